@@ -1,0 +1,66 @@
+"""The document between the stages: parsed content that knows where it came from.
+
+``load`` makes a Document, ``overlay`` and ``select`` make new ones from it. A
+selection prunes keys and never renumbers, so a pointer into a selection is a
+pointer into what was loaded, and its line and column can be looked up there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from flaregen.pointer import Pointer
+
+JSON: TypeAlias = "None | bool | int | float | str | list[JSON] | dict[str, JSON]"
+JSONObject: TypeAlias = dict[str, JSON]
+Syntax: TypeAlias = Literal["json", "yaml"]
+OpenAPIVersion: TypeAlias = Literal["3.0", "3.1"]
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A place in a text file; line and column count from one, columns in characters."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The text a document was read from.
+
+    ``name`` is what the user asked for (a path, a URL, ``git:REV:PATH`` or ``-``)
+    and stands in messages. ``content`` is decompressed; ``sha256`` is the
+    hexadecimal digest of ``content``.
+    """
+
+    name: str
+    content: bytes
+    syntax: Syntax
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An OpenAPI document. ``root`` is never changed in place."""
+
+    source: Source
+    root: JSONObject
+    version: OpenAPIVersion
+
+    def at(self, pointer: Pointer) -> JSON:
+        """The node at a pointer. Raises KeyError when there is none."""
+        node: JSON = self.root
+        for token in pointer.tokens:
+            node = step(node, token)
+        return node
+
+
+def step(node: JSON, token: str) -> JSON:
+    """One reference token further down. Raises KeyError when there is no such child."""
+    if isinstance(node, dict):
+        return node[token]
+    if isinstance(node, list) and token.isascii() and token.isdigit() and int(token) < len(node):
+        return node[int(token)]
+    raise KeyError(token)

@@ -1,0 +1,70 @@
+"""The command line. Each command is a module of this package, imported when it is called."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from typing import cast
+
+import click
+
+from flaregen import __version__
+from flaregen.diagnostic import DiagnosticError, UsageError
+from flaregen.terminal import Terminal
+
+_COMMANDS = {
+    "build": "Write the client from the pinned document, or from --spec.",
+    "check": "Show how what is on disk differs from what a build would write.",
+    "validate": "Report every problem of a document, with its place and the remedy.",
+    "inspect": "List the operations, variants and models of a document.",
+}
+
+
+class _Commands(click.Group):
+    """Imports a command when it is asked for: a build with nothing to do stays fast."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in _COMMANDS:
+            return None
+        module = importlib.import_module(f"flaregen.cli.{cmd_name}")
+        return cast("click.Command", module.command)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Exit status: 0 done, 1 the input has errors or differs, 2 wrong usage or configuration.",
+)
+@click.version_option(__version__, "-V", "--version", message="%(prog)s %(version)s")
+def flaregen() -> None:
+    """Turn Cloudflare's OpenAPI document into a typed Python client for Workers AI."""
+
+
+def main() -> None:
+    """Run the command line and exit with its status."""
+    terminal = Terminal()
+    try:
+        flaregen(standalone_mode=False)
+    except DiagnosticError as error:
+        terminal.diagnose(error.diagnostics)
+        sys.exit(1)
+    except UsageError as error:
+        click.echo(f"{click.style('error:', fg='red', bold=True)} {error}", err=True)
+        if error.help:
+            click.echo(f"  {click.style('help:', fg='green')} {error.help}", err=True)
+        sys.exit(2)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("interrupted; nothing was changed", err=True)
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.exit(141)

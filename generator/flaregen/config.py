@@ -1,0 +1,170 @@
+"""The configuration: ``flaregen.toml``, or ``[tool.flaregen]`` in pyproject.toml.
+
+Paths in the file are relative to the folder that holds it.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Literal, TypeAlias
+
+import msgspec
+
+from flaregen import resources
+from flaregen.diagnostic import UsageError
+
+FILE_NAME = "flaregen.toml"
+DriftLevel: TypeAlias = Literal["breaking", "warning", "info"]
+
+
+class SpecTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``[spec]``: the pinned document, and what is laid over it."""
+
+    path: str = ""
+    overlays: tuple[str, ...] = ()
+    names: str = ""
+
+
+class OutputTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``[output]``: where the client goes. ``project`` adds pyproject.toml, README and api.md."""
+
+    directory: str = "generated"
+    package: str = "workers_ai"
+    project: bool = False
+
+
+class ScopeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A path parameter that the client holds, so that calls need not name it.
+
+    ``segment`` is the path segment before the parameter (``accounts``), whatever
+    the document calls the parameter itself.
+    """
+
+    segment: str
+    argument: str
+    environment: str
+
+
+class AcceptTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``[[drift.accept]]``: one change that is known and accepted until a date (ISO 8601)."""
+
+    id: str
+    pointer: str
+    reason: str
+    expires: str
+
+
+class DriftTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``[drift]``: levels by rule id, and accepted changes."""
+
+    levels: dict[str, DriftLevel] = {}
+    accept: tuple[AcceptTable, ...] = ()
+
+
+class PullTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``[pull]``: where the upstream document is."""
+
+    source: str = "https://raw.githubusercontent.com/cloudflare/api-schemas/main/openapi.json"
+
+
+class ConfigFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    spec: SpecTable = SpecTable()
+    operations: tuple[str, ...] = ("workers-ai-post-run-model",)
+    scopes: tuple[ScopeTable, ...] = (
+        ScopeTable(segment="accounts", argument="account_id", environment="CLOUDFLARE_ACCOUNT_ID"),
+    )
+    output: OutputTable = OutputTable()
+    drift: DriftTable = DriftTable()
+    pull: PullTable = PullTable()
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What a run works with, every path resolved.
+
+    ``origin`` is the file it came from, None for the built-in defaults. ``operations``
+    are operationIds or ``METHOD /path`` patterns, in which a ``{parameter}`` matches
+    whatever the document calls it.
+    """
+
+    origin: Path | None
+    spec: str
+    overlays: tuple[Path, ...]
+    names: Path | None
+    operations: tuple[str, ...]
+    scopes: tuple[ScopeTable, ...]
+    directory: Path
+    package: str
+    project: bool
+    drift: DriftTable = field(default_factory=DriftTable)
+    pull: PullTable = field(default_factory=PullTable)
+
+    def with_spec(self, spec: str) -> Config:
+        """Another document: the overlays belong to the configured one and stay behind."""
+        return replace(self, spec=spec, overlays=())
+
+
+def find(start: Path) -> Path | None:
+    """The nearest configuration at or above a folder."""
+    for folder in (start, *start.parents):
+        for candidate in (folder / FILE_NAME, folder / "pyproject.toml"):
+            if candidate.is_file() and _table(candidate) is not None:
+                return candidate
+    return None
+
+
+def load(path: Path | None) -> Config:
+    """Read a configuration file; None gives the defaults and the document flaregen ships.
+
+    Raises UsageError when the file cannot be read or holds something unknown.
+    """
+    if path is None:
+        return _resolve(ConfigFile(), Path.cwd(), origin=None)
+    table = _table(path)
+    if table is None:
+        raise UsageError(f"{path} has no [tool.flaregen] table")
+    try:
+        parsed = msgspec.convert(table, ConfigFile)
+    except msgspec.ValidationError as error:
+        raise UsageError(
+            f"{path}: {error}", help="docs/configuration.md lists every key with an example"
+        ) from error
+    return _resolve(parsed, path.parent, origin=path)
+
+
+def _table(path: Path) -> dict[str, Any] | None:
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise UsageError(f"{path}: {error}", help="it has to be TOML, in UTF-8") from error
+    if path.name != "pyproject.toml":
+        return content
+    tool = content.get("tool", {})
+    table: dict[str, Any] | None = tool.get("flaregen")
+    return table
+
+
+def _resolve(file: ConfigFile, base: Path, origin: Path | None) -> Config:
+    shipped = not file.spec.path
+    folder = resources.spec_directory() if shipped else base
+    overlays = (
+        tuple(sorted((folder / "overlays").glob("*.yaml")))
+        if shipped
+        else tuple(folder / overlay for overlay in file.spec.overlays)
+    )
+    names = folder / ("names.toml" if shipped else file.spec.names)
+    return Config(
+        origin=origin,
+        spec=str(folder / (file.spec.path or "openapi.json")),
+        overlays=overlays,
+        names=names if names.is_file() or file.spec.names else None,
+        operations=file.operations,
+        scopes=file.scopes,
+        directory=base / file.output.directory,
+        package=file.output.package,
+        project=file.output.project,
+        drift=file.drift,
+        pull=file.pull,
+    )

@@ -1,0 +1,88 @@
+"""The one module that prints.
+
+What programs read goes to standard output, everything else to standard error.
+click drops colours where the stream is no terminal; NO_COLOR drops them everywhere.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import click
+
+from flaregen import positions
+from flaregen.diagnostic import Diagnostic, Severity
+
+_COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "note": "cyan"}
+_PROGRESS_AFTER = 0.5
+"""Seconds a step may take before it is named on the terminal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """Standard output and standard error of one run."""
+
+    quiet: bool = False
+
+    def out(self, text: str) -> None:
+        """A result that a program may read."""
+        click.echo(text, color=_colour())
+
+    def raw(self, content: bytes) -> None:
+        """A result as bytes, nothing added."""
+        click.echo(content, nl=False)
+
+    def say(self, text: str) -> None:
+        """A remark for people; ``--quiet`` drops it."""
+        if not self.quiet:
+            click.echo(text, err=True, color=_colour())
+
+    def diagnose(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Findings in full. ``--quiet`` drops notes and warnings, never errors."""
+        for diagnostic in diagnostics:
+            if diagnostic.severity == "error" or not self.quiet:
+                click.echo(describe(diagnostic), err=True, color=_colour())
+
+    @contextmanager
+    def step(self, title: str) -> Iterator[None]:
+        """Name a step once it has taken long enough for a person to wonder."""
+        started = time.monotonic()
+        yield
+        if time.monotonic() - started > _PROGRESS_AFTER and sys.stderr.isatty():
+            self.say(click.style(f"{title} ({time.monotonic() - started:.1f} s)", dim=True))
+
+
+def describe(diagnostic: Diagnostic) -> str:
+    """``error[code] file:line:col pointer``, what is wrong, ``help:`` what to do."""
+    colour = _COLOURS[diagnostic.severity]
+    head = click.style(f"{diagnostic.severity}[{diagnostic.code}]", fg=colour, bold=True)
+    place = _place(diagnostic)
+    lines = [f"{head} {place}" if place else head, f"  {diagnostic.message}"]
+    if diagnostic.help:
+        label = click.style("help:", fg="green")
+        first, *rest = diagnostic.help.splitlines()
+        lines += [f"  {label} {first}", *(f"    {line}" if line else "" for line in rest)]
+    return "\n".join(lines)
+
+
+def _place(diagnostic: Diagnostic) -> str:
+    position = diagnostic.position
+    if position is None and diagnostic.source is not None and diagnostic.pointer is not None:
+        position = positions.locate(diagnostic.source, diagnostic.pointer)
+    parts = []
+    if diagnostic.source is not None:
+        name = diagnostic.source.name
+        parts.append(f"{name}:{position.line}:{position.column}" if position else name)
+    if diagnostic.pointer is not None and diagnostic.pointer.tokens:
+        parts.append(str(diagnostic.pointer))
+    return " ".join(parts)
+
+
+def _colour() -> bool | None:
+    """None lets click ask the stream."""
+    return False if os.environ.get("NO_COLOR") else None

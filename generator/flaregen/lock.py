@@ -1,0 +1,255 @@
+"""``flaregen.lock``: what a client was made from, and what was written.
+
+It lies in the emitted package and is committed with it. It says whether there is
+anything to do, which files are flaregen's to replace or remove, and which of them
+somebody changed by hand. A build with nothing to do needs this module and the
+configuration alone, so nothing else is imported here.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import os
+import tomllib
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Literal
+
+import msgspec
+
+from flaregen import __version__, resources
+from flaregen.config import Config
+from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.rendered import RenderedFile
+
+FILE_NAME = "flaregen.lock"
+_HEADER = "# Written by flaregen: what this client is made from, and what was written. Commit it.\n"
+_CACHES = frozenset({"__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"})
+
+
+class Input(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A file that was read: its name, the same on every machine, and its SHA-256."""
+
+    source: str
+    sha256: str
+
+
+class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What the configuration says about the output, beside the files it names."""
+
+    operations: tuple[str, ...]
+    scopes: tuple[str, ...]
+    package: str
+    project: bool
+
+
+class Inputs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Everything the output depends on. ``spec`` has no digest when it was not read yet."""
+
+    generator: str
+    templates: str
+    settings: Settings
+    spec: Input
+    names: Input | None = None
+    overlays: tuple[Input, ...] = ()
+
+
+class Lock(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``files`` has the SHA-256 of each file by its path below the output folder."""
+
+    inputs: Inputs
+    files: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class HandEdit:
+    """A file that is not as flaregen wrote it."""
+
+    path: PurePosixPath
+    kind: Literal["changed", "missing"]
+
+
+def inputs_digest(config: Config, *, sha256: str | None = None) -> Inputs:
+    """What a build with this configuration would read, without parsing any of it.
+
+    ``sha256`` is the digest of a document that is no plain file (a URL, ``git:``
+    or ``-``) and has been read already; without it, such a document has no digest
+    and the result equals no lock's. Raises DiagnosticError when a file cannot be read.
+    """
+    base = _base(config)
+    spec = Path(config.spec)
+    if sha256 is None and spec.is_file():
+        sha256 = _digest(_decompressed(_read(spec)))
+    return Inputs(
+        generator=__version__,
+        templates=_templates_digest(resources.templates_directory()),
+        settings=Settings(
+            operations=config.operations,
+            scopes=tuple(f"{s.segment} {s.argument} {s.environment}" for s in config.scopes),
+            package=config.package,
+            project=config.project,
+        ),
+        spec=Input(source=_portable(config.spec, base), sha256=sha256 or ""),
+        names=_input(config.names, base) if config.names else None,
+        overlays=tuple(_input(path, base) for path in config.overlays),
+    )
+
+
+def make_lock(inputs: Inputs, files: Iterable[RenderedFile]) -> Lock:
+    """The lock of a build; the lock file itself is none of its files."""
+    digests = {str(file.path): _digest(file.content) for file in files}
+    return Lock(inputs=inputs, files=dict(sorted(digests.items())))
+
+
+def render_lock(lock: Lock) -> bytes:
+    """The lock as TOML, a line for each file, so that a diff names what changed."""
+    inputs = lock.inputs
+    lines = [f"generator = {_text(inputs.generator)}", f"templates = {_text(inputs.templates)}"]
+    settings = inputs.settings
+    lines += ["", "[settings]"]
+    lines += [f"operations = {_list(settings.operations)}", f"scopes = {_list(settings.scopes)}"]
+    lines += [f"package = {_text(settings.package)}", f"project = {str(settings.project).lower()}"]
+    lines += ["", "[spec]", *_input_lines(inputs.spec)]
+    if inputs.names:
+        lines += ["", "[names]", *_input_lines(inputs.names)]
+    for overlay in inputs.overlays:
+        lines += ["", "[[overlays]]", *_input_lines(overlay)]
+    lines += ["", "[files]"]
+    lines += [f"{_text(path)} = {_text(digest)}" for path, digest in sorted(lock.files.items())]
+    return (_HEADER + "\n".join(lines) + "\n").encode()
+
+
+def read_lock(path: Path) -> Lock | None:
+    """The lock of an emitted package, None when there is none. Raises DiagnosticError."""
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        files = table.pop("files", {})
+        return msgspec.convert({"inputs": table, "files": files}, Lock)
+    except FileNotFoundError:
+        return None
+    except NotADirectoryError:
+        return None
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise DiagnosticError([_unreadable(path, error)]) from error
+
+
+def is_current(lock: Lock, inputs: Inputs, output: Path) -> bool:
+    """Whether a build would change nothing: the same inputs, and every file as it was written."""
+    return lock.inputs == inputs and not hand_edits(lock, output)
+
+
+def hand_edits(lock: Lock, output: Path) -> tuple[HandEdit, ...]:
+    """The files that differ from what the lock says was written, in the lock's order."""
+    found: list[HandEdit] = []
+    for name, digest in lock.files.items():
+        path = PurePosixPath(name)
+        match _digest_on_disk(output / path):
+            case None:
+                found.append(HandEdit(path, "missing"))
+            case actual if actual != digest:
+                found.append(HandEdit(path, "changed"))
+            case _:
+                pass
+    return tuple(found)
+
+
+def surplus_files(lock: Lock, output: Path, package: str) -> tuple[PurePosixPath, ...]:
+    """Files of the package folder that flaregen did not write, caches left out, sorted."""
+    ours = {*lock.files, f"{package}/{FILE_NAME}"}
+    found = []
+    for folder, folders, names in os.walk(output / package):
+        folders[:] = sorted(set(folders) - _CACHES)
+        inside = PurePosixPath(Path(folder).relative_to(output).as_posix())
+        found += [inside / name for name in names if str(inside / name) not in ours]
+    return tuple(sorted(found))
+
+
+def _input(path: Path, base: Path) -> Input:
+    return Input(source=_portable(str(path), base), sha256=_digest(_read(path)))
+
+
+def _portable(name: str, base: Path) -> str:
+    """A path below ``base`` relative to it; the bare file name of any other; else the name."""
+    path = Path(name)
+    if "://" in name or name.startswith("git:") or name == "-":
+        return name
+    try:
+        return path.absolute().relative_to(base.absolute()).as_posix()
+    except ValueError:
+        return path.name
+
+
+def _base(config: Config) -> Path:
+    if config.origin is not None:
+        return config.origin.parent
+    return resources.spec_directory().parent
+
+
+def _templates_digest(folder: Path) -> str:
+    total = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.suffix in {".jinja", ".py"} or path.name == "py.typed":
+            total.update(path.relative_to(folder).as_posix().encode())
+            total.update(hashlib.sha256(path.read_bytes()).digest())
+    return total.hexdigest()
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise DiagnosticError([_unreadable(path, error)]) from error
+
+
+def _decompressed(content: bytes) -> bytes:
+    """What a loader would see of a file. A broken archive is the loader's to report."""
+    if not content.startswith(b"\x1f\x8b"):
+        return content
+    try:
+        return gzip.decompress(content)
+    except (OSError, EOFError, zlib.error):
+        return content
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _digest_on_disk(path: Path) -> str | None:
+    """None when there is no such file; a link is none of ours and has no digest to equal."""
+    try:
+        return "a symbolic link" if path.is_symlink() else _digest(path.read_bytes())
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except IsADirectoryError:
+        return "a folder"
+    except OSError as error:
+        raise DiagnosticError([_unreadable(path, error)]) from error
+
+
+def _unreadable(path: Path, error: Exception) -> Diagnostic:
+    return Diagnostic(
+        code="unreadable-file",
+        message=f"{path} cannot be read: {error}",
+        help="restore the file, or delete it and build with --overwrite"
+        if path.name == FILE_NAME
+        else "check that the file is there and that you may read it",
+    )
+
+
+def _input_lines(given: Input) -> list[str]:
+    return [f"source = {_text(given.source)}", f"sha256 = {_text(given.sha256)}"]
+
+
+def _list(values: Iterable[str]) -> str:
+    inner = "".join(f"  {_text(value)},\n" for value in values)
+    return f"[\n{inner}]" if inner else "[]"
+
+
+def _text(value: str) -> str:
+    """A TOML basic string; JSON's escapes are a part of TOML's."""
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

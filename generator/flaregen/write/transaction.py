@@ -1,0 +1,279 @@
+"""A change of many files that happens wholly or not at all.
+
+The workspace holds ``tree``, the new package folder; ``new/`` and ``old/``, the files to be
+put beside it and what they replace; and ``journal``, which is there from the moment
+that everything is staged to the moment that everything is in its place. A run that is
+killed before the exchange has changed nothing. A run that is killed after it is
+finished by the next.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import shutil
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+
+import msgspec
+
+from flaregen.write.exchange import exchange
+
+JOURNAL = "journal"
+_TREE, _NEW, _OLD = "tree", "new", "old"
+_CANNOT_EXCHANGE = frozenset(
+    {errno.ENOSYS, errno.EINVAL, errno.EXDEV, errno.EBUSY, errno.ENOTSUP, errno.EOPNOTSUPP}
+)
+_CANNOT_LINK = frozenset(
+    {errno.EPERM, errno.EXDEV, errno.ENOSYS, errno.EMLINK, errno.ENOTSUP, errno.EOPNOTSUPP}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What to put and what to drop, by paths relative to one folder.
+
+    ``tree`` is the subfolder to exchange as a whole, ``ours`` every path flaregen has
+    written or will write: what else is in the tree belongs to the user and is kept.
+    """
+
+    put: Mapping[PurePosixPath, bytes]
+    drop: tuple[PurePosixPath, ...] = ()
+    tree: str | None = None
+    ours: frozenset[PurePosixPath] = field(default_factory=frozenset)
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.put and not self.drop
+
+
+class _Journal(msgspec.Struct, frozen=True):
+    """``inode`` tells the staged tree from the old one; ``steps`` are put or dropped one by one."""
+
+    tree: str | None
+    inode: int
+    ours: frozenset[str]
+    steps: tuple[str, ...]
+
+
+class _CannotExchangeError(Exception):
+    """This file system replaces no folder by another in one step."""
+
+
+def apply_change(work: Path, folder: Path, change: Change) -> None:
+    """Stage a change and carry it out. Raises OSError, after which nothing is changed."""
+    if change.is_empty:
+        return
+    if change.tree is not None and any(_is_below(path, change.tree) for path in _paths(change)):
+        try:
+            _carry_out(work, folder, _stage(work, folder, change))
+        except _CannotExchangeError:
+            shutil.rmtree(work / _TREE)
+            shutil.rmtree(work / _NEW, ignore_errors=True)
+            shutil.rmtree(work / _OLD, ignore_errors=True)
+        else:
+            return
+    _carry_out(work, folder, _stage(work, folder, replace(change, tree=None)))
+
+
+def resume(work: Path, folder: Path) -> None:
+    """Bring a killed run to its end. Raises OSError."""
+    try:
+        journal = msgspec.json.decode((work / JOURNAL).read_bytes(), type=_Journal)
+    except FileNotFoundError:
+        return
+    if journal.tree is None or _is_exchanged(folder, journal):
+        _carry_out(work, folder, journal)
+    else:
+        (work / JOURNAL).unlink()
+
+
+def _paths(change: Change) -> Iterator[PurePosixPath]:
+    yield from change.put
+    yield from change.drop
+
+
+def _is_below(path: PurePosixPath, tree: str) -> bool:
+    return path.parts[0] == tree
+
+
+def _stage(work: Path, folder: Path, change: Change) -> _Journal:
+    inode = 0
+    if change.tree is not None:
+        inode = _stage_tree(work / _TREE, folder, change)
+    beside = [p for p in _paths(change) if change.tree is None or not _is_below(p, change.tree)]
+    for path in beside:
+        if path in change.put:
+            _write(work / _NEW / path, change.put[path], like=folder / path)
+        if os.path.lexists(folder / path):
+            _link(folder / path, work / _OLD / path)
+    ours = frozenset(str(path) for path in change.ours)
+    steps = tuple(str(path) for path in beside)
+    return _Journal(tree=change.tree, inode=inode, ours=ours, steps=steps)
+
+
+def _stage_tree(staged: Path, folder: Path, change: Change) -> int:
+    """Build the new package folder: links to all that stays, and what is new. Its inode."""
+    staged.mkdir()
+    live = folder / (change.tree or "")
+    changed = set(_paths(change))
+    for source in _entries(live):
+        target = staged / source.relative_to(live)
+        if source.is_dir() and not source.is_symlink():
+            target.mkdir(parents=True)
+        elif PurePosixPath(source.relative_to(folder).as_posix()) not in changed:
+            _link(source, target)
+    for path, content in change.put.items():
+        if _is_below(path, change.tree or ""):
+            inside = PurePosixPath(*path.parts[1:])
+            _write(staged / inside, content, like=folder / path)
+    for made in (staged, *(path for path in staged.rglob("*") if path.is_dir())):
+        original = live / made.relative_to(staged)
+        if original.is_dir():
+            shutil.copymode(original, made)
+        _sync_folder(made)
+    return staged.stat().st_ino
+
+
+def _entries(folder: Path) -> Iterator[Path]:
+    """All files below a folder, and the folders that are empty."""
+    for parent, folders, files in os.walk(folder):
+        links = [name for name in folders if Path(parent, name).is_symlink()]
+        yield from (Path(parent, name) for name in (*files, *links))
+        if not folders and not files and Path(parent) != folder:
+            yield Path(parent)
+
+
+def _carry_out(work: Path, folder: Path, journal: _Journal) -> None:
+    """Follow the journal; if that fails, undo it and raise what went wrong."""
+    if not (work / JOURNAL).exists():
+        _write(work / f"{JOURNAL}.new", msgspec.json.encode(journal, order="deterministic"))
+        (work / f"{JOURNAL}.new").replace(work / JOURNAL)
+        _sync_folder(work)
+    try:
+        if journal.tree is not None and not _is_exchanged(folder, journal):
+            _exchange(work, folder, journal.tree)
+        for step in journal.steps:
+            _put_or_drop(work / _NEW / step, work / _OLD / step, folder / step, work)
+        if journal.tree is not None:
+            _keep_what_came_meanwhile(work / _TREE, folder, journal)
+        _sync_folder(folder)
+    except BaseException:
+        _undo(work, folder, journal)
+        raise
+    (work / JOURNAL).unlink()
+    for step in journal.steps:
+        _drop_empty_parents(folder, PurePosixPath(step))
+
+
+def _undo(work: Path, folder: Path, journal: _Journal) -> None:
+    for step in journal.steps:
+        _put_or_drop(work / _OLD / step, work / _NEW / step, folder / step, work)
+    if journal.tree is not None and _is_exchanged(folder, journal):
+        _exchange(work, folder, journal.tree)
+    (work / JOURNAL).unlink()
+
+
+def _is_exchanged(folder: Path, journal: _Journal) -> bool:
+    try:
+        return (folder / (journal.tree or "")).stat().st_ino == journal.inode
+    except FileNotFoundError:
+        return False
+
+
+def _exchange(work: Path, folder: Path, tree: str) -> None:
+    """Swap the staged and the present folder, either of which may be missing."""
+    staged, live = work / _TREE, folder / tree
+    if not live.exists():
+        staged.rename(live)
+    elif not staged.exists():
+        live.rename(staged)
+    else:
+        try:
+            exchange(staged, live)
+        except OSError as error:
+            if error.errno in _CANNOT_EXCHANGE:
+                raise _CannotExchangeError from error
+            raise
+
+
+def _put_or_drop(new: Path, old: Path, place: Path, work: Path) -> None:
+    """Bring one file from its old state to its new one; a missing file is a state too.
+
+    A file that is in neither of the two states was changed by somebody since and stays.
+    """
+    if _same(place, new) or not _same(place, old):
+        return
+    if not os.path.lexists(new):
+        place.unlink()
+        return
+    place.parent.mkdir(parents=True, exist_ok=True)
+    spare = work / "spare"
+    spare.unlink(missing_ok=True)
+    _link(new, spare)
+    spare.replace(place)
+
+
+def _same(first: Path, second: Path) -> bool:
+    if not (os.path.lexists(first) and os.path.lexists(second)):
+        return os.path.lexists(first) == os.path.lexists(second)
+    if first.is_symlink() or second.is_symlink():
+        return first.is_symlink() and second.is_symlink() and first.readlink() == second.readlink()
+    return first.read_bytes() == second.read_bytes()
+
+
+def _keep_what_came_meanwhile(old: Path, folder: Path, journal: _Journal) -> None:
+    """Bring over what the user saved in the old tree after it was staged."""
+    live = folder / (journal.tree or "")
+    for source in _entries(old) if old.exists() else ():
+        target = live / source.relative_to(old)
+        if str(PurePosixPath(target.relative_to(folder).as_posix())) in journal.ours:
+            continue
+        if os.path.lexists(target) and source.lstat().st_mtime_ns <= target.lstat().st_mtime_ns:
+            continue
+        target.parent.mkdir(parents=True, exist_ok=True)
+        source.replace(target)
+
+
+def _drop_empty_parents(folder: Path, path: PurePosixPath) -> None:
+    with contextlib.suppress(OSError):
+        for parent in path.parents[:-1]:
+            (folder / parent).rmdir()
+
+
+def _link(source: Path, target: Path) -> None:
+    """The same file under a second name, so that it keeps its times; a copy where need be."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except OSError as error:
+        if error.errno not in _CANNOT_LINK:
+            raise
+        if not source.is_symlink() and not os.access(source, os.W_OK):
+            raise
+        shutil.copy2(source, target, follow_symlinks=False)
+
+
+def _write(path: Path, content: bytes, *, like: Path | None = None) -> None:
+    """A new file, on the disk when this returns, with the mode of the one it replaces."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("xb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    if like is not None and like.is_file() and not like.is_symlink():
+        path.chmod(stat.S_IMODE(like.stat().st_mode))
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the names in a folder last; Windows has no such call and needs none."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from functools import lru_cache
 from json import JSONDecoder
 from typing import TYPE_CHECKING
@@ -190,13 +189,11 @@ class _Open:
 
 
 def _yaml_root(text: str) -> Place:
-    import yaml  # noqa: PLC0415  only a message about a YAML document needs it
+    # Only a message about a YAML document needs that parser.
+    from flaregen.yaml_events import parse_events  # noqa: PLC0415
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     documents: dict[str, Place] = {}
-    # What stands before an error of syntax can be located all the same.
-    with suppress(yaml.YAMLError):
-        _grow(documents, yaml.parse(text, Loader=loader))
+    _grow(documents, parse_events(text))
     root = documents.get("0", Place(0, 0, {}))
     root.offset = 0
     return root
@@ -205,6 +202,8 @@ def _yaml_root(text: str) -> Place:
 def _grow(documents: dict[str, Place], events: Iterable[Event]) -> None:
     from yaml import events as kinds  # noqa: PLC0415
 
+    from flaregen.yaml_events import offset_of  # noqa: PLC0415
+
     anchors: dict[str, Place] = {}
     enclosing = [_Open(documents, is_mapping=False)]
     for event in events:
@@ -212,7 +211,7 @@ def _grow(documents: dict[str, Place], events: Iterable[Event]) -> None:
             enclosing.pop()
         elif isinstance(event, kinds.NodeEvent):
             scalar = event.value if isinstance(event, kinds.ScalarEvent) else None
-            place = enclosing[-1].add(_offset(event), scalar)
+            place = enclosing[-1].add(offset_of(event), scalar)
             if isinstance(event, kinds.AliasEvent):
                 place.children = anchors.get(event.anchor or "", place).children
             elif event.anchor:
@@ -220,7 +219,3 @@ def _grow(documents: dict[str, Place], events: Iterable[Event]) -> None:
             if isinstance(event, kinds.CollectionStartEvent) and place.children is not None:
                 is_mapping = isinstance(event, kinds.MappingStartEvent)
                 enclosing.append(_Open(place.children, is_mapping=is_mapping))
-
-
-def _offset(event: Event) -> int:
-    return event.start_mark.index if event.start_mark is not None else 0

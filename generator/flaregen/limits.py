@@ -1,0 +1,38 @@
+"""How large a document may be before a stage that takes it apart would be at risk.
+
+Every number is far beyond what an API document has, and low enough that hostile input
+costs seconds and some hundred megabytes at most.
+"""
+
+from __future__ import annotations
+
+from flaregen.document import JSON
+
+DEEPEST = 200
+"""Objects and arrays inside each other. Cloudflare's document has 29 levels."""
+
+MOST_DIGITS = 4_000
+"""Digits of a number; Python itself refuses to convert more than 4,300."""
+
+MOST_NODES = 4_000_000
+"""Values in a document. Cloudflare's has 180,000 in 4.2 MB."""
+
+
+def is_too_deep(root: JSON) -> bool:
+    level: list[JSON] = [root]
+    for _ in range(DEEPEST):
+        below: list[JSON] = []
+        for node in level:
+            if isinstance(node, dict):
+                below += node.values()
+            elif isinstance(node, list):
+                below += node
+        if not below:
+            return False
+        level = below
+    return any(isinstance(node, (dict, list)) for node in level)
+
+
+def may_have_too_many_nodes(content: bytes) -> bool:
+    """Estimate from above, by the characters that a value needs before or after it."""
+    return sum(content.count(mark) for mark in (b",", b"[", b"{", b"\n-", b": ")) > MOST_NODES

@@ -47,6 +47,19 @@ class ScopeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     environment: str
 
 
+class WireTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``[wire]``: conventions of the service that no document states.
+
+    ``envelope`` is the member of a JSON answer that holds the result, ``stream_flag``
+    the property that asks for a stream, ``slashed`` the path parameters whose values
+    may hold slashes that stay slashes.
+    """
+
+    envelope: str = "result"
+    stream_flag: str = "stream"
+    slashed: tuple[str, ...] = ("model_name",)
+
+
 class AcceptTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``[[drift.accept]]``: one change that is known and accepted until a date (ISO 8601)."""
 
@@ -75,6 +88,7 @@ class ConfigFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     scopes: tuple[ScopeTable, ...] = (
         ScopeTable(segment="accounts", argument="account_id", environment="CLOUDFLARE_ACCOUNT_ID"),
     )
+    wire: WireTable = WireTable()
     output: OutputTable = OutputTable()
     drift: DriftTable = DriftTable()
     pull: PullTable = PullTable()
@@ -95,6 +109,7 @@ class Config:
     names: Path | None
     operations: tuple[str, ...]
     scopes: tuple[ScopeTable, ...]
+    wire: WireTable
     directory: Path
     package: str
     project: bool
@@ -162,6 +177,7 @@ def _resolve(file: ConfigFile, base: Path, origin: Path | None) -> Config:
         names=names if names.is_file() or file.spec.names else None,
         operations=file.operations,
         scopes=file.scopes,
+        wire=file.wire,
         directory=base / file.output.directory,
         package=file.output.package,
         project=file.output.project,

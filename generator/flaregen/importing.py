@@ -1,0 +1,49 @@
+"""Import lines: gathered, merged and sorted as isort does, so that no second tool has to."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Mapping
+
+
+def merge(lines: Iterable[str]) -> dict[str, set[str]]:
+    """``from X import A, B`` lines as names by module."""
+    merged: dict[str, set[str]] = {}
+    for line in lines:
+        module, _, names = line.removeprefix("from ").partition(" import ")
+        merged.setdefault(module, set()).update(name.strip() for name in names.split(","))
+    return merged
+
+
+def render(imports: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
+    """Sorted lines, an empty one between standard library, other packages, and this one."""
+    groups: dict[int, list[str]] = {}
+    for module in sorted(imports, key=_module_key):
+        names = ", ".join(sorted(imports[module], key=_name_key))
+        if names:
+            groups.setdefault(_section(module), []).append(f"from {module} import {names}")
+    lines: list[str] = []
+    for section in sorted(groups):
+        lines += [*([""] if lines else []), *groups[section]]
+    return tuple(lines)
+
+
+def _section(module: str) -> int:
+    if module.startswith("."):
+        return 2
+    return 0 if module.partition(".")[0] in sys.stdlib_module_names else 1
+
+
+def _module_key(module: str) -> tuple[int, str]:
+    """Parents before siblings: ``..a`` before ``.b``."""
+    dots = len(module) - len(module.lstrip("."))
+    return (-dots, module.lstrip(".").lower())
+
+
+def _name_key(name: str) -> tuple[int, str, str]:
+    """Constants, classes, the rest."""
+    if len(name) > 1 and name.isupper():
+        kind = 0
+    else:
+        kind = 1 if name[:1].isupper() else 2
+    return (kind, name.lower(), name)

@@ -1,0 +1,108 @@
+"""The only two ways for text of a document to get into source code: a literal and a docstring.
+
+Whatever the text is, the result is one string token. Characters that a reader
+cannot see (controls, bidirectional marks, surrogates, line separators) come out
+as escapes, in code and in docstrings alike.
+"""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+from collections.abc import Iterator
+
+from flaregen.document import JSON
+
+_INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+
+
+def literal(value: JSON) -> str:
+    """Python source for a JSON value; evaluates to an equal value."""
+    if isinstance(value, str):
+        return '"' + "".join(_visible(char) for char in value) + '"'
+    if isinstance(value, list):
+        return "[" + ", ".join(literal(item) for item in value) + "]"
+    if isinstance(value, dict):
+        members = (f"{literal(key)}: {literal(item)}" for key, item in value.items())
+        return "{" + ", ".join(members) + "}"
+    return repr(value)
+
+
+def docstring(text: str, indent: int = 4, width: int = 100) -> str:
+    """A triple-quoted string that reads like the text, wrapped, for a body indented so far.
+
+    Evaluates to the text but for white space: paragraphs are wrapped, lines of lists
+    and tables are kept.
+    """
+    lines = list(_wrapped(text, width - indent - len('"""')))
+    while lines and not lines[-1]:
+        lines.pop()
+    if not lines:
+        return '""'
+    margin = " " * indent
+    escaped = [_documented(line) for line in lines]
+    body = escaped[0] + "".join(f"\n{margin}{line}" if line else "\n" for line in escaped[1:])
+    if len(lines) > 1 or len(escaped[0]) + indent + 6 > width:
+        return f'"""{body}\n{margin}"""'
+    return f'"""{body}"""'
+
+
+def comment(text: str) -> str:
+    """One line of text that stays on its line, for use inside Markdown and after ``#``."""
+    return " ".join("".join(_shown(char) for char in text).split())
+
+
+def _wrapped(text: str, width: int) -> Iterator[str]:
+    paragraph: list[str] = []
+    for line in [*_lines(text), ""]:
+        stripped = line.strip()
+        if stripped and not _stands_alone(stripped):
+            paragraph.append(stripped)
+            continue
+        if paragraph:
+            yield from textwrap.wrap(" ".join(paragraph), width, break_long_words=False)
+            yield ""
+            paragraph = []
+        if stripped:
+            yield stripped
+
+
+def _lines(text: str) -> list[str]:
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def _stands_alone(line: str) -> bool:
+    """List items, headings, tables and quotes keep their lines."""
+    return line.startswith(("- ", "* ", "#", "|", ">", "```"))
+
+
+def _visible(char: str) -> str:
+    if char in '"\\':
+        return "\\" + char
+    return _escape(char) if unicodedata.category(char) in _INVISIBLE else char
+
+
+def _documented(line: str) -> str:
+    """Escape a line of a docstring: three quotes in a row, or one at its end, would close it."""
+    text = line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    if text.endswith('"'):
+        text = text[:-1] + '\\"'
+    return "".join(_escape(c) if unicodedata.category(c) in _INVISIBLE else c for c in text)
+
+
+def _shown(char: str) -> str:
+    if char in "\n\r\t":
+        return " "
+    return _escape(char) if unicodedata.category(char) in _INVISIBLE else char
+
+
+def _escape(char: str) -> str:
+    code = ord(char)
+    if char in _SHORT:
+        return _SHORT[char]
+    if code < 0x100:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+_SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}

@@ -1,0 +1,163 @@
+"""What templates place: the emitted package as values. All text in it is Python source already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_CLIENTS = ("AsyncCloudflare", "Cloudflare")
+
+
+@dataclass(frozen=True, slots=True)
+class BinaryClass:
+    """A response that is a file; ``keywords`` are class keywords, with their comma."""
+
+    name: str
+    docstring: str
+    keywords: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaskModule:
+    """One module per task: responses first, since the params classes refer to them."""
+
+    name: str
+    docstring: str
+    imports: tuple[str, ...]
+    binary: BinaryClass | None
+    responses: str
+    requests: str
+    exports: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnionModule:
+    """The unions of an operation, in the document's order. ``chunks`` may be empty."""
+
+    name: str
+    docstring: str
+    imports: tuple[str, ...]
+    params_union: str
+    params: tuple[str, ...]
+    response_union: str
+    responses: tuple[str, ...]
+    chunk_union: str
+    chunks: tuple[str, ...]
+
+    @property
+    def exports(self) -> tuple[str, ...]:
+        names = (self.params_union, self.response_union)
+        return (*names, self.chunk_union) if self.chunks else names
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueTask:
+    """The models of a task: a Literal alias, the title, and what keyword calls return."""
+
+    alias: str
+    title: str
+    models: tuple[str, ...]
+    response: str
+
+
+@dataclass(frozen=True, slots=True)
+class VariantRow:
+    """How a keyword call finds a params class. Everything but the lists is a literal."""
+
+    name: str
+    task: str
+    required: tuple[str, ...]
+    optional: tuple[str, ...]
+    renamed: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A path parameter as an argument; ``docstring`` is plain text for the docs."""
+
+    name: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """An operation as a method of a resource."""
+
+    name: str
+    constant: str
+    table: str
+    label: str
+    http_method: str
+    path: str
+    slashed: tuple[str, ...]
+    arguments: tuple[Argument, ...]
+    scopes: tuple[str, ...]
+    docstring: str
+    summary: str
+    params_union: str
+    response_union: str
+    chunk_union: str
+    union_module: str
+    model_argument: str
+    variants: tuple[VariantRow, ...]
+    catalogue: tuple[CatalogueTask, ...]
+    streams: bool
+    binary: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceModule:
+    """The methods that share the first word of their path."""
+
+    name: str
+    class_name: str
+    title: str
+    imports: tuple[str, ...]
+    runtime_imports: tuple[str, ...]
+    typing_imports: tuple[str, ...]
+    methods: tuple[Method, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A path parameter that the client holds."""
+
+    argument: str
+    environment: str
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """Everything that is rendered."""
+
+    name: str
+    title: str
+    base_url: str
+    scopes: tuple[Scope, ...]
+    tasks: tuple[TaskModule, ...]
+    unions: tuple[UnionModule, ...]
+    resources: tuple[ResourceModule, ...]
+    exports: tuple[tuple[str, str], ...]
+    """Public names with the module that holds each, sorted by name."""
+
+    @property
+    def catalogue(self) -> tuple[CatalogueTask, ...]:
+        """Tasks with models, over all operations."""
+        methods = (method for resource in self.resources for method in resource.methods)
+        return tuple(task for method in methods for task in method.catalogue)
+
+    @property
+    def tables(self) -> tuple[Method, ...]:
+        """Methods that need a table of variants."""
+        return tuple(m for resource in self.resources for m in resource.methods if m.variants)
+
+    def homes(self, runtime: Iterable[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Public names by the module that holds them, modules in alphabetical order."""
+        held: dict[str, list[str]] = {"_runtime": sorted(runtime), "client": list(_CLIENTS)}
+        for name, module in self.exports:
+            held.setdefault(module, []).append(name)
+        return tuple((module, tuple(sorted(held[module]))) for module in sorted(held))
+
+    def public(self, runtime: Iterable[str]) -> tuple[str, ...]:
+        """All public names, sorted."""
+        return tuple(sorted({*runtime, *_CLIENTS, *(name for name, _ in self.exports)}))

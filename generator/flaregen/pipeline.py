@@ -1,0 +1,106 @@
+"""The way of the data, from a document to rendered files. Nothing here prints or writes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import TypeAlias
+
+from flaregen import lock as locking
+from flaregen import reviewed
+from flaregen.arrange import arrange
+from flaregen.config import Config
+from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.document import Document
+from flaregen.extract import extract
+from flaregen.format import format
+from flaregen.load import load
+from flaregen.lock import Lock, make_lock, render_lock
+from flaregen.modeling import model
+from flaregen.named import NamedOperation
+from flaregen.naming import name
+from flaregen.overlay import apply
+from flaregen.package import Package
+from flaregen.project import project_files
+from flaregen.render import render
+from flaregen.rendered import RenderedFile
+from flaregen.resources import templates_directory
+from flaregen.select import select
+from flaregen.tolerances import repair
+from flaregen.validate import validate
+
+Step: TypeAlias = Callable[[str], AbstractContextManager[None]]
+"""Announces a step by its title and ends with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document, read as far as its operations. ``remarks`` are findings that stop nothing."""
+
+    document: Document
+    selection: Document
+    operations: tuple[NamedOperation, ...]
+    remarks: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What a build would write, the lock included."""
+
+    files: tuple[RenderedFile, ...]
+    lock: Lock
+    reading: Reading
+
+
+def silent(_title: str) -> AbstractContextManager[None]:
+    return nullcontext()
+
+
+def read(config: Config, step: Step = silent) -> Reading:
+    """Load, overlay, select, validate, extract, name. Raises DiagnosticError with every error."""
+    with step(f"Reading {config.spec}"):
+        document = apply(load(config.spec), config.overlays)
+    with step("Validating"):
+        selection, remarks = repair(select(document, config.operations))
+        findings = validate(selection)
+    errors = [finding for finding in findings if finding.severity == "error"]
+    if errors:
+        raise DiagnosticError(errors)
+    with step("Naming"):
+        operations = extract(selection, document, config.wire)
+        named = name(operations, reviewed.load(config.names), config.scopes, selection)
+    return Reading(document, selection, named, (*remarks, *findings))
+
+
+def generate(config: Config, reading: Reading, step: Step = silent) -> tuple[RenderedFile, ...]:
+    """Model, arrange, render, format."""
+    with step("Modelling"):
+        package = _arranged(config, reading)
+    with step("Rendering"):
+        rendered = render(package, templates_directory())
+        if config.project:
+            rendered += project_files(package, reading.operations, templates_directory())
+        return format(rendered)
+
+
+def _arranged(config: Config, reading: Reading) -> Package:
+    return arrange(
+        reading.operations,
+        model(reading.operations),
+        reading.selection,
+        config.package,
+        config.scopes,
+        config.wire.slashed,
+    )
+
+
+def build(config: Config, step: Step = silent) -> Build:
+    """Everything up to writing."""
+    reading = read(config, step)
+    files = generate(config, reading, step)
+    inputs = locking.inputs_digest(config, sha256=reading.document.source.sha256)
+    lock = make_lock(inputs, files)
+    path = PurePosixPath(config.package, locking.FILE_NAME)
+    return Build((*files, RenderedFile(path, render_lock(lock))), lock, reading)

@@ -1,0 +1,117 @@
+"""The intermediate representation of a schema: a closed union with a kind per type.
+
+Every node keeps its origin, the JSON pointer of the schema it was read from.
+Names of classes are no part of it: they are found later, by ``naming``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from flaregen.document import JSON
+from flaregen.pointer import Pointer
+
+ScalarKind: TypeAlias = Literal["string", "integer", "number", "boolean"]
+Literals: TypeAlias = tuple[str | int | bool, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Default:
+    """A server default. A value of its own, since null is a default too."""
+
+    value: JSON
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """What every schema has. ``constraints`` are keyword and value, in a fixed order."""
+
+    pointer: Pointer
+    title: str = ""
+    description: str = ""
+    nullable: bool = False
+    deprecated: bool = False
+    default: Default | None = None
+    constraints: tuple[tuple[str, JSON], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anything(Node):
+    """No type is said, or none that can be told apart."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scalar(Node):
+    kind: ScalarKind
+    format: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enumeration(Node):
+    """A closed set of strings, integers or booleans; null among them makes it nullable."""
+
+    values: Literals
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Binary(Node):
+    """Bytes. ``raw`` ones are a body of their own, ``base64`` ones a JSON string."""
+
+    encoding: Literal["raw", "base64"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Array(Node):
+    """``octets`` says that the numbers are the bytes of a file."""
+
+    items: Schema
+    octets: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Map(Node):
+    """An object with open keys: ``additionalProperties`` without properties."""
+
+    values: Schema
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A property. ``wire`` is its name in JSON."""
+
+    wire: str
+    schema: Schema
+    required: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Object(Node):
+    """``exclusions`` are sets of properties that may not be sent together (``not``).
+
+    ``demanded`` are required names without a property of their own: in an ``allOf``
+    another member declares them.
+    """
+
+    fields: tuple[Field, ...]
+    exclusions: tuple[tuple[str, ...], ...] = ()
+    demanded: tuple[str, ...] = ()
+
+    @property
+    def required(self) -> tuple[str, ...]:
+        return tuple(field.wire for field in self.fields if field.required)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Union(Node):
+    members: tuple[Schema, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recursion(Node):
+    """A reference back into an object that encloses it."""
+
+    target: Pointer
+
+
+Schema: TypeAlias = Anything | Scalar | Enumeration | Binary | Array | Map | Object | Union | Recursion

@@ -169,7 +169,7 @@ def _query(
     except JSONPathError as error:
         findings.add(
             (*at, field),
-            f"{text!r} is no JSONPath of RFC 9535: {error}",
+            f"{text!r} is no JSONPath of RFC 9535: {error.args[0]}",
             "begin with $, and put names that are no plain words in brackets: $.paths['/a'].get",
             code="overlay-target",
         )

@@ -1,0 +1,61 @@
+"""Overlays: each file of ``overlays/`` holds a document, an overlay, and what comes of it."""
+
+from __future__ import annotations
+
+import copy
+import hashlib
+from pathlib import Path
+
+import click
+import pytest
+import yaml_rs
+
+from flaregen.diagnostic import DiagnosticError
+from flaregen.document import Document, Source
+from flaregen.overlay import apply
+from flaregen.terminal import describe
+
+CASES = sorted((Path(__file__).parent / "overlays").glob("*.yaml"))
+
+
+def source(name: str, text: str) -> Source:
+    content = text.encode()
+    return Source(name, content, "yaml", hashlib.sha256(content).hexdigest())
+
+
+def outcome(document: Document, overlay: Source) -> dict:
+    try:
+        return {"result": apply(document, [overlay]).root}
+    except DiagnosticError as error:
+        return {"message": click.unstyle("".join(f"{describe(d)}\n" for d in error.diagnostics))}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
+def test_case(case: Path):
+    before, overlay, expected = case.read_text().split("\n---\n")
+    document = Document(source("document.yaml", before), yaml_rs.loads(before), "3.1")
+    untouched = copy.deepcopy(document.root)
+    found = outcome(document, source("overlay.yaml", overlay + "\n"))
+    assert found == yaml_rs.loads(expected)
+    assert document.root == untouched
+
+
+def test_a_copy_of_upstream_goes_by_upstreams_name():
+    text = (
+        "overlay: 1.0.0\ninfo: {title: A, version: '1'}\nextends: https://x.test/openapi.json\n"
+        "actions: [{target: $.a, update: {b: 1}}]\n"
+    )
+    document = Document(source("spec/openapi.json", ""), {"a": {}}, "3.0")
+    with pytest.raises(DiagnosticError):
+        apply(document, [source("o.yaml", text)])
+    known = ["https://x.test/openapi.json"]
+    assert apply(document, [source("o.yaml", text)], known_as=known).root == {"a": {"b": 1}}
+
+
+def test_later_overlays_see_the_work_of_earlier_ones(tmp_path: Path):
+    paths = [tmp_path / "first.yaml", tmp_path / "second.yaml"]
+    head = "overlay: 1.0.0\ninfo: {title: A, version: '1'}\n"
+    paths[0].write_text(head + "actions: [{target: $, update: {a: {}}}]\n")
+    paths[1].write_text(head + "actions: [{target: $.a, update: {b: 1}}]\n")
+    document = Document(source("d", ""), {}, "3.0")
+    assert apply(document, paths).root == {"a": {"b": 1}}

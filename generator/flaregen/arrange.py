@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from flaregen import importing
@@ -12,7 +12,7 @@ from flaregen.document import Document
 from flaregen.identifiers import ClassName
 from flaregen.literals import comment, docstring, literal
 from flaregen.methods import method, runtime_names, typing_imports
-from flaregen.modeling import RUNTIME, ModelCode
+from flaregen.modeling import RUNTIME, Direction, ModelCode
 from flaregen.named import NamedOperation, NamedTask
 from flaregen.package import BinaryClass, Package, ResourceModule, Scope, TaskModule, UnionModule
 
@@ -25,15 +25,14 @@ def arrange(
     operations: Sequence[NamedOperation],
     models: Sequence[ModelCode],
     document: Document,
+    *,
     package: str,
     scopes: Sequence[ScopeTable],
     slashed: Sequence[str],
 ) -> Package:
     """Put everything into its module. Only what the operations use of ``scopes`` is emitted."""
     code = {(model.module, model.direction): model for model in models}
-    tasks = tuple(
-        _task_module(task, code) for operation in operations for task in operation.tasks
-    )
+    tasks = tuple(_task_module(task, code) for operation in operations for task in operation.tasks)
     unions = tuple(_union_module(operation) for operation in operations if operation.tasks)
     used = {p.argument for operation in operations for p in operation.parameters if p.environment}
     return Package(
@@ -61,10 +60,9 @@ def _base_url(document: Document) -> str:
             return ""
 
 
-def _task_module(
-    task: NamedTask, code: dict[tuple[str, str], ModelCode]
-) -> TaskModule:
-    found = [code[key] for key in ((task.module, "response"), (task.module, "request")) if key in code]
+def _task_module(task: NamedTask, code: Mapping[tuple[str, Direction], ModelCode]) -> TaskModule:
+    directions: tuple[Direction, ...] = ("response", "request")
+    found = [code[task.module, d] for d in directions if (task.module, d) in code]
     binary = _binary(task)
     bodies = "\n".join(model.body for model in found)
     imports = importing.merge(line for model in found for line in model.imports)
@@ -178,6 +176,7 @@ def _resources(
 def _exports(
     tasks: Iterable[TaskModule], unions: Iterable[UnionModule]
 ) -> Iterator[tuple[str, str]]:
-    for module in (*tasks, *unions):
+    modules: tuple[TaskModule | UnionModule, ...] = (*tasks, *unions)
+    for module in modules:
         for name in module.exports:
             yield name, module.name

@@ -28,11 +28,16 @@ class SpecTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class OutputTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``[output]``: where the client goes. ``project`` adds pyproject.toml, README and api.md."""
+    """``[output]``: where the client goes.
+
+    ``project`` makes it installable: pyproject.toml with ``version``, README and
+    api.md beside the package.
+    """
 
     directory: str = "generated"
     package: str = "workers_ai"
     project: bool = False
+    version: str = "0.1.0"
 
 
 class ScopeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -113,6 +118,7 @@ class Config:
     directory: Path
     package: str
     project: bool
+    version: str
     drift: DriftTable = field(default_factory=DriftTable)
     pull: PullTable = field(default_factory=PullTable)
 
@@ -181,6 +187,7 @@ def _resolve(file: ConfigFile, base: Path, origin: Path | None) -> Config:
         directory=base / file.output.directory,
         package=file.output.package,
         project=file.output.project,
+        version=file.output.version,
         drift=file.drift,
         pull=file.pull,
     )

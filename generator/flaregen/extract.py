@@ -25,9 +25,7 @@ _LOCATIONS: dict[str, Location] = {
 }
 
 
-def extract(
-    selection: Document, whole: Document, rules: WireTable
-) -> tuple[Operation, ...]:
+def extract(selection: Document, whole: Document, rules: WireTable) -> tuple[Operation, ...]:
     """The operations of a selection, in the document's order.
 
     ``whole`` is the document the selection was made from: it lists the models.

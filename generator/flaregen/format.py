@@ -22,7 +22,7 @@ _OPTIONS = (
 )
 
 
-def format(files: Sequence[RenderedFile]) -> tuple[RenderedFile, ...]:
+def format_files(files: Sequence[RenderedFile]) -> tuple[RenderedFile, ...]:
     """Format the Python files. Raises UsageError when the pinned ruff is not installed.
 
     One process for all of them: starting it costs more than formatting does.

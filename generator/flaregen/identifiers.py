@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 
 _MAX_LENGTH = 80
 """A longer identifier is no name; file systems and readers give up soon after."""
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
+_WORD = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+")
 _SPELLED = re.compile(r"[A-Za-z0-9]+")
 
 RESERVED_FIELDS = frozenset({"from_dict", "to_dict", "extra_fields", "self", "cls"})
@@ -106,4 +106,7 @@ def _free(text: str, taken: Mapping[str, object]) -> str:
 def _ascii(text: str) -> str:
     """Letters that only look like ASCII ones are dropped, not guessed."""
     folded = unicodedata.normalize("NFKD", text)
-    return "".join(char if char.isascii() else " " if not unicodedata.combining(char) else "" for char in folded)
+    return "".join(
+        char if char.isascii() else " " if not unicodedata.combining(char) else ""
+        for char in folded
+    )

@@ -42,8 +42,6 @@ def _module_key(module: str) -> tuple[int, str]:
 
 def _name_key(name: str) -> tuple[int, str, str]:
     """Constants, classes, the rest."""
-    if len(name) > 1 and name.isupper():
-        kind = 0
-    else:
-        kind = 1 if name[:1].isupper() else 2
+    constant = len(name) > 1 and name.isupper()
+    kind = 0 if constant else 1 if name[:1].isupper() else 2
     return (kind, name.lower(), name)

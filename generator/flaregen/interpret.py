@@ -20,9 +20,9 @@ from flaregen.schema import (
     Anything,
     Array,
     Binary,
-    Default,
     Enumeration,
     Field,
+    Given,
     Map,
     Object,
     Recursion,
@@ -77,7 +77,7 @@ class _Reader:
     nodes: int = 0
 
     def read(self, pointer: Pointer, enclosing: tuple[Pointer, ...]) -> Schema:
-        """``enclosing`` are the objects this schema is inside of; meeting one again is recursion."""
+        """``enclosing`` are the schemas around this one; meeting one of them again is recursion."""
         self._guard(pointer, len(enclosing))
         place, node = follow(self.document, pointer)
         raw: JSONObject = node if isinstance(node, dict) else {}
@@ -119,7 +119,7 @@ class _Reader:
             if isinstance(part, Recursion):
                 raise self._error(
                     "allof-cycle",
-                    f"the schema includes itself through allOf: {part.target} is one of its parents",
+                    f"the schema includes itself through allOf: {part.target} is a parent of it",
                     "a schema cannot be a part of itself; refer to it from a property, or remove "
                     "this member",
                     pointer,
@@ -167,9 +167,7 @@ class _Reader:
             for name, at in ((name, place.child("properties", name)) for name in properties)
         )
         demanded = tuple(name for name in listed if name not in properties)
-        return Object(
-            pointer=place, fields=fields, exclusions=_exclusions(raw), demanded=demanded
-        )
+        return Object(pointer=place, fields=fields, exclusions=_exclusions(raw), demanded=demanded)
 
     def _array(self, raw: JSONObject, place: Pointer, inside: tuple[Pointer, ...]) -> Schema:
         if not isinstance(raw.get("items"), dict):
@@ -213,7 +211,8 @@ def _annotated(schema: Schema, raw: JSONObject, place: Pointer) -> Schema:
         description=_text(raw, "description") or schema.description,
         nullable=_nullable(raw) or schema.nullable,
         deprecated=raw.get("deprecated") is True or schema.deprecated,
-        default=Default(raw["default"]) if "default" in raw else schema.default,
+        default=Given(raw["default"]) if "default" in raw else schema.default,
+        example=_example(raw) or schema.example,
         constraints=constraints or schema.constraints,
     )
 
@@ -285,6 +284,13 @@ def _negations(raw: JSONObject) -> Iterator[JSONObject]:
     node = raw.get("not")
     if isinstance(node, dict):
         yield node
+
+
+def _example(raw: JSONObject) -> Given | None:
+    if "example" in raw:
+        return Given(raw["example"])
+    listed = _listed(raw, "examples")
+    return Given(listed[0]) if listed else None
 
 
 def _listed(raw: JSONObject, keyword: str) -> list[JSON]:

@@ -64,5 +64,6 @@ def _annotate(merged: Schema, base: Schema, over: Schema) -> Schema:
         nullable=base.nullable if isinstance(over, Anything) else base.nullable and over.nullable,
         deprecated=base.deprecated or over.deprecated,
         default=over.default or base.default,
+        example=over.example or base.example,
         constraints=tuple(constraints.items()),
     )

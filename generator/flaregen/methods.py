@@ -34,9 +34,7 @@ def method(operation: NamedOperation, slashed: Sequence[str]) -> Method:
     last = arguments[-1] if arguments and path.endswith("}") else None
     has_slashes = any("/" in model for task in operation.tasks for model in task.models)
     open_ = [
-        p.argument
-        for p in arguments
-        if p.parameter.wire in slashed or (p is last and has_slashes)
+        p.argument for p in arguments if p.parameter.wire in slashed or (p is last and has_slashes)
     ]
     prefix = operation.response_union.removesuffix("Response")
     return Method(
@@ -47,9 +45,7 @@ def method(operation: NamedOperation, slashed: Sequence[str]) -> Method:
         http_method=literal(raw.method),
         path=literal(path),
         slashed=tuple(literal(name) for name in open_),
-        arguments=tuple(
-            Argument(p.argument, comment(p.parameter.description)) for p in arguments
-        ),
+        arguments=tuple(Argument(p.argument, comment(p.parameter.description)) for p in arguments),
         scopes=tuple(p.argument for p in path_parameters if p.environment),
         docstring=docstring(_text(operation), indent=8),
         summary=comment(raw.summary),
@@ -69,7 +65,9 @@ def _text(operation: NamedOperation) -> str:
     raw = operation.operation
     summary = raw.summary.strip().rstrip(".")
     usage = _USAGE if operation.tasks else _FREE_USAGE
-    return "\n\n".join(part for part in (f"{summary}." if summary else "", raw.description, usage) if part)
+    return "\n\n".join(
+        part for part in (f"{summary}." if summary else "", raw.description, usage) if part
+    )
 
 
 def _catalogue(tasks: Sequence[NamedTask]) -> Iterator[CatalogueTask]:
@@ -96,7 +94,11 @@ def _row(task: NamedTask, variant: NamedVariant) -> VariantRow:
 
 def runtime_names(methods: Sequence[Method]) -> set[str]:
     """What a resource module needs of the runtime when it runs."""
-    names = {f"{shell}{kind}" for shell in _SHELLS for kind in ("RawResource", "Resource", "StreamingResource")}
+    names = {
+        f"{shell}{kind}"
+        for shell in _SHELLS
+        for kind in ("RawResource", "Resource", "StreamingResource")
+    }
     names.add("Operation")
     if any(method.variants for method in methods):
         names.add("VariantTable")

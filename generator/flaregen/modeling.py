@@ -208,9 +208,11 @@ def _generate(
     direction: Direction, definitions: JSONObject, extra: dict[str, dict[str, Any]]
 ) -> Iterator[ModelCode]:
     # Imported here: it takes longer than everything else that a build does.
-    from datamodel_code_generator import DataModelType, InputFileType, generate
+    from datamodel_code_generator import InputFileType, generate
     from datamodel_code_generator.config import GenerateConfig
+    from datamodel_code_generator.enums import DataModelType
     from datamodel_code_generator.format import PythonVersion
+    from datamodel_code_generator.parser import LiteralType
 
     generated = generate(
         json.dumps({"$defs": definitions}),
@@ -221,7 +223,7 @@ def _generate(
             extra_template_data=defaultdict(dict, extra),
             formatters=[],
             disable_timestamp=True,
-            enum_field_as_literal="all",
+            enum_field_as_literal=LiteralType.All,
             target_python_version=PythonVersion.PY_311,
             treat_dot_as_module=True,
             use_generic_container_types=direction == "request",
@@ -241,9 +243,7 @@ def _split(text: str) -> tuple[tuple[str, ...], str]:
     """Import lines and the rest; the header comment is dropped."""
     lines = text.splitlines()
     imports = tuple(
-        line
-        for line in lines
-        if line.startswith(("from ", "import ")) and "__future__" not in line
+        line for line in lines if line.startswith(("from ", "import ")) and "__future__" not in line
     )
     body = [line for line in lines if not line.startswith(("from ", "import ", "#"))]
     return imports, "\n".join(body).strip()

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from flaregen.config import ScopeTable
 from flaregen.diagnostic import Diagnostic, DiagnosticError
@@ -117,7 +118,7 @@ def _operation(
 def _parameters(operation: Operation, scoped: dict[str, ScopeTable]) -> Iterator[NamedParameter]:
     held = {}
     segments = operation.path.split("/")
-    for before, segment in zip(segments, segments[1:], strict=False):
+    for before, segment in pairwise(segments):
         if before in scoped and segment.startswith("{"):
             held[segment.strip("{}")] = scoped[before]
     for parameter in operation.parameters:
@@ -168,7 +169,7 @@ class _TaskNamer:
     _known: dict[object, ClassName] = field(default_factory=dict)
 
     def untitled(self, schema: Object, prefix: ClassName) -> ClassName:
-        """A body without variants bears the operation's name, a variant that of its required property."""
+        """A body without variants bears the operation's name, or that of its required property."""
         reviewed = self.register.reviewed.class_for("", "", schema.required)
         if reviewed:
             self.base = ClassName(reviewed.removesuffix("Params"))

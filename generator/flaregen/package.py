@@ -104,6 +104,11 @@ class Method:
     streams: bool
     binary: bool
 
+    @property
+    def path_arguments(self) -> tuple[str, ...]:
+        """Every path parameter by its argument: what calls name, then what the client holds."""
+        return (*(argument.name for argument in self.arguments), *self.scopes)
+
 
 @dataclass(frozen=True, slots=True)
 class ResourceModule:

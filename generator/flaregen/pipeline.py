@@ -15,7 +15,7 @@ from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import Document
 from flaregen.extract import extract
-from flaregen.format import format
+from flaregen.format import format_files
 from flaregen.load import load
 from flaregen.lock import Lock, make_lock, render_lock
 from flaregen.modeling import model
@@ -23,7 +23,7 @@ from flaregen.named import NamedOperation
 from flaregen.naming import name
 from flaregen.overlay import apply
 from flaregen.package import Package
-from flaregen.project import project_files
+from flaregen.project import project_files, snippet_files
 from flaregen.render import render
 from flaregen.rendered import RenderedFile
 from flaregen.resources import templates_directory
@@ -79,10 +79,15 @@ def generate(config: Config, reading: Reading, step: Step = silent) -> tuple[Ren
     with step("Modelling"):
         package = _arranged(config, reading)
     with step("Rendering"):
-        rendered = render(package, templates_directory())
-        if config.project:
-            rendered += project_files(package, reading.operations, templates_directory())
-        return format(rendered)
+        templates = templates_directory()
+        rendered = render(package, templates)
+        if not config.project:
+            return format_files(rendered)
+        snippets = snippet_files(package, reading.operations, templates)
+        formatted = format_files((*rendered, *snippets))
+        files, blocks = formatted[: len(rendered)], formatted[len(rendered) :]
+        project = project_files(package, reading.operations, config.version, templates, blocks)
+        return (*files, *project)
 
 
 def _arranged(config: Config, reading: Reading) -> Package:
@@ -90,9 +95,9 @@ def _arranged(config: Config, reading: Reading) -> Package:
         reading.operations,
         model(reading.operations),
         reading.selection,
-        config.package,
-        config.scopes,
-        config.wire.slashed,
+        package=config.package,
+        scopes=config.scopes,
+        slashed=config.wire.slashed,
     )
 
 

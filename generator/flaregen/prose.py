@@ -85,7 +85,9 @@ def _exclusive(said: dict[str, JSON]) -> Iterator[str]:
     for keyword, word in (("exclusiveMinimum", "More"), ("exclusiveMaximum", "Less")):
         value = said.get(keyword)
         if value is True:
-            yield "The lower bound is excluded." if word == "More" else "The upper bound is excluded."
+            yield (
+                "The lower bound is excluded." if word == "More" else "The upper bound is excluded."
+            )
         elif value is not None and value is not False:
             yield f"{word} than {_json(value)}."
 

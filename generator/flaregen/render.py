@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 import jinja2
 
@@ -32,7 +31,7 @@ def render(package: Package, templates: Path) -> tuple[RenderedFile, ...]:
 def _files(
     package: Package, environment: jinja2.Environment, templates: Path
 ) -> Iterator[tuple[str, str]]:
-    def rendered(template: str, **values: Any) -> str:
+    def rendered(template: str, **values: object) -> str:
         return environment.get_template(f"{template}.jinja").render(package=package, **values)
 
     yield "__init__.py", rendered("__init__.py")

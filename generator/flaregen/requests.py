@@ -96,7 +96,9 @@ def carries_bytes(schema: Schema) -> bool:
 def _with_octets(schema: Object, raw: str) -> Object:
     if not raw:
         return schema
-    return replace(schema, fields=tuple(_octets_field(f) if f.wire == raw else f for f in schema.fields))
+    return replace(
+        schema, fields=tuple(_octets_field(f) if f.wire == raw else f for f in schema.fields)
+    )
 
 
 def _octets_field(field: Field) -> Field:

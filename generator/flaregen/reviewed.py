@@ -1,4 +1,4 @@
-"""Reviewed names: ``spec/names.toml``. An entry says what a thing contains, never where it stands."""
+"""Reviewed names: ``spec/names.toml``. An entry says what a thing contains, not where it stands."""
 
 from __future__ import annotations
 
@@ -71,7 +71,9 @@ def load(path: Path | None) -> ReviewedNames:
         ) from error
     for entry in parsed.classes:
         if not entry.name.isascii() or not entry.name.isidentifier():
-            raise UsageError(f"{path}: {entry.name!r} is no class name", help="use PascalCase letters")
+            raise UsageError(
+                f"{path}: {entry.name!r} is no class name", help="use PascalCase letters"
+            )
     return ReviewedNames(parsed.classes, parsed.operations)
 
 

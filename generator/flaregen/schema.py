@@ -17,8 +17,8 @@ Literals: TypeAlias = tuple[str | int | bool, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Default:
-    """A server default. A value of its own, since null is a default too."""
+class Given:
+    """A default or an example. A value of its own, since null is one too."""
 
     value: JSON
 
@@ -32,7 +32,8 @@ class Node:
     description: str = ""
     nullable: bool = False
     deprecated: bool = False
-    default: Default | None = None
+    default: Given | None = None
+    example: Given | None = None
     constraints: tuple[tuple[str, JSON], ...] = ()
 
 
@@ -114,4 +115,6 @@ class Recursion(Node):
     target: Pointer
 
 
-Schema: TypeAlias = Anything | Scalar | Enumeration | Binary | Array | Map | Object | Union | Recursion
+Schema: TypeAlias = (
+    Anything | Scalar | Enumeration | Binary | Array | Map | Object | Union | Recursion
+)

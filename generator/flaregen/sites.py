@@ -50,7 +50,12 @@ def _walk(schema: Schema, path: tuple[str, ...], siblings: tuple[Object, ...]) -
 
 def shape(schema: Schema) -> Hashable:
     """Equal for schemas that say the same, wherever they stand and however they are described."""
-    common = (type(schema).__name__, schema.nullable, repr(schema.constraints), repr(schema.default))
+    common = (
+        type(schema).__name__,
+        schema.nullable,
+        repr(schema.constraints),
+        repr(schema.default),
+    )
     match schema:
         case Object(fields=fields):
             members = tuple(sorted((f.wire, f.required, shape(f.schema)) for f in fields))

@@ -1,0 +1,110 @@
+"""``flaregen build``."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from flaregen import lock as locking
+from flaregen.cli.options import configured, format_option, output_options, spec_options
+from flaregen.config import Config
+from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.lock import HandEdit, Lock
+from flaregen.terminal import Terminal
+
+if TYPE_CHECKING:
+    from flaregen.pipeline import Build
+    from flaregen.write import WriteReport
+
+_EPILOG = """\b
+Examples:
+  flaregen build
+  flaregen build --spec openapi.json --output src/vendor --package workers_ai
+  flaregen build --spec git:main:spec/openapi.json
+  curl -s https://example.com/openapi.json | flaregen build --spec -
+"""
+
+
+@click.command(epilog=_EPILOG)
+@spec_options
+@output_options
+@click.option("--overwrite", is_flag=True, help="Replace files that were changed by hand.")
+@format_option("text", "json")
+def command(*, quiet: bool, overwrite: bool, output_format: str, **options: object) -> None:
+    """Write the client.
+
+    Without options it reads the pinned document. When the inputs are those of the last
+    build, nothing is done. A build that fails leaves the client as it was.
+    """
+    terminal = Terminal(quiet=quiet)
+    config = configured(**options)  # type: ignore[arg-type]  # click checked each of them
+    previous = locking.read_lock(config.directory / config.package / locking.FILE_NAME)
+    edits = locking.hand_edits(previous, config.directory) if previous else ()
+    if previous is not None and not edits and _unchanged(config, previous):
+        _report(terminal, config, output_format, None)
+        return
+    # Imported here: a build with nothing to do needs none of it.
+    from flaregen.pipeline import build
+    from flaregen.write import write_package
+
+    made = build(config, terminal.step)
+    terminal.diagnose(made.reading.remarks)
+    if not overwrite:
+        _refuse_hand_edits(terminal, config, edits, made)
+    report = write_package(
+        config.directory, config.package, made.files, previous=previous, overwrite=overwrite
+    )
+    _report(terminal, config, output_format, report)
+
+
+def _unchanged(config: Config, previous: Lock) -> bool:
+    if not Path(config.spec).is_file():
+        return False
+    return previous.inputs == locking.inputs_digest(config)
+
+
+def _refuse_hand_edits(
+    terminal: Terminal, config: Config, edits: tuple[HandEdit, ...], made: Build
+) -> None:
+    """A missing file is written again without a word; a changed one is somebody's work."""
+    from flaregen.differences import difference
+
+    changed = {edit.path for edit in edits if edit.kind == "changed"}
+    if not changed:
+        return
+    for file in made.files:
+        if file.path in changed:
+            terminal.say(difference(file.path, config.directory / file.path, file.content))
+    paths = ", ".join(sorted(str(path) for path in changed))
+    raise DiagnosticError(
+        [
+            Diagnostic(
+                code="hand-edited",
+                message=f"{paths} changed since the last build, by hand",
+                help="move the change into a file of your own, or into an overlay; "
+                "flaregen build --overwrite replaces it",
+            )
+        ]
+    )
+
+
+def _report(
+    terminal: Terminal, config: Config, output_format: str, report: WriteReport | None
+) -> None:
+    place = config.directory / config.package
+    written = [str(path) for path in report.written] if report else []
+    removed = [str(path) for path in report.removed] if report else []
+    if output_format == "json":
+        terminal.out(
+            json.dumps({"package": str(place), "written": written, "removed": removed}, indent=2)
+        )
+    elif report is None or not (written or removed):
+        terminal.say(f"{place}: nothing to do")
+    else:
+        unchanged = len(report.unchanged)
+        terminal.say(
+            f"{place}: {len(written)} files written, {len(removed)} removed, {unchanged} unchanged"
+        )

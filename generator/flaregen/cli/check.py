@@ -1,0 +1,61 @@
+"""``flaregen check``."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from flaregen import lock as locking
+from flaregen.cli.options import configured, format_option, output_options, spec_options
+from flaregen.terminal import Terminal
+
+_EPILOG = """\b
+Examples:
+  flaregen check
+  flaregen check --spec git:HEAD:spec/openapi.json --output vendor
+"""
+
+
+@click.command(epilog=_EPILOG)
+@spec_options
+@output_options
+@format_option("text", "json")
+@click.pass_context
+def command(
+    context: click.Context, /, *, quiet: bool, output_format: str, **options: object
+) -> None:
+    """Show how the client on disk differs from what a build would write.
+
+    The diff goes to standard output, missing and surplus files included. Exit status 0
+    when there is none, 1 when there is one.
+    """
+    from flaregen.differences import differences, strangers
+    from flaregen.pipeline import build
+
+    terminal = Terminal(quiet=quiet)
+    config = configured(**options)  # type: ignore[arg-type]  # click checked each of them
+    lock = locking.read_lock(config.directory / config.package / locking.FILE_NAME)
+    made = build(config, terminal.step)
+    terminal.diagnose(made.reading.remarks)
+    found = dict(differences(config.directory, made.files, lock))
+    foreign = strangers(config.directory, config.package, made.files, made.lock)
+    if output_format == "json":
+        files = [{"path": str(path), "diff": text} for path, text in found.items()]
+        report = {"same": not found, "files": files, "foreign": [str(path) for path in foreign]}
+        terminal.out(json.dumps(report, indent=2))
+    else:
+        for text in found.values():
+            terminal.out(terminal.coloured_diff(text))
+        for path in foreign:
+            terminal.say(f"{path}: not written by flaregen, left alone")
+        _conclude(terminal, len(found), str(config.directory / config.package))
+    context.exit(1 if found else 0)
+
+
+def _conclude(terminal: Terminal, count: int, place: str) -> None:
+    if not count:
+        terminal.say(f"{place}: up to date")
+        return
+    files = "1 file differs" if count == 1 else f"{count} files differ"
+    terminal.say(f"{place}: {files}; `flaregen build` writes what was built")

@@ -1,0 +1,101 @@
+"""``flaregen inspect``."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import click
+
+from flaregen.cli.options import configured, format_option, spec_options
+from flaregen.named import NamedOperation, NamedTask
+from flaregen.terminal import Terminal
+
+_EPILOG = """\b
+Examples:
+  flaregen inspect
+  flaregen inspect openapi.json.gz --format json
+  flaregen inspect openapi.json --operation 'POST /accounts/{account_id}/ai/run/{model_name}'
+"""
+
+
+@click.command(epilog=_EPILOG)
+@click.argument("document", metavar="[SPEC]", required=False)
+@spec_options
+@format_option("text", "json")
+def command(*, document: str | None, quiet: bool, output_format: str, **options: object) -> None:
+    """List operations, their variants with the class each becomes, and models by task."""
+    from flaregen.pipeline import read
+
+    terminal = Terminal(quiet=quiet)
+    if document is not None:
+        options["spec"] = document
+    config = configured(**options)  # type: ignore[arg-type]  # click checked each of them
+    reading = read(config, terminal.step)
+    terminal.diagnose(reading.remarks)
+    if output_format == "json":
+        described = [_described(operation) for operation in reading.operations]
+        terminal.out(json.dumps({"operations": described}, indent=2))
+        return
+    for operation in reading.operations:
+        _print(terminal, operation)
+
+
+def _described(operation: NamedOperation) -> dict[str, Any]:
+    raw = operation.operation
+    return {
+        "operation_id": raw.operation_id,
+        "method": raw.method,
+        "path": raw.path,
+        "python": f"client.{operation.resource}.{operation.method}",
+        "free_form": raw.free_form,
+        "pointer": str(raw.pointer),
+        "tasks": [_task(task) for task in operation.tasks],
+    }
+
+
+def _task(task: NamedTask) -> dict[str, Any]:
+    response = task.response
+    return {
+        "title": task.title,
+        "module": task.module,
+        "params": [
+            {
+                "class": variant.cls.name,
+                "pointer": str(variant.cls.schema.pointer),
+                "required": list(variant.cls.schema.required),
+                "fields": [field.wire for field in variant.cls.fields],
+                "bytes": variant.variant.raw or None,
+            }
+            for variant in task.variants
+        ],
+        "response": response.name if response else None,
+        "binary": response.variant.binary if response else False,
+        "stream": response.chunk.name if response and response.chunk else None,
+        "models": list(task.models),
+    }
+
+
+def _print(terminal: Terminal, operation: NamedOperation) -> None:
+    raw = operation.operation
+    terminal.out(terminal.strong(f"{raw.method} {raw.path}"))
+    terminal.out(f"  {raw.operation_id}: client.{operation.resource}.{operation.method}")
+    if raw.free_form:
+        terminal.out("  the body is any JSON object, or bytes")
+        return
+    rows = [("task", "params", "returns", "streams", "models")]
+    for task in operation.tasks:
+        response = task.response.name if task.response else "-"
+        streams = task.response.chunk.name if task.response and task.response.chunk else ""
+        for index, variant in enumerate(task.variants):
+            first = index == 0
+            rows.append(
+                (
+                    task.title if first else "",
+                    variant.cls.name,
+                    response if first else "",
+                    streams if first else "",
+                    str(len(task.models)) if first else "",
+                )
+            )
+    terminal.table(rows)

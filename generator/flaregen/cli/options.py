@@ -1,0 +1,123 @@
+"""Options that several commands share, and the configuration they give."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Literal, TypeAlias, TypeVar
+
+import click
+
+from flaregen import config as configuration
+from flaregen.config import Config
+from flaregen.diagnostic import UsageError
+
+F = TypeVar("F", bound=Callable[..., Any])
+OutputFormat: TypeAlias = Literal["text", "json"]
+
+_CONFIG = click.option(
+    "--config",
+    "config_file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Configuration file; the nearest flaregen.toml or pyproject.toml by default.",
+)
+_SPEC = click.option(
+    "--spec",
+    metavar="SPEC",
+    help="Document to read in place of the configured one: a path, a URL, git:REV:PATH or -. "
+    "The configured overlays belong to the configured document and are left out.",
+)
+_OVERLAY = click.option(
+    "--overlay",
+    "overlays",
+    multiple=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Overlay to apply, in place of the configured ones; may be repeated.",
+)
+_NAMES = click.option(
+    "--names",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="File of reviewed names, in place of the configured one.",
+)
+_OPERATION = click.option(
+    "--operation",
+    "operations",
+    multiple=True,
+    metavar="OPERATION",
+    help="Operation to take: an operationId, or 'METHOD /path' with any parameter names; may be "
+    "repeated.",
+)
+_OUTPUT = click.option(
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Folder that the package folder is written into.",
+)
+_PACKAGE = click.option("--package", metavar="NAME", help="Name of the emitted package.")
+_QUIET = click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
+
+
+def spec_options(function: F) -> F:
+    """What to read: ``--config --spec --overlay --names --operation --quiet``."""
+    return _apply(function, _CONFIG, _SPEC, _OVERLAY, _NAMES, _OPERATION, _QUIET)
+
+
+def output_options(function: F) -> F:
+    """Where to write: ``--output --package``."""
+    return _apply(function, _OUTPUT, _PACKAGE)
+
+
+def format_option(*formats: str) -> Callable[[F], F]:
+    """``--format``, text unless said otherwise."""
+    return click.option(
+        "--format",
+        "output_format",
+        type=click.Choice(formats),
+        default=formats[0],
+        show_default=True,
+        help="Form of the output.",
+    )
+
+
+def configured(
+    *,
+    config_file: Path | None,
+    spec: str | None = None,
+    overlays: tuple[Path, ...] = (),
+    names: Path | None = None,
+    operations: tuple[str, ...] = (),
+    output: Path | None = None,
+    package: str | None = None,
+) -> Config:
+    """The configuration with the options laid over it. Raises UsageError."""
+    config = configuration.load(config_file or configuration.find(Path.cwd()))
+    if spec is not None:
+        config = config.with_spec(spec)
+    if output is not None:
+        # A client is installable where the configuration says so, not wherever it is written to.
+        config = replace(config, directory=output, project=config.project and _same(output, config))
+    if package is not None and not (package.isascii() and package.isidentifier()):
+        raise UsageError(
+            f"{package!r} cannot be the name of a package",
+            help="use letters, digits and underscores, as in --package workers_ai",
+        )
+    return replace(
+        config,
+        overlays=overlays or config.overlays,
+        names=names or config.names,
+        operations=operations or config.operations,
+        package=package or config.package,
+    )
+
+
+def _same(output: Path, config: Config) -> bool:
+    return output.resolve() == config.directory.resolve()
+
+
+def _apply(function: F, *options: Callable[[F], F]) -> F:
+    for option in reversed(options):
+        function = option(function)
+    return function

@@ -1,0 +1,53 @@
+"""Unified diffs between what is on disk and what a build would write."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePosixPath
+
+from flaregen.lock import Lock, surplus_files
+from flaregen.rendered import RenderedFile
+
+
+def difference(path: PurePosixPath, on_disk: Path, wanted: bytes | None) -> str:
+    """What a build would change in a file; None is a file it would remove. Empty when nothing."""
+    found = on_disk.read_bytes() if on_disk.is_file() else None
+    if found == wanted:
+        return ""
+    lines = difflib.unified_diff(
+        _lines(found),
+        _lines(wanted),
+        "/dev/null" if found is None else f"on disk/{path}",
+        "/dev/null" if wanted is None else f"built/{path}",
+        lineterm="",
+    )
+    return "\n".join(lines) or f"built/{path}: {'removed' if wanted is None else 'an empty file'}"
+
+
+def differences(
+    output: Path, files: Sequence[RenderedFile], lock: Lock | None
+) -> Iterator[tuple[PurePosixPath, str]]:
+    """Path and diff of each file that is missing, surplus or not the same.
+
+    A file is surplus when the last build wrote it and this one would not. Files of
+    the user beside ours are no difference; ``strangers`` lists them.
+    """
+    wanted = {file.path: file.content for file in files}
+    gone = {PurePosixPath(name) for name in lock.files} - set(wanted) if lock else set()
+    for path in sorted({*wanted, *gone}):
+        text = difference(path, output / path, wanted.get(path))
+        if text:
+            yield path, text
+
+
+def strangers(
+    output: Path, package: str, files: Sequence[RenderedFile], lock: Lock
+) -> tuple[PurePosixPath, ...]:
+    """Files in the package folder that no build wrote."""
+    ours = {file.path for file in files}
+    return tuple(path for path in surplus_files(lock, output, package) if path not in ours)
+
+
+def _lines(content: bytes | None) -> list[str]:
+    return (content or b"").decode("utf-8", errors="replace").splitlines()

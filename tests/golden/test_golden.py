@@ -1,0 +1,47 @@
+"""Golden tests: the same document gives the same package.
+
+A folder here is a concept: ``spec.yaml`` with what it shows in its first line, perhaps
+``names.toml``, and ``expected/`` with the modules that depend on the document. ``make
+golden`` accepts what the generator now writes. That the output also works is shown by
+``tests/golden/test_called.py``.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from flaregen.differences import difference
+
+from tests.support.concepts import CONCEPTS, Concept, emitted, schema_dependent
+
+
+@pytest.mark.parametrize("concept", CONCEPTS, ids=str)
+def test_same_output(concept: Concept, accept: bool) -> None:
+    expected = concept.folder / "expected"
+    wanted = {path.as_posix(): text for path, text in schema_dependent(emitted(concept)).items()}
+    if accept:
+        _replace(expected, wanted)
+    found = {path.relative_to(expected).as_posix() for path in expected.rglob("*") if path.is_file()}
+    diffs = [
+        difference(Path(name), expected / name, wanted.get(name))  # type: ignore[arg-type]  # printed only
+        for name in sorted({*found, *wanted})
+    ]
+    text = "\n".join(diff for diff in diffs if diff)
+    assert not text, f"{text}\n\n`make golden` accepts this; look at the diff before you commit it"
+
+
+def test_every_folder_is_a_concept() -> None:
+    folders = {path.name for path in Path(__file__).parent.iterdir() if path.is_dir()}
+    assert {concept.name for concept in CONCEPTS} == folders - {"__pycache__"}
+    assert len(CONCEPTS) >= 13
+
+
+def _replace(expected: Path, wanted: dict[str, bytes]) -> None:
+    for path in sorted(expected.rglob("*")):
+        if path.is_file() and path.relative_to(expected).as_posix() not in wanted:
+            path.unlink()
+    for name, content in wanted.items():
+        path = expected / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)

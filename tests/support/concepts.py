@@ -1,0 +1,76 @@
+"""The golden concepts, found by listing the folder, and what they are built into."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path, PurePosixPath
+
+from flaregen import config as configuration
+from flaregen.config import Config
+from flaregen.pipeline import Reading, generate, read
+from flaregen.rendered import RenderedFile
+
+_GOLDEN = Path(__file__).parents[1] / "golden"
+_FIXED = frozenset({"__init__.py", "client.py", "py.typed"})
+"""Files that hardly depend on the document; ``generated/`` is their golden."""
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    folder: Path
+
+    @property
+    def name(self) -> str:
+        return self.folder.name
+
+    def __str__(self) -> str:
+        return self.name
+
+
+CONCEPTS = tuple(Concept(path.parent) for path in sorted(_GOLDEN.glob("*/spec.yaml")))
+
+
+def config_of(concept: Concept) -> Config:
+    """The defaults, with the concept's own document and names."""
+    names = concept.folder / "names.toml"
+    return replace(
+        configuration.load(None),
+        spec=str(concept.folder / "spec.yaml"),
+        overlays=(),
+        names=names if names.is_file() else None,
+        package=package_of(concept),
+    )
+
+
+def package_of(concept: Concept) -> str:
+    """Packages of their own, so that one process can import them all."""
+    return f"golden_{concept.name}"
+
+
+@cache
+def reading_of(concept: Concept) -> Reading:
+    return read(config_of(concept))
+
+
+@cache
+def emitted(concept: Concept) -> tuple[RenderedFile, ...]:
+    return generate(config_of(concept), reading_of(concept))
+
+
+def schema_dependent(files: tuple[RenderedFile, ...]) -> dict[PurePosixPath, bytes]:
+    """Content by path inside the package: task modules, unions, variants, resources."""
+    inside = {PurePosixPath(*file.path.parts[1:]): file.content for file in files}
+    return {
+        path: content
+        for path, content in inside.items()
+        if len(path.parts) == 1 and path.name not in _FIXED
+    }
+
+
+def write(files: tuple[RenderedFile, ...], folder: Path) -> None:
+    """Put an emitted package on disk, to be imported or checked."""
+    for file in files:
+        path = folder / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.content)

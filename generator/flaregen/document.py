@@ -43,11 +43,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An OpenAPI document. ``root`` is never changed in place."""
+    """An OpenAPI document. ``root`` is never changed in place.
+
+    ``operations`` is None for a document as loaded. In a selection it lists what was
+    chosen: the paths also hold what the chosen operations refer to in other ones.
+    """
 
     source: Source
     root: JSONObject
     version: OpenAPIVersion
+    operations: tuple[Pointer, ...] | None = None
 
     def at(self, pointer: Pointer) -> JSON:
         """The node at a pointer. Raises KeyError when there is none."""

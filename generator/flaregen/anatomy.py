@@ -1,0 +1,198 @@
+"""What an OpenAPI document is made of: which key holds an object of which kind.
+
+A walk by this table tells a schema's keyword ``example`` from a property that is called
+``example``, and never mistakes an example's ``$ref`` for a reference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple, TypeAlias
+
+from flaregen.document import JSON, JSONObject, step
+from flaregen.pointer import Pointer
+
+Kind: TypeAlias = Literal[
+    "document",
+    "components",
+    "path item",
+    "operation",
+    "callback",
+    "parameter",
+    "header",
+    "request body",
+    "response",
+    "media type",
+    "encoding",
+    "example",
+    "link",
+    "security scheme",
+    "schema",
+]
+Shape: TypeAlias = Literal["one", "list", "map"]
+
+
+class Form(NamedTuple):
+    """How a key holds objects of a kind: one of them, a list, or a map from names to them."""
+
+    shape: Shape
+    kind: Kind
+
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+
+_CONTENT: dict[str, Form] = {"content": Form("map", "media type")}
+_VALUE: dict[str, Form] = {
+    **_CONTENT,
+    "schema": Form("one", "schema"),
+    "examples": Form("map", "example"),
+}
+_SCHEMA_LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
+_SCHEMA_MAPS = ("properties", "patternProperties", "dependentSchemas", "$defs", "definitions")
+_SCHEMAS = (
+    "items",
+    "additionalProperties",
+    "not",
+    "if",
+    "then",
+    "else",
+    "contains",
+    "propertyNames",
+    "unevaluatedItems",
+    "unevaluatedProperties",
+    "contentSchema",
+)
+
+_PARTS: dict[Kind, dict[str, Form]] = {
+    "document": {
+        "paths": Form("map", "path item"),
+        "webhooks": Form("map", "path item"),
+        "components": Form("one", "components"),
+    },
+    "components": {
+        "schemas": Form("map", "schema"),
+        "responses": Form("map", "response"),
+        "parameters": Form("map", "parameter"),
+        "examples": Form("map", "example"),
+        "requestBodies": Form("map", "request body"),
+        "headers": Form("map", "header"),
+        "securitySchemes": Form("map", "security scheme"),
+        "links": Form("map", "link"),
+        "callbacks": Form("map", "callback"),
+        "pathItems": Form("map", "path item"),
+    },
+    "path item": {
+        "parameters": Form("list", "parameter"),
+        **dict.fromkeys(METHODS, Form("one", "operation")),
+    },
+    "operation": {
+        "parameters": Form("list", "parameter"),
+        "requestBody": Form("one", "request body"),
+        "responses": Form("map", "response"),
+        "callbacks": Form("map", "callback"),
+    },
+    "callback": {},
+    "parameter": _VALUE,
+    "header": _VALUE,
+    "request body": _CONTENT,
+    "response": {**_CONTENT, "headers": Form("map", "header"), "links": Form("map", "link")},
+    "media type": {
+        "schema": Form("one", "schema"),
+        "examples": Form("map", "example"),
+        "encoding": Form("map", "encoding"),
+    },
+    "encoding": {"headers": Form("map", "header")},
+    "example": {},
+    "link": {},
+    "security scheme": {},
+    "schema": {
+        **dict.fromkeys(_SCHEMAS, Form("one", "schema")),
+        **dict.fromkeys(_SCHEMA_LISTS, Form("list", "schema")),
+        **dict.fromkeys(_SCHEMA_MAPS, Form("map", "schema")),
+    },
+}
+
+
+class Part(NamedTuple):
+    """An object of a known kind, and the tokens of its pointer."""
+
+    tokens: tuple[str, ...]
+    kind: Kind
+    node: JSONObject
+
+    @property
+    def pointer(self) -> Pointer:
+        return Pointer(self.tokens)
+
+
+def whole(root: JSONObject) -> Part:
+    return Part((), "document", root)
+
+
+def walk(start: Part) -> Iterator[Part]:
+    """Give a part and everything below it, in the document's order. References are not followed."""
+    pending = [start]
+    while pending:
+        part = pending.pop()
+        yield part
+        pending.extend(reversed([*parts(part)]))
+
+
+def parts(part: Part) -> Iterator[Part]:
+    """Give the parts one level down. What is no object is passed over, wherever it stands."""
+    for key, child in part.node.items():
+        form = _form(part.kind, key)
+        if form is not None:
+            yield from _expand((*part.tokens, key), form, child)
+
+
+def parts_at(root: JSONObject, pointer: Pointer) -> tuple[Part, ...]:
+    """Find the part at a pointer, or the parts in the map or list that is there.
+
+    Nothing where the table does not reach: inside of examples and extensions, and
+    where there is no object at all.
+    """
+    part = whole(root)
+    rest = pointer.tokens
+    while rest:
+        form = _form(part.kind, rest[0])
+        if form is None:
+            return ()
+        taken = rest[:1] if form.shape == "one" else rest[:2]
+        child = _descend(part.node, taken)
+        tokens = (*part.tokens, *taken)
+        if form.shape != "one" and len(taken) == 1:
+            return tuple(_expand(tokens, form, child))
+        if not isinstance(child, dict):
+            return ()
+        part = Part(tokens, form.kind, child)
+        rest = rest[len(taken) :]
+    return (part,)
+
+
+def _form(kind: Kind, key: str) -> Form | None:
+    """Say what a key of a part holds. Every key of a callback holds a path item."""
+    return Form("one", "path item") if kind == "callback" else _PARTS[kind].get(key)
+
+
+def _descend(node: JSON, tokens: tuple[str, ...]) -> JSON:
+    try:
+        for token in tokens:
+            node = step(node, token)
+    except KeyError:
+        return None
+    return node
+
+
+def _expand(tokens: tuple[str, ...], form: Form, node: JSON) -> Iterator[Part]:
+    match form.shape, node:
+        case "one", dict():
+            yield Part(tokens, form.kind, node)
+        case "map", dict():
+            for name, member in node.items():
+                if isinstance(member, dict):
+                    yield Part((*tokens, name), form.kind, member)
+        case "list", list():
+            for index, item in enumerate(node):
+                if isinstance(item, dict):
+                    yield Part((*tokens, str(index)), form.kind, item)

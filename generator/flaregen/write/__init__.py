@@ -22,7 +22,7 @@ from flaregen.rendered import RenderedFile
 from flaregen.write.reasons import explained
 from flaregen.write.transaction import Change, apply_change
 from flaregen.write.workspace import NAME as _WORK_NAME
-from flaregen.write.workspace import workspace
+from flaregen.write.workspace import working_in
 
 __all__ = ["WriteReport", "recover", "write_package", "write_text_atomically", "write_together"]
 
@@ -62,7 +62,7 @@ def write_package(
         change, report = _plan(output, package, files, previous, overwrite=overwrite)
         if change.is_empty and not (output / _WORK_NAME).exists():
             return report
-        with workspace(output) as work:
+        with working_in(output) as work:
             change, report = _plan(output, package, files, previous, overwrite=overwrite)
             apply_change(work, output, change)
         return report
@@ -86,7 +86,7 @@ def write_together(folder: Path, contents: Mapping[str, str | bytes]) -> bool:
     with explained(folder):
         put = {path: new for path, new in wanted.items() if _content(folder / path) != new}
         if put:
-            with workspace(folder) as work:
+            with working_in(folder) as work:
                 apply_change(work, folder, Change(put=put))
     return bool(put)
 
@@ -95,7 +95,7 @@ def recover(folder: Path) -> bool:
     """Finish or undo what a killed run left in a folder. Returns whether there was anything."""
     if not (folder / _WORK_NAME).is_dir():
         return False
-    with explained(folder), workspace(folder):
+    with explained(folder), working_in(folder):
         return True
 
 

@@ -1,10 +1,11 @@
 """A change of many files that happens wholly or not at all.
 
-The workspace holds ``tree``, the new package folder; ``new/`` and ``old/``, the files to be
-put beside it and what they replace; and ``journal``, which is there from the moment
-that everything is staged to the moment that everything is in its place. A run that is
-killed before the exchange has changed nothing. A run that is killed after it is
-finished by the next.
+The workspace holds ``tree``, the new package folder; ``new/`` and ``old/``, the files to
+be put beside it and what they replace; ``ready/`` and ``back/``, the same again to be
+used up, so that neither the change nor its undoing needs room on the disk; and
+``journal``, which is there from the moment that everything is staged to the moment
+that everything is in its place. A run that is killed before the exchange has changed
+nothing. A run that is killed after it is finished by the next.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ import contextlib
 import errno
 import os
 import shutil
-import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
@@ -21,14 +21,12 @@ from pathlib import Path, PurePosixPath
 import msgspec
 
 from flaregen.write.exchange import exchange
+from flaregen.write.files import entries, fail, link, same, sync_folder, write_new
 
 JOURNAL = "journal"
-_TREE, _NEW, _OLD = "tree", "new", "old"
+_TREE, _NEW, _OLD, _READY, _BACK = "tree", "new", "old", "ready", "back"
 _CANNOT_EXCHANGE = frozenset(
     {errno.ENOSYS, errno.EINVAL, errno.EXDEV, errno.EBUSY, errno.ENOTSUP, errno.EOPNOTSUPP}
-)
-_CANNOT_LINK = frozenset(
-    {errno.EPERM, errno.EXDEV, errno.ENOSYS, errno.EMLINK, errno.ENOTSUP, errno.EOPNOTSUPP}
 )
 
 
@@ -71,9 +69,8 @@ def apply_change(work: Path, folder: Path, change: Change) -> None:
         try:
             _carry_out(work, folder, _stage(work, folder, change))
         except _CannotExchangeError:
-            shutil.rmtree(work / _TREE)
-            shutil.rmtree(work / _NEW, ignore_errors=True)
-            shutil.rmtree(work / _OLD, ignore_errors=True)
+            for staged in (_TREE, _NEW, _OLD, _READY, _BACK):
+                shutil.rmtree(work / staged, ignore_errors=True)
         else:
             return
     _carry_out(work, folder, _stage(work, folder, replace(change, tree=None)))
@@ -103,64 +100,65 @@ def _is_below(path: PurePosixPath, tree: str) -> bool:
 def _stage(work: Path, folder: Path, change: Change) -> _Journal:
     inode = 0
     if change.tree is not None:
-        inode = _stage_tree(work / _TREE, folder, change)
+        inode = _stage_tree(work, folder, change)
     beside = [p for p in _paths(change) if change.tree is None or not _is_below(p, change.tree)]
     for path in beside:
         if path in change.put:
-            _write(work / _NEW / path, change.put[path], like=folder / path)
+            write_new(work / _NEW / path, change.put[path], like=folder / path)
+            link(work / _NEW / path, work / _READY / path)
         if os.path.lexists(folder / path):
-            _link(folder / path, work / _OLD / path)
+            link(folder / path, work / _OLD / path)
+            link(folder / path, work / _BACK / path)
     ours = frozenset(str(path) for path in change.ours)
     steps = tuple(str(path) for path in beside)
     return _Journal(tree=change.tree, inode=inode, ours=ours, steps=steps)
 
 
-def _stage_tree(staged: Path, folder: Path, change: Change) -> int:
-    """Build the new package folder: links to all that stays, and what is new. Its inode."""
+def _stage_tree(work: Path, folder: Path, change: Change) -> int:
+    """Build the new package folder: links to all that stays, and what is new. Its inode.
+
+    What goes is linked too, beside it: a file that the system lets nobody link or write
+    (an immutable one) could not be cleared away later.
+    """
+    staged = work / _TREE
     staged.mkdir()
     live = folder / (change.tree or "")
     changed = set(_paths(change))
-    for source in _entries(live):
+    for source in entries(live):
         target = staged / source.relative_to(live)
         if source.is_dir() and not source.is_symlink():
             target.mkdir(parents=True)
-        elif PurePosixPath(source.relative_to(folder).as_posix()) not in changed:
-            _link(source, target)
+        elif (path := PurePosixPath(source.relative_to(folder).as_posix())) in changed:
+            link(source, work / _OLD / path)
+        else:
+            link(source, target)
     for path, content in change.put.items():
         if _is_below(path, change.tree or ""):
             inside = PurePosixPath(*path.parts[1:])
-            _write(staged / inside, content, like=folder / path)
-    for made in (staged, *(path for path in staged.rglob("*") if path.is_dir())):
-        original = live / made.relative_to(staged)
+            write_new(staged / inside, content, like=folder / path)
+    for made, _, _ in os.walk(staged, onerror=fail):
+        original = live / Path(made).relative_to(staged)
         if original.is_dir():
             shutil.copymode(original, made)
-        _sync_folder(made)
+        sync_folder(Path(made))
     return staged.stat().st_ino
-
-
-def _entries(folder: Path) -> Iterator[Path]:
-    """All files below a folder, and the folders that are empty."""
-    for parent, folders, files in os.walk(folder):
-        links = [name for name in folders if Path(parent, name).is_symlink()]
-        yield from (Path(parent, name) for name in (*files, *links))
-        if not folders and not files and Path(parent) != folder:
-            yield Path(parent)
 
 
 def _carry_out(work: Path, folder: Path, journal: _Journal) -> None:
     """Follow the journal; if that fails, undo it and raise what went wrong."""
     if not (work / JOURNAL).exists():
-        _write(work / f"{JOURNAL}.new", msgspec.json.encode(journal, order="deterministic"))
+        write_new(work / f"{JOURNAL}.new", msgspec.json.encode(journal, order="deterministic"))
         (work / f"{JOURNAL}.new").replace(work / JOURNAL)
-        _sync_folder(work)
+        sync_folder(work)
     try:
         if journal.tree is not None and not _is_exchanged(folder, journal):
             _exchange(work, folder, journal.tree)
+            _put_what_is_ready(work, folder, journal)
         for step in journal.steps:
-            _put_or_drop(work / _NEW / step, work / _OLD / step, folder / step, work)
+            _put_or_drop(work, (_NEW, _OLD, _READY), folder, step)
         if journal.tree is not None:
             _keep_what_came_meanwhile(work / _TREE, folder, journal)
-        _sync_folder(folder)
+        sync_folder(folder)
     except BaseException:
         _undo(work, folder, journal)
         raise
@@ -169,9 +167,16 @@ def _carry_out(work: Path, folder: Path, journal: _Journal) -> None:
         _drop_empty_parents(folder, PurePosixPath(step))
 
 
+def _put_what_is_ready(work: Path, folder: Path, journal: _Journal) -> None:
+    """Follow the exchange at once, before anything is looked at: a kill here is the rarest."""
+    for step in journal.steps:
+        with contextlib.suppress(FileNotFoundError):
+            (work / _READY / step).replace(folder / step)
+
+
 def _undo(work: Path, folder: Path, journal: _Journal) -> None:
     for step in journal.steps:
-        _put_or_drop(work / _OLD / step, work / _NEW / step, folder / step, work)
+        _put_or_drop(work, (_OLD, _NEW, _BACK), folder, step)
     if journal.tree is not None and _is_exchanged(folder, journal):
         _exchange(work, folder, journal.tree)
     (work / JOURNAL).unlink()
@@ -200,35 +205,29 @@ def _exchange(work: Path, folder: Path, tree: str) -> None:
             raise
 
 
-def _put_or_drop(new: Path, old: Path, place: Path, work: Path) -> None:
+def _put_or_drop(work: Path, names: tuple[str, str, str], folder: Path, step: str) -> None:
     """Bring one file from its old state to its new one; a missing file is a state too.
 
-    A file that is in neither of the two states was changed by somebody since and stays.
+    ``names`` are the workspace's folders with the new file, the old one, and the new one
+    to use up. A file in neither state was changed by somebody since, and stays.
     """
-    if _same(place, new) or not _same(place, old):
+    new, old, spare = (work / name / step for name in names)
+    place = folder / step
+    if same(place, new) or not same(place, old):
         return
     if not os.path.lexists(new):
         place.unlink()
         return
     place.parent.mkdir(parents=True, exist_ok=True)
-    spare = work / "spare"
-    spare.unlink(missing_ok=True)
-    _link(new, spare)
+    if not os.path.lexists(spare):
+        link(new, spare)
     spare.replace(place)
-
-
-def _same(first: Path, second: Path) -> bool:
-    if not (os.path.lexists(first) and os.path.lexists(second)):
-        return os.path.lexists(first) == os.path.lexists(second)
-    if first.is_symlink() or second.is_symlink():
-        return first.is_symlink() and second.is_symlink() and first.readlink() == second.readlink()
-    return first.read_bytes() == second.read_bytes()
 
 
 def _keep_what_came_meanwhile(old: Path, folder: Path, journal: _Journal) -> None:
     """Bring over what the user saved in the old tree after it was staged."""
     live = folder / (journal.tree or "")
-    for source in _entries(old) if old.exists() else ():
+    for source in entries(old):
         target = live / source.relative_to(old)
         if str(PurePosixPath(target.relative_to(folder).as_posix())) in journal.ours:
             continue
@@ -242,38 +241,3 @@ def _drop_empty_parents(folder: Path, path: PurePosixPath) -> None:
     with contextlib.suppress(OSError):
         for parent in path.parents[:-1]:
             (folder / parent).rmdir()
-
-
-def _link(source: Path, target: Path) -> None:
-    """The same file under a second name, so that it keeps its times; a copy where need be."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        os.link(source, target, follow_symlinks=False)
-    except OSError as error:
-        if error.errno not in _CANNOT_LINK:
-            raise
-        if not source.is_symlink() and not os.access(source, os.W_OK):
-            raise
-        shutil.copy2(source, target, follow_symlinks=False)
-
-
-def _write(path: Path, content: bytes, *, like: Path | None = None) -> None:
-    """A new file, on the disk when this returns, with the mode of the one it replaces."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("xb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    if like is not None and like.is_file() and not like.is_symlink():
-        path.chmod(stat.S_IMODE(like.stat().st_mode))
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the names in a folder last; Windows has no such call and needs none."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

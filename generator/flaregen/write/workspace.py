@@ -33,7 +33,7 @@ else:
 
 
 @contextmanager
-def workspace(folder: Path) -> Iterator[Path]:
+def working_in(folder: Path) -> Iterator[Path]:
     """An empty folder inside ``folder``, which no other run enters until this one is done.
 
     What a killed run left is finished or undone first. Folders that had to be made for
@@ -103,11 +103,15 @@ def _empty(work: Path) -> None:
 
 
 def _leave(work: Path, handle: int) -> None:
-    """Clear up, the lock last; a journal stays, and all it needs, for the next run."""
+    """Clear up, the lock last; a journal stays, and all it needs, for the next run.
+
+    What cannot be cleared now changes nothing about what was written; the next run
+    tries again, and complains.
+    """
     try:
-        if not (work / JOURNAL).exists():
-            _empty(work)
-            with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError):
+            if not (work / JOURNAL).exists():
+                _empty(work)
                 (work / _LOCK).unlink()
                 work.rmdir()
     finally:

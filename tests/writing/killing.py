@@ -1,0 +1,132 @@
+"""Stops a write of a client, at every step of it or at random moments, and looks what is left.
+
+Run as a program, in a process of its own, because it forks and sets audit hooks:
+``killing.py KIND FOLDER COUNT EVERY [--no-exchange]``. Prints what it found as JSON. A step
+is an operation of the system that Python announces: each open, rename, link and so on.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import random
+import signal
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from clients import NEW, OLD, PACKAGE, expected, package_of, put_mine, tree
+
+from flaregen.diagnostic import DiagnosticError
+from flaregen.write import recover, transaction, write_package
+
+STATES = {"old": expected(OLD), "new": expected(NEW)}
+
+
+def cannot_exchange(first: Path, second: Path) -> None:
+    raise OSError(errno.ENOSYS, "not here")
+
+
+def prepare(output: Path) -> None:
+    write_package(output, PACKAGE, OLD, previous=None)
+    put_mine(output)
+
+
+def name_of(found: dict[str, str], part: Callable[[dict[str, str]], dict[str, str]]) -> str:
+    names = [name for name, state in STATES.items() if part(found) == part(state)]
+    return names[0] if names else "neither"
+
+
+def whole(found: dict[str, str]) -> dict[str, str]:
+    return found
+
+
+def examine(output: Path) -> dict[str, object]:
+    """The state after a kill, after a recovery, and after the next build."""
+    found = tree(output)
+    stray = [path.name for path in output.iterdir() if path.name.startswith(".")]
+    left = {"package": name_of(found, package_of), "output": name_of(found, whole), "stray": stray}
+    recover(output)
+    recovered = name_of(tree(output), whole)
+    write_package(output, PACKAGE, NEW, previous=None)
+    healed = name_of(tree(output), whole)
+    tidy = not any(path.name.startswith(".") for path in output.iterdir())
+    return {**left, "recovered": recovered, "healed": healed, "tidy": tidy}
+
+
+def is_system_operation(event: str) -> bool:
+    return event.split(".", maxsplit=1)[0] in {"open", "os", "shutil", "ctypes", "fcntl"}
+
+
+def needs_room(event: str, arguments: tuple[object, ...]) -> bool:
+    writes = event == "open" and isinstance(arguments[2], int) and arguments[2] & os.O_CREAT
+    return bool(writes) or event in {"os.mkdir", "os.link"}
+
+
+def stopped_at(step: int, output: Path, kind: str) -> bool:
+    """Write in a child that is stopped at its step-th operation. False when it ended first."""
+    child = os.fork()
+    if child == 0:
+        remaining = step
+
+        def count(event: str, arguments: tuple[object, ...]) -> None:
+            nonlocal remaining
+            if not is_system_operation(event):
+                return
+            remaining -= 1
+            if remaining == 0 and kind == "kills":
+                os.kill(os.getpid(), signal.SIGKILL)
+            if remaining == 0 and kind == "interrupts":
+                signal.raise_signal(signal.SIGINT)
+            if remaining == 0 and kind == "faults":
+                raise OSError(errno.EIO, "broken")
+            if remaining <= 0 and kind == "full" and needs_room(event, arguments):
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+        sys.addaudithook(count)
+        try:
+            write_package(output, PACKAGE, NEW, previous=None)
+        except (KeyboardInterrupt, DiagnosticError):
+            os._exit(3)
+        os._exit(0 if remaining > 0 else 3)
+    return os.waitpid(child, 0)[1] != 0
+
+
+def steps(folder: Path, most: int, every: int, kind: str) -> list[dict[str, object]]:
+    found = []
+    for step in range(1, most, every):
+        output = folder / str(step)
+        prepare(output)
+        if not stopped_at(step, output, kind):
+            return found
+        found.append(examine(output))
+    raise AssertionError(f"the write takes more than {most} steps")
+
+
+def moments(folder: Path, count: int) -> list[dict[str, object]]:
+    found = []
+    chance = random.Random(20)
+    output = folder / "client"
+    for _ in range(count):
+        prepare(output)
+        child = os.fork()
+        if child == 0:
+            while True:
+                write_package(output, PACKAGE, NEW, previous=None)
+                write_package(output, PACKAGE, OLD, previous=None)
+        time.sleep(chance.uniform(0, 0.05))
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        found.append(examine(output))
+    return found
+
+
+if __name__ == "__main__":
+    how, where, number, stride = sys.argv[1:5]
+    if "--no-exchange" in sys.argv:
+        transaction.exchange = cannot_exchange
+    folder, count = Path(where), int(number)
+    result = moments(folder, count) if how == "moments" else steps(folder, count, int(stride), how)
+    json.dump(result, sys.stdout)

@@ -1,0 +1,200 @@
+from __future__ import annotations
+
+import gzip
+import subprocess
+import sys
+from pathlib import Path, PurePosixPath
+
+import pytest
+from clients import INPUTS, OLD, PACKAGE, put_mine
+
+from flaregen import config
+from flaregen.diagnostic import DiagnosticError
+from flaregen.lock import (
+    HandEdit,
+    Input,
+    Inputs,
+    Settings,
+    hand_edits,
+    inputs_digest,
+    is_current,
+    make_lock,
+    read_lock,
+    render_lock,
+    surplus_files,
+)
+from flaregen.rendered import RenderedFile
+from flaregen.write import write_package
+
+CONFIG = """
+[spec]
+path = "spec/openapi.json"
+overlays = ["spec/overlay.yaml"]
+names = "spec/names.toml"
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    folder = tmp_path / "project"
+    (folder / "spec").mkdir(parents=True)
+    (folder / "flaregen.toml").write_text(CONFIG)
+    for name in ("openapi.json", "overlay.yaml", "names.toml"):
+        (folder / "spec" / name).write_text(name)
+    return folder
+
+
+def inputs(project: Path) -> Inputs:
+    return inputs_digest(config.load(project / "flaregen.toml"))
+
+
+def written(output: Path) -> None:
+    write_package(output, PACKAGE, OLD, previous=None)
+
+
+def lock_of(output: Path):
+    lock = read_lock(output / PACKAGE / "flaregen.lock")
+    assert lock is not None
+    return lock
+
+
+def test_reading_gives_back_what_was_rendered(tmp_path: Path):
+    odd = Inputs(
+        generator="1\n2",
+        templates='quote " backslash \\ tab \t delete \x7f',
+        settings=Settings(("a", "é"), ("accounts account_id X",), "p", project=False),
+        spec=Input("-", ""),
+        names=Input("n", "1"),
+        overlays=(Input("o", "2"), Input("o", "3")),
+    )
+    lock = make_lock(odd, [RenderedFile(PurePosixPath("p/ü.py"), b"x")])
+    path = tmp_path / "flaregen.lock"
+    path.write_bytes(render_lock(lock))
+    assert read_lock(path) == lock
+
+
+def test_no_lock(tmp_path: Path):
+    assert read_lock(tmp_path / "flaregen.lock") is None
+    (tmp_path / "file").write_text("")
+    assert read_lock(tmp_path / "file" / "flaregen.lock") is None
+
+
+@pytest.mark.parametrize("content", [b"<<<<<<< ours", b"generator = 1", b"\xff", b"x = 1\n"])
+def test_a_broken_lock(content: bytes, tmp_path: Path):
+    path = tmp_path / "flaregen.lock"
+    path.write_bytes(content)
+    with pytest.raises(DiagnosticError, match="unreadable-file"):
+        read_lock(path)
+
+
+def test_files_are_listed_in_order_one_to_a_line():
+    files = [RenderedFile(PurePosixPath(name), b"") for name in ("p/b.py", "a.md", "p/a.py")]
+    lines = render_lock(make_lock(INPUTS, files)).decode().splitlines()
+    listed = lines[lines.index("[files]") + 1 :]
+    assert [line.split(" = ")[0] for line in listed] == ['"a.md"', '"p/a.py"', '"p/b.py"']
+
+
+def test_the_same_inputs_on_another_machine(project: Path, tmp_path: Path):
+    before = inputs(project)
+    project.rename(tmp_path / "elsewhere")
+    assert inputs(tmp_path / "elsewhere") == before
+    assert before.spec.source == "spec/openapi.json"
+
+
+@pytest.mark.parametrize("name", ["openapi.json", "overlay.yaml", "names.toml"])
+def test_every_file_that_is_read_counts(name: str, project: Path):
+    before = inputs(project)
+    (project / "spec" / name).write_text("changed")
+    assert inputs(project) != before
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'operations = ["GET /x"]',
+        "scopes = []",
+        'output = { package = "other" }',
+        "output = { project = true }",
+    ],
+)
+def test_every_setting_that_shapes_the_output_counts(line: str, project: Path):
+    before = inputs(project)
+    (project / "flaregen.toml").write_text(line + CONFIG)
+    assert inputs(project) != before
+
+
+def test_the_folder_of_the_output_does_not_count(project: Path):
+    before = inputs(project)
+    (project / "flaregen.toml").write_text('output = { directory = "vendor" }' + CONFIG)
+    assert inputs(project) == before
+
+
+def test_a_compressed_document_has_the_digest_of_what_is_in_it(project: Path):
+    plain = inputs(project).spec.sha256
+    (project / "spec" / "openapi.json").write_bytes(gzip.compress(b"openapi.json"))
+    assert inputs(project).spec.sha256 == plain
+
+
+def test_a_document_from_elsewhere_is_never_current(project: Path, tmp_path: Path):
+    remote = config.load(project / "flaregen.toml").with_spec("https://x.test/openapi.json")
+    known = inputs_digest(remote, sha256="1" * 64)
+    assert known.spec == Input("https://x.test/openapi.json", "1" * 64)
+    assert inputs_digest(remote) != known
+
+
+def test_a_missing_overlay_is_named(project: Path):
+    (project / "spec" / "overlay.yaml").unlink()
+    with pytest.raises(DiagnosticError, match=r"overlay\.yaml cannot be read"):
+        inputs(project)
+
+
+def test_current_until_a_file_or_an_input_changes(tmp_path: Path):
+    written(tmp_path)
+    lock = lock_of(tmp_path)
+    assert is_current(lock, INPUTS, tmp_path)
+    other = Inputs("0.2.0", INPUTS.templates, INPUTS.settings, INPUTS.spec)
+    assert not is_current(lock, other, tmp_path)
+    (tmp_path / "README.md").write_text("edited")
+    assert not is_current(lock, INPUTS, tmp_path)
+
+
+def test_files_of_the_user_do_not_make_a_build_necessary(tmp_path: Path):
+    written(tmp_path)
+    put_mine(tmp_path)
+    assert is_current(lock_of(tmp_path), INPUTS, tmp_path)
+
+
+def test_hand_edits(tmp_path: Path):
+    written(tmp_path)
+    (tmp_path / PACKAGE / "changed.py").write_text("by hand")
+    (tmp_path / PACKAGE / "gone.py").unlink()
+    (tmp_path / PACKAGE / "same.py").unlink()
+    (tmp_path / PACKAGE / "same.py").symlink_to("changed.py")
+    (tmp_path / "README.md").unlink()
+    (tmp_path / "README.md").mkdir()
+    assert hand_edits(lock_of(tmp_path), tmp_path) == (
+        HandEdit(PurePosixPath("README.md"), "changed"),
+        HandEdit(PurePosixPath("workers_ai/changed.py"), "changed"),
+        HandEdit(PurePosixPath("workers_ai/gone.py"), "missing"),
+        HandEdit(PurePosixPath("workers_ai/same.py"), "changed"),
+    )
+
+
+def test_surplus_files_without_caches(tmp_path: Path):
+    written(tmp_path)
+    put_mine(tmp_path)
+    found = surplus_files(lock_of(tmp_path), tmp_path, PACKAGE)
+    assert [str(path) for path in found] == ["workers_ai/mine/deeper.txt", "workers_ai/mine.py"]
+
+
+def test_finding_out_that_there_is_nothing_to_do_imports_nothing_heavy():
+    program = (
+        "import sys, flaregen.lock;"
+        "heavy = {'datamodel_code_generator', 'jinja2', 'httpx2', 'yaml', 'yaml_rs', 'ctypes',"
+        " 'jsonpath_rfc9535', 'openapi_spec_validator', 'pydantic'};"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"

@@ -1,0 +1,374 @@
+from __future__ import annotations
+
+import multiprocessing
+import os
+import shutil
+import subprocess
+import sys
+import threading
+import unicodedata
+from pathlib import Path, PurePosixPath
+
+import pytest
+from clients import INPUTS, MINE, NEW, OLD, PACKAGE, client, expected, put_mine, tree, write_often
+
+from flaregen.diagnostic import DiagnosticError, UsageError
+from flaregen.lock import make_lock, read_lock
+from flaregen.portable import path_problems
+from flaregen.rendered import RenderedFile
+from flaregen.write import recover, workspace, write_package, write_text_atomically, write_together
+
+is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+@pytest.fixture
+def output(tmp_path: Path) -> Path:
+    """An output folder with the old client and files of the user in it."""
+    output = tmp_path / "generated"
+    write_package(output, PACKAGE, OLD, previous=None)
+    put_mine(output)
+    return output
+
+
+def write(output: Path, files: list[RenderedFile], **options):
+    return write_package(output, PACKAGE, files, previous=None, **options)
+
+
+def codes(error: DiagnosticError) -> list[str]:
+    return [diagnostic.code for diagnostic in error.diagnostics]
+
+
+def test_into_a_folder_that_is_not_there_yet(tmp_path: Path):
+    output = tmp_path / "not" / "yet"
+    report = write(output, OLD)
+    assert tree(output) == expected(OLD, mine=False)
+    assert report.written == tuple(sorted(file.path for file in OLD))
+    assert sorted(path.name for path in output.iterdir()) == ["README.md", PACKAGE]
+
+
+def test_reports_what_became_of_each_file(output: Path):
+    report = write(output, NEW)
+    assert [str(path) for path in report.unchanged] == ["workers_ai/same.py"]
+    assert [str(path) for path in report.removed] == [
+        "workers_ai/gone.py",
+        "workers_ai/sub/gone.py",
+    ]
+    assert [str(path) for path in report.written] == [
+        "README.md",
+        "workers_ai/changed.py",
+        "workers_ai/deep/er/fresh.py",
+        "workers_ai/flaregen.lock",
+        "workers_ai/fresh.py",
+    ]
+    assert tree(output) == expected(NEW)
+
+
+def test_an_empty_folder_goes_with_its_last_file_and_an_empty_one_of_the_user_stays(output: Path):
+    (output / PACKAGE / "empty").mkdir()
+    write(output, NEW)
+    assert not (output / PACKAGE / "sub").exists()
+    assert (output / PACKAGE / "empty").is_dir()
+
+
+def test_files_that_stay_keep_their_time_and_their_identity(output: Path):
+    kept = [output / PACKAGE / "same.py", *(output / PACKAGE / name for name in MINE)]
+    before = [(path.stat().st_ino, path.stat().st_mtime_ns) for path in kept]
+    write(output, NEW)
+    assert [(path.stat().st_ino, path.stat().st_mtime_ns) for path in kept] == before
+
+
+def test_writing_the_same_again_touches_nothing(output: Path):
+    before = {path: path.stat() for path in output.rglob("*")}
+    assert write(output, OLD).written == ()
+    assert {path: path.stat() for path in output.rglob("*")} == before
+
+
+def test_a_changed_file_keeps_its_mode(output: Path):
+    (output / PACKAGE / "changed.py").chmod(0o640)
+    write(output, NEW)
+    assert (output / PACKAGE / "changed.py").stat().st_mode & 0o777 == 0o640
+
+
+def test_a_file_of_the_user_that_arrives_during_the_exchange_is_kept(output: Path, monkeypatch):
+    from flaregen.write import transaction
+
+    present = transaction.exchange
+
+    def slow_exchange(first: Path, second: Path) -> None:
+        (output / PACKAGE / "late.py").write_text("late")
+        (output / PACKAGE / "mine.new").write_text("edited")
+        (output / PACKAGE / "mine.new").replace(output / PACKAGE / "mine.py")
+        present(first, second)
+
+    monkeypatch.setattr(transaction, "exchange", slow_exchange)
+    write(output, NEW)
+    assert (output / PACKAGE / "late.py").read_text() == "late"
+    assert (output / PACKAGE / "mine.py").read_text() == "edited"
+
+
+def test_links_of_the_user_stay_links(output: Path, tmp_path: Path):
+    (output / PACKAGE / "link").symlink_to("mine.py")
+    (output / PACKAGE / "folder").symlink_to(tmp_path, target_is_directory=True)
+    write(output, NEW)
+    assert (output / PACKAGE / "link").readlink() == Path("mine.py")
+    assert (output / PACKAGE / "folder").readlink() == tmp_path
+
+
+def test_a_link_in_the_place_of_our_file_is_replaced_and_its_target_left_alone(
+    output: Path, tmp_path: Path
+):
+    target = tmp_path / "precious"
+    target.write_text("precious")
+    (output / PACKAGE / "changed.py").unlink()
+    (output / PACKAGE / "changed.py").symlink_to(target)
+    write(output, NEW)
+    assert (output / PACKAGE / "changed.py").read_text() == "new"
+    assert target.read_text() == "precious"
+
+
+def test_a_file_of_the_same_name_that_is_not_ours_is_refused(output: Path):
+    (output / PACKAGE / "fresh.py").write_text("the user's own")
+    before = tree(output)
+    with pytest.raises(DiagnosticError) as caught:
+        write(output, NEW)
+    assert codes(caught.value) == ["not-ours"]
+    assert "fresh.py is there already" in str(caught.value)
+    assert tree(output) == before
+    write(output, NEW, overwrite=True)
+    assert tree(output) == expected(NEW)
+
+
+def test_a_folder_of_somebody_else_is_refused(tmp_path: Path):
+    (tmp_path / PACKAGE).mkdir()
+    (tmp_path / PACKAGE / "same.py").write_text("other")
+    (tmp_path / "README.md").write_text("other")
+    with pytest.raises(DiagnosticError) as caught:
+        write(tmp_path, OLD)
+    assert codes(caught.value) == ["not-ours", "not-ours"]
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["README.md", "same.py", PACKAGE]
+
+
+def test_a_folder_that_is_a_file_or_a_link_is_refused(output: Path):
+    sub = client(sub__fresh="new", same="same")
+    shutil.rmtree(output / PACKAGE / "sub")
+    (output / PACKAGE / "sub").symlink_to(output)
+    with pytest.raises(DiagnosticError, match="not-ours"):
+        write(output, sub)
+    assert not (output / "fresh.py").exists()
+
+
+def test_a_lock_that_leads_elsewhere_removes_nothing(output: Path, tmp_path: Path):
+    (tmp_path / "precious").write_text("precious")
+    lock = output / PACKAGE / "flaregen.lock"
+    lock.write_text(lock.read_text() + '"../precious" = "0"\n')
+    assert read_lock(lock).files["../precious"] == "0"
+    write(output, NEW)
+    assert (tmp_path / "precious").read_text() == "precious"
+
+
+@pytest.mark.parametrize("place", ["output", "package"])
+def test_an_output_that_is_a_link_is_refused(place: str, tmp_path: Path):
+    (tmp_path / "elsewhere").mkdir()
+    link = tmp_path / "out" if place == "output" else tmp_path / "out" / PACKAGE
+    link.parent.mkdir(exist_ok=True)
+    link.symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(UsageError, match="is a symbolic link to"):
+        write(tmp_path / "out", OLD)
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_an_output_that_is_a_file_is_refused(tmp_path: Path):
+    (tmp_path / "out").write_text("a file")
+    with pytest.raises(UsageError, match="is a file"):
+        write(tmp_path / "out", OLD)
+    with pytest.raises(DiagnosticError, match="write-failed"):
+        write(tmp_path / "out" / "deeper", OLD)
+    assert (tmp_path / "out").read_text() == "a file"
+
+
+@pytest.mark.skipif(is_root, reason="root may write everywhere")
+def test_an_output_that_cannot_be_written_to(output: Path):
+    output.chmod(0o555)
+    try:
+        with pytest.raises(DiagnosticError, match="not-writable"):
+            write(output, NEW)
+    finally:
+        output.chmod(0o755)
+    assert tree(output) == expected(OLD)
+
+
+@pytest.mark.parametrize("name", ["workers_ai/changed.py", "README.md", "workers_ai"])
+def test_files_that_cannot_be_replaced(output: Path, name: str):
+    path = output / name
+    locked = subprocess.run(["chattr", "+i", str(path)], capture_output=True, check=False)
+    if locked.returncode:
+        pytest.skip(f"no immutable files here: {locked.stderr.decode().strip()}")
+    try:
+        with pytest.raises(DiagnosticError, match="not-writable"):
+            write(output, NEW)
+        assert tree(output) == expected(OLD)
+        assert not (output / ".flaregen-work").exists()
+    finally:
+        subprocess.run(["chattr", "-i", str(path)], check=True)
+    write(output, NEW)
+    assert tree(output) == expected(NEW)
+
+
+def test_a_full_disk(tmp_path: Path):
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", str(disk)]
+    if subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("mounting a small disk needs rights that this user lacks")
+    try:
+        write(disk, OLD)
+        put_mine(disk)
+        big = client(same="same", **{f"file_{index}": "x" * 40_000 for index in range(10)})
+        with pytest.raises(DiagnosticError, match="disk-full"):
+            write(disk, big)
+        assert tree(disk) == expected(OLD)
+        assert not (disk / ".flaregen-work").exists()
+        write(disk, NEW)
+        assert tree(disk) == expected(NEW)
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_a_limit_on_the_size_of_files(output: Path):
+    program = (
+        "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000));"
+        f"sys.path.insert(0, {str(Path(__file__).parent)!r});"
+        "from pathlib import Path; from clients import *; from flaregen.write import write_package;"
+        "write_package(Path(sys.argv[1]), PACKAGE, client(same='x' * 2000), previous=None)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(output)], capture_output=True, text=True, check=False
+    )
+    assert "disk-full" in done.stderr
+    assert tree(output) == expected(OLD)
+    assert not (output / ".flaregen-work").exists()
+
+
+def test_builds_at_the_same_time_take_turns(output: Path):
+    context = multiprocessing.get_context("spawn")
+    runs = [context.Process(target=write_often, args=(output, files)) for files in (OLD, NEW) * 2]
+    for run in runs:
+        run.start()
+    for run in runs:
+        run.join()
+    assert [run.exitcode for run in runs] == [0] * 4
+    assert tree(output) in (expected(OLD), expected(NEW))
+    assert not (output / ".flaregen-work").exists()
+
+
+def test_a_build_that_waits_too_long_says_for_whom(output: Path, monkeypatch):
+    monkeypatch.setattr(workspace, "_PATIENCE", 0.1)
+    with workspace.working_in(output), pytest.raises(DiagnosticError) as caught:
+        write(output, NEW)
+    assert codes(caught.value) == ["busy"]
+    assert "another run of flaregen has been writing" in str(caught.value)
+    assert tree(output) == expected(OLD)
+
+
+def test_a_file_where_the_workspace_would_be(output: Path):
+    (output / ".flaregen-work").write_text("")
+    with pytest.raises(UsageError, match="is no folder"):
+        write(output, NEW)
+
+
+UNSAFE = {
+    "../x.py": "leads out",
+    "/etc/x.py": "is absolute",
+    "a/../../x.py": "leads out",
+    "C:x.py": "holds the character",
+    "a\\b.py": "holds the character",
+    "con.py": "device",
+    "sub/LPT1": "device",
+    "com\u00b9.txt": "device",
+    "dot.": "ends with a dot",
+    "space ": "space",
+    "nul\x00.py": "holds the character",
+    "turn\u202eyp.py": "holds the character",
+    "half\ud800.py": "is not Unicode text",
+    "x" * 256: "is longer",
+    ".": "is empty",
+}
+
+
+@pytest.mark.parametrize("path", UNSAFE)
+def test_unsafe_paths_are_refused(path: str, output: Path):
+    before = tree(output.parent)
+    with pytest.raises(DiagnosticError) as caught:
+        write(output, [RenderedFile(PurePosixPath(path), b"")])
+    assert UNSAFE[path] in str(caught.value)
+    assert codes(caught.value) == ["unsafe-path"]
+    assert tree(output.parent) == before
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("p/Image.py", "p/image.py"),
+        ("p/caf\u00e9.py", unicodedata.normalize("NFD", "p/caf\u00e9.py")),
+        ("p/\ufb01le.py", "p/file.py"),
+        ("p/stra\u00dfe.py", "p/STRASSE.py"),
+        ("p/x.py", "p/x.py"),
+        ("p/x", "P/X/y.py"),
+    ],
+)
+def test_paths_that_some_disk_takes_for_one_are_refused(first: str, second: str):
+    found = path_problems([PurePosixPath(first), PurePosixPath(second)])
+    assert [diagnostic.code for diagnostic in found] == ["unsafe-path"]
+
+
+def test_ordinary_paths_are_fine():
+    paths = ["workers_ai/__init__.py", "api.md", "workers_ai/console.py", "p/\u00fcber.py", "p/.x"]
+    assert path_problems(PurePosixPath(path) for path in paths) == ()
+
+
+def test_a_text_is_replaced_or_left(tmp_path: Path):
+    path = tmp_path / "CHANGELOG.md"
+    assert write_text_atomically(path, "one")
+    stamp = path.stat()
+    assert not write_text_atomically(path, "one")
+    assert path.stat() == stamp
+    assert write_text_atomically(path, b"two")
+    assert path.read_text() == "two"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_files_written_together(tmp_path: Path):
+    (tmp_path / "spec").mkdir()
+    (tmp_path / "a").write_text("old")
+    assert write_together(tmp_path, {"a": "new", "spec/b": "new"})
+    assert (tmp_path / "a").read_text() == (tmp_path / "spec" / "b").read_text() == "new"
+    assert not write_together(tmp_path, {"a": "new", "spec/b": "new"})
+
+
+def test_files_written_together_are_all_left_when_one_is_refused(tmp_path: Path):
+    (tmp_path / "a").write_text("old")
+    (tmp_path / "b").mkdir()
+    with pytest.raises(DiagnosticError):
+        write_together(tmp_path, {"a": "new", "b": "new"})
+    assert (tmp_path / "a").read_text() == "old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "b"]
+
+
+def test_nothing_to_recover(output: Path):
+    assert not recover(output)
+
+
+def test_the_lock_of_another_build_decides_what_is_removed(output: Path):
+    """Whoever comes second has read a lock that is no longer there."""
+    outdated = make_lock(INPUTS, [])
+    write_package(output, PACKAGE, NEW, previous=outdated)
+    assert tree(output) == expected(NEW)
+
+
+def test_two_threads(output: Path):
+    threads = [threading.Thread(target=write_often, args=(output, f)) for f in (OLD, NEW)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert tree(output) in (expected(OLD), expected(NEW))

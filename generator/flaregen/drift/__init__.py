@@ -1,0 +1,1 @@
+"""Schema drift: what changed between two documents, and what it breaks."""

@@ -1,0 +1,78 @@
+"""What a comparison says: changes, and the report that holds them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from flaregen.document import JSON, Document
+from flaregen.pointer import Pointer
+
+Level: TypeAlias = Literal["breaking", "warning", "info"]
+Verdict: TypeAlias = Literal["breaking", "warning", "info", "none"]
+Bump: TypeAlias = Literal["major", "minor", "patch", "none"]
+Direction: TypeAlias = Literal["request", "response", "none"]
+
+LEVELS: tuple[Level, ...] = ("breaking", "warning", "info")
+"""Worst first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """An operation that a change touches, and where in it.
+
+    ``media_types`` and ``statuses`` are sorted and empty where they do not apply.
+    """
+
+    method: str
+    path: str
+    operation_id: str | None
+    media_types: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change and all that it reaches.
+
+    ``old`` and ``new`` are the values on either side, None where there is none;
+    a pointer is None where the side has no such node. ``operations`` is empty for
+    what concerns the document as a whole.
+    """
+
+    id: str
+    level: Level
+    direction: Direction
+    message: str
+    old_pointer: Pointer | None
+    new_pointer: Pointer | None
+    operations: tuple[Reach, ...]
+    old: JSON = None
+    new: JSON = None
+    symbols: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A change that the configuration accepts, with its reason."""
+
+    change: Change
+    reason: str
+    expires: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A comparison that has been judged; ``changes`` are those that count."""
+
+    old: Document
+    new: Document
+    verdict: Verdict
+    bump: Bump
+    changes: tuple[Change, ...]
+    accepted: tuple[Accepted, ...] = ()
+
+
+def worst(levels: tuple[Level, ...]) -> Verdict:
+    """The gravest of some levels, ``none`` when there are none."""
+    return next((level for level in LEVELS if level in levels), "none")

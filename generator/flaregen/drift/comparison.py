@@ -1,0 +1,144 @@
+"""The state of one comparison: both sides, what is still to be compared, what was found."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from flaregen.document import JSON, Document
+from flaregen.drift.cursor import Cursor, Side
+from flaregen.drift.graph import Finding, Unit
+from flaregen.drift.mode import Mode
+from flaregen.drift.unrest import Unrest
+
+Cursors: TypeAlias = tuple[Cursor, ...]
+"""One node, or several that hold at once (the members of an ``allOf``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where a pair is compared: findings go to its unit."""
+
+    comparison: Comparison
+    unit: Unit
+    mode: Mode
+
+    def with_mode(self, mode: Mode) -> Scope:
+        return self if mode is self.mode else Scope(self.comparison, self.unit, mode)
+
+    def emit(
+        self,
+        rule: str,
+        old: Cursor | None,
+        new: Cursor | None,
+        *,
+        before: JSON = None,
+        after: JSON = None,
+        excused: bool = False,
+        **details: str,
+    ) -> None:
+        """Report a change. ``excused`` makes it information whatever the rule says."""
+        mode = self.mode.excuse() if excused else self.mode
+        self.unit.findings.append(
+            Finding(rule, mode.level(rule), mode, old, new, before, after, tuple(details.items()))
+        )
+
+    def leading(self, status: str | None = None, media_type: str | None = None) -> Scope:
+        """A unit of its own below this one, which knows its status or media type."""
+        unit = Unit(status=status, media_type=media_type, callers={self.unit: None})
+        self.comparison.units.append(unit)
+        return Scope(self.comparison, unit, self.mode)
+
+    def visit(self, old: Cursors, new: Cursors) -> None:
+        """Have two schemas compared, later."""
+        self.comparison.visit(self, old, new)
+
+
+Visitor: TypeAlias = Callable[[Scope, Cursors, Cursors], None]
+
+
+class Comparison:
+    """Work that is queued rather than recursed into, so that depth does not matter.
+
+    ``visitor`` compares one pair of schemas. A pair that is reached through a
+    reference is a unit of its own and compared once for each mode, however many
+    places lead to it; a pair that is equal, and refers to nothing that changed,
+    is not looked into at all.
+    """
+
+    def __init__(self, old: Document, new: Document, visitor: Visitor) -> None:
+        self.old = Side(old)
+        self.new = Side(new)
+        self.unrest = Unrest(self.old, self.new)
+        self.units: list[Unit] = []
+        self._visitor = visitor
+        self._shared: dict[tuple[int, int, Mode], Unit] = {}
+        self._queue: deque[tuple[Scope, Cursors, Cursors]] = deque()
+        self.met: dict[int, set[int]] = {}
+        """Which new nodes an old one was compared with by way of references, by identity."""
+
+    def visit(self, scope: Scope, old: Cursors, new: Cursors) -> None:
+        if len(old) == 1 and len(new) == 1:
+            self._visit_one(scope, old[0], new[0])
+        else:
+            self._queue.append((scope, old, new))
+
+    def _visit_one(self, scope: Scope, old: Cursor, new: Cursor) -> None:
+        if self._annotated(old, self.old) or self._annotated(new, self.new):
+            if old.value != new.value or self.unrest.touches(old.value):
+                self._queue.append((scope, (old,), (new,)))
+            return
+        old_target, new_target = self.old.resolve(old), self.new.resolve(new)
+        if old_target is not old or new_target is not new:
+            self.link(scope, old_target, new_target)
+        elif old.value != new.value:
+            self._queue.append((scope, (old,), (new,)))
+        else:
+            self._pass_over(scope, old.value)
+
+    def _annotated(self, cursor: Cursor, side: Side) -> bool:
+        """A reference with something beside it that counts (from 3.1 on)."""
+        value = cursor.value
+        return (
+            side.siblings_count and isinstance(value, dict) and "$ref" in value and len(value) > 1
+        )
+
+    def link(self, scope: Scope, old: Cursor, new: Cursor) -> None:
+        """Have a shared pair compared, once, and note who leads to it."""
+        unit, fresh = self.share(scope, old, new)
+        if not fresh:
+            return
+        inner = Scope(self, unit, scope.mode)
+        if old.value != new.value:
+            self._queue.append((inner, (old,), (new,)))
+        else:
+            self._pass_over(inner, old.value)
+
+    def share(self, scope: Scope, old: Cursor, new: Cursor) -> tuple[Unit, bool]:
+        """The unit of a pair, and whether it is new."""
+        self.met.setdefault(id(old.value), set()).add(id(new.value))
+        key = (id(old.value), id(new.value), scope.mode)
+        unit = self._shared.get(key)
+        fresh = unit is None
+        if unit is None:
+            unit = self._shared[key] = Unit()
+            self.units.append(unit)
+        unit.callers[scope.unit] = None
+        return unit, fresh
+
+    def _pass_over(self, scope: Scope, value: JSON) -> None:
+        """Two equal subtrees: only what they refer to can differ."""
+        if not self.unrest.touches(value):
+            return
+        for reference, mode in self.unrest.restless(value, scope.mode):
+            old, new = self.old.target(reference), self.new.target(reference)
+            if old is not None and new is not None:
+                self.link(scope.with_mode(mode), self.old.resolve(old), self.new.resolve(new))
+
+    def run(self) -> None:
+        """Compare until nothing is left."""
+        while self._queue:
+            scope, old, new = self._queue.popleft()
+            self._visitor(scope, old, new)

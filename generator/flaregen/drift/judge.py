@@ -1,0 +1,134 @@
+"""What changes amount to: configured levels, accepted changes, verdict and version bump."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from flaregen.config import AcceptTable, DriftTable
+from flaregen.diagnostic import Diagnostic, UsageError
+from flaregen.document import Document
+from flaregen.drift.change import Accepted, Bump, Change, Report, worst
+from flaregen.drift.merging import order
+from flaregen.drift.rules import RULES
+from flaregen.drift.version import version_change
+
+_DOCUMENTATION = frozenset(
+    {
+        "description-changed",
+        "example-changed",
+        "external-docs-changed",
+        "operation-described",
+        "tag-described",
+        "info-changed",
+        "server-detail-changed",
+        "security-scheme-described",
+        "oauth-scope-described",
+        "version-changed",
+    }
+)
+"""Rules of what people read and programs do not."""
+
+
+def judge(
+    old: Document, new: Document, changes: tuple[Change, ...], table: DriftTable, today: date
+) -> Report:
+    """Apply the configuration. Raises UsageError for a rule id or a date that is none."""
+    _validate(table)
+    levelled = [
+        replace(change, level=table.levels.get(change.id, change.level)) for change in changes
+    ]
+    accepted = tuple(
+        Accepted(change, entry.reason, entry.expires)
+        for change in levelled
+        if (entry := _entry(change, table.accept, today)) is not None
+    )
+    counted = [change for change in levelled if _entry(change, table.accept, today) is None]
+    breaking = any(change.level == "breaking" for change in counted)
+    remark = version_change(old, new, breaking=breaking)
+    if remark is not None and _entry(remark, table.accept, today) is None:
+        counted.append(replace(remark, level=table.levels.get(remark.id, remark.level)))
+    return Report(
+        old=old,
+        new=new,
+        verdict=worst(tuple(change.level for change in counted)),
+        bump=bump(counted),
+        changes=tuple(sorted(counted, key=order)),
+        accepted=accepted,
+    )
+
+
+def bump(changes: list[Change]) -> Bump:
+    """What the next version of a client has to be.
+
+    Something that breaks asks for a major one. A warning does not break every
+    client and asks for a minor one, as additions do. Where only the wording
+    changed a patch is enough.
+    """
+    verdict = worst(tuple(change.level for change in changes))
+    if verdict == "breaking":
+        return "major"
+    if verdict == "none":
+        return "none"
+    return "patch" if all(change.id in _DOCUMENTATION for change in changes) else "minor"
+
+
+def unmatched(changes: tuple[Change, ...], table: DriftTable, today: date) -> list[Diagnostic]:
+    """Accepted changes that do not occur any more, and those whose time is up."""
+    found = []
+    for entry in table.accept:
+        here = [change for change in changes if _concerns(entry, change)]
+        if not here:
+            found.append(
+                Diagnostic(
+                    code="drift-accept-unused",
+                    message=f"the accepted change {entry.id} at {entry.pointer} no longer occurs",
+                    help="remove its [[drift.accept]] block",
+                    severity="warning",
+                )
+            )
+        elif _expired(entry, today):
+            found.append(
+                Diagnostic(
+                    code="drift-accept-expired",
+                    message=f"accepting {entry.id} at {entry.pointer} ended on {entry.expires}",
+                    help="deal with the change, or set a later date",
+                    severity="warning",
+                )
+            )
+    return found
+
+
+def _entry(change: Change, entries: tuple[AcceptTable, ...], today: date) -> AcceptTable | None:
+    return next(
+        (entry for entry in entries if _concerns(entry, change) and not _expired(entry, today)),
+        None,
+    )
+
+
+def _concerns(entry: AcceptTable, change: Change) -> bool:
+    pointers = (change.old_pointer, change.new_pointer)
+    return entry.id == change.id and entry.pointer in {
+        str(pointer) for pointer in pointers if pointer is not None
+    }
+
+
+def _expired(entry: AcceptTable, today: date) -> bool:
+    return date.fromisoformat(entry.expires) < today
+
+
+def _validate(table: DriftTable) -> None:
+    for name in (*table.levels, *(entry.id for entry in table.accept)):
+        if name not in RULES:
+            raise UsageError(
+                f"[drift] names the rule {name!r}, which there is not",
+                help="docs/drift-rules.md lists the rules",
+            )
+    for entry in table.accept:
+        try:
+            date.fromisoformat(entry.expires)
+        except ValueError as error:
+            raise UsageError(
+                f"[[drift.accept]] {entry.id}: expires = {entry.expires!r} is no date",
+                help="write it as 2030-12-31",
+            ) from error

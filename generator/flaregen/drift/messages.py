@@ -1,0 +1,94 @@
+"""What a change is called in a sentence."""
+
+from __future__ import annotations
+
+import json
+
+from flaregen.document import JSON
+from flaregen.drift.cursor import Cursor
+from flaregen.drift.graph import Finding
+from flaregen.drift.rules import RULES
+
+_LONGEST = 60
+_SKIPPED = frozenset({"properties", "schema", "additionalProperties", "patternProperties"})
+
+
+def message(finding: Finding) -> str:
+    cursor = finding.old if finding.new is None else finding.new
+    values = {
+        "old": shown(finding.before),
+        "new": shown(finding.after),
+        "subject": subject(cursor) if cursor is not None else "the document",
+        **dict(finding.details),
+    }
+    text = RULES[finding.rule].message.format_map(values)
+    return text[0].upper() + text[1:]
+
+
+def shown(value: JSON) -> str:
+    """A value in a sentence: text as it is, anything else as JSON, long ones cut."""
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+def subject(cursor: Cursor) -> str:
+    """A node in words: the operation or component, then the way to it."""
+    nodes: list[Cursor] = []
+    node: Cursor | None = cursor
+    while node is not None and node.parent is not None:
+        nodes.append(node)
+        node = node.parent
+    nodes.reverse()
+    tokens = [str(one.token) for one in nodes]
+    match tokens:
+        case ["paths" | "webhooks", path, method, *rest]:
+            return _within(f"{method.upper()} {path}", rest, nodes[3:])
+        case ["paths" | "webhooks", path]:
+            return path
+        case ["components", _, name, *rest]:
+            return _within(name, rest, nodes[3:])
+    return " ".join(tokens) or "the document"
+
+
+def _within(head: str, tokens: list[str], nodes: list[Cursor]) -> str:
+    words = [head]
+    trail: list[str] = []
+    place = 0
+    while place < len(tokens):
+        token = tokens[place]
+        following = tokens[place + 1] if place + 1 < len(tokens) else ""
+        step = 2
+        match token:
+            case "parameters" if following:
+                words.append(_parameter(nodes[place + 1]))
+            case "requestBody":
+                words.append("request body")
+                step = 1
+            case "responses" | "headers" | "content" if following:
+                words.append(f"{_SINGULAR[token]} {following}")
+            case "properties" | "patternProperties" if following:
+                trail.append(f".{following}" if trail else following)
+            case "oneOf" | "anyOf" | "allOf" | "prefixItems" if following:
+                trail.append(f"[{token} {_name(nodes[place + 1], following)}]")
+            case "items":
+                trail.append("[]")
+                step = 1
+            case _:
+                step = 1
+        place += step
+    if trail:
+        words.append(f"`{''.join(trail)}`")
+    return " ".join(words)
+
+
+_SINGULAR = {"responses": "response", "headers": "header", "content": "as"}
+
+
+def _parameter(cursor: Cursor) -> str:
+    place, name = cursor.text("in"), cursor.text("name")
+    return f"{place} parameter `{name}`" if place and name else "parameter"
+
+
+def _name(cursor: Cursor, index: str) -> str:
+    title, reference = cursor.text("title"), cursor.text("$ref")
+    return title or (reference.rsplit("/", 1)[-1] if reference else f"#{index}")

@@ -1,0 +1,52 @@
+"""How a pair of nodes is met: which way the data goes, where it stands, what excuses it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+from flaregen.drift.change import Direction, Level
+from flaregen.drift.rules import RULES
+
+Place: TypeAlias = Literal["parameter", "header", "body"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """The circumstances of a comparison.
+
+    ``text`` says that values travel as text and not as JSON. ``inverted`` holds
+    inside of ``not``, where narrowing widens. ``excused`` turns everything into
+    information: what is never sent in this direction, or may change at will.
+    ``top`` is true of the schema of a parameter, false of what is inside of it.
+    """
+
+    direction: Direction
+    place: Place = "body"
+    text: bool = False
+    top: bool = False
+    inverted: bool = False
+    excused: bool = False
+
+    def level(self, rule: str) -> Level:
+        if self.excused:
+            return "info"
+        direction = self.direction
+        if self.inverted:
+            direction = "response" if direction == "request" else "request"
+        return RULES[rule].level(direction)
+
+    def inside(self) -> Mode:
+        """For what is nested in a schema."""
+        return replace(self, top=False) if self.top else self
+
+    def invert(self) -> Mode:
+        return replace(self, inverted=not self.inverted, top=False)
+
+    def excuse(self) -> Mode:
+        return self if self.excused else replace(self, excused=True)
+
+    def turned(self) -> Mode:
+        """For a webhook or a callback: what is a request to the client is a response to us."""
+        other: Direction = "response" if self.direction == "request" else "request"
+        return replace(self, direction=other)

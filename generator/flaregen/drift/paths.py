@@ -1,0 +1,75 @@
+"""Which paths and operations of the two documents belong together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flaregen.drift.cursor import Cursor, Side
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+_PARAMETER = re.compile(r"\{([^{}]*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """An operation and the path item that holds it. ``method`` is in capitals."""
+
+    method: str
+    path: str
+    item: Cursor
+    at: Cursor
+
+    @property
+    def id(self) -> str | None:
+        return self.at.text("operationId")
+
+
+@dataclass(frozen=True, slots=True)
+class PathItem:
+    path: str
+    at: Cursor
+
+    @property
+    def operations(self) -> dict[str, Operation]:
+        """By method, in the order of the document."""
+        return {
+            key: Operation(key.upper(), self.path, self.at, node)
+            for key, node in self.at.items()
+            if key in METHODS and isinstance(node.value, dict)
+        }
+
+
+def path_items(side: Side, holder: str = "paths") -> dict[str, PathItem]:
+    paths = side.root.get(holder)
+    if paths is None:
+        return {}
+    return {
+        path: PathItem(path, side.resolve(node))
+        for path, node in paths.items()
+        if not path.startswith("x-")
+    }
+
+
+def match_paths(
+    old: dict[str, PathItem], new: dict[str, PathItem]
+) -> Iterator[tuple[PathItem | None, PathItem | None]]:
+    """Pairs of paths, equal but for the names of their parameters; None where one is alone."""
+    exact = old.keys() & new.keys()
+    free = {_shape(path): item for path, item in new.items() if path not in exact}
+    for path, item in old.items():
+        yield item, new[path] if path in exact else free.pop(_shape(path), None)
+    for path, item in new.items():
+        if free.get(_shape(path)) is item:
+            yield None, item
+
+
+def _shape(path: str) -> str:
+    return _PARAMETER.sub("{}", path)
+
+
+def parameter_names(old: str, new: str) -> dict[str, str]:
+    """The old names of path parameters by their new ones, where they differ."""
+    pairs = zip(_PARAMETER.findall(old), _PARAMETER.findall(new), strict=False)
+    return {after: before for before, after in pairs if before != after}

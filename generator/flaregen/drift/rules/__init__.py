@@ -1,0 +1,18 @@
+"""Every rule, by id. The modules hold them by topic."""
+
+from __future__ import annotations
+
+from flaregen.drift.rules import bounds, lifecycle, operations, schema, structure, whole
+from flaregen.drift.rules.rule import Example, Rule, Setting
+
+TOPICS: dict[str, tuple[Rule, ...]] = {
+    "Paths, operations, parameters, bodies and responses": operations.RULES,
+    "Deprecation, sunset and stability": lifecycle.RULES,
+    "What a value is made of": structure.RULES,
+    "What a value may be": schema.RULES,
+    "Bounds": bounds.RULES,
+    "The document as a whole": whole.RULES,
+}
+RULES: dict[str, Rule] = {rule.id: rule for rules in TOPICS.values() for rule in rules}
+
+__all__ = ["RULES", "TOPICS", "Example", "Rule", "Setting"]

@@ -1,0 +1,1 @@
+"""Comparing two schemas, keyword by keyword, by what they mean."""

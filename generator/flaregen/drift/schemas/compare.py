@@ -1,0 +1,39 @@
+"""Two schemas, met with everything they say."""
+
+from __future__ import annotations
+
+from flaregen.drift.comparison import Cursors, Scope
+from flaregen.drift.schemas.annotations import compare_annotations
+from flaregen.drift.schemas.arrays import compare_arrays
+from flaregen.drift.schemas.bounds import compare_bounds
+from flaregen.drift.schemas.composition import compare_conditions, compare_unions, read_pair
+from flaregen.drift.schemas.objects import compare_objects
+from flaregen.drift.schemas.reading import Schema
+from flaregen.drift.schemas.types import compare_types
+from flaregen.drift.schemas.values import compare_values
+
+
+def compare_schemas(scope: Scope, old: Cursors, new: Cursors) -> None:
+    """Report how two schemas differ, nested ones queued.
+
+    Where the types have nothing in common the rest is beside the point and not
+    compared; what is said about the value always is.
+    """
+    before, after = read_pair(scope, old, new)
+    compare_annotations(scope, before, after)
+    if compare_unions(scope, before, after) or not compare_types(scope, before, after):
+        return
+    compare_values(scope, before, after)
+    compare_bounds(scope, before, after)
+    if _both(before, after, "object"):
+        compare_objects(scope, before, after)
+    if _both(before, after, "array"):
+        compare_arrays(scope, before, after)
+    compare_conditions(scope, before, after)
+
+
+def _both(old: Schema, new: Schema, kind: str) -> bool:
+    """Whether a type's keywords are to be compared: where types differ they come and go with it."""
+    return old.types == new.types or all(
+        types is None or kind in types for types in (old.types, new.types)
+    )

@@ -1,0 +1,179 @@
+"""``oneOf``, ``anyOf``, ``allOf``, ``not`` and conditions."""
+
+from __future__ import annotations
+
+from flaregen.drift.comparison import Cursors, Scope
+from flaregen.drift.schemas.members import Matching, Member, match, member, members, name
+from flaregen.drift.schemas.reading import Schema, read
+from flaregen.drift.schemas.subschemas import compare_subschema
+
+_UNIONS = ("oneOf", "anyOf")
+_STEMS = {"oneOf": "one-of", "anyOf": "any-of", "allOf": "all-of"}
+
+
+def read_pair(scope: Scope, old: Cursors, new: Cursors) -> tuple[Schema, Schema]:
+    """Read both schemas, and settle their ``allOf``.
+
+    Members that belong together are compared as such, and what came or went is
+    reported. Where one side has no ``allOf``, or both were rearranged, both are
+    flattened, so that moving a property between members is no change.
+    """
+    sides = scope.comparison
+    before, after = read(sides.old, old), read(sides.new, new)
+    if not before.has("allOf") and not after.has("allOf"):
+        return before, after
+    matching = match(
+        members(sides.old, before.members("allOf"), "allOf"),
+        members(sides.new, after.members("allOf"), "allOf"),
+    )
+    if _rearranged(before, after, matching):
+        return read(sides.old, old, flatten=True), read(sides.new, new, flatten=True)
+    for one, other in matching.pairs:
+        scope.visit((one.at,), (other.at,))
+    _all_of(scope, before, after, matching)
+    del before.keywords["allOf"], after.keywords["allOf"]
+    return before, after
+
+
+def _rearranged(before: Schema, after: Schema, matching: Matching) -> bool:
+    if not (before.has("allOf") and after.has("allOf")):
+        return True
+    if not matching.removed and not matching.added:
+        return False
+    own = any(
+        before.value(key) != after.value(key)
+        for key in (before.meaningful | after.meaningful) - {"allOf"}
+    )
+    return own or bool(matching.removed and matching.added)
+
+
+def _all_of(scope: Scope, before: Schema, after: Schema, matching: Matching) -> None:
+    for one in matching.removed:
+        rule = "all-of-removed" if one.schema.meaningful else "all-of-note-removed"
+        scope.emit(rule, one.at, after.one("allOf"), before=one.at.value, name=name(one))
+    for one in matching.added:
+        rule = "all-of-added" if one.schema.meaningful else "all-of-note-added"
+        scope.emit(rule, before.one("allOf"), one.at, after=one.at.value, name=name(one))
+
+
+def compare_unions(scope: Scope, old: Schema, new: Schema) -> bool:
+    """Compare unions; True when one side was a union and the other a plain schema."""
+    before, after = _keyword(old), _keyword(new)
+    if before is None and after is None:
+        return False
+    if before is None or after is None:
+        return _wrapped(scope, old, new, before, after)
+    if before != after:
+        rule = "became-any-of" if after == "anyOf" else "became-one-of"
+        scope.emit(rule, old.one(before), new.one(after), before=before, after=after)
+    matching = match(
+        members(old.side, old.members(before), before),
+        members(new.side, new.members(after), after),
+    )
+    _report(scope, old, new, (before, after), matching)
+    _discriminator(scope, old, new)
+    return False
+
+
+def _keyword(schema: Schema) -> str | None:
+    return next((keyword for keyword in _UNIONS if schema.has(keyword)), None)
+
+
+def _report(
+    scope: Scope, old: Schema, new: Schema, keywords: tuple[str, str], matching: Matching
+) -> None:
+    before, after = keywords
+    for one, other in matching.pairs:
+        scope.with_mode(scope.mode.inside()).visit((one.at,), (other.at,))
+    for one in matching.removed:
+        scope.emit(
+            f"{_STEMS[before]}-removed",
+            one.at,
+            new.one(after) or new.at,
+            before=one.at.value,
+            name=name(one),
+        )
+    for one in matching.added:
+        scope.emit(
+            f"{_STEMS[after]}-added",
+            old.one(before) or old.at,
+            one.at,
+            after=one.at.value,
+            name=name(one),
+        )
+
+
+def _wrapped(scope: Scope, old: Schema, new: Schema, before: str | None, after: str | None) -> bool:
+    """One side is a union, the other is not.
+
+    A plain schema counts as a union of one where the other side is nothing but a
+    union; beside other keywords the union is a restriction that came or went.
+    """
+    union, keyword = (new, after) if before is None else (old, before)
+    if keyword is None:
+        return False
+    plain = old if before is None else new
+    beside = union.meaningful - {keyword, "type", "discriminator"}
+    if beside or all(plain.value(key) == union.value(key) for key in plain.meaningful):
+        came = before is None
+        scope.emit(
+            "union-set" if came else "union-removed",
+            old.at if came else old.one(keyword),
+            new.one(keyword) if came else new.at,
+            name=keyword,
+        )
+        return False
+    if before is None:
+        matching = match([_whole(old)], members(new.side, new.members(keyword), keyword))
+    else:
+        matching = match(members(old.side, old.members(keyword), keyword), [_whole(new)])
+    _report(scope, old, new, (keyword, keyword), matching)
+    return True
+
+
+def _whole(schema: Schema) -> Member:
+    return member(schema.side, schema.at)
+
+
+def _discriminator(scope: Scope, old: Schema, new: Schema) -> None:
+    before, after = old.one("discriminator"), new.one("discriminator")
+    was = None if before is None else before.text("propertyName")
+    now = None if after is None else after.text("propertyName")
+    if before is None or after is None:
+        if before is not None:
+            scope.emit("discriminator-removed", before, new.at, before=was)
+        elif after is not None:
+            scope.emit("discriminator-set", old.at, after, after=now)
+        return
+    if was != now:
+        scope.emit("discriminator-changed", before, after, before=was, after=now)
+    _mapping(scope, old, new)
+
+
+def _mapping(scope: Scope, old: Schema, new: Schema) -> None:
+    before, after = old.one("discriminator"), new.one("discriminator")
+    if before is None or after is None:
+        return
+    was, now = before.get("mapping"), after.get("mapping")
+    known = {} if was is None else dict(was.items())
+    wanted = {} if now is None else dict(now.items())
+    for value in sorted(known.keys() | wanted.keys()):
+        one, other = known.get(value), wanted.get(value)
+        if one is None or other is None:
+            end = "removed" if other is None else "added"
+            scope.emit(f"discriminator-value-{end}", one or before, other or after, name=value)
+        elif one.value != other.value:
+            scope.emit(
+                "discriminator-value-changed",
+                one,
+                other,
+                before=one.value,
+                after=other.value,
+                name=value,
+            )
+
+
+def compare_conditions(scope: Scope, old: Schema, new: Schema) -> None:
+    for keyword in ("not", "if", "then", "else"):
+        compare_subschema(scope, old, new, keyword, keyword)
+    compare_subschema(scope, old, new, "contentSchema", "content-schema")

@@ -1,0 +1,156 @@
+"""Which members of two unions belong together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from flaregen.document import JSON, JSONObject
+from flaregen.drift.cursor import Cursor, Side
+from flaregen.drift.schemas.reading import Schema, is_null, read
+
+_ALIKE = 0.5
+"""Two members below this likeness are different things."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member of a union, with what it can be recognised by."""
+
+    side: Side
+    at: Cursor
+    schema: Schema
+    title: str | None
+    reference: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """Members that belong together, and those left over on either side."""
+
+    pairs: tuple[tuple[Member, Member], ...]
+    removed: tuple[Member, ...]
+    added: tuple[Member, ...]
+
+
+def members(side: Side, nodes: list[Cursor], keyword: str) -> list[Member]:
+    """The members, nested unions of the same kind taken apart, null left out."""
+    found: list[Member] = []
+    for node in nodes:
+        target = side.resolve(node)
+        nested = target.get(keyword) if isinstance(target.value, dict) else None
+        if nested is not None and isinstance(target.value, dict) and _bare(target.value, keyword):
+            found += members(side, list(nested.elements()), keyword)
+        elif not is_null(target.value):
+            found.append(member(side, node))
+    return found
+
+
+def _bare(value: JSONObject, keyword: str) -> bool:
+    return value.keys() <= {keyword, "description", "title"}
+
+
+def member(side: Side, node: Cursor) -> Member:
+    target = side.resolve(node)
+    return Member(side, node, read(side, (node,)), target.text("title"), node.text("$ref"))
+
+
+def name(one: Member) -> str:
+    """What to call a member in a message."""
+    if one.title:
+        return one.title
+    if one.reference:
+        return one.reference.rsplit("/", 1)[-1]
+    types = one.schema.types
+    properties = ", ".join(sorted(one.schema.children("properties"))[:3])
+    kind = "/".join(sorted(types)) if types else "schema"
+    return f"{kind} with {properties}" if properties else kind
+
+
+def match(old: list[Member], new: list[Member]) -> Matching:
+    """Pair members by title, then reference, then equal content, then likeness."""
+    matcher = _Matcher(old, new)
+    matcher.by_key(lambda one: one.title)
+    matcher.by_key(lambda one: one.reference)
+    matcher.by_likeness()
+    return Matching(tuple(matcher.pairs), tuple(matcher.old), tuple(matcher.new))
+
+
+class _Matcher:
+    def __init__(self, old: list[Member], new: list[Member]) -> None:
+        self.old = list(old)
+        self.new = list(new)
+        self.pairs: list[tuple[Member, Member]] = []
+
+    def by_key(self, key: Callable[[Member], str | None]) -> None:
+        for one in list(self.old):
+            mine = key(one)
+            if mine is None or [key(other) for other in self.old].count(mine) > 1:
+                continue
+            others = [other for other in self.new if key(other) == mine]
+            if len(others) == 1:
+                self._pair(one, others[0])
+
+    def by_likeness(self) -> None:
+        """Best pairs first; ties go to the earlier members."""
+        ranked = sorted(
+            (
+                (-likeness(one, other), before, after)
+                for before, one in enumerate(self.old)
+                for after, other in enumerate(self.new)
+                if not _elsewhere(one, other)
+            ),
+        )
+        old, new = list(self.old), list(self.new)
+        for score, before, after in ranked:
+            one, other = old[before], new[after]
+            if -score >= _ALIKE and one in self.old and other in self.new:
+                self._pair(one, other)
+
+    def _pair(self, one: Member, other: Member) -> None:
+        self.pairs.append((one, other))
+        self.old.remove(one)
+        self.new.remove(other)
+
+
+def _elsewhere(one: Member, other: Member) -> bool:
+    """Two named components, both there before and after, are two things, however alike.
+
+    Unless they hold the same: then it does not matter which of them is named.
+    """
+    if one.reference is None or other.reference is None:
+        return False
+    if one.schema.at.value == other.schema.at.value:
+        return False
+    return (
+        other.side.target(one.reference) is not None or one.side.target(other.reference) is not None
+    )
+
+
+def likeness(one: Member, other: Member) -> float:
+    """From 0, nothing in common, to 1, the same."""
+    old, new = one.schema, other.schema
+    if old.at.value == new.at.value:
+        return 1.0
+    if old.types is not None and new.types is not None and old.types.isdisjoint(new.types):
+        return 0.0
+    before, after = old.children("properties"), new.children("properties")
+    if before or after:
+        return _shared(
+            {name: cursors[0].value for name, cursors in before.items()},
+            {name: cursors[0].value for name, cursors in after.items()},
+        )
+    same_kind = 0.5 if old.types == new.types else 0.25
+    return same_kind + 0.5 * _shared(_values(old), _values(new))
+
+
+def _values(schema: Schema) -> dict[str, JSON]:
+    return {key: schema.value(key) for key in schema.meaningful - {"type"}}
+
+
+def _shared(before: JSONObject, after: JSONObject) -> float:
+    together = before.keys() | after.keys()
+    if not together:
+        return 1.0
+    common = before.keys() & after.keys()
+    return sum(1.0 if before[key] == after[key] else 0.7 for key in common) / len(together)

@@ -1,0 +1,27 @@
+"""Keywords that hold one subschema."""
+
+from __future__ import annotations
+
+from flaregen.document import JSON
+from flaregen.drift.comparison import Scope
+from flaregen.drift.schemas.reading import Schema
+
+
+def opened(value: JSON) -> bool:
+    """Whether a schema admits anything."""
+    return value is True or value == {}
+
+
+def compare_subschema(scope: Scope, old: Schema, new: Schema, keyword: str, stem: str) -> None:
+    """Report a subschema that came or went; have the two compared where both are there."""
+    before, after = old.one(keyword), new.one(keyword)
+    if keyword != "not":
+        before = None if before is None or opened(before.value) else before
+        after = None if after is None or opened(after.value) else after
+    if before is not None and after is not None:
+        mode = scope.mode.invert() if keyword == "not" else scope.mode.inside()
+        scope.with_mode(mode).visit((before,), (after,))
+    elif before is not None:
+        scope.emit(f"{stem}-removed", before, None, before=before.value)
+    elif after is not None:
+        scope.emit(f"{stem}-set", None, after, after=after.value)

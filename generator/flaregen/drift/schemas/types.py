@@ -1,0 +1,109 @@
+"""The type of a value, its format, and whether it may be null."""
+
+from __future__ import annotations
+
+from flaregen.drift.comparison import Scope
+from flaregen.drift.schemas.reading import Schema, read
+
+_SCALARS = frozenset({"string", "integer", "number", "boolean"})
+_WIDER_FORMATS = frozenset(
+    {
+        ("int32", "int64"),
+        ("int32", "bigint"),
+        ("int64", "bigint"),
+        ("float", "double"),
+        ("date", "date-time"),
+    }
+)
+"""Formats whose values are values of another one."""
+
+
+def compare_types(scope: Scope, old: Schema, new: Schema) -> bool:
+    """Report what happened to type, format and null.
+
+    Returns whether there is more to compare: not where one side says nothing of
+    its type, for then all its keywords came or went with it.
+    """
+    before, after = old.types, new.types
+    if (before is None) == (after is None):
+        _nullable(scope, old, new)
+    if before == after:
+        _format(scope, old, new)
+        return True
+    text = scope.mode.text
+    widened = _within(before, after, _listable(new) if text else None)
+    narrowed = _within(after, before, _listable(old) if text else None)
+    if widened and narrowed:
+        # As text they are the same; a typed client still sees the one or the other.
+        widened = _within(before, after, None)
+    rule = "type-widened" if widened else "type-narrowed" if narrowed else "type-changed"
+    scope.emit(
+        rule,
+        old.one("type") or old.at,
+        new.one("type") or new.at,
+        before=_spell(old, before),
+        after=_spell(new, after),
+    )
+    return before is not None and after is not None
+
+
+def _nullable(scope: Scope, old: Schema, new: Schema) -> None:
+    if old.nullable != new.nullable:
+        rule = "became-nullable" if new.nullable else "became-not-nullable"
+        scope.emit(rule, old.at, new.at, before=old.nullable, after=new.nullable)
+
+
+def _within(
+    inner: frozenset[str] | None, outer: frozenset[str] | None, text: frozenset[str] | None
+) -> bool:
+    """Whether all of the inner types are among the outer ones. ``text`` is None for JSON."""
+    if outer is None:
+        return True
+    return inner is not None and all(
+        any(_covers(wide, narrow, text) for wide in outer) for narrow in inner
+    )
+
+
+def _covers(wide: str, narrow: str, text: frozenset[str] | None) -> bool:
+    """Text tells no number from a string, and no single value from a list of one."""
+    if wide == narrow or (wide, narrow) == ("number", "integer"):
+        return True
+    if text is None or narrow not in _SCALARS:
+        return False
+    return wide == "string" or (wide == "array" and (narrow in text or "string" in text))
+
+
+def _listable(schema: Schema) -> frozenset[str]:
+    """The scalar types that a list admits as items without further ado."""
+    node = schema.one("items")
+    if node is None:
+        return _SCALARS
+    items = read(schema.side, (node,))
+    if items.meaningful - {"type"}:
+        return frozenset()
+    return _SCALARS if items.types is None else items.types & _SCALARS
+
+
+def _spell(schema: Schema, types: frozenset[str] | None) -> str:
+    if types is None:
+        return "any"
+    return ", ".join([*sorted(types), *(["null"] if schema.nullable else [])])
+
+
+def _format(scope: Scope, old: Schema, new: Schema) -> None:
+    before, after = old.value("format"), new.value("format")
+    if before == after:
+        return
+    if after is None or (before, after) in _WIDER_FORMATS:
+        rule = "format-widened"
+    elif before is None or (after, before) in _WIDER_FORMATS:
+        rule = "format-narrowed"
+    else:
+        rule = "format-changed"
+    scope.emit(
+        rule,
+        old.one("format") or old.at,
+        new.one("format") or new.at,
+        before=before or "none",
+        after=after or "none",
+    )

@@ -1,0 +1,162 @@
+"""The values a schema admits: lists, fixed ones, patterns, defaults, forms of content."""
+
+from __future__ import annotations
+
+import json
+
+from flaregen.document import JSON
+from flaregen.drift.comparison import Scope
+from flaregen.drift.cursor import Cursor
+from flaregen.drift.schemas.reading import Schema
+
+_ANYTHING = frozenset({".*", "^.*$", ".+", "^.*", ".*$"})
+
+
+def compare_values(scope: Scope, old: Schema, new: Schema) -> None:
+    _listed(scope, old, new)
+    _extensible(scope, old, new)
+    _default(scope, old, new)
+    _pattern(scope, old, new)
+    _multiple(scope, old, new)
+    for keyword, rule in _REPLACED.items():
+        if old.value(keyword) != new.value(keyword):
+            changed(scope, rule, old, new, keyword)
+
+
+_REPLACED = {
+    "contentEncoding": "content-encoding-changed",
+    "contentMediaType": "content-media-type-changed",
+    "xml": "xml-changed",
+}
+
+
+def changed(scope: Scope, rule: str, old: Schema, new: Schema, keyword: str) -> None:
+    """Report a keyword that is there, gone or different, with its values."""
+    scope.emit(
+        rule,
+        old.one(keyword) or old.at,
+        new.one(keyword) or new.at,
+        before=old.value(keyword),
+        after=new.value(keyword),
+    )
+
+
+def presence(scope: Scope, old: Schema, new: Schema, keyword: str, stem: str) -> bool:
+    """Report a keyword that came (``stem-set``) or went (``stem-removed``); True when it did."""
+    if old.has(keyword) == new.has(keyword):
+        return False
+    end = "set" if new.has(keyword) else "removed"
+    changed(scope, f"{stem}-{end}", old, new, keyword)
+    return True
+
+
+def _listed(scope: Scope, old: Schema, new: Schema) -> None:
+    """A fixed value is a list of one where the other side has a list."""
+    if not old.has("enum") and not new.has("enum"):
+        _fixed(scope, old, new)
+        return
+    before, after = _choices(old), _choices(new)
+    if before is None or after is None:
+        if before is not after:
+            rule = "enum-set" if before is None else "enum-lifted"
+            scope.emit(
+                rule,
+                old.one("enum") or old.at,
+                new.one("enum") or new.at,
+                before=_spelt(before),
+                after=_spelt(after),
+            )
+            if before is None and scope.mode.direction == "request":
+                changed(scope, "enum-values-known", old, new, "enum")
+        return
+    if old.nullable != new.nullable:
+        before.pop("null", None)
+        after.pop("null", None)
+    for key in before.keys() - after.keys():
+        cursor = before[key]
+        scope.emit("enum-value-removed", cursor, new.one("enum") or new.at, before=cursor.value)
+    for key in after.keys() - before.keys():
+        cursor = after[key]
+        scope.emit("enum-value-added", old.one("enum") or old.at, cursor, after=cursor.value)
+
+
+def _choices(schema: Schema) -> dict[str, Cursor] | None:
+    """The values by their JSON text, which tells 1 from true. None: no restriction."""
+    fixed = schema.one("const")
+    if fixed is not None:
+        return {_key(fixed.value): fixed}
+    listed = schema.one("enum")
+    if listed is None or not isinstance(listed.value, list):
+        return None
+    return {_key(cursor.value): cursor for cursor in listed.elements()}
+
+
+def _spelt(choices: dict[str, Cursor] | None) -> JSON:
+    return None if choices is None else [cursor.value for cursor in choices.values()]
+
+
+def _key(value: JSON) -> str:
+    return json.dumps(value, sort_keys=True)
+
+
+def _fixed(scope: Scope, old: Schema, new: Schema) -> None:
+    if old.has("const") and new.has("const"):
+        if _key(old.value("const")) != _key(new.value("const")):
+            changed(scope, "const-changed", old, new, "const")
+    elif old.has("const") or new.has("const"):
+        changed(scope, "const-set" if new.has("const") else "const-lifted", old, new, "const")
+
+
+def _extensible(scope: Scope, old: Schema, new: Schema) -> None:
+    before, after = old.one("x-extensible-enum"), new.one("x-extensible-enum")
+    if before is None or after is None:
+        return
+    known = {_key(cursor.value): cursor for cursor in before.elements()}
+    wanted = {_key(cursor.value): cursor for cursor in after.elements()}
+    for key in known.keys() - wanted.keys():
+        cursor = known[key]
+        scope.emit("extensible-value-removed", cursor, after, before=cursor.value)
+    for key in wanted.keys() - known.keys():
+        cursor = wanted[key]
+        scope.emit("extensible-value-added", before, cursor, after=cursor.value)
+
+
+def _default(scope: Scope, old: Schema, new: Schema) -> None:
+    stem = "parameter-default" if scope.mode.top else "default"
+    if not presence(scope, old, new, "default", stem) and _key(old.value("default")) != _key(
+        new.value("default")
+    ):
+        changed(scope, f"{stem}-changed", old, new, "default")
+
+
+def _pattern(scope: Scope, old: Schema, new: Schema) -> None:
+    before, after = old.value("pattern"), new.value("pattern")
+    if before == after or presence(scope, old, new, "pattern", "pattern"):
+        return
+    rule = "pattern-changed"
+    if after in _ANYTHING:
+        rule = "pattern-widened"
+    elif before in _ANYTHING:
+        rule = "pattern-narrowed"
+    changed(scope, rule, old, new, "pattern")
+
+
+def _multiple(scope: Scope, old: Schema, new: Schema) -> None:
+    before, after = old.value("multipleOf"), new.value("multipleOf")
+    if before == after or presence(scope, old, new, "multipleOf", "multiple-of"):
+        return
+    rule = "multiple-of-changed"
+    if _divides(before, after):
+        rule = "multiple-of-narrowed"
+    elif _divides(after, before):
+        rule = "multiple-of-widened"
+    changed(scope, rule, old, new, "multipleOf")
+
+
+def _divides(part: JSON, whole: JSON) -> bool:
+    return (
+        isinstance(part, int | float)
+        and isinstance(whole, int | float)
+        and part != 0
+        and float(whole / part).is_integer()
+    )

@@ -45,6 +45,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     scopes: tuple[str, ...]
     package: str
     project: bool
+    wire: tuple[str, ...] = ()
+    version: str = ""
 
 
 class Inputs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -87,15 +89,23 @@ def inputs_digest(config: Config, *, sha256: str | None = None) -> Inputs:
     return Inputs(
         generator=__version__,
         templates=_templates_digest(resources.templates_directory()),
-        settings=Settings(
-            operations=config.operations,
-            scopes=tuple(f"{s.segment} {s.argument} {s.environment}" for s in config.scopes),
-            package=config.package,
-            project=config.project,
-        ),
+        settings=_settings(config),
         spec=Input(source=_portable(config.spec, base), sha256=sha256 or ""),
         names=_input(config.names, base) if config.names else None,
         overlays=tuple(_input(path, base) for path in config.overlays),
+    )
+
+
+def _settings(config: Config) -> Settings:
+    wire = config.wire
+    slashed = (f"slashed {name}" for name in wire.slashed)
+    return Settings(
+        operations=config.operations,
+        scopes=tuple(f"{s.segment} {s.argument} {s.environment}" for s in config.scopes),
+        package=config.package,
+        project=config.project,
+        wire=(f"envelope {wire.envelope}", f"stream_flag {wire.stream_flag}", *slashed),
+        version=config.version,
     )
 
 
@@ -112,7 +122,8 @@ def render_lock(lock: Lock) -> bytes:
     settings = inputs.settings
     lines += ["", "[settings]"]
     lines += [f"operations = {_list(settings.operations)}", f"scopes = {_list(settings.scopes)}"]
-    lines += [f"package = {_text(settings.package)}", f"project = {str(settings.project).lower()}"]
+    lines += [f"wire = {_list(settings.wire)}", f"package = {_text(settings.package)}"]
+    lines += [f"project = {str(settings.project).lower()}", f"version = {_text(settings.version)}"]
     lines += ["", "[spec]", *_input_lines(inputs.spec)]
     if inputs.names:
         lines += ["", "[names]", *_input_lines(inputs.names)]

@@ -11,11 +11,9 @@ from jsonpath_rfc9535 import JSONPathEnvironment, JSONPathError, JSONPathQuery
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import JSON, JSONObject, Source
-from flaregen.json_reader import read_json
 from flaregen.limits import DEEPEST
+from flaregen.load import parse_tree
 from flaregen.pointer import Pointer
-from flaregen.positions import text_of
-from flaregen.yaml_reader import read_yaml
 
 Kind: TypeAlias = Literal["update", "copy", "remove"]
 _VERSION = re.compile(r"1\.([01])\.[0-9]+")
@@ -56,8 +54,7 @@ class Overlay:
 
 def read_overlay(source: Source) -> Overlay:
     """Parse and check an overlay. Raises DiagnosticError with every problem of its form."""
-    read = read_json if source.syntax == "json" else read_yaml
-    root = read(source, text_of(source))
+    root = parse_tree(source)
     findings = _Findings(source)
     if not isinstance(root, dict):
         findings.add((), "the overlay has to be an object", "begin it with: overlay: 1.1.0")

@@ -62,7 +62,7 @@ def test_reading_gives_back_what_was_rendered(tmp_path: Path):
     odd = Inputs(
         generator="1\n2",
         templates='quote " backslash \\ tab \t delete \x7f',
-        settings=Settings(("a", "é"), ("accounts account_id X",), "p", project=False),
+        settings=Settings(("a", "é"), ("x y Z",), "p", project=False, wire=("b c",), version="2"),
         spec=Input("-", ""),
         names=Input("n", "1"),
         overlays=(Input("o", "2"), Input("o", "3")),
@@ -115,6 +115,10 @@ def test_every_file_that_is_read_counts(name: str, project: Path):
         "scopes = []",
         'output = { package = "other" }',
         "output = { project = true }",
+        'output = { version = "9.9.9" }',
+        'wire = { envelope = "data" }',
+        'wire = { stream_flag = "sse" }',
+        "wire = { slashed = [] }",
     ],
 )
 def test_every_setting_that_shapes_the_output_counts(line: str, project: Path):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
@@ -12,13 +11,9 @@ from flaregen.document import Document
 from flaregen.identifiers import ClassName
 from flaregen.literals import comment, docstring, literal
 from flaregen.methods import method, runtime_names, typing_imports
-from flaregen.modeling import RUNTIME, Direction, ModelCode
-from flaregen.named import NamedOperation, NamedTask
+from flaregen.modeling import RUNTIME, ModelCode
+from flaregen.named import Direction, NamedOperation, NamedTask
 from flaregen.package import BinaryClass, Package, ResourceModule, Scope, TaskModule, UnionModule
-
-_RUNTIME_NAMES = re.compile(
-    r"\b(Base64|BinaryResponse|Model|Octets|Params|Response|StreamParams|wire_name)\b"
-)
 
 
 def arrange(
@@ -33,7 +28,7 @@ def arrange(
     """Put everything into its module. Only what the operations use of ``scopes`` is emitted."""
     code = {(model.module, model.direction): model for model in models}
     tasks = tuple(_task_module(task, code) for operation in operations for task in operation.tasks)
-    unions = tuple(_union_module(operation) for operation in operations if operation.tasks)
+    unions = tuple(_union_module(operation) for operation in operations if _needs_union(operation))
     used = {p.argument for operation in operations for p in operation.parameters if p.environment}
     return Package(
         name=package,
@@ -64,15 +59,9 @@ def _task_module(task: NamedTask, code: Mapping[tuple[str, Direction], ModelCode
     directions: tuple[Direction, ...] = ("response", "request")
     found = [code[task.module, d] for d in directions if (task.module, d) in code]
     binary = _binary(task)
-    bodies = "\n".join(model.body for model in found)
     imports = importing.merge(line for model in found for line in model.imports)
-    imports.pop(RUNTIME, None)
-    _add(imports, "dataclasses", _words(bodies, {"dataclass"} if "@dataclass" in bodies else set()))
-    _add(imports, "dataclasses", {"field"} if "= field(" in bodies else set())
-    _add(imports, "msgspec", _words(bodies, {"UNSET", "UnsetType"}))
-    code_only = _without_strings(bodies)
-    runtime = set(_RUNTIME_NAMES.findall(code_only)) | ({"BinaryResponse"} if binary else set())
-    _add(imports, "._runtime", runtime)
+    runtime = imports.pop(RUNTIME, set()) | ({"BinaryResponse"} if binary else set())
+    imports.setdefault(f".{RUNTIME}", set()).update(runtime)
     by_direction = {model.direction: model.body for model in found}
     return TaskModule(
         name=task.module,
@@ -83,21 +72,6 @@ def _task_module(task: NamedTask, code: Mapping[tuple[str, Direction], ModelCode
         requests=by_direction.get("request", ""),
         exports=tuple(_task_exports(task)),
     )
-
-
-def _add(imports: dict[str, set[str]], module: str, names: set[str]) -> None:
-    if names:
-        imports.setdefault(module, set()).update(names)
-
-
-def _words(text: str, names: set[str]) -> set[str]:
-    code = _without_strings(text)
-    return {name for name in names if re.search(rf"\b{name}\b", code)}
-
-
-def _without_strings(text: str) -> str:
-    """Code without what docstrings say: they may well speak of a Response."""
-    return re.sub(r'"""(?:[^"\\]|\\.|"(?!""))*"""', "", text, flags=re.DOTALL)
 
 
 def _module_text(task: NamedTask) -> str:
@@ -126,6 +100,12 @@ def _task_exports(task: NamedTask) -> Iterator[ClassName]:
             yield task.response.chunk.name
     for variant in task.variants:
         yield variant.cls.name
+
+
+def _needs_union(operation: NamedOperation) -> bool:
+    """A body that is not divided into variants has one class, which bears the union's name."""
+    names = {variant.cls.name for task in operation.tasks for variant in task.variants}
+    return bool(names) and operation.params_union not in names
 
 
 def _union_module(operation: NamedOperation) -> UnionModule:

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from flaregen.document import JSON
 from flaregen.identifiers import ClassName, class_name
 from flaregen.literals import literal
-from flaregen.named import NamedClass, NamedOperation, NamedTask, NamedVariant
-from flaregen.pointer import Pointer
+from flaregen.named import NamedClass, NamedOperation, NamedTask, NamedVariant, ObjectKey
 from flaregen.schema import (
     Array,
     Binary,
@@ -113,11 +112,11 @@ class _Writer:
     """Writes values as constructor calls, and keeps which classes they need."""
 
     known: Mapping[ClassName, NamedClass]
-    classes: Mapping[Pointer, ClassName]
+    classes: Mapping[ObjectKey, ClassName]
     used: set[str]
 
     def __init__(
-        self, known: Mapping[ClassName, NamedClass], classes: Mapping[Pointer, ClassName]
+        self, known: Mapping[ClassName, NamedClass], classes: Mapping[ObjectKey, ClassName]
     ) -> None:
         object.__setattr__(self, "known", known)
         object.__setattr__(self, "classes", classes)
@@ -151,7 +150,7 @@ class _Writer:
 
     def _class(self, schema: Object | Recursion) -> NamedClass | None:
         pointer = schema.target if isinstance(schema, Recursion) else schema.pointer
-        name = self.classes.get(pointer)
+        name = self.classes.get(("request", pointer))
         return self.known.get(name) if name else None
 
 

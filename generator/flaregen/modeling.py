@@ -11,13 +11,21 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias
+from dataclasses import dataclass, field
+from typing import Any
 
 from flaregen.document import JSON, JSONObject
 from flaregen.identifiers import ClassName
 from flaregen.literals import docstring, literal
-from flaregen.named import NamedClass, NamedField, NamedOperation, NamedResponse, NamedTask
+from flaregen.named import (
+    Direction,
+    NamedClass,
+    NamedField,
+    NamedOperation,
+    NamedResponse,
+    NamedTask,
+    ObjectKey,
+)
 from flaregen.pointer import Pointer
 from flaregen.prose import class_text, field_text
 from flaregen.resources import templates_directory
@@ -34,7 +42,6 @@ from flaregen.schema import (
     Union,
 )
 
-Direction: TypeAlias = Literal["request", "response"]
 RUNTIME = "_runtime"
 """The import path by which the schemas name runtime types; ``arrange`` makes it relative."""
 
@@ -51,42 +58,58 @@ class ModelCode:
 
 def model(operations: Sequence[NamedOperation]) -> tuple[ModelCode, ...]:
     """Write the dataclasses of every task, requests and responses apart."""
-    written: list[ModelCode] = []
-    for direction in ("response", "request"):
-        definitions: JSONObject = {}
-        extra: dict[str, dict[str, Any]] = defaultdict(dict)
-        for operation in operations:
-            for task in operation.tasks:
-                _define(task, operation.classes, direction, definitions, extra)
-        if definitions:
-            written += _generate(direction, definitions, extra)
-    return tuple(written)
+    directions: tuple[Direction, ...] = ("response", "request")
+    return tuple(code for direction in directions for code in _model(operations, direction))
+
+
+@dataclass(frozen=True, slots=True)
+class _Definitions:
+    """What datamodel-code-generator is given: schemas and template values by dotted name.
+
+    ``needs`` are the imports, by module, of what the template places.
+    """
+
+    schemas: JSONObject = field(default_factory=dict)
+    values: dict[str, dict[str, Any]] = field(default_factory=dict)
+    needs: dict[str, set[str]] = field(default_factory=dict)
+
+
+def _model(operations: Sequence[NamedOperation], direction: Direction) -> Iterator[ModelCode]:
+    definitions = _Definitions()
+    for operation in operations:
+        for task in operation.tasks:
+            _define(task, operation.classes, direction, definitions)
+    if definitions.schemas:
+        yield from _generate(direction, definitions)
 
 
 def _define(
     task: NamedTask,
-    classes: Mapping[Pointer, ClassName],
+    classes: Mapping[ObjectKey, ClassName],
     direction: Direction,
-    definitions: JSONObject,
-    extra: dict[str, dict[str, Any]],
+    definitions: _Definitions,
 ) -> None:
     names = _Names(task.module, classes, direction)
+    needs = definitions.needs.setdefault(task.module, set())
     for cls, bases in _classes(task, direction):
         key = f"{task.module}.{cls.name}"
-        definitions[key] = {
+        definitions.schemas[key] = {
             "type": "object",
             "properties": {f.name: names.schema(f.schema) for f in cls.fields},
             "required": [f.name for f in cls.fields],
         }
-        extra[key] = {
+        members = {f.name: _member(f, direction) for f in cls.fields}
+        definitions.values[key] = {
             "bases": bases,
             "docstring": docstring(_class_text(cls, task)),
-            "members": {f.name: _member(f, direction) for f in cls.fields},
+            "members": members,
         }
+        needs.add(f"from .{RUNTIME} import {bases.partition('[')[0]}")
+        needs.update(_imports("".join(member["suffix"] for member in members.values())))
     if direction == "response" and task.response is not None and _is_alias(task.response):
         schema = task.response.variant.schema
         assert schema is not None  # narrowed by _is_alias
-        definitions[f"{task.module}.{task.response.name}"] = names.schema(schema)
+        definitions.schemas[f"{task.module}.{task.response.name}"] = names.schema(schema)
 
 
 def _class_text(cls: NamedClass, task: NamedTask) -> str:
@@ -123,24 +146,33 @@ def _classes(task: NamedTask, direction: Direction) -> Iterator[tuple[NamedClass
             yield named.cls, f"Params[{answer}]{keywords}"
 
 
-def _member(field: NamedField, direction: Direction) -> dict[str, str]:
+def _imports(suffixes: str) -> Iterator[str]:
+    """What the defaults of a class need; wire names in them are literals in lower-case calls."""
+    if "UNSET" in suffixes:
+        yield "from msgspec import UNSET, UnsetType"
+    if "wire_name(" in suffixes:
+        yield "from dataclasses import field"
+        yield f"from .{RUNTIME} import wire_name"
+
+
+def _member(named: NamedField, direction: Direction) -> dict[str, str]:
     """What follows the type of a field, and the docstring below it."""
-    text = field_text(field.schema, sent=direction == "request")
+    text = field_text(named.schema, sent=direction == "request")
     return {
-        "suffix": _suffix(field, direction),
+        "suffix": _suffix(named, direction),
         "docstring": docstring(text) if text else "",
     }
 
 
-def _suffix(field: NamedField, direction: Direction) -> str:
-    renamed = f"metadata=wire_name({literal(field.wire)})" if field.name != field.wire else ""
-    if field.required:
+def _suffix(named: NamedField, direction: Direction) -> str:
+    renamed = f"metadata=wire_name({literal(named.wire)})" if named.name != named.wire else ""
+    if named.required:
         return f" = field({renamed})" if renamed else ""
     if direction == "request":
         value = f"field(default=UNSET, {renamed})" if renamed else "UNSET"
         return f" | UnsetType = {value}"
     value = f"field(default=None, {renamed})" if renamed else "None"
-    open_ = field.schema.nullable or isinstance(field.schema, Anything)
+    open_ = named.schema.nullable or isinstance(named.schema, Anything)
     return f"{'' if open_ else ' | None'} = {value}"
 
 
@@ -149,7 +181,7 @@ class _Names:
     """Turns the intermediate representation into schemas that refer by final names."""
 
     module: str
-    classes: Mapping[Pointer, ClassName]
+    classes: Mapping[ObjectKey, ClassName]
     direction: Direction
 
     def schema(self, schema: Schema) -> JSONObject:
@@ -200,13 +232,11 @@ class _Names:
 
     def _reference(self, pointer: Pointer) -> JSONObject:
         """A recursion into something that has no class of its own is left open."""
-        name = self.classes.get(pointer)
+        name = self.classes.get((self.direction, pointer))
         return {"$ref": f"#/$defs/{self.module}.{name}"} if name else {}
 
 
-def _generate(
-    direction: Direction, definitions: JSONObject, extra: dict[str, dict[str, Any]]
-) -> Iterator[ModelCode]:
+def _generate(direction: Direction, definitions: _Definitions) -> Iterator[ModelCode]:
     # Imported here: it takes longer than everything else that a build does.
     from datamodel_code_generator import InputFileType, generate
     from datamodel_code_generator.config import GenerateConfig
@@ -215,12 +245,12 @@ def _generate(
     from datamodel_code_generator.parser import LiteralType
 
     generated = generate(
-        json.dumps({"$defs": definitions}),
+        json.dumps({"$defs": definitions.schemas}),
         config=GenerateConfig(
             input_file_type=InputFileType.JsonSchema,
             output_model_type=DataModelType.DataclassesDataclass,
             custom_template_dir=templates_directory() / "model",
-            extra_template_data=defaultdict(dict, extra),
+            extra_template_data=defaultdict(dict, definitions.values),
             formatters=[],
             disable_timestamp=True,
             enum_field_as_literal=LiteralType.All,
@@ -236,7 +266,8 @@ def _generate(
         module = ".".join(path).removesuffix(".py")
         if module != "__init__":
             imports, body = _split(text)
-            yield ModelCode(module, direction, imports, body)
+            needs = sorted(definitions.needs.get(module, ()))
+            yield ModelCode(module, direction, (*imports, *needs), body)
 
 
 def _split(text: str) -> tuple[tuple[str, ...], str]:

@@ -11,7 +11,10 @@ from flaregen.operation import Operation, Parameter, RequestVariant, ResponseVar
 from flaregen.pointer import Pointer
 from flaregen.schema import Object, Schema
 
+Direction: TypeAlias = Literal["request", "response"]
 ClassKind: TypeAlias = Literal["params", "request", "response", "chunk"]
+ObjectKey: TypeAlias = tuple[Direction, Pointer]
+"""A schema that stands in requests and in responses becomes a class of each kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,10 @@ class NamedClass:
     kind: ClassKind
     schema: Object
     fields: tuple[NamedField, ...]
+
+    @property
+    def direction(self) -> Direction:
+        return "request" if self.kind in ("params", "request") else "response"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,5 +96,5 @@ class NamedOperation:
     response_union: ClassName
     parameters: tuple[NamedParameter, ...]
     tasks: tuple[NamedTask, ...]
-    classes: Mapping[Pointer, ClassName]
+    classes: Mapping[ObjectKey, ClassName]
     """Every object of every task; identical ones share a name."""

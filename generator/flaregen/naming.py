@@ -27,6 +27,7 @@ from flaregen.identifiers import (
 )
 from flaregen.named import (
     ClassKind,
+    Direction,
     NamedClass,
     NamedField,
     NamedOperation,
@@ -34,6 +35,7 @@ from flaregen.named import (
     NamedResponse,
     NamedTask,
     NamedVariant,
+    ObjectKey,
 )
 from flaregen.operation import Operation, Parameter, RequestVariant, ResponseVariant, Task
 from flaregen.paths import method_name, resource_name
@@ -100,7 +102,7 @@ def _operation(
     resource = field_name(reviewed.resource or resource_name(operation.path, scoped))
     method = field_name(reviewed.method or method_name(operation.method, operation.path, scoped))
     prefix = class_name((resource, method), register.spelling)
-    classes: dict[Pointer, ClassName] = {}
+    classes: dict[ObjectKey, ClassName] = {}
     tasks = tuple(_task(task, prefix, register, classes) for task in operation.tasks)
     return NamedOperation(
         operation=operation,
@@ -133,7 +135,7 @@ def _parameter(parameter: Parameter, scope: ScopeTable | None) -> NamedParameter
 
 
 def _task(
-    task: Task, prefix: ClassName, register: _Register, classes: dict[Pointer, ClassName]
+    task: Task, prefix: ClassName, register: _Register, classes: dict[ObjectKey, ClassName]
 ) -> NamedTask:
     base = class_name((task.title,), register.spelling) if task.title else prefix
     if task.title and not base:
@@ -164,7 +166,7 @@ class _TaskNamer:
     title: str
     base: ClassName
     register: _Register
-    classes: dict[Pointer, ClassName]
+    classes: dict[ObjectKey, ClassName]
     nested: list[NamedClass] = field(default_factory=list)
     _known: dict[object, ClassName] = field(default_factory=dict)
 
@@ -214,7 +216,7 @@ class _TaskNamer:
         return NamedResponse(name, variant, cls, chunk)
 
     def _nested(
-        self, root: Schema, base: ClassName, kind: ClassKind, other_base: ClassName | None = None
+        self, root: Schema, base: ClassName, kind: Direction, other_base: ClassName | None = None
     ) -> None:
         """Name every object below the root. Identical ones were named by the first of them."""
         for site in sites(root):
@@ -225,7 +227,7 @@ class _TaskNamer:
             if known is None:
                 known = self._known[key] = self._site_name(site, other_base or base)
                 self.nested.append(self._class(known, kind, site.schema))
-            self.classes[site.schema.pointer] = known
+            self.classes[kind, site.schema.pointer] = known
 
     def _site_name(self, site: Site, base: ClassName) -> ClassName:
         required = site.schema.required
@@ -233,7 +235,7 @@ class _TaskNamer:
         reviewed = self.register.reviewed.class_for(self.title, site.text, required)
         if reviewed:
             return self.register.claim(ClassName(reviewed), site.schema.pointer, remedy)
-        *outer, last = _path_words(site.path) or ["Item"]
+        *outer, last = _component(site.schema.pointer) or _path_words(site.path) or ["Item"]
         label = ""
         if len(site.siblings) > 1:
             label = site.schema.title or distinguishing(site.schema, site.siblings)
@@ -248,12 +250,22 @@ class _TaskNamer:
         return self.register.claim(name, site.schema.pointer, remedy)
 
     def _class(self, name: ClassName, kind: ClassKind, schema: Object) -> NamedClass:
-        self.classes[schema.pointer] = name
         names = distinct_fields(f.wire for f in schema.fields)
         fields = tuple(
             NamedField(names[f.wire], f.wire, f.schema, f.required) for f in schema.fields
         )
-        return NamedClass(name, kind, schema, fields)
+        cls = NamedClass(name, kind, schema, fields)
+        self.classes[cls.direction, schema.pointer] = name
+        return cls
+
+
+def _component(pointer: Pointer) -> list[str]:
+    """The name that the document itself gives to a schema in its components."""
+    match pointer.tokens:
+        case ("components", "schemas", name) if class_name((name,)):
+            return [name]
+        case _:
+            return []
 
 
 def _path_words(path: Iterable[str]) -> list[str]:

@@ -11,8 +11,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from flaregen.differences import difference
 
+from flaregen.differences import difference
 from tests.support.concepts import CONCEPTS, Concept, emitted, schema_dependent
 
 
@@ -22,7 +22,9 @@ def test_same_output(concept: Concept, accept: bool) -> None:
     wanted = {path.as_posix(): text for path, text in schema_dependent(emitted(concept)).items()}
     if accept:
         _replace(expected, wanted)
-    found = {path.relative_to(expected).as_posix() for path in expected.rglob("*") if path.is_file()}
+    found = {
+        path.relative_to(expected).as_posix() for path in expected.rglob("*") if path.is_file()
+    }
     diffs = [
         difference(Path(name), expected / name, wanted.get(name))  # type: ignore[arg-type]  # printed only
         for name in sorted({*found, *wanted})

@@ -1,0 +1,15 @@
+"""The forms that a request can take, by operation; calls in keyword form look here."""
+
+from __future__ import annotations
+
+from ._runtime import Variant, VariantTable
+
+AI_RUN = VariantTable(
+    model="",
+    tasks={},
+    variants=(
+        Variant("OrderParams", task="Order", required=("id", "note", "amount")),
+        Variant("ReturnExchangeParams", task="Return", required=("order", "wanted")),
+        Variant("ReturnRefundParams", task="Return", required=("order", "account")),
+    ),
+)

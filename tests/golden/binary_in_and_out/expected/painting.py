@@ -1,0 +1,25 @@
+"""Painting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from msgspec import UNSET, UnsetType
+
+from ._runtime import Base64, BinaryResponse, Octets, Params
+
+
+class PaintingResponse(BinaryResponse):
+    """What Painting answers: a file."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PaintingParams(Params[PaintingResponse]):
+    """PaintingParams."""
+
+    prompt: str
+    sketch: Base64 | UnsetType = UNSET
+    mask: Octets | UnsetType = UNSET
+    palette: Sequence[float] | UnsetType = UNSET
+    start: Sequence[float] | Base64 | UnsetType = UNSET

@@ -1,0 +1,24 @@
+"""Recognition."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from msgspec import UNSET, UnsetType
+
+from ._runtime import Octets, Params, Response
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecognitionResponse(Response):
+    """RecognitionResponse."""
+
+    text: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecognitionParams(Params[RecognitionResponse], raw="audio"):
+    """RecognitionParams."""
+
+    audio: Octets
+    language: str | UnsetType = UNSET

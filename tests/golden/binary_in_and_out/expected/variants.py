@@ -1,0 +1,22 @@
+"""The forms that a request can take, by operation; calls in keyword form look here."""
+
+from __future__ import annotations
+
+from ._runtime import Variant, VariantTable
+
+AI_RUN = VariantTable(
+    model="",
+    tasks={},
+    variants=(
+        Variant(
+            "RecognitionParams", task="Recognition", required=("audio",), optional=("language",)
+        ),
+        Variant(
+            "PaintingParams",
+            task="Painting",
+            required=("prompt",),
+            optional=("sketch", "mask", "palette", "start"),
+        ),
+        Variant("SpeechParams", task="Speech", required=("words",)),
+    ),
+)

@@ -1,0 +1,30 @@
+"""Ai run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from msgspec import UNSET, UnsetType
+
+from ._runtime import Params, Response
+
+
+@dataclass(frozen=True, kw_only=True)
+class AIRunResponse(Response):
+    """AIRunResponse."""
+
+    state: Literal["done", "failed"] | None = None
+    codes: list[Literal[0, 1]] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AIRunParams(Params[AIRunResponse]):
+    """AIRunParams."""
+
+    mode: Literal["fast", "exact", "it's"]
+    mode_or_null: Literal["a"] | None | UnsetType = UNSET
+    level: Literal[1, 2, 3] | UnsetType = UNSET
+    flag: Literal[True] | UnsetType = UNSET
+    ratio: float | UnsetType = UNSET
+    """One of [0.5, 1.5]."""

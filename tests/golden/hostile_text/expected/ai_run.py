@@ -1,0 +1,11 @@
+"""What `ai.run` takes and gives, as unions in the order of the document."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from .other_thing import OtherThingParams, OtherThingResponse
+from .quoting_it_title import QuotingItTitleParams, QuotingItTitleResponse
+
+AIRunParams: TypeAlias = QuotingItTitleParams | OtherThingParams
+AIRunResponse: TypeAlias = QuotingItTitleResponse | OtherThingResponse

@@ -1,0 +1,21 @@
+"""Other\\x00Thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ._runtime import Params, Response
+
+
+@dataclass(frozen=True, kw_only=True)
+class OtherThingResponse(Response):
+    """OtherThingResponse."""
+
+    y: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class OtherThingParams(Params[OtherThingResponse]):
+    """OtherThingParams."""
+
+    x: str

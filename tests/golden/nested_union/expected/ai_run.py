@@ -1,0 +1,12 @@
+"""What `ai.run` takes and gives, as unions in the order of the document."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from .chat import ChatChunk, ChatMessagesParams, ChatPromptParams, ChatResponse
+from .mood import MoodParams, MoodResponse
+
+AIRunParams: TypeAlias = ChatPromptParams | ChatMessagesParams | MoodParams
+AIRunResponse: TypeAlias = ChatResponse | MoodResponse
+AIRunChunk: TypeAlias = ChatChunk

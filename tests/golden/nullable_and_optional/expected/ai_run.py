@@ -1,0 +1,37 @@
+"""Ai run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from msgspec import UNSET, UnsetType
+
+from ._runtime import Params, Response
+
+
+@dataclass(frozen=True, kw_only=True)
+class AIRunResponse(Response):
+    """AIRunResponse."""
+
+    needed: str
+    needed_or_null: str | None
+    optional: str | None = None
+    optional_or_null: int | None = None
+    untyped: Any = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AIRunParams(Params[AIRunResponse]):
+    """AIRunParams."""
+
+    needed: str
+    needed_or_null: str | None
+    optional: str | UnsetType = UNSET
+    optional_or_null: int | None | UnsetType = UNSET
+    """Server default: null."""
+
+    untyped: Any | UnsetType = UNSET
+    """Anything goes."""
+
+    any_of_null: float | None | UnsetType = UNSET

@@ -1,0 +1,28 @@
+"""Ai run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from msgspec import UNSET, UnsetType
+
+from ._runtime import Params, Response
+
+
+@dataclass(frozen=True, kw_only=True)
+class AIRunResponse(Response):
+    """Something to look up."""
+
+    matches: list[str]
+    """What was found."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AIRunParams(Params[AIRunResponse]):
+    """Something to look up."""
+
+    text: str
+    """What to look for. From 1 to 200 characters."""
+
+    limit: int | UnsetType = UNSET
+    """Most results to give. From 1 to 100. Server default: 10."""

@@ -1,0 +1,39 @@
+"""Upload."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from msgspec import UNSET, UnsetType
+
+from ._runtime import Base64, Model, Params, Response
+
+
+@dataclass(frozen=True, kw_only=True)
+class UploadResponse(Response):
+    """UploadResponse."""
+
+    stored: bool | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class UploadPlace(Model):
+    """A place."""
+
+    row: int | UnsetType = UNSET
+    column: int | None | UnsetType = UNSET
+
+
+@dataclass(frozen=True, kw_only=True)
+class UploadParams(Params[UploadResponse]):
+    """UploadParams."""
+
+    kind: Literal["upload"]
+    data: Base64
+    note: str | None | UnsetType = UNSET
+    amount: int | str | UnsetType = UNSET
+    """More than 0."""
+
+    place: UploadPlace | UnsetType = UNSET
+    """A place."""

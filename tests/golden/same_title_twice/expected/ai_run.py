@@ -1,0 +1,11 @@
+"""What `ai.run` takes and gives, as unions in the order of the document."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from .summary import SummaryParams, SummaryResponse
+from .translation import TranslationPagesParams, TranslationResponse, TranslationTextParams
+
+AIRunParams: TypeAlias = TranslationTextParams | TranslationPagesParams | SummaryParams
+AIRunResponse: TypeAlias = TranslationResponse | SummaryResponse

@@ -1,0 +1,22 @@
+"""Summary."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ._runtime import Params, Response
+
+
+@dataclass(frozen=True, kw_only=True)
+class SummaryResponse(Response):
+    """SummaryResponse."""
+
+    summary: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SummaryParams(Params[SummaryResponse]):
+    """SummaryParams."""
+
+    text: str
+    length: int

@@ -1,0 +1,11 @@
+"""What `ai.run` takes and gives, as unions in the order of the document."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from .drawing import DrawingLineParams, DrawingResponse, DrawingShapeParams
+from .text import TextParams, TextResponse
+
+AIRunParams: TypeAlias = DrawingLineParams | DrawingShapeParams | TextParams
+AIRunResponse: TypeAlias = DrawingResponse | TextResponse

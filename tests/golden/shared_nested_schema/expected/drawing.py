@@ -1,0 +1,67 @@
+"""Drawing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from msgspec import UNSET, UnsetType
+
+from ._runtime import Model, Params, Response
+
+
+@dataclass(frozen=True, kw_only=True)
+class DrawingResponseFirst(Response):
+    """DrawingResponseFirst."""
+
+    x: float | None = None
+    y: float | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class DrawingResponse(Response):
+    """DrawingResponse."""
+
+    first: DrawingResponseFirst | None = None
+    last: DrawingResponseFirst | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class DrawingStyle(Model):
+    """How it looks."""
+
+    color: str
+    width: float | UnsetType = UNSET
+
+
+@dataclass(frozen=True, kw_only=True)
+class DrawingBorderStyle(Model):
+    """DrawingBorderStyle."""
+
+    dash: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class DrawingLineParams(Params[DrawingResponse]):
+    """DrawingLineParams."""
+
+    line: str
+    style: DrawingStyle
+    """How it looks."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DrawingBorder(Model):
+    """DrawingBorder."""
+
+    style: DrawingBorderStyle
+
+
+@dataclass(frozen=True, kw_only=True)
+class DrawingShapeParams(Params[DrawingResponse]):
+    """DrawingShapeParams."""
+
+    shape: str
+    style: DrawingStyle
+    """How it looks."""
+
+    border: DrawingBorder | UnsetType = UNSET

@@ -1,0 +1,41 @@
+"""Text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from msgspec import UNSET, UnsetType
+
+from ._runtime import Model, Params, Response
+
+
+@dataclass(frozen=True, kw_only=True)
+class TextResponseSize(Response):
+    """TextResponseSize."""
+
+    x: float | None = None
+    y: float | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class TextResponse(Response):
+    """TextResponse."""
+
+    size: TextResponseSize | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class TextStyle(Model):
+    """How it looks."""
+
+    color: str
+    width: float | UnsetType = UNSET
+
+
+@dataclass(frozen=True, kw_only=True)
+class TextParams(Params[TextResponse]):
+    """TextParams."""
+
+    text: str
+    style: TextStyle | UnsetType = UNSET
+    """How it looks."""

@@ -1,0 +1,17 @@
+"""The forms that a request can take, by operation; calls in keyword form look here."""
+
+from __future__ import annotations
+
+from ._runtime import Variant, VariantTable
+
+AI_RUN = VariantTable(
+    model="",
+    tasks={},
+    variants=(
+        Variant("DrawingLineParams", task="Drawing", required=("line", "style")),
+        Variant(
+            "DrawingShapeParams", task="Drawing", required=("shape", "style"), optional=("border",)
+        ),
+        Variant("TextParams", task="Text", required=("text",), optional=("style",)),
+    ),
+)

@@ -1,0 +1,150 @@
+"""Whatever is emitted for a golden document is imported, type-checked and called."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from flaregen.named import NamedOperation, NamedTask, NamedVariant
+from flaregen.schema import Array, Object
+from tests.support.concepts import CONCEPTS, Concept, emitted, package_of, reading_of, write
+from tests.support.documents import sample
+from tests.support.loopback import Answer, envelope, serve
+
+_PNG = b"\x89PNG\r\n\x1a\n" + bytes(16)
+
+
+@pytest.fixture(scope="module")
+def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Every golden package on disk, importable."""
+    folder = tmp_path_factory.mktemp("packages")
+    for concept in CONCEPTS:
+        write(emitted(concept), folder)
+    sys.path.insert(0, str(folder))
+    return folder
+
+
+@pytest.mark.parametrize("concept", CONCEPTS, ids=str)
+def test_compiles(concept: Concept) -> None:
+    for file in emitted(concept):
+        if file.path.suffix == ".py":
+            ast.parse(file.content, str(file.path), feature_version=(3, 11))
+
+
+def test_mypy_is_content(packages: Path, tmp_path: Path) -> None:
+    names = [package_of(concept) for concept in CONCEPTS]
+    command = ["mypy", "--strict", f"--cache-dir={tmp_path}", *names]
+    done = _run(command, packages)
+    assert done.returncode == 0, done.stdout
+
+
+def test_pyright_is_content(packages: Path) -> None:
+    config = '{"typeCheckingMode": "standard", "include": ["golden_*"], "pythonVersion": "3.11"}'
+    (packages / "pyrightconfig.json").write_text(config)
+    done = _run(["pyright", f"--pythonpath={sys.executable}", f"--project={packages}"], packages)
+    assert done.returncode == 0, done.stdout
+
+
+def _variants() -> list[Any]:
+    return [
+        pytest.param(concept, operation, task, variant, id=f"{concept}-{variant.cls.name}")
+        for concept in CONCEPTS
+        for operation in reading_of(concept).operations
+        for task in operation.tasks
+        for variant in task.variants
+    ]
+
+
+@pytest.mark.parametrize("full", [True, False], ids=["every-field", "required-fields"])
+@pytest.mark.parametrize(("concept", "operation", "task", "variant"), _variants())
+def test_called(
+    packages: Path,
+    concept: Concept,
+    operation: NamedOperation,
+    task: NamedTask,
+    variant: NamedVariant,
+    full: bool,
+) -> None:
+    package = importlib.import_module(package_of(concept))
+    document = sample(variant.cls.schema, full=full)
+    document.pop(variant.variant.stream_flag, None)
+    params = getattr(package, variant.cls.name).from_dict(document)
+    assert params.to_dict() == document
+    result = _result(task)
+    with serve(_answer(task, result)) as server:
+        answer = _call(package, server.url, operation, params)
+    sent = server.last
+    assert sent.path == "/accounts/abc/ai/run/@cf/some/model"
+    assert sent.json() == document
+    _check_answer(package, task, answer, result)
+
+
+def test_bytes_alone_are_sent_as_they_are(packages: Path) -> None:
+    concept = next(c for c in CONCEPTS if c.name == "binary_in_and_out")
+    package = importlib.import_module(package_of(concept))
+    (operation,) = reading_of(concept).operations
+    with serve(envelope({"text": "hello"})) as server:
+        answer = _call(package, server.url, operation, package.RecognitionParams(audio=b"\1\2"))
+        assert answer == package.RecognitionResponse(text="hello")
+        assert server.last.headers["content-type"] == "application/octet-stream"
+        assert server.last.body == b"\1\2"
+        params = package.RecognitionParams(audio=b"\1\2", language="en")
+        _call(package, server.url, operation, params)
+        assert server.last.json() == {"audio": [1, 2], "language": "en"}
+
+
+def test_free_form_takes_a_mapping_or_bytes(packages: Path) -> None:
+    concept = next(c for c in CONCEPTS if c.name == "free_form")
+    package = importlib.import_module(package_of(concept))
+    (operation,) = reading_of(concept).operations
+    with serve(envelope({"any": ["thing"]})) as server:
+        assert _call(package, server.url, operation, {"text": "x"}) == {"any": ["thing"]}
+        assert server.last.json() == {"text": "x"}
+        assert _call(package, server.url, operation, b"bytes") == {"any": ["thing"]}
+        assert server.last.body == b"bytes"
+
+
+def _call(package: ModuleType, url: str, operation: NamedOperation, params: object) -> Any:
+    with package.Cloudflare(api_token="token", account_id="abc", base_url=url) as client:
+        method = getattr(getattr(client, operation.resource), operation.method)
+        return method("@cf/some/model", params)
+
+
+def _result(task: NamedTask) -> Any:
+    if task.response is None or task.response.variant.schema is None:
+        return None
+    return sample(task.response.variant.schema, full=True)
+
+
+def _answer(task: NamedTask, result: Any) -> Answer:
+    if task.response is not None and task.response.variant.schema is None:
+        return Answer(_PNG, headers={"Content-Type": "image/png"})
+    return envelope(result)
+
+
+def _check_answer(package: ModuleType, task: NamedTask, answer: Any, result: Any) -> None:
+    response = task.response
+    if response is None:
+        assert answer == result
+    elif response.variant.schema is None:
+        assert type(answer) is getattr(package, response.name)
+        assert (answer.content, answer.media_type) == (_PNG, "image/png")
+    elif isinstance(response.variant.schema, Object):
+        assert type(answer) is getattr(package, response.name)
+        assert answer.to_dict() == result
+    elif isinstance(response.variant.schema, Array):
+        assert [item.to_dict() for item in answer] == result
+
+
+def _run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
+    program = str(Path(sys.executable).parent / command[0])
+    return subprocess.run(
+        [program, *command[1:]], cwd=folder, capture_output=True, text=True, check=False
+    )

@@ -1,0 +1,13 @@
+"""What `ai.run` takes and gives, as unions in the order of the document."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from .count import CountParams, CountResponse
+from .search import SearchEverythingParams, SearchPatternParams, SearchResponse, SearchWordsParams
+
+AIRunParams: TypeAlias = (
+    SearchWordsParams | SearchPatternParams | SearchEverythingParams | CountParams
+)
+AIRunResponse: TypeAlias = SearchResponse | CountResponse

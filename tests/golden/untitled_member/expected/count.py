@@ -1,0 +1,21 @@
+"""Count."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ._runtime import Params, Response
+
+
+@dataclass(frozen=True, kw_only=True)
+class CountResponse(Response):
+    """CountResponse."""
+
+    count: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class CountParams(Params[CountResponse]):
+    """CountParams."""
+
+    word: str

@@ -1,0 +1,42 @@
+"""JSON documents that fit a schema of the intermediate representation."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flaregen.schema import (
+    Array,
+    Binary,
+    Enumeration,
+    Map,
+    Object,
+    Recursion,
+    Scalar,
+    Schema,
+    Union,
+)
+
+
+def sample(schema: Schema, *, full: bool) -> Any:
+    """A document with every field, or with the required ones alone."""
+    match schema:
+        case Object(fields=fields):
+            return {f.wire: sample(f.schema, full=full) for f in fields if f.required or full}
+        case Array(octets=True):
+            return [1, 2, 3]
+        case Array(items=items):
+            return [sample(items, full=full)]
+        case Map(values=values):
+            return {"key": sample(values, full=full)}
+        case Union(members=members):
+            return sample(members[0], full=full)
+        case Enumeration(values=values):
+            return values[-1]
+        case Binary():
+            return "aGVsbG8="
+        case Scalar(kind=kind):
+            return {"string": "text", "integer": 3, "number": 1.5, "boolean": True}[kind]
+        case Recursion():
+            return {"name": "leaf"}
+        case _:
+            return {"anything": [1, None]}

@@ -27,7 +27,9 @@ def arrange(
 ) -> Package:
     """Put everything into its module. Only what the operations use of ``scopes`` is emitted."""
     code = {(model.module, model.direction): model for model in models}
-    tasks = tuple(_task_module(task, code) for operation in operations for task in operation.tasks)
+    tasks = tuple(
+        _task_module(task, operation, code) for operation in operations for task in operation.tasks
+    )
     unions = tuple(_union_module(operation) for operation in operations if _needs_union(operation))
     used = {p.argument for operation in operations for p in operation.parameters if p.environment}
     return Package(
@@ -55,7 +57,9 @@ def _base_url(document: Document) -> str:
             return ""
 
 
-def _task_module(task: NamedTask, code: Mapping[tuple[str, Direction], ModelCode]) -> TaskModule:
+def _task_module(
+    task: NamedTask, operation: NamedOperation, code: Mapping[tuple[str, Direction], ModelCode]
+) -> TaskModule:
     directions: tuple[Direction, ...] = ("response", "request")
     found = [code[task.module, d] for d in directions if (task.module, d) in code]
     binary = _binary(task)
@@ -65,7 +69,7 @@ def _task_module(task: NamedTask, code: Mapping[tuple[str, Direction], ModelCode
     by_direction = {model.direction: model.body for model in found}
     return TaskModule(
         name=task.module,
-        docstring=docstring(_module_text(task), indent=0),
+        docstring=docstring(_module_text(task, operation), indent=0),
         imports=importing.render(imports),
         binary=binary,
         responses=by_direction.get("response", ""),
@@ -74,9 +78,11 @@ def _task_module(task: NamedTask, code: Mapping[tuple[str, Direction], ModelCode
     )
 
 
-def _module_text(task: NamedTask) -> str:
-    title = comment(task.title) or comment(task.module.replace("_", " "))
-    return f"{title[:1].upper()}{title[1:]}."
+def _module_text(task: NamedTask, operation: NamedOperation) -> str:
+    """The title of the task; a body that is not divided has the summary of its operation."""
+    raw = operation.operation
+    title = comment(task.title or raw.summary or f"{raw.method} {raw.path}")
+    return f"{title.rstrip('.')}."
 
 
 def _binary(task: NamedTask) -> BinaryClass | None:

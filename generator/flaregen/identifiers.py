@@ -14,11 +14,18 @@ from collections.abc import Iterable, Mapping
 
 _MAX_LENGTH = 80
 """A longer identifier is no name; file systems and readers give up soon after."""
-_WORD = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+")
+_WORD = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+[a-z]*")
 _SPELLED = re.compile(r"[A-Za-z0-9]+")
 
-RESERVED_FIELDS = frozenset({"from_dict", "to_dict", "extra_fields", "self", "cls"})
-"""Attributes of the base classes of models; a test holds this against the runtime."""
+_ATTRIBUTES = frozenset({"from_dict", "to_dict", "extra_fields", "self", "cls"})
+_USED_IN_BODIES = frozenset(
+    {"bool", "bytes", "dict", "field", "float", "int", "list", "object", "str", "wire_name"}
+)
+RESERVED_FIELDS = _ATTRIBUTES | _USED_IN_BODIES
+"""Attributes of the base classes of models, and what class bodies and annotations refer to.
+
+A test holds this against the runtime.
+"""
 RESERVED_MODULES = frozenset({"client", "catalogue", "resources", "models", "py", "conftest"})
 _DEVICES = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])$")
 
@@ -68,7 +75,7 @@ def distinct_fields(wires: Iterable[str]) -> dict[str, FieldName]:
     taken: set[str] = set()
     named: dict[str, FieldName] = {}
     for wire in sorted(wires, key=lambda w: (field_name(w) != w, w)):
-        name = field_name(wire) or FieldName("field")
+        name = field_name(wire) or FieldName("field_")
         while name in taken:
             name = FieldName(f"{name}_")
         taken.add(name)

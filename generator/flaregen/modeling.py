@@ -101,7 +101,7 @@ def _define(
         members = {f.name: _member(f, direction) for f in cls.fields}
         definitions.values[key] = {
             "bases": bases,
-            "docstring": docstring(_class_text(cls, task)),
+            "docstring": _class_docstring(cls, task),
             "members": members,
         }
         needs.add(f"from .{RUNTIME} import {bases.partition('[')[0]}")
@@ -112,11 +112,13 @@ def _define(
         definitions.schemas[f"{task.module}.{task.response.name}"] = names.schema(schema)
 
 
-def _class_text(cls: NamedClass, task: NamedTask) -> str:
+def _class_docstring(cls: NamedClass, task: NamedTask) -> str:
     """The only form of a task is described as the task; several are described each."""
-    if cls.kind == "params" and len(task.variants) == 1 and task.description:
-        return class_text(cls.schema, task.description)
-    return class_text(cls.schema, cls.schema.description or task.description or f"{cls.name}.")
+    description = cls.schema.description
+    if cls.kind == "params" and len(task.variants) == 1:
+        description = task.description or description
+    text = class_text(cls.schema, description)
+    return docstring(text) if text else ""
 
 
 def _is_alias(response: NamedResponse) -> bool:

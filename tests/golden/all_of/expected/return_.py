@@ -9,15 +9,11 @@ from ._runtime import Params, Response
 
 @dataclass(frozen=True, kw_only=True)
 class ReturnResponse(Response):
-    """ReturnResponse."""
-
     accepted: bool | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class ReturnExchangeParams(Params[ReturnResponse]):
-    """ReturnExchangeParams."""
-
     order: str
     """Which order."""
 
@@ -26,8 +22,6 @@ class ReturnExchangeParams(Params[ReturnResponse]):
 
 @dataclass(frozen=True, kw_only=True)
 class ReturnRefundParams(Params[ReturnResponse]):
-    """ReturnRefundParams."""
-
     order: str
     """Which order."""
 

@@ -16,8 +16,6 @@ class PaintingResponse(BinaryResponse):
 
 @dataclass(frozen=True, kw_only=True)
 class PaintingParams(Params[PaintingResponse]):
-    """PaintingParams."""
-
     prompt: str
     sketch: Base64 | UnsetType = UNSET
     mask: Octets | UnsetType = UNSET

@@ -11,14 +11,10 @@ from ._runtime import Octets, Params, Response
 
 @dataclass(frozen=True, kw_only=True)
 class RecognitionResponse(Response):
-    """RecognitionResponse."""
-
     text: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class RecognitionParams(Params[RecognitionResponse], raw="audio"):
-    """RecognitionParams."""
-
     audio: Octets
     language: str | UnsetType = UNSET

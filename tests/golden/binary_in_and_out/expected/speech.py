@@ -13,6 +13,4 @@ class SpeechResponse(BinaryResponse, base64="audio"):
 
 @dataclass(frozen=True, kw_only=True)
 class SpeechParams(Params[SpeechResponse]):
-    """SpeechParams."""
-
     words: str

@@ -1,4 +1,4 @@
-"""Ai run."""
+"""Execute AI model."""
 
 from __future__ import annotations
 
@@ -12,16 +12,12 @@ from ._runtime import Params, Response
 
 @dataclass(frozen=True, kw_only=True)
 class AIRunResponse(Response):
-    """AIRunResponse."""
-
     state: Literal["done", "failed"] | None = None
     codes: list[Literal[0, 1]] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class AIRunParams(Params[AIRunResponse]):
-    """AIRunParams."""
-
     mode: Literal["fast", "exact", "it's"]
     mode_or_null: Literal["a"] | None | UnsetType = UNSET
     level: Literal[1, 2, 3] | UnsetType = UNSET

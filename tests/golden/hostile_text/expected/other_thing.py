@@ -9,13 +9,9 @@ from ._runtime import Params, Response
 
 @dataclass(frozen=True, kw_only=True)
 class OtherThingResponse(Response):
-    """OtherThingResponse."""
-
     y: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class OtherThingParams(Params[OtherThingResponse]):
-    """OtherThingParams."""
-
     x: str

@@ -12,9 +12,7 @@ from ._runtime import Params, Response, wire_name
 
 @dataclass(frozen=True, kw_only=True)
 class QuotingItTitleResponse(Response):
-    """\"\"\"; import os; os.abort() #\"\"\" \\"""
-
-    field: str | None = field(default=None, metadata=wire_name("'''"))
+    field_: str | None = field(default=None, metadata=wire_name("'''"))
     """\\"""
 
 

@@ -1,4 +1,4 @@
-"""Ai run."""
+"""Execute AI model."""
 
 from __future__ import annotations
 
@@ -11,15 +11,11 @@ from ._runtime import Params, Response, wire_name
 
 @dataclass(frozen=True, kw_only=True)
 class AIRunResponseInner(Response):
-    """AIRunResponseInner."""
-
     not_: bool | None = field(default=None, metadata=wire_name("not"))
 
 
 @dataclass(frozen=True, kw_only=True)
 class AIRunResponse(Response):
-    """AIRunResponse."""
-
     import_: str = field(metadata=wire_name("import"))
     extra_fields_: str | None = field(default=None, metadata=wire_name("extra_fields"))
     content_type: str | None = field(default=None, metadata=wire_name("Content-Type"))
@@ -28,11 +24,9 @@ class AIRunResponse(Response):
 
 @dataclass(frozen=True, kw_only=True)
 class AIRunParams(Params[AIRunResponse]):
-    """AIRunParams."""
-
     from_: str = field(metadata=wire_name("from"))
     class__: int = field(metadata=wire_name("class"))
-    field_2_d_map: bool | UnsetType = field(default=UNSET, metadata=wire_name("2d-map"))
+    field_2d_map: bool | UnsetType = field(default=UNSET, metadata=wire_name("2d-map"))
     max_tokens__: int | UnsetType = field(default=UNSET, metadata=wire_name("maxTokens"))
     max_tokens: int | UnsetType = UNSET
     max_tokens_: int | UnsetType = field(default=UNSET, metadata=wire_name("max-tokens"))
@@ -40,5 +34,5 @@ class AIRunParams(Params[AIRunResponse]):
     to_dict_: str | UnsetType = field(default=UNSET, metadata=wire_name("to_dict"))
     self_: str | UnsetType = field(default=UNSET, metadata=wire_name("self"))
     gro_e: float | UnsetType = field(default=UNSET, metadata=wire_name("größe"))
-    field: str | UnsetType = field(default=UNSET, metadata=wire_name("✓"))
+    field_: str | UnsetType = field(default=UNSET, metadata=wire_name("✓"))
     image_b64: str | UnsetType = UNSET

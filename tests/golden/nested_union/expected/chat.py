@@ -12,36 +12,26 @@ from ._runtime import Model, Response, StreamParams
 
 @dataclass(frozen=True, kw_only=True)
 class ChatResponse(Response):
-    """ChatResponse."""
-
     response: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class ChatChunk(Response):
-    """ChatChunk."""
-
     response: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class ChatMessageTextContent(Model):
-    """ChatMessageTextContent."""
-
     text: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class ChatMessageImageContent(Model):
-    """ChatMessageImageContent."""
-
     image: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class ChatPromptParams(StreamParams[ChatResponse, ChatChunk], stream_flag="stream"):
-    """ChatPromptParams."""
-
     prompt: str
     stream: bool | UnsetType = UNSET
     """Server default: false."""
@@ -49,15 +39,11 @@ class ChatPromptParams(StreamParams[ChatResponse, ChatChunk], stream_flag="strea
 
 @dataclass(frozen=True, kw_only=True)
 class ChatMessage(Model):
-    """ChatMessage."""
-
     content: str | Sequence[ChatMessageTextContent | ChatMessageImageContent]
 
 
 @dataclass(frozen=True, kw_only=True)
 class ChatMessagesParams(StreamParams[ChatResponse, ChatChunk], stream_flag="stream"):
-    """ChatMessagesParams."""
-
     messages: Sequence[ChatMessage]
     stream: bool | UnsetType = UNSET
     """Server default: false."""

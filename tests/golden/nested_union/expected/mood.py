@@ -10,8 +10,6 @@ from ._runtime import Params, Response
 
 @dataclass(frozen=True, kw_only=True)
 class MoodResponseItem(Response):
-    """MoodResponseItem."""
-
     mood: str | None = None
     score: float | None = None
 
@@ -21,6 +19,4 @@ MoodResponse: TypeAlias = list[MoodResponseItem]
 
 @dataclass(frozen=True, kw_only=True)
 class MoodParams(Params[MoodResponse]):
-    """MoodParams."""
-
     line: str

@@ -1,4 +1,4 @@
-"""Ai run."""
+"""Execute AI model."""
 
 from __future__ import annotations
 
@@ -12,8 +12,6 @@ from ._runtime import Params, Response
 
 @dataclass(frozen=True, kw_only=True)
 class AIRunResponse(Response):
-    """AIRunResponse."""
-
     needed: str
     needed_or_null: str | None
     optional: str | None = None
@@ -23,8 +21,6 @@ class AIRunResponse(Response):
 
 @dataclass(frozen=True, kw_only=True)
 class AIRunParams(Params[AIRunResponse]):
-    """AIRunParams."""
-
     needed: str
     needed_or_null: str | None
     optional: str | UnsetType = UNSET

@@ -1,4 +1,4 @@
-"""Ai run."""
+"""Execute AI model."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ from ._runtime import Params, Response
 
 @dataclass(frozen=True, kw_only=True)
 class AIRunResponse(Response):
-    """Something to look up."""
-
     matches: list[str]
     """What was found."""
 

@@ -12,8 +12,6 @@ from ._runtime import Base64, Model, Params, Response
 
 @dataclass(frozen=True, kw_only=True)
 class UploadResponse(Response):
-    """UploadResponse."""
-
     stored: bool | None = None
 
 
@@ -27,8 +25,6 @@ class UploadPlace(Model):
 
 @dataclass(frozen=True, kw_only=True)
 class UploadParams(Params[UploadResponse]):
-    """UploadParams."""
-
     kind: Literal["upload"]
     data: Base64
     note: str | None | UnsetType = UNSET

@@ -9,14 +9,10 @@ from ._runtime import Params, Response
 
 @dataclass(frozen=True, kw_only=True)
 class SummaryResponse(Response):
-    """SummaryResponse."""
-
     summary: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class SummaryParams(Params[SummaryResponse]):
-    """SummaryParams."""
-
     text: str
     length: int

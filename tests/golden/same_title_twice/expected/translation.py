@@ -10,20 +10,14 @@ from ._runtime import Params, Response
 
 @dataclass(frozen=True, kw_only=True)
 class TranslationResponse(Response):
-    """TranslationResponse."""
-
     translated: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class TranslationTextParams(Params[TranslationResponse]):
-    """TranslationTextParams."""
-
     text: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class TranslationPagesParams(Params[TranslationResponse]):
-    """TranslationPagesParams."""
-
     pages: Sequence[str]

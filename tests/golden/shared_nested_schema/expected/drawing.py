@@ -11,16 +11,12 @@ from ._runtime import Model, Params, Response
 
 @dataclass(frozen=True, kw_only=True)
 class DrawingResponseFirst(Response):
-    """DrawingResponseFirst."""
-
     x: float | None = None
     y: float | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class DrawingResponse(Response):
-    """DrawingResponse."""
-
     first: DrawingResponseFirst | None = None
     last: DrawingResponseFirst | None = None
 
@@ -35,15 +31,11 @@ class DrawingStyle(Model):
 
 @dataclass(frozen=True, kw_only=True)
 class DrawingBorderStyle(Model):
-    """DrawingBorderStyle."""
-
     dash: float
 
 
 @dataclass(frozen=True, kw_only=True)
 class DrawingLineParams(Params[DrawingResponse]):
-    """DrawingLineParams."""
-
     line: str
     style: DrawingStyle
     """How it looks."""
@@ -51,15 +43,11 @@ class DrawingLineParams(Params[DrawingResponse]):
 
 @dataclass(frozen=True, kw_only=True)
 class DrawingBorder(Model):
-    """DrawingBorder."""
-
     style: DrawingBorderStyle
 
 
 @dataclass(frozen=True, kw_only=True)
 class DrawingShapeParams(Params[DrawingResponse]):
-    """DrawingShapeParams."""
-
     shape: str
     style: DrawingStyle
     """How it looks."""

@@ -11,16 +11,12 @@ from ._runtime import Model, Params, Response
 
 @dataclass(frozen=True, kw_only=True)
 class TextResponseSize(Response):
-    """TextResponseSize."""
-
     x: float | None = None
     y: float | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class TextResponse(Response):
-    """TextResponse."""
-
     size: TextResponseSize | None = None
 
 
@@ -34,8 +30,6 @@ class TextStyle(Model):
 
 @dataclass(frozen=True, kw_only=True)
 class TextParams(Params[TextResponse]):
-    """TextParams."""
-
     text: str
     style: TextStyle | UnsetType = UNSET
     """How it looks."""

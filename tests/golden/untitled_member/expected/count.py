@@ -9,13 +9,9 @@ from ._runtime import Params, Response
 
 @dataclass(frozen=True, kw_only=True)
 class CountResponse(Response):
-    """CountResponse."""
-
     count: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class CountParams(Params[CountResponse]):
-    """CountParams."""
-
     word: str

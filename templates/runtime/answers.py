@@ -8,10 +8,10 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 import msgspec
 
-from .forms import Form, Mismatch, Record, kind_of, walk
-from .models import Model, set_origin
-from .origin import Document, Remainder, Step, worth_keeping
+from .forms import Entries, Form, Items, Mismatch, Record, walk
+from .models import Document, Model, Remainder, Step, set_origin, worth_keeping
 from .records import form_of, unknown_members
+from .values import is_object, kind_of, parse
 
 T = TypeVar("T")
 
@@ -24,10 +24,6 @@ class Envelope(msgspec.Struct, Generic[T]):
 
 
 _ENVELOPE_NAMES = frozenset({"result", "success", "errors", "messages"})
-
-
-class UndecodableError(Exception):
-    """The body is not JSON; callers are told by an APIResponseError."""
 
 
 class FailureError(Exception):
@@ -77,7 +73,7 @@ class AnswerType:
 
     def from_envelope(self, raw: object) -> Decoded:
         """The result in an envelope that was decoded to builtins. Raises FailureError."""
-        if not isinstance(raw, Mapping) or not _ENVELOPE_NAMES & raw.keys():
+        if not is_object(raw) or not _ENVELOPE_NAMES & raw.keys():
             anything = type(self.form) is Form
             around = [] if anything else [Mismatch("$", "an envelope", kind_of(raw))]
             return self._build(raw, "$", around)
@@ -107,7 +103,8 @@ class AnswerType:
         return value
 
     def _attached(self, value: object, body: bytes, path: tuple[Step, ...]) -> object:
-        if self.form.holds_records and worth_keeping(body, self._known):
+        # Looking through many records takes longer than telling them where they are from.
+        if self._many_records or (self._records and worth_keeping(body, self._known)):
             self.form.attach(value, Document(body), path)
         return value
 
@@ -135,23 +132,23 @@ class AnswerType:
             return None
 
     @cached_property
+    def _records(self) -> list[Record]:
+        return [form for form in walk(self.form) if isinstance(form, Record)]
+
+    @cached_property
+    def _many_records(self) -> bool:
+        lists = (form for form in walk(self.form) if isinstance(form, Items | Entries))
+        return any(form.holds_records for form in lists)
+
+    @cached_property
     def _known(self) -> frozenset[bytes]:
-        records = (form for form in walk(self.form) if isinstance(form, Record))
-        names = _ENVELOPE_NAMES.union(*(record.wire_names for record in records))
+        names = _ENVELOPE_NAMES.union(*(record.wire_names for record in self._records))
         return frozenset(name.encode() for name in names)
 
 
 @cache
 def answer_type(annotation: Any) -> AnswerType:  # noqa: ANN401  # any annotation is one
     return AnswerType(annotation)
-
-
-def parse(body: bytes) -> object:
-    """JSON as builtins. Raises UndecodableError."""
-    try:
-        return msgspec.json.decode(body)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise UndecodableError(str(error)) from None
 
 
 def failed(raw: Mapping[str, object]) -> bool:

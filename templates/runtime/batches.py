@@ -11,14 +11,14 @@ import httpx2
 
 from .answers import AnswerType, FailureError, answer_type
 from .bodies import json_body
-from .errors import APITimeoutError, BatchError, CloudflareError
+from .errors import APITimeoutError, BatchError, CloudflareError, error_class
 from .failures import details_of, response_error, shown
 from .models import Params, R
 from .operations import Operation
 from .options import RequestOptions, Settings
 from .outcomes import Expected, handle_drift, read_answer
 from .requests import Asked, Call, address_of, make_call
-from .statuses import error_class
+from .values import is_list, is_object
 
 if TYPE_CHECKING:
     from .clients import AsyncClient, SyncClient
@@ -73,7 +73,7 @@ class Batch:
         """Raises APIResponseError for an answer that is no state of a batch."""
         exchange = self.call.exchange
         raw = read_answer(response, self.call.expected._replace(on_drift="ignore"), exchange)
-        if not isinstance(raw, Mapping):
+        if not is_object(raw):
             raise response_error(response, "The answer is not the state of a batch", exchange)
         if "responses" not in raw:
             status = str(raw.get("status", ""))
@@ -92,7 +92,7 @@ class Batch:
     def _answers(self, items: object, response: httpx2.Response) -> list[object]:
         """Answers in the order of the requests; an error in the place of what failed."""
         found: dict[int, object] = {}
-        for place, item in enumerate(items if isinstance(items, list) else []):
+        for place, item in enumerate(items if is_list(items) else []):
             index = _index(item, place)
             if index < len(self.types):
                 found[index] = self._answer(self.types[index], item, place, response)
@@ -128,7 +128,7 @@ class Batch:
 
 def _index(item: object, place: int) -> int:
     """The number of the request that an item answers."""
-    if isinstance(item, Mapping):
+    if is_object(item):
         for value in (item.get("external_reference"), item.get("id")):
             if isinstance(value, int | str) and str(value).isdecimal():
                 return int(value)

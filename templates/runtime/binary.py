@@ -5,11 +5,13 @@ from __future__ import annotations
 import base64
 import binascii
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import MappingProxyType
-from typing import IO, Annotated, BinaryIO, ClassVar, Self, TypeAlias
+from typing import IO, Annotated, Any, BinaryIO, ClassVar, Self, TypeAlias, cast
+
+from .values import is_object
 
 _UNKNOWN_TYPE = "application/octet-stream"
 _MAGIC = (
@@ -44,14 +46,13 @@ def read_file(source: object) -> bytes:
     Raises TypeError for a file opened as text and for anything else, OSError
     when the file cannot be read.
     """
-    match source:
-        case bytes():
-            return source
-        case bytearray() | memoryview():
-            return bytes(source)
-        case os.PathLike():
-            return Path(source).read_bytes()
-    content = source.read() if hasattr(source, "read") else None
+    if isinstance(source, bytes):
+        return source
+    if isinstance(source, bytearray | memoryview):
+        return bytes(cast("memoryview[int]", source))
+    if isinstance(source, os.PathLike):
+        return Path(cast("os.PathLike[str]", source)).read_bytes()
+    content = cast("Any", source).read() if hasattr(source, "read") else None
     if not isinstance(content, bytes):
         wanted = "bytes, a path or a file opened with mode 'rb'"
         raise TypeError(f"Expected {wanted} but received {type(source).__name__}")
@@ -94,7 +95,7 @@ class BinaryResponse:
     """A file that a model made, whether it came as bytes or as base64 inside JSON."""
 
     # Wire name of the member that holds the file when the answer is JSON.
-    base64_member: ClassVar[str | None] = None
+    base64_member: ClassVar[str] = ""
 
     def __init_subclass__(cls, *, base64: str | None = None, **arguments: object) -> None:
         super().__init_subclass__(**arguments)
@@ -125,7 +126,7 @@ class BinaryResponse:
     def from_json(cls, raw: object) -> Self:
         """The file in a JSON value; empty content when there is none."""
         content = _decoded(cls._encoded(raw))
-        members = dict(raw) if isinstance(raw, Mapping) else {}
+        members = dict(raw) if is_object(raw) else {}
         if content is None:
             return cls(b"", extra_fields=members or {"result": raw})
         members.pop(cls.base64_member, None)
@@ -137,14 +138,14 @@ class BinaryResponse:
 
     def to_dict(self) -> dict[str, object]:
         """The answer as JSON has it."""
-        if self.base64_member is None or not self.content:
+        if not self.base64_member or not self.content:
             return dict(self._extra)
         return {self.base64_member: base64.b64encode(self.content).decode(), **self._extra}
 
     @classmethod
     def _encoded(cls, raw: object) -> object:
         """The base64: in its member, or by itself."""
-        return raw.get(cls.base64_member) if isinstance(raw, Mapping) else raw
+        return raw.get(cls.base64_member) if is_object(raw) else raw
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the file, whole or not at all."""
@@ -175,7 +176,7 @@ def _decoded(text: object) -> bytes | None:
 
 
 @contextmanager
-def replacing(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
+def replacing(path: str | os.PathLike[str]) -> Generator[IO[bytes]]:
     """A file to write to, which takes the place of `path` once all is written.
 
     Until then, and when anything fails, what stood there stays as it was.
@@ -191,9 +192,3 @@ def replacing(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
         with suppress(OSError):
             part.unlink()
         raise
-
-
-def write_all(path: str | os.PathLike[str], pieces: Iterable[bytes]) -> None:
-    with replacing(path) as file:
-        for piece in pieces:
-            file.write(piece)

@@ -10,8 +10,9 @@ from msgspec import UNSET
 
 from .binary import is_file, read_file
 from .forms import plain
-from .models import Params
+from .models import Params, is_params
 from .records import record_form
+from .values import is_object
 
 _JSON, _OCTETS = "application/json", "application/octet-stream"
 
@@ -27,11 +28,11 @@ def params_body(params: object, extra: Mapping[str, object]) -> Body:
     `extra` adds members to the JSON object. Raises TypeError for what is none
     of these or cannot be JSON, OSError for a file that cannot be read.
     """
-    if isinstance(params, Params):
+    if is_params(params):
         return _record_body(type(params), given_fields(params), extra)
     if is_file(params) and not extra:
         return Body(read_file(params), _OCTETS)
-    if not isinstance(params, Mapping):
+    if not is_object(params):
         raise TypeError(f"Expected params or a mapping but received {type(params).__name__}")
     return json_body({**_wire(params), **extra})
 
@@ -71,7 +72,7 @@ def _record_body(
     cls: type[Params[object]], fields: Mapping[str, object], extra: Mapping[str, object]
 ) -> Body:
     raw = cls.raw_field
-    if raw is not None and not extra and fields.keys() == {raw} and is_file(fields[raw]):
+    if raw is not None and not extra and set(fields) == {raw} and is_file(fields[raw]):
         return Body(read_file(fields[raw]), _OCTETS)
     form = record_form(cls)
     known = {f.wire: f.form.to_wire(fields[f.wire]) for f in form.fields if f.wire in fields}

@@ -1,25 +1,78 @@
-"""Pieces of a streamed answer, from its bytes."""
+"""Pieces of a streamed answer, from its bytes.
+
+Events are taken apart here rather than by httpx2, which goes line by line and
+through text: whole events as bytes, which JSON is decoded from anyway, take a
+third of the time.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Generic, cast
 
 import httpx2
 
-from .answers import UndecodableError, failed, parse
+from .answers import failed
 from .drift import wants_unknown_fields
-from .errors import StreamInterruptedError
+from .errors import StreamInterruptedError, error_class
 from .failures import details_of, response_error, shown
 from .models import C
 from .outcomes import handle_drift, media_type_of, read_answer
 from .requests import Call
-from .sse import DONE, EventDecoder, EventTooLongError
-from .statuses import error_class
+from .values import UndecodableError, is_object, parse
 
 # Models that answer in the chat form may end with a reason and without [DONE].
 _FINISHED = re.compile(rb'"finish_reason"\s*:\s*"')
+
+
+DONE = b"[DONE]"
+# A stream that goes on without ending an event is not one; this bounds memory.
+_LONGEST_EVENT = 16 * 1024 * 1024
+
+
+class EventTooLongError(Exception):
+    """An event exceeds what is kept in memory."""
+
+
+class EventDecoder:
+    """Takes a stream's bytes as they come, cut anywhere, and gives the data of its events."""
+
+    def __init__(self) -> None:
+        self._pending = b""
+
+    def feed(self, piece: bytes) -> list[bytes]:
+        """The data of the events that this piece completes."""
+        text = self._pending + piece if self._pending else piece
+        if b"\r" in text:
+            # A trailing \r may be half of \r\n.
+            keep = text.endswith(b"\r")
+            text = (text[:-1] if keep else text).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+            *events, rest = text.split(b"\n\n")
+            self._pending = rest + b"\r" if keep else rest
+        else:
+            *events, self._pending = text.split(b"\n\n")
+        if len(self._pending) > _LONGEST_EVENT:
+            raise EventTooLongError
+        return [data for event in events if (data := event_data(event)) is not None]
+
+    def end(self) -> list[bytes]:
+        """The data of an event that only the end of the stream has ended."""
+        data = event_data(self._pending.replace(b"\r\n", b"\n").replace(b"\r", b"\n"))
+        self._pending = b""
+        return [] if data is None else [data]
+
+
+def event_data(event: bytes) -> bytes | None:
+    """The data of one event, its lines joined; None for comments and other fields alone."""
+    if event.startswith(b"data: ") and b"\n" not in event:
+        return event[6:]
+    values: list[bytes] = []
+    for line in event.removeprefix(b"\xef\xbb\xbf").split(b"\n"):
+        name, _, value = line.partition(b":")
+        if name == b"data":
+            values.append(value.removeprefix(b" "))
+    return b"\n".join(values) if values else None
 
 
 class ChunkReader(Generic[C]):
@@ -104,7 +157,7 @@ class ChunkReader(Generic[C]):
 
     def _raise_failure(self, data: bytes) -> None:
         """Raises APIStatusError if the event tells of failure; its text may merely look so."""
-        if not _is_json(data) or not isinstance(raw := parse(data), Mapping):
+        if not _is_json(data) or not is_object(raw := parse(data)):
             return
         if not (failed(raw) or raw.get("error")):
             return

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
 from typing import NamedTuple
 
 import httpx2
 
-from .answers import UndecodableError, parse
 from .auth import AUTH_HEADERS
 from .errors import (
     APIConnectionError,
@@ -17,9 +16,10 @@ from .errors import (
     APITimeoutError,
     ErrorDetail,
     RequestInfo,
+    error_class,
 )
 from .retries import parse_retry_after
-from .statuses import error_class
+from .values import UndecodableError, is_list, is_object, parse
 
 _SHOWN = 8 * 1024
 # Shorter strings are words that a message of the service may well hold by chance.
@@ -102,15 +102,15 @@ def _details(body: bytes) -> tuple[ErrorDetail, ...]:
 
 def details_of(raw: object) -> tuple[ErrorDetail, ...]:
     """The errors in an envelope, or in the form `{"error": ...}` of some gateways."""
-    if not isinstance(raw, Mapping):
+    if not is_object(raw):
         return ()
     entries = raw.get("errors") or raw.get("error") or ()
-    listed = entries if isinstance(entries, list | tuple) else [entries]
+    listed = entries if is_list(entries) else [entries]
     return tuple(_detail(entry) for entry in listed)
 
 
 def _detail(entry: object) -> ErrorDetail:
-    if not isinstance(entry, Mapping):
+    if not is_object(entry):
         return ErrorDetail(None, str(entry))
     code, message = entry.get("code"), entry.get("message")
     if isinstance(code, str) and code.isdecimal():
@@ -127,12 +127,8 @@ def shown(text: str, exchange: Exchange) -> str:
 
 
 def _strings(raw: object) -> Iterator[str]:
-    match raw:
-        case str():
-            yield raw
-        case list():
-            for item in raw:
-                yield from _strings(item)
-        case dict():
-            for item in raw.values():
-                yield from _strings(item)
+    if isinstance(raw, str):
+        yield raw
+    elif is_object(raw) or is_list(raw):
+        for item in raw.values() if is_object(raw) else raw:
+            yield from _strings(item)

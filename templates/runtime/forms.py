@@ -6,14 +6,14 @@ kept as it came and noted as a mismatch.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from types import NoneType
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from .binary import BinaryField
-from .models import Model
-from .origin import Document, Step
+from .models import Document, Model, Step
+from .values import is_list, is_object, kind_of
 
 
 class Mismatch(NamedTuple):
@@ -23,19 +23,6 @@ class Mismatch(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.path}: expected {self.expected}, got {self.got}"
-
-
-def kind_of(raw: object) -> str:
-    """The name that mismatches give to a JSON value."""
-    match raw:
-        case None:
-            return "null"
-        case Mapping():
-            return "object"
-        case list() | tuple():
-            return "list"
-        case _:
-            return type(raw).__name__
 
 
 class Form:
@@ -132,20 +119,20 @@ class Items(Form):
         return (self.item,)
 
     def fits(self, raw: object) -> bool:
-        return isinstance(raw, list | tuple)
+        return is_list(raw)
 
     def build(self, raw: object, path: str, mismatches: list[Mismatch]) -> object:
-        if not isinstance(raw, list | tuple):
+        if not is_list(raw):
             return super().build(raw, path, mismatches)
         return [self.item.build(v, f"{path}[{i}]", mismatches) for i, v in enumerate(raw)]
 
     def to_wire(self, value: object) -> object:
-        if not isinstance(value, Sequence) or isinstance(value, str | bytes):
+        if not is_sequence(value):
             return plain(value)
         return [self.item.to_wire(item) for item in value]
 
     def attach(self, value: object, document: Document, path: tuple[Step, ...]) -> None:
-        if self.holds_records and isinstance(value, list):
+        if self.holds_records and is_list(value):
             for index, item in enumerate(value):
                 self.item.attach(item, document, (*path, index))
 
@@ -162,22 +149,22 @@ class Entries(Form):
         return (self.value,)
 
     def fits(self, raw: object) -> bool:
-        return isinstance(raw, Mapping)
+        return is_object(raw)
 
     def build(self, raw: object, path: str, mismatches: list[Mismatch]) -> object:
-        if not isinstance(raw, Mapping):
+        if not is_object(raw):
             return super().build(raw, path, mismatches)
         return {
             key: self.value.build(value, f"{path}.{key}", mismatches) for key, value in raw.items()
         }
 
     def to_wire(self, value: object) -> object:
-        if not isinstance(value, Mapping):
+        if not is_object(value):
             return plain(value)
         return {key: self.value.to_wire(item) for key, item in value.items()}
 
     def attach(self, value: object, document: Document, path: tuple[Step, ...]) -> None:
-        if self.holds_records and isinstance(value, dict):
+        if self.holds_records and is_object(value):
             for key, item in value.items():
                 self.value.attach(item, document, (*path, key))
 
@@ -257,14 +244,15 @@ def plain(value: object) -> object:
     """JSON in builtins for any value; what JSON has no way to say is left for the encoder."""
     if type(value) in _ATOMS:
         return value
-    match value:
-        case Model():
-            return value.to_dict()
-        case Mapping():
-            return {key: plain(item) for key, item in value.items()}
-        case str() | bytes() | bytearray() | memoryview():
-            return value
-        case Sequence():
-            return [plain(item) for item in value]
-        case _:
-            return value
+    if isinstance(value, Model):
+        return value.to_dict()
+    if is_object(value):
+        return {key: plain(item) for key, item in value.items()}
+    return [plain(item) for item in value] if is_sequence(value) else value
+
+
+def is_sequence(value: object) -> TypeGuard[Sequence[object]]:
+    """Whether a caller's value is what JSON has lists for."""
+    if isinstance(value, str | bytes | bytearray | memoryview):
+        return False
+    return isinstance(value, Sequence)

@@ -1,14 +1,19 @@
 """Base classes of what is sent and of what is answered.
 
-Forms of records know these classes, so these look forms up when they are used.
+Decoding skips members that a class has no field for. Each record of an answer
+keeps a reference to the document it came from and its place there; the document
+is decoded again, once, when somebody asks. Large documents are kept only where a
+scan finds something to tell.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import ClassVar, Generic, Self, TypeVar, get_args
+import re
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
+from typing import Any, ClassVar, Generic, Self, TypeAlias, TypeGuard, TypeVar, cast, get_args
 
-from .origin import NOTHING, Origin, Remainder, remainder
+from .values import is_object, parse
 
 R = TypeVar("R")
 """What a call answers."""
@@ -26,6 +31,71 @@ def wire_name(name: str) -> dict[str, str]:
 
 def wire_name_of(name: str, metadata: Mapping[str, str]) -> str:
     return metadata.get(_WIRE_NAME, name)
+
+
+Step: TypeAlias = str | int
+
+# Up to this many bytes, keeping a document costs less than looking through it.
+_KEPT_UNSEEN = 4096
+# A string, and for the name of a member what follows it. Strings are taken whole,
+# so that a quote inside one is never taken for a beginning.
+_STRING = re.compile(rb'"([^"\\]*(?:\\.[^"\\]*)*)"(?:(\s*:)\s*(null)?)?')
+
+
+class Document:
+    """A JSON text, decoded on first use."""
+
+    __slots__ = ("_text", "_value")
+
+    def __init__(self, text: bytes) -> None:
+        self._text: bytes | None = text
+        self._value: object = None
+
+    def at(self, path: tuple[Step, ...]) -> object:
+        if (text := self._text) is not None:
+            self._value = parse(text)
+            self._text = None
+        value = self._value
+        for step in path:
+            value = cast("Any", value)[step]
+        return value
+
+
+class Remainder:
+    """Unknown members of one object, and which of the known ones were null."""
+
+    __slots__ = ("extra", "nulls")
+
+    def __init__(self, extra: Mapping[str, object], nulls: frozenset[str]) -> None:
+        self.extra = extra
+        self.nulls = nulls
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Remainder, (dict(self.extra), self.nulls)
+
+    def __bool__(self) -> bool:
+        return bool(self.extra or self.nulls)
+
+
+Origin: TypeAlias = Remainder | tuple[Document, tuple[Step, ...]] | None
+NOTHING = Remainder(MappingProxyType({}), frozenset())
+
+
+def remainder(raw: object, known: Collection[str]) -> Remainder:
+    """What is left of a JSON object once its known members are read."""
+    if not is_object(raw):
+        return NOTHING
+    extra = {key: value for key, value in raw.items() if key not in known}
+    nulls = frozenset(key for key, value in raw.items() if value is None and key in known)
+    return Remainder(MappingProxyType(extra), nulls) if extra or nulls else NOTHING
+
+
+def worth_keeping(text: bytes, known: Collection[bytes]) -> bool:
+    """Whether a JSON text holds a member with a name outside `known`, or a null."""
+    if len(text) <= _KEPT_UNSEEN:
+        return True
+    strings = _STRING.finditer(text)
+    return any(found[2] and (found[3] or found[1] not in known) for found in strings)
 
 
 class Model:
@@ -109,9 +179,14 @@ class StreamParams(Params[R], Generic[R, C]):
         cls.stream_flag = stream_flag or cls.stream_flag
 
 
+def is_params(value: object) -> TypeGuard[Params[object]]:
+    return isinstance(value, Params)
+
+
 def remainder_of(record: Model) -> Remainder:
     """What the record's JSON object held beside its fields; found on the first call."""
-    origin = record._origin  # noqa: SLF001  # a record's bookkeeping belongs to this module
+    # Bookkeeping of records belongs to this module.
+    origin = record._origin  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
     if isinstance(origin, tuple):
         from .records import record_form
 
@@ -119,6 +194,11 @@ def remainder_of(record: Model) -> Remainder:
         origin = remainder(document.at(path), record_form(type(record)).wire_names)
         set_origin(record, origin)
     return NOTHING if origin is None else origin
+
+
+def has_origin(record: Model) -> bool:
+    """Whether a record was built from JSON, and not by a caller."""
+    return record._origin is not None  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
 
 
 def set_origin(record: Model, origin: Origin) -> None:

@@ -8,11 +8,11 @@ from typing import NamedTuple, get_args
 
 from .binary import is_file
 from .forms import Mismatch, plain
-from .models import Params, StreamParams
+from .models import Params
 from .records import DataclassForm, record_form
 
 # The package that this one was copied into.
-_PACKAGE = __package__.rpartition(".")[0]
+PACKAGE = __name__.rsplit(".", 2)[0]
 
 
 class Variant(NamedTuple):
@@ -30,7 +30,7 @@ class Variant(NamedTuple):
         return frozenset(self.required + self.optional)
 
     def load(self) -> type[Params[object]]:
-        cls: type[Params[object]] = getattr(importlib.import_module(_PACKAGE), self.params)
+        cls: type[Params[object]] = getattr(importlib.import_module(PACKAGE), self.params)
         return cls
 
 
@@ -67,13 +67,13 @@ def candidates(
 
     `fields` has wire names. Raises TypeError for keywords that no form has.
     """
-    known = frozenset().union(*(variant.names for variant in table.variants))
+    known = {name for variant in table.variants for name in variant.names}
     if unknown := [name for name in fields if name not in known]:
         raise TypeError(_unknown_message(unknown, table.variants, fields))
     task = table.tasks.get(model)
     loaded = [variant.load() for variant in _by_names(table.variants, fields.keys(), task)]
     if streaming:
-        loaded = [cls for cls in loaded if issubclass(cls, StreamParams)]
+        loaded = [cls for cls in loaded if hasattr(cls, "stream_flag")]
     return _by_values(loaded, fields) if len(loaded) > 1 else loaded
 
 

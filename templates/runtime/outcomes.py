@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import httpx2
 
-from .answers import AnswerType, Decoded, FailureError, UndecodableError, parse
+from .answers import AnswerType, Decoded, FailureError
 from .binary import BinaryResponse
 from .drift import DriftPolicy, drifts_of, report, wants_unknown_fields
 from .errors import SchemaDriftError
 from .failures import Exchange, response_error, status_error
-from .forms import Form, Mismatch, Record, kind_of
+from .forms import Form, Mismatch, Record
 from .records import BinaryAnswer, unknown_members
+from .values import UndecodableError, is_object, kind_of, parse
 
 _FILES = ("image/", "audio/", "video/", "application/octet-stream", "application/pdf")
 
@@ -116,10 +117,10 @@ def _closest(raw: object, types: Sequence[AnswerType]) -> Decoded:
 def _recognised(form: Form, raw: object) -> bool:
     """Whether a record has a member in common with its class; every field may be optional."""
     result = _result(raw)
-    if not isinstance(form, Record) or not isinstance(result, Mapping):
+    if not isinstance(form, Record) or not is_object(result):
         return True
     return bool(form.wire_names & result.keys())
 
 
 def _result(raw: object) -> object:
-    return raw["result"] if isinstance(raw, Mapping) and "result" in raw else raw
+    return raw["result"] if is_object(raw) and "result" in raw else raw

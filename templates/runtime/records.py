@@ -31,10 +31,19 @@ from .forms import (
     Mismatch,
     Record,
     Scalar,
-    kind_of,
 )
-from .models import Model, Response, remainder_of, set_origin, wire_name_of
-from .origin import Document, Step, remainder
+from .models import (
+    Document,
+    Model,
+    Response,
+    Step,
+    has_origin,
+    remainder,
+    remainder_of,
+    set_origin,
+    wire_name_of,
+)
+from .values import is_list, is_object, kind_of
 
 _M = TypeVar("_M", bound=Model)
 
@@ -84,10 +93,10 @@ class DataclassForm(Record):
         return tuple(field.form for field in self.fields)
 
     def fits(self, raw: object) -> bool:
-        return isinstance(raw, Mapping)
+        return is_object(raw)
 
     def build(self, raw: object, path: str, mismatches: list[Mismatch]) -> object:
-        if not isinstance(raw, Mapping):
+        if not is_object(raw):
             return super().build(raw, path, mismatches)
         values: dict[str, object] = {}
         for field in self.fields:
@@ -121,7 +130,7 @@ class DataclassForm(Record):
             return False
         if field.wire in remainder_of(record).nulls:
             return False
-        return not field.required or record._origin is not None  # noqa: SLF001
+        return not field.required or has_origin(record)
 
     def attach(self, value: object, document: Document, path: tuple[Step, ...]) -> None:
         if isinstance(value, self.cls):
@@ -209,7 +218,7 @@ def build_record(cls: type[_M], data: Mapping[str, object]) -> tuple[_M, list[Mi
 
 def unknown_members(value: object, path: str) -> Iterator[Mismatch]:
     """A mismatch for each member of an answer that no class has a field for."""
-    if isinstance(value, list):
+    if is_list(value):
         for index, item in enumerate(value):
             yield from unknown_members(item, f"{path}[{index}]")
     elif isinstance(value, Model):

@@ -14,12 +14,13 @@ from .auth import AUTH_HEADERS
 from .bodies import Body, fields_body, given_fields, json_body, params_body
 from .errors import CloudflareError, RequestInfo
 from .failures import Exchange
-from .models import Params, StreamParams
+from .models import Params, StreamParams, is_params
 from .operations import Operation, candidates, wire_fields
 from .options import Query, RequestOptions, Settings, checked_retries, merge_headers, timeout_of
 from .outcomes import Expected
 from .paths import fill_path, path_values
 from .retries import RetryPolicy
+from .values import is_object
 
 _OPTION_NAMES = frozenset(RequestOptions.__annotations__)
 
@@ -153,7 +154,7 @@ def _extra_body(options: RequestOptions) -> Mapping[str, object]:
     extra = options.get("extra_body")
     if extra is None:
         return {}
-    if not isinstance(extra, Mapping):
+    if not is_object(extra):
         raise TypeError(
             f"Expected `extra_body` to be a mapping but received {type(extra).__name__}"
         )
@@ -164,12 +165,12 @@ def _ask(
     operation: Operation, params: object, extra: Mapping[str, object], *, streaming: bool
 ) -> Asked:
     """A call with params: of a class, or a mapping or a file where the schema says nothing."""
-    cls = type(params) if isinstance(params, Params) else None
+    cls = type(params) if is_params(params) else None
     variant = cls.__name__ if cls else ""
     if streaming:
         chunk, flag = _stream_of(operation, cls)
         return Asked(params_body(params, {**extra, flag: True}), (chunk,), variant)
-    if isinstance(params, StreamParams):
+    if is_params(params):
         _refuse_stream(operation, [type(params)], {**given_fields(params), **extra})
     response = cls.response_type if cls else object
     return Asked(params_body(params, extra), (response,), variant)

@@ -14,8 +14,8 @@ from .errors import (
     APITimeoutError,
     CloudflareError,
     QuotaExceededError,
+    effective_status,
 )
-from .statuses import effective_status
 
 _FIRST_WAIT = 0.5
 _REQUEST_TIMEOUT, _CONFLICT, _TOO_MANY, _SERVER_ERROR = 408, 409, 429, 500

@@ -17,7 +17,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from clients import NEW, OLD, PACKAGE, expected, package_of, put_mine, tree
+from two_clients import NEW, OLD, PACKAGE, expected, package_of, put_mine, tree
 
 from flaregen.diagnostic import DiagnosticError
 from flaregen.write import recover, transaction, write_package

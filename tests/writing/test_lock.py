@@ -6,7 +6,7 @@ import sys
 from pathlib import Path, PurePosixPath
 
 import pytest
-from clients import INPUTS, OLD, PACKAGE, put_mine
+from two_clients import INPUTS, OLD, PACKAGE, put_mine
 
 from flaregen import config
 from flaregen.diagnostic import DiagnosticError

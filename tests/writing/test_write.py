@@ -10,7 +10,18 @@ import unicodedata
 from pathlib import Path, PurePosixPath
 
 import pytest
-from clients import INPUTS, MINE, NEW, OLD, PACKAGE, client, expected, put_mine, tree, write_often
+from two_clients import (
+    INPUTS,
+    MINE,
+    NEW,
+    OLD,
+    PACKAGE,
+    client,
+    expected,
+    put_mine,
+    tree,
+    write_often,
+)
 
 from flaregen.diagnostic import DiagnosticError, UsageError
 from flaregen.lock import make_lock, read_lock
@@ -238,7 +249,8 @@ def test_a_limit_on_the_size_of_files(output: Path):
     program = (
         "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000));"
         f"sys.path.insert(0, {str(Path(__file__).parent)!r});"
-        "from pathlib import Path; from clients import *; from flaregen.write import write_package;"
+        "from pathlib import Path; from two_clients import PACKAGE, client;"
+        "from flaregen.write import write_package;"
         "write_package(Path(sys.argv[1]), PACKAGE, client(same='x' * 2000), previous=None)"
     )
     done = subprocess.run(

@@ -1,0 +1,53 @@
+"""Which network address a download may connect to.
+
+A name is looked up once, every address it has is checked, and the connection goes to
+one that was checked: a second look-up could give another answer (DNS rebinding).
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+import urllib.request
+from typing import TypeAlias
+from urllib.parse import SplitResult
+
+IPAddress: TypeAlias = ipaddress.IPv4Address | ipaddress.IPv6Address
+_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
+"""IPv6 addresses that stand for an IPv4 address in their last 32 bits (RFC 6052)."""
+
+
+class PrivateAddressError(Exception):
+    """A name that leads into a private network, to this machine, or nowhere public."""
+
+
+def checked_addresses(host: str, port: int, *, allow_private: bool) -> tuple[str, ...]:
+    """The addresses of a host, in the order to try them.
+
+    Raises PrivateAddressError when one of them is not public, OSError when there is none.
+    """
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    addresses = tuple(dict.fromkeys(str(entry[4][0]) for entry in found))
+    for address in () if allow_private else addresses:
+        if not is_public(ipaddress.ip_address(address.split("%")[0])):
+            raise PrivateAddressError(f"{host} is {address}, which is no public address")
+    return addresses
+
+
+def is_public(address: IPAddress) -> bool:
+    if isinstance(address, ipaddress.IPv6Address):
+        inner = address.ipv4_mapped or address.sixtofour
+        if inner is None and address in _NAT64:
+            inner = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
+        if inner is not None:
+            return is_public(inner)
+    return address.is_global and not address.is_multicast
+
+
+def goes_through_proxy(url: SplitResult) -> bool:
+    """Whether the environment names a proxy for this URL, which then does the look-up."""
+    host = url.hostname or ""
+    proxies = urllib.request.getproxies()
+    return bool(proxies.get(url.scheme) or proxies.get("all")) and not urllib.request.proxy_bypass(
+        host
+    )

@@ -1,0 +1,427 @@
+from __future__ import annotations
+
+import gzip
+import ipaddress
+import shutil
+import socket
+import ssl
+import subprocess
+import tracemalloc
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from backports import zstd
+from misbehaving import Answer, Connection, serving
+
+from flaregen import addresses
+from flaregen.addresses import is_public
+from flaregen.diagnostic import DiagnosticError
+from flaregen.fetch import Limits, Validators, fetch
+
+DOCUMENT = b'{"openapi": "3.0.3", "filler": "' + b"x" * 100_000 + b'"}'
+LIMITS = Limits(
+    size=1_000_000, total=5, silence=0.3, pause=0.01, allow_http=True, allow_private=True
+)
+
+
+def whole(connection: Connection) -> None:
+    connection.send("200 OK", DOCUMENT, ETag='"one"', Accept_Ranges="bytes")
+
+
+def status(line: str, **headers: object) -> Answer:
+    return lambda connection: connection.send(line, b"sorry", **headers)
+
+
+def redirect(location: str) -> Answer:
+    return lambda connection: connection.send("302 Found", Location=location)
+
+
+def refused(error: pytest.ExceptionInfo[DiagnosticError]) -> str:
+    (diagnostic,) = error.value.diagnostics
+    return diagnostic.code
+
+
+def test_a_document_and_what_identifies_it():
+    def answer(connection: Connection) -> None:
+        connection.send("200 OK", DOCUMENT, ETag='W/"a"', Last_Modified="yesterday")
+
+    with serving(answer) as server:
+        download = fetch(server.address, limits=LIMITS)
+    assert download.content == DOCUMENT
+    assert download.validators == Validators('W/"a"', "yesterday")
+    sent = server.requests[0].headers
+    assert sent["host"] == server.address.split("/")[2]
+    assert sent["accept-encoding"] == "zstd, gzip"
+    assert "if-none-match" not in sent
+
+
+@pytest.mark.parametrize("compress", [gzip.compress, zstd.compress])
+def test_compressed(compress):
+    def answer(connection: Connection) -> None:
+        connection.send("200 OK", compress(compress(DOCUMENT)), Content_Encoding="whatever")
+
+    with serving(answer) as server:
+        assert fetch(server.address, limits=LIMITS).content == DOCUMENT
+
+
+def test_several_members_are_one_document():
+    def answer(connection: Connection) -> None:
+        connection.send("200 OK", gzip.compress(b'{"a"') + gzip.compress(b": 1}"))
+
+    with serving(answer) as server:
+        assert fetch(server.address, limits=LIMITS).content == b'{"a": 1}'
+
+
+def test_not_modified():
+    with serving(status("304 Not Modified")) as server:
+        known = Validators('"one"', "yesterday")
+        assert fetch(server.address, known=known, limits=LIMITS).content is None
+    assert server.requests[0].headers["if-none-match"] == '"one"'
+    assert server.requests[0].headers["if-modified-since"] == "yesterday"
+
+
+def test_not_modified_without_having_been_asked():
+    with serving(status("304 Not Modified")) as server, pytest.raises(DiagnosticError) as error:
+        fetch(server.address, limits=LIMITS)
+    assert "was not asked" in str(error.value)
+
+
+def cut(connection: Connection) -> None:
+    """Half of the document, then nothing."""
+    head = f'Content-Length: {len(DOCUMENT)}\r\nETag: "one"\r\n'
+    connection.raw(f"HTTP/1.1 200 OK\r\n{head}\r\n".encode() + DOCUMENT[:50_000])
+
+
+def rest(connection: Connection) -> None:
+    start = int(connection.headers["range"].removeprefix("bytes=").removesuffix("-"))
+    where = f"bytes {start}-{len(DOCUMENT) - 1}/{len(DOCUMENT)}"
+    connection.send("206 Partial Content", DOCUMENT[start:], ETag='"one"', Content_Range=where)
+
+
+def test_what_breaks_off_is_resumed():
+    with serving(cut, rest) as server:
+        assert fetch(server.address, limits=LIMITS).content == DOCUMENT
+    assert server.requests[1].headers["range"].startswith("bytes=")
+    assert server.requests[1].headers["if-range"] == '"one"'
+
+
+def test_another_document_on_the_second_request_replaces_the_first():
+    other = b'{"openapi": "3.1.0"}'
+
+    def answer(connection: Connection) -> None:
+        connection.send("200 OK", other, ETag='"two"')
+
+    with serving(cut, answer) as server:
+        download = fetch(server.address, limits=LIMITS)
+    assert download.content == other
+    assert download.validators.etag == '"two"'
+
+
+def test_the_rest_of_another_document_is_not_appended():
+    def answer(connection: Connection) -> None:
+        where = f"bytes 50000-{len(DOCUMENT) - 1}/{len(DOCUMENT)}"
+        body = b"y" * (len(DOCUMENT) - 50_000)
+        connection.send("206 Partial Content", body, ETag='"two"', Content_Range=where)
+
+    with serving(cut, answer, whole) as server:
+        assert fetch(server.address, limits=LIMITS).content == DOCUMENT
+    assert "range" not in server.requests[2].headers
+
+
+def test_without_an_identity_it_begins_again():
+    def anonymous(connection: Connection) -> None:
+        connection.raw(b"HTTP/1.1 200 OK\r\nContent-Length: 90000\r\n\r\n" + DOCUMENT[:50_000])
+
+    with serving(anonymous, whole) as server:
+        assert fetch(server.address, limits=LIMITS).content == DOCUMENT
+    assert "range" not in server.requests[1].headers
+
+
+def hang(connection: Connection) -> None:
+    """Wait until the client hangs up."""
+    connection.socket.recv(1)
+
+
+def drip(connection: Connection) -> None:
+    connection.raw(b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")
+    try:
+        while True:
+            connection.socket.sendall(b"x")
+            connection.socket.settimeout(0.02)
+            with pytest.raises(TimeoutError):
+                connection.socket.recv(1)
+    except (OSError, pytest.fail.Exception):
+        return
+
+
+def longer_than_it_is(connection: Connection) -> None:
+    connection.send("200 OK", DOCUMENT, Content_Length=len(DOCUMENT) + 1)
+
+
+def not_http(connection: Connection) -> None:
+    connection.raw(b"220 mail.example ESMTP\r\n")
+
+
+@pytest.mark.parametrize(
+    ("answer", "message"),
+    [
+        (hang, "timed out"),
+        (drip, "more than 1 seconds"),
+        (longer_than_it_is, "peer closed connection"),
+        (not_http, "disconnected"),
+        (status("500 Oops"), "answered 500"),
+        (status("503 Busy", Retry_After=0), "answered 503"),
+        (status("429 Too Many Requests", Retry_After="Mon, 01 Jan 2024 00:00:00 GMT"), "429"),
+    ],
+)
+def test_what_may_pass_is_tried_again_and_then_reported(answer: Answer, message: str):
+    with serving(answer) as server, pytest.raises(DiagnosticError) as error:
+        fetch(server.address, limits=replace(LIMITS, attempts=2, total=1))
+    assert refused(error) == "download-failed"
+    assert message in str(error.value)
+
+
+@pytest.mark.parametrize("answer", [hang, longer_than_it_is, status("502 Bad Gateway")])
+def test_what_may_pass_passes(answer: Answer):
+    with serving(answer, whole) as server:
+        assert fetch(server.address, limits=LIMITS).content == DOCUMENT
+    assert len(server.requests) == 2
+
+
+@pytest.mark.parametrize(
+    "answer", [status("404 Not Found"), status("403 Forbidden"), status("429 No", Retry_After=3600)]
+)
+def test_what_does_not_pass_is_not_tried_again(answer: Answer):
+    with serving(answer) as server, pytest.raises(DiagnosticError) as error:
+        fetch(server.address, limits=LIMITS)
+    assert refused(error) == "download-failed"
+    assert len(server.requests) == 1
+
+
+def endless(connection: Connection) -> None:
+    """Five gigabytes, or as much of them as the client takes."""
+    connection.raw(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+    chunk = b"x" * 100_000
+    framed = f"{len(chunk):x}\r\n".encode() + chunk + b"\r\n"
+    try:
+        for _ in range(50_000):
+            connection.socket.sendall(framed)
+    except OSError:
+        return
+
+
+def test_five_gigabytes_are_never_stored():
+    tracemalloc.start()
+    try:
+        with serving(endless) as server, pytest.raises(DiagnosticError) as error:
+            fetch(server.address, limits=LIMITS)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert refused(error) == "too-large"
+    assert peak < 20_000_000
+
+
+def test_an_announced_size_is_refused_before_it_comes():
+    def answer(connection: Connection) -> None:
+        connection.raw(b"HTTP/1.1 200 OK\r\nContent-Length: 5000000000\r\n\r\n")
+
+    with serving(answer) as server, pytest.raises(DiagnosticError) as error:
+        fetch(server.address, limits=LIMITS)
+    assert refused(error) == "too-large"
+
+
+@pytest.mark.parametrize("compress", [gzip.compress, zstd.compress])
+def test_a_small_archive_of_much(compress):
+    def answer(connection: Connection) -> None:
+        connection.send("200 OK", compress(b"x" * 50_000_000))
+
+    with serving(answer) as server, pytest.raises(DiagnosticError) as error:
+        fetch(server.address, limits=LIMITS)
+    assert refused(error) == "too-large"
+
+
+@pytest.mark.parametrize("compress", [gzip.compress, zstd.compress])
+@pytest.mark.parametrize("break_it", [lambda b: b[:-9], lambda b: b[:11] + b"\xff" * 6 + b[17:]])
+def test_a_broken_archive(compress, break_it):
+    with (
+        serving(lambda c: c.send("200 OK", break_it(compress(DOCUMENT)))) as server,
+        pytest.raises(DiagnosticError) as error,
+    ):
+        fetch(server.address, limits=LIMITS)
+    assert refused(error) == "bad-archive"
+
+
+def test_a_web_page():
+    with (
+        serving(lambda c: c.send("200 OK", b"\n<!doctype html><title>Log in")) as server,
+        pytest.raises(DiagnosticError) as error,
+    ):
+        fetch(server.address, limits=LIMITS)
+    assert refused(error) == "web-page"
+
+
+def test_an_empty_answer():
+    with serving(lambda c: c.send("200 OK")) as server, pytest.raises(DiagnosticError) as error:
+        fetch(server.address, limits=LIMITS)
+    assert "sent nothing" in str(error.value)
+
+
+def test_redirects_are_followed():
+    with serving(redirect("/there?x=1"), redirect("//127.0.0.1:{port}/end"), whole) as server:
+        port = server.address.split(":")[2].split("/")[0]
+        server.answers[1] = redirect(f"//127.0.0.1:{port}/end")
+        assert fetch(server.address, limits=LIMITS).content == DOCUMENT
+    assert [request.path for request in server.requests] == ["/openapi.json", "/there?x=1", "/end"]
+
+
+def ever_further(connection: Connection) -> None:
+    connection.send("307 Temporary Redirect", Location=connection.path + "x")
+
+
+@pytest.mark.parametrize("answer", [redirect("/openapi.json"), ever_further])
+def test_redirects_without_end(answer: Answer):
+    with serving(answer) as server, pytest.raises(DiagnosticError) as error:
+        fetch(server.address, limits=LIMITS)
+    assert refused(error) == "redirect-circle"
+    assert len(server.requests) <= LIMITS.redirects + 1
+
+
+@pytest.mark.parametrize("location", ["https://example.com/", "file:///etc/passwd", "ftp://x/"])
+def test_a_redirect_to_another_scheme(location: str):
+    with serving(redirect(location)) as server, pytest.raises(DiagnosticError) as error:
+        fetch(server.address, limits=LIMITS)
+    assert refused(error) == "redirect-scheme"
+
+
+@pytest.mark.parametrize("url", ["http://example.com/x", "ftp://example.com/x", "file:///etc/x"])
+def test_only_https(url: str):
+    with pytest.raises(DiagnosticError) as error:
+        fetch(url)
+    assert refused(error) == "insecure-url"
+
+
+@pytest.mark.parametrize("url", ["https://me:secret@example.com/x", "https:///x"])
+def test_addresses_that_cannot_be_written_down(url: str):
+    with pytest.raises(DiagnosticError) as error:
+        fetch(url)
+    assert refused(error) == "bad-url"
+
+
+NOT_PUBLIC = """
+127.0.0.1 10.1.2.3 192.168.0.1 169.254.169.254 100.64.0.1 0.0.0.0 224.0.0.1
+::1 fe80::1 fc00::1 ::ffff:10.0.0.1 64:ff9b::7f00:1 2002:7f00:1:: ff02::1
+"""
+
+
+@pytest.mark.parametrize("address", NOT_PUBLIC.split())
+def test_addresses_that_are_not_public(address: str):
+    assert not is_public(ipaddress.ip_address(address))
+
+
+@pytest.mark.parametrize("address", ["1.1.1.1", "2606:4700::1111", "::ffff:1.1.1.1"])
+def test_addresses_that_are_public(address: str):
+    assert is_public(ipaddress.ip_address(address))
+
+
+def look_up(*found: str):
+    """A resolver that gives these addresses, whatever the name."""
+
+    def getaddrinfo(host: str, port: int, *rest: object, **options: object) -> list:
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, port)) for address in found]
+
+    return getaddrinfo
+
+
+def test_private_addresses_are_refused_without_being_connected_to():
+    with serving(whole) as server, pytest.raises(DiagnosticError) as error:
+        fetch(server.address, limits=replace(LIMITS, allow_private=False))
+    assert refused(error) == "private-address"
+    assert server.requests == []
+
+
+def test_one_private_address_among_public_ones_is_enough(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(socket, "getaddrinfo", look_up("1.1.1.1", "10.0.0.1"))
+    with pytest.raises(DiagnosticError, match=r"example\.com is 10\.0\.0\.1"):
+        fetch("https://example.com/x")
+
+
+def test_a_redirect_into_the_private_network(monkeypatch: pytest.MonkeyPatch):
+    """Each hop is checked: the first host passes for public here, the second does not."""
+    monkeypatch.setattr(addresses, "is_public", lambda address: str(address) == "127.0.0.1")
+    with (
+        serving(redirect("http://10.0.0.1/secret")) as server,
+        pytest.raises(DiagnosticError) as error,
+    ):
+        fetch(server.address, limits=replace(LIMITS, allow_private=False))
+    assert refused(error) == "private-address"
+
+
+def test_the_connection_goes_to_the_address_that_was_checked(monkeypatch: pytest.MonkeyPatch):
+    """A name that leads elsewhere at the second look-up leads nowhere: there is none."""
+    lookups: list[str] = []
+
+    def getaddrinfo(host: str, port: int, *rest: object, **options: object) -> list:
+        lookups.append(host)
+        return look_up("127.0.0.1")(host, port)
+
+    monkeypatch.setattr(addresses.socket, "getaddrinfo", getaddrinfo)
+    with serving(whole) as server:
+        named = server.address.replace("127.0.0.1", "rebinding.test")
+        assert fetch(named, limits=LIMITS).content == DOCUMENT
+    assert lookups.count("rebinding.test") == 1
+    assert server.requests[0].headers["host"].startswith("rebinding.test:")
+
+
+def test_a_name_that_does_not_exist(monkeypatch: pytest.MonkeyPatch):
+    def getaddrinfo(*arguments: object, **options: object) -> list:
+        raise socket.gaierror(-2, "Name or service not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
+    with pytest.raises(DiagnosticError, match="Name or service not known"):
+        fetch("https://nowhere.test/x", limits=LIMITS)
+
+
+def test_an_address_that_does_not_answer_and_one_that_does(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(socket, "getaddrinfo", look_up("127.0.0.2", "127.0.0.1"))
+    with serving(whole) as server:
+        assert fetch(server.address, limits=LIMITS).content == DOCUMENT
+
+
+def test_progress_is_told():
+    told: list[tuple[int, int | None]] = []
+    with serving(whole) as server:
+        fetch(server.address, limits=LIMITS, progress=lambda *now: told.append(now))
+    assert told[-1] == (len(DOCUMENT), len(DOCUMENT))
+
+
+@pytest.fixture
+def certificate(tmp_path: Path) -> Path:
+    """A certificate for upstream.test, which signs itself, with its key in the same file."""
+    if shutil.which("openssl") is None:
+        pytest.skip("there is no openssl to make a certificate with")
+    path = tmp_path / "certificate.pem"
+    made = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"]
+    made += ["-subj", "/CN=upstream.test", "-addext", "subjectAltName=DNS:upstream.test"]
+    made += ["-keyout", str(path), "-out", str(tmp_path / "public.pem")]
+    subprocess.run(made, capture_output=True, check=True)
+    path.write_text(path.read_text() + (tmp_path / "public.pem").read_text())
+    return path
+
+
+@pytest.mark.parametrize(("name", "fits"), [("upstream.test", True), ("other.test", False)])
+def test_the_certificate_has_to_be_the_names_and_not_the_addresss(
+    name: str, fits: bool, certificate: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate.with_name("public.pem")))
+    monkeypatch.setattr(addresses.socket, "getaddrinfo", look_up("127.0.0.1"))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate)
+    with serving(whole, tls=context) as server:
+        url = server.address.replace("http://127.0.0.1", f"https://{name}")
+        if fits:
+            assert fetch(url, limits=LIMITS).content == DOCUMENT
+            return
+        with pytest.raises(DiagnosticError, match="certificate verify failed"):
+            fetch(url, limits=replace(LIMITS, attempts=1))

@@ -28,7 +28,7 @@ from flaregen.render import render
 from flaregen.rendered import RenderedFile
 from flaregen.resources import templates_directory
 from flaregen.select import select
-from flaregen.tolerances import repair
+from flaregen.repair import repair
 from flaregen.validate import validate
 
 Step: TypeAlias = Callable[[str], AbstractContextManager[None]]

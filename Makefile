@@ -29,7 +29,7 @@ golden: $(STAMP)  ## accept what the golden tests now produce; look at the diff 
 	$(BIN)/pytest tests/golden -q --accept
 
 bench: $(STAMP)
-	$(BIN)/python bench/run.py
+	$(BIN)/python bench/run.py $(ARGS)
 
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache

@@ -1,0 +1,89 @@
+"""What a build costs, beside openapi-python-client on the same documents."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from process import Usage, measure, median
+from rows import Row
+
+ROOT = Path(__file__).parents[1]
+WHOLE = ROOT.parent / "shared" / "upstream" / "full" / "2024-08-06-cca3064f.json.gz"
+_FLAREGEN = [str(Path(sys.executable).parent / "flaregen")]
+
+
+def rows(peers: Path, scratch: Path, runs: int) -> list[Row]:
+    """Builds of the pinned and, where it is there, of the whole upstream document."""
+    ours, theirs = _side_by_side(
+        lambda: _build(scratch), lambda: _peer(peers, ROOT / "spec" / "openapi.json", scratch), runs
+    )
+    found = [
+        Row("build from the pinned spec, CPU s", ours.cpu, theirs.cpu, 1.0, "openapi-python-client")
+    ]
+    if WHOLE.is_file():
+        whole = [_build(scratch, "--spec", str(WHOLE)) for _ in range(runs)]
+        peer = _whole_peer(peers, scratch)
+        found += [
+            Row(
+                "run client from the 4.2 MB document, CPU s",
+                median(whole).cpu,
+                peer.cpu if peer else None,
+                None,
+                "openapi-python-client, whole document",
+                limit=1.5 * theirs.cpu,
+            ),
+            Row("the same, peak MB", median(whole).memory, None, None, limit=200),
+        ]
+    _build(scratch, keep=True)
+    idle = median([_build(scratch, keep=True) for _ in range(runs)])
+    found.append(Row("build with nothing to do, CPU s", idle.cpu, None, None, limit=0.25))
+    return [*found, *_size()]
+
+
+def _side_by_side(
+    ours: Callable[[], Usage], theirs: Callable[[], Usage], runs: int
+) -> tuple[Usage, Usage]:
+    """In turn, so that both see the same machine."""
+    ours(), theirs()
+    pairs = [(ours(), theirs()) for _ in range(runs)]
+    return median([pair[0] for pair in pairs]), median([pair[1] for pair in pairs])
+
+
+def _build(scratch: Path, *options: str, keep: bool = False) -> Usage:
+    output = scratch / "output"
+    if not keep:
+        shutil.rmtree(output, ignore_errors=True)
+    return measure([*_FLAREGEN, "build", "--quiet", "--output", str(output), *options], cwd=ROOT)
+
+
+def _peer(peers: Path, document: Path, scratch: Path) -> Usage:
+    output = scratch / "peer"
+    shutil.rmtree(output, ignore_errors=True)
+    command = [str(peers / "bin" / "openapi-python-client"), "generate", "--path", str(document)]
+    return measure([*command, "--output-path", str(output), "--meta", "none"], cwd=scratch)
+
+
+def _whole_peer(peers: Path, scratch: Path) -> Usage | None:
+    """Once: it takes half a minute, and stops at the first defect of the document as published."""
+    document = scratch / "whole.json"
+    document.write_bytes(gzip.decompress(WHOLE.read_bytes()))
+    try:
+        return _peer(peers, document, scratch)
+    except RuntimeError as error:
+        print(json.dumps({"openapi-python-client": str(error)[-300:]}), file=sys.stderr)
+        return None
+
+
+def _size() -> list[Row]:
+    files = [p for p in (ROOT / "generated" / "workers_ai").rglob("*") if p.is_file()]
+    ours = [p for p in files if "__pycache__" not in p.parts]
+    lines = sum(p.read_bytes().count(b"\n") for p in ours)
+    return [
+        Row("files of the emitted package", len(ours), None, None, limit=60),
+        Row("lines of the emitted package", lines, None, None, limit=4000),
+    ]

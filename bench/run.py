@@ -1,0 +1,74 @@
+"""Measure everything that has a target. Peers are installed from the package index beside it.
+
+make bench                      prints the table
+make bench ARGS=--write         and puts it into bench/README.md
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import platform
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import builds
+import imports
+from rows import HEAD, Row
+
+_HERE = Path(__file__).parent
+_PEERS = ("openapi-python-client==0.29.0", "cloudflare==5.9.0")
+_START, _END = "<!-- measured -->", "<!-- end -->"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    peers = _install(_HERE / ".peers")
+    with tempfile.TemporaryDirectory() as scratch:
+        rows = [
+            *builds.rows(peers, Path(scratch), options.runs),
+            *imports.rows(peers, options.runs),
+        ]
+    report = _report(rows, options.runs)
+    print(report)
+    if options.write:
+        _write(report)
+
+
+def _install(folder: Path) -> Path:
+    """A virtual environment for the peers, made once."""
+    if not (folder / "bin" / "python").exists():
+        subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
+    pip = [str(folder / "bin" / "python"), "-m", "pip", "install", "--quiet"]
+    subprocess.run([*pip, "--disable-pip-version-check", *_PEERS], check=True)
+    return folder
+
+
+def _report(rows: list[Row], runs: int) -> str:
+    day = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
+    machine = f"{platform.machine()}, Python {platform.python_version()}, {platform.system()}"
+    lines = [f"{day}, {machine}, {_cores()} cores; medians of {runs} runs in turn.", "", HEAD]
+    return "\n".join([*lines, *(row.markdown() for row in rows)])
+
+
+def _cores() -> int:
+    import os
+
+    return os.cpu_count() or 1
+
+
+def _write(report: str) -> None:
+    page = _HERE / "README.md"
+    text = page.read_text(encoding="utf-8")
+    before, _, rest = text.partition(_START)
+    _, _, after = rest.partition(_END)
+    page.write_text(f"{before}{_START}\n{report}\n{_END}{after}", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

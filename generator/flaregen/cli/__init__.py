@@ -17,6 +17,7 @@ _COMMANDS = {
     "check": "Show how what is on disk differs from what a build would write.",
     "validate": "Report every problem of a document, with its place and the remedy.",
     "inspect": "List the operations, variants and models of a document.",
+    "drift": "Show what changed between two documents, and what it breaks.",
 }
 
 

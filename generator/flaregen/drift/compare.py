@@ -7,11 +7,15 @@ from datetime import date
 from flaregen.document import JSON, Document
 from flaregen.drift.change import Change
 from flaregen.drift.comparison import Comparison, Scope
-from flaregen.drift.components import compare_component_schemas, named
+from flaregen.drift.components import (
+    compare_component_schemas,
+    compare_unused_schemas,
+    named,
+)
 from flaregen.drift.cursor import Cursor
 from flaregen.drift.described import value
 from flaregen.drift.graph import Unit
-from flaregen.drift.lifecycle import Marks, removal
+from flaregen.drift.lifecycle import REMOVALS, Marks, removal
 from flaregen.drift.merging import merge
 from flaregen.drift.mode import Mode
 from flaregen.drift.operations import ORDINARY, compare_operations, entry_of
@@ -31,6 +35,8 @@ def compare(old: Document, new: Document, today: date) -> tuple[Change, ...]:
     _paths(comparison, today)
     _webhooks(scope, today)
     _whole(scope)
+    comparison.run()
+    compare_unused_schemas(scope)
     comparison.run()
     compare_component_schemas(scope)
     return merge(comparison)
@@ -116,24 +122,23 @@ def _operations_scope(comparison: Comparison, operations: list[Operation]) -> Sc
 def _removed(
     comparison: Comparison, ordinary: str, item: PathItem, operations: list[Operation], today: date
 ) -> None:
-    """One entry for all the operations of a path that meet the same rule."""
-    by_rule: dict[str, list[Operation]] = {}
-    for operation in operations:
-        by_rule.setdefault(removal(Marks.at_node(operation.at), today, ordinary), []).append(
-            operation
-        )
-    for rule, group in by_rule.items():
-        whole = rule == ordinary == "path-removed"
-        for some in [group] if whole else [[operation] for operation in group]:
-            provisional = all(Marks.at_node(one.at).provisional for one in some)
-            _operations_scope(comparison, some).emit(
-                rule,
-                item.at if whole else some[0].at,
-                None,
-                before=[one.method for one in some] if whole else value(some[0].at, "x-sunset"),
-                after=value(some[0].at, "x-sunset") if rule == "sunset-unreadable" else None,
-                excused=provisional,
-            )
+    """One entry for all that went with a path, under the gravest rule that any of it meets."""
+    marks = [Marks.at_node(one.at) for one in operations]
+    rules = [removal(mark, today, ordinary) for mark in marks]
+    if not rules:
+        return
+    rule = min(rules, key=(ordinary, *REMOVALS).index)
+    whole = ordinary == "path-removed"
+    sunset = next(mark.sunset for mark, met in zip(marks, rules, strict=True) if met == rule)
+    methods: list[JSON] = [one.method for one in operations]
+    _operations_scope(comparison, operations).emit(
+        rule,
+        item.at if whole else operations[0].at,
+        None,
+        before=methods if rule == ordinary else sunset,
+        after=sunset if rule == "sunset-unreadable" else None,
+        excused=all(mark.provisional for mark in marks),
+    )
 
 
 def _added(comparison: Comparison, rule: str, item: PathItem, operations: list[Operation]) -> None:

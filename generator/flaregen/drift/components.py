@@ -32,6 +32,16 @@ def compare_component_schemas(scope: Scope) -> None:
             scope.emit("schema-removed", node, None, before=name, name=name)
 
 
+def compare_unused_schemas(scope: Scope) -> None:
+    """Have the schemas compared that nothing led to: what changes in them is information."""
+    comparison = scope.comparison
+    unused = scope.with_mode(scope.mode.excuse())
+    new = named(comparison.new, "schemas")
+    for name, node in named(comparison.old, "schemas").items():
+        if name in new and node.value != new[name].value and id(node.value) not in comparison.met:
+            comparison.visit(unused, (node,), (new[name],))
+
+
 def _heir(scope: Scope, node: Cursor, fresh: dict[str, Cursor]) -> str | None:
     met = scope.comparison.met.get(id(node.value), set())
     by_use = [name for name, cursor in fresh.items() if id(cursor.value) in met]

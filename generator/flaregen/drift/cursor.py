@@ -62,6 +62,7 @@ class Side:
     def __init__(self, document: Document) -> None:
         self.root = Cursor(document.root)
         self.siblings_count = document.version != "3.0"
+        self.operations = document.operations
         self._targets: dict[str, Cursor | None] = {}
 
     def target(self, reference: str) -> Cursor | None:

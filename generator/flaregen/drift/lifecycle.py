@@ -104,6 +104,10 @@ def _stability(scope: Scope, old: Marks, new: Marks) -> None:
     )
 
 
+REMOVALS = ("removed-before-sunset", "sunset-unreadable", "deprecated-removed")
+"""What a removal meets other than the ordinary rule, gravest first."""
+
+
 def removal(marks: Marks, today: date, ordinary: str) -> str:
     """The rule that a removal meets: the ordinary one, or one that an announcement calls for."""
     if not marks.deprecated:

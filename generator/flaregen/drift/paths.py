@@ -28,8 +28,11 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class PathItem:
+    """A path. ``chosen`` holds the methods that count; None: all of them."""
+
     path: str
     at: Cursor
+    chosen: frozenset[str] | None = None
 
     @property
     def operations(self) -> dict[str, Operation]:
@@ -37,19 +40,32 @@ class PathItem:
         return {
             key: Operation(key.upper(), self.path, self.at, node)
             for key, node in self.at.items()
-            if key in METHODS and isinstance(node.value, dict)
+            if key in METHODS and isinstance(node.value, dict) and self._counts(key)
         }
+
+    def _counts(self, method: str) -> bool:
+        return self.chosen is None or method in self.chosen
 
 
 def path_items(side: Side, holder: str = "paths") -> dict[str, PathItem]:
     paths = side.root.get(holder)
     if paths is None:
         return {}
-    return {
-        path: PathItem(path, side.resolve(node))
+    items = (
+        PathItem(path, side.resolve(node), _chosen(side, path))
         for path, node in paths.items()
         if not path.startswith("x-")
-    }
+    )
+    return {item.path: item for item in items if item.chosen is None or item.chosen}
+
+
+def _chosen(side: Side, path: str) -> frozenset[str] | None:
+    """What a selection takes of a path; None where there is no selection."""
+    if side.operations is None:
+        return None
+    return frozenset(
+        pointer.tokens[-1] for pointer in side.operations if pointer.tokens[1:-1] == (path,)
+    )
 
 
 def match_paths(

@@ -91,8 +91,8 @@ class Schema:
 def read(side: Side, cursors: Iterable[Cursor], *, flatten: bool = False) -> Schema:
     """Read nodes that hold at once as one schema.
 
-    A union or ``allOf`` of a single member is that member. ``flatten`` takes the
-    members of every ``allOf`` in.
+    A union of a single member is that member, and so is an ``allOf`` with little
+    beside it. ``flatten`` takes the members of every ``allOf`` in.
     """
     cursors = tuple(cursors)
     schema = Schema(side, side.resolve(cursors[0]))
@@ -129,7 +129,7 @@ class _Reader:
             match key:
                 case "nullable":
                     self._schema.nullable |= child.value is True
-                case "allOf" if self._flatten or _count(child) == 1:
+                case "allOf" if self._flatten or (_count(child) == 1 and _wrapper(cursor.value)):
                     self.absorb_all(child.elements())
                 case "oneOf" | "anyOf":
                     self._union(key, child)
@@ -158,6 +158,7 @@ class _Reader:
             known.append(child)
 
 
+_BESIDE = frozenset({"allOf", "type", "nullable", "readOnly", "writeOnly", "default", "xml"})
 _ACCUMULATING = frozenset({"properties", "required", "patternProperties", "allOf"})
 
 
@@ -166,6 +167,13 @@ def _names(value: JSON) -> frozenset[str]:
     items = value if isinstance(value, list) else [value]
     named = frozenset(item for item in items if isinstance(item, str))
     return named - {"null"} or named
+
+
+def _wrapper(value: JSON) -> bool:
+    """Whether an ``allOf`` has nothing beside it that could repeat what its member says."""
+    return isinstance(value, dict) and all(
+        key in _BESIDE or key in ANNOTATIONS or key.startswith("x-") for key in value
+    )
 
 
 def _plain_type(value: JSON) -> bool:

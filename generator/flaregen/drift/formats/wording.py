@@ -1,0 +1,56 @@
+"""Phrases that several forms share."""
+
+from __future__ import annotations
+
+from flaregen.drift.change import LEVELS, Bump, Change, Level, Reach, Report
+
+_BUMPS: dict[Bump, str] = {
+    "major": "the next version of the client is a major one",
+    "minor": "the next version of the client is a minor one",
+    "patch": "the next version of the client is a patch",
+    "none": "the client stays as it is",
+}
+_HEADS: dict[Level, str] = {
+    "breaking": "Breaking",
+    "warning": "Warnings",
+    "info": "Information",
+}
+_MANY = 3
+
+
+def head(level: Level) -> str:
+    return _HEADS[level]
+
+
+def by_level(report: Report) -> list[tuple[Level, list[Change]]]:
+    """The changes by level, gravest first, levels without changes left out."""
+    grouped = [(level, [one for one in report.changes if one.level == level]) for level in LEVELS]
+    return [(level, changes) for level, changes in grouped if changes]
+
+
+def summary(report: Report) -> str:
+    if not report.changes:
+        return "no changes" + (f", {len(report.accepted)} accepted" if report.accepted else "")
+    counts = [
+        f"{len(changes)} {level if level != 'warning' else _plural('warning', len(changes))}"
+        for level, changes in by_level(report)
+    ]
+    accepted = [f"{len(report.accepted)} accepted"] if report.accepted else []
+    return f"{', '.join([*counts, *accepted])}: {_BUMPS[report.bump]}"
+
+
+def _plural(word: str, count: int) -> str:
+    return word if count == 1 else f"{word}s"
+
+
+def reached(change: Change) -> str:
+    """The operations of a change in a phrase, the empty one for none."""
+    names = [f"{one.method} {one.path}{_within(one)}" for one in change.operations]
+    if len(names) <= _MANY + 1:
+        return ", ".join(names)
+    return f"{', '.join(names[:_MANY])} and {len(names) - _MANY} more"
+
+
+def _within(reach: Reach) -> str:
+    inside = [*reach.statuses, *reach.media_types]
+    return f" ({', '.join(inside)})" if inside else ""

@@ -1,0 +1,114 @@
+"""The command line: exit status, inputs, outputs."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from flaregen.cli import flaregen
+
+OPERATION = {"operationId": "send", "responses": {"200": {"description": ""}}}
+OTHER = {"operationId": "fetch", "responses": {"200": {"description": ""}}}
+OLD: dict[str, Any] = {
+    "openapi": "3.0.3",
+    "info": {"title": "A", "version": "1"},
+    "paths": {"/a": {"post": OPERATION, "get": OTHER}, "/b": {"get": {"responses": {}}}},
+}
+NEW: dict[str, Any] = {
+    **OLD,
+    "paths": {"/a": {"post": {**OPERATION, "tags": ["x"]}, "get": {**OTHER, "tags": ["y"]}}},
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "old.json").write_text(json.dumps(OLD))
+    (tmp_path / "new.json").write_text(json.dumps(NEW))
+    (tmp_path / "flaregen.toml").write_text("")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*arguments: str, stdin: str | None = None) -> Result:
+    return CliRunner().invoke(flaregen, ["drift", *arguments], input=stdin, standalone_mode=False)
+
+
+def test_reports_and_fails(folder: Path) -> None:
+    result = run("old.json", "new.json")
+    assert result.return_value == 1
+    assert "path-removed" in result.stdout
+    assert "old.json:1:" in result.stdout
+    assert "1 breaking, 2 info" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("fail_on", "old", "new", "status"),
+    [
+        ("none", "old.json", "new.json", 0),
+        ("breaking", "new.json", "old.json", 0),
+        ("warning", "new.json", "old.json", 0),
+        ("info", "new.json", "old.json", 1),
+        ("info", "old.json", "old.json", 0),
+    ],
+)
+def test_fail_on(folder: Path, fail_on: str, old: str, new: str, status: int) -> None:
+    result = run(old, new, "--fail-on", fail_on)
+    assert (result.return_value or 0) == status
+
+
+def test_one_side_from_standard_input(folder: Path) -> None:
+    result = run("-", "new.json", "--format", "json", stdin=json.dumps(OLD))
+    assert json.loads(result.stdout)["verdict"] == "breaking"
+    assert result.stderr == ""
+
+
+def test_both_sides_from_standard_input(folder: Path) -> None:
+    result = run("-", "-", stdin="{}")
+    assert "only one" in str(result.exception)
+
+
+def test_chosen_operations(folder: Path) -> None:
+    result = run("old.json", "new.json", "--operation", "send", "--format", "json")
+    changes = json.loads(result.stdout)["changes"]
+    assert [change["id"] for change in changes] == ["tag-added"]
+    assert [one["operation_id"] for one in changes[0]["operations"]] == ["send"]
+
+
+def test_chosen_operation_that_went(folder: Path) -> None:
+    result = run("old.json", "new.json", "--operation", "GET /b", "--format", "json")
+    assert [one["id"] for one in json.loads(result.stdout)["changes"]] == ["path-removed"]
+
+
+def test_chosen_operation_that_neither_has(folder: Path) -> None:
+    assert "No operation of the document" in str(
+        run("old.json", "new.json", "--operation", "x").exception
+    )
+
+
+def test_new_defaults_to_the_pinned_document(folder: Path) -> None:
+    (folder / "flaregen.toml").write_text('operations = ["send"]\n[spec]\npath = "new.json"\n')
+    result = run("old.json", "--format", "json")
+    assert [one["id"] for one in json.loads(result.stdout)["changes"]] == ["tag-added"]
+
+
+def test_configured_levels_and_accepted_changes(folder: Path) -> None:
+    (folder / "flaregen.toml").write_text(
+        '[drift.levels]\ntag-added = "warning"\n'
+        '[[drift.accept]]\nid = "path-removed"\npointer = "/paths/~1b"\n'
+        'reason = "unused"\nexpires = "9999-12-31"\n'
+        '[[drift.accept]]\nid = "tag-removed"\npointer = "/x"\n'
+        'reason = "gone"\nexpires = "9999-12-31"\n'
+    )
+    result = run("old.json", "new.json", "--format", "json")
+    assert json.loads(result.stdout)["verdict"] == "warning"
+    assert "drift-accept-unused" in result.stderr
+    assert "drift-accept-unused" not in run("old.json", "new.json", "--quiet").stderr
+
+
+def test_writes_a_changelog(folder: Path) -> None:
+    run("old.json", "new.json", "--write-changelog", "CHANGELOG.md")
+    assert "- **Breaking:** /b removed" in (folder / "CHANGELOG.md").read_text()

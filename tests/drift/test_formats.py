@@ -1,0 +1,121 @@
+"""Each form of the report: valid where there is a schema, and safe with hostile text."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import jsonschema
+import pytest
+
+from flaregen.config import AcceptTable, DriftTable
+from flaregen.drift.change import Report
+from flaregen.drift.compare import compare
+from flaregen.drift.formats import FORMATS, render
+from flaregen.drift.judge import judge
+
+from .settings import api, around
+
+TODAY = date(2026, 1, 1)
+SCHEMA = Path(__file__).parents[2] / "docs" / "drift.schema.json"
+HOSTILE = "<script>alert(1)</script> | **bold** `code` \x07 %\r\n::error:: {{ x }} ]]> @all"
+
+
+def report_of(old: Any, new: Any, table: DriftTable | None = None) -> Report:
+    return judge(old, new, compare(old, new, TODAY), table or DriftTable(), TODAY)
+
+
+def sample() -> Report:
+    old = {
+        "type": "object",
+        "required": ["b"],
+        "properties": {"a": {"type": "string"}, "b": {"type": "integer"}, "c": {"type": "string"}},
+    }
+    new = {
+        "type": "object",
+        "required": ["a"],
+        "properties": {"a": {"type": "string"}, "c": {"type": "string", "description": "C."}},
+    }
+    return report_of(around(old, "request"), around(new, "request"))
+
+
+def hostile() -> Report:
+    schema = {"type": "object", "properties": {HOSTILE: {"type": "string", "default": HOSTILE}}}
+    return report_of(around({"type": "object"}, "request"), around(schema, "request"))
+
+
+def test_json_follows_its_schema() -> None:
+    schema = json.loads(SCHEMA.read_bytes())
+    jsonschema.Draft202012Validator.check_schema(schema)
+    for report in (sample(), hostile(), report_of(api({}), api({}))):
+        jsonschema.validate(json.loads(render(report, "json")), schema)
+
+
+def test_json_says_everything() -> None:
+    found = json.loads(render(sample(), "json"))
+    assert (found["version"], found["verdict"], found["bump"]) == (1, "breaking", "major")
+    required = next(one for one in found["changes"] if one["id"] == "property-became-required")
+    base = "/paths/~1a/post/requestBody/content/application~1json/schema/properties/a"
+    assert required["pointer"] == {"old": base, "new": base}
+    assert required["level"] == "breaking"
+    assert required["direction"] == "request"
+    assert required["operations"] == [
+        {
+            "method": "POST",
+            "path": "/a",
+            "operation_id": None,
+            "media_types": ["application/json"],
+            "statuses": [],
+        }
+    ]
+    removed = next(one for one in found["changes"] if one["id"] == "required-property-removed")
+    assert removed["pointer"]["new"] is None
+    assert removed["position"]["new"] is None
+    assert removed["old"] == {"type": "integer"}
+
+
+def test_positions_point_at_the_node() -> None:
+    report = sample()
+    found = json.loads(render(report, "json"))
+    for change in found["changes"]:
+        for side, document in (("old", report.old), ("new", report.new)):
+            place = change["position"][side]
+            if place is None:
+                continue
+            key = change["pointer"][side].rsplit("/", 1)[-1]
+            text = document.source.content.decode().splitlines()[place["line"] - 1]
+            assert text[place["column"] - 1 :].startswith(json.dumps(key))
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_form_renders_and_takes_hostile_text(form: str) -> None:
+    text = render(hostile(), form)
+    assert "property-added" in text
+    if form in ("html", "junit"):
+        assert "<script>alert(1)" not in text
+    if form == "junit":
+        assert len(list(ET.fromstring(text).iter("testcase"))) == 1
+    if form == "github":
+        assert len(text.splitlines()) == 1
+        assert text.startswith("::notice file=document.json,line=1,col=")
+
+
+def test_junit_counts() -> None:
+    suite = ET.fromstring(render(sample(), "junit"))
+    assert suite.get("failures") == "1"
+    assert suite.get("skipped") == "1"
+    assert len(list(suite.iter("failure"))) == 1
+
+
+def test_accepted_changes_do_not_count() -> None:
+    pointer = "/paths/~1a/post/requestBody/content/application~1json/schema/properties/a"
+    entry = AcceptTable("property-became-required", pointer, "agreed", "2026-01-01")
+    report = report_of(sample().old, sample().new, DriftTable(accept=(entry,)))
+    assert [one.change.id for one in report.accepted] == ["property-became-required"]
+    assert report.verdict == "warning"
+    found = json.loads(render(report, "json"))
+    assert found["accepted"][0]["reason"] == "agreed"
+    assert "agreed" in render(report, "text")

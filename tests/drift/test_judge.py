@@ -1,0 +1,153 @@
+"""Levels, accepted changes, versions."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from flaregen.config import AcceptTable, DriftTable
+from flaregen.diagnostic import UsageError
+from flaregen.document import Document
+from flaregen.drift.change import Report
+from flaregen.drift.changelog import insert, section
+from flaregen.drift.compare import compare
+from flaregen.drift.judge import judge, unmatched
+
+from .settings import around, document
+
+TODAY = date(2026, 6, 1)
+NARROW = {"type": "object", "properties": {"a": {"type": "integer"}}}
+WIDE = {"type": "object", "properties": {"a": {"type": "number"}}}
+POINTER = "/paths/~1a/post/requestBody/content/application~1json/schema/properties/a/type"
+
+
+def report_of(old: Document, new: Document, table: DriftTable | None = None) -> Report:
+    return judge(old, new, compare(old, new, TODAY), table or DriftTable(), TODAY)
+
+
+def narrowed(table: DriftTable | None = None) -> Report:
+    return report_of(around(WIDE, "request"), around(NARROW, "request"), table)
+
+
+def accepted(pointer: str = POINTER, expires: str = "2026-06-01") -> DriftTable:
+    return DriftTable(accept=(AcceptTable("type-narrowed", pointer, "agreed", expires),))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "verdict", "bump"),
+    [
+        (WIDE, NARROW, "breaking", "major"),
+        (NARROW, WIDE, "info", "minor"),
+        (WIDE, {"type": "object"}, "warning", "minor"),
+        (WIDE, {**WIDE, "description": "Words."}, "info", "patch"),
+        (WIDE, WIDE, "none", "none"),
+    ],
+)
+def test_verdict_and_bump(old: Any, new: Any, verdict: str, bump: str) -> None:
+    report = report_of(around(old, "request"), around(new, "request"))
+    assert (report.verdict, report.bump) == (verdict, bump)
+
+
+def test_configured_level() -> None:
+    report = narrowed(DriftTable(levels={"type-narrowed": "info"}))
+    assert (report.verdict, report.bump) == ("info", "minor")
+
+
+def test_accepted_until_the_day_it_expires() -> None:
+    assert narrowed(accepted()).changes == ()
+    assert narrowed(accepted(expires="2026-05-31")).verdict == "breaking"
+
+
+def test_accepting_asks_for_the_place() -> None:
+    assert narrowed(accepted(pointer=POINTER + "x")).verdict == "breaking"
+
+
+def test_unused_and_expired_entries_are_reported() -> None:
+    found = compare(around(WIDE, "request"), around(NARROW, "request"), TODAY)
+    assert unmatched(found, accepted(), TODAY) == []
+    codes = [
+        one.code
+        for table in (accepted(pointer="/nowhere"), accepted(expires="2026-05-31"))
+        for one in unmatched(found, table, TODAY)
+    ]
+    assert codes == ["drift-accept-unused", "drift-accept-expired"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        DriftTable(levels={"no-such-rule": "info"}),
+        DriftTable(accept=(AcceptTable("no-such-rule", "", "", "2026-01-01"),)),
+        DriftTable(accept=(AcceptTable("type-narrowed", "", "", "soon"),)),
+    ],
+)
+def test_configuration_that_makes_no_sense_is_refused(table: DriftTable) -> None:
+    with pytest.raises(UsageError):
+        narrowed(table)
+
+
+def versions(old: str, new: str, server: str = "https://example.com") -> Report:
+    def made(version: str, paths: dict[str, Any]) -> Document:
+        return document(
+            {
+                "openapi": "3.0.3",
+                "info": {"title": "A", "version": version},
+                "servers": [{"url": server}],
+                "paths": paths,
+            }
+        )
+
+    return report_of(made(old, {"/a": {"get": {"responses": {}}}}), made(new, {}))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("1.0.0", "1.0.0", "version-not-bumped"),
+        ("1.0.0", "1.1.0", "major-version-not-bumped"),
+        ("v1.0.0", "v1.1.0-rc.1", "major-version-not-bumped"),
+        ("1.1.0", "1.0.0", "version-decreased"),
+        ("1.0.0", "2.0.0+build.5", "version-changed"),
+        ("0.1.0", "0.2.0", "version-changed"),
+        ("0.1.0", "0.1.1", "major-version-not-bumped"),
+        ("2.0", "1.0", "version-changed"),
+        ("2.0", "2.0", None),
+    ],
+)
+def test_version_beside_a_breaking_change(old: str, new: str, rule: str | None) -> None:
+    found = {change.id for change in versions(old, new).changes} - {"path-removed"}
+    assert found == ({rule} if rule else set())
+
+
+def test_version_in_the_url_stays() -> None:
+    found = [change.id for change in versions("4.0.0", "4.0.0", "https://example.com/v4").changes]
+    assert found == ["path-removed"]
+
+
+def test_changelog_section() -> None:
+    assert section(narrowed()).splitlines()[:5] == [
+        "## [Unreleased]",
+        "",
+        "The next version is a major one.",
+        "",
+        "### Changed",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", "# Changelog\n\nSECTION\n"),
+        ("# Log\n", "# Log\n\nSECTION\n"),
+        ("# Log\n\n## [1.0.0]\n\n- One.\n", "# Log\n\nSECTION\n\n## [1.0.0]\n\n- One.\n"),
+        (
+            "# Log\n\n## [Unreleased]\n\n- Mine.\n\n## [1.0.0]\n",
+            "# Log\n\nSECTION\n\n- Mine.\n\n## [1.0.0]\n",
+        ),
+    ],
+)
+def test_changelog_keeps_what_is_there(before: str, after: str) -> None:
+    report = narrowed()
+    assert insert(before, report) == after.replace("SECTION", section(report).rstrip("\n"))

@@ -112,6 +112,9 @@ _PARTS: dict[Kind, dict[str, Form]] = {
     },
 }
 
+SECTIONS: dict[Kind, str] = {form.kind: key for key, form in _PARTS["components"].items()}
+"""Where the components of a kind are: ``schemas`` for schemas."""
+
 
 class Part(NamedTuple):
     """An object of a known kind, and the tokens of its pointer."""
@@ -196,3 +199,31 @@ def _expand(tokens: tuple[str, ...], form: Form, node: JSON) -> Iterator[Part]:
             for index, item in enumerate(node):
                 if isinstance(item, dict):
                     yield Part((*tokens, str(index)), form.kind, item)
+
+
+def location_of(
+    root: JSONObject, tokens: tuple[str, ...]
+) -> tuple[tuple[str | int, ...], JSONObject]:
+    """Turn tokens into keys and indices, and give the object that they lead to."""
+    node: JSON = root
+    location: list[str | int] = []
+    for token in tokens:
+        location.append(int(token) if isinstance(node, list) else token)
+        node = step(node, token)
+    return tuple(location), node if isinstance(node, dict) else {}
+
+
+def shallow(part: Part) -> JSONObject:
+    """Copy a part with nothing in the parts below it, so that only itself can be wrong."""
+    node = dict(part.node)
+    for key in {below.tokens[len(part.tokens)] for below in parts(part)}:
+        match node[key], _form(part.kind, key):
+            case dict() as child, Form("map", _):
+                node[key] = {name: _emptied(member) for name, member in child.items()}
+            case child, _:
+                node[key] = [_emptied(item) for item in child] if isinstance(child, list) else {}
+    return node
+
+
+def _emptied(node: JSON) -> JSON:
+    return {} if isinstance(node, dict) else node

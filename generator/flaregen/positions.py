@@ -41,7 +41,7 @@ class Place:
         self.children = children
 
 
-def locate(source: Source, pointer: Pointer) -> Position | None:
+def locate(source: Source, pointer: Pointer) -> Position:
     """Line and column of a node: a member's key, an item's value, 1:1 for the root.
 
     A node that the text does not have (an overlay added it) gets the place of the
@@ -190,7 +190,7 @@ class _Open:
 
 def _yaml_root(text: str) -> Place:
     # Only a message about a YAML document needs that parser.
-    from flaregen.yaml_events import parse_events  # noqa: PLC0415
+    from flaregen.yaml_events import parse_events
 
     documents: dict[str, Place] = {}
     _grow(documents, parse_events(text))
@@ -200,9 +200,9 @@ def _yaml_root(text: str) -> Place:
 
 
 def _grow(documents: dict[str, Place], events: Iterable[Event]) -> None:
-    from yaml import events as kinds  # noqa: PLC0415
+    from yaml import events as kinds
 
-    from flaregen.yaml_events import offset_of  # noqa: PLC0415
+    from flaregen.yaml_events import offset_of
 
     anchors: dict[str, Place] = {}
     enclosing = [_Open(documents, is_mapping=False)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from flaregen.diagnostic import Diagnostic
+from flaregen.diagnostic import Diagnostic, Severity
 from flaregen.document import Position, Source
 from flaregen.limits import DEEPEST
 from flaregen.pointer import Pointer
@@ -18,11 +18,14 @@ class Problem(NamedTuple):
     help: str
 
     def at(
-        self, source: Source, *, position: Position | None = None, pointer: Pointer | None = None
+        self,
+        source: Source,
+        *,
+        position: Position | None = None,
+        pointer: Pointer | None = None,
+        severity: Severity = "error",
     ) -> Diagnostic:
-        return Diagnostic(
-            self.code, self.message, self.help, source=source, pointer=pointer, position=position
-        )
+        return Diagnostic(self.code, self.message, self.help, severity, source, pointer, position)
 
 
 def too_deep() -> Problem:

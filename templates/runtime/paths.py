@@ -50,7 +50,8 @@ def _encode(name: str, value: str, *, slashes: bool) -> str:
         raise ValueError(
             f"`{name}` holds a control character, '?', '#' or a backslash: {value[:200]!r}"
         )
-    segments = value.split("/") if slashes else [value]
+    segments = value.split("/")
+    # Encoded slashes are no protection: servers on the way may decode them.
     if any(segment in {"", ".", ".."} for segment in segments):
         raise ValueError(f"`{name}` has an empty, '.' or '..' segment: {value[:200]!r}")
-    return "/".join(quote(segment, safe=_SEGMENT_SAFE) for segment in segments)
+    return ("/" if slashes else "%2F").join(quote(part, safe=_SEGMENT_SAFE) for part in segments)

@@ -1,0 +1,276 @@
+"""Every status of the service: which error it is, what that holds, whether it is tried again."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+
+import pytest
+import workers_ai
+from workers_ai import (
+    APIConnectionError,
+    APIResponseError,
+    APIStatusError,
+    APITimeoutError,
+    CloudflareError,
+    QuotaExceededError,
+    RateLimitError,
+    TranslationParams,
+)
+from workers_ai._runtime import retries
+from workers_ai._runtime.retries import RetryPolicy, parse_retry_after, retry_wait
+
+from tests.runtime.callers import ACCOUNT, LLAMA, TOKEN, Caller
+from tests.runtime.wire import HANG_UP, RAY, Cut, Reply, Service, Wait, body, refusal, result
+
+PARAMS = TranslationParams(text="x", target_lang="fr")
+ANSWER = result({"translated_text": "salut"})
+
+# Status, code, class, tries with the default of two retries.
+ROWS = [
+    (400, 5004, "BadRequestError", 1),
+    (400, 3003, "BadRequestError", 1),
+    (400, 5007, "BadRequestError", 1),
+    (400, 7000, "BadRequestError", 1),
+    (400, 7003, "BadRequestError", 1),
+    (401, 10000, "AuthenticationError", 1),
+    (403, 9109, "PermissionDeniedError", 1),
+    (403, 5016, "PermissionDeniedError", 1),
+    (404, 3042, "NotFoundError", 1),
+    (405, 5019, "APIStatusError", 1),
+    (408, 3007, "APIStatusError", 3),
+    (409, None, "ConflictError", 3),
+    (413, 3006, "RequestTooLargeError", 1),
+    (418, None, "APIStatusError", 1),
+    (422, None, "UnprocessableEntityError", 1),
+    (429, 3040, "RateLimitError", 3),
+    (429, None, "RateLimitError", 3),
+    (429, 3036, "QuotaExceededError", 1),
+    (429, 4006, "QuotaExceededError", 1),
+    (500, None, "InternalServerError", 3),
+    (503, None, "InternalServerError", 3),
+    (520, None, "InternalServerError", 3),
+    (524, None, "InternalServerError", 3),
+    (530, 1033, "InternalServerError", 3),
+    (599, None, "InternalServerError", 3),
+    (304, None, "APIStatusError", 1),
+]
+
+
+@pytest.mark.parametrize(("status", "code", "name", "tries"), ROWS)
+def test_each_status(
+    caller: Caller, service: Service, status: int, code: int | None, name: str, tries: int
+) -> None:
+    service.replies(refusal(status, code, "because"))
+    with pytest.raises(APIStatusError) as caught:
+        caller.run(LLAMA, PARAMS)
+    error = caught.value
+    assert type(error) is getattr(workers_ai, name)
+    assert len(service.received) == tries
+    assert (error.status_code, error.ray_id) == (status, RAY)
+    assert [(e.code, e.message) for e in error.errors] == ([(code, "because")] if code else [])
+    assert error.request == ("POST", f"{service.base_url}/accounts/{ACCOUNT}/ai/run/{LLAMA}")
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "tries"),
+    [
+        (5007, "BadRequestError", 1),
+        (10000, "AuthenticationError", 1),
+        (3042, "NotFoundError", 1),
+        (3040, "RateLimitError", 3),
+        (3036, "QuotaExceededError", 1),
+        (None, "APIStatusError", 1),
+        (424242, "APIStatusError", 1),
+    ],
+)
+def test_success_false_is_the_error_it_is(
+    caller: Caller, service: Service, code: int | None, name: str, tries: int
+) -> None:
+    service.replies(refusal(200, code))
+    with pytest.raises(APIStatusError) as caught:
+        caller.run(LLAMA, PARAMS)
+    assert type(caught.value) is getattr(workers_ai, name)
+    assert (caught.value.status_code, len(service.received)) == (200, tries)
+
+
+@pytest.mark.parametrize(
+    "content", [b"<html>Bad gateway</html>", b"", b"\xff\xfe", b'{"errors": 5}']
+)
+def test_failures_in_other_words(caller: Caller, service: Service, content: bytes) -> None:
+    service.replies(body(content, "text/html", 502))
+    with pytest.raises(APIStatusError) as caught:
+        caller.run(LLAMA, PARAMS, max_retries=0)
+    assert (caught.value.status_code, caught.value.body) == (502, content)
+    assert content.decode("utf-8", "replace") in str(caught.value) or content == b'{"errors": 5}'
+
+
+def test_long_texts_are_cut(caller: Caller, service: Service) -> None:
+    service.replies(body(b"x" * 100_000, "text/html", 400))
+    with pytest.raises(APIStatusError) as caught:
+        caller.run(LLAMA, PARAMS)
+    assert len(str(caught.value)) < 9000
+    assert len(caught.value.body) == 100_000
+
+
+@pytest.mark.parametrize(
+    ("content", "media_type"),
+    [
+        (b"", "application/json"),
+        (b'{"result": {"translated', "application/json"),
+        (b"<html>Just a moment...</html>", "text/html"),
+        (b"\xff\xfe\x00", "application/json"),
+        (b"[" * 100_000, "application/json"),
+    ],
+)
+def test_answers_that_are_no_answer(
+    caller: Caller, service: Service, content: bytes, media_type: str
+) -> None:
+    service.replies(body(content, media_type))
+    with pytest.raises(APIResponseError) as caught:
+        caller.run(LLAMA, PARAMS)
+    error = caught.value
+    assert (error.status_code, error.body, error.ray_id) == (200, content, RAY)
+    assert error.headers["content-type"] == media_type
+    assert len(service.received) == 1
+
+
+def test_a_failure_that_passes_is_not_told(caller: Caller, service: Service) -> None:
+    service.replies(refusal(500, None), HANG_UP, ANSWER)
+    assert caller.run(LLAMA, PARAMS).translated_text == "salut"
+    assert len(service.received) == 3
+    assert len({request.body for request in service.received}) == 1
+
+
+@pytest.mark.parametrize("options", [{"max_retries": 0}, {"max_retries": 1}])
+def test_retries_can_be_chosen(caller: Caller, service: Service, options: dict[str, int]) -> None:
+    service.replies(refusal(503, None))
+    with pytest.raises(APIStatusError):
+        caller.run(LLAMA, PARAMS, **options)
+    assert len(service.received) == options["max_retries"] + 1
+    caller.options.update(options)
+    with pytest.raises(APIStatusError):
+        caller.run(LLAMA, PARAMS)
+    assert len(service.received) == 2 * (options["max_retries"] + 1)
+
+
+def test_negative_retries_are_refused(caller: Caller) -> None:
+    with pytest.raises(ValueError, match="max_retries"):
+        caller.run(LLAMA, PARAMS, max_retries=-1)
+
+
+@pytest.mark.parametrize(
+    ("status", "advice", "tries"), [(503, "false", 1), (400, "true", 3), (503, "perhaps", 3)]
+)
+def test_the_service_may_advise(
+    caller: Caller, service: Service, status: int, advice: str, tries: int
+) -> None:
+    service.replies(refusal(status, None, x_should_retry=advice))
+    with pytest.raises(APIStatusError):
+        caller.run(LLAMA, PARAMS)
+    assert len(service.received) == tries
+
+
+def test_no_advice_brings_a_quota_back(caller: Caller, service: Service) -> None:
+    service.replies(refusal(429, 3036, x_should_retry="true"))
+    with pytest.raises(QuotaExceededError):
+        caller.run(LLAMA, PARAMS)
+    assert len(service.received) == 1
+
+
+def test_retry_after_is_read_in_both_forms() -> None:
+    soon = datetime.now(UTC) + timedelta(seconds=30)
+    assert parse_retry_after({"retry-after": "1.5"}) == 1.5
+    date = parse_retry_after({"retry-after": format_datetime(soon, usegmt=True)})
+    assert date is not None
+    assert 25 < date <= 30
+    past = "Wed, 21 Oct 2015 07:28:00 GMT"
+    assert parse_retry_after({"retry-after": past}) == 0
+    for nonsense in ("", "soon", "nan", "inf", "1e999", "Wed, 99 Foo 2015"):
+        assert parse_retry_after({"retry-after": nonsense}) is None
+
+
+def _limited(retry_after: float | None) -> RateLimitError:
+    return RateLimitError(
+        "slow down", status_code=429, headers={}, body=b"", retry_after=retry_after
+    )
+
+
+def test_the_service_decides_how_long_to_wait_and_the_client_how_long_at_most() -> None:
+    policy = RetryPolicy(max_retries=5, max_wait=60)
+    assert retry_wait(_limited(7), 0, policy) == 7
+    assert retry_wait(_limited(3600), 0, policy) == 60
+    assert retry_wait(_limited(7), 5, policy) is None
+
+
+def test_waits_grow_with_full_jitter(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(retries, "_FIRST_WAIT", 0.5)
+    policy = RetryPolicy(max_retries=50, max_wait=8)
+    for made, longest in [(0, 0.5), (1, 1), (3, 4), (20, 8)]:
+        waits = [retry_wait(_limited(None), made, policy) for _ in range(200)]
+        assert all(wait is not None and 0 <= wait <= longest for wait in waits)
+        assert max(wait or 0 for wait in waits) > longest / 2
+        assert min(wait or 0 for wait in waits) < longest / 2
+
+
+def test_errors_hold_how_long_to_wait(caller: Caller, service: Service) -> None:
+    service.replies(refusal(429, 3040, retry_after="17"))
+    with pytest.raises(RateLimitError) as caught:
+        caller.run(LLAMA, PARAMS, max_retries=0)
+    assert caught.value.retry_after == 17
+
+
+def test_slow_answers_time_out_once(caller: Caller, service: Service) -> None:
+    service.replies(Reply((Wait(3),), length=2))
+    with pytest.raises(APITimeoutError):
+        caller.run(LLAMA, PARAMS, timeout=0.05)
+    assert len(service.received) == 1
+
+
+def test_slow_answers_are_asked_for_again_on_request(caller: Caller, service: Service) -> None:
+    slow = Reply((Wait(3),), length=2)
+    service.replies(slow, slow, ANSWER)
+    caller.options.update(retry_read_timeout=True, timeout=0.3)
+    assert caller.run(LLAMA, PARAMS).translated_text == "salut"
+
+
+def test_truncated_bodies_are_no_answer(caller: Caller, service: Service) -> None:
+    service.replies(Reply((b'{"result": ', Cut()), length=100))
+    with pytest.raises(APIConnectionError) as caught:
+        caller.run(LLAMA, PARAMS)
+    assert len(service.received) == 3
+    assert caught.value.request is not None
+
+
+def test_nobody_there(caller: Caller) -> None:
+    caller.options["base_url"] = "http://127.0.0.1:9"
+    with pytest.raises(APIConnectionError) as caught:
+        caller.run(LLAMA, PARAMS)
+    assert caught.value.__cause__ is not None
+
+
+def _public_errors() -> list[type[CloudflareError]]:
+    named = [getattr(workers_ai, name) for name in dir(workers_ai) if name.endswith("Error")]
+    return [error for error in named if issubclass(error, CloudflareError)]
+
+
+@pytest.mark.parametrize("error", _public_errors(), ids=lambda error: error.__name__)
+def test_one_root(error: type[CloudflareError]) -> None:
+    assert issubclass(error, CloudflareError)
+    assert not issubclass(CloudflareError, error) or error is CloudflareError
+
+
+@pytest.mark.parametrize("reply", [refusal(429, 3036, "gone"), body(b"x", "text/html"), HANG_UP])
+def test_errors_survive_pickling_and_copying(
+    caller: Caller, service: Service, reply: Reply
+) -> None:
+    service.replies(reply)
+    with pytest.raises(CloudflareError) as caught:
+        caller.run(LLAMA, PARAMS)
+    for twin in (pickle.loads(pickle.dumps(caught.value)), copy.copy(caught.value)):
+        assert type(twin) is type(caught.value)
+        assert str(twin) == str(caught.value)
+        assert vars(twin) == vars(caught.value)
+    assert TOKEN.encode() not in pickle.dumps(caught.value)

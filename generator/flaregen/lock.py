@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import json
 import os
 import tomllib
 import zlib
@@ -25,6 +24,7 @@ from flaregen import __version__, resources
 from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.rendered import RenderedFile
+from flaregen.toml_text import listed, quoted
 
 FILE_NAME = "flaregen.lock"
 _HEADER = "# Written by flaregen: what this client is made from, and what was written. Commit it.\n"
@@ -90,7 +90,7 @@ def inputs_digest(config: Config, *, sha256: str | None = None) -> Inputs:
         generator=__version__,
         templates=_templates_digest(resources.templates_directory()),
         settings=_settings(config),
-        spec=Input(source=_portable(config.spec, base), sha256=sha256 or ""),
+        spec=Input(source=portable_name(config.spec, base), sha256=sha256 or ""),
         names=_input(config.names, base) if config.names else None,
         overlays=tuple(_input(path, base) for path in config.overlays),
     )
@@ -118,19 +118,19 @@ def make_lock(inputs: Inputs, files: Iterable[RenderedFile]) -> Lock:
 def render_lock(lock: Lock) -> bytes:
     """The lock as TOML, a line for each file, so that a diff names what changed."""
     inputs = lock.inputs
-    lines = [f"generator = {_text(inputs.generator)}", f"templates = {_text(inputs.templates)}"]
+    lines = [f"generator = {quoted(inputs.generator)}", f"templates = {quoted(inputs.templates)}"]
     settings = inputs.settings
     lines += ["", "[settings]"]
-    lines += [f"operations = {_list(settings.operations)}", f"scopes = {_list(settings.scopes)}"]
-    lines += [f"wire = {_list(settings.wire)}", f"package = {_text(settings.package)}"]
-    lines += [f"project = {str(settings.project).lower()}", f"version = {_text(settings.version)}"]
+    lines += [f"operations = {listed(settings.operations)}", f"scopes = {listed(settings.scopes)}"]
+    lines += [f"wire = {listed(settings.wire)}", f"package = {quoted(settings.package)}"]
+    lines += [f"project = {str(settings.project).lower()}", f"version = {quoted(settings.version)}"]
     lines += ["", "[spec]", *_input_lines(inputs.spec)]
     if inputs.names:
         lines += ["", "[names]", *_input_lines(inputs.names)]
     for overlay in inputs.overlays:
         lines += ["", "[[overlays]]", *_input_lines(overlay)]
     lines += ["", "[files]"]
-    lines += [f"{_text(path)} = {_text(digest)}" for path, digest in sorted(lock.files.items())]
+    lines += [f"{quoted(path)} = {quoted(digest)}" for path, digest in sorted(lock.files.items())]
     return (_HEADER + "\n".join(lines) + "\n").encode()
 
 
@@ -180,10 +180,10 @@ def surplus_files(lock: Lock, output: Path, package: str) -> tuple[PurePosixPath
 
 
 def _input(path: Path, base: Path) -> Input:
-    return Input(source=_portable(str(path), base), sha256=_digest(_read(path)))
+    return Input(source=portable_name(str(path), base), sha256=_digest(_read(path)))
 
 
-def _portable(name: str, base: Path) -> str:
+def portable_name(name: str, base: Path) -> str:
     """A path below ``base`` relative to it; the bare file name of any other; else the name."""
     path = Path(name)
     if "://" in name or name.startswith("git:") or name == "-":
@@ -253,14 +253,4 @@ def _unreadable(path: Path, error: Exception) -> Diagnostic:
 
 
 def _input_lines(given: Input) -> list[str]:
-    return [f"source = {_text(given.source)}", f"sha256 = {_text(given.sha256)}"]
-
-
-def _list(values: Iterable[str]) -> str:
-    inner = "".join(f"  {_text(value)},\n" for value in values)
-    return f"[\n{inner}]" if inner else "[]"
-
-
-def _text(value: str) -> str:
-    """A TOML basic string; JSON's escapes are a part of TOML's."""
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    return [f"source = {quoted(given.source)}", f"sha256 = {quoted(given.sha256)}"]

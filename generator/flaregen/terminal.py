@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -48,6 +48,21 @@ class Terminal:
             if diagnostic.severity == "error" or not self.quiet:
                 click.echo(describe(diagnostic), err=True, color=_colour())
 
+    def strong(self, text: str) -> str:
+        return click.style(text, bold=True)
+
+    def coloured_diff(self, text: str) -> str:
+        """A unified diff in the usual colours."""
+        return "\n".join(_diff_line(line) for line in text.splitlines())
+
+    def table(self, rows: Sequence[Sequence[str]]) -> None:
+        """Columns as wide as they need to be, the first row as their heads."""
+        widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
+        for index, row in enumerate(rows):
+            cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+            line = "  " + "  ".join(cells).rstrip()
+            self.out(click.style(line, dim=True) if index == 0 else line)
+
     @contextmanager
     def step(self, title: str) -> Iterator[None]:
         """Name a step once it has taken long enough for a person to wonder."""
@@ -55,6 +70,37 @@ class Terminal:
         yield
         if time.monotonic() - started > _PROGRESS_AFTER and sys.stderr.isatty():
             self.say(click.style(f"{title} ({time.monotonic() - started:.1f} s)", dim=True))
+
+    @contextmanager
+    def progress(self, title: str) -> Iterator[Callable[[int, int | None], None]]:
+        """A line that counts bytes, on a terminal and while the block runs; it leaves no trace.
+
+        The block calls what it is given with the bytes so far and, if known, of how many.
+        """
+        if self.quiet or not sys.stderr.isatty():
+            yield lambda _received, _expected: None
+            return
+        try:
+            yield lambda received, expected: click.echo(
+                f"\r{title}: {_megabytes(received, expected)}\x1b[K", err=True, nl=False
+            )
+        finally:
+            click.echo("\r\x1b[K", err=True, nl=False)
+
+
+def _megabytes(received: int, expected: int | None) -> str:
+    if not expected:
+        return f"{received / 1e6:.1f} MB"
+    filled = round(24 * min(received / expected, 1))
+    bar = "#" * filled + "-" * (24 - filled)
+    return f"[{bar}] {received / 1e6:.1f} of {expected / 1e6:.1f} MB"
+
+
+def _diff_line(line: str) -> str:
+    if line.startswith(("+++", "---")):
+        return click.style(line, bold=True)
+    colours = {"+": "green", "-": "red", "@": "cyan"}
+    return click.style(line, fg=colours.get(line[:1]))
 
 
 def describe(diagnostic: Diagnostic) -> str:

@@ -1,0 +1,203 @@
+"""``flaregen pull``."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from flaregen.cli.options import configured, format_option
+from flaregen.config import Config
+from flaregen.diagnostic import UsageError
+from flaregen.terminal import Terminal
+
+if TYPE_CHECKING:
+    from flaregen.drift.change import Report
+    from flaregen.fetch import Limits
+    from flaregen.pull import Candidate
+
+_EPILOG = """\b
+Examples:
+  flaregen pull
+  flaregen pull --check
+  flaregen pull --rev 0a1b2c3d --open-pr-body body.md
+  flaregen pull --from git:upstream/main:openapi.json
+  flaregen pull --accept
+"""
+
+
+@click.command(epilog=_EPILOG)
+@click.option(
+    "--config",
+    "config_file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Configuration file; the nearest flaregen.toml or pyproject.toml by default.",
+)
+@click.option(
+    "--from",
+    "source",
+    metavar="SPEC",
+    help="Where upstream is, in place of the configured source: a URL, a path or git:REV:PATH.",
+)
+@click.option(
+    "--rev",
+    "revision",
+    metavar="REV",
+    help="Revision of the source: a commit, tag or branch, for git: and raw.githubusercontent.com.",
+)
+@click.option("--check", is_flag=True, help="Only say whether upstream is different; exit 1 if so.")
+@click.option("--accept", is_flag=True, help="Take the pinned document as it is on disk.")
+@click.option(
+    "--open-pr-body",
+    "body",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write the text of a pull request: drift, bump, changelog, what changes in the client.",
+)
+@click.option(
+    "--allow-http", is_flag=True, help="Permit http, which anybody on the way can change."
+)
+@click.option(
+    "--allow-private-addresses",
+    "allow_private",
+    is_flag=True,
+    help="Permit servers in private networks and on this machine.",
+)
+@click.option(
+    "--max-size",
+    type=click.IntRange(min=1, max=1024),
+    default=64,
+    show_default=True,
+    metavar="MB",
+    help="Largest document to take, before and after decompression.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but results and errors.")
+@format_option("text", "json")
+@click.pass_context
+def command(
+    context: click.Context,
+    /,
+    *,
+    config_file: Path | None,
+    source: str | None,
+    revision: str | None,
+    check: bool,
+    accept: bool,
+    body: Path | None,
+    quiet: bool,
+    output_format: str,
+    **limits: object,
+) -> None:
+    """Fetch the upstream document, and pin it when it works.
+
+    The document is cut down to the configured operations, corrected by the overlays and
+    validated. Only then do the pin and spec.lock change, both or neither.
+    """
+    terminal = Terminal(quiet=quiet)
+    config = configured(config_file=config_file)
+    if accept:
+        if source or revision or check or body:
+            raise UsageError("--accept takes the pin as it is, and goes with no other option")
+        _accept(terminal, config)
+        return
+    today = datetime.now(UTC).date()
+    permitted = _limits(**limits)  # type: ignore[arg-type]  # click checked each of them
+    candidate = _follow(
+        terminal, config, source=source, revision=revision, limits=permitted, today=today
+    )
+    different = _report(
+        terminal, config, candidate, body=body, output_format=output_format, today=today
+    )
+    if check:
+        context.exit(1 if different else 0)
+    if candidate is not None:
+        _adopt(terminal, candidate)
+
+
+def _limits(*, allow_http: bool, allow_private: bool, max_size: int) -> Limits:
+    from flaregen.fetch import Limits
+
+    return Limits(size=max_size * 1024**2, allow_http=allow_http, allow_private=allow_private)
+
+
+def _accept(terminal: Terminal, config: Config) -> None:
+    from flaregen.pin import accept_pin
+
+    lock = accept_pin(config)
+    terminal.say(f"{config.spec}: accepted, with the SHA-256 {lock.slice}")
+
+
+def _follow(
+    terminal: Terminal,
+    config: Config,
+    *,
+    source: str | None,
+    revision: str | None,
+    limits: Limits,
+    today: date,
+) -> Candidate | None:
+    from flaregen.pull import follow
+
+    with terminal.progress("Downloading") as progress:
+        return follow(
+            config, source=source, revision=revision, limits=limits, today=today, progress=progress
+        )
+
+
+def _report(
+    terminal: Terminal,
+    config: Config,
+    candidate: Candidate | None,
+    *,
+    body: Path | None,
+    output_format: str,
+    today: date,
+) -> bool:
+    """Say what is different. Returns whether anything is."""
+    if candidate is None or not candidate.is_changed:
+        if output_format == "json":
+            terminal.out(json.dumps({"changed": False}))
+        terminal.say(f"{config.spec}: upstream has nothing new for it")
+        return False
+    from flaregen.following import code_changes, drift, pull_request
+    from flaregen.write import write_text_atomically
+
+    report = drift(config, candidate, today)
+    _show(terminal, candidate, report, output_format)
+    terminal.diagnose(candidate.reading.remarks if candidate.reading else candidate.unnamed)
+    if body is not None:
+        changes = code_changes(config, candidate)
+        write_text_atomically(body, pull_request(candidate, report, changes))
+        terminal.say(f"{body}: the text of a pull request")
+    return True
+
+
+def _show(
+    terminal: Terminal, candidate: Candidate, report: Report | None, output_format: str
+) -> None:
+    from flaregen.drift.formats import render
+
+    if output_format == "json":
+        rendered = json.loads(render(report, "json")) if report else None
+        lock = candidate.lock
+        origin = {"source": lock.source, "revision": lock.revision, "sha256": lock.whole}
+        terminal.out(json.dumps({"changed": True, **origin, "drift": rendered}, indent=2))
+    elif report is None:
+        terminal.out(f"{candidate.pin}: pinned for the first time")
+    else:
+        terminal.out(render(report, "text"))
+
+
+def _adopt(terminal: Terminal, candidate: Candidate) -> None:
+    from flaregen.pull import adopt
+
+    if not adopt(candidate):
+        return
+    terminal.say(f"{candidate.pin} and {candidate.pin.with_name('spec.lock')}: updated")
+    if candidate.unnamed:
+        terminal.say("add the names above to the names file, then run flaregen build")
+    elif candidate.is_changed:
+        terminal.say("flaregen build writes the client")

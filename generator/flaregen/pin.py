@@ -1,0 +1,117 @@
+"""The pinned document and ``spec.lock``, which says where it came from.
+
+The pin holds the configured operations only, in upstream's own words and order, so
+that a pull request shows what changed and nothing else. ``spec.lock`` lies beside it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from pathlib import Path
+
+import msgspec
+
+from flaregen.config import Config
+from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
+from flaregen.toml_text import listed, quoted
+from flaregen.write import recover, write_together
+
+FILE_NAME = "spec.lock"
+_HEADER = "# Written by flaregen pull: where the pinned document comes from. Commit it.\n"
+
+
+class SpecLock(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``whole`` and ``slice`` are SHA-256 digests of what was pulled and of what was kept.
+
+    ``pulled`` is a date (ISO 8601). ``etag`` and ``last_modified`` are the server's, for
+    the next pull. ``revision`` is a commit, empty where it is not known.
+    """
+
+    pin: str
+    source: str
+    whole: str
+    slice: str
+    pulled: str
+    operations: tuple[str, ...]
+    revision: str = ""
+    etag: str = ""
+    last_modified: str = ""
+
+
+def pin_path(config: Config) -> Path:
+    """The file that a pull replaces. Raises UsageError when the configuration names none."""
+    advice = "run flaregen init, or give the configuration a [spec] with a path"
+    if config.origin is None:
+        raise UsageError("there is no configuration here, so there is nothing to pull into", advice)
+    path = Path(config.spec)
+    if not path.absolute().is_relative_to(config.origin.parent.absolute()):
+        raise UsageError(f"{config.origin} pins no document of its own", advice)
+    return path
+
+
+def read_spec_lock(pin: Path) -> SpecLock | None:
+    """The lock beside a pin, None when there is none or it is another file's.
+
+    Raises DiagnosticError.
+    """
+    path = pin.with_name(FILE_NAME)
+    try:
+        lock = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), SpecLock)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        message = f"{path} cannot be read: {error}"
+        advice = "restore it, or delete it and pull again"
+        raise DiagnosticError([Diagnostic("unreadable-file", message, advice)]) from error
+    return lock if lock.pin == pin.name else None
+
+
+def render_spec_lock(lock: SpecLock) -> str:
+    texts = {
+        name: getattr(lock, name)
+        for name in lock.__struct_fields__
+        if name != "operations" and getattr(lock, name)
+    }
+    lines = [f"{name} = {quoted(value)}" for name, value in texts.items()]
+    return _HEADER + "\n".join([*lines, f"operations = {listed(lock.operations)}"]) + "\n"
+
+
+def digest(content: bytes) -> str:
+    """The same on systems whose git ends lines with CR LF; JSON has no bare line end in text."""
+    return hashlib.sha256(content.replace(b"\r\n", b"\n")).hexdigest()
+
+
+def verify_pin(config: Config) -> None:
+    """Check the configured document against ``spec.lock``, where there is one.
+
+    A pull that was killed half way is finished first. Raises DiagnosticError.
+    """
+    pin = Path(config.spec)
+    if not pin.is_file():
+        return
+    if config.origin is not None:
+        recover(pin.parent)
+    lock = read_spec_lock(pin)
+    if lock is not None and digest(pin.read_bytes()) != lock.slice:
+        message = f"{pin} is not what {pin.with_name(FILE_NAME)} says was pulled from {lock.source}"
+        advice = (
+            "flaregen pull --accept takes it as it is; flaregen pull gets upstream's again\n"
+            "corrections of your own are better kept in an overlay"
+        )
+        raise DiagnosticError([Diagnostic("pin-mismatch", message, advice)])
+
+
+def accept_pin(config: Config) -> SpecLock:
+    """Take the pin as it is on disk; the next pull asks upstream anew. Raises DiagnosticError."""
+    pin = pin_path(config)
+    recover(pin.parent)
+    lock = read_spec_lock(pin)
+    if lock is None or not pin.is_file():
+        message = f"there is no {pin.with_name(FILE_NAME)}, so there is nothing to accept"
+        raise DiagnosticError([Diagnostic("no-spec-lock", message, "flaregen pull writes one")])
+    accepted = msgspec.structs.replace(
+        lock, slice=digest(pin.read_bytes()), etag="", last_modified=""
+    )
+    write_together(pin.parent, {FILE_NAME: render_spec_lock(accepted)})
+    return accepted

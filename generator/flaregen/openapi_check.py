@@ -16,6 +16,7 @@ from openapi_spec_validator.validation import keywords
 
 from flaregen.diagnostic import Severity
 from flaregen.document import Document
+from flaregen.endpoints import endpoints
 from flaregen.explain import explain
 from flaregen.openapi_rules import PlacedError, Rules30, Rules31, Tokens, placed
 from flaregen.problems import Problem
@@ -37,7 +38,7 @@ def check(document: Document) -> Iterator[Found]:
     for base, run in _checks(document, rules):
         try:
             for error in placed(run(), base):
-                yield from _broken_rules(error)
+                yield from _broken_rules(document, error)
         except _CRASHES as crash:
             if not malformed:
                 yield base, _unchecked(crash), "warning"
@@ -85,12 +86,12 @@ def _children(path: SchemaPath, key: str) -> Iterator[tuple[str, SchemaPath]]:
             yield str(name), child
 
 
-def _broken_rules(error: PlacedError) -> Iterator[Found]:
+def _broken_rules(document: Document, error: PlacedError) -> Iterator[Found]:
     if error.rule in _RULES:
         code, severity, advice = _RULES[error.rule]
         yield (
             (*error.base, *_KEYS.get(error.rule, ())),
-            Problem(code, _said(error), advice),
+            Problem(code, _said(document, error), advice),
             severity,
         )
     elif not isinstance(error.validator, str):
@@ -124,12 +125,13 @@ _RULES: dict[str, tuple[str, Severity, str]] = {
 """Code, severity and help for the rules that no schema expresses, by the class of the error."""
 
 
-def _said(error: PlacedError) -> str:
+def _said(document: Document, error: PlacedError) -> str:
     """Say in a sentence what the validator says; which parameter and path are in its words."""
     names = re.findall(r"'([^']*)'", error.message)
     match error.rule, names:
         case "DuplicateOperationIDError", [name, *_]:
-            return f'The operationId "{name}" stands at an earlier operation already.'
+            first = next(found for found in endpoints(document) if found.operation_id == name)
+            return f'The operationId "{name}" is that of {first} already.'
         case "ParameterDuplicateError", [name, *_]:
             return f'The parameter "{name}" is declared twice.'
         case "UnresolvableParameterError", [name, _, path] if f"{{{name}}}" in path:

@@ -74,9 +74,10 @@ def _from_file(name: str) -> bytes:
         _refuse(name, "file-not-found", "There is no such file.", _help_for_missing(name))
     except OSError as error:
         reason = error.strerror or str(error)
-        _refuse(name, "file-unreadable", f"The file cannot be read: {reason}.", "")
+        advice = "name a file in it" if Path(name).is_dir() else f"look at it with: ls -l {name}"
+        _refuse(name, "file-unreadable", f"The file cannot be read: {reason}.", advice)
     except ValueError:  # a name with a NUL in it
-        _refuse(name, "file-not-found", "No file can have this name.", "")
+        _refuse(name, "file-not-found", "No file can have this name.", "give a path")
 
 
 def _help_for_missing(name: str) -> str:
@@ -117,7 +118,7 @@ _HELP_FOR_GIT = (
 
 
 def _from_url(name: str, *, allow_http: bool) -> bytes:
-    import httpx2  # noqa: PLC0415  slow to import, and most documents are files
+    import httpx2
 
     if not allow_http and urlsplit(name).scheme.lower() != "https":
         _refuse_http(name)

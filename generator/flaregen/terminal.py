@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -63,13 +64,33 @@ class Terminal:
             line = "  " + "  ".join(cells).rstrip()
             self.out(click.style(line, dim=True) if index == 0 else line)
 
+    def complain(self, message: str, help: str = "") -> None:
+        """Say what is wrong with the command line or the configuration, quiet or not."""
+        click.echo(f"{click.style('error:', fg='red', bold=True)} {message}", err=True)
+        if help:
+            click.echo(f"  {click.style('help:', fg='green')} {help}", err=True)
+
     @contextmanager
     def step(self, title: str) -> Iterator[None]:
-        """Name a step once it has taken long enough for a person to wonder."""
+        """Name a step while it runs, once it has taken long enough for a person to wonder.
+
+        On a terminal only; how long it took is left standing.
+        """
+        if self.quiet or not sys.stderr.isatty():
+            yield
+            return
         started = time.monotonic()
-        yield
-        if time.monotonic() - started > _PROGRESS_AFTER and sys.stderr.isatty():
-            self.say(click.style(f"{title} ({time.monotonic() - started:.1f} s)", dim=True))
+        announcement = threading.Timer(_PROGRESS_AFTER, _announce, [title])
+        announcement.daemon = True
+        announcement.start()
+        try:
+            yield
+        finally:
+            announcement.cancel()
+            announcement.join()
+            seconds = time.monotonic() - started
+            if seconds > _PROGRESS_AFTER:
+                self.say(click.style(f"\r\x1b[K{title} ({seconds:.1f} s)", dim=True))
 
     @contextmanager
     def progress(self, title: str) -> Iterator[Callable[[int, int | None], None]]:
@@ -86,6 +107,10 @@ class Terminal:
             )
         finally:
             click.echo("\r\x1b[K", err=True, nl=False)
+
+
+def _announce(title: str) -> None:
+    click.echo(click.style(f"{title} ...", dim=True), err=True, nl=False, color=_colour())
 
 
 def _megabytes(received: int, expected: int | None) -> str:
@@ -108,10 +133,10 @@ def describe(diagnostic: Diagnostic) -> str:
     colour = _COLOURS[diagnostic.severity]
     head = click.style(f"{diagnostic.severity}[{diagnostic.code}]", fg=colour, bold=True)
     place = _place(diagnostic)
-    lines = [f"{head} {place}" if place else head, f"  {diagnostic.message}"]
+    lines = [f"{head} {place}" if place else head, f"  {_harmless(diagnostic.message)}"]
     if diagnostic.help:
         label = click.style("help:", fg="green")
-        first, *rest = diagnostic.help.splitlines()
+        first, *rest = _harmless(diagnostic.help).splitlines()
         lines += [f"  {label} {first}", *(f"    {line}" if line else "" for line in rest)]
     return "\n".join(lines)
 
@@ -126,7 +151,15 @@ def _place(diagnostic: Diagnostic) -> str:
         parts.append(f"{name}:{position.line}:{position.column}" if position else name)
     if diagnostic.pointer is not None and diagnostic.pointer.tokens:
         parts.append(str(diagnostic.pointer))
-    return " ".join(parts)
+    return _harmless(" ".join(parts))
+
+
+def _harmless(text: str) -> str:
+    """Spell out control characters: a document must not get to steer the terminal."""
+    return "".join(
+        char if char.isprintable() or char == "\n" else char.encode("unicode_escape").decode()
+        for char in text
+    )
 
 
 def _colour() -> bool | None:

@@ -91,8 +91,12 @@ def _settled(document: Document, tokens: tuple[str, ...]) -> Pointer:
 
 
 def _in_order(document: Document, findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Sort by place and drop what two rules say in the same words."""
-    unique = {(found.code, found.pointer, found.message): found for found in findings}
+    """Sort by place, and drop what two rules say of the same value."""
+    unique: dict[tuple[Pointer | None, str], Diagnostic] = {}
+    for found in findings:
+        # Two schemas judge the form of each value; the first has said it all.
+        what = "wrong" if found.code.startswith("wrong-") else found.message
+        unique.setdefault((found.pointer, what), found)
 
     def place(found: Diagnostic) -> tuple[int, int]:
         position = locate(document.source, found.pointer or Pointer())

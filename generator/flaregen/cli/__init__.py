@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import importlib
 import sys
-from typing import cast
+from collections.abc import Sequence
+from typing import NoReturn, cast
 
 import click
 
@@ -18,6 +19,8 @@ _COMMANDS = {
     "validate": "Report every problem of a document, with its place and the remedy.",
     "inspect": "List the operations, variants and models of a document.",
     "drift": "Show what changed between two documents, and what it breaks.",
+    "pull": "Fetch the upstream document, and pin it when it works.",
+    "init": "Set up a repository that holds a client and follows upstream.",
 }
 
 
@@ -40,32 +43,38 @@ class _Commands(click.Group):
 
 @click.group(
     cls=_Commands,
+    invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Exit status: 0 done, 1 the input has errors or differs, 2 wrong usage or configuration.",
+    epilog="Exit status: 0 done, 1 the input has errors or differs, 2 wrong usage or settings.",
 )
 @click.version_option(__version__, "-V", "--version", message="%(prog)s %(version)s")
-def flaregen() -> None:
+@click.pass_context
+def flaregen(context: click.Context) -> None:
     """Turn Cloudflare's OpenAPI document into a typed Python client for Workers AI."""
+    if context.invoked_subcommand is None:
+        Terminal().out(context.get_help())
 
 
-def main() -> None:
-    """Run the command line and exit with its status."""
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line and exit with its status. ``arguments`` stand in for sys.argv's."""
+    sys.exit(_run(arguments))
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     terminal = Terminal()
     try:
-        flaregen(standalone_mode=False)
+        # What a command returns, or the status it exits with: None for success.
+        status = flaregen.main(arguments, prog_name="flaregen", standalone_mode=False)
     except DiagnosticError as error:
         terminal.diagnose(error.diagnostics)
-        sys.exit(1)
+        return 1
     except UsageError as error:
-        click.echo(f"{click.style('error:', fg='red', bold=True)} {error}", err=True)
-        if error.help:
-            click.echo(f"  {click.style('help:', fg='green')} {error.help}", err=True)
-        sys.exit(2)
+        terminal.complain(str(error), error.help)
+        return 2
     except click.ClickException as error:
         error.show()
-        sys.exit(2)
+        return 2
     except (click.Abort, KeyboardInterrupt):
-        click.echo("interrupted; nothing was changed", err=True)
-        sys.exit(130)
-    except BrokenPipeError:
-        sys.exit(141)
+        terminal.say("interrupted; nothing was changed")
+        return 130
+    return status if isinstance(status, int) else 0

@@ -1,0 +1,95 @@
+"""``flaregen validate``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+import click
+
+from flaregen.cli.options import configured, format_option
+from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.positions import locate
+from flaregen.terminal import Terminal
+
+_EPILOG = """\b
+Examples:
+  flaregen validate openapi.json
+  flaregen validate https://example.com/openapi.yaml.gz
+  flaregen validate git:HEAD~1:spec/openapi.json --quiet
+  flaregen validate - --format json < openapi.yaml
+"""
+
+
+@click.command(epilog=_EPILOG)
+@click.argument("spec", metavar="[SPEC]", required=False)
+@click.option("-q", "--quiet", is_flag=True, help="Show errors only, no warnings and no summary.")
+@format_option("text", "json")
+@click.pass_context
+def command(
+    context: click.Context, /, *, spec: str | None, quiet: bool, output_format: str
+) -> None:
+    """Report every problem of a document, with its place and what to do.
+
+    SPEC is a path, a URL, git:REV:PATH or -, in JSON or YAML, plain or .gz; the
+    configured document without its overlays by default. Known defects of published
+    documents, which a build puts right, are warnings.
+    """
+    terminal = Terminal(quiet=quiet)
+    name = spec if spec is not None else configured(config_file=None).spec
+    try:
+        findings = _findings(terminal, name)
+    except DiagnosticError as error:
+        findings = error.diagnostics
+    if output_format == "json":
+        terminal.out(json.dumps(_report(findings), indent=2))
+    else:
+        terminal.diagnose(findings)
+    terminal.say(f"{name}: {_summary(findings)}")
+    context.exit(1 if _count(findings, "error") else 0)
+
+
+def _findings(terminal: Terminal, name: str) -> tuple[Diagnostic, ...]:
+    # Imported here, so that the help is there at once.
+    from flaregen.load import load
+    from flaregen.repair import repair
+    from flaregen.validate import validate
+
+    with terminal.step(f"Reading {name}"):
+        document, remarks = repair(load(name))
+    with terminal.step("Validating"):
+        return (*remarks, *validate(document))
+
+
+def _count(findings: Sequence[Diagnostic], severity: str) -> int:
+    return sum(finding.severity == severity for finding in findings)
+
+
+def _summary(findings: Sequence[Diagnostic]) -> str:
+    counted = [(_count(findings, severity), severity) for severity in ("error", "warning")]
+    said = [f"{count} {word}{'s' if count > 1 else ''}" for count, word in counted if count]
+    return ", ".join(said) or "valid"
+
+
+def _report(findings: Sequence[Diagnostic]) -> dict[str, object]:
+    return {
+        "errors": _count(findings, "error"),
+        "warnings": _count(findings, "warning"),
+        "diagnostics": [_described(finding) for finding in findings],
+    }
+
+
+def _described(finding: Diagnostic) -> dict[str, object]:
+    position = finding.position
+    if position is None and finding.source is not None and finding.pointer is not None:
+        position = locate(finding.source, finding.pointer)
+    return {
+        "severity": finding.severity,
+        "code": finding.code,
+        "file": finding.source.name if finding.source is not None else None,
+        "line": position.line if position is not None else None,
+        "column": position.column if position is not None else None,
+        "pointer": str(finding.pointer) if finding.pointer is not None else None,
+        "message": finding.message,
+        "help": finding.help,
+    }

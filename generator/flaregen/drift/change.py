@@ -50,6 +50,14 @@ class Change:
     old: JSON = None
     new: JSON = None
     symbols: tuple[str, ...] = ()
+    elsewhere: tuple[tuple[Pointer | None, Pointer | None], ...] = ()
+    """The same change in equal text at other places, by their pointers."""
+
+    @property
+    def pointers(self) -> tuple[Pointer, ...]:
+        """Everything that the change is at, on either side."""
+        pairs = ((self.old_pointer, self.new_pointer), *self.elsewhere)
+        return tuple(pointer for pair in pairs for pointer in pair if pointer is not None)
 
 
 @dataclass(frozen=True, slots=True)

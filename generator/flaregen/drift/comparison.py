@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -74,7 +75,7 @@ class Comparison:
         self.unrest = Unrest(self.old, self.new)
         self.units: list[Unit] = []
         self._visitor = visitor
-        self._shared: dict[tuple[int, int, Mode], Unit] = {}
+        self._shared: dict[tuple[int | str, int | str, Mode], Unit] = {}
         self._queue: deque[tuple[Scope, Cursors, Cursors]] = deque()
         self.met: dict[int, set[int]] = {}
         """Which new nodes an old one was compared with by way of references, by identity."""
@@ -119,14 +120,23 @@ class Comparison:
     def share(self, scope: Scope, old: Cursor, new: Cursor) -> tuple[Unit, bool]:
         """The unit of a pair, and whether it is new."""
         self.met.setdefault(id(old.value), set()).add(id(new.value))
-        key = (id(old.value), id(new.value), scope.mode)
+        key = (*_identity(old, new), scope.mode)
         unit = self._shared.get(key)
         fresh = unit is None
         if unit is None:
-            unit = self._shared[key] = Unit()
+            unit = self._shared[key] = Unit(places=[(old, new)])
             self.units.append(unit)
+        elif old.value is not unit.places[0][0].value:
+            unit.places.append((old, new))
         unit.callers[scope.unit] = None
         return unit, fresh
+
+    def visit_alike(self, scope: Scope, old: Cursor, new: Cursor) -> None:
+        """Have two schemas compared that may well be written out in other places too."""
+        if "$ref" in (*_keys(old), *_keys(new)) or old.value == new.value:
+            self.visit(scope, (old,), (new,))
+        else:
+            self.link(scope, old, new)
 
     def _pass_over(self, scope: Scope, value: JSON) -> None:
         """Two equal subtrees: only what they refer to can differ."""
@@ -142,3 +152,25 @@ class Comparison:
         while self._queue:
             scope, old, new = self._queue.popleft()
             self._visitor(scope, old, new)
+
+
+def _identity(old: Cursor, new: Cursor) -> tuple[int | str, int | str]:
+    """What makes two pairs the same one.
+
+    A component is itself. What is written out below an operation is the same as
+    an equal text below another one: a change made to both alike is one cause.
+    """
+    if old.value == new.value or not (_below_paths(old) and _below_paths(new)):
+        return id(old.value), id(new.value)
+    return json.dumps(old.value, sort_keys=True), json.dumps(new.value, sort_keys=True)
+
+
+def _below_paths(cursor: Cursor) -> bool:
+    node = cursor
+    while node.parent is not None and node.parent.parent is not None:
+        node = node.parent
+    return str(node.token) in {"paths"}
+
+
+def _keys(cursor: Cursor) -> Collection[str]:
+    return cursor.value.keys() if isinstance(cursor.value, dict) else ()

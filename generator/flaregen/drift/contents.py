@@ -96,7 +96,7 @@ def _media_type(scope: Scope, name: str, old: Cursor, new: Cursor) -> None:
     for key in ("schema", "itemSchema"):
         before, after = old.get(key), new.get(key)
         if before is not None and after is not None:
-            inner.visit((before,), (after,))
+            inner.comparison.visit_alike(inner, before, after)
         elif before is not None:
             inner.emit("media-type-schema-removed", before, new)
         elif after is not None:

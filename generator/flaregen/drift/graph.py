@@ -44,13 +44,17 @@ class Finding:
 
 @dataclass(eq=False, slots=True)
 class Unit:
-    """A pair of nodes that is compared once, and who leads to it."""
+    """A pair of nodes that is compared once, and who leads to it.
+
+    ``places`` are the pairs that were found equal to it, itself first.
+    """
 
     entry: Entry | None = None
     status: str | None = None
     media_type: str | None = None
     callers: dict[Unit, None] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    places: list[tuple[Cursor, Cursor]] = field(default_factory=list)
 
 
 def reach(unit: Unit) -> tuple[Reach, ...]:

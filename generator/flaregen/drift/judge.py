@@ -107,10 +107,7 @@ def _entry(change: Change, entries: tuple[AcceptTable, ...], today: date) -> Acc
 
 
 def _concerns(entry: AcceptTable, change: Change) -> bool:
-    pointers = (change.old_pointer, change.new_pointer)
-    return entry.id == change.id and entry.pointer in {
-        str(pointer) for pointer in pointers if pointer is not None
-    }
+    return entry.id == change.id and entry.pointer in map(str, change.pointers)
 
 
 def _expired(entry: AcceptTable, today: date) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from flaregen.drift.change import LEVELS, Change, Reach
@@ -12,6 +12,7 @@ from flaregen.drift.graph import Finding, Unit, reach
 from flaregen.drift.messages import message
 from flaregen.pointer import Pointer
 
+_Pair: TypeAlias = tuple[Pointer, Pointer]
 _Cause: TypeAlias = tuple[str, Pointer | None, Pointer | None, tuple[tuple[str, str], ...]]
 
 
@@ -21,7 +22,8 @@ def merge(comparison: Comparison) -> tuple[Change, ...]:
     for unit in comparison.units:
         for finding in unit.findings:
             causes[_cause(finding)].append((finding, unit))
-    changes = [_change(cause, found) for cause, found in causes.items()]
+    twins = [_twins(unit) for unit in comparison.units if len(unit.places) > 1]
+    changes = [_change(cause, found, twins) for cause, found in causes.items()]
     return tuple(sorted(changes, key=order))
 
 
@@ -31,7 +33,27 @@ def _cause(finding: Finding) -> _Cause:
     return finding.rule, old, new, finding.details
 
 
-def _change(cause: _Cause, found: list[tuple[Finding, Unit]]) -> Change:
+def _twins(unit: Unit) -> list[_Pair]:
+    return [(old.pointer, new.pointer) for old, new in unit.places]
+
+
+def _elsewhere(
+    old: Pointer | None, new: Pointer | None, twins: list[list[_Pair]]
+) -> Iterator[tuple[Pointer | None, Pointer | None]]:
+    """Where else the pointers lead to the same thing."""
+    for (old_base, new_base), *others in twins:
+        inside = (old is None or old.starts_with(old_base)) and (
+            new is None or new.starts_with(new_base)
+        )
+        for old_twin, new_twin in others if inside else ():
+            yield _moved(old, old_base, old_twin), _moved(new, new_base, new_twin)
+
+
+def _moved(pointer: Pointer | None, base: Pointer, to: Pointer) -> Pointer | None:
+    return None if pointer is None else to.child(*pointer.tokens[len(base.tokens) :])
+
+
+def _change(cause: _Cause, found: list[tuple[Finding, Unit]], twins: list[list[_Pair]]) -> Change:
     rule, old, new, _ = cause
     finding = min((one for one, _ in found), key=_gravity)
     return Change(
@@ -44,6 +66,7 @@ def _change(cause: _Cause, found: list[tuple[Finding, Unit]]) -> Change:
         operations=_together(reach(unit) for _, unit in found),
         old=finding.before,
         new=finding.after,
+        elsewhere=tuple(_elsewhere(old, new, twins)),
     )
 
 

@@ -30,17 +30,10 @@ def new_place(report: Report, change: Change) -> Place | None:
 def best_place(report: Report, change: Change) -> Place:
     """Where to show a change: in the new document, at the nearest node that it has."""
     pointer = change.new_pointer or change.old_pointer or Pointer()
-    while True:
-        place = _place(report.new, pointer)
-        if place is not None:
-            return place
-        if not pointer.tokens:
-            return Place(report.new.source.name, Position(1, 1))
-        pointer = pointer.parent
+    return Place(report.new.source.name, locate(report.new.source, pointer))
 
 
 def _place(document: Document, pointer: Pointer | None) -> Place | None:
     if pointer is None:
         return None
-    position = locate(document.source, pointer)
-    return None if position is None else Place(document.source.name, position)
+    return Place(document.source.name, locate(document.source, pointer))

@@ -114,7 +114,7 @@ def _wrapped(scope: Scope, old: Schema, new: Schema, before: str | None, after: 
         return False
     plain = old if before is None else new
     beside = union.meaningful - {keyword, "type", "discriminator"}
-    if beside or all(plain.value(key) == union.value(key) for key in plain.meaningful):
+    if beside or _implied(plain, union, keyword):
         came = before is None
         scope.emit(
             "union-set" if came else "union-removed",
@@ -122,13 +122,24 @@ def _wrapped(scope: Scope, old: Schema, new: Schema, before: str | None, after: 
             new.one(keyword) if came else new.at,
             name=keyword,
         )
-        return False
+        return not beside and plain.meaningful <= {"type"}
     if before is None:
         matching = match([_whole(old)], members(new.side, new.members(keyword), keyword))
     else:
         matching = match(members(old.side, old.members(keyword), keyword), [_whole(new)])
     _report(scope, old, new, (keyword, keyword), matching)
     return True
+
+
+def _implied(plain: Schema, union: Schema, keyword: str) -> bool:
+    """Whether a plain schema says no more than holds for the union anyway."""
+    if all(plain.value(key) == union.value(key) for key in plain.meaningful):
+        return True
+    types = plain.types
+    return plain.meaningful <= {"type"} and all(
+        types is None or (one.schema.types is not None and one.schema.types <= types)
+        for one in members(union.side, union.members(keyword), keyword)
+    )
 
 
 def _whole(schema: Schema) -> Member:

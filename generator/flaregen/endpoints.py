@@ -33,10 +33,11 @@ def endpoints(document: Document) -> Iterator[Endpoint]:
     """Give the operations in the document's order; of a selection only the chosen ones."""
     paths = document.root.get("paths")
     for path, item in paths.items() if isinstance(paths, dict) else ():
-        for method in METHODS:
-            operation = item.get(method) if isinstance(item, dict) else None
+        for method, operation in item.items() if isinstance(item, dict) else ():
             pointer = Pointer(("paths", path, method))
-            if isinstance(operation, dict) and _is_chosen(document, pointer):
+            if not isinstance(operation, dict) or method not in METHODS:
+                continue
+            if _is_chosen(document, pointer):
                 name = operation.get("operationId")
                 yield Endpoint(method, path, name if isinstance(name, str) else None, pointer)
 

@@ -31,14 +31,11 @@ def check(document: Document) -> Iterator[Found]:
     """
     rules = (Rules30 if document.version == "3.0" else Rules31)(document.root)
     malformed = False
-    for error in rules.schema_validator.iter_errors(document.root):
-        malformed = True
-        for tokens, problem in explain(error):
-            yield tokens, problem, "error"
-    for base, run in _checks(document, rules):
+    for base, run in _units(document, rules):
         try:
             for error in placed(run(), base):
-                yield from _broken_rules(document, error)
+                malformed = malformed or not base
+                yield from _explained(document, error)
         except _CRASHES as crash:
             if not malformed:
                 yield base, _unchecked(crash), "warning"
@@ -61,10 +58,11 @@ def _unchecked(crash: Exception) -> Problem:
     return Problem("unchecked", message, "the rest of the document was checked")
 
 
-def _checks(
+def _units(
     document: Document, rules: Rules30 | Rules31
 ) -> Iterator[tuple[Tokens, Callable[[], Iterator[ValidationError]]]]:
-    """Give the units that are checked apart, so that one of them cannot hide the others."""
+    """Give what is checked apart, so that no part hides the others; first the form of it all."""
+    yield (), partial(rules.schema_validator.iter_errors, document.root)
     registry, spec = rules.keyword_validators_registry, rules.schema_path
     if "tags" in document.root:
         tags = cast("keywords.TagsValidator", registry["tags"])
@@ -86,7 +84,7 @@ def _children(path: SchemaPath, key: str) -> Iterator[tuple[str, SchemaPath]]:
             yield str(name), child
 
 
-def _broken_rules(document: Document, error: PlacedError) -> Iterator[Found]:
+def _explained(document: Document, error: PlacedError) -> Iterator[Found]:
     if error.rule in _RULES:
         code, severity, advice = _RULES[error.rule]
         yield (

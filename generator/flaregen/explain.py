@@ -46,6 +46,12 @@ def explain(error: ValidationError) -> Iterator[Explained]:
             yield Explained(_tokens(error), wrong_value(error.instance, _wanted(error)))
         case "not":
             yield Explained(_tokens(error), _excluded(error))
+        case "minProperties" | "minItems" | "minLength" if not error.instance:
+            message = "This is empty, but something has to be in it."
+            yield Explained(_tokens(error), Problem("empty", message, _ELSEWHERE))
+        case "uniqueItems":
+            message = "Two items of the list are the same."
+            yield Explained(_tokens(error), Problem("same-items", message, "remove one of them"))
         case _:
             yield Explained(_tokens(error), _in_short(error))
 
@@ -95,10 +101,10 @@ def _choice_of_values(branches: list[list[ValidationError]]) -> Explained | None
 
 
 def _distance(errors: list[ValidationError]) -> tuple[int, int, int]:
-    """Rank an alternative: a wrong discriminating value, then a wrong type, then sheer number."""
+    """Rank an alternative: whether it is of another type, then by wrong values, then by number."""
     values = sum(inner.validator in ("enum", "const") for inner in errors)
     types = sum(inner.validator == "type" and not inner.relative_path for inner in errors)
-    return values, types, len(errors)
+    return types, values, len(errors)
 
 
 def _unknown_keys(error: ValidationError) -> Iterator[Explained]:
@@ -107,11 +113,17 @@ def _unknown_keys(error: ValidationError) -> Iterator[Explained]:
     unknown = [key for key in instance if key not in known and repr(key) in error.message]
     for key in unknown:
         near = difflib.get_close_matches(key, known, n=1)
-        advice = f'did you mean "{near[0]}"?' if near else "remove it, or let it start with x-"
+        advice = f'did you mean "{near[0]}"?' if near else _advice_for_key(error)
         problem = Problem("unknown-key", f'The key "{key}" has no meaning here.', advice)
         yield Explained((*_tokens(error), key), problem)
     if not unknown:
         yield Explained(_tokens(error), _in_short(error))
+
+
+def _advice_for_key(error: ValidationError) -> str:
+    if _tokens(error)[-1:] == ("responses",):
+        return "a status is three digits, a class such as 4XX, or default"
+    return "remove it, or let it start with x-"
 
 
 def _missing_key(error: ValidationError) -> Problem:

@@ -93,7 +93,8 @@ def _explained(document: Document, error: PlacedError) -> Iterator[Found]:
             severity,
         )
     elif not isinstance(error.validator, str):
-        yield error.base, Problem("broken-rule", f"{error.message}.", _ELSEWHERE), "error"
+        code = "duplicate-tag" if error.message.startswith("Duplicate tag") else "broken-rule"
+        yield error.base, Problem(code, f"{error.message}.", _ELSEWHERE), "error"
     elif error.rule == "ValidationError" and error.base[-1:] == ("default",):
         for tokens, problem in explain(error):
             message = f"The default does not fit its schema. {problem.message}"

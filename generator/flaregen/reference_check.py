@@ -28,8 +28,10 @@ def bad_references(document: Document, whole_of: Document | None = None) -> Iter
     ``whole_of`` is the document that a selection was made from: it has more to suggest.
     """
     within = whole_of or document
+    good: set[tuple[str, Kind]] = set()
     for part in walk(whole(document.root)):
-        if reference_of(part.node) is None:
+        reference = reference_of(part.node)
+        if reference is None or (reference, part.kind) in good:
             continue
         try:
             place, node = follow(within, part.pointer)
@@ -40,6 +42,8 @@ def bad_references(document: Document, whole_of: Document | None = None) -> Iter
         if problem is not None:
             pointer = part.pointer.child("$ref")
             yield BadReference(part, problem.at(document.source, pointer=pointer))
+        else:
+            good.add((reference, part.kind))
 
 
 def _own(part: Part, finding: Diagnostic) -> Diagnostic | None:

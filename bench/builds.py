@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import shutil
 import sys
 from collections.abc import Callable
@@ -65,7 +66,10 @@ def _peer(peers: Path, document: Path, scratch: Path) -> Usage:
     output = scratch / "peer"
     shutil.rmtree(output, ignore_errors=True)
     command = [str(peers / "bin" / "openapi-python-client"), "generate", "--path", str(document)]
-    return measure([*command, "--output-path", str(output), "--meta", "none"], cwd=scratch)
+    # It formats with the ruff that it finds on the path.
+    path = os.pathsep.join((str(peers / "bin"), os.environ["PATH"]))
+    options = ["--output-path", str(output), "--meta", "none"]
+    return measure([*command, *options], cwd=scratch, env={"PATH": path})
 
 
 def _whole_peer(peers: Path, scratch: Path) -> Usage | None:

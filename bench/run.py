@@ -7,7 +7,7 @@ make bench ARGS=--write         and puts it into bench/README.md
 from __future__ import annotations
 
 import argparse
-import datetime
+import datetime as dt
 import platform
 import subprocess
 import sys
@@ -50,7 +50,7 @@ def _install(folder: Path) -> Path:
 
 
 def _report(rows: list[Row], runs: int) -> str:
-    day = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
+    day = dt.datetime.now(tz=dt.UTC).date().isoformat()
     machine = f"{platform.machine()}, Python {platform.python_version()}, {platform.system()}"
     lines = [f"{day}, {machine}, {_cores()} cores; medians of {runs} runs in turn.", "", HEAD]
     return "\n".join([*lines, *(row.markdown() for row in rows)])

@@ -23,7 +23,7 @@ class QuotingItTitleParams(Params[QuotingItTitleResponse]):
     a_b: Literal['"""', "\\", "{{ 7 * 7 }}", "{% raw %}", "a\nb", "\u2028", "\u202e", "{f}"] = (
         field(metadata=wire_name('a"b\\'))
     )
-    """ends with a quote" Server default: "\\"\\"\\"\\\\"."""
+    """ends with a quote\""""
 
     text: str | UnsetType = UNSET
     """first line second \\N{DASH} \\u0041 \u202e right to left

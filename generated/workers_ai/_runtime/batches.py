@@ -1,0 +1,219 @@
+"""Batches: requests that the service queues and answers later."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Generic, NamedTuple, cast
+
+import anyio
+import httpx2
+
+from .answers import AnswerType, FailureError, answer_type
+from .bodies import json_body
+from .errors import APITimeoutError, BatchError, CloudflareError, error_class
+from .failures import details_of, response_error, shown
+from .models import Params, R
+from .operations import Operation
+from .options import RequestOptions, Settings
+from .outcomes import Expected, handle_drift, read_answer
+from .requests import Asked, Call, address_of, make_call
+from .values import is_list, is_object
+
+if TYPE_CHECKING:
+    from .clients import AsyncClient, SyncClient
+
+_QUEUE = {"queueRequest": "true"}
+# The service takes less than 10 MB.
+_LARGEST = 10_000_000
+_LONGEST_WAIT = 15.0
+
+
+def batch_call(
+    settings: Settings,
+    operation: Operation,
+    path: Mapping[str, object],
+    requests: Sequence[Params[R]],
+    options: RequestOptions,
+) -> Call:
+    """The request that queues others. Raises ValueError for none of them or for over 10 MB."""
+    if not requests:
+        raise ValueError("A batch needs at least one request")
+    # The reference comes back with the answer, which need not come in order.
+    items = [
+        {**params.to_dict(), "external_reference": str(index)}
+        for index, params in enumerate(requests)
+    ]
+    body = json_body({"requests": items})
+    if len(body.content) > _LARGEST:
+        raise ValueError(
+            f"A batch takes {_LARGEST} bytes and this one has {len(body.content)}: split it"
+        )
+    address = address_of(settings, operation, path)
+    call = make_call(settings, options, operation, address, Asked(body, (object,)))
+    return call._replace(query={**call.query, **_QUEUE})
+
+
+class BatchState(NamedTuple):
+    """What the service says of a batch: a status while it works, answers afterwards."""
+
+    request_id: str
+    status: str
+    answers: list[object] | None = None
+
+
+class Batch:
+    """What is known of a batch, without the means to ask."""
+
+    def __init__(self, call: Call, requests: Sequence[Params[R]]) -> None:
+        self.call = call
+        self.types = [answer_type(params.response_type) for params in requests]
+
+    def read(self, response: httpx2.Response) -> BatchState:
+        """Raises APIResponseError for an answer that is no state of a batch."""
+        exchange = self.call.exchange
+        raw = read_answer(response, self.call.expected._replace(on_drift="ignore"), exchange)
+        if not is_object(raw):
+            raise response_error(response, "The answer is not the state of a batch", exchange)
+        if "responses" not in raw:
+            status = str(raw.get("status", ""))
+            return BatchState(str(raw.get("request_id", "")), status)
+        answers = self._answers(raw["responses"], response)
+        if any(isinstance(answer, CloudflareError) for answer in answers):
+            failed = sum(isinstance(answer, CloudflareError) for answer in answers)
+            raise BatchError(f"{failed} of {len(answers)} requests failed", answers=answers)
+        return BatchState("", "done", answers)
+
+    def poll_call(self, request_id: str) -> Call:
+        body = json_body({"request_id": request_id})
+        exchange = self.call.exchange._replace(sent=body.content)
+        return self.call._replace(content=body.content, exchange=exchange)
+
+    def _answers(self, items: object, response: httpx2.Response) -> list[object]:
+        """Answers in the order of the requests; an error in the place of what failed."""
+        found: dict[int, object] = {}
+        for place, item in enumerate(items if is_list(items) else []):
+            index = _index(item, place)
+            if index < len(self.types):
+                found[index] = self._answer(self.types[index], item, place, response)
+        missing = CloudflareError("The service left this request out")
+        return [found.get(index, missing) for index in range(len(self.types))]
+
+    def _answer(
+        self, answer: AnswerType, item: object, place: int, response: httpx2.Response
+    ) -> object:
+        try:
+            value, mismatches = answer.from_envelope(item)
+        except FailureError:
+            return self._failure(item, response)
+        if mismatches:
+            prefix = f"$.result.responses[{place}]"
+            moved = [m._replace(path=prefix + m.path.removeprefix("$")) for m in mismatches]
+            expected = Expected((answer,), self.call.expected.on_drift, self.call.expected.model)
+            handle_drift(moved, response, expected, self.call.exchange)
+        return value
+
+    def _failure(self, item: object, response: httpx2.Response) -> CloudflareError:
+        errors = details_of(item)
+        said = "; ".join(detail.message for detail in errors) or "no reason given"
+        return error_class(response.status_code, errors)(
+            shown(f"The request failed: {said}", self.call.exchange),
+            status_code=response.status_code,
+            headers=response.headers,
+            body=b"",
+            errors=errors,
+            request=self.call.exchange.info,
+        )
+
+
+def _index(item: object, place: int) -> int:
+    """The number of the request that an item answers."""
+    if is_object(item):
+        for value in (item.get("external_reference"), item.get("id")):
+            if isinstance(value, int | str) and str(value).isdecimal():
+                return int(value)
+    return place
+
+
+def waits(timeout: float | None, interval: float) -> Iterator[float]:
+    """Seconds between polls, growing. Raises APITimeoutError once the time is up."""
+    deadline = time.monotonic() + timeout if timeout is not None else float("inf")
+    while True:
+        left = deadline - time.monotonic()
+        if left <= 0:
+            raise APITimeoutError(f"The batch is not done after {timeout} seconds")
+        yield min(interval, left)
+        interval = min(interval * 1.5, _LONGEST_WAIT)
+
+
+class _Handle:
+    """Number and last known status of a batch."""
+
+    def __init__(self, batch: Batch, state: BatchState) -> None:
+        self._batch = batch
+        self._state = state
+        self.request_id = state.request_id
+
+    @property
+    def status(self) -> str:
+        """As the service named it last; `done` once the answers are there."""
+        return self._state.status
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.request_id} {self.status}>"
+
+
+class BatchHandle(_Handle, Generic[R]):
+    """A batch that was queued."""
+
+    def __init__(self, client: SyncClient, batch: Batch, state: BatchState) -> None:
+        super().__init__(batch, state)
+        self._client = client
+
+    def poll(self) -> list[R] | None:
+        """The answers in the order of the requests, or None while the service is at work.
+
+        Raises BatchError, which holds answers and errors, when requests failed.
+        """
+        if self._state.answers is None:
+            call = self._batch.poll_call(self.request_id)
+            self._state = self._client.perform(call, self._batch.read)
+        return cast("list[R] | None", self._state.answers)
+
+    def wait(self, timeout: float | None = None, *, interval: float = 1.0) -> list[R]:
+        """The answers, once they are there. Raises APITimeoutError, and what `poll` raises.
+
+        `interval` is the first wait between two polls, in seconds; later ones grow.
+        """
+        pauses = waits(timeout, interval)
+        while (answers := self.poll()) is None:
+            time.sleep(next(pauses))
+        return answers
+
+
+class AsyncBatchHandle(_Handle, Generic[R]):
+    """As `BatchHandle`, for asyncio and trio."""
+
+    def __init__(self, client: AsyncClient, batch: Batch, state: BatchState) -> None:
+        super().__init__(batch, state)
+        self._client = client
+
+    async def poll(self) -> list[R] | None:
+        """The answers in the order of the requests, or None while the service is at work.
+
+        Raises BatchError, which holds answers and errors, when requests failed.
+        """
+        if self._state.answers is None:
+            call = self._batch.poll_call(self.request_id)
+            self._state = await self._client.perform(call, self._batch.read)
+        return cast("list[R] | None", self._state.answers)
+
+    async def wait(self, timeout: float | None = None, *, interval: float = 1.0) -> list[R]:
+        """The answers, once they are there. Raises APITimeoutError, and what `poll` raises.
+
+        `interval` is the first wait between two polls, in seconds; later ones grow.
+        """
+        pauses = waits(timeout, interval)
+        while (answers := await self.poll()) is None:
+            await anyio.sleep(next(pauses))
+        return answers

@@ -1,0 +1,194 @@
+"""Files that go out in a request and files that come back."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import os
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import MappingProxyType
+from typing import IO, Annotated, Any, BinaryIO, ClassVar, Self, TypeAlias, cast
+
+from .values import is_object
+
+_UNKNOWN_TYPE = "application/octet-stream"
+_MAGIC = (
+    (0, b"\x89PNG\r\n\x1a\n", "image/png"),
+    (0, b"\xff\xd8\xff", "image/jpeg"),
+    (0, b"GIF8", "image/gif"),
+    (8, b"WEBP", "image/webp"),
+    (4, b"ftypavif", "image/avif"),
+    (0, b"ID3", "audio/mpeg"),
+    (0, b"\xff\xfb", "audio/mpeg"),
+    (0, b"\xff\xf3", "audio/mpeg"),
+    (0, b"\xff\xf2", "audio/mpeg"),
+    (8, b"WAVE", "audio/wav"),
+    (0, b"OggS", "audio/ogg"),
+    (0, b"fLaC", "audio/flac"),
+    (4, b"ftyp", "video/mp4"),
+    (0, b"%PDF-", "application/pdf"),
+)
+
+
+def sniff_media_type(content: bytes) -> str:
+    """The media type that the first bytes of a file show."""
+    for offset, magic, media_type in _MAGIC:
+        if content.startswith(magic, offset):
+            return media_type
+    return _UNKNOWN_TYPE
+
+
+def read_file(source: object) -> bytes:
+    """The bytes of a path, an open binary file or a bytes-like object.
+
+    Raises TypeError for a file opened as text and for anything else, OSError
+    when the file cannot be read.
+    """
+    if isinstance(source, bytes):
+        return source
+    if isinstance(source, bytearray | memoryview):
+        return bytes(cast("memoryview[int]", source))
+    if isinstance(source, os.PathLike):
+        return Path(cast("os.PathLike[str]", source)).read_bytes()
+    content = cast("Any", source).read() if hasattr(source, "read") else None
+    if not isinstance(content, bytes):
+        wanted = "bytes, a path or a file opened with mode 'rb'"
+        raise TypeError(f"Expected {wanted} but received {type(source).__name__}")
+    return content
+
+
+def is_file(source: object) -> bool:
+    """Whether a value is a file, as opposed to what JSON has in its place."""
+    if isinstance(source, bytes | bytearray | memoryview | os.PathLike):
+        return True
+    return hasattr(source, "read")
+
+
+class BinaryField:
+    """Marks the annotation of a field that takes a file."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def fits(self, raw: object) -> bool:
+        return isinstance(raw, str if self.name == "base64" else list | tuple)
+
+    def encode(self, value: object) -> object:
+        """What stands for the file in JSON; what is JSON already passes."""
+        if not is_file(value):
+            return value
+        content = read_file(value)
+        return base64.b64encode(content).decode() if self.name == "base64" else list(content)
+
+
+Octets: TypeAlias = Annotated[
+    bytes | os.PathLike[str] | BinaryIO | Sequence[float], BinaryField("list")
+]
+"""A file, or the list of its bytes as numbers, which is what JSON holds."""
+Base64: TypeAlias = Annotated[str | bytes | os.PathLike[str] | BinaryIO, BinaryField("base64")]
+"""A file, or a string that is its base64 already, which is what JSON holds."""
+
+
+class BinaryResponse:
+    """A file that a model made, whether it came as bytes or as base64 inside JSON."""
+
+    # Wire name of the member that holds the file when the answer is JSON.
+    base64_member: ClassVar[str] = ""
+
+    def __init_subclass__(cls, *, base64: str | None = None, **arguments: object) -> None:
+        super().__init_subclass__(**arguments)
+        cls.base64_member = base64 or cls.base64_member
+
+    def __init__(
+        self,
+        content: bytes,
+        media_type: str | None = None,
+        *,
+        extra_fields: Mapping[str, object] | None = None,
+    ) -> None:
+        self.content = content
+        self.media_type = media_type or sniff_media_type(content)
+        self._extra = dict(extra_fields or {})
+
+    @property
+    def extra_fields(self) -> Mapping[str, object]:
+        """Members that came beside the file, when the answer was JSON."""
+        return MappingProxyType(self._extra)
+
+    @classmethod
+    def holds_file(cls, raw: object) -> bool:
+        """Whether a JSON value has the file where it should be."""
+        return _decoded(cls._encoded(raw)) is not None
+
+    @classmethod
+    def from_json(cls, raw: object) -> Self:
+        """The file in a JSON value; empty content when there is none."""
+        content = _decoded(cls._encoded(raw))
+        members = dict(raw) if is_object(raw) else {}
+        if content is None:
+            return cls(b"", extra_fields=members or {"result": raw})
+        members.pop(cls.base64_member, None)
+        return cls(content, extra_fields=members)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, object]) -> Self:
+        return cls.from_json(data)
+
+    def to_dict(self) -> dict[str, object]:
+        """The answer as JSON has it."""
+        if not self.base64_member or not self.content:
+            return dict(self._extra)
+        return {self.base64_member: base64.b64encode(self.content).decode(), **self._extra}
+
+    @classmethod
+    def _encoded(cls, raw: object) -> object:
+        """The base64: in its member, or by itself."""
+        return raw.get(cls.base64_member) if is_object(raw) else raw
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Write the file, whole or not at all."""
+        with replacing(path) as file:
+            file.write(self.content)
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        return (self.content, self.media_type) == (other.content, other.media_type)
+
+    def __hash__(self) -> int:
+        return hash((self.content, self.media_type))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({len(self.content)} bytes, {self.media_type!r})"
+
+
+def _decoded(text: object) -> bytes | None:
+    """The bytes for base64, a data URL included; None for anything else."""
+    if not isinstance(text, str):
+        return None
+    if text.startswith("data:"):
+        text = text.partition(",")[2]
+    with suppress(binascii.Error, ValueError):
+        return base64.b64decode(text, validate=True)
+    return None
+
+
+@contextmanager
+def replacing(path: str | os.PathLike[str]) -> Generator[IO[bytes]]:
+    """A file to write to, which takes the place of `path` once all is written.
+
+    Until then, and when anything fails, what stood there stays as it was.
+    """
+    # Through a symbolic link, and not in its place.
+    target = Path(path).resolve()
+    part = target.with_name(f".{os.urandom(8).hex()}.part")
+    try:
+        with part.open("xb") as file:
+            yield file
+        part.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            part.unlink()
+        raise

@@ -1,0 +1,90 @@
+"""Bodies of requests."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import msgspec
+from msgspec import UNSET
+
+from .binary import is_file, read_file
+from .forms import plain
+from .models import Params, is_params
+from .records import record_form
+from .values import is_object
+
+_JSON, _OCTETS = "application/json", "application/octet-stream"
+
+
+class Body(NamedTuple):
+    content: bytes
+    media_type: str
+
+
+def params_body(params: object, extra: Mapping[str, object]) -> Body:
+    """The body for params of whatever kind an operation takes: a record, a mapping, a file.
+
+    `extra` adds members to the JSON object. Raises TypeError for what is none
+    of these or cannot be JSON, OSError for a file that cannot be read.
+    """
+    if is_params(params):
+        return _record_body(type(params), given_fields(params), extra)
+    if is_file(params) and not extra:
+        return Body(read_file(params), _OCTETS)
+    if not is_object(params):
+        raise TypeError(f"Expected params or a mapping but received {type(params).__name__}")
+    return json_body({**_wire(params), **extra})
+
+
+def fields_body(
+    classes: Sequence[type[Params[object]]],
+    fields: Mapping[str, object],
+    extra: Mapping[str, object],
+) -> Body:
+    """The body for fields by wire names, which any of the classes may be meant to hold.
+
+    Raises TypeError when the classes disagree about how a file is sent.
+    """
+    if not any(is_file(value) for value in fields.values()):
+        return json_body({**_wire(fields), **extra})
+    # Read once: each class has a look, and an open file can be read only once.
+    read = {name: read_file(v) if is_file(v) else v for name, v in fields.items()}
+    bodies = {_record_body(cls, read, extra): cls.__name__ for cls in classes}
+    if len(bodies) != 1:
+        names = ", ".join(bodies.values()) or "none of the request's forms"
+        raise TypeError(f"How a file is sent depends on the form, and this fits {names}: pass one")
+    return next(iter(bodies))
+
+
+def given_fields(params: Params[object]) -> dict[str, object]:
+    """What the caller set, by wire names, values as they are."""
+    form = record_form(type(params))
+    values = {field.wire: getattr(params, field.name) for field in form.fields}
+    return {**{n: v for n, v in values.items() if v is not UNSET}, **params.extra_fields}
+
+
+def json_body(members: Mapping[str, object]) -> Body:
+    return Body(msgspec.json.encode(members), _JSON)
+
+
+def _record_body(
+    cls: type[Params[object]], fields: Mapping[str, object], extra: Mapping[str, object]
+) -> Body:
+    raw = cls.raw_field
+    if raw is not None and not extra and set(fields) == {raw} and is_file(fields[raw]):
+        return Body(read_file(fields[raw]), _OCTETS)
+    form = record_form(cls)
+    known = {f.wire: f.form.to_wire(fields[f.wire]) for f in form.fields if f.wire in fields}
+    return json_body({**_wire(fields, known), **known, **extra})
+
+
+def _wire(
+    fields: Mapping[str, object], known: Mapping[str, object] | None = None
+) -> dict[str, object]:
+    """Fields that no form has a say in."""
+    return {
+        name: plain(value)
+        for name, value in fields.items()
+        if value is not UNSET and name not in (known or ())
+    }

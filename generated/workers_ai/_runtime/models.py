@@ -1,0 +1,206 @@
+"""Base classes of what is sent and of what is answered.
+
+Decoding skips members that a class has no field for. Each record of an answer
+keeps a reference to the document it came from and its place there; the document
+is decoded again, once, when somebody asks. Large documents are kept only where a
+scan finds something to tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
+from typing import Any, ClassVar, Generic, Self, TypeAlias, TypeGuard, TypeVar, cast, get_args
+
+from .values import is_object, parse
+
+R = TypeVar("R")
+"""What a call answers."""
+C = TypeVar("C")
+"""One piece of a streamed answer."""
+
+_WIRE_NAME = "wire_name"
+_TYPE_NAMES = ("response_type", "chunk_type")
+
+
+def wire_name(name: str) -> dict[str, str]:
+    """Metadata for a dataclass field that JSON knows by another name."""
+    return {_WIRE_NAME: name}
+
+
+def wire_name_of(name: str, metadata: Mapping[str, str]) -> str:
+    return metadata.get(_WIRE_NAME, name)
+
+
+Step: TypeAlias = str | int
+
+# Up to this many bytes, keeping a document costs less than looking through it.
+_KEPT_UNSEEN = 4096
+# A string, and for the name of a member what follows it. Strings are taken whole,
+# so that a quote inside one is never taken for a beginning.
+_STRING = re.compile(rb'"([^"\\]*(?:\\.[^"\\]*)*)"(?:(\s*:)\s*(null)?)?')
+
+
+class Document:
+    """A JSON text, decoded on first use."""
+
+    __slots__ = ("_text", "_value")
+
+    def __init__(self, text: bytes) -> None:
+        self._text: bytes | None = text
+        self._value: object = None
+
+    def at(self, path: tuple[Step, ...]) -> object:
+        if (text := self._text) is not None:
+            self._value = parse(text)
+            self._text = None
+        value = self._value
+        for step in path:
+            value = cast("Any", value)[step]
+        return value
+
+
+class Remainder:
+    """Unknown members of one object, and which of the known ones were null."""
+
+    __slots__ = ("extra", "nulls")
+
+    def __init__(self, extra: Mapping[str, object], nulls: frozenset[str]) -> None:
+        self.extra = extra
+        self.nulls = nulls
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Remainder, (dict(self.extra), self.nulls)
+
+    def __bool__(self) -> bool:
+        return bool(self.extra or self.nulls)
+
+
+Origin: TypeAlias = Remainder | tuple[Document, tuple[Step, ...]] | None
+NOTHING = Remainder(MappingProxyType({}), frozenset())
+
+
+def remainder(raw: object, known: Collection[str]) -> Remainder:
+    """What is left of a JSON object once its known members are read."""
+    if not is_object(raw):
+        return NOTHING
+    extra = {key: value for key, value in raw.items() if key not in known}
+    nulls = frozenset(key for key, value in raw.items() if value is None and key in known)
+    return Remainder(MappingProxyType(extra), nulls) if extra or nulls else NOTHING
+
+
+def worth_keeping(text: bytes, known: Collection[bytes]) -> bool:
+    """Whether a JSON text holds a member with a name outside `known`, or a null."""
+    if len(text) <= _KEPT_UNSEEN:
+        return True
+    strings = _STRING.finditer(text)
+    return any(found[2] and (found[3] or found[1] not in known) for found in strings)
+
+
+class Model:
+    """A record: a frozen dataclass that stands for a JSON object."""
+
+    # Not a field: equality, repr, `asdict` and `replace` see the fields alone.
+    _origin: ClassVar[Origin] = None
+
+    @property
+    def extra_fields(self) -> Mapping[str, object]:
+        """Members of the JSON object that the class has no field for."""
+        return remainder_of(self).extra
+
+    def to_dict(self) -> dict[str, object]:
+        """The record in wire form: names and values of JSON, missing fields left out."""
+        from .records import record_form
+
+        return record_form(type(self)).to_dict(self)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, object]) -> Self:
+        """The record for a JSON object; unknown members become `extra_fields`.
+
+        Raises ValueError that lists the members that do not fit.
+        """
+        from .records import build_record
+
+        record, mismatches = build_record(cls, data)
+        if mismatches:
+            raise ValueError(f"{cls.__name__}: " + "; ".join(map(str, mismatches)))
+        return record
+
+    def __getstate__(self) -> dict[str, object]:
+        state = {name: value for name, value in vars(self).items() if name != "_origin"}
+        if rest := remainder_of(self):
+            state["_origin"] = rest
+        return state
+
+
+class Response(Model):
+    """An answer, or a record inside one."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, object]) -> Self:
+        """The record for a JSON object, as the client builds it: with what came.
+
+        Unknown members become `extra_fields`; what does not fit its field is
+        kept as it is.
+        """
+        from .records import build_record
+
+        return build_record(cls, data)[0]
+
+
+class Params(Model, Generic[R]):
+    """What is sent, in one of the forms that an operation takes; R is what comes back."""
+
+    response_type: ClassVar[object] = object
+    # Wire name of the field that may travel as the body itself, without JSON around it.
+    raw_field: ClassVar[str | None] = None
+
+    def __init_subclass__(cls, *, raw: str | None = None, **arguments: object) -> None:
+        super().__init_subclass__(**arguments)
+        cls.raw_field = raw or cls.raw_field
+        # Params[R], or StreamParams[R, C].
+        for base in vars(cls).get("__orig_bases__", ()):
+            for name, argument in zip(_TYPE_NAMES, get_args(base), strict=False):
+                setattr(cls, name, argument)
+
+
+class StreamParams(Params[R], Generic[R, C]):
+    """What is sent to models that can answer piece by piece; C is such a piece."""
+
+    chunk_type: ClassVar[object] = object
+    stream_flag: ClassVar[str] = "stream"
+
+    def __init_subclass__(
+        cls, *, stream_flag: str | None = None, raw: str | None = None, **arguments: object
+    ) -> None:
+        super().__init_subclass__(raw=raw, **arguments)
+        cls.stream_flag = stream_flag or cls.stream_flag
+
+
+def is_params(value: object) -> TypeGuard[Params[object]]:
+    return isinstance(value, Params)
+
+
+def remainder_of(record: Model) -> Remainder:
+    """What the record's JSON object held beside its fields; found on the first call."""
+    # Bookkeeping of records belongs to this module.
+    origin = record._origin  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+    if isinstance(origin, tuple):
+        from .records import record_form
+
+        document, path = origin
+        origin = remainder(document.at(path), record_form(type(record)).wire_names)
+        set_origin(record, origin)
+    return NOTHING if origin is None else origin
+
+
+def has_origin(record: Model) -> bool:
+    """Whether a record was built from JSON, and not by a caller."""
+    return record._origin is not None  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+
+
+def set_origin(record: Model, origin: Origin) -> None:
+    """Remember where a record came from, past the dataclass's being frozen."""
+    object.__setattr__(record, "_origin", origin)

@@ -1,0 +1,184 @@
+"""What callers may choose, per client and per call, and what it comes to."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, TypeAlias, TypedDict, cast
+
+import httpx2
+
+from .auth import Credentials, check_header, resolve_credentials
+from .drift import DriftPolicy, check_policy
+from .retries import RetryPolicy
+
+_Plain: TypeAlias = str | int | float | bool | None
+Query: TypeAlias = Mapping[str, _Plain | Sequence[_Plain]]
+
+CONNECT_TIMEOUT, TIMEOUT = 5.0, 60.0
+# RFC 9110, section 5.6.2.
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_USER_AGENT = f"workers-ai-python httpx2/{httpx2.__version__}"
+
+
+class _CommonOptions(TypedDict, total=False):
+    api_token: str | None
+    api_email: str | None
+    api_key: str | None
+    user_service_key: str | None
+    base_url: str | httpx2.URL | None
+    timeout: float | httpx2.Timeout | None
+    """Seconds for each step: connecting (at most 5 of them), writing, reading. Default: 60."""
+    max_retries: int
+    """Default: 2."""
+    max_retry_wait: float
+    """Seconds that a retry is waited for at most, whatever the service asks. Default: 60."""
+    retry_read_timeout: bool
+    """Whether to ask again when an answer took too long, which may pay for it twice."""
+    default_headers: Mapping[str, str | None] | None
+    """Headers of every request; None removes one that the client would send."""
+    default_query: Query | None
+    on_drift: DriftPolicy
+    """What to do with answers that do not match their schema. Default: "warn"."""
+
+
+class ClientOptions(_CommonOptions, total=False):
+    """Arguments of the client for threads, beside what paths hold."""
+
+    http_client: httpx2.Client | None
+    """For pool limits, proxies, TLS and transports of your own; stays yours to close."""
+
+
+class AsyncClientOptions(_CommonOptions, total=False):
+    """Arguments of the client for asyncio and trio, beside what paths hold."""
+
+    http_client: httpx2.AsyncClient | None
+    """For pool limits, proxies, TLS and transports of your own; stays yours to close."""
+
+
+class RequestOptions(TypedDict, total=False):
+    """Arguments of every call."""
+
+    timeout: float | httpx2.Timeout | None
+    max_retries: int
+    extra_headers: Mapping[str, str | None] | None
+    extra_query: Query | None
+    extra_body: object
+    """Members to add to the JSON object that is sent."""
+
+
+class Service(NamedTuple):
+    """What a client is a client of."""
+
+    base_url: str
+    # Path parameters that a client holds: argument to environment variable.
+    scopes: Mapping[str, str]
+
+
+class Settings:
+    """Options of a client with all defaults filled in; has no repr, since it holds secrets.
+
+    Raises ValueError for values that can never work, CloudflareError for half a
+    pair of credentials.
+    """
+
+    def __init__(
+        self, service: Service, scopes: Mapping[str, str | None], options: _CommonOptions
+    ) -> None:
+        self.service = service
+        self.scopes = {
+            name: scopes.get(name) or os.environ.get(variable, "").strip() or None
+            for name, variable in service.scopes.items()
+        }
+        self.credentials = resolve_credentials(
+            {name: cast("str | None", options.get(name)) for name in Credentials._fields},
+            os.environ,
+        )
+        self.options: _CommonOptions = {**options, **_held(self.credentials)}
+        base_url = options.get("base_url") or os.environ.get("CLOUDFLARE_BASE_URL", "").strip()
+        self.base_url = _checked_url(base_url or service.base_url)
+        self.timeout = timeout_of(options.get("timeout", TIMEOUT))
+        self.retries = RetryPolicy(
+            max_retries=checked_retries(options.get("max_retries", RetryPolicy().max_retries)),
+            max_wait=options.get("max_retry_wait", RetryPolicy().max_wait),
+            read_timeouts=options.get("retry_read_timeout", False),
+        )
+        self.headers = httpx2.Headers({"User-Agent": _USER_AGENT, **self.credentials.headers()})
+        merge_headers(self.headers, options.get("default_headers"))
+        self.query = dict(options.get("default_query") or {})
+        http_client = cast("ClientOptions", options).get("http_client")
+        self.authenticated_elsewhere = http_client is not None and http_client.auth is not None
+        self.on_drift: DriftPolicy = options.get("on_drift", "warn")
+        check_policy(self.on_drift)
+        self._headers_by_type: dict[str, httpx2.Headers] = {}
+
+    def headers_for(self, media_type: str) -> httpx2.Headers:
+        """Headers of a request with such a body; shared, so not to be changed."""
+        if media_type not in self._headers_by_type:
+            headers = httpx2.Headers({"Content-Type": media_type})
+            headers.update(self.headers)
+            self._headers_by_type[media_type] = headers
+        return self._headers_by_type[media_type]
+
+    def changed(self, scopes: Mapping[str, str | None], options: _CommonOptions) -> Settings:
+        """The settings with some options replaced, credentials as a whole."""
+        kept = {**self.options}
+        if any(options.get(name) for name in Credentials._fields):
+            for name in _replaced(options):
+                kept.pop(name, None)
+        given = {name: value for name, value in scopes.items() if value is not None}
+        merged = cast("_CommonOptions", {**kept, **options})
+        return Settings(self.service, {**self.scopes, **given}, merged)
+
+
+def _held(credentials: Credentials) -> _CommonOptions:
+    """What was resolved, so that a copy does not depend on the environment of its moment."""
+    held = {name: value for name, value in credentials._asdict().items() if value is not None}
+    return cast("_CommonOptions", held)
+
+
+def _replaced(options: _CommonOptions) -> set[str]:
+    """The credentials that others take the place of; a new key may go with the old email."""
+    pair = {"api_email", "api_key"}
+    if options.get("api_token") or options.get("user_service_key"):
+        return {*Credentials._fields}
+    return {*Credentials._fields} - pair
+
+
+def _checked_url(base_url: str | httpx2.URL) -> httpx2.URL:
+    try:
+        url = httpx2.URL(base_url)
+    except httpx2.InvalidURL as error:
+        raise ValueError(f"`base_url` is not a URL: {error}") from None
+    if url.scheme not in {"http", "https"} or not url.host:
+        raise ValueError("Expected `base_url` to start with https:// or http:// and a host")
+    return url.copy_with(raw_path=url.raw_path.rstrip(b"/") or b"/")
+
+
+def timeout_of(timeout: float | httpx2.Timeout | None) -> httpx2.Timeout:
+    """Seconds for each step, with less for connecting; None waits for ever."""
+    if timeout is None or isinstance(timeout, httpx2.Timeout):
+        return httpx2.Timeout(timeout)
+    return httpx2.Timeout(timeout, connect=min(timeout, CONNECT_TIMEOUT))
+
+
+def checked_retries(retries: int) -> int:
+    if retries < 0:
+        raise ValueError(f"Expected `max_retries` to be 0 or more but received {retries}")
+    return retries
+
+
+def merge_headers(headers: httpx2.Headers, changes: Mapping[str, str | None] | None) -> None:
+    """Set headers, and remove those whose value is None.
+
+    Raises ValueError for a name or a value that HTTP cannot carry.
+    """
+    for name, value in (changes or {}).items():
+        if not _TOKEN.fullmatch(name):
+            raise ValueError(f"Not a name for a header: {name!r}")
+        if value is None:
+            headers.pop(name, None)
+        else:
+            check_header(name, value)
+            headers[name] = value

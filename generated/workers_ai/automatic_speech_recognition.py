@@ -1,0 +1,58 @@
+"""Automatic Speech Recognition."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from msgspec import UNSET, UnsetType
+
+from ._runtime import Octets, Params, Response
+
+
+@dataclass(frozen=True, kw_only=True)
+class AutomaticSpeechRecognitionResponseWord(Response):
+    """One word and the time at which it was spoken."""
+
+    word: str | None = None
+    """The word as it stands in the transcript."""
+
+    start: float | None = None
+    """Where the word begins, in seconds from the start of the recording."""
+
+    end: float | None = None
+    """Where the word ends, in seconds from the start of the recording."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AutomaticSpeechRecognitionResponse(Response):
+    """What was said in the recording."""
+
+    text: str
+    """The whole transcript as one string."""
+
+    word_count: float | None = None
+    """Number of words in the transcript."""
+
+    words: list[AutomaticSpeechRecognitionResponseWord] | None = None
+    """The words in the order spoken, for models that time them."""
+
+    vtt: str | None = None
+    """The transcript as WebVTT subtitles, ready to go with a video."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AutomaticSpeechRecognitionParams(Params[AutomaticSpeechRecognitionResponse], raw="audio"):
+    """Writes down what is said in an audio recording."""
+
+    audio: Octets
+    """Bytes of the audio file as 8-bit integers, one list item a byte."""
+
+    source_lang: str | UnsetType = UNSET
+    """Language spoken in the recording, as a code such as en. Left out, a multilingual model
+    detects it.
+    """
+
+    target_lang: str | UnsetType = UNSET
+    """Language to write the text in, as a code such as en, for models that translate. Left out, the
+    text stays in the language spoken.
+    """

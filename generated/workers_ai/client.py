@@ -1,0 +1,73 @@
+"""The clients: one for threads, one for asyncio and trio."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._runtime import AsyncClient, Service, SyncClient
+
+if TYPE_CHECKING:
+    from typing import Self, Unpack
+
+    from ._runtime import AsyncClientOptions, ClientOptions
+    from .resources.ai import AI, AsyncAI
+
+SERVICE = Service(
+    base_url="https://api.cloudflare.com/client/v4",
+    # Path parameters that the client holds: argument, environment variable.
+    scopes={"account_id": "CLOUDFLARE_ACCOUNT_ID"},
+)
+
+
+class Cloudflare(SyncClient):
+    """Client for threads.
+
+    Credentials and what calls have in common come from the arguments, else from
+    the environment: CLOUDFLARE_API_TOKEN, or CLOUDFLARE_EMAIL with
+    CLOUDFLARE_API_KEY, or CLOUDFLARE_API_USER_SERVICE_KEY; CLOUDFLARE_ACCOUNT_ID.
+    """
+
+    _service = SERVICE
+
+    def __init__(self, *, account_id: str | None = None, **options: Unpack[ClientOptions]) -> None:
+        super().__init__({"account_id": account_id}, options)
+
+    def with_options(
+        self, *, account_id: str | None = None, **options: Unpack[ClientOptions]
+    ) -> Self:
+        """A client with some options changed, on the same connections."""
+        return self._copy({"account_id": account_id}, options)
+
+    copy = with_options
+
+    @cached_property
+    def ai(self) -> AI:
+        from .resources.ai import AI
+
+        return AI(self)
+
+
+class AsyncCloudflare(AsyncClient):
+    """Client for asyncio and trio; arguments and environment as for `Cloudflare`."""
+
+    _service = SERVICE
+
+    def __init__(
+        self, *, account_id: str | None = None, **options: Unpack[AsyncClientOptions]
+    ) -> None:
+        super().__init__({"account_id": account_id}, options)
+
+    def with_options(
+        self, *, account_id: str | None = None, **options: Unpack[AsyncClientOptions]
+    ) -> Self:
+        """A client with some options changed, on the same connections."""
+        return self._copy({"account_id": account_id}, options)
+
+    copy = with_options
+
+    @cached_property
+    def ai(self) -> AsyncAI:
+        from .resources.ai import AsyncAI
+
+        return AsyncAI(self)

@@ -1,0 +1,30 @@
+"""Image Classification."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from ._runtime import Octets, Params, Response
+
+
+@dataclass(frozen=True, kw_only=True)
+class ImageClassificationResponseItem(Response):
+    """One class that the image may belong to."""
+
+    label: str | None = None
+    """Class of what the image shows, in words."""
+
+    score: float | None = None
+    """Confidence in the class, from 0 to 1."""
+
+
+ImageClassificationResponse: TypeAlias = list[ImageClassificationResponseItem]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ImageClassificationParams(Params[ImageClassificationResponse], raw="image"):
+    """Names what an image shows, from a fixed list of classes."""
+
+    image: Octets
+    """Bytes of the image file as 8-bit integers, one list item a byte."""

@@ -1,0 +1,52 @@
+"""Object Detection."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from msgspec import UNSET, UnsetType
+
+from ._runtime import Octets, Params, Response
+
+
+@dataclass(frozen=True, kw_only=True)
+class ObjectDetectionResponseItemBox(Response):
+    """Box around the object, in pixels of the image sent."""
+
+    xmin: float | None = None
+    """Left side of the box, in pixels from the left edge of the image."""
+
+    ymin: float | None = None
+    """Upper side of the box, in pixels from the top edge of the image."""
+
+    xmax: float | None = None
+    """Right side of the box, in pixels from the left edge of the image."""
+
+    ymax: float | None = None
+    """Lower side of the box, in pixels from the top edge of the image."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ObjectDetectionResponseItem(Response):
+    """One object found in the image."""
+
+    score: float | None = None
+    """Confidence in the detection, from 0 to 1."""
+
+    label: str | None = None
+    """What the object is, such as cat or bicycle."""
+
+    box: ObjectDetectionResponseItemBox | None = None
+    """Box around the object, in pixels of the image sent."""
+
+
+ObjectDetectionResponse: TypeAlias = list[ObjectDetectionResponseItem]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ObjectDetectionParams(Params[ObjectDetectionResponse], raw="image"):
+    """Finds the objects in an image and the box around each."""
+
+    image: Octets | UnsetType = UNSET
+    """Bytes of the image file as 8-bit integers, one list item a byte."""

@@ -1,0 +1,1 @@
+"""Operations, by the first word of their path."""

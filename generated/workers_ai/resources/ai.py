@@ -1,0 +1,472 @@
+"""Workers AI."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, overload
+
+from .._runtime import (
+    AsyncRawResource,
+    AsyncResource,
+    AsyncStreamingResource,
+    Operation,
+    RawResource,
+    Resource,
+    StreamingResource,
+    VariantTable,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Unpack
+
+    from .._runtime import (
+        AsyncBatchHandle,
+        AsyncByteStream,
+        AsyncRawResponse,
+        AsyncResponseManager,
+        AsyncStream,
+        BatchHandle,
+        ByteStream,
+        C,
+        Params,
+        R,
+        RawResponse,
+        RequestOptions,
+        ResponseManager,
+        Stream,
+        StreamParams,
+    )
+    from ..ai_run import AIRunChunk, AIRunResponse
+    from ..automatic_speech_recognition import AutomaticSpeechRecognitionResponse
+    from ..catalogue import (
+        AutomaticSpeechRecognitionModel,
+        ImageClassificationModel,
+        ImageToTextModel,
+        ObjectDetectionModel,
+        SummarizationModel,
+        TextClassificationModel,
+        TextEmbeddingsModel,
+        TextGenerationModel,
+        TextToImageModel,
+        TextToSpeechModel,
+        TranslationModel,
+    )
+    from ..image_classification import ImageClassificationResponse
+    from ..image_to_text import ImageToTextResponse
+    from ..object_detection import ObjectDetectionResponse
+    from ..summarization import SummarizationResponse
+    from ..text_classification import TextClassificationResponse
+    from ..text_embeddings import TextEmbeddingsResponse
+    from ..text_generation import TextGenerationResponse
+    from ..text_to_image import TextToImageResponse
+    from ..text_to_speech import TextToSpeechResponse
+    from ..translation import TranslationResponse
+
+
+def _run_variants() -> VariantTable:
+    from ..variants import AI_RUN
+
+    return AI_RUN
+
+
+RUN = Operation(
+    name="ai.run",
+    method="POST",
+    path="/accounts/{account_id}/ai/run/{model_name}",
+    # Path parameters whose slashes stay slashes.
+    slashed=("model_name",),
+    variants=_run_variants,
+)
+
+
+class AI(Resource):
+    """Workers AI, for threads."""
+
+    @cached_property
+    def with_raw_response(self) -> AIWithRawResponse:
+        """The same operations; each gives the HTTP response, read, in place of its answer."""
+        return AIWithRawResponse(self._client)
+
+    @cached_property
+    def with_streaming_response(self) -> AIWithStreamingResponse:
+        """The same operations; each gives a context manager of the HTTP response, unread."""
+        return AIWithStreamingResponse(self._client)
+
+    @overload
+    def run(
+        self,
+        model_name: str,
+        params: Params[R],
+        *,
+        account_id: str | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> R: ...
+    @overload
+    def run(
+        self, model_name: TextClassificationModel, params: None = None, **fields: object
+    ) -> TextClassificationResponse: ...
+    @overload
+    def run(
+        self, model_name: TextToImageModel, params: None = None, **fields: object
+    ) -> TextToImageResponse: ...
+    @overload
+    def run(
+        self, model_name: TextToSpeechModel, params: None = None, **fields: object
+    ) -> TextToSpeechResponse: ...
+    @overload
+    def run(
+        self, model_name: TextEmbeddingsModel, params: None = None, **fields: object
+    ) -> TextEmbeddingsResponse: ...
+    @overload
+    def run(
+        self, model_name: AutomaticSpeechRecognitionModel, params: None = None, **fields: object
+    ) -> AutomaticSpeechRecognitionResponse: ...
+    @overload
+    def run(
+        self, model_name: ImageClassificationModel, params: None = None, **fields: object
+    ) -> ImageClassificationResponse: ...
+    @overload
+    def run(
+        self, model_name: ObjectDetectionModel, params: None = None, **fields: object
+    ) -> ObjectDetectionResponse: ...
+    @overload
+    def run(
+        self, model_name: TextGenerationModel, params: None = None, **fields: object
+    ) -> TextGenerationResponse: ...
+    @overload
+    def run(
+        self, model_name: TranslationModel, params: None = None, **fields: object
+    ) -> TranslationResponse: ...
+    @overload
+    def run(
+        self, model_name: SummarizationModel, params: None = None, **fields: object
+    ) -> SummarizationResponse: ...
+    @overload
+    def run(
+        self, model_name: ImageToTextModel, params: None = None, **fields: object
+    ) -> ImageToTextResponse: ...
+    @overload
+    def run(
+        self,
+        model_name: str,
+        params: None = None,
+        *,
+        account_id: str | None = None,
+        **fields: object,
+    ) -> AIRunResponse: ...
+    def run(self, model_name: str, params: object = None, **fields: object) -> object:
+        """Execute AI model.
+
+        Sends one input to a Workers AI model and returns what the model makes of it. The task of
+        the model decides which form of the input it takes, and the result has the form with the
+        same title. Models that produce a file or a stream answer with that instead of JSON.
+
+        `params` is an instance of a params class and decides the type of the answer. Keywords do
+        as well: the answer is then typed by the task of the model and by the keywords, and the
+        options of a call go beside them.
+        """
+        return self._run(RUN, {"model_name": model_name}, params, fields)
+
+    @overload
+    def stream(
+        self,
+        model_name: str,
+        params: StreamParams[R, C],
+        *,
+        account_id: str | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Stream[C]: ...
+    @overload
+    def stream(
+        self,
+        model_name: str,
+        params: None = None,
+        *,
+        account_id: str | None = None,
+        **fields: object,
+    ) -> Stream[AIRunChunk]: ...
+    def stream(self, model_name: str, params: object = None, **fields: object) -> object:
+        """The same, with the answer piece by piece: an iterator and a context manager."""
+        return self._stream(RUN, {"model_name": model_name}, params, fields)
+
+    @overload
+    def stream_bytes(
+        self,
+        model_name: str,
+        params: Params[R],
+        *,
+        account_id: str | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> ByteStream: ...
+    @overload
+    def stream_bytes(
+        self,
+        model_name: str,
+        params: None = None,
+        *,
+        account_id: str | None = None,
+        **fields: object,
+    ) -> ByteStream: ...
+    def stream_bytes(self, model_name: str, params: object = None, **fields: object) -> ByteStream:
+        """The same for an answer that is a file: its bytes as they come, never held as a whole."""
+        return self._stream_bytes(RUN, {"model_name": model_name}, params, fields)
+
+    def batch(
+        self,
+        model_name: str,
+        requests: Sequence[Params[R]],
+        *,
+        account_id: str | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> BatchHandle[R]:
+        """Queue requests for one model; the handle gives the answers, in order."""
+        path = {"model_name": model_name, "account_id": account_id}
+        return self._batch(RUN, path, requests, options)
+
+
+class AIWithRawResponse(RawResource):
+    """Workers AI, for threads, giving HTTP responses."""
+
+    @overload
+    def run(
+        self,
+        model_name: str,
+        params: Params[R],
+        *,
+        account_id: str | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> RawResponse[R]: ...
+    @overload
+    def run(
+        self,
+        model_name: str,
+        params: None = None,
+        *,
+        account_id: str | None = None,
+        **fields: object,
+    ) -> RawResponse[AIRunResponse]: ...
+    def run(self, model_name: str, params: object = None, **fields: object) -> object:
+        return self._run(RUN, {"model_name": model_name}, params, fields)
+
+
+class AIWithStreamingResponse(StreamingResource):
+    """Workers AI, for threads, giving HTTP responses that are not read yet."""
+
+    @overload
+    def run(
+        self,
+        model_name: str,
+        params: Params[R],
+        *,
+        account_id: str | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> ResponseManager[R]: ...
+    @overload
+    def run(
+        self,
+        model_name: str,
+        params: None = None,
+        *,
+        account_id: str | None = None,
+        **fields: object,
+    ) -> ResponseManager[AIRunResponse]: ...
+    def run(self, model_name: str, params: object = None, **fields: object) -> object:
+        return self._run(RUN, {"model_name": model_name}, params, fields)
+
+
+class AsyncAI(AsyncResource):
+    """Workers AI, for asyncio and trio."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncAIWithRawResponse:
+        """The same operations; each gives the HTTP response, read, in place of its answer."""
+        return AsyncAIWithRawResponse(self._client)
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncAIWithStreamingResponse:
+        """The same operations; each gives a context manager of the HTTP response, unread."""
+        return AsyncAIWithStreamingResponse(self._client)
+
+    @overload
+    async def run(
+        self,
+        model_name: str,
+        params: Params[R],
+        *,
+        account_id: str | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> R: ...
+    @overload
+    async def run(
+        self, model_name: TextClassificationModel, params: None = None, **fields: object
+    ) -> TextClassificationResponse: ...
+    @overload
+    async def run(
+        self, model_name: TextToImageModel, params: None = None, **fields: object
+    ) -> TextToImageResponse: ...
+    @overload
+    async def run(
+        self, model_name: TextToSpeechModel, params: None = None, **fields: object
+    ) -> TextToSpeechResponse: ...
+    @overload
+    async def run(
+        self, model_name: TextEmbeddingsModel, params: None = None, **fields: object
+    ) -> TextEmbeddingsResponse: ...
+    @overload
+    async def run(
+        self, model_name: AutomaticSpeechRecognitionModel, params: None = None, **fields: object
+    ) -> AutomaticSpeechRecognitionResponse: ...
+    @overload
+    async def run(
+        self, model_name: ImageClassificationModel, params: None = None, **fields: object
+    ) -> ImageClassificationResponse: ...
+    @overload
+    async def run(
+        self, model_name: ObjectDetectionModel, params: None = None, **fields: object
+    ) -> ObjectDetectionResponse: ...
+    @overload
+    async def run(
+        self, model_name: TextGenerationModel, params: None = None, **fields: object
+    ) -> TextGenerationResponse: ...
+    @overload
+    async def run(
+        self, model_name: TranslationModel, params: None = None, **fields: object
+    ) -> TranslationResponse: ...
+    @overload
+    async def run(
+        self, model_name: SummarizationModel, params: None = None, **fields: object
+    ) -> SummarizationResponse: ...
+    @overload
+    async def run(
+        self, model_name: ImageToTextModel, params: None = None, **fields: object
+    ) -> ImageToTextResponse: ...
+    @overload
+    async def run(
+        self,
+        model_name: str,
+        params: None = None,
+        *,
+        account_id: str | None = None,
+        **fields: object,
+    ) -> AIRunResponse: ...
+    async def run(self, model_name: str, params: object = None, **fields: object) -> object:
+        """Execute AI model.
+
+        Sends one input to a Workers AI model and returns what the model makes of it. The task of
+        the model decides which form of the input it takes, and the result has the form with the
+        same title. Models that produce a file or a stream answer with that instead of JSON.
+
+        `params` is an instance of a params class and decides the type of the answer. Keywords do
+        as well: the answer is then typed by the task of the model and by the keywords, and the
+        options of a call go beside them.
+        """
+        return await self._run(RUN, {"model_name": model_name}, params, fields)
+
+    @overload
+    def stream(
+        self,
+        model_name: str,
+        params: StreamParams[R, C],
+        *,
+        account_id: str | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncStream[C]: ...
+    @overload
+    def stream(
+        self,
+        model_name: str,
+        params: None = None,
+        *,
+        account_id: str | None = None,
+        **fields: object,
+    ) -> AsyncStream[AIRunChunk]: ...
+    def stream(self, model_name: str, params: object = None, **fields: object) -> object:
+        """The same, with the answer piece by piece: an iterator and a context manager."""
+        return self._stream(RUN, {"model_name": model_name}, params, fields)
+
+    @overload
+    def stream_bytes(
+        self,
+        model_name: str,
+        params: Params[R],
+        *,
+        account_id: str | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncByteStream: ...
+    @overload
+    def stream_bytes(
+        self,
+        model_name: str,
+        params: None = None,
+        *,
+        account_id: str | None = None,
+        **fields: object,
+    ) -> AsyncByteStream: ...
+    def stream_bytes(
+        self, model_name: str, params: object = None, **fields: object
+    ) -> AsyncByteStream:
+        """The same for an answer that is a file: its bytes as they come, never held as a whole."""
+        return self._stream_bytes(RUN, {"model_name": model_name}, params, fields)
+
+    async def batch(
+        self,
+        model_name: str,
+        requests: Sequence[Params[R]],
+        *,
+        account_id: str | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncBatchHandle[R]:
+        """Queue requests for one model; the handle gives the answers, in order."""
+        path = {"model_name": model_name, "account_id": account_id}
+        return await self._batch(RUN, path, requests, options)
+
+
+class AsyncAIWithRawResponse(AsyncRawResource):
+    """Workers AI, for asyncio and trio, giving HTTP responses."""
+
+    @overload
+    async def run(
+        self,
+        model_name: str,
+        params: Params[R],
+        *,
+        account_id: str | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncRawResponse[R]: ...
+    @overload
+    async def run(
+        self,
+        model_name: str,
+        params: None = None,
+        *,
+        account_id: str | None = None,
+        **fields: object,
+    ) -> AsyncRawResponse[AIRunResponse]: ...
+    async def run(self, model_name: str, params: object = None, **fields: object) -> object:
+        return await self._run(RUN, {"model_name": model_name}, params, fields)
+
+
+class AsyncAIWithStreamingResponse(AsyncStreamingResource):
+    """Workers AI, for asyncio and trio, giving HTTP responses that are not read yet."""
+
+    @overload
+    def run(
+        self,
+        model_name: str,
+        params: Params[R],
+        *,
+        account_id: str | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncResponseManager[R]: ...
+    @overload
+    def run(
+        self,
+        model_name: str,
+        params: None = None,
+        *,
+        account_id: str | None = None,
+        **fields: object,
+    ) -> AsyncResponseManager[AIRunResponse]: ...
+    def run(self, model_name: str, params: object = None, **fields: object) -> object:
+        return self._run(RUN, {"model_name": model_name}, params, fields)

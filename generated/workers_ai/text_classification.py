@@ -1,0 +1,32 @@
+"""Text Classification."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from ._runtime import Params, Response
+
+
+@dataclass(frozen=True, kw_only=True)
+class TextClassificationResponseItem(Response):
+    """One class that the text may belong to."""
+
+    label: str | None = None
+    """Class that the model found, such as POSITIVE or NEGATIVE."""
+
+    score: float | None = None
+    """Confidence in the class, from 0 to 1."""
+
+
+TextClassificationResponse: TypeAlias = list[TextClassificationResponseItem]
+
+
+@dataclass(frozen=True, kw_only=True)
+class TextClassificationParams(Params[TextClassificationResponse]):
+    """Puts a text into one of the classes that the model knows, such as positive or negative in
+    sentiment analysis.
+    """
+
+    text: str
+    """Text to classify, in English for most models. At least 1 character."""

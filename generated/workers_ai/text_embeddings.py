@@ -1,0 +1,31 @@
+"""Text Embeddings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ._runtime import Params, Response
+
+
+@dataclass(frozen=True, kw_only=True)
+class TextEmbeddingsResponse(Response):
+    """The embeddings of the texts sent."""
+
+    shape: list[float] | None = None
+    """Size of data as [number of texts, dimensions]."""
+
+    data: list[list[float]] | None = None
+    """One embedding a text, in the order sent; each a list of floats."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TextEmbeddingsParams(Params[TextEmbeddingsResponse]):
+    """Turns texts into embeddings: vectors that lie close together when the texts mean much the
+    same.
+    """
+
+    text: str | Sequence[str]
+    """Text to embed, or a list of texts to embed in one call. At least 1 character. At most 100
+    items. Each: at least 1 character.
+    """

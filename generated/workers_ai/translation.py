@@ -1,0 +1,31 @@
+"""Translation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from msgspec import UNSET, UnsetType
+
+from ._runtime import Params, Response
+
+
+@dataclass(frozen=True, kw_only=True)
+class TranslationResponse(Response):
+    """The translation of the text sent."""
+
+    translated_text: str | None = None
+    """The text in the target language."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TranslationParams(Params[TranslationResponse]):
+    """Translates a text into another language."""
+
+    text: str
+    """Text to translate, in the language given by source_lang. At least 1 character."""
+
+    source_lang: str | UnsetType = UNSET
+    """Language to translate from, as a code such as en. Server default: "en"."""
+
+    target_lang: str
+    """Language to translate into, as a code such as fr."""

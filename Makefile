@@ -23,7 +23,7 @@ types: $(STAMP)
 	$(BIN)/mypy generator/flaregen
 	$(BIN)/mypy templates/runtime
 	$(BIN)/mypy generated/workers_ai
-	$(BIN)/pyright generated/workers_ai
+	$(BIN)/pyright --pythonpath $(BIN)/python generated/workers_ai
 
 golden: $(STAMP)  ## accept what the golden tests now produce; look at the diff before you commit it
 	$(BIN)/pytest tests/golden -q --accept

@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 
 from flaregen.pointer import Pointer
 
-JSON: TypeAlias = "None | bool | int | float | str | list[JSON] | dict[str, JSON]"
+JSON: TypeAlias = "bool | int | float | str | list[JSON] | dict[str, JSON] | None"
 JSONObject: TypeAlias = dict[str, JSON]
 Syntax: TypeAlias = Literal["json", "yaml"]
 OpenAPIVersion: TypeAlias = Literal["3.0", "3.1"]

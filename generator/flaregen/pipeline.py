@@ -26,9 +26,9 @@ from flaregen.package import Package
 from flaregen.project import project_files, snippet_files
 from flaregen.render import render
 from flaregen.rendered import RenderedFile
+from flaregen.repair import repair
 from flaregen.resources import templates_directory
 from flaregen.select import select
-from flaregen.repair import repair
 from flaregen.validate import validate
 
 Step: TypeAlias = Callable[[str], AbstractContextManager[None]]

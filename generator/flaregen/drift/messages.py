@@ -47,7 +47,7 @@ def subject(cursor: Cursor) -> str:
             return path
         case ["components", _, name, *rest]:
             return _within(name, rest, nodes[3:])
-    return " ".join(tokens) or "the document"
+    return "the document"
 
 
 def _within(head: str, tokens: list[str], nodes: list[Cursor]) -> str:

@@ -27,6 +27,8 @@ class Mode:
     top: bool = False
     inverted: bool = False
     excused: bool = False
+    bare: bool = False
+    """What is said about the value was compared already, one level up."""
 
     def level(self, rule: str) -> Level:
         if self.excused:
@@ -38,10 +40,10 @@ class Mode:
 
     def inside(self) -> Mode:
         """For what is nested in a schema."""
-        return replace(self, top=False) if self.top else self
+        return replace(self, top=False, bare=False) if self.top or self.bare else self
 
     def invert(self) -> Mode:
-        return replace(self, inverted=not self.inverted, top=False)
+        return replace(self, inverted=not self.inverted, top=False, bare=False)
 
     def excuse(self) -> Mode:
         return self if self.excused else replace(self, excused=True)

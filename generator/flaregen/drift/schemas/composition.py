@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flaregen.drift.comparison import Cursors, Scope
 from flaregen.drift.schemas.members import Matching, Member, match, member, members, name
 from flaregen.drift.schemas.reading import Schema, read
@@ -83,8 +85,9 @@ def _report(
     scope: Scope, old: Schema, new: Schema, keywords: tuple[str, str], matching: Matching
 ) -> None:
     before, after = keywords
+    mode = scope.mode if scope.mode.bare else scope.mode.inside()
     for one, other in matching.pairs:
-        scope.with_mode(scope.mode.inside()).visit((one.at,), (other.at,))
+        scope.with_mode(mode).visit((one.at,), (other.at,))
     for one in matching.removed:
         scope.emit(
             f"{_STEMS[before]}-removed",
@@ -127,7 +130,7 @@ def _wrapped(scope: Scope, old: Schema, new: Schema, before: str | None, after: 
         matching = match([_whole(old)], members(new.side, new.members(keyword), keyword))
     else:
         matching = match(members(old.side, old.members(keyword), keyword), [_whole(new)])
-    _report(scope, old, new, (keyword, keyword), matching)
+    _report(scope.with_mode(replace(scope.mode, bare=True)), old, new, (keyword, keyword), matching)
     return True
 
 

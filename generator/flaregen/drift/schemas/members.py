@@ -134,14 +134,22 @@ def likeness(one: Member, other: Member) -> float:
         return 1.0
     if old.types is not None and new.types is not None and old.types.isdisjoint(new.types):
         return 0.0
-    before, after = old.children("properties"), new.children("properties")
+    before, after = _properties(old), _properties(new)
     if before or after:
-        return _shared(
-            {name: cursors[0].value for name, cursors in before.items()},
-            {name: cursors[0].value for name, cursors in after.items()},
-        )
+        asked = 0.2 if old.required and old.required == new.required else 0.0
+        return min(0.99, asked + (_shared(before, after) + _contained(before, after)) / 2)
     same_kind = 0.5 if old.types == new.types else 0.25
     return same_kind + 0.5 * _shared(_values(old), _values(new))
+
+
+def _properties(schema: Schema) -> JSONObject:
+    return {name: cursors[0].value for name, cursors in schema.children("properties").items()}
+
+
+def _contained(before: JSONObject, after: JSONObject) -> float:
+    """How much of the smaller one is in the larger: what only grew is still the same."""
+    smaller = min(len(before), len(after))
+    return len(before.keys() & after.keys()) / smaller if smaller else 0.0
 
 
 def _values(schema: Schema) -> dict[str, JSON]:

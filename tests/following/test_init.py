@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+import yaml_rs
+from test_pull import run, state
+
+from flaregen import resources
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "shop"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def test_an_empty_folder_gets_all_it_needs(repository: Path, capsys):
+    assert run("init") == 0
+    for name in (
+        "flaregen.toml",
+        "spec/openapi.json",
+        "spec/names.toml",
+        ".github/workflows/flaregen.yml",
+        ".pre-commit-config.yaml",
+        "workers_ai/client.py",
+    ):
+        assert (repository / name).is_file()
+    said = capsys.readouterr().err
+    for line in ("flaregen build", "flaregen check", "flaregen pull"):
+        assert line in said
+    assert not [path for path in repository.iterdir() if path.name == ".flaregen-work"]
+
+
+def test_the_client_is_current_and_works(repository: Path):
+    assert run("init", "--quiet") == 0
+    assert run("check", "--quiet") == 0
+    program = "from workers_ai import Cloudflare; Cloudflare(api_token='x', account_id='y')"
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+    subprocess.run([sys.executable, "-c", program], cwd=repository, env=environment, check=True)
+
+
+def test_the_configuration_has_everything_that_ships(repository: Path):
+    assert run("init", "--quiet", "--output", "lib/vendor", "--package", "models") == 0
+    content = tomllib.loads((repository / "flaregen.toml").read_text())
+    assert content["output"] == {"directory": "lib/vendor", "package": "models"}
+    shipped = sorted((resources.spec_directory() / "overlays").glob("*.yaml"))
+    assert content["spec"]["overlays"] == [f"spec/overlays/{path.name}" for path in shipped]
+    assert (repository / "lib" / "vendor" / "models" / "client.py").is_file()
+    hook = yaml_rs.loads((repository / ".pre-commit-config.yaml").read_text())
+    assert "lib/vendor/models/" in hook["repos"][0]["hooks"][0]["files"]
+
+
+def test_no_placeholder_is_left(repository: Path):
+    assert run("init", "--quiet") == 0
+    names = ("flaregen.toml", ".pre-commit-config.yaml", ".github/workflows/flaregen.yml")
+    for name in names:
+        text = (repository / name).read_text()
+        assert not any(f"@{word}@" in text for word in ("VERSION", "PACKAGE", "FILES", "OVERLAYS"))
+    for name in names[1:]:
+        assert yaml_rs.loads((repository / name).read_text())
+
+
+def test_a_source_folder_is_found(repository: Path):
+    (repository / "src").mkdir()
+    assert run("init", "--quiet") == 0
+    assert (repository / "src" / "workers_ai" / "client.py").is_file()
+
+
+def test_a_folder_that_is_not_there_yet(repository: Path):
+    assert run("init", "--quiet", "new/shop") == 0
+    assert (repository / "new" / "shop" / "workers_ai" / "client.py").is_file()
+
+
+@pytest.mark.parametrize("name", ["flaregen.toml", "spec/openapi.json", "spec/names.toml"])
+def test_what_is_there_is_never_replaced_unasked(name: str, repository: Path, capsys):
+    path = repository / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("the user's own")
+    before = state(repository)
+    assert run("init") == 1
+    assert f"{name} is there already" in capsys.readouterr().err
+    assert state(repository) == before
+    assert run("init", "--force", "--quiet") == 0
+    assert path.read_text() != "the user's own"
+
+
+def test_a_second_time_changes_nothing(repository: Path):
+    assert run("init", "--quiet") == 0
+    before = state(repository)
+    assert run("init", "--quiet") == 0
+    assert state(repository) == before
+
+
+def test_hooks_of_others_stay_and_ours_is_shown(repository: Path, capsys):
+    hooks = repository / ".pre-commit-config.yaml"
+    hooks.write_text("repos: []\n")
+    assert run("init", "--force") == 0
+    assert hooks.read_text() == "repos: []\n"
+    assert "add to .pre-commit-config.yaml" in capsys.readouterr().err
+    hooks.write_text("repos: []  # flaregen-check is here\n")
+    assert run("init") == 0
+    assert "add to" not in capsys.readouterr().err
+
+
+def test_a_repository_on_gitlab(repository: Path, capsys):
+    remote = "git@gitlab.example.com:shop/shop.git"
+    subprocess.run(["git", "init", "--quiet"], check=True)
+    subprocess.run(["git", "remote", "add", "origin", remote], check=True)
+    assert run("init", "--quiet") == 0
+    assert "flaregen check" in (repository / ".gitlab-ci.yml").read_text()
+    assert not (repository / ".github").exists()
+
+
+def test_jobs_of_others_stay_and_ours_is_beside_them(repository: Path, capsys):
+    (repository / ".gitlab-ci.yml").write_text("test: {script: [make]}\n")
+    assert run("init") == 0
+    assert (repository / ".gitlab-ci.yml").read_text() == "test: {script: [make]}\n"
+    assert (repository / ".gitlab" / "flaregen.gitlab-ci.yml").is_file()
+    assert "local: .gitlab/flaregen.gitlab-ci.yml" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "options",
+    [["--package", "no-name"], ["--package", "../up"], ["--output", "../up"], ["--output", "/up"]],
+)
+def test_what_leads_out_of_the_repository(options: list[str], repository: Path):
+    assert run("init", *options) == 2
+    assert list(repository.iterdir()) == []

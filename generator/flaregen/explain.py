@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 from jsonschema.exceptions import ValidationError
 
+from flaregen.fitting import is_of_type, rewritten
 from flaregen.problems import Problem
 
 _LONGEST_SHOWN = 60
@@ -140,13 +141,11 @@ def _wrong_type(error: ValidationError) -> Problem:
 
 
 def _advice_for_type(names: list[str], error: ValidationError) -> str:
-    value = error.instance
+    value: Any = error.instance
     if isinstance(value, list) and "string" in names and _tokens(error)[-1:] == ("type",):
         return "lists of types came with OpenAPI 3.1; in 3.0 a value is nullable: true"
-    if isinstance(value, str) and {"boolean", "number", "integer"} & set(names):
-        return "write it without quotes"
-    if "string" in names and isinstance(value, int | float):
-        return "put it in quotes"
+    if any(is_of_type(meant, name) for meant in rewritten(value) for name in names):
+        return "put it in quotes" if "string" in names else "write it without quotes"
     return _ELSEWHERE
 
 

@@ -15,7 +15,10 @@ _DATE_TIME = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d
 
 
 def fits(schema: JSONObject, value: JSON) -> bool:
-    """Compare with type, enum and the formats of dates. What the schema leaves open fits."""
+    """Compare with type, enum, bounds, lengths and the formats of dates, no deeper.
+
+    What the schema leaves open fits.
+    """
     if value is None and schema.get("nullable") is True:
         return True
     listed = schema.get("enum")
@@ -24,7 +27,23 @@ def fits(schema: JSONObject, value: JSON) -> bool:
     names = types_of(schema)
     if names and not any(is_of_type(value, name) for name in names):
         return False
-    return not isinstance(value, str) or _has_format(value, schema.get("format"))
+    if isinstance(value, str) and not _has_format(value, schema.get("format")):
+        return False
+    return _is_within(schema, value)
+
+
+def _is_within(schema: JSONObject, value: JSON) -> bool:
+    if isinstance(value, str):
+        return _is_between(schema.get("minLength"), len(value), schema.get("maxLength"))
+    if isinstance(value, list):
+        return _is_between(schema.get("minItems"), len(value), schema.get("maxItems"))
+    if _is_number(value):
+        return _is_between(schema.get("minimum"), value, schema.get("maximum"))
+    return True
+
+
+def _is_between(least: JSON, amount: float, most: JSON) -> bool:
+    return (not _is_number(least) or least <= amount) and (not _is_number(most) or amount <= most)
 
 
 def types_of(schema: JSONObject) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
 from flaregen.document import Document
 from flaregen.endpoints import Endpoint, Pattern, endpoints, with_path_items
+from flaregen.pointer import Pointer
 from flaregen.problems import Problem
 from flaregen.reach import prune, reach
 
@@ -48,7 +49,7 @@ def _choose(
         matching = [endpoint for endpoint in known if pattern.matches(endpoint)]
         if not matching:
             problem = _missing(pattern, known)
-            findings.append(problem.at(document.source))
+            findings.append(problem.at(document.source, pointer=Pointer(("paths",))))
         elif pattern.method is None and len(matching) > 1:
             place = matching[1].pointer.child("operationId")
             findings.append(_ambiguous(pattern, matching).at(document.source, pointer=place))

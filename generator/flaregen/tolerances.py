@@ -108,14 +108,15 @@ def _unfit_default(node: JSONObject) -> Repair | None:
 
 
 def _expected(schema: JSONObject) -> str:
-    listed = schema.get("enum")
-    if isinstance(listed, list):
+    """Say what the default should have been, by the first keyword that it fails."""
+    default, listed, names = schema["default"], schema.get("enum"), types_of(schema)
+    if isinstance(listed, list) and not fits({"enum": listed}, default):
         return f"one of {', '.join(_shown(value) for value in listed)}"
-    declared = schema.get("format") if isinstance(schema.get("default"), str) else None
-    names = types_of(schema)
-    if isinstance(declared, str) and "string" in names:
-        return f"a {declared}"
-    return f"of type {' or '.join(names)}"
+    if names and not fits({"type": [*names]}, default):
+        return f"of type {' or '.join(names)}"
+    if not fits({"format": schema.get("format")}, default):
+        return f"a {schema.get('format')}"
+    return "within the bounds of its schema"
 
 
 def _type_beside_union(node: JSONObject) -> Repair | None:

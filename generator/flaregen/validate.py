@@ -40,19 +40,26 @@ def validate(document: Document, whole_of: Document | None = None) -> tuple[Diag
     """
     bad = tuple(bad_references(document, whole_of))
     findings = [reference.finding for reference in bad if reference.finding is not None]
-    findings += endless_compositions(document)
+    endless = tuple(endless_compositions(document))
+    findings += endless
     # Imported late: the validator takes longer to import than to run.
     from flaregen.openapi_check import check
 
-    for tokens, problem, severity in check(_with_stand_ins(document, bad)):
+    for tokens, problem, severity in check(_with_stand_ins(document, bad, endless)):
         if _is_chosen(document, tokens) and not _is_about_stand_in(tokens, problem, bad):
             pointer = _settled(document, tokens)
             findings.append(problem.at(document.source, pointer=pointer, severity=severity))
     return _in_order(document, findings)
 
 
-def _with_stand_ins(document: Document, bad: Iterable[BadReference]) -> Document:
+def _with_stand_ins(
+    document: Document, bad: Iterable[BadReference], endless: Iterable[Diagnostic]
+) -> Document:
+    """Make a document that the validator gets through, without what is known to be wrong."""
     editing = Edit(document.root)
+    for finding in endless:
+        if finding.pointer is not None:
+            editing.replace(location_of(editing.root, finding.pointer.tokens)[0], [{}])
     for reference in bad:
         location, _ = location_of(editing.root, reference.part.tokens)
         stand_in = {**_STAND_INS.get(reference.part.kind, {})}

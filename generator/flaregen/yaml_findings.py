@@ -42,6 +42,29 @@ def recursive_aliases(source: Source, text: str) -> Iterator[Diagnostic]:
             yield problem.at(source, position=position_at(source, offset_of(event)))
 
 
+def foreign_tags(source: Source, text: str) -> Iterator[Diagnostic]:
+    """Find the tags of what JSON does not have: dates, sets, objects of a programming language."""
+    for _, event, _ in _nodes(text):
+        if isinstance(event, kinds.ScalarEvent | kinds.CollectionStartEvent):
+            tag = event.tag
+            if tag is None or tag in _TAGS_OF_JSON:
+                continue
+            shown = tag.replace("tag:yaml.org,2002:", "!!")
+            problem = Problem(
+                "yaml-tag", f"JSON has nothing for the tag {shown}.", "remove the tag"
+            )
+            yield problem.at(source, position=position_at(source, offset_of(event)))
+
+
+_TAGS_OF_JSON = {
+    "!",
+    *(
+        f"tag:yaml.org,2002:{name}"
+        for name in ("str", "int", "float", "bool", "null", "seq", "map")
+    ),
+}
+
+
 def duplicate_keys(source: Source, text: str) -> Iterator[Diagnostic]:
     """Find every key that stands in its mapping already."""
     for frames, event, is_key in _nodes(text):

@@ -6,9 +6,10 @@ keys (``<<``) are YAML 1.1 and common all the same: they are merged, a mapping's
 keys before those of the first mapping listed, and these before the next. An integer
 key (``200:``) is its digits. Aliases are copied.
 
-Four things yaml-rs does not report, and so are looked for before it is asked: a NUL
-(it stops reading there), a recursive alias (it becomes null), endless nesting in
-compact notation (it overflows the stack), integers without end (quadratic time).
+Some things yaml-rs does not report, and so are looked for before it is asked: a NUL
+(it stops reading there), a recursive alias (it becomes null), the tag of a collection
+(it is ignored), endless nesting in compact notation (it overflows the stack), integers
+without end (quadratic time).
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ _DEEP_LINE = re.compile(r"^[-?: \t]{1000}", re.MULTILINE)
 _LONG_NUMBER = re.compile(rf"[0-9_]{{{MOST_DIGITS},}}")
 _ANCHOR = re.compile(r"&([^\s,\[\]{}]+)")
 _ALIAS = re.compile(r"\*([^\s,\[\]{}]+)")
+_TAG = re.compile(r"(?:^|[\s\[{,])![A-Za-z!<]", re.MULTILINE)
 _PLACED_ERROR = re.compile(r"YAML parse error at line (\d+), column (\d+)\n")
 _BITS_OF_LARGEST = math.ceil(MOST_DIGITS * math.log2(10))
 
@@ -70,6 +72,8 @@ def _hazards(source: Source, text: str) -> list[Diagnostic]:
         hazards.append(problem.at(source, position=position_at(source, match.start())))
     if not hazards and not set(_ANCHOR.findall(text)).isdisjoint(_ALIAS.findall(text)):
         hazards += yaml_findings.recursive_aliases(source, text)
+    if not hazards and _TAG.search(text):
+        hazards += yaml_findings.foreign_tags(source, text)
     return hazards
 
 
@@ -97,13 +101,10 @@ def _refusals(source: Source, text: str, said: str) -> list[Diagnostic]:
     if said.startswith("alias"):
         message = "The aliases blow the document up to more than a million values."
         return [Problem("too-many-aliases", message, "write out what they stand for").at(source)]
-    tag = re.search(r"(?<=')!.*?(?=')", said)
-    offset = text.find(tag[0]) if tag else -1
-    position_of_tag = position_at(source, offset) if offset >= 0 else None
-    return [bad_tag(reason).at(source, position=position_of_tag)]
+    return [bad_value(reason).at(source)]
 
 
-def bad_tag(reason: str) -> Problem:
+def bad_value(reason: str) -> Problem:
     return Problem("yaml-tag", f"{reason}: JSON has no such thing.", "remove the tag")
 
 
@@ -129,7 +130,7 @@ class _Conversion:
             case list():
                 return [self._below(str(index), item) for index, item in enumerate(node)]
             case _:
-                self._refuse(bad_tag(f"A value is a {type(node).__name__}"), *self._tokens)
+                self._refuse(bad_value(f"A value is a {type(node).__name__}"), *self._tokens)
         return None
 
     def _number(self, number: float) -> JSON:

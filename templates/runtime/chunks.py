@@ -186,6 +186,6 @@ def whole_file(call: Call, response: httpx2.Response) -> bytes:
     """The file in an answer that was read. Raises APIResponseError where there is none."""
     answer = read_answer(response, call.expected, call.exchange)
     content = getattr(answer, "content", None)
-    if not isinstance(content, bytes):
+    if not isinstance(content, bytes) or not content:
         raise response_error(response, "The answer is not a file", call.exchange)
     return content

@@ -83,11 +83,16 @@ def response_error(
     kind: type[APIResponseError] = APIResponseError,
 ) -> APIResponseError:
     """The error for a response of success that cannot be used."""
+    try:
+        body = response.content
+    except httpx2.ResponseNotRead:
+        # Of a stream; the part at fault is in the reason.
+        body = b""
     return kind(
         shown(reason, exchange),
         status_code=response.status_code,
         headers=response.headers,
-        body=response.content if response.is_stream_consumed else b"",
+        body=body,
         request=exchange.info,
     )
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 from abc import abstractmethod
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
+from contextlib import aclosing
 from types import TracebackType
 from typing import Generic, Self, TypeAlias, TypeVar
 
@@ -198,9 +199,10 @@ class AsyncStream(_AsyncStreaming[C]):
                 yield reader.whole()
                 return
             try:
-                async for piece in response.aiter_bytes():
-                    for chunk in reader.feed(piece):
-                        yield chunk
+                async with aclosing(response.aiter_bytes()) as pieces:
+                    async for piece in pieces:
+                        for chunk in reader.feed(piece):
+                            yield chunk
             except httpx2.HTTPError as error:
                 if not reader.done:
                     raise reader.interrupted(_BROKEN) from error
@@ -263,8 +265,9 @@ class AsyncByteStream(_AsyncStreaming[bytes]):
                 await response.aread()
                 yield whole_file(source.call, response)
             else:
-                async for piece in response.aiter_bytes():
-                    yield piece
+                async with aclosing(response.aiter_bytes()) as pieces:
+                    async for piece in pieces:
+                        yield piece
         except httpx2.HTTPError as error:
             raise StreamInterruptedError(_BROKEN, request=source.call.exchange.info) from error
         finally:

@@ -1,0 +1,111 @@
+"""Many calls, many processes, large files."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import anyio
+import pytest
+from workers_ai import AsyncCloudflare, Cloudflare, TranslationParams
+
+from tests.runtime.callers import LLAMA
+from tests.runtime.wire import Service, result
+
+PARAMS = TranslationParams(text="x", target_lang="fr")
+REPOSITORY = Path(__file__).parents[2]
+
+
+def test_a_thousand_calls_from_threads(client: Cloudflare, service: Service) -> None:
+    service.replies(result({"translated_text": "y"}))
+    with ThreadPoolExecutor(32) as pool:
+        found = list(pool.map(lambda _: client.ai.run(LLAMA, PARAMS), range(1000)))
+    assert [answer.translated_text for answer in found] == ["y"] * 1000
+    assert len(service.received) == 1000
+
+
+@pytest.mark.anyio
+async def test_a_thousand_calls_from_tasks(anyio_backend: str, service: Service) -> None:
+    service.replies(result({"translated_text": "y"}))
+    found: list[str | None] = []
+    async with AsyncCloudflare(
+        api_token="t", account_id="a", base_url=service.base_url, timeout=None
+    ) as client:
+
+        async def call() -> None:
+            found.append((await client.ai.run(LLAMA, PARAMS)).translated_text)
+
+        async with anyio.create_task_group() as tasks:
+            for _ in range(1000):
+                tasks.start_soon(call)
+    assert found == ["y"] * 1000
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+@pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
+def test_a_child_has_connections_of_its_own(client: Cloudflare, service: Service) -> None:
+    service.replies(result({"translated_text": "y"}))
+    client.ai.run(LLAMA, PARAMS)
+    # As a thread would that is in the middle of something when the process forks.
+    held = client.connections._lock
+    with held:
+        child = os.fork()
+        if child == 0:
+            status = 1
+            try:
+                status = 0 if client.ai.run(LLAMA, PARAMS).translated_text == "y" else 2
+            finally:
+                os._exit(status)
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    client.ai.run(LLAMA, PARAMS)
+    first, second, third = (request.connection for request in service.received)
+    assert first == third != second
+
+
+def test_closing_closes(service: Service) -> None:
+    client = Cloudflare(api_token="t", account_id="a", base_url=service.base_url)
+    client.ai.run(LLAMA, PARAMS)
+    assert not client.is_closed
+    copied = client.with_options(max_retries=0)
+    client.close()
+    assert client.is_closed
+    assert copied.is_closed
+    assert service.wait_until_free()
+
+
+def test_one_resource_object_for_all_threads(client: Cloudflare) -> None:
+    seen: set[int] = set()
+    barrier = threading.Barrier(8)
+
+    def look() -> None:
+        barrier.wait()
+        seen.add(id(client.ai.with_raw_response._client))
+
+    threads = [threading.Thread(target=look) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert seen == {id(client)}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="measured with resource")
+def test_a_large_file_takes_little_memory(tmp_path: Path) -> None:
+    """50 MB are written to disk by a process that grows by far less."""
+    script = Path(__file__).with_name("large_file.py")
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run(
+        [sys.executable, str(script), str(tmp_path / "image.png")],
+        env=environment,
+        cwd=REPOSITORY,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "image.png").stat().st_size == 50 * 1024 * 1024
+    assert int(done.stdout) < 20 * 1024, f"grew by {done.stdout} KiB"

@@ -1,0 +1,290 @@
+"""What is sent: fields, files, options, and calls in keyword form."""
+
+from __future__ import annotations
+
+import base64
+import io
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import pytest
+from workers_ai import (
+    AutomaticSpeechRecognitionParams,
+    Cloudflare,
+    ImageTextToTextPromptParams,
+    MultimodalEmbeddingsParams,
+    SchemaDriftWarning,
+    TextClassificationResponseItem,
+    TextEmbeddingsParams,
+    TextEmbeddingsResponse,
+    TextGenerationMessage,
+    TextGenerationMessagesParams,
+    TextGenerationPromptParams,
+    TextGenerationResponse,
+    TextToImageParams,
+    TextToImageResponse,
+    TextToSpeechResponse,
+    TranslationParams,
+    TranslationResponse,
+)
+
+from tests.runtime.callers import LLAMA, Caller
+from tests.runtime.wire import Service, body, result
+
+DATA = b"\x00\x01\xfe\xff"
+ENCODED = base64.b64encode(DATA).decode()
+TRANSLATOR = "@cf/meta/m2m100-1.2b"
+
+
+def test_what_is_left_out_is_not_sent(caller: Caller, service: Service) -> None:
+    caller.run(LLAMA, TranslationParams(text="ä", target_lang="fr"))
+    assert service.last.json() == {"text": "ä", "target_lang": "fr"}
+    assert service.last.headers["content-type"] == "application/json"
+
+
+def test_nested_values_may_be_records_or_mappings(caller: Caller, service: Service) -> None:
+    wire = {"messages": [{"role": "user", "content": "x"}]}
+    record = TextGenerationMessage(role="user", content="x")
+    caller.run(LLAMA, TextGenerationMessagesParams(messages=(record,)))
+    assert service.last.json() == wire
+    caller.run(LLAMA, messages=[record])
+    assert service.last.json() == wire
+    caller.run(LLAMA, messages=[{"role": "user", "content": "x"}])
+    assert service.last.json() == wire
+
+
+def _sources(tmp_path: Path) -> list[Any]:
+    path = tmp_path / "file"
+    path.write_bytes(DATA)
+    return [DATA, bytearray(DATA), memoryview(DATA), path, io.BytesIO(DATA)]
+
+
+@pytest.mark.parametrize("which", range(5))
+def test_files_go_raw_where_they_are_all_that_is_sent(
+    caller: Caller, service: Service, tmp_path: Path, which: int
+) -> None:
+    service.replies(result({"text": "x"}))
+    caller.run(LLAMA, AutomaticSpeechRecognitionParams(audio=_sources(tmp_path)[which]))
+    assert service.last.body == DATA
+    assert service.last.headers["content-type"] == "application/octet-stream"
+    params = AutomaticSpeechRecognitionParams(audio=_sources(tmp_path)[which], source_lang="en")
+    caller.run(LLAMA, params)
+    assert service.last.json() == {"audio": list(DATA), "source_lang": "en"}
+
+
+def test_arrays_of_integers_still_work(caller: Caller, service: Service) -> None:
+    service.replies(result({"text": "x"}))
+    caller.run(LLAMA, AutomaticSpeechRecognitionParams(audio=[0, 1, 254, 255]))
+    assert service.last.json() == {"audio": list(DATA)}
+
+
+@pytest.mark.parametrize("which", range(5))
+def test_base64_is_made_once(caller: Caller, service: Service, tmp_path: Path, which: int) -> None:
+    service.replies(result({"description": "x"}))
+    caller.run(LLAMA, ImageTextToTextPromptParams(image=_sources(tmp_path)[which], prompt="x"))
+    assert service.last.json()["image"] == ENCODED
+    caller.run(LLAMA, ImageTextToTextPromptParams(image=ENCODED, prompt="x"))
+    assert service.last.json()["image"] == ENCODED
+
+
+def test_a_file_is_read_once_for_all_tries(caller: Caller, service: Service) -> None:
+    from tests.runtime.wire import refusal
+
+    service.replies(refusal(503, None), result({"text": "x"}))
+    caller.run(LLAMA, AutomaticSpeechRecognitionParams(audio=io.BytesIO(DATA)))
+    assert [request.body for request in service.received] == [DATA, DATA]
+
+
+def test_both_encodings_in_one_request(caller: Caller, service: Service) -> None:
+    service.replies(body(b"\xff\xd8\xff", "image/jpeg"))
+    caller.run(LLAMA, TextToImageParams(prompt="x", image=DATA, image_b64=DATA))
+    assert service.last.json() == {"prompt": "x", "image": list(DATA), "image_b64": ENCODED}
+
+
+@pytest.mark.parametrize("source", [io.StringIO("text"), Path("/nowhere/at/all")])
+def test_files_that_cannot_be_read(caller: Caller, service: Service, source: Any) -> None:
+    with pytest.raises((TypeError, FileNotFoundError)):
+        caller.run(LLAMA, AutomaticSpeechRecognitionParams(audio=source))
+    assert service.received == []
+
+
+def test_extra_body_query_and_options(caller: Caller, service: Service) -> None:
+    caller.options["default_query"] = {"tags": "a", "x": 1}
+    params = TranslationParams(text="x", target_lang="fr")
+    caller.run(LLAMA, params, extra_body={"beta": True, "text": "y"}, extra_query={"x": 2})
+    assert service.last.json() == {"text": "y", "target_lang": "fr", "beta": True}
+    assert service.last.target.endswith("?tags=a&x=2")
+    with pytest.raises(TypeError, match="extra_body"):
+        caller.run(LLAMA, params, extra_body=5)
+
+
+def test_a_file_with_extra_fields_is_no_file_alone(caller: Caller, service: Service) -> None:
+    service.replies(result({"text": "x"}))
+    params = AutomaticSpeechRecognitionParams(audio=DATA)
+    caller.run(LLAMA, params, extra_body={"vad": True})
+    assert service.last.json() == {"audio": list(DATA), "vad": True}
+
+
+def test_an_http_client_of_the_caller(service: Service) -> None:
+    with httpx2.Client(headers={"X-Mine": "1"}, params={"mine": "2"}) as mine:
+        with Cloudflare(
+            api_token="t", account_id="a", base_url=service.base_url, http_client=mine
+        ) as client:
+            client.ai.run(LLAMA, TranslationParams(text="x", target_lang="fr"))
+        assert not mine.is_closed
+    assert service.last.headers["x-mine"] == "1"
+    assert service.last.target.endswith("?mine=2")
+
+
+def test_timeouts_of_client_and_call() -> None:
+    with Cloudflare(api_token="t") as client:
+        assert client.timeout.as_dict() == {"connect": 5, "read": 60, "write": 60, "pool": 60}
+        assert client.with_options(timeout=2).timeout.as_dict()["connect"] == 2
+        assert client.with_options(timeout=None).timeout.as_dict()["read"] is None
+
+
+@pytest.mark.parametrize(
+    ("model", "fields", "wire", "answer"),
+    [
+        # The keywords alone say which form is meant.
+        (
+            "@cf/x/y",
+            {"text": "x", "target_lang": "fr"},
+            {"translated_text": "y"},
+            TranslationResponse(translated_text="y"),
+        ),
+        # The model says it, though required fields are missing.
+        (TRANSLATOR, {"text": "x"}, {}, TranslationResponse()),
+        (
+            "@cf/baai/bge-m3",
+            {"text": ["x"]},
+            {"data": [[1]]},
+            TextEmbeddingsResponse(data=[[1.0]]),
+        ),
+        # The answer says it.
+        (
+            "@cf/x/y",
+            {"text": "x"},
+            [{"label": "a", "score": 1}],
+            [TextClassificationResponseItem(label="a", score=1.0)],
+        ),
+        ("@cf/x/y", {"text": "x"}, {"data": [[1]]}, TextEmbeddingsResponse(data=[[1.0]])),
+        ("@cf/x/y", {"prompt": "x"}, {"response": "y"}, TextGenerationResponse(response="y")),
+        ("@cf/x/y", {"prompt": "x"}, {"image": ENCODED}, TextToImageResponse(DATA)),
+        ("@cf/x/y", {"prompt": "x"}, {"audio": ENCODED}, TextToSpeechResponse(DATA)),
+    ],
+)
+def test_keyword_calls_are_typed(
+    caller: Caller,
+    service: Service,
+    model: str,
+    fields: dict[str, Any],
+    wire: object,
+    answer: object,
+) -> None:
+    service.replies(result(wire))
+    found = caller.run(model, **fields)
+    assert (type(found), found) == (type(answer), answer)
+    assert service.last.json() == fields
+    assert caller.run(model_name=model, account_id="b", **fields) == answer
+
+
+@pytest.mark.parametrize(
+    ("fields", "wire"),
+    [
+        (
+            {"text": ["x"]},
+            {"shape": [1], "data": [[1]]},
+        ),
+        ({"prompt": "x"}, {"surprise": 1}),
+    ],
+)
+def test_an_answer_that_fits_no_single_form_is_json(
+    caller: Caller, service: Service, fields: dict[str, Any], wire: dict[str, Any]
+) -> None:
+    service.replies(result(wire))
+    with pytest.warns(SchemaDriftWarning, match=r"^\$\.result: expected one of"):
+        assert caller.run("@cf/x/y", **fields) == wire
+
+
+def test_a_file_for_a_call_that_may_mean_two_kinds(caller: Caller, service: Service) -> None:
+    service.replies(body(DATA, "image/png"))
+    answer = caller.run("@cf/x/y", prompt="x")
+    assert (answer.content, answer.media_type) == (DATA, "image/png")
+
+
+def test_incomplete_calls_are_for_the_service_to_refuse(caller: Caller, service: Service) -> None:
+    service.replies(result({"response": "x", "translated_text": "y"}))
+    caller.options["on_drift"] = "ignore"
+    caller.run("@cf/x/y", target_lang="fr")
+    assert service.last.json() == {"target_lang": "fr"}
+    caller.run("@cf/x/y", target_lang="fr", max_tokens=5)
+    assert service.last.json() == {"target_lang": "fr", "max_tokens": 5}
+
+
+def test_only_unknown_keywords_are_refused(caller: Caller, service: Service) -> None:
+    with pytest.raises(TypeError, match="extra_body") as caught:
+        caller.run("@cf/x/y", text="x", target_lang="fr", tone="formal")
+    assert "'tone'" in str(caught.value)
+    assert "TranslationParams(source_lang, target_lang, text)" in str(caught.value)
+    assert service.received == []
+    caller.run("@cf/x/y", text="x", target_lang="fr", extra_body={"tone": "formal"})
+    assert service.last.json()["tone"] == "formal"
+
+
+def test_params_and_keywords_do_not_mix(caller: Caller) -> None:
+    with pytest.raises(TypeError, match="not both"):
+        caller.run(LLAMA, TranslationParams(text="x", target_lang="fr"), text="y")
+    with pytest.raises(TypeError, match="received int"):
+        caller.run(LLAMA, 5)
+
+
+def test_files_by_keyword_follow_the_form(caller: Caller, service: Service) -> None:
+    service.replies(result({"text": "x"}))
+    caller.run("@cf/x/y", audio=io.BytesIO(DATA))
+    assert service.last.body == DATA
+    caller.run("@cf/x/y", audio=DATA, source_lang="en")
+    assert service.last.json() == {"audio": list(DATA), "source_lang": "en"}
+    service.replies(result({"description": "x"}))
+    caller.run("@cf/x/y", image=DATA, prompt="x", ignore_eos=True)
+    assert service.last.json()["image"] == ENCODED
+    with pytest.raises(TypeError, match="depends on the form"):
+        caller.run("@cf/x/y", image=DATA)
+
+
+def test_streams_are_not_run(caller: Caller, service: Service) -> None:
+    params = TextGenerationPromptParams(prompt="x", stream=True)
+    for arguments in ((params,), ()):
+        fields = {} if arguments else {"prompt": "x", "stream": True}
+        with pytest.raises(ValueError, match=r"ai\.stream"):
+            caller.run(LLAMA, *arguments, **fields)
+    with pytest.raises(ValueError, match=r"ai\.stream"):
+        caller.run(LLAMA, TextGenerationPromptParams(prompt="x"), extra_body={"stream": True})
+    assert service.received == []
+    caller.run(LLAMA, prompt="x", stream=False)
+    assert service.last.json() == {"prompt": "x", "stream": False}
+
+
+def test_plain_mappings_and_bytes_are_sent_as_they_are(caller: Caller, service: Service) -> None:
+    service.replies(result([1, 2]))
+    assert caller.run(LLAMA, {"anything": 1}) == [1, 2]
+    assert service.last.json() == {"anything": 1}
+    assert caller.run(LLAMA, DATA) == [1, 2]
+    assert service.last.headers["content-type"] == "application/octet-stream"
+
+
+@pytest.mark.parametrize(
+    ("params", "wire"),
+    [
+        (MultimodalEmbeddingsParams(), {}),
+        (MultimodalEmbeddingsParams(image=b"", text=[]), {"image": "", "text": []}),
+        (TextEmbeddingsParams(text=("a", "b")), {"text": ["a", "b"]}),
+    ],
+)
+def test_empty_is_not_left_out(
+    caller: Caller, service: Service, params: Any, wire: dict[str, Any]
+) -> None:
+    service.replies(result({"data": []}))
+    caller.run(LLAMA, params)
+    assert service.last.json() == wire

@@ -1,0 +1,309 @@
+"""Streams: typed pieces, every way of cutting their bytes, every way of ending."""
+
+from __future__ import annotations
+
+import gc
+import json
+from pathlib import Path
+from typing import Any
+
+import anyio
+import pytest
+from workers_ai import (
+    APIResponseError,
+    APIStatusError,
+    APITimeoutError,
+    AsyncCloudflare,
+    AuthenticationError,
+    Cloudflare,
+    CloudflareError,
+    RateLimitError,
+    SchemaDriftWarning,
+    StreamInterruptedError,
+    TextGenerationChunk,
+    TextGenerationPromptParams,
+    TextToImageParams,
+    TranslationParams,
+)
+from workers_ai._runtime.chunks import EventDecoder
+
+from tests.runtime.callers import LLAMA, Caller
+from tests.runtime.wire import (
+    Cut,
+    Reply,
+    Service,
+    Wait,
+    body,
+    document,
+    events,
+    refusal,
+    result,
+)
+
+PARAMS = TextGenerationPromptParams(prompt="x")
+HELLO = 'data: {"response": "Grüß"}\n\ndata: {"response": " Gott 👋"}\n\ndata: [DONE]\n\n'.encode()
+
+
+def texts(chunks: list[TextGenerationChunk]) -> list[str | None]:
+    return [chunk.response for chunk in chunks]
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 7, 1000])
+@pytest.mark.parametrize("line", [b"\n", b"\r\n", b"\r"])
+def test_however_the_bytes_are_cut(
+    caller: Caller, service: Service, size: int, line: bytes
+) -> None:
+    content = HELLO.replace(b"\n", line)
+    service.replies(events(*(content[i : i + size] for i in range(0, len(content), size))))
+    chunks = caller.stream(LLAMA, PARAMS)
+    assert {type(chunk) for chunk in chunks} == {TextGenerationChunk}
+    assert texts(chunks) == ["Grüß", " Gott 👋"]
+    assert service.last.json() == {"prompt": "x", "stream": True}
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (b'data: {"a":\ndata: 1}\n\n', [b'{"a":\n1}']),
+        (b": comment\n\ndata: 1\n\n", [b"1"]),
+        (b"event: message\nid: 5\ndata: 1\nretry: 10\n\n", [b"1"]),
+        (b"data:1\n\ndata:  2\n\n", [b"1", b" 2"]),
+        (b"\xef\xbb\xbfdata: 1\n\n", [b"1"]),
+        (b"\n\n\ndata: 1\n\n\n\ndata: 2\n\n", [b"1", b"2"]),
+        (b"data\n\ndata:\n\n", [b"", b""]),
+        (b"database: 1\n\n", []),
+        (b"data: 1\r\n\r\ndata: 2\r\n\r\n", [b"1", b"2"]),
+    ],
+)
+def test_events_as_the_standard_has_them(content: bytes, expected: list[bytes]) -> None:
+    for size in (1, 2, len(content)):
+        decoder = EventDecoder()
+        pieces = [content[i : i + size] for i in range(0, len(content), size)]
+        assert [data for piece in pieces for data in decoder.feed(piece)] == expected
+        assert decoder.end() == []
+
+
+def test_pieces_hold_what_people_want(caller: Caller, service: Service) -> None:
+    chunks = [
+        {"response": "a", "p": "padding"},
+        {"response": None, "tool_calls": [{"name": "f", "arguments": {"x": 1}}]},
+        {"response": "", "usage": {"prompt_tokens": 5}},
+        {"choices": [{"delta": {"content": "b"}, "finish_reason": None}]},
+    ]
+    lines = "".join(f"data: {json.dumps(chunk)}\n\n" for chunk in chunks)
+    service.replies(events(lines.encode(), b"data: [DONE]\n\n"))
+    first, second, third, fourth = caller.stream(LLAMA, prompt="x")
+    assert (first.response, first.extra_fields) == ("a", {"p": "padding"})
+    assert second.tool_calls[0].name == "f"
+    assert third.usage.prompt_tokens == 5
+    assert fourth.choices[0].delta.content == "b"
+
+
+def test_nothing_after_the_end_counts(caller: Caller, service: Service) -> None:
+    service.replies(events(HELLO, b"data: nonsense\n\n", Cut()))
+    assert len(caller.stream(LLAMA, PARAMS)) == 2
+
+
+def test_a_reason_to_finish_is_an_end(caller: Caller, service: Service) -> None:
+    last = b'data: {"choices": [{"delta": {}, "finish_reason": "stop"}]}\n\n'
+    service.replies(events(b'data: {"response": "a"}\n\n', last))
+    assert len(caller.stream(LLAMA, PARAMS)) == 2
+
+
+@pytest.mark.parametrize("end", [b"data: [DONE]", b"data: [DONE]\n", b"data: [DONE]\r\n"])
+def test_the_last_line_may_lack_its_end(caller: Caller, service: Service, end: bytes) -> None:
+    service.replies(events(b'data: {"response": "a"}\n\n', end))
+    assert texts(caller.stream(LLAMA, PARAMS)) == ["a"]
+
+
+@pytest.mark.parametrize(
+    "rest", [(), (b'data: {"resp',), (Cut(),), (b"data: {}", Cut()), (b'data: "gr\xc3', Cut())]
+)
+def test_a_cut_stream_says_so_and_holds_what_came(
+    caller: Caller, service: Service, rest: tuple[Any, ...]
+) -> None:
+    service.replies(events(b'data: {"response": "a"}\n\ndata: {"response": "b"}\n\n', *rest))
+    with pytest.raises(StreamInterruptedError) as caught:
+        caller.stream(LLAMA, PARAMS)
+    assert texts(list(caught.value.chunks))[:2] == ["a", "b"]
+    assert caught.value.request is not None
+
+
+def test_a_stream_that_falls_silent(caller: Caller, service: Service) -> None:
+    service.replies(events(b'data: {"response": "a"}\n\n', Wait(3)))
+    with pytest.raises(StreamInterruptedError) as caught:
+        caller.stream(LLAMA, PARAMS, timeout=0.2)
+    assert texts(list(caught.value.chunks)) == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("event", "error"),
+    [
+        ({"errors": [{"code": 3040, "message": "no capacity"}]}, RateLimitError),
+        ({"errors": [{"message": "no capacity"}], "success": False}, APIStatusError),
+        ({"error": {"message": "no capacity", "code": 5}}, APIStatusError),
+        ({"error": "no capacity"}, APIStatusError),
+    ],
+)
+# httpx2 2.16 iterates over the pool's generator without closing it; trio says so.
+@pytest.mark.filterwarnings("ignore:Async generator 'httpcore2:ResourceWarning")
+def test_an_error_event_raises(
+    caller: Caller, service: Service, event: Any, error: type[CloudflareError]
+) -> None:
+    content = f'data: {{"response": "a"}}\n\ndata: {json.dumps(event)}\n\n'
+    service.replies(events(content.encode()))
+    with pytest.raises(error, match="no capacity"):
+        caller.stream(LLAMA, PARAMS)
+
+
+def test_text_that_looks_like_an_error(caller: Caller, service: Service) -> None:
+    said = '{"errors": [5]} "error"'
+    content = f"data: {json.dumps({'response': said, 'errors': []})}\n\ndata: [DONE]\n\n"
+    service.replies(events(content.encode()))
+    assert texts(caller.stream(LLAMA, PARAMS)) == [said]
+
+
+@pytest.mark.filterwarnings("ignore:Async generator 'httpcore2:ResourceWarning")
+def test_events_that_are_not_json(caller: Caller, service: Service) -> None:
+    service.replies(events(b"data: <html>\n\n"))
+    with pytest.raises(APIResponseError, match="not JSON"):
+        caller.stream(LLAMA, PARAMS)
+
+
+def test_drift_in_a_stream(caller: Caller, service: Service) -> None:
+    service.replies(events(b'data: {"response": 5}\n\ndata: [DONE]\n\n'))
+    with pytest.warns(SchemaDriftWarning, match=r"^\$\.response: expected str, got int"):
+        assert texts(caller.stream(LLAMA, PARAMS)) == [5]
+
+
+def test_a_model_that_does_not_stream(caller: Caller, service: Service) -> None:
+    service.replies(result({"response": "whole"}))
+    assert texts(caller.stream(LLAMA, PARAMS)) == ["whole"]
+    service.replies(refusal(200, 3040))
+    with pytest.raises(RateLimitError):
+        caller.stream(LLAMA, PARAMS)
+
+
+def test_opening_is_tried_again_and_refused(caller: Caller, service: Service) -> None:
+    service.replies(refusal(503, None), events(HELLO))
+    assert len(caller.stream(LLAMA, PARAMS)) == 2
+    service.replies(refusal(401, 10000))
+    with pytest.raises(AuthenticationError):
+        caller.stream(LLAMA, PARAMS)
+
+
+def test_what_cannot_stream_is_refused_before_sending(caller: Caller, service: Service) -> None:
+    with pytest.raises(TypeError, match="cannot be streamed"):
+        caller.stream(LLAMA, TranslationParams(text="x", target_lang="fr"))
+    with pytest.raises(ValueError, match="model_name"):
+        caller.stream("a//b", PARAMS)
+    assert service.received == []
+
+
+ENDLESS = events(b'data: {"response": "a"}\n\n', *([b'data: {"response": "b"}\n\n'] * 9), Wait(30))
+
+
+def test_leaving_early_frees_the_connection(client: Cloudflare, service: Service) -> None:
+    service.replies(ENDLESS)
+    with client.ai.stream(LLAMA, PARAMS) as stream:
+        assert next(stream).response == "a"
+        assert stream.response.status_code == 200
+    with pytest.raises(StopIteration):
+        next(stream)
+    stream.close()
+    assert idle(client)
+
+
+def test_dropping_a_stream_frees_the_connection(client: Cloudflare, service: Service) -> None:
+    service.replies(ENDLESS)
+    gc.disable()
+    try:
+        for chunk in client.ai.stream(LLAMA, PARAMS):
+            assert chunk.response == "a"
+            break
+        assert idle(client)
+    finally:
+        gc.enable()
+
+
+def idle(client: Cloudflare) -> bool:
+    """Whether no connection of the pool is in use."""
+    pool: Any = client.connections.client._transport
+    return all(connection.is_idle() for connection in pool._pool.connections)
+
+
+def test_a_finished_stream_gives_its_connection_back(client: Cloudflare, service: Service) -> None:
+    service.replies(events(HELLO))
+    for _ in range(3):
+        assert len(list(client.ai.stream(LLAMA, PARAMS))) == 2
+    assert service.connections == 1
+
+
+def test_a_stream_that_was_never_opened(client: Cloudflare, service: Service) -> None:
+    stream = client.ai.stream(LLAMA, PARAMS)
+    stream.close()
+    with pytest.raises(CloudflareError, match="closed"):
+        assert stream.response
+    assert service.received == []
+
+
+@pytest.mark.anyio
+async def test_cancellation_in_the_middle(anyio_backend: str, service: Service) -> None:
+    service.replies(ENDLESS)
+    came: list[TextGenerationChunk] = []
+    async with AsyncCloudflare(api_token="t", account_id="a", base_url=service.base_url) as client:
+        with anyio.move_on_after(0.3) as scope:
+            async with client.ai.stream(LLAMA, PARAMS) as stream:
+                async for chunk in stream:
+                    came += [chunk]
+        assert scope.cancelled_caught
+        assert len(came) == 10
+        pool: Any = client.connections.client._transport
+        assert pool._pool.connections == []
+        service.replies(events(HELLO))
+        assert len([chunk async for chunk in client.ai.stream(LLAMA, PARAMS)]) == 2
+
+
+PIECE = bytes(range(256)) * 256
+
+
+def test_files_are_streamed(caller: Caller, service: Service, tmp_path: Path) -> None:
+    service.replies(Reply([PIECE] * 20, headers={"content-type": "image/png"}))
+    params = TextToImageParams(prompt="x")
+    assert caller.file(LLAMA, params) == PIECE * 20
+    caller.save(tmp_path / "image", LLAMA, prompt="x")
+    assert (tmp_path / "image").read_bytes() == PIECE * 20
+
+
+def test_files_inside_json_are_streamed_all_the_same(caller: Caller, service: Service) -> None:
+    service.replies(result({"image": "AAEC"}))
+    assert caller.file(LLAMA, TextToImageParams(prompt="x")) == b"\x00\x01\x02"
+
+
+@pytest.mark.parametrize(
+    "reply", [document({"result": {}, "success": True}), body(b"x", "text/html")]
+)
+def test_no_file_in_the_answer(caller: Caller, service: Service, reply: Reply) -> None:
+    service.replies(reply)
+    caller.options["on_drift"] = "ignore"
+    with pytest.raises(APIResponseError):
+        caller.file(LLAMA, TextToImageParams(prompt="x"))
+
+
+def test_a_truncated_file_is_not_saved(caller: Caller, service: Service, tmp_path: Path) -> None:
+    service.replies(Reply((PIECE, Cut()), headers={"content-type": "image/png"}, length=10**6))
+    with pytest.raises(StreamInterruptedError):
+        caller.save(tmp_path / "image", LLAMA, TextToImageParams(prompt="x"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_refused_file(caller: Caller, service: Service, tmp_path: Path) -> None:
+    service.replies(refusal(401, 10000))
+    with pytest.raises(AuthenticationError):
+        caller.save(tmp_path / "image", LLAMA, TextToImageParams(prompt="x"))
+
+
+def test_opening_may_time_out(caller: Caller, service: Service) -> None:
+    service.replies(Reply((Wait(3),), status=200, length=2, headers={"x": "y"}))
+    with pytest.raises((APITimeoutError, StreamInterruptedError)):
+        caller.stream(LLAMA, PARAMS, timeout=0.05)

@@ -197,7 +197,8 @@ def test_an_overlay_that_no_longer_applies_stops_the_pull(pinned: Path, upstream
 def test_names_that_need_review_come_with_the_block_to_paste(
     pinned: Path, upstream: Path, tmp_path: Path, capsys
 ):
-    without_a_mark = {**variant("Translation", image=TEXT), "required": []}
+    without_a_mark = variant("Translation", image=TEXT)
+    del without_a_mark["required"]
     changed = document(variant("Translation", text=TEXT), without_a_mark)
     upstream.write_bytes(as_json(changed))
     body = tmp_path / "body.md"

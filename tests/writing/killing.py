@@ -20,7 +20,7 @@ from pathlib import Path
 from two_clients import NEW, OLD, PACKAGE, expected, package_of, put_mine, tree
 
 from flaregen.diagnostic import DiagnosticError
-from flaregen.write import recover, transaction, write_package
+from flaregen.write import recover, transaction, write_package, write_together
 
 STATES = {"old": expected(OLD), "new": expected(NEW)}
 
@@ -65,32 +65,40 @@ def needs_room(event: str, arguments: tuple[object, ...]) -> bool:
     return bool(writes) or event in {"os.mkdir", "os.link"}
 
 
+class Countdown:
+    """An audit hook that stops the process at its n-th operation, in one of four ways."""
+
+    def __init__(self, steps: int, kind: str) -> None:
+        self.remaining = steps
+        self.kind = kind
+
+    def __call__(self, event: str, arguments: tuple[object, ...]) -> None:
+        if not is_system_operation(event):
+            return
+        self.remaining -= 1
+        if self.remaining <= 0 and self.kind == "full" and needs_room(event, arguments):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        if self.remaining != 0:
+            return
+        if self.kind == "kills":
+            os.kill(os.getpid(), signal.SIGKILL)
+        if self.kind == "interrupts":
+            signal.raise_signal(signal.SIGINT)
+        if self.kind == "faults":
+            raise OSError(errno.EIO, "broken")
+
+
 def stopped_at(step: int, output: Path, kind: str) -> bool:
     """Write in a child that is stopped at its step-th operation. False when it ended first."""
     child = os.fork()
     if child == 0:
-        remaining = step
-
-        def count(event: str, arguments: tuple[object, ...]) -> None:
-            nonlocal remaining
-            if not is_system_operation(event):
-                return
-            remaining -= 1
-            if remaining == 0 and kind == "kills":
-                os.kill(os.getpid(), signal.SIGKILL)
-            if remaining == 0 and kind == "interrupts":
-                signal.raise_signal(signal.SIGINT)
-            if remaining == 0 and kind == "faults":
-                raise OSError(errno.EIO, "broken")
-            if remaining <= 0 and kind == "full" and needs_room(event, arguments):
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-        sys.addaudithook(count)
+        countdown = Countdown(step, kind)
+        sys.addaudithook(countdown)
         try:
             write_package(output, PACKAGE, NEW, previous=None)
         except (KeyboardInterrupt, DiagnosticError):
             os._exit(3)
-        os._exit(0 if remaining > 0 else 3)
+        os._exit(0 if countdown.remaining > 0 else 3)
     return os.waitpid(child, 0)[1] != 0
 
 
@@ -102,6 +110,30 @@ def steps(folder: Path, most: int, every: int, kind: str) -> list[dict[str, obje
         if not stopped_at(step, output, kind):
             return found
         found.append(examine(output))
+    raise AssertionError(f"the write takes more than {most} steps")
+
+
+TOGETHER = {"old": {"pin": "old", "lock": "old"}, "new": {"pin": "new", "lock": "new"}}
+
+
+def together(folder: Path, most: int) -> list[dict[str, object]]:
+    """Kill at every step a write of two files that belong together."""
+    found = []
+    for step in range(1, most):
+        place = folder / str(step)
+        write_together(place, TOGETHER["old"])
+        child = os.fork()
+        if child == 0:
+            sys.addaudithook(Countdown(step, "kills"))
+            write_together(place, TOGETHER["new"])
+            os._exit(0)
+        if os.waitpid(child, 0)[1] == 0:
+            return found
+        recover(place)
+        recovered = {path.name: path.read_text() for path in place.iterdir() if path.is_file()}
+        names = [name for name, state in TOGETHER.items() if recovered == state]
+        tidy = not any(path.name.startswith(".") for path in place.iterdir())
+        found.append({"recovered": names[0] if names else "neither", "tidy": tidy})
     raise AssertionError(f"the write takes more than {most} steps")
 
 
@@ -128,5 +160,11 @@ if __name__ == "__main__":
     if "--no-exchange" in sys.argv:
         transaction.exchange = cannot_exchange
     folder, count = Path(where), int(number)
-    result = moments(folder, count) if how == "moments" else steps(folder, count, int(stride), how)
+    match how:
+        case "moments":
+            result = moments(folder, count)
+        case "together":
+            result = together(folder, count)
+        case _:
+            result = steps(folder, count, int(stride), how)
     json.dump(result, sys.stdout)

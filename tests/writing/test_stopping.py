@@ -24,7 +24,7 @@ def stop(kind: str, folder: Path, count: int, every: int, *options: str) -> list
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout)
-    assert len(found) * every > 100 or kind == "moments"
+    assert len(found) * every > 30
     return found
 
 
@@ -63,4 +63,10 @@ def test_killed_at_random_moments(tmp_path: Path):
     assert {state["package"] for state in states} <= {"old", "new"}
     assert {state["recovered"] for state in states} <= {"old", "new"}
     assert {state["healed"] for state in states} == {"new"}
+    assert all(state["tidy"] for state in states)
+
+
+def test_files_that_belong_together_are_both_old_or_both_new(tmp_path: Path):
+    states = stop("together", tmp_path, MORE_STEPS_THAN_A_WRITE_HAS, 1)
+    assert {state["recovered"] for state in states} == {"old", "new"}
     assert all(state["tidy"] for state in states)

@@ -41,12 +41,24 @@ def _rearranged(before: Schema, after: Schema, matching: Matching) -> bool:
     if not (before.has("allOf") and after.has("allOf")):
         return True
     if not matching.removed and not matching.added:
-        return False
+        return _moved(before, after, matching)
     own = any(
         before.value(key) != after.value(key)
         for key in (before.meaningful | after.meaningful) - {"allOf"}
     )
     return own or bool(matching.removed and matching.added)
+
+
+def _moved(before: Schema, after: Schema, matching: Matching) -> bool:
+    """Whether a property went from one part to another."""
+    pairs = [(before, after), *((one.schema, other.schema) for one, other in matching.pairs)]
+    names = [
+        (one.children("properties").keys(), other.children("properties").keys())
+        for one, other in pairs
+    ]
+    gone = {name for old, new in names for name in old - new}
+    come = {name for old, new in names for name in new - old}
+    return bool(gone & come)
 
 
 def _all_of(scope: Scope, before: Schema, after: Schema, matching: Matching) -> None:

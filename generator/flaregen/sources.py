@@ -13,7 +13,6 @@ import time
 import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NoReturn
-from urllib.parse import urlsplit
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import Source, Syntax
@@ -59,7 +58,7 @@ def make_source(name: str, content: bytes) -> Source:
 
 
 def _syntax(name: str, content: bytes) -> Syntax:
-    path = urlsplit(name).path if "://" in name else name
+    path = re.split(r"[?#]", name)[0] if "://" in name else name
     suffixes = [suffix.lower() for suffix in Path(path).suffixes if suffix.lower() != ".gz"]
     if suffixes and suffixes[-1] in _SUFFIXES:
         return _SUFFIXES[suffixes[-1]]
@@ -120,7 +119,7 @@ _HELP_FOR_GIT = (
 def _from_url(name: str, *, allow_http: bool) -> bytes:
     import httpx2
 
-    if not allow_http and urlsplit(name).scheme.lower() != "https":
+    if not allow_http and not name.lower().startswith("https:"):
         _refuse_http(name)
     timeout = httpx2.Timeout(30, connect=10)
     try:

@@ -1,0 +1,150 @@
+"""Where documents come from: files, standard input, git, URLs, compressed or not."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import io
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from flaregen import sources
+from flaregen.diagnostic import DiagnosticError
+from flaregen.sources import make_source, read_source
+from tests.support.loopback import Answer, Received, serve
+
+_SPEC = b'{"openapi": "3.0.3"}'
+
+
+def _code(name: str, *, allow_http: bool = False) -> str:
+    with pytest.raises(DiagnosticError) as refusal:
+        read_source(name, allow_http=allow_http)
+    (diagnostic,) = refusal.value.diagnostics
+    assert diagnostic.source is not None
+    assert diagnostic.source.name == name
+    assert diagnostic.message.endswith(".")
+    assert diagnostic.help
+    return diagnostic.code
+
+
+def test_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "spec.json"
+    path.write_bytes(_SPEC)
+    source = read_source(str(path))
+    assert (source.name, source.content, source.syntax) == (str(path), _SPEC, "json")
+    assert source.sha256 == hashlib.sha256(_SPEC).hexdigest()
+
+
+@pytest.mark.parametrize("name", ["spec.json.gz", "spec.json", "spec"])
+def test_compression_is_told_by_the_content(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(gzip.compress(_SPEC))
+    source = read_source(str(path))
+    assert (source.content, source.syntax) == (_SPEC, "json")
+    assert source.sha256 == make_source("other", _SPEC).sha256
+
+
+def test_standard_input() -> None:
+    assert read_source("-", stdin=io.BytesIO(gzip.compress(_SPEC))).content == _SPEC
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "syntax"),
+    [
+        ("a.json", b"a: 1", "json"),
+        ("a.yaml", b"{}", "yaml"),
+        ("a.YML.gz", b"{}", "yaml"),
+        ("https://example.com/a.yaml?x=a.json", b"{}", "yaml"),
+        ("a.txt", b" \n{}", "json"),
+        ("-", b"\xef\xbb\xbf[]", "json"),
+        ("-", b"# a comment\na: 1", "yaml"),
+        ("git:main:a.yaml", b"{}", "yaml"),
+    ],
+)
+def test_the_syntax(name: str, content: bytes, syntax: str) -> None:
+    assert make_source(name, content).syntax == syntax
+
+
+def test_what_is_no_file(tmp_path: Path) -> None:
+    assert _code(str(tmp_path / "missing.json")) == "file-not-found"
+    assert _code(str(tmp_path / "missing" / "spec.json")) == "file-not-found"
+    assert _code(str(tmp_path)) == "file-unreadable"
+    assert _code("a\0b") == "file-not-found"
+
+
+def test_a_bomb_is_not_decompressed(tmp_path: Path) -> None:
+    path = tmp_path / "bomb.json.gz"
+    path.write_bytes(gzip.compress(b" " * (sources.MOST_BYTES + 1), compresslevel=1))
+    assert _code(str(path)) == "too-large"
+
+
+@pytest.mark.parametrize("damage", [slice(None, -9), slice(None, 12)])
+def test_a_damaged_file(tmp_path: Path, damage: slice) -> None:
+    path = tmp_path / "spec.json.gz"
+    path.write_bytes(gzip.compress(_SPEC * 50)[damage])
+    assert _code(str(path)) == "bad-gzip"
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    for variable in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"):
+        monkeypatch.delenv(variable, raising=False)
+    (tmp_path / "spec").mkdir()
+    (tmp_path / "spec" / "a.json").write_bytes(_SPEC)
+    who = ["-c", "user.name=A", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false"]
+    for arguments in (["init", "-q"], ["add", "."], [*who, "commit", "-qm", "One"]):
+        subprocess.run(["git", *arguments], check=True, cwd=tmp_path)
+    (tmp_path / "spec" / "a.json").write_bytes(b"changed since")
+    return tmp_path
+
+
+def test_git(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert read_source("git:HEAD:spec/a.json").content == _SPEC
+    monkeypatch.chdir(repository / "spec")
+    assert read_source("git:HEAD:./a.json").content == _SPEC
+
+
+@pytest.mark.parametrize("name", ["git:HEAD:spec", "git:HEAD:missing", "git:nowhere:spec/a.json"])
+def test_git_has_no_such_file(repository: Path, name: str) -> None:
+    assert _code(name) == "git-failed"
+
+
+@pytest.mark.parametrize("name", ["git:", "git:HEAD", "git::a", "git:--output=x:a"])
+def test_names_that_git_does_not_get_to_see(name: str) -> None:
+    assert _code(name) == "git-name"
+
+
+def _answer(request: Received) -> Answer:
+    match request.path:
+        case "/missing":
+            return Answer(b"", 404)
+        case "/moved":
+            return Answer(b"", 302, {"Location": "/spec.json"})
+        case "/spec.json.gz":
+            return Answer(gzip.compress(_SPEC))
+    return Answer(_SPEC)
+
+
+@pytest.fixture
+def address() -> Iterator[str]:
+    with serve(_answer) as server:
+        yield server.url
+
+
+@pytest.mark.parametrize("path", ["/spec.json", "/spec.json.gz", "/moved"])
+def test_a_url(address: str, path: str) -> None:
+    source = read_source(address + path, allow_http=True)
+    assert (source.content, source.syntax) == (_SPEC, "json")
+
+
+def test_a_url_that_fails(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert _code(f"{address}/spec.json") == "insecure-url"
+    assert _code(f"{address}/missing", allow_http=True) == "download-failed"
+    assert _code("https://127.0.0.1:1/spec.json") == "download-failed"
+    assert _code("https://[/spec.json") == "download-failed"
+    monkeypatch.setattr(sources, "MOST_BYTES", 10)
+    assert _code(f"{address}/spec.json", allow_http=True) == "too-large"

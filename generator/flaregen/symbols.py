@@ -14,7 +14,7 @@ from flaregen.sites import sites
 
 @dataclass(frozen=True, slots=True)
 class SymbolIndex:
-    """Symbols by pointer: a class, a field (``TextToImageParams.num_steps``), a method, an argument."""
+    """Symbols by pointer: classes, fields (``TextToImageParams.num_steps``), methods, arguments."""
 
     symbols: Mapping[Pointer, tuple[str, ...]]
 

@@ -1,0 +1,150 @@
+"""The surface of an emitted client, and what a difference means to its callers."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+import pytest
+
+from flaregen.rendered import RenderedFile
+from flaregen.surface import Surface, surface
+from flaregen.surface_changes import compare
+
+_TASK = """
+from __future__ import annotations
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+from msgspec import UNSET, UnsetType
+from ._runtime import Params, Response, wire_name
+
+@dataclass(frozen=True, kw_only=True)
+class DrawResponseItem(Response):
+    x: float | None = None
+
+DrawResponse: TypeAlias = list[DrawResponseItem]
+
+@dataclass(frozen=True, kw_only=True)
+class DrawParams(Params[DrawResponse]):
+    text: str
+    from_: str = field(metadata=wire_name("from"))
+    mode: Literal["fast", "exact"] | UnsetType = UNSET
+    size: int | UnsetType = UNSET
+"""
+_CATALOGUE = (
+    'DrawModel: TypeAlias = Literal["@cf/a", "@cf/b"]\nPaintModel: TypeAlias = Literal["@cf/c"]'
+)
+_RESOURCE = """
+class AI(Resource):
+    @overload
+    def run(self, model_name: str, params: Params[R]) -> R: ...
+    def run(self, model_name: str, params: object = None, **fields: object) -> object: ...
+class AsyncAI(AsyncResource):
+    def run(self, model_name: str) -> object: ...
+"""
+
+
+def _surface(task: str = _TASK, catalogue: str = _CATALOGUE, resource: str = _RESOURCE) -> Surface:
+    files = {"draw.py": task, "catalogue.py": catalogue, "resources/ai.py": resource}
+    return surface(RenderedFile(PurePosixPath("p", n), t.encode()) for n, t in files.items())
+
+
+def test_what_is_read() -> None:
+    read = _surface()
+    assert set(read.classes) == {"DrawResponseItem", "DrawParams"}
+    params = read.classes["DrawParams"]
+    assert params.role == "request"
+    assert {name: f.required for name, f in params.fields.items()} == {
+        "text": True,
+        "from_": True,
+        "mode": False,
+        "size": False,
+    }
+    assert params.fields["mode"].types == {"Literal['fast']", "Literal['exact']", "UnsetType"}
+    assert read.aliases == {"DrawResponse": frozenset({"list[DrawResponseItem]"})}
+    assert read.methods == {"AI.run": ("model_name",)}
+
+
+def test_the_same_has_no_changes() -> None:
+    assert compare(_surface(), _surface()) == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("    size: int | UnsetType = UNSET\n", "", [("field-removed", "DrawParams.size", True)]),
+        (
+            "size: int | UnsetType = UNSET",
+            "size: int",
+            [("field-became-required", "DrawParams.size", True)],
+        ),
+        (
+            "text: str\n",
+            "text: str | UnsetType = UNSET\n",
+            [("field-became-optional", "DrawParams.text", False)],
+        ),
+        (
+            "x: float | None = None",
+            "x: float",
+            [("field-became-required", "DrawResponseItem.x", False)],
+        ),
+        ("size: int |", "size: int | float |", [("type-widened", "DrawParams.size", False)]),
+        ("x: float |", "x: float | str |", [("type-widened", "DrawResponseItem.x", True)]),
+        (
+            'Literal["fast", "exact"]',
+            'Literal["fast"]',
+            [("literal-removed", "DrawParams.mode", True)],
+        ),
+        (
+            'Literal["fast", "exact"]',
+            'Literal["fast", "exact", "new"]',
+            [("literal-added", "DrawParams.mode", False)],
+        ),
+        ("size: int |", "size: str |", [("type-changed", "DrawParams.size", True)]),
+        (
+            "size: int |",
+            "width: int |",
+            [
+                ("field-removed", "DrawParams.size", True),
+                ("field-added", "DrawParams.width", False),
+            ],
+        ),
+        (
+            "DrawResponseItem",
+            "DrawResponsePoint",
+            [("class-renamed", "DrawResponseItem", True), ("type-changed", "DrawResponse", True)],
+        ),
+        ("class DrawParams", "class PaintParams", [("class-renamed", "DrawParams", True)]),
+    ],
+)
+def test_classes(before: str, after: str, expected: list[tuple[str, str, bool]]) -> None:
+    changes = compare(_surface(), _surface(_TASK.replace(before, after)))
+    assert [(c.kind, c.symbol, c.breaking) for c in changes] == expected
+
+
+def test_a_required_field_that_is_new_breaks() -> None:
+    task = _TASK.replace("    text: str\n", "    text: str\n    key: str\n")
+    (change,) = compare(_surface(), _surface(task))
+    assert (change.kind, change.symbol, change.breaking) == ("field-added", "DrawParams.key", True)
+
+
+def test_models() -> None:
+    catalogue = (
+        'DrawModel: TypeAlias = Literal["@cf/a", "@cf/c"]\nPaintModel: TypeAlias = Literal["@cf/d"]'
+    )
+    changes = compare(_surface(), _surface(catalogue=catalogue))
+    assert [(c.kind, c.symbol, c.old, c.new) for c in changes] == [
+        ("model-removed", "DrawModel", "@cf/b", ""),
+        ("model-moved", "PaintModel", "@cf/c", "DrawModel"),
+        ("model-added", "PaintModel", "", "@cf/d"),
+    ]
+
+
+def test_methods() -> None:
+    changes = compare(_surface(), _surface(resource=_RESOURCE.replace("def run", "def call")))
+    assert [(c.kind, c.symbol) for c in changes] == [
+        ("method-removed", "AI.run"),
+        ("method-added", "AI.call"),
+    ]
+    changed = _RESOURCE.replace("model_name: str, params: object", "model: str, params: object")
+    (change,) = compare(_surface(), _surface(resource=changed))
+    assert (change.kind, change.old, change.new) == ("argument-changed", "model_name", "model")

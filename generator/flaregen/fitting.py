@@ -60,7 +60,7 @@ def is_of_type(value: JSON, name: str) -> bool:
         case "boolean":
             return isinstance(value, bool)
         case "integer":
-            return _is_number(value) and float(value).is_integer()
+            return _is_number(value) and (isinstance(value, int) or value.is_integer())
         case "number":
             return _is_number(value)
         case "array":

@@ -59,14 +59,14 @@ def parse_tree(source: Source) -> JSON:
         raise DiagnosticError([Problem("too-large", message, advice).at(source)])
     if source.syntax == "json":
         return read_json(source, text)
-    from flaregen.yaml_reader import read_yaml  # noqa: PLC0415  most documents are JSON
+    from flaregen.yaml_reader import read_yaml
 
     return read_yaml(source, text)
 
 
 def _decode(source: Source) -> str:
     content = source.content.removeprefix(BOM_UTF8)
-    if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) or b"\0" in content[:4]:
+    if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) or b"\0" in content[:2]:
         message = "The text is in UTF-16 or UTF-32; a document is in UTF-8."
         advice = "convert it: iconv -f UTF-16 -t UTF-8 FILE > NEW"
         raise DiagnosticError([Problem("not-utf-8", message, advice).at(source)])

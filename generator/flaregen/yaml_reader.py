@@ -134,8 +134,9 @@ class _Conversion:
         return None
 
     def _number(self, number: float) -> JSON:
-        if isinstance(number, int) and number.bit_length() > _BITS_OF_LARGEST:
-            self._refuse(number_too_large(hex(number)), *self._tokens)
+        if isinstance(number, int):
+            if number.bit_length() > _BITS_OF_LARGEST:
+                self._refuse(number_too_large(hex(number)), *self._tokens)
         elif not math.isfinite(number):
             self._refuse(not_a_number(str(number)), *self._tokens)
         return number

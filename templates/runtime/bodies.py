@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import msgspec
-from msgspec import UNSET
 
 from .binary import is_file, read_file
-from .forms import plain
 from .models import Params, is_params
-from .records import record_form
+from .records import plain, record_form
 from .values import is_object
 
 _JSON, _OCTETS = "application/json", "application/octet-stream"
@@ -34,7 +32,7 @@ def params_body(params: object, extra: Mapping[str, object]) -> Body:
         return Body(read_file(params), _OCTETS)
     if not is_object(params):
         raise TypeError(f"Expected params or a mapping but received {type(params).__name__}")
-    return json_body({**_wire(params), **extra})
+    return json_body({**cast("dict[str, object]", plain(params)), **extra})
 
 
 def fields_body(
@@ -47,7 +45,7 @@ def fields_body(
     Raises TypeError when the classes disagree about how a file is sent.
     """
     if not any(is_file(value) for value in fields.values()):
-        return json_body({**_wire(fields), **extra})
+        return json_body({**{n: plain(v) for n, v in fields.items()}, **extra})
     # Read once: each class has a look, and an open file can be read only once.
     read = {name: read_file(v) if is_file(v) else v for name, v in fields.items()}
     bodies = {_record_body(cls, read, extra): cls.__name__ for cls in classes}
@@ -59,9 +57,7 @@ def fields_body(
 
 def given_fields(params: Params[object]) -> dict[str, object]:
     """What the caller set, by wire names, values as they are."""
-    form = record_form(type(params))
-    values = {field.wire: getattr(params, field.name) for field in form.fields}
-    return {**{n: v for n, v in values.items() if v is not UNSET}, **params.extra_fields}
+    return record_form(type(params)).given(params)
 
 
 def json_body(members: Mapping[str, object]) -> Body:
@@ -74,17 +70,4 @@ def _record_body(
     raw = cls.raw_field
     if raw is not None and not extra and set(fields) == {raw} and is_file(fields[raw]):
         return Body(read_file(fields[raw]), _OCTETS)
-    form = record_form(cls)
-    known = {f.wire: f.form.to_wire(fields[f.wire]) for f in form.fields if f.wire in fields}
-    return json_body({**_wire(fields, known), **known, **extra})
-
-
-def _wire(
-    fields: Mapping[str, object], known: Mapping[str, object] | None = None
-) -> dict[str, object]:
-    """Fields that no form has a say in."""
-    return {
-        name: plain(value)
-        for name, value in fields.items()
-        if value is not UNSET and name not in (known or ())
-    }
+    return json_body({**record_form(cls).to_wire(fields), **extra})

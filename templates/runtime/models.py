@@ -113,7 +113,8 @@ class Model:
         """The record in wire form: names and values of JSON, missing fields left out."""
         from .records import record_form
 
-        return record_form(type(self)).to_dict(self)
+        form = record_form(type(self))
+        return form.to_wire(form.given(self))
 
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:

@@ -7,9 +7,9 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple, get_args
 
 from .binary import is_file
-from .forms import Mismatch, plain
+from .forms import Mismatch
 from .models import Params
-from .records import DataclassForm, record_form
+from .records import DataclassForm, plain, record_form
 
 # The package that this one was copied into.
 PACKAGE = __name__.rsplit(".", 2)[0]
@@ -100,7 +100,8 @@ def _by_names(
 def _by_values(
     classes: list[type[Params[object]]], fields: Mapping[str, object]
 ) -> list[type[Params[object]]]:
-    values = {name: plain(value) for name, value in fields.items()}
+    # Files fit wherever a file may stand, and are not read for this.
+    values = {name: plain(value) for name, value in fields.items() if not is_file(value)}
     fitting = [cls for cls in classes if not _mistyped(record_form(cls), values)]
     return fitting or classes
 
@@ -109,7 +110,7 @@ def _mistyped(form: DataclassForm, values: Mapping[str, object]) -> bool:
     mismatches: list[Mismatch] = []
     for field in form.fields:
         value = values.get(field.wire)
-        if value is not None and not is_file(value):
+        if value is not None:
             field.form.build(value, "$", mismatches)
     return bool(mismatches)
 

@@ -7,13 +7,15 @@ as escapes, in code and in docstrings alike.
 
 from __future__ import annotations
 
+import re
 import textwrap
 import unicodedata
 from collections.abc import Iterator
 
 from flaregen.document import JSON
 
-_INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+_INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp", "Zs"})
+_CLOSING = re.compile('"{3,}|"+$')
 
 
 def literal(value: JSON) -> str:
@@ -79,21 +81,24 @@ def _stands_alone(line: str) -> bool:
 def _visible(char: str) -> str:
     if char in '"\\':
         return "\\" + char
-    return _escape(char) if unicodedata.category(char) in _INVISIBLE else char
+    return _escape(char) if _is_invisible(char) else char
 
 
 def _documented(line: str) -> str:
     """Escape a line of a docstring: three quotes in a row, or one at its end, would close it."""
-    text = line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    if text.endswith('"'):
-        text = text[:-1] + '\\"'
-    return "".join(_escape(c) if unicodedata.category(c) in _INVISIBLE else c for c in text)
+    text = _CLOSING.sub(lambda quotes: '\\"' * len(quotes[0]), line.replace("\\", "\\\\"))
+    return "".join(_escape(char) if _is_invisible(char) else char for char in text)
+
+
+def _is_invisible(char: str) -> bool:
+    """Whether a reader could overlook it, or take it for a space."""
+    return char != " " and unicodedata.category(char) in _INVISIBLE
 
 
 def _shown(char: str) -> str:
     if char in "\n\r\t":
         return " "
-    return _escape(char) if unicodedata.category(char) in _INVISIBLE else char
+    return _escape(char) if _is_invisible(char) else char
 
 
 def _escape(char: str) -> str:

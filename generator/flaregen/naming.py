@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import TypeVar
 
 from flaregen.config import ScopeTable
 from flaregen.diagnostic import Diagnostic, DiagnosticError
@@ -40,9 +41,11 @@ from flaregen.named import (
 from flaregen.operation import Operation, Parameter, RequestVariant, ResponseVariant, Task
 from flaregen.paths import method_name, resource_name
 from flaregen.pointer import Pointer
-from flaregen.reviewed import ReviewedNames, block
+from flaregen.reviewed import ReviewedNames, block, task_block
 from flaregen.schema import Object, Schema
 from flaregen.sites import Site, distinguishing, shape, sites
+
+Name = TypeVar("Name", bound=str)
 
 
 def name(
@@ -70,8 +73,8 @@ class _Register:
     taken: dict[str, Pointer] = field(default_factory=dict)
     problems: list[Diagnostic] = field(default_factory=list)
 
-    def claim(self, name: ClassName, pointer: Pointer, remedy: str) -> ClassName:
-        """Give a name to one place only."""
+    def claim(self, name: Name, pointer: Pointer, remedy: str) -> Name:
+        """Give a name to one place only: a class, or a module by its file name."""
         other = self.taken.setdefault(name, pointer)
         if other != pointer:
             self.report(
@@ -137,19 +140,18 @@ def _parameter(parameter: Parameter, scope: ScopeTable | None) -> NamedParameter
 def _task(
     task: Task, prefix: ClassName, register: _Register, classes: dict[ObjectKey, ClassName]
 ) -> NamedTask:
-    base = class_name((task.title,), register.spelling) if task.title else prefix
-    if task.title and not base:
-        message = f"no name can be made from the title {task.title!r}"
-        base = register.unnamed(message, block(task.title, "", ()), task.pointer)
+    base = _task_name(task, prefix, register)
     namer = _TaskNamer(task.title, base, register, classes)
     if not task.title and len(task.requests) == 1:
         base = namer.untitled(task.requests[0].schema, prefix)
     response = namer.response(task.response) if task.response else None
     variants = tuple(namer.variant(variant, task.requests) for variant in task.requests)
+    module = module_name((task.title and register.reviewed.task_for(task.title)) or base)
+    register.claim(f"{module}.py", task.pointer, task_block(task.title))
     return NamedTask(
         title=task.title,
         description=task.description,
-        module=module_name(task.title or base),
+        module=module,
         variants=variants,
         response=response,
         nested=tuple(namer.nested),
@@ -157,6 +159,17 @@ def _task(
         models=task.models,
         pointer=task.pointer,
     )
+
+
+def _task_name(task: Task, prefix: ClassName, register: _Register) -> ClassName:
+    """What the title of a task becomes; a body that is not divided bears the operation's name."""
+    if not task.title:
+        return prefix
+    base = class_name((register.reviewed.task_for(task.title),), register.spelling)
+    if base:
+        return base
+    message = f"no name can be made from the title {task.title!r}"
+    return register.unnamed(message, task_block(task.title), task.pointer)
 
 
 @dataclass(slots=True)
@@ -172,7 +185,7 @@ class _TaskNamer:
 
     def untitled(self, schema: Object, prefix: ClassName) -> ClassName:
         """A body without variants bears the operation's name, or that of its required property."""
-        reviewed = self.register.reviewed.class_for("", "", schema.required)
+        reviewed = self.register.reviewed.class_for("", "", schema)
         if reviewed:
             self.base = ClassName(reviewed.removesuffix("Params"))
         elif prefix in self.register.taken or f"{prefix}Params" in self.register.taken:
@@ -181,8 +194,8 @@ class _TaskNamer:
 
     def variant(self, variant: RequestVariant, all_: Sequence[RequestVariant]) -> NamedVariant:
         schema, siblings = variant.schema, tuple(v.schema for v in all_)
-        remedy = block(self.title, "", schema.required)
-        chosen = self.register.reviewed.class_for(self.title, "", schema.required)
+        remedy = block(self.title, "", schema, siblings)
+        chosen = self.register.reviewed.class_for(self.title, "", schema)
         label = ""
         if not chosen and len(all_) > 1:
             label = class_name((variant.label or distinguishing(schema, siblings),))
@@ -201,7 +214,7 @@ class _TaskNamer:
 
     def response(self, variant: ResponseVariant) -> NamedResponse:
         name = ClassName(f"{self.base}Response")
-        remedy = block(self.title, "", ())
+        remedy = task_block(self.title)
         self.register.claim(name, variant.pointer, remedy)
         cls = chunk = None
         if isinstance(variant.schema, Object) and variant.schema.fields:
@@ -230,9 +243,8 @@ class _TaskNamer:
             self.classes[kind, site.schema.pointer] = known
 
     def _site_name(self, site: Site, base: ClassName) -> ClassName:
-        required = site.schema.required
-        remedy = block(self.title, site.text, required)
-        reviewed = self.register.reviewed.class_for(self.title, site.text, required)
+        remedy = block(self.title, site.text, site.schema, site.siblings)
+        reviewed = self.register.reviewed.class_for(self.title, site.text, site.schema)
         if reviewed:
             return self.register.claim(ClassName(reviewed), site.schema.pointer, remedy)
         *outer, last = _component(site.schema.pointer) or _path_words(site.path) or ["Item"]

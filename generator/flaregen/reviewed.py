@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import keyword
 import tomllib
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
 from flaregen.diagnostic import UsageError
+from flaregen.schema import Object
 
 
 class ReviewedClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -17,13 +20,22 @@ class ReviewedClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``title`` is that of the variant it belongs to. ``path`` leads from the variant to
     the object by property names, ``[]`` for items and ``*`` for values of open keys;
-    it is empty for the variant itself. ``required`` are the required properties.
+    it is empty for the variant itself. ``required`` are the required properties, all of
+    them; ``properties`` some that the object has, where its siblings require the same.
     """
 
     name: str
     title: str = ""
     path: str = ""
     required: tuple[str, ...] = ()
+    properties: tuple[str, ...] = ()
+
+
+class ReviewedTask(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a title becomes in the names of classes, where it should be something else."""
+
+    title: str
+    name: str
 
 
 class ReviewedOperation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -36,20 +48,31 @@ class ReviewedOperation(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     classes: tuple[ReviewedClass, ...] = msgspec.field(name="class", default=())
+    tasks: tuple[ReviewedTask, ...] = msgspec.field(name="task", default=())
     operations: tuple[ReviewedOperation, ...] = msgspec.field(name="operation", default=())
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewedNames:
     classes: tuple[ReviewedClass, ...] = ()
+    tasks: tuple[ReviewedTask, ...] = ()
     operations: tuple[ReviewedOperation, ...] = ()
 
-    def class_for(self, title: str, path: str, required: tuple[str, ...]) -> str:
-        """The reviewed name, or empty."""
+    def class_for(self, title: str, path: str, schema: Object) -> str:
+        """The reviewed name of an object, or empty."""
+        properties = {field.wire for field in schema.fields}
         for entry in self.classes:
-            if (entry.title, entry.path) == (title, path) and set(entry.required) == set(required):
+            if (
+                (entry.title, entry.path) == (title, path)
+                and set(entry.required) == set(schema.required)
+                and properties.issuperset(entry.properties)
+            ):
                 return entry.name
         return ""
+
+    def task_for(self, title: str) -> str:
+        """The reviewed name of a title, or the title."""
+        return next((entry.name for entry in self.tasks if entry.title == title), title)
 
     def operation_for(self, operation_id: str) -> ReviewedOperation:
         for entry in self.operations:
@@ -67,25 +90,37 @@ def load(path: Path | None) -> ReviewedNames:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise UsageError(
             f"{path}: {error}",
-            help="a names file holds [[class]] and [[operation]] tables; see docs/names.md",
+            help="it may hold [[class]], [[task]] and [[operation]] tables; see docs/names.md",
         ) from error
-    for entry in parsed.classes:
-        if not entry.name.isascii() or not entry.name.isidentifier():
-            raise UsageError(
-                f"{path}: {entry.name!r} is no class name", help="use PascalCase letters"
-            )
-    return ReviewedNames(parsed.classes, parsed.operations)
+    for name in [*(c.name for c in parsed.classes), *(t.name for t in parsed.tasks)]:
+        if not (name.isascii() and name.isidentifier()) or keyword.iskeyword(name):
+            raise UsageError(f"{path}: {name!r} is no class name", help="use PascalCase letters")
+    return ReviewedNames(parsed.classes, parsed.tasks, parsed.operations)
 
 
-def block(title: str, path: str, required: tuple[str, ...]) -> str:
+def block(title: str, path: str, schema: Object, siblings: Sequence[Object] = ()) -> str:
     """The entry to paste into the names file for an object that has no name yet."""
     lines = ["[[class]]", 'name = "..."']
     if title:
         lines.append(f"title = {_quoted(title)}")
     if path:
         lines.append(f"path = {_quoted(path)}")
-    lines.append(f"required = [{', '.join(_quoted(name) for name in required)}]")
+    lines.append(f"required = {_list(schema.required)}")
+    others = [sibling for sibling in siblings if sibling is not schema]
+    if any(set(other.required) == set(schema.required) for other in others):
+        theirs = {field.wire for other in others for field in other.fields}
+        own = [field.wire for field in schema.fields if field.wire not in theirs]
+        lines.append(f"properties = {_list(own)}")
     return "\n".join(lines)
+
+
+def task_block(title: str) -> str:
+    """The entry to paste for a title that makes no name."""
+    return f'[[task]]\nname = "..."\ntitle = {_quoted(title)}'
+
+
+def _list(names: Iterable[str]) -> str:
+    return f"[{', '.join(_quoted(name) for name in names)}]"
 
 
 def _quoted(text: str) -> str:

@@ -1,0 +1,190 @@
+"""build, check and inspect, as people call them."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from flaregen.cli import main
+from tests.support.pinned import ROOT
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the pinned document and a configuration, and the working directory."""
+    shutil.copytree(ROOT / "spec", tmp_path / "spec")
+    (tmp_path / "flaregen.toml").write_text((ROOT / "flaregen.toml").read_text(encoding="utf-8"))
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*arguments: str) -> int:
+    with pytest.raises(SystemExit) as stop:
+        main(list(arguments))
+    return int(stop.value.code or 0)
+
+
+def test_build_then_nothing_to_do(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("build") == 0
+    assert "files written" in capsys.readouterr().err
+    before = {p: p.stat().st_mtime_ns for p in project.rglob("*.py")}
+    assert run("build") == 0
+    assert "nothing to do" in capsys.readouterr().err
+    assert {p: p.stat().st_mtime_ns for p in project.rglob("*.py")} == before
+    assert run("check") == 0
+    for name in ("README.md", "api.md", "pyproject.toml", "workers_ai/py.typed"):
+        assert (project / "generated" / name).is_file()
+
+
+def test_a_change_of_the_document_is_a_small_hunk(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("build", "-q") == 0
+    before = {p: p.stat().st_mtime_ns for p in project.rglob("*.py")}
+    spec = project / "spec" / "openapi.json"
+    text = spec.read_text(encoding="utf-8")
+    assert text.count('"maximum": 2048') >= 2
+    spec.write_text(text.replace('"maximum": 2048', '"maximum": 4096', 1), encoding="utf-8")
+    assert run("check", "--format", "json") == 1
+    report = json.loads(capsys.readouterr().out)
+    assert [file["path"] for file in report["files"]] == [
+        "workers_ai/flaregen.lock",
+        "workers_ai/text_to_image.py",
+    ]
+    changed = [line for line in report["files"][1]["diff"].splitlines() if line[0] in "+-"]
+    assert len(changed) <= 6
+    assert run("build", "-q") == 0
+    touched = {p.name for p in before if p.stat().st_mtime_ns != before[p]}
+    assert touched == {"text_to_image.py"}
+
+
+def test_check_shows_missing_changed_and_foreign_files(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("build", "-q") == 0
+    package = project / "generated" / "workers_ai"
+    (package / "translation.py").unlink()
+    (package / "client.py").write_text("# mine\n")
+    (package / "mine.py").write_text("# also mine\n")
+    assert run("check") == 1
+    printed = capsys.readouterr()
+    assert "--- /dev/null\n+++ built/workers_ai/translation.py" in printed.out
+    assert "--- on disk/workers_ai/client.py\n+++ built/workers_ai/client.py" in printed.out
+    assert "-# mine" in printed.out
+    assert "workers_ai/mine.py: not written by flaregen, left alone" in printed.err
+    assert "2 files differ" in printed.err
+
+
+def test_hand_edits_stop_a_build(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("build", "-q") == 0
+    edited = project / "generated" / "workers_ai" / "translation.py"
+    original = edited.read_text()
+    edited.write_text(original + "# an edit\n")
+    assert run("build") == 1
+    printed = capsys.readouterr()
+    assert "error[hand-edited]" in printed.err
+    assert "-# an edit" in printed.err
+    assert "--overwrite" in printed.err
+    assert edited.read_text().endswith("# an edit\n")
+    assert run("build", "--overwrite", "-q") == 0
+    assert edited.read_text() == original
+
+
+def test_a_missing_file_is_written_again(project: Path) -> None:
+    assert run("build", "-q") == 0
+    gone = project / "generated" / "workers_ai" / "translation.py"
+    content = gone.read_bytes()
+    gone.unlink()
+    assert run("build", "-q") == 0
+    assert gone.read_bytes() == content
+
+
+def test_a_module_that_is_no_longer_emitted_is_removed(project: Path) -> None:
+    assert run("build", "-q") == 0
+    package = project / "generated" / "workers_ai"
+    (package / "mine.py").write_text("# mine\n")
+    spec = project / "spec" / "openapi.json"
+    text = spec.read_text(encoding="utf-8").replace('"Summarization"', '"Abridgement"')
+    spec.write_text(text, encoding="utf-8")
+    (project / "flaregen.toml").write_text('[spec]\npath = "spec/openapi.json"\n')
+    assert run("build", "-q") == 0
+    assert not (package / "summarization.py").exists()
+    assert (package / "abridgement.py").exists()
+    assert (package / "mine.py").read_text() == "# mine\n"
+
+
+def test_another_folder_and_package(project: Path) -> None:
+    assert run("build", "-q", "--output", "vendor", "--package", "inference") == 0
+    assert (project / "vendor" / "inference" / "translation.py").is_file()
+    assert not (project / "vendor" / "README.md").exists()
+    assert run("check", "-q", "--output", "vendor", "--package", "inference") == 0
+
+
+def test_json_report(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("build", "--format", "json") == 0
+    report = json.loads(capsys.readouterr().out)
+    assert "workers_ai/translation.py" in report["written"]
+    assert report["removed"] == []
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("build", "--package", "not-a-name"),
+        ("build", "--config", "nowhere.toml"),
+        ("build", "--format", "yaml"),
+        ("nonsense",),
+        ("inspect", "--operation"),
+    ],
+)
+def test_wrong_usage(arguments: tuple[str, ...], project: Path) -> None:
+    assert run(*arguments) == 2
+
+
+def test_unknown_configuration(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "flaregen.toml").write_text('[spec]\npth = "x"\n')
+    assert run("build") == 2
+    assert "pth" in capsys.readouterr().err
+
+
+def test_inspect(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("inspect") == 0
+    table = capsys.readouterr().out
+    assert "POST /accounts/{account_id}/ai/run/{model_name}" in table
+    assert "TextGenerationMessagesParams" in table
+    assert run("inspect", "spec/openapi.json", "--format", "json") == 0
+    (operation,) = json.loads(capsys.readouterr().out)["operations"]
+    assert sum(len(task["params"]) for task in operation["tasks"]) == 15
+    assert operation["python"] == "client.ai.run"
+
+
+def test_without_a_configuration_the_shipped_document_is_built(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("build", "-q") == 0
+    theirs = (tmp_path / "generated" / "workers_ai" / "text_to_image.py").read_bytes()
+    assert theirs == (ROOT / "generated" / "workers_ai" / "text_to_image.py").read_bytes()
+    assert [path.name for path in tmp_path.iterdir()] == ["generated"]
+
+
+def test_standard_input(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (project / "spec" / "openapi.json").open("rb") as stream:
+        monkeypatch.setattr("sys.stdin", _Stdin(stream))
+        assert run("inspect", "-", "--format", "json") == 0
+    assert json.loads(capsys.readouterr().out)["operations"]
+
+
+class _Stdin:
+    """Standard input as far as a document is read from it."""
+
+    def __init__(self, buffer: object) -> None:
+        self.buffer = buffer
+
+    def isatty(self) -> bool:
+        return False

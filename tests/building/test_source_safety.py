@@ -1,0 +1,119 @@
+"""Text of a document never becomes code: the syntax trees hold what the templates put there."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import cycle, repeat
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from flaregen import config as configuration
+from flaregen.literals import docstring, literal
+from flaregen.pipeline import generate, read
+from flaregen.rendered import RenderedFile
+from tests.support.pinned import ROOT
+
+_NASTY = [
+    '"""',
+    "'''",
+    "\\",
+    '"""\nimport os\nos.abort()\n"""',
+    "' + __import__('os').abort() + '",
+    "{{ 7 * 7 }} {% raw %} {# #}",
+    "{f!r}",
+    "# type: ignore",
+    "# -*- coding: utf-7 -*-",
+    "a\rb\u2028c\u2029d\x85e\x0bf\x0cg\x00h",
+    "\u202egnirts",
+    "\ud800",
+    'ends with a quote"',
+    "ends with a backslash\\",
+    "\N{PILE OF POO}",
+    "\\N{DASH}\\u0041\\x41",
+]
+_TEXT = st.one_of(st.sampled_from(_NASTY), st.text(st.characters(codec=None)))
+
+
+@given(_TEXT)
+def test_a_literal_is_one_token_that_means_the_text(text: str) -> None:
+    assert ast.literal_eval(literal(text)) == text
+    assert isinstance(ast.parse(literal(text), mode="eval").body, ast.Constant)
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | _TEXT,
+    lambda inner: st.lists(inner) | st.dictionaries(_TEXT, inner),
+)
+
+
+@given(_JSON)
+def test_literals_of_any_json(value: Any) -> None:
+    assert ast.literal_eval(literal(value)) == value
+
+
+@given(st.lists(_TEXT).map("\n".join))
+@settings(max_examples=300)
+def test_a_docstring_is_one_string_that_says_the_text(text: str) -> None:
+    source = f"class A:\n    {docstring(text)}\n    x: int\n"
+    (cls,) = ast.parse(source).body
+    assert isinstance(cls, ast.ClassDef)
+    said, field = cls.body
+    assert isinstance(field, ast.AnnAssign)
+    assert isinstance(said, ast.Expr)
+    assert isinstance(said.value, ast.Constant)
+    assert isinstance(said.value.value, str)
+    assert "".join(said.value.value.split()) == "".join(text.split())
+
+
+@given(st.lists(_TEXT).map("\n".join))
+def test_nothing_invisible_reaches_the_source(text: str) -> None:
+    for source in (literal(text), docstring(text)):
+        assert all(char.isprintable() or char == "\n" for char in source)
+
+
+def _skeleton(files: tuple[RenderedFile, ...]) -> dict[str, str]:
+    """Syntax trees with every string replaced: what is left is the templates' own."""
+
+    class Blank(ast.NodeTransformer):
+        def visit_Constant(self, node: ast.Constant) -> ast.Constant:
+            return ast.Constant("") if isinstance(node.value, str) else node
+
+    trees = {str(f.path): ast.parse(f.content) for f in files if f.path.suffix == ".py"}
+    return {path: ast.dump(Blank().visit(tree)) for path, tree in trees.items()}
+
+
+def _replaced(node: Any, keyword: str, texts: Iterator[str]) -> Any:
+    """Each description, say, with another text in its place; names of properties stay."""
+    if isinstance(node, list):
+        return [_replaced(item, keyword, texts) for item in node]
+    if not isinstance(node, dict):
+        return node
+    return {
+        key: next(texts)
+        if key == keyword and isinstance(value, str)
+        else _replaced(value, keyword, texts)
+        for key, value in node.items()
+    }
+
+
+@pytest.mark.parametrize("keyword", ["description", "summary", "format", "pattern"])
+def test_the_tree_is_the_same_whatever_the_texts_say(keyword: str, tmp_path: Path) -> None:
+    document = msgspec.json.decode((ROOT / "spec" / "openapi.json").read_bytes())
+    # JSON cannot hold half of a surrogate pair.
+    nasty = cycle(text for text in _NASTY if text != "\ud800")
+    plain = _skeleton(_built(_replaced(document, keyword, repeat("plain")), tmp_path))
+    assert _skeleton(_built(_replaced(document, keyword, nasty), tmp_path)) == plain
+
+
+def _built(document: Any, folder: Path) -> tuple[RenderedFile, ...]:
+    spec = folder / "openapi.json"
+    spec.write_bytes(msgspec.json.encode(document))
+    config = replace(configuration.load(None), spec=str(spec), overlays=(), names=None)
+    return generate(config, read(config))

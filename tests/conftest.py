@@ -5,7 +5,12 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import hypothesis
 import pytest
+
+# How long an example takes is no property of what is tested.
+hypothesis.settings.register_profile("flaregen", deadline=None)
+hypothesis.settings.load_profile("flaregen")
 
 SHARED = Path(__file__).parents[2] / "shared"
 

@@ -61,8 +61,10 @@ class _Walk:
         if reference is None:
             return place, node
         self._hops += 1
-        if place in self._under_way or self._hops > _MOST_HOPS:
+        if place in self._under_way:
             raise self._error(_circle([*self._under_way, place]), place)
+        if self._hops > _MOST_HOPS:
+            raise self._error(_TOO_LONG, place)
         if not reference.startswith("#"):
             raise self._error(_remote(reference), place)
         self._under_way.append(place)
@@ -80,6 +82,13 @@ class _Walk:
 
     def _error(self, problem: Problem, place: Pointer) -> DiagnosticError:
         return DiagnosticError([problem.at(self._document.source, pointer=place.child("$ref"))])
+
+
+_TOO_LONG = Problem(
+    "reference-chain",
+    f"More than {_MOST_HOPS} references follow one another.",
+    "refer to what is meant at once",
+)
 
 
 def _circle(places: list[Pointer]) -> Problem:

@@ -29,7 +29,7 @@ def stop(kind: str, folder: Path, count: int, every: int, *options: str) -> list
 
 
 @pytest.mark.parametrize(
-    ("kind", "every"), [("kills", 1), ("interrupts", EVERY), ("faults", EVERY), ("full", EVERY)]
+    ("kind", "every"), [("kills", 1), ("interrupts", EVERY), ("faults", 1), ("full", EVERY)]
 )
 def test_the_package_is_wholly_old_or_new_at_every_step(kind: str, every: int, tmp_path: Path):
     for state in stop(kind, tmp_path, MORE_STEPS_THAN_A_WRITE_HAS, every):

@@ -49,6 +49,11 @@ def codes(error: DiagnosticError) -> list[str]:
     return [diagnostic.code for diagnostic in error.diagnostics]
 
 
+def identity(path: Path) -> tuple[int, int]:
+    """What tells whether a file was replaced or written to."""
+    return path.stat().st_ino, path.stat().st_mtime_ns
+
+
 def test_into_a_folder_that_is_not_there_yet(tmp_path: Path):
     output = tmp_path / "not" / "yet"
     report = write(output, OLD)
@@ -83,15 +88,15 @@ def test_an_empty_folder_goes_with_its_last_file_and_an_empty_one_of_the_user_st
 
 def test_files_that_stay_keep_their_time_and_their_identity(output: Path):
     kept = [output / PACKAGE / "same.py", *(output / PACKAGE / name for name in MINE)]
-    before = [(path.stat().st_ino, path.stat().st_mtime_ns) for path in kept]
+    before = [identity(path) for path in kept]
     write(output, NEW)
-    assert [(path.stat().st_ino, path.stat().st_mtime_ns) for path in kept] == before
+    assert [identity(path) for path in kept] == before
 
 
 def test_writing_the_same_again_touches_nothing(output: Path):
-    before = {path: path.stat() for path in output.rglob("*")}
+    before = {path: identity(path) for path in output.rglob("*")}
     assert write(output, OLD).written == ()
-    assert {path: path.stat() for path in output.rglob("*")} == before
+    assert {path: identity(path) for path in output.rglob("*")} == before
 
 
 def test_a_changed_file_keeps_its_mode(output: Path):
@@ -341,9 +346,9 @@ def test_ordinary_paths_are_fine():
 def test_a_text_is_replaced_or_left(tmp_path: Path):
     path = tmp_path / "CHANGELOG.md"
     assert write_text_atomically(path, "one")
-    stamp = path.stat()
+    before = identity(path)
     assert not write_text_atomically(path, "one")
-    assert path.stat() == stamp
+    assert identity(path) == before
     assert write_text_atomically(path, b"two")
     assert path.read_text() == "two"
     assert list(tmp_path.iterdir()) == [path]

@@ -1,0 +1,155 @@
+"""``flaregen validate`` and the frame of the command line, as a user and a script see them."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from flaregen import __version__
+from flaregen.cli import main
+from tests.reading.documents import document, operation, ref
+
+_SOUND = document({"/a": {"get": operation(operationId="a")}}).source.content
+_BAD = document(
+    {"/a": {"get": operation(ref("#/components/schemas/Thin"))}},
+    components={"schemas": {"Thing": {"type": "boolean", "default": "true"}}},
+).source.content
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with two documents, and no configuration above it."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "sound.json").write_bytes(_SOUND)
+    (tmp_path / "bad.json").write_bytes(_BAD)
+    return tmp_path
+
+
+def _run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    with pytest.raises(SystemExit) as stop:
+        main(arguments)
+    printed = capsys.readouterr()
+    assert isinstance(stop.value.code, int)
+    return stop.value.code, printed.out, printed.err
+
+
+def test_a_sound_document(capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run(capsys, "validate", "sound.json") == (0, "", "sound.json: valid\n")
+
+
+def test_a_bad_document(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = _run(capsys, "validate", "bad.json")
+    assert (status, out) == (1, "")
+    assert err.splitlines()[-1] == "bad.json: 1 error, 1 warning"
+    assert "warning[quoted-default] bad.json:29:5 /components/schemas/Thing/default" in err
+    assert "help: did you mean #/components/schemas/Thing?" in err
+
+
+def test_quiet_leaves_the_errors(capsys: pytest.CaptureFixture[str]) -> None:
+    status, _, err = _run(capsys, "validate", "-q", "bad.json")
+    assert status == 1
+    assert err.startswith("error[dangling-reference]")
+    assert "warning" not in err
+    assert _run(capsys, "validate", "--quiet", "sound.json") == (0, "", "")
+
+
+def test_json(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = _run(capsys, "validate", "bad.json", "--format", "json")
+    report: dict[str, Any] = json.loads(out)
+    assert (status, err) == (1, "bad.json: 1 error, 1 warning\n")
+    assert (report["errors"], report["warnings"]) == (1, 1)
+    assert report["diagnostics"][1] == {
+        "severity": "error",
+        "code": "dangling-reference",
+        "file": "bad.json",
+        "line": 16,
+        "column": 10,
+        "pointer": "/paths/~1a/get/responses/200/content/application~1json/schema/$ref",
+        "message": "The reference #/components/schemas/Thin leads nowhere.",
+        "help": "did you mean #/components/schemas/Thing?",
+    }
+
+
+@pytest.mark.parametrize(("name", "errors"), [("sound.json", 0), ("missing.json", 1)])
+def test_json_is_printed_whatever_happens(
+    capsys: pytest.CaptureFixture[str], name: str, errors: int
+) -> None:
+    status, out, _ = _run(capsys, "validate", "--format=json", "-q", name)
+    report = json.loads(out)
+    assert (status, report["errors"], len(report["diagnostics"])) == (errors, errors, errors)
+
+
+def test_standard_input(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(_SOUND)))
+    assert _run(capsys, "validate", "-") == (0, "", "-: valid\n")
+
+
+def test_the_configured_document_is_the_default(
+    capsys: pytest.CaptureFixture[str], folder: Path
+) -> None:
+    (folder / "flaregen.toml").write_text('[spec]\npath = "bad.json"\n')
+    status, _, err = _run(capsys, "validate", "-q")
+    assert status == 1
+    assert "dangling-reference" in err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["validat"], ["validate", "a", "b"], ["validate", "--format", "xml", "sound.json"], ["--no"]],
+)
+def test_wrong_usage(capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
+    status, out, err = _run(capsys, *arguments)
+    assert (status, out) == (2, "")
+    assert err.startswith("Usage: flaregen")
+
+
+def test_a_wrong_configuration(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+    (folder / "flaregen.toml").write_text("[spec\n")
+    status, out, err = _run(capsys, "validate")
+    assert (status, out) == (2, "")
+    assert err.startswith("error: ")
+    assert "help: " in err
+
+
+def test_no_arguments_give_the_help(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = _run(capsys)
+    assert (status, err) == (0, "")
+    assert out.startswith("Usage: flaregen [OPTIONS] [COMMAND]")
+    assert "validate" in out
+
+
+def test_help_and_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run(capsys, "--version") == (0, f"flaregen {__version__}\n", "")
+    status, out, _ = _run(capsys, "validate", "-h")
+    assert status == 0
+    assert "flaregen validate openapi.json" in out
+
+
+def test_every_command_that_is_listed_is_there(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = _run(capsys, "--help")
+    listed = re.findall(r"^  (\w+) ", out.partition("Commands:")[2], re.MULTILINE)
+    assert "validate" in listed
+    for name in listed:
+        assert _run(capsys, name, "--help")[0] == 0
+
+
+def test_an_interruption(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(_: str) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("flaregen.load.read_source", interrupt)
+    assert _run(capsys, "validate", "sound.json") == (
+        130,
+        "",
+        "\ninterrupted; nothing was changed\n",
+    )

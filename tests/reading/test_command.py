@@ -135,7 +135,8 @@ def test_help_and_version(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_every_command_that_is_listed_is_there(capsys: pytest.CaptureFixture[str]) -> None:
     _, out, _ = _run(capsys, "--help")
-    listed = re.findall(r"^  (\w+) ", out.partition("Commands:")[2], re.MULTILINE)
+    section = out.partition("Commands:\n")[2].partition("\n\n")[0]
+    listed = re.findall(r"^  (\w+) ", section, re.MULTILINE)
     assert "validate" in listed
     for name in listed:
         assert _run(capsys, name, "--help")[0] == 0

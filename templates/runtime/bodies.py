@@ -8,7 +8,7 @@ from typing import NamedTuple, cast
 import msgspec
 
 from .binary import is_file, read_file
-from .models import Params, is_params
+from .models import Params
 from .records import plain, record_form
 from .values import is_object
 
@@ -21,13 +21,11 @@ class Body(NamedTuple):
 
 
 def params_body(params: object, extra: Mapping[str, object]) -> Body:
-    """The body for params of whatever kind an operation takes: a record, a mapping, a file.
+    """The body for a mapping or a file, where the schema says nothing of it.
 
     `extra` adds members to the JSON object. Raises TypeError for what is none
     of these or cannot be JSON, OSError for a file that cannot be read.
     """
-    if is_params(params):
-        return _record_body(type(params), given_fields(params), extra)
     if is_file(params) and not extra:
         return Body(read_file(params), _OCTETS)
     if not is_object(params):
@@ -48,23 +46,18 @@ def fields_body(
         return json_body({**{n: plain(v) for n, v in fields.items()}, **extra})
     # Read once: each class has a look, and an open file can be read only once.
     read = {name: read_file(v) if is_file(v) else v for name, v in fields.items()}
-    bodies = {_record_body(cls, read, extra): cls.__name__ for cls in classes}
+    bodies = {record_body(cls, read, extra): cls.__name__ for cls in classes}
     if len(bodies) != 1:
         names = ", ".join(bodies.values()) or "none of the request's forms"
         raise TypeError(f"How a file is sent depends on the form, and this fits {names}: pass one")
     return next(iter(bodies))
 
 
-def given_fields(params: Params[object]) -> dict[str, object]:
-    """What the caller set, by wire names, values as they are."""
-    return record_form(type(params)).given(params)
-
-
 def json_body(members: Mapping[str, object]) -> Body:
     return Body(msgspec.json.encode(members), _JSON)
 
 
-def _record_body(
+def record_body(
     cls: type[Params[object]], fields: Mapping[str, object], extra: Mapping[str, object]
 ) -> Body:
     raw = cls.raw_field

@@ -198,8 +198,9 @@ class BaseClient:
                 await self.io.read(response)
         except httpx2.HTTPError as error:
             raise connection_error(error, call.exchange.info) from error
-        ray = response.headers.get("cf-ray", "none")
-        _log.debug("%s %s: %d, ray %s", *call.exchange.info, response.status_code, ray)
+        if _log.isEnabledFor(logging.DEBUG):
+            ray = response.headers.get("cf-ray", "none")
+            _log.debug("%s %s: %d, ray %s", *call.exchange.info, response.status_code, ray)
         if response.status_code not in _SUCCESS:
             raise status_error(response, call.exchange)
         return response

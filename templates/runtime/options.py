@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias, TypedDict, cast
 
 import httpx2
 
-from .auth import Credentials, check_header, resolve_credentials
+from .auth import AUTH_HEADERS, Credentials, check_header, resolve_credentials
 from .drift import DriftPolicy, check_policy
 from .retries import RetryPolicy
 
@@ -108,7 +108,10 @@ class Settings:
         merge_headers(self.headers, options.get("default_headers"))
         self.query = dict(options.get("default_query") or {})
         http_client = cast("ClientOptions", options).get("http_client")
-        self.authenticated_elsewhere = http_client is not None and http_client.auth is not None
+        # Whoever passes an HTTP client may have it authenticate.
+        self.authenticated = has_credentials(self.headers) or (
+            http_client is not None and http_client.auth is not None
+        )
         self.on_drift: DriftPolicy = options.get("on_drift", "warn")
         check_policy(self.on_drift)
         self._headers_by_type: dict[str, httpx2.Headers] = {}
@@ -182,3 +185,7 @@ def merge_headers(headers: httpx2.Headers, changes: Mapping[str, str | None] | N
         else:
             check_header(name, value)
             headers[name] = value
+
+
+def has_credentials(headers: httpx2.Headers) -> bool:
+    return any(name in headers for name in AUTH_HEADERS)

@@ -8,7 +8,7 @@ its generator knows the source and not the stream, so no cycle keeps it alive.
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncGenerator, Generator
+from collections.abc import AsyncGenerator, Generator, Iterable
 from contextlib import aclosing
 from typing import Any, Generic, Self, TypeVar
 
@@ -50,64 +50,69 @@ class Source:
             await self.client.io.close(self._response)
 
 
-async def chunks_of(source: Source) -> AsyncGenerator[Any]:
-    """The pieces of an answer; closes the source at the end."""
+async def chunks_of(source: Source) -> AsyncGenerator[Iterable[Any]]:
+    """The pieces of an answer, together as they come; closes the source at the end."""
     io = source.client.io
     try:
         response = await source.response()
         reader: ChunkReader[Any] = ChunkReader(source.call, response)
         if not reader.is_stream:
             await io.read(response)
-            yield reader.whole()
+            yield [reader.whole()]
             return
         try:
             async with aclosing(io.pieces(response)) as pieces:
                 async for piece in pieces:
-                    for chunk in reader.feed(piece):
-                        yield chunk
+                    yield reader.feed(piece)
         except httpx2.HTTPError as error:
             # What follows the end of the answer does not matter any more.
             if not reader.done:
                 raise reader.interrupted(_BROKEN) from error
-        for chunk in reader.end():
-            yield chunk
+        yield reader.end()
     finally:
         await source.close()
 
 
-async def bytes_of(source: Source) -> AsyncGenerator[bytes]:
+async def bytes_of(source: Source) -> AsyncGenerator[Iterable[bytes]]:
     """The bytes of a file; closes the source at the end."""
     io = source.client.io
     try:
         response = await source.response()
         if media_type_of(response).startswith(_READ_WHOLE):
             await io.read(response)
-            yield whole_file(source.call, response)
+            yield [whole_file(source.call, response)]
             return
         async with aclosing(io.pieces(response)) as pieces:
             async for piece in pieces:
-                yield piece
+                yield [piece]
     except httpx2.HTTPError as error:
         raise StreamInterruptedError(_BROKEN, request=source.call.exchange.info) from error
     finally:
         await source.close()
 
 
-def _iterate(pieces: AsyncGenerator[T]) -> Generator[T]:
-    while True:
-        try:
-            piece = now(anext(pieces))
-        except StopAsyncIteration:
-            return
-        yield piece
+def _iterate(groups: AsyncGenerator[Iterable[T]]) -> Generator[T]:
+    try:
+        while True:
+            yield from now(anext(groups))
+    except StopAsyncIteration:
+        return
+    finally:
+        now(groups.aclose())
+
+
+async def _iterate_async(groups: AsyncGenerator[Iterable[T]]) -> AsyncGenerator[T]:
+    async with aclosing(groups):
+        async for group in groups:
+            for piece in group:
+                yield piece
 
 
 class _Streaming(Generic[T]):
     """An iterator and context manager over one response."""
 
-    def __init__(self, source: Source, pieces: AsyncGenerator[T]) -> None:
-        self._source, self._pieces = source, pieces
-        self._iterator = _iterate(pieces)
+    def __init__(self, source: Source, groups: AsyncGenerator[Iterable[T]]) -> None:
+        self._source, self._pieces = source, _iterate(groups)
 
     @property
     def response(self) -> httpx2.Response:
@@ -116,15 +121,14 @@ class _Streaming(Generic[T]):
 
     def close(self) -> None:
         """Stop, and free the connection; does nothing the second time."""
-        self._iterator.close()
-        now(self._pieces.aclose())
+        self._pieces.close()
         now(self._source.close())
 
     def __iter__(self) -> Generator[T]:
-        return self._iterator
+        return self._pieces
 
     def __next__(self) -> T:
-        return next(self._iterator)
+        return next(self._pieces)
 
     def __enter__(self) -> Self:
         now(self._source.response())
@@ -137,8 +141,8 @@ class _Streaming(Generic[T]):
 class _AsyncStreaming(Generic[T]):
     """An asynchronous iterator and context manager over one response."""
 
-    def __init__(self, source: Source, pieces: AsyncGenerator[T]) -> None:
-        self._source, self._pieces = source, pieces
+    def __init__(self, source: Source, groups: AsyncGenerator[Iterable[T]]) -> None:
+        self._source, self._pieces = source, _iterate_async(groups)
 
     async def response(self) -> httpx2.Response:
         """The response, opened by now: its headers are there, its body is to come."""

@@ -18,6 +18,9 @@ Cursors: TypeAlias = tuple[Cursor, ...]
 """One node, or several that hold at once (the members of an ``allOf``)."""
 
 
+_Nodes: TypeAlias = tuple[tuple[int, str | int], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """Where a pair is compared: findings go to its unit."""
@@ -77,6 +80,7 @@ class Comparison:
         self._visitor = visitor
         self._shared: dict[tuple[int | str, int | str, Mode], Unit] = {}
         self._queue: deque[tuple[Scope, Cursors, Cursors]] = deque()
+        self._seen: set[tuple[_Nodes, _Nodes, Unit, Mode]] = set()
         self.met: dict[int, set[int]] = {}
         """Which new nodes an old one was compared with by way of references, by identity."""
 
@@ -84,18 +88,25 @@ class Comparison:
         if len(old) == 1 and len(new) == 1:
             self._visit_one(scope, old[0], new[0])
         else:
+            self._enqueue(scope, old, new)
+
+    def _enqueue(self, scope: Scope, old: Cursors, new: Cursors) -> None:
+        """Once for each unit: a recursive schema that is read through comes by again and again."""
+        pair = (_ids(old), _ids(new), scope.unit, scope.mode)
+        if pair not in self._seen:
+            self._seen.add(pair)
             self._queue.append((scope, old, new))
 
     def _visit_one(self, scope: Scope, old: Cursor, new: Cursor) -> None:
         if self._annotated(old, self.old) or self._annotated(new, self.new):
             if old.value != new.value or self.unrest.touches(old.value):
-                self._queue.append((scope, (old,), (new,)))
+                self._enqueue(scope, (old,), (new,))
             return
         old_target, new_target = self.old.resolve(old), self.new.resolve(new)
         if old_target is not old or new_target is not new:
             self.link(scope, old_target, new_target)
         elif old.value != new.value:
-            self._queue.append((scope, (old,), (new,)))
+            self._enqueue(scope, (old,), (new,))
         else:
             self._pass_over(scope, old.value)
 
@@ -113,7 +124,7 @@ class Comparison:
             return
         inner = Scope(self, unit, scope.mode)
         if old.value != new.value:
-            self._queue.append((inner, (old,), (new,)))
+            self._enqueue(inner, (old,), (new,))
         else:
             self._pass_over(inner, old.value)
 
@@ -152,6 +163,16 @@ class Comparison:
         while self._queue:
             scope, old, new = self._queue.popleft()
             self._visitor(scope, old, new)
+
+
+def _ids(cursors: Cursors) -> tuple[tuple[int, str | int], ...]:
+    """Which nodes these are; true and false are the same object wherever they stand."""
+    return tuple(
+        (id(cursor.parent.value), cursor.token)
+        if isinstance(cursor.value, bool) and cursor.parent is not None
+        else (id(cursor.value), "")
+        for cursor in cursors
+    )
 
 
 def _identity(old: Cursor, new: Cursor) -> tuple[int | str, int | str]:

@@ -18,7 +18,7 @@ Cursors: TypeAlias = tuple[Cursor, ...]
 """One node, or several that hold at once (the members of an ``allOf``)."""
 
 
-_Nodes: TypeAlias = tuple[tuple[int, str | int], ...]
+_Nodes: TypeAlias = tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class Comparison:
 
     def _enqueue(self, scope: Scope, old: Cursors, new: Cursors) -> None:
         """Once for each unit: a recursive schema that is read through comes by again and again."""
-        pair = (_ids(old), _ids(new), scope.unit, scope.mode)
+        pair = (_nodes(old), _nodes(new), scope.unit, scope.mode)
         if pair not in self._seen:
             self._seen.add(pair)
             self._queue.append((scope, old, new))
@@ -165,14 +165,9 @@ class Comparison:
             self._visitor(scope, old, new)
 
 
-def _ids(cursors: Cursors) -> tuple[tuple[int, str | int], ...]:
-    """Which nodes these are; true and false are the same object wherever they stand."""
-    return tuple(
-        (id(cursor.parent.value), cursor.token)
-        if isinstance(cursor.value, bool) and cursor.parent is not None
-        else (id(cursor.value), "")
-        for cursor in cursors
-    )
+def _nodes(cursors: Cursors) -> _Nodes:
+    """Which nodes these are, by their place: a YAML alias is one value at several."""
+    return tuple(cursor.pointer.tokens for cursor in cursors)
 
 
 def _identity(old: Cursor, new: Cursor) -> tuple[int | str, int | str]:

@@ -69,15 +69,22 @@ def read(config: Config, step: Step = silent) -> Reading:
     if errors:
         raise DiagnosticError(errors)
     with step("Naming"):
-        operations = extract(selection, document, config.wire)
-        named = name(operations, reviewed.load(config.names), config.scopes, selection)
+        named = understand(document, selection, config)
     return Reading(document, selection, named, (*remarks, *findings))
+
+
+def understand(
+    document: Document, selection: Document, config: Config
+) -> tuple[NamedOperation, ...]:
+    """Extract and name. The selection is a repaired one; the document lists the models."""
+    operations = extract(selection, document, config.wire)
+    return name(operations, reviewed.load(config.names), config.scopes, selection)
 
 
 def generate(config: Config, reading: Reading, step: Step = silent) -> tuple[RenderedFile, ...]:
     """Model, arrange, render, format."""
     with step("Modelling"):
-        package = _arranged(config, reading)
+        package = _arranged(config, reading.selection, reading.operations)
     with step("Rendering"):
         templates = templates_directory()
         rendered = render(package, templates)
@@ -90,11 +97,20 @@ def generate(config: Config, reading: Reading, step: Step = silent) -> tuple[Ren
         return (*files, *project)
 
 
-def _arranged(config: Config, reading: Reading) -> Package:
+def emit(
+    config: Config, selection: Document, operations: tuple[NamedOperation, ...]
+) -> tuple[RenderedFile, ...]:
+    """The package as it is rendered, not formatted: enough to read its surface from."""
+    return render(_arranged(config, selection, operations), templates_directory())
+
+
+def _arranged(
+    config: Config, selection: Document, operations: tuple[NamedOperation, ...]
+) -> Package:
     return arrange(
-        reading.operations,
-        model(reading.operations),
-        reading.selection,
+        operations,
+        model(operations),
+        selection,
         package=config.package,
         scopes=config.scopes,
         slashed=config.wire.slashed,

@@ -20,7 +20,7 @@ from pathlib import Path
 from two_clients import NEW, OLD, PACKAGE, expected, package_of, put_mine, tree
 
 from flaregen.diagnostic import DiagnosticError
-from flaregen.write import recover, transaction, write_package, write_together
+from flaregen.write import is_interrupted, recover, transaction, write_package, write_together
 
 STATES = {"old": expected(OLD), "new": expected(NEW)}
 
@@ -48,6 +48,7 @@ def examine(output: Path) -> dict[str, object]:
     found = tree(output)
     stray = [path.name for path in output.iterdir() if path.name.startswith(".")]
     left = {"package": name_of(found, package_of), "output": name_of(found, whole), "stray": stray}
+    left["interrupted"] = is_interrupted(output)
     recover(output)
     recovered = name_of(tree(output), whole)
     write_package(output, PACKAGE, NEW, previous=None)

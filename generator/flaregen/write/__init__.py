@@ -20,11 +20,18 @@ from flaregen.lock import Lock
 from flaregen.portable import path_problems
 from flaregen.rendered import RenderedFile
 from flaregen.write.reasons import explained
-from flaregen.write.transaction import Change, apply_change
+from flaregen.write.transaction import JOURNAL, Change, apply_change
 from flaregen.write.workspace import NAME as _WORK_NAME
 from flaregen.write.workspace import working_in
 
-__all__ = ["WriteReport", "recover", "write_package", "write_text_atomically", "write_together"]
+__all__ = [
+    "WriteReport",
+    "is_interrupted",
+    "recover",
+    "write_package",
+    "write_text_atomically",
+    "write_together",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +104,11 @@ def recover(folder: Path) -> bool:
         return False
     with explained(folder), working_in(folder):
         return True
+
+
+def is_interrupted(folder: Path) -> bool:
+    """Whether a run was killed while it put files in their places, or is doing so now."""
+    return (folder / _WORK_NAME / JOURNAL).exists()
 
 
 def _require_folder(output: Path, package: str) -> None:

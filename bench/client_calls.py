@@ -1,0 +1,117 @@
+"""What calls cost, beside the HTTP library alone and beside the official SDK."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from client_server import serve
+from client_timing import SMALL
+from rows import Row
+
+_HERE = Path(__file__).parent
+_GENERATED = _HERE.parent / "generated"
+_SDK = "cloudflare 5.9.0"
+
+
+def rows(peers: Path, runs: int) -> list[Row]:
+    ours = _measured(sys.executable, "client_flaregen.py", runs)
+    official = _measured(str(peers / "bin" / "python"), "client_official.py", runs)
+    call, at_once, image = ours["call"], ours["at once"], ours["image"]
+    vectors, official_call = ours["embeddings"], official["call"]
+    return [
+        _micro("run, small answer, CPU us", call["ours"], call["bare"], 1.25, "bare httpx2"),
+        _micro(
+            "the official SDK's run over bare httpx",
+            official_call["official"],
+            official_call["bare"],
+            None,
+            "bare httpx",
+        ),
+        _micro("run, async, 50 at once", at_once["ours"], at_once["bare"], 1.25, "bare httpx2"),
+        _micro(
+            "decode embeddings 100 x 1024",
+            vectors["ours"],
+            vectors["bare"],
+            1.2,
+            "msgspec, untyped",
+        ),
+        _micro(
+            "the same, official SDK",
+            vectors["ours"],
+            official["embeddings"]["official"],
+            None,
+            _SDK,
+        ),
+        _micro("1 MiB image sent as bytes", image["ours"], image["bare"], 1.1, "bare httpx2"),
+        _micro("stream of 10,000 events", ours["stream"], official["stream"], 1 / 3, _SDK),
+        *_memory(peers),
+    ]
+
+
+_CALL = "messages=[{'role': 'user', 'content': 'x'}])"
+_PEAK = "import resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
+_OURS = f"""
+from workers_ai import Cloudflare
+client = Cloudflare(api_token="t", account_id="a", base_url="URL")
+client.ai.run("@cf/meta/llama-3.1-8b-instruct-fp8", {_CALL}
+{_PEAK}
+"""
+_BARE = f"""
+import httpx2, msgspec
+client = httpx2.Client()
+msgspec.json.decode(client.post("URL", content=b"{{}}").content)
+{_PEAK}
+"""
+_OFFICIAL = f"""
+from cloudflare import Cloudflare
+client = Cloudflare(api_token="t", base_url="URL")
+client.ai.run("llama", account_id="a", {_CALL}
+{_PEAK}
+"""
+
+
+def _memory(peers: Path) -> list[Row]:
+    """Peak memory of processes that make one call and nothing else."""
+    url = serve(SMALL)
+    theirs = str(peers / "bin" / "python")
+    ours, bare, official = (
+        float(_output([python, "-c", program.replace("URL", url)]))
+        for python, program in (
+            (sys.executable, _OURS),
+            (sys.executable, _BARE),
+            (theirs, _OFFICIAL),
+        )
+    )
+    what = "memory after one call, MB"
+    return [
+        Row(what, ours, official, 0.7, _SDK),
+        Row(f"{what}, beside the HTTP library", ours, bare, None, "bare httpx2"),
+    ]
+
+
+def _micro(what: str, ours: float, peer: float, ratio: float | None, name: str) -> Row:
+    return Row(what, ours * 1e6, peer * 1e6, ratio, name)
+
+
+def _measured(python: str, script: str, runs: int) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(_output([python, str(_HERE / script), str(runs)]))
+    return found
+
+
+def _output(command: list[str]) -> str:
+    """What a program prints. Raises RuntimeError with its complaint when it fails."""
+    done = subprocess.run(
+        command,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(_GENERATED), str(_HERE)])},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise RuntimeError(f"{command[1][:80]}\n{done.stderr[-2000:]}")
+    return done.stdout

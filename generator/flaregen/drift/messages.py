@@ -21,8 +21,7 @@ def message(finding: Finding) -> str:
         "subject": subject(cursor) if cursor is not None else "the document",
         **dict(finding.details),
     }
-    text = RULES[finding.rule].message.format_map(values)
-    return text[0].upper() + text[1:]
+    return RULES[finding.rule].message.format_map(values)
 
 
 def shown(value: JSON) -> str:

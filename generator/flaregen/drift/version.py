@@ -33,7 +33,7 @@ def version_change(old: Document, new: Document, *, breaking: bool) -> Change | 
         id=rule,
         level="info",
         direction="none",
-        message=message[0].upper() + message[1:],
+        message=message,
         old_pointer=_AT if before is not None else None,
         new_pointer=_AT if after is not None else None,
         operations=(),

@@ -7,9 +7,11 @@ breaks off is resumed where the server can, begun again where it cannot.
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from queue import Empty, SimpleQueue
 from typing import TypeAlias
 from urllib.parse import SplitResult, urljoin, urlsplit
 
@@ -84,7 +86,7 @@ class Fetching:
         failures: list[str] = []
         for number in range(self.limits.attempts):
             try:
-                return self._unpacked(self._attempt(part))
+                return self._unpacked(self._in_time(part))
             except (BrokenOffError, httpx2.TransportError, OSError) as error:
                 failures.append(str(error) or type(error).__name__)
                 pause = self.limits.pause * 2**number
@@ -96,6 +98,30 @@ class Fetching:
             time.sleep(pause)
         listed = "; ".join(dict.fromkeys(failures))
         raise self.refused("download-failed", f"the download failed: {listed}", _TRY_LATER)
+
+    def _in_time(self, part: Part) -> Part:
+        """One attempt, in a thread that is left to itself when the time is up.
+
+        Time limits of sockets are for a single read: a look-up that hangs, or headers
+        that come letter by letter, are beyond them.
+        """
+        outcome: SimpleQueue[Part | BaseException] = SimpleQueue()
+
+        def attempt() -> None:
+            try:
+                outcome.put(self._attempt(part))
+            except BaseException as error:  # noqa: BLE001  the other thread raises it
+                outcome.put(error)
+
+        threading.Thread(target=attempt, daemon=True).start()
+        try:
+            result = outcome.get(timeout=max(self.until - time.monotonic(), 0))
+        except Empty:
+            message = f"the download took more than {self.limits.total:g} seconds"
+            raise self.refused("download-failed", message, _TRY_LATER) from None
+        if isinstance(result, BaseException):
+            raise result
+        return result
 
     def refused(self, code: str, message: str, help: str) -> DiagnosticError:
         return DiagnosticError([Diagnostic(code, f"{self.url}: {message}", help)])

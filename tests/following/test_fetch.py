@@ -145,14 +145,26 @@ def hang(connection: Connection) -> None:
 
 def drip(connection: Connection) -> None:
     connection.raw(b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")
-    try:
-        while True:
+    drip_on(connection)
+
+
+def drip_on(connection: Connection) -> None:
+    """One letter after the other until the client hangs up, but not for ever."""
+    connection.socket.settimeout(0.02)
+    for _ in range(150):
+        try:
             connection.socket.sendall(b"x")
-            connection.socket.settimeout(0.02)
-            with pytest.raises(TimeoutError):
-                connection.socket.recv(1)
-    except (OSError, pytest.fail.Exception):
-        return
+            connection.socket.recv(1)
+        except TimeoutError:
+            continue
+        except OSError:
+            return
+
+
+def drip_headers(connection: Connection) -> None:
+    """Never silent for long, and never done: limits on single reads do not see it."""
+    connection.raw(b"HTTP/1.1 200 OK\r\nX-Long: ")
+    drip_on(connection)
 
 
 def longer_than_it_is(connection: Connection) -> None:
@@ -167,7 +179,6 @@ def not_http(connection: Connection) -> None:
     ("answer", "message"),
     [
         (hang, "timed out"),
-        (drip, "more than 1 seconds"),
         (longer_than_it_is, "peer closed connection"),
         (not_http, "disconnected"),
         (status("500 Oops"), "answered 500"),
@@ -177,9 +188,17 @@ def not_http(connection: Connection) -> None:
 )
 def test_what_may_pass_is_tried_again_and_then_reported(answer: Answer, message: str):
     with serving(answer) as server, pytest.raises(DiagnosticError) as error:
-        fetch(server.address, limits=replace(LIMITS, attempts=2, total=1, silence=0.3))
+        fetch(server.address, limits=replace(LIMITS, attempts=2, silence=0.5))
     assert refused(error) == "download-failed"
     assert message in str(error.value)
+
+
+@pytest.mark.parametrize("answer", [drip, drip_headers])
+def test_what_takes_too_long_altogether(answer: Answer):
+    with serving(answer) as server, pytest.raises(DiagnosticError) as error:
+        fetch(server.address, limits=replace(LIMITS, total=1))
+    assert "took more than 1 seconds" in str(error.value)
+    assert len(server.requests) <= 1
 
 
 @pytest.mark.parametrize("answer", [longer_than_it_is, status("502 Bad Gateway")])

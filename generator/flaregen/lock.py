@@ -168,6 +168,22 @@ def hand_edits(lock: Lock, output: Path) -> tuple[HandEdit, ...]:
     return tuple(found)
 
 
+def last_build(output: Path, package: str) -> tuple[Lock | None, tuple[HandEdit, ...]]:
+    """The lock on disk and what was edited since, both of the same moment.
+
+    Another build may put its files in place between the two; then they are read again.
+    Raises DiagnosticError.
+    """
+    path = output / package / FILE_NAME
+    lock = read_lock(path)
+    while True:
+        edits = hand_edits(lock, output) if lock else ()
+        again = read_lock(path)
+        if again == lock:
+            return lock, edits
+        lock = again
+
+
 def surplus_files(lock: Lock, output: Path, package: str) -> tuple[PurePosixPath, ...]:
     """Files of the package folder that flaregen did not write, caches left out, sorted."""
     ours = {*lock.files, f"{package}/{FILE_NAME}"}

@@ -6,9 +6,10 @@ import sys
 from pathlib import Path, PurePosixPath
 
 import pytest
-from two_clients import INPUTS, OLD, PACKAGE, put_mine
+from two_clients import INPUTS, NEW, OLD, PACKAGE, put_mine
 
 from flaregen import config
+from flaregen import lock as lock_module
 from flaregen.diagnostic import DiagnosticError
 from flaregen.lock import (
     HandEdit,
@@ -18,6 +19,7 @@ from flaregen.lock import (
     hand_edits,
     inputs_digest,
     is_current,
+    last_build,
     make_lock,
     read_lock,
     render_lock,
@@ -182,6 +184,24 @@ def test_hand_edits(tmp_path: Path):
         HandEdit(PurePosixPath("workers_ai/gone.py"), "missing"),
         HandEdit(PurePosixPath("workers_ai/same.py"), "changed"),
     )
+
+
+def test_a_build_that_ends_meanwhile_is_no_edit_by_hand(tmp_path: Path, monkeypatch):
+    written(tmp_path)
+    present = lock_module.hand_edits
+
+    def hand_edits_after_another_build(lock, output: Path):
+        write_package(output, PACKAGE, NEW, previous=None)
+        return present(lock, output)
+
+    monkeypatch.setattr(lock_module, "hand_edits", hand_edits_after_another_build)
+    lock, edits = last_build(tmp_path, PACKAGE)
+    assert lock == lock_of(tmp_path)
+    assert edits == ()
+
+
+def test_no_build_yet(tmp_path: Path):
+    assert last_build(tmp_path, PACKAGE) == (None, ())
 
 
 def test_surplus_files_without_caches(tmp_path: Path):

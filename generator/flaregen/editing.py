@@ -99,3 +99,25 @@ def kind_of(value: JSON) -> str:
             return "an array"
         case _:
             return PRIMITIVE
+
+
+def extent(root: JSON) -> tuple[int, int]:
+    """How many values a document has and how deep it goes.
+
+    What stands in several places counts in each, as it would in a file; it is looked
+    at once, because copies of copies have more places than anybody could visit.
+    """
+    known: dict[int, tuple[int, int]] = {}
+
+    def measure(node: JSON) -> tuple[int, int]:
+        if not isinstance(node, dict | list):
+            return 1, 0
+        if id(node) not in known:
+            below = [
+                measure(child) for child in (node.values() if isinstance(node, dict) else node)
+            ]
+            count = 1 + sum(nodes for nodes, _ in below)
+            known[id(node)] = count, 1 + max((depth for _, depth in below), default=0)
+        return known[id(node)]
+
+    return measure(root)

@@ -15,8 +15,8 @@ from jsonpath_rfc9535 import JSONPathError, JSONPathQuery, JSONValue
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import JSON, Document, JSONObject, Source
-from flaregen.editing import PRIMITIVE, Edit, IncompatibleError, Location, kind_of
-from flaregen.limits import DEEPEST, is_too_deep
+from flaregen.editing import PRIMITIVE, Edit, IncompatibleError, Location, extent, kind_of
+from flaregen.limits import DEEPEST, MOST_NODES
 from flaregen.overlay_file import Action, Overlay, read_overlay
 from flaregen.pointer import Pointer
 from flaregen.sources import read_source
@@ -43,17 +43,13 @@ def apply(
 def _apply_one(document: Document, overlay: Overlay, known_as: Collection[str]) -> Document:
     _require_target(document, overlay, known_as)
     edit = Edit(document.root)
-    steps = (_Step(edit, overlay, action, document.source.name) for action in overlay.actions)
-    problems = [problem for step in steps for problem in step.perform()]
-    if any(action.kind == "copy" for action in overlay.actions) and is_too_deep(edit.root):
-        problems.append(
-            Diagnostic(
-                code="too-deep",
-                message=f"the overlay nests the document more than {DEEPEST} levels deep",
-                help="copy a smaller part",
-                source=overlay.source,
-            )
-        )
+    problems: list[Diagnostic] = []
+    for action in overlay.actions:
+        step = _Step(edit, overlay, action, document.source.name)
+        problems += step.perform()
+        if action.kind == "copy" and (grown := step.outgrown()):
+            problems.append(grown)
+            break
     if problems:
         raise DiagnosticError(problems)
     return replace(document, root=edit.root)
@@ -183,6 +179,14 @@ class _Step:
         self.edit.share()
         (value,) = found.values()
         yield from self._put(nodes, value)
+
+    def outgrown(self) -> Diagnostic | None:
+        """Copies of copies double a document each time: stop before it is out of bounds."""
+        nodes, depth = extent(self.edit.root)
+        if nodes <= MOST_NODES and depth <= DEEPEST:
+            return None
+        what = f"{nodes:,} values" if nodes > MOST_NODES else f"{depth} levels"
+        return self._refuse("too-large", f"the copy gives the document {what}", "copy a part of it")
 
     def _primitive_in_first_version(self) -> Diagnostic:
         return self._refuse(

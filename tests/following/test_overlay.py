@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import copy
 import hashlib
+import re
 from pathlib import Path
 
 import click
 import pytest
 import yaml_rs
 
+from flaregen import resources
 from flaregen.diagnostic import DiagnosticError
 from flaregen.document import Document, Source
+from flaregen.load import load
 from flaregen.overlay import apply
 from flaregen.terminal import describe
 
@@ -59,3 +62,37 @@ def test_later_overlays_see_the_work_of_earlier_ones(tmp_path: Path):
     paths[1].write_text(head + "actions: [{target: $.a, update: {b: 1}}]\n")
     document = Document(source("d", ""), {}, "3.0")
     assert apply(document, paths).root == {"a": {"b": 1}}
+
+
+def test_the_overlays_that_ship_apply_to_the_document_that_ships():
+    folder = resources.spec_directory()
+    document = load(str(folder / "openapi.json"))
+    overlays = sorted((folder / "overlays").glob("*.yaml"))
+    assert apply(document, overlays).root != document.root
+
+
+@pytest.mark.parametrize(
+    "copy_action", ["{target: $.a, copy: $}", "{target: $.a.deepest, copy: $}"]
+)
+def test_copies_of_copies_end(copy_action: str):
+    """Each copy doubles the document; a hundred of them are more than there are atoms."""
+    actions = [
+        copy_action.replace("$.a,", f"$.a{n},").replace("$.a.", f"$.a{n}.") for n in range(99)
+    ]
+    nodes = {f"a{n}": {"deepest": {}} for n in range(99)}
+    text = "overlay: 1.1.0\ninfo: {title: A, version: '1'}\nactions: [" + ", ".join(actions) + "]\n"
+    with pytest.raises(DiagnosticError) as error:
+        apply(Document(source("d", ""), {**nodes}, "3.0"), [source("o.yaml", text)])
+    assert [d.code for d in error.value.diagnostics] == ["overlay-too-large"]
+    assert re.search("gives the document [0-9,]+ (values|levels)", str(error.value))
+
+
+def test_a_chain_of_copies_that_goes_ever_deeper():
+    head = "overlay: 1.1.0\ninfo: {title: A, version: '1'}\nactions: "
+    nested: dict = {}
+    for _ in range(150):
+        nested = {"x": nested}
+    inner = "$.a" + ".x" * 150
+    text = f"{head}[{{target: {inner}, copy: $.a}}]\n"
+    with pytest.raises(DiagnosticError, match="gives the document 302 levels"):
+        apply(Document(source("d", ""), {"a": nested}, "3.0"), [source("o.yaml", text)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from flaregen.cli import flaregen
+from flaregen.lock import Input, Inputs, Lock, Settings, render_lock
 
 OPERATION = {"operationId": "send", "responses": {"200": {"description": ""}}}
 OTHER = {"operationId": "fetch", "responses": {"200": {"description": ""}}}
@@ -112,3 +114,26 @@ def test_configured_levels_and_accepted_changes(folder: Path) -> None:
 def test_writes_a_changelog(folder: Path) -> None:
     run("old.json", "new.json", "--write-changelog", "CHANGELOG.md")
     assert "- **Breaking:** /b removed" in (folder / "CHANGELOG.md").read_text()
+
+
+def test_emitted_client_stands_for_its_document(folder: Path) -> None:
+    digest = hashlib.sha256((folder / "old.json").read_bytes()).hexdigest()
+    write_lock(folder / "out" / "client", "old.json", digest)
+    result = run("out/client", "new.json", "--format", "json")
+    assert json.loads(result.stdout)["verdict"] == "breaking"
+
+
+def test_emitted_client_whose_document_changed(folder: Path) -> None:
+    write_lock(folder / "client", "old.json", "0" * 64)
+    assert "not there as it was" in str(run("client", "new.json").exception)
+
+
+def write_lock(folder: Path, source: str, digest: str) -> None:
+    inputs = Inputs(
+        generator="0.1.0",
+        templates="",
+        settings=Settings((), (), "client", project=False),
+        spec=Input(source, digest),
+    )
+    folder.mkdir(parents=True)
+    (folder / "flaregen.lock").write_bytes(render_lock(Lock(inputs, {})))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeAlias
 
 import click
 
@@ -15,6 +15,8 @@ from flaregen.document import Document
 from flaregen.drift.change import LEVELS, Report
 from flaregen.drift.formats import FORMATS
 from flaregen.terminal import Terminal
+
+Pair: TypeAlias = tuple[Document, Document]
 
 _EPILOG = """\b
 Examples:
@@ -56,6 +58,7 @@ Examples:
     metavar="FILE",
     help="Put the changes into a changelog, under Unreleased.",
 )
+@click.option("--show-code", is_flag=True, help="Add the diff of the emitted client.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but the report and errors.")
 @format_option(*FORMATS)
 @click.pass_context
@@ -69,13 +72,15 @@ def command(
     operations: tuple[str, ...],
     fail_on: Literal["breaking", "warning", "info", "none"],
     changelog: Path | None,
+    show_code: bool,
     quiet: bool,
     output_format: str,
 ) -> None:
     """Show what changed from OLD to NEW, and what it breaks.
 
-    OLD and NEW are a path, a URL, git:REV:PATH or -. NEW is the pinned document by
-    default; then only the configured operations are compared.
+    OLD and NEW are a path, a URL, git:REV:PATH or -, or the folder of an emitted client,
+    which stands for what it was made from. NEW is the pinned document by default; then
+    only the configured operations are compared.
     """
     from flaregen.drift.formats import render
 
@@ -83,39 +88,49 @@ def command(
     config = configured(config_file=config_file)
     if new is None:
         operations = operations or config.operations
-    report = _compare(terminal, config, (old, new or config.spec), operations)
-    terminal.out(render(report, output_format))
+    pair = _read(terminal, (old, new or config.spec))
+    report = _compare(terminal, config, pair, operations)
+    code = _code(terminal, config, pair) if show_code else ""
+    terminal.out(render(report, output_format, code=code))
     if changelog is not None:
         _write_changelog(changelog, report)
         terminal.say(f"{changelog}: written")
     context.exit(1 if _fails(report, fail_on) else 0)
 
 
-def _compare(
-    terminal: Terminal, config: Config, names: tuple[str, str], operations: tuple[str, ...]
-) -> Report:
-    from flaregen.drift.compare import compare
-    from flaregen.drift.judge import judge, unmatched
-    from flaregen.drift.selection import select_pair
-
+def _read(terminal: Terminal, names: tuple[str, str]) -> Pair:
     if names == ("-", "-"):
         raise UsageError("only one of OLD and NEW can be read from standard input")
-    with terminal.step("read both documents"):
-        old, new = _load(names[0]), _load(names[1])
-    if operations:
-        old, new = select_pair(old, new, operations)
+    from flaregen.drift.locked import load_side
+
+    with terminal.step("Reading both documents"):
+        return load_side(names[0]), load_side(names[1])
+
+
+def _compare(terminal: Terminal, config: Config, pair: Pair, operations: tuple[str, ...]) -> Report:
+    from flaregen.drift.compare import compare
+    from flaregen.drift.judge import judge, unmatched
+    from flaregen.drift.selection import concerns, select_pair
+
+    old, new = select_pair(*pair, operations) if operations else pair
     today = datetime.now(tz=UTC).date()
-    with terminal.step("compare"):
+    with terminal.step("Comparing"):
         changes = compare(old, new, today)
     report = judge(old, new, changes, config.drift, today)
     terminal.diagnose(unmatched(changes, config.drift, today))
-    return report
+    if not concerns(report, config.operations):
+        return report
+    from flaregen.drift.client import with_symbols
+
+    with terminal.step("Naming"):
+        return with_symbols(report, *pair, config)
 
 
-def _load(name: str) -> Document:
-    from flaregen.load import load
+def _code(terminal: Terminal, config: Config, pair: Pair) -> str:
+    from flaregen.drift.client import code_difference
 
-    return load(name)
+    with terminal.step("Emitting both clients"):
+        return code_difference(*pair, config)
 
 
 def _write_changelog(path: Path, report: Report) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from flaregen.document import Document
+from flaregen.drift.change import Report
 from flaregen.endpoints import Pattern, endpoints, with_path_items
 from flaregen.select import select
 
@@ -23,6 +24,19 @@ def select_pair(old: Document, new: Document, patterns: Sequence[str]) -> tuple[
         for document, found in zip((old, new), here, strict=True)
     ]
     return chosen[0], chosen[1]
+
+
+def concerns(report: Report, patterns: Sequence[str]) -> bool:
+    """Whether any change reaches an operation that matches."""
+    wanted = {
+        (one.method.upper(), one.path)
+        for document in (report.old, report.new)
+        for one in endpoints(with_path_items(document))
+        if any(Pattern.parse(text).matches(one) for text in patterns)
+    }
+    return any(
+        (one.method, one.path) in wanted for change in report.changes for one in change.operations
+    )
 
 
 def _matching(document: Document, patterns: Sequence[str]) -> list[str]:

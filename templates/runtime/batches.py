@@ -9,12 +9,11 @@ from typing import Generic, NamedTuple, cast
 import httpx2
 
 from .answers import AnswerType, FailureError, answer_type
-from .bodies import json_body
 from .clients import BaseClient, now
-from .errors import APITimeoutError, BatchError, CloudflareError, error_class
-from .failures import details_of, response_error, shown
+from .errors import APITimeoutError, BatchError, CloudflareError
+from .failures import failure_told, response_error
 from .models import Params, R
-from .operations import Operation
+from .operations import Operation, json_body
 from .options import RequestOptions, Settings
 from .outcomes import Expected, handle_drift, read_answer
 from .requests import Asked, Call, address_of, make_call
@@ -76,8 +75,7 @@ class Batch:
             status = str(raw.get("status", ""))
             return BatchState(str(raw.get("request_id", "")), status)
         answers = self._answers(raw["responses"], response)
-        if any(isinstance(answer, CloudflareError) for answer in answers):
-            failed = sum(isinstance(answer, CloudflareError) for answer in answers)
+        if failed := sum(isinstance(answer, CloudflareError) for answer in answers):
             raise BatchError(f"{failed} of {len(answers)} requests failed", answers=answers)
         return BatchState("", "done", answers)
 
@@ -102,25 +100,14 @@ class Batch:
         try:
             value, mismatches = answer.from_envelope(item)
         except FailureError:
-            return self._failure(item, response)
+            exchange = self.call.exchange
+            return failure_told(response, item, "The request failed: ", exchange, b"")
         if mismatches:
             prefix = f"$.result.responses[{place}]"
             moved = [m._replace(path=prefix + m.path.removeprefix("$")) for m in mismatches]
             expected = Expected((answer,), self.call.expected.on_drift, self.call.expected.model)
             handle_drift(moved, response, expected, self.call.exchange)
         return value
-
-    def _failure(self, item: object, response: httpx2.Response) -> CloudflareError:
-        errors = details_of(item)
-        said = "; ".join(detail.message for detail in errors) or "no reason given"
-        return error_class(response.status_code, errors)(
-            shown(f"The request failed: {said}", self.call.exchange),
-            status_code=response.status_code,
-            headers=response.headers,
-            body=b"",
-            errors=errors,
-            request=self.call.exchange.info,
-        )
 
 
 def _index(item: object, place: int) -> int:

@@ -16,6 +16,7 @@ from .retries import RetryPolicy
 _Plain: TypeAlias = str | int | float | bool | None
 Query: TypeAlias = Mapping[str, _Plain | Sequence[_Plain]]
 
+_PAIR = {"api_email", "api_key"}
 CONNECT_TIMEOUT, TIMEOUT = 5.0, 60.0
 # RFC 9110, section 5.6.2.
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
@@ -127,8 +128,10 @@ class Settings:
     def changed(self, scopes: Mapping[str, str | None], options: _CommonOptions) -> Settings:
         """The settings with some options replaced, credentials as a whole."""
         kept = {**self.options}
-        if any(options.get(name) for name in Credentials._fields):
-            for name in _replaced(options):
+        changed = {name for name in Credentials._fields if options.get(name)}
+        # A new key may go with the old email, and nothing else with anything old.
+        if changed:
+            for name in {*Credentials._fields} - (set() if changed - _PAIR else _PAIR):
                 kept.pop(name, None)
         given = {name: value for name, value in scopes.items() if value is not None}
         merged = cast("_CommonOptions", {**kept, **options})
@@ -139,14 +142,6 @@ def _held(credentials: Credentials) -> _CommonOptions:
     """What was resolved, so that a copy does not depend on the environment of its moment."""
     held = {name: value for name, value in credentials._asdict().items() if value is not None}
     return cast("_CommonOptions", held)
-
-
-def _replaced(options: _CommonOptions) -> set[str]:
-    """The credentials that others take the place of; a new key may go with the old email."""
-    pair = {"api_email", "api_key"}
-    if options.get("api_token") or options.get("user_service_key"):
-        return {*Credentials._fields}
-    return {*Credentials._fields} - pair
 
 
 def _checked_url(base_url: str | httpx2.URL) -> httpx2.URL:

@@ -72,9 +72,9 @@ def _decode(response: httpx2.Response, expected: Expected) -> Decoded:
         media_type = media_type_of(response)
         if _is_file(body, media_type, types):
             return _file(body, media_type, types)
-    if len(types) > 1:
-        return _closest(parse(body), types)
-    return types[0].result(body, unknown_fields=wants_unknown_fields(expected.on_drift))
+    if len(types) == 1:
+        return types[0].result(body, unknown_fields=wants_unknown_fields(expected.on_drift))
+    return _closest(parse(body), types)
 
 
 def _is_file(body: bytes, media_type: str, types: Sequence[AnswerType]) -> bool:

@@ -10,11 +10,19 @@ from typing import NamedTuple, cast
 import httpx2
 
 from .answers import answer_type
-from .bodies import Body, fields_body, json_body, params_body, record_body
 from .errors import CloudflareError, RequestInfo
 from .failures import Exchange
 from .models import Params, StreamParams, is_params
-from .operations import Operation, candidates, wire_fields
+from .operations import (
+    Body,
+    Operation,
+    candidates,
+    fields_body,
+    json_body,
+    params_body,
+    record_body,
+    wire_fields,
+)
 from .options import (
     Query,
     RequestOptions,

@@ -264,6 +264,20 @@ async def test_cancellation_in_the_middle(anyio_backend: str, service: Service) 
         assert len([chunk async for chunk in client.ai.stream(LLAMA, PARAMS)]) == 2
 
 
+@pytest.mark.anyio
+async def test_the_client_for_threads_inside_an_event_loop(
+    anyio_backend: str, client: Cloudflare, service: Service
+) -> None:
+    service.replies(events(HELLO))
+    assert len(list(client.ai.stream(LLAMA, PARAMS))) == 2
+    service.replies(ENDLESS)
+    with client.ai.stream(LLAMA, PARAMS) as stream:
+        assert next(stream).response == "a"
+    assert idle(client)
+    service.replies(result({"response": "whole"}))
+    assert client.ai.run(LLAMA, PARAMS).response == "whole"
+
+
 PIECE = bytes(range(256)) * 256
 
 

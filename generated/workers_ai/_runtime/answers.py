@@ -10,7 +10,7 @@ import msgspec
 
 from .forms import Entries, Form, Items, Mismatch, Record, walk
 from .models import Document, Model, Remainder, Step, set_origin, worth_keeping
-from .records import form_of, unknown_members
+from .records import attach, form_of, unknown_members
 from .values import is_object, kind_of, parse
 
 T = TypeVar("T")
@@ -104,8 +104,8 @@ class AnswerType:
 
     def _attached(self, value: object, body: bytes, path: tuple[Step, ...]) -> object:
         # Looking through many records takes longer than telling them where they are from.
-        if self._many_records or (self._records and worth_keeping(body, self._known)):
-            self.form.attach(value, Document(body), path)
+        if self._many_records or (self.form.records and worth_keeping(body, self._known)):
+            attach(value, Document(body), path)
         return value
 
     def _with_unknown(self, decoded: Decoded, path: str) -> Decoded:
@@ -132,17 +132,13 @@ class AnswerType:
             return None
 
     @cached_property
-    def _records(self) -> list[Record]:
-        return [form for form in walk(self.form) if isinstance(form, Record)]
-
-    @cached_property
     def _many_records(self) -> bool:
         lists = (form for form in walk(self.form) if isinstance(form, Items | Entries))
-        return any(form.holds_records for form in lists)
+        return any(form.records for form in lists)
 
     @cached_property
     def _known(self) -> frozenset[bytes]:
-        names = _ENVELOPE_NAMES.union(*(record.wire_names for record in self._records))
+        names = _ENVELOPE_NAMES.union(*(record.wire_names for record in self.form.records))
         return frozenset(name.encode() for name in names)
 
 

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Generic, NamedTuple, cast
+from collections.abc import Mapping, Sequence
+from typing import Generic, NamedTuple, cast
 
-import anyio
 import httpx2
 
 from .answers import AnswerType, FailureError, answer_type
-from .bodies import json_body
-from .errors import APITimeoutError, BatchError, CloudflareError, error_class
-from .failures import details_of, response_error, shown
+from .clients import BaseClient, now
+from .errors import APITimeoutError, BatchError, CloudflareError
+from .failures import failure_told, response_error
 from .models import Params, R
-from .operations import Operation
+from .operations import Operation, json_body
 from .options import RequestOptions, Settings
 from .outcomes import Expected, handle_drift, read_answer
 from .requests import Asked, Call, address_of, make_call
 from .values import is_list, is_object
-
-if TYPE_CHECKING:
-    from .clients import AsyncClient, SyncClient
 
 _QUEUE = {"queueRequest": "true"}
 # The service takes less than 10 MB.
@@ -79,8 +75,7 @@ class Batch:
             status = str(raw.get("status", ""))
             return BatchState(str(raw.get("request_id", "")), status)
         answers = self._answers(raw["responses"], response)
-        if any(isinstance(answer, CloudflareError) for answer in answers):
-            failed = sum(isinstance(answer, CloudflareError) for answer in answers)
+        if failed := sum(isinstance(answer, CloudflareError) for answer in answers):
             raise BatchError(f"{failed} of {len(answers)} requests failed", answers=answers)
         return BatchState("", "done", answers)
 
@@ -105,25 +100,14 @@ class Batch:
         try:
             value, mismatches = answer.from_envelope(item)
         except FailureError:
-            return self._failure(item, response)
+            exchange = self.call.exchange
+            return failure_told(response, item, "The request failed: ", exchange, b"")
         if mismatches:
             prefix = f"$.result.responses[{place}]"
             moved = [m._replace(path=prefix + m.path.removeprefix("$")) for m in mismatches]
             expected = Expected((answer,), self.call.expected.on_drift, self.call.expected.model)
             handle_drift(moved, response, expected, self.call.exchange)
         return value
-
-    def _failure(self, item: object, response: httpx2.Response) -> CloudflareError:
-        errors = details_of(item)
-        said = "; ".join(detail.message for detail in errors) or "no reason given"
-        return error_class(response.status_code, errors)(
-            shown(f"The request failed: {said}", self.call.exchange),
-            status_code=response.status_code,
-            headers=response.headers,
-            body=b"",
-            errors=errors,
-            request=self.call.exchange.info,
-        )
 
 
 def _index(item: object, place: int) -> int:
@@ -135,23 +119,11 @@ def _index(item: object, place: int) -> int:
     return place
 
 
-def waits(timeout: float | None, interval: float) -> Iterator[float]:
-    """Seconds between polls, growing. Raises APITimeoutError once the time is up."""
-    deadline = time.monotonic() + timeout if timeout is not None else float("inf")
-    while True:
-        left = deadline - time.monotonic()
-        if left <= 0:
-            raise APITimeoutError(f"The batch is not done after {timeout} seconds")
-        yield min(interval, left)
-        interval = min(interval * 1.5, _LONGEST_WAIT)
+class _Handle(Generic[R]):
+    """A batch that was queued."""
 
-
-class _Handle:
-    """Number and last known status of a batch."""
-
-    def __init__(self, batch: Batch, state: BatchState) -> None:
-        self._batch = batch
-        self._state = state
+    def __init__(self, client: BaseClient, batch: Batch, state: BatchState) -> None:
+        self._client, self._batch, self._state = client, batch, state
         self.request_id = state.request_id
 
     @property
@@ -162,58 +134,45 @@ class _Handle:
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.request_id} {self.status}>"
 
-
-class BatchHandle(_Handle, Generic[R]):
-    """A batch that was queued."""
-
-    def __init__(self, client: SyncClient, batch: Batch, state: BatchState) -> None:
-        super().__init__(batch, state)
-        self._client = client
-
-    def poll(self) -> list[R] | None:
-        """The answers in the order of the requests, or None while the service is at work.
-
-        Raises BatchError, which holds answers and errors, when requests failed.
-        """
-        if self._state.answers is None:
-            call = self._batch.poll_call(self.request_id)
-            self._state = self._client.perform(call, self._batch.read)
-        return cast("list[R] | None", self._state.answers)
-
-    def wait(self, timeout: float | None = None, *, interval: float = 1.0) -> list[R]:
-        """The answers, once they are there. Raises APITimeoutError, and what `poll` raises.
-
-        `interval` is the first wait between two polls, in seconds; later ones grow.
-        """
-        pauses = waits(timeout, interval)
-        while (answers := self.poll()) is None:
-            time.sleep(next(pauses))
-        return answers
-
-
-class AsyncBatchHandle(_Handle, Generic[R]):
-    """As `BatchHandle`, for asyncio and trio."""
-
-    def __init__(self, client: AsyncClient, batch: Batch, state: BatchState) -> None:
-        super().__init__(batch, state)
-        self._client = client
-
-    async def poll(self) -> list[R] | None:
-        """The answers in the order of the requests, or None while the service is at work.
-
-        Raises BatchError, which holds answers and errors, when requests failed.
-        """
+    async def _poll(self) -> list[R] | None:
         if self._state.answers is None:
             call = self._batch.poll_call(self.request_id)
             self._state = await self._client.perform(call, self._batch.read)
         return cast("list[R] | None", self._state.answers)
 
-    async def wait(self, timeout: float | None = None, *, interval: float = 1.0) -> list[R]:
-        """The answers, once they are there. Raises APITimeoutError, and what `poll` raises.
-
-        `interval` is the first wait between two polls, in seconds; later ones grow.
-        """
-        pauses = waits(timeout, interval)
-        while (answers := await self.poll()) is None:
-            await anyio.sleep(next(pauses))
+    async def _wait(self, timeout: float | None, interval: float) -> list[R]:
+        deadline = time.monotonic() + timeout if timeout is not None else float("inf")
+        while (answers := await self._poll()) is None:
+            left = deadline - time.monotonic()
+            if left <= 0:
+                raise APITimeoutError(f"The batch is not done after {timeout} seconds")
+            await self._client.io.sleep(min(interval, left))
+            interval = min(interval * 1.5, _LONGEST_WAIT)
         return answers
+
+
+class BatchHandle(_Handle[R]):
+    """A batch that was queued. Answers come in the order of the requests.
+
+    Both methods raise BatchError, which holds answers and errors, when requests failed.
+    """
+
+    def poll(self) -> list[R] | None:
+        """The answers, or None while the service is at work."""
+        return now(self._poll())
+
+    def wait(self, timeout: float | None = None, *, interval: float = 1.0) -> list[R]:
+        """The answers, polled for at growing intervals. Raises APITimeoutError."""
+        return now(self._wait(timeout, interval))
+
+
+class AsyncBatchHandle(_Handle[R]):
+    """As `BatchHandle`, for asyncio and trio."""
+
+    async def poll(self) -> list[R] | None:
+        """The answers, or None while the service is at work."""
+        return await self._poll()
+
+    async def wait(self, timeout: float | None = None, *, interval: float = 1.0) -> list[R]:
+        """The answers, polled for at growing intervals. Raises APITimeoutError."""
+        return await self._wait(timeout, interval)

@@ -66,28 +66,10 @@ def is_file(source: object) -> bool:
     return hasattr(source, "read")
 
 
-class BinaryField:
-    """Marks the annotation of a field that takes a file."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-
-    def fits(self, raw: object) -> bool:
-        return isinstance(raw, str if self.name == "base64" else list | tuple)
-
-    def encode(self, value: object) -> object:
-        """What stands for the file in JSON; what is JSON already passes."""
-        if not is_file(value):
-            return value
-        content = read_file(value)
-        return base64.b64encode(content).decode() if self.name == "base64" else list(content)
-
-
-Octets: TypeAlias = Annotated[
-    bytes | os.PathLike[str] | BinaryIO | Sequence[float], BinaryField("list")
-]
+OCTETS, BASE64 = "octets", "base64"
+Octets: TypeAlias = Annotated[bytes | os.PathLike[str] | BinaryIO | Sequence[float], OCTETS]
 """A file, or the list of its bytes as numbers, which is what JSON holds."""
-Base64: TypeAlias = Annotated[str | bytes | os.PathLike[str] | BinaryIO, BinaryField("base64")]
+Base64: TypeAlias = Annotated[str | bytes | os.PathLike[str] | BinaryIO, BASE64]
 """A file, or a string that is its base64 already, which is what JSON holds."""
 
 

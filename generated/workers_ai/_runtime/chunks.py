@@ -15,8 +15,8 @@ import httpx2
 
 from .answers import failed
 from .drift import wants_unknown_fields
-from .errors import StreamInterruptedError, error_class
-from .failures import details_of, response_error, shown
+from .errors import StreamInterruptedError
+from .failures import failure_told, response_error
 from .models import C
 from .outcomes import handle_drift, media_type_of, read_answer
 from .requests import Call
@@ -161,17 +161,7 @@ class ChunkReader(Generic[C]):
             return
         if not (failed(raw) or raw.get("error")):
             return
-        errors = details_of(raw)
-        status = self._response.status_code
-        said = "; ".join(detail.message for detail in errors)
-        raise error_class(status, errors)(
-            shown(f"The stream failed: {said}", self._call.exchange),
-            status_code=status,
-            headers=self._response.headers,
-            body=data,
-            errors=errors,
-            request=self._call.exchange.info,
-        )
+        raise failure_told(self._response, raw, "The stream failed: ", self._call.exchange, data)
 
 
 def _is_json(data: bytes) -> bool:
@@ -186,6 +176,6 @@ def whole_file(call: Call, response: httpx2.Response) -> bytes:
     """The file in an answer that was read. Raises APIResponseError where there is none."""
     answer = read_answer(response, call.expected, call.exchange)
     content = getattr(answer, "content", None)
-    if not isinstance(content, bytes):
+    if not isinstance(content, bytes) or not content:
         raise response_error(response, "The answer is not a file", call.exchange)
     return content

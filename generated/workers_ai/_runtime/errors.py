@@ -57,8 +57,8 @@ class APITimeoutError(APIConnectionError):
     """No answer came in time."""
 
 
-class APIResponseError(CloudflareError):
-    """An answer came with a status of success, and cannot be read."""
+class _AnsweredError(CloudflareError):
+    """An answer came; `ray_id` is what Cloudflare's support asks for."""
 
     def __init__(
         self,
@@ -67,13 +67,18 @@ class APIResponseError(CloudflareError):
         status_code: int,
         headers: Mapping[str, str],
         body: bytes,
+        errors: Sequence[ErrorDetail] = (),
+        retry_after: float | None = None,
         request: RequestInfo | None = None,
     ) -> None:
         super().__init__(message, request=request)
-        self.status_code = status_code
-        self.headers = dict(headers)
-        self.body = body
+        self.status_code, self.headers, self.body = status_code, dict(headers), body
+        self.errors, self.retry_after = tuple(errors), retry_after
         self.ray_id = self.headers.get("cf-ray")
+
+
+class APIResponseError(_AnsweredError):
+    """An answer came with a status of success, and cannot be read."""
 
 
 class SchemaDriftError(APIResponseError):
@@ -102,27 +107,8 @@ class BatchError(CloudflareError):
         self.answers = list(answers)
 
 
-class APIStatusError(CloudflareError):
+class APIStatusError(_AnsweredError):
     """The service refused or failed: by its status, or by `success: false`."""
-
-    def __init__(
-        self,
-        message: str,
-        *,
-        status_code: int,
-        headers: Mapping[str, str],
-        body: bytes,
-        errors: Sequence[ErrorDetail] = (),
-        retry_after: float | None = None,
-        request: RequestInfo | None = None,
-    ) -> None:
-        super().__init__(message, request=request)
-        self.status_code = status_code
-        self.headers = dict(headers)
-        self.body = body
-        self.errors = tuple(errors)
-        self.retry_after = retry_after
-        self.ray_id = self.headers.get("cf-ray")
 
 
 class BadRequestError(APIStatusError):

@@ -59,17 +59,32 @@ def connection_error(error: httpx2.HTTPError, info: RequestInfo) -> APIConnectio
 
 def status_error(response: httpx2.Response, exchange: Exchange) -> APIStatusError:
     """The error for a response that was read, by its status or by the codes in it."""
-    errors = _details(response.content)
-    status = response.status_code
-    said = "; ".join(f"{e.code}: {e.message}" if e.code else e.message for e in errors)
+    body = response.content
+    try:
+        raw = parse(body)
+    except UndecodableError:
+        raw = None
+    said = ""
     if response.has_redirect_location:
         said = f"redirects are not followed, and this one leads to {response.headers['location']}"
-    said = said or response.content[: 4 * _SHOWN].decode("utf-8", "replace").strip()
+    elif not details_of(raw):
+        said = body[: 4 * _SHOWN].decode("utf-8", "replace").strip()
+    reason = f"{response.status_code} {response.reason_phrase}: {said}"
+    return failure_told(response, raw, reason, exchange, body)
+
+
+def failure_told(
+    response: httpx2.Response, raw: object, reason: str, exchange: Exchange, body: bytes
+) -> APIStatusError:
+    """The error for a failure that JSON tells of: a body, an event, one of several answers."""
+    errors = details_of(raw)
+    status = response.status_code
+    said = "; ".join(f"{e.code}: {e.message}" if e.code else e.message for e in errors)
     return error_class(status, errors)(
-        shown(f"{status} {response.reason_phrase}: {said}", exchange),
+        shown(reason + said, exchange),
         status_code=status,
         headers=response.headers,
-        body=response.content,
+        body=body,
         errors=errors,
         retry_after=parse_retry_after(response.headers),
         request=exchange.info,
@@ -83,21 +98,18 @@ def response_error(
     kind: type[APIResponseError] = APIResponseError,
 ) -> APIResponseError:
     """The error for a response of success that cannot be used."""
+    try:
+        body = response.content
+    except httpx2.ResponseNotRead:
+        # Of a stream; the part at fault is in the reason.
+        body = b""
     return kind(
         shown(reason, exchange),
         status_code=response.status_code,
         headers=response.headers,
-        body=response.content if response.is_stream_consumed else b"",
+        body=body,
         request=exchange.info,
     )
-
-
-def _details(body: bytes) -> tuple[ErrorDetail, ...]:
-    try:
-        raw = parse(body)
-    except UndecodableError:
-        return ()
-    return details_of(raw)
 
 
 def details_of(raw: object) -> tuple[ErrorDetail, ...]:

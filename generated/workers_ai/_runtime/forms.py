@@ -1,4 +1,4 @@
-"""How values of an annotation are checked, built from JSON and turned into JSON.
+"""How values of an annotation are checked and built from JSON.
 
 A form stands for one annotation. Forms build tolerantly: what does not fit is
 kept as it came and noted as a mismatch.
@@ -6,14 +6,15 @@ kept as it came and noted as a mismatch.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 from types import NoneType
-from typing import NamedTuple, TypeGuard
+from typing import NamedTuple
 
-from .binary import BinaryField
-from .models import Document, Model, Step
 from .values import is_list, is_object, kind_of
+
+# Beyond this a float cannot tell neighbouring integers apart.
+_EXACT = 2**53
 
 
 class Mismatch(NamedTuple):
@@ -29,12 +30,12 @@ class Form:
     """Anything at all; the base of the others."""
 
     name = "anything"
+    # The forms directly inside.
+    parts: tuple[Form, ...] = ()
     # Whether msgspec cannot decode this from JSON by itself.
     special = False
-
-    def parts(self) -> tuple[Form, ...]:
-        """The forms directly inside."""
-        return ()
+    # Whether callers may give a file, which JSON has as a list of its bytes.
+    octets = False
 
     def fits(self, raw: object) -> bool:  # noqa: ARG002
         """Whether the outermost level of a JSON value is right."""
@@ -46,27 +47,24 @@ class Form:
             mismatches.append(Mismatch(path, self.name, kind_of(raw)))
         return raw
 
-    def to_wire(self, value: object) -> object:
-        """JSON in builtins for a value of the caller's."""
-        return plain(value)
-
-    def attach(self, value: object, document: Document, path: tuple[Step, ...]) -> None:
-        """Tell the records inside a value where they came from."""
-
     @cached_property
     def direct(self) -> bool:
         """Whether msgspec can decode the whole of it."""
         return not any(form.special for form in walk(self))
 
     @cached_property
-    def holds_records(self) -> bool:
-        return any(isinstance(form, Record) for form in walk(self))
+    def records(self) -> list[Record]:
+        return [form for form in walk(self) if isinstance(form, Record)]
 
 
 class Record(Form):
-    """The base of forms of records, which `walk` and `Form` need to know."""
+    """The base of forms of records, whose parts are looked at on first use: they may recur."""
 
+    name = "object"
     wire_names: frozenset[str]
+
+    def fits(self, raw: object) -> bool:
+        return is_object(raw)
 
 
 class Scalar(Form):
@@ -75,27 +73,21 @@ class Scalar(Form):
         self.name = "null" if kind is NoneType else kind.__name__
 
     def fits(self, raw: object) -> bool:
-        if isinstance(raw, bool):
-            return self.kind is bool
-        if self.kind is float:
-            return isinstance(raw, int | float)
+        if isinstance(raw, bool) or self.kind is bool:
+            return isinstance(raw, bool) and self.kind is bool
         if self.kind is int and isinstance(raw, float):
             # To JSON Schema 3.0 is an integer.
             return raw.is_integer()
-        return isinstance(raw, self.kind)
+        return isinstance(raw, int | float if self.kind is float else self.kind)
 
     def build(self, raw: object, path: str, mismatches: list[Mismatch]) -> object:
         if not self.fits(raw):
-            mismatches.append(Mismatch(path, self.name, kind_of(raw)))
-        elif self.kind is int and isinstance(raw, float):
+            return super().build(raw, path, mismatches)
+        if self.kind is int and isinstance(raw, float):
             return int(raw)
-        elif self.kind is float and isinstance(raw, int) and abs(raw) <= _EXACT:
+        if self.kind is float and isinstance(raw, int) and abs(raw) <= _EXACT:
             return float(raw)
         return raw
-
-
-# Beyond this a float cannot tell neighbouring integers apart.
-_EXACT = 2**53
 
 
 class Choice(Form):
@@ -112,11 +104,8 @@ class Choice(Form):
 class Items(Form):
     name = "list"
 
-    def __init__(self, item: Form) -> None:
-        self.item = item
-
-    def parts(self) -> tuple[Form, ...]:
-        return (self.item,)
+    def __init__(self, item: Form, *, octets: bool = False) -> None:
+        self.item, self.parts, self.octets = item, (item,), octets
 
     def fits(self, raw: object) -> bool:
         return is_list(raw)
@@ -126,16 +115,6 @@ class Items(Form):
             return super().build(raw, path, mismatches)
         return [self.item.build(v, f"{path}[{i}]", mismatches) for i, v in enumerate(raw)]
 
-    def to_wire(self, value: object) -> object:
-        if not is_sequence(value):
-            return plain(value)
-        return [self.item.to_wire(item) for item in value]
-
-    def attach(self, value: object, document: Document, path: tuple[Step, ...]) -> None:
-        if self.holds_records and is_list(value):
-            for index, item in enumerate(value):
-                self.item.attach(item, document, (*path, index))
-
 
 class Entries(Form):
     """An object whose member names are data."""
@@ -143,10 +122,7 @@ class Entries(Form):
     name = "object"
 
     def __init__(self, value: Form) -> None:
-        self.value = value
-
-    def parts(self) -> tuple[Form, ...]:
-        return (self.value,)
+        self.value, self.parts = value, (value,)
 
     def fits(self, raw: object) -> bool:
         return is_object(raw)
@@ -154,75 +130,32 @@ class Entries(Form):
     def build(self, raw: object, path: str, mismatches: list[Mismatch]) -> object:
         if not is_object(raw):
             return super().build(raw, path, mismatches)
-        return {
-            key: self.value.build(value, f"{path}.{key}", mismatches) for key, value in raw.items()
-        }
-
-    def to_wire(self, value: object) -> object:
-        if not is_object(value):
-            return plain(value)
-        return {key: self.value.to_wire(item) for key, item in value.items()}
-
-    def attach(self, value: object, document: Document, path: tuple[Step, ...]) -> None:
-        if self.holds_records and is_object(value):
-            for key, item in value.items():
-                self.value.attach(item, document, (*path, key))
+        return {k: self.value.build(v, f"{path}.{k}", mismatches) for k, v in raw.items()}
 
 
 class AnyOf(Form):
     def __init__(self, members: tuple[Form, ...]) -> None:
-        self.members = members
+        self.parts = members
+        self.octets = any(member.octets for member in members)
         # Any field of an answer may be missing, and null tells nobody anything.
         told = [member.name for member in members if member.name != "null"]
         self.name = " or ".join(told) or "null"
 
-    def parts(self) -> tuple[Form, ...]:
-        return self.members
-
     def fits(self, raw: object) -> bool:
-        return any(member.fits(raw) for member in self.members)
+        return any(member.fits(raw) for member in self.parts)
 
     def build(self, raw: object, path: str, mismatches: list[Mismatch]) -> object:
         """Built by the member with the fewest mismatches, the first of equals."""
-        best: tuple[object, list[Mismatch]] | None = None
-        for member in self.members:
-            if not member.fits(raw):
-                continue
-            found: list[Mismatch] = []
-            value = member.build(raw, path, found)
-            if best is None or len(found) < len(best[1]):
-                best = value, found
-        if best is None:
+        tries: list[tuple[object, list[Mismatch]]] = []
+        for member in self.parts:
+            if member.fits(raw):
+                found: list[Mismatch] = []
+                tries.append((member.build(raw, path, found), found))
+        if not tries:
             return super().build(raw, path, mismatches)
-        mismatches.extend(best[1])
-        return best[0]
-
-    def to_wire(self, value: object) -> object:
-        for member in self.members:
-            if member.special and isinstance(member, Bytes) and value is not None:
-                return member.to_wire(value)
-        return plain(value)
-
-    def attach(self, value: object, document: Document, path: tuple[Step, ...]) -> None:
-        for member in self.members:
-            if member.fits(value) or isinstance(value, Model):
-                member.attach(value, document, path)
-
-
-class Bytes(Form):
-    """A file inside JSON."""
-
-    special = True
-
-    def __init__(self, field: BinaryField) -> None:
-        self.field = field
-        self.name = field.name
-
-    def fits(self, raw: object) -> bool:
-        return self.field.fits(raw)
-
-    def to_wire(self, value: object) -> object:
-        return self.field.encode(value)
+        value, found = min(tries, key=lambda entry: len(entry[1]))
+        mismatches.extend(found)
+        return value
 
 
 def walk(form: Form) -> Iterator[Form]:
@@ -233,26 +166,5 @@ def walk(form: Form) -> Iterator[Form]:
         current = waiting.pop()
         if id(current) not in seen:
             seen.add(id(current))
-            waiting.extend(current.parts())
+            waiting.extend(current.parts)
             yield current
-
-
-_ATOMS = frozenset({str, int, float, bool, NoneType})
-
-
-def plain(value: object) -> object:
-    """JSON in builtins for any value; what JSON has no way to say is left for the encoder."""
-    if type(value) in _ATOMS:
-        return value
-    if isinstance(value, Model):
-        return value.to_dict()
-    if is_object(value):
-        return {key: plain(item) for key, item in value.items()}
-    return [plain(item) for item in value] if is_sequence(value) else value
-
-
-def is_sequence(value: object) -> TypeGuard[Sequence[object]]:
-    """Whether a caller's value is what JSON has lists for."""
-    if isinstance(value, str | bytes | bytearray | memoryview):
-        return False
-    return isinstance(value, Sequence)

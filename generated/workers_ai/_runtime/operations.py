@@ -1,18 +1,24 @@
-"""What an operation is, and which of its forms a call in keyword form means."""
+"""What an operation is, which of its forms a call means, and the bodies of requests."""
 
 from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import NamedTuple, get_args
+from typing import NamedTuple, cast, get_args
 
-from .binary import is_file
-from .forms import Mismatch, plain
+import msgspec
+
+from .binary import is_file, read_file
+from .forms import Mismatch
 from .models import Params
-from .records import DataclassForm, record_form
+from .records import DataclassForm, plain, record_form
+from .values import is_object
 
 # The package that this one was copied into.
 PACKAGE = __name__.rsplit(".", 2)[0]
+
+
+_JSON, _OCTETS = "application/json", "application/octet-stream"
 
 
 class Variant(NamedTuple):
@@ -100,7 +106,8 @@ def _by_names(
 def _by_values(
     classes: list[type[Params[object]]], fields: Mapping[str, object]
 ) -> list[type[Params[object]]]:
-    values = {name: plain(value) for name, value in fields.items()}
+    # Files fit wherever a file may stand, and are not read for this.
+    values = {name: plain(value) for name, value in fields.items() if not is_file(value)}
     fitting = [cls for cls in classes if not _mistyped(record_form(cls), values)]
     return fitting or classes
 
@@ -109,7 +116,7 @@ def _mistyped(form: DataclassForm, values: Mapping[str, object]) -> bool:
     mismatches: list[Mismatch] = []
     for field in form.fields:
         value = values.get(field.wire)
-        if value is not None and not is_file(value):
+        if value is not None:
             field.form.build(value, "$", mismatches)
     return bool(mismatches)
 
@@ -123,3 +130,54 @@ def _unknown_message(
         f"{nearest.params}({', '.join(sorted(nearest.names))}). "
         "To send a field that the schema does not know, put it into `extra_body`."
     )
+
+
+class Body(NamedTuple):
+    content: bytes
+    media_type: str
+
+
+def params_body(params: object, extra: Mapping[str, object]) -> Body:
+    """The body for a mapping or a file, where the schema says nothing of it.
+
+    `extra` adds members to the JSON object. Raises TypeError for what is none
+    of these or cannot be JSON, OSError for a file that cannot be read.
+    """
+    if is_file(params) and not extra:
+        return Body(read_file(params), _OCTETS)
+    if not is_object(params):
+        raise TypeError(f"Expected params or a mapping but received {type(params).__name__}")
+    return json_body({**cast("dict[str, object]", plain(params)), **extra})
+
+
+def fields_body(
+    classes: Sequence[type[Params[object]]],
+    fields: Mapping[str, object],
+    extra: Mapping[str, object],
+) -> Body:
+    """The body for fields by wire names, which any of the classes may be meant to hold.
+
+    Raises TypeError when the classes disagree about how a file is sent.
+    """
+    if not any(is_file(value) for value in fields.values()):
+        return json_body({**{n: plain(v) for n, v in fields.items()}, **extra})
+    # Read once: each class has a look, and an open file can be read only once.
+    read = {name: read_file(v) if is_file(v) else v for name, v in fields.items()}
+    bodies = {record_body(cls, read, extra): cls.__name__ for cls in classes}
+    if len(bodies) != 1:
+        names = ", ".join(bodies.values()) or "none of the request's forms"
+        raise TypeError(f"How a file is sent depends on the form, and this fits {names}: pass one")
+    return next(iter(bodies))
+
+
+def json_body(members: Mapping[str, object]) -> Body:
+    return Body(msgspec.json.encode(members), _JSON)
+
+
+def record_body(
+    cls: type[Params[object]], fields: Mapping[str, object], extra: Mapping[str, object]
+) -> Body:
+    raw = cls.raw_field
+    if raw is not None and not extra and set(fields) == {raw} and is_file(fields[raw]):
+        return Body(read_file(fields[raw]), _OCTETS)
+    return json_body({**record_form(cls).to_wire(fields), **extra})

@@ -9,13 +9,14 @@ from typing import NamedTuple, TypeAlias, TypedDict, cast
 
 import httpx2
 
-from .auth import Credentials, check_header, resolve_credentials
+from .auth import AUTH_HEADERS, Credentials, check_header, resolve_credentials
 from .drift import DriftPolicy, check_policy
 from .retries import RetryPolicy
 
 _Plain: TypeAlias = str | int | float | bool | None
 Query: TypeAlias = Mapping[str, _Plain | Sequence[_Plain]]
 
+_PAIR = {"api_email", "api_key"}
 CONNECT_TIMEOUT, TIMEOUT = 5.0, 60.0
 # RFC 9110, section 5.6.2.
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
@@ -108,7 +109,10 @@ class Settings:
         merge_headers(self.headers, options.get("default_headers"))
         self.query = dict(options.get("default_query") or {})
         http_client = cast("ClientOptions", options).get("http_client")
-        self.authenticated_elsewhere = http_client is not None and http_client.auth is not None
+        # Whoever passes an HTTP client may have it authenticate.
+        self.authenticated = has_credentials(self.headers) or (
+            http_client is not None and http_client.auth is not None
+        )
         self.on_drift: DriftPolicy = options.get("on_drift", "warn")
         check_policy(self.on_drift)
         self._headers_by_type: dict[str, httpx2.Headers] = {}
@@ -124,8 +128,10 @@ class Settings:
     def changed(self, scopes: Mapping[str, str | None], options: _CommonOptions) -> Settings:
         """The settings with some options replaced, credentials as a whole."""
         kept = {**self.options}
-        if any(options.get(name) for name in Credentials._fields):
-            for name in _replaced(options):
+        changed = {name for name in Credentials._fields if options.get(name)}
+        # A new key may go with the old email, and nothing else with anything old.
+        if changed:
+            for name in {*Credentials._fields} - (set() if changed - _PAIR else _PAIR):
                 kept.pop(name, None)
         given = {name: value for name, value in scopes.items() if value is not None}
         merged = cast("_CommonOptions", {**kept, **options})
@@ -136,14 +142,6 @@ def _held(credentials: Credentials) -> _CommonOptions:
     """What was resolved, so that a copy does not depend on the environment of its moment."""
     held = {name: value for name, value in credentials._asdict().items() if value is not None}
     return cast("_CommonOptions", held)
-
-
-def _replaced(options: _CommonOptions) -> set[str]:
-    """The credentials that others take the place of; a new key may go with the old email."""
-    pair = {"api_email", "api_key"}
-    if options.get("api_token") or options.get("user_service_key"):
-        return {*Credentials._fields}
-    return {*Credentials._fields} - pair
 
 
 def _checked_url(base_url: str | httpx2.URL) -> httpx2.URL:
@@ -182,3 +180,7 @@ def merge_headers(headers: httpx2.Headers, changes: Mapping[str, str | None] | N
         else:
             check_header(name, value)
             headers[name] = value
+
+
+def has_credentials(headers: httpx2.Headers) -> bool:
+    return any(name in headers for name in AUTH_HEADERS)

@@ -64,23 +64,23 @@ def media_type_of(response: httpx2.Response) -> str:
 
 
 def _decode(response: httpx2.Response, expected: Expected) -> Decoded:
-    body, media_type = response.content, media_type_of(response)
+    body, types = response.content, expected.types
     if not body:
         raise UndecodableError("it is empty")
-    if _is_file(body, media_type, expected.types):
-        return _file(body, media_type, expected.types)
-    if len(expected.types) == 1:
-        unknown = wants_unknown_fields(expected.on_drift)
-        return expected.types[0].result(body, unknown_fields=unknown)
-    return _closest(parse(body), expected.types)
+    # Where no file is expected, an object need not be looked at twice.
+    if body[:1] != b"{" or any(map(_takes_file, types)):
+        media_type = media_type_of(response)
+        if _is_file(body, media_type, types):
+            return _file(body, media_type, types)
+    if len(types) == 1:
+        return types[0].result(body, unknown_fields=wants_unknown_fields(expected.on_drift))
+    return _closest(parse(body), types)
 
 
 def _is_file(body: bytes, media_type: str, types: Sequence[AnswerType]) -> bool:
-    if media_type.endswith("json"):
-        return False
     looks_like_json = body[:1] in {b"{", b"["}
     if media_type.startswith(_FILES):
-        return not (looks_like_json and media_type.endswith("octet-stream"))
+        return not (media_type.endswith("octet-stream") and looks_like_json)
     return not media_type and not looks_like_json and any(map(_takes_file, types))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import MISSING, fields
 from functools import cached_property
@@ -13,6 +14,7 @@ from typing import (
     NamedTuple,
     TypeVar,
     Union,
+    cast,
     get_args,
     get_origin,
     get_type_hints,
@@ -20,10 +22,9 @@ from typing import (
 
 from msgspec import UNSET, UnsetType
 
-from .binary import BinaryField, BinaryResponse
+from .binary import BASE64, OCTETS, BinaryResponse, is_file, read_file
 from .forms import (
     AnyOf,
-    Bytes,
     Choice,
     Entries,
     Form,
@@ -56,9 +57,7 @@ class Field(NamedTuple):
 
 
 class DataclassForm(Record):
-    """The form of a record. Its fields are looked at on first use, so that records may recur."""
-
-    name = "object"
+    """The form of a record."""
 
     def __init__(self, cls: type[Model]) -> None:
         self.cls = cls
@@ -73,7 +72,7 @@ class DataclassForm(Record):
                 form=form_of(hints[field.name]),
                 required=field.default is MISSING and field.default_factory is MISSING,
             )
-            for field in fields(self.cls)  # type: ignore[arg-type]  # records are dataclasses
+            for field in fields(cast("Any", self.cls))
         )
 
     @cached_property
@@ -81,63 +80,58 @@ class DataclassForm(Record):
         return frozenset(field.wire for field in self.fields)
 
     @cached_property
+    def parts(self) -> tuple[Form, ...]:  # type: ignore[override]
+        return tuple(field.form for field in self.fields)
+
+    @cached_property
     def special(self) -> bool:  # type: ignore[override]
         """Msgspec does not know that a field has another name in JSON."""
         return any(field.name != field.wire for field in self.fields)
 
     @cached_property
-    def _nested(self) -> tuple[Field, ...]:
-        return tuple(field for field in self.fields if field.form.holds_records)
-
-    def parts(self) -> tuple[Form, ...]:
-        return tuple(field.form for field in self.fields)
-
-    def fits(self, raw: object) -> bool:
-        return is_object(raw)
+    def nested(self) -> tuple[Field, ...]:
+        """The fields that hold records."""
+        return tuple(field for field in self.fields if field.form.records)
 
     def build(self, raw: object, path: str, mismatches: list[Mismatch]) -> object:
         if not is_object(raw):
             return super().build(raw, path, mismatches)
         values: dict[str, object] = {}
         for field in self.fields:
+            place = f"{path}.{field.wire}"
             if field.wire in raw:
-                place = f"{path}.{field.wire}"
                 values[field.name] = field.form.build(raw[field.wire], place, mismatches)
             elif field.required:
-                mismatches.append(Mismatch(f"{path}.{field.wire}", field.form.name, "nothing"))
+                mismatches.append(Mismatch(place, field.form.name, "nothing"))
                 values[field.name] = None
         record = self.cls(**values)
         set_origin(record, remainder(raw, self.wire_names))
         return record
 
-    def to_wire(self, value: object) -> object:
-        return value.to_dict() if isinstance(value, Model) else super().to_wire(value)
-
-    def to_dict(self, record: Model) -> dict[str, object]:
+    def given(self, record: Model) -> dict[str, object]:
+        """What is set, by wire names, values as they are; unknown members included."""
         rest = remainder_of(record)
-        wire: dict[str, object] = {}
-        for field in self.fields:
-            value = getattr(record, field.name)
-            if value is UNSET or (value is None and self._absent(field, record)):
-                continue
-            wire[field.wire] = field.form.to_wire(value)
-        wire.update(rest.extra)
-        return wire
+        values = {f.wire: (f, getattr(record, f.name)) for f in self.fields}
+        given = {
+            wire: value
+            for wire, (field, value) in values.items()
+            if value is not UNSET and (value is not None or self._is_null(field, record))
+        }
+        return {**given, **rest.extra}
 
-    def _absent(self, field: Field, record: Model) -> bool:
-        """Whether None stands for a member that was not there."""
-        if not isinstance(record, Response):
-            return False
-        if field.wire in remainder_of(record).nulls:
-            return False
-        return not field.required or has_origin(record)
+    def to_wire(self, values: Mapping[str, object]) -> dict[str, object]:
+        """JSON for values by wire names."""
+        octets = {field.wire for field in self.fields if field.form.octets}
+        return {
+            wire: list(read_file(value)) if wire in octets and is_file(value) else plain(value)
+            for wire, value in values.items()
+        }
 
-    def attach(self, value: object, document: Document, path: tuple[Step, ...]) -> None:
-        if isinstance(value, self.cls):
-            set_origin(value, (document, path))
-            for field in self._nested:
-                if (inner := getattr(value, field.name)) is not None:
-                    field.form.attach(inner, document, (*path, field.wire))
+    def _is_null(self, field: Field, record: Model) -> bool:
+        """Whether None stands for null, and not for a member that was not there."""
+        if not isinstance(record, Response) or field.wire in remainder_of(record).nulls:
+            return True
+        return field.required and not has_origin(record)
 
 
 class BinaryAnswer(Form):
@@ -173,8 +167,9 @@ def form_of(annotation: object) -> Form:
     """The form for an annotation; what it does not know, it lets pass."""
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        marks = [mark for mark in arguments[1:] if isinstance(mark, BinaryField)]
-        return Bytes(marks[0]) if marks else form_of(arguments[0])
+        if OCTETS in arguments[1:]:
+            return Items(Form(), octets=True)
+        return Scalar(str) if BASE64 in arguments[1:] else form_of(arguments[0])
     if origin in {Union, UnionType}:
         return _union(arguments)
     if origin is Literal:
@@ -226,3 +221,36 @@ def unknown_members(value: object, path: str) -> Iterator[Mismatch]:
             yield Mismatch(f"{path}.{name}", "nothing", kind_of(extra))
         for field in record_form(type(value)).fields:
             yield from unknown_members(getattr(value, field.name), f"{path}.{field.wire}")
+
+
+def attach(value: object, document: Document, path: tuple[Step, ...]) -> None:
+    """Tell the records in an answer where they came from."""
+    if isinstance(value, Model):
+        set_origin(value, (document, path))
+        for field in record_form(type(value)).nested:
+            if (inner := getattr(value, field.name)) is not None:
+                attach(inner, document, (*path, field.wire))
+    elif is_list(value):
+        for index, item in enumerate(value):
+            attach(item, document, (*path, index))
+    elif is_object(value):
+        for name, item in value.items():
+            attach(item, document, (*path, name))
+
+
+_ATOMS = frozenset({str, int, float, bool, NoneType})
+
+
+def plain(value: object) -> object:
+    """JSON in builtins for any value; what JSON has no way to say is left for the encoder."""
+    if type(value) in _ATOMS:
+        return value
+    if isinstance(value, Model):
+        return value.to_dict()
+    if is_object(value):
+        return {name: plain(item) for name, item in value.items()}
+    if is_file(value):
+        return base64.b64encode(read_file(value)).decode()
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [plain(item) for item in cast("Sequence[object]", value)]
+    return value

@@ -10,15 +10,31 @@ from typing import NamedTuple, cast
 import httpx2
 
 from .answers import answer_type
-from .auth import AUTH_HEADERS
-from .bodies import Body, fields_body, given_fields, json_body, params_body
 from .errors import CloudflareError, RequestInfo
 from .failures import Exchange
 from .models import Params, StreamParams, is_params
-from .operations import Operation, candidates, wire_fields
-from .options import Query, RequestOptions, Settings, checked_retries, merge_headers, timeout_of
+from .operations import (
+    Body,
+    Operation,
+    candidates,
+    fields_body,
+    json_body,
+    params_body,
+    record_body,
+    wire_fields,
+)
+from .options import (
+    Query,
+    RequestOptions,
+    Settings,
+    checked_retries,
+    has_credentials,
+    merge_headers,
+    timeout_of,
+)
 from .outcomes import Expected
 from .paths import fill_path, path_values
+from .records import record_form
 from .retries import RetryPolicy
 from .values import is_object
 
@@ -143,7 +159,7 @@ def _headers(settings: Settings, body: Body, options: RequestOptions) -> httpx2.
     if changes := options.get("extra_headers"):
         headers = headers.copy()
         merge_headers(headers, changes)
-    if not settings.authenticated_elsewhere and not any(n in headers for n in AUTH_HEADERS):
+    if not settings.authenticated and not has_credentials(headers):
         raise CloudflareError(
             "No credentials: pass `api_token` to the client or set CLOUDFLARE_API_TOKEN"
         )
@@ -165,15 +181,17 @@ def _ask(
     operation: Operation, params: object, extra: Mapping[str, object], *, streaming: bool
 ) -> Asked:
     """A call with params: of a class, or a mapping or a file where the schema says nothing."""
-    cls = type(params) if is_params(params) else None
-    variant = cls.__name__ if cls else ""
+    if not is_params(params):
+        flags = {StreamParams.stream_flag: True} if streaming else {}
+        return Asked(params_body(params, {**extra, **flags}), (object,))
+    cls, given = type(params), record_form(type(params)).given(params)
+    answer = cls.response_type
     if streaming:
-        chunk, flag = _stream_of(operation, cls)
-        return Asked(params_body(params, {**extra, flag: True}), (chunk,), variant)
-    if is_params(params):
-        _refuse_stream(operation, [type(params)], {**given_fields(params), **extra})
-    response = cls.response_type if cls else object
-    return Asked(params_body(params, extra), (response,), variant)
+        answer, flag = _stream_of(operation, cls)
+        extra = {**extra, flag: True}
+    else:
+        _refuse_stream(operation, [cls], {**given, **extra})
+    return Asked(record_body(cls, given, extra), (answer,), cls.__name__)
 
 
 def _ask_by_keywords(
@@ -213,10 +231,8 @@ def _distinct(answers: Sequence[object]) -> tuple[object, ...]:
     return tuple(found)
 
 
-def _stream_of(operation: Operation, cls: type[Params[object]] | None) -> tuple[object, str]:
+def _stream_of(operation: Operation, cls: type[Params[object]]) -> tuple[object, str]:
     """The type of a piece, and the name of the member that asks for pieces."""
-    if cls is None:
-        return object, StreamParams.stream_flag
     if not issubclass(cls, StreamParams):
         raise TypeError(f"{cls.__name__} cannot be streamed: pass it to {operation.name}")
     return cls.chunk_type, cls.stream_flag

@@ -1,152 +1,112 @@
 """What the emitted resources derive from: their methods come down to these.
 
-`path` holds values for the path by the names in the operation; `keywords` the
-other arguments: values that the client may hold, too, options, and fields.
+Arguments are an operation, the values that only its path takes, params, and all
+keywords: values for the path that the client may hold, too, options, and fields.
+The signatures that people see stand in the emitted methods.
 """
 
+# ruff: noqa: ANN401  # the emitted methods have the types
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Coroutine
+from typing import Any, TypeVar
 
-import httpx2
-
-from .batches import AsyncBatchHandle, Batch, BatchHandle, batch_call
-from .clients import AsyncClient, SyncClient
-from .models import Params, R
-from .operations import Operation
-from .options import RequestOptions
+from .batches import AsyncBatchHandle, Batch, BatchHandle, BatchState, batch_call
+from .clients import BaseClient, now
 from .outcomes import read_answer
 from .raw import AsyncRawResponse, AsyncResponseManager, RawResponse, ResponseManager
 from .requests import Call, build_call
-from .streams import AsyncByteStream, AsyncStream, ByteStream, Stream
+from .streams import AsyncByteStream, AsyncStream, ByteStream, Source, Stream, bytes_of, chunks_of
 
-Path = Mapping[str, object]
-Keywords = Mapping[str, object]
-
-
-def _reader(call: Call) -> Callable[[httpx2.Response], object]:
-    return lambda response: read_answer(response, call.expected, call.exchange)
+Raw = TypeVar("Raw", RawResponse[Any], AsyncRawResponse[Any])
 
 
-class _Bound:
-    """Operations of a client for threads."""
-
-    def __init__(self, client: SyncClient) -> None:
+class _Operations:
+    def __init__(self, client: BaseClient) -> None:
         self._client = client
 
-    def _call(self, operation: Operation, path: Path, params: object, keywords: Keywords) -> Call:
-        return build_call(self._client.settings, operation, path, params, keywords)
+    def _call(self, *arguments: Any, streaming: bool = False) -> Call:
+        return build_call(self._client.settings, *arguments, streaming=streaming)
+
+    def _answer(self, *arguments: Any) -> Coroutine[Any, Any, Any]:
+        call = self._call(*arguments)
+        return self._client.perform(call, lambda r: read_answer(r, call.expected, call.exchange))
+
+    def _raw(self, kind: type[Raw], *arguments: Any) -> Coroutine[Any, Any, Raw]:
+        call = self._call(*arguments)
+        return self._client.perform(call, lambda response: kind(response, self._client, call))
+
+    def _queue(self, *arguments: Any) -> tuple[Batch, Coroutine[Any, Any, BatchState]]:
+        call = batch_call(self._client.settings, *arguments)
+        batch = Batch(call, arguments[2])
+        return batch, self._client.perform(call, batch.read)
+
+    def _chunks(self, *arguments: Any) -> tuple[Source, Any]:
+        source = Source(self._client, self._call(*arguments, streaming=True))
+        return source, chunks_of(source)
+
+    def _bytes(self, *arguments: Any) -> tuple[Source, Any]:
+        source = Source(self._client, self._call(*arguments))
+        return source, bytes_of(source)
 
 
-class _AsyncBound:
-    """Operations of a client for asyncio and trio."""
-
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
-
-    def _call(self, operation: Operation, path: Path, params: object, keywords: Keywords) -> Call:
-        return build_call(self._client.settings, operation, path, params, keywords)
-
-
-class Resource(_Bound):
+class Resource(_Operations):
     """Operations that give answers."""
 
-    def _run(self, operation: Operation, path: Path, params: object, keywords: Keywords) -> object:
-        call = self._call(operation, path, params, keywords)
-        return self._client.perform(call, _reader(call))
+    def _run(self, *arguments: Any) -> Any:
+        return now(self._answer(*arguments))
 
-    def _stream(
-        self, operation: Operation, path: Path, params: object, keywords: Keywords
-    ) -> Stream[Any]:
-        settings = self._client.settings
-        call = build_call(settings, operation, path, params, keywords, streaming=True)
-        return Stream(call, self._client.open)
+    def _stream(self, *arguments: Any) -> Stream[Any]:
+        return Stream(*self._chunks(*arguments))
 
-    def _stream_bytes(
-        self, operation: Operation, path: Path, params: object, keywords: Keywords
-    ) -> ByteStream:
-        return ByteStream(self._call(operation, path, params, keywords), self._client.open)
+    def _stream_bytes(self, *arguments: Any) -> ByteStream:
+        return ByteStream(*self._bytes(*arguments))
 
-    def _batch(
-        self,
-        operation: Operation,
-        path: Path,
-        requests: Sequence[Params[R]],
-        options: RequestOptions,
-    ) -> BatchHandle[R]:
-        call = batch_call(self._client.settings, operation, path, requests, options)
-        batch = Batch(call, requests)
-        return BatchHandle(self._client, batch, self._client.perform(call, batch.read))
+    def _batch(self, *arguments: Any) -> BatchHandle[Any]:
+        batch, queued = self._queue(*arguments)
+        return BatchHandle(self._client, batch, now(queued))
 
 
-class AsyncResource(_AsyncBound):
-    """Operations that give answers."""
+class AsyncResource(_Operations):
+    """As `Resource`, for asyncio and trio."""
 
-    async def _run(
-        self, operation: Operation, path: Path, params: object, keywords: Keywords
-    ) -> object:
-        call = self._call(operation, path, params, keywords)
-        return await self._client.perform(call, _reader(call))
+    async def _run(self, *arguments: Any) -> Any:
+        return await self._answer(*arguments)
 
-    def _stream(
-        self, operation: Operation, path: Path, params: object, keywords: Keywords
-    ) -> AsyncStream[Any]:
-        settings = self._client.settings
-        call = build_call(settings, operation, path, params, keywords, streaming=True)
-        return AsyncStream(call, self._client.open)
+    def _stream(self, *arguments: Any) -> AsyncStream[Any]:
+        return AsyncStream(*self._chunks(*arguments))
 
-    def _stream_bytes(
-        self, operation: Operation, path: Path, params: object, keywords: Keywords
-    ) -> AsyncByteStream:
-        return AsyncByteStream(self._call(operation, path, params, keywords), self._client.open)
+    def _stream_bytes(self, *arguments: Any) -> AsyncByteStream:
+        return AsyncByteStream(*self._bytes(*arguments))
 
-    async def _batch(
-        self,
-        operation: Operation,
-        path: Path,
-        requests: Sequence[Params[R]],
-        options: RequestOptions,
-    ) -> AsyncBatchHandle[R]:
-        call = batch_call(self._client.settings, operation, path, requests, options)
-        batch = Batch(call, requests)
-        return AsyncBatchHandle(self._client, batch, await self._client.perform(call, batch.read))
+    async def _batch(self, *arguments: Any) -> AsyncBatchHandle[Any]:
+        batch, queued = self._queue(*arguments)
+        return AsyncBatchHandle(self._client, batch, await queued)
 
 
-class RawResource(_Bound):
+class RawResource(_Operations):
     """Operations that give responses, read."""
 
-    def _run(
-        self, operation: Operation, path: Path, params: object, keywords: Keywords
-    ) -> RawResponse[Any]:
-        call = self._call(operation, path, params, keywords)
-        return self._client.perform(call, lambda response: RawResponse(response, call))
+    def _run(self, *arguments: Any) -> RawResponse[Any]:
+        return now(self._raw(RawResponse, *arguments))
 
 
-class AsyncRawResource(_AsyncBound):
-    """Operations that give responses, read."""
+class AsyncRawResource(_Operations):
+    """As `RawResource`, for asyncio and trio."""
 
-    async def _run(
-        self, operation: Operation, path: Path, params: object, keywords: Keywords
-    ) -> AsyncRawResponse[Any]:
-        call = self._call(operation, path, params, keywords)
-        return await self._client.perform(call, lambda response: AsyncRawResponse(response, call))
+    async def _run(self, *arguments: Any) -> AsyncRawResponse[Any]:
+        return await self._raw(AsyncRawResponse, *arguments)
 
 
-class StreamingResource(_Bound):
+class StreamingResource(_Operations):
     """Operations that give responses, to be read on the way."""
 
-    def _run(
-        self, operation: Operation, path: Path, params: object, keywords: Keywords
-    ) -> ResponseManager[Any]:
-        return ResponseManager(self._call(operation, path, params, keywords), self._client.open)
+    def _run(self, *arguments: Any) -> ResponseManager[Any]:
+        return ResponseManager(self._client, self._call(*arguments))
 
 
-class AsyncStreamingResource(_AsyncBound):
-    """Operations that give responses, to be read on the way."""
+class AsyncStreamingResource(_Operations):
+    """As `StreamingResource`, for asyncio and trio."""
 
-    def _run(
-        self, operation: Operation, path: Path, params: object, keywords: Keywords
-    ) -> AsyncResponseManager[Any]:
-        call = self._call(operation, path, params, keywords)
-        return AsyncResponseManager(call, self._client.open)
+    def _run(self, *arguments: Any) -> AsyncResponseManager[Any]:
+        return AsyncResponseManager(self._client, self._call(*arguments))

@@ -182,3 +182,16 @@ def test_schemas_that_contain_themselves() -> None:
     )
     told = [str(finding.pointer) for finding in endless_compositions(found)]
     assert told == ["/components/schemas/A/allOf", "/components/schemas/D/allOf"]
+
+
+def test_a_circle_of_schemas_starts_with_the_first_in_the_document() -> None:
+    found = _schemas(
+        Base={"allOf": [{"type": "object"}]},
+        A={"allOf": [ref("#/components/schemas/B")]},
+        B={"allOf": [ref("#/components/schemas/A"), ref("#/components/schemas/Base")]},
+    )
+    (finding,) = endless_compositions(found)
+    assert str(finding.pointer) == "/components/schemas/A/allOf"
+    assert finding.message.endswith(
+        "schemas/A -> #/components/schemas/B -> #/components/schemas/A."
+    )

@@ -72,8 +72,10 @@ def test_prefixes_and_any_method() -> None:
 
 
 def test_the_order_is_that_of_the_document() -> None:
-    both = _chosen(document(_MODELS), "run-bge", "run-model", "run-bge")
-    assert [path.rpartition("/")[2] for path in both] == ["{model_name}", "bge"]
+    names = [f"operation-{number}" for number in range(20)]
+    found = document({f"/{name}": {"get": operation(operationId=name)} for name in names})
+    wanted = [*reversed(names), "GET /*"]
+    assert _chosen(found, *wanted) == [f"GET /{name}" for name in names]
 
 
 def test_every_pattern_that_matches_nothing_is_told_of_with_the_nearest() -> None:
@@ -171,7 +173,12 @@ components:
     Dog:
       $ref: "#/paths/~1b/get/responses/200/content/application~1json/schema/oneOf/2"
     Cat: {example: {$ref: "#/components/schemas/NotInExample"}}
-    Bird: {properties: {example: {$ref: "#/components/schemas/Example"}}}
+    Bird:
+      properties:
+        example: {$ref: "#/components/schemas/Example"}
+        wing: {$ref: "#/components/schemas/Alias/properties/wing"}
+    Alias: {$ref: "#/components/schemas/Winged"}
+    Winged: {properties: {wing: {}}}
     Example: {}
     BesideShared: {}
     NotInExample: {}
@@ -191,7 +198,19 @@ def test_what_is_reached_is_kept_and_nothing_else() -> None:
         "parameters": ["Id"],
         "requestBodies": ["Body"],
         "responses": ["Answer"],
-        "schemas": ["Id", "Chain", "Deep", "Pet", "Dog", "Cat", "Bird", "Example", "BesideShared"],
+        "schemas": [
+            "Id",
+            "Chain",
+            "Deep",
+            "Pet",
+            "Dog",
+            "Cat",
+            "Bird",
+            "Alias",
+            "Winged",
+            "Example",
+            "BesideShared",
+        ],
         "securitySchemes": ["key"],
     }
     for key in ("openapi", "info", "servers", "security", "tags"):

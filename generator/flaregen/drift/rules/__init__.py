@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from flaregen.drift.rules import bounds, lifecycle, operations, schema, structure, whole
+from flaregen.drift.rules import bounds, lifecycle, operations, responses, schema, structure, whole
 from flaregen.drift.rules.rule import Example, Rule, Setting
 
 TOPICS: dict[str, tuple[Rule, ...]] = {
-    "Paths, operations, parameters, bodies and responses": operations.RULES,
+    "Paths, operations, parameters and bodies": operations.RULES,
+    "Responses, headers and links": responses.RULES,
     "Deprecation, sunset and stability": lifecycle.RULES,
     "What a value is made of": structure.RULES,
     "What a value may be": schema.RULES,

@@ -1,0 +1,44 @@
+"""Type checkers see of each call what it gives, and refuse what cannot work."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support.pinned import ROOT
+
+_HERE = Path(__file__).parent
+_BIN = Path(sys.executable).parent
+_CHECKERS = {
+    "mypy": [str(_BIN / "mypy"), "--strict", "--config-file=", "--no-error-summary"],
+    "pyright": [str(_BIN / "pyright"), f"--pythonpath={sys.executable}"],
+}
+
+
+def _check(checker: str, folder: Path, source: str) -> str:
+    """What a checker prints of a file, with the emitted package on its path."""
+    (folder / "calls.py").write_text(source, encoding="utf-8")
+    (folder / "workers_ai").symlink_to(ROOT / "generated" / "workers_ai")
+    done = subprocess.run(
+        [*_CHECKERS[checker], "calls.py"], cwd=folder, capture_output=True, text=True, check=False
+    )
+    return done.stdout
+
+
+@pytest.mark.parametrize("checker", _CHECKERS)
+def test_the_types_of_calls(checker: str, tmp_path: Path) -> None:
+    printed = _check(checker, tmp_path, (_HERE / "typed_calls.py").read_text(encoding="utf-8"))
+    assert not re.search(r"\berror\b(?!s)", printed), printed
+
+
+@pytest.mark.parametrize("checker", _CHECKERS)
+def test_what_is_refused(checker: str, tmp_path: Path) -> None:
+    source = (_HERE / "untyped_calls.py").read_text(encoding="utf-8")
+    wrong = {n for n, line in enumerate(source.splitlines(), 1) if "# E:" in line}
+    printed = _check(checker, tmp_path, source)
+    found = {int(n) for n in re.findall(r"calls\.py:(\d+):", printed)}
+    assert found == wrong, printed

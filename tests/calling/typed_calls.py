@@ -1,0 +1,155 @@
+"""What the types of calls are. Never run: mypy and pyright read it (``test_types.py``)."""
+
+from __future__ import annotations
+
+from typing import assert_type
+
+from workers_ai import (
+    AIRunChunk,
+    AIRunResponse,
+    AsyncCloudflare,
+    AsyncStream,
+    AutomaticSpeechRecognitionParams,
+    AutomaticSpeechRecognitionResponse,
+    BatchHandle,
+    Cloudflare,
+    ImageClassificationParams,
+    ImageClassificationResponse,
+    ImageClassificationResponseItem,
+    ImageTextToTextMessage,
+    ImageTextToTextMessagesParams,
+    ImageTextToTextPromptParams,
+    ImageTextToTextResponse,
+    ImageToTextParams,
+    ImageToTextResponse,
+    MultimodalEmbeddingsParams,
+    MultimodalEmbeddingsResponse,
+    ObjectDetectionParams,
+    ObjectDetectionResponse,
+    RawResponse,
+    Stream,
+    SummarizationParams,
+    SummarizationResponse,
+    TextClassificationParams,
+    TextClassificationResponse,
+    TextEmbeddingsParams,
+    TextEmbeddingsResponse,
+    TextGenerationChunk,
+    TextGenerationMessage,
+    TextGenerationMessagesParams,
+    TextGenerationPromptParams,
+    TextGenerationResponse,
+    TextToImageParams,
+    TextToImageResponse,
+    TextToSpeechParams,
+    TextToSpeechResponse,
+    TranslationParams,
+    TranslationResponse,
+)
+
+client = Cloudflare()
+aclient = AsyncCloudflare()
+run, arun = client.ai.run, aclient.ai.run
+
+classify = TextClassificationParams(text="x")
+paint = TextToImageParams(prompt="x", mask=b"x", image=[1, 2, 3], image_b64=b"x")
+speak = TextToSpeechParams(prompt="x")
+embed = TextEmbeddingsParams(text=["x", "y"])
+recognize = AutomaticSpeechRecognitionParams(audio=b"x")
+sort_image = ImageClassificationParams(image=[1, 2])
+detect = ObjectDetectionParams(image=b"x")
+prompt = TextGenerationPromptParams(prompt="x")
+messages = TextGenerationMessagesParams(messages=[TextGenerationMessage(role="user", content="x")])
+translate = TranslationParams(text="x", target_lang="fr")
+summarize = SummarizationParams(input_text="x")
+describe = ImageToTextParams(image=b"x")
+ask = ImageTextToTextPromptParams(image=b"x", prompt="x")
+chat = ImageTextToTextMessagesParams(
+    image="aGVsbG8=", messages=[ImageTextToTextMessage(role="user", content="x")]
+)
+embed_both = MultimodalEmbeddingsParams(text=["x"])
+
+
+def sync_calls() -> None:
+    assert_type(run("m", classify), TextClassificationResponse)
+    assert_type(run("m", paint), TextToImageResponse)
+    assert_type(run("m", speak), TextToSpeechResponse)
+    assert_type(run("m", embed), TextEmbeddingsResponse)
+    assert_type(run("m", recognize), AutomaticSpeechRecognitionResponse)
+    assert_type(run("m", sort_image), ImageClassificationResponse)
+    assert_type(run("m", detect), ObjectDetectionResponse)
+    assert_type(run("m", prompt), TextGenerationResponse)
+    assert_type(run("m", messages), TextGenerationResponse)
+    assert_type(run("m", translate), TranslationResponse)
+    assert_type(run("m", summarize), SummarizationResponse)
+    assert_type(run("m", describe), ImageToTextResponse)
+    assert_type(run("m", ask), ImageTextToTextResponse)
+    assert_type(run("m", chat), ImageTextToTextResponse)
+    assert_type(run("m", embed_both), MultimodalEmbeddingsResponse)
+
+
+async def async_calls() -> None:
+    assert_type(await arun("m", classify), TextClassificationResponse)
+    assert_type(await arun("m", paint), TextToImageResponse)
+    assert_type(await arun("m", speak), TextToSpeechResponse)
+    assert_type(await arun("m", embed), TextEmbeddingsResponse)
+    assert_type(await arun("m", recognize), AutomaticSpeechRecognitionResponse)
+    assert_type(await arun("m", sort_image), ImageClassificationResponse)
+    assert_type(await arun("m", detect), ObjectDetectionResponse)
+    assert_type(await arun("m", prompt), TextGenerationResponse)
+    assert_type(await arun("m", messages), TextGenerationResponse)
+    assert_type(await arun("m", translate), TranslationResponse)
+    assert_type(await arun("m", summarize), SummarizationResponse)
+    assert_type(await arun("m", describe), ImageToTextResponse)
+    assert_type(await arun("m", ask), ImageTextToTextResponse)
+    assert_type(await arun("m", chat), ImageTextToTextResponse)
+    assert_type(await arun("m", embed_both), MultimodalEmbeddingsResponse)
+
+
+def members() -> None:
+    translated = run("m", translate, account_id="abc", timeout=5.0, extra_headers={"A": "b"})
+    assert_type(translated.translated_text, str | None)
+    assert_type(run("m", sort_image), list[ImageClassificationResponseItem])
+    assert_type(run("m", sort_image)[0].label, str | None)
+    assert_type(run("m", paint).content, bytes)
+    assert_type(run("m", embed).data, list[list[float]] | None)
+
+
+def streams() -> None:
+    assert_type(client.ai.stream("m", prompt), Stream[TextGenerationChunk])
+    with client.ai.stream("m", messages) as stream:
+        for chunk in stream:
+            assert_type(chunk, TextGenerationChunk)
+    assert_type(client.ai.stream("m", prompt="x"), Stream[AIRunChunk])
+    for piece in client.ai.stream_bytes("m", paint):
+        assert_type(piece, bytes)
+
+
+async def async_streams() -> None:
+    assert_type(aclient.ai.stream("m", prompt), AsyncStream[TextGenerationChunk])
+    async with aclient.ai.stream("m", messages) as stream:
+        async for chunk in stream:
+            assert_type(chunk, TextGenerationChunk)
+
+
+def keywords(model: str) -> None:
+    assert_type(run(model, account_id="abc", text="x"), AIRunResponse)
+    assert_type(run(model_name=model, account_id="abc", text="x"), AIRunResponse)
+    assert_type(run("@cf/meta/m2m100-1.2b", text="x", target_lang="fr"), TranslationResponse)
+    assert_type(run("@cf/baai/bge-m3", text="x", account_id="abc"), TextEmbeddingsResponse)
+    assert_type(run("@cf/deepgram/aura-1", prompt="x"), TextToSpeechResponse)
+    assert_type(run("@cf/openai/gpt-oss-20b", prompt="x"), TextGenerationResponse)
+
+
+async def async_keywords() -> None:
+    answer = await arun("@cf/meta/m2m100-1.2b", text="x", target_lang="fr")
+    assert_type(answer, TranslationResponse)
+
+
+def raw() -> None:
+    assert_type(client.ai.with_raw_response.run("m", translate), RawResponse[TranslationResponse])
+    response = client.ai.with_raw_response.run("m", translate)
+    assert_type(response.parse(), TranslationResponse)
+    with client.ai.with_streaming_response.run("m", embed) as streamed:
+        assert_type(streamed.parse(), TextEmbeddingsResponse)
+    assert_type(client.ai.batch("m", [translate]), BatchHandle[TranslationResponse])

@@ -1,0 +1,14 @@
+"""Calls that a type checker refuses, each for the reason given. Never run."""
+
+from __future__ import annotations
+
+from workers_ai import Cloudflare, TextToImageParams, TranslationParams
+
+client = Cloudflare()
+TranslationParams(text="x")  # E: no target_lang
+TranslationParams("x", "fr")  # E: keywords only
+TextToImageParams(prompt="x", num_steps="8")  # E: not a number
+client.ai.stream("m", TranslationParams(text="x", target_lang="fr"))  # E: cannot stream
+missing = client.ai.run("m", TranslationParams(text="x", target_lang="fr")).nothing  # E: no such member
+params = TranslationParams(text="x", target_lang="fr")
+params.text = "y"  # E: frozen

@@ -9,6 +9,6 @@ TranslationParams(text="x")  # E: no target_lang
 TranslationParams("x", "fr")  # E: keywords only
 TextToImageParams(prompt="x", num_steps="8")  # E: not a number
 client.ai.stream("m", TranslationParams(text="x", target_lang="fr"))  # E: cannot stream
-missing = client.ai.run("m", TranslationParams(text="x", target_lang="fr")).nothing  # E: no such member
 params = TranslationParams(text="x", target_lang="fr")
+missing = client.ai.run("m", params).nothing  # E: no such member
 params.text = "y"  # E: frozen

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from collections import defaultdict
+
 from flaregen.drift.comparison import Scope
 from flaregen.drift.cursor import Cursor, Side
 
@@ -21,15 +24,41 @@ def compare_component_schemas(scope: Scope) -> None:
     comparison = scope.comparison
     old, new = named(comparison.old, "schemas"), named(comparison.new, "schemas")
     fresh = {name: node for name, node in new.items() if name not in old}
+    heirs = _Heirs(fresh)
     for name, node in old.items():
         if name in new:
             continue
-        heir = _heir(scope, node, fresh)
+        met = comparison.met.get(id(node.value), set())
+        heir = heirs.take(node, met)
         if heir is not None:
-            cursor = fresh.pop(heir)
-            scope.emit("schema-renamed", node, cursor, before=name, after=heir)
-        elif id(node.value) not in comparison.met:
+            scope.emit("schema-renamed", node, fresh[heir], before=name, after=heir)
+        elif not met:
             scope.emit("schema-removed", node, None, before=name, name=name)
+
+
+class _Heirs:
+    """New names, each of which can go on with one old schema."""
+
+    def __init__(self, fresh: dict[str, Cursor]) -> None:
+        self._by_node = {id(node.value): name for name, node in fresh.items()}
+        self._by_content: dict[str, list[str]] = defaultdict(list)
+        for name, node in fresh.items():
+            self._by_content[_content(node)].append(name)
+        self._free = set(fresh)
+
+    def take(self, node: Cursor, met: set[int]) -> str | None:
+        """One that took its place where it was used, or else one that says the same."""
+        by_use: list[str] = sorted(self._by_node[one] for one in met if one in self._by_node)
+        name: str
+        for name in (*by_use, *self._by_content.get(_content(node), ())):
+            if name in self._free:
+                self._free.remove(name)
+                return name
+        return None
+
+
+def _content(node: Cursor) -> str:
+    return json.dumps(node.value, sort_keys=True)
 
 
 def compare_unused_schemas(scope: Scope) -> None:
@@ -40,10 +69,3 @@ def compare_unused_schemas(scope: Scope) -> None:
     for name, node in named(comparison.old, "schemas").items():
         if name in new and node.value != new[name].value and id(node.value) not in comparison.met:
             comparison.visit(unused, (node,), (new[name],))
-
-
-def _heir(scope: Scope, node: Cursor, fresh: dict[str, Cursor]) -> str | None:
-    met = scope.comparison.met.get(id(node.value), set())
-    by_use = [name for name, cursor in fresh.items() if id(cursor.value) in met]
-    by_content = [name for name, cursor in fresh.items() if cursor.value == node.value]
-    return next(iter((*by_use, *by_content)), None)

@@ -41,7 +41,7 @@ class Marks:
 
     @property
     def provisional(self) -> bool:
-        return self.stability in _PROVISIONAL
+        return isinstance(self.stability, str) and self.stability in _PROVISIONAL
 
     @property
     def rank(self) -> int | None:

@@ -90,8 +90,13 @@ def _spell(schema: Schema, types: frozenset[str] | None) -> str:
     return ", ".join([*sorted(types), *(["null"] if schema.nullable else [])])
 
 
+def _format_name(schema: Schema) -> str | None:
+    name = schema.value("format")
+    return name if isinstance(name, str) else None
+
+
 def _format(scope: Scope, old: Schema, new: Schema) -> None:
-    before, after = old.value("format"), new.value("format")
+    before, after = _format_name(old), _format_name(new)
     if before == after:
         return
     if after is None or (before, after) in _WIDER_FORMATS:

@@ -134,9 +134,9 @@ def _pattern(scope: Scope, old: Schema, new: Schema) -> None:
     if before == after or presence(scope, old, new, "pattern", "pattern"):
         return
     rule = "pattern-changed"
-    if after in _ANYTHING:
+    if isinstance(after, str) and after in _ANYTHING:
         rule = "pattern-widened"
-    elif before in _ANYTHING:
+    elif isinstance(before, str) and before in _ANYTHING:
         rule = "pattern-narrowed"
     changed(scope, rule, old, new, "pattern")
 

@@ -91,7 +91,7 @@ def is_json(media_type: str) -> bool:
 def _media_type(scope: Scope, name: str, old: Cursor, new: Cursor) -> None:
     mode = scope.mode
     inner = scope.leading(media_type=name).with_mode(
-        Mode(mode.direction, "body", text=not is_json(name), excused=mode.excused)
+        Mode(mode.direction, text=not is_json(name), excused=mode.excused)
     )
     for key in ("schema", "itemSchema"):
         before, after = old.get(key), new.get(key)

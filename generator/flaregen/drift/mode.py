@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
 
 from flaregen.drift.change import Direction, Level
 from flaregen.drift.rules import RULES
-
-Place: TypeAlias = Literal["parameter", "header", "body"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +19,6 @@ class Mode:
     """
 
     direction: Direction
-    place: Place = "body"
     text: bool = False
     top: bool = False
     inverted: bool = False

@@ -13,7 +13,6 @@ from flaregen.drift.cursor import Cursor, Side
 from flaregen.drift.described import compare_description, value
 from flaregen.drift.lifecycle import Marks, compare_marks, removal
 from flaregen.drift.likeness import same_but_for
-from flaregen.drift.mode import Mode
 
 Key: TypeAlias = tuple[str, str]
 """Where a parameter goes (``query``, ``path``, ...) and its name."""
@@ -88,15 +87,14 @@ def compare_value(scope: Scope, old: Cursor, new: Cursor) -> None:
         compare_contents(scope, old, new)
         return
     mode = scope.mode
-    place: Mode = replace(
+    written = replace(
         mode,
-        place="parameter" if mode.direction == "request" else "header",
         text=True,
         top=mode.direction == "request",
     )
     before, after = old.get("schema"), new.get("schema")
     if before is not None and after is not None:
-        scope.with_mode(place).visit((before,), (after,))
+        scope.with_mode(written).visit((before,), (after,))
     elif before is not None:
         scope.emit("media-type-schema-removed", before, new)
     elif after is not None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import os
 import platform
 import subprocess
 import sys
@@ -15,6 +16,8 @@ import tempfile
 from pathlib import Path
 
 import builds
+import client_calls
+import drift
 import imports
 from rows import HEAD, Row
 
@@ -29,10 +32,13 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     peers = _install(_HERE / ".peers")
-    with tempfile.TemporaryDirectory() as scratch:
+    with tempfile.TemporaryDirectory() as folder:
+        scratch = Path(folder)
         rows = [
-            *builds.rows(peers, Path(scratch), options.runs),
+            *builds.rows(peers, scratch, options.runs),
             *imports.rows(peers, options.runs),
+            *client_calls.rows(peers, options.runs),
+            *drift.rows(scratch, options.runs),
         ]
     report = _report(rows, options.runs)
     print(report)
@@ -57,8 +63,6 @@ def _report(rows: list[Row], runs: int) -> str:
 
 
 def _cores() -> int:
-    import os
-
     return os.cpu_count() or 1
 
 

@@ -8,6 +8,7 @@ from flaregen import requests, responses
 from flaregen.catalogue import catalogue
 from flaregen.config import WireTable
 from flaregen.document import JSON, Document, JSONObject
+from flaregen.endpoints import endpoints
 from flaregen.interpret import interpret
 from flaregen.operation import Location, Operation, Parameter, ResponseVariant, Task
 from flaregen.pointer import Pointer
@@ -16,7 +17,6 @@ from flaregen.requests import RequestForms
 from flaregen.responses import ResponseForms
 from flaregen.schema import Object, Schema, Union
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _LOCATIONS: dict[str, Location] = {
     "path": "path",
     "query": "query",
@@ -32,16 +32,8 @@ def extract(selection: Document, whole: Document, rules: WireTable) -> tuple[Ope
     Raises DiagnosticError for schemas that cannot be read.
     """
     return tuple(
-        _operation(selection, whole, pointer, rules) for pointer in _operation_pointers(selection)
+        _operation(selection, whole, endpoint.pointer, rules) for endpoint in endpoints(selection)
     )
-
-
-def _operation_pointers(document: Document) -> Iterator[Pointer]:
-    paths = _object(document.root.get("paths"))
-    for path, item in paths.items():
-        for method in _object(item):
-            if method in METHODS:
-                yield Pointer(("paths", path, method))
 
 
 def _operation(

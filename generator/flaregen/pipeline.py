@@ -29,6 +29,7 @@ from flaregen.rendered import RenderedFile
 from flaregen.repair import repair
 from flaregen.resources import templates_directory
 from flaregen.select import select
+from flaregen.survey import survey
 from flaregen.validate import validate
 
 Step: TypeAlias = Callable[[str], AbstractContextManager[None]]
@@ -64,13 +65,14 @@ def read(config: Config, step: Step = silent) -> Reading:
         document = apply(load(config.spec), config.overlays)
     with step("Validating"):
         selection, remarks = repair(select(document, config.operations))
-        findings = validate(selection)
+        findings = validate(selection, document)
     errors = [finding for finding in findings if finding.severity == "error"]
     if errors:
         raise DiagnosticError(errors)
     with step("Naming"):
         named = understand(document, selection, config)
-    return Reading(document, selection, named, (*remarks, *findings))
+    rest = survey(document, selection)
+    return Reading(document, selection, named, (*remarks, *findings, *([rest] if rest else [])))
 
 
 def understand(

@@ -14,7 +14,7 @@ DEEPEST = 200
 MOST_DIGITS = 4_000
 """Digits of a number; Python itself refuses to convert more than 4,300."""
 
-MOST_NODES = 2_000_000
+MOST_NODES = 3_000_000
 """Values in a document. Cloudflare's has 180,000 in 4.2 MB."""
 
 

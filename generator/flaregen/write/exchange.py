@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import errno
 import os
 import sys
@@ -23,6 +22,8 @@ def exchange(first: Path, second: Path) -> None:
     """
     if sys.platform == "win32":
         raise OSError(errno.ENOSYS, "this system cannot swap two folders")
+    import ctypes  # a build with nothing to do has no use for it
+
     library = ctypes.CDLL(None, use_errno=True)
     status: int
     if hasattr(library, "renameat2"):

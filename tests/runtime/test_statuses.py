@@ -23,7 +23,18 @@ from workers_ai._runtime import retries
 from workers_ai._runtime.retries import RetryPolicy, parse_retry_after, retry_wait
 
 from tests.runtime.callers import ACCOUNT, LLAMA, TOKEN, Caller
-from tests.runtime.wire import HANG_UP, RAY, Cut, Reply, Service, Wait, body, refusal, result
+from tests.runtime.wire import (
+    HANG_UP,
+    RAY,
+    Cut,
+    Reply,
+    Service,
+    Wait,
+    body,
+    document,
+    refusal,
+    result,
+)
 
 PARAMS = TranslationParams(text="x", target_lang="fr")
 ANSWER = result({"translated_text": "salut"})
@@ -94,6 +105,12 @@ def test_success_false_is_the_error_it_is(
         caller.run(LLAMA, PARAMS)
     assert type(caught.value) is getattr(workers_ai, name)
     assert (caught.value.status_code, len(service.received)) == (200, tries)
+
+
+def test_success_false_beside_a_result(caller: Caller, service: Service) -> None:
+    service.replies(document({"result": {"translated_text": "x"}, "success": False}))
+    with pytest.raises(APIStatusError):
+        caller.run(LLAMA, PARAMS)
 
 
 @pytest.mark.parametrize(

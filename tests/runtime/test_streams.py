@@ -73,6 +73,7 @@ def test_however_the_bytes_are_cut(
         (b"data\n\ndata:\n\n", [b"", b""]),
         (b"database: 1\n\n", []),
         (b"data: 1\r\n\r\ndata: 2\r\n\r\n", [b"1", b"2"]),
+        (b"data: [1,\r\ndata: 2]\r\n\r\n", [b"[1,\n2]"]),
     ],
 )
 def test_events_as_the_standard_has_them(content: bytes, expected: list[bytes]) -> None:

@@ -12,7 +12,7 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from flaregen.diagnostic import DiagnosticError
 from flaregen.document import JSON, Document, OpenAPIVersion, Source
 from flaregen.json_reader import read_json
-from flaregen.limits import MOST_NODES, may_have_too_many_nodes
+from flaregen.limits import MOST_NODES, MOST_NODES_OF_YAML, may_have_more_nodes
 from flaregen.pointer import Pointer
 from flaregen.positions import position_at
 from flaregen.problems import Problem
@@ -53,8 +53,9 @@ def parse_tree(source: Source) -> JSON:
     if not text.strip():
         empty = Problem("empty-document", "The document is empty.", "did its download fail?")
         raise DiagnosticError([empty.at(source)])
-    if may_have_too_many_nodes(source.content):
-        message = f"The document has more than {MOST_NODES:,} values."
+    most = MOST_NODES if source.syntax == "json" else MOST_NODES_OF_YAML
+    if may_have_more_nodes(source.content, most):
+        message = f"The document has more than {most:,} values."
         advice = "cut it down to the operations that you need"
         raise DiagnosticError([Problem("too-large", message, advice).at(source)])
     if source.syntax == "json":

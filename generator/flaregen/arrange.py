@@ -9,7 +9,7 @@ from flaregen import importing
 from flaregen.config import ScopeTable
 from flaregen.document import Document
 from flaregen.identifiers import ClassName
-from flaregen.literals import comment, docstring, literal
+from flaregen.literals import comment, docstring, literal, phrase
 from flaregen.methods import method, runtime_names, typing_imports
 from flaregen.modeling import RUNTIME, ModelCode
 from flaregen.named import Direction, NamedOperation, NamedTask
@@ -34,7 +34,7 @@ def arrange(
     used = {p.argument for operation in operations for p in operation.parameters if p.environment}
     return Package(
         name=package,
-        title=_title(operations),
+        title=phrase(subject(operations)),
         base_url=literal(_base_url(document)),
         scopes=tuple(Scope(s.argument, s.environment) for s in scopes if s.argument in used),
         tasks=tasks,
@@ -44,9 +44,10 @@ def arrange(
     )
 
 
-def _title(operations: Sequence[NamedOperation]) -> str:
+def subject(operations: Sequence[NamedOperation]) -> str:
+    """What the operations are about, by their first tag: one line, in the document's words."""
     tags = [tag for operation in operations for tag in operation.operation.tags[:1]]
-    return comment(tags[0]) if tags else "the API"
+    return comment(tags[0] if tags else "") or "the API"
 
 
 def _base_url(document: Document) -> str:
@@ -151,7 +152,7 @@ def _resources(
         yield ResourceModule(
             name=name,
             class_name=members[0].resource_class,
-            title=_title(members),
+            title=phrase(subject(members)),
             imports=importing.render({".._runtime": runtime_names(methods)}),
             runtime_imports=tuple(sorted(runtime_names(methods))),
             typing_imports=typing_imports(members, methods),

@@ -1,4 +1,4 @@
-"""The only two ways for text of a document to get into source code: a literal and a docstring.
+"""The only ways for text of a document to get into source code: a literal and a docstring.
 
 Whatever the text is, the result is one string token. Characters that a reader
 cannot see (controls, bidirectional marks, surrogates, line separators) come out
@@ -50,8 +50,16 @@ def docstring(text: str, indent: int = 4, width: int = 100) -> str:
 
 
 def comment(text: str) -> str:
-    """One line of text that stays on its line, for use inside Markdown and after ``#``."""
+    """One line of text that stays on its line. What makes it Markdown is left as it is."""
     return " ".join("".join(_shown(char) for char in text).split())
+
+
+def phrase(text: str) -> str:
+    """One line for the middle of a docstring that a template writes, which it cannot end.
+
+    Evaluates to what ``comment`` makes of the text.
+    """
+    return comment(text).replace("\\", "\\\\").replace('"', '\\"')
 
 
 def _wrapped(text: str, width: int) -> Iterator[str]:

@@ -14,10 +14,13 @@ from typing import Any
 
 import jinja2
 
+from flaregen.arrange import subject
 from flaregen.examples import Example, examples
+from flaregen.markdown import fence, plain, span
 from flaregen.named import NamedOperation
 from flaregen.package import Method, Package
 from flaregen.rendered import RenderedFile
+from flaregen.toml_text import quoted
 
 _FILES = ("pyproject.toml", "README.md", "api.md")
 _FOLDER = "snippets"
@@ -85,9 +88,12 @@ def project_files(
         for block, code in zip(_blocks(operations), codes, strict=True)
     ]
     methods = _methods(package)
+    title = subject(operations)
     values: dict[str, Any] = {
         "package": package,
-        "version": version,
+        "title": title,
+        "description": quoted(f"Typed client of {title}, sync and async"),
+        "version": quoted(version),
         "snippets": snippets,
         "calls": [(o, methods[o.resource, o.method]) for o in operations],
     }
@@ -122,12 +128,14 @@ def _blocks(operations: Sequence[NamedOperation]) -> Iterator[_Block]:
 
 
 def _environment(templates: Path) -> jinja2.Environment:
-    return jinja2.Environment(
+    environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(templates / "project"),
         undefined=jinja2.StrictUndefined,
-        # Markdown, TOML and Python; text from the document went through ``literals``.
+        # Markdown, TOML and Python; text goes through ``literals``, ``toml_text`` and the filters.
         autoescape=False,  # noqa: S701
         keep_trailing_newline=True,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters |= {"plain": plain, "span": span, "fence": fence}
+    return environment

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         AsyncStream,
         AuthenticationError,
         BadRequestError,
+        BatchError,
         BatchHandle,
         ByteStream,
         CloudflareError,
@@ -33,10 +34,12 @@ if TYPE_CHECKING:
         RawResponse,
         RequestTooLargeError,
         SchemaDrift,
+        SchemaDriftError,
         SchemaDriftWarning,
         Stream,
         StreamInterruptedError,
         UnprocessableEntityError,
+        with_unknown_fields,
     )
     from .ai_run import AIRunChunk, AIRunParams, AIRunResponse
     from .automatic_speech_recognition import (
@@ -113,6 +116,7 @@ _HOMES = {
         "AsyncStream",
         "AuthenticationError",
         "BadRequestError",
+        "BatchError",
         "BatchHandle",
         "ByteStream",
         "CloudflareError",
@@ -125,10 +129,12 @@ _HOMES = {
         "RawResponse",
         "RequestTooLargeError",
         "SchemaDrift",
+        "SchemaDriftError",
         "SchemaDriftWarning",
         "Stream",
         "StreamInterruptedError",
         "UnprocessableEntityError",
+        "with_unknown_fields",
     ),
     "ai_run": ("AIRunChunk", "AIRunParams", "AIRunResponse"),
     "automatic_speech_recognition": (
@@ -212,6 +218,7 @@ __all__ = [
     "AutomaticSpeechRecognitionResponse",
     "AutomaticSpeechRecognitionResponseWord",
     "BadRequestError",
+    "BatchError",
     "BatchHandle",
     "ByteStream",
     "Cloudflare",
@@ -242,6 +249,7 @@ __all__ = [
     "RawResponse",
     "RequestTooLargeError",
     "SchemaDrift",
+    "SchemaDriftError",
     "SchemaDriftWarning",
     "Stream",
     "StreamInterruptedError",
@@ -280,6 +288,7 @@ __all__ = [
     "TranslationParams",
     "TranslationResponse",
     "UnprocessableEntityError",
+    "with_unknown_fields",
 ]
 
 

@@ -143,7 +143,10 @@ class Fetching:
             seen.add(url)
 
     def _checked(self, url: str) -> SplitResult:
-        target = urlsplit(url)
+        try:
+            target = urlsplit(url)
+        except ValueError as error:
+            raise self.refused("bad-url", f"{url} is no address: {error}", _BY_HAND) from error
         schemes = {"https", "http"} if self.limits.allow_http else {"https"}
         if target.scheme not in schemes:
             advice = "use the https address, or --allow-http where the way there is safe"

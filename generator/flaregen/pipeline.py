@@ -31,6 +31,7 @@ from flaregen.resources import templates_directory
 from flaregen.select import select
 from flaregen.survey import survey
 from flaregen.validate import validate
+from flaregen.vendoring import notice
 
 Step: TypeAlias = Callable[[str], AbstractContextManager[None]]
 """Announces a step by its title and ends with it."""
@@ -62,7 +63,7 @@ def silent(_title: str) -> AbstractContextManager[None]:
 def read(config: Config, step: Step = silent) -> Reading:
     """Load, overlay, select, validate, extract, name. Raises DiagnosticError with every error."""
     with step(f"Reading {config.spec}"):
-        document = apply(load(config.spec), config.overlays)
+        document = apply(load(config.spec), config.overlays, known_as=(config.pull.source,))
     with step("Validating"):
         selection, remarks = repair(select(document, config.operations))
         findings = validate(selection, document)
@@ -91,7 +92,7 @@ def generate(config: Config, reading: Reading, step: Step = silent) -> tuple[Ren
         templates = templates_directory()
         rendered = render(package, templates)
         if not config.project:
-            return format_files(rendered)
+            return format_files((*rendered, notice(config.package)))
         snippets = snippet_files(package, reading.operations, templates)
         formatted = format_files((*rendered, *snippets))
         files, blocks = formatted[: len(rendered)], formatted[len(rendered) :]

@@ -9,16 +9,12 @@ import os
 import re
 import subprocess
 import sys
-import time
 import zlib
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, NoReturn
+from typing import BinaryIO, NoReturn
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import Source, Syntax
-
-if TYPE_CHECKING:
-    import httpx2
 
 MOST_BYTES = 64 * 1024 * 1024
 """A document may have this many bytes, on the wire and decompressed: 15 times Cloudflare's."""
@@ -117,47 +113,12 @@ _HELP_FOR_GIT = (
 
 
 def _from_url(name: str, *, allow_http: bool) -> bytes:
-    import httpx2
+    """Download by the rules of ``fetch``. Where http is allowed, so are private addresses."""
+    from flaregen.fetch import Limits, fetch
 
-    if not allow_http and not name.lower().startswith("https:"):
-        _refuse_http(name)
-    timeout = httpx2.Timeout(30, connect=10)
-    try:
-        with (
-            httpx2.Client(follow_redirects=True, timeout=timeout) as client,
-            client.stream("GET", name) as response,
-        ):
-            return _body(name, response, allow_http=allow_http)
-    except (httpx2.HTTPError, httpx2.InvalidURL) as error:
-        reason = str(error) or type(error).__name__
-        _refuse(name, "download-failed", f"The download failed: {reason}.", _BY_HAND)
-
-
-def _body(name: str, response: httpx2.Response, *, allow_http: bool) -> bytes:
-    hops = [*response.history, response]
-    if not allow_http and any(hop.url.scheme != "https" for hop in hops):
-        _refuse_http(name)
-    if not response.is_success:
-        message = f"The server answered {response.status_code} {response.reason_phrase}."
-        _refuse(name, "download-failed", message, f"open the address in a browser, or {_BY_HAND}")
-    started = time.monotonic()
-    content = bytearray()
-    for chunk in response.iter_bytes():
-        content += chunk
-        if len(content) > MOST_BYTES:
-            break
-        if time.monotonic() - started > _SECONDS_FOR_DOWNLOAD:
-            message = f"The download took longer than {_SECONDS_FOR_DOWNLOAD} seconds."
-            _refuse(name, "download-failed", message, _BY_HAND)
-    return bytes(content)
-
-
-_BY_HAND = "download it yourself and give the path of the file"
-
-
-def _refuse_http(name: str) -> NoReturn:
-    message = "The document would come over http, where anybody on the way can change it."
-    _refuse(name, "insecure-url", message, f"use the https address, or {_BY_HAND}")
+    limits = Limits(size=MOST_BYTES, allow_http=allow_http, allow_private=allow_http)
+    # Nothing is known of the document before, so that the server cannot answer with nothing.
+    return fetch(name, limits=limits).content or b""
 
 
 def _decompressed(name: str, raw: bytes) -> bytes:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from .batches import AsyncBatchHandle, BatchHandle
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from .binary import Base64, BinaryResponse, Octets
 from .clients import AsyncClient, SyncClient
 from .drift import SchemaDrift, SchemaDriftWarning, with_unknown_fields
@@ -31,16 +33,34 @@ from .errors import (
 from .models import C, Model, Params, R, Response, StreamParams, wire_name
 from .operations import Operation, Variant, VariantTable, tasks_by_model
 from .options import AsyncClientOptions, ClientOptions, RequestOptions, Service
-from .raw import AsyncRawResponse, AsyncResponseManager, RawResponse, ResponseManager
-from .resources import (
-    AsyncRawResource,
-    AsyncResource,
-    AsyncStreamingResource,
-    RawResource,
-    Resource,
-    StreamingResource,
-)
-from .streams import AsyncByteStream, AsyncStream, ByteStream, Stream
+
+if TYPE_CHECKING:
+    from .batches import AsyncBatchHandle, BatchHandle
+    from .raw import AsyncRawResponse, AsyncResponseManager, RawResponse, ResponseManager
+    from .resources import (
+        AsyncRawResource,
+        AsyncResource,
+        AsyncStreamingResource,
+        RawResource,
+        Resource,
+        StreamingResource,
+    )
+    from .streams import AsyncByteStream, AsyncStream, ByteStream, Stream
+
+# Loaded when they are first needed: a client that was only made should cost little.
+_LATER = {
+    "batches": ("AsyncBatchHandle", "BatchHandle"),
+    "raw": ("AsyncRawResponse", "AsyncResponseManager", "RawResponse", "ResponseManager"),
+    "resources": (
+        "AsyncRawResource",
+        "AsyncResource",
+        "AsyncStreamingResource",
+        "RawResource",
+        "Resource",
+        "StreamingResource",
+    ),
+    "streams": ("AsyncByteStream", "AsyncStream", "ByteStream", "Stream"),
+}
 
 __all__ = [
     "APIConnectionError",
@@ -103,3 +123,11 @@ __all__ = [
     "wire_name",
     "with_unknown_fields",
 ]
+
+
+def __getattr__(name: str) -> object:
+    for module, names in _LATER.items():
+        if name in names:
+            value: object = getattr(import_module(f".{module}", __name__), name)
+            return value
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

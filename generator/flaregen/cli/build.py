@@ -13,7 +13,9 @@ from flaregen.cli.options import configured, format_option, output_options, spec
 from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.lock import HandEdit, Lock
+from flaregen.pin import verify_pin
 from flaregen.terminal import Terminal
+from flaregen.write import recover, write_package
 
 if TYPE_CHECKING:
     from flaregen.pipeline import Build
@@ -32,8 +34,13 @@ Examples:
 @spec_options
 @output_options
 @click.option("--overwrite", is_flag=True, help="Replace files that were changed by hand.")
+@click.option(
+    "--force", is_flag=True, help="Build even where the inputs are those of the last one."
+)
 @format_option("text", "json")
-def command(*, quiet: bool, overwrite: bool, output_format: str, **options: object) -> None:
+def command(
+    *, quiet: bool, overwrite: bool, force: bool, output_format: str, **options: object
+) -> None:
     """Write the client.
 
     Without options it reads the pinned document. When the inputs are those of the last
@@ -41,14 +48,15 @@ def command(*, quiet: bool, overwrite: bool, output_format: str, **options: obje
     """
     terminal = Terminal(quiet=quiet)
     config = configured(**options)  # type: ignore[arg-type]  # click checked each of them
-    previous = locking.read_lock(config.directory / config.package / locking.FILE_NAME)
-    edits = locking.hand_edits(previous, config.directory) if previous else ()
-    if previous is not None and not edits and _unchanged(config, previous):
+    verify_pin(config)
+    # What a killed build left is put right before anybody looks at the files.
+    recover(config.directory)
+    previous, edits = locking.last_build(config.directory, config.package)
+    if previous is not None and not (edits or force) and _unchanged(config, previous):
         _report(terminal, config, output_format, None)
         return
     # Imported here: a build with nothing to do needs none of it.
     from flaregen.pipeline import build
-    from flaregen.write import write_package
 
     made = build(config, terminal.step)
     terminal.diagnose(made.reading.remarks)

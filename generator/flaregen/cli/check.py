@@ -32,6 +32,7 @@ def command(
     """
     from flaregen.differences import differences, strangers
     from flaregen.pipeline import build
+    from flaregen.write import is_interrupted
 
     terminal = Terminal(quiet=quiet)
     config = configured(**options)  # type: ignore[arg-type]  # click checked each of them
@@ -49,6 +50,8 @@ def command(
             terminal.out(terminal.coloured_diff(text))
         for path in foreign:
             terminal.say(f"{path}: not written by flaregen, left alone")
+        if is_interrupted(config.directory):
+            terminal.say("a build was killed half way; the next one puts it right")
         _conclude(terminal, len(found), str(config.directory / config.package))
     context.exit(1 if found else 0)
 

@@ -5,6 +5,8 @@ Paths in the file are relative to the folder that holds it.
 
 from __future__ import annotations
 
+import keyword
+import re
 import tomllib
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -16,6 +18,7 @@ from flaregen import resources
 from flaregen.diagnostic import UsageError
 
 FILE_NAME = "flaregen.toml"
+_VARIABLE = re.compile(r"[A-Z_][A-Z0-9_]*")
 DriftLevel: TypeAlias = Literal["breaking", "warning", "info"]
 
 
@@ -152,7 +155,29 @@ def load(path: Path | None) -> Config:
         raise UsageError(
             f"{path}: {error}", help="docs/configuration.md lists every key with an example"
         ) from error
+    _check_names(path, parsed)
     return _resolve(parsed, path.parent, origin=path)
+
+
+def _check_names(path: Path, file: ConfigFile) -> None:
+    """Raise UsageError for what becomes a name in the emitted source, and cannot be one."""
+    for name in (file.output.package, *(scope.argument for scope in file.scopes)):
+        if not is_name(name):
+            raise UsageError(
+                f"{path}: {name!r} cannot be a name in Python",
+                help="use letters, digits and underscores, as in workers_ai",
+            )
+    for scope in file.scopes:
+        if not _VARIABLE.fullmatch(scope.environment):
+            raise UsageError(
+                f"{path}: {scope.environment!r} cannot be the name of an environment variable",
+                help="use capitals, digits and underscores, as in CLOUDFLARE_ACCOUNT_ID",
+            )
+
+
+def is_name(text: str) -> bool:
+    """Whether a text can be the name of a package or an argument, and of a folder too."""
+    return text.isascii() and text.isidentifier() and not keyword.iskeyword(text)
 
 
 def _table(path: Path) -> dict[str, Any] | None:

@@ -6,28 +6,17 @@ the emitted package or Python needs for itself.
 
 from __future__ import annotations
 
-import builtins
 import keyword
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
+from flaregen import reserved
+
 _MAX_LENGTH = 80
 """A longer identifier is no name; file systems and readers give up soon after."""
 _WORD = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+[a-z]*")
 _SPELLED = re.compile(r"[A-Za-z0-9]+")
-
-_ATTRIBUTES = frozenset({"from_dict", "to_dict", "extra_fields", "self", "cls"})
-_USED_IN_BODIES = frozenset(
-    {"bool", "bytes", "dict", "field", "float", "int", "list", "object", "str", "wire_name"}
-)
-RESERVED_FIELDS = _ATTRIBUTES | _USED_IN_BODIES
-"""Attributes of the base classes of models, and what class bodies and annotations refer to.
-
-A test holds this against the runtime.
-"""
-RESERVED_MODULES = frozenset({"client", "catalogue", "resources", "models", "py", "conftest"})
-_DEVICES = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])$")
 
 
 class ClassName(str):
@@ -57,25 +46,45 @@ def class_name(parts: Iterable[str], spelling: Mapping[str, str] | None = None) 
     words = (word for part in parts for word in _SPELLED.findall(_ascii(part)))
     text = "".join(spelled.get(word.lower(), word[:1].upper() + word[1:]) for word in words)
     text = text.lstrip("0123456789")[:_MAX_LENGTH]
-    return ClassName(_free(text, builtins.__dict__))
+    return ClassName(text[:1].upper() + text[1:])
 
 
 def field_name(wire: str) -> FieldName:
     """A property's name in snake_case; empty when it holds no letter or digit."""
-    return FieldName(_snake(wire, RESERVED_FIELDS))
+    return FieldName(_snake(wire, reserved.FIELDS))
+
+
+def method_identifier(text: str) -> FieldName:
+    """The name of a method of a resource; empty when the text holds no letter or digit."""
+    return FieldName(_snake(text, reserved.METHODS))
+
+
+def resource_identifier(text: str) -> FieldName:
+    """The name of a resource, an attribute and a module at once; may be empty, like a method's."""
+    return FieldName(_portable(_snake(text, reserved.RESOURCES)))
 
 
 def module_name(title: str) -> ModuleName:
-    text = _snake(title, RESERVED_MODULES)
-    return ModuleName(f"{text}_" if _DEVICES.match(text) else text)
+    return ModuleName(_portable(_snake(title, reserved.MODULES)))
 
 
 def distinct_fields(wires: Iterable[str]) -> dict[str, FieldName]:
     """A name for each wire name, different from all others whatever their order."""
+    return _distinct(wires, reserved.FIELDS, "field_")
+
+
+def distinct_arguments(wires: Iterable[str], taken: Iterable[str]) -> dict[str, FieldName]:
+    """The same for parameters, which may not be called what is ``taken`` either."""
+    return _distinct(wires, reserved.ARGUMENTS.union(taken), "argument_")
+
+
+def _distinct(
+    wires: Iterable[str], reserved_names: frozenset[str], otherwise: str
+) -> dict[str, FieldName]:
     taken: set[str] = set()
     named: dict[str, FieldName] = {}
-    for wire in sorted(wires, key=lambda w: (field_name(w) != w, w)):
-        name = field_name(wire) or FieldName("field_")
+    for wire in sorted(wires, key=lambda w: (_snake(w, reserved_names) != w, w)):
+        name = FieldName(_snake(wire, reserved_names) or otherwise)
         while name in taken:
             name = FieldName(f"{name}_")
         taken.add(name)
@@ -98,16 +107,16 @@ def spelling_of(texts: Iterable[str]) -> dict[str, str]:
     return {word.lower(): word for word in words if len(word) > 1 and word.isupper()}
 
 
-def _snake(text: str, reserved: frozenset[str]) -> str:
+def _snake(text: str, reserved_names: frozenset[str]) -> str:
     words = [word.lower() for word in _WORD.findall(_ascii(text))]
     snake = "_".join(words)[:_MAX_LENGTH].rstrip("_")
     if snake[:1].isdigit():
         snake = f"field_{snake}"
-    return f"{snake}_" if keyword.iskeyword(snake) or snake in reserved else snake
+    return f"{snake}_" if keyword.iskeyword(snake) or snake in reserved_names else snake
 
 
-def _free(text: str, taken: Mapping[str, object]) -> str:
-    return f"{text}_" if text in taken or keyword.iskeyword(text) else text
+def _portable(name: str) -> str:
+    return f"{name}_" if reserved.DEVICES.match(name) else name
 
 
 def _ascii(text: str) -> str:

@@ -8,20 +8,17 @@ block to paste into the names file.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
-from typing import TypeVar
 
+from flaregen.calls import call, claim_operation, parameters, resource_class
 from flaregen.config import ScopeTable
-from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.diagnostic import DiagnosticError
 from flaregen.document import Document
 from flaregen.identifiers import (
     ClassName,
-    FieldName,
     class_name,
     distinct_fields,
-    field_name,
     module_name,
     singular,
     spelling_of,
@@ -32,20 +29,17 @@ from flaregen.named import (
     NamedClass,
     NamedField,
     NamedOperation,
-    NamedParameter,
     NamedResponse,
     NamedTask,
     NamedVariant,
     ObjectKey,
 )
-from flaregen.operation import Operation, Parameter, RequestVariant, ResponseVariant, Task
-from flaregen.paths import method_name, resource_name
+from flaregen.operation import Operation, RequestVariant, ResponseVariant, Task
 from flaregen.pointer import Pointer
+from flaregen.register import Register
 from flaregen.reviewed import ReviewedNames, block, task_block
 from flaregen.schema import Object, Schema
 from flaregen.sites import Site, distinguishing, shape, sites
-
-Name = TypeVar("Name", bound=str)
 
 
 def name(
@@ -56,89 +50,38 @@ def name(
 ) -> tuple[NamedOperation, ...]:
     """Name everything. Raises DiagnosticError with every object that cannot be named."""
     spelling = spelling_of(text for op in operations for text in (*op.tags, op.summary))
-    register = _Register(document, names, spelling)
+    register = Register(document, names, spelling)
     named = tuple(_operation(operation, register, scopes) for operation in operations)
     if register.problems:
         raise DiagnosticError(register.problems)
     return named
 
 
-@dataclass(slots=True)
-class _Register:
-    """Names given so far, and what could not be named."""
-
-    document: Document
-    reviewed: ReviewedNames
-    spelling: dict[str, str]
-    taken: dict[str, Pointer] = field(default_factory=dict)
-    problems: list[Diagnostic] = field(default_factory=list)
-
-    def claim(self, name: Name, pointer: Pointer, remedy: str) -> Name:
-        """Give a name to one place only: a class, or a module by its file name."""
-        other = self.taken.setdefault(name, pointer)
-        if other != pointer:
-            self.report(
-                "duplicate-name",
-                f"{name} would name two different schemas; the other one is {other}",
-                f"give one of them a name of its own in the names file:\n{remedy}",
-                pointer,
-            )
-        return name
-
-    def report(self, code: str, message: str, help: str, pointer: Pointer) -> None:
-        source = self.document.source
-        self.problems.append(
-            Diagnostic(code=code, message=message, help=help, source=source, pointer=pointer)
-        )
-
-    def unnamed(self, message: str, remedy: str, pointer: Pointer) -> ClassName:
-        help_ = f"add a title to the schema, or paste this into the names file:\n{remedy}"
-        self.report("unnamed-schema", message, help_, pointer)
-        return ClassName("Unnamed")
-
-
 def _operation(
-    operation: Operation, register: _Register, scopes: Sequence[ScopeTable]
+    operation: Operation, register: Register, scopes: Sequence[ScopeTable]
 ) -> NamedOperation:
-    reviewed = register.reviewed.operation_for(operation.operation_id)
     scoped = {scope.segment: scope for scope in scopes}
-    resource = field_name(reviewed.resource or resource_name(operation.path, scoped))
-    method = field_name(reviewed.method or method_name(operation.method, operation.path, scoped))
+    resource, method = call(operation, register, scoped)
     prefix = class_name((resource, method), register.spelling)
     classes: dict[ObjectKey, ClassName] = {}
     tasks = tuple(_task(task, prefix, register, classes) for task in operation.tasks)
-    return NamedOperation(
+    named = NamedOperation(
         operation=operation,
         resource=resource,
-        resource_class=class_name((resource,), register.spelling),
+        resource_class=resource_class(resource, register.spelling),
         method=method,
         params_union=ClassName(f"{prefix}Params"),
         response_union=ClassName(f"{prefix}Response"),
-        parameters=tuple(_parameters(operation, scoped)),
+        parameters=tuple(parameters(operation, scoped)),
         tasks=tasks,
         classes=classes,
     )
-
-
-def _parameters(operation: Operation, scoped: dict[str, ScopeTable]) -> Iterator[NamedParameter]:
-    held = {}
-    segments = operation.path.split("/")
-    for before, segment in pairwise(segments):
-        if before in scoped and segment.startswith("{"):
-            held[segment.strip("{}")] = scoped[before]
-    for parameter in operation.parameters:
-        scope = held.get(parameter.wire) if parameter.location == "path" else None
-        yield _parameter(parameter, scope)
-
-
-def _parameter(parameter: Parameter, scope: ScopeTable | None) -> NamedParameter:
-    if scope is not None:
-        return NamedParameter(FieldName(scope.argument), parameter, scope.environment)
-    return NamedParameter(field_name(parameter.wire), parameter, "")
+    claim_operation(named, register)
+    return named
 
 
 def _task(
-    task: Task, prefix: ClassName, register: _Register, classes: dict[ObjectKey, ClassName]
+    task: Task, prefix: ClassName, register: Register, classes: dict[ObjectKey, ClassName]
 ) -> NamedTask:
     base = _task_name(task, prefix, register)
     namer = _TaskNamer(task.title, base, register, classes)
@@ -161,7 +104,7 @@ def _task(
     )
 
 
-def _task_name(task: Task, prefix: ClassName, register: _Register) -> ClassName:
+def _task_name(task: Task, prefix: ClassName, register: Register) -> ClassName:
     """What the title of a task becomes; a body that is not divided bears the operation's name."""
     if not task.title:
         return prefix
@@ -178,7 +121,7 @@ class _TaskNamer:
 
     title: str
     base: ClassName
-    register: _Register
+    register: Register
     classes: dict[ObjectKey, ClassName]
     nested: list[NamedClass] = field(default_factory=list)
     _known: dict[object, ClassName] = field(default_factory=dict)
@@ -189,7 +132,13 @@ class _TaskNamer:
         if reviewed:
             self.base = ClassName(reviewed.removesuffix("Params"))
         elif prefix in self.register.taken or f"{prefix}Params" in self.register.taken:
-            self.base = class_name((distinguishing(schema, (schema,)),), self.register.spelling)
+            self.base = class_name(
+                (distinguishing(schema, (schema,)),), self.register.spelling
+            ) or self.register.unnamed(
+                "a form of the body has neither a title nor a required property to be named after",
+                block("", "", schema),
+                schema.pointer,
+            )
         return self.base
 
     def variant(self, variant: RequestVariant, all_: Sequence[RequestVariant]) -> NamedVariant:
@@ -207,8 +156,7 @@ class _TaskNamer:
                     schema.pointer,
                 )
         name = ClassName(chosen or f"{self.base}{label}Params")
-        if name != "Unnamed":
-            self.register.claim(name, schema.pointer, remedy)
+        self.register.claim(name, schema.pointer, remedy)
         self._nested(schema, self.base, "request")
         return NamedVariant(self._class(name, "params", schema), variant)
 

@@ -119,6 +119,11 @@ def task_block(title: str) -> str:
     return f'[[task]]\nname = "..."\ntitle = {_quoted(title)}'
 
 
+def operation_block(operation_id: str) -> str:
+    """The entry to paste for an operation whose path makes no name, or one that is taken."""
+    return f'[[operation]]\nid = {_quoted(operation_id)}\nresource = "..."\nmethod = "..."'
+
+
 def _list(names: Iterable[str]) -> str:
     return f"[{', '.join(_quoted(name) for name in names)}]"
 

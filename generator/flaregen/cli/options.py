@@ -99,7 +99,7 @@ def configured(
     if output is not None:
         # A client is installable where the configuration says so, not wherever it is written to.
         config = replace(config, directory=output, project=config.project and _same(output, config))
-    if package is not None and not (package.isascii() and package.isidentifier()):
+    if package is not None and not configuration.is_name(package):
         raise UsageError(
             f"{package!r} cannot be the name of a package",
             help="use letters, digits and underscores, as in --package workers_ai",

@@ -1,0 +1,67 @@
+"""Names that the emitted package, the interpreter or a disk needs for itself.
+
+``tests/harm/test_reserved.py`` holds every set against the runtime and the templates.
+"""
+
+from __future__ import annotations
+
+import builtins
+import re
+
+_ATTRIBUTES = frozenset({"from_dict", "to_dict", "extra_fields", "self", "cls"})
+_USED_IN_BODIES = frozenset(
+    {"bool", "bytes", "dict", "field", "float", "int", "list", "object", "str", "wire_name"}
+)
+FIELDS = _ATTRIBUTES | _USED_IN_BODIES
+"""Attributes of the base classes of models, and what class bodies and annotations refer to."""
+
+ARGUMENTS = frozenset(
+    {"cls", "fields", "options", "params", "path", "requests", "self"}
+    | {"extra_body", "extra_headers", "extra_query", "max_retries", "timeout"}
+)
+"""Arguments that every method has, options of a call, and what method bodies use."""
+
+METHODS = frozenset(
+    {"batch", "stream", "stream_bytes", "with_raw_response", "with_streaming_response"}
+    | {"cached_property", "overload"}
+    # In capitals, names of the module.
+    | {"c", "r", "type_checking"}
+)
+"""Methods that resources have beside their operations, and what their bodies refer to."""
+
+RESOURCES = frozenset(
+    {"base_url", "close", "copy", "is_closed", "max_retries", "timeout", "with_options"}
+    | {"cached_property", "perform"}
+)
+"""Attributes of clients, and what their bodies refer to."""
+
+MODULES = frozenset(
+    {"catalogue", "client", "conftest", "models", "py", "resources", "variants"}
+    | {"annotations", "import_module"}
+    | {"getattr", "globals", "list", "name", "names", "object", "module", "sorted", "str", "value"}
+)
+"""Modules that every package has. A module is an attribute of its package as well, where it
+would hide what the code of the package refers to."""
+
+CLASSES = frozenset(
+    {"Any", "Cloudflare", "AsyncCloudflare", "Literal", "Mapping", "Self", "Sequence"}
+    | {"TYPE_CHECKING", "TypeAlias", "UNSET", "Unpack", "UnsetType", "TASKS"}
+    | {"APIConnectionError", "APIResponseError", "APIStatusError", "APITimeoutError"}
+    | {"AsyncBatchHandle", "AsyncByteStream", "AsyncClient", "AsyncClientOptions"}
+    | {"AsyncRawResource", "AsyncRawResponse", "AsyncResource", "AsyncResponseManager"}
+    | {"AsyncStream", "AsyncStreamingResource", "AuthenticationError", "BadRequestError"}
+    | {"Base64", "BatchError", "BatchHandle", "BinaryResponse", "ByteStream", "C"}
+    | {"ClientOptions", "CloudflareError", "ConflictError", "ErrorDetail"}
+    | {"InternalServerError", "Model", "NotFoundError", "Octets", "Operation", "Params"}
+    | {"PermissionDeniedError", "QuotaExceededError", "R", "RateLimitError", "RawResource"}
+    | {"RawResponse", "RequestInfo", "RequestOptions", "RequestTooLargeError", "Resource"}
+    | {"Response", "ResponseManager", "SchemaDrift", "SchemaDriftError"}
+    | {"SchemaDriftWarning", "Service", "Stream", "StreamInterruptedError", "StreamParams"}
+    | {"StreamingResource", "SyncClient", "UnprocessableEntityError", "Variant"}
+    | {"VariantTable"}
+    | {name for name in dir(builtins) if name[:1].isupper()}
+)
+"""Classes of the runtime, and what emitted modules import beside them."""
+
+DEVICES = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])$")
+"""No file of these names can be made on Windows, whatever its extension."""

@@ -149,7 +149,7 @@ class Fetching:
             raise self.refused("bad-url", f"{url} is no address: {error}", _BY_HAND) from error
         schemes = {"https", "http"} if self.limits.allow_http else {"https"}
         if target.scheme not in schemes:
-            advice = "use the https address, or --allow-http where the way there is safe"
+            advice = "use the https address; where the way there is safe, flaregen pull --allow-http"
             raise self.refused("insecure-url", f"{url} is not https", advice)
         if not target.hostname or target.username is not None:
             advice = "leave out name and password: the address is written down in spec.lock"
@@ -178,7 +178,7 @@ class Fetching:
                 target.hostname or "", port, allow_private=self.limits.allow_private
             )
         except PrivateAddressError as error:
-            advice = "--allow-private-addresses permits it, for a server of your own"
+            advice = "for a server of your own, flaregen pull --allow-private-addresses permits it"
             raise self.refused("private-address", str(error), advice) from error
 
     def _unpacked(self, part: Part) -> Download:

@@ -149,7 +149,7 @@ class Fetching:
             raise self.refused("bad-url", f"{url} is no address: {error}", _BY_HAND) from error
         schemes = {"https", "http"} if self.limits.allow_http else {"https"}
         if target.scheme not in schemes:
-            advice = "use the https address; where the way there is safe, flaregen pull --allow-http"
+            advice = "use the https address, or flaregen pull --allow-http where the way is safe"
             raise self.refused("insecure-url", f"{url} is not https", advice)
         if not target.hostname or target.username is not None:
             advice = "leave out name and password: the address is written down in spec.lock"

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from flaregen import requests, responses
 from flaregen.catalogue import catalogue
 from flaregen.config import WireTable
+from flaregen.diagnostic import DiagnosticError
 from flaregen.document import JSON, Document, JSONObject
 from flaregen.endpoints import endpoints
 from flaregen.interpret import interpret
 from flaregen.operation import Location, Operation, Parameter, ResponseVariant, Task
 from flaregen.pointer import Pointer
+from flaregen.problems import Problem
 from flaregen.references import follow
 from flaregen.requests import RequestForms
 from flaregen.responses import ResponseForms
@@ -23,6 +25,10 @@ _LOCATIONS: dict[str, Location] = {
     "header": "header",
     "cookie": "cookie",
 }
+
+_LARGEST_PARAMETER = 500
+_MOST_PARAMETERS = 200
+"""Nodes of a parameter's schema, and parameters of an operation; Cloudflare has at most 26."""
 
 
 def extract(selection: Document, whole: Document, rules: WireTable) -> tuple[Operation, ...]:
@@ -66,6 +72,11 @@ def _parameters(document: Document, pointer: Pointer) -> Iterator[Parameter]:
     found: dict[tuple[str, str], Parameter] = {}
     for owner in (pointer.parent, pointer):
         listed = _list(_object(document.at(owner)).get("parameters"))
+        if len(listed) > _MOST_PARAMETERS:
+            message = f"The operation has more than {_MOST_PARAMETERS} parameters."
+            problem = Problem("too-many-parameters", message, "put them into the body")
+            place = owner.child("parameters")
+            raise DiagnosticError([problem.at(document.source, pointer=place)])
         for index in range(len(listed)):
             place, node = follow(document, owner.child("parameters", index))
             parameter = _parameter(document, place, _object(node))
@@ -78,7 +89,7 @@ def _parameter(document: Document, place: Pointer, raw: JSONObject) -> Parameter
         wire=_text(raw, "name"),
         location=_LOCATIONS.get(_text(raw, "in"), "query"),
         required=raw.get("required") is True,
-        schema=interpret(document, place.child("schema")),
+        schema=interpret(document, place.child("schema"), _LARGEST_PARAMETER),
         description=_text(raw, "description"),
         pointer=place,
     )

@@ -9,10 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
-from flaregen.document import JSON, Document, JSONObject
+from flaregen.document import Document, JSONObject
+from flaregen.keywords import (
+    enumerated,
+    example_of,
+    exclusions,
+    is_nullable,
+    kinds_of,
+    list_of,
+    text_of,
+)
 from flaregen.merge import merge_all
 from flaregen.pointer import Pointer
 from flaregen.references import follow
@@ -57,23 +65,28 @@ _SCALARS: dict[str, ScalarKind] = {
 }
 _BASE64_FORMATS = frozenset({"base64", "byte", "base64url"})
 _OCTET_FORMATS = frozenset({"uint8", "byte"})
-_MAX_NODES = 200_000
+_MAX_NODES = 20_000
 _MAX_DEPTH = 100
-"""A selection larger or deeper than this is an expansion bomb (nested ``allOf``), not an API."""
+_MAX_MEMBERS = 500
+"""A schema larger, deeper or wider than this is an expansion bomb (nested ``allOf``), not an API.
+
+The largest of Cloudflare's 3,600 bodies has 4,065 nodes, the widest union 55 members.
+"""
 
 
-def interpret(document: Document, pointer: Pointer) -> Schema:
+def interpret(document: Document, pointer: Pointer, most: int = _MAX_NODES) -> Schema:
     """Read the schema at a pointer, references followed.
 
     Raises DiagnosticError for a dangling or circular reference, and for a schema
-    that unfolds into more nodes than any API has.
+    that unfolds into more than ``most`` nodes.
     """
-    return _Reader(document).read(pointer, enclosing=())
+    return _Reader(document, most).read(pointer, enclosing=())
 
 
 @dataclass(slots=True)
 class _Reader:
     document: Document
+    most: int
     nodes: int = 0
 
     def read(self, pointer: Pointer, enclosing: tuple[Pointer, ...]) -> Schema:
@@ -82,7 +95,7 @@ class _Reader:
         place, node = follow(self.document, pointer)
         raw: JSONObject = node if isinstance(node, dict) else {}
         if place in enclosing:
-            return Recursion(pointer=pointer, target=place, nullable=_nullable(raw))
+            return Recursion(pointer=pointer, target=place, nullable=is_nullable(raw))
         inside = (*enclosing, place)
         schema = self._typed(raw, place, inside)
         parts = tuple(self._parts(raw, place, inside))
@@ -91,19 +104,19 @@ class _Reader:
 
     def _guard(self, pointer: Pointer, depth: int) -> None:
         self.nodes += 1
-        if self.nodes > _MAX_NODES or depth > _MAX_DEPTH:
-            message = (
-                f"the schema unfolds into more than {_MAX_NODES:,} nodes"
-                if self.nodes > _MAX_NODES
-                else f"the schema is nested more than {_MAX_DEPTH} deep"
-            )
-            raise self._error(
-                "schema-too-large",
-                message,
-                "name what is repeated in components and refer to it, or remove the nested "
-                "allOf and oneOf that multiply each other",
-                pointer,
-            )
+        if self.nodes > self.most:
+            raise self._too_large(f"the schema unfolds into more than {self.most:,} nodes", pointer)
+        if depth > _MAX_DEPTH:
+            raise self._too_large(f"the schema is nested more than {_MAX_DEPTH} deep", pointer)
+
+    def _too_large(self, message: str, pointer: Pointer) -> DiagnosticError:
+        return self._error(
+            "schema-too-large",
+            message,
+            "name what is repeated in components and refer to it, or remove the nested "
+            "allOf and oneOf that multiply each other",
+            pointer,
+        )
 
     def _error(self, code: str, message: str, help: str, pointer: Pointer) -> DiagnosticError:
         source = self.document.source
@@ -114,7 +127,7 @@ class _Reader:
     def _parts(
         self, raw: JSONObject, place: Pointer, inside: tuple[Pointer, ...]
     ) -> Iterator[Schema]:
-        for pointer in _members(raw, place, "allOf"):
+        for pointer in self._members(raw, place, "allOf"):
             part = self.read(pointer, inside)
             if isinstance(part, Recursion):
                 raise self._error(
@@ -126,12 +139,18 @@ class _Reader:
                 )
             yield part
 
+    def _members(self, raw: JSONObject, place: Pointer, keyword: str) -> list[Pointer]:
+        count = len(list_of(raw, keyword))
+        if count > _MAX_MEMBERS:
+            raise self._too_large(_TOO_WIDE, place.child(keyword))
+        return [place.child(keyword, index) for index in range(count)]
+
     def _typed(self, raw: JSONObject, place: Pointer, inside: tuple[Pointer, ...]) -> Schema:
         """The schema by its own type, without what ``oneOf``, ``anyOf`` and ``allOf`` add."""
-        values = _enumerated(raw)
+        values = enumerated(raw)
         if values is not None:
             return Enumeration(pointer=place, values=values)
-        kinds = _kinds(raw)
+        kinds = kinds_of(raw)
         if len(kinds) > 1:
             members = tuple(self._kind(kind, raw, place, inside) for kind in kinds)
             return Union(pointer=place, members=members)
@@ -148,13 +167,13 @@ class _Reader:
             case "string":
                 return _string(raw, place)
             case "integer" | "number" | "boolean":
-                return Scalar(pointer=place, kind=_SCALARS[kind], format=_text(raw, "format"))
+                return Scalar(pointer=place, kind=_SCALARS[kind], format=text_of(raw, "format"))
             case _:
                 return Anything(pointer=place)
 
     def _object(self, raw: JSONObject, place: Pointer, inside: tuple[Pointer, ...]) -> Schema:
         properties = raw.get("properties")
-        listed = [name for name in _listed(raw, "required") if isinstance(name, str)]
+        listed = {name: None for name in list_of(raw, "required") if isinstance(name, str)}
         if not isinstance(properties, dict) or not properties:
             if listed:
                 return Object(pointer=place, fields=(), demanded=tuple(listed))
@@ -167,7 +186,7 @@ class _Reader:
             for name, at in ((name, place.child("properties", name)) for name in properties)
         )
         demanded = tuple(name for name in listed if name not in properties)
-        return Object(pointer=place, fields=fields, exclusions=_exclusions(raw), demanded=demanded)
+        return Object(pointer=place, fields=fields, exclusions=exclusions(raw), demanded=demanded)
 
     def _array(self, raw: JSONObject, place: Pointer, inside: tuple[Pointer, ...]) -> Schema:
         if not isinstance(raw.get("items"), dict):
@@ -184,7 +203,7 @@ class _Reader:
         Upstream writes ``type: object`` beside a ``oneOf`` of strings. The members
         say what they are, so the outer type counts only where they leave it open.
         """
-        pointers = [*_members(raw, place, "oneOf"), *_members(raw, place, "anyOf")]
+        pointers = [*self._members(raw, place, "oneOf"), *self._members(raw, place, "anyOf")]
         if not pointers:
             return schema
         read = [self.read(p, inside) for p in pointers]
@@ -198,6 +217,8 @@ class _Reader:
         if not members:
             return replace(schema, nullable=nullable)
         union = members[0] if len(members) == 1 else Union(pointer=place, members=tuple(members))
+        if _width(union) > _MAX_MEMBERS:
+            raise self._too_large(_TOO_WIDE, place)
         return replace(union, nullable=nullable or union.nullable)
 
 
@@ -207,56 +228,23 @@ def _annotated(schema: Schema, raw: JSONObject, place: Pointer) -> Schema:
     return replace(
         schema,
         pointer=place if not isinstance(schema, Recursion) else schema.pointer,
-        title=_text(raw, "title") or schema.title,
-        description=_text(raw, "description") or schema.description,
-        nullable=_nullable(raw) or schema.nullable,
+        title=text_of(raw, "title") or schema.title,
+        description=text_of(raw, "description") or schema.description,
+        nullable=is_nullable(raw) or schema.nullable,
         deprecated=raw.get("deprecated") is True or schema.deprecated,
         default=Given(raw["default"]) if "default" in raw else schema.default,
-        example=_example(raw) or schema.example,
+        example=example_of(raw) or schema.example,
         constraints=constraints or schema.constraints,
     )
 
 
 def _string(raw: JSONObject, place: Pointer) -> Schema:
-    format_ = _text(raw, "format")
+    format_ = text_of(raw, "format")
     if format_ == "binary":
         return Binary(pointer=place, encoding="raw")
     if format_ in _BASE64_FORMATS or raw.get("contentEncoding") in ("base64", "base64url"):
         return Binary(pointer=place, encoding="base64")
     return Scalar(pointer=place, kind="string", format=format_)
-
-
-def _kinds(raw: JSONObject) -> list[str]:
-    """Types without null, guessed from the keywords where none is said."""
-    said = raw.get("type")
-    if isinstance(said, list):
-        return [kind for kind in said if isinstance(kind, str) and kind != "null"]
-    if isinstance(said, str):
-        return [said]
-    if "properties" in raw or "required" in raw or "additionalProperties" in raw:
-        return ["object"]
-    return ["array"] if "items" in raw else []
-
-
-def _enumerated(raw: JSONObject) -> tuple[str | int | bool, ...] | None:
-    """The members of an enum that Python's Literal can hold; None where it cannot hold them all."""
-    listed: Any = [raw["const"]] if "const" in raw else raw.get("enum")
-    if not isinstance(listed, list):
-        return None
-    values = [value for value in listed if value is not None]
-    if not values or not all(isinstance(value, str | int) for value in values):
-        return None
-    distinct = {(type(value), value): value for value in values}
-    return tuple(distinct.values())
-
-
-def _nullable(raw: JSONObject) -> bool:
-    said, listed = raw.get("type"), raw.get("enum")
-    return (
-        raw.get("nullable") is True
-        or (isinstance(said, list) and "null" in said)
-        or (isinstance(listed, list) and None in listed)
-    )
 
 
 def _is_null(document: Document, pointer: Pointer) -> bool:
@@ -266,38 +254,9 @@ def _is_null(document: Document, pointer: Pointer) -> bool:
     )
 
 
-def _members(raw: JSONObject, place: Pointer, keyword: str) -> list[Pointer]:
-    listed = raw.get(keyword)
-    return [place.child(keyword, i) for i in range(len(listed))] if isinstance(listed, list) else []
+_TOO_WIDE = f"the schema has more than {_MAX_MEMBERS} members that hold at once, or to choose from"
 
 
-def _exclusions(raw: JSONObject) -> tuple[tuple[str, ...], ...]:
-    """``not: {required: [a, b]}``: these may not be sent together."""
-    return tuple(
-        names
-        for node in _negations(raw)
-        if (names := tuple(n for n in _listed(node, "required") if isinstance(n, str)))
-    )
-
-
-def _negations(raw: JSONObject) -> Iterator[JSONObject]:
-    node = raw.get("not")
-    if isinstance(node, dict):
-        yield node
-
-
-def _example(raw: JSONObject) -> Given | None:
-    if "example" in raw:
-        return Given(raw["example"])
-    listed = _listed(raw, "examples")
-    return Given(listed[0]) if listed else None
-
-
-def _listed(raw: JSONObject, keyword: str) -> list[JSON]:
-    value = raw.get(keyword)
-    return value if isinstance(value, list) else []
-
-
-def _text(raw: JSONObject, keyword: str) -> str:
-    value = raw.get(keyword)
-    return value if isinstance(value, str) else ""
+def _width(schema: Schema) -> int:
+    """How many forms a value can take, unions inside of unions counted through."""
+    return sum(_width(m) for m in schema.members) if isinstance(schema, Union) else 1

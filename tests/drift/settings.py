@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from pathlib import PurePosixPath
 from typing import Any, Literal
 
 from flaregen.document import Document, Source
 from flaregen.drift.rules import Setting
+from flaregen.rendered import RenderedFile
+from flaregen.surface import Surface, surface
 
 Way = Literal["request", "response"]
 
@@ -55,14 +58,28 @@ def wrap(setting: Setting, fragment: Any, way: Way) -> Document:
             return api(fragment)
         case "document":
             return document({"openapi": "3.0.3", **fragment})
+        case "client":
+            raise TypeError("lines of Python are no part of a document")
 
 
 def ways(setting: Setting) -> tuple[Way, ...]:
     """The directions in which a setting can be met."""
     match setting:
-        case "schema" | "member":
+        case "schema" | "member" | "client":
             return ("request", "response")
         case "header" | "response":
             return ("response",)
         case _:
             return ("request",)
+
+
+def emitted(code: str, way: Way) -> Surface:
+    """The surface of a client with these lines, in which a class is sent or answered."""
+    if way == "response":
+        code = code.replace("Params[object]", "Response")
+    name = "task.py"
+    if "(Resource)" in code:
+        name = "resources/ai.py"
+    elif "Model:" in code:
+        name = "catalogue.py"
+    return surface([RenderedFile(PurePosixPath("client", name), code.encode())])

@@ -7,12 +7,15 @@ from datetime import date
 import pytest
 
 from flaregen.config import DriftTable
+from flaregen.document import JSON
 from flaregen.drift.change import Change
 from flaregen.drift.compare import compare
 from flaregen.drift.judge import judge
 from flaregen.drift.rules import RULES, TOPICS, Example, Rule
+from flaregen.drift.surfaces import rule_of
+from flaregen.surface_changes import compare as compare_surfaces
 
-from .settings import Way, ways, wrap
+from .settings import Way, emitted, ways, wrap
 
 TODAY = date(2026, 1, 1)
 COMPANIONS = {
@@ -30,6 +33,14 @@ CASES = [
     for rule in RULES.values()
     for way in ways(rule.example.setting)
     if rule.id != "enum-values-known" or way == "request"
+    if rule.example.setting != "client"
+]
+CLIENT_CASES = [
+    pytest.param(rule, way, id=f"{rule.id}-{way}")
+    for rule in RULES.values()
+    if rule.example.setting == "client"
+    for way in ways("client")
+    if (rule.request if way == "request" else rule.response) or (rule.neutral and way == "request")
 ]
 
 
@@ -70,6 +81,27 @@ def test_mirror_finds_the_opposite_edit(rule: Rule, way: Way) -> None:
         }
     else:
         assert rule.mirror in found
+
+
+def client_changes(before: JSON, after: JSON, way: Way) -> list[tuple[str, str, bool]]:
+    old, new = emitted(str(before), way), emitted(str(after), way)
+    return [
+        (rule_of(one).id, rule_of(one).level(one.role), one.breaking)
+        for one in compare_surfaces(old, new)
+    ]
+
+
+@pytest.mark.parametrize(("rule", "way"), CLIENT_CASES)
+def test_example_of_the_client_is_found_and_nothing_else(rule: Rule, way: Way) -> None:
+    level = expected_level(rule, way)
+    found = client_changes(rule.example.before, rule.example.after, way)
+    assert found == [(rule.id, level, level == "breaking")]
+
+
+@pytest.mark.parametrize(("rule", "way"), CLIENT_CASES)
+def test_mirror_finds_the_opposite_edit_of_the_client(rule: Rule, way: Way) -> None:
+    found = client_changes(rule.example.after, rule.example.before, way)
+    assert [one for one, _, _ in found] == [rule.mirror]
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)

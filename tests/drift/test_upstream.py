@@ -19,9 +19,11 @@ import pytest
 from flaregen.document import Document
 from flaregen.drift.change import Change
 from flaregen.drift.compare import compare
+from flaregen.drift.surfaces import with_client
 from flaregen.pointer import Pointer
 
 from ..conftest import SHARED
+from ..support.pinned import pinned_config
 from .settings import document
 
 UPSTREAM = SHARED / "upstream" / "ai"
@@ -48,13 +50,17 @@ def line(change: Change) -> str:
             str(change.old_pointer) if change.old_pointer is not None else "-",
             str(change.new_pointer) if change.new_pointer is not None else "-",
             f"{len(change.operations)} operations",
+            ", ".join(change.symbols) or "-",
         ]
     )
 
 
 @pytest.mark.parametrize(("old", "new"), STEPS, ids=lambda path: path.name[:2])
 def test_step(old: Path, new: Path, accept: bool) -> None:
-    found = "".join(f"{line(one)}\n" for one in compare(load(old), load(new), TODAY))
+    before, after = load(old), load(new)
+    changes, notes = with_client(compare(before, after, TODAY), before, after, pinned_config())
+    assert notes == ()
+    found = "".join(f"{line(one)}\n" for one in changes)
     expected = EXPECTED / f"{old.name[:2]}-{new.name[:2]}.tsv"
     if accept:
         expected.write_text(found, encoding="utf-8")

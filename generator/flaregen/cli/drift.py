@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -110,20 +111,21 @@ def _read(terminal: Terminal, names: tuple[str, str]) -> Pair:
 def _compare(terminal: Terminal, config: Config, pair: Pair, operations: tuple[str, ...]) -> Report:
     from flaregen.drift.compare import compare
     from flaregen.drift.judge import judge, unmatched
-    from flaregen.drift.selection import concerns, select_pair
+    from flaregen.drift.selection import matching, select_pair
+    from flaregen.drift.surfaces import with_client
 
     old, new = select_pair(*pair, operations) if operations else pair
     today = datetime.now(tz=UTC).date()
     with terminal.step("Comparing"):
-        changes = compare(old, new, today)
+        contract = compare(old, new, today)
+    wanted = {name for one in (old, new) for name in matching(one, config.operations)}
+    chosen = tuple(name for name in config.operations if name in wanted)
+    with terminal.step("Comparing the clients"):
+        changes, notes = with_client(contract, *pair, replace(config, operations=chosen))
+    terminal.diagnose(notes)
     report = judge(old, new, changes, config.drift, today)
     terminal.diagnose(unmatched(changes, config.drift, today))
-    if not concerns(report, config.operations):
-        return report
-    from flaregen.drift.client import with_symbols
-
-    with terminal.step("Naming"):
-        return with_symbols(report, *pair, config)
+    return report
 
 
 def _code(terminal: Terminal, config: Config, pair: Pair) -> str:

@@ -56,8 +56,12 @@ class Change:
     @property
     def pointers(self) -> tuple[Pointer, ...]:
         """Everything that the change is at, on either side."""
-        pairs = ((self.old_pointer, self.new_pointer), *self.elsewhere)
-        return tuple(pointer for pair in pairs for pointer in pair if pointer is not None)
+        return tuple(pointer for pair in self.pairs for pointer in pair if pointer is not None)
+
+    @property
+    def pairs(self) -> tuple[tuple[Pointer | None, Pointer | None], ...]:
+        """The places in either document, the first one first."""
+        return ((self.old_pointer, self.new_pointer), *self.elsewhere)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from flaregen.drift.merging import order
 from flaregen.drift.rules import RULES
 from flaregen.drift.version import version_change
 
-_DOCUMENTATION = frozenset(
+DOCUMENTATION = frozenset(
     {
         "description-changed",
         "example-changed",
@@ -70,7 +70,7 @@ def bump(changes: list[Change]) -> Bump:
         return "major"
     if verdict == "none":
         return "none"
-    return "patch" if all(change.id in _DOCUMENTATION for change in changes) else "minor"
+    return "patch" if all(change.id in DOCUMENTATION for change in changes) else "minor"
 
 
 def unmatched(changes: tuple[Change, ...], table: DriftTable, today: date) -> list[Diagnostic]:

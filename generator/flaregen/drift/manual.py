@@ -37,6 +37,10 @@ response, its changes are information; so are those of operations and parameters
 Vendor extensions other than `x-sunset`, `x-stability-level` and `x-extensible-enum` are not
 compared. A change that several places refer to is reported once, at its gravest level.
 
+Where both documents have the configured operations, the clients that they become are compared
+too. Each change names the Python symbols it touches, and what none of them tells of is a change
+of its own, by the rules of the [emitted client](#the-emitted-client).
+
 This page is generated: `python -m flaregen.drift.manual > docs/drift-rules.md`.
 """
 
@@ -49,6 +53,7 @@ _SETTINGS: dict[Setting, str] = {
     "request": "a request body",
     "operation": "an operation",
     "document": "the document",
+    "client": "the emitted client",
 }
 
 
@@ -94,9 +99,17 @@ def _example(example: Example) -> Iterator[str]:
     yield f"In {_SETTINGS[example.setting]}:"
     yield ""
     yield "```diff"
-    yield f"- {_json(example.before)}"
-    yield f"+ {_json(example.after)}"
+    yield from _side("-", example.setting, example.before)
+    yield from _side("+", example.setting, example.after)
     yield "```"
+
+
+def _side(sign: str, setting: Setting, value: JSON) -> Iterator[str]:
+    """Python lines stand as they are, everything else as JSON."""
+    if setting == "client" and isinstance(value, str):
+        yield from (f"{sign} {line}" for line in value.splitlines())
+    else:
+        yield f"{sign} {_json(value)}"
 
 
 def _json(value: JSON) -> str:

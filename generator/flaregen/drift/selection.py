@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from flaregen.document import Document
-from flaregen.drift.change import Report
-from flaregen.endpoints import Pattern, endpoints, with_path_items
+from flaregen.endpoints import Endpoint, Pattern, endpoints, with_path_items
 from flaregen.select import select
 
 
@@ -15,7 +14,7 @@ def select_pair(old: Document, new: Document, patterns: Sequence[str]) -> tuple[
 
     Raises DiagnosticError for a pattern that matches in neither.
     """
-    here = _matching(old, patterns), _matching(new, patterns)
+    here = matching(old, patterns), matching(new, patterns)
     unknown = [text for text in patterns if text not in here[0] and text not in here[1]]
     if unknown:
         select(new, unknown)
@@ -26,20 +25,16 @@ def select_pair(old: Document, new: Document, patterns: Sequence[str]) -> tuple[
     return chosen[0], chosen[1]
 
 
-def concerns(report: Report, patterns: Sequence[str]) -> bool:
-    """Whether any change reaches an operation that matches."""
-    wanted = {
-        (one.method.upper(), one.path)
-        for document in (report.old, report.new)
-        for one in endpoints(with_path_items(document))
-        if any(Pattern.parse(text).matches(one) for text in patterns)
-    }
-    return any(
-        (one.method, one.path) in wanted for change in report.changes for one in change.operations
-    )
+def operations_of(document: Document, patterns: Sequence[str]) -> Iterator[Endpoint]:
+    """The operations that any pattern matches."""
+    wanted = [Pattern.parse(text) for text in patterns]
+    for one in endpoints(with_path_items(document)):
+        if any(pattern.matches(one) for pattern in wanted):
+            yield one
 
 
-def _matching(document: Document, patterns: Sequence[str]) -> list[str]:
+def matching(document: Document, patterns: Sequence[str]) -> list[str]:
+    """The patterns that match anything."""
     known = tuple(endpoints(with_path_items(document)))
     return [text for text in patterns if any(Pattern.parse(text).matches(one) for one in known)]
 

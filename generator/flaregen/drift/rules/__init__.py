@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from flaregen.drift.rules import bounds, lifecycle, operations, responses, schema, structure, whole
+from flaregen.drift.rules import (
+    bounds,
+    client,
+    lifecycle,
+    operations,
+    responses,
+    schema,
+    structure,
+    whole,
+)
 from flaregen.drift.rules.rule import Example, Rule, Setting
 
 TOPICS: dict[str, tuple[Rule, ...]] = {
@@ -13,6 +22,7 @@ TOPICS: dict[str, tuple[Rule, ...]] = {
     "What a value may be": schema.RULES,
     "Bounds": bounds.RULES,
     "The document as a whole": whole.RULES,
+    "The emitted client": client.RULES,
 }
 RULES: dict[str, Rule] = {rule.id: rule for rules in TOPICS.values() for rule in rules}
 

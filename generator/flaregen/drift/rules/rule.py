@@ -9,11 +9,19 @@ from flaregen.document import JSON
 from flaregen.drift.change import LEVELS, Direction, Level
 
 Setting: TypeAlias = Literal[
-    "schema", "member", "parameter", "header", "response", "request", "operation", "document"
+    "schema",
+    "member",
+    "parameter",
+    "header",
+    "response",
+    "request",
+    "operation",
+    "document",
+    "client",
 ]
 """What an example shows: the schema of a body, of a property ``field`` in a body, of a query
-parameter ``field`` or a header; a parameter, header, response, request body, an operation; or a
-whole document."""
+parameter ``field`` or a header; a parameter, header, response, request body, an operation; a
+whole document; or lines of Python from two emitted clients."""
 
 
 @dataclass(frozen=True, slots=True)

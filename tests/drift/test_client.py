@@ -1,0 +1,215 @@
+"""What a change does to the emitted Python, beside what the contract tells of."""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from flaregen.drift.change import Change
+from flaregen.drift.compare import compare
+from flaregen.drift.selection import select_pair
+from flaregen.drift.surfaces import with_client
+from flaregen.pointer import Pointer
+
+from ..support.pinned import ROOT, pinned_config
+from .settings import document
+
+TODAY = date(2026, 1, 1)
+MODEL = "/accounts/{account_id}/ai/run/@cf/meta/m2m100-1.2b"
+RUN = "/accounts/{account_id}/ai/run/{model_name}"
+BODY = ("requestBody", "content", "application/json", "schema")
+PINNED: dict[str, Any] = json.loads((ROOT / "spec" / "openapi.json").read_bytes())
+Edit = Callable[[dict[str, Any]], object]
+
+
+def edited(edit: Edit) -> dict[str, Any]:
+    root = copy.deepcopy(PINNED)
+    edit(root)
+    return root
+
+
+def changes(edit: Edit) -> tuple[Change, ...]:
+    """Of both levels, between the whole pinned document and an edited copy."""
+    old, new = document(PINNED), document(edited(edit))
+    found, notes = with_client(compare(old, new, TODAY), old, new, pinned_config())
+    assert notes == ()
+    return found
+
+
+def requests(root: dict[str, Any]) -> list[Any]:
+    body = root["paths"][RUN]["post"]["requestBody"]["content"]["application/json"]["schema"]
+    variants: list[Any] = body["oneOf"]
+    return variants
+
+
+def results(root: dict[str, Any]) -> list[Any]:
+    answer = root["paths"][RUN]["post"]["responses"]["200"]["content"]["application/json"]
+    variants: list[Any] = answer["schema"]["properties"]["result"]["oneOf"]
+    return variants
+
+
+def titled(variants: list[Any], title: str) -> Any:
+    return next(one for one in variants if one.get("title") == title)
+
+
+def summary(one: Change) -> tuple[str, str, str]:
+    return one.id, one.level, one.direction
+
+
+def test_the_document_itself_has_no_changes() -> None:
+    assert changes(lambda root: None) == ()
+
+
+def test_title_is_the_name_of_a_class() -> None:
+    (one,) = changes(lambda root: titled(requests(root), "Translation").update(title="Rendering"))
+    assert summary(one) == ("client-class-renamed", "breaking", "request")
+    assert (one.old, one.new) == ("TranslationParams", "RenderingParams")
+    assert one.symbols == ("RenderingParams", "TranslationParams", "TranslationModel")
+    assert str(one.new_pointer).endswith(
+        "/requestBody/content/application~1json/schema/oneOf/8/title"
+    )
+    assert [reach.path for reach in one.operations] == [RUN]
+
+
+def test_titles_of_both_directions_are_two_edits() -> None:
+    def edit(root: dict[str, Any]) -> None:
+        for variants in (requests(root), results(root)):
+            titled(variants, "Text To Image").update(title="Drawing")
+
+    assert [(summary(one), one.old, one.new) for one in changes(edit)] == [
+        (("client-class-renamed", "breaking", "request"), "TextToImageParams", "DrawingParams"),
+        (
+            ("client-class-renamed", "breaking", "response"),
+            "TextToImageResponse",
+            "DrawingResponse",
+        ),
+    ]
+
+
+def test_title_of_a_group_of_which_the_contract_says_nothing() -> None:
+    (one,) = changes(lambda root: titled(requests(root), "Text Generation").update(title="Writing"))
+    assert summary(one) == ("client-class-renamed", "breaking", "request")
+    assert {"TextGenerationPromptParams", "WritingPromptParams"} < set(one.symbols)
+    assert {"TextGenerationMessage", "TextGenerationModel", "AI.stream"} < set(one.symbols)
+
+
+def test_label_of_a_form() -> None:
+    def edit(root: dict[str, Any]) -> None:
+        titled(titled(requests(root), "Text Generation")["oneOf"], "Prompt").update(title="Plain")
+
+    (one,) = changes(edit)
+    assert summary(one) == ("client-class-renamed", "breaking", "request")
+    assert (one.old, one.new) == ("TextGenerationPromptParams", "TextGenerationPlainParams")
+
+
+def test_contract_tells_of_a_value_that_went() -> None:
+    def edit(root: dict[str, Any]) -> None:
+        for form in titled(requests(root), "Text Generation")["oneOf"]:
+            chosen = form["properties"]["response_format"]["properties"]["type"]
+            chosen["enum"].remove("json_schema")
+
+    assert [(summary(one), one.symbols) for one in changes(edit)] == [
+        (("enum-value-removed", "breaking", "request"), ("TextGenerationResponseFormat.type",))
+    ] * 2
+
+
+def test_contract_tells_of_a_variant_that_went_with_its_models() -> None:
+    def edit(root: dict[str, Any]) -> None:
+        requests(root).remove(titled(requests(root), "Translation"))
+
+    (one,) = changes(edit)
+    assert summary(one) == ("one-of-removed", "breaking", "request")
+    assert one.symbols == ("TranslationParams", "TranslationModel")
+
+
+def test_contract_tells_of_what_streams_without_the_flag() -> None:
+    def edit(root: dict[str, Any]) -> None:
+        for form in titled(requests(root), "Text Generation")["oneOf"]:
+            del form["properties"]["stream"]
+
+    found = changes(edit)
+    assert {one.id for one in found} == {"property-removed"}
+    symbols = {name for one in found for name in one.symbols}
+    assert {"TextGenerationPromptParams.stream", "TextGenerationChunk", "AI.stream"} <= symbols
+
+
+def test_string_that_became_an_object_is_one_change_with_its_class() -> None:
+    def edit(root: dict[str, Any]) -> None:
+        field = titled(requests(root), "Translation")["properties"]["source_lang"]
+        field.pop("default")
+        field |= {"type": "object", "properties": {"code": {"type": "string"}}}
+
+    found = {one.id: one.symbols for one in changes(edit)}
+    assert found == {
+        "default-removed": ("TranslationParams.source_lang",),
+        "type-changed": ("TranslationParams.source_lang", "TranslationSourceLang"),
+    }
+
+
+def test_contract_tells_of_the_path_of_a_model() -> None:
+    (one,) = changes(lambda root: root["paths"].pop(MODEL))
+    assert summary(one) == ("path-removed", "breaking", "none")
+    assert one.symbols == ("TranslationModel",)
+
+
+def test_model_that_went_is_a_change_where_the_operation_alone_is_compared() -> None:
+    old, new = document(PINNED), document(edited(lambda root: root["paths"].pop(MODEL)))
+    config = pinned_config()
+    contract = compare(*select_pair(old, new, config.operations), TODAY)
+    assert contract == ()
+    ((one,), _) = with_client(contract, old, new, config)
+    assert summary(one) == ("client-model-removed", "breaking", "request")
+    assert (one.old, one.symbols) == ("@cf/meta/m2m100-1.2b", ("TranslationModel",))
+    assert (one.old_pointer, one.new_pointer) == (Pointer(("paths", MODEL, "post")), None)
+
+
+def test_model_of_another_task_stands_in_place_of_its_tags() -> None:
+    def edit(root: dict[str, Any]) -> None:
+        root["paths"][MODEL]["post"]["tags"] = ["Workers AI Summarization"]
+
+    (one,) = changes(edit)
+    assert summary(one) == ("client-model-moved", "breaking", "request")
+    assert one.symbols == ("SummarizationModel", "TranslationModel")
+
+
+def test_name_of_a_path_parameter_is_an_argument() -> None:
+    def edit(root: dict[str, Any]) -> None:
+        item = json.dumps(root["paths"].pop(RUN)).replace('"model_name"', '"model"')
+        root["paths"][RUN.replace("model_name", "model")] = json.loads(item)
+
+    (one,) = changes(edit)
+    assert summary(one) == ("client-argument-changed", "breaking", "request")
+    assert one.symbols[0] == "AI.run"
+
+
+def test_words_change_no_client() -> None:
+    (one,) = changes(lambda root: root["paths"][RUN]["post"].update(description="Other words."))
+    assert one.id == "operation-described"
+
+
+def test_what_cannot_be_named_is_a_note_with_the_block_to_paste() -> None:
+    def edit(root: dict[str, Any]) -> None:
+        form = {"type": "object", "properties": {"x": {"type": "string"}}}
+        titled(requests(root), "Translation").pop("properties")
+        titled(requests(root), "Translation")["oneOf"] = [form, {**form, "required": []}]
+
+    old, new = document(PINNED), document(edited(edit))
+    contract = compare(old, new, TODAY)
+    found, notes = with_client(contract, old, new, pinned_config())
+    assert [one.id for one in found] == [one.id for one in contract]
+    assert {one.severity for one in notes} == {"note"}
+    assert any("[[class]]" in one.help for one in notes)
+
+
+def test_overlay_that_fits_one_document_alone_is_laid_over_neither() -> None:
+    """Else all that the overlay corrects would look like a change of the other document."""
+
+    def edit(root: dict[str, Any]) -> None:
+        titled(requests(root), "Text To Image")["properties"].pop("image_b64")
+
+    (one,) = changes(edit)
+    assert summary(one) == ("property-removed", "warning", "request")
+    assert one.symbols == ("TextToImageParams.image_b64",)

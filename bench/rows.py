@@ -20,7 +20,7 @@ class Row:
     def target(self) -> str:
         if self.ratio is not None:
             return f"at most {self.ratio:g} times"
-        return f"at most {self.limit:.3g}" if self.limit is not None else ""
+        return f"at most {self.limit:g}" if self.limit is not None else ""
 
     @property
     def reached(self) -> str:

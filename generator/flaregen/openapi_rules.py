@@ -7,9 +7,11 @@ adds the path it was called for.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeAlias
 
+from jsonschema import validators
 from jsonschema.exceptions import SchemaError, ValidationError
 from jsonschema_path.paths import SchemaPath
 from openapi_schema_validator import OAS30Validator, OAS31Validator, oas31_format_checker
@@ -71,6 +73,15 @@ class _PlacingSchemas(keywords.SchemaValidator):
         super().__init__(registry)
         self.visited_schema_ids = _Seen()
         self.meta_checked_schema_ids = _Seen()
+        self._names: dict[int, set[str]] = {}
+
+    def _collect_properties(self, schema: SchemaPath) -> set[str]:
+        """Take each schema once: references to the same one multiply, and may run in circles."""
+        key = id(schema.read_value())
+        if key not in self._names:
+            self._names[key] = set()
+            self._names[key] = super()._collect_properties(schema)
+        return self._names[key]
 
     def check(self, node: JSONObject) -> None:
         """Raise SchemaError at the first error of a schema."""
@@ -110,13 +121,46 @@ class _Schemas31(_PlacingSchemas, keywords.OpenAPIV31SchemaValidator):
         OAS31Validator.check_schema(node, format_checker=oas31_format_checker)
 
 
+_MOST_STEPS = 5_000
+"""References that the check of one default may follow."""
+_ENDLESS = re.compile(r"\)[*+{]|\\[1-9]|[*+{].*[*+{].*[*+{]", re.DOTALL)
+"""Patterns whose matching may take for ever: repeated groups, back references, many repeats."""
+_LONGEST_MATCHED = 1_000
+
+
+class _TooManyStepsError(ValueError):
+    """A default is checked against more alternatives than there could be in earnest."""
+
+
+def _bounded(base: Any, left: int) -> Any:  # noqa: ANN401  jsonschema makes validator classes
+    """Extend a validator class for one check, which then ends after so many steps."""
+    follow_ref, match_pattern = base.VALIDATORS["$ref"], base.VALIDATORS["pattern"]
+
+    def ref(validator: Any, *arguments: Any) -> Any:  # noqa: ANN401
+        nonlocal left
+        left -= 1
+        if left < 0:
+            raise _TooManyStepsError
+        return follow_ref(validator, *arguments)
+
+    def pattern(validator: Any, text: str, value: Any, schema: Any) -> Any:  # noqa: ANN401
+        if (isinstance(value, str) and len(value) > _LONGEST_MATCHED) or _ENDLESS.search(text):
+            return ()
+        return match_pattern(validator, text, value, schema)
+
+    # jsonschema does not say what it takes.
+    return validators.extend(base, {"$ref": ref, "pattern": pattern})  # type: ignore[no-untyped-call]
+
+
 class _Defaults30(keywords.OpenAPIV30ValueValidator):
     def __call__(self, schema: SchemaPath, value: Any) -> Iterator[ValidationError]:  # noqa: ANN401
+        self.value_validator_cls = _bounded(OAS30Validator, _MOST_STEPS)
         yield from placed(super().__call__(schema, value), (*schema.parts, "default"))
 
 
 class _Defaults31(keywords.OpenAPIV31ValueValidator):
     def __call__(self, schema: SchemaPath, value: Any) -> Iterator[ValidationError]:  # noqa: ANN401
+        self.value_validator_cls = _bounded(OAS31Validator, _MOST_STEPS)
         yield from placed(super().__call__(schema, value), (*schema.parts, "default"))
 
 

@@ -14,6 +14,9 @@ from flaregen.pointer import Pointer
 from flaregen.problems import Problem
 from flaregen.references import follow, reference_of
 
+_MOST_SUGGESTIONS = 100
+"""A document with more bad references than this has something else wrong with it."""
+
 
 class BadReference(NamedTuple):
     """A part that is a reference, and what is wrong with it. A circle is told of once."""
@@ -29,13 +32,15 @@ def bad_references(document: Document, whole_of: Document | None = None) -> Iter
     """
     within = whole_of or document
     good: set[tuple[str, Kind]] = set()
+    bad = 0
     for part in walk(whole(document.root)):
         reference = reference_of(part.node)
         if reference is None or (reference, part.kind) in good:
             continue
         try:
-            place, node = follow(within, part.pointer)
+            place, node = follow(within, part.pointer, suggest=bad < _MOST_SUGGESTIONS)
         except DiagnosticError as error:
+            bad += 1
             yield BadReference(part, _own(part, error.diagnostics[0]))
             continue
         problem = _wrong_kind(within, part, place, node)

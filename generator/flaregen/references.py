@@ -12,19 +12,20 @@ from flaregen.document import JSON, Document, step
 from flaregen.pointer import Pointer
 from flaregen.problems import Problem
 
-_MOST_HOPS = 100
+_MOST_HOPS = 25
 """References on one way, in a chain or through each other; real ones need a handful."""
 
 
-def follow(document: Document, pointer: Pointer) -> tuple[Pointer, JSON]:
+def follow(document: Document, pointer: Pointer, *, suggest: bool = True) -> tuple[Pointer, JSON]:
     """Go to a node and on through ``$ref`` after ``$ref``: where that ends, and what is there.
 
     A pointer may lead through a reference, as ``/paths/~1a/get/parameters/0/schema`` does
     where the parameter is one. What stands beside a ``$ref`` is left behind. Raises
     DiagnosticError when a reference leads out of the document, nowhere, or in a circle,
-    and KeyError when the pointer itself leads nowhere.
+    and KeyError when the pointer itself leads nowhere. Without ``suggest`` nothing similar
+    is looked for, which takes long in a large document.
     """
-    return _Walk(document).to(pointer)
+    return _Walk(document, suggest=suggest).to(pointer)
 
 
 def reference_of(node: JSON) -> str | None:
@@ -36,8 +37,9 @@ def reference_of(node: JSON) -> str | None:
 class _Walk:
     """One way through a document, and the references that it is in the middle of."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, *, suggest: bool) -> None:
         self._document = document
+        self._suggest = suggest
         self._under_way: list[Pointer] = []
         self._hops = 0
 
@@ -78,7 +80,8 @@ class _Walk:
         for text in (unquote(reference[1:]), reference[1:]):
             with suppress(KeyError, ValueError):
                 return self.to(Pointer.parse(text))
-        raise self._error(_dangling(self._document, reference), place)
+        similar = _similar(self._document, reference) if self._suggest else None
+        raise self._error(_dangling(reference, similar), place)
 
     def _error(self, problem: Problem, place: Pointer) -> DiagnosticError:
         return DiagnosticError([problem.at(self._document.source, pointer=place.child("$ref"))])
@@ -104,9 +107,8 @@ def _remote(reference: str) -> Problem:
     return Problem("remote-reference", message, advice)
 
 
-def _dangling(document: Document, reference: str) -> Problem:
+def _dangling(reference: str, similar: str | None) -> Problem:
     message = f"The reference {reference} leads nowhere."
-    similar = _similar(document, reference)
     advice = f"did you mean {similar}?" if similar else "add what it means, or remove it"
     return Problem("dangling-reference", message, advice)
 

@@ -192,10 +192,36 @@ def test_what_the_validator_stumbles_over_is_an_error_all_the_same() -> None:
     assert {code for code, _ in _told(found)} == {"wrong-type", "missing-key"}
 
 
-def test_a_list_that_is_endless_is_only_warned_of() -> None:
+def test_a_list_of_lists_of_itself_is_no_problem() -> None:
     endless = {"type": "array", "items": ref("#/components/schemas/L")}
     found = document(
         components={"schemas": {"L": endless, "S": {"allOf": [ref("#/components/schemas/L")]}}}
     )
-    findings = validate(found)
+    assert validate(found) == ()
+
+
+def test_a_default_with_endlessly_many_ways_to_fit_is_only_warned_of() -> None:
+    doubled = {
+        f"A{index}": {"oneOf": [ref(f"#/components/schemas/A{index + 1}")] * 2}
+        for index in range(40)
+    }
+    schemas = {**doubled, "A40": {"type": "object"}, "S": {**doubled["A0"], "default": {}}}
+    findings = validate(document(components={"schemas": schemas}))
     assert [(finding.severity, finding.code) for finding in findings] == [("warning", "unchecked")]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "default", "told"),
+    [
+        ("^[a-z]+$", "Z", ["bad-default"]),
+        ("(a+)+$", "a" * 60 + "b", []),
+        ("a*a*a*a*$", "a" * 900 + "b", []),
+        ("^a*$", "a" * 1001 + "b", []),
+    ],
+)
+def test_a_pattern_that_may_take_for_ever_is_not_tried(
+    pattern: str, default: str, told: list[str]
+) -> None:
+    schema = {"type": "string", "pattern": pattern, "default": default}
+    findings = validate(document(components={"schemas": {"S": schema}}))
+    assert [finding.code for finding in findings] == told

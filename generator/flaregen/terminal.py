@@ -108,6 +108,27 @@ class Terminal:
         finally:
             click.echo("\r\x1b[K", err=True, nl=False)
 
+    @contextmanager
+    def counter(self, title: str, total: int) -> Iterator[Callable[[], None]]:
+        """A line that counts what is done of how many, on a terminal; it leaves no trace.
+
+        The block calls what it is given after each of them.
+        """
+        if self.quiet or not sys.stderr.isatty():
+            yield lambda: None
+            return
+        done = 0
+
+        def advance() -> None:
+            nonlocal done
+            done += 1
+            click.echo(f"\r{title}: {done} of {total}\x1b[K", err=True, nl=False)
+
+        try:
+            yield advance
+        finally:
+            click.echo("\r\x1b[K", err=True, nl=False)
+
 
 def _announce(title: str) -> None:
     click.echo(click.style(f"{title} ...", dim=True), err=True, nl=False, color=_colour())

@@ -9,12 +9,13 @@ from typing import Literal, TypeAlias
 
 import click
 
+from flaregen.cli.live import compare_live
 from flaregen.cli.options import configured, format_option
 from flaregen.config import Config
 from flaregen.diagnostic import UsageError
 from flaregen.document import Document
 from flaregen.drift.change import LEVELS, Report
-from flaregen.drift.formats import FORMATS
+from flaregen.drift.formats import FORMATS, render
 from flaregen.terminal import Terminal
 
 Pair: TypeAlias = tuple[Document, Document]
@@ -24,11 +25,12 @@ Examples:
   flaregen drift git:HEAD~1:spec/openapi.json spec/openapi.json
   flaregen drift old.json.gz new.yaml --format markdown --fail-on warning
   flaregen drift https://example.com/openapi.json --write-changelog CHANGELOG.md
+  flaregen drift --live --model @cf/meta/m2m100-1.2b
 """
 
 
 @click.command(epilog=_EPILOG)
-@click.argument("old")
+@click.argument("old", required=False)
 @click.argument("new", required=False)
 @click.option(
     "--config",
@@ -59,6 +61,27 @@ Examples:
     metavar="FILE",
     help="Put the changes into a changelog, under Unreleased.",
 )
+@click.option(
+    "--live",
+    is_flag=True,
+    help="Compare the pinned document with what the service says of its models. The token and the "
+    "account come from CLOUDFLARE_API_TOKEN and CLOUDFLARE_ACCOUNT_ID.",
+)
+@click.option(
+    "--model",
+    "models",
+    multiple=True,
+    metavar="NAME",
+    help="With --live, a model to ask about; all that the document lists by default; may be "
+    "repeated.",
+)
+@click.option(
+    "--concurrency",
+    type=click.IntRange(1, 32),
+    default=4,
+    show_default=True,
+    help="With --live, how many models to ask about at a time.",
+)
 @click.option("--show-code", is_flag=True, help="Add the diff of the emitted client.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but the report and errors.")
 @format_option(*FORMATS)
@@ -67,12 +90,15 @@ def command(
     context: click.Context,
     /,
     *,
-    old: str,
+    old: str | None,
     new: str | None,
     config_file: Path | None,
     operations: tuple[str, ...],
     fail_on: Literal["breaking", "warning", "info", "none"],
     changelog: Path | None,
+    live: bool,
+    models: tuple[str, ...],
+    concurrency: int,
     show_code: bool,
     quiet: bool,
     output_format: str,
@@ -82,21 +108,41 @@ def command(
     OLD and NEW are a path, a URL, git:REV:PATH or -, or the folder of an emitted client,
     which stands for what it was made from. NEW is the pinned document by default; then
     only the configured operations are compared.
-    """
-    from flaregen.drift.formats import render
 
+    With --live there is neither: the pinned document is compared with the service.
+    """
     terminal = Terminal(quiet=quiet)
     config = configured(config_file=config_file)
-    if new is None:
-        operations = operations or config.operations
-    pair = _read(terminal, (old, new or config.spec))
-    report = _compare(terminal, config, pair, operations)
-    code = _code(terminal, config, pair) if show_code else ""
+    if live:
+        _refuse_with_live(old, show_code=show_code)
+        config = replace(config, operations=operations or config.operations)
+        report, complete = compare_live(terminal, config, models, concurrency)
+        code = ""
+    else:
+        pair = _read(terminal, (_given(old, models), new or config.spec))
+        chosen = operations or (config.operations if new is None else ())
+        report, complete = _compare(terminal, config, pair, chosen), True
+        code = _code(terminal, config, pair) if show_code else ""
     terminal.out(render(report, output_format, code=code))
     if changelog is not None:
         _write_changelog(changelog, report)
         terminal.say(f"{changelog}: written")
-    context.exit(1 if _fails(report, fail_on) else 0)
+    context.exit(1 if _fails(report, fail_on) or not complete else 0)
+
+
+def _given(old: str | None, models: tuple[str, ...]) -> str:
+    if models:
+        raise UsageError("--model goes with --live")
+    if old is None:
+        raise UsageError("OLD is missing", help="name a document, or compare with --live")
+    return old
+
+
+def _refuse_with_live(old: str | None, *, show_code: bool) -> None:
+    if old is not None:
+        raise UsageError("--live compares the pinned document with the service: leave out OLD")
+    if show_code:
+        raise UsageError("--live has no code to show: the service has no client")
 
 
 def _read(terminal: Terminal, names: tuple[str, str]) -> Pair:

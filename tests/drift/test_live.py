@@ -1,0 +1,227 @@
+"""The pinned document beside a service that answers on loopback."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from click.testing import CliRunner, Result
+
+from flaregen.cli import flaregen
+from flaregen.diagnostic import UsageError
+from flaregen.drift.service import Service, Unanswered, ask
+
+from ..support.loopback import Answer, Loopback, Received, envelope, refusal, serve
+from ..support.pinned import ROOT
+
+TRANSLATION = "@cf/meta/m2m100-1.2b"
+OTHER = "@cf/ai4bharat/indictrans2-en-indic-1B"
+RUN = "/accounts/{account_id}/ai/run/"
+PINNED: Any = json.loads((ROOT / "spec" / "openapi.json").read_bytes())
+
+
+def pinned_schemas(title: str) -> dict[str, Any]:
+    """What the document says of a task, as the service would say it of a model."""
+    operation = PINNED["paths"][f"{RUN}{{model_name}}"]["post"]
+    sent = operation["requestBody"]["content"]["application/json"]["schema"]["oneOf"]
+    answer = operation["responses"]["200"]["content"]["application/json"]["schema"]
+    answered = answer["properties"]["result"]["oneOf"]
+    sides = {"input": sent, "output": answered}
+    found = {
+        side: {
+            key: value
+            for key, value in next(one for one in members if one["title"] == title).items()
+            if key != "title"
+        }
+        for side, members in sides.items()
+    }
+    copied: dict[str, Any] = json.loads(json.dumps(found))
+    return copied
+
+
+def model_of(request: Received) -> str:
+    return parse_qs(urlsplit(request.path).query)["model"][0]
+
+
+@pytest.fixture(autouse=True)
+def environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CLOUDFLARE_API_TOKEN", "secret")
+    monkeypatch.setenv("CLOUDFLARE_ACCOUNT_ID", "account")
+    monkeypatch.chdir(ROOT)
+
+
+@pytest.fixture
+def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[Loopback]:
+    """Says what the document says of translation, of every model."""
+    with serve(lambda _: envelope(pinned_schemas("Translation"))) as running:
+        monkeypatch.setenv("CLOUDFLARE_BASE_URL", running.url)
+        yield running
+
+
+def run(*arguments: str) -> Result:
+    command = ["drift", "--live", *arguments]
+    return CliRunner().invoke(flaregen, command, standalone_mode=False)
+
+
+def changes(*arguments: str) -> list[Any]:
+    found = run(*arguments, "--format", "json")
+    assert found.exception is None
+    listed: list[Any] = json.loads(found.stdout)["changes"]
+    return listed
+
+
+def test_the_same_schemas_are_no_drift(service: Loopback) -> None:
+    result = run("--model", TRANSLATION)
+    assert (result.stdout, result.return_value or 0) == ("no changes\n", 0)
+    assert urlsplit(service.last.path).path == "/accounts/account/ai/models/schema"
+    assert model_of(service.last) == TRANSLATION
+    assert service.last.headers["authorization"] == "Bearer secret"
+
+
+def test_what_differs_is_told_by_direction_and_model(service: Loopback) -> None:
+    schemas = pinned_schemas("Translation")
+    schemas["input"]["required"].append("source_lang")
+    schemas["output"]["properties"]["confidence"] = {"type": "number"}
+    service.answer = lambda _: envelope(schemas)
+    result = run("--model", TRANSLATION, "--format", "json")
+    assert result.return_value == 1
+    found = json.loads(result.stdout)["changes"]
+    assert [(one["id"], one["level"], one["direction"]) for one in found] == [
+        ("property-became-required", "breaking", "request"),
+        ("property-added", "info", "response"),
+    ]
+    assert found[0]["symbols"] == ["TranslationParams.source_lang"]
+    assert [one["path"] for one in found[0]["operations"]] == [f"{RUN}{TRANSLATION}"]
+    assert TRANSLATION in found[0]["message"]
+    old = "/requestBody/content/application~1json/schema/oneOf/8/properties/source_lang"
+    assert found[0]["pointer"]["old"].endswith(f"{{model_name}}/post{old}")
+    assert found[0]["position"]["old"]["file"].endswith("openapi.json")
+
+
+def test_models_that_say_the_same_share_an_entry(service: Loopback) -> None:
+    schemas = pinned_schemas("Translation")
+    schemas["input"]["properties"].pop("source_lang")
+    service.answer = lambda _: envelope(schemas)
+    (one,) = changes("--model", TRANSLATION, "--model", OTHER)
+    assert one["id"] == "property-removed"
+    assert {reach["path"] for reach in one["operations"]} == {
+        f"{RUN}{TRANSLATION}",
+        f"{RUN}{OTHER}",
+    }
+
+
+def test_references_count_from_the_schema_they_are_in(service: Loopback) -> None:
+    schemas = pinned_schemas("Translation")
+    properties = schemas["input"]["properties"]
+    schemas["input"]["definitions"] = {"Text": properties["text"]}
+    properties["text"] = {"$ref": "#/definitions/Text"}
+    service.answer = lambda _: envelope(schemas)
+    assert changes("--model", TRANSLATION) == []
+
+
+def test_all_models_of_the_document(service: Loopback) -> None:
+    run("--fail-on", "none", "--concurrency", "8")
+    listed = {path.removeprefix(RUN) for path in PINNED["paths"]} - {"{model_name}"}
+    assert {model_of(one) for one in service.received} <= listed
+    assert len(service.received) > 50
+    assert len({model_of(one) for one in service.received}) == len(service.received)
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (refusal(404, 7000, "no route"), "has no such model"),
+        (refusal(400, 5007, "No such model"), "has no such model"),
+        (Answer(b"<html>Blocked</html>", 200, {"Content-Type": "text/html"}), "<html>Blocked"),
+        (refusal(400, 1000, "odd"), "odd"),
+        (envelope({}), "neither an input nor an output"),
+        (envelope(None), "neither an input nor an output"),
+        (Answer(b"", 302, {"Location": "https://elsewhere.test"}), "HTTP 302"),
+    ],
+)
+def test_trouble_with_one_model_leaves_the_others(
+    service: Loopback, answer: Answer, said: str
+) -> None:
+    good = envelope(pinned_schemas("Translation"))
+    service.answer = lambda request: answer if model_of(request) == OTHER else good
+    result = run("--model", OTHER, "--model", TRANSLATION)
+    assert result.return_value == 1
+    assert result.stdout == "no changes\n"
+    assert said in result.stderr
+    assert OTHER in result.stderr
+
+
+def test_model_that_the_document_does_not_list(service: Loopback) -> None:
+    result = run("--model", "@cf/none", "--model", TRANSLATION)
+    assert (result.stdout, result.return_value) == ("no changes\n", 1)
+    assert "lists no model @cf/none" in result.stderr
+    assert len(service.received) == 1
+
+
+@pytest.mark.parametrize("status", [401, 403])
+def test_refused_token_is_said_once(service: Loopback, status: int) -> None:
+    service.answer = lambda _: refusal(status, 10000, "Authentication error")
+    result = run("--concurrency", "2")
+    assert str(result.exception).count("refused the token") == 1
+    assert len(service.received) <= 2
+
+
+def test_busy_service_is_asked_again(service: Loopback) -> None:
+    good = envelope(pinned_schemas("Translation"))
+    busy = Answer(b"", 429, {"Retry-After": "0"})
+    service.answer = lambda _: busy if len(service.received) == 1 else good
+    assert changes("--model", TRANSLATION) == []
+    assert len(service.received) == 2
+
+
+def test_attempts_end(service: Loopback) -> None:
+    service.answer = lambda _: Answer(b"", 503)
+    settings = Service(service.url, "account", "secret", attempts=3, pause=0)
+    (answer,) = ask([TRANSLATION], settings, 1, lambda: None)
+    assert isinstance(answer, Unanswered)
+    assert answer.problem.message == f"{TRANSLATION}: HTTP 503, after 3 attempts"
+    assert len(service.received) == 3
+
+
+def test_nobody_listens() -> None:
+    with serve(Answer()) as gone:
+        url = gone.url
+    counted: list[None] = []
+    settings = Service(url, "account", "secret", attempts=2, pause=0)
+    answers = ask(["a", "b"], settings, 2, lambda: counted.append(None))
+    assert [isinstance(one, Unanswered) and one.problem.code for one in answers] == [
+        "live-unreachable"
+    ] * 2
+    assert len(counted) == 2
+
+
+def test_token_is_not_shown_and_not_sent_in_the_clear() -> None:
+    environment = {"CLOUDFLARE_API_TOKEN": "secret", "CLOUDFLARE_ACCOUNT_ID": "account"}
+    assert "secret" not in repr(Service.from_environment(environment, "https://api.test"))
+    with pytest.raises(UsageError, match="not sent"):
+        Service.from_environment(environment, "http://api.test")
+
+
+@pytest.mark.parametrize("name", ["CLOUDFLARE_API_TOKEN", "CLOUDFLARE_ACCOUNT_ID"])
+def test_credentials_are_needed(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.delenv(name)
+    assert name in str(run("--model", TRANSLATION).exception)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--live", "old.json"], "leave out OLD"),
+        (["--live", "--show-code"], "no code to show"),
+        (["--model", "x", "old.json"], "goes with --live"),
+        ([], "OLD is missing"),
+    ],
+)
+def test_usage(arguments: list[str], said: str, tmp_path: Path) -> None:
+    result = CliRunner().invoke(flaregen, ["drift", *arguments], standalone_mode=False)
+    assert isinstance(result.exception, UsageError)
+    assert said in str(result.exception)

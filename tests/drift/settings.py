@@ -6,7 +6,7 @@ import json
 from pathlib import PurePosixPath
 from typing import Any, Literal
 
-from flaregen.document import Document, Source
+from flaregen.document import Document, OpenAPIVersion, Source
 from flaregen.drift.rules import Setting
 from flaregen.rendered import RenderedFile
 from flaregen.surface import Surface, surface
@@ -16,7 +16,9 @@ Way = Literal["request", "response"]
 
 def document(root: dict[str, Any], name: str = "document.json") -> Document:
     content = json.dumps(root).encode()
-    version = "3.1" if str(root.get("openapi", "3.0.3")).startswith("3.1") else "3.0"
+    version: OpenAPIVersion = (
+        "3.1" if str(root.get("openapi", "3.0.3")).startswith("3.1") else "3.0"
+    )
     return Document(Source(name, content, "json", ""), root, version)
 
 

@@ -137,7 +137,7 @@ class Comparison:
         if unit is None:
             unit = self._shared[key] = Unit(places=[(old, new)])
             self.units.append(unit)
-        elif old.value is not unit.places[0][0].value:
+        elif _is_elsewhere(old, unit.places[0][0]):
             unit.places.append((old, new))
         unit.callers[scope.unit] = None
         return unit, fresh
@@ -163,6 +163,13 @@ class Comparison:
         while self._queue:
             scope, old, new = self._queue.popleft()
             self._visitor(scope, old, new)
+
+
+def _is_elsewhere(cursor: Cursor, other: Cursor) -> bool:
+    """Whether two cursors stand at different places; pointers are compared where need be."""
+    if cursor is other:
+        return False
+    return cursor.value is not other.value or cursor.pointer != other.pointer
 
 
 def _nodes(cursors: Cursors) -> _Nodes:

@@ -7,13 +7,11 @@ from collections.abc import Iterator, Sequence
 from flaregen import requests, responses
 from flaregen.catalogue import catalogue
 from flaregen.config import WireTable
-from flaregen.diagnostic import DiagnosticError
 from flaregen.document import JSON, Document, JSONObject
 from flaregen.endpoints import endpoints
 from flaregen.interpret import interpret
 from flaregen.operation import Location, Operation, Parameter, ResponseVariant, Task
 from flaregen.pointer import Pointer
-from flaregen.problems import Problem
 from flaregen.references import follow
 from flaregen.requests import RequestForms
 from flaregen.responses import ResponseForms
@@ -27,8 +25,7 @@ _LOCATIONS: dict[str, Location] = {
 }
 
 _LARGEST_PARAMETER = 500
-_MOST_PARAMETERS = 200
-"""Nodes of a parameter's schema, and parameters of an operation; Cloudflare has at most 26."""
+"""Nodes of a parameter's schema; there may be two hundred parameters."""
 
 
 def extract(selection: Document, whole: Document, rules: WireTable) -> tuple[Operation, ...]:
@@ -72,11 +69,6 @@ def _parameters(document: Document, pointer: Pointer) -> Iterator[Parameter]:
     found: dict[tuple[str, str], Parameter] = {}
     for owner in (pointer.parent, pointer):
         listed = _list(_object(document.at(owner)).get("parameters"))
-        if len(listed) > _MOST_PARAMETERS:
-            message = f"The operation has more than {_MOST_PARAMETERS} parameters."
-            problem = Problem("too-many-parameters", message, "put them into the body")
-            place = owner.child("parameters")
-            raise DiagnosticError([problem.at(document.source, pointer=place)])
         for index in range(len(listed)):
             place, node = follow(document, owner.child("parameters", index))
             parameter = _parameter(document, place, _object(node))

@@ -8,6 +8,7 @@ block to paste into the names file.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -19,6 +20,7 @@ from flaregen.identifiers import (
     ClassName,
     class_name,
     distinct_fields,
+    field_name,
     module_name,
     singular,
     spelling_of,
@@ -38,8 +40,11 @@ from flaregen.operation import Operation, RequestVariant, ResponseVariant, Task
 from flaregen.pointer import Pointer
 from flaregen.register import Register
 from flaregen.reviewed import ReviewedNames, block, task_block
-from flaregen.schema import Object, Schema
+from flaregen.schema import Field, Object, Schema
 from flaregen.sites import Site, distinguishing, shape, sites
+
+_MOST_ALIKE = 50
+"""Properties of one object whose names differ in nothing that a Python name can show."""
 
 
 def name(
@@ -210,13 +215,26 @@ class _TaskNamer:
         return self.register.claim(name, site.schema.pointer, remedy)
 
     def _class(self, name: ClassName, kind: ClassKind, schema: Object) -> NamedClass:
-        names = distinct_fields(f.wire for f in schema.fields)
-        fields = tuple(
-            NamedField(names[f.wire], f.wire, f.schema, f.required) for f in schema.fields
-        )
+        distinct = self._distinct(schema)
+        names = distinct_fields(f.wire for f in distinct)
+        fields = tuple(NamedField(names[f.wire], f.wire, f.schema, f.required) for f in distinct)
         cls = NamedClass(name, kind, schema, fields)
         self.classes[cls.direction, schema.pointer] = name
         return cls
+
+    def _distinct(self, schema: Object) -> tuple[Field, ...]:
+        """The fields, unless so many fall together that no names would tell them apart."""
+        alike = Counter(field_name(f.wire) for f in schema.fields)
+        name, count = max(alike.items(), key=lambda pair: pair[1], default=("", 0))
+        if count <= _MOST_ALIKE:
+            return schema.fields
+        self.register.report(
+            "names-alike",
+            f"{count:,} properties would all be called {name or 'field_'!r}",
+            "a property is named by the Latin letters and digits in it; give them some",
+            schema.pointer,
+        )
+        return schema.fields[:1]
 
 
 def _component(pointer: Pointer) -> list[str]:

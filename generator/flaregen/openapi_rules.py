@@ -14,12 +14,15 @@ from typing import Any, TypeAlias
 from jsonschema import validators
 from jsonschema.exceptions import SchemaError, ValidationError
 from jsonschema_path.paths import SchemaPath
+from jsonschema_specifications import REGISTRY  # type: ignore[import-untyped]  # it has no types
 from openapi_schema_validator import OAS30Validator, OAS31Validator, oas31_format_checker
 from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator
 from openapi_spec_validator.schemas import schema_v30, schema_v31
 from openapi_spec_validator.schemas.backend.jsonschema import create_validator
 from openapi_spec_validator.validation import keywords
 from openapi_spec_validator.validation.exceptions import OpenAPIValidationError
+from referencing import Resource
+from referencing.jsonschema import DRAFT4
 
 from flaregen.anatomy import Part, shallow, walk
 from flaregen.document import JSON, JSONObject
@@ -180,13 +183,20 @@ class _Parameters(keywords.ParametersValidator):
 _PLACING = {"operation": _Operations, "parameters": _Parameters}
 
 
+def _crawled(validator: Any) -> Any:  # noqa: ANN401  jsonschema makes validator classes
+    """Find the anchors of all schemas now; otherwise it is done for each reference to one."""
+    base = validator.schema.get("$id", "")
+    registry = REGISTRY.with_resource(base, Resource.from_contents(validator.schema, DRAFT4))
+    return validator.evolve(_resolver=registry.crawl().resolver(base))
+
+
 class Rules30(OpenAPIV30SpecValidator):
     """OpenAPI 3.0. The Python backend is asked for by name: its errors explain themselves."""
 
     def __init__(self, root: JSONObject) -> None:
         own = {**_PLACING, "schema": _Schemas30, "default": _Defaults30}
         self.keyword_validators = {**self.keyword_validators, **own}
-        self.schema_validator = create_validator(dict(schema_v30))
+        self.schema_validator = _crawled(create_validator(dict(schema_v30)))
         super().__init__(root)
 
 
@@ -196,5 +206,5 @@ class Rules31(OpenAPIV31SpecValidator):
     def __init__(self, root: JSONObject) -> None:
         own = {**_PLACING, "schema": _Schemas31, "default": _Defaults31}
         self.keyword_validators = {**self.keyword_validators, **own}
-        self.schema_validator = create_validator(dict(schema_v31))
+        self.schema_validator = _crawled(create_validator(dict(schema_v31)))
         super().__init__(root)

@@ -19,6 +19,7 @@ from flaregen.positions import locate
 from flaregen.problems import Problem
 from flaregen.reference_check import BadReference, bad_references, endless_compositions
 from flaregen.references import follow
+from flaregen.width_check import too_wide
 
 _STAND_INS: dict[Kind, JSONObject] = {
     "parameter": {"name": "unknown", "in": "query", "schema": {}},
@@ -38,6 +39,10 @@ def validate(document: Document, whole_of: Document | None = None) -> tuple[Diag
     suggest. In a selection, only the chosen operations are looked at and what they
     refer to. Empty for a document without problems.
     """
+    wide = tuple(too_wide(document))
+    if wide:
+        # The rules look at each member in turn, some of them at every two.
+        return wide
     bad = tuple(bad_references(document, whole_of))
     findings = [reference.finding for reference in bad if reference.finding is not None]
     endless = tuple(endless_compositions(document))

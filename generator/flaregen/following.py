@@ -18,6 +18,7 @@ from flaregen.drift.compare import compare
 from flaregen.drift.formats import render
 from flaregen.drift.judge import judge
 from flaregen.drift.selection import select_pair
+from flaregen.drift.surfaces import with_client
 from flaregen.pipeline import generate
 from flaregen.pull import Candidate
 
@@ -36,7 +37,8 @@ def drift(config: Config, candidate: Candidate, today: date) -> Report | None:
     if candidate.pinned is None:
         return None
     old, new = select_pair(candidate.pinned, candidate.document, config.operations)
-    return judge(old, new, compare(old, new, today), config.drift, today)
+    changes, _ = with_client(compare(old, new, today), old, new, config)
+    return judge(old, new, changes, config.drift, today)
 
 
 def code_changes(config: Config, candidate: Candidate) -> tuple[FileChange, ...]:

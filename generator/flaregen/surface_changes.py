@@ -16,7 +16,6 @@ SurfaceKind: TypeAlias = Literal[
     "class-renamed",
     "field-removed",
     "field-added",
-    "field-renamed",
     "field-became-required",
     "field-became-optional",
     "type-narrowed",

@@ -81,7 +81,7 @@ def test_called(
     with serve(_answer(task, result)) as server:
         answer = _call(package, server.url, operation, params)
     sent = server.last
-    assert sent.path == "/accounts/abc/ai/run/@cf/some/model"
+    assert sent.path == _path(operation)
     assert sent.json() == document
     _check_answer(package, task, answer, result)
 
@@ -112,9 +112,23 @@ def test_free_form_takes_a_mapping_or_bytes(packages: Path) -> None:
 
 
 def _call(package: ModuleType, url: str, operation: NamedOperation, params: object) -> Any:
-    with package.Cloudflare(api_token="token", account_id="abc", base_url=url) as client:
+    held = {p.argument: "abc" for p in operation.parameters if p.environment}
+    with package.Cloudflare(api_token="token", base_url=url, **held) as client:
         method = getattr(getattr(client, operation.resource), operation.method)
-        return method("@cf/some/model", params)
+        return method(*_arguments(operation), params)
+
+
+def _arguments(operation: NamedOperation) -> list[str]:
+    """A model's name for each path parameter that a call has to name."""
+    return ["@cf/some/model" for p in operation.parameters if not p.environment]
+
+
+def _path(operation: NamedOperation) -> str:
+    path = operation.operation.path
+    for parameter in operation.parameters:
+        value = "abc" if parameter.environment else "@cf/some/model"
+        path = path.replace(f"{{{parameter.parameter.wire}}}", value)
+    return path
 
 
 def _result(task: NamedTask) -> Any:

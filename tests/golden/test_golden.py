@@ -1,9 +1,9 @@
 """Golden tests: the same document gives the same package.
 
 A folder here is a concept: ``spec.yaml`` with what it shows in its first line, perhaps
-``names.toml``, and ``expected/`` with the modules that depend on the document. ``make
-golden`` accepts what the generator now writes. That the output also works is shown by
-``tests/golden/test_called.py``.
+``names.toml`` and ``operations``, and ``expected/`` with the modules that depend on the
+document. ``make golden`` accepts what the generator now writes. That the output also
+works is shown by ``tests/golden/test_called.py``.
 """
 
 from __future__ import annotations

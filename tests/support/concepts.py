@@ -34,8 +34,13 @@ CONCEPTS = tuple(Concept(path.parent) for path in sorted(_GOLDEN.glob("*/spec.ya
 def config_of(concept: Concept) -> Config:
     """The defaults, with the concept's own document and names."""
     names = concept.folder / "names.toml"
+    listed = concept.folder / "operations"
+    defaults = configuration.load(None)
     return replace(
-        configuration.load(None),
+        defaults,
+        operations=tuple(listed.read_text(encoding="utf-8").splitlines())
+        if listed.is_file()
+        else defaults.operations,
         spec=str(concept.folder / "spec.yaml"),
         overlays=(),
         names=names if names.is_file() else None,

@@ -221,8 +221,9 @@ class AI(Resource):
         **options: Unpack[RequestOptions],
     ) -> BatchHandle[R]:
         """Queue requests for one model; the handle gives the answers, in order."""
-        path = {"model_name": model_name, "account_id": account_id}
-        return self._batch(RUN, path, requests, options)
+        return self._batch(
+            RUN, {"model_name": model_name, "account_id": account_id}, requests, options
+        )
 
 
 class AIWithRawResponse(RawResource):
@@ -418,8 +419,9 @@ class AsyncAI(AsyncResource):
         **options: Unpack[RequestOptions],
     ) -> AsyncBatchHandle[R]:
         """Queue requests for one model; the handle gives the answers, in order."""
-        path = {"model_name": model_name, "account_id": account_id}
-        return await self._batch(RUN, path, requests, options)
+        return await self._batch(
+            RUN, {"model_name": model_name, "account_id": account_id}, requests, options
+        )
 
 
 class AsyncAIWithRawResponse(AsyncRawResource):

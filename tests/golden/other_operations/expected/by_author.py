@@ -1,0 +1,17 @@
+"""By author."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ._runtime import Params, Response
+
+
+@dataclass(frozen=True, kw_only=True)
+class ByAuthorResponse(Response):
+    titles: list[str] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ByAuthorParams(Params[ByAuthorResponse]):
+    author: str

@@ -1,0 +1,21 @@
+"""By subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from msgspec import UNSET, UnsetType
+
+from ._runtime import Params, Response
+
+
+@dataclass(frozen=True, kw_only=True)
+class BySubjectResponse(Response):
+    count: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class BySubjectParams(Params[BySubjectResponse]):
+    subject: str
+    limit: int | UnsetType = UNSET
+    """At least 1."""

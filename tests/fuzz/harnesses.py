@@ -1,0 +1,153 @@
+"""What is fuzzed: functions of bytes that raise when something is wrong, and else do nothing.
+
+Errors that the generator reports are no finds; each is described as the terminal
+would, since the description looks up places in a text that may be anything.
+"""
+
+from __future__ import annotations
+
+import ast
+import keyword
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import msgspec
+
+from flaregen import config as configuration
+from flaregen import reserved
+from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.identifiers import (
+    class_name,
+    distinct_arguments,
+    distinct_fields,
+    method_identifier,
+    module_name,
+    resource_identifier,
+)
+from flaregen.literals import docstring, literal, phrase
+from flaregen.load import parse
+from flaregen.overlay import apply
+from flaregen.pipeline import emit, understand
+from flaregen.repair import repair
+from flaregen.select import select
+from flaregen.sources import make_source
+from flaregen.terminal import describe
+from flaregen.validate import validate
+from tests.fuzz.choices import Choices
+from tests.support.trees import foreign
+
+_CONFIG = replace(configuration.load(None), names=None, overlays=())
+_TARGET = b"""{"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "tags": [{"name": "a"}],
+"paths": {"/a": {"get": {"parameters": [{"name": "x"}, {"name": "y"}]}}}}"""
+
+
+def fuzz_load(data: bytes) -> None:
+    """Any bytes are a document with a version, or an error with its place."""
+    for name in ("fuzz.json", "fuzz.yaml"):
+        try:
+            document = parse(make_source(name, data))
+        except DiagnosticError as error:
+            _say(error.diagnostics)
+        else:
+            assert document.version in ("3.0", "3.1")
+
+
+def fuzz_overlay(data: bytes) -> None:
+    """Any bytes are an overlay that applies, or an error; the target stays what it was."""
+    target = parse(make_source("target.json", _TARGET))
+    before = msgspec.json.encode(target.root)
+    try:
+        apply(target, [make_source("fuzz.yaml", data)])
+    except DiagnosticError as error:
+        _say(error.diagnostics)
+    assert msgspec.json.encode(target.root) == before
+
+
+def fuzz_identifiers(data: bytes) -> None:
+    """Whatever the text is, its identifiers are ones, and none that is needed elsewhere."""
+    texts = data.decode("utf-8", "surrogatepass" if data.isascii() else "replace").split("\n")
+    for name in (class_name(texts), *map(method_identifier, texts), *map(module_name, texts)):
+        _check(name)
+    for text in texts:
+        assert method_identifier(text) not in reserved.METHODS
+        assert module_name(text) not in reserved.MODULES
+        resource = resource_identifier(text)
+        assert resource not in reserved.RESOURCES
+        assert not reserved.DEVICES.match(resource)
+    _check_distinct(distinct_fields(texts), set(texts), reserved.FIELDS)
+    _check_distinct(distinct_arguments(texts, ["account_id"]), set(texts), reserved.ARGUMENTS)
+
+
+def _check(name: str) -> None:
+    assert not name or (name.isascii() and name.isidentifier() and len(name) < 100), name
+    assert not keyword.iskeyword(name) or name in reserved.CLASSES, name
+    assert not name.startswith("_"), name
+
+
+def _check_distinct(named: dict[str, Any], texts: set[str], taken: frozenset[str]) -> None:
+    assert set(named) == texts
+    assert len(set(named.values())) == len(named)
+    assert taken.isdisjoint(named.values())
+    for name in named.values():
+        assert name.isascii()
+        assert name.isidentifier()
+        assert not keyword.iskeyword(name)
+
+
+def fuzz_literals(data: bytes) -> None:
+    """A literal is one expression that evaluates to the value, in characters that can be seen."""
+    try:
+        value = msgspec.json.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        value = data.decode("utf-8", "surrogateescape")
+    source = literal(value)
+    assert ast.literal_eval(source) == value
+    assert source.isprintable()
+
+
+def fuzz_docstrings(data: bytes) -> None:
+    """A docstring is one string that says the text; what stands in one cannot end it."""
+    text = data.decode("utf-8", "replace")
+    source = f'class A:\n    {docstring(text)}\n    x: int\n"""A {phrase(text)}."""\n'
+    cls, closing = ast.parse(source).body
+    assert isinstance(cls, ast.ClassDef)
+    said, field = cls.body
+    assert isinstance(field, ast.AnnAssign)
+    assert isinstance(said, ast.Expr)
+    assert isinstance(said.value, ast.Constant)
+    assert "".join(str(said.value.value).split()) == "".join(text.split())
+    assert isinstance(closing, ast.Expr)
+    assert isinstance(closing.value, ast.Constant)
+
+
+def fuzz_build(data: bytes) -> None:
+    """A document builds into modules that compile and hold nothing foreign, or has errors."""
+    root = msgspec.json.encode(Choices(data).document())
+    try:
+        document = parse(make_source("fuzz.json", root))
+        selection, remarks = repair(select(document, _CONFIG.operations))
+        findings = validate(selection)
+        _say((*remarks, *findings))
+        if any(finding.severity == "error" for finding in findings):
+            return
+        operations = understand(document, selection, _CONFIG)
+    except DiagnosticError as error:
+        _say(error.diagnostics)
+        return
+    found = foreign(emit(_CONFIG, selection, operations))
+    assert not found, found
+
+
+def _say(diagnostics: tuple[Diagnostic, ...]) -> None:
+    assert all(describe(diagnostic).isprintable for diagnostic in diagnostics)
+
+
+HARNESSES: dict[str, Callable[[bytes], None]] = {
+    "load": fuzz_load,
+    "overlay": fuzz_overlay,
+    "identifiers": fuzz_identifiers,
+    "literals": fuzz_literals,
+    "docstrings": fuzz_docstrings,
+    "build": fuzz_build,
+}

@@ -78,6 +78,20 @@ def duplicate_keys(source: Source, text: str) -> Iterator[Diagnostic]:
             yield problem.at(source, position=position_at(source, start))
 
 
+def collection_as_key(kind: str) -> Problem:
+    message = f"A {kind} is used as a key."
+    return Problem("key-not-a-string", message, "put it in quotes, if it is a text")
+
+
+def complex_keys(source: Source, text: str) -> Iterator[Diagnostic]:
+    """Find the keys that are mappings or sequences."""
+    for _, event, is_key in _nodes(text):
+        if is_key and isinstance(event, kinds.CollectionStartEvent):
+            shown = "mapping" if isinstance(event, kinds.MappingStartEvent) else "sequence"
+            problem = collection_as_key(shown)
+            yield problem.at(source, position=position_at(source, offset_of(event)))
+
+
 def _nodes(text: str) -> Iterator[tuple[list[_Frame], kinds.Event, bool]]:
     """Every node with the frames around it, and whether it is a mapping's key."""
     frames: list[_Frame] = []

@@ -52,6 +52,9 @@ def read_yaml(source: Source, text: str) -> JSON:
         loaded: object = yaml_rs.loads(text, parse_datetime=False)
     except yaml_rs.YAMLDecodeError as error:
         raise DiagnosticError(_refusals(source, text, str(error))) from None
+    except TypeError as error:  # a key that cannot be one in Python either
+        findings = [*yaml_findings.complex_keys(source, text)]
+        raise DiagnosticError(findings or [bad_value(str(error)).at(source)]) from None
     conversion = _Conversion(source)
     root = conversion.value(loaded)
     if conversion.findings:
@@ -164,6 +167,10 @@ class _Conversion:
                 return key
             case int() if not isinstance(key, bool):
                 return str(key)
+            case tuple() | frozenset():
+                kind = "sequence" if isinstance(key, tuple) else "mapping"
+                self._refuse(yaml_findings.collection_as_key(kind), *self._tokens)
+                return None
         shown = "null" if key is None else str(key).lower()
         message = f"The key {shown} is no string."
         problem = Problem("key-not-a-string", message, "put it in quotes")

@@ -9,29 +9,29 @@ from pathlib import PurePosixPath
 from typing import TypeAlias
 
 from flaregen import lock as locking
-from flaregen import reviewed
-from flaregen.arrange import arrange
 from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import Document
-from flaregen.extract import extract
-from flaregen.format import format_files
-from flaregen.load import load
+from flaregen.emitting.arrange import arrange
+from flaregen.emitting.format import format_files
+from flaregen.emitting.modeling import model
+from flaregen.emitting.package import Package
+from flaregen.emitting.project import project_files, snippet_files
+from flaregen.emitting.render import render
+from flaregen.emitting.vendoring import notice
 from flaregen.lock import Lock, make_lock, render_lock
-from flaregen.modeling import model
-from flaregen.named import NamedOperation
-from flaregen.naming import name
-from flaregen.overlay import apply
-from flaregen.package import Package
-from flaregen.project import project_files, snippet_files
-from flaregen.render import render
+from flaregen.names import reviewed
+from flaregen.names.named import NamedOperation
+from flaregen.names.naming import name
+from flaregen.overlays.overlay import apply
+from flaregen.reading.load import load
 from flaregen.rendered import RenderedFile
-from flaregen.repair import repair
 from flaregen.resources import templates_directory
-from flaregen.select import select
-from flaregen.survey import survey
-from flaregen.validate import validate
-from flaregen.vendoring import notice
+from flaregen.schemas.extract import extract
+from flaregen.selecting.select import select
+from flaregen.validating.repair import repair
+from flaregen.validating.survey import survey
+from flaregen.validating.validate import validate
 
 Step: TypeAlias = Callable[[str], AbstractContextManager[None]]
 """Announces a step by its title and ends with it."""

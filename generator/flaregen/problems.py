@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from flaregen.diagnostic import Diagnostic, Severity
 from flaregen.document import Position, Source
-from flaregen.limits import DEEPEST
 from flaregen.pointer import Pointer
+from flaregen.reading.limits import DEEPEST
 
 
 class Problem(NamedTuple):

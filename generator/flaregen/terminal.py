@@ -16,8 +16,8 @@ from dataclasses import dataclass
 
 import click
 
-from flaregen import positions
 from flaregen.diagnostic import Diagnostic, Severity
+from flaregen.reading import positions
 
 _COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "note": "cyan"}
 _PROGRESS_AFTER = 0.5

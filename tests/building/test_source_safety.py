@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flaregen import config as configuration
-from flaregen.literals import docstring, literal
+from flaregen.emitting.literals import docstring, literal
 from flaregen.pipeline import generate, read
 from flaregen.rendered import RenderedFile
 from tests.support.pinned import ROOT

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import workers_ai
 
-from flaregen.schema import Array, Object
+from flaregen.schemas.schema import Array, Object
 from tests.support.documents import sample
 from tests.support.loopback import Answer, Loopback, envelope, refusal, serve
 from tests.support.pinned import Case, cases

@@ -8,8 +8,8 @@ from typing import Any, Literal
 
 from flaregen.document import Document, OpenAPIVersion, Source
 from flaregen.drift.rules import Setting
+from flaregen.emitting.surface import Surface, surface
 from flaregen.rendered import RenderedFile
-from flaregen.surface import Surface, surface
 
 Way = Literal["request", "response"]
 

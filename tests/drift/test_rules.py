@@ -13,7 +13,7 @@ from flaregen.drift.compare import compare
 from flaregen.drift.judge import judge
 from flaregen.drift.rules import RULES, TOPICS, Example, Rule
 from flaregen.drift.surfaces import rule_of
-from flaregen.surface_changes import compare as compare_surfaces
+from flaregen.emitting.surface_changes import compare as compare_surfaces
 
 from .settings import Way, emitted, ways, wrap
 

@@ -14,10 +14,10 @@ import pytest
 from backports import zstd
 from misbehaving import Answer, Connection, serving
 
-from flaregen import addresses
-from flaregen.addresses import is_public
 from flaregen.diagnostic import DiagnosticError
-from flaregen.fetch import Limits, Validators, fetch
+from flaregen.upstream import addresses
+from flaregen.upstream.addresses import is_public
+from flaregen.upstream.fetch import Limits, Validators, fetch
 
 DOCUMENT = b'{"openapi": "3.0.3", "filler": "' + b"x" * 100_000 + b'"}'
 LIMITS = Limits(

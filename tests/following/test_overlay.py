@@ -14,8 +14,8 @@ import yaml_rs
 from flaregen import resources
 from flaregen.diagnostic import DiagnosticError
 from flaregen.document import Document, Source
-from flaregen.load import load
-from flaregen.overlay import apply
+from flaregen.overlays.overlay import apply
+from flaregen.reading.load import load
 from flaregen.terminal import describe
 
 CASES = sorted((Path(__file__).parent / "overlays").glob("*.yaml"))

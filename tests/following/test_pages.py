@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from flaregen.following import _fenced
+from flaregen.upstream.following import _fenced
 
 REPOSITORY = Path(__file__).parents[2]
 NAMED = sorted(set(re.findall(r"`(tests/[\w/.]+)`", (REPOSITORY / "SECURITY.md").read_text())))

@@ -15,12 +15,12 @@ from upstream import CONFIG, RUN, as_json, document, variant
 
 from flaregen import cli, config
 from flaregen.diagnostic import DiagnosticError, UsageError
-from flaregen.fetch import Limits
-from flaregen.load import make_source, parse
-from flaregen.origin import at_revision
-from flaregen.pin import read_spec_lock, verify_pin
-from flaregen.pull import adopt, follow
-from flaregen.slicing import cut
+from flaregen.reading.load import make_source, parse
+from flaregen.upstream.fetch import Limits
+from flaregen.upstream.origin import at_revision
+from flaregen.upstream.pin import read_spec_lock, verify_pin
+from flaregen.upstream.pull import adopt, follow
+from flaregen.upstream.slicing import cut
 
 OPERATION = ("workers-ai-post-run-model",)
 TEXT = {"type": "string"}

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from flaregen.named import NamedOperation, NamedTask, NamedVariant
-from flaregen.schema import Array, Object
+from flaregen.names.named import NamedOperation, NamedTask, NamedVariant
+from flaregen.schemas.schema import Array, Object
 from tests.support.concepts import CONCEPTS, Concept, emitted, package_of, reading_of, write
 from tests.support.documents import sample
 from tests.support.loopback import Answer, envelope, serve

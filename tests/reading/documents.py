@@ -6,8 +6,8 @@ import json
 from typing import Any
 
 from flaregen.document import Document, JSONObject
-from flaregen.load import parse
-from flaregen.sources import make_source
+from flaregen.reading.load import parse
+from flaregen.reading.sources import make_source
 
 
 def document(

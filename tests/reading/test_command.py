@@ -148,7 +148,7 @@ def test_an_interruption(
     def interrupt(_: str) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("flaregen.load.read_source", interrupt)
+    monkeypatch.setattr("flaregen.reading.load.read_source", interrupt)
     assert _run(capsys, "validate", "sound.json") == (
         130,
         "",

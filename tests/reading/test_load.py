@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import JSON
-from flaregen.limits import DEEPEST, MOST_DIGITS
-from flaregen.load import parse, parse_tree
-from flaregen.sources import make_source
+from flaregen.reading.limits import DEEPEST, MOST_DIGITS
+from flaregen.reading.load import parse, parse_tree
+from flaregen.reading.sources import make_source
 from tests.reading.writing import KEYS, VALUES, Writer
 
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from flaregen.document import JSON, Position, Source
 from flaregen.pointer import Pointer
-from flaregen.positions import locate
-from flaregen.sources import make_source
+from flaregen.reading.positions import locate
+from flaregen.reading.sources import make_source
 from tests.reading.writing import KEYS, VALUES, Writer
 
 _BLANKS = st.sampled_from(["", " ", "  ", "\t", "\n", "\r\n", "\r", "\n\n   "])

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 
 from flaregen.document import Document
-from flaregen.fitting import fits, is_of_type
-from flaregen.repair import repair
-from flaregen.select import select
-from flaregen.survey import survey
-from flaregen.tolerances import TOLERANCES
-from flaregen.validate import validate
+from flaregen.selecting.select import select
+from flaregen.validating.fitting import fits, is_of_type
+from flaregen.validating.repair import repair
+from flaregen.validating.survey import survey
+from flaregen.validating.tolerances import TOLERANCES
+from flaregen.validating.validate import validate
 from tests.reading.documents import dig, document, operation, parameter, ref
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from flaregen.catalogue import catalogue
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
 from flaregen.document import JSON, Document
-from flaregen.endpoints import endpoints
-from flaregen.load import parse
-from flaregen.select import select
-from flaregen.sources import make_source
+from flaregen.reading.load import parse
+from flaregen.reading.sources import make_source
+from flaregen.selecting.catalogue import catalogue
+from flaregen.selecting.endpoints import endpoints
+from flaregen.selecting.select import select
 from tests.reading.documents import dig, document, operation, parameter, ref
 
 _MODELS = {

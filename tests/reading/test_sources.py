@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from flaregen import sources
 from flaregen.diagnostic import DiagnosticError
-from flaregen.sources import make_source, read_source
+from flaregen.reading import sources
+from flaregen.reading.sources import make_source, read_source
 from tests.support.loopback import Answer, Received, serve
 
 _SPEC = b'{"openapi": "3.0.3"}'

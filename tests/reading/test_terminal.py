@@ -14,7 +14,7 @@ import pytest
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import Position
 from flaregen.pointer import Pointer
-from flaregen.sources import make_source
+from flaregen.reading.sources import make_source
 from flaregen.terminal import Terminal, describe
 
 _SOURCE = make_source("spec.json", b'{\n "a": {"b": 1}\n}')

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from flaregen.catalogue import catalogue
 from flaregen.diagnostic import DiagnosticError
 from flaregen.document import Document
-from flaregen.endpoints import endpoints
-from flaregen.load import load
-from flaregen.repair import repair
-from flaregen.select import select
-from flaregen.validate import validate
+from flaregen.reading.load import load
+from flaregen.selecting.catalogue import catalogue
+from flaregen.selecting.endpoints import endpoints
+from flaregen.selecting.select import select
+from flaregen.validating.repair import repair
+from flaregen.validating.validate import validate
 from tests.conftest import SHARED
 
 _UPSTREAM = SHARED / "upstream"

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from flaregen.document import Document
-from flaregen.load import parse
-from flaregen.select import select
-from flaregen.sources import make_source
-from flaregen.validate import validate
+from flaregen.reading.load import parse
+from flaregen.reading.sources import make_source
+from flaregen.selecting.select import select
+from flaregen.validating.validate import validate
 from tests.reading.documents import document, operation, parameter, ref
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flaregen.schema import (
+from flaregen.schemas.schema import (
     Array,
     Binary,
     Enumeration,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from flaregen import config as configuration
 from flaregen.config import Config
-from flaregen.named import NamedOperation, NamedTask, NamedVariant
+from flaregen.names.named import NamedOperation, NamedTask, NamedVariant
 from flaregen.pipeline import Reading, read
 
 ROOT = Path(__file__).parents[2]

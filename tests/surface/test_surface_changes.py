@@ -6,9 +6,9 @@ from pathlib import PurePosixPath
 
 import pytest
 
+from flaregen.emitting.surface import Surface, surface
+from flaregen.emitting.surface_changes import compare
 from flaregen.rendered import RenderedFile
-from flaregen.surface import Surface, surface
-from flaregen.surface_changes import compare
 
 _TASK = """
 from __future__ import annotations

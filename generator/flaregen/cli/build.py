@@ -13,8 +13,8 @@ from flaregen.cli.options import configured, format_option, output_options, spec
 from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.lock import HandEdit, Lock
-from flaregen.pin import verify_pin
 from flaregen.terminal import Terminal
+from flaregen.upstream.pin import verify_pin
 from flaregen.write import recover, write_package
 
 if TYPE_CHECKING:

@@ -40,7 +40,7 @@ def command(*, folder: Path, output: str | None, package: str, force: bool, quie
     Writes flaregen.toml, the pinned document with its overlays and names, a job for
     continuous integration and a pre-commit hook, and builds the client.
     """
-    from flaregen.initialize import plan
+    from flaregen.upstream.initialize import plan
     from flaregen.write import write_together
 
     terminal = Terminal(quiet=quiet)

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from flaregen.cli.options import configured, format_option, spec_options
-from flaregen.named import NamedOperation, NamedTask
+from flaregen.names.named import NamedOperation, NamedTask
 from flaregen.terminal import Terminal
 
 _EPILOG = """\b

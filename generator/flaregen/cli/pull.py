@@ -16,8 +16,8 @@ from flaregen.terminal import Terminal
 
 if TYPE_CHECKING:
     from flaregen.drift.change import Report
-    from flaregen.fetch import Limits
-    from flaregen.pull import Candidate
+    from flaregen.upstream.fetch import Limits
+    from flaregen.upstream.pull import Candidate
 
 _EPILOG = """\b
 Examples:
@@ -118,13 +118,13 @@ def command(
 
 
 def _limits(*, allow_http: bool, allow_private: bool, max_size: int) -> Limits:
-    from flaregen.fetch import Limits
+    from flaregen.upstream.fetch import Limits
 
     return Limits(size=max_size * 1024**2, allow_http=allow_http, allow_private=allow_private)
 
 
 def _accept(terminal: Terminal, config: Config) -> None:
-    from flaregen.pin import accept_pin
+    from flaregen.upstream.pin import accept_pin
 
     lock = accept_pin(config)
     terminal.say(f"{config.spec}: accepted, with the SHA-256 {lock.slice}")
@@ -139,7 +139,7 @@ def _follow(
     limits: Limits,
     today: date,
 ) -> Candidate | None:
-    from flaregen.pull import follow
+    from flaregen.upstream.pull import follow
 
     with terminal.progress("Downloading") as progress:
         return follow(
@@ -162,7 +162,7 @@ def _report(
             terminal.out(json.dumps({"changed": False}))
         terminal.say(f"{config.spec}: upstream has nothing new for it")
         return False
-    from flaregen.following import code_changes, drift, pull_request
+    from flaregen.upstream.following import code_changes, drift, pull_request
     from flaregen.write import write_text_atomically
 
     report = drift(config, candidate, today)
@@ -192,7 +192,7 @@ def _show(
 
 
 def _adopt(terminal: Terminal, candidate: Candidate) -> None:
-    from flaregen.pull import adopt
+    from flaregen.upstream.pull import adopt
 
     if not adopt(candidate):
         return

@@ -9,7 +9,7 @@ import click
 
 from flaregen.cli.options import configured, format_option
 from flaregen.diagnostic import Diagnostic, DiagnosticError
-from flaregen.positions import locate
+from flaregen.reading.positions import locate
 from flaregen.terminal import Terminal
 
 _EPILOG = """\b
@@ -51,9 +51,9 @@ def command(
 
 def _findings(terminal: Terminal, name: str) -> tuple[Diagnostic, ...]:
     # Imported here, so that the help is there at once.
-    from flaregen.load import load
-    from flaregen.repair import repair
-    from flaregen.validate import validate
+    from flaregen.reading.load import load
+    from flaregen.validating.repair import repair
+    from flaregen.validating.validate import validate
 
     with terminal.step(f"Reading {name}"):
         document, remarks = repair(load(name))

@@ -14,8 +14,8 @@ from typing import TypeAlias
 from flaregen.drift.change import Change
 from flaregen.drift.judge import DOCUMENTATION
 from flaregen.drift.places import Places
+from flaregen.emitting.surface_changes import SurfaceChange
 from flaregen.pointer import Pointer
-from flaregen.surface_changes import SurfaceChange
 
 Pair: TypeAlias = tuple[Pointer | None, Pointer | None]
 Sides: TypeAlias = tuple[tuple[Pointer, ...], tuple[Pointer, ...]]

@@ -11,19 +11,19 @@ import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from flaregen.catalogue import CatalogueEntry, catalogue
 from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
 from flaregen.document import JSON, Document
 from flaregen.drift.selection import matching, operations_of
-from flaregen.named import NamedOperation
-from flaregen.overlay import apply
+from flaregen.emitting.surface import Surface, surface
+from flaregen.names.named import NamedOperation
+from flaregen.names.symbols import SymbolIndex, index
+from flaregen.overlays.overlay import apply
 from flaregen.pipeline import Reading, emit, generate, understand
 from flaregen.rendered import RenderedFile
-from flaregen.repair import repair
-from flaregen.select import select
-from flaregen.surface import Surface, surface
-from flaregen.symbols import SymbolIndex, index
+from flaregen.selecting.catalogue import CatalogueEntry, catalogue
+from flaregen.selecting.select import select
+from flaregen.validating.repair import repair
 
 
 @dataclass(frozen=True, slots=True)

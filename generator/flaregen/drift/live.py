@@ -26,10 +26,10 @@ from flaregen.drift.mode import Mode
 from flaregen.drift.schemas.compare import compare_schemas
 from flaregen.drift.service import ModelSchemas
 from flaregen.drift.symbols import NOTHING, attach
-from flaregen.named import NamedOperation, NamedTask
+from flaregen.names.named import NamedOperation, NamedTask
+from flaregen.names.symbols import index
 from flaregen.pipeline import Reading
 from flaregen.pointer import Pointer
-from flaregen.symbols import index
 
 _SENT = ("requestBody", "content", "application/json", "schema")
 _ANSWERED = ("responses", "200", "content", "application/json", "schema")

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from flaregen.diagnostic import UsageError
 from flaregen.document import Document
-from flaregen.load import load
 from flaregen.lock import FILE_NAME, Input, read_lock
+from flaregen.reading.load import load
 
 
 def load_side(name: str) -> Document:

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from flaregen.catalogue import CatalogueEntry
 from flaregen.drift.client import Client
 from flaregen.drift.symbols import inverted
-from flaregen.named import NamedOperation, NamedTask
+from flaregen.emitting.surface_changes import SurfaceChange
+from flaregen.names.named import NamedOperation, NamedTask
 from flaregen.pointer import Pointer
-from flaregen.surface_changes import SurfaceChange
+from flaregen.selecting.catalogue import CatalogueEntry
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from flaregen.drift.causes import Causes
-from flaregen.surface_changes import SurfaceChange
+from flaregen.emitting.surface_changes import SurfaceChange
 
 _WORD = re.compile(r"[A-Za-z_]\w*")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from flaregen.document import Document
-from flaregen.endpoints import Endpoint, Pattern, endpoints, with_path_items
-from flaregen.select import select
+from flaregen.selecting.endpoints import Endpoint, Pattern, endpoints, with_path_items
+from flaregen.selecting.select import select
 
 
 def select_pair(old: Document, new: Document, patterns: Sequence[str]) -> tuple[Document, Document]:

@@ -22,9 +22,9 @@ from flaregen.drift.renaming import independent, paired
 from flaregen.drift.rules import RULES
 from flaregen.drift.rules.rule import Rule
 from flaregen.drift.symbols import NOTHING, attach
+from flaregen.emitting.surface_changes import SurfaceChange, SurfaceKind
+from flaregen.emitting.surface_changes import compare as compare_surfaces
 from flaregen.pointer import Pointer
-from flaregen.surface_changes import SurfaceChange, SurfaceKind
-from flaregen.surface_changes import compare as compare_surfaces
 
 
 def with_client(

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from flaregen.drift.change import Change
+from flaregen.names.symbols import SymbolIndex
 from flaregen.pointer import Pointer
-from flaregen.symbols import SymbolIndex
 
 NOTHING = SymbolIndex({})
 """The index of a document without a client."""

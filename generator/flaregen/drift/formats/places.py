@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from flaregen.document import Document, Position
 from flaregen.drift.change import Change, Report
 from flaregen.pointer import Pointer
-from flaregen.positions import locate
+from flaregen.reading.positions import locate
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""From named operations to the files of the client."""

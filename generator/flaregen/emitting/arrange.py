@@ -1,0 +1,176 @@
+"""From named operations and their dataclasses to the emitted package, module by module."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from flaregen.config import ScopeTable
+from flaregen.document import Document
+from flaregen.emitting import importing
+from flaregen.emitting.literals import comment, docstring, literal, phrase
+from flaregen.emitting.methods import method, runtime_names, typing_imports
+from flaregen.emitting.modeling import RUNTIME, ModelCode
+from flaregen.emitting.package import (
+    BinaryClass,
+    Package,
+    ResourceModule,
+    Scope,
+    TaskModule,
+    UnionModule,
+)
+from flaregen.names.identifiers import ClassName
+from flaregen.names.named import Direction, NamedOperation, NamedTask
+
+
+def arrange(
+    operations: Sequence[NamedOperation],
+    models: Sequence[ModelCode],
+    document: Document,
+    *,
+    package: str,
+    scopes: Sequence[ScopeTable],
+    slashed: Sequence[str],
+) -> Package:
+    """Put everything into its module. Only what the operations use of ``scopes`` is emitted."""
+    code = {(model.module, model.direction): model for model in models}
+    tasks = tuple(
+        _task_module(task, operation, code) for operation in operations for task in operation.tasks
+    )
+    unions = tuple(_union_module(operation) for operation in operations if _needs_union(operation))
+    used = {p.argument for operation in operations for p in operation.parameters if p.environment}
+    return Package(
+        name=package,
+        title=phrase(subject(operations)),
+        base_url=literal(_base_url(document)),
+        scopes=tuple(Scope(s.argument, s.environment) for s in scopes if s.argument in used),
+        tasks=tasks,
+        unions=unions,
+        resources=tuple(_resources(operations, slashed)),
+        exports=tuple(sorted(_exports(tasks, unions), key=lambda pair: (pair[0].lower(), pair))),
+    )
+
+
+def subject(operations: Sequence[NamedOperation]) -> str:
+    """What the operations are about, by their first tag: one line, in the document's words."""
+    tags = [tag for operation in operations for tag in operation.operation.tags[:1]]
+    return comment(tags[0] if tags else "") or "the API"
+
+
+def _base_url(document: Document) -> str:
+    match document.root.get("servers"):
+        case [{"url": str(url)}, *_]:
+            return url.rstrip("/")
+        case _:
+            return ""
+
+
+def _task_module(
+    task: NamedTask, operation: NamedOperation, code: Mapping[tuple[str, Direction], ModelCode]
+) -> TaskModule:
+    directions: tuple[Direction, ...] = ("response", "request")
+    found = [code[task.module, d] for d in directions if (task.module, d) in code]
+    binary = _binary(task)
+    imports = importing.merge(line for model in found for line in model.imports)
+    runtime = imports.pop(RUNTIME, set()) | ({"BinaryResponse"} if binary else set())
+    imports.setdefault(f".{RUNTIME}", set()).update(runtime)
+    by_direction = {model.direction: model.body for model in found}
+    return TaskModule(
+        name=task.module,
+        docstring=docstring(_module_text(task, operation), indent=0),
+        imports=importing.render(imports),
+        binary=binary,
+        responses=by_direction.get("response", ""),
+        requests=by_direction.get("request", ""),
+        exports=tuple(_task_exports(task)),
+    )
+
+
+def _module_text(task: NamedTask, operation: NamedOperation) -> str:
+    """The title of the task; a body that is not divided has the summary of its operation."""
+    raw = operation.operation
+    title = comment(task.title or raw.summary or f"{raw.method} {raw.path}")
+    return f"{title.rstrip('.')}."
+
+
+def _binary(task: NamedTask) -> BinaryClass | None:
+    response = task.response
+    if response is None or not response.variant.binary or response.variant.schema is not None:
+        return None
+    base64 = response.variant.base64
+    return BinaryClass(
+        name=response.name,
+        docstring=docstring(response.variant.description or f"What {task.title} answers: a file."),
+        keywords=f", base64={literal(base64)}" if base64 else "",
+    )
+
+
+def _task_exports(task: NamedTask) -> Iterator[ClassName]:
+    for cls in task.nested:
+        yield cls.name
+    if task.response is not None:
+        yield task.response.name
+        if task.response.chunk is not None:
+            yield task.response.chunk.name
+    for variant in task.variants:
+        yield variant.cls.name
+
+
+def _needs_union(operation: NamedOperation) -> bool:
+    """A body that is not divided into variants has one class, which bears the union's name."""
+    names = {variant.cls.name for task in operation.tasks for variant in task.variants}
+    return bool(names) and operation.params_union not in names
+
+
+def _union_module(operation: NamedOperation) -> UnionModule:
+    params = [(task.module, v.cls.name) for task in operation.tasks for v in task.variants]
+    responses = [(task.module, task.response.name) for task in operation.tasks if task.response]
+    chunks = [
+        (task.module, task.response.chunk.name)
+        for task in operation.tasks
+        if task.response and task.response.chunk
+    ]
+    imports: dict[str, set[str]] = {"typing": {"TypeAlias"}}
+    for module, name in (*params, *responses, *chunks):
+        imports.setdefault(f".{module}", set()).add(name)
+    label = f"{operation.resource}.{operation.method}"
+    return UnionModule(
+        name=f"{operation.resource}_{operation.method}",
+        docstring=docstring(
+            f"What `{label}` takes and gives, as unions in the order of the document.", indent=0
+        ),
+        imports=importing.render(imports),
+        params_union=operation.params_union,
+        params=tuple(name for _, name in params),
+        response_union=operation.response_union,
+        responses=tuple(name for _, name in responses),
+        chunk_union=operation.response_union.removesuffix("Response") + "Chunk",
+        chunks=tuple(name for _, name in chunks),
+    )
+
+
+def _resources(
+    operations: Sequence[NamedOperation], slashed: Sequence[str]
+) -> Iterator[ResourceModule]:
+    ordered = sorted(operations, key=lambda operation: operation.resource)
+    for name, group in groupby(ordered, key=lambda operation: operation.resource):
+        members = tuple(group)
+        methods = tuple(method(operation, slashed) for operation in members)
+        yield ResourceModule(
+            name=name,
+            class_name=members[0].resource_class,
+            title=phrase(subject(members)),
+            imports=importing.render({".._runtime": runtime_names(methods)}),
+            runtime_imports=tuple(sorted(runtime_names(methods))),
+            typing_imports=typing_imports(members, methods),
+            methods=methods,
+        )
+
+
+def _exports(
+    tasks: Iterable[TaskModule], unions: Iterable[UnionModule]
+) -> Iterator[tuple[str, str]]:
+    modules: tuple[TaskModule | UnionModule, ...] = (*tasks, *unions)
+    for module in modules:
+        for name in module.exports:
+            yield name, module.name

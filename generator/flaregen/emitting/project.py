@@ -1,0 +1,141 @@
+"""The files that make the client a project: pyproject.toml, README.md, api.md.
+
+The code blocks of the README are rendered as files first, so that they are formatted
+like everything else; the tests execute each of them.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import jinja2
+
+from flaregen.emitting.arrange import subject
+from flaregen.emitting.examples import Example, examples
+from flaregen.emitting.markdown import fence, plain, span
+from flaregen.emitting.package import Method, Package
+from flaregen.names.named import NamedOperation
+from flaregen.rendered import RenderedFile
+from flaregen.toml_text import quoted
+
+_FILES = ("pyproject.toml", "README.md", "api.md")
+_FOLDER = "snippets"
+_KEYWORDS = (
+    "The arguments of the official SDK work as they are: change the import. The answer has the "
+    "type of the task of the model."
+)
+_STREAM = "Chunks are typed; leaving the block frees the connection."
+_ERRORS = (
+    "`RateLimitError`, `QuotaExceededError`, `NotFoundError` and the others derive from "
+    "`CloudflareError`; those of an answer hold `status_code`, `errors`, `ray_id`, `retry_after`."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A code block of the README."""
+
+    title: str
+    remark: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    title: str
+    kind: str
+    operation: NamedOperation
+    example: Example | None
+    remark: str = ""
+
+
+def snippet_files(
+    package: Package, operations: Sequence[NamedOperation], templates: Path
+) -> tuple[RenderedFile, ...]:
+    """The code blocks as files, to be formatted; they are not written."""
+    template = _environment(templates).get_template("snippet.py.jinja")
+    methods = _methods(package)
+    return tuple(
+        RenderedFile(
+            PurePosixPath(_FOLDER, f"{index}.py"),
+            template.render(
+                package=package,
+                kind=block.kind,
+                resource=block.operation.resource,
+                method=methods[block.operation.resource, block.operation.method],
+                example=block.example,
+            ).encode(),
+        )
+        for index, block in enumerate(_blocks(operations))
+    )
+
+
+def project_files(
+    package: Package,
+    operations: Sequence[NamedOperation],
+    version: str,
+    templates: Path,
+    formatted: Sequence[RenderedFile],
+) -> tuple[RenderedFile, ...]:
+    """The files beside the package. ``formatted`` are the ``snippet_files``, formatted."""
+    codes = [file.content.decode() for file in formatted]
+    snippets = [
+        Snippet(block.title, textwrap.fill(block.remark, 100), code)
+        for block, code in zip(_blocks(operations), codes, strict=True)
+    ]
+    methods = _methods(package)
+    title = subject(operations)
+    values: dict[str, Any] = {
+        "package": package,
+        "title": title,
+        "description": quoted(f"Typed client of {title}, sync and async"),
+        "version": quoted(version),
+        "snippets": snippets,
+        "calls": [(o, methods[o.resource, o.method]) for o in operations],
+    }
+    environment = _environment(templates)
+    return tuple(
+        RenderedFile(
+            PurePosixPath(name), environment.get_template(f"{name}.jinja").render(values).encode()
+        )
+        for name in _FILES
+    )
+
+
+def _methods(package: Package) -> Mapping[tuple[str, str], Method]:
+    return {(r.name, method.name): method for r in package.resources for method in r.methods}
+
+
+def _blocks(operations: Sequence[NamedOperation]) -> Iterator[_Block]:
+    for operation in operations:
+        found = examples(operation)
+        if not found:
+            title = operation.operation.summary or operation.method
+            yield _Block(title, "free", operation, None)
+            continue
+        for example in found:
+            yield _Block(example.title, "run", operation, example)
+        for example in [e for e in found if e.chunk][:1]:
+            yield _Block("Streams", "stream", operation, example, _STREAM)
+        plain = next((e for e in found if not e.paths), found[0])
+        yield _Block("Async", "async", operation, plain)
+        yield _Block("Keywords", "keywords", operation, plain, _KEYWORDS)
+        yield _Block("Errors", "errors", operation, plain, _ERRORS)
+
+
+def _environment(templates: Path) -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(templates / "project"),
+        undefined=jinja2.StrictUndefined,
+        # Markdown, TOML and Python; text goes through ``literals``, ``toml_text`` and the filters.
+        autoescape=False,  # noqa: S701
+        keep_trailing_newline=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"plain": plain, "span": span, "fence": fence}
+    return environment

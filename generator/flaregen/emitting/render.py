@@ -1,0 +1,52 @@
+"""From the package as values to the text of its files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+import jinja2
+
+from flaregen.emitting.package import Package
+from flaregen.rendered import RenderedFile
+
+RUNTIME_FOLDER = "_runtime"
+
+
+def render(package: Package, templates: Path) -> tuple[RenderedFile, ...]:
+    """Every file of the package; Python is not formatted yet."""
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(templates),
+        undefined=jinja2.StrictUndefined,
+        # What is rendered is Python, and its text went through ``literals``.
+        autoescape=False,  # noqa: S701
+        keep_trailing_newline=True,
+    )
+    return tuple(
+        RenderedFile(PurePosixPath(package.name, path), text.encode())
+        for path, text in _files(package, environment, templates)
+    )
+
+
+def _files(
+    package: Package, environment: jinja2.Environment, templates: Path
+) -> Iterator[tuple[str, str]]:
+    def rendered(template: str, **values: object) -> str:
+        return environment.get_template(f"{template}.jinja").render(package=package, **values)
+
+    yield "__init__.py", rendered("__init__.py")
+    yield "client.py", rendered("client.py")
+    yield "py.typed", ""
+    if package.catalogue:
+        yield "catalogue.py", rendered("catalogue.py")
+    if package.tables:
+        yield "variants.py", rendered("variants.py")
+    for task in package.tasks:
+        yield f"{task.name}.py", rendered("task.py", task=task)
+    for unions in package.unions:
+        yield f"{unions.name}.py", rendered("unions.py", unions=unions)
+    yield "resources/__init__.py", '"""Operations, by the first word of their path."""\n'
+    for resource in package.resources:
+        yield f"resources/{resource.name}.py", rendered("resources/resource.py", resource=resource)
+    for source in sorted((templates / "runtime").glob("*.py")):
+        yield f"{RUNTIME_FOLDER}/{source.name}", source.read_text(encoding="utf-8")

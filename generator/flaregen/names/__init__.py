@@ -1,0 +1,1 @@
+"""A Python name for everything, from content."""

@@ -1,0 +1,128 @@
+"""Identifiers: ``str`` subtypes that only sanitising can make.
+
+Whatever a document says, what comes out is ASCII, no keyword, and no name that
+the emitted package or Python needs for itself.
+"""
+
+from __future__ import annotations
+
+import keyword
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+from flaregen.names import reserved
+
+_MAX_LENGTH = 80
+"""A longer identifier is no name; file systems and readers give up soon after."""
+_WORD = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+[a-z]*")
+_SPELLED = re.compile(r"[A-Za-z0-9]+")
+
+
+class ClassName(str):
+    """A public class or alias: ``TextToImageParams``."""
+
+    __slots__ = ()
+
+
+class FieldName(str):
+    """An attribute or argument: ``num_steps``."""
+
+    __slots__ = ()
+
+
+class ModuleName(str):
+    """A module of the emitted package: ``text_to_image``."""
+
+    __slots__ = ()
+
+
+def class_name(parts: Iterable[str], spelling: Mapping[str, str] | None = None) -> ClassName:
+    """Join parts in PascalCase; empty when they hold no letter to begin with.
+
+    ``spelling`` gives words that are written otherwise, by their lower case (``ai``: ``AI``).
+    """
+    spelled = spelling or {}
+    words = (word for part in parts for word in _SPELLED.findall(_ascii(part)))
+    text = "".join(spelled.get(word.lower(), word[:1].upper() + word[1:]) for word in words)
+    text = text.lstrip("0123456789")[:_MAX_LENGTH]
+    return ClassName(text[:1].upper() + text[1:])
+
+
+def field_name(wire: str) -> FieldName:
+    """A property's name in snake_case; empty when it holds no letter or digit."""
+    return FieldName(_snake(wire, reserved.FIELDS))
+
+
+def method_identifier(text: str) -> FieldName:
+    """The name of a method of a resource; empty when the text holds no letter or digit."""
+    return FieldName(_snake(text, reserved.METHODS))
+
+
+def resource_identifier(text: str) -> FieldName:
+    """The name of a resource, an attribute and a module at once; may be empty, like a method's."""
+    return FieldName(_portable(_snake(text, reserved.RESOURCES)))
+
+
+def module_name(title: str) -> ModuleName:
+    return ModuleName(_portable(_snake(title, reserved.MODULES)))
+
+
+def distinct_fields(wires: Iterable[str]) -> dict[str, FieldName]:
+    """A name for each wire name, different from all others whatever their order."""
+    return _distinct(wires, reserved.FIELDS, "field_")
+
+
+def distinct_arguments(wires: Iterable[str], taken: Iterable[str]) -> dict[str, FieldName]:
+    """The same for parameters, which may not be called what is ``taken`` either."""
+    return _distinct(wires, reserved.ARGUMENTS.union(taken), "argument_")
+
+
+def _distinct(
+    wires: Iterable[str], reserved_names: frozenset[str], otherwise: str
+) -> dict[str, FieldName]:
+    taken: set[str] = set()
+    named: dict[str, FieldName] = {}
+    for wire in sorted(wires, key=lambda w: (_snake(w, reserved_names) != w, w)):
+        name = FieldName(_snake(wire, reserved_names) or otherwise)
+        while name in taken:
+            name = FieldName(f"{name}_")
+        taken.add(name)
+        named[wire] = name
+    return named
+
+
+def singular(word: str) -> str:
+    """One of several: ``messages`` gives ``message``, ``properties`` gives ``property``."""
+    if re.search(r"[^aeious]ies$", word):
+        return word[:-3] + "y"
+    if re.search(r"(ss|us|is)$", word) or not word.endswith("s"):
+        return word
+    return word[:-2] if re.search(r"(x|ch|sh|ss)es$", word) else word[:-1]
+
+
+def spelling_of(texts: Iterable[str]) -> dict[str, str]:
+    """How a document writes its abbreviations: ``Workers AI`` says that ``ai`` is ``AI``."""
+    words = (word for text in texts for word in _SPELLED.findall(_ascii(text)))
+    return {word.lower(): word for word in words if len(word) > 1 and word.isupper()}
+
+
+def _snake(text: str, reserved_names: frozenset[str]) -> str:
+    words = [word.lower() for word in _WORD.findall(_ascii(text))]
+    snake = "_".join(words)[:_MAX_LENGTH].rstrip("_")
+    if snake[:1].isdigit():
+        snake = f"field_{snake}"
+    return f"{snake}_" if keyword.iskeyword(snake) or snake in reserved_names else snake
+
+
+def _portable(name: str) -> str:
+    return f"{name}_" if reserved.DEVICES.match(name) else name
+
+
+def _ascii(text: str) -> str:
+    """Letters that only look like ASCII ones are dropped, not guessed."""
+    folded = unicodedata.normalize("NFKD", text)
+    return "".join(
+        char if char.isascii() else " " if not unicodedata.combining(char) else ""
+        for char in folded
+    )

@@ -1,0 +1,1 @@
+"""OpenAPI overlays: corrections laid over a document."""

@@ -1,0 +1,1 @@
+"""From bytes to a document: files, git, URLs; JSON and YAML; positions."""

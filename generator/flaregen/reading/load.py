@@ -1,0 +1,113 @@
+"""The first stage: from the name of a document to a Document.
+
+The work is done in ``sources`` (fetch, decompress), ``json_reader`` and ``yaml_reader``
+(parse strictly); here stands what a document has to be before anybody looks into it.
+"""
+
+from __future__ import annotations
+
+import re
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+
+from flaregen.diagnostic import DiagnosticError
+from flaregen.document import JSON, Document, OpenAPIVersion, Source
+from flaregen.pointer import Pointer
+from flaregen.problems import Problem
+from flaregen.reading.json_reader import read_json
+from flaregen.reading.limits import MOST_NODES, MOST_NODES_OF_YAML, may_have_more_nodes
+from flaregen.reading.positions import position_at
+from flaregen.reading.sources import make_source, read_source
+
+__all__ = ["load", "make_source", "parse", "parse_tree", "read_source"]
+
+_SEVERAL_DOCUMENTS = re.compile(rb"^---\s.*^---\s", re.MULTILINE | re.DOTALL)
+_VERSIONS: dict[str, OpenAPIVersion] = {"3.0": "3.0", "3.1": "3.1"}
+
+
+def load(name: str) -> Document:
+    """Read and parse the document that a name stands for. Raises DiagnosticError."""
+    return parse(read_source(name))
+
+
+def parse(source: Source) -> Document:
+    """Parse an OpenAPI document. Raises DiagnosticError.
+
+    Only what every later stage relies on is checked: the root is an object, and it
+    claims a version of OpenAPI that we read.
+    """
+    root = parse_tree(source)
+    if not isinstance(root, dict):
+        raise DiagnosticError([_no_object(source, root).at(source, pointer=Pointer())])
+    claim = root.get("openapi")
+    minor = re.fullmatch(r"(\d+\.\d+)(\..*)?", claim) if isinstance(claim, str) else None
+    if minor is None or minor[1] not in _VERSIONS:
+        key = next((key for key in ("openapi", "swagger") if key in root), None)
+        pointer = Pointer((key,)) if key else Pointer()
+        raise DiagnosticError([_version_problem(root).at(source, pointer=pointer)])
+    return Document(source=source, root=root, version=_VERSIONS[minor[1]])
+
+
+def parse_tree(source: Source) -> JSON:
+    """Parse any JSON or YAML, an overlay for example. Raises DiagnosticError."""
+    text = _decode(source)
+    if not text.strip():
+        empty = Problem("empty-document", "The document is empty.", "did its download fail?")
+        raise DiagnosticError([empty.at(source)])
+    most = MOST_NODES if source.syntax == "json" else MOST_NODES_OF_YAML
+    if may_have_more_nodes(source.content, most):
+        message = f"The document has more than {most:,} values."
+        advice = "cut it down to the operations that you need"
+        raise DiagnosticError([Problem("too-large", message, advice).at(source)])
+    if source.syntax == "json":
+        return read_json(source, text)
+    from flaregen.reading.yaml_reader import read_yaml
+
+    return read_yaml(source, text)
+
+
+def _decode(source: Source) -> str:
+    content = source.content.removeprefix(BOM_UTF8)
+    if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) or b"\0" in content[:2]:
+        message = "The text is in UTF-16 or UTF-32; a document is in UTF-8."
+        advice = "convert it: iconv -f UTF-16 -t UTF-8 FILE > NEW"
+        raise DiagnosticError([Problem("not-utf-8", message, advice).at(source)])
+    try:
+        return content.decode()
+    except UnicodeDecodeError as error:
+        offset = len(content[: error.start].decode())
+        message = f"The byte 0x{content[error.start]:02x} is no part of UTF-8 text."
+        problem = Problem("not-utf-8", message, "is it text? then save it as UTF-8")
+        raise DiagnosticError([problem.at(source, position=position_at(source, offset))]) from None
+
+
+def _no_object(source: Source, root: JSON) -> Problem:
+    if source.syntax == "yaml" and re.search(
+        rb"^---\s.*^---\s", source.content, re.MULTILINE | re.DOTALL
+    ):
+        message = "The file holds several YAML documents."
+        return Problem("not-openapi", message, "keep the one that starts with openapi:")
+    kinds = {list: "an array", str: "a text", bool: "a boolean", type(None): "null"}
+    message = f"An OpenAPI document is an object, and this is {kinds.get(type(root), 'a number')}."
+    return Problem("not-openapi", message, _HELP_FOR_OPENAPI)
+
+
+_HELP_FOR_OPENAPI = "it has to start with openapi: 3.0.x or 3.1.x; is it the right file?"
+
+
+def _version_problem(root: dict[str, JSON]) -> Problem:
+    claim = root.get("openapi")
+    if "swagger" in root and claim is None:
+        message = f"This is Swagger {root['swagger']}; flaregen reads OpenAPI 3.0 and 3.1."
+        advice = "convert it: npx swagger2openapi FILE -o NEW"
+        return Problem("swagger", message, advice)
+    if claim is None:
+        message = "There is no key openapi, so this is no OpenAPI document."
+        return Problem("not-openapi", message, _HELP_FOR_OPENAPI)
+    if not isinstance(claim, str):
+        message = "The version of OpenAPI is a text, such as '3.1.0'."
+        return Problem("not-openapi", message, 'write it in full, and in quotes: "3.1.0"')
+    message = f"This is OpenAPI {claim}; flaregen reads 3.0 and 3.1."
+    if not claim.startswith("3."):
+        return Problem("openapi-version", message, _HELP_FOR_OPENAPI)
+    advice = "a document that uses nothing newer may say 3.1.1; else ask for support"
+    return Problem("openapi-version", message, advice)

@@ -1,0 +1,221 @@
+"""Where a node stands in the text it was read from.
+
+Nothing here runs for a document without problems. The first message about a source
+starts an index. For JSON it grows along the way to each node that is asked for; for
+YAML, whose events cannot be skipped, it is built whole.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from json import JSONDecoder
+from typing import TYPE_CHECKING
+
+from flaregen.document import Position, Source
+from flaregen.pointer import Pointer
+
+if TYPE_CHECKING:
+    from yaml.events import Event
+
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+_BLANK = re.compile(r"[ \t\r\n]*")
+_MERGE = "<<"
+
+
+class Place:
+    """A node in the text.
+
+    ``offset`` is that of the key for a member of a mapping and that of the value for
+    an item of an array; ``value`` is always the value's. Both count characters.
+    ``children`` is None until somebody looks for them.
+    """
+
+    __slots__ = ("children", "offset", "value")
+
+    def __init__(self, offset: int, value: int, children: dict[str, Place] | None = None) -> None:
+        self.offset = offset
+        self.value = value
+        self.children = children
+
+
+def locate(source: Source, pointer: Pointer) -> Position:
+    """Line and column of a node: a member's key, an item's value, 1:1 for the root.
+
+    A node that the text does not have (an overlay added it) gets the place of the
+    nearest enclosing node that it has. In broken text that is as far as it makes sense.
+    """
+    place = _root(source)
+    for token in pointer.tokens:
+        below = _child(source, place, token, frozenset())
+        if below is None:
+            break
+        place = below
+    return position_at(source, place.offset)
+
+
+def position_at(source: Source, offset: int) -> Position:
+    """Line and column of a character of ``text_of(source)``, counted from zero.
+
+    Lines end at LF, CR LF or a lone CR, as editors have it. An offset past the end is
+    taken for the end.
+    """
+    offset = min(offset, len(text_of(source)))
+    starts = _line_starts(source)
+    line = bisect_right(starts, offset)
+    return Position(line, offset - starts[line - 1] + 1)
+
+
+@lru_cache(maxsize=2)
+def text_of(source: Source) -> str:
+    """Decode the source, without its byte order mark; what is no UTF-8 becomes U+FFFD."""
+    return source.content.decode("utf-8-sig", errors="replace")
+
+
+@lru_cache(maxsize=2)
+def _line_starts(source: Source) -> list[int]:
+    return [0, *(match.end() for match in _LINE_BREAK.finditer(text_of(source)))]
+
+
+@lru_cache(maxsize=2)
+def _root(source: Source) -> Place:
+    """Stand at the very start of the text, whatever blank or comment it opens with."""
+    match source.syntax:
+        case "json":
+            return Place(0, _after_blank(text_of(source), 0))
+        case "yaml":
+            return _yaml_root(text_of(source))
+
+
+def _child(source: Source, place: Place, token: str, seen: frozenset[int]) -> Place | None:
+    """Step down by a token; a mapping's own member goes before one that is merged in."""
+    if place.children is None:
+        place.children = _json_children(text_of(source), place.value)
+    found = place.children.get(token)
+    merged = place.children.get(_MERGE) if source.syntax == "yaml" else None
+    if found is not None or merged is None or id(place) in seen:
+        return found
+    seen |= {id(place)}
+    listed = [below for name, below in (merged.children or {}).items() if name.isdigit()]
+    deeper = (_child(source, below, token, seen) for below in (merged, *listed))
+    return next((below for below in deeper if below is not None), None)
+
+
+# JSON: the standard library's scanner, written in C, jumps over what is not on the way.
+
+
+def _nothing(_: object) -> None:
+    """Keep the decoder from building values (and from refusing numbers of 5,000 digits)."""
+
+
+_DECODER = JSONDecoder(
+    strict=False,
+    object_pairs_hook=_nothing,
+    parse_int=_nothing,
+    parse_float=_nothing,
+    parse_constant=_nothing,
+)
+
+
+def _after_blank(text: str, offset: int) -> int:
+    match = _BLANK.match(text, offset)
+    return match.end() if match else offset
+
+
+def _json_children(text: str, start: int) -> dict[str, Place]:
+    children: dict[str, Place] = {}
+    read = {"{": _members, "[": _items}.get(text[start : start + 1])
+    if read is None:
+        return children
+    try:
+        children.update(read(text, start))
+    except (ValueError, StopIteration, RecursionError):
+        # Text that is no JSON from here on: what was found up to here stands.
+        return children
+    return children
+
+
+def _members(text: str, start: int) -> Iterator[tuple[str, Place]]:
+    offset = _after_blank(text, start + 1)
+    while text[offset : offset + 1] not in ("}", ""):
+        key, end = _DECODER.raw_decode(text, offset)
+        colon = _after_blank(text, end)
+        place = Place(offset, _after_blank(text, colon + 1))
+        yield key, place
+        offset = _next(text, place.value)
+
+
+def _items(text: str, start: int) -> Iterator[tuple[str, Place]]:
+    offset = _after_blank(text, start + 1)
+    index = 0
+    while text[offset : offset + 1] not in ("]", ""):
+        yield str(index), Place(offset, offset)
+        offset = _next(text, offset)
+        index += 1
+
+
+def _next(text: str, value: int) -> int:
+    """Find what follows a value and its comma, or the closing bracket."""
+    _, end = _DECODER.raw_decode(text, value)
+    offset = _after_blank(text, end)
+    return _after_blank(text, offset + 1) if text[offset : offset + 1] == "," else offset
+
+
+# YAML: one pass over the parser's events.
+
+
+class _Open:
+    """A mapping or sequence whose end has not come; ``key`` is the one that awaits its value."""
+
+    __slots__ = ("children", "is_mapping", "key")
+
+    def __init__(self, children: dict[str, Place], *, is_mapping: bool) -> None:
+        self.children = children
+        self.is_mapping = is_mapping
+        self.key: tuple[str, int] | None = None
+
+    def add(self, start: int, scalar: str | None) -> Place:
+        """Take the next node. One that turns out to be a key gets a place that leads nowhere."""
+        if not self.is_mapping:
+            return self.children.setdefault(str(len(self.children)), Place(start, start, {}))
+        if self.key is None:
+            self.key = (scalar or "", start)
+            return Place(start, start, {})
+        (token, offset), self.key = self.key, None
+        self.children[token] = place = Place(offset, start, {})
+        return place
+
+
+def _yaml_root(text: str) -> Place:
+    # Only a message about a YAML document needs that parser.
+    from flaregen.reading.yaml_events import parse_events
+
+    documents: dict[str, Place] = {}
+    _grow(documents, parse_events(text))
+    root = documents.get("0", Place(0, 0, {}))
+    root.offset = 0
+    return root
+
+
+def _grow(documents: dict[str, Place], events: Iterable[Event]) -> None:
+    from yaml import events as kinds
+
+    from flaregen.reading.yaml_events import offset_of
+
+    anchors: dict[str, Place] = {}
+    enclosing = [_Open(documents, is_mapping=False)]
+    for event in events:
+        if isinstance(event, kinds.CollectionEndEvent):
+            enclosing.pop()
+        elif isinstance(event, kinds.NodeEvent):
+            scalar = event.value if isinstance(event, kinds.ScalarEvent) else None
+            place = enclosing[-1].add(offset_of(event), scalar)
+            if isinstance(event, kinds.AliasEvent):
+                place.children = anchors.get(event.anchor or "", place).children
+            elif event.anchor:
+                anchors[event.anchor] = place
+            if isinstance(event, kinds.CollectionStartEvent) and place.children is not None:
+                is_mapping = isinstance(event, kinds.MappingStartEvent)
+                enclosing.append(_Open(place.children, is_mapping=is_mapping))

@@ -1,0 +1,141 @@
+"""From the name of a document to its bytes: a path, ``-``, ``git:REV:PATH`` or a URL."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import io
+import os
+import re
+import subprocess
+import sys
+import zlib
+from pathlib import Path
+from typing import BinaryIO, NoReturn
+
+from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.document import Source, Syntax
+
+MOST_BYTES = 64 * 1024 * 1024
+"""A document may have this many bytes, on the wire and decompressed: 15 times Cloudflare's."""
+
+_GZIP = b"\x1f\x8b"
+_SECONDS_FOR_GIT = 60
+_SECONDS_FOR_DOWNLOAD = 120
+_SUFFIXES: dict[str, Syntax] = {".json": "json", ".yaml": "yaml", ".yml": "yaml"}
+
+
+def read_source(name: str, *, stdin: BinaryIO | None = None, allow_http: bool = False) -> Source:
+    """Fetch and decompress a document, without looking into it.
+
+    ``stdin`` stands in for standard input when the name is ``-``. A URL has to be https
+    all the way through its redirects unless ``allow_http``. Raises DiagnosticError.
+    """
+    if name == "-":
+        raw = (stdin or sys.stdin.buffer).read(MOST_BYTES + 1)
+    elif name.startswith("git:"):
+        raw = _from_git(name)
+    elif re.match(r"https?://", name, re.IGNORECASE):
+        raw = _from_url(name, allow_http=allow_http)
+    else:
+        raw = _from_file(name)
+    content = _decompressed(name, raw)
+    return make_source(name, content)
+
+
+def make_source(name: str, content: bytes) -> Source:
+    """Describe decompressed content; the syntax comes from the name, else from the content."""
+    return Source(
+        name=name,
+        content=content,
+        syntax=_syntax(name, content),
+        sha256=hashlib.sha256(content).hexdigest(),
+    )
+
+
+def _syntax(name: str, content: bytes) -> Syntax:
+    path = re.split(r"[?#]", name)[0] if "://" in name else name
+    suffixes = [suffix.lower() for suffix in Path(path).suffixes if suffix.lower() != ".gz"]
+    if suffixes and suffixes[-1] in _SUFFIXES:
+        return _SUFFIXES[suffixes[-1]]
+    return "json" if content.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in b"{[" else "yaml"
+
+
+def _from_file(name: str) -> bytes:
+    try:
+        with Path(name).open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except FileNotFoundError:
+        _refuse(name, "file-not-found", "There is no such file.", _help_for_missing(name))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        advice = "name a file in it" if Path(name).is_dir() else f"look at it with: ls -l {name}"
+        _refuse(name, "file-unreadable", f"The file cannot be read: {reason}.", advice)
+    except ValueError:  # a name with a NUL in it
+        _refuse(name, "file-not-found", "No file can have this name.", "give a path")
+
+
+def _help_for_missing(name: str) -> str:
+    folder = Path(name).parent
+    if not folder.is_dir():
+        return f"the folder {folder} is not there either"
+    kinds = "a document is named by a path, a URL, git:REV:PATH, or - for standard input"
+    return f"look for it with: ls {folder}\n{kinds}"
+
+
+def _from_git(name: str) -> bytes:
+    revision, _, path = name.removeprefix("git:").partition(":")
+    if not revision or not path or revision.startswith("-"):
+        example = "for example git:HEAD~1:spec/openapi.json"
+        _refuse(name, "git-name", "A document in git is named git:REV:PATH.", example)
+    # cat-file rather than show: a folder is an error then, not a listing.
+    command = ["git", "cat-file", "blob", f"{revision}:{path}"]
+    environment = {**os.environ, "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"}
+    try:
+        done = subprocess.run(  # noqa: S603  no shell, and the argument cannot be an option
+            command, capture_output=True, env=environment, timeout=_SECONDS_FOR_GIT, check=False
+        )
+    except FileNotFoundError:
+        _refuse(name, "git-missing", "git is not installed or not on the PATH.", "install git")
+    except subprocess.TimeoutExpired:
+        message = f"git gave no answer within {_SECONDS_FOR_GIT} seconds."
+        _refuse(name, "git-failed", message, f"see what it waits for: {' '.join(command)}")
+    if done.returncode:
+        said = done.stderr.decode(errors="replace").strip().removeprefix("fatal: ")
+        _refuse(name, "git-failed", f"git has no such file: {said}.", _HELP_FOR_GIT)
+    return done.stdout
+
+
+_HELP_FOR_GIT = (
+    "the path counts from the top of the repository; begin it with ./ to count from here\n"
+    "in a shallow clone old revisions are missing: git fetch --unshallow"
+)
+
+
+def _from_url(name: str, *, allow_http: bool) -> bytes:
+    """Download by the rules of ``fetch``. Where http is allowed, so are private addresses."""
+    from flaregen.upstream.fetch import Limits, fetch
+
+    limits = Limits(size=MOST_BYTES, allow_http=allow_http, allow_private=allow_http)
+    # Nothing is known of the document before, so that the server cannot answer with nothing.
+    return fetch(name, limits=limits).content or b""
+
+
+def _decompressed(name: str, raw: bytes) -> bytes:
+    content = raw
+    if raw.startswith(_GZIP):
+        try:
+            with gzip.open(io.BytesIO(raw)) as file:
+                content = file.read(MOST_BYTES + 1)
+        except (OSError, EOFError, zlib.error) as error:
+            message = f"The file starts like gzip and cannot be decompressed: {error}."
+            _refuse(name, "bad-gzip", message, "download it again; gzip -t FILE tests it")
+    if len(content) > MOST_BYTES:
+        message = f"The document has more than {MOST_BYTES // 1024**2} MB."
+        _refuse(name, "too-large", message, "cut it down to the operations that you need")
+    return content
+
+
+def _refuse(name: str, code: str, message: str, help: str) -> NoReturn:
+    nowhere = Source(name=name, content=b"", syntax="json", sha256=hashlib.sha256(b"").hexdigest())
+    raise DiagnosticError([Diagnostic(code=code, message=message, help=help, source=nowhere)])

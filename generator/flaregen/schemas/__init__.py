@@ -1,0 +1,1 @@
+"""From raw schemas to operations with their variants."""

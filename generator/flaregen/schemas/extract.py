@@ -1,0 +1,200 @@
+"""From a document to its operations: parameters, and request and response variants in pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from flaregen.config import WireTable
+from flaregen.document import JSON, Document, JSONObject
+from flaregen.pointer import Pointer
+from flaregen.schemas import requests, responses
+from flaregen.schemas.interpret import interpret
+from flaregen.schemas.operation import Location, Operation, Parameter, ResponseVariant, Task
+from flaregen.schemas.requests import RequestForms
+from flaregen.schemas.responses import ResponseForms
+from flaregen.schemas.schema import Object, Schema, Union
+from flaregen.selecting.catalogue import catalogue
+from flaregen.selecting.endpoints import endpoints
+from flaregen.selecting.references import follow
+
+_LOCATIONS: dict[str, Location] = {
+    "path": "path",
+    "query": "query",
+    "header": "header",
+    "cookie": "cookie",
+}
+
+_LARGEST_PARAMETER = 500
+"""Nodes of a parameter's schema; there may be two hundred parameters."""
+
+
+def extract(selection: Document, whole: Document, rules: WireTable) -> tuple[Operation, ...]:
+    """The operations of a selection, in the document's order.
+
+    ``whole`` is the document the selection was made from: it lists the models.
+    Raises DiagnosticError for schemas that cannot be read.
+    """
+    return tuple(
+        _operation(selection, whole, endpoint.pointer, rules) for endpoint in endpoints(selection)
+    )
+
+
+def _operation(
+    document: Document, whole: Document, pointer: Pointer, rules: WireTable
+) -> Operation:
+    raw = _object(document.at(pointer))
+    _, path, method = pointer.tokens
+    media_types, body = _request_body(document, pointer)
+    models: dict[str, list[str]] = {}
+    for entry in catalogue(whole, path, method):
+        models.setdefault(entry.task, []).append(entry.model)
+    forms = requests.divide(body, rules.stream_flag) if body is not None else ()
+    return Operation(
+        method=method.upper(),
+        path=path,
+        operation_id=_text(raw, "operationId"),
+        summary=_text(raw, "summary"),
+        description=_text(raw, "description"),
+        tags=tuple(tag for tag in _list(raw.get("tags")) if isinstance(tag, str)),
+        parameters=tuple(_parameters(document, pointer)),
+        tasks=_pair(forms, *_results(document, pointer, rules), models),
+        free_form=body is not None and not forms,
+        media_types=media_types,
+        pointer=pointer,
+    )
+
+
+def _parameters(document: Document, pointer: Pointer) -> Iterator[Parameter]:
+    """Those of the path item first; an operation's own replaces one of the same name and place."""
+    found: dict[tuple[str, str], Parameter] = {}
+    for owner in (pointer.parent, pointer):
+        listed = _list(_object(document.at(owner)).get("parameters"))
+        for index in range(len(listed)):
+            place, node = follow(document, owner.child("parameters", index))
+            parameter = _parameter(document, place, _object(node))
+            found[parameter.wire, parameter.location] = parameter
+    yield from found.values()
+
+
+def _parameter(document: Document, place: Pointer, raw: JSONObject) -> Parameter:
+    return Parameter(
+        wire=_text(raw, "name"),
+        location=_LOCATIONS.get(_text(raw, "in"), "query"),
+        required=raw.get("required") is True,
+        schema=interpret(document, place.child("schema"), _LARGEST_PARAMETER),
+        description=_text(raw, "description"),
+        pointer=place,
+    )
+
+
+def _request_body(document: Document, pointer: Pointer) -> tuple[tuple[str, ...], Schema | None]:
+    raw = _object(document.at(pointer))
+    if "requestBody" not in raw:
+        return (), None
+    place, node = follow(document, pointer.child("requestBody"))
+    content = _object(_object(node).get("content"))
+    schema = _json_schema(document, place.child("content"), content)
+    return tuple(content), schema
+
+
+def _results(
+    document: Document, pointer: Pointer, rules: WireTable
+) -> tuple[tuple[ResponseForms, ...], dict[str, Schema]]:
+    """The result variants of the success answer, and the events of its stream by title."""
+    answers = _object(_object(document.at(pointer)).get("responses"))
+    for status in sorted(answers):
+        if not status.startswith("2"):
+            continue
+        place, node = follow(document, pointer.child("responses", status))
+        content = _object(_object(node).get("content"))
+        body = _json_schema(document, place.child("content"), content)
+        if body is None:
+            continue
+        result = responses.unwrap(body, rules.envelope)
+        return responses.divide(result), _events(document, place.child("content"), content)
+    return (), {}
+
+
+def _events(document: Document, place: Pointer, content: JSONObject) -> dict[str, Schema]:
+    for media_type in content:
+        if _essence(media_type) == "text/event-stream":
+            schema = interpret(document, place.child(media_type, "schema"))
+            members = schema.members if isinstance(schema, Union) else (schema,)
+            return {member.title: member for member in members if isinstance(member, Object)}
+    return {}
+
+
+def _json_schema(document: Document, place: Pointer, content: JSONObject) -> Schema | None:
+    for media_type, node in content.items():
+        essence = _essence(media_type)
+        if (essence == "application/json" or essence.endswith("+json")) and "schema" in _object(
+            node
+        ):
+            return interpret(document, place.child(media_type, "schema"))
+    return None
+
+
+def _pair(
+    forms: Sequence[RequestForms],
+    results: Sequence[ResponseForms],
+    events: dict[str, Schema],
+    models: dict[str, list[str]],
+) -> tuple[Task, ...]:
+    """Requests and responses of the same title are one task, in the order of the requests."""
+    by_title = {result.title: result for result in results}
+    only = results[0] if len(results) == 1 else None
+    tasks = [
+        _task(form, by_title.pop(form.title, only), events, tuple(models.get(form.title, ())))
+        for form in forms
+    ]
+    if only is None or not forms:
+        tasks += [_answer_only(result) for result in by_title.values()]
+    return tuple(tasks)
+
+
+def _task(
+    form: RequestForms,
+    result: ResponseForms | None,
+    events: dict[str, Schema],
+    models: tuple[str, ...],
+) -> Task:
+    streams = any(variant.stream_flag for variant in form.variants)
+    response: ResponseVariant | None = None
+    if result is not None:
+        response = responses.resolve(result, streams=streams, event=events.get(form.title))
+    return Task(
+        title=form.title,
+        description=form.description,
+        requests=form.variants,
+        response=response,
+        models=models,
+        pointer=form.pointer,
+    )
+
+
+def _answer_only(result: ResponseForms) -> Task:
+    return Task(
+        title=result.title,
+        description=result.description,
+        requests=(),
+        response=responses.resolve(result, streams=False, event=None),
+        models=(),
+        pointer=result.pointer,
+    )
+
+
+def _essence(media_type: str) -> str:
+    return media_type.partition(";")[0].strip().lower()
+
+
+def _object(node: JSON) -> JSONObject:
+    return node if isinstance(node, dict) else {}
+
+
+def _list(node: JSON) -> list[JSON]:
+    return node if isinstance(node, list) else []
+
+
+def _text(raw: JSONObject, keyword: str) -> str:
+    value = raw.get(keyword)
+    return value if isinstance(value, str) else ""

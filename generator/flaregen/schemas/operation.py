@@ -1,0 +1,83 @@
+"""What ``extract`` finds: operations, their parameters, and the tasks their bodies divide into."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from flaregen.pointer import Pointer
+from flaregen.schemas.schema import Object, Schema
+
+Location: TypeAlias = Literal["path", "query", "header", "cookie"]
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter outside of the body. ``wire`` is its name in the request."""
+
+    wire: str
+    location: Location
+    required: bool
+    schema: Schema
+    description: str
+    pointer: Pointer
+
+
+@dataclass(frozen=True, slots=True)
+class RequestVariant:
+    """One object that the body may be. ``label`` tells the forms of one task apart."""
+
+    label: str
+    schema: Object
+    raw: str
+    """Wire name of the property that may be the whole body as bytes, or empty."""
+    stream_flag: str
+    """Wire name of the property that asks for a stream, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseVariant:
+    """What a task answers: JSON, bytes, or either."""
+
+    schema: Schema | None
+    binary: bool
+    base64: str
+    """Wire name of the member that holds the bytes as base64 where JSON wraps them, or empty."""
+    chunk: Object | None
+    """One event of a stream, where the task can stream."""
+    description: str
+    pointer: Pointer
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Request variants and the response that bears the same title.
+
+    ``title`` is empty for a body that is not divided into variants. ``models`` are
+    the names the document lists for this task.
+    """
+
+    title: str
+    description: str
+    requests: tuple[RequestVariant, ...]
+    response: ResponseVariant | None
+    models: tuple[str, ...]
+    pointer: Pointer
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """A method on a path. ``free_form`` bodies are any JSON object, or bytes."""
+
+    method: str
+    path: str
+    operation_id: str
+    summary: str
+    description: str
+    tags: tuple[str, ...]
+    parameters: tuple[Parameter, ...]
+    tasks: tuple[Task, ...]
+    free_form: bool
+    media_types: tuple[str, ...]
+    """Media types of the request body, in the document's order."""
+    pointer: Pointer

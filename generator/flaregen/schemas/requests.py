@@ -1,0 +1,130 @@
+"""Request bodies: the one schema of a body, divided into variants by title."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from flaregen.pointer import Pointer
+from flaregen.schemas.operation import RequestVariant
+from flaregen.schemas.schema import Array, Binary, Field, Object, Scalar, Schema, Union
+
+
+@dataclass(frozen=True, slots=True)
+class RequestForms:
+    """What one title of a body allows: objects, and whether bare bytes do as well."""
+
+    title: str
+    description: str
+    variants: tuple[RequestVariant, ...]
+    pointer: Pointer
+
+
+def divide(body: Schema, stream_flag: str) -> tuple[RequestForms, ...]:
+    """The variants of a body; empty when the body is free-form.
+
+    Members of a ``oneOf`` are grouped by their title in order of appearance, and a
+    nested ``oneOf`` belongs to the title around it. ``stream_flag`` is the wire name
+    of the boolean that asks for a stream.
+    """
+    if isinstance(body, Object) and body.fields:
+        return (_forms(body.title, (body,), stream_flag),)
+    if not isinstance(body, Union) or not any(_objects(body)):
+        return ()
+    return tuple(_forms(title, members, stream_flag) for title, members in _by_title(body))
+
+
+def _by_title(body: Union) -> Iterator[tuple[str, tuple[Schema, ...]]]:
+    """A member without a title of its own stands alone: nothing says that it belongs to another."""
+    grouped: dict[object, list[Schema]] = {}
+    for member in body.members:
+        grouped.setdefault(member.title or member.pointer, []).append(member)
+    for members in grouped.values():
+        if any(_objects_of(member) for member in members):
+            yield members[0].title, tuple(members)
+
+
+def _forms(title: str, members: tuple[Schema, ...], stream_flag: str) -> RequestForms:
+    binary = any(isinstance(leaf, Binary) for member in members for leaf in _leaves(member))
+    variants = tuple(
+        _variant(schema, label, stream_flag, takes_bytes=binary)
+        for member in members
+        for schema, label in _labelled(member)
+    )
+    first = members[0]
+    return RequestForms(title, first.description, variants, first.pointer)
+
+
+def _labelled(member: Schema) -> Iterator[tuple[Object, str]]:
+    """The object leaves of a member; the title of an inner one labels it."""
+    for leaf in _leaves(member):
+        if isinstance(leaf, Object):
+            yield leaf, "" if leaf is member else leaf.title
+
+
+def _variant(schema: Object, label: str, stream_flag: str, *, takes_bytes: bool) -> RequestVariant:
+    raw = _raw_field(schema) if takes_bytes else ""
+    flag = any(
+        f.wire == stream_flag and isinstance(f.schema, Scalar) and f.schema.kind == "boolean"
+        for f in schema.fields
+    )
+    return RequestVariant(
+        label=label,
+        schema=_with_octets(schema, raw),
+        raw=raw,
+        stream_flag=stream_flag if flag else "",
+    )
+
+
+def _raw_field(schema: Object) -> str:
+    """The property that bare bytes stand for: the only one that JSON would carry as bytes."""
+    carriers = [field.wire for field in schema.fields if carries_bytes(field.schema)]
+    return carriers[0] if len(carriers) == 1 else ""
+
+
+def carries_bytes(schema: Schema) -> bool:
+    """An array of numbers, or a union that offers one."""
+    if isinstance(schema, Union):
+        return any(carries_bytes(member) for member in schema.members)
+    return (
+        isinstance(schema, Array)
+        and isinstance(schema.items, Scalar)
+        and schema.items.kind in ("integer", "number")
+    )
+
+
+def _with_octets(schema: Object, raw: str) -> Object:
+    if not raw:
+        return schema
+    return replace(
+        schema, fields=tuple(_octets_field(f) if f.wire == raw else f for f in schema.fields)
+    )
+
+
+def _octets_field(field: Field) -> Field:
+    return replace(field, schema=_octets(field.schema))
+
+
+def _octets(schema: Schema) -> Schema:
+    if isinstance(schema, Array):
+        return replace(schema, octets=True)
+    if isinstance(schema, Union):
+        return replace(schema, members=tuple(_octets(member) for member in schema.members))
+    return schema
+
+
+def _objects(body: Union) -> Iterator[Object]:
+    for member in body.members:
+        yield from _objects_of(member)
+
+
+def _objects_of(member: Schema) -> tuple[Object, ...]:
+    return tuple(leaf for leaf in _leaves(member) if isinstance(leaf, Object))
+
+
+def _leaves(schema: Schema) -> Iterator[Schema]:
+    if isinstance(schema, Union):
+        for member in schema.members:
+            yield from _leaves(member)
+    else:
+        yield schema

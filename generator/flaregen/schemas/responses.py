@@ -1,0 +1,110 @@
+"""Responses: the result of an operation, divided into variants by title."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from flaregen.pointer import Pointer
+from flaregen.schemas.operation import ResponseVariant
+from flaregen.schemas.schema import Binary, Map, Object, Scalar, Schema, Union
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseForms:
+    """What one title of a result may be: JSON members, and whether bytes do as well."""
+
+    title: str
+    description: str
+    members: tuple[Schema, ...]
+    binary: bool
+    pointer: Pointer
+
+
+def unwrap(body: Schema, envelope: str) -> Schema:
+    """The member of the envelope that holds the result; a body without one is the result."""
+    if isinstance(body, Object):
+        for field in body.fields:
+            if field.wire == envelope:
+                return field.schema
+    return body
+
+
+def divide(result: Schema) -> tuple[ResponseForms, ...]:
+    """The variants of a result; empty when any JSON may come."""
+    if isinstance(result, Map) or (isinstance(result, Object) and not result.fields):
+        return ()
+    if not isinstance(result, Union) or not any(member.title for member in result.members):
+        return (_forms(result.title, (result,)),) if _says_something(result) else ()
+    grouped: dict[object, list[Schema]] = {}
+    for member in result.members:
+        grouped.setdefault(member.title or member.pointer, []).append(member)
+    return tuple(_forms(members[0].title, tuple(members)) for members in grouped.values())
+
+
+def resolve(forms: ResponseForms, *, streams: bool, event: Schema | None) -> ResponseVariant:
+    """Decide what the bytes of a task are: its stream where it can stream, else its answer.
+
+    ``event`` is the schema of one event of the stream where the document gives it;
+    otherwise an event has the members of the answer, each of them optional.
+    """
+    schema = _union(forms)
+    chunk = None
+    if streams:
+        source = event if isinstance(event, Object) else schema
+        chunk = _optional(source) if isinstance(source, Object) else None
+    binary = forms.binary and (schema is None or chunk is None)
+    base64 = _base64_member(schema) if binary else ""
+    return ResponseVariant(
+        schema=None if base64 else schema,
+        binary=binary,
+        base64=base64,
+        chunk=chunk,
+        description=forms.description,
+        pointer=forms.pointer,
+    )
+
+
+def _says_something(result: Schema) -> bool:
+    return bool(result.title) or not isinstance(result, Scalar)
+
+
+def _forms(title: str, members: tuple[Schema, ...]) -> ResponseForms:
+    leaves = [leaf for member in members for leaf in _flatten(member)]
+    json = tuple(leaf for leaf in leaves if not _is_raw(leaf))
+    first = members[0]
+    return ResponseForms(title, first.description, json, len(json) < len(leaves), first.pointer)
+
+
+def _flatten(member: Schema) -> Iterator[Schema]:
+    """A union is taken apart only where bytes are among its members."""
+    if isinstance(member, Union) and any(_is_raw(leaf) for leaf in member.members):
+        for inner in member.members:
+            yield from _flatten(inner)
+    else:
+        yield member
+
+
+def _is_raw(schema: Schema) -> bool:
+    return isinstance(schema, Binary) and schema.encoding == "raw"
+
+
+def _union(forms: ResponseForms) -> Schema | None:
+    if len(forms.members) > 1:
+        return Union(pointer=forms.pointer, members=forms.members)
+    return forms.members[0] if forms.members else None
+
+
+def _optional(schema: Object) -> Object:
+    """Any member may be missing from an event: the pieces of an answer come one by one."""
+    return replace(schema, fields=tuple(replace(field, required=False) for field in schema.fields))
+
+
+def _base64_member(schema: Schema | None) -> str:
+    """Beside bytes, an object with a single string holds the same bytes as base64."""
+    if not isinstance(schema, Object) or len(schema.fields) != 1:
+        return ""
+    (field,) = schema.fields
+    said = isinstance(field.schema, Binary)
+    plain = isinstance(field.schema, Scalar) and field.schema.kind == "string"
+    return field.wire if said or plain else ""

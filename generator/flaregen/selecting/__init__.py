@@ -1,0 +1,1 @@
+"""Which operations are wanted, what they reach, and what references lead to."""

@@ -1,0 +1,127 @@
+"""Which parts of a document some operations need: themselves, and what references lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from urllib.parse import unquote
+
+from flaregen.document import JSON, Document, JSONObject, step
+from flaregen.pointer import Pointer
+from flaregen.selecting.anatomy import METHODS, Part, parts_at, walk
+from flaregen.selecting.references import reference_of
+
+_PRUNED = ("paths", "webhooks", "components")
+"""Keys of the root of which only what is reached is kept; the others are kept whole."""
+
+
+@dataclass(slots=True)
+class Kept:
+    """A tree of keys to keep. A node that is ``entire`` is kept with all that is below."""
+
+    entire: bool = False
+    below: dict[str, Kept] = field(default_factory=dict)
+
+    def add(self, tokens: Iterable[str]) -> bool:
+        """Keep the node at a place. False when it was kept already."""
+        node = self
+        for token in tokens:
+            if node.entire:
+                return False
+            node = node.below.setdefault(token, Kept())
+        added = not node.entire
+        node.entire = True
+        return added
+
+
+def reach(document: Document, operations: Iterable[Pointer]) -> Kept:
+    """Mark operations, what stands beside them for all of their path, and what they refer to.
+
+    References that lead nowhere are left for validation to report.
+    """
+    kept = Kept()
+    kept.add(("components", "securitySchemes"))
+    pending = [Pointer(tokens) for tokens in _starts(document, operations)]
+    while pending:
+        pointer = pending.pop()
+        if kept.add(pointer.tokens):
+            pending.extend(_targets(document, pointer))
+    for key in document.root.keys() - set(_PRUNED):
+        kept.add((key,))
+    return kept
+
+
+def _starts(document: Document, operations: Iterable[Pointer]) -> Iterator[tuple[str, ...]]:
+    for pointer in operations:
+        yield pointer.tokens
+        item = document.at(pointer.parent)
+        for key in item if isinstance(item, dict) else ():
+            if key not in METHODS:
+                yield (*pointer.parent.tokens, key)
+
+
+def _targets(document: Document, pointer: Pointer) -> Iterator[Pointer]:
+    """Where the references in and below a node lead, as far as the document has it.
+
+    A place inside of an array stands for the whole array: its items are not renumbered.
+    """
+    for part in parts_at(document.root, pointer) or _unknown(document, pointer):
+        for below in walk(part):
+            for reference in _references(below):
+                target = _existing(document.root, reference)
+                if target is not None:
+                    yield target
+
+
+def _unknown(document: Document, pointer: Pointer) -> tuple[Part, ...]:
+    """Take what is referred to in a place of no known kind for a schema: mostly it is one."""
+    node = document.at(pointer)
+    return (Part(pointer.tokens, "schema", node),) if isinstance(node, dict) else ()
+
+
+def _references(part: Part) -> Iterator[str]:
+    reference = reference_of(part.node)
+    if reference is not None:
+        yield reference
+    discriminator = part.node.get("discriminator") if part.kind == "schema" else None
+    mapping = discriminator.get("mapping") if isinstance(discriminator, dict) else None
+    for target in mapping.values() if isinstance(mapping, dict) else ():
+        if isinstance(target, str):
+            local = target if "#" in target else Pointer(("components", "schemas", target)).fragment
+            yield local
+
+
+def _existing(root: JSONObject, reference: str) -> Pointer | None:
+    if not reference.startswith("#/"):
+        return None
+    for text in (unquote(reference[1:]), reference[1:]):
+        found = _walked(root, Pointer.parse(text))
+        if found is not None:
+            return found
+    return None
+
+
+def _walked(root: JSONObject, pointer: Pointer) -> Pointer | None:
+    """Cut a pointer off at the first array or reference on its way. None when it is dangling."""
+    node: JSON = root
+    for count, token in enumerate(pointer.tokens):
+        passed = Pointer(pointer.tokens[:count])
+        if isinstance(node, list):
+            return passed
+        try:
+            node = step(node, token)
+        except KeyError:
+            return passed if reference_of(node) is not None else None
+    return pointer
+
+
+def prune(node: JSONObject, kept: Kept) -> JSONObject:
+    """Build an object with the kept keys only, in the order they had."""
+    pruned: JSONObject = {}
+    for key, child in node.items():
+        mark = kept.below.get(key)
+        if mark is not None:
+            pruned[key] = (
+                child if mark.entire or not isinstance(child, dict) else prune(child, mark)
+            )
+    return pruned

@@ -1,0 +1,118 @@
+"""Everything that can be wrong with the references of a document, before others rely on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from graphlib import CycleError, TopologicalSorter
+from typing import NamedTuple
+
+from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.document import JSON, Document
+from flaregen.pointer import Pointer
+from flaregen.problems import Problem
+from flaregen.selecting.anatomy import SECTIONS, Kind, Part, parts_at, walk, whole
+from flaregen.selecting.references import follow, reference_of
+
+_MOST_SUGGESTIONS = 100
+"""A document with more bad references than this has something else wrong with it."""
+
+
+class BadReference(NamedTuple):
+    """A part that is a reference, and what is wrong with it. A circle is told of once."""
+
+    part: Part
+    finding: Diagnostic | None
+
+
+def bad_references(document: Document, whole_of: Document | None = None) -> Iterator[BadReference]:
+    """Find references that lead nowhere, out of the document, in circles, or to a wrong kind.
+
+    ``whole_of`` is the document that a selection was made from: it has more to suggest.
+    """
+    within = whole_of or document
+    good: set[tuple[str, Kind]] = set()
+    bad = 0
+    for part in walk(whole(document.root)):
+        reference = reference_of(part.node)
+        if reference is None or (reference, part.kind) in good:
+            continue
+        try:
+            place, node = follow(within, part.pointer, suggest=bad < _MOST_SUGGESTIONS)
+        except DiagnosticError as error:
+            bad += 1
+            yield BadReference(part, _own(part, error.diagnostics[0]))
+            continue
+        problem = _wrong_kind(within, part, place, node)
+        if problem is not None:
+            pointer = part.pointer.child("$ref")
+            yield BadReference(part, problem.at(document.source, pointer=pointer))
+        else:
+            good.add((reference, part.kind))
+
+
+def _own(part: Part, finding: Diagnostic) -> Diagnostic | None:
+    """Keep what is wrong with this very reference; another one on the way tells of its own."""
+    return finding if finding.pointer == part.pointer.child("$ref") else None
+
+
+def _wrong_kind(document: Document, part: Part, place: Pointer, node: JSON) -> Problem | None:
+    if isinstance(node, bool) and part.kind == "schema":
+        return None
+    found = _name_of(document, place) if isinstance(node, dict) else "no object"
+    wanted = _with_article(part.kind)
+    if found in ("", wanted):
+        return None
+    section = SECTIONS.get(part.kind)
+    advice = f"refer to one of #/components/{section}" if section else ""
+    message = f"A reference to {wanted} leads to {found}: {place.fragment}."
+    return Problem("wrong-reference", message, advice)
+
+
+def _name_of(document: Document, place: Pointer) -> str:
+    """Say what stands at a place; nothing where there is no telling."""
+    found = parts_at(document.root, place)
+    if not found:
+        return ""
+    is_group = found[0].tokens != place.tokens
+    return f"several {found[0].kind}s" if is_group else _with_article(found[0].kind)
+
+
+def _with_article(kind: Kind) -> str:
+    return f"an {kind}" if kind[0] in "aeio" else f"a {kind}"
+
+
+def endless_compositions(document: Document) -> Iterator[Diagnostic]:
+    """Find schemas that contain themselves through ``allOf``: no value could ever fit them."""
+    graph = {
+        part.pointer: [*_members(document, part)]
+        for part in walk(whole(document.root))
+        if part.kind == "schema" and "allOf" in part.node
+    }
+    while (circle := _circle(graph)) is not None:
+        way = " -> ".join(pointer.fragment for pointer in [*circle, circle[0]])
+        message = f"The schema contains itself through allOf: {way}."
+        problem = Problem("endless-schema", message, "take one of them out of the other's allOf")
+        yield problem.at(document.source, pointer=circle[0].child("allOf"))
+        graph[circle[0]] = []
+
+
+def _members(document: Document, part: Part) -> Iterator[Pointer]:
+    listed = part.node["allOf"]
+    for index in range(len(listed) if isinstance(listed, list) else 0):
+        # A reference that cannot be followed is a finding of its own.
+        with suppress(DiagnosticError):
+            yield follow(document, part.pointer.child("allOf", index))[0]
+
+
+def _circle(graph: dict[Pointer, list[Pointer]]) -> list[Pointer] | None:
+    """Find one circle, in the direction of the references, from its first in the document."""
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        backwards: list[Pointer] = error.args[1]
+        circle = backwards[:0:-1]
+        order = list(graph)
+        start = min(range(len(circle)), key=lambda at: order.index(circle[at]))
+        return circle[start:] + circle[:start]
+    return None

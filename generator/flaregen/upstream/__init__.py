@@ -1,0 +1,1 @@
+"""Following the published document: pull, pin, and the first set-up."""

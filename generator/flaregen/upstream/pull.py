@@ -1,0 +1,158 @@
+"""Following upstream: get the document, make sure that it works, and only then pin it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from flaregen.config import Config
+from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.document import Document
+from flaregen.lock import portable_name
+from flaregen.names import reviewed
+from flaregen.names.naming import name
+from flaregen.overlays.overlay import apply
+from flaregen.pipeline import Reading
+from flaregen.reading.load import load, make_source, parse
+from flaregen.schemas.extract import extract
+from flaregen.selecting.select import select
+from flaregen.upstream.fetch import Limits, Progress, Validators
+from flaregen.upstream.origin import Obtained, at_revision, obtain
+from flaregen.upstream.pin import (
+    FILE_NAME,
+    SpecLock,
+    digest,
+    pin_path,
+    read_spec_lock,
+    render_spec_lock,
+)
+from flaregen.upstream.slicing import cut
+from flaregen.validating.repair import repair
+from flaregen.validating.validate import validate
+from flaregen.write import recover, write_together
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An upstream document that could be pinned: cut down, corrected and found valid.
+
+    ``pinned`` is the present pin as a document, None when there is none; ``document``
+    the new one before overlays. ``reading`` is None when ``unnamed`` says what has to
+    be reviewed in the names file before a client can be built.
+    """
+
+    pin: Path
+    content: bytes
+    lock: SpecLock
+    pinned: Document | None
+    document: Document
+    reading: Reading | None
+    unnamed: tuple[Diagnostic, ...]
+    is_changed: bool
+
+
+def follow(
+    config: Config,
+    *,
+    source: str | None,
+    revision: str | None,
+    limits: Limits,
+    today: date,
+    progress: Progress | None = None,
+) -> Candidate | None:
+    """Get upstream and prepare it for the pin; nothing is written.
+
+    None when the server says that nothing changed since the last pull. Raises
+    DiagnosticError and UsageError.
+    """
+    pin = pin_path(config)
+    recover(pin.parent)
+    origin = source or config.pull.source
+    if revision is not None:
+        origin = at_revision(origin, revision)
+    lock = read_spec_lock(pin)
+    obtained = obtain(origin, limits, _known(config, pin, lock, origin), progress)
+    return _prepare(config, pin, lock, obtained, today) if obtained else None
+
+
+def adopt(candidate: Candidate) -> bool:
+    """Replace pin and lock, both or neither. Returns whether anything was written.
+
+    Raises DiagnosticError, after which nothing is changed.
+    """
+    lock = render_spec_lock(candidate.lock)
+    return write_together(
+        candidate.pin.parent, {candidate.pin.name: candidate.content, FILE_NAME: lock}
+    )
+
+
+def _known(config: Config, pin: Path, lock: SpecLock | None, origin: str) -> Validators | None:
+    """What to ask the server with: only where its "not modified" would settle the matter."""
+    if lock is None or lock.source != origin or lock.operations != config.operations:
+        return None
+    if not pin.is_file() or digest(pin.read_bytes()) != lock.slice:
+        return None
+    return Validators(lock.etag, lock.last_modified)
+
+
+def _prepare(
+    config: Config, pin: Path, lock: SpecLock | None, obtained: Obtained, today: date
+) -> Candidate:
+    whole = parse(obtained.source)
+    content = cut(whole, config.operations)
+    document = parse(make_source(str(pin), content))
+    reading, unnamed = _read(config, document, (config.pull.source, obtained.source.name))
+    new = SpecLock(
+        pin=pin.name,
+        source=portable_name(obtained.source.name, pin.parent.parent),
+        whole=obtained.source.sha256,
+        slice=digest(content),
+        pulled=today.isoformat(),
+        operations=config.operations,
+        revision=obtained.revision,
+        etag=obtained.validators.etag,
+        last_modified=obtained.validators.last_modified,
+    )
+    present = pin.read_bytes() if pin.is_file() else None
+    return Candidate(
+        pin=pin,
+        content=content,
+        lock=_keep_date(lock, new),
+        pinned=load(str(pin)) if present is not None else None,
+        document=document,
+        reading=reading,
+        unnamed=unnamed,
+        is_changed=present is None or digest(present) != digest(content),
+    )
+
+
+def _keep_date(old: SpecLock | None, new: SpecLock) -> SpecLock:
+    """Pulling the same again is no change worth a commit, whatever the server says of it."""
+    if old is not None and (old.source, old.whole, old.slice, old.operations, old.revision) == (
+        new.source,
+        new.whole,
+        new.slice,
+        new.operations,
+        new.revision,
+    ):
+        return old
+    return new
+
+
+def _read(
+    config: Config, document: Document, known_as: tuple[str, ...]
+) -> tuple[Reading | None, tuple[Diagnostic, ...]]:
+    """Do what a build would, up to the names. Only names may be wrong: they are for review."""
+    corrected = apply(document, config.overlays, known_as=known_as)
+    selection, remarks = repair(select(corrected, config.operations))
+    findings = validate(selection)
+    errors = [finding for finding in findings if finding.severity == "error"]
+    if errors:
+        raise DiagnosticError(errors)
+    operations = extract(selection, corrected, config.wire)
+    try:
+        named = name(operations, reviewed.load(config.names), config.scopes, selection)
+    except DiagnosticError as error:
+        return None, error.diagnostics
+    return Reading(corrected, selection, named, (*remarks, *findings)), ()

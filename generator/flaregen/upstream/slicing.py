@@ -1,0 +1,29 @@
+"""Cutting a document down to what a project uses of it, in its own words and order."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from flaregen.document import Document
+from flaregen.selecting.catalogue import catalogue
+from flaregen.selecting.endpoints import endpoints, with_path_items
+from flaregen.selecting.reach import prune, reach
+from flaregen.selecting.select import select
+
+
+def cut(document: Document, patterns: Sequence[str]) -> bytes:
+    """The chosen operations, what they reach, and the models listed beside them, as JSON.
+
+    Raises DiagnosticError for a pattern that matches nothing.
+    """
+    document = with_path_items(document)
+    chosen = tuple(endpoints(select(document, patterns)))
+    models = (
+        entry.pointer
+        for endpoint in chosen
+        for entry in catalogue(document, endpoint.path, endpoint.method)
+    )
+    kept = reach(document, (*(endpoint.pointer for endpoint in chosen), *models))
+    root = prune(document.root, kept)
+    return (json.dumps(root, indent=2, ensure_ascii=False) + "\n").encode()

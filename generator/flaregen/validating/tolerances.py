@@ -1,0 +1,229 @@
+"""Known defects of published documents, and what is done about each.
+
+A tolerance has a name, which is the code of its warning: nothing is put right in
+silence. Each looks at a node and says what to make of it, or None where the node does
+not have the defect. What has no tolerance is an error (``validate``).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from flaregen.document import JSON, JSONObject, OpenAPIVersion
+from flaregen.selecting.anatomy import Kind
+from flaregen.validating.fitting import fits, rewritten, types_of
+
+Edit = Callable[[JSONObject], JSONObject]
+
+
+class Repair(NamedTuple):
+    """What is done about a node: the key to point at, the words, the change."""
+
+    key: str
+    message: str
+    help: str
+    edit: Edit
+
+
+@dataclass(frozen=True, slots=True)
+class Tolerance:
+    """A known defect of objects of one kind, and why a client can live with it."""
+
+    code: str
+    kind: Kind
+    reason: str
+    repair: Callable[[JSONObject], Repair | None]
+    versions: tuple[OpenAPIVersion, ...] = ("3.0", "3.1")
+
+
+def _without(key: str) -> Edit:
+    return lambda node: {name: value for name, value in node.items() if name != key}
+
+
+def _with(key: str, value: JSON) -> Edit:
+    return lambda node: {**node, key: value}
+
+
+_STATUS_CLASS = re.compile(r"[1-5](?!XX)[xX][xX]")
+
+
+def _status_class(node: JSONObject) -> Repair | None:
+    wrong = _lowercase_statuses(node.get("responses"))
+    if not wrong:
+        return None
+    message = f"The status {' and '.join(wrong)} has a lowercase x; it is read with a capital one."
+    return Repair("responses", message, "a class of status codes is written 4XX", _raise_statuses)
+
+
+def _raise_statuses(operation: JSONObject) -> JSONObject:
+    responses = operation["responses"]
+    if not isinstance(responses, dict):
+        return operation
+    names = _lowercase_statuses(responses)
+    raised = {names.get(status, status): answer for status, answer in responses.items()}
+    return {**operation, "responses": raised}
+
+
+def _lowercase_statuses(responses: JSON) -> dict[str, str]:
+    """Map ``4xx`` to ``4XX``, unless that is there already and means something of its own."""
+    if not isinstance(responses, dict):
+        return {}
+    found = {status: status.upper() for status in responses if _STATUS_CLASS.fullmatch(status)}
+    return {status: upper for status, upper in found.items() if upper not in responses}
+
+
+def _quoted_default(node: JSONObject) -> Repair | None:
+    if "default" not in node or fits(node, node["default"]):
+        return None
+    default = node["default"]
+    for value in rewritten(default):
+        if fits(node, value):
+            was, now = _shown(default), _shown(value)
+            message = f"The default {was} is of another type than its schema; it is read as {now}."
+            return Repair("default", message, f"write it as {now}", _with("default", value))
+    return None
+
+
+def _default_in_other_case(node: JSONObject) -> Repair | None:
+    default, listed = node.get("default"), node.get("enum")
+    if not isinstance(default, str) or not isinstance(listed, list) or default in listed:
+        return None
+    for value in listed:
+        if isinstance(value, str) and value.lower() == default.lower():
+            message = f"The default {_shown(default)} is not in the enum; {_shown(value)} is taken."
+            return Repair("default", message, "write it as in the enum", _with("default", value))
+    return None
+
+
+def _unfit_default(node: JSONObject) -> Repair | None:
+    if "default" not in node or fits(node, node["default"]):
+        return None
+    expected = _expected(node)
+    message = f"The default {_shown(node['default'])} is not {expected}; it is left out."
+    return Repair("default", message, "write one that is, or none", _without("default"))
+
+
+def _expected(schema: JSONObject) -> str:
+    """Say what the default should have been, by the first keyword that it fails."""
+    default, listed, names = schema["default"], schema.get("enum"), types_of(schema)
+    if isinstance(listed, list) and not fits({"enum": listed}, default):
+        return f"one of {', '.join(_shown(value) for value in listed)}"
+    if names and not fits({"type": [*names]}, default):
+        return f"of type {' or '.join(names)}"
+    if not fits({"format": schema.get("format")}, default):
+        return f"a {schema.get('format')}"
+    return "within the bounds of its schema"
+
+
+def _type_beside_union(node: JSONObject) -> Repair | None:
+    for keyword in ("oneOf", "anyOf"):
+        members = node.get(keyword)
+        for member in members if isinstance(members, list) else ():
+            other = types_of(member) if isinstance(member, dict) else ()
+            if _exclude_each_other(types_of(node), other):
+                declared = " or ".join(types_of(node))
+                message = (
+                    f"The schema is of type {declared}, yet a member of its {keyword} is of type "
+                    f"{' or '.join(other)}; the outer type is left out."
+                )
+                return Repair("type", message, "give each member its own type", _without("type"))
+    return None
+
+
+def _exclude_each_other(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    if not some or not others:
+        return False
+    return not {*some, *(_INTEGER if "number" in some else ())} & {
+        *others,
+        *(_INTEGER if "number" in others else ()),
+    }
+
+
+_INTEGER = ("integer",)
+
+
+def _array_without_items(node: JSONObject) -> Repair | None:
+    if node.get("type") != "array" or "items" in node:
+        return None
+    message = "The array does not say what its items are; they are taken to be anything."
+    return Repair("type", message, "add items: {} or what they are", _with("items", {}))
+
+
+def _foreign_pattern(node: JSONObject) -> Repair | None:
+    pattern = node.get("pattern")
+    if not isinstance(pattern, str) or _compiles(pattern):
+        return None
+    translated = re.sub(r"\(\?<(?=[A-Za-z_])", "(?P<", pattern)
+    if _compiles(translated):
+        message = f"The pattern {_shown(pattern)} is JavaScript; it is read as Python's."
+        advice = "leave the names of groups out; they have no use in a schema"
+        return Repair("pattern", message, advice, _with("pattern", translated))
+    message = f"The pattern {_shown(pattern)} is no regular expression of Python's; it is left out."
+    return Repair("pattern", message, "use what JavaScript and Python share", _without("pattern"))
+
+
+def _compiles(pattern: str) -> bool:
+    try:
+        re.compile(pattern)
+    except (re.error, OverflowError, RecursionError):
+        return False
+    return True
+
+
+def _shown(value: JSON) -> str:
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}..."
+
+
+_LONGEST_SHOWN = 60
+
+TOLERANCES = (
+    Tolerance(
+        "status-class",
+        "operation",
+        "Cloudflare wrote 4xx for years; the standard has 4XX, and the meaning is plain.",
+        _status_class,
+    ),
+    Tolerance(
+        "quoted-default",
+        "schema",
+        'A default of "true" where a boolean belongs loses nothing when it is read as true.',
+        _quoted_default,
+    ),
+    Tolerance(
+        "default-case",
+        "schema",
+        "A default that differs from a member of the enum in case alone can only mean that one.",
+        _default_in_other_case,
+    ),
+    Tolerance(
+        "unfit-default",
+        "schema",
+        "Defaults are documentation: the server applies them, the client never sends them.",
+        _unfit_default,
+    ),
+    Tolerance(
+        "type-beside-union",
+        "schema",
+        "A type that rules out a member of the union beside it was never meant to.",
+        _type_beside_union,
+    ),
+    Tolerance(
+        "array-without-items",
+        "schema",
+        "OpenAPI 3.0 requires items; an array without them is an array of anything.",
+        _array_without_items,
+        versions=("3.0",),
+    ),
+    Tolerance(
+        "foreign-pattern",
+        "schema",
+        "Patterns are JavaScript's by the standard, and the tools at hand read Python's.",
+        _foreign_pattern,
+    ),
+)
+"""Every tolerance, in the order in which they look at a node."""

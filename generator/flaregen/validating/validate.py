@@ -1,0 +1,117 @@
+"""Whether a document is valid OpenAPI, with every problem at once and in its place.
+
+The rules are openapi-spec-validator's. References are checked before it runs, because
+it stops at the first bad one; so that it sees the rest, something harmless is put in
+their place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.document import Document, JSONObject
+from flaregen.overlays.editing import Edit
+from flaregen.pointer import Pointer
+from flaregen.problems import Problem
+from flaregen.reading.positions import locate
+from flaregen.selecting.anatomy import METHODS, Kind, location_of
+from flaregen.selecting.reference_check import BadReference, bad_references, endless_compositions
+from flaregen.selecting.references import follow
+from flaregen.validating.width_check import too_wide
+
+_STAND_INS: dict[Kind, JSONObject] = {
+    "parameter": {"name": "unknown", "in": "query", "schema": {}},
+    "header": {"schema": {}},
+    "response": {"description": ""},
+    "request body": {"content": {}},
+    "link": {"operationId": "unknown"},
+    "security scheme": {"type": "http", "scheme": "bearer"},
+}
+"""What stands in for a reference that leads nowhere; an empty object for all other kinds."""
+
+
+def validate(document: Document, whole_of: Document | None = None) -> tuple[Diagnostic, ...]:
+    """List the problems of a document or selection, in the order of the text.
+
+    ``whole_of`` is the document that a selection was made from: it has more names to
+    suggest. In a selection, only the chosen operations are looked at and what they
+    refer to. Empty for a document without problems.
+    """
+    wide = tuple(too_wide(document))
+    if wide:
+        # The rules look at each member in turn, some of them at every two.
+        return wide
+    bad = tuple(bad_references(document, whole_of))
+    findings = [reference.finding for reference in bad if reference.finding is not None]
+    endless = tuple(endless_compositions(document))
+    findings += endless
+    # Imported late: the validator takes longer to import than to run.
+    from flaregen.validating.openapi_check import check
+
+    for tokens, problem, severity in check(_with_stand_ins(document, bad, endless)):
+        if _is_chosen(document, tokens) and not _is_about_stand_in(tokens, problem, bad):
+            pointer = _settled(document, tokens)
+            findings.append(problem.at(document.source, pointer=pointer, severity=severity))
+    return _in_order(document, findings)
+
+
+def _with_stand_ins(
+    document: Document, bad: Iterable[BadReference], endless: Iterable[Diagnostic]
+) -> Document:
+    """Make a document that the validator gets through, without what is known to be wrong."""
+    editing = Edit(document.root)
+    for finding in endless:
+        if finding.pointer is not None:
+            editing.replace(location_of(editing.root, finding.pointer.tokens)[0], [{}])
+    for reference in bad:
+        location, _ = location_of(editing.root, reference.part.tokens)
+        stand_in = {**_STAND_INS.get(reference.part.kind, {})}
+        if "name" in stand_in:
+            # Two parameters of one name would be an error.
+            stand_in["name"] = str(reference.part.pointer)
+        editing.replace(location, stand_in)
+    return replace(document, root=editing.root)
+
+
+def _is_about_stand_in(
+    tokens: tuple[str, ...], problem: Problem, bad: Sequence[BadReference]
+) -> bool:
+    """Tell what only the stand-in has, or what is missed because the reference led nowhere."""
+    return any(
+        tokens[: len(part.tokens)] == part.tokens
+        or (problem.code == "path-parameter" and tokens[:2] == part.tokens[:2])
+        for part, _ in bad
+    )
+
+
+def _is_chosen(document: Document, tokens: tuple[str, ...]) -> bool:
+    """Tell whether a place in the paths of a selection is one of the chosen operations."""
+    if document.operations is None or tokens[:1] != ("paths",) or tokens[2:3] == ():
+        return True
+    return tokens[2] not in METHODS or Pointer(tokens[:3]) in document.operations
+
+
+def _settled(document: Document, tokens: tuple[str, ...]) -> Pointer:
+    """Take the references out of the way to a place; the place itself may not exist."""
+    try:
+        place, _ = follow(document, Pointer(tokens[:-1]))
+    except (DiagnosticError, KeyError):
+        return Pointer(tokens)
+    return place.child(*tokens[-1:])
+
+
+def _in_order(document: Document, findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Sort by place, and drop what two rules say of the same value."""
+    unique: dict[tuple[Pointer | None, str], Diagnostic] = {}
+    for found in findings:
+        # Two schemas judge the form of each value; the first has said it all.
+        what = "wrong" if found.code.startswith("wrong-") else found.message
+        unique.setdefault((found.pointer, what), found)
+
+    def place(found: Diagnostic) -> tuple[int, int]:
+        position = locate(document.source, found.pointer or Pointer())
+        return position.line, position.column
+
+    return tuple(sorted(unique.values(), key=place))

@@ -1,0 +1,29 @@
+"""Parts with more in them than any API has, found before anything is done for each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flaregen.diagnostic import Diagnostic
+from flaregen.document import Document
+from flaregen.problems import Problem
+from flaregen.selecting.anatomy import Kind, walk, whole
+
+_MOST: dict[Kind, dict[str, int]] = {
+    "schema": {"properties": 5_000, "allOf": 500, "anyOf": 500, "oneOf": 500},
+    "operation": {"parameters": 200},
+    "path item": {"parameters": 200},
+}
+"""The widest in Cloudflare's document are 26 parameters and 55 alternatives."""
+
+
+def too_wide(document: Document) -> Iterator[Diagnostic]:
+    """Find each keyword with too many members. Linear in the size of the document."""
+    for part in walk(whole(document.root)):
+        for keyword, most in _MOST.get(part.kind, {}).items():
+            members = part.node.get(keyword)
+            if isinstance(members, dict | list) and len(members) > most:
+                message = f"There are {len(members):,} {keyword} here; flaregen takes {most:,}."
+                problem = Problem("too-wide", message, "divide it; is it meant for people to use?")
+                pointer = part.pointer.child(keyword)
+                yield problem.at(document.source, pointer=pointer)

@@ -16,9 +16,10 @@ import click
 import msgspec
 
 from flaregen import config as configuration
-from flaregen import reserved
 from flaregen.diagnostic import Diagnostic, DiagnosticError
-from flaregen.identifiers import (
+from flaregen.emitting.literals import docstring, literal, phrase
+from flaregen.names import reserved
+from flaregen.names.identifiers import (
     class_name,
     distinct_arguments,
     distinct_fields,
@@ -26,15 +27,14 @@ from flaregen.identifiers import (
     module_name,
     resource_identifier,
 )
-from flaregen.literals import docstring, literal, phrase
-from flaregen.load import parse
-from flaregen.overlay import apply
+from flaregen.overlays.overlay import apply
 from flaregen.pipeline import emit, understand
-from flaregen.repair import repair
-from flaregen.select import select
-from flaregen.sources import make_source
+from flaregen.reading.load import parse
+from flaregen.reading.sources import make_source
+from flaregen.selecting.select import select
 from flaregen.terminal import describe
-from flaregen.validate import validate
+from flaregen.validating.repair import repair
+from flaregen.validating.validate import validate
 from tests.fuzz.choices import Choices
 from tests.support.trees import foreign
 

@@ -8,7 +8,10 @@ from __future__ import annotations
 import builtins
 import re
 
-_ATTRIBUTES = frozenset({"from_dict", "to_dict", "extra_fields", "self", "cls"})
+_ATTRIBUTES = frozenset(
+    {"chunk_type", "cls", "extra_fields", "from_dict", "raw_field", "response_type", "self"}
+    | {"stream_flag", "to_dict"}
+)
 _USED_IN_BODIES = frozenset(
     {"bool", "bytes", "dict", "field", "float", "int", "list", "object", "str", "wire_name"}
 )
@@ -31,7 +34,7 @@ METHODS = frozenset(
 
 RESOURCES = frozenset(
     {"base_url", "close", "copy", "is_closed", "max_retries", "timeout", "with_options"}
-    | {"cached_property", "perform"}
+    | {"cached_property", "io", "perform"}
 )
 """Attributes of clients, and what their bodies refer to."""
 

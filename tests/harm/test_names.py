@@ -1,0 +1,228 @@
+"""Names that are none: each becomes another name, or is refused; none breaks the package."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from flaregen.diagnostic import DiagnosticError
+from flaregen.pipeline import read
+from flaregen.rendered import RenderedFile
+from tests.harm.documents import POINTER, config_for, document, obj, rendered, text
+from tests.harm.running import build
+from tests.support.trees import foreign, strings
+
+_NAMES = [
+    *["class", "from", "import", "lambda", "None", "True", "match", "type", "_", "__"],
+    *["__class__", "__init__", "__getattr__", "__slots__", "__dict__", "__main__", "mro"],
+    *["str", "int", "list", "dict", "object", "print", "id", "getattr", "globals", "sorted"],
+    *["Exception", "ValueError", "BaseException"],
+    *["Params", "Response", "Model", "Stream", "StreamParams", "Binary", "Raw", "AsyncRaw"],
+    *["TypeAlias", "Literal", "UNSET", "UnsetType", "TASKS", "TYPE_CHECKING", "Any", "Self"],
+    *["field", "wire_name", "dataclass", "annotations", "import_module", "overload"],
+    *["cached_property", "Cloudflare", "AsyncCloudflare", "CloudflareError", "SchemaDrift"],
+    *["client", "catalogue", "variants", "resources", "_runtime", "models", "py", "conftest"],
+    *["ai_run", "AI Run", "params", "fields", "options", "self", "cls", "path", "requests"],
+    *["account_id", "stream", "stream_bytes", "batch", "with_raw_response", "with_options"],
+    *["copy", "close", "timeout", "extra_headers", "extra_fields", "to_dict", "from_dict"],
+    *["R", "C", "run", "Operation", "VariantTable", "Sequence", "Unpack", "RequestOptions"],
+    *["x" * 10_240, "9lives", "0", "", " ", "Test", "TEST", "te\u0301st"],
+    *["\U0001f4a9", "\u0430", "\u0440\u0430\u0443", "\uff21", "\ufb01", "\u0130", "\u00df"],
+    *["\u212a", "a\u200bb", "\u202ea"],
+    *["../../x", "/etc/passwd", "C:\\x", "\\\\host\\share", "CON", "con.py", "NUL", "aux."],
+    *["trailing.", "trailing ", "...", "~", "a/b", "a\\b", "a:b", "a\x00b", "COM1"],
+]
+
+
+def _by_title(name: str) -> dict[str, Any]:
+    forms = [
+        {"title": name, "required": ["a"], **obj(a=text(), b=obj(c=text()))},
+        {"title": "Other", "required": ["o"], **obj(o=text(), stream={"type": "boolean"})},
+    ]
+    answers = [{"title": form["title"], **obj(answer=text())} for form in forms]
+    return document({"oneOf": forms}, result={"oneOf": answers})
+
+
+def _by_property(name: str) -> dict[str, Any]:
+    inner = obj(**{name: text(), f"{name}s": {"type": "array", "items": obj(**{name: text()})}})
+    body = {"required": [name], **obj(**{name: inner, f"{name} ": inner})}
+    return document(body, result=obj(**{name: inner}))
+
+
+def _by_parameter(name: str) -> dict[str, Any]:
+    return document(path=f"/x/{{account_id}}/{{{name}}}")
+
+
+def _by_segment(name: str) -> dict[str, Any]:
+    return document(path=f"/accounts/{{account_id}}/{name}/run/{{model_name}}")
+
+
+def _by_last_segment(name: str) -> dict[str, Any]:
+    return document(path=f"/accounts/{{account_id}}/ai/{name}/{{model_name}}")
+
+
+def _by_component(name: str) -> dict[str, Any]:
+    pointer = name.replace("~", "~0").replace("/", "~1").replace("%", "%25")
+    root = document(obj(a={"$ref": f"#/components/schemas/{pointer}"}))
+    root["components"]["schemas"][name] = obj(b=text())
+    return root
+
+
+_PLACES = {
+    "title": _by_title,
+    "property": _by_property,
+    "parameter": _by_parameter,
+    "segment": _by_segment,
+    "last segment": _by_last_segment,
+    "component": _by_component,
+}
+_REFUSALS = {
+    "unnamed-schema",
+    "unnamed-operation",
+    "reserved-name",
+    "duplicate-name",
+    # The rules of OpenAPI, for names that cannot stand in a path or in components.
+    "path-parameter",
+    "wrong-pattern",
+    "duplicate-parameter",
+    "unknown-key",
+    "missing-operation",
+}
+
+_IMPORT_ALL = """
+import dataclasses, importlib, json, sys, types, typing
+for folder in json.loads(sys.argv[1]):
+    sys.path.insert(0, folder)
+    package = importlib.import_module("workers_ai")
+    for name in package.__all__:
+        value = getattr(package, name)
+        assert not isinstance(value, types.ModuleType), (folder, name, value)
+        if dataclasses.is_dataclass(value):
+            typing.get_type_hints(value)
+    for kind in (package.Cloudflare, package.AsyncCloudflare):
+        client = kind(api_token="t", account_id="a")
+        for attribute in dir(kind):
+            if not attribute.startswith("_"):
+                getattr(client, attribute)
+    importlib.import_module("workers_ai.variants")
+    sys.path.pop(0)
+    for name in [name for name in sys.modules if name.startswith("workers_ai")]:
+        del sys.modules[name]
+"""
+
+
+@pytest.mark.parametrize("place", _PLACES)
+def test_every_name_is_made_safe_or_refused(place: str, tmp_path: Path) -> None:
+    folders = []
+    for index, name in enumerate(_NAMES):
+        folder = tmp_path / str(index)
+        folder.mkdir()
+        files = _rendered_or_refused(_PLACES[place](name), folder)
+        _check(name, files)
+        if files:
+            _write(files, folder)
+            folders.append(str(folder))
+    assert len(folders) > len(_NAMES) / 2
+    command = [sys.executable, "-B", "-W", "error", "-c", _IMPORT_ALL, json.dumps(folders)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def _rendered_or_refused(root: dict[str, Any], folder: Path) -> tuple[RenderedFile, ...]:
+    with suppress(DiagnosticError):
+        return rendered(root, folder)
+    with pytest.raises(DiagnosticError) as caught:
+        rendered(root, folder)
+    assert {finding.code for finding in caught.value.diagnostics} <= _REFUSALS
+    return ()
+
+
+def _check(name: str, files: tuple[RenderedFile, ...]) -> None:
+    assert foreign(files) == [], name
+    paths = [str(file.path) for file in files]
+    assert len({path.casefold() for path in paths}) == len(paths), name
+    for path in paths:
+        assert path.isascii()
+        assert len(path) < 120
+        assert ".." not in path
+
+
+def _write(files: tuple[RenderedFile, ...], folder: Path) -> None:
+    for file in files:
+        path = folder / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.content)
+
+
+def test_all_names_in_one_object_keep_their_wire_names(tmp_path: Path) -> None:
+    wires = sorted({*_NAMES})
+    files = rendered(document(obj(**{wire: text() for wire in wires})), tmp_path)
+    _check("all", files)
+    assert set(wires) - strings(files) <= {wire for wire in wires if wire.isidentifier()}
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "message"),
+    [
+        ("Stream", "reserved-name", "StreamParams is a name that the client itself needs"),
+        ("Binary", "reserved-name", "BinaryResponse is a name that the client itself needs"),
+        ("\U0001f4a9", "unnamed-schema", "no name can be made from the title '\U0001f4a9'"),
+        ("\u0430", "unnamed-schema", "no name can be made from the title '\u0430'"),
+        ("../..", "unnamed-schema", "no name can be made from the title '../..'"),
+    ],
+)
+def test_titles_that_are_refused(name: str, code: str, message: str, tmp_path: Path) -> None:
+    done = build(tmp_path, _by_title(name))
+    head, said, *remedy = done.err.splitlines()
+    assert head.startswith(f"error[{code}] spec.json:1:")
+    assert said == f"  {message}"
+    assert remedy[0].endswith("in the names file:") or remedy[0].endswith("into the names file:")
+    assert remedy[1] in ("    [[task]]", "    [[class]]")
+    assert remedy[2] == '    name = "..."'
+    assert remedy[3] == f"    title = {json.dumps(name)}"
+
+
+@pytest.mark.parametrize("segment", ["...", "..", "\u0430", "_"])
+def test_paths_that_are_refused(segment: str, tmp_path: Path) -> None:
+    root = _by_last_segment(segment)
+    with pytest.raises(DiagnosticError) as caught:
+        rendered(root, tmp_path)
+    (finding,) = caught.value.diagnostics
+    assert finding.code == "unnamed-operation"
+    path = f"/accounts/{{account_id}}/ai/{segment}/{{model_name}}"
+    assert finding.message == f"no name can be made from the path {path!r}"
+    assert finding.help == (
+        "paste this into the names file:\n[[operation]]\n"
+        'id = "workers-ai-post-run-model"\nresource = "..."\nmethod = "..."'
+    )
+
+
+def test_two_operations_of_one_call_are_refused(tmp_path: Path) -> None:
+    root = document(path="/accounts/{account_id}/ai/a-b/{model_name}")
+    again = document(path="/accounts/{account_id}/ai/a_b/{model_name}")
+    (path,) = again["paths"]
+    again["paths"][path]["post"]["operationId"] = "another"
+    root["paths"] |= again["paths"]
+    config = config_for(root, tmp_path)
+    with pytest.raises(DiagnosticError) as caught:
+        read(replace(config, operations=(*config.operations, f"POST {path}")))
+    messages = [finding.message for finding in caught.value.diagnostics]
+    first = POINTER.replace("run", "a-b")
+    assert (
+        f"client.ai.a_b would name two different operations; the other one is {first}" in messages
+    )
+
+
+@pytest.mark.parametrize("title", ["../../x", "/etc/passwd", "C:\\x", "CON", "NUL.", "a/../../b"])
+def test_no_title_leads_out_of_the_output(title: str, tmp_path: Path) -> None:
+    done = build(tmp_path, _by_title(title))
+    assert done.code == 0, done.err
+    modules = {path.stem.lower() for path in (tmp_path / "out" / "workers_ai").glob("*.py")}
+    assert modules.isdisjoint({"con", "nul", "passwd/"})

@@ -1,0 +1,87 @@
+"""The reserved names are all that the emitted package needs, found by looking into it."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import workers_ai
+from workers_ai import _runtime
+
+from flaregen.names import reserved
+from tests.support.pinned import ROOT
+
+_PACKAGE = ROOT / "generated" / "workers_ai"
+
+
+def _public(kind: type) -> set[str]:
+    return {name for name in dir(kind) if not name.startswith("_")}
+
+
+def _loaded(path: Path) -> set[str]:
+    tree = ast.parse(path.read_bytes())
+    return {
+        node.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
+    }
+
+
+def test_attributes_of_models() -> None:
+    for base in (_runtime.Model, _runtime.Params, _runtime.StreamParams, _runtime.Response):
+        assert _public(base) <= reserved.FIELDS
+
+
+def test_attributes_of_clients() -> None:
+    for base in (_runtime.SyncClient, _runtime.AsyncClient):
+        assert _public(base) <= reserved.RESOURCES
+    own = _public(workers_ai.Cloudflare) - _public(_runtime.SyncClient)
+    assert own - {"ai", "copy", "with_options"} == set()
+    assert {"copy", "with_options"} <= reserved.RESOURCES
+
+
+def test_methods_of_resources() -> None:
+    resource = type(workers_ai.Cloudflare(api_token="t", account_id="a").ai)
+    assert _public(resource) - {"run"} <= reserved.METHODS
+
+
+def test_arguments_of_methods() -> None:
+    tree = ast.parse((_PACKAGE / "resources" / "ai.py").read_bytes())
+    functions = [n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
+    named = {
+        argument.arg
+        for function in functions
+        for argument in (
+            *function.args.args,
+            *function.args.kwonlyargs,
+            *filter(None, [function.args.vararg, function.args.kwarg]),
+        )
+    }
+    assigned = {
+        node.id
+        for function in functions
+        for node in ast.walk(function)
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+    }
+    assert (named | assigned) - {"account_id", "model_name"} <= reserved.ARGUMENTS
+    assert set(_runtime.RequestOptions.__annotations__) <= reserved.ARGUMENTS
+
+
+def test_modules() -> None:
+    fixed = {"catalogue", "client", "resources", "variants"}
+    assert {path.stem for path in _PACKAGE.iterdir()} >= fixed
+    assert fixed <= reserved.MODULES
+    needed = {name for name in _loaded(_PACKAGE / "__init__.py") if name.islower()}
+    assert {name for name in needed if not name.startswith("_")} <= reserved.MODULES
+
+
+def test_classes() -> None:
+    assert {name for name in _runtime.__all__ if name[:1].isupper()} <= reserved.CLASSES
+    imported = {
+        alias.name
+        for path in _PACKAGE.glob("*.py")
+        for node in ast.walk(ast.parse(path.read_bytes()))
+        if isinstance(node, ast.ImportFrom) and (node.level == 0 or node.module == "_runtime")
+        for alias in node.names
+    }
+    assert {name for name in imported if name[:1].isupper()} <= reserved.CLASSES

@@ -109,7 +109,12 @@ def _define(
     if direction == "response" and task.response is not None and _is_alias(task.response):
         schema = task.response.variant.schema
         assert schema is not None  # narrowed by _is_alias
-        definitions.schemas[f"{task.module}.{task.response.name}"] = names.schema(schema)
+        definitions.schemas[f"{task.module}.{task.response.name}"] = _alias(names.schema(schema))
+
+
+def _alias(written: JSONObject) -> JSONObject:
+    """Keep an object of open keys, or of none, from becoming a class without a body."""
+    return {"anyOf": [written]} if written.get("type") == "object" else written
 
 
 def _class_docstring(cls: NamedClass, task: NamedTask) -> str:

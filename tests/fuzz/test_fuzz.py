@@ -1,0 +1,60 @@
+"""The harnesses, on what was found before, and for some seconds on what was not.
+
+FLAREGEN_FUZZ_SECONDS says for how long in all; ``make fuzz SECONDS=600`` sets it.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.fuzz.harnesses import HARNESSES
+from tests.support.pinned import ROOT
+
+_CORPUS = Path(__file__).parent / "corpus"
+_KNOWN = sorted(path for path in _CORPUS.rglob("*") if path.is_file())
+_SECONDS = int(os.environ.get("FLAREGEN_FUZZ_SECONDS", "60"))
+_WEIGHTS = {"build": 5}
+
+
+@pytest.mark.parametrize("path", _KNOWN, ids=lambda path: f"{path.parent.name}-{path.name}")
+def test_what_was_found_before(path: Path) -> None:
+    HARNESSES[path.parent.name](path.read_bytes())
+
+
+def test_every_harness_has_a_corpus() -> None:
+    assert {path.parent.name for path in _KNOWN} == set(HARNESSES)
+    assert sum(path.stat().st_size for path in _KNOWN) < 100_000
+
+
+@pytest.mark.parametrize("name", HARNESSES)
+def test_what_nobody_has_thought_of(name: str, tmp_path: Path) -> None:
+    if importlib.util.find_spec("atheris") is None:
+        pytest.skip("atheris is not installed: pip install -e '.[fuzz]'")
+    weights = {harness: _WEIGHTS.get(harness, 1) for harness in HARNESSES}
+    seconds = max(1, _SECONDS * weights[name] // sum(weights.values()))
+    shutil.copytree(_CORPUS / name, tmp_path / "corpus")
+    done = subprocess.run(
+        [
+            *[sys.executable, "-m", "tests.fuzz.run", name, str(tmp_path / "corpus")],
+            *[f"-max_total_time={seconds}", f"-artifact_prefix={tmp_path}/", "-max_len=2048"],
+            *["-rss_limit_mb=2500", "-timeout=60", "-print_final_stats=1"],
+        ],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    found = [path for path in tmp_path.iterdir() if path.is_file()]
+    assert done.returncode == 0, (
+        f"{done.stderr[-4000:]}\nrun it again with {[path.name for path in found]}; "
+        f"keep it in tests/fuzz/corpus/{name}/"
+    )
+    assert "stat::number_of_executed_units" in done.stderr

@@ -122,7 +122,7 @@ def test_a_wrong_configuration(capsys: pytest.CaptureFixture[str], folder: Path)
 def test_no_arguments_give_the_help(capsys: pytest.CaptureFixture[str]) -> None:
     status, out, err = _run(capsys)
     assert (status, err) == (0, "")
-    assert out.startswith("Usage: flaregen [OPTIONS] ")
+    assert out.startswith("Usage: flaregen [OPTIONS] [COMMAND]")
     assert "validate" in out
 
 

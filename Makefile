@@ -4,7 +4,16 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: build test check lint types golden bench clean
+# PINNED=1 installs exactly what requirements/ci.txt lists, by hash, the fuzzer included; CI does.
+PINS := requirements/ci.txt
+SUPPLY := build/supply
+LOWEST := build/lowest
+PIP := python -m pip --quiet --disable-pip-version-check
+PIP_COMPILE = $(SUPPLY)/bin/pip-compile --quiet --upgrade --generate-hashes --strip-extras \
+	--allow-unsafe --no-header --no-emit-options --no-emit-index-url --no-emit-find-links \
+	--no-emit-trusted-host
+
+.PHONY: build test check lint types golden bench fuzz lowest pins audit wheel sbom clean
 
 build: $(STAMP)  ## set everything up and write the client into generated/
 	$(BIN)/flaregen build
@@ -31,11 +40,60 @@ golden: $(STAMP)  ## accept what the golden tests now produce; look at the diff 
 bench: $(STAMP)
 	$(BIN)/python bench/run.py $(ARGS)
 
+fuzz: $(STAMP)  ## look for bytes that break something, for SECONDS=60 in all
+	$(BIN)/$(PIP) install --editable '.[fuzz]'
+	FLAREGEN_FUZZ_SECONDS=$(or $(SECONDS),60) $(BIN)/pytest tests/fuzz -q
+
+lowest:  ## do the main job with the lowest version of every dependency that pyproject.toml allows
+	mkdir -p build
+	$(PYTHON) requirements/lower_bounds.py > $(LOWEST).txt
+	$(PYTHON) -m venv --clear $(LOWEST)
+	$(LOWEST)/bin/$(PIP) install --constraint $(LOWEST).txt editables hatchling
+	$(LOWEST)/bin/$(PIP) install --constraint $(LOWEST).txt --no-build-isolation --editable '.[dev]'
+	$(LOWEST)/bin/flaregen check
+	$(LOWEST)/bin/python -m pytest -q -n auto -p no:cacheprovider tests/golden/test_golden.py \
+		tests/reading tests/runtime tests/following/test_overlay.py tests/supply
+
+$(SUPPLY)/.installed: requirements/supply.txt
+	$(PYTHON) -m venv --clear $(SUPPLY)
+	$(SUPPLY)/bin/$(PIP) install --require-hashes -r requirements/supply.txt
+	touch $@
+
+pins: $(SUPPLY)/.installed  ## write the lists of pins anew; do it with the oldest Python, on CI's machine
+	$(PIP_COMPILE) pyproject.toml --extra dev --extra fuzz --output-file $(PINS)
+	$(PIP_COMPILE) requirements/supply.in --output-file requirements/supply.txt
+
+audit: $(SUPPLY)/.installed  ## ask for known vulnerabilities of the pins; fails where it cannot ask
+	$(SUPPLY)/bin/pip-audit --strict --progress-spinner off --disable-pip --require-hashes \
+		-r $(PINS) -r requirements/supply.txt || { echo "audit: FAILED: something is vulnerable, or" \
+		"the advisory service could not be asked: the lines above say which. What it does not find" \
+		"at all was not asked for either." >&2; exit 1; }
+
+wheel: $(SUPPLY)/.installed  ## dist/: the same bytes whoever builds it, from the same commit
+	rm -rf dist
+	SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(SUPPLY)/bin/$(PIP) wheel --no-deps \
+		--no-build-isolation --wheel-dir dist .
+
+sbom: wheel  ## dist/flaregen.cdx.json: what an installation of the wheel consists of
+	$(PYTHON) -m venv --clear build/installed
+	sed -n 's/^\([a-z0-9.-]*==[^ ]*\).*/\1/p' $(PINS) > build/pins.txt
+	build/installed/bin/$(PIP) install --constraint build/pins.txt dist/flaregen-*.whl
+	build/installed/bin/$(PIP) uninstall --yes pip setuptools
+	$(SUPPLY)/bin/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible \
+		--of JSON -o build/environment.cdx.json build/installed/bin/python
+	$(SUPPLY)/bin/python requirements/wheel_sbom.py dist/flaregen-*.whl build/environment.cdx.json \
+		> dist/flaregen.cdx.json
+
 clean:
-	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache
+	rm -rf build dist $(VENV) .mypy_cache .pytest_cache .ruff_cache
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Flaregen needs Python 3.11 or newer, this is " + sys.version.split()[0])'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+ifdef PINNED
+	$(BIN)/$(PIP) install --require-hashes -r $(PINS)
+	$(BIN)/$(PIP) install --no-deps --no-build-isolation --editable .
+else
+	$(BIN)/$(PIP) install --editable '.[dev]'
+endif
 	touch $@

@@ -122,7 +122,7 @@ def test_a_wrong_configuration(capsys: pytest.CaptureFixture[str], folder: Path)
 def test_no_arguments_give_the_help(capsys: pytest.CaptureFixture[str]) -> None:
     status, out, err = _run(capsys)
     assert (status, err) == (0, "")
-    assert out.startswith("Usage: flaregen [OPTIONS] [COMMAND]")
+    assert out.startswith("Usage: flaregen [OPTIONS] ")
     assert "validate" in out
 
 
@@ -145,7 +145,7 @@ def test_every_command_that_is_listed_is_there(capsys: pytest.CaptureFixture[str
 def test_an_interruption(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupt(_: str) -> None:
+    def interrupt(_: str, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("flaregen.reading.load.read_source", interrupt)

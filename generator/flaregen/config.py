@@ -16,6 +16,7 @@ import msgspec
 
 from flaregen import resources
 from flaregen.diagnostic import UsageError
+from flaregen.reading.access import NONE, Access
 
 FILE_NAME = "flaregen.toml"
 _VARIABLE = re.compile(r"[A-Z_][A-Z0-9_]*")
@@ -23,9 +24,13 @@ DriftLevel: TypeAlias = Literal["breaking", "warning", "info"]
 
 
 class SpecTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``[spec]``: the pinned document, and what is laid over it."""
+    """``[spec]``: the pinned document, and what is laid over it.
+
+    ``allow_remote_refs`` permits its references into other files and to servers.
+    """
 
     path: str = ""
+    allow_remote_refs: bool = False
     overlays: tuple[str, ...] = ()
     names: str = ""
 
@@ -124,10 +129,11 @@ class Config:
     version: str
     drift: DriftTable = field(default_factory=DriftTable)
     pull: PullTable = field(default_factory=PullTable)
+    access: Access = NONE
 
     def with_spec(self, spec: str) -> Config:
-        """Another document: the overlays belong to the configured one and stay behind."""
-        return replace(self, spec=spec, overlays=())
+        """Another document: overlays and permissions are the configured one's, and stay behind."""
+        return replace(self, spec=spec, overlays=(), access=NONE)
 
 
 def find(start: Path) -> Path | None:
@@ -215,4 +221,5 @@ def _resolve(file: ConfigFile, base: Path, origin: Path | None) -> Config:
         version=file.output.version,
         drift=file.drift,
         pull=file.pull,
+        access=Access(remote_refs=file.spec.allow_remote_refs),
     )

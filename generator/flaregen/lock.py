@@ -50,7 +50,11 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Inputs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Everything the output depends on. ``spec`` has no digest when it was not read yet."""
+    """Everything the output depends on. ``spec`` has no digest when it was not read yet.
+
+    ``references`` are the documents that references led to: addresses, and paths below the
+    folder of ``spec``.
+    """
 
     generator: str
     templates: str
@@ -58,6 +62,7 @@ class Inputs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     spec: Input
     names: Input | None = None
     overlays: tuple[Input, ...] = ()
+    references: tuple[Input, ...] = ()
 
 
 class Lock(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -75,12 +80,15 @@ class HandEdit:
     kind: Literal["changed", "missing"]
 
 
-def inputs_digest(config: Config, *, sha256: str | None = None) -> Inputs:
+def inputs_digest(
+    config: Config, *, sha256: str | None = None, references: tuple[Input, ...] = ()
+) -> Inputs:
     """What a build with this configuration would read, without parsing any of it.
 
     ``sha256`` is the digest of a document that is no plain file (a URL, ``git:``
     or ``-``) and has been read already; without it, such a document has no digest
-    and the result equals no lock's. Raises DiagnosticError when a file cannot be read.
+    and the result equals no lock's. ``references`` are known when the document was read,
+    or from ``references_on_disk``. Raises DiagnosticError when a file cannot be read.
     """
     base = _base(config)
     spec = Path(config.spec)
@@ -93,6 +101,26 @@ def inputs_digest(config: Config, *, sha256: str | None = None) -> Inputs:
         spec=Input(source=portable_name(config.spec, base), sha256=sha256 or ""),
         names=_input(config.names, base) if config.names else None,
         overlays=tuple(_input(path, base) for path in config.overlays),
+        references=references,
+    )
+
+
+def references_on_disk(config: Config, inputs: Inputs) -> tuple[Input, ...] | None:
+    """The documents that references led to, as they are now.
+
+    None where that cannot be told without a build: one is on a server or gone, or there
+    is no permission to read them any more.
+    """
+    remote = any("://" in given.source for given in inputs.references)
+    if remote or (inputs.references and not config.access.remote_refs):
+        return None
+    folder = Path(config.spec).parent
+    paths = [folder / PurePosixPath(given.source) for given in inputs.references]
+    if not all(path.is_file() for path in paths):
+        return None
+    return tuple(
+        Input(given.source, _digest(_decompressed(_read(path))))
+        for given, path in zip(inputs.references, paths, strict=True)
     )
 
 
@@ -129,6 +157,8 @@ def render_lock(lock: Lock) -> bytes:
         lines += ["", "[names]", *_input_lines(inputs.names)]
     for overlay in inputs.overlays:
         lines += ["", "[[overlays]]", *_input_lines(overlay)]
+    for reference in inputs.references:
+        lines += ["", "[[references]]", *_input_lines(reference)]
     lines += ["", "[files]"]
     lines += [f"{quoted(path)} = {quoted(digest)}" for path, digest in sorted(lock.files.items())]
     return (_HEADER + "\n".join(lines) + "\n").encode()
@@ -140,9 +170,7 @@ def read_lock(path: Path) -> Lock | None:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
         files = table.pop("files", {})
         return msgspec.convert({"inputs": table, "files": files}, Lock)
-    except FileNotFoundError:
-        return None
-    except NotADirectoryError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise DiagnosticError([_unreadable(path, error)]) from error

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from flaregen import lock as locking
 from flaregen.config import Config
@@ -19,11 +19,13 @@ from flaregen.emitting.package import Package
 from flaregen.emitting.project import project_files, snippet_files
 from flaregen.emitting.render import render
 from flaregen.emitting.vendoring import notice
-from flaregen.lock import Lock, make_lock, render_lock
+from flaregen.lock import Input, Lock, make_lock, render_lock
 from flaregen.names import reviewed
 from flaregen.names.named import NamedOperation
 from flaregen.names.naming import name
 from flaregen.overlays.overlay import apply
+from flaregen.pointer import Pointer
+from flaregen.reading.access import Access
 from flaregen.reading.load import load
 from flaregen.rendered import RenderedFile
 from flaregen.resources import templates_directory
@@ -33,18 +35,25 @@ from flaregen.validating.repair import repair
 from flaregen.validating.survey import survey
 from flaregen.validating.validate import validate
 
+if TYPE_CHECKING:
+    from flaregen.selecting.gathered import Gathered
+
 Step: TypeAlias = Callable[[str], AbstractContextManager[None]]
 """Announces a step by its title and ends with it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A document, read as far as its operations. ``remarks`` are findings that stop nothing."""
+    """A document, read as far as its operations. ``remarks`` are findings that stop nothing.
+
+    ``gathered`` says what came from other documents, where that was permitted.
+    """
 
     document: Document
     selection: Document
     operations: tuple[NamedOperation, ...]
     remarks: tuple[Diagnostic, ...]
+    gathered: Gathered | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +72,39 @@ def silent(_title: str) -> AbstractContextManager[None]:
 def read(config: Config, step: Step = silent) -> Reading:
     """Load, overlay, select, validate, extract, name. Raises DiagnosticError with every error."""
     with step(f"Reading {config.spec}"):
-        document = apply(load(config.spec), config.overlays, known_as=(config.pull.source,))
+        loaded = load(config.spec, config.access)
+        document = apply(loaded, config.overlays, known_as=(config.pull.source,))
+    if not config.access.remote_refs:
+        return _understood(config, document, step)
+    from flaregen.reading.elsewhere import Elsewhere
+    from flaregen.selecting.gather import gather
+
+    with step("Following references"):
+        elsewhere = Elsewhere(document.source, config.access)
+        gathered = gather(document, elsewhere, lambda whole: _chosen(whole, config.operations))
+    with gathered.placing():
+        reading = _understood(config, gathered.document, step)
+    remarks = tuple(map(gathered.place, reading.remarks))
+    return replace(reading, remarks=remarks, gathered=gathered)
+
+
+def read_whole(name: str, access: Access) -> Gathered:
+    """A document with all that it refers to, where that is permitted. Raises DiagnosticError."""
+    from flaregen.reading.elsewhere import Elsewhere
+    from flaregen.selecting.gather import gather
+    from flaregen.selecting.gathered import Gathered
+
+    document = load(name, access)
+    if not access.remote_refs:
+        return Gathered(document)
+    return gather(document, Elsewhere(document.source, access))
+
+
+def _chosen(document: Document, patterns: tuple[str, ...]) -> tuple[Pointer, ...]:
+    return select(document, patterns).operations or ()
+
+
+def _understood(config: Config, document: Document, step: Step) -> Reading:
     with step("Validating"):
         selection, remarks = repair(select(document, config.operations))
         findings = validate(selection, document)
@@ -72,7 +113,7 @@ def read(config: Config, step: Step = silent) -> Reading:
         raise DiagnosticError(errors)
     with step("Naming"):
         named = understand(document, selection, config)
-    rest = survey(document, selection)
+    rest = survey(document, selection, remote_too=not config.access.remote_refs)
     return Reading(document, selection, named, (*remarks, *findings, *([rest] if rest else [])))
 
 
@@ -123,8 +164,13 @@ def _arranged(
 def build(config: Config, step: Step = silent) -> Build:
     """Everything up to writing."""
     reading = read(config, step)
-    files = generate(config, reading, step)
-    inputs = locking.inputs_digest(config, sha256=reading.document.source.sha256)
+    gathered = reading.gathered
+    with gathered.placing() if gathered else nullcontext():
+        files = generate(config, reading, step)
+    reached = gathered.reached if gathered else ()
+    references = tuple(Input(name, source.sha256) for name, source in reached)
+    digest = reading.document.source.sha256
+    inputs = locking.inputs_digest(config, sha256=digest, references=references)
     lock = make_lock(inputs, files)
     path = PurePosixPath(config.package, locking.FILE_NAME)
     return Build((*files, RenderedFile(path, render_lock(lock))), lock, reading)

@@ -13,15 +13,18 @@ import pytest
 
 from flaregen.diagnostic import DiagnosticError
 from flaregen.reading import sources
+from flaregen.reading.access import NONE, Access
 from flaregen.reading.sources import make_source, read_source
 from tests.support.loopback import Answer, Received, serve
 
 _SPEC = b'{"openapi": "3.0.3"}'
 
+LOOPBACK = Access(http=True, private=True)
 
-def _code(name: str, *, allow_http: bool = False) -> str:
+
+def _code(name: str, *, access: Access = NONE) -> str:
     with pytest.raises(DiagnosticError) as refusal:
-        read_source(name, allow_http=allow_http)
+        read_source(name, access=access)
     (diagnostic,) = refusal.value.diagnostics
     if diagnostic.source is None:
         assert diagnostic.message.startswith(name)
@@ -139,14 +142,14 @@ def address() -> Iterator[str]:
 
 @pytest.mark.parametrize("path", ["/spec.json", "/spec.json.gz", "/moved"])
 def test_a_url(address: str, path: str) -> None:
-    source = read_source(address + path, allow_http=True)
+    source = read_source(address + path, access=LOOPBACK)
     assert (source.content, source.syntax) == (_SPEC, "json")
 
 
 def test_a_url_that_fails(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert _code(f"{address}/spec.json") == "insecure-url"
-    assert _code(f"{address}/missing", allow_http=True) == "download-failed"
+    assert _code(f"{address}/missing", access=LOOPBACK) == "download-failed"
     assert _code("https://127.0.0.1:1/spec.json") == "private-address"
     assert _code("https://[/spec.json") == "bad-url"
     monkeypatch.setattr(sources, "MOST_BYTES", 10)
-    assert _code(f"{address}/spec.json", allow_http=True) == "too-large"
+    assert _code(f"{address}/spec.json", access=LOOPBACK) == "too-large"

@@ -71,7 +71,10 @@ def command(
 def _unchanged(config: Config, previous: Lock) -> bool:
     if not Path(config.spec).is_file():
         return False
-    return previous.inputs == locking.inputs_digest(config)
+    references = locking.references_on_disk(config, previous.inputs)
+    if references is None:
+        return False
+    return previous.inputs == locking.inputs_digest(config, references=references)
 
 
 def _refuse_hand_edits(

@@ -12,6 +12,7 @@ import click
 from flaregen import config as configuration
 from flaregen.config import Config
 from flaregen.diagnostic import UsageError
+from flaregen.reading.access import Access
 
 F = TypeVar("F", bound=Callable[..., Any])
 OutputFormat: TypeAlias = Literal["text", "json"]
@@ -57,12 +58,32 @@ _OUTPUT = click.option(
     help="Folder that the package folder is written into.",
 )
 _PACKAGE = click.option("--package", metavar="NAME", help="Name of the emitted package.")
+_REMOTE_REFS = click.option(
+    "--allow-remote-refs",
+    is_flag=True,
+    help="Follow references into other files of the document's folder, and to servers.",
+)
+_HTTP = click.option(
+    "--allow-http", is_flag=True, help="Permit http, which anybody on the way can change."
+)
+_PRIVATE = click.option(
+    "--allow-private-addresses",
+    "allow_private",
+    is_flag=True,
+    help="Permit servers in private networks and on this machine.",
+)
 _QUIET = click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
 
 
 def spec_options(function: F) -> F:
-    """What to read: ``--config --spec --overlay --names --operation --quiet``."""
-    return _apply(function, _CONFIG, _SPEC, _OVERLAY, _NAMES, _OPERATION, _QUIET)
+    """What to read: ``--config --spec --overlay --names --operation --quiet``, and access."""
+    given = (_CONFIG, _SPEC, _OVERLAY, _NAMES, _OPERATION)
+    return _apply(function, *given, _REMOTE_REFS, _HTTP, _PRIVATE, _QUIET)
+
+
+def access_options(function: F) -> F:
+    """What may be reached: ``--allow-remote-refs --allow-http --allow-private-addresses``."""
+    return _apply(function, _REMOTE_REFS, _HTTP, _PRIVATE)
 
 
 def output_options(function: F) -> F:
@@ -91,6 +112,7 @@ def configured(
     operations: tuple[str, ...] = (),
     output: Path | None = None,
     package: str | None = None,
+    **access: bool,
 ) -> Config:
     """The configuration with the options laid over it. Raises UsageError."""
     config = configuration.load(config_file or configuration.find(Path.cwd()))
@@ -110,6 +132,22 @@ def configured(
         names=names or config.names,
         operations=operations or config.operations,
         package=package or config.package,
+        access=permitted(config.access, **access),
+    )
+
+
+def permitted(
+    access: Access,
+    *,
+    allow_remote_refs: bool = False,
+    allow_http: bool = False,
+    allow_private: bool = False,
+) -> Access:
+    """What the configuration permits, and the command line beside it."""
+    return Access(
+        remote_refs=access.remote_refs or allow_remote_refs,
+        http=access.http or allow_http,
+        private=access.private or allow_private,
     )
 
 

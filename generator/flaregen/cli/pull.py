@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from flaregen.cli.options import configured, format_option
+from flaregen.cli.options import access_options, configured, format_option, permitted
 from flaregen.config import Config
 from flaregen.diagnostic import UsageError
 from flaregen.terminal import Terminal
@@ -57,15 +58,7 @@ Examples:
     metavar="FILE",
     help="Write the text of a pull request: drift, bump, changelog, what changes in the client.",
 )
-@click.option(
-    "--allow-http", is_flag=True, help="Permit http, which anybody on the way can change."
-)
-@click.option(
-    "--allow-private-addresses",
-    "allow_private",
-    is_flag=True,
-    help="Permit servers in private networks and on this machine.",
-)
+@access_options
 @click.option(
     "--max-size",
     type=click.IntRange(min=1, max=1024),
@@ -89,7 +82,8 @@ def command(
     body: Path | None,
     quiet: bool,
     output_format: str,
-    **limits: object,
+    max_size: int,
+    **access: bool,
 ) -> None:
     """Fetch the upstream document, and pin it when it works.
 
@@ -98,15 +92,16 @@ def command(
     """
     terminal = Terminal(quiet=quiet)
     config = configured(config_file=config_file)
+    config = replace(config, access=permitted(config.access, **access))
     if accept:
         if source or revision or check or body:
             raise UsageError("--accept takes the pin as it is, and goes with no other option")
         _accept(terminal, config)
         return
     today = datetime.now(UTC).date()
-    permitted = _limits(**limits)  # type: ignore[arg-type]  # click checked each of them
+    limits = _limits(config, max_size)
     candidate = _follow(
-        terminal, config, source=source, revision=revision, limits=permitted, today=today
+        terminal, config, source=source, revision=revision, limits=limits, today=today
     )
     different = _report(
         terminal, config, candidate, body=body, output_format=output_format, today=today
@@ -117,10 +112,11 @@ def command(
         _adopt(terminal, candidate)
 
 
-def _limits(*, allow_http: bool, allow_private: bool, max_size: int) -> Limits:
+def _limits(config: Config, max_size: int) -> Limits:
     from flaregen.upstream.fetch import Limits
 
-    return Limits(size=max_size * 1024**2, allow_http=allow_http, allow_private=allow_private)
+    access = config.access
+    return Limits(size=max_size * 1024**2, allow_http=access.http, allow_private=access.private)
 
 
 def _accept(terminal: Terminal, config: Config) -> None:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 import click
 
-from flaregen.cli.options import configured, format_option
+from flaregen.cli.options import access_options, configured, format_option, permitted
 from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.reading.access import NONE, Access
 from flaregen.reading.positions import locate
 from flaregen.terminal import Terminal
 
@@ -23,11 +24,18 @@ Examples:
 
 @click.command(epilog=_EPILOG)
 @click.argument("spec", metavar="[SPEC]", required=False)
+@access_options
 @click.option("-q", "--quiet", is_flag=True, help="Show errors only, no warnings and no summary.")
 @format_option("text", "json")
 @click.pass_context
 def command(
-    context: click.Context, /, *, spec: str | None, quiet: bool, output_format: str
+    context: click.Context,
+    /,
+    *,
+    spec: str | None,
+    quiet: bool,
+    output_format: str,
+    **access: bool,
 ) -> None:
     """Report every problem of a document, with its place and what to do.
 
@@ -36,9 +44,12 @@ def command(
     documents, which a build puts right, are warnings.
     """
     terminal = Terminal(quiet=quiet)
-    name = spec if spec is not None else configured(config_file=None).spec
+    name, allowed = spec, permitted(NONE, **access)
+    if name is None:
+        config = configured(config_file=None)
+        name, allowed = config.spec, permitted(config.access, **access)
     try:
-        findings = _findings(terminal, name)
+        findings = _findings(terminal, name, allowed)
     except DiagnosticError as error:
         findings = error.diagnostics
     if output_format == "json":
@@ -49,16 +60,17 @@ def command(
     context.exit(1 if _count(findings, "error") else 0)
 
 
-def _findings(terminal: Terminal, name: str) -> tuple[Diagnostic, ...]:
+def _findings(terminal: Terminal, name: str, access: Access) -> tuple[Diagnostic, ...]:
     # Imported here, so that the help is there at once.
-    from flaregen.reading.load import load
+    from flaregen.pipeline import read_whole
     from flaregen.validating.repair import repair
     from flaregen.validating.validate import validate
 
     with terminal.step(f"Reading {name}"):
-        document, remarks = repair(load(name))
+        gathered = read_whole(name, access)
+        document, remarks = repair(gathered.document)
     with terminal.step("Validating"):
-        return (*remarks, *validate(document))
+        return tuple(map(gathered.place, (*remarks, *validate(document))))
 
 
 def _count(findings: Sequence[Diagnostic], severity: str) -> int:

@@ -6,7 +6,7 @@ costs seconds and some hundred megabytes at most.
 
 from __future__ import annotations
 
-from flaregen.document import JSON
+from flaregen.document import JSON, Syntax
 
 DEEPEST = 200
 """Objects and arrays inside each other. Cloudflare's document has 29 levels."""
@@ -38,4 +38,13 @@ def is_too_deep(root: JSON) -> bool:
 
 def may_have_more_nodes(content: bytes, most: int) -> bool:
     """Estimate from above, by the characters that a value needs before or after it."""
-    return sum(content.count(mark) for mark in (b",", b"[", b"{", b"\n-", b": ")) > most
+    return _marks(content) > most
+
+
+def node_estimate(content: bytes, syntax: Syntax) -> int:
+    """Values of a document, estimated from above; one of YAML counts for two."""
+    return _marks(content) * (2 if syntax == "yaml" else 1)
+
+
+def _marks(content: bytes) -> int:
+    return sum(content.count(mark) for mark in (b",", b"[", b"{", b"\n-", b": "))

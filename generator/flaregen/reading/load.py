@@ -13,6 +13,7 @@ from flaregen.diagnostic import DiagnosticError
 from flaregen.document import JSON, Document, OpenAPIVersion, Source
 from flaregen.pointer import Pointer
 from flaregen.problems import Problem
+from flaregen.reading.access import NONE, Access
 from flaregen.reading.json_reader import read_json
 from flaregen.reading.limits import MOST_NODES, MOST_NODES_OF_YAML, may_have_more_nodes
 from flaregen.reading.positions import position_at
@@ -24,9 +25,9 @@ _SEVERAL_DOCUMENTS = re.compile(rb"^---\s.*^---\s", re.MULTILINE | re.DOTALL)
 _VERSIONS: dict[str, OpenAPIVersion] = {"3.0": "3.0", "3.1": "3.1"}
 
 
-def load(name: str) -> Document:
+def load(name: str, access: Access = NONE) -> Document:
     """Read and parse the document that a name stands for. Raises DiagnosticError."""
-    return parse(read_source(name))
+    return parse(read_source(name, access=access))
 
 
 def parse(source: Source) -> Document:

@@ -15,32 +15,37 @@ from typing import BinaryIO, NoReturn
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import Source, Syntax
+from flaregen.reading.access import NONE, Access
 
 MOST_BYTES = 64 * 1024 * 1024
 """A document may have this many bytes, on the wire and decompressed: 15 times Cloudflare's."""
 
 _GZIP = b"\x1f\x8b"
 _SECONDS_FOR_GIT = 60
-_SECONDS_FOR_DOWNLOAD = 120
 _SUFFIXES: dict[str, Syntax] = {".json": "json", ".yaml": "yaml", ".yml": "yaml"}
 
 
-def read_source(name: str, *, stdin: BinaryIO | None = None, allow_http: bool = False) -> Source:
+def read_source(name: str, *, stdin: BinaryIO | None = None, access: Access = NONE) -> Source:
     """Fetch and decompress a document, without looking into it.
 
     ``stdin`` stands in for standard input when the name is ``-``. A URL has to be https
-    all the way through its redirects unless ``allow_http``. Raises DiagnosticError.
+    all the way through its redirects, and public, unless ``access`` permits more. Raises
+    DiagnosticError.
     """
     if name == "-":
         raw = (stdin or sys.stdin.buffer).read(MOST_BYTES + 1)
     elif name.startswith("git:"):
         raw = _from_git(name)
     elif re.match(r"https?://", name, re.IGNORECASE):
-        raw = _from_url(name, allow_http=allow_http)
+        raw = _from_url(name, access)
     else:
-        raw = _from_file(name)
-    content = _decompressed(name, raw)
-    return make_source(name, content)
+        return read_file(name)
+    return make_source(name, _decompressed(name, raw))
+
+
+def read_file(name: str) -> Source:
+    """Read and decompress a file, whatever its name looks like. Raises DiagnosticError."""
+    return make_source(name, _decompressed(name, _from_file(name)))
 
 
 def make_source(name: str, content: bytes) -> Source:
@@ -112,11 +117,11 @@ _HELP_FOR_GIT = (
 )
 
 
-def _from_url(name: str, *, allow_http: bool) -> bytes:
-    """Download by the rules of ``fetch``. Where http is allowed, so are private addresses."""
+def _from_url(name: str, access: Access) -> bytes:
+    """Download by the rules of ``fetch``."""
     from flaregen.upstream.fetch import Limits, fetch
 
-    limits = Limits(size=MOST_BYTES, allow_http=allow_http, allow_private=allow_http)
+    limits = Limits(size=MOST_BYTES, allow_http=access.http, allow_private=access.private)
     # Nothing is known of the document before, so that the server cannot answer with nothing.
     return fetch(name, limits=limits).content or b""
 

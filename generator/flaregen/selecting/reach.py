@@ -68,7 +68,7 @@ def _targets(document: Document, pointer: Pointer) -> Iterator[Pointer]:
     for part in parts_at(document.root, pointer) or _unknown(document, pointer):
         for below in walk(part):
             for reference in _references(below):
-                target = _existing(document.root, reference)
+                target = existing(document.root, reference)
                 if target is not None:
                     yield target
 
@@ -91,7 +91,8 @@ def _references(part: Part) -> Iterator[str]:
             yield local
 
 
-def _existing(root: JSONObject, reference: str) -> Pointer | None:
+def existing(root: JSONObject, reference: str) -> Pointer | None:
+    """Where a local reference leads, as far as it can be kept; None when it is dangling."""
     if not reference.startswith("#/"):
         return None
     for text in (unquote(reference[1:]), reference[1:]):

@@ -43,7 +43,7 @@ def bad_references(document: Document, whole_of: Document | None = None) -> Iter
             bad += 1
             yield BadReference(part, _own(part, error.diagnostics[0]))
             continue
-        problem = _wrong_kind(within, part, place, node)
+        problem = wrong_kind(within, part, place, node)
         if problem is not None:
             pointer = part.pointer.child("$ref")
             yield BadReference(part, problem.at(document.source, pointer=pointer))
@@ -56,7 +56,8 @@ def _own(part: Part, finding: Diagnostic) -> Diagnostic | None:
     return finding if finding.pointer == part.pointer.child("$ref") else None
 
 
-def _wrong_kind(document: Document, part: Part, place: Pointer, node: JSON) -> Problem | None:
+def wrong_kind(document: Document, part: Part, place: Pointer, node: JSON) -> Problem | None:
+    """What is wrong where a reference from a part leads to a place; None where nothing is."""
     if isinstance(node, bool) and part.kind == "schema":
         return None
     found = _name_of(document, place) if isinstance(node, dict) else "no object"

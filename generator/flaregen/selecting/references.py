@@ -12,7 +12,7 @@ from flaregen.document import JSON, Document, step
 from flaregen.pointer import Pointer
 from flaregen.problems import Problem
 
-_MOST_HOPS = 25
+MOST_HOPS = 25
 """References on one way, in a chain or through each other; real ones need a handful."""
 
 
@@ -65,8 +65,8 @@ class _Walk:
         self._hops += 1
         if place in self._under_way:
             raise self._error(_circle([*self._under_way, place]), place)
-        if self._hops > _MOST_HOPS:
-            raise self._error(_TOO_LONG, place)
+        if self._hops > MOST_HOPS:
+            raise self._error(TOO_LONG, place)
         if not reference.startswith("#"):
             raise self._error(_remote(reference), place)
         self._under_way.append(place)
@@ -80,16 +80,16 @@ class _Walk:
         for text in (unquote(reference[1:]), reference[1:]):
             with suppress(KeyError, ValueError):
                 return self.to(Pointer.parse(text))
-        similar = _similar(self._document, reference) if self._suggest else None
-        raise self._error(_dangling(reference, similar), place)
+        near = similar(self._document, reference) if self._suggest else None
+        raise self._error(dangling(reference, near), place)
 
     def _error(self, problem: Problem, place: Pointer) -> DiagnosticError:
         return DiagnosticError([problem.at(self._document.source, pointer=place.child("$ref"))])
 
 
-_TOO_LONG = Problem(
+TOO_LONG = Problem(
     "reference-chain",
-    f"More than {_MOST_HOPS} references follow one another.",
+    f"More than {MOST_HOPS} references follow one another.",
     "refer to what is meant at once",
 )
 
@@ -103,17 +103,22 @@ def _circle(places: list[Pointer]) -> Problem:
 
 def _remote(reference: str) -> Problem:
     message = f"The reference {reference} leads out of the document."
-    advice = "put everything into one file: npx @redocly/cli bundle FILE -o NEW"
-    return Problem("remote-reference", message, advice)
+    return Problem("remote-reference", message, _INTO_ONE)
 
 
-def _dangling(reference: str, similar: str | None) -> Problem:
+_INTO_ONE = (
+    "put everything into one file: npx @redocly/cli bundle FILE -o NEW\n"
+    "or permit what it leads to: --allow-remote-refs"
+)
+
+
+def dangling(reference: str, near: str | None) -> Problem:
     message = f"The reference {reference} leads nowhere."
-    advice = f"did you mean {similar}?" if similar else "add what it means, or remove it"
+    advice = f"did you mean {near}?" if near else "add what it means, or remove it"
     return Problem("dangling-reference", message, advice)
 
 
-def _similar(document: Document, reference: str) -> str | None:
+def similar(document: Document, reference: str) -> str | None:
     """Look among the neighbours of what is missing."""
     with suppress(ValueError, KeyError):
         pointer = Pointer.parse_fragment(reference)

@@ -50,10 +50,14 @@ class Validators:
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A document as sent, decompressed; ``content`` is None when it is what is known already."""
+    """A document as sent, decompressed; ``content`` is None when it is what is known already.
+
+    ``address`` is where the redirects led in the end.
+    """
 
     content: bytes | None
     validators: Validators
+    address: str
 
 
 def fetch(
@@ -80,6 +84,7 @@ class Fetching:
         self.limits = limits
         self.progress = progress
         self.until = time.monotonic() + limits.total
+        self._address = url
 
     def run(self) -> Download:
         part = Part()
@@ -133,6 +138,7 @@ class Fetching:
             target = self._checked(url)
             location = self._get(target, part)
             if location is None:
+                self._address = url
                 return part
             url = urljoin(url, location)
             if urlsplit(url).scheme != target.scheme:
@@ -149,10 +155,10 @@ class Fetching:
             raise self.refused("bad-url", f"{url} is no address: {error}", _BY_HAND) from error
         schemes = {"https", "http"} if self.limits.allow_http else {"https"}
         if target.scheme not in schemes:
-            advice = "use the https address, or flaregen pull --allow-http where the way is safe"
+            advice = "use the https address, or --allow-http where the way is safe"
             raise self.refused("insecure-url", f"{url} is not https", advice)
         if not target.hostname or target.username is not None:
-            advice = "leave out name and password: the address is written down in spec.lock"
+            advice = "leave out name and password: the address is written down in a lock"
             raise self.refused("bad-url", "no plain address of a server", advice)
         return target
 
@@ -178,12 +184,12 @@ class Fetching:
                 target.hostname or "", port, allow_private=self.limits.allow_private
             )
         except PrivateAddressError as error:
-            advice = "for a server of your own, flaregen pull --allow-private-addresses permits it"
+            advice = "for a server of your own, --allow-private-addresses permits it"
             raise self.refused("private-address", str(error), advice) from error
 
     def _unpacked(self, part: Part) -> Download:
         if part.is_known:
-            return Download(None, self.known)
+            return Download(None, self.known, self._address)
         try:
             content = unpack(bytes(part.content), self.limits.size)
         except TooLargeError:
@@ -192,12 +198,13 @@ class Fetching:
             raise self.refused("bad-archive", f"decompressing failed: {error}", _BY_HAND) from error
         if content.lstrip()[:1] == b"<":
             raise self.refused("web-page", "the server sent a web page, no document", _BY_HAND)
-        return Download(content, Validators(part.etag, part.last_modified))
+        return Download(content, Validators(part.etag, part.last_modified), self._address)
 
     def too_large(self) -> DiagnosticError:
         size = self.limits.size // 1024**2
         message = f"the document has more than {size} MB"
-        return self.refused("too-large", message, "--max-size allows more")
+        advice = "flaregen pull --max-size takes more, and keeps what is used of it"
+        return self.refused("too-large", message, advice)
 
 
 _BY_HAND = "open the address in a browser, or download the document yourself and give its path"

@@ -14,6 +14,7 @@ import msgspec
 
 from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
+from flaregen.lock import Input
 from flaregen.toml_text import listed, quoted
 from flaregen.write import recover, write_together
 
@@ -25,7 +26,8 @@ class SpecLock(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``whole`` and ``slice`` are SHA-256 digests of what was pulled and of what was kept.
 
     ``pulled`` is a date (ISO 8601). ``etag`` and ``last_modified`` are the server's, for
-    the next pull. ``revision`` is a commit, empty where it is not known.
+    the next pull. ``revision`` is a commit, empty where it is not known. ``references``
+    are the other documents that the pin has parts of.
     """
 
     pin: str
@@ -37,6 +39,7 @@ class SpecLock(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     revision: str = ""
     etag: str = ""
     last_modified: str = ""
+    references: tuple[Input, ...] = ()
 
 
 def pin_path(config: Config) -> Path:
@@ -71,10 +74,14 @@ def render_spec_lock(lock: SpecLock) -> str:
     texts = {
         name: getattr(lock, name)
         for name in lock.__struct_fields__
-        if name != "operations" and getattr(lock, name)
+        if name not in {"operations", "references"} and getattr(lock, name)
     }
     lines = [f"{name} = {quoted(value)}" for name, value in texts.items()]
-    return _HEADER + "\n".join([*lines, f"operations = {listed(lock.operations)}"]) + "\n"
+    lines.append(f"operations = {listed(lock.operations)}")
+    for given in lock.references:
+        source, digest = quoted(given.source), quoted(given.sha256)
+        lines += ["", "[[references]]", f"source = {source}", f"sha256 = {digest}"]
+    return _HEADER + "\n".join(lines) + "\n"
 
 
 def digest(content: bytes) -> str:

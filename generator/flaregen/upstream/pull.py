@@ -6,16 +6,21 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+import msgspec
+
 from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError
-from flaregen.document import Document
-from flaregen.lock import portable_name
+from flaregen.document import Document, Source
+from flaregen.lock import Input, portable_name
 from flaregen.names import reviewed
 from flaregen.names.naming import name
 from flaregen.overlays.overlay import apply
 from flaregen.pipeline import Reading
+from flaregen.reading.elsewhere import Elsewhere
 from flaregen.reading.load import load, make_source, parse
 from flaregen.schemas.extract import extract
+from flaregen.selecting.gather import gather
+from flaregen.selecting.gathered import Gathered
 from flaregen.selecting.select import select
 from flaregen.upstream.fetch import Limits, Progress, Validators
 from flaregen.upstream.origin import Obtained, at_revision, obtain
@@ -27,7 +32,7 @@ from flaregen.upstream.pin import (
     read_spec_lock,
     render_spec_lock,
 )
-from flaregen.upstream.slicing import cut
+from flaregen.upstream.slicing import cut, wanted
 from flaregen.validating.repair import repair
 from flaregen.validating.validate import validate
 from flaregen.write import recover, write_together
@@ -73,7 +78,10 @@ def follow(
         origin = at_revision(origin, revision)
     lock = read_spec_lock(pin)
     obtained = obtain(origin, limits, _known(config, pin, lock, origin), progress)
-    return _prepare(config, pin, lock, obtained, today) if obtained else None
+    if obtained is None:
+        return None
+    gathered = _gathered(config, obtained.source, limits)
+    return _prepare(config, lock, obtained, gathered, today)
 
 
 def adopt(candidate: Candidate) -> bool:
@@ -91,16 +99,27 @@ def _known(config: Config, pin: Path, lock: SpecLock | None, origin: str) -> Val
     """What to ask the server with: only where its "not modified" would settle the matter."""
     if lock is None or lock.source != origin or lock.operations != config.operations:
         return None
+    if lock.references:
+        return None  # the server can speak for one document only
     if not pin.is_file() or digest(pin.read_bytes()) != lock.slice:
         return None
     return Validators(lock.etag, lock.last_modified)
 
 
+def _gathered(config: Config, source: Source, limits: Limits) -> Gathered:
+    """Upstream's document, and what it refers to in others, where that is permitted."""
+    whole = parse(source)
+    if not config.access.remote_refs:
+        return Gathered(whole)
+    elsewhere = Elsewhere(source, config.access, size=limits.size)
+    return gather(whole, elsewhere, lambda document: wanted(document, config.operations))
+
+
 def _prepare(
-    config: Config, pin: Path, lock: SpecLock | None, obtained: Obtained, today: date
+    config: Config, lock: SpecLock | None, obtained: Obtained, gathered: Gathered, today: date
 ) -> Candidate:
-    whole = parse(obtained.source)
-    content = cut(whole, config.operations)
+    pin = pin_path(config)
+    content = cut(gathered.document, config.operations)
     document = parse(make_source(str(pin), content))
     reading, unnamed = _read(config, document, (config.pull.source, obtained.source.name))
     new = SpecLock(
@@ -113,6 +132,7 @@ def _prepare(
         revision=obtained.revision,
         etag=obtained.validators.etag,
         last_modified=obtained.validators.last_modified,
+        references=tuple(Input(name, other.sha256) for name, other in gathered.reached),
     )
     present = pin.read_bytes() if pin.is_file() else None
     return Candidate(
@@ -129,15 +149,12 @@ def _prepare(
 
 def _keep_date(old: SpecLock | None, new: SpecLock) -> SpecLock:
     """Pulling the same again is no change worth a commit, whatever the server says of it."""
-    if old is not None and (old.source, old.whole, old.slice, old.operations, old.revision) == (
-        new.source,
-        new.whole,
-        new.slice,
-        new.operations,
-        new.revision,
-    ):
-        return old
-    return new
+    if old is None:
+        return new
+    same = msgspec.structs.replace(
+        new, pulled=old.pulled, etag=old.etag, last_modified=old.last_modified
+    )
+    return old if same == old else new
 
 
 def _read(

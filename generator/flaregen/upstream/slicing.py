@@ -6,24 +6,33 @@ import json
 from collections.abc import Sequence
 
 from flaregen.document import Document
+from flaregen.pointer import Pointer
 from flaregen.selecting.catalogue import catalogue
 from flaregen.selecting.endpoints import endpoints, with_path_items
 from flaregen.selecting.reach import prune, reach
 from flaregen.selecting.select import select
 
 
-def cut(document: Document, patterns: Sequence[str]) -> bytes:
-    """The chosen operations, what they reach, and the models listed beside them, as JSON.
+def wanted(document: Document, patterns: Sequence[str]) -> tuple[Pointer, ...]:
+    """The chosen operations, and the models listed beside them.
 
     Raises DiagnosticError for a pattern that matches nothing.
     """
-    document = with_path_items(document)
     chosen = tuple(endpoints(select(document, patterns)))
     models = (
         entry.pointer
         for endpoint in chosen
         for entry in catalogue(document, endpoint.path, endpoint.method)
     )
-    kept = reach(document, (*(endpoint.pointer for endpoint in chosen), *models))
+    return (*(endpoint.pointer for endpoint in chosen), *models)
+
+
+def cut(document: Document, patterns: Sequence[str]) -> bytes:
+    """What is wanted of a document and what that reaches, as JSON.
+
+    Raises DiagnosticError for a pattern that matches nothing.
+    """
+    document = with_path_items(document)
+    kept = reach(document, wanted(document, patterns))
     root = prune(document.root, kept)
     return (json.dumps(root, indent=2, ensure_ascii=False) + "\n").encode()

@@ -13,9 +13,15 @@ from flaregen.selecting.reference_check import bad_references
 from flaregen.validating.repair import repair
 
 
-def survey(document: Document, selection: Document) -> Diagnostic | None:
-    """Count the defects outside of a selection; None where there are none."""
-    count = _defects(document) - _defects(selection)
+def survey(
+    document: Document, selection: Document, *, remote_too: bool = True
+) -> Diagnostic | None:
+    """Count the defects outside of a selection; None where there are none.
+
+    Without ``remote_too``, references into other documents are none: where they are
+    permitted, only those that the selection needs are followed.
+    """
+    count = _defects(document, remote_too) - _defects(selection, remote_too)
     if count <= 0:
         return None
     several = "s" if count > 1 else ""
@@ -24,6 +30,10 @@ def survey(document: Document, selection: Document) -> Diagnostic | None:
     return problem.at(document.source, severity="warning")
 
 
-def _defects(document: Document) -> int:
+def _defects(document: Document, remote_too: bool) -> int:  # noqa: FBT001  private
     _, warnings = repair(document)
-    return len(warnings) + sum(bad.finding is not None for bad in bad_references(document))
+    found = (bad.finding for bad in bad_references(document))
+    return len(warnings) + sum(
+        finding is not None and (remote_too or finding.code != "remote-reference")
+        for finding in found
+    )

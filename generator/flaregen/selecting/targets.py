@@ -1,0 +1,95 @@
+"""What a reference leads to, in whatever document that is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from urllib.parse import unquote
+
+from flaregen.document import JSON, Document, JSONObject, step
+from flaregen.pointer import Pointer
+from flaregen.problems import Problem
+from flaregen.reading.elsewhere import Elsewhere, RefusedError, Tree
+from flaregen.selecting.anatomy import Kind, Part
+from flaregen.selecting.reference_check import wrong_kind
+from flaregen.selecting.references import MOST_HOPS, TOO_LONG, dangling, reference_of, similar
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a reference leads to: a place in a document, which has a name."""
+
+    name: str
+    tree: Tree
+    pointer: Pointer
+    node: JSON
+
+
+class Resolver:
+    """Follows references of the first document, whose present root ``root`` gives."""
+
+    def __init__(
+        self, first: Document, elsewhere: Elsewhere, root: Callable[[], JSONObject]
+    ) -> None:
+        self._first = first
+        self._elsewhere = elsewhere
+        self._root = root
+        self._hops = 0
+
+    def resolve(self, reference: str, kind: Kind) -> Target:
+        """Find what a reference leads to. Raises RefusedError and DiagnosticError."""
+        self._hops = 0
+        target = self._walked(reference, "")
+        if not isinstance(target.node, dict) and not (
+            kind == "schema" and isinstance(target.node, bool)
+        ):
+            raise RefusedError(no_object(kind, reference))
+        root = target.tree.root
+        if isinstance(root, dict) and isinstance(root.get("openapi"), str):
+            within = replace(self._first, source=target.tree.source, root=root, operations=None)
+            part = Part((), kind, {})
+            problem = wrong_kind(within, part, target.pointer, target.node)
+            if problem is not None:
+                raise RefusedError(problem)
+        return target
+
+    def _walked(self, reference: str, referrer: str) -> Target:
+        """Go to where a reference leads, through others on the way."""
+        self._hops += 1
+        if self._hops > MOST_HOPS:
+            raise RefusedError(TOO_LONG)
+        name, fragment = self._elsewhere.find(reference, referrer)
+        tree = self._tree(name, reference)
+        for text in (unquote(fragment), fragment):
+            with suppress(ValueError, KeyError):
+                return self._descended(name, tree, Pointer.parse(text))
+        within = replace(self._first, root=tree.root) if isinstance(tree.root, dict) else None
+        near = similar(within, f"#{fragment}") if within else None
+        spelled = f"{reference.partition('#')[0]}{near}" if near else None
+        raise RefusedError(dangling(reference, spelled))
+
+    def _descended(self, name: str, tree: Tree, pointer: Pointer) -> Target:
+        node = tree.root
+        for count, token in enumerate(pointer.tokens):
+            try:
+                node = step(node, token)
+            except KeyError:
+                through = reference_of(node)
+                if through is None:
+                    raise
+                other = self._walked(through, name)
+                rest = other.pointer.child(*pointer.tokens[count:])
+                return self._descended(other.name, other.tree, rest)
+        return Target(name, tree, pointer, node)
+
+    def _tree(self, name: str, reference: str) -> Tree:
+        if not name:
+            return Tree(self._first.source, self._root())
+        return self._elsewhere.tree(name, reference)
+
+
+def no_object(kind: Kind, reference: str) -> Problem:
+    article = "an" if kind[0] in "aeio" else "a"
+    message = f"A reference to {article} {kind} leads to no object: {reference}."
+    return Problem("wrong-reference", message, "refer to what stands around it, or to another")

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from msgspec import UNSET, UnsetType
 
-from ._runtime import Octets, Params, Response
+from ._runtime.binary import Octets
+from ._runtime.models import Params, Response
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,10 +50,8 @@ class AutomaticSpeechRecognitionParams(Params[AutomaticSpeechRecognitionResponse
 
     source_lang: str | UnsetType = UNSET
     """Language spoken in the recording, as a code such as en. Left out, a multilingual model
-    detects it.
-    """
+    detects it."""
 
     target_lang: str | UnsetType = UNSET
     """Language to write the text in, as a code such as en, for models that translate. Left out, the
-    text stays in the language spoken.
-    """
+    text stays in the language spoken."""

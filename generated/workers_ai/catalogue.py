@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from ._runtime import tasks_by_model
+from ._runtime.requests import tasks_by_model
 
 TextClassificationModel: TypeAlias = Literal[
     "@cf/baai/bge-reranker-base",

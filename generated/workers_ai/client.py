@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ._runtime import AsyncClient, Service, SyncClient
+from ._runtime.clients import AsyncClient, SyncClient
+from ._runtime.options import Service
 
 if TYPE_CHECKING:
     from typing import Self, Unpack
 
-    from ._runtime import AsyncClientOptions, ClientOptions
+    from ._runtime.options import AsyncClientOptions, ClientOptions
     from .resources.ai import AI, AsyncAI
 
 SERVICE = Service(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from ._runtime import Octets, Params, Response
+from ._runtime.binary import Octets
+from ._runtime.models import Params, Response
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from msgspec import UNSET, UnsetType
 
-from ._runtime import Base64, Model, Params, Response
+from ._runtime.binary import Base64
+from ._runtime.models import Model, Params, Response
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,36 +46,30 @@ class ImageTextToTextPromptParams(Params[ImageTextToTextResponse]):
 
     temperature: float | UnsetType = UNSET
     """Randomness in the choice of each token: low values give predictable text, high values varied
-    text.
-    """
+    text."""
 
     top_p: float | UnsetType = UNSET
     """Nucleus sampling: each token is drawn from the most likely ones whose probabilities add up to
-    this share.
-    """
+    this share."""
 
     top_k: float | UnsetType = UNSET
     """Each token is drawn from this many of the most likely ones; fewer make the text more
-    predictable.
-    """
+    predictable."""
 
     seed: float | UnsetType = UNSET
     """Starting point of the random numbers. The same seed with the same input repeats an answer as
-    far as the model allows; left out, each call differs.
-    """
+    far as the model allows; left out, each call differs."""
 
     repetition_penalty: float | UnsetType = UNSET
     """Penalty for tokens that have already appeared: above 1 they become less likely, below 1 more
-    likely.
-    """
+    likely."""
 
     frequency_penalty: float | UnsetType = UNSET
     """Penalty that grows each time a token is repeated; negative values encourage repetition."""
 
     presence_penalty: float | UnsetType = UNSET
     """Penalty for every token that has appeared at all, however often; it pushes the text toward
-    new topics, and negative values keep it on the old ones.
-    """
+    new topics, and negative values keep it on the old ones."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,33 +116,27 @@ class ImageTextToTextMessagesParams(Params[ImageTextToTextResponse]):
 
     temperature: float | UnsetType = UNSET
     """Randomness in the choice of each token: low values give predictable text, high values varied
-    text.
-    """
+    text."""
 
     top_p: float | UnsetType = UNSET
     """Nucleus sampling: each token is drawn from the most likely ones whose probabilities add up to
-    this share.
-    """
+    this share."""
 
     top_k: float | UnsetType = UNSET
     """Each token is drawn from this many of the most likely ones; fewer make the text more
-    predictable.
-    """
+    predictable."""
 
     seed: float | UnsetType = UNSET
     """Starting point of the random numbers. The same seed with the same input repeats an answer as
-    far as the model allows; left out, each call differs.
-    """
+    far as the model allows; left out, each call differs."""
 
     repetition_penalty: float | UnsetType = UNSET
     """Penalty for tokens that have already appeared: above 1 they become less likely, below 1 more
-    likely.
-    """
+    likely."""
 
     frequency_penalty: float | UnsetType = UNSET
     """Penalty that grows each time a token is repeated; negative values encourage repetition."""
 
     presence_penalty: float | UnsetType = UNSET
     """Penalty for every token that has appeared at all, however often; it pushes the text toward
-    new topics, and negative values keep it on the old ones.
-    """
+    new topics, and negative values keep it on the old ones."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from msgspec import UNSET, UnsetType
 
-from ._runtime import Base64, Params, Response
+from ._runtime.binary import Base64
+from ._runtime.models import Params, Response
 
 
 @dataclass(frozen=True, kw_only=True)

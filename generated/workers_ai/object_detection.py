@@ -7,7 +7,8 @@ from typing import TypeAlias
 
 from msgspec import UNSET, UnsetType
 
-from ._runtime import Octets, Params, Response
+from ._runtime.binary import Octets
+from ._runtime.models import Params, Response
 
 
 @dataclass(frozen=True, kw_only=True)

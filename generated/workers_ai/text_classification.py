@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from ._runtime import Params, Response
+from ._runtime.models import Params, Response
 
 
 @dataclass(frozen=True, kw_only=True)

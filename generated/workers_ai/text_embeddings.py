@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ._runtime import Params, Response
+from ._runtime.models import Params, Response
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,5 +27,4 @@ class TextEmbeddingsParams(Params[TextEmbeddingsResponse]):
 
     text: str | Sequence[str]
     """Text to embed, or a list of texts to embed in one call. At least 1 character. At most 100
-    items. Each: at least 1 character.
-    """
+    items. Each: at least 1 character."""

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from msgspec import UNSET, UnsetType
 
-from ._runtime import Model, Response, StreamParams
+from ._runtime.models import Model, Response, StreamParams
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -157,8 +157,7 @@ class TextGenerationResponse(Response):
 
     response: str | dict[str, Any] | None = None
     """Text that the model generated, or the object itself when response_format asked for JSON. It
-    is null when the model calls tools, and missing when the answer has choices.
-    """
+    is null when the model calls tools, and missing when the answer has choices."""
 
     usage: TextGenerationResponseUsage | None = None
     """Tokens that the call took."""
@@ -176,8 +175,7 @@ class TextGenerationResponseFormat(Model):
 
     type: Literal["json_object", "json_schema"] | UnsetType = UNSET
     """json_object asks for any valid JSON object, json_schema for JSON that fits the schema in
-    json_schema.
-    """
+    json_schema."""
 
     json_schema: Any | UnsetType = UNSET
     """JSON Schema that the answer has to fit. Needed only with the type json_schema."""
@@ -227,56 +225,46 @@ class TextGenerationPromptParams(
 
     lora: str | UnsetType = UNSET
     """Name or identifier of a LoRA adapter to put on top of the base model. Works with models made
-    for it, most of them named with -lora.
-    """
+    for it, most of them named with -lora."""
 
     raw: bool | UnsetType = UNSET
     """Passes the prompt to the model word for word, without the model's chat template around it.
-    Server default: false.
-    """
+    Server default: false."""
 
     stream: bool | UnsetType = UNSET
     """Sends the answer piece by piece as server-sent events instead of all at once. Server default:
-    false.
-    """
+    false."""
 
     max_tokens: int | UnsetType = UNSET
     """Most tokens to generate; a longer answer is cut off at this point. Server default: 256."""
 
     temperature: float | UnsetType = UNSET
     """Randomness in the choice of each token: low values give predictable text, high values varied
-    text. From 0 to 5. Server default: 0.6.
-    """
+    text. From 0 to 5. Server default: 0.6."""
 
     top_p: float | UnsetType = UNSET
     """Nucleus sampling: each token is drawn from the most likely ones whose probabilities add up to
-    this share. From 0.001 to 1.
-    """
+    this share. From 0.001 to 1."""
 
     top_k: int | UnsetType = UNSET
     """Each token is drawn from this many of the most likely ones; fewer make the text more
-    predictable. From 1 to 50.
-    """
+    predictable. From 1 to 50."""
 
     seed: int | UnsetType = UNSET
     """Starting point of the random numbers. The same seed with the same input repeats an answer as
-    far as the model allows; left out, each call differs. From 1 to 9999999999.
-    """
+    far as the model allows; left out, each call differs. From 1 to 9999999999."""
 
     repetition_penalty: float | UnsetType = UNSET
     """Penalty for tokens that have already appeared: above 1 they become less likely, below 1 more
-    likely. From 0 to 2.
-    """
+    likely. From 0 to 2."""
 
     frequency_penalty: float | UnsetType = UNSET
     """Penalty that grows each time a token is repeated; negative values encourage repetition. From
-    -2 to 2.
-    """
+    -2 to 2."""
 
     presence_penalty: float | UnsetType = UNSET
     """Penalty for every token that has appeared at all, however often; it pushes the text toward
-    new topics, and negative values keep it on the old ones. From -2 to 2.
-    """
+    new topics, and negative values keep it on the old ones. From -2 to 2."""
 
     response_format: TextGenerationResponseFormat | UnsetType = UNSET
     """Asks for JSON instead of free text, known as JSON mode. Not every model supports it."""
@@ -347,56 +335,46 @@ class TextGenerationMessagesParams(
 
     tools: Sequence[TextGenerationToolDefinition | TextGenerationFunctionTool] | UnsetType = UNSET
     """Functions that the model may ask you to call. It does so in tool_calls of the answer, and you
-    send the outcome as a further message.
-    """
+    send the outcome as a further message."""
 
     raw: bool | UnsetType = UNSET
     """Passes the prompt to the model word for word, without the model's chat template around it.
-    Server default: false.
-    """
+    Server default: false."""
 
     stream: bool | UnsetType = UNSET
     """Sends the answer piece by piece as server-sent events instead of all at once. Server default:
-    false.
-    """
+    false."""
 
     max_tokens: int | UnsetType = UNSET
     """Most tokens to generate; a longer answer is cut off at this point. Server default: 256."""
 
     temperature: float | UnsetType = UNSET
     """Randomness in the choice of each token: low values give predictable text, high values varied
-    text. From 0 to 5. Server default: 0.6.
-    """
+    text. From 0 to 5. Server default: 0.6."""
 
     top_p: float | UnsetType = UNSET
     """Nucleus sampling: each token is drawn from the most likely ones whose probabilities add up to
-    this share. From 0.001 to 1.
-    """
+    this share. From 0.001 to 1."""
 
     top_k: int | UnsetType = UNSET
     """Each token is drawn from this many of the most likely ones; fewer make the text more
-    predictable. From 1 to 50.
-    """
+    predictable. From 1 to 50."""
 
     seed: int | UnsetType = UNSET
     """Starting point of the random numbers. The same seed with the same input repeats an answer as
-    far as the model allows; left out, each call differs. From 1 to 9999999999.
-    """
+    far as the model allows; left out, each call differs. From 1 to 9999999999."""
 
     repetition_penalty: float | UnsetType = UNSET
     """Penalty for tokens that have already appeared: above 1 they become less likely, below 1 more
-    likely. From 0 to 2.
-    """
+    likely. From 0 to 2."""
 
     frequency_penalty: float | UnsetType = UNSET
     """Penalty that grows each time a token is repeated; negative values encourage repetition. From
-    -2 to 2.
-    """
+    -2 to 2."""
 
     presence_penalty: float | UnsetType = UNSET
     """Penalty for every token that has appeared at all, however often; it pushes the text toward
-    new topics, and negative values keep it on the old ones. From -2 to 2.
-    """
+    new topics, and negative values keep it on the old ones. From -2 to 2."""
 
     response_format: TextGenerationResponseFormat | UnsetType = UNSET
     """Asks for JSON instead of free text, known as JSON mode. Not every model supports it."""

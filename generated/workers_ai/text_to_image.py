@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from msgspec import UNSET, UnsetType
 
-from ._runtime import Base64, BinaryResponse, Octets, Params
+from ._runtime.binary import Base64, BinaryResponse, Octets
+from ._runtime.models import Params
 
 
 class TextToImageResponse(BinaryResponse, base64="image"):
@@ -31,33 +32,27 @@ class TextToImageParams(Params[TextToImageResponse]):
 
     image: Octets | UnsetType = UNSET
     """Bytes of the image to start from, as 8-bit integers, for img2img and inpainting models. Left
-    out, the model starts from noise.
-    """
+    out, the model starts from noise."""
 
     image_b64: Base64 | UnsetType = UNSET
     """File of the image to start from, as base64. Give either this or image, not both."""
 
     mask: Octets | UnsetType = UNSET
     """Bytes of a mask image as 8-bit integers. It marks the area of the starting image that an
-    inpainting model redraws.
-    """
+    inpainting model redraws."""
 
     num_steps: int | UnsetType = UNSET
     """Number of diffusion steps; more steps take longer and bring out more detail. At most 20.
-    Server default: 20.
-    """
+    Server default: 20."""
 
     strength: float | UnsetType = UNSET
     """How far the result may depart from the starting image, from 0 (keep it) to 1 (ignore it). Has
-    no effect without one. Server default: 1.
-    """
+    no effect without one. Server default: 1."""
 
     guidance: float | UnsetType = UNSET
     """How closely the image follows the prompt; low values leave the model more freedom. Server
-    default: 7.5.
-    """
+    default: 7.5."""
 
     seed: int | UnsetType = UNSET
     """Starting point of the random numbers. The same seed with the same input repeats an image;
-    left out, each call draws another one.
-    """
+    left out, each call draws another one."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from msgspec import UNSET, UnsetType
 
-from ._runtime import BinaryResponse, Params
+from ._runtime.binary import BinaryResponse
+from ._runtime.models import Params
 
 
 class TextToSpeechResponse(BinaryResponse, base64="audio"):

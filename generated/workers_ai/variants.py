@@ -1,150 +1,80 @@
-"""The forms that a request can take, by operation; calls in keyword form look here."""
+"""The forms that a request can take, by operation; calls in keyword form look here.
+
+Class, task, required fields, the others.
+"""
 
 from __future__ import annotations
 
-from ._runtime import Variant, VariantTable
+from ._runtime.requests import Variant, VariantTable
 from .catalogue import TASKS
 
 AI_RUN = VariantTable(
-    # The path parameter that names a model of the catalogue.
-    model="model_name",
-    tasks=TASKS,
-    variants=(
-        Variant("TextClassificationParams", task="Text Classification", required=("text",)),
+    TASKS,
+    (
+        Variant("TextClassificationParams", "Text Classification", "text"),
         Variant(
             "TextToImageParams",
-            task="Text To Image",
-            required=("prompt",),
-            optional=(
-                "negative_prompt",
-                "height",
-                "width",
-                "image",
-                "image_b64",
-                "mask",
-                "num_steps",
-                "strength",
-                "guidance",
-                "seed",
-            ),
+            "Text To Image",
+            "prompt",
+            ("negative_prompt height width image image_b64 mask num_steps strength guidance seed"),
         ),
-        Variant(
-            "TextToSpeechParams", task="Text To Speech", required=("prompt",), optional=("lang",)
-        ),
-        Variant("TextEmbeddingsParams", task="Text Embeddings", required=("text",)),
+        Variant("TextToSpeechParams", "Text To Speech", "prompt", "lang"),
+        Variant("TextEmbeddingsParams", "Text Embeddings", "text"),
         Variant(
             "AutomaticSpeechRecognitionParams",
-            task="Automatic Speech Recognition",
-            required=("audio",),
-            optional=("source_lang", "target_lang"),
+            "Automatic Speech Recognition",
+            "audio",
+            "source_lang target_lang",
         ),
-        Variant("ImageClassificationParams", task="Image Classification", required=("image",)),
-        Variant("ObjectDetectionParams", task="Object Detection", required=(), optional=("image",)),
+        Variant("ImageClassificationParams", "Image Classification", "image"),
+        Variant("ObjectDetectionParams", "Object Detection", "", "image"),
         Variant(
             "TextGenerationPromptParams",
-            task="Text Generation",
-            required=("prompt",),
-            optional=(
-                "lora",
-                "raw",
-                "stream",
-                "max_tokens",
-                "temperature",
-                "top_p",
-                "top_k",
-                "seed",
-                "repetition_penalty",
-                "frequency_penalty",
-                "presence_penalty",
-                "response_format",
+            "Text Generation",
+            "prompt",
+            (
+                "lora raw stream max_tokens temperature top_p top_k seed repetition_penalty "
+                "frequency_penalty presence_penalty response_format"
             ),
         ),
         Variant(
             "TextGenerationMessagesParams",
-            task="Text Generation",
-            required=("messages",),
-            optional=(
-                "functions",
-                "tools",
-                "raw",
-                "stream",
-                "max_tokens",
-                "temperature",
-                "top_p",
-                "top_k",
-                "seed",
-                "repetition_penalty",
-                "frequency_penalty",
-                "presence_penalty",
-                "response_format",
+            "Text Generation",
+            "messages",
+            (
+                "functions tools raw stream max_tokens temperature top_p top_k seed "
+                "repetition_penalty frequency_penalty presence_penalty response_format"
             ),
         ),
-        Variant(
-            "TranslationParams",
-            task="Translation",
-            required=("text", "target_lang"),
-            optional=("source_lang",),
-        ),
-        Variant(
-            "SummarizationParams",
-            task="Summarization",
-            required=("input_text",),
-            optional=("max_length",),
-        ),
+        Variant("TranslationParams", "Translation", "text target_lang", "source_lang"),
+        Variant("SummarizationParams", "Summarization", "input_text", "max_length"),
         Variant(
             "ImageToTextParams",
-            task="Image To Text",
-            required=("image",),
-            optional=(
-                "prompt",
-                "raw",
-                "max_tokens",
-                "temperature",
-                "top_p",
-                "top_k",
-                "seed",
-                "repetition_penalty",
-                "frequency_penalty",
-                "presence_penalty",
+            "Image To Text",
+            "image",
+            (
+                "prompt raw max_tokens temperature top_p top_k seed repetition_penalty "
+                "frequency_penalty presence_penalty"
             ),
         ),
         Variant(
             "ImageTextToTextPromptParams",
-            task="Image Text To Text",
-            required=("image", "prompt"),
-            optional=(
-                "ignore_eos",
-                "max_tokens",
-                "temperature",
-                "top_p",
-                "top_k",
-                "seed",
-                "repetition_penalty",
-                "frequency_penalty",
-                "presence_penalty",
+            "Image Text To Text",
+            "image prompt",
+            (
+                "ignore_eos max_tokens temperature top_p top_k seed repetition_penalty "
+                "frequency_penalty presence_penalty"
             ),
         ),
         Variant(
             "ImageTextToTextMessagesParams",
-            task="Image Text To Text",
-            required=("image", "messages"),
-            optional=(
-                "ignore_eos",
-                "max_tokens",
-                "temperature",
-                "top_p",
-                "top_k",
-                "seed",
-                "repetition_penalty",
-                "frequency_penalty",
-                "presence_penalty",
+            "Image Text To Text",
+            "image messages",
+            (
+                "ignore_eos max_tokens temperature top_p top_k seed repetition_penalty "
+                "frequency_penalty presence_penalty"
             ),
         ),
-        Variant(
-            "MultimodalEmbeddingsParams",
-            task="Multimodal Embeddings",
-            required=(),
-            optional=("image", "text"),
-        ),
+        Variant("MultimodalEmbeddingsParams", "Multimodal Embeddings", "", "image text"),
     ),
 )

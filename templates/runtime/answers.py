@@ -1,19 +1,80 @@
-"""From the body of an answer to a value of the type that was asked for."""
+"""From a response that was read to a value of the type that was asked for.
 
+What does not match its schema is told of, and never lost: drift.
+"""
+
+# ruff: noqa: ANN401  # any annotation is one
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+import warnings
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, cached_property
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
+import httpx2
 import msgspec
 
-from .forms import Entries, Form, Items, Mismatch, Record, walk
-from .models import Document, Model, Remainder, Step, set_origin, worth_keeping
-from .records import attach, form_of, unknown_members
-from .values import is_object, kind_of, parse
+from .binary import BinaryResponse
+from .errors import SchemaDriftError
+from .forms import Mismatch, attach, form_of, kind_of, unknown_members
+from .models import (
+    Document,
+    Model,
+    Remainder,
+    Step,
+    UndecodableError,
+    is_object,
+    parse,
+    set_origin,
+    worth_keeping,
+)
+from .sending import Exchange, response_error, status_error
 
 T = TypeVar("T")
+
+_ENVELOPE_NAMES = frozenset({"result", "success", "errors", "messages"})
+_FILES = ("image/", "audio/", "video/", "application/octet-stream", "application/pdf")
+_INDEX = re.compile(r"\[\d+\]")
+_shown: set[tuple[str, str]] = set()
+
+
+class SchemaDrift(NamedTuple):
+    """One place where an answer differs from its schema."""
+
+    model: str
+    """Model that answered; empty where the operation names none."""
+    variant: str
+    """Class that the answer should have been."""
+    path: str
+    """Place in the JSON document: `$.result.words[3].start`."""
+    expected: str
+    got: str
+
+    def __str__(self) -> str:
+        place = f"{self.variant} of {self.model}" if self.model else self.variant
+        return f"{self.path}: expected {self.expected}, got {self.got} ({place})"
+
+
+class SchemaDriftWarning(UserWarning):
+    """An answer does not match its schema; shown once per place and process."""
+
+
+DriftCallback: TypeAlias = Callable[[SchemaDrift], object]
+DriftPolicy: TypeAlias = Literal["warn", "ignore", "raise"] | DriftCallback
+
+
+class with_unknown_fields:  # noqa: N801  # used as a decorator
+    """Makes a drift callback hear of unknown members of answers, too.
+
+    Each such answer is then looked at member by member, which takes time.
+    """
+
+    def __init__(self, callback: DriftCallback) -> None:
+        self._callback = callback
+
+    def __call__(self, drift: SchemaDrift) -> object:
+        return self._callback(drift)
 
 
 class Envelope(msgspec.Struct, Generic[T]):
@@ -23,9 +84,6 @@ class Envelope(msgspec.Struct, Generic[T]):
     success: bool = True
 
 
-_ENVELOPE_NAMES = frozenset({"result", "success", "errors", "messages"})
-
-
 class FailureError(Exception):
     """The body says that the call failed; callers are told by an APIStatusError."""
 
@@ -33,70 +91,64 @@ class FailureError(Exception):
 class Decoded(NamedTuple):
     value: object
     mismatches: list[Mismatch]
+    # Where the value stands in what was decoded.
+    path: str = "$.result"
 
 
 class AnswerType:
     """Decodes answers of one type: in one pass by msgspec, tolerantly where that fails."""
 
-    def __init__(self, annotation: Any) -> None:  # noqa: ANN401  # any annotation is one
+    def __init__(self, annotation: Any) -> None:
         self._annotation = annotation
-        self.form: Form = form_of(annotation)
+        self.form = form_of(annotation)
+        self.takes_file = self.form.kind == "file"
         self.name = annotation.__name__ if isinstance(annotation, type) else str(annotation)
 
-    def result(self, body: bytes, *, unknown_fields: bool = False) -> Decoded:
-        """The result in an envelope. `unknown_fields` makes mismatches of them.
-
-        Raises UndecodableError and FailureError.
-        """
+    def result(self, body: bytes) -> Decoded:
+        """The result in an envelope. Raises UndecodableError and FailureError."""
         try:
-            if self._enveloped is None:
-                decoded = self.from_envelope(parse(body))
-            else:
+            if self._enveloped is not None:
                 envelope = self._enveloped.decode(body)
                 if not envelope.success:
                     raise FailureError
-                decoded = Decoded(self._attached(envelope.result, body, ("result",)), [])
+                return Decoded(self._attached(envelope.result, body, ("result",)), [])
         except (msgspec.DecodeError, UnicodeDecodeError):
-            decoded = self.from_envelope(parse(body))
-        return self._with_unknown(decoded, "$.result") if unknown_fields else decoded
+            pass
+        return self.from_envelope(parse(body))
 
-    def piece(self, body: bytes, *, unknown_fields: bool = False) -> Decoded:
+    def piece(self, body: bytes) -> Decoded:
         """A value without an envelope. Raises UndecodableError."""
         try:
-            if self._bare is None:
-                decoded = self._build(parse(body), "$", [])
-            else:
-                decoded = Decoded(self._attached(self._bare.decode(body), body, ()), [])
+            if self._bare is not None:
+                return Decoded(self._attached(self._bare.decode(body), body, ()), [], "$")
         except (msgspec.DecodeError, UnicodeDecodeError):
-            decoded = self._build(parse(body), "$", [])
-        return self._with_unknown(decoded, "$") if unknown_fields else decoded
+            pass
+        return self._build(parse(body), "$", [])
 
     def from_envelope(self, raw: object) -> Decoded:
         """The result in an envelope that was decoded to builtins. Raises FailureError."""
+        found: list[Mismatch] = []
         if not is_object(raw) or not _ENVELOPE_NAMES & raw.keys():
-            anything = type(self.form) is Form
-            around = [] if anything else [Mismatch("$", "an envelope", kind_of(raw))]
-            return self._build(raw, "$", around)
+            if self.form.kind != "anything":
+                found.append(Mismatch("$", "an envelope", kind_of(raw)))
+            return self._build(raw, "$", found)
         if failed(raw):
             raise FailureError
-        mismatches: list[Mismatch] = []
         if not isinstance(raw.get("success", True), bool):
-            mismatches.append(Mismatch("$.success", "bool", kind_of(raw["success"])))
+            found.append(Mismatch("$.success", "bool", kind_of(raw["success"])))
         if "result" not in raw:
-            mismatches.append(Mismatch("$.result", self.form.name, "nothing"))
-            return Decoded(self._instead_of(None), mismatches)
-        return self._build(raw["result"], "$.result", mismatches)
+            found.append(Mismatch("$.result", self.form.name, "nothing"))
+            return Decoded(self._instead_of(None), found)
+        return self._build(raw["result"], "$.result", found)
 
     def _build(self, raw: object, path: str, mismatches: list[Mismatch]) -> Decoded:
-        if isinstance(self.form, Record) and not self.form.fits(raw):
-            mismatches.append(Mismatch(path, self.form.name, kind_of(raw)))
-            return Decoded(self._instead_of(raw), mismatches)
-        return Decoded(self.form.build(raw, path, mismatches), mismatches)
+        value = self.form.build(raw, path, mismatches)
+        return Decoded(value if self.form.fits(raw) else self._instead_of(raw), mismatches, path)
 
     def _instead_of(self, raw: object) -> object:
-        """A value of the right class all the same, with what came among its extra fields."""
-        if not isinstance(self.form, Record):
-            return raw
+        """A record of the right class all the same, with what came among its extra fields."""
+        if self.form.kind != "record":
+            return self.form.build(raw, "$", [])
         value = self.form.build({}, "$", [])
         if isinstance(value, Model) and raw is not None:
             set_origin(value, Remainder({"result": raw}, frozenset()))
@@ -108,11 +160,6 @@ class AnswerType:
             attach(value, Document(body), path)
         return value
 
-    def _with_unknown(self, decoded: Decoded, path: str) -> Decoded:
-        return Decoded(
-            decoded.value, decoded.mismatches + list(unknown_members(decoded.value, path))
-        )
-
     @cached_property
     def _enveloped(self) -> msgspec.json.Decoder[Envelope[Any]] | None:
         return self._decoder(Envelope[self._annotation])  # type: ignore[name-defined]
@@ -121,20 +168,18 @@ class AnswerType:
     def _bare(self) -> msgspec.json.Decoder[Any] | None:
         return self._decoder(self._annotation)
 
-    def _decoder(self, annotation: Any) -> msgspec.json.Decoder[Any] | None:  # noqa: ANN401
+    def _decoder(self, annotation: Any) -> msgspec.json.Decoder[Any] | None:
         """A decoder, or None for a type that msgspec cannot decode by itself."""
-        if not self.form.direct:
-            return None
         try:
-            return msgspec.json.Decoder(annotation)
+            return msgspec.json.Decoder(annotation) if self.form.direct else None
         except TypeError:
             # Such as a union of two records, which msgspec cannot tell apart.
             return None
 
     @cached_property
     def _many_records(self) -> bool:
-        lists = (form for form in walk(self.form) if isinstance(form, Items | Entries))
-        return any(form.records for form in lists)
+        several = (form for form in self.form.everything if form.kind in {"list", "object"})
+        return any(form.records for form in several)
 
     @cached_property
     def _known(self) -> frozenset[bytes]:
@@ -143,7 +188,7 @@ class AnswerType:
 
 
 @cache
-def answer_type(annotation: Any) -> AnswerType:  # noqa: ANN401  # any annotation is one
+def answer_type(annotation: Any) -> AnswerType:
     return AnswerType(annotation)
 
 
@@ -152,3 +197,114 @@ def failed(raw: Mapping[str, object]) -> bool:
     if raw.get("success") is False:
         return True
     return bool(raw.get("errors")) and raw.get("result") is None and not raw.get("success")
+
+
+class Expected(NamedTuple):
+    """What an answer should be; several types where a call leaves it open."""
+
+    types: tuple[AnswerType, ...]
+    on_drift: DriftPolicy
+    model: str = ""
+    variant: str = ""
+
+    def checked(
+        self, decoded: Decoded, response: httpx2.Response, exchange: Exchange, path: str = "$"
+    ) -> object:
+        """The value, its drift told of. Raises SchemaDriftError when the client wants that.
+
+        `path` is where what was decoded stands in the response.
+        """
+        found, policy = decoded.mismatches, self.on_drift
+        if isinstance(policy, with_unknown_fields):
+            found = [*found, *unknown_members(decoded.value, decoded.path)]
+        if not found:
+            return decoded.value
+        variant = self.variant or " or ".join(answer.name for answer in self.types)
+        drifts = [
+            SchemaDrift(self.model, variant, path + place.removeprefix("$"), *kinds)
+            for place, *kinds in found
+        ]
+        if policy == "raise":
+            reason = "The answer does not match its schema: " + "; ".join(map(str, drifts))
+            raise response_error(response, reason, exchange, SchemaDriftError)
+        for drift in drifts:
+            if callable(policy):
+                policy(drift)
+            elif policy == "warn":
+                _warn(drift)
+        return decoded.value
+
+
+def _warn(drift: SchemaDrift) -> None:
+    # Items of a list drift together: one warning stands for all.
+    place = (drift.variant, _INDEX.sub("[]", drift.path))
+    if place not in _shown:
+        _shown.add(place)
+        warnings.warn(SchemaDriftWarning(str(drift)), stacklevel=2)
+
+
+def read_answer(response: httpx2.Response, expected: Expected, exchange: Exchange) -> object:
+    """The answer in a response of success.
+
+    Raises APIStatusError when it tells of failure, APIResponseError when it
+    cannot be read, SchemaDriftError for drift when the client wants that.
+    """
+    try:
+        decoded = _decode(response, expected.types)
+    except FailureError:
+        raise status_error(response, exchange) from None
+    except UndecodableError as error:
+        raise response_error(response, f"The answer is not JSON: {error}", exchange) from None
+    return expected.checked(decoded, response, exchange)
+
+
+def media_type_of(response: httpx2.Response) -> str:
+    return response.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
+def _decode(response: httpx2.Response, types: Sequence[AnswerType]) -> Decoded:
+    body = response.content
+    if not body:
+        raise UndecodableError("it is empty")
+    takers = [answer for answer in types if answer.takes_file]
+    # Where no file is expected, an object need not be looked at twice.
+    if takers or body[:1] != b"{":
+        media_type = media_type_of(response)
+        if _is_file(body, media_type, takers):
+            return _file(body, media_type, types, takers)
+    return types[0].result(body) if len(types) == 1 else _closest(parse(body), types)
+
+
+def _is_file(body: bytes, media_type: str, takers: Sequence[AnswerType]) -> bool:
+    looks_like_json = body[:1] in {b"{", b"["}
+    if media_type.startswith(_FILES):
+        return not (media_type.endswith("octet-stream") and looks_like_json)
+    return not media_type and not looks_like_json and bool(takers)
+
+
+def _file(
+    body: bytes, media_type: str, types: Sequence[AnswerType], takers: Sequence[AnswerType]
+) -> Decoded:
+    cls = takers[0].form.detail if len(takers) == 1 else BinaryResponse
+    surprising = not takers and all(answer.form.kind != "anything" for answer in types)
+    wanted = " or ".join(answer.form.name for answer in types)
+    sure = "" if media_type.endswith("octet-stream") else media_type
+    return Decoded(cls(body, sure), [Mismatch("$", wanted, media_type)] if surprising else [])
+
+
+def _closest(raw: object, types: Sequence[AnswerType]) -> Decoded:
+    """The answer as the one type that it matches best; as decoded JSON when there is none."""
+    result = raw["result"] if is_object(raw) and "result" in raw else raw
+    ranked: list[tuple[int, Decoded]] = []
+    for answer in types:
+        decoded = answer.from_envelope(raw)
+        form = answer.form
+        # A record has to have something in common with its class: every field may be optional.
+        alien = form.kind == "record" and is_object(result) and not form.wire_names & result.keys()
+        if not decoded.mismatches and not alien:
+            ranked.append((len(list(unknown_members(decoded.value, "$"))), decoded))
+    ranked.sort(key=lambda entry: entry[0])
+    if ranked and (len(ranked) == 1 or ranked[0][0] < ranked[1][0]):
+        return ranked[0][1]
+    wanted = "one of " + ", ".join(answer.name for answer in types)
+    return Decoded(result, [Mismatch("$.result", wanted, kind_of(result))])

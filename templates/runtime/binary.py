@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import os
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -11,9 +10,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import IO, Annotated, Any, BinaryIO, ClassVar, Self, TypeAlias, cast
 
-from .values import is_object
+from .models import is_object
 
-_UNKNOWN_TYPE = "application/octet-stream"
 _MAGIC = (
     (0, b"\x89PNG\r\n\x1a\n", "image/png"),
     (0, b"\xff\xd8\xff", "image/jpeg"),
@@ -30,14 +28,18 @@ _MAGIC = (
     (4, b"ftyp", "video/mp4"),
     (0, b"%PDF-", "application/pdf"),
 )
+OCTETS, BASE64 = "octets", "base64"
+Octets: TypeAlias = Annotated[bytes | os.PathLike[str] | BinaryIO | Sequence[float], OCTETS]
+"""A file, or the list of its bytes as numbers, which is what JSON holds."""
+Base64: TypeAlias = Annotated[str | bytes | os.PathLike[str] | BinaryIO, BASE64]
+"""A file, or a string that is its base64 already, which is what JSON holds."""
 
 
-def sniff_media_type(content: bytes) -> str:
-    """The media type that the first bytes of a file show."""
-    for offset, magic, media_type in _MAGIC:
-        if content.startswith(magic, offset):
-            return media_type
-    return _UNKNOWN_TYPE
+def is_file(source: object) -> bool:
+    """Whether a value is a file, as opposed to what JSON has in its place."""
+    if isinstance(source, bytes | bytearray | memoryview | os.PathLike):
+        return True
+    return hasattr(source, "read")
 
 
 def read_file(source: object) -> bytes:
@@ -59,20 +61,6 @@ def read_file(source: object) -> bytes:
     return content
 
 
-def is_file(source: object) -> bool:
-    """Whether a value is a file, as opposed to what JSON has in its place."""
-    if isinstance(source, bytes | bytearray | memoryview | os.PathLike):
-        return True
-    return hasattr(source, "read")
-
-
-OCTETS, BASE64 = "octets", "base64"
-Octets: TypeAlias = Annotated[bytes | os.PathLike[str] | BinaryIO | Sequence[float], OCTETS]
-"""A file, or the list of its bytes as numbers, which is what JSON holds."""
-Base64: TypeAlias = Annotated[str | bytes | os.PathLike[str] | BinaryIO, BASE64]
-"""A file, or a string that is its base64 already, which is what JSON holds."""
-
-
 class BinaryResponse:
     """A file that a model made, whether it came as bytes or as base64 inside JSON."""
 
@@ -90,8 +78,9 @@ class BinaryResponse:
         *,
         extra_fields: Mapping[str, object] | None = None,
     ) -> None:
+        sniffed = (name for at, magic, name in _MAGIC if content.startswith(magic, at))
         self.content = content
-        self.media_type = media_type or sniff_media_type(content)
+        self.media_type = media_type or next(sniffed, "application/octet-stream")
         self._extra = dict(extra_fields or {})
 
     @property
@@ -100,34 +89,29 @@ class BinaryResponse:
         return MappingProxyType(self._extra)
 
     @classmethod
-    def holds_file(cls, raw: object) -> bool:
-        """Whether a JSON value has the file where it should be."""
-        return _decoded(cls._encoded(raw)) is not None
+    def decoded(cls, raw: object) -> bytes | None:
+        """The file in a JSON value: base64, a data URL included; None where there is none."""
+        text = raw.get(cls.base64_member) if is_object(raw) else raw
+        if isinstance(text, str):
+            with suppress(ValueError):
+                _, _, payload = text.rpartition(",") if text.startswith("data:") else ("", "", text)
+                return base64.b64decode(payload, validate=True)
+        return None
 
     @classmethod
-    def from_json(cls, raw: object) -> Self:
+    def from_dict(cls, data: object) -> Self:
         """The file in a JSON value; empty content when there is none."""
-        content = _decoded(cls._encoded(raw))
-        members = dict(raw) if is_object(raw) else {}
-        if content is None:
-            return cls(b"", extra_fields=members or {"result": raw})
+        members = dict(data) if is_object(data) else {}
+        if (content := cls.decoded(data)) is None:
+            return cls(b"", extra_fields=members or {"result": data})
         members.pop(cls.base64_member, None)
         return cls(content, extra_fields=members)
-
-    @classmethod
-    def from_dict(cls, data: Mapping[str, object]) -> Self:
-        return cls.from_json(data)
 
     def to_dict(self) -> dict[str, object]:
         """The answer as JSON has it."""
         if not self.base64_member or not self.content:
             return dict(self._extra)
         return {self.base64_member: base64.b64encode(self.content).decode(), **self._extra}
-
-    @classmethod
-    def _encoded(cls, raw: object) -> object:
-        """The base64: in its member, or by itself."""
-        return raw.get(cls.base64_member) if is_object(raw) else raw
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the file, whole or not at all."""
@@ -146,17 +130,6 @@ class BinaryResponse:
         return f"{type(self).__name__}({len(self.content)} bytes, {self.media_type!r})"
 
 
-def _decoded(text: object) -> bytes | None:
-    """The bytes for base64, a data URL included; None for anything else."""
-    if not isinstance(text, str):
-        return None
-    if text.startswith("data:"):
-        text = text.partition(",")[2]
-    with suppress(binascii.Error, ValueError):
-        return base64.b64decode(text, validate=True)
-    return None
-
-
 @contextmanager
 def replacing(path: str | os.PathLike[str]) -> Generator[IO[bytes]]:
     """A file to write to, which takes the place of `path` once all is written.
@@ -170,7 +143,6 @@ def replacing(path: str | os.PathLike[str]) -> Generator[IO[bytes]]:
         with part.open("xb") as file:
             yield file
         part.replace(target)
-    except BaseException:
+    finally:
         with suppress(OSError):
             part.unlink()
-        raise

@@ -11,28 +11,25 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from types import MappingProxyType
-from typing import Any, ClassVar, Generic, Self, TypeAlias, TypeGuard, TypeVar, cast, get_args
+from typing import (
+    Any,
+    ClassVar,
+    Generic,
+    NamedTuple,
+    Self,
+    TypeAlias,
+    TypeGuard,
+    TypeVar,
+    cast,
+    get_args,
+)
 
-from .values import is_object, parse
+import msgspec
 
 R = TypeVar("R")
 """What a call answers."""
 C = TypeVar("C")
 """One piece of a streamed answer."""
-
-_WIRE_NAME = "wire_name"
-_TYPE_NAMES = ("response_type", "chunk_type")
-
-
-def wire_name(name: str) -> dict[str, str]:
-    """Metadata for a dataclass field that JSON knows by another name."""
-    return {_WIRE_NAME: name}
-
-
-def wire_name_of(name: str, metadata: Mapping[str, str]) -> str:
-    return metadata.get(_WIRE_NAME, name)
-
-
 Step: TypeAlias = str | int
 
 # Up to this many bytes, keeping a document costs less than looking through it.
@@ -40,6 +37,26 @@ _KEPT_UNSEEN = 4096
 # A string, and for the name of a member what follows it. Strings are taken whole,
 # so that a quote inside one is never taken for a beginning.
 _STRING = re.compile(rb'"([^"\\]*(?:\\.[^"\\]*)*)"(?:(\s*:)\s*(null)?)?')
+
+
+class UndecodableError(Exception):
+    """A text is not JSON; callers are told by an APIResponseError."""
+
+
+def parse(text: bytes) -> object:
+    """JSON as builtins. Raises UndecodableError."""
+    try:
+        return msgspec.json.decode(text)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise UndecodableError(str(error)) from None
+
+
+def is_object(raw: object) -> TypeGuard[Mapping[str, object]]:
+    return isinstance(raw, Mapping)
+
+
+def is_list(raw: object) -> TypeGuard[list[object] | tuple[object, ...]]:
+    return isinstance(raw, list | tuple)
 
 
 class Document:
@@ -52,42 +69,40 @@ class Document:
         self._value: object = None
 
     def at(self, path: tuple[Step, ...]) -> object:
-        if (text := self._text) is not None:
-            self._value = parse(text)
-            self._text = None
+        if self._text is not None:
+            self._value, self._text = parse(self._text), None
         value = self._value
         for step in path:
             value = cast("Any", value)[step]
         return value
 
 
-class Remainder:
+class Remainder(NamedTuple):
     """Unknown members of one object, and which of the known ones were null."""
 
-    __slots__ = ("extra", "nulls")
-
-    def __init__(self, extra: Mapping[str, object], nulls: frozenset[str]) -> None:
-        self.extra = extra
-        self.nulls = nulls
+    extra: Mapping[str, object]
+    nulls: frozenset[str]
 
     def __reduce__(self) -> tuple[object, ...]:
         return Remainder, (dict(self.extra), self.nulls)
 
-    def __bool__(self) -> bool:
-        return bool(self.extra or self.nulls)
+
+class Origin(NamedTuple):
+    """Where a record of an answer stands in the document."""
+
+    document: Document
+    path: tuple[Step, ...]
 
 
-Origin: TypeAlias = Remainder | tuple[Document, tuple[Step, ...]] | None
-NOTHING = Remainder(MappingProxyType({}), frozenset())
+_NOTHING = Remainder(MappingProxyType({}), frozenset())
 
 
 def remainder(raw: object, known: Collection[str]) -> Remainder:
     """What is left of a JSON object once its known members are read."""
-    if not is_object(raw):
-        return NOTHING
-    extra = {key: value for key, value in raw.items() if key not in known}
-    nulls = frozenset(key for key, value in raw.items() if value is None and key in known)
-    return Remainder(MappingProxyType(extra), nulls) if extra or nulls else NOTHING
+    members = raw if is_object(raw) else {}
+    extra = {name: value for name, value in members.items() if name not in known}
+    nulls = frozenset(n for n, value in members.items() if value is None and n in known)
+    return Remainder(MappingProxyType(extra), nulls) if extra or nulls else _NOTHING
 
 
 def worth_keeping(text: bytes, known: Collection[bytes]) -> bool:
@@ -107,7 +122,7 @@ class Model:
     """A record: a frozen dataclass that stands for a JSON object."""
 
     # Not a field: equality, repr, `asdict` and `replace` see the fields alone.
-    _origin: ClassVar[Origin] = None
+    _origin: ClassVar[Origin | Remainder | None] = None
 
     @property
     def extra_fields(self) -> Mapping[str, object]:
@@ -116,44 +131,32 @@ class Model:
 
     def to_dict(self) -> dict[str, object]:
         """The record in wire form: names and values of JSON, missing fields left out."""
-        from .records import record_form
+        from .forms import given, record_form, to_wire
 
-        form = record_form(type(self))
-        return form.to_wire(form.given(self))
+        return to_wire(record_form(type(self)), given(self))
 
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """The record for a JSON object; unknown members become `extra_fields`.
 
-        Raises ValueError that lists the members that do not fit.
+        Raises ValueError that lists the members that do not fit; those of an
+        answer are kept as they came.
         """
-        from .records import build_record
+        from .forms import build_record
 
         record, mismatches = build_record(cls, data)
-        if mismatches:
+        if mismatches and not issubclass(cls, Response):
             raise ValueError(f"{cls.__name__}: " + "; ".join(map(str, mismatches)))
         return record
 
     def __getstate__(self) -> dict[str, object]:
+        rest = remainder_of(self)
         state = {name: value for name, value in vars(self).items() if name != "_origin"}
-        if rest := remainder_of(self):
-            state["_origin"] = rest
-        return state
+        return {**state, "_origin": rest} if rest is not _NOTHING else state
 
 
 class Response(Model):
     """An answer, or a record inside one."""
-
-    @classmethod
-    def from_dict(cls, data: Mapping[str, object]) -> Self:
-        """The record for a JSON object, as the client builds it: with what came.
-
-        Unknown members become `extra_fields`; what does not fit its field is
-        kept as it is.
-        """
-        from .records import build_record
-
-        return build_record(cls, data)[0]
 
 
 class Params(Model, Generic[R]):
@@ -168,8 +171,8 @@ class Params(Model, Generic[R]):
         cls.raw_field = raw or cls.raw_field
         # Params[R], or StreamParams[R, C].
         for base in vars(cls).get("__orig_bases__", ()):
-            for name, argument in zip(_TYPE_NAMES, get_args(base), strict=False):
-                setattr(cls, name, argument)
+            for name, kind in zip(("response_type", "chunk_type"), get_args(base), strict=False):
+                setattr(cls, name, kind)
 
 
 class StreamParams(Params[R], Generic[R, C]):
@@ -178,35 +181,31 @@ class StreamParams(Params[R], Generic[R, C]):
     chunk_type: ClassVar[object] = object
     stream_flag: ClassVar[str] = "stream"
 
-    def __init_subclass__(
-        cls, *, stream_flag: str | None = None, raw: str | None = None, **arguments: object
-    ) -> None:
-        super().__init_subclass__(raw=raw, **arguments)
+    def __init_subclass__(cls, *, stream_flag: str | None = None, **arguments: str) -> None:
+        super().__init_subclass__(**arguments)
         cls.stream_flag = stream_flag or cls.stream_flag
 
 
-def is_params(value: object) -> TypeGuard[Params[object]]:
-    return isinstance(value, Params)
+# Bookkeeping of records belongs to this module.
+# pyright: reportPrivateUsage=false
 
 
 def remainder_of(record: Model) -> Remainder:
     """What the record's JSON object held beside its fields; found on the first call."""
-    # Bookkeeping of records belongs to this module.
-    origin = record._origin  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
-    if isinstance(origin, tuple):
-        from .records import record_form
+    origin = record._origin  # noqa: SLF001
+    if isinstance(origin, Origin):
+        from .forms import record_form
 
-        document, path = origin
-        origin = remainder(document.at(path), record_form(type(record)).wire_names)
+        origin = remainder(origin.document.at(origin.path), record_form(type(record)).wire_names)
         set_origin(record, origin)
-    return NOTHING if origin is None else origin
+    return origin or _NOTHING
 
 
 def has_origin(record: Model) -> bool:
     """Whether a record was built from JSON, and not by a caller."""
-    return record._origin is not None  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+    return record._origin is not None  # noqa: SLF001
 
 
-def set_origin(record: Model, origin: Origin) -> None:
+def set_origin(record: Model, origin: Origin | Remainder) -> None:
     """Remember where a record came from, past the dataclass's being frozen."""
     object.__setattr__(record, "_origin", origin)

@@ -27,10 +27,10 @@ def _clean(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in list(os.environ):
         if name.startswith("CLOUDFLARE_"):
             monkeypatch.delenv(name)
-    from workers_ai._runtime import drift, retries
+    from workers_ai._runtime import answers, sending
 
-    monkeypatch.setattr(drift, "_shown", set())
-    monkeypatch.setattr(retries, "_FIRST_WAIT", 0.001)
+    monkeypatch.setattr(answers, "_shown", set())
+    monkeypatch.setattr(sending, "_FIRST_WAIT", 0.001)
 
 
 @pytest.fixture

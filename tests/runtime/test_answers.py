@@ -29,8 +29,8 @@ from workers_ai import (
     TextToSpeechResponse,
     TranslationParams,
     TranslationResponse,
+    with_unknown_fields,
 )
-from workers_ai._runtime import with_unknown_fields
 
 from tests.runtime.callers import LLAMA, Caller
 from tests.runtime.wire import Service, body, document, result

@@ -9,6 +9,7 @@ from workers_ai import (
     APIResponseError,
     APITimeoutError,
     BadRequestError,
+    BatchError,
     BatchHandle,
     Cloudflare,
     CloudflareError,
@@ -17,7 +18,6 @@ from workers_ai import (
     TranslationParams,
     TranslationResponse,
 )
-from workers_ai._runtime import BatchError
 
 from tests.runtime.callers import LLAMA, Caller
 from tests.runtime.wire import Reply, Service, refusal, result

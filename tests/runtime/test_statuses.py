@@ -19,8 +19,9 @@ from workers_ai import (
     RateLimitError,
     TranslationParams,
 )
-from workers_ai._runtime import retries
-from workers_ai._runtime.retries import RetryPolicy, parse_retry_after, retry_wait
+from workers_ai._runtime import sending
+from workers_ai._runtime.options import RetryPolicy
+from workers_ai._runtime.sending import parse_retry_after, retry_wait
 
 from tests.runtime.callers import ACCOUNT, LLAMA, TOKEN, Caller
 from tests.runtime.wire import (
@@ -223,7 +224,7 @@ def test_the_service_decides_how_long_to_wait_and_the_client_how_long_at_most() 
 
 
 def test_waits_grow_with_full_jitter(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(retries, "_FIRST_WAIT", 0.5)
+    monkeypatch.setattr(sending, "_FIRST_WAIT", 0.5)
     policy = RetryPolicy(max_retries=50, max_wait=8)
     for made, longest in [(0, 0.5), (1, 1), (3, 4), (20, 8)]:
         waits = [retry_wait(_limited(None), made, policy) for _ in range(200)]

@@ -25,7 +25,7 @@ from workers_ai import (
     TextToImageParams,
     TranslationParams,
 )
-from workers_ai._runtime.chunks import EventDecoder
+from workers_ai._runtime.streams import EventDecoder
 
 from tests.runtime.callers import LLAMA, Caller
 from tests.runtime.wire import (

@@ -15,7 +15,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 from msgspec import UNSET, UnsetType
-from ._runtime import Params, Response, wire_name
+from ._runtime.models import Params, Response
 
 @dataclass(frozen=True, kw_only=True)
 class DrawResponseItem(Response):
@@ -26,7 +26,7 @@ DrawResponse: TypeAlias = list[DrawResponseItem]
 @dataclass(frozen=True, kw_only=True)
 class DrawParams(Params[DrawResponse]):
     text: str
-    from_: str = field(metadata=wire_name("from"))
+    from_: str = field(metadata={"wire_name": "from"})
     mode: Literal["fast", "exact"] | UnsetType = UNSET
     size: int | UnsetType = UNSET
 """

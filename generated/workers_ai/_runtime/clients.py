@@ -1,4 +1,4 @@
-"""The clients without their operations: sending, trying again, closing.
+"""The clients without their operations: connections, and the two ways to wait for them.
 
 What waits is written once, as coroutines. Those of the client for threads wait for
 I/O that blocks, so they never suspend, and `now` runs them to their end.
@@ -7,7 +7,6 @@ I/O that blocks, so they never suspend, and `now` runs them to their end.
 # ruff: noqa: ANN401  # httpx2.Client and AsyncClient have no base that sends
 from __future__ import annotations
 
-import logging
 import os
 import threading
 import time
@@ -15,21 +14,11 @@ import weakref
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from typing import Any, ClassVar, Self, TypeVar, cast
 
-import anyio
 import httpx2
 
-from .errors import APIStatusError, CloudflareError
-from .failures import connection_error, status_error
-from .operations import PACKAGE
 from .options import AsyncClientOptions, ClientOptions, Service, Settings
-from .requests import Call
-from .retries import retry_wait
 
 T = TypeVar("T")
-
-_log = logging.getLogger(PACKAGE)
-_log.addHandler(logging.NullHandler())
-_SUCCESS = range(200, 300)
 
 
 class ThreadIO:
@@ -73,6 +62,9 @@ class TaskIO:
         await closable.aclose()
 
     async def sleep(self, seconds: float) -> None:
+        # What httpx2 runs on; a client for threads never needs it.
+        import anyio
+
         await anyio.sleep(seconds)
 
 
@@ -103,8 +95,7 @@ class Connections:
         if (client := self._given or self.made) is not None:
             return client
         with self._lock:
-            if self.made is None:
-                self.made = self._make()
+            self.made = self.made or self._make()
             return self.made
 
     def forget(self) -> None:
@@ -125,7 +116,7 @@ if hasattr(os, "register_at_fork"):
 
 
 class BaseClient:
-    """What both clients are. `settings` and `connections` are for the rest of the package."""
+    """What both clients are. `settings`, `connections`, `io` are for the rest of the package."""
 
     _service: ClassVar[Service]
     io: ClassVar[ThreadIO | TaskIO]
@@ -163,47 +154,6 @@ class BaseClient:
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.base_url.copy_with(userinfo=b'')}>"
-
-    async def perform(
-        self, call: Call, finish: Callable[[httpx2.Response], T], *, stream: bool = False
-    ) -> T:
-        """Send and finish, again and again as the policy has it; a stream is left unread."""
-        retries = 0
-        while True:
-            try:
-                return finish(await self._exchange(call, stream=stream))
-            except CloudflareError as error:
-                wait = retry_wait(error, retries, call.policy)
-                if wait is None:
-                    raise
-                status = error.status_code if isinstance(error, APIStatusError) else "no answer"
-                _log.info("%s %s: %s, again in %.2f s", *call.exchange.info, status, wait)
-            await self.io.sleep(wait)
-            retries += 1
-
-    async def _exchange(self, call: Call, *, stream: bool) -> httpx2.Response:
-        http = self.connections.client
-        _log.debug("%s %s, %d bytes", *call.exchange.info, len(call.content))
-        request = http.build_request(
-            call.method,
-            call.url,
-            content=call.content,
-            headers=call.headers,
-            params=call.query or None,
-            timeout=call.timeout,
-        )
-        try:
-            response = await self.io.send(http, request, stream=stream)
-            if response.status_code not in _SUCCESS:
-                await self.io.read(response)
-        except httpx2.HTTPError as error:
-            raise connection_error(error, call.exchange.info) from error
-        if _log.isEnabledFor(logging.DEBUG):
-            ray = response.headers.get("cf-ray", "none")
-            _log.debug("%s %s: %d, ray %s", *call.exchange.info, response.status_code, ray)
-        if response.status_code not in _SUCCESS:
-            raise status_error(response, call.exchange)
-        return response
 
     async def _close(self) -> None:
         if (http := self.connections.made) is not None:

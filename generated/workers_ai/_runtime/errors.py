@@ -34,16 +34,7 @@ class CloudflareError(Exception):
         self.request = request
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _restore, (type(self), self.args, self.__dict__)
-
-
-def _restore(
-    kind: type[CloudflareError], args: tuple[object, ...], state: Mapping[str, object]
-) -> CloudflareError:
-    error = kind.__new__(kind, *args)
-    error.args = args
-    error.__dict__.update(state)
-    return error
+        return type(self).__new__, (type(self), *self.args), self.__dict__
 
 
 class APIConnectionError(CloudflareError):
@@ -89,11 +80,7 @@ class StreamInterruptedError(CloudflareError):
     """A stream broke off before its end; `chunks` holds what came."""
 
     def __init__(
-        self,
-        message: str,
-        *,
-        chunks: Sequence[object] = (),
-        request: RequestInfo | None = None,
+        self, message: str, *, chunks: Sequence[object] = (), request: RequestInfo | None = None
     ) -> None:
         super().__init__(message, request=request)
         self.chunks = tuple(chunks)
@@ -151,8 +138,6 @@ class InternalServerError(APIStatusError):
     """5xx, Cloudflare's own 520 to 530 among them."""
 
 
-_SUCCESS = range(200, 300)
-_RATE_LIMITED, _SERVER_ERROR = 429, 500
 _QUOTA_CODES = frozenset({3036, 4006})
 _ERRORS: dict[int, type[APIStatusError]] = {
     400: BadRequestError,
@@ -180,17 +165,13 @@ _STATUS_OF_CODE = {
 
 def effective_status(status: int, errors: Sequence[ErrorDetail]) -> int:
     """The status, or what the first known code stands for where the status says success."""
-    if status not in _SUCCESS:
-        return status
-    known = (_STATUS_OF_CODE[error.code] for error in errors if error.code in _STATUS_OF_CODE)
-    return next(known, status)
+    codes = [error.code for error in errors if error.code in _STATUS_OF_CODE]
+    return _STATUS_OF_CODE[codes[0]] if codes and status // 100 == 2 else status
 
 
 def error_class(status: int, errors: Sequence[ErrorDetail]) -> type[APIStatusError]:
     """The class for a failed answer; never fails, whatever the status."""
-    status = effective_status(status, errors)
-    if status == _RATE_LIMITED and any(error.code in _QUOTA_CODES for error in errors):
+    kind = _ERRORS.get(status := effective_status(status, errors))
+    if kind is RateLimitError and any(error.code in _QUOTA_CODES for error in errors):
         return QuotaExceededError
-    if status >= _SERVER_ERROR:
-        return InternalServerError
-    return _ERRORS.get(status, APIStatusError)
+    return kind or (InternalServerError if status >= 500 else APIStatusError)

@@ -5,22 +5,32 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple, TypeAlias, TypedDict, cast
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypedDict, cast
 
 import httpx2
 
-from .auth import AUTH_HEADERS, Credentials, check_header, resolve_credentials
-from .drift import DriftPolicy, check_policy
-from .retries import RetryPolicy
+from .errors import CloudflareError
+
+if TYPE_CHECKING:
+    from .answers import DriftPolicy
 
 _Plain: TypeAlias = str | int | float | bool | None
 Query: TypeAlias = Mapping[str, _Plain | Sequence[_Plain]]
 
-_PAIR = {"api_email", "api_key"}
 CONNECT_TIMEOUT, TIMEOUT = 5.0, 60.0
 # RFC 9110, section 5.6.2.
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+# Beyond visible ASCII, space and tab, HTTP allows nothing that a header should hold.
+_UNSENDABLE = re.compile(r"[^\t\x20-\x7e]")
 _USER_AGENT = f"workers-ai-python httpx2/{httpx2.__version__}"
+_CREDENTIALS = {
+    "api_token": "CLOUDFLARE_API_TOKEN",
+    "api_email": "CLOUDFLARE_EMAIL",
+    "api_key": "CLOUDFLARE_API_KEY",
+    "user_service_key": "CLOUDFLARE_API_USER_SERVICE_KEY",
+}
+_PAIR = {"api_email", "api_key"}
+AUTH_HEADERS = ("authorization", "x-auth-key", "x-auth-user-service-key")
 
 
 class _CommonOptions(TypedDict, total=False):
@@ -77,6 +87,15 @@ class Service(NamedTuple):
     scopes: Mapping[str, str]
 
 
+class RetryPolicy(NamedTuple):
+    """Waits are in seconds."""
+
+    max_retries: int = 2
+    max_wait: float = 60.0
+    # A read time-out says nothing about the inference, which may be running and cost money.
+    read_timeouts: bool = False
+
+
 class Settings:
     """Options of a client with all defaults filled in; has no repr, since it holds secrets.
 
@@ -88,33 +107,29 @@ class Settings:
         self, service: Service, scopes: Mapping[str, str | None], options: _CommonOptions
     ) -> None:
         self.service = service
-        self.scopes = {
-            name: scopes.get(name) or os.environ.get(variable, "").strip() or None
-            for name, variable in service.scopes.items()
-        }
-        self.credentials = resolve_credentials(
-            {name: cast("str | None", options.get(name)) for name in Credentials._fields},
-            os.environ,
-        )
-        self.options: _CommonOptions = {**options, **_held(self.credentials)}
-        base_url = options.get("base_url") or os.environ.get("CLOUDFLARE_BASE_URL", "").strip()
-        self.base_url = _checked_url(base_url or service.base_url)
+        self.scopes = {n: scopes.get(n) or _stored(v) or None for n, v in service.scopes.items()}
+        credentials = _credentials(options)
+        # What was resolved is kept: a copy does not depend on the environment of its moment.
+        self.options = cast("_CommonOptions", {**options, **credentials})
+        base_url = options.get("base_url") or _stored("CLOUDFLARE_BASE_URL") or service.base_url
+        self.base_url = _checked_url(base_url)
         self.timeout = timeout_of(options.get("timeout", TIMEOUT))
         self.retries = RetryPolicy(
             max_retries=checked_retries(options.get("max_retries", RetryPolicy().max_retries)),
             max_wait=options.get("max_retry_wait", RetryPolicy().max_wait),
             read_timeouts=options.get("retry_read_timeout", False),
         )
-        self.headers = httpx2.Headers({"User-Agent": _USER_AGENT, **self.credentials.headers()})
+        self.headers = httpx2.Headers({"User-Agent": _USER_AGENT, **_auth_headers(credentials)})
         merge_headers(self.headers, options.get("default_headers"))
         self.query = dict(options.get("default_query") or {})
         http_client = cast("ClientOptions", options).get("http_client")
         # Whoever passes an HTTP client may have it authenticate.
-        self.authenticated = has_credentials(self.headers) or (
-            http_client is not None and http_client.auth is not None
-        )
+        own_auth = http_client is not None and http_client.auth is not None
+        self.authenticated = own_auth or has_credentials(self.headers)
         self.on_drift: DriftPolicy = options.get("on_drift", "warn")
-        check_policy(self.on_drift)
+        if self.on_drift not in ("warn", "ignore", "raise") and not callable(self.on_drift):
+            wanted = "'warn', 'ignore', 'raise' or a callable"
+            raise ValueError(f"Expected `on_drift` to be {wanted}: {self.on_drift!r}")
         self._headers_by_type: dict[str, httpx2.Headers] = {}
 
     def headers_for(self, media_type: str) -> httpx2.Headers:
@@ -127,44 +142,65 @@ class Settings:
 
     def changed(self, scopes: Mapping[str, str | None], options: _CommonOptions) -> Settings:
         """The settings with some options replaced, credentials as a whole."""
-        kept = {**self.options}
-        changed = {name for name in Credentials._fields if options.get(name)}
+        changed = {name for name in _CREDENTIALS if options.get(name)}
         # A new key may go with the old email, and nothing else with anything old.
-        if changed:
-            for name in {*Credentials._fields} - (set() if changed - _PAIR else _PAIR):
-                kept.pop(name, None)
+        dropped = _CREDENTIALS.keys() - (set() if changed - _PAIR else _PAIR) if changed else set()
+        kept = {name: value for name, value in self.options.items() if name not in dropped}
         given = {name: value for name, value in scopes.items() if value is not None}
         merged = cast("_CommonOptions", {**kept, **options})
         return Settings(self.service, {**self.scopes, **given}, merged)
 
 
-def _held(credentials: Credentials) -> _CommonOptions:
-    """What was resolved, so that a copy does not depend on the environment of its moment."""
-    held = {name: value for name, value in credentials._asdict().items() if value is not None}
-    return cast("_CommonOptions", held)
+def _stored(variable: str) -> str:
+    return os.environ.get(variable, "").strip()
 
 
-def _checked_url(base_url: str | httpx2.URL) -> httpx2.URL:
-    try:
-        url = httpx2.URL(base_url)
-    except httpx2.InvalidURL as error:
-        raise ValueError(f"`base_url` is not a URL: {error}") from None
-    if url.scheme not in {"http", "https"} or not url.host:
-        raise ValueError("Expected `base_url` to start with https:// or http:// and a host")
-    return url.copy_with(raw_path=url.raw_path.rstrip(b"/") or b"/")
+def _credentials(options: _CommonOptions) -> dict[str, str]:
+    """Credentials from options, and from the environment only where there are none.
+
+    The environment may complete an explicit key or email, and nothing more.
+    Raises ValueError for an empty or unsendable value, CloudflareError for an
+    email without a key or a key without an email.
+    """
+    given = {n: cast("str", v) for n in _CREDENTIALS if (v := options.get(n)) is not None}
+    for name, value in given.items():
+        if not value.strip():
+            raise ValueError(f"Expected a non-empty value for `{name}` but received {value!r}")
+    stored = {name: value for name, v in _CREDENTIALS.items() if (value := _stored(v))}
+    if _PAIR & given.keys():
+        given = {name: value for name, value in stored.items() if name in _PAIR} | given
+    for name, value in (given or stored).items():
+        check_header(name if name in given else _CREDENTIALS[name], value)
+    if given and not _auth_headers(given):
+        (missing,) = _PAIR - given.keys()
+        raise CloudflareError(
+            f"`api_email` and `api_key` go together, and `{missing}` is missing: "
+            f"pass it or set {_CREDENTIALS[missing]}"
+        )
+    return given or stored
 
 
-def timeout_of(timeout: float | httpx2.Timeout | None) -> httpx2.Timeout:
-    """Seconds for each step, with less for connecting; None waits for ever."""
-    if timeout is None or isinstance(timeout, httpx2.Timeout):
-        return httpx2.Timeout(timeout)
-    return httpx2.Timeout(timeout, connect=min(timeout, CONNECT_TIMEOUT))
+def _auth_headers(credentials: Mapping[str, str]) -> dict[str, str]:
+    """The headers of the strongest kind that is complete; none, when none is."""
+    match credentials:
+        case {"api_token": token}:
+            return {"Authorization": f"Bearer {token}"}
+        case {"api_email": email, "api_key": key}:
+            return {"X-Auth-Email": email, "X-Auth-Key": key}
+        case {"user_service_key": key}:
+            return {"X-Auth-User-Service-Key": key}
+        case _:
+            return {}
 
 
-def checked_retries(retries: int) -> int:
-    if retries < 0:
-        raise ValueError(f"Expected `max_retries` to be 0 or more but received {retries}")
-    return retries
+def has_credentials(headers: httpx2.Headers) -> bool:
+    return any(name in headers for name in AUTH_HEADERS)
+
+
+def check_header(name: str, value: str) -> None:
+    """Raises ValueError for a value that HTTP cannot carry; the value is not repeated."""
+    if _UNSENDABLE.search(value):
+        raise ValueError(f"`{name}` holds a line break or another character that no header can")
 
 
 def merge_headers(headers: httpx2.Headers, changes: Mapping[str, str | None] | None) -> None:
@@ -182,5 +218,24 @@ def merge_headers(headers: httpx2.Headers, changes: Mapping[str, str | None] | N
             headers[name] = value
 
 
-def has_credentials(headers: httpx2.Headers) -> bool:
-    return any(name in headers for name in AUTH_HEADERS)
+def timeout_of(timeout: float | httpx2.Timeout | None) -> httpx2.Timeout:
+    """Seconds for each step, with less for connecting; None waits for ever."""
+    if timeout is None or isinstance(timeout, httpx2.Timeout):
+        return httpx2.Timeout(timeout)
+    return httpx2.Timeout(timeout, connect=min(timeout, CONNECT_TIMEOUT))
+
+
+def checked_retries(retries: int) -> int:
+    if retries < 0:
+        raise ValueError(f"Expected `max_retries` to be 0 or more but received {retries}")
+    return retries
+
+
+def _checked_url(base_url: str | httpx2.URL) -> httpx2.URL:
+    try:
+        url = httpx2.URL(base_url)
+    except httpx2.InvalidURL as error:
+        raise ValueError(f"`base_url` is not a URL: {error}") from None
+    if url.scheme not in {"http", "https"} or not url.host:
+        raise ValueError("Expected `base_url` to start with https:// or http:// and a host")
+    return url.copy_with(raw_path=url.raw_path.rstrip(b"/") or b"/")

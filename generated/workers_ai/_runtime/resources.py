@@ -8,17 +8,101 @@ The signatures that people see stand in the emitted methods.
 # ruff: noqa: ANN401  # the emitted methods have the types
 from __future__ import annotations
 
-from collections.abc import Coroutine
-from typing import Any, TypeVar
+from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Generator, Iterator
+from contextlib import asynccontextmanager, closing, contextmanager
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-from .batches import AsyncBatchHandle, Batch, BatchHandle, BatchState, batch_call
+import httpx2
+
 from .clients import BaseClient, now
-from .outcomes import read_answer
-from .raw import AsyncRawResponse, AsyncResponseManager, RawResponse, ResponseManager
+from .models import R
 from .requests import Call, build_call
+from .sending import connection_error, perform
 from .streams import AsyncByteStream, AsyncStream, ByteStream, Source, Stream, bytes_of, chunks_of
 
-Raw = TypeVar("Raw", RawResponse[Any], AsyncRawResponse[Any])
+if TYPE_CHECKING:
+    from .batches import AsyncBatchHandle, BatchHandle
+
+
+class _Response:
+    """What a response of success tells; its body is read on demand."""
+
+    def __init__(self, response: httpx2.Response, client: BaseClient, call: Call) -> None:
+        self.http_response, self._client, self._call = response, client, call
+        self.http_request, self.headers = response.request, response.headers
+        self.status_code = response.status_code
+        # What Cloudflare's support asks for.
+        self.ray_id: str | None = response.headers.get("cf-ray")
+
+    @property
+    def is_closed(self) -> bool:
+        return self.http_response.is_closed
+
+    async def _read(self) -> httpx2.Response:
+        try:
+            await self._client.io.read(self.http_response)
+        except httpx2.HTTPError as error:
+            raise connection_error(error, self._call.exchange.info) from error
+        return self.http_response
+
+    async def _parse(self) -> Any:
+        return self._call.answer(await self._read())
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} [{self.status_code}]>"
+
+
+class RawResponse(_Response, Generic[R]):
+    """A response; `parse` gives the answer as the plain method does, and its errors."""
+
+    def read(self) -> bytes:
+        return now(self._read()).content
+
+    def text(self) -> str:
+        return now(self._read()).text
+
+    def json(self) -> object:
+        return now(self._read()).json()
+
+    def parse(self) -> R:
+        return cast("R", now(self._parse()))
+
+    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        return self.http_response.iter_bytes(chunk_size)
+
+    def iter_lines(self) -> Iterator[str]:
+        return self.http_response.iter_lines()
+
+    def close(self) -> None:
+        self.http_response.close()
+
+
+class AsyncRawResponse(_Response, Generic[R]):
+    """As `RawResponse`, for asyncio and trio."""
+
+    async def read(self) -> bytes:
+        return (await self._read()).content
+
+    async def text(self) -> str:
+        return (await self._read()).text
+
+    async def json(self) -> object:
+        return (await self._read()).json()
+
+    async def parse(self) -> R:
+        return cast("R", await self._parse())
+
+    def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+        return self.http_response.aiter_bytes(chunk_size)
+
+    def iter_lines(self) -> AsyncIterator[str]:
+        return self.http_response.aiter_lines()
+
+    async def close(self) -> None:
+        await self.http_response.aclose()
+
+
+_Raw = TypeVar("_Raw", RawResponse[Any], AsyncRawResponse[Any])
 
 
 class _Operations:
@@ -30,16 +114,11 @@ class _Operations:
 
     def _answer(self, *arguments: Any) -> Coroutine[Any, Any, Any]:
         call = self._call(*arguments)
-        return self._client.perform(call, lambda r: read_answer(r, call.expected, call.exchange))
+        return perform(self._client, call, call.answer)
 
-    def _raw(self, kind: type[Raw], *arguments: Any) -> Coroutine[Any, Any, Raw]:
+    def _raw(self, kind: type[_Raw], *arguments: Any, stream: bool) -> Coroutine[Any, Any, _Raw]:
         call = self._call(*arguments)
-        return self._client.perform(call, lambda response: kind(response, self._client, call))
-
-    def _queue(self, *arguments: Any) -> tuple[Batch, Coroutine[Any, Any, BatchState]]:
-        call = batch_call(self._client.settings, *arguments)
-        batch = Batch(call, arguments[2])
-        return batch, self._client.perform(call, batch.read)
+        return perform(self._client, call, lambda r: kind(r, self._client, call), stream=stream)
 
     def _chunks(self, *arguments: Any) -> tuple[Source, Any]:
         source = Source(self._client, self._call(*arguments, streaming=True))
@@ -63,8 +142,9 @@ class Resource(_Operations):
         return ByteStream(*self._bytes(*arguments))
 
     def _batch(self, *arguments: Any) -> BatchHandle[Any]:
-        batch, queued = self._queue(*arguments)
-        return BatchHandle(self._client, batch, now(queued))
+        from .batches import BatchHandle, queue
+
+        return now(queue(BatchHandle, self._client, *arguments))
 
 
 class AsyncResource(_Operations):
@@ -80,33 +160,42 @@ class AsyncResource(_Operations):
         return AsyncByteStream(*self._bytes(*arguments))
 
     async def _batch(self, *arguments: Any) -> AsyncBatchHandle[Any]:
-        batch, queued = self._queue(*arguments)
-        return AsyncBatchHandle(self._client, batch, await queued)
+        from .batches import AsyncBatchHandle, queue
+
+        return await queue(AsyncBatchHandle, self._client, *arguments)
 
 
 class RawResource(_Operations):
     """Operations that give responses, read."""
 
     def _run(self, *arguments: Any) -> RawResponse[Any]:
-        return now(self._raw(RawResponse, *arguments))
+        return now(self._raw(RawResponse, *arguments, stream=False))
 
 
 class AsyncRawResource(_Operations):
     """As `RawResource`, for asyncio and trio."""
 
     async def _run(self, *arguments: Any) -> AsyncRawResponse[Any]:
-        return await self._raw(AsyncRawResponse, *arguments)
+        return await self._raw(AsyncRawResponse, *arguments, stream=False)
 
 
 class StreamingResource(_Operations):
-    """Operations that give responses, to be read on the way."""
+    """Operations that give responses, to be read on the way and closed on leaving."""
 
-    def _run(self, *arguments: Any) -> ResponseManager[Any]:
-        return ResponseManager(self._client, self._call(*arguments))
+    @contextmanager
+    def _run(self, *arguments: Any) -> Generator[RawResponse[Any]]:
+        response = now(self._raw(RawResponse, *arguments, stream=True))
+        with closing(response):
+            yield response
 
 
 class AsyncStreamingResource(_Operations):
     """As `StreamingResource`, for asyncio and trio."""
 
-    def _run(self, *arguments: Any) -> AsyncResponseManager[Any]:
-        return AsyncResponseManager(self._client, self._call(*arguments))
+    @asynccontextmanager
+    async def _run(self, *arguments: Any) -> AsyncGenerator[AsyncRawResponse[Any]]:
+        response = await self._raw(AsyncRawResponse, *arguments, stream=True)
+        try:
+            yield response
+        finally:
+            await response.close()

@@ -5,38 +5,26 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
-from .._runtime import (
+from .._runtime.requests import Operation
+from .._runtime.resources import (
     AsyncRawResource,
     AsyncResource,
     AsyncStreamingResource,
-    Operation,
     RawResource,
     Resource,
     StreamingResource,
-    VariantTable,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from contextlib import AbstractAsyncContextManager, AbstractContextManager
     from typing import Unpack
 
-    from .._runtime import (
-        AsyncBatchHandle,
-        AsyncByteStream,
-        AsyncRawResponse,
-        AsyncResponseManager,
-        AsyncStream,
-        BatchHandle,
-        ByteStream,
-        C,
-        Params,
-        R,
-        RawResponse,
-        RequestOptions,
-        ResponseManager,
-        Stream,
-        StreamParams,
-    )
+    from .._runtime.batches import AsyncBatchHandle, BatchHandle
+    from .._runtime.models import C, Params, R, StreamParams
+    from .._runtime.options import RequestOptions
+    from .._runtime.resources import AsyncRawResponse, RawResponse
+    from .._runtime.streams import AsyncByteStream, AsyncStream, ByteStream, Stream
     from ..ai_run import AIRunChunk, AIRunResponse
     from ..automatic_speech_recognition import AutomaticSpeechRecognitionResponse
     from ..catalogue import (
@@ -63,11 +51,8 @@ if TYPE_CHECKING:
     from ..text_to_speech import TextToSpeechResponse
     from ..translation import TranslationResponse
 
-
-def _run_variants() -> VariantTable:
-    from ..variants import AI_RUN
-
-    return AI_RUN
+    class _Options(RequestOptions, total=False):
+        account_id: str | None
 
 
 RUN = Operation(
@@ -76,7 +61,7 @@ RUN = Operation(
     path="/accounts/{account_id}/ai/run/{model_name}",
     # Path parameters whose slashes stay slashes.
     slashed=("model_name",),
-    variants=_run_variants,
+    variants="AI_RUN",
 )
 
 
@@ -94,14 +79,7 @@ class AI(Resource):
         return AIWithStreamingResponse(self._client)
 
     @overload
-    def run(
-        self,
-        model_name: str,
-        params: Params[R],
-        *,
-        account_id: str | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> R: ...
+    def run(self, model_name: str, params: Params[R], **options: Unpack[_Options]) -> R: ...
     @overload
     def run(
         self, model_name: TextClassificationModel, params: None = None, **fields: object
@@ -147,14 +125,7 @@ class AI(Resource):
         self, model_name: ImageToTextModel, params: None = None, **fields: object
     ) -> ImageToTextResponse: ...
     @overload
-    def run(
-        self,
-        model_name: str,
-        params: None = None,
-        *,
-        account_id: str | None = None,
-        **fields: object,
-    ) -> AIRunResponse: ...
+    def run(self, model_name: str, params: None = None, **fields: object) -> AIRunResponse: ...
     def run(self, model_name: str, params: object = None, **fields: object) -> object:
         """Execute AI model.
 
@@ -170,60 +141,27 @@ class AI(Resource):
 
     @overload
     def stream(
-        self,
-        model_name: str,
-        params: StreamParams[R, C],
-        *,
-        account_id: str | None = None,
-        **options: Unpack[RequestOptions],
+        self, model_name: str, params: StreamParams[R, C], **options: Unpack[_Options]
     ) -> Stream[C]: ...
     @overload
     def stream(
-        self,
-        model_name: str,
-        params: None = None,
-        *,
-        account_id: str | None = None,
-        **fields: object,
+        self, model_name: str, params: None = None, **fields: object
     ) -> Stream[AIRunChunk]: ...
     def stream(self, model_name: str, params: object = None, **fields: object) -> object:
         """The same, with the answer piece by piece: an iterator and a context manager."""
         return self._stream(RUN, {"model_name": model_name}, params, fields)
 
-    @overload
     def stream_bytes(
-        self,
-        model_name: str,
-        params: Params[R],
-        *,
-        account_id: str | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> ByteStream: ...
-    @overload
-    def stream_bytes(
-        self,
-        model_name: str,
-        params: None = None,
-        *,
-        account_id: str | None = None,
-        **fields: object,
-    ) -> ByteStream: ...
-    def stream_bytes(self, model_name: str, params: object = None, **fields: object) -> ByteStream:
+        self, model_name: str, params: Params[R] | None = None, **fields: object
+    ) -> ByteStream:
         """The same for an answer that is a file: its bytes as they come, never held as a whole."""
         return self._stream_bytes(RUN, {"model_name": model_name}, params, fields)
 
     def batch(
-        self,
-        model_name: str,
-        requests: Sequence[Params[R]],
-        *,
-        account_id: str | None = None,
-        **options: Unpack[RequestOptions],
+        self, model_name: str, requests: Sequence[Params[R]], **options: Unpack[_Options]
     ) -> BatchHandle[R]:
         """Queue requests for one model; the handle gives the answers, in order."""
-        return self._batch(
-            RUN, {"model_name": model_name, "account_id": account_id}, requests, options
-        )
+        return self._batch(RUN, {"model_name": model_name}, requests, options)
 
 
 class AIWithRawResponse(RawResource):
@@ -231,21 +169,11 @@ class AIWithRawResponse(RawResource):
 
     @overload
     def run(
-        self,
-        model_name: str,
-        params: Params[R],
-        *,
-        account_id: str | None = None,
-        **options: Unpack[RequestOptions],
+        self, model_name: str, params: Params[R], **options: Unpack[_Options]
     ) -> RawResponse[R]: ...
     @overload
     def run(
-        self,
-        model_name: str,
-        params: None = None,
-        *,
-        account_id: str | None = None,
-        **fields: object,
+        self, model_name: str, params: None = None, **fields: object
     ) -> RawResponse[AIRunResponse]: ...
     def run(self, model_name: str, params: object = None, **fields: object) -> object:
         return self._run(RUN, {"model_name": model_name}, params, fields)
@@ -256,22 +184,12 @@ class AIWithStreamingResponse(StreamingResource):
 
     @overload
     def run(
-        self,
-        model_name: str,
-        params: Params[R],
-        *,
-        account_id: str | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> ResponseManager[R]: ...
+        self, model_name: str, params: Params[R], **options: Unpack[_Options]
+    ) -> AbstractContextManager[RawResponse[R]]: ...
     @overload
     def run(
-        self,
-        model_name: str,
-        params: None = None,
-        *,
-        account_id: str | None = None,
-        **fields: object,
-    ) -> ResponseManager[AIRunResponse]: ...
+        self, model_name: str, params: None = None, **fields: object
+    ) -> AbstractContextManager[RawResponse[AIRunResponse]]: ...
     def run(self, model_name: str, params: object = None, **fields: object) -> object:
         return self._run(RUN, {"model_name": model_name}, params, fields)
 
@@ -290,14 +208,7 @@ class AsyncAI(AsyncResource):
         return AsyncAIWithStreamingResponse(self._client)
 
     @overload
-    async def run(
-        self,
-        model_name: str,
-        params: Params[R],
-        *,
-        account_id: str | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> R: ...
+    async def run(self, model_name: str, params: Params[R], **options: Unpack[_Options]) -> R: ...
     @overload
     async def run(
         self, model_name: TextClassificationModel, params: None = None, **fields: object
@@ -344,12 +255,7 @@ class AsyncAI(AsyncResource):
     ) -> ImageToTextResponse: ...
     @overload
     async def run(
-        self,
-        model_name: str,
-        params: None = None,
-        *,
-        account_id: str | None = None,
-        **fields: object,
+        self, model_name: str, params: None = None, **fields: object
     ) -> AIRunResponse: ...
     async def run(self, model_name: str, params: object = None, **fields: object) -> object:
         """Execute AI model.
@@ -366,62 +272,27 @@ class AsyncAI(AsyncResource):
 
     @overload
     def stream(
-        self,
-        model_name: str,
-        params: StreamParams[R, C],
-        *,
-        account_id: str | None = None,
-        **options: Unpack[RequestOptions],
+        self, model_name: str, params: StreamParams[R, C], **options: Unpack[_Options]
     ) -> AsyncStream[C]: ...
     @overload
     def stream(
-        self,
-        model_name: str,
-        params: None = None,
-        *,
-        account_id: str | None = None,
-        **fields: object,
+        self, model_name: str, params: None = None, **fields: object
     ) -> AsyncStream[AIRunChunk]: ...
     def stream(self, model_name: str, params: object = None, **fields: object) -> object:
         """The same, with the answer piece by piece: an iterator and a context manager."""
         return self._stream(RUN, {"model_name": model_name}, params, fields)
 
-    @overload
     def stream_bytes(
-        self,
-        model_name: str,
-        params: Params[R],
-        *,
-        account_id: str | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> AsyncByteStream: ...
-    @overload
-    def stream_bytes(
-        self,
-        model_name: str,
-        params: None = None,
-        *,
-        account_id: str | None = None,
-        **fields: object,
-    ) -> AsyncByteStream: ...
-    def stream_bytes(
-        self, model_name: str, params: object = None, **fields: object
+        self, model_name: str, params: Params[R] | None = None, **fields: object
     ) -> AsyncByteStream:
         """The same for an answer that is a file: its bytes as they come, never held as a whole."""
         return self._stream_bytes(RUN, {"model_name": model_name}, params, fields)
 
     async def batch(
-        self,
-        model_name: str,
-        requests: Sequence[Params[R]],
-        *,
-        account_id: str | None = None,
-        **options: Unpack[RequestOptions],
+        self, model_name: str, requests: Sequence[Params[R]], **options: Unpack[_Options]
     ) -> AsyncBatchHandle[R]:
         """Queue requests for one model; the handle gives the answers, in order."""
-        return await self._batch(
-            RUN, {"model_name": model_name, "account_id": account_id}, requests, options
-        )
+        return await self._batch(RUN, {"model_name": model_name}, requests, options)
 
 
 class AsyncAIWithRawResponse(AsyncRawResource):
@@ -429,21 +300,11 @@ class AsyncAIWithRawResponse(AsyncRawResource):
 
     @overload
     async def run(
-        self,
-        model_name: str,
-        params: Params[R],
-        *,
-        account_id: str | None = None,
-        **options: Unpack[RequestOptions],
+        self, model_name: str, params: Params[R], **options: Unpack[_Options]
     ) -> AsyncRawResponse[R]: ...
     @overload
     async def run(
-        self,
-        model_name: str,
-        params: None = None,
-        *,
-        account_id: str | None = None,
-        **fields: object,
+        self, model_name: str, params: None = None, **fields: object
     ) -> AsyncRawResponse[AIRunResponse]: ...
     async def run(self, model_name: str, params: object = None, **fields: object) -> object:
         return await self._run(RUN, {"model_name": model_name}, params, fields)
@@ -454,21 +315,11 @@ class AsyncAIWithStreamingResponse(AsyncStreamingResource):
 
     @overload
     def run(
-        self,
-        model_name: str,
-        params: Params[R],
-        *,
-        account_id: str | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> AsyncResponseManager[R]: ...
+        self, model_name: str, params: Params[R], **options: Unpack[_Options]
+    ) -> AbstractAsyncContextManager[AsyncRawResponse[R]]: ...
     @overload
     def run(
-        self,
-        model_name: str,
-        params: None = None,
-        *,
-        account_id: str | None = None,
-        **fields: object,
-    ) -> AsyncResponseManager[AIRunResponse]: ...
+        self, model_name: str, params: None = None, **fields: object
+    ) -> AbstractAsyncContextManager[AsyncRawResponse[AIRunResponse]]: ...
     def run(self, model_name: str, params: object = None, **fields: object) -> object:
         return self._run(RUN, {"model_name": model_name}, params, fields)

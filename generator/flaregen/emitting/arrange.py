@@ -73,7 +73,7 @@ def _task_module(
     binary = _binary(task)
     imports = importing.merge(line for model in found for line in model.imports)
     runtime = imports.pop(RUNTIME, set()) | ({"BinaryResponse"} if binary else set())
-    imports.setdefault(f".{RUNTIME}", set()).update(runtime)
+    imports |= importing.of_runtime(runtime, ".")
     by_direction = {model.direction: model.body for model in found}
     return TaskModule(
         name=task.module,
@@ -160,8 +160,7 @@ def _resources(
             name=name,
             class_name=members[0].resource_class,
             title=phrase(subject(members)),
-            imports=importing.render({".._runtime": runtime_names(methods)}),
-            runtime_imports=tuple(sorted(runtime_names(methods))),
+            imports=importing.render(importing.of_runtime(runtime_names(), "..")),
             typing_imports=typing_imports(members, methods),
             methods=methods,
         )

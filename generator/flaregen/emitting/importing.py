@@ -5,6 +5,32 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Mapping
 
+_RUNTIME: Mapping[str, frozenset[str]] = {
+    "answers": frozenset({"SchemaDrift", "SchemaDriftWarning", "with_unknown_fields"}),
+    "batches": frozenset({"AsyncBatchHandle", "BatchHandle"}),
+    "binary": frozenset({"Base64", "BinaryResponse", "Octets"}),
+    "clients": frozenset({"AsyncClient", "SyncClient"}),
+    "models": frozenset({"C", "Model", "Params", "R", "Response", "StreamParams"}),
+    "options": frozenset({"AsyncClientOptions", "ClientOptions", "RequestOptions", "Service"}),
+    "requests": frozenset({"Operation", "Variant", "VariantTable", "tasks_by_model"}),
+    "resources": frozenset(
+        f"{shell}{kind}"
+        for shell in ("", "Async")
+        for kind in ("RawResource", "RawResponse", "Resource", "StreamingResource")
+    ),
+    "streams": frozenset({"AsyncByteStream", "AsyncStream", "ByteStream", "Stream"}),
+}
+"""Modules of the runtime by what the rest of an emitted package imports from them."""
+
+
+def of_runtime(names: Iterable[str], dots: str) -> dict[str, set[str]]:
+    """Names of the runtime by the module that has them. Raises KeyError for others."""
+    home = {name: module for module, held in _RUNTIME.items() for name in held}
+    imports: dict[str, set[str]] = {}
+    for name in names:
+        imports.setdefault(f"{dots}_runtime.{home[name]}", set()).add(name)
+    return imports
+
 
 def merge(lines: Iterable[str]) -> dict[str, set[str]]:
     """``from X import A, B`` lines as names by module."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import textwrap
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from flaregen.document import JSON
 
@@ -30,11 +30,21 @@ def literal(value: JSON) -> str:
     return repr(value)
 
 
-def docstring(text: str, indent: int = 4, width: int = 100) -> str:
+def wrapped(words: Sequence[str], width: int = 84) -> str:
+    """Python source for the words with spaces between them, on several lines when they are many."""
+    text = " ".join(words)
+    if len(text) <= width - 24:
+        return literal(text)
+    lines = textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)
+    parts = [literal(f"{line} ") for line in lines[:-1]] + [literal(lines[-1])]
+    return "(" + "\n".join(parts) + ")"
+
+
+def docstring(text: str, indent: int = 4, width: int = 100, *, compact: bool = False) -> str:
     """A triple-quoted string that reads like the text, wrapped, for a body indented so far.
 
     Evaluates to the text but for white space: paragraphs are wrapped, lines of lists
-    and tables are kept.
+    and tables are kept. ``compact`` closes it on its last line, as for fields.
     """
     lines = list(_wrapped(text, width - indent - len('"""')))
     while lines and not lines[-1]:
@@ -44,6 +54,8 @@ def docstring(text: str, indent: int = 4, width: int = 100) -> str:
     margin = " " * indent
     escaped = [_documented(line) for line in lines]
     body = escaped[0] + "".join(f"\n{margin}{line}" if line else "\n" for line in escaped[1:])
+    if compact and len(escaped[-1]) + indent + (6 if len(lines) == 1 else 3) <= width:
+        return f'"""{body}"""'
     if len(lines) > 1 or len(escaped[0]) + indent + 6 > width:
         return f'"""{body}\n{margin}"""'
     return f'"""{body}"""'

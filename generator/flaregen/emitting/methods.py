@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from flaregen.emitting import importing
-from flaregen.emitting.literals import comment, docstring, literal
+from flaregen.emitting.literals import comment, docstring, literal, wrapped
 from flaregen.emitting.package import Argument, CatalogueTask, Method, VariantRow
 from flaregen.names.named import NamedOperation, NamedTask, NamedVariant
 
@@ -86,23 +86,20 @@ def _row(task: NamedTask, variant: NamedVariant) -> VariantRow:
     return VariantRow(
         name=variant.cls.name,
         task=literal(task.title),
-        required=tuple(literal(f.wire) for f in fields if f.required),
-        optional=tuple(literal(f.wire) for f in fields if not f.required),
+        required=literal(" ".join(f.name for f in fields if f.required)),
+        optional=wrapped([f.name for f in fields if not f.required]),
         renamed=tuple((literal(f.name), literal(f.wire)) for f in fields if f.name != f.wire),
     )
 
 
-def runtime_names(methods: Sequence[Method]) -> set[str]:
+def runtime_names() -> set[str]:
     """What a resource module needs of the runtime when it runs."""
     names = {
         f"{shell}{kind}"
         for shell in _SHELLS
         for kind in ("RawResource", "Resource", "StreamingResource")
     }
-    names.add("Operation")
-    if any(method.variants for method in methods):
-        names.add("VariantTable")
-    return names
+    return names | {"Operation"}
 
 
 def typing_imports(
@@ -110,8 +107,11 @@ def typing_imports(
 ) -> tuple[str, ...]:
     """What a resource module needs for its annotations alone."""
     runtime = {"RequestOptions"}
-    kinds = {"RawResponse", "ResponseManager"}
-    imports: dict[str, set[str]] = {"typing": {"Unpack"}}
+    kinds = {"RawResponse"}
+    imports: dict[str, set[str]] = {
+        "contextlib": {"AbstractAsyncContextManager", "AbstractContextManager"},
+        "typing": {"Unpack"},
+    }
     if any(method.variants for method in methods):
         imports["collections.abc"] = {"Sequence"}
         runtime |= {"Params", "R"}
@@ -123,7 +123,8 @@ def typing_imports(
         runtime |= {"C", "StreamParams"}
     if any(method.binary for method in methods):
         kinds |= {"ByteStream"}
-    imports[".._runtime"] = runtime | {f"{shell}{kind}" for shell in _SHELLS for kind in kinds}
+    runtime |= {f"{shell}{kind}" for shell in _SHELLS for kind in kinds}
+    imports |= importing.of_runtime(runtime, "..")
     aliases = {task.alias for method in methods for task in method.catalogue}
     if aliases:
         imports["..catalogue"] = aliases

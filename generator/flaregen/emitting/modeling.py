@@ -104,8 +104,8 @@ def _define(
             "docstring": _class_docstring(cls, task),
             "members": members,
         }
-        needs.add(f"from .{RUNTIME} import {bases.partition('[')[0]}")
-        needs.update(_imports("".join(member["suffix"] for member in members.values())))
+        needs.add(f"from {RUNTIME} import {bases.partition('[')[0]}")
+        needs.update(_imports(cls.fields, direction))
     if direction == "response" and task.response is not None and _is_alias(task.response):
         schema = task.response.variant.schema
         assert schema is not None  # narrowed by _is_alias
@@ -153,13 +153,12 @@ def _classes(task: NamedTask, direction: Direction) -> Iterator[tuple[NamedClass
             yield named.cls, f"Params[{answer}]{keywords}"
 
 
-def _imports(suffixes: str) -> Iterator[str]:
-    """What the defaults of a class need; wire names in them are literals in lower-case calls."""
-    if "UNSET" in suffixes:
+def _imports(fields: Sequence[NamedField], direction: Direction) -> Iterator[str]:
+    """What the defaults of a class need."""
+    if direction == "request" and not all(field.required for field in fields):
         yield "from msgspec import UNSET, UnsetType"
-    if "wire_name(" in suffixes:
+    if any(field.name != field.wire for field in fields):
         yield "from dataclasses import field"
-        yield f"from .{RUNTIME} import wire_name"
 
 
 def _member(named: NamedField, direction: Direction) -> dict[str, str]:
@@ -167,12 +166,13 @@ def _member(named: NamedField, direction: Direction) -> dict[str, str]:
     text = field_text(named.schema, sent=direction == "request")
     return {
         "suffix": _suffix(named, direction),
-        "docstring": docstring(text) if text else "",
+        "docstring": docstring(text, compact=True) if text else "",
     }
 
 
 def _suffix(named: NamedField, direction: Direction) -> str:
-    renamed = f"metadata=wire_name({literal(named.wire)})" if named.name != named.wire else ""
+    wire: JSON = {"wire_name": named.wire}
+    renamed = f"metadata={literal(wire)}" if named.name != named.wire else ""
     if named.required:
         return f" = field({renamed})" if renamed else ""
     if direction == "request":

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+
+from flaregen.emitting.literals import wrapped
 
 _CLIENTS = ("AsyncCloudflare", "Cloudflare")
 
@@ -62,12 +64,12 @@ class CatalogueTask:
 
 @dataclass(frozen=True, slots=True)
 class VariantRow:
-    """How a keyword call finds a params class. Everything but the lists is a literal."""
+    """How a keyword call finds a params class: literals, fields as words of a text."""
 
     name: str
     task: str
-    required: tuple[str, ...]
-    optional: tuple[str, ...]
+    required: str
+    optional: str
     renamed: tuple[tuple[str, str], ...]
 
 
@@ -111,6 +113,14 @@ class Method:
 
 
 @dataclass(frozen=True, slots=True)
+class OptionsClass:
+    """Keywords of calls: what the client may hold for a path, beside what every call takes."""
+
+    name: str
+    scopes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ResourceModule:
     """The methods that share the first word of their path."""
 
@@ -118,9 +128,22 @@ class ResourceModule:
     class_name: str
     title: str
     imports: tuple[str, ...]
-    runtime_imports: tuple[str, ...]
     typing_imports: tuple[str, ...]
     methods: tuple[Method, ...]
+
+    @property
+    def options(self) -> tuple[OptionsClass, ...]:
+        """One class for each set of path parameters that the client may hold."""
+        scopes = dict.fromkeys(m.scopes for m in self.methods if m.scopes and m.variants)
+        if len(scopes) == 1:
+            return (OptionsClass("_Options", *scopes),)
+        named = {"".join(word.title() for word in "_".join(s).split("_")): s for s in scopes}
+        return tuple(OptionsClass(f"_{name}Options", scope) for name, scope in named.items())
+
+    def options_of(self, method: Method) -> str:
+        """The class for the keywords of a method that takes params."""
+        names = {options.scopes: options.name for options in self.options}
+        return names.get(method.scopes, "RequestOptions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +152,19 @@ class Scope:
 
     argument: str
     environment: str
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """A module and the public names that it holds."""
+
+    module: str
+    names: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The names as words of a text."""
+        return wrapped(self.names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,13 +192,10 @@ class Package:
         """Methods that need a table of variants."""
         return tuple(m for resource in self.resources for m in resource.methods if m.variants)
 
-    def homes(self, runtime: Iterable[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    def homes(self, runtime: Mapping[str, Iterable[str]]) -> tuple[Home, ...]:
         """Public names by the module that holds them, modules in alphabetical order."""
-        held: dict[str, list[str]] = {"_runtime": sorted(runtime), "client": list(_CLIENTS)}
+        held: dict[str, list[str]] = {"client": list(_CLIENTS)}
+        held |= {f"_runtime.{module}": list(names) for module, names in runtime.items()}
         for name, module in self.exports:
             held.setdefault(module, []).append(name)
-        return tuple((module, tuple(sorted(held[module]))) for module in sorted(held))
-
-    def public(self, runtime: Iterable[str]) -> tuple[str, ...]:
-        """All public names, sorted."""
-        return tuple(sorted({*runtime, *_CLIENTS, *(name for name, _ in self.exports)}))
+        return tuple(Home(module, tuple(sorted(held[module]))) for module in sorted(held))

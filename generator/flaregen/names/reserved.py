@@ -13,7 +13,7 @@ _ATTRIBUTES = frozenset(
     | {"stream_flag", "to_dict"}
 )
 _USED_IN_BODIES = frozenset(
-    {"bool", "bytes", "dict", "field", "float", "int", "list", "object", "str", "wire_name"}
+    {"bool", "bytes", "dict", "field", "float", "int", "list", "object", "str"}
 )
 FIELDS = _ATTRIBUTES | _USED_IN_BODIES
 """Attributes of the base classes of models, and what class bodies and annotations refer to."""
@@ -48,17 +48,18 @@ would hide what the code of the package refers to."""
 
 CLASSES = frozenset(
     {"Any", "Cloudflare", "AsyncCloudflare", "Literal", "Mapping", "Self", "Sequence"}
+    | {"AbstractAsyncContextManager", "AbstractContextManager"}
     | {"TYPE_CHECKING", "TypeAlias", "UNSET", "Unpack", "UnsetType", "TASKS"}
     | {"APIConnectionError", "APIResponseError", "APIStatusError", "APITimeoutError"}
     | {"AsyncBatchHandle", "AsyncByteStream", "AsyncClient", "AsyncClientOptions"}
-    | {"AsyncRawResource", "AsyncRawResponse", "AsyncResource", "AsyncResponseManager"}
+    | {"AsyncRawResource", "AsyncRawResponse", "AsyncResource"}
     | {"AsyncStream", "AsyncStreamingResource", "AuthenticationError", "BadRequestError"}
     | {"Base64", "BatchError", "BatchHandle", "BinaryResponse", "ByteStream", "C"}
     | {"ClientOptions", "CloudflareError", "ConflictError", "ErrorDetail"}
     | {"InternalServerError", "Model", "NotFoundError", "Octets", "Operation", "Params"}
     | {"PermissionDeniedError", "QuotaExceededError", "R", "RateLimitError", "RawResource"}
     | {"RawResponse", "RequestInfo", "RequestOptions", "RequestTooLargeError", "Resource"}
-    | {"Response", "ResponseManager", "SchemaDrift", "SchemaDriftError"}
+    | {"Response", "SchemaDrift", "SchemaDriftError"}
     | {"SchemaDriftWarning", "Service", "Stream", "StreamInterruptedError", "StreamParams"}
     | {"StreamingResource", "SyncClient", "UnprocessableEntityError", "Variant"}
     | {"VariantTable"}

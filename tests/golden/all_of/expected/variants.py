@@ -1,15 +1,17 @@
-"""The forms that a request can take, by operation; calls in keyword form look here."""
+"""The forms that a request can take, by operation; calls in keyword form look here.
+
+Class, task, required fields, the others.
+"""
 
 from __future__ import annotations
 
-from ._runtime import Variant, VariantTable
+from ._runtime.requests import Variant, VariantTable
 
 AI_RUN = VariantTable(
-    model="",
-    tasks={},
-    variants=(
-        Variant("OrderParams", task="Order", required=("id", "note", "amount")),
-        Variant("ReturnExchangeParams", task="Return", required=("order", "wanted")),
-        Variant("ReturnRefundParams", task="Return", required=("order", "account")),
+    {},
+    (
+        Variant("OrderParams", "Order", "id note amount"),
+        Variant("ReturnExchangeParams", "Return", "order wanted"),
+        Variant("ReturnRefundParams", "Return", "order account"),
     ),
 )

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from msgspec import UNSET, UnsetType
 
-from ._runtime import Base64, BinaryResponse, Octets, Params
+from ._runtime.binary import Base64, BinaryResponse, Octets
+from ._runtime.models import Params
 
 
 class PaintingResponse(BinaryResponse):

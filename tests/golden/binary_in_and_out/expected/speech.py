@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ._runtime import BinaryResponse, Params
+from ._runtime.binary import BinaryResponse
+from ._runtime.models import Params
 
 
 class SpeechResponse(BinaryResponse, base64="audio"):

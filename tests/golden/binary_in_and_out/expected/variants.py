@@ -1,22 +1,17 @@
-"""The forms that a request can take, by operation; calls in keyword form look here."""
+"""The forms that a request can take, by operation; calls in keyword form look here.
+
+Class, task, required fields, the others.
+"""
 
 from __future__ import annotations
 
-from ._runtime import Variant, VariantTable
+from ._runtime.requests import Variant, VariantTable
 
 AI_RUN = VariantTable(
-    model="",
-    tasks={},
-    variants=(
-        Variant(
-            "RecognitionParams", task="Recognition", required=("audio",), optional=("language",)
-        ),
-        Variant(
-            "PaintingParams",
-            task="Painting",
-            required=("prompt",),
-            optional=("sketch", "mask", "palette", "start"),
-        ),
-        Variant("SpeechParams", task="Speech", required=("words",)),
+    {},
+    (
+        Variant("RecognitionParams", "Recognition", "audio", "language"),
+        Variant("PaintingParams", "Painting", "prompt", "sketch mask palette start"),
+        Variant("SpeechParams", "Speech", "words"),
     ),
 )

@@ -7,12 +7,12 @@ from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
-from ._runtime import Params, Response, wire_name
+from ._runtime.models import Params, Response
 
 
 @dataclass(frozen=True, kw_only=True)
 class QuotingItTitleResponse(Response):
-    field_: str | None = field(default=None, metadata=wire_name("'''"))
+    field_: str | None = field(default=None, metadata={"wire_name": "'''"})
     """\\"""
 
 
@@ -21,7 +21,7 @@ class QuotingItTitleParams(Params[QuotingItTitleResponse]):
     """\"\"\"; import os; os.abort() #\"\"\" \\"""
 
     a_b: Literal['"""', "\\", "{{ 7 * 7 }}", "{% raw %}", "a\nb", "\u2028", "\u202e", "{f}"] = (
-        field(metadata=wire_name('a"b\\'))
+        field(metadata={"wire_name": 'a"b\\'})
     )
     """ends with a quote\""""
 
@@ -30,5 +30,4 @@ class QuotingItTitleParams(Params[QuotingItTitleResponse]):
 
     # -*- coding: latin-1 -*-
     # type: ignore
-    Matches "^\\"\\"\\"\\\\\\\\$".
-    """
+    Matches "^\\"\\"\\"\\\\\\\\$"."""

@@ -1,20 +1,22 @@
-"""The forms that a request can take, by operation; calls in keyword form look here."""
+"""The forms that a request can take, by operation; calls in keyword form look here.
+
+Class, task, required fields, the others.
+"""
 
 from __future__ import annotations
 
-from ._runtime import Variant, VariantTable
+from ._runtime.requests import Variant, VariantTable
 
 AI_RUN = VariantTable(
-    model="",
-    tasks={},
-    variants=(
+    {},
+    (
         Variant(
             "QuotingItTitleParams",
-            task="Quoting \"it\" \\ ''' {{ title }}",
-            required=('a"b\\',),
-            optional=("text",),
+            "Quoting \"it\" \\ ''' {{ title }}",
+            "a_b",
+            "text",
             renamed={"a_b": 'a"b\\'},
         ),
-        Variant("OtherThingParams", task="Other\x00Thing", required=("x",)),
+        Variant("OtherThingParams", "Other\x00Thing", "x"),
     ),
 )

@@ -1,28 +1,22 @@
-"""The forms that a request can take, by operation; calls in keyword form look here."""
+"""The forms that a request can take, by operation; calls in keyword form look here.
+
+Class, task, required fields, the others.
+"""
 
 from __future__ import annotations
 
-from ._runtime import Variant, VariantTable
+from ._runtime.requests import Variant, VariantTable
 
 AI_RUN = VariantTable(
-    model="",
-    tasks={},
-    variants=(
+    {},
+    (
         Variant(
             "AIRunParams",
-            task="",
-            required=("from", "class"),
-            optional=(
-                "2d-map",
-                "maxTokens",
-                "max_tokens",
-                "max-tokens",
-                "__class__",
-                "to_dict",
-                "self",
-                "größe",
-                "✓",
-                "image_b64",
+            "",
+            "from_ class__",
+            (
+                "field_2d_map max_tokens__ max_tokens max_tokens_ class_ to_dict_ self_ gro_e field_ "
+                "image_b64"
             ),
             renamed={
                 "from_": "from",

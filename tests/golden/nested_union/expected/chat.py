@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from msgspec import UNSET, UnsetType
 
-from ._runtime import Model, Response, StreamParams
+from ._runtime.models import Model, Response, StreamParams
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,15 +1,17 @@
-"""The forms that a request can take, by operation; calls in keyword form look here."""
+"""The forms that a request can take, by operation; calls in keyword form look here.
+
+Class, task, required fields, the others.
+"""
 
 from __future__ import annotations
 
-from ._runtime import Variant, VariantTable
+from ._runtime.requests import Variant, VariantTable
 
 AI_RUN = VariantTable(
-    model="",
-    tasks={},
-    variants=(
-        Variant("ChatPromptParams", task="Chat", required=("prompt",), optional=("stream",)),
-        Variant("ChatMessagesParams", task="Chat", required=("messages",), optional=("stream",)),
-        Variant("MoodParams", task="Mood", required=("line",)),
+    {},
+    (
+        Variant("ChatPromptParams", "Chat", "prompt", "stream"),
+        Variant("ChatMessagesParams", "Chat", "messages", "stream"),
+        Variant("MoodParams", "Mood", "line"),
     ),
 )

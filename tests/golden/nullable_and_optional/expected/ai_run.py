@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import UNSET, UnsetType
 
-from ._runtime import Params, Response
+from ._runtime.models import Params, Response
 
 
 @dataclass(frozen=True, kw_only=True)

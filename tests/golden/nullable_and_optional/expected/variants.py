@@ -1,18 +1,20 @@
-"""The forms that a request can take, by operation; calls in keyword form look here."""
+"""The forms that a request can take, by operation; calls in keyword form look here.
+
+Class, task, required fields, the others.
+"""
 
 from __future__ import annotations
 
-from ._runtime import Variant, VariantTable
+from ._runtime.requests import Variant, VariantTable
 
 AI_RUN = VariantTable(
-    model="",
-    tasks={},
-    variants=(
+    {},
+    (
         Variant(
             "AIRunParams",
-            task="",
-            required=("needed", "needed_or_null"),
-            optional=("optional", "optional_or_null", "untyped", "any_of_null"),
+            "",
+            "needed needed_or_null",
+            "optional optional_or_null untyped any_of_null",
         ),
     ),
 )

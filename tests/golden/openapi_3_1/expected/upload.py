@@ -7,7 +7,8 @@ from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
-from ._runtime import Base64, Model, Params, Response
+from ._runtime.binary import Base64
+from ._runtime.models import Model, Params, Response
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from msgspec import UNSET, UnsetType
 
-from ._runtime import Params, Response
+from ._runtime.models import Params, Response
 
 
 @dataclass(frozen=True, kw_only=True)

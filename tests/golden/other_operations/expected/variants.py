@@ -1,14 +1,16 @@
-"""The forms that a request can take, by operation; calls in keyword form look here."""
+"""The forms that a request can take, by operation; calls in keyword form look here.
+
+Class, task, required fields, the others.
+"""
 
 from __future__ import annotations
 
-from ._runtime import Variant, VariantTable
+from ._runtime.requests import Variant, VariantTable
 
 BOOKS_SEARCH = VariantTable(
-    model="",
-    tasks={},
-    variants=(
-        Variant("ByAuthorParams", task="By author", required=("author",)),
-        Variant("BySubjectParams", task="By subject", required=("subject",), optional=("limit",)),
+    {},
+    (
+        Variant("ByAuthorParams", "By author", "author"),
+        Variant("BySubjectParams", "By subject", "subject", "limit"),
     ),
 )

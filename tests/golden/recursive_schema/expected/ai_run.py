@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec import UNSET, UnsetType
 
-from ._runtime import Model, Params, Response, wire_name
+from ._runtime.models import Model, Params, Response
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,7 +21,7 @@ class AIRunResponseNode(Response):
 @dataclass(frozen=True, kw_only=True)
 class AIRunResponse(Response):
     tree: AIRunResponseNode | None = None
-    list_: list[Any] | None = field(default=None, metadata=wire_name("list"))
+    list_: list[Any] | None = field(default=None, metadata={"wire_name": "list"})
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,11 +1,13 @@
-"""The forms that a request can take, by operation; calls in keyword form look here."""
+"""The forms that a request can take, by operation; calls in keyword form look here.
+
+Class, task, required fields, the others.
+"""
 
 from __future__ import annotations
 
-from ._runtime import Variant, VariantTable
+from ._runtime.requests import Variant, VariantTable
 
 AI_RUN = VariantTable(
-    model="",
-    tasks={},
-    variants=(Variant("AIRunParams", task="", required=("root",)),),
+    {},
+    (Variant("AIRunParams", "", "root"),),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ._runtime import Params, Response
+from ._runtime.models import Params, Response
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,15 +1,17 @@
-"""The forms that a request can take, by operation; calls in keyword form look here."""
+"""The forms that a request can take, by operation; calls in keyword form look here.
+
+Class, task, required fields, the others.
+"""
 
 from __future__ import annotations
 
-from ._runtime import Variant, VariantTable
+from ._runtime.requests import Variant, VariantTable
 
 AI_RUN = VariantTable(
-    model="",
-    tasks={},
-    variants=(
-        Variant("TranslationTextParams", task="Translation", required=("text",)),
-        Variant("TranslationPagesParams", task="Translation", required=("pages",)),
-        Variant("SummaryParams", task="Summary", required=("text", "length")),
+    {},
+    (
+        Variant("TranslationTextParams", "Translation", "text"),
+        Variant("TranslationPagesParams", "Translation", "pages"),
+        Variant("SummaryParams", "Summary", "text length"),
     ),
 )

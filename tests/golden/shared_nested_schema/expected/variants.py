@@ -1,17 +1,17 @@
-"""The forms that a request can take, by operation; calls in keyword form look here."""
+"""The forms that a request can take, by operation; calls in keyword form look here.
+
+Class, task, required fields, the others.
+"""
 
 from __future__ import annotations
 
-from ._runtime import Variant, VariantTable
+from ._runtime.requests import Variant, VariantTable
 
 AI_RUN = VariantTable(
-    model="",
-    tasks={},
-    variants=(
-        Variant("DrawingLineParams", task="Drawing", required=("line", "style")),
-        Variant(
-            "DrawingShapeParams", task="Drawing", required=("shape", "style"), optional=("border",)
-        ),
-        Variant("TextParams", task="Text", required=("text",), optional=("style",)),
+    {},
+    (
+        Variant("DrawingLineParams", "Drawing", "line style"),
+        Variant("DrawingShapeParams", "Drawing", "shape style", "border"),
+        Variant("TextParams", "Text", "text", "style"),
     ),
 )

@@ -1,16 +1,18 @@
-"""The forms that a request can take, by operation; calls in keyword form look here."""
+"""The forms that a request can take, by operation; calls in keyword form look here.
+
+Class, task, required fields, the others.
+"""
 
 from __future__ import annotations
 
-from ._runtime import Variant, VariantTable
+from ._runtime.requests import Variant, VariantTable
 
 AI_RUN = VariantTable(
-    model="",
-    tasks={},
-    variants=(
-        Variant("SearchWordsParams", task="Search", required=("words", "scope")),
-        Variant("SearchPatternParams", task="Search", required=("pattern", "scope")),
-        Variant("SearchEverythingParams", task="Search", required=("scope",)),
-        Variant("CountParams", task="Count", required=("word",)),
+    {},
+    (
+        Variant("SearchWordsParams", "Search", "words scope"),
+        Variant("SearchPatternParams", "Search", "pattern scope"),
+        Variant("SearchEverythingParams", "Search", "scope"),
+        Variant("CountParams", "Count", "word"),
     ),
 )

@@ -1,0 +1,225 @@
+"""Sending: once, then again where that may help; errors for what fails."""
+
+from __future__ import annotations
+
+import logging
+import random
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+import httpx2
+
+from . import errors
+from .models import UndecodableError, is_list, is_object, parse
+from .options import AUTH_HEADERS, RetryPolicy
+
+if TYPE_CHECKING:
+    from .clients import BaseClient
+    from .requests import Call
+
+T = TypeVar("T")
+
+# The package that this one was copied into.
+PACKAGE = __name__.rsplit(".", 2)[0]
+_log = logging.getLogger(PACKAGE)
+_log.addHandler(logging.NullHandler())
+_FIRST_WAIT = 0.5
+_RETRIED = {408, 409, 429}
+_SHOWN = 8 * 1024
+# Shorter strings are words that a message of the service may well hold by chance.
+_PRIVATE_FROM = 12
+
+
+class Exchange(NamedTuple):
+    """What errors need to know of a call: what may be shown, and what may not."""
+
+    info: errors.RequestInfo
+    headers: httpx2.Headers
+    sent: bytes
+
+    def shown(self, text: str) -> str:
+        """A text without credentials and without what was asked, cut to 8 KB."""
+        cut = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}... ({len(text)} characters)"
+        for name in AUTH_HEADERS:
+            if value := self.headers.get(name):
+                cut = cut.replace(value.rpartition(" ")[2], "***")
+        with suppress(UndecodableError):
+            said = (string for string in _strings(parse(self.sent)) if len(string) >= _PRIVATE_FROM)
+            for private in sorted(said, key=len, reverse=True):
+                cut = cut.replace(private, "***")
+        return cut
+
+
+def _strings(raw: object) -> Iterator[str]:
+    if isinstance(raw, str):
+        yield raw
+    elif is_object(raw) or is_list(raw):
+        for item in raw.values() if is_object(raw) else raw:
+            yield from _strings(item)
+
+
+async def perform(
+    client: BaseClient, call: Call, finish: Callable[[httpx2.Response], T], *, stream: bool = False
+) -> T:
+    """Send and finish, again and again as the policy has it; a stream is left unread."""
+    retries = 0
+    while True:
+        try:
+            return finish(await _send(client, call, stream=stream))
+        except errors.CloudflareError as error:
+            wait = retry_wait(error, retries, call.policy)
+            if wait is None:
+                raise
+            status = getattr(error, "status_code", "no answer")
+            _log.info("%s %s: %s, again in %.2f s", *call.exchange.info, status, wait)
+        await client.io.sleep(wait)
+        retries += 1
+
+
+async def _send(client: BaseClient, call: Call, *, stream: bool) -> httpx2.Response:
+    http = client.connections.client
+    _log.debug("%s %s, %d bytes", *call.exchange.info, len(call.content))
+    request = http.build_request(
+        call.method,
+        call.url,
+        content=call.content,
+        headers=call.headers,
+        params=call.query or None,
+        timeout=call.timeout,
+    )
+    try:
+        response = await client.io.send(http, request, stream=stream)
+        if not response.is_success:
+            await client.io.read(response)
+    except httpx2.HTTPError as error:
+        raise connection_error(error, call.exchange.info) from error
+    if _log.isEnabledFor(logging.DEBUG):
+        ray = response.headers.get("cf-ray", "none")
+        _log.debug("%s %s: %d, ray %s", *call.exchange.info, response.status_code, ray)
+    if not response.is_success:
+        raise status_error(response, call.exchange)
+    return response
+
+
+def retry_wait(error: errors.CloudflareError, retries: int, policy: RetryPolicy) -> float | None:
+    """Seconds to wait before the next try, or None to give up; `retries` were made already."""
+    if retries >= policy.max_retries or not _worth_it(error, policy):
+        return None
+    if isinstance(error, errors.APIStatusError) and error.retry_after is not None:
+        return min(error.retry_after, policy.max_wait)
+    # Full jitter spreads the clients that one failure has brought into step.
+    return random.uniform(0, min(policy.max_wait, _FIRST_WAIT * 2**retries))  # noqa: S311
+
+
+def _worth_it(error: errors.CloudflareError, policy: RetryPolicy) -> bool:
+    match error:
+        case errors.APITimeoutError():
+            return error.transient or policy.read_timeouts
+        case errors.APIConnectionError():
+            return error.transient
+        case errors.APIStatusError() if not isinstance(error, errors.QuotaExceededError):
+            advice = error.headers.get("x-should-retry", "").lower()
+            if advice in {"true", "false"}:
+                return advice == "true"
+            status = errors.effective_status(error.status_code, error.errors)
+            return status in _RETRIED or status >= 500
+        case _:
+            return False
+
+
+def parse_retry_after(headers: Mapping[str, str]) -> float | None:
+    """Seconds from `Retry-After`, given as a number or as an HTTP date; None without sense."""
+    value = headers.get("retry-after", "").strip()
+    try:
+        seconds = float(value)
+    except ValueError:
+        try:
+            seconds = parsedate_to_datetime(value).timestamp() - time.time()
+        except (ValueError, OverflowError):
+            return None
+    return max(seconds, 0.0) if seconds < float("inf") else None
+
+
+def connection_error(
+    error: httpx2.HTTPError, info: errors.RequestInfo
+) -> errors.APIConnectionError:
+    """The client's error for one of the HTTP library's."""
+    reason = str(error) or type(error).__name__
+    if isinstance(error, httpx2.TimeoutException):
+        failure: errors.APIConnectionError = errors.APITimeoutError(
+            f"Timed out: {reason}", request=info
+        )
+        failure.transient = not isinstance(error, httpx2.ReadTimeout)
+        return failure
+    failure = errors.APIConnectionError(f"Connection failed: {reason}", request=info)
+    failure.transient = isinstance(error, httpx2.TransportError) and not isinstance(
+        error, httpx2.LocalProtocolError | httpx2.UnsupportedProtocol
+    )
+    return failure
+
+
+def status_error(response: httpx2.Response, exchange: Exchange) -> errors.APIStatusError:
+    """The error for a response that was read, by its status or by the codes in it."""
+    raw, said = None, ""
+    with suppress(UndecodableError):
+        raw = parse(response.content)
+    if response.has_redirect_location:
+        said = f"redirects are not followed, and this one leads to {response.headers['location']}"
+    elif not details_of(raw):
+        said = response.content[: 4 * _SHOWN].decode("utf-8", "replace").strip()
+    reason = f"{response.status_code} {response.reason_phrase}: {said}"
+    return failure_told(response, raw, reason, exchange, response.content)
+
+
+def failure_told(
+    response: httpx2.Response, raw: object, reason: str, exchange: Exchange, body: bytes
+) -> errors.APIStatusError:
+    """The error for a failure that JSON tells of: a body, an event, one of several answers."""
+    told = details_of(raw)
+    said = "; ".join(f"{e.code}: {e.message}" if e.code else e.message for e in told)
+    return errors.error_class(response.status_code, told)(
+        exchange.shown(reason + said),
+        status_code=response.status_code,
+        headers=response.headers,
+        body=body,
+        errors=told,
+        retry_after=parse_retry_after(response.headers),
+        request=exchange.info,
+    )
+
+
+def response_error(
+    response: httpx2.Response,
+    reason: str,
+    exchange: Exchange,
+    kind: type[errors.APIResponseError] = errors.APIResponseError,
+) -> errors.APIResponseError:
+    """The error for a response of success that cannot be used; of a stream, the reason says why."""
+    body = b""
+    with suppress(httpx2.ResponseNotRead):
+        body = response.content
+    return kind(
+        exchange.shown(reason),
+        status_code=response.status_code,
+        headers=response.headers,
+        body=body,
+        request=exchange.info,
+    )
+
+
+def details_of(raw: object) -> tuple[errors.ErrorDetail, ...]:
+    """The errors in an envelope, or in the form `{"error": ...}` of some gateways."""
+    entries = (raw.get("errors") or raw.get("error") or ()) if is_object(raw) else ()
+    return tuple(map(_detail, entries if is_list(entries) else [entries]))
+
+
+def _detail(entry: object) -> errors.ErrorDetail:
+    if not is_object(entry):
+        return errors.ErrorDetail(None, str(entry))
+    code, message = entry.get("code"), entry.get("message")
+    if isinstance(code, str) and code.isdecimal():
+        code = int(code)
+    return errors.ErrorDetail(code if isinstance(code, int) else None, str(message or entry))

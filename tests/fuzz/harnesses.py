@@ -36,6 +36,7 @@ from flaregen.terminal import describe
 from flaregen.validating.repair import repair
 from flaregen.validating.validate import validate
 from tests.fuzz.choices import Choices
+from tests.support.origins import without_origin
 from tests.support.trees import foreign
 
 _CONFIG = replace(configuration.load(None), names=None, overlays=())
@@ -123,8 +124,12 @@ def fuzz_docstrings(data: bytes) -> None:
 
 
 def fuzz_build(data: bytes) -> None:
-    """A document builds into modules that compile and hold nothing foreign, or has errors."""
-    root = msgspec.json.encode(Choices(data).document())
+    """A document builds into modules that compile, or has errors.
+
+    They hold nothing foreign, and every string is equal to the text it came from.
+    """
+    said = Choices(data).document()
+    root = msgspec.json.encode(said)
     try:
         document = parse(make_source("fuzz.json", root))
         selection, remarks = repair(select(document, _CONFIG.operations))
@@ -136,7 +141,8 @@ def fuzz_build(data: bytes) -> None:
     except DiagnosticError as error:
         _say(error.diagnostics)
         return
-    found = foreign(emit(_CONFIG, selection, operations))
+    files = emit(_CONFIG, selection, operations)
+    found = [*foreign(files), *without_origin(files, said)]
     assert not found, found
 
 

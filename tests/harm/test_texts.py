@@ -12,6 +12,7 @@ from flaregen.emitting.literals import comment
 from flaregen.rendered import RenderedFile
 from tests.harm.documents import built, document, text
 from tests.harm.running import build
+from tests.support.origins import without_origin
 from tests.support.trees import docstrings, foreign, strings
 
 _NASTY = {
@@ -110,8 +111,10 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> tuple[RenderedFile, ...]:
 @pytest.mark.parametrize("name", _NASTY)
 def test_texts_stay_texts(name: str, tmp_path: Path, plain: tuple[RenderedFile, ...]) -> None:
     said = _NASTY[name]
-    files = built(_harmful(said), tmp_path)
+    root = _harmful(said)
+    files = built(root, tmp_path)
     assert foreign(files) == []
+    assert without_origin(files, root) == []
     assert len(files) <= len(plain)
     literals = strings(files)
     assert {f"member {said}", said, f"wire {said}", f"nested {said}", f"inner {said}"} <= literals

@@ -1,0 +1,103 @@
+"""Where the strings of emitted source come from: a text of the document, a name, or a template.
+
+A string that is a little other than the text it came from has no origin, and is found.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import msgspec
+
+from flaregen.rendered import RenderedFile
+from tests.support.trees import trees
+
+_ROOT = Path(__file__).parents[2]
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_METHODS = frozenset({"delete", "get", "head", "options", "patch", "post", "put", "trace"})
+
+
+def without_origin(files: Iterable[RenderedFile], root: Any) -> list[str]:
+    """Every string of a package, docstrings apart, that neither the document nor a template has.
+
+    ``root`` is the document as it was read. Names that the package defines may stand in
+    strings too, as in ``__all__``, alone or with dots between.
+    """
+    templates = _of_templates()
+    return [
+        f"{place}: {text!a}" for place, text in _unexplained(files, root) if text not in templates
+    ]
+
+
+@cache
+def _of_templates() -> frozenset[str]:
+    """The strings of the committed client, which people have read, that its document lacks."""
+    client = _ROOT / "generated"
+    files = [
+        RenderedFile(PurePosixPath(path.relative_to(client).as_posix()), path.read_bytes())
+        for path in (client / "workers_ai").rglob("*.py")
+    ]
+    root = msgspec.json.decode((_ROOT / "spec" / "openapi.json").read_bytes())
+    return frozenset(text for _, text in _unexplained(files, root))
+
+
+def _unexplained(files: Iterable[RenderedFile], root: Any) -> Iterator[tuple[str, str]]:
+    """Strings that are no text of the document and no name, with the place of each."""
+    parsed = [*trees(files)]
+    texts = frozenset(_texts(root))
+    names = frozenset(name for path, tree in parsed for name in _names(path, tree))
+    for path, tree in parsed:
+        for node in _strings(tree):
+            text = _PLACEHOLDER.sub(
+                lambda found: "{}" if found[1] in names else found[0], node.value
+            )
+            if not {node.value, text} & texts and not names.issuperset(node.value.split(".")):
+                yield f"{path}:{node.lineno}", node.value
+
+
+def _texts(node: Any) -> Iterator[str]:
+    """Every key and every string; methods as HTTP writes them; of paths what is made of them."""
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, list):
+        for item in node:
+            yield from _texts(item)
+    elif isinstance(node, dict):
+        for key, item in node.items():
+            yield key.upper() if key in _METHODS else key
+            yield from _of_path(key)
+            yield from _texts(item)
+
+
+def _of_path(path: str) -> Iterator[str]:
+    """Its ends, since the last parts name a model, and itself without the names of parameters."""
+    if path.startswith("/"):
+        parts = path.split("/")
+        yield from ("/".join(parts[at:]) for at in range(1, len(parts)))
+        yield _PLACEHOLDER.sub("{}", path)
+
+
+def _names(path: str, tree: ast.Module) -> Iterator[str]:
+    """What the module is called, and what it defines or imports."""
+    yield from PurePosixPath(path).with_suffix("").parts
+    for node in ast.walk(tree):
+        match node:
+            case ast.ClassDef() | ast.FunctionDef() | ast.AsyncFunctionDef() | ast.alias():
+                yield node.name
+            case ast.Name(ctx=ast.Store()):
+                yield node.id
+            case ast.arg():
+                yield node.arg
+
+
+def _strings(tree: ast.Module) -> Iterator[Any]:
+    """Constants; each knows its line."""
+    docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs:
+            yield node

@@ -50,6 +50,7 @@ lowest:  ## do the main job with the lowest version of every dependency that pyp
 	$(PYTHON) -m venv --clear $(LOWEST)
 	$(LOWEST)/bin/$(PIP) install --constraint $(LOWEST).txt editables hatchling
 	$(LOWEST)/bin/$(PIP) install --constraint $(LOWEST).txt --no-build-isolation --editable '.[dev]'
+	$(LOWEST)/bin/mypy --cache-dir $(LOWEST)/.mypy_cache generator/flaregen
 	$(LOWEST)/bin/flaregen check
 	$(LOWEST)/bin/python -m pytest -q -n auto -p no:cacheprovider tests/golden/test_golden.py \
 		tests/reading tests/runtime tests/following/test_overlay.py tests/supply

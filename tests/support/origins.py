@@ -12,13 +12,14 @@ from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-import msgspec
-
+from flaregen.reading.load import parse
+from flaregen.reading.sources import read_source
 from flaregen.rendered import RenderedFile
 from tests.support.trees import trees
 
 _ROOT = Path(__file__).parents[2]
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_SEPARATOR = re.compile(r"[ .]")
 _METHODS = frozenset({"delete", "get", "head", "options", "patch", "post", "put", "trace"})
 
 
@@ -26,7 +27,7 @@ def without_origin(files: Iterable[RenderedFile], root: Any) -> list[str]:
     """Every string of a package, docstrings apart, that neither the document nor a template has.
 
     ``root`` is the document as it was read. Names that the package defines may stand in
-    strings too, as in ``__all__``, alone or with dots between.
+    strings too, alone or with dots or spaces between.
     """
     templates = _of_templates()
     return [
@@ -36,14 +37,20 @@ def without_origin(files: Iterable[RenderedFile], root: Any) -> list[str]:
 
 @cache
 def _of_templates() -> frozenset[str]:
-    """The strings of the committed client, which people have read, that its document lacks."""
-    client = _ROOT / "generated"
-    files = [
-        RenderedFile(PurePosixPath(path.relative_to(client).as_posix()), path.read_bytes())
-        for path in (client / "workers_ai").rglob("*.py")
-    ]
-    root = msgspec.json.decode((_ROOT / "spec" / "openapi.json").read_bytes())
-    return frozenset(text for _, text in _unexplained(files, root))
+    """What the committed client and the goldens, which people have read, have beside that."""
+    modules = {_ROOT / "generated" / "workers_ai": _ROOT / "spec" / "openapi.json"}
+    for spec in (_ROOT / "tests" / "golden").glob("*/spec.yaml"):
+        modules[spec.parent / "expected"] = spec
+    return frozenset(
+        text
+        for folder, spec in modules.items()
+        for _, text in _unexplained(_committed(folder), parse(read_source(str(spec))).root)
+    )
+
+
+def _committed(folder: Path) -> Iterator[RenderedFile]:
+    for path in folder.rglob("*.py"):
+        yield RenderedFile(PurePosixPath(path.relative_to(folder).as_posix()), path.read_bytes())
 
 
 def _unexplained(files: Iterable[RenderedFile], root: Any) -> Iterator[tuple[str, str]]:
@@ -56,7 +63,9 @@ def _unexplained(files: Iterable[RenderedFile], root: Any) -> Iterator[tuple[str
             text = _PLACEHOLDER.sub(
                 lambda found: "{}" if found[1] in names else found[0], node.value
             )
-            if not {node.value, text} & texts and not names.issuperset(node.value.split(".")):
+            if not {node.value, text} & texts and not names.issuperset(
+                _SEPARATOR.split(node.value)
+            ):
                 yield f"{path}:{node.lineno}", node.value
 
 

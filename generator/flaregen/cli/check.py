@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import click
 
@@ -52,6 +53,8 @@ def command(
             terminal.say(f"{path}: not written by flaregen, left alone")
         if is_interrupted(config.directory):
             terminal.say("a build was killed half way; the next one puts it right")
+        if is_interrupted(Path(config.spec).parent):
+            terminal.say("a pull was killed half way; the next build or pull puts it right")
         _conclude(terminal, len(found), str(config.directory / config.package))
     context.exit(1 if found else 0)
 

@@ -20,6 +20,10 @@ _PATIENCE = 60.0
 """Seconds to wait for another run that writes to the same folder."""
 _PAUSE = 0.05
 
+_OPEN_FILES_STAY = sys.platform == "win32"
+"""Windows removes no file that anybody has open: not our lock before it is closed, and not
+that of a run which has come into the folder since."""
+
 if sys.platform == "win32":
     import msvcrt
 
@@ -108,14 +112,25 @@ def _leave(work: Path, handle: int) -> None:
     What cannot be cleared now changes nothing about what was written; the next run
     tries again, and complains.
     """
+    is_empty = False
     try:
         with contextlib.suppress(OSError):
             if not (work / JOURNAL).exists():
                 _empty(work)
-                (work / _LOCK).unlink()
-                work.rmdir()
+                is_empty = True
+                if not _OPEN_FILES_STAY:
+                    _remove(work)
     finally:
         os.close(handle)
+    if is_empty and _OPEN_FILES_STAY:
+        with contextlib.suppress(OSError):
+            _remove(work)
+
+
+def _remove(work: Path) -> None:
+    """Where open files can be removed, this is done under the lock; see ``_attempt``."""
+    (work / _LOCK).unlink()
+    work.rmdir()
 
 
 def _busy(work: Path) -> Diagnostic:

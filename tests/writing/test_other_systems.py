@@ -1,0 +1,267 @@
+"""What the writer does on Windows, on macOS and on file systems that can do less.
+
+The system's part is played by stand-ins that behave as its documentation says.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import importlib.util
+import os
+import sys
+import types
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from two_clients import MINE, NEW, OLD, PACKAGE, expected, put_mine, tree
+
+from flaregen.diagnostic import DiagnosticError
+from flaregen.write import exchange as exchanging
+from flaregen.write import files, transaction, workspace, write_package
+from flaregen.write.exchange import exchange
+
+linux = pytest.mark.skipif(
+    not hasattr(ctypes.CDLL(None), "renameat2"), reason="the stand-in swaps by renameat2"
+)
+
+
+@pytest.fixture
+def output(tmp_path: Path) -> Path:
+    output = tmp_path / "generated"
+    write_package(output, PACKAGE, OLD, previous=None)
+    put_mine(output)
+    return output
+
+
+def write(output: Path) -> None:
+    write_package(output, PACKAGE, NEW, previous=None)
+
+
+def assert_new(output: Path) -> None:
+    assert tree(output) == expected(NEW)
+    assert not (output / ".flaregen-work").exists()
+
+
+# Swapping folders
+
+
+def test_windows_swaps_no_folders(output: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(exchanging.sys, "platform", "win32")
+    with pytest.raises(OSError, match="cannot swap two folders") as caught:
+        exchange(output / "a", output / "b")
+    assert caught.value.errno == errno.ENOSYS
+    write(output)
+    assert_new(output)
+
+
+class Mac:
+    """A C library that has ``renamex_np`` and no ``renameat2``."""
+
+    def __init__(self, error: int = 0) -> None:
+        self.error = error
+        self.calls: list[tuple[bytes, bytes, int]] = []
+
+    def renamex_np(self, first: bytes, second: bytes, flags: int) -> int:
+        self.calls.append((first, second, flags))
+        if self.error:
+            ctypes.set_errno(self.error)
+            return -1
+        real = _REAL(None, use_errno=True)
+        return int(real.renameat2(-100, first, -100, second, 2))
+
+
+_REAL = ctypes.CDLL
+
+
+@linux
+def test_macos_swaps_by_renamex_np(output: Path, monkeypatch: pytest.MonkeyPatch):
+    mac = Mac()
+    monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: mac)
+    write(output)
+    monkeypatch.undo()
+    assert_new(output)
+    ((first, second, flags),) = mac.calls
+    assert Path(os.fsdecode(second)) == output / PACKAGE
+    assert Path(os.fsdecode(first)).name == "tree"
+    assert flags == 2
+
+
+@pytest.mark.parametrize(
+    "number",
+    [errno.ENOTSUP, errno.EINVAL, errno.ENOSYS, errno.EXDEV, errno.EBUSY],
+    ids=errno.errorcode.get,
+)
+def test_a_file_system_that_swaps_nothing(
+    number: int, output: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """HFS+ on macOS, network shares: files are replaced one by one."""
+    monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: Mac(error=number))
+    write(output)
+    assert_new(output)
+
+
+def test_a_swap_that_fails_otherwise_leaves_the_old_client(
+    output: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: Mac(error=errno.EIO))
+    with pytest.raises(DiagnosticError, match="write-failed"):
+        write(output)
+    assert tree(output) == expected(OLD)
+    assert not (output / ".flaregen-work").exists()
+
+
+def test_a_library_that_has_neither(output: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: object())
+    with pytest.raises(OSError, match="cannot swap two folders"):
+        exchange(output / "a", output / "b")
+    write(output)
+    assert_new(output)
+
+
+# Links
+
+
+def refusing(error: BaseException) -> Callable[..., None]:
+    def link(*_: object, **__: object) -> None:
+        raise error
+
+    return link
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        NotImplementedError("link: follow_symlinks unavailable on this platform"),
+        *(OSError(number, os.strerror(number)) for number in (errno.EPERM, errno.ENOTSUP)),
+        OSError(errno.EMLINK, "Too many links"),
+    ],
+    ids=["follow_symlinks", "FAT", "SMB", "too many links"],
+)
+def test_without_links_files_are_copied(
+    error: BaseException, output: Path, monkeypatch: pytest.MonkeyPatch
+):
+    mine = output / PACKAGE / "mine.py"
+    (output / PACKAGE / "link.py").symlink_to("mine.py")
+    os.utime(mine, ns=(1_000_000_000, 2_000_000_000))
+    monkeypatch.setattr(os, "link", refusing(error))
+    write(output)
+    monkeypatch.undo()
+    assert (output / PACKAGE / "link.py").readlink() == Path("mine.py")
+    (output / PACKAGE / "link.py").unlink()
+    assert_new(output)
+    assert mine.read_text() == MINE["mine.py"]
+    assert mine.stat().st_mtime_ns == 2_000_000_000
+
+
+def test_an_error_of_the_disk_is_no_reason_to_copy(output: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(os, "link", refusing(OSError(errno.EIO, "Input/output error")))
+    with pytest.raises(DiagnosticError, match="write-failed"):
+        write(output)
+    assert tree(output) == expected(OLD)
+
+
+# Flushing
+
+
+class Windows(types.ModuleType):
+    """The module ``os`` under another name."""
+
+    name = "nt"
+
+    def __getattr__(self, attribute: str) -> object:
+        return getattr(os, attribute)
+
+
+def test_windows_flushes_no_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    system = Windows("os")
+    monkeypatch.setattr(files, "os", system)
+    monkeypatch.setattr(system, "open", refusing(PermissionError()), raising=False)
+    files.sync_folder(tmp_path)
+
+
+# Locking
+
+
+class Locks(types.ModuleType):
+    """The module ``msvcrt``: a lock that is held is refused as access is."""
+
+    LK_NBLCK = 2
+
+    def __init__(self) -> None:
+        super().__init__("msvcrt")
+        self.held: dict[int, int] = {}
+
+    def locking(self, handle: int, mode: int, count: int) -> None:
+        assert (mode, count) == (self.LK_NBLCK, 1)
+        inode = os.fstat(handle).st_ino
+        if inode in self.held:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        self.held[inode] = handle
+
+
+@pytest.fixture
+def windows(monkeypatch: pytest.MonkeyPatch) -> types.ModuleType:
+    """``workspace`` as Windows imports it; no file that is open can be removed."""
+    locks = Locks()
+    monkeypatch.setitem(sys.modules, "msvcrt", locks)
+    monkeypatch.setitem(sys.modules, "fcntl", None)
+    monkeypatch.setattr(sys, "platform", "win32")
+    spec = importlib.util.spec_from_file_location("workspace_of_windows", workspace.__file__)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    monkeypatch.setattr(sys, "platform", "linux")
+    opened: dict[int, str] = {}
+    opening, closing, unlinking = os.open, os.close, Path.unlink
+
+    def open_(path: os.PathLike[str], *rest: int) -> int:
+        handle = opening(path, *rest)
+        opened[handle] = os.fspath(path)
+        return handle
+
+    def close(handle: int) -> None:
+        if locks.held.get(inode := os.fstat(handle).st_ino) == handle:
+            del locks.held[inode]
+        closing(handle)
+        opened.pop(handle, None)
+
+    def unlink(path: Path) -> None:
+        if str(path) in opened.values():
+            raise PermissionError(errno.EACCES, "The process cannot access the file")
+        unlinking(path)
+
+    system = Windows("os")
+    monkeypatch.setattr(system, "open", open_, raising=False)
+    monkeypatch.setattr(system, "close", close, raising=False)
+    monkeypatch.setattr(module, "os", system)
+    monkeypatch.setattr(Path, "unlink", unlink)
+    return module
+
+
+def test_windows_leaves_no_workspace_behind(windows: types.ModuleType, tmp_path: Path):
+    with windows.working_in(tmp_path / "out") as work:
+        (work / "staged").write_text("x")
+    assert not (tmp_path / "out").exists()
+
+
+def test_runs_on_windows_take_turns(
+    windows: types.ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(windows, "_PATIENCE", 0.1)
+    with windows.working_in(tmp_path), pytest.raises(DiagnosticError) as caught:
+        with windows.working_in(tmp_path):
+            raise AssertionError("two at once")
+    assert "another run of flaregen has been writing" in str(caught.value)
+    with windows.working_in(tmp_path):
+        assert (tmp_path / ".flaregen-work").is_dir()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_journal_stays_on_windows_too(windows: types.ModuleType, tmp_path: Path):
+    with windows.working_in(tmp_path) as work:
+        (work / transaction.JOURNAL).write_text("{}")
+    left = sorted(path.name for path in (tmp_path / ".flaregen-work").iterdir())
+    assert left == ["journal", "lock"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 from process import measure
@@ -14,14 +13,14 @@ _OURS = "from workers_ai import Cloudflare; Cloudflare(api_token='t', account_id
 _OFFICIAL = "from cloudflare import Cloudflare; Cloudflare(api_token='t')"
 
 
-def rows(peers: Path, runs: int) -> list[Row]:
+def rows(client: Path, peers: Path, runs: int) -> list[Row]:
     """CPU milliseconds of a process that imports and makes a client, less an empty process."""
     programs = {"empty": "pass", "bare": _BARE, "ours": _OURS, "official": _OFFICIAL}
     usages: dict[str, list[float]] = {name: [] for name in programs}
     for _ in range(runs * 3):
         for name, program in programs.items():
-            python = str(peers / "bin" / "python") if name == "official" else sys.executable
-            command = [python, "-c", program]
+            python = (peers if name == "official" else client) / "bin" / "python"
+            command = [str(python), "-c", program]
             usages[name].append(measure(command, env={"PYTHONPATH": str(_GENERATED)}).cpu)
     cost = {name: sorted(values)[len(values) // 2] * 1000 for name, values in usages.items()}
     bare, ours, official = (cost[n] - cost["empty"] for n in ("bare", "ours", "official"))

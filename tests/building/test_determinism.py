@@ -55,15 +55,19 @@ def test_environments(environment: dict[str, str], tmp_path: Path) -> None:
     assert built == committed
 
 
-_OTHERS = [name for name in ("python3.12", "python3.13", "python3.14") if shutil.which(name)]
+def _others() -> list[str]:
+    """Other interpreters: those on the path, and those that ``make interpreters`` has set up."""
+    made = sorted((ROOT / "build" / "interpreters").glob("*/bin/python"))
+    names = [name for name in ("python3.12", "python3.13", "python3.14") if shutil.which(name)]
+    return [*(str(path) for path in made), *names]
 
 
-@pytest.mark.parametrize("python", _OTHERS)
+@pytest.mark.parametrize("python", _others())
 def test_interpreters(python: str, tmp_path: Path) -> None:
     """Another interpreter, where it has the packages; they are installed for one alone here."""
     probe = [python, "-c", "import flaregen, datamodel_code_generator, msgspec, yaml_rs"]
     if subprocess.run(probe, capture_output=True, check=False).returncode:
-        pytest.skip(f"{python} has no flaregen installed")
+        pytest.skip(f"{python} has no flaregen installed: make interpreters")
     _build(python, tmp_path, tmp_path, {})
     built = _digests(tmp_path / "workers_ai")
     committed = _digests(ROOT / "generated" / "workers_ai")

@@ -70,7 +70,7 @@ def _unexplained(files: Iterable[RenderedFile], root: Any) -> Iterator[tuple[str
 
 
 def _texts(node: Any) -> Iterator[str]:
-    """Every key and every string; methods as HTTP writes them; of paths what is made of them."""
+    """Every key and every string; methods and addresses as HTTP takes them; what paths become."""
     if isinstance(node, str):
         yield node
     elif isinstance(node, list):
@@ -81,6 +81,8 @@ def _texts(node: Any) -> Iterator[str]:
             yield key.upper() if key in _METHODS else key
             yield from _of_path(key)
             yield from _texts(item)
+            if key == "url" and isinstance(item, str):
+                yield item.rstrip("/")  # a server's, before which each path begins with one
 
 
 def _of_path(path: str) -> Iterator[str]:

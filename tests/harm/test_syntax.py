@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.harm.documents import document, obj, ref, text
+from tests.harm.documents import POINTER, document, obj, ref, text
 from tests.harm.running import build
 
 _HEAD = 'openapi: 3.1.0\ninfo: {title: T, version: "1"}\npaths: {}\n'
@@ -271,3 +271,36 @@ def test_escaped_references_and_siblings(name: str, tmp_path: Path) -> None:
     assert done.code == 0, done.err
     source = (tmp_path / "out" / "workers_ai" / "ai_run.py").read_text()
     assert "    b: str" in source
+
+
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
+def test_what_stands_beside_a_reference(version: str, tmp_path: Path) -> None:
+    """OpenAPI 3.0 ignores it, in 3.1 it holds as well."""
+    beside = {"$ref": "#/components/schemas/S", "required": ["b"], **obj(c=text())}
+    root = document(obj(a=beside), components={"S": obj(b=text())})
+    root["openapi"] = version
+    done = build(tmp_path, root)
+    assert done.code == 0, done.err
+    source = (tmp_path / "out" / "workers_ai" / "ai_run.py").read_text()
+    if version == "3.0.3":
+        assert "    b: str | UnsetType = UNSET" in source
+        assert "    c: str" not in source
+        assert done.err.splitlines() == ["out/workers_ai: 22 files written, 0 removed, 0 unchanged"]
+    else:
+        assert "    b: str\n" in source
+        assert "    c: str | UnsetType = UNSET" in source
+        place = f"{POINTER}/requestBody/content/application~1json/schema/properties/a/$ref"
+        assert done.err.splitlines()[:3] == [
+            f"warning[beside-reference] spec.json:1:556 {place}",
+            "  Beside the reference stands required, type, properties, which holds as well.",
+            '  help: put the reference into an "allOf"',
+        ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-16", "utf-32"])
+def test_every_utf_16_is_told_of(encoding: str, tmp_path: Path) -> None:
+    assert build(tmp_path, '{"openapi": "3.1.0"}'.encode(encoding)).err.splitlines() == [
+        "error[not-utf-8] spec.json",
+        "  The text is in UTF-16 or UTF-32; a document is in UTF-8.",
+        "  help: convert it: iconv -f UTF-16 -t UTF-8 FILE > NEW",
+    ]

@@ -48,6 +48,26 @@ def test_a_default_in_quotes_or_without(schema: Any, default: Any) -> None:
     assert type(repaired["default"]) is type(default)
 
 
+@pytest.mark.parametrize(
+    ("schema", "repaired"),
+    [
+        (
+            {"$ref": "#/x", "maxLength": 3, "description": "d"},
+            {"maxLength": 3, "description": "d", "allOf": [{"$ref": "#/x"}]},
+        ),
+        ({"$ref": "#/x", "allOf": [{}]}, {"allOf": [{"$ref": "#/x"}, {}]}),
+    ],
+)
+def test_what_stands_beside_a_reference(schema: Any, repaired: Any) -> None:
+    assert _schema(schema, "3.1.0") == (repaired, ["beside-reference"])
+    assert _schema(schema, "3.0.3") == (schema, [])
+
+
+@pytest.mark.parametrize("schema", [{"$ref": "#/x", "description": "d"}, {"type": "string"}])
+def test_words_beside_a_reference_are_left(schema: Any) -> None:
+    assert _schema(schema, "3.1.0") == (schema, [])
+
+
 def test_a_default_in_another_case() -> None:
     repaired, codes = _schema({"type": "string", "enum": ["ON", "OFF"], "default": "off"})
     assert (repaired["default"], codes) == ("OFF", ["default-case"])

@@ -38,7 +38,7 @@ def bad_references(document: Document, whole_of: Document | None = None) -> Iter
         if reference is None or (reference, part.kind) in good:
             continue
         try:
-            place, node = follow(within, part.pointer, suggest=bad < _MOST_SUGGESTIONS)
+            place, node = _followed(document, within, part.pointer, suggest=bad < _MOST_SUGGESTIONS)
         except DiagnosticError as error:
             bad += 1
             yield BadReference(part, _own(part, error.diagnostics[0]))
@@ -49,6 +49,15 @@ def bad_references(document: Document, whole_of: Document | None = None) -> Iter
             yield BadReference(part, problem.at(document.source, pointer=pointer))
         else:
             good.add((reference, part.kind))
+
+
+def _followed(
+    document: Document, within: Document, pointer: Pointer, *, suggest: bool
+) -> tuple[Pointer, JSON]:
+    try:
+        return follow(within, pointer, suggest=suggest)
+    except KeyError:  # a repair has put it where the whole document has nothing
+        return follow(document, pointer, suggest=suggest)
 
 
 def _own(part: Part, finding: Diagnostic) -> Diagnostic | None:

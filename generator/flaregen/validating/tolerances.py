@@ -166,6 +166,30 @@ def _foreign_pattern(node: JSONObject) -> Repair | None:
     return Repair("pattern", message, "use what JavaScript and Python share", _without("pattern"))
 
 
+_HOLDS_TOO = frozenset(
+    {
+        *("type", "format", "enum", "const", "default", "properties", "required", "items"),
+        *("additionalProperties", "allOf", "anyOf", "oneOf", "not", "minimum", "maximum"),
+        *("minLength", "maxLength", "minItems", "maxItems", "pattern"),
+    }
+)
+"""What says something of a value; words beside a reference lose nothing by being left out."""
+
+
+def _beside_reference(node: JSONObject) -> Repair | None:
+    beside = [key for key in node if key in _HOLDS_TOO]
+    if not isinstance(node.get("$ref"), str) or not beside:
+        return None
+    message = f"Beside the reference stands {', '.join(beside)}, which holds as well."
+    return Repair("$ref", message, 'put the reference into an "allOf"', _into_all_of)
+
+
+def _into_all_of(node: JSONObject) -> JSONObject:
+    others = node.get("allOf")
+    members = [{"$ref": node["$ref"]}, *(others if isinstance(others, list) else [])]
+    return {**_without("$ref")(node), "allOf": members}
+
+
 def _compiles(pattern: str) -> bool:
     try:
         re.compile(pattern)
@@ -182,6 +206,13 @@ def _shown(value: JSON) -> str:
 _LONGEST_SHOWN = 60
 
 TOLERANCES = (
+    Tolerance(
+        "beside-reference",
+        "schema",
+        "OpenAPI 3.0 ignores what stands beside a reference; in 3.1 it is one more condition.",
+        _beside_reference,
+        versions=("3.1",),
+    ),
     Tolerance(
         "status-class",
         "operation",

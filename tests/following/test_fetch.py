@@ -416,6 +416,15 @@ def test_an_address_that_does_not_answer_and_one_that_does(monkeypatch: pytest.M
         assert fetch(server.address, limits=LIMITS).content == DOCUMENT
 
 
+def test_what_is_permitted_unless_somebody_says_otherwise():
+    assert (Limits().size, Limits().allow_http, Limits().allow_private) == (
+        64 * 1024**2,
+        False,
+        False,
+    )
+    assert (Limits().silence, Limits().total, Limits().redirects) == (30, 300, 5)
+
+
 def test_progress_is_told():
     told: list[tuple[int, int | None]] = []
     with serving(whole) as server:

@@ -10,7 +10,7 @@ import pytest
 import yaml_rs
 from test_pull import run, state
 
-from flaregen import resources
+from flaregen import __version__, resources
 
 
 @pytest.fixture
@@ -44,6 +44,26 @@ def test_the_client_is_current_and_works(repository: Path):
     program = "from workers_ai import Cloudflare; Cloudflare(api_token='x', account_id='y')"
     environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
     subprocess.run([sys.executable, "-c", program], cwd=repository, env=environment, check=True)
+
+
+def test_the_client_carries_its_licence_and_the_command_that_made_it(repository: Path):
+    assert run("init", "--quiet", "--output", "vendor") == 0
+    text = (repository / "vendor" / "workers_ai" / "NOTICE.txt").read_text()
+    start = f"This package was written by flaregen {__version__}, with the command\n\n"
+    assert text.startswith(f"{start}    flaregen build\n")
+    assert "MIT License" in text
+    licence = (Path(__file__).parents[2] / "LICENSE").read_text()
+    assert licence.strip() in text
+
+
+def test_the_three_commands_to_remember_come_last(repository: Path, capsys):
+    assert run("init") == 0
+    assert capsys.readouterr().err.splitlines()[-4:] == [
+        "Three commands to remember:",
+        "  flaregen build  writes the client, after a change of spec/ or flaregen.toml",
+        "  flaregen check  shows how the client differs from what would be written",
+        "  flaregen pull  follows upstream, and shows what its changes break",
+    ]
 
 
 def test_the_configuration_has_everything_that_ships(repository: Path):

@@ -81,6 +81,7 @@ def _harmful(said: str) -> dict[str, Any]:
         {"oneOf": [choice, other]},
         result={"oneOf": [answer, {**other}]},
         tag=f"tag {said}",
+        operationId=f"operation {said}",
         summary=f"summary {said}",
         description=f"description {said}",
         externalDocs={"url": "https://example.com", "description": said},

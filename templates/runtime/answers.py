@@ -19,6 +19,7 @@ from .binary import BinaryResponse
 from .errors import SchemaDriftError
 from .forms import Mismatch, attach, form_of, kind_of, unknown_members
 from .models import (
+    UNDECODABLE,
     Document,
     Model,
     Remainder,
@@ -112,7 +113,7 @@ class AnswerType:
                 if not envelope.success:
                     raise FailureError
                 return Decoded(self._attached(envelope.result, body, ("result",)), [])
-        except (msgspec.DecodeError, UnicodeDecodeError):
+        except UNDECODABLE:
             pass
         return self.from_envelope(parse(body))
 
@@ -121,7 +122,7 @@ class AnswerType:
         try:
             if self._bare is not None:
                 return Decoded(self._attached(self._bare.decode(body), body, ()), [], "$")
-        except (msgspec.DecodeError, UnicodeDecodeError):
+        except UNDECODABLE:
             pass
         return self._build(parse(body), "$", [])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypedDict, cast
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypedDict, TypeVar, cast
 
 import httpx2
 
@@ -17,11 +17,14 @@ if TYPE_CHECKING:
 _Plain: TypeAlias = str | int | float | bool | None
 Query: TypeAlias = Mapping[str, _Plain | Sequence[_Plain]]
 
+N = TypeVar("N", int, float)
+
 CONNECT_TIMEOUT, TIMEOUT = 5.0, 60.0
 # RFC 9110, section 5.6.2.
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-# Beyond visible ASCII, space and tab, HTTP allows nothing that a header should hold.
-_UNSENDABLE = re.compile(r"[^\t\x20-\x7e]")
+# Beyond visible ASCII, space and tab, HTTP allows nothing that a header should hold, and
+# the HTTP library repeats in its message what begins or ends with a space.
+_UNSENDABLE = re.compile(r"[^\t\x20-\x7e]|^[\t ]|[\t ]$")
 _USER_AGENT = f"workers-ai-python httpx2/{httpx2.__version__}"
 _CREDENTIALS = {
     "api_token": "CLOUDFLARE_API_TOKEN",
@@ -90,8 +93,8 @@ class Service(NamedTuple):
 class RetryPolicy(NamedTuple):
     """Waits are in seconds."""
 
-    max_retries: int = 2
-    max_wait: float = 60.0
+    max_retries: int
+    max_wait: float
     # A read time-out says nothing about the inference, which may be running and cost money.
     read_timeouts: bool = False
 
@@ -107,7 +110,10 @@ class Settings:
         self, service: Service, scopes: Mapping[str, str | None], options: _CommonOptions
     ) -> None:
         self.service = service
-        self.scopes = {n: scopes.get(n) or _stored(v) or None for n, v in service.scopes.items()}
+        self.scopes = {
+            name: _stored(variable) or None if scopes.get(name) is None else scopes[name]
+            for name, variable in service.scopes.items()
+        }
         credentials = _credentials(options)
         # What was resolved is kept: a copy does not depend on the environment of its moment.
         self.options = cast("_CommonOptions", {**options, **credentials})
@@ -115,8 +121,8 @@ class Settings:
         self.base_url = _checked_url(base_url)
         self.timeout = timeout_of(options.get("timeout", TIMEOUT))
         self.retries = RetryPolicy(
-            max_retries=checked_retries(options.get("max_retries", RetryPolicy().max_retries)),
-            max_wait=options.get("max_retry_wait", RetryPolicy().max_wait),
+            max_retries=not_negative("max_retries", options.get("max_retries", 2)),
+            max_wait=not_negative("max_retry_wait", options.get("max_retry_wait", 60.0)),
             read_timeouts=options.get("retry_read_timeout", False),
         )
         self.headers = httpx2.Headers({"User-Agent": _USER_AGENT, **_auth_headers(credentials)})
@@ -200,7 +206,10 @@ def has_credentials(headers: httpx2.Headers) -> bool:
 def check_header(name: str, value: str) -> None:
     """Raises ValueError for a value that HTTP cannot carry; the value is not repeated."""
     if _UNSENDABLE.search(value):
-        raise ValueError(f"`{name}` holds a line break or another character that no header can")
+        raise ValueError(
+            f"`{name}` begins or ends with a space, or holds what no header can: "
+            "a line break, a control character, a letter beyond ASCII"
+        )
 
 
 def merge_headers(headers: httpx2.Headers, changes: Mapping[str, str | None] | None) -> None:
@@ -225,10 +234,10 @@ def timeout_of(timeout: float | httpx2.Timeout | None) -> httpx2.Timeout:
     return httpx2.Timeout(timeout, connect=min(timeout, CONNECT_TIMEOUT))
 
 
-def checked_retries(retries: int) -> int:
-    if retries < 0:
-        raise ValueError(f"Expected `max_retries` to be 0 or more but received {retries}")
-    return retries
+def not_negative(name: str, value: N) -> N:
+    if not value >= 0:
+        raise ValueError(f"Expected `{name}` to be 0 or more but received {value}")
+    return value
 
 
 def _checked_url(base_url: str | httpx2.URL) -> httpx2.URL:
@@ -238,4 +247,7 @@ def _checked_url(base_url: str | httpx2.URL) -> httpx2.URL:
         raise ValueError(f"`base_url` is not a URL: {error}") from None
     if url.scheme not in {"http", "https"} or not url.host:
         raise ValueError("Expected `base_url` to start with https:// or http:// and a host")
+    # A user would take the place of the token, and a query that of the path.
+    if url.userinfo or url.query or url.fragment:
+        raise ValueError("Expected `base_url` to have no user, query or fragment")
     return url.copy_with(raw_path=url.raw_path.rstrip(b"/") or b"/")

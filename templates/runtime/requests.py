@@ -22,9 +22,9 @@ from .options import (
     RequestOptions,
     RetryPolicy,
     Settings,
-    checked_retries,
     has_credentials,
     merge_headers,
+    not_negative,
     timeout_of,
 )
 from .sending import PACKAGE, Exchange
@@ -47,7 +47,7 @@ class Variant:
         self,
         params: str,
         task: str,
-        required: str = "",
+        required: str,
         optional: str = "",
         # Python name to wire name, where they differ.
         renamed: Mapping[str, str] | None = None,
@@ -97,6 +97,9 @@ class Body(NamedTuple):
     content: bytes
     media_type: str = _JSON
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {len(self.content)} bytes>"
+
 
 class Call(NamedTuple):
     """A request, and how its outcome is to be read."""
@@ -110,6 +113,9 @@ class Call(NamedTuple):
     policy: RetryPolicy
     expected: Expected
     exchange: Exchange
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self.url}>"
 
     def answer(self, response: httpx2.Response) -> object:
         """The answer in a response of success that was read; see `read_answer` for errors."""
@@ -138,7 +144,7 @@ def build_call(
     params: object,
     keywords: _Fields,
     *,
-    streaming: bool = False,
+    streaming: bool,
 ) -> Call:
     """The request for a call of a method. `keywords` holds options, path values and fields.
 
@@ -146,6 +152,18 @@ def build_call(
     CloudflareError where credentials are missing.
     """
     address = address_of(settings, operation, {**keywords, **path})
+    options, extra, fields = sorted_out(operation, keywords)
+    if params is None:
+        asked = _ask_by_keywords(operation, address.model, fields, extra, streaming=streaming)
+    elif fields:
+        raise TypeError(f"Pass params or keywords, not both; got {', '.join(sorted(fields))}, too")
+    else:
+        asked = _ask(operation, params, extra, streaming=streaming)
+    return make_call(settings, options, operation, address, asked)
+
+
+def sorted_out(operation: Operation, keywords: _Fields) -> tuple[RequestOptions, _Fields, _Fields]:
+    """Options, what `extra_body` adds, and what is left: fields, which no path has."""
     options = cast("RequestOptions", {n: keywords[n] for n in _OPTION_NAMES & keywords.keys()})
     used = _OPTION_NAMES.union(operation.parameters)
     fields = {name: value for name, value in keywords.items() if name not in used}
@@ -154,13 +172,7 @@ def build_call(
         raise TypeError(
             f"Expected `extra_body` to be a mapping but received {type(extra).__name__}"
         )
-    if params is None:
-        asked = _ask_by_keywords(operation, address.model, fields, extra, streaming=streaming)
-    elif fields:
-        raise TypeError(f"Pass params or keywords, not both; got {', '.join(sorted(fields))}, too")
-    else:
-        asked = _ask(operation, params, extra, streaming=streaming)
-    return make_call(settings, options, operation, address, asked)
+    return options, extra, fields
 
 
 def make_call(
@@ -181,7 +193,7 @@ def make_call(
         )
     retries = settings.retries
     if "max_retries" in options:
-        retries = retries._replace(max_retries=checked_retries(options["max_retries"]))
+        retries = retries._replace(max_retries=not_negative("max_retries", options["max_retries"]))
     types = tuple(answer_type(answer) for answer in asked.answers)
     return Call(
         method=operation.method,
@@ -243,7 +255,7 @@ def _url(text: str) -> httpx2.URL:
 
 @lru_cache(maxsize=512)
 def _info(method: str, url: httpx2.URL) -> RequestInfo:
-    return RequestInfo(method, str(url.copy_with(userinfo=b"", query=None, fragment=None)))
+    return RequestInfo(method, str(url))
 
 
 def _ask(operation: Operation, params: object, extra: _Fields, *, streaming: bool) -> Asked:

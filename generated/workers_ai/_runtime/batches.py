@@ -12,8 +12,7 @@ from .answers import AnswerType, Expected, FailureError, answer_type
 from .clients import BaseClient, now
 from .errors import APITimeoutError, BatchError, CloudflareError
 from .models import Params, R, is_list, is_object
-from .options import RequestOptions
-from .requests import Asked, Call, Operation, address_of, json_body, make_call
+from .requests import Asked, Call, Operation, address_of, json_body, make_call, sorted_out
 from .sending import failure_told, perform, response_error
 
 # The service takes less than 10 MB.
@@ -36,9 +35,8 @@ class _Handle(Generic[R]):
     async def _poll(self) -> list[R] | None:
         if self._answers is None:
             body = json_body({"request_id": self.request_id}).content
-            exchange = self._call.exchange._replace(sent=body)
-            call = self._call._replace(content=body, exchange=exchange)
-            await perform(self._client, call, self.take)
+            # Errors go on knowing what was asked, so as not to show it.
+            await perform(self._client, self._call._replace(content=body), self.take)
         return cast("list[R] | None", self._answers)
 
     async def _wait(self, timeout: float | None, interval: float) -> list[R]:
@@ -46,25 +44,28 @@ class _Handle(Generic[R]):
         while (answers := await self._poll()) is None:
             left = deadline - time.monotonic()
             if left <= 0:
-                raise APITimeoutError(f"The batch is not done after {timeout} seconds")
+                reason = f"The batch is not done after {timeout} seconds"
+                raise APITimeoutError(reason, request=self._call.exchange.info)
             await self._client.io.sleep(min(interval, left))
             interval = min(interval * 1.5, _LONGEST_WAIT)
         return answers
 
     def take(self, response: httpx2.Response) -> None:
         """Learn the state of the batch. Raises APIResponseError for an answer that is none."""
-        quiet = self._call._replace(expected=self._call.expected._replace(on_drift="ignore"))
-        if not is_object(raw := quiet.answer(response)):
-            reason = "The answer is not the state of a batch"
-            raise response_error(response, reason, self._call.exchange)
-        if "responses" not in raw:
-            self.request_id = self.request_id or str(raw.get("request_id", ""))
-            self.status = str(raw.get("status", ""))
+        exchange, answer = self._call.exchange, self._call.answer(response)
+        state = answer if is_object(answer) else {}
+        self.request_id = self.request_id or str(state.get("request_id") or "")
+        # Without an id there is nothing to poll for: this model does not queue.
+        if not state or not (self.request_id or "responses" in state):
+            raise response_error(response, "The answer is not the state of a batch", exchange)
+        if "responses" not in state:
+            self.status = str(state.get("status", ""))
             return
-        answers = self._in_order(raw["responses"], response)
+        answers = self._in_order(state["responses"], response)
         self.status = "done"
         if failed := sum(isinstance(answer, CloudflareError) for answer in answers):
-            raise BatchError(f"{failed} of {len(answers)} requests failed", answers=answers)
+            reason = f"{failed} of {len(answers)} requests failed"
+            raise BatchError(reason, answers=answers, request=exchange.info)
         self._answers = answers
 
     def _in_order(self, items: object, response: httpx2.Response) -> list[object]:
@@ -73,7 +74,8 @@ class _Handle(Generic[R]):
         for place, item in enumerate(items if is_list(items) else []):
             if (index := _index(item, place)) < len(self._types):
                 found[index] = self._read(self._types[index], item, place, response)
-        missing = CloudflareError("The service left this request out")
+        reason, info = "The service left this request out", self._call.exchange.info
+        missing = CloudflareError(reason, request=info)
         return [found.get(index, missing) for index in range(len(self._types))]
 
     def _read(
@@ -133,17 +135,20 @@ async def queue(  # noqa: PLR0917  # what `Resource` passes on
     operation: Operation,
     path: Mapping[str, object],
     requests: Sequence[Params[Any]],
-    options: RequestOptions,
+    keywords: Mapping[str, object],
 ) -> H:
     """Queue requests. Raises ValueError for none of them or for over 10 MB."""
+    options, extra, fields = sorted_out(operation, keywords)
+    if fields:
+        raise TypeError(f"Not an option of a call: {', '.join(sorted(fields))}")
     if not requests:
         raise ValueError("A batch needs at least one request")
     # The reference comes back with the answer, which need not come in order.
     items = [{**one.to_dict(), "external_reference": str(i)} for i, one in enumerate(requests)]
-    body = json_body({"requests": items})
+    body = json_body({"requests": items, **extra})
     if (size := len(body.content)) > _LARGEST:
         raise ValueError(f"A batch takes {_LARGEST} bytes and this one has {size}: split it")
-    address = address_of(client.settings, operation, {**options, **path})
+    address = address_of(client.settings, operation, {**keywords, **path})
     call = make_call(client.settings, options, operation, address, Asked(body))
     call = call._replace(query={**call.query, "queueRequest": "true"})
     handle = kind(client, call, [answer_type(one.response_type) for one in requests])

@@ -153,7 +153,7 @@ class BaseClient:
         return bool(self.connections.client.is_closed)
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.base_url.copy_with(userinfo=b'')}>"
+        return f"<{type(self).__name__} {self.base_url}>"
 
     async def _close(self) -> None:
         if (http := self.connections.made) is not None:

@@ -89,8 +89,10 @@ class StreamInterruptedError(CloudflareError):
 class BatchError(CloudflareError):
     """Requests of a batch failed; `answers` holds an answer or an error for each, in order."""
 
-    def __init__(self, message: str, *, answers: Sequence[object]) -> None:
-        super().__init__(message)
+    def __init__(
+        self, message: str, *, answers: Sequence[object], request: RequestInfo | None = None
+    ) -> None:
+        super().__init__(message, request=request)
         self.answers = list(answers)
 
 

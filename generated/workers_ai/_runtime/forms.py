@@ -266,9 +266,13 @@ def unknown_members(value: object, path: str) -> Iterator[Mismatch]:
     if is_list(value):
         for index, item in enumerate(value):
             yield from unknown_members(item, f"{path}[{index}]")
-    elif isinstance(value, Model):
+    elif is_object(value):
+        for name, item in value.items():
+            yield from unknown_members(item, f"{path}.{name}")
+    elif isinstance(value, Model | BinaryResponse):
         for name, extra in value.extra_fields.items():
             yield Mismatch(f"{path}.{name}", "nothing", kind_of(extra))
+    if isinstance(value, Model):
         for field in record_form(type(value)).fields:
             yield from unknown_members(getattr(value, field.name), f"{path}.{field.wire}")
 

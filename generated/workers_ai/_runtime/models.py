@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from types import MappingProxyType
 from typing import (
     Any,
@@ -39,6 +40,10 @@ _KEPT_UNSEEN = 4096
 _STRING = re.compile(rb'"([^"\\]*(?:\\.[^"\\]*)*)"(?:(\s*:)\s*(null)?)?')
 
 
+UNDECODABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+"""What decoding JSON raises."""
+
+
 class UndecodableError(Exception):
     """A text is not JSON; callers are told by an APIResponseError."""
 
@@ -47,7 +52,7 @@ def parse(text: bytes) -> object:
     """JSON as builtins. Raises UndecodableError."""
     try:
         return msgspec.json.decode(text)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+    except UNDECODABLE as error:
         raise UndecodableError(str(error)) from None
 
 
@@ -69,8 +74,9 @@ class Document:
         self._value: object = None
 
     def at(self, path: tuple[Step, ...]) -> object:
-        if self._text is not None:
-            self._value, self._text = parse(self._text), None
+        # Another thread may be here at the same time: it finds the text or the value.
+        if (text := self._text) is not None:
+            self._value, self._text = parse(text), None
         value = self._value
         for step in path:
             value = cast("Any", value)[step]
@@ -196,7 +202,11 @@ def remainder_of(record: Model) -> Remainder:
     if isinstance(origin, Origin):
         from .forms import record_form
 
-        origin = remainder(origin.document.at(origin.path), record_form(type(record)).wire_names)
+        members: object = None
+        # Decoding skips unknown members: whether these are JSON shows only here.
+        with suppress(UndecodableError):
+            members = origin.document.at(origin.path)
+        origin = remainder(members, record_form(type(record)).wire_names)
         set_origin(record, origin)
     return origin or _NOTHING
 

@@ -17,7 +17,7 @@ import httpx2
 from .clients import BaseClient, now
 from .models import R
 from .requests import Call, build_call
-from .sending import connection_error, perform
+from .sending import perform, told
 from .streams import AsyncByteStream, AsyncStream, ByteStream, Source, Stream, bytes_of, chunks_of
 
 if TYPE_CHECKING:
@@ -39,10 +39,8 @@ class _Response:
         return self.http_response.is_closed
 
     async def _read(self) -> httpx2.Response:
-        try:
+        with told(self._call.exchange.info):
             await self._client.io.read(self.http_response)
-        except httpx2.HTTPError as error:
-            raise connection_error(error, self._call.exchange.info) from error
         return self.http_response
 
     async def _parse(self) -> Any:
@@ -68,10 +66,12 @@ class RawResponse(_Response, Generic[R]):
         return cast("R", now(self._parse()))
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        return self.http_response.iter_bytes(chunk_size)
+        with told(self._call.exchange.info):
+            yield from self.http_response.iter_bytes(chunk_size)
 
     def iter_lines(self) -> Iterator[str]:
-        return self.http_response.iter_lines()
+        with told(self._call.exchange.info):
+            yield from self.http_response.iter_lines()
 
     def close(self) -> None:
         self.http_response.close()
@@ -92,11 +92,15 @@ class AsyncRawResponse(_Response, Generic[R]):
     async def parse(self) -> R:
         return cast("R", await self._parse())
 
-    def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
-        return self.http_response.aiter_bytes(chunk_size)
+    async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+        with told(self._call.exchange.info):
+            async for piece in self.http_response.aiter_bytes(chunk_size):
+                yield piece
 
-    def iter_lines(self) -> AsyncIterator[str]:
-        return self.http_response.aiter_lines()
+    async def iter_lines(self) -> AsyncIterator[str]:
+        with told(self._call.exchange.info):
+            async for line in self.http_response.aiter_lines():
+                yield line
 
     async def close(self) -> None:
         await self.http_response.aclose()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import random
+import re
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from datetime import UTC
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -31,6 +34,8 @@ _RETRIED = {408, 409, 429}
 _SHOWN = 8 * 1024
 # Shorter strings are words that a message of the service may well hold by chance.
 _PRIVATE_FROM = 12
+# What is written in another way inside a string of JSON, or where one is quoted.
+_ESCAPED = re.compile(r"""["'\\\x00-\x1f]""")
 
 
 class Exchange(NamedTuple):
@@ -47,10 +52,34 @@ class Exchange(NamedTuple):
             if value := self.headers.get(name):
                 cut = cut.replace(value.rpartition(" ")[2], "***")
         with suppress(UndecodableError):
-            said = (string for string in _strings(parse(self.sent)) if len(string) >= _PRIVATE_FROM)
-            for private in sorted(said, key=len, reverse=True):
-                cut = cut.replace(private, "***")
+            for string in _strings(parse(self.sent)):
+                if len(string) >= _PRIVATE_FROM:
+                    cut = cut.replace(string, "***").replace(_quoted(string), "***")
+                    # A part of it may be repeated, too: cut short, or quoted in another way.
+                    for part in _ESCAPED.split(string):
+                        cut = _without(_without(cut, part), _quoted(part))
         return cut
+
+    # That of a tuple would show headers and what was asked; so in bodies and calls.
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self.info.url}>"
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text)[1:-1]
+
+
+def _without(text: str, private: str) -> str:
+    """The text with `private` masked, and what begins like it as far as that goes."""
+    beginning = private[:_PRIVATE_FROM]
+    start = text.find(beginning) if len(beginning) == _PRIVATE_FROM else -1
+    while start >= 0:
+        same = _PRIVATE_FROM
+        while text[start + same : start + same + 1] == private[same : same + 1] != "":
+            same += 1
+        text = f"{text[:start]}***{text[start + same :]}"
+        start = text.find(beginning, start + 3)
+    return text
 
 
 def _strings(raw: object) -> Iterator[str]:
@@ -90,12 +119,10 @@ async def _send(client: BaseClient, call: Call, *, stream: bool) -> httpx2.Respo
         params=call.query or None,
         timeout=call.timeout,
     )
-    try:
+    with told(call.exchange.info):
         response = await client.io.send(http, request, stream=stream)
         if not response.is_success:
             await client.io.read(response)
-    except httpx2.HTTPError as error:
-        raise connection_error(error, call.exchange.info) from error
     if _log.isEnabledFor(logging.DEBUG):
         ray = response.headers.get("cf-ray", "none")
         _log.debug("%s %s: %d, ray %s", *call.exchange.info, response.status_code, ray)
@@ -137,16 +164,26 @@ def parse_retry_after(headers: Mapping[str, str]) -> float | None:
         seconds = float(value)
     except ValueError:
         try:
-            seconds = parsedate_to_datetime(value).timestamp() - time.time()
+            date = parsedate_to_datetime(value)
+            # Without a zone, as in one of the forms that HTTP has for dates, it is UTC as well.
+            seconds = (date if date.tzinfo else date.replace(tzinfo=UTC)).timestamp() - time.time()
         except (ValueError, OverflowError):
             return None
     return max(seconds, 0.0) if seconds < float("inf") else None
 
 
-def connection_error(
+@contextmanager
+def told(info: errors.RequestInfo) -> Iterator[None]:
+    """Makes errors of the HTTP library the client's."""
+    try:
+        yield
+    except httpx2.HTTPError as error:
+        raise _connection_error(error, info) from error
+
+
+def _connection_error(
     error: httpx2.HTTPError, info: errors.RequestInfo
 ) -> errors.APIConnectionError:
-    """The client's error for one of the HTTP library's."""
     reason = str(error) or type(error).__name__
     if isinstance(error, httpx2.TimeoutException):
         failure: errors.APIConnectionError = errors.APITimeoutError(
@@ -156,7 +193,7 @@ def connection_error(
         return failure
     failure = errors.APIConnectionError(f"Connection failed: {reason}", request=info)
     failure.transient = isinstance(error, httpx2.TransportError) and not isinstance(
-        error, httpx2.LocalProtocolError | httpx2.UnsupportedProtocol
+        error, httpx2.LocalProtocolError
     )
     return failure
 
@@ -220,6 +257,7 @@ def _detail(entry: object) -> errors.ErrorDetail:
     if not is_object(entry):
         return errors.ErrorDetail(None, str(entry))
     code, message = entry.get("code"), entry.get("message")
-    if isinstance(code, str) and code.isdecimal():
-        code = int(code)
+    if isinstance(code, str):
+        with suppress(ValueError):
+            code = int(code)
     return errors.ErrorDetail(code if isinstance(code, int) else None, str(message or entry))

@@ -169,13 +169,13 @@ async def chunks_of(source: Source) -> AsyncGenerator[Iterable[Any]]:
     io = source.client.io
     try:
         response = await source.response()
-        if media_type_of(response).endswith("json"):
-            # A model that cannot make a stream has answered at once.
-            await io.read(response)
-            yield [source.call.answer(response)]
-            return
         reader = ChunkReader(source.call, response)
         try:
+            if media_type_of(response).endswith("json"):
+                # A model that cannot make a stream has answered at once.
+                await io.read(response)
+                yield [source.call.answer(response)]
+                return
             async with aclosing(io.pieces(response)) as pieces:
                 async for piece in pieces:
                     yield reader.feed(piece)
@@ -200,9 +200,13 @@ async def bytes_of(source: Source) -> AsyncGenerator[Iterable[bytes]]:
                 raise response_error(response, "The answer is not a file", exchange)
             yield [content]
             return
+        empty = True
         async with aclosing(io.pieces(response)) as pieces:
             async for piece in pieces:
                 yield [piece]
+                empty = False
+        if empty:
+            raise response_error(response, "The answer is empty", exchange)
     except httpx2.HTTPError as error:
         raise StreamInterruptedError(_BROKEN, request=exchange.info) from error
     finally:

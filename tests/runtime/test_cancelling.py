@@ -1,0 +1,196 @@
+"""Calls and streams that are cancelled, left or dropped: no connection stays taken."""
+
+from __future__ import annotations
+
+import gc
+import warnings
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import anyio
+import httpx2
+import pytest
+from workers_ai import (
+    AsyncCloudflare,
+    Cloudflare,
+    TextGenerationPromptParams,
+    TextToImageParams,
+    TranslationParams,
+)
+
+from tests.runtime.callers import LLAMA
+from tests.runtime.wire import Reply, Service, Wait, events, result
+
+GENERATE = TextGenerationPromptParams(prompt="x")
+PAINT = TextToImageParams(prompt="x")
+TRANSLATE = TranslationParams(text="x", target_lang="fr")
+ANSWER = result({"translated_text": "y"})
+JSON = {"content-type": "application/json"}
+ENDLESS = events(b'data: {"response": "a"}\n\n', Wait(30))
+PICTURE = Reply((b"x" * 100, Wait(30)), headers={"content-type": "image/png"})
+
+
+async def call(client: AsyncCloudflare) -> None:
+    await client.ai.run(LLAMA, TRANSLATE)
+
+
+async def stream(client: AsyncCloudflare) -> None:
+    async with client.ai.stream(LLAMA, GENERATE) as chunks:
+        async for _ in chunks:
+            pass
+
+
+async def stream_without_a_context(client: AsyncCloudflare) -> None:
+    async for _ in client.ai.stream(LLAMA, GENERATE):
+        pass
+
+
+async def file(client: AsyncCloudflare) -> None:
+    async with client.ai.stream_bytes(LLAMA, PAINT) as pieces:
+        async for _ in pieces:
+            pass
+
+
+async def raw(client: AsyncCloudflare) -> None:
+    async with client.ai.with_streaming_response.run(LLAMA, TRANSLATE) as response:
+        async for _ in response.iter_bytes():
+            pass
+
+
+async def batch(client: AsyncCloudflare) -> None:
+    await (await client.ai.batch(LLAMA, [TRANSLATE])).wait()
+
+
+CASES: list[tuple[Callable[[AsyncCloudflare], Awaitable[None]], Reply]] = [
+    (call, Reply((Wait(30),), length=5)),
+    (call, Reply((b"{", Wait(30)), length=5, headers=JSON)),
+    (stream, ENDLESS),
+    (stream, Reply((b"{", Wait(30)), length=50, headers=JSON)),
+    (stream_without_a_context, ENDLESS),
+    (file, PICTURE),
+    (raw, ENDLESS),
+    (batch, result({"request_id": "1", "status": "queued"})),
+]
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(("act", "reply"), CASES, ids=lambda case: getattr(case, "__name__", ""))
+async def test_two_hundred_cancellations_with_two_connections(
+    anyio_backend: str,
+    service: Service,
+    act: Callable[[AsyncCloudflare], Awaitable[None]],
+    reply: Reply,
+) -> None:
+    service.replies(reply)
+    async with httpx2.AsyncClient(limits=httpx2.Limits(max_connections=2)) as http:
+        client = AsyncCloudflare(
+            api_token="t", account_id="a", base_url=service.base_url, http_client=http, timeout=5
+        )
+        cancelled = 0
+        for number in range(200):
+            with anyio.move_on_after(0.0005 * (number % 12)) as scope:
+                await act(client)
+            cancelled += scope.cancelled_caught
+        assert cancelled == 200
+        service.replies(ANSWER)
+        for _ in range(3):
+            assert (await client.ai.run(LLAMA, TRANSLATE)).translated_text == "y"
+
+
+@pytest.mark.anyio
+async def test_tasks_cancelled_together(anyio_backend: str, service: Service) -> None:
+    service.replies(ENDLESS)
+    async with httpx2.AsyncClient(limits=httpx2.Limits(max_connections=2)) as http:
+        client = AsyncCloudflare(
+            api_token="t", account_id="a", base_url=service.base_url, http_client=http, timeout=5
+        )
+        with anyio.move_on_after(0.3):
+            async with anyio.create_task_group() as tasks:
+                for _ in range(50):
+                    tasks.start_soon(stream, client)
+        service.replies(ANSWER)
+        assert (await client.ai.run(LLAMA, TRANSLATE)).translated_text == "y"
+
+
+def dropped(act: Callable[[], Any]) -> list[str]:
+    """Warnings from what `act` leaves behind."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        act()
+        gc.collect()
+    return [str(warning.message) for warning in caught]
+
+
+def test_streams_dropped_by_threads(client: Cloudflare, service: Service) -> None:
+    def act() -> None:
+        client.ai.stream(LLAMA, GENERATE)
+        next(client.ai.stream(LLAMA, GENERATE))
+        client.ai.stream(LLAMA, GENERATE).__enter__()
+        iter(client.ai.stream_bytes(LLAMA, PAINT))
+        next(client.ai.stream_bytes(LLAMA, PAINT))
+
+    service.replies(ENDLESS, ENDLESS, PICTURE)
+    assert dropped(act) == []
+
+
+def test_streams_dropped_by_tasks_of_asyncio(service: Service) -> None:
+    async def main() -> None:
+        async with AsyncCloudflare(
+            api_token="t", account_id="a", base_url=service.base_url
+        ) as client:
+            client.ai.stream(LLAMA, GENERATE)
+            client.ai.stream_bytes(LLAMA, PAINT)
+            async for _ in client.ai.stream(LLAMA, GENERATE):
+                break
+            async for _ in client.ai.stream_bytes(LLAMA, PAINT):
+                break
+            gc.collect()
+            await anyio.sleep(0.05)
+            pool: Any = client.connections.client._transport
+            assert all(connection.is_idle() for connection in pool._pool.connections)
+
+    service.replies(ENDLESS, PICTURE)
+    assert dropped(lambda: anyio.run(main, backend="asyncio")) == []
+
+
+def test_streams_never_opened_by_tasks_of_trio(service: Service) -> None:
+    async def main() -> None:
+        async with AsyncCloudflare(
+            api_token="t", account_id="a", base_url=service.base_url
+        ) as client:
+            client.ai.stream(LLAMA, GENERATE)
+            async with client.ai.stream(LLAMA, GENERATE) as chunks:
+                await anext(chunks)
+
+    service.replies(ENDLESS)
+    # httpx2 2.16 iterates over the pool's generator without closing it; trio says so.
+    found = dropped(lambda: anyio.run(main, backend="trio"))
+    assert [text for text in found if "httpcore2" not in text] == []
+
+
+@pytest.mark.anyio
+@pytest.mark.filterwarnings("ignore:Async generator 'httpcore2:ResourceWarning")
+async def test_closing_twice_and_using_afterwards(anyio_backend: str, service: Service) -> None:
+    service.replies(ENDLESS)
+    async with AsyncCloudflare(api_token="t", account_id="a", base_url=service.base_url) as client:
+        async with client.ai.stream(LLAMA, GENERATE) as chunks:
+            assert (await anext(chunks)).response == "a"
+            assert (await chunks.response()).status_code == 200
+        await chunks.close()
+        with pytest.raises(StopAsyncIteration):
+            await anext(chunks)
+        service.replies(ANSWER)
+        await client.ai.run(LLAMA, TRANSLATE)
+        pool: Any = client.connections.client._transport
+        (connection,) = pool._pool.connections
+    assert client.is_closed
+    assert connection.is_closed()
+
+
+@pytest.mark.anyio
+async def test_a_response_left_unread_is_closed(anyio_backend: str, service: Service) -> None:
+    service.replies(ENDLESS)
+    async with AsyncCloudflare(api_token="t", account_id="a", base_url=service.base_url) as client:
+        async with client.ai.with_streaming_response.run(LLAMA, TRANSLATE) as response:
+            assert not response.is_closed
+        assert response.is_closed

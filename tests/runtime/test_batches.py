@@ -13,10 +13,14 @@ from workers_ai import (
     BatchHandle,
     Cloudflare,
     CloudflareError,
+    RateLimitError,
+    SchemaDrift,
+    SchemaDriftError,
     SchemaDriftWarning,
     TextEmbeddingsParams,
     TranslationParams,
     TranslationResponse,
+    with_unknown_fields,
 )
 
 from tests.runtime.callers import LLAMA, Caller
@@ -108,4 +112,160 @@ def test_drift_in_a_batch(caller: Caller, service: Service) -> None:
     service.replies(QUEUED, result({"responses": [item]}))
     place = r"^\$\.result\.responses\[0\]\.result\.translated_text: expected str, got int"
     with pytest.warns(SchemaDriftWarning, match=place):
+        caller.batch(LLAMA, REQUESTS[:1])
+
+
+@pytest.mark.parametrize(
+    ("items", "order"),
+    [
+        # Without any reference, the order is that of the requests.
+        ([{}, {}, {}], "012"),
+        # What was sent along beats the number of the service.
+        ([{"id": 0, "external_reference": "2"}, {"id": 1, "external_reference": "1"}], "1 0"),
+        ([{"id": "2"}, {"id": "0"}, {"id": "1"}], "120"),
+        ([{"id": "batch-7"}, {"id": -1}, {"id": True}], "012"),
+        ([{"id": 7}, {"id": 1}], " 1 "),
+    ],
+)
+def test_whose_answer_it_is(
+    client: Cloudflare, service: Service, items: list[dict[str, Any]], order: str
+) -> None:
+    named = [
+        {**item, "result": {"translated_text": str(place)}} for place, item in enumerate(items)
+    ]
+    service.replies(QUEUED, result({"responses": named}))
+    handle = client.ai.batch(LLAMA, REQUESTS)
+    wanted = {"012": "012", "120": "120", "1 0": " 10", " 1 ": " 1 "}[order]
+    if " " not in wanted:
+        assert [answer.translated_text for answer in handle.wait()] == list(wanted)
+        return
+    with pytest.raises(BatchError) as caught:
+        handle.wait()
+    assert str(caught.value) == f"{wanted.count(' ')} of 3 requests failed"
+    for answer, text in zip(caught.value.answers, wanted, strict=True):
+        if text == " ":
+            assert str(answer) == "The service left this request out"
+            assert isinstance(answer, CloudflareError)
+            assert answer.request == caught.value.request
+            assert caught.value.request is not None
+        else:
+            assert answer == TranslationResponse(translated_text=text)
+
+
+def test_a_failure_is_told_again_to_who_asks_again(client: Cloudflare, service: Service) -> None:
+    failed = {"id": 0, "success": False, "errors": [{"code": 3040, "message": "full"}]}
+    service.replies(QUEUED, result({"responses": [failed]}))
+    handle = client.ai.batch(LLAMA, REQUESTS[:1])
+    for _ in range(2):
+        with pytest.raises(BatchError, match=r"^1 of 1 requests failed$") as caught:
+            handle.poll()
+        (error,) = caught.value.answers
+        assert type(error) is RateLimitError
+        assert str(error) == "The request failed: 3040: full"
+    assert handle.status == "done"
+
+
+@pytest.mark.parametrize(
+    "reply", [result({"translated_text": "at once"}), result({}), result(None), result("queued")]
+)
+def test_a_model_that_queues_nothing(caller: Caller, service: Service, reply: Reply) -> None:
+    service.replies(reply)
+    with pytest.raises(APIResponseError, match=r"^The answer is not the state of a batch$"):
+        caller.batch(LLAMA, REQUESTS)
+    assert len(service.received) == 1
+
+
+def test_answers_that_come_at_once(caller: Caller, service: Service) -> None:
+    service.replies(answers(0, 1, 2))
+    assert len(caller.batch(LLAMA, REQUESTS)) == 3
+
+
+def test_options_of_a_batch(client: Cloudflare, service: Service) -> None:
+    service.replies(QUEUED, answers(0))
+    handle = client.ai.batch(
+        LLAMA,
+        REQUESTS[:1],
+        account_id="other",
+        extra_body={"tags": ["a"]},
+        extra_query={"x": 1},
+        extra_headers={"X-Tag": "b"},
+    )
+    handle.wait()
+    queued, polled = service.received
+    assert queued.json().keys() == {"requests", "tags"}
+    assert queued.json()["tags"] == ["a"]
+    assert polled.json() == {"request_id": "batch-1"}
+    for request in (queued, polled):
+        assert request.target.endswith("/accounts/other/ai/run/" + LLAMA + "?x=1&queueRequest=true")
+        assert request.headers["x-tag"] == "b"
+
+
+def test_what_is_no_option_of_a_batch(caller: Caller, service: Service) -> None:
+    def act(client: Any) -> Any:
+        return client.ai.batch(LLAMA, REQUESTS, tone="formal", text="x")
+
+    with pytest.raises(TypeError) as caught:
+        caller.call(act, act)
+    assert str(caught.value) == "Not an option of a call: text, tone"
+    with pytest.raises(TypeError, match=r"^Expected `extra_body` to be a mapping"):
+        caller.call(
+            lambda client: client.ai.batch(LLAMA, REQUESTS, extra_body=5),
+            lambda client: client.ai.batch(LLAMA, REQUESTS, extra_body=5),
+        )
+    assert service.received == []
+
+
+def test_how_large_a_batch_may_be(client: Cloudflare, service: Service) -> None:
+    empty = len('{"requests":[{"text":"","external_reference":"0"}]}')
+    service.replies(QUEUED)
+    client.ai.batch(LLAMA, [TextEmbeddingsParams(text="x" * (10_000_000 - empty))])
+    assert len(service.last.body) == 10_000_000
+    with pytest.raises(ValueError, match="split it") as caught:
+        client.ai.batch(LLAMA, [TextEmbeddingsParams(text="x" * (10_000_001 - empty))])
+    said = "A batch takes 10000000 bytes and this one has 10000001: split it"
+    assert str(caught.value) == said
+
+
+def test_waits_grow(client: Cloudflare, service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
+    waits: list[float] = []
+
+    async def sleep(_: object, seconds: float) -> None:
+        waits.append(seconds)
+
+    monkeypatch.setattr(type(client.io), "sleep", sleep)
+    service.replies(QUEUED, *[RUNNING] * 11, answers(0, 1, 2))
+    client.ai.batch(LLAMA, REQUESTS).wait()
+    assert waits[:3] == [1, 1.5, 2.25]
+    assert waits[-3:] == [15, 15, 15]
+    service.replies(QUEUED)
+    waits.clear()
+    with pytest.raises(APITimeoutError) as caught:
+        client.ai.batch(LLAMA, REQUESTS).wait(0.001, interval=5)
+    assert str(caught.value) == "The batch is not done after 0.001 seconds"
+    assert caught.value.request is not None
+    assert all(seconds <= 0.001 for seconds in waits)
+
+
+def test_polls_are_tried_again(caller: Caller, service: Service) -> None:
+    service.replies(refusal(503, None), QUEUED, refusal(503, None), RUNNING, answers(0, 1, 2))
+    assert len(caller.batch(LLAMA, REQUESTS)) == 3
+    assert len(service.received) == 5
+
+
+def test_unknown_members_in_a_batch(caller: Caller, service: Service) -> None:
+    item = {"id": 0, "success": True, "result": {"translated_text": "x", "score": 1}}
+    service.replies(QUEUED, result({"responses": [item]}))
+    told: list[SchemaDrift] = []
+    caller.options["on_drift"] = with_unknown_fields(told.append)
+    (answer,) = caller.batch(LLAMA, REQUESTS[:1])
+    assert answer.extra_fields == {"score": 1}
+    path = "$.result.responses[0].result.score"
+    assert told == [(LLAMA, "TranslationResponse", path, "nothing", "int")]
+
+
+def test_drift_in_a_batch_can_raise(caller: Caller, service: Service) -> None:
+    item = {"id": 0, "success": True, "result": {"translated_text": 5}}
+    service.replies(QUEUED, result({"responses": [item]}))
+    caller.options["on_drift"] = "raise"
+    with pytest.raises(SchemaDriftError, match=r"responses\[0\]\.result\.translated_text"):
         caller.batch(LLAMA, REQUESTS[:1])

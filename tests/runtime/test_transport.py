@@ -1,0 +1,374 @@
+"""The HTTP client below: whose it is, what it may not do, and copies that share it."""
+
+from __future__ import annotations
+
+import gzip
+import subprocess
+import sys
+import threading
+from typing import Any
+
+import anyio
+import httpx2
+import pytest
+from workers_ai import (
+    APIConnectionError,
+    APIResponseError,
+    APIStatusError,
+    APITimeoutError,
+    AsyncCloudflare,
+    Cloudflare,
+    StreamInterruptedError,
+    TextGenerationPromptParams,
+    TextToImageParams,
+    TranslationParams,
+)
+
+from tests.runtime.callers import LLAMA, TOKEN, Caller
+from tests.runtime.wire import Cut, Reply, Service, Wait, body, events, refusal, result, serving
+
+TRANSLATE = TranslationParams(text="x", target_lang="fr")
+GENERATE = TextGenerationPromptParams(prompt="x")
+PAINT = TextToImageParams(prompt="x")
+JSON = {"content-type": "application/json"}
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_credentials_follow_no_redirect(caller: Caller, service: Service, status: int) -> None:
+    with serving() as elsewhere:
+        location = f"{elsewhere.origin}/x"
+        service.replies(refusal(status, None, location=location))
+        for act in (caller.run, caller.stream):
+            with pytest.raises(APIStatusError) as caught:
+                act(LLAMA, GENERATE)
+            said = f"redirects are not followed, and this one leads to {location}"
+            assert str(caught.value) == f"{status} Because: {said}"
+        assert elsewhere.received == []
+
+
+@pytest.mark.anyio
+async def test_not_even_where_an_http_client_would_follow(
+    anyio_backend: str, service: Service
+) -> None:
+    options: dict[str, Any] = {
+        "api_token": TOKEN,
+        "account_id": "a",
+        "base_url": service.base_url,
+    }
+    with serving() as elsewhere:
+        service.replies(refusal(307, None, location=f"{elsewhere.origin}/x"))
+        with httpx2.Client(follow_redirects=True) as http:
+            with pytest.raises(APIStatusError):
+                Cloudflare(**options, http_client=http).ai.run(LLAMA, GENERATE)
+        async with httpx2.AsyncClient(follow_redirects=True) as parallel:
+            with pytest.raises(APIStatusError):
+                await AsyncCloudflare(**options, http_client=parallel).ai.run(LLAMA, GENERATE)
+        assert elsewhere.received == []
+
+
+def test_a_redirect_to_nowhere(caller: Caller, service: Service) -> None:
+    service.replies(refusal(302, None))
+    with pytest.raises(APIStatusError, match=r"^302 Because: {"):
+        caller.run(LLAMA, TRANSLATE)
+
+
+def test_extra_headers_stay_with_their_call(client: Cloudflare, service: Service) -> None:
+    client.ai.run(LLAMA, TRANSLATE, extra_headers={"X-Once": "1", "User-Agent": None})
+    client.ai.run(LLAMA, TRANSLATE)
+    once, after = service.received
+    assert once.headers["x-once"] == "1"
+    assert "x-once" not in after.headers
+    assert after.headers["user-agent"].startswith("workers-ai-python httpx2/")
+    assert "workers-ai" not in once.headers.get("user-agent", "")
+
+
+def test_copies_share_connections_and_change_nothing(client: Cloudflare, service: Service) -> None:
+    copied = client.with_options(
+        timeout=1, max_retries=0, default_headers={"X-Tag": "a"}, default_query={"q": "b"}
+    )
+    assert copied.connections is client.connections
+    assert (copied.max_retries, client.max_retries) == (0, 2)
+    assert (copied.timeout.read, client.timeout.read) == (1, 60)
+    assert copied.base_url == client.base_url == httpx2.URL(service.base_url)
+    for _ in range(3):
+        copied.ai.run(LLAMA, TRANSLATE)
+        client.ai.run(LLAMA, TRANSLATE)
+    assert service.connections == 1
+    assert service.received[0].headers["x-tag"] == "a"
+    assert service.received[0].target.endswith("?q=b")
+    assert "x-tag" not in service.received[1].headers
+    assert "?" not in service.received[1].target
+
+
+def test_a_copy_with_an_http_client_of_its_own(client: Cloudflare, service: Service) -> None:
+    with httpx2.Client(headers={"X-Mine": "1"}) as mine:
+        copied = client.with_options(http_client=mine)
+        copied.with_options(max_retries=0).ai.run(LLAMA, TRANSLATE)
+        assert service.last.headers["x-mine"] == "1"
+        client.ai.run(LLAMA, TRANSLATE)
+        assert "x-mine" not in service.last.headers
+        copied.close()
+        assert not mine.is_closed
+        assert not copied.is_closed
+    assert copied.is_closed
+
+
+def test_an_http_client_may_authenticate(service: Service) -> None:
+    with httpx2.Client(auth=("me", "password")) as mine:
+        client = Cloudflare(account_id="a", base_url=service.base_url, http_client=mine)
+        client.ai.run(LLAMA, TRANSLATE)
+    assert service.last.headers["authorization"].startswith("Basic ")
+
+
+def test_a_child_of_a_fork_keeps_the_callers_http_client(client: Cloudflare) -> None:
+    with httpx2.Client() as mine:
+        connections = client.with_options(http_client=mine).connections
+        connections.forget()
+        assert connections.client is mine
+    made = client.connections.client
+    client.connections.forget()
+    assert client.connections.client is not made
+    assert client.connections.client is client.connections.client
+    made.close()
+
+
+def test_the_first_call_of_many_threads_after_a_fork_makes_one_client(client: Cloudflare) -> None:
+    client.connections.client.close()
+    client.connections.forget()
+    barrier = threading.Barrier(16)
+    found: list[Any] = []
+
+    def look() -> None:
+        barrier.wait()
+        found.append(client.connections.client)
+
+    threads = [threading.Thread(target=look) for _ in range(16)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(set(map(id, found))) == 1
+
+
+def test_what_the_library_refuses_is_not_tried_again(
+    service: Service, caplog: pytest.LogCaptureFixture
+) -> None:
+    with httpx2.Client(headers={"X-Mine": " spaces "}) as mine:
+        client = Cloudflare(
+            api_token="t", account_id="a", base_url=service.base_url, http_client=mine
+        )
+        with caplog.at_level("INFO", logger="workers_ai"):
+            with pytest.raises(APIConnectionError, match=r"^Connection failed: Illegal header"):
+                client.ai.run(LLAMA, TRANSLATE)
+    assert [record for record in caplog.records if record.name == "workers_ai"] == []
+
+
+COMPRESSED = gzip.compress(b'{"result": {"translated_text": "%s"}}' % (b"abcdefgh" * 5000))
+
+
+def test_compressed_answers(caller: Caller, service: Service) -> None:
+    service.replies(body(COMPRESSED, "application/json", content_encoding="gzip"))
+    assert len(caller.run(LLAMA, TRANSLATE).translated_text) == 40_000
+
+
+@pytest.mark.filterwarnings("ignore:Async generator 'httpcore2:ResourceWarning")
+@pytest.mark.parametrize(
+    ("content", "error"),
+    [
+        (COMPRESSED[:60], APIResponseError),
+        (b"this was never compressed", APIConnectionError),
+        (COMPRESSED[:40] + bytes(60), APIConnectionError),
+    ],
+    ids=["cut", "plain", "damaged"],
+)
+def test_compressed_answers_that_broke(
+    caller: Caller, service: Service, content: bytes, error: type[Exception]
+) -> None:
+    service.replies(body(content, "application/json", content_encoding="gzip"))
+    with pytest.raises(error):
+        caller.run(LLAMA, TRANSLATE)
+    assert len(service.received) == 1
+    with pytest.raises((APIResponseError, StreamInterruptedError)):
+        caller.stream(LLAMA, GENERATE)
+
+
+@pytest.mark.parametrize("name", ["iter_bytes", "iter_lines", "read", "text", "json", "parse"])
+def test_unread_responses_fail_with_errors_of_the_client(
+    client: Cloudflare, service: Service, name: str
+) -> None:
+    service.replies(Reply((b'{"result": ', Cut()), length=100, headers=JSON))
+    message = "^Connection failed: peer closed connection"
+    with client.ai.with_streaming_response.run(LLAMA, TRANSLATE) as response:
+        with pytest.raises(APIConnectionError, match=message) as caught:
+            list(getattr(response, name)())
+    assert caught.value.request is not None
+    assert len(service.received) == 1
+
+
+@pytest.mark.anyio
+@pytest.mark.filterwarnings("ignore:Async generator 'httpcore2:ResourceWarning")
+@pytest.mark.parametrize("name", ["iter_bytes", "iter_lines", "read", "text", "json", "parse"])
+async def test_unread_responses_fail_so_in_tasks(
+    anyio_backend: str, service: Service, name: str
+) -> None:
+    service.replies(Reply((b'{"result": ', Cut()), length=100, headers=JSON))
+    async with AsyncCloudflare(
+        api_token=TOKEN, account_id="a", base_url=service.base_url
+    ) as client:
+        async with client.ai.with_streaming_response.run(LLAMA, TRANSLATE) as response:
+
+            async def act() -> None:
+                if name.startswith("iter"):
+                    async for _ in getattr(response, name)():
+                        pass
+                else:
+                    await getattr(response, name)()
+
+            with pytest.raises(APIConnectionError, match=r"^Connection failed: peer closed"):
+                await act()
+
+
+@pytest.mark.anyio
+async def test_responses_are_read_in_tasks(anyio_backend: str, service: Service) -> None:
+    content = b'{"result":\n{"translated_text": "y"}}'
+    service.replies(body(content, "application/json"))
+    async with AsyncCloudflare(
+        api_token=TOKEN, account_id="a", base_url=service.base_url
+    ) as client:
+        raw = await client.ai.with_raw_response.run(LLAMA, TRANSLATE)
+        assert await raw.read() == content
+        assert repr(raw) == "<AsyncRawResponse [200]>"
+        async with client.ai.with_streaming_response.run(LLAMA, TRANSLATE) as response:
+            pieces = [piece async for piece in response.iter_bytes(10)]
+        assert (pieces[0], b"".join(pieces)) == (content[:10], content)
+        async with client.ai.with_streaming_response.run(LLAMA, TRANSLATE) as response:
+            lines = [line async for line in response.iter_lines()]
+        assert lines == content.decode().split("\n")
+
+
+def test_raw_calls_retry_and_fail_like_others(caller: Caller, service: Service) -> None:
+    service.replies(refusal(503, None), result({"translated_text": "y"}))
+    assert caller.raw(LLAMA, TRANSLATE)[1].translated_text == "y"
+    service.replies(refusal(400, 5007))
+    with pytest.raises(APIStatusError):
+        caller.raw(LLAMA, TRANSLATE)
+    service.replies(refusal(200, 5007))
+    with pytest.raises(APIStatusError, match="5007"):
+        caller.raw(LLAMA, TRANSLATE)
+    assert len(service.received) == 4
+
+
+@pytest.mark.parametrize("way", ["run", "stream", "file", "raw"])
+def test_extra_body_goes_with_every_call(caller: Caller, service: Service, way: str) -> None:
+    replies = {
+        "stream": events(b"data: [DONE]\n\n"),
+        "file": body(b"x", "image/png"),
+    }
+    service.replies(replies.get(way, result({})))
+    caller.options["on_drift"] = "ignore"
+    for arguments, fields in (((GENERATE,), {}), ((), {"prompt": "x"}), (({"prompt": "x"},), {})):
+        getattr(caller, way)(LLAMA, *arguments, **fields, extra_body={"beta": True, "prompt": "y"})
+        flag = {"stream": True} if way == "stream" else {}
+        assert service.last.json() == {"prompt": "y", "beta": True, **flag}
+        getattr(caller, way)(LLAMA, *arguments, **fields, extra_body=None)
+        assert service.last.json() == {"prompt": "x", **flag}
+
+
+@pytest.mark.filterwarnings("ignore:Async generator 'httpcore2:ResourceWarning")
+@pytest.mark.parametrize("way", ["run", "stream", "file"])
+def test_streams_are_tried_again_only_before_the_first_byte(
+    caller: Caller, service: Service, way: str
+) -> None:
+    service.replies(refusal(503, None), refusal(429, 3040, retry_after="0"), refusal(400, 5004))
+    with pytest.raises(APIStatusError, match="5004"):
+        getattr(caller, way)(LLAMA, GENERATE)
+    assert len(service.received) == 3
+    service.received.clear()
+    broken = Reply((b'data: {"response": "a"}\n\n', Cut()), headers={"content-type": "image/png"})
+    service.replies(broken)
+    with pytest.raises((StreamInterruptedError, APIConnectionError)):
+        getattr(caller, way)(LLAMA, GENERATE)
+    assert len(service.received) == (3 if way == "run" else 1)
+
+
+def test_a_stream_that_is_answered_by_half_a_document(caller: Caller, service: Service) -> None:
+    service.replies(Reply((b'{"result": ', Cut()), length=100, headers=JSON))
+    with pytest.raises(StreamInterruptedError, match="broke before the answer was complete"):
+        caller.stream(LLAMA, GENERATE)
+    with pytest.raises(StreamInterruptedError, match="broke before the answer was complete"):
+        caller.file(LLAMA, PAINT)
+    assert len(service.received) == 2
+
+
+def test_connecting_takes_five_seconds_at_most(caller: Caller) -> None:
+    client = Cloudflare(api_token="t", timeout=httpx2.Timeout(1, read=7))
+    assert client.timeout.as_dict() == {"connect": 1, "read": 7, "write": 1, "pool": 1}
+    for seconds, connect in ((30, 5), (5, 5), (3, 3)):
+        timeout = Cloudflare(api_token="t", timeout=seconds).timeout
+        assert timeout.as_dict() == {
+            "connect": connect,
+            "read": seconds,
+            "write": seconds,
+            "pool": seconds,
+        }
+
+
+def test_time_outs_of_a_call(caller: Caller, service: Service) -> None:
+    service.replies(Reply((Wait(0.4), b"{}"), length=2, headers=JSON))
+    caller.options.update(on_drift="ignore", timeout=0.1)
+    with pytest.raises(APITimeoutError, match=r"^Timed out: ") as caught:
+        caller.run(LLAMA, TRANSLATE)
+    assert caught.value.request is not None
+    caller.run(LLAMA, TRANSLATE, timeout=None)
+    caller.run(LLAMA, TRANSLATE, timeout=httpx2.Timeout(5))
+
+
+@pytest.mark.parametrize("options", [{"max_retry_wait": -1}, {"max_retry_wait": float("nan")}])
+def test_waits_that_can_never_work(options: dict[str, Any]) -> None:
+    with pytest.raises(
+        ValueError, match=r"^Expected `max_retry_wait` to be 0 or more but received"
+    ):
+        Cloudflare(api_token="t", **options)
+
+
+def test_no_wait_is_longer_than_the_client_allows(caller: Caller, service: Service) -> None:
+    service.replies(refusal(429, 3040, retry_after="3600"))
+    caller.options["max_retry_wait"] = 0.01
+    with pytest.raises(APIStatusError):
+        caller.run(LLAMA, TRANSLATE)
+    assert len(service.received) == 3
+
+
+def test_a_pool_that_is_full(service: Service) -> None:
+    service.replies(events(b'data: {"response": "a"}\n\n', Wait(5)))
+    with httpx2.Client(limits=httpx2.Limits(max_connections=1)) as mine:
+        client = Cloudflare(
+            api_token="t", account_id="a", base_url=service.base_url, http_client=mine
+        )
+        with client.ai.stream(LLAMA, GENERATE) as stream:
+            next(stream)
+            with pytest.raises(APITimeoutError, match=r"^Timed out: "):
+                client.ai.run(LLAMA, TRANSLATE, timeout=0.05)
+    assert len(service.received) == 1
+
+
+@pytest.mark.anyio
+async def test_the_client_for_threads_does_not_wait_for_an_event_loop(anyio_backend: str) -> None:
+    from workers_ai._runtime.clients import now
+
+    with pytest.raises(RuntimeError, match="waits for an event loop"):
+        now(anyio.sleep(0))
+
+
+def test_importing_the_package_is_quick_to_forget() -> None:
+    """Nothing of what a call needs is loaded before there is a client."""
+    root = Cloudflare.__module__.split(".")[0]
+    code = f"import sys, {root}; print([m for m in ('httpx2', 'msgspec') if m in sys.modules])"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={"PYTHONPATH": ":".join(sys.path)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == "[]"

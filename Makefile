@@ -13,7 +13,7 @@ PIP_COMPILE = $(SUPPLY)/bin/pip-compile --quiet --upgrade --generate-hashes --st
 	--allow-unsafe --no-header --no-emit-options --no-emit-index-url --no-emit-find-links \
 	--no-emit-trusted-host
 
-.PHONY: build test check lint types golden bench fuzz lowest pins audit wheel sbom clean
+.PHONY: build test check lint types golden bench fuzz interpreters lowest pins audit wheel sbom clean
 
 build: $(STAMP)  ## set everything up and write the client into generated/
 	$(BIN)/flaregen build
@@ -54,6 +54,12 @@ lowest:  ## do the main job with the lowest version of every dependency that pyp
 	$(LOWEST)/bin/flaregen check
 	$(LOWEST)/bin/python -m pytest -q -n auto -p no:cacheprovider tests/golden/test_golden.py \
 		tests/reading tests/runtime tests/following/test_overlay.py tests/supply
+
+interpreters:  ## set flaregen up for PYTHONS="python3.12 ...", too; a test compares what they build
+	for python in $(PYTHONS); do \
+		folder=build/interpreters/$$($$python -c 'import sys; print("%d.%d" % sys.version_info[:2])') && \
+		$$python -m venv --clear $$folder && $$folder/bin/$(PIP) install --editable . || exit 1; \
+	done
 
 $(SUPPLY)/.installed: requirements/supply.txt
 	$(PYTHON) -m venv --clear $(SUPPLY)

@@ -18,6 +18,7 @@ from workers_ai import (
     TextClassificationResponseItem,
     TextEmbeddingsParams,
     TextEmbeddingsResponse,
+    TextGenerationChunk,
     TextGenerationMessage,
     TextGenerationMessagesParams,
     TextGenerationPromptParams,
@@ -30,7 +31,7 @@ from workers_ai import (
 )
 
 from tests.runtime.callers import LLAMA, Caller
-from tests.runtime.wire import Service, body, result
+from tests.runtime.wire import Service, body, events, result
 
 DATA = b"\x00\x01\xfe\xff"
 ENCODED = base64.b64encode(DATA).decode()
@@ -288,3 +289,156 @@ def test_empty_is_not_left_out(
     service.replies(result({"data": []}))
     caller.run(LLAMA, params)
     assert service.last.json() == wire
+
+
+def test_mappings_are_streamed_as_the_document_would(caller: Caller, service: Service) -> None:
+    service.replies(events(b'data: {"any": "thing"}\n\ndata: [DONE]\n\n'))
+    assert caller.stream(LLAMA, {"anything": 1}) == [{"any": "thing"}]
+    assert service.last.json() == {"anything": 1, "stream": True}
+    with pytest.raises(TypeError) as caught:
+        caller.stream(LLAMA, DATA)
+    assert str(caught.value) == "Expected params or a mapping but received bytes"
+
+
+def test_streams_by_keywords(caller: Caller, service: Service) -> None:
+    service.replies(events(b'data: {"response": "x"}\n\ndata: [DONE]\n\n'))
+    for fields in ({"prompt": "x"}, {"messages": [{"role": "user", "content": "x"}]}):
+        (chunk,) = caller.stream("@cf/x/y", **fields)
+        assert (type(chunk), chunk.response) == (TextGenerationChunk, "x")
+        assert service.last.json() == {**fields, "stream": True}
+    caller.stream(LLAMA, TextGenerationPromptParams(prompt="x", stream=False))
+    assert service.last.json() == {"prompt": "x", "stream": True}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (
+            {"model_name": 5, "text": "x"},
+            "Expected `model_name` to be a str but received int",
+        ),
+        (
+            {"model_name": "a?" + "b" * 300, "text": "x"},
+            "`model_name` holds a control character, '?', '#' or a backslash: 'a?"
+            + "b" * 198
+            + "'",
+        ),
+        (
+            {"model_name": "a//" + "b" * 300, "text": "x"},
+            "`model_name` has an empty, '.' or '..' segment: 'a//" + "b" * 197 + "'",
+        ),
+        (
+            {"model_name": "m", "params": 5},
+            "Expected params or a mapping but received int",
+        ),
+        (
+            {"model_name": "m", "params": {"a": 1}, "text": "x", "lang": "y"},
+            "Pass params or keywords, not both; got lang, text, too",
+        ),
+        (
+            {"model_name": "m", "text": "x", "extra_body": [1]},
+            "Expected `extra_body` to be a mapping but received list",
+        ),
+        (
+            {"model_name": "m", "prompt": "x", "stream": True},
+            "`stream=True` belongs to ai.stream, which sends it itself",
+        ),
+        (
+            {"model_name": "m", "text": "x", "max_retries": -1},
+            "Expected `max_retries` to be 0 or more but received -1",
+        ),
+        (
+            {"model_name": "m", "tone": "x", "target_lang": "fr", "text": "x"},
+            (
+                "No form of the request has 'tone'; the nearest is "
+                "TranslationParams(source_lang, target_lang, text). "
+                "To send a field that the schema does not know, put it into `extra_body`."
+            ),
+        ),
+        (
+            {"model_name": "m", "image": b"x"},
+            (
+                "How a file is sent depends on the form, and this fits "
+                "ImageToTextParams, MultimodalEmbeddingsParams: pass one"
+            ),
+        ),
+        (
+            {"model_name": "m", "text": object()},
+            "Encoding objects of type object is unsupported",
+        ),
+    ],
+)
+def test_what_is_refused_in_words(
+    caller: Caller, service: Service, arguments: dict[str, Any], message: str
+) -> None:
+    with pytest.raises((TypeError, ValueError)) as caught:
+        caller.run(**arguments)
+    assert str(caught.value) == message
+    assert service.received == []
+
+
+def test_the_form_decides_how_a_file_goes(caller: Caller, service: Service) -> None:
+    """By the task of the model, where keywords leave it open."""
+    service.replies(result([]))
+    caller.run("@cf/microsoft/resnet-50", image=DATA)
+    assert service.last.body == DATA
+    service.replies(result({"description": "x"}))
+    caller.run("@cf/llava-hf/llava-1.5-7b-hf", image=DATA, prompt="x")
+    assert service.last.json() == {"image": list(DATA), "prompt": "x"}
+    caller.run("@cf/x/y", image=DATA, prompt="x", ignore_eos=True)
+    assert service.last.json()["image"] == ENCODED
+
+
+def test_values_tell_forms_apart(caller: Caller, service: Service) -> None:
+    service.replies(result([{"label": "a", "score": 1}]))
+    drifts: list[Any] = []
+    caller.options["on_drift"] = drifts.append
+    # A list of texts is nothing to classify.
+    assert caller.run("@cf/x/y", text=["x"]) == [{"label": "a", "score": 1}]
+    assert drifts[0].expected == "one of TextEmbeddingsResponse, MultimodalEmbeddingsResponse"
+    drifts.clear()
+    found = caller.run("@cf/x/y", text="x")
+    assert (type(found[0]), drifts) == (TextClassificationResponseItem, [])
+
+
+def test_a_base_url_without_a_path(caller: Caller, service: Service) -> None:
+    for end in ("", "/", "//"):
+        caller.options["base_url"] = service.origin + end
+        caller.run(LLAMA, prompt="x")
+        assert service.last.target.startswith("/accounts/")
+    with Cloudflare(api_token="t", base_url=httpx2.URL(service.origin)) as client:
+        assert str(client.base_url) == f"{service.origin}/"
+
+
+def test_the_base_url_of_the_environment(
+    caller: Caller, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CLOUDFLARE_BASE_URL", f"{service.origin}/other ")
+    del caller.options["base_url"]
+    caller.run(LLAMA, prompt="x")
+    assert service.last.target.startswith("/other/accounts/")
+    with Cloudflare(api_token="t", base_url="http://explicit.example") as client:
+        assert str(client.base_url) == "http://explicit.example/"
+
+
+def test_an_empty_account_is_not_filled_from_the_environment(
+    caller: Caller, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CLOUDFLARE_ACCOUNT_ID", "from-outside")
+    caller.options["account_id"] = ""
+    with pytest.raises(ValueError, match="account_id") as caught:
+        caller.run(LLAMA, prompt="x")
+    assert str(caught.value) == "Expected a non-empty value for `account_id` but received ''"
+    caller.run(LLAMA, prompt="x", account_id="given")
+    assert "/accounts/given/" in service.last.target
+    caller.options["account_id"] = None
+    caller.run(LLAMA, prompt="x")
+    assert "/accounts/from-outside/" in service.last.target
+
+
+@pytest.mark.parametrize("name", ["api_token", "api_key", "api_email", "user_service_key"])
+def test_empty_credentials_in_words(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CLOUDFLARE_API_TOKEN", "t")
+    with pytest.raises(ValueError, match=name) as caught:
+        Cloudflare(**{name: " "})  # type: ignore[arg-type]
+    assert str(caught.value) == f"Expected a non-empty value for `{name}` but received ' '"

@@ -103,7 +103,9 @@ class AnswerType:
         self._annotation = annotation
         self.form = form_of(annotation)
         self.takes_file = self.form.kind == "file"
-        self.name = annotation.__name__ if isinstance(annotation, type) else str(annotation)
+        # Without the modules that a list's records are from.
+        plain = isinstance(annotation, type)
+        self.name = annotation.__name__ if plain else re.sub(r"\w+\.", "", str(annotation))
 
     def result(self, body: bytes) -> Decoded:
         """The result in an envelope. Raises UndecodableError and FailureError."""

@@ -76,7 +76,7 @@ class Form:
     ) -> None:
         self.kind, self.detail, self.parts, self.name = kind, detail, parts, name or kind
         # Whether callers may give a file, which JSON has as a list of its bytes.
-        self.octets: bool = kind == "union" and any(part.octets for part in parts)
+        self.octets: bool = any(part.octets for part in parts)
 
     @cached_property
     def fields(self) -> tuple[Field, ...]:
@@ -223,7 +223,7 @@ def form_of(annotation: object) -> Form:
     if origin in _ATOMS:
         return Form(origin.__name__)
     if issubclass(origin, BinaryResponse):
-        return Form("file", origin, name="object")
+        return Form("file", origin)
     if issubclass(origin, Model):
         return record_form(origin)
     inner = form_of(arguments[-1]) if arguments else Form("anything")

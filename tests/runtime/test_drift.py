@@ -379,3 +379,24 @@ def test_a_stream_keeps_what_came_when_it_breaks(caller: Caller, service: Servic
         caller.stream(LLAMA, GENERATE)
     (chunk,) = pickle.loads(pickle.dumps(c.value)).chunks
     assert (chunk.response, chunk.extra_fields) == ("a", {"p": 1})
+
+
+def test_a_file_where_records_were_expected(caller: Caller, service: Service) -> None:
+    service.replies(body(PNG, "image/png"))
+    drifts = told(caller)
+    assert caller.run("@cf/x/y", text="x").content == PNG
+    assert [drift[2:] for drift in drifts] == [("$", "list or object", "image/png")]
+
+
+def test_an_envelope_without_a_file(caller: Caller, service: Service) -> None:
+    service.replies(document({"success": True}))
+    drifts = told(caller)
+    assert caller.run(LLAMA, PAINT).content == b""
+    assert [drift[2:] for drift in drifts] == [("$.result", "file", "nothing")]
+
+
+def test_records_of_callers_say_what_they_lack() -> None:
+    """Null where a caller put it, and nothing where an answer had nothing."""
+    assert AutomaticSpeechRecognitionResponse(text=None).to_dict() == {"text": None}  # type: ignore[arg-type]
+    assert AutomaticSpeechRecognitionResponse.from_dict({}).to_dict() == {}
+    assert AutomaticSpeechRecognitionResponse.from_dict({"text": None}).to_dict() == {"text": None}

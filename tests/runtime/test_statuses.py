@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
+import time
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
@@ -17,6 +18,7 @@ from workers_ai import (
     CloudflareError,
     QuotaExceededError,
     RateLimitError,
+    SchemaDriftWarning,
     TranslationParams,
 )
 from workers_ai._runtime import sending
@@ -292,3 +294,75 @@ def test_errors_survive_pickling_and_copying(
         assert str(twin) == str(caught.value)
         assert vars(twin) == vars(caught.value)
     assert TOKEN.encode() not in pickle.dumps(caught.value)
+
+
+# The table of the service's own codes, and what each is though the status says success.
+CODES = [
+    *[(code, 400, "BadRequestError", 1) for code in (3003, 3039, 5004, 5007, 7000, 7003)],
+    *[(code, 401, "AuthenticationError", 1) for code in (9106, 9109, 10000)],
+    *[(code, 403, "PermissionDeniedError", 1) for code in (3023, 3041, 5016, 5018)],
+    (3042, 404, "NotFoundError", 1),
+    *[(code, 405, "APIStatusError", 1) for code in (5005, 5019)],
+    *[(code, 408, "APIStatusError", 3) for code in (3007, 3008)],
+    (3006, 413, "RequestTooLargeError", 1),
+    (3040, 429, "RateLimitError", 3),
+    *[(code, 429, "QuotaExceededError", 1) for code in (3036, 4006)],
+]
+
+
+@pytest.mark.parametrize(("code", "status", "name", "tries"), CODES)
+def test_each_code(
+    caller: Caller, service: Service, code: int, status: int, name: str, tries: int
+) -> None:
+    for answered in (status, 200):
+        service.received.clear()
+        service.replies(refusal(answered, code))
+        with pytest.raises(APIStatusError) as caught:
+            caller.run(LLAMA, PARAMS)
+        assert type(caught.value) is getattr(workers_ai, name)
+        assert (caught.value.status_code, len(service.received)) == (answered, tries)
+
+
+def test_a_code_of_another_status_does_not_change_the_status(
+    caller: Caller, service: Service
+) -> None:
+    service.replies(refusal(400, 3036))
+    with pytest.raises(workers_ai.BadRequestError):
+        caller.run(LLAMA, PARAMS)
+    service.replies(refusal(500, 10000))
+    with pytest.raises(workers_ai.InternalServerError):
+        caller.run(LLAMA, PARAMS, max_retries=0)
+
+
+def test_warnings_beside_a_result_are_no_failure(caller: Caller, service: Service) -> None:
+    said = {"errors": [{"code": 1, "message": "soon gone"}], "result": {"translated_text": "y"}}
+    service.replies(document(said))
+    assert caller.run(LLAMA, PARAMS).translated_text == "y"
+    service.replies(document({"errors": said["errors"], "result": None, "success": True}))
+    with pytest.warns(SchemaDriftWarning):
+        caller.run(LLAMA, PARAMS)
+    service.replies(document({"errors": said["errors"], "result": None}))
+    with pytest.raises(APIStatusError, match="1: soon gone"):
+        caller.run(LLAMA, PARAMS)
+
+
+def test_dates_of_all_forms() -> None:
+    moment = datetime.now(UTC) + timedelta(seconds=100)
+    for form in ("%a, %d %b %Y %H:%M:%S GMT", "%A, %d-%b-%y %H:%M:%S GMT", "%a %b %d %H:%M:%S %Y"):
+        seconds = parse_retry_after({"retry-after": moment.strftime(form)})
+        assert seconds is not None
+        assert 95 < seconds <= 100
+    assert parse_retry_after({}) is None
+    assert parse_retry_after({"retry-after": "-5"}) == 0
+
+
+def test_where_the_clock_of_the_machine_is_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    if not hasattr(time, "tzset"):
+        pytest.skip("this system sets no zone")
+    time.tzset()
+    try:
+        test_dates_of_all_forms()
+    finally:
+        monkeypatch.undo()
+        time.tzset()

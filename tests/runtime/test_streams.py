@@ -322,3 +322,103 @@ def test_opening_may_time_out(caller: Caller, service: Service) -> None:
     service.replies(Reply((Wait(3),), status=200, length=2, headers={"x": "y"}))
     with pytest.raises((APITimeoutError, StreamInterruptedError)):
         caller.stream(LLAMA, PARAMS, timeout=0.05)
+
+
+def test_a_long_event_is_one_event(caller: Caller, service: Service) -> None:
+    text = "x" * 1_000_000
+    content = f"data: {json.dumps({'response': text})}\n\ndata: [DONE]\n\n".encode()
+    service.replies(events(*(content[i : i + 100_000] for i in range(0, len(content), 100_000))))
+    assert texts(caller.stream(LLAMA, PARAMS)) == [text]
+
+
+@pytest.mark.filterwarnings("ignore:Async generator 'httpcore2:ResourceWarning")
+def test_an_event_without_an_end_is_given_up(caller: Caller, service: Service) -> None:
+    piece = b"x" * 1024 * 1024
+    service.replies(events(b'data: {"response": "a"}\n\ndata: "', *[piece] * 17, Wait(3)))
+    with pytest.raises(APIResponseError, match=r"^An event of the stream has no end$") as caught:
+        caller.stream(LLAMA, PARAMS, timeout=2.5)
+    assert (caught.value.body, caught.value.status_code) == (b"", 200)
+    assert caught.value.request is not None
+
+
+@pytest.mark.filterwarnings("ignore:Async generator 'httpcore2:ResourceWarning")
+def test_errors_of_events_in_words(caller: Caller, service: Service) -> None:
+    service.replies(events(b"data: <html>\n\n"))
+    with pytest.raises(APIResponseError) as caught:
+        caller.stream(LLAMA, PARAMS)
+    reason = "JSON is malformed: invalid character (byte 0)"
+    assert str(caught.value) == f"An event of the stream is not JSON: {reason}"
+    assert caught.value.request is not None
+    event = {"errors": [{"code": 3040, "message": "full"}, {"message": "later"}]}
+    content = f"data: {json.dumps(event)}\n\n".encode()
+    service.replies(events(content))
+    with pytest.raises(RateLimitError) as failed:
+        caller.stream(LLAMA, PARAMS)
+    assert str(failed.value) == "The stream failed: 3040: full; later"
+    assert failed.value.body == content[6:-2]
+    assert failed.value.status_code == 200
+    assert [error.code for error in failed.value.errors] == [3040, None]
+
+
+def test_usage_may_come_on_any_piece(caller: Caller, service: Service) -> None:
+    lines = [
+        {"response": "a", "usage": {"total_tokens": 1}},
+        {"response": "", "usage": {"total_tokens": 2}},
+    ]
+    content = "".join(f"data: {json.dumps(line)}\n\n" for line in lines)
+    service.replies(events(content.encode(), b"data: [DONE]\n\n"))
+    chunks = caller.stream(LLAMA, PARAMS)
+    assert [chunk.usage.total_tokens for chunk in chunks] == [1, 2]
+
+
+def test_a_finish_reason_inside_a_text_is_no_end(caller: Caller, service: Service) -> None:
+    said = '"finish_reason": "stop"'
+    service.replies(events(f"data: {json.dumps({'response': said})}\n\n".encode()))
+    with pytest.raises(StreamInterruptedError, match="before its end"):
+        caller.stream(LLAMA, PARAMS)
+    unfinished = b'data: {"choices": [{"delta": {}, "finish_reason": null}]}\n\n'
+    service.replies(events(unfinished))
+    with pytest.raises(StreamInterruptedError, match="before its end"):
+        caller.stream(LLAMA, PARAMS)
+
+
+def test_a_file_stream_tells_its_type(client: Cloudflare, service: Service) -> None:
+    service.replies(Reply([b"x"], headers={"content-type": "image/png; charset=binary"}))
+    with client.ai.stream_bytes(LLAMA, TextToImageParams(prompt="x")) as stream:
+        assert stream.media_type == "image/png"
+        assert b"".join(stream) == b"x"
+        with pytest.raises(StopIteration):
+            next(stream)
+
+
+@pytest.mark.anyio
+async def test_a_file_stream_in_tasks(anyio_backend: str, service: Service, tmp_path: Path) -> None:
+    service.replies(Reply([b"x", b"y"], headers={"content-type": "image/png"}))
+    async with AsyncCloudflare(api_token="t", account_id="a", base_url=service.base_url) as client:
+        stream = client.ai.stream_bytes(LLAMA, TextToImageParams(prompt="x"))
+        assert await stream.media_type() == "image/png"
+        assert (await stream.response()).status_code == 200
+        await stream.save(tmp_path / "image")
+        await stream.close()
+        with pytest.raises(CloudflareError, match=r"^The stream is closed$") as caught:
+            await stream.response()
+    assert caught.value.request is not None
+    assert (tmp_path / "image").read_bytes() == b"xy"
+
+
+def test_no_file_in_words(caller: Caller, service: Service) -> None:
+    caller.options["on_drift"] = "ignore"
+    for reply in (document({"result": {}, "success": True}), result({"image": ""})):
+        service.replies(reply)
+        with pytest.raises(APIResponseError, match=r"^The answer is not a file$"):
+            caller.file(LLAMA, TextToImageParams(prompt="x"))
+    service.replies(document({"result": "x", "success": True}))
+    with pytest.raises(APIResponseError, match=r"^The answer is not a file$"):
+        caller.file(LLAMA, TranslationParams(text="x", target_lang="fr"))
+
+
+def test_the_end_counts_even_where_the_connection_breaks_after_it(
+    caller: Caller, service: Service
+) -> None:
+    service.replies(events(b'data: {"response": "a"}\n\ndata: [DONE]\n\n', Wait(0.05), Cut()))
+    assert texts(caller.stream(LLAMA, PARAMS)) == ["a"]

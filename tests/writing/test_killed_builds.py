@@ -20,6 +20,8 @@ if KILLS >= 20:
     KILLS *= 10
 """Few, because each is a build; 200 for a thorough run."""
 
+LATE = "interrupted; the files had been written already, and are whole"
+SAID = {LATE, "interrupted; nothing was changed"}
 COMMAND = [sys.executable, "-c", "from flaregen.cli import main; main()", "build", "--quiet"]
 
 
@@ -39,20 +41,25 @@ def configure(project: Path, package_names: str) -> None:
     )
 
 
-@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system has no SIGKILL")
-def test_a_killed_build_leaves_the_old_client_or_the_new_one(tmp_path: Path):
-    (tmp_path / "spec").mkdir()
+def built_twice(project: Path) -> tuple[list[dict[str, str]], float]:
+    """The two states of the client, and how many seconds a build takes."""
+    (project / "spec").mkdir()
     for name in ("openapi.json", "names.toml"):
-        (tmp_path / "spec" / name).write_bytes((resources.spec_directory() / name).read_bytes())
-    package = tmp_path / "generated" / "workers_ai"
+        (project / "spec" / name).write_bytes((resources.spec_directory() / name).read_bytes())
     states = []
     started = time.monotonic()
     for argument in ("account_id", "tenant"):
-        configure(tmp_path, argument)
-        subprocess.run(COMMAND, cwd=tmp_path, check=True)
-        states.append(tree(package))
-    takes = (time.monotonic() - started) / 2
+        configure(project, argument)
+        subprocess.run(COMMAND, cwd=project, check=True)
+        states.append(tree(project / "generated" / "workers_ai"))
     assert states[0] != states[1]
+    return states, (time.monotonic() - started) / 2
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system has no SIGKILL")
+def test_a_killed_build_leaves_the_old_client_or_the_new_one(tmp_path: Path):
+    states, takes = built_twice(tmp_path)
+    package = tmp_path / "generated" / "workers_ai"
     chance = random.Random(7)
     for number in range(KILLS):
         configure(tmp_path, ("account_id", "tenant")[number % 2])
@@ -63,4 +70,28 @@ def test_a_killed_build_leaves_the_old_client_or_the_new_one(tmp_path: Path):
         assert tree(package) in states
         subprocess.run(COMMAND, cwd=tmp_path, check=True)
         assert tree(package) == states[number % 2]
+        assert [path.name for path in package.parent.iterdir()] == ["workers_ai"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="an interruption is a signal")
+def test_an_interrupted_build_changes_nothing_or_everything(tmp_path: Path):
+    states, takes = built_twice(tmp_path)
+    package = tmp_path / "generated" / "workers_ai"
+    chance = random.Random(3)
+    for number in range(KILLS):
+        configure(tmp_path, ("account_id", "tenant")[number % 2])
+        before = tree(package)
+        build = subprocess.Popen(COMMAND, cwd=tmp_path, stderr=subprocess.PIPE, text=True)
+        time.sleep(chance.uniform(takes * 0.4, takes * 1.1))
+        build.send_signal(signal.SIGINT)
+        _, said = build.communicate()
+        if build.returncode == 130:
+            assert said.strip() in SAID
+            expected = states[number % 2] if said.strip() == LATE else before
+            assert tree(package) == expected
+        elif build.returncode == -signal.SIGINT:
+            # Python was starting or ending, where nobody can catch it.
+            assert tree(package) in (before, states[number % 2])
+        else:
+            assert (build.returncode, said, tree(package)) == (0, "", states[number % 2])
         assert [path.name for path in package.parent.iterdir()] == ["workers_ai"]

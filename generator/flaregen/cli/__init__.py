@@ -10,6 +10,7 @@ from typing import NoReturn, cast
 import click
 
 from flaregen import __version__
+from flaregen.completion import this_run
 from flaregen.diagnostic import DiagnosticError, UsageError
 from flaregen.terminal import Terminal
 
@@ -62,6 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 def _run(arguments: Sequence[str] | None) -> int:
     terminal = Terminal()
+    this_run.changed = False
     try:
         # What a command returns, or the status it exits with: None for success.
         status = flaregen.main(arguments, prog_name="flaregen", standalone_mode=False)
@@ -75,6 +77,7 @@ def _run(arguments: Sequence[str] | None) -> int:
         error.show()
         return 2
     except (click.Abort, KeyboardInterrupt):
-        terminal.say("interrupted; nothing was changed")
+        late = "interrupted; the files had been written already, and are whole"
+        terminal.say(late if this_run.changed else "interrupted; nothing was changed")
         return 130
     return status if isinstance(status, int) else 0

@@ -20,6 +20,7 @@ from pathlib import Path, PurePosixPath
 
 import msgspec
 
+from flaregen.completion import this_run
 from flaregen.write.exchange import exchange
 from flaregen.write.files import entries, fail, link, same, sync_folder, write_new
 
@@ -150,6 +151,7 @@ def _carry_out(work: Path, folder: Path, journal: _Journal) -> None:
         write_new(work / f"{JOURNAL}.new", msgspec.json.encode(journal, order="deterministic"))
         (work / f"{JOURNAL}.new").replace(work / JOURNAL)
         sync_folder(work)
+    before = this_run.changed
     try:
         if journal.tree is not None and not _is_exchanged(folder, journal):
             _exchange(work, folder, journal.tree)
@@ -159,7 +161,9 @@ def _carry_out(work: Path, folder: Path, journal: _Journal) -> None:
         if journal.tree is not None:
             _keep_what_came_meanwhile(work / _TREE, folder, journal)
         sync_folder(folder)
+        this_run.changed = True
     except BaseException:
+        this_run.changed = before
         _undo(work, folder, journal)
         raise
     (work / JOURNAL).unlink()

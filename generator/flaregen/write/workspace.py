@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
+from flaregen.write.interruption import Deferral
 from flaregen.write.transaction import JOURNAL, resume
 
 NAME = ".flaregen-work"
@@ -42,22 +43,26 @@ def working_in(folder: Path) -> Iterator[Path]:
 
     What a killed run left is finished or undone first. Folders that had to be made for
     it go again when nothing came into them. Raises DiagnosticError when another run
-    keeps it longer than a minute, UsageError when something else has its name.
+    keeps it longer than a minute, UsageError when something else has its name. An
+    interruption waits until the folder is left, unless it comes twice.
     """
-    made = _make(folder)
-    work = folder / NAME
-    if work.is_symlink() or (work.exists() and not work.is_dir()):
-        raise UsageError(f"{work} is no folder", help="move it away; flaregen works there")
-    handle = _enter(work)
-    try:
-        resume(work, folder)
-        _empty(work)
-        yield work
-    finally:
-        _leave(work, handle)
-        for parent in made:
-            with contextlib.suppress(OSError):
-                parent.rmdir()
+    with Deferral() as interruption:
+        made = _make(folder)
+        try:
+            work = folder / NAME
+            if work.is_symlink() or (work.exists() and not work.is_dir()):
+                raise UsageError(f"{work} is no folder", help="move it away; flaregen works there")
+            handle = _enter(work, interruption)
+            try:
+                resume(work, folder)
+                _empty(work)
+                yield work
+            finally:
+                _leave(work, handle)
+        finally:
+            for parent in made:
+                with contextlib.suppress(OSError):
+                    parent.rmdir()
 
 
 def _make(folder: Path) -> list[Path]:
@@ -67,12 +72,13 @@ def _make(folder: Path) -> list[Path]:
     return missing
 
 
-def _enter(work: Path) -> int:
+def _enter(work: Path, interruption: Deferral) -> int:
     """Take the lock. The kernel gives it back however this process ends."""
     until = time.monotonic() + _PATIENCE
     while (handle := _attempt(work)) is None:
         if time.monotonic() > until:
             raise DiagnosticError([_busy(work)])
+        interruption.happen()
         time.sleep(_PAUSE)
     return handle
 

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import signal
+import threading
+from pathlib import Path
+
+import pytest
+from two_clients import NEW, OLD, PACKAGE, expected, put_mine, tree
+
+from flaregen.completion import this_run
+from flaregen.write import transaction, workspace, write_package
+from flaregen.write.interruption import Deferral
+
+
+@pytest.fixture
+def output(tmp_path: Path) -> Path:
+    write_package(tmp_path, PACKAGE, OLD, previous=None)
+    put_mine(tmp_path)
+    return tmp_path
+
+
+def pressing(times: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Press Ctrl-C when the new package is in its place and the rest is not."""
+    usual = transaction._put_what_is_ready
+
+    def press(*arguments: object) -> None:
+        for _ in range(times):
+            signal.raise_signal(signal.SIGINT)
+        usual(*arguments)
+
+    monkeypatch.setattr(transaction, "_put_what_is_ready", press)
+    monkeypatch.setattr(this_run, "changed", False)
+
+
+def test_a_write_ends_before_it_is_interrupted(output: Path, monkeypatch: pytest.MonkeyPatch):
+    pressing(1, monkeypatch)
+    with pytest.raises(KeyboardInterrupt):
+        write_package(output, PACKAGE, NEW, previous=None)
+    assert tree(output) == expected(NEW)
+    assert this_run.changed
+    assert not (output / workspace.NAME).exists()
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_who_insists_gets_the_old_client_back(output: Path, monkeypatch: pytest.MonkeyPatch):
+    pressing(2, monkeypatch)
+    with pytest.raises(KeyboardInterrupt):
+        write_package(output, PACKAGE, NEW, previous=None)
+    assert tree(output) == expected(OLD)
+    assert not this_run.changed
+    assert not (output / workspace.NAME).exists()
+
+
+def test_waiting_for_another_run_is_interrupted_at_once(
+    output: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(workspace, "_PAUSE", 0.01)
+    tries: list[int | None] = []
+
+    def attempt(_: Path) -> None:
+        tries.append(None)
+        signal.raise_signal(signal.SIGINT)
+
+    monkeypatch.setattr(workspace, "_attempt", attempt)
+    with pytest.raises(KeyboardInterrupt):
+        write_package(output, PACKAGE, NEW, previous=None)
+    assert len(tries) == 1
+    assert tree(output) == expected(OLD)
+
+
+def test_other_threads_are_left_alone():
+    def enter() -> None:
+        with Deferral():
+            assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+    thread = threading.Thread(target=enter)
+    thread.start()
+    thread.join()
+
+
+def test_who_ignores_interruptions_goes_on_ignoring_them():
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        with Deferral():
+            signal.raise_signal(signal.SIGINT)
+    finally:
+        signal.signal(signal.SIGINT, before)

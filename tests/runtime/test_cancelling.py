@@ -13,13 +13,15 @@ import pytest
 from workers_ai import (
     AsyncCloudflare,
     Cloudflare,
+    CloudflareError,
+    SchemaDrift,
     TextGenerationPromptParams,
     TextToImageParams,
     TranslationParams,
 )
 
 from tests.runtime.callers import LLAMA
-from tests.runtime.wire import Reply, Service, Wait, events, result
+from tests.runtime.wire import Cut, Reply, Service, Wait, body, events, refusal, result
 
 GENERATE = TextGenerationPromptParams(prompt="x")
 PAINT = TextToImageParams(prompt="x")
@@ -194,3 +196,90 @@ async def test_a_response_left_unread_is_closed(anyio_backend: str, service: Ser
         async with client.ai.with_streaming_response.run(LLAMA, TRANSLATE) as response:
             assert not response.is_closed
         assert response.is_closed
+
+
+def loud(drift: SchemaDrift) -> None:
+    raise LookupError(drift.path)
+
+
+HTML = body(b"<html>", "text/html")
+FAILURES: list[tuple[str, Reply]] = [
+    ("run", refusal(400, 5004)),
+    ("run", refusal(200, 5004)),
+    ("run", HTML),
+    ("run", result({"translated_text": 5, "response": 5})),
+    ("stream", refusal(500, None)),
+    ("stream", refusal(200, 5004)),
+    ("stream", HTML),
+    ("stream", events(b"data: <html>\n\n", Wait(1))),
+    ("stream", events(b'data: {"errors": [{"message": "no"}]}\n\n', Wait(1))),
+    ("stream", events(b'data: {"response": 5}\n\n', Wait(1))),
+    ("stream", events(b'data: {"response": "a"}\n\n')),
+    ("stream_bytes", refusal(429, 3036)),
+    ("stream_bytes", HTML),
+    ("stream_bytes", result({})),
+    ("stream_bytes", Reply((b"x", Cut()), headers={"content-type": "image/png"}, length=5)),
+    ("raw", refusal(404, 3042)),
+    ("raw", HTML),
+    ("batch", refusal(413, 3006)),
+    ("batch", result({"responses": [{"success": False}]})),
+]
+
+
+def act_in_threads(client: Cloudflare, way: str) -> None:
+    if way == "raw":
+        with client.ai.with_streaming_response.run(LLAMA, TRANSLATE) as response:
+            response.parse()
+    elif way == "batch":
+        client.ai.batch(LLAMA, [TRANSLATE]).wait()
+    elif way == "run":
+        client.ai.run(LLAMA, TRANSLATE)
+    else:
+        for _ in getattr(client.ai, way)(LLAMA, GENERATE):
+            pass
+
+
+async def act_in_tasks(client: AsyncCloudflare, way: str) -> None:
+    if way == "raw":
+        async with client.ai.with_streaming_response.run(LLAMA, TRANSLATE) as response:
+            await response.parse()
+    elif way == "batch":
+        await (await client.ai.batch(LLAMA, [TRANSLATE])).wait()
+    elif way == "run":
+        await client.ai.run(LLAMA, TRANSLATE)
+    else:
+        async for _ in getattr(client.ai, way)(LLAMA, GENERATE):
+            pass
+
+
+@pytest.mark.anyio
+@pytest.mark.filterwarnings("ignore:Async generator 'httpcore2:ResourceWarning")
+@pytest.mark.parametrize(("way", "reply"), FAILURES)
+async def test_no_failure_keeps_a_connection(
+    anyio_backend: str, service: Service, way: str, reply: Reply
+) -> None:
+    limits = httpx2.Limits(max_connections=1)
+    options: dict[str, Any] = {
+        "api_token": "t",
+        "account_id": "a",
+        "base_url": service.base_url,
+        "max_retries": 0,
+        "on_drift": loud,
+        "timeout": 5,
+    }
+    with httpx2.Client(limits=limits) as http:
+        client = Cloudflare(**options, http_client=http)
+        for _ in range(3):
+            service.replies(reply)
+            with pytest.raises((CloudflareError, LookupError)):
+                act_in_threads(client, way)
+        service.replies(ANSWER)
+        assert client.ai.run(LLAMA, TRANSLATE).translated_text == "y"
+    async with httpx2.AsyncClient(limits=limits) as parallel:
+        tasks = AsyncCloudflare(**options, http_client=parallel)
+        for _ in range(3):
+            service.replies(reply)
+            with pytest.raises((CloudflareError, LookupError)):
+                await act_in_tasks(tasks, way)
+        service.replies(ANSWER)
+        assert (await tasks.ai.run(LLAMA, TRANSLATE)).translated_text == "y"

@@ -283,3 +283,34 @@ async def test_no_failure_keeps_a_connection(
                 await act_in_tasks(tasks, way)
         service.replies(ANSWER)
         assert (await tasks.ai.run(LLAMA, TRANSLATE)).translated_text == "y"
+
+
+@pytest.mark.anyio
+@pytest.mark.filterwarnings("ignore:Async generator 'httpcore2:ResourceWarning")
+async def test_streams_opened_and_left_unread_free_their_connection(
+    anyio_backend: str, service: Service
+) -> None:
+    options: dict[str, Any] = {"api_token": "t", "account_id": "a", "base_url": service.base_url}
+    limits = httpx2.Limits(max_connections=1)
+    with httpx2.Client(limits=limits) as http:
+        client = Cloudflare(**options, http_client=http, timeout=2)
+        for reply, open_one in ((ENDLESS, client.ai.stream), (PICTURE, client.ai.stream_bytes)):
+            service.replies(reply)
+            with open_one(LLAMA, GENERATE):
+                pass
+            opened = open_one(LLAMA, GENERATE)
+            assert opened.response.status_code == 200
+            opened.close()
+        service.replies(ANSWER)
+        assert client.ai.run(LLAMA, TRANSLATE).translated_text == "y"
+    async with httpx2.AsyncClient(limits=limits) as parallel:
+        tasks = AsyncCloudflare(**options, http_client=parallel, timeout=2)
+        for reply, begin in ((ENDLESS, tasks.ai.stream), (PICTURE, tasks.ai.stream_bytes)):
+            service.replies(reply)
+            async with begin(LLAMA, GENERATE):
+                pass
+            begun = begin(LLAMA, GENERATE)
+            assert (await begun.response()).status_code == 200
+            await begun.close()
+        service.replies(ANSWER)
+        assert (await tasks.ai.run(LLAMA, TRANSLATE)).translated_text == "y"

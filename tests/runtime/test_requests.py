@@ -442,3 +442,13 @@ def test_empty_credentials_in_words(name: str, monkeypatch: pytest.MonkeyPatch) 
     with pytest.raises(ValueError, match=name) as caught:
         Cloudflare(**{name: " "})  # type: ignore[arg-type]
     assert str(caught.value) == f"Expected a non-empty value for `{name}` but received ' '"
+
+
+def test_a_file_that_no_form_can_stream(caller: Caller, service: Service) -> None:
+    with pytest.raises(TypeError) as caught:
+        caller.stream("@cf/x/y", audio=DATA)
+    assert str(caught.value) == (
+        "How a file is sent depends on the form, "
+        "and this fits none of the request's forms: pass one"
+    )
+    assert service.received == []

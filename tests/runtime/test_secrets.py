@@ -261,3 +261,8 @@ def test_a_proxy_with_a_password(caller: Caller, monkeypatch: pytest.MonkeyPatch
     with pytest.raises(APIConnectionError) as caught:
         caller.run(LLAMA, prompt="x", max_retries=0)
     assert "proxy-secret" not in shown(caught.value)
+
+
+def test_a_prompt_that_looks_like_its_mask(caller: Caller, service: Service) -> None:
+    service.replies(refusal(400, 5004, "*" * 41))
+    assert refused(caller, "*" * 20) == "400 Because: 5004: *******"

@@ -134,7 +134,7 @@ class Form:
             case "int" if isinstance(raw, float):
                 # To JSON Schema 3.0 is an integer.
                 return raw.is_integer()
-            case "int" | "float":
+            case "float":
                 return isinstance(raw, int | float) and not isinstance(raw, bool)
             case "choice":
                 return any(raw == value and type(raw) is type(value) for value in self.detail)
@@ -218,7 +218,7 @@ def form_of(annotation: object) -> Form:
         return Form("choice", arguments, name=" or ".join(map(repr, arguments)))
     if origin in {None, NoneType}:
         return Form("null")
-    if not isinstance(origin, type) or origin in {object, Any}:
+    if not isinstance(origin, type):
         return Form("anything")
     if origin in _ATOMS:
         return Form(origin.__name__)

@@ -29,6 +29,7 @@ from workers_ai import (
     TranslationResponse,
     with_unknown_fields,
 )
+from workers_ai._runtime.forms import Mismatch, form_of, unknown_members
 
 from tests.runtime.callers import LLAMA, Caller
 from tests.runtime.wire import Service, body, document, events, result
@@ -277,7 +278,13 @@ def test_unknown_members_cannot_break_an_answer(
 
 
 @pytest.mark.parametrize(
-    ("number", "whole"), [(b"1", 1.0), (b"1.5", 1.5), (b"9007199254740993", 9007199254740993)]
+    ("number", "whole"),
+    [
+        (b"1000", 1000.0),
+        (b"1.5", 1.5),
+        (b"9007199254740992", 9007199254740992.0),
+        (b"9007199254740993", 9007199254740993),
+    ],
 )
 def test_numbers_are_the_same_when_something_else_drifts(
     caller: Caller, service: Service, number: bytes, whole: float
@@ -400,3 +407,29 @@ def test_records_of_callers_say_what_they_lack() -> None:
     assert AutomaticSpeechRecognitionResponse(text=None).to_dict() == {"text": None}  # type: ignore[arg-type]
     assert AutomaticSpeechRecognitionResponse.from_dict({}).to_dict() == {}
     assert AutomaticSpeechRecognitionResponse.from_dict({"text": None}).to_dict() == {"text": None}
+
+
+def test_drift_beside_errors_is_no_failure(caller: Caller, service: Service) -> None:
+    errors = [{"code": 1, "message": "soon gone"}]
+    service.replies(document({"errors": errors, "result": {"translated_text": 5}}))
+    drifts = told(caller)
+    assert caller.run(LLAMA, TRANSLATE).translated_text == 5
+    assert [drift.path for drift in drifts] == ["$.result.translated_text"]
+
+
+def test_mappings_of_records() -> None:
+    """As documents have them that are not the pinned one."""
+    mismatches: list[Mismatch] = []
+    raw = {"a": {"translated_text": 5}, "b": {"more": 1}, "c": 2}
+    built: Any = form_of(dict[str, TranslationResponse]).build(raw, "$", mismatches)
+    assert built["a"] == TranslationResponse(translated_text=5)  # type: ignore[arg-type]
+    assert [str(mismatch) for mismatch in mismatches] == [
+        "$.a.translated_text: expected str, got int",
+        "$.c: expected object, got int",
+    ]
+    assert [str(found) for found in unknown_members(built, "$")] == [
+        "$.b.more: expected nothing, got int"
+    ]
+    for anything in (object, Any, type(None) | object):
+        assert form_of(anything).build(raw, "$", mismatches) is raw
+    assert len(mismatches) == 2

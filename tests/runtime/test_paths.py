@@ -111,5 +111,7 @@ def test_what_is_no_base_url(caller: Caller, url: str) -> None:
         caller.options["base_url"] = url
         return
     caller.options["base_url"] = url
-    with pytest.raises(ValueError, match="`base_url`"):
+    with pytest.raises(ValueError, match="`base_url`") as caught:
         caller.run(LLAMA, PARAMS)
+    wanted = "Expected `base_url` to start with https:// or http:// and a host"
+    assert str(caught.value) in {wanted, "`base_url` is not a URL: Invalid port: ':1'"}

@@ -407,7 +407,7 @@ def test_a_base_url_without_a_path(caller: Caller, service: Service) -> None:
         caller.run(LLAMA, prompt="x")
         assert service.last.target.startswith("/accounts/")
     with Cloudflare(api_token="t", base_url=httpx2.URL(service.origin)) as client:
-        assert str(client.base_url) == f"{service.origin}/"
+        assert str(client.base_url) == service.origin
 
 
 def test_the_base_url_of_the_environment(
@@ -418,7 +418,7 @@ def test_the_base_url_of_the_environment(
     caller.run(LLAMA, prompt="x")
     assert service.last.target.startswith("/other/accounts/")
     with Cloudflare(api_token="t", base_url="http://explicit.example") as client:
-        assert str(client.base_url) == "http://explicit.example/"
+        assert str(client.base_url) == "http://explicit.example"
 
 
 def test_an_empty_account_is_not_filled_from_the_environment(

@@ -158,7 +158,6 @@ _STATUS_OF_CODE = {
     **dict.fromkeys((9106, 9109, 10000), 401),
     **dict.fromkeys((3023, 3041, 5016, 5018), 403),
     3042: 404,
-    **dict.fromkeys((5005, 5019), 405),
     **dict.fromkeys((3007, 3008), 408),
     3006: 413,
     **dict.fromkeys((3036, 3040, 4006), 429),

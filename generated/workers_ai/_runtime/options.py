@@ -250,4 +250,4 @@ def _checked_url(base_url: str | httpx2.URL) -> httpx2.URL:
     # A user would take the place of the token, and a query that of the path.
     if url.userinfo or url.query or url.fragment:
         raise ValueError("Expected `base_url` to have no user, query or fragment")
-    return url.copy_with(raw_path=url.raw_path.rstrip(b"/") or b"/")
+    return url.copy_with(raw_path=url.raw_path.rstrip(b"/"))

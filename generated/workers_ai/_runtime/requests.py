@@ -222,7 +222,7 @@ def address_of(settings: Settings, operation: Operation, places: _Fields) -> Add
         values.append((name, value))
     filled = fill_path(operation.path, tuple(values), operation.slashed)
     model = dict(values)[operation.slashed[0]] if operation.slashed else ""
-    return Address(_url(str(settings.base_url).rstrip("/") + filled), model)
+    return Address(_url(f"{settings.base_url}{filled}"), model)
 
 
 @lru_cache(maxsize=512)

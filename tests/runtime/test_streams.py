@@ -325,7 +325,7 @@ def test_opening_may_time_out(caller: Caller, service: Service) -> None:
 
 
 def test_a_long_event_is_one_event(caller: Caller, service: Service) -> None:
-    text = "x" * 1_000_000
+    text = "x" * 4_000_000
     content = f"data: {json.dumps({'response': text})}\n\ndata: [DONE]\n\n".encode()
     service.replies(events(*(content[i : i + 100_000] for i in range(0, len(content), 100_000))))
     assert texts(caller.stream(LLAMA, PARAMS)) == [text]

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import reduce
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
-from flaregen.document import Document, JSONObject
+from flaregen.document import JSON, Document, JSONObject, step
 from flaregen.overlays.editing import Edit
 from flaregen.pointer import Pointer
 from flaregen.problems import Problem
@@ -64,8 +65,12 @@ def _with_stand_ins(
     editing = Edit(document.root)
     for finding in endless:
         if finding.pointer is not None:
-            editing.replace(location_of(editing.root, finding.pointer.tokens)[0], [{}])
-    for reference in bad:
+            root: JSON = editing.root
+            members = reduce(step, finding.pointer.tokens, root)
+            location, _ = location_of(editing.root, finding.pointer.tokens)
+            editing.replace(location, _without_references(members))
+    # From the inside out: one may stand beside another, and go with it.
+    for reference in sorted(bad, key=lambda bad: len(bad.part.tokens), reverse=True):
         location, _ = location_of(editing.root, reference.part.tokens)
         stand_in = {**_STAND_INS.get(reference.part.kind, {})}
         if "name" in stand_in:
@@ -73,6 +78,22 @@ def _with_stand_ins(
             stand_in["name"] = str(reference.part.pointer)
         editing.replace(location, stand_in)
     return replace(document, root=editing.root)
+
+
+def _without_references(members: JSON) -> JSON:
+    """Cut every circle through a composition. What stands in it keeps its place."""
+    if not isinstance(members, list):
+        return members
+    cut: list[JSON] = []
+    for member in members:
+        if isinstance(member, dict):
+            kept = {key: value for key, value in member.items() if key != "$ref"}
+            if "allOf" in kept:
+                kept["allOf"] = _without_references(kept["allOf"])
+            cut.append(kept)
+        else:
+            cut.append(member)
+    return cut
 
 
 def _is_about_stand_in(

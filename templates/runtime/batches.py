@@ -134,23 +134,31 @@ async def queue(  # noqa: PLR0917  # what `Resource` passes on
     client: BaseClient,
     operation: Operation,
     path: Mapping[str, object],
-    requests: Sequence[Params[Any]],
+    requests: Sequence[object],
     keywords: Mapping[str, object],
 ) -> H:
-    """Queue requests. Raises ValueError for none of them or for over 10 MB."""
+    """Queue requests.
+
+    Raises ValueError for none of them or for over 10 MB, TypeError for what is no
+    instance of a params class.
+    """
     options, extra, fields = sorted_out(operation, keywords)
     if fields:
         raise TypeError(f"Not an option of a call: {', '.join(sorted(fields))}")
     if not requests:
         raise ValueError("A batch needs at least one request")
+    params = [one for one in requests if isinstance(one, Params)]
+    if len(params) < len(requests):
+        odd = next(type(one).__name__ for one in requests if not isinstance(one, Params))
+        raise TypeError(f"Expected instances of params classes but received {odd}")
     # The reference comes back with the answer, which need not come in order.
-    items = [{**one.to_dict(), "external_reference": str(i)} for i, one in enumerate(requests)]
+    items = [{**one.to_dict(), "external_reference": str(i)} for i, one in enumerate(params)]
     body = json_body({"requests": items, **extra})
     if (size := len(body.content)) > _LARGEST:
         raise ValueError(f"A batch takes {_LARGEST} bytes and this one has {size}: split it")
     address = address_of(client.settings, operation, {**keywords, **path})
     call = make_call(client.settings, options, operation, address, Asked(body))
     call = call._replace(query={**call.query, "queueRequest": "true"})
-    handle = kind(client, call, [answer_type(one.response_type) for one in requests])
+    handle = kind(client, call, [answer_type(one.response_type) for one in params])
     await perform(client, call, handle.take)
     return handle

@@ -312,7 +312,7 @@ def candidates(
     variants = _by_names(table.variants, fields.keys(), table.tasks.get(model))
     loaded = [variant.load() for variant in variants]
     if streaming:
-        loaded = [cls for cls in loaded if issubclass(cls, StreamParams)]
+        loaded = [cls for cls in loaded if issubclass(cls, StreamParams)] or loaded
     if len(loaded) == 1:
         return loaded
     # Files fit wherever a file may stand, and are not read for this.
@@ -394,7 +394,7 @@ def _fields_body(classes: _Classes, fields: _Fields, extra: _Fields) -> Body:
     read = {name: read_file(v) if is_file(v) else v for name, v in fields.items()}
     bodies = {_record_body(cls, read, extra): cls.__name__ for cls in classes}
     if len(bodies) != 1:
-        names = ", ".join(bodies.values()) or "none of the request's forms"
+        names = ", ".join(bodies.values())
         raise TypeError(f"How a file is sent depends on the form, and this fits {names}: pass one")
     return next(iter(bodies))
 

@@ -200,6 +200,15 @@ def test_options_of_a_batch(client: Cloudflare, service: Service) -> None:
         assert request.headers["x-tag"] == "b"
 
 
+def test_what_is_no_request_of_a_batch(caller: Caller, service: Service) -> None:
+    requests = [*REQUESTS, {"text": "x", "target_lang": "fr"}]
+    with pytest.raises(
+        TypeError, match=r"^Expected instances of params classes but received dict$"
+    ):
+        caller.batch(LLAMA, requests)
+    assert not service.received
+
+
 def test_what_is_no_option_of_a_batch(caller: Caller, service: Service) -> None:
     def act(client: Any) -> Any:
         return client.ai.batch(LLAMA, REQUESTS, tone="formal", text="x")

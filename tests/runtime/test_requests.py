@@ -447,8 +447,6 @@ def test_empty_credentials_in_words(name: str, monkeypatch: pytest.MonkeyPatch) 
 def test_a_file_that_no_form_can_stream(caller: Caller, service: Service) -> None:
     with pytest.raises(TypeError) as caught:
         caller.stream("@cf/x/y", audio=DATA)
-    assert str(caught.value) == (
-        "How a file is sent depends on the form, "
-        "and this fits none of the request's forms: pass one"
-    )
+    message = "AutomaticSpeechRecognitionParams cannot be streamed: pass it to ai.run"
+    assert str(caught.value) == message
     assert service.received == []

@@ -196,6 +196,10 @@ def test_opening_is_tried_again_and_refused(caller: Caller, service: Service) ->
 def test_what_cannot_stream_is_refused_before_sending(caller: Caller, service: Service) -> None:
     with pytest.raises(TypeError, match="cannot be streamed"):
         caller.stream(LLAMA, TranslationParams(text="x", target_lang="fr"))
+    with pytest.raises(
+        TypeError, match=r"^TranslationParams cannot be streamed: pass it to ai\.run$"
+    ):
+        caller.stream("@cf/meta/m2m100-1.2b", text="x", target_lang="fr")
     with pytest.raises(ValueError, match="model_name"):
         caller.stream("a//b", PARAMS)
     assert service.received == []

@@ -255,7 +255,8 @@ def attach(value: object, document: Document, path: tuple[Step, ...]) -> None:
     if isinstance(value, Model):
         set_origin(value, Origin(document, path))
         for field in record_form(type(value)).nested:
-            attach(getattr(value, field.name), document, (*path, field.wire))
+            if (inner := getattr(value, field.name)) is not None:
+                attach(inner, document, (*path, field.wire))
     elif is_list(value) or is_object(value):
         for step, item in value.items() if is_object(value) else enumerate(value):
             attach(item, document, (*path, step))

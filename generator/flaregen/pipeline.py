@@ -23,7 +23,6 @@ from flaregen.lock import Input, Lock, make_lock, render_lock
 from flaregen.names import reviewed
 from flaregen.names.named import NamedOperation
 from flaregen.names.naming import name
-from flaregen.overlays.overlay import apply
 from flaregen.pointer import Pointer
 from flaregen.reading.access import Access
 from flaregen.reading.load import load
@@ -71,6 +70,9 @@ def silent(_title: str) -> AbstractContextManager[None]:
 
 def read(config: Config, step: Step = silent) -> Reading:
     """Load, overlay, select, validate, extract, name. Raises DiagnosticError with every error."""
+    # Imported late: comparisons that need no client do without JSONPath.
+    from flaregen.overlays.overlay import apply
+
     with step(f"Reading {config.spec}"):
         loaded = load(config.spec, config.access)
         document = apply(loaded, config.overlays, known_as=(config.pull.source,))

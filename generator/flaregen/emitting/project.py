@@ -10,9 +10,7 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Any
-
-import jinja2
+from typing import TYPE_CHECKING, Any
 
 from flaregen.emitting.arrange import subject
 from flaregen.emitting.examples import Example, examples
@@ -21,6 +19,9 @@ from flaregen.emitting.package import Method, Package
 from flaregen.names.named import NamedOperation
 from flaregen.rendered import RenderedFile
 from flaregen.toml_text import quoted
+
+if TYPE_CHECKING:
+    import jinja2
 
 _FILES = ("pyproject.toml", "README.md", "api.md")
 _FOLDER = "snippets"
@@ -128,6 +129,9 @@ def _blocks(operations: Sequence[NamedOperation]) -> Iterator[_Block]:
 
 
 def _environment(templates: Path) -> jinja2.Environment:
+    # Imported late: comparisons that emit nothing do without it.
+    import jinja2
+
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(templates / "project"),
         undefined=jinja2.StrictUndefined,

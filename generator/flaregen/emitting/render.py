@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
-
-import jinja2
+from typing import TYPE_CHECKING
 
 from flaregen.emitting.package import Package
 from flaregen.rendered import RenderedFile
+
+if TYPE_CHECKING:
+    import jinja2
 
 RUNTIME_FOLDER = "_runtime"
 
 
 def render(package: Package, templates: Path) -> tuple[RenderedFile, ...]:
     """Every file of the package; Python is not formatted yet."""
+    # Imported late: comparisons that emit nothing do without it.
+    import jinja2
+
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(templates),
         undefined=jinja2.StrictUndefined,

@@ -76,7 +76,7 @@ client.ai.run("llama", account_id="a", {_CALL}
 
 
 def _memory(client: Path, peers: Path) -> list[Row]:
-    """Peak memory of processes that make one call, with and without what a process that does nothing has."""
+    """Peak memory of processes that make one call, and less that of one that does nothing."""
     url = serve(SMALL)
     own, theirs = str(client / "bin" / "python"), str(peers / "bin" / "python")
     programs = ((own, _PEAK), (own, _OURS), (own, _BARE), (theirs, _OFFICIAL))

@@ -15,22 +15,13 @@ from typing import Any, Generic, Literal, NamedTuple, TypeAlias, TypeVar
 import httpx2
 import msgspec
 
+from . import models
 from .binary import BinaryResponse
-from .errors import SchemaDriftError
+from .errors import APIResponseError, RequestInfo, SchemaDriftError
 from .forms import Mismatch, attach, form_of, kind_of, unknown_members
-from .models import (
-    UNDECODABLE,
-    Document,
-    Model,
-    Remainder,
-    Step,
-    UndecodableError,
-    is_object,
-    parse,
-    set_origin,
-    worth_keeping,
-)
-from .sending import Exchange, response_error, status_error
+from .models import UNDECODABLE, UndecodableError, is_object, parse
+from .options import Query, RetryPolicy
+from .sending import response_error, status_error
 
 T = TypeVar("T")
 
@@ -91,7 +82,7 @@ class FailureError(Exception):
 
 class Decoded(NamedTuple):
     value: object
-    mismatches: list[Mismatch]
+    mismatches: Sequence[Mismatch] = ()
     # Where the value stands in what was decoded.
     path: str = "$.result"
 
@@ -100,9 +91,7 @@ class AnswerType:
     """Decodes answers of one type: in one pass by msgspec, tolerantly where that fails."""
 
     def __init__(self, annotation: Any) -> None:
-        self._annotation = annotation
-        self.form = form_of(annotation)
-        self.takes_file = self.form.kind == "file"
+        self._annotation, self.form = annotation, form_of(annotation)
         # Without the modules that a list's records are from.
         plain = isinstance(annotation, type)
         self.name = annotation.__name__ if plain else re.sub(r"\w+\.", "", str(annotation))
@@ -114,7 +103,7 @@ class AnswerType:
                 envelope = self._enveloped.decode(body)
                 if not envelope.success:
                     raise FailureError
-                return Decoded(self._attached(envelope.result, body, ("result",)), [])
+                return Decoded(self._attached(envelope.result, body, ("result",)))
         except UNDECODABLE:
             pass
         return self.from_envelope(parse(body))
@@ -123,7 +112,7 @@ class AnswerType:
         """A value without an envelope. Raises UndecodableError."""
         try:
             if self._bare is not None:
-                return Decoded(self._attached(self._bare.decode(body), body, ()), [], "$")
+                return Decoded(self._attached(self._bare.decode(body), body, ()), path="$")
         except UNDECODABLE:
             pass
         return self._build(parse(body), "$", [])
@@ -139,10 +128,10 @@ class AnswerType:
             raise FailureError
         if not isinstance(raw.get("success", True), bool):
             found.append(Mismatch("$.success", "bool", kind_of(raw["success"])))
-        if "result" not in raw:
-            found.append(Mismatch("$.result", self.form.name, "nothing"))
-            return Decoded(self._instead_of(None), found)
-        return self._build(raw["result"], "$.result", found)
+        if "result" in raw:
+            return self._build(raw["result"], "$.result", found)
+        found.append(Mismatch("$.result", self.form.name, "nothing"))
+        return Decoded(self._instead_of(None), found)
 
     def _build(self, raw: object, path: str, mismatches: list[Mismatch]) -> Decoded:
         value = self.form.build(raw, path, mismatches)
@@ -150,17 +139,18 @@ class AnswerType:
 
     def _instead_of(self, raw: object) -> object:
         """A record of the right class all the same, with what came among its extra fields."""
-        if self.form.kind != "record":
-            return self.form.build(raw, "$", [])
-        value = self.form.build({}, "$", [])
-        if isinstance(value, Model) and raw is not None:
-            set_origin(value, Remainder({"result": raw}, frozenset()))
+        record = self.form.kind == "record"
+        value = self.form.build({} if record else raw, "$", [])
+        if isinstance(value, models.Model) and raw is not None:
+            models.set_origin(value, models.Remainder({"result": raw}, frozenset()))
         return value
 
-    def _attached(self, value: object, body: bytes, path: tuple[Step, ...]) -> object:
+    def _attached(self, value: object, body: bytes, path: tuple[models.Step, ...]) -> object:
         # Looking through many records takes longer than telling them where they are from.
-        if self._many_records or (self.form.records and worth_keeping(body, self._known)):
-            attach(value, Document(body), path)
+        if self._many_records or (
+            self.form.records and models.worth_keeping(body, self._known_names)
+        ):
+            attach(value, models.Document(body), path)
         return value
 
     @cached_property
@@ -185,14 +175,12 @@ class AnswerType:
         return any(form.records for form in several)
 
     @cached_property
-    def _known(self) -> frozenset[bytes]:
+    def _known_names(self) -> frozenset[bytes]:
         names = _ENVELOPE_NAMES.union(*(record.wire_names for record in self.form.records))
         return frozenset(name.encode() for name in names)
 
 
-@cache
-def answer_type(annotation: Any) -> AnswerType:
-    return AnswerType(annotation)
+answer_type = cache(AnswerType)
 
 
 def failed(raw: Mapping[str, object]) -> bool:
@@ -202,20 +190,47 @@ def failed(raw: Mapping[str, object]) -> bool:
     return bool(raw.get("errors")) and raw.get("result") is None and not raw.get("success")
 
 
-class Expected(NamedTuple):
-    """What an answer should be; several types where a call leaves it open."""
+class Call(NamedTuple):
+    """A request, and how its outcome is to be read."""
 
-    types: tuple[AnswerType, ...]
+    info: RequestInfo
+    url: httpx2.URL
+    headers: httpx2.Headers
+    query: Query
+    content: bytes
+    # What was asked, for errors not to show it; polling for a batch sends something else.
+    private: bytes
+    timeout: httpx2.Timeout
+    policy: RetryPolicy
     on_drift: DriftPolicy
-    model: str = ""
-    variant: str = ""
+    # What the answer may be; several types where the call leaves it open.
+    types: tuple[AnswerType, ...]
+    variant: str
+    model: str
 
-    def checked(
-        self, decoded: Decoded, response: httpx2.Response, exchange: Exchange, path: str = "$"
-    ) -> object:
-        """The value, its drift told of. Raises SchemaDriftError when the client wants that.
+    # That of a tuple would show credentials and what is asked.
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self.url}>"
 
-        `path` is where what was decoded stands in the response.
+    def answer(self, response: httpx2.Response) -> object:
+        """The answer in a response of success that was read.
+
+        Raises APIStatusError when it tells of failure, APIResponseError when it
+        cannot be read, SchemaDriftError for drift when the client wants that.
+        """
+        try:
+            decoded = _decode(response, self.types)
+        except FailureError:
+            raise status_error(self, response) from None
+        except UndecodableError as error:
+            reason = f"The answer is not JSON: {error}"
+            raise response_error(self, response, reason, APIResponseError) from None
+        return self.checked(decoded, response)
+
+    def checked(self, decoded: Decoded, response: httpx2.Response, path: str = "$") -> object:
+        """The value, its drift told of; `path` is where it was decoded from.
+
+        Raises SchemaDriftError when the client wants that.
         """
         found, policy = decoded.mismatches, self.on_drift
         if isinstance(policy, with_unknown_fields):
@@ -229,12 +244,11 @@ class Expected(NamedTuple):
         ]
         if policy == "raise":
             reason = "The answer does not match its schema: " + "; ".join(map(str, drifts))
-            raise response_error(response, reason, exchange, SchemaDriftError)
+            raise response_error(self, response, reason, SchemaDriftError)
+        tell = _warn if policy == "warn" else policy
         for drift in drifts:
-            if callable(policy):
-                policy(drift)
-            elif policy == "warn":
-                _warn(drift)
+            if callable(tell):
+                tell(drift)
         return decoded.value
 
 
@@ -246,21 +260,6 @@ def _warn(drift: SchemaDrift) -> None:
         warnings.warn(SchemaDriftWarning(str(drift)), stacklevel=2)
 
 
-def read_answer(response: httpx2.Response, expected: Expected, exchange: Exchange) -> object:
-    """The answer in a response of success.
-
-    Raises APIStatusError when it tells of failure, APIResponseError when it
-    cannot be read, SchemaDriftError for drift when the client wants that.
-    """
-    try:
-        decoded = _decode(response, expected.types)
-    except FailureError:
-        raise status_error(response, exchange) from None
-    except UndecodableError as error:
-        raise response_error(response, f"The answer is not JSON: {error}", exchange) from None
-    return expected.checked(decoded, response, exchange)
-
-
 def media_type_of(response: httpx2.Response) -> str:
     return response.headers.get("content-type", "").partition(";")[0].strip().lower()
 
@@ -269,30 +268,24 @@ def _decode(response: httpx2.Response, types: Sequence[AnswerType]) -> Decoded:
     body = response.content
     if not body:
         raise UndecodableError("it is empty")
-    takers = [answer for answer in types if answer.takes_file]
+    files = [answer.form.detail for answer in types if answer.form.kind == "file"]
     # Where no file is expected, an object need not be looked at twice.
-    if takers or body[:1] != b"{":
+    if files or body[:1] != b"{":
         media_type = media_type_of(response)
-        if _is_file(body, media_type, takers):
-            return _file(body, media_type, types, takers)
+        if _is_file(body, media_type, expected=bool(files)):
+            cls = files[0] if len(files) == 1 else BinaryResponse
+            value = cls(body, "" if media_type.endswith("octet-stream") else media_type)
+            welcome = files or any(answer.form.kind == "anything" for answer in types)
+            wanted = " or ".join(answer.form.name for answer in types)
+            return Decoded(value, [] if welcome else [Mismatch("$", wanted, media_type)])
     return types[0].result(body) if len(types) == 1 else _closest(parse(body), types)
 
 
-def _is_file(body: bytes, media_type: str, takers: Sequence[AnswerType]) -> bool:
+def _is_file(body: bytes, media_type: str, *, expected: bool) -> bool:
     looks_like_json = body[:1] in {b"{", b"["}
     if media_type.startswith(_FILES):
         return not (media_type.endswith("octet-stream") and looks_like_json)
-    return not media_type and not looks_like_json and bool(takers)
-
-
-def _file(
-    body: bytes, media_type: str, types: Sequence[AnswerType], takers: Sequence[AnswerType]
-) -> Decoded:
-    cls = takers[0].form.detail if len(takers) == 1 else BinaryResponse
-    surprising = not takers and all(answer.form.kind != "anything" for answer in types)
-    wanted = " or ".join(answer.form.name for answer in types)
-    sure = "" if media_type.endswith("octet-stream") else media_type
-    return Decoded(cls(body, sure), [Mismatch("$", wanted, media_type)] if surprising else [])
+    return expected and not media_type and not looks_like_json
 
 
 def _closest(raw: object, types: Sequence[AnswerType]) -> Decoded:
@@ -300,8 +293,7 @@ def _closest(raw: object, types: Sequence[AnswerType]) -> Decoded:
     result = raw["result"] if is_object(raw) and "result" in raw else raw
     ranked: list[tuple[int, Decoded]] = []
     for answer in types:
-        decoded = answer.from_envelope(raw)
-        form = answer.form
+        decoded, form = answer.from_envelope(raw), answer.form
         # A record has to have something in common with its class: every field may be optional.
         alien = form.kind == "record" and is_object(result) and not form.wire_names & result.keys()
         if not decoded.mismatches and not alien:

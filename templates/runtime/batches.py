@@ -8,11 +8,11 @@ from typing import Any, Generic, TypeVar, cast
 
 import httpx2
 
-from .answers import AnswerType, Expected, FailureError, answer_type
+from .answers import Call, FailureError, answer_type
 from .clients import BaseClient, now
-from .errors import APITimeoutError, BatchError, CloudflareError
+from .errors import APIResponseError, APITimeoutError, BatchError, CloudflareError
 from .models import Params, R, is_list, is_object
-from .requests import Asked, Call, Operation, address_of, json_body, make_call, sorted_out
+from .requests import Operation, json_body, make_call, path_values, sorted_out
 from .sending import failure_told, perform, response_error
 
 # The service takes less than 10 MB.
@@ -23,8 +23,9 @@ _LONGEST_WAIT = 15.0
 class _Handle(Generic[R]):
     """A batch that was queued. Answers come in the order of the requests."""
 
-    def __init__(self, client: BaseClient, call: Call, types: Sequence[AnswerType]) -> None:
-        self._client, self._call, self._types = client, call, types
+    def __init__(self, client: BaseClient, call: Call, answers: Sequence[object]) -> None:
+        self._client, self._call = client, call
+        self._types = [answer_type(answer) for answer in answers]
         self._answers: list[object] | None = None
         self.request_id = self.status = ""
         """`status` is as the service named it last, and `done` once the answers are there."""
@@ -35,7 +36,6 @@ class _Handle(Generic[R]):
     async def _poll(self) -> list[R] | None:
         if self._answers is None:
             body = json_body({"request_id": self.request_id}).content
-            # Errors go on knowing what was asked, so as not to show it.
             await perform(self._client, self._call._replace(content=body), self.take)
         return cast("list[R] | None", self._answers)
 
@@ -45,19 +45,20 @@ class _Handle(Generic[R]):
             left = deadline - time.monotonic()
             if left <= 0:
                 reason = f"The batch is not done after {timeout} seconds"
-                raise APITimeoutError(reason, request=self._call.exchange.info)
+                raise APITimeoutError(reason, request=self._call.info)
             await self._client.io.sleep(min(interval, left))
             interval = min(interval * 1.5, _LONGEST_WAIT)
         return answers
 
     def take(self, response: httpx2.Response) -> None:
         """Learn the state of the batch. Raises APIResponseError for an answer that is none."""
-        exchange, answer = self._call.exchange, self._call.answer(response)
+        call, answer = self._call, self._call.answer(response)
         state = answer if is_object(answer) else {}
         self.request_id = self.request_id or str(state.get("request_id") or "")
         # Without an id there is nothing to poll for: this model does not queue.
         if not state or not (self.request_id or "responses" in state):
-            raise response_error(response, "The answer is not the state of a batch", exchange)
+            reason = "The answer is not the state of a batch"
+            raise response_error(call, response, reason, APIResponseError)
         if "responses" not in state:
             self.status = str(state.get("status", ""))
             return
@@ -65,29 +66,25 @@ class _Handle(Generic[R]):
         self.status = "done"
         if failed := sum(isinstance(answer, CloudflareError) for answer in answers):
             reason = f"{failed} of {len(answers)} requests failed"
-            raise BatchError(reason, answers=answers, request=exchange.info)
+            raise BatchError(reason, answers=answers, request=call.info)
         self._answers = answers
 
     def _in_order(self, items: object, response: httpx2.Response) -> list[object]:
         """Answers in the order of the requests; an error in the place of what failed."""
-        found: dict[int, object] = {}
+        missing = CloudflareError("The service left this request out", request=self._call.info)
+        found: list[object] = [missing] * len(self._types)
         for place, item in enumerate(items if is_list(items) else []):
-            if (index := _index(item, place)) < len(self._types):
-                found[index] = self._read(self._types[index], item, place, response)
-        reason, info = "The service left this request out", self._call.exchange.info
-        missing = CloudflareError(reason, request=info)
-        return [found.get(index, missing) for index in range(len(self._types))]
+            if (index := _index(item, place)) < len(found):
+                found[index] = self._read(index, item, place, response)
+        return found
 
-    def _read(
-        self, answer: AnswerType, item: object, place: int, response: httpx2.Response
-    ) -> object:
-        exchange, asked = self._call.exchange, self._call.expected
+    def _read(self, index: int, item: object, place: int, response: httpx2.Response) -> object:
+        call = self._call._replace(types=(self._types[index],))
         try:
-            decoded = answer.from_envelope(item)
+            decoded = call.types[0].from_envelope(item)
         except FailureError:
-            return failure_told(response, item, "The request failed: ", exchange, b"")
-        expected = Expected((answer,), asked.on_drift, asked.model)
-        return expected.checked(decoded, response, exchange, f"$.result.responses[{place}]")
+            return failure_told(call, response, item, "The request failed: ", b"")
+        return call.checked(decoded, response, f"$.result.responses[{place}]")
 
 
 def _index(item: object, place: int) -> int:
@@ -118,11 +115,9 @@ class AsyncBatchHandle(_Handle[R]):
     """As `BatchHandle`, for asyncio and trio."""
 
     async def poll(self) -> list[R] | None:
-        """The answers, or None while the service is at work."""
         return await self._poll()
 
     async def wait(self, timeout: float | None = None, *, interval: float = 1.0) -> list[R]:
-        """The answers, polled for at growing intervals. Raises APITimeoutError."""
         return await self._wait(timeout, interval)
 
 
@@ -142,7 +137,7 @@ async def queue(  # noqa: PLR0917  # what `Resource` passes on
     Raises ValueError for none of them or for over 10 MB, TypeError for what is no
     instance of a params class.
     """
-    options, extra, fields = sorted_out(operation, keywords)
+    fields, extra = sorted_out(operation, keywords)
     if fields:
         raise TypeError(f"Not an option of a call: {', '.join(sorted(fields))}")
     if not requests:
@@ -156,9 +151,9 @@ async def queue(  # noqa: PLR0917  # what `Resource` passes on
     body = json_body({"requests": items, **extra})
     if (size := len(body.content)) > _LARGEST:
         raise ValueError(f"A batch takes {_LARGEST} bytes and this one has {size}: split it")
-    address = address_of(client.settings, operation, {**keywords, **path})
-    call = make_call(client.settings, options, operation, address, Asked(body))
+    values = path_values(client.settings, operation, {**keywords, **path})
+    call = make_call(client.settings, operation, values, keywords, body)
     call = call._replace(query={**call.query, "queueRequest": "true"})
-    handle = kind(client, call, [answer_type(one.response_type) for one in params])
+    handle = kind(client, call, [one.response_type for one in params])
     await perform(client, call, handle.take)
     return handle

@@ -12,22 +12,13 @@ from urllib.parse import quote
 import httpx2
 import msgspec
 
-from .answers import Expected, answer_type, read_answer
+from . import forms, options
+from .answers import Call, answer_type
 from .binary import is_file, read_file
 from .errors import CloudflareError, RequestInfo
-from .forms import Form, Mismatch, given, plain, record_form, to_wire
 from .models import Params, StreamParams, is_object
-from .options import (
-    Query,
-    RequestOptions,
-    RetryPolicy,
-    Settings,
-    has_credentials,
-    merge_headers,
-    not_negative,
-    timeout_of,
-)
-from .sending import PACKAGE, Exchange
+from .options import RequestOptions, Settings
+from .sending import PACKAGE
 
 _Classes: TypeAlias = Sequence[type[Params[object]]]
 _Fields: TypeAlias = Mapping[str, object]
@@ -36,8 +27,6 @@ _OPTION_NAMES = frozenset(RequestOptions.__annotations__)
 _JSON, _OCTETS = "application/json", "application/octet-stream"
 # What RFC 3986 allows in a segment beside letters, digits and "-._~", which quote keeps.
 _SEGMENT_SAFE = "@:!$&'()*+,;="
-# A backslash is a slash to some servers; "?" and "#" would end the path there.
-_REFUSED = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029?#\\]")
 
 
 class Variant:
@@ -87,54 +76,26 @@ class Operation(NamedTuple):
     def parameters(self) -> Sequence[str]:
         return re.findall(r"\{(\w+)\}", self.path)
 
+    def model(self, values: Mapping[str, str]) -> str:
+        return values[self.slashed[0]] if self.slashed else ""
+
 
 def tasks_by_model(models: Mapping[str, object]) -> dict[str, str]:
     """Model to task, from task to the Literal of its models."""
     return {model: task for task, names in models.items() for model in get_args(names)}
 
 
-class Body(NamedTuple):
+class Asked(NamedTuple):
+    """The body of a request, and the types that its answer may have."""
+
     content: bytes
     media_type: str = _JSON
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} of {len(self.content)} bytes>"
-
-
-class Call(NamedTuple):
-    """A request, and how its outcome is to be read."""
-
-    method: str
-    url: httpx2.URL
-    headers: httpx2.Headers
-    query: Query
-    content: bytes
-    timeout: httpx2.Timeout
-    policy: RetryPolicy
-    expected: Expected
-    exchange: Exchange
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} of {self.url}>"
-
-    def answer(self, response: httpx2.Response) -> object:
-        """The answer in a response of success that was read; see `read_answer` for errors."""
-        return read_answer(response, self.expected, self.exchange)
-
-
-class Address(NamedTuple):
-    """A URL, and the model that its path names."""
-
-    url: httpx2.URL
-    model: str = ""
-
-
-class Asked(NamedTuple):
-    """A body, and the types that its answer may have."""
-
-    body: Body
     answers: tuple[object, ...] = (object,)
     variant: str = ""
+
+    # That of a tuple would show what is asked.
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {len(self.content)} bytes>"
 
 
 def build_call(
@@ -151,66 +112,69 @@ def build_call(
     Raises TypeError and ValueError for arguments that make no request,
     CloudflareError where credentials are missing.
     """
-    address = address_of(settings, operation, {**keywords, **path})
-    options, extra, fields = sorted_out(operation, keywords)
-    if params is None:
-        asked = _ask_by_keywords(operation, address.model, fields, extra, streaming=streaming)
-    elif fields:
+    values = path_values(settings, operation, {**keywords, **path})
+    fields, extra = sorted_out(operation, keywords)
+    if fields and params is not None:
         raise TypeError(f"Pass params or keywords, not both; got {', '.join(sorted(fields))}, too")
-    else:
-        asked = _ask(operation, params, extra, streaming=streaming)
-    return make_call(settings, options, operation, address, asked)
+    model = operation.model(values)
+    asked = _ask(operation, model, params, fields, extra, streaming=streaming)
+    return make_call(settings, operation, values, keywords, asked)
 
 
-def sorted_out(operation: Operation, keywords: _Fields) -> tuple[RequestOptions, _Fields, _Fields]:
-    """Options, what `extra_body` adds, and what is left: fields, which no path has."""
-    options = cast("RequestOptions", {n: keywords[n] for n in _OPTION_NAMES & keywords.keys()})
+def sorted_out(operation: Operation, keywords: _Fields) -> tuple[_Fields, _Fields]:
+    """Fields, which are what neither a path nor an option takes, and what `extra_body` adds."""
     used = _OPTION_NAMES.union(operation.parameters)
-    fields = {name: value for name, value in keywords.items() if name not in used}
-    extra = options.get("extra_body") or {}
+    extra = keywords.get("extra_body") or {}
     if not is_object(extra):
-        raise TypeError(
-            f"Expected `extra_body` to be a mapping but received {type(extra).__name__}"
-        )
-    return options, extra, fields
+        given = type(extra).__name__
+        raise TypeError(f"Expected `extra_body` to be a mapping but received {given}")
+    return {name: value for name, value in keywords.items() if name not in used}, extra
 
 
 def make_call(
     settings: Settings,
-    options: RequestOptions,
     operation: Operation,
-    address: Address,
+    values: Mapping[str, str],
+    keywords: _Fields,
     asked: Asked,
 ) -> Call:
     """The request for a body, with what the client and the call choose."""
-    headers = settings.headers_for(asked.body.media_type)
-    if changes := options.get("extra_headers"):
+    chosen = cast("RequestOptions", keywords)
+    headers = settings.headers_for(asked.media_type)
+    if changes := chosen.get("extra_headers"):
         headers = headers.copy()
-        merge_headers(headers, changes)
-    if not settings.authenticated and not has_credentials(headers):
+        options.merge_headers(headers, changes)
+    if not settings.authenticated and not options.has_credentials(headers):
         raise CloudflareError(
             "No credentials: pass `api_token` to the client or set CLOUDFLARE_API_TOKEN"
         )
-    retries = settings.retries
-    if "max_retries" in options:
-        retries = retries._replace(max_retries=not_negative("max_retries", options["max_retries"]))
-    types = tuple(answer_type(answer) for answer in asked.answers)
+    policy, timeout = settings.retries, settings.timeout
+    if "max_retries" in chosen:
+        retries = options.not_negative("max_retries", chosen["max_retries"])
+        policy = policy._replace(max_retries=retries)
+    if "timeout" in chosen:
+        timeout = options.timeout_of(chosen["timeout"])
+    filled = fill_path(operation.path, tuple(values.items()), operation.slashed)
+    url = _url(f"{settings.base_url}{filled}")
     return Call(
-        method=operation.method,
-        url=address.url,
+        info=_info(operation.method, url),
+        url=url,
         headers=headers,
-        query={**settings.query, **(options.get("extra_query") or {})},
-        content=asked.body.content,
-        timeout=timeout_of(options["timeout"]) if "timeout" in options else settings.timeout,
-        policy=retries,
-        expected=Expected(types, settings.on_drift, address.model, asked.variant),
-        exchange=Exchange(_info(operation.method, address.url), headers, asked.body.content),
+        query={**settings.query, **(chosen.get("extra_query") or {})},
+        content=asked.content,
+        private=asked.content,
+        timeout=timeout,
+        policy=policy,
+        on_drift=settings.on_drift,
+        types=tuple(answer_type(answer) for answer in asked.answers),
+        variant=asked.variant,
+        model=operation.model(values),
     )
 
 
-def address_of(settings: Settings, operation: Operation, places: _Fields) -> Address:
-    """Where a call goes. Raises TypeError and ValueError for values that fit no path."""
-    values: list[tuple[str, str]] = []
+def path_values(settings: Settings, operation: Operation, places: _Fields) -> dict[str, str]:
+    """What the path takes, from a call, else the client. Raises TypeError and ValueError."""
+    values: dict[str, str] = {}
     for name in operation.parameters:
         value = settings.scopes.get(name) if places.get(name) is None else places[name]
         if value is None:
@@ -219,10 +183,8 @@ def address_of(settings: Settings, operation: Operation, places: _Fields) -> Add
             raise TypeError(f"Expected `{name}` to be a str but received {type(value).__name__}")
         if not value:
             raise ValueError(f"Expected a non-empty value for `{name}` but received {value!r}")
-        values.append((name, value))
-    filled = fill_path(operation.path, tuple(values), operation.slashed)
-    model = dict(values)[operation.slashed[0]] if operation.slashed else ""
-    return Address(_url(f"{settings.base_url}{filled}"), model)
+        values[name] = value
+    return values
 
 
 @lru_cache(maxsize=512)
@@ -235,17 +197,22 @@ def fill_path(template: str, values: tuple[tuple[str, str], ...], slashed: tuple
     """
     encoded: dict[str, str] = {}
     for name, value in values:
-        if _REFUSED.search(value):
+        if any(map(_is_refused, value)):
             raise ValueError(
                 f"`{name}` holds a control character, '?', '#' or a backslash: {value[:200]!r}"
             )
         segments = value.split("/")
         # Encoded slashes are no protection: servers on the way may decode them.
-        if any(segment in {"", ".", ".."} for segment in segments):
+        if not {"", ".", ".."}.isdisjoint(segments):
             raise ValueError(f"`{name}` has an empty, '.' or '..' segment: {value[:200]!r}")
         slash = "/" if name in slashed else "%2F"
         encoded[name] = slash.join(quote(part, safe=_SEGMENT_SAFE) for part in segments)
     return template.format_map(encoded)
+
+
+def _is_refused(letter: str) -> bool:
+    """Control characters and line ends; what ends a path, or is a slash to some servers."""
+    return letter < " " or "\x7f" <= letter <= "\x9f" or letter in "\u2028\u2029?#\\"
 
 
 @lru_cache(maxsize=512)
@@ -258,40 +225,51 @@ def _info(method: str, url: httpx2.URL) -> RequestInfo:
     return RequestInfo(method, str(url))
 
 
-def _ask(operation: Operation, params: object, extra: _Fields, *, streaming: bool) -> Asked:
-    """A call with params: of a class, or a mapping or a file where the schema says nothing."""
-    if not isinstance(params, Params):
-        flags = {StreamParams.stream_flag: True} if streaming else {}
-        return Asked(_free_body(params, {**extra, **flags}))
-    cls, fields = type(params), given(params)
-    answer: object = cls.response_type
-    if streaming:
-        answer, flag = _stream_of(operation, cls)
-        extra = {**extra, flag: True}
-    else:
-        _refuse_stream(operation, [cls], {**fields, **extra})
-    return Asked(_record_body(cls, fields, extra), (answer,), cls.__name__)
-
-
-def _ask_by_keywords(
-    operation: Operation, model: str, keywords: _Fields, extra: _Fields, *, streaming: bool
+def _ask(
+    operation: Operation,
+    model: str,
+    params: object,
+    keywords: _Fields,
+    extra: _Fields,
+    *,
+    streaming: bool,
 ) -> Asked:
-    if (table := operation.table()) is None:
-        flags = {StreamParams.stream_flag: True} if streaming else {}
-        return Asked(json_body({**keywords, **extra, **flags}))
-    renamed = {name: wire for variant in table.variants for name, wire in variant.renamed.items()}
-    fields = {renamed.get(name, name): value for name, value in keywords.items()}
-    classes = candidates(table, model, fields, streaming=streaming)
-    variant = classes[0].__name__ if len(classes) == 1 else ""
-    if streaming:
-        streams = [_stream_of(operation, cls) for cls in classes]
-        extra = {**extra, **{flag: True for _, flag in streams}}
-        chunks = _distinct(chunk for chunk, _ in streams)
-        answers: tuple[object, ...] = chunks if len(chunks) == 1 else (object,)
+    """What is sent for params, or for keywords; what comes back decides about the answer."""
+    if isinstance(params, Params):
+        classes: _Classes = [type(params)]
+        fields: _Fields = forms.given(params)
+    elif params is None and (table := operation.table()) is not None:
+        renamed = {name: wire for one in table.variants for name, wire in one.renamed.items()}
+        fields = {renamed.get(name, name): value for name, value in keywords.items()}
+        classes = candidates(table, model, fields, streaming=streaming)
     else:
-        _refuse_stream(operation, classes, {**fields, **extra})
-        answers = _distinct(cls.response_type for cls in classes)
-    return Asked(_fields_body(classes, fields, extra), answers, variant)
+        flags = {StreamParams.stream_flag: True} if streaming else {}
+        return _free_body(keywords if params is None else params, {**extra, **flags})
+    answers, extra = _answers(operation, classes, fields, extra, streaming=streaming)
+    variant = classes[0].__name__ if len(classes) == 1 else ""
+    return _body(classes, fields, extra)._replace(answers=answers, variant=variant)
+
+
+def _answers(
+    operation: Operation, classes: _Classes, fields: _Fields, extra: _Fields, *, streaming: bool
+) -> tuple[tuple[object, ...], _Fields]:
+    """What calls with such params may answer, and the body's further members.
+
+    Raises TypeError for a stream of what cannot be streamed, ValueError for a
+    body that would ask for a stream where none can be read.
+    """
+    streams = [cls for cls in classes if issubclass(cls, StreamParams)]
+    flags = {cls.stream_flag: True for cls in streams}
+    if not streaming:
+        if asked := [flag for flag in flags if {**fields, **extra}.get(flag) is True]:
+            instead = f"{operation.name.rpartition('.')[0]}.stream"
+            raise ValueError(f"`{asked[0]}=True` belongs to {instead}, which sends it itself")
+        return _distinct(cls.response_type for cls in classes), extra
+    for cls in classes:
+        if cls not in streams:
+            raise TypeError(f"{cls.__name__} cannot be streamed: pass it to {operation.name}")
+    chunks = _distinct(cls.chunk_type for cls in streams)
+    return chunks if len(chunks) == 1 else (object,), {**extra, **flags}
 
 
 def candidates(
@@ -316,9 +294,8 @@ def candidates(
     if len(loaded) == 1:
         return loaded
     # Files fit wherever a file may stand, and are not read for this.
-    values = {name: plain(value) for name, value in fields.items() if not is_file(value)}
-    fitting = [cls for cls in loaded if not _mistyped(record_form(cls), values)]
-    return fitting or loaded
+    values = {name: forms.plain(value) for name, value in fields.items() if not is_file(value)}
+    return [cls for cls in loaded if not _mistyped(cls, values)] or loaded
 
 
 def _by_names(
@@ -333,74 +310,51 @@ def _by_names(
     return fitting or loose or variants
 
 
-def _mistyped(form: Form, values: _Fields) -> bool:
-    mismatches: list[Mismatch] = []
-    for field in form.fields:
+def _mistyped(cls: type[Params[object]], values: _Fields) -> bool:
+    mismatches: list[forms.Mismatch] = []
+    for field in forms.record_form(cls).fields:
         if (value := values.get(field.wire)) is not None:
             field.form.build(value, "$", mismatches)
     return bool(mismatches)
 
 
 def _distinct(answers: Iterable[object]) -> tuple[object, ...]:
-    found: list[object] = []
-    for answer in answers:
-        if answer not in found:
-            found.append(answer)
-    return tuple(found)
+    return tuple(dict.fromkeys(answers))
 
 
-def _stream_of(operation: Operation, cls: type[Params[object]]) -> tuple[object, str]:
-    """The type of a piece, and the name of the member that asks for pieces."""
-    if not issubclass(cls, StreamParams):
-        raise TypeError(f"{cls.__name__} cannot be streamed: pass it to {operation.name}")
-    return cls.chunk_type, cls.stream_flag
+def json_body(members: _Fields) -> Asked:
+    return Asked(msgspec.json.encode(members))
 
 
-def _refuse_stream(operation: Operation, classes: _Classes, wire: _Fields) -> None:
-    """Raises ValueError where the body would ask for a stream, which `run` cannot read."""
-    for cls in classes:
-        if issubclass(cls, StreamParams) and wire.get(cls.stream_flag) is True:
-            instead = f"{operation.name.rpartition('.')[0]}.stream"
-            raise ValueError(
-                f"`{cls.stream_flag}=True` belongs to {instead}, which sends it itself"
-            )
-
-
-def json_body(members: _Fields) -> Body:
-    return Body(msgspec.json.encode(members))
-
-
-def _free_body(params: object, extra: _Fields) -> Body:
+def _free_body(params: object, extra: _Fields) -> Asked:
     """The body for a mapping or a file, where the schema says nothing of it.
 
     `extra` adds members to the JSON object. Raises TypeError for what is none
     of these or cannot be JSON, OSError for a file that cannot be read.
     """
     if is_file(params) and not extra:
-        return Body(read_file(params), _OCTETS)
+        return Asked(read_file(params), _OCTETS)
     if not is_object(params):
         raise TypeError(f"Expected params or a mapping but received {type(params).__name__}")
-    return json_body({**{name: plain(value) for name, value in params.items()}, **extra})
+    return json_body({**{name: forms.plain(value) for name, value in params.items()}, **extra})
 
 
-def _fields_body(classes: _Classes, fields: _Fields, extra: _Fields) -> Body:
+def _body(classes: _Classes, fields: _Fields, extra: _Fields) -> Asked:
     """The body for fields by wire names, which any of the classes may be meant to hold.
 
     Raises TypeError when the classes disagree about how a file is sent.
     """
-    if not any(is_file(value) for value in fields.values()):
-        return _free_body(fields, extra)
     # Read once: each class has a look, and an open file can be read only once.
     read = {name: read_file(v) if is_file(v) else v for name, v in fields.items()}
-    bodies = {_record_body(cls, read, extra): cls.__name__ for cls in classes}
+    bodies = {_body_of(cls, read, extra): cls.__name__ for cls in classes}
     if len(bodies) != 1:
         names = ", ".join(bodies.values())
         raise TypeError(f"How a file is sent depends on the form, and this fits {names}: pass one")
     return next(iter(bodies))
 
 
-def _record_body(cls: type[Params[object]], fields: _Fields, extra: _Fields) -> Body:
+def _body_of(cls: type[Params[object]], fields: _Fields, extra: _Fields) -> Asked:
     raw = cls.raw_field
-    if raw is not None and not extra and set(fields) == {raw} and is_file(fields[raw]):
-        return Body(read_file(fields[raw]), _OCTETS)
-    return json_body({**to_wire(record_form(cls), fields), **extra})
+    if raw is not None and not extra and fields.keys() == {raw} and is_file(fields[raw]):
+        return Asked(read_file(fields[raw]), _OCTETS)
+    return json_body({**forms.to_wire(forms.record_form(cls), fields), **extra})

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import UTC
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from os.path import commonprefix
+from typing import TYPE_CHECKING, TypeVar
 
 import httpx2
 
@@ -20,10 +21,11 @@ from .models import UndecodableError, is_list, is_object, parse
 from .options import AUTH_HEADERS, RetryPolicy
 
 if TYPE_CHECKING:
+    from .answers import Call
     from .clients import BaseClient
-    from .requests import Call
 
 T = TypeVar("T")
+E = TypeVar("E", errors.APIResponseError, errors.APIStatusError)
 
 # The package that this one was copied into.
 PACKAGE = __name__.rsplit(".", 2)[0]
@@ -38,31 +40,20 @@ _PRIVATE_FROM = 12
 _ESCAPED = re.compile(r"""["'\\\x00-\x1f]""")
 
 
-class Exchange(NamedTuple):
-    """What errors need to know of a call: what may be shown, and what may not."""
-
-    info: errors.RequestInfo
-    headers: httpx2.Headers
-    sent: bytes
-
-    def shown(self, text: str) -> str:
-        """A text without credentials and without what was asked, cut to 8 KB."""
-        cut = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}... ({len(text)} characters)"
-        for name in AUTH_HEADERS:
-            if value := self.headers.get(name):
-                cut = cut.replace(value.rpartition(" ")[2], "***")
-        with suppress(UndecodableError):
-            for string in _strings(parse(self.sent)):
-                if len(string) >= _PRIVATE_FROM:
-                    cut = cut.replace(string, "***").replace(_quoted(string), "***")
-                    # A part of it may be repeated, too: cut short, or quoted in another way.
-                    for part in _ESCAPED.split(string):
-                        cut = _without(_without(cut, part), _quoted(part))
-        return cut
-
-    # That of a tuple would show headers and what was asked; so in bodies and calls.
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} of {self.info.url}>"
+def shown(call: Call, text: str) -> str:
+    """A text without credentials and without what was asked, cut to 8 KB."""
+    cut = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}... ({len(text)} characters)"
+    for name in AUTH_HEADERS:
+        if value := call.headers.get(name):
+            cut = cut.replace(value.rpartition(" ")[2], "***")
+    with suppress(UndecodableError):
+        for string in _strings(parse(call.private)):
+            if len(string) >= _PRIVATE_FROM:
+                cut = cut.replace(string, "***").replace(_quoted(string), "***")
+            # A part of it may be repeated, too: cut short, or quoted in another way.
+            for part in _ESCAPED.split(string):
+                cut = _without(_without(cut, part), _quoted(part))
+    return cut
 
 
 def _quoted(text: str) -> str:
@@ -74,9 +65,7 @@ def _without(text: str, private: str) -> str:
     beginning = private[:_PRIVATE_FROM]
     start = text.find(beginning) if len(beginning) == _PRIVATE_FROM else -1
     while start >= 0:
-        same = _PRIVATE_FROM
-        while text[start + same : start + same + 1] == private[same : same + 1] != "":
-            same += 1
+        same = len(commonprefix([text[start:], private]))  # noqa: RUF071  # letters are meant
         text = f"{text[:start]}***{text[start + same :]}"
         start = text.find(beginning, start + 3)
     return text
@@ -99,35 +88,34 @@ async def perform(
         try:
             return finish(await _send(client, call, stream=stream))
         except errors.CloudflareError as error:
-            wait = retry_wait(error, retries, call.policy)
-            if wait is None:
+            if (wait := retry_wait(error, retries, call.policy)) is None:
                 raise
             status = getattr(error, "status_code", "no answer")
-            _log.info("%s %s: %s, again in %.2f s", *call.exchange.info, status, wait)
+            _log.info("%s %s: %s, again in %.2f s", *call.info, status, wait)
         await client.io.sleep(wait)
         retries += 1
 
 
 async def _send(client: BaseClient, call: Call, *, stream: bool) -> httpx2.Response:
     http = client.connections.client
-    _log.debug("%s %s, %d bytes", *call.exchange.info, len(call.content))
+    _log.debug("%s %s, %d bytes", *call.info, len(call.content))
     request = http.build_request(
-        call.method,
+        call.info.method,
         call.url,
         content=call.content,
         headers=call.headers,
         params=call.query or None,
         timeout=call.timeout,
     )
-    with told(call.exchange.info):
-        response = await client.io.send(http, request, stream=stream)
+    with told(call):
+        response: httpx2.Response = await client.io.send(http, request, stream=stream)
         if not response.is_success:
             await client.io.read(response)
     if _log.isEnabledFor(logging.DEBUG):
         ray = response.headers.get("cf-ray", "none")
-        _log.debug("%s %s: %d, ray %s", *call.exchange.info, response.status_code, ray)
+        _log.debug("%s %s: %d, ray %s", *call.info, response.status_code, ray)
     if not response.is_success:
-        raise status_error(response, call.exchange)
+        raise status_error(call, response)
     return response
 
 
@@ -173,32 +161,23 @@ def parse_retry_after(headers: Mapping[str, str]) -> float | None:
 
 
 @contextmanager
-def told(info: errors.RequestInfo) -> Iterator[None]:
+def told(call: Call) -> Iterator[None]:
     """Makes errors of the HTTP library the client's."""
     try:
         yield
     except httpx2.HTTPError as error:
-        raise _connection_error(error, info) from error
+        reason = str(error) or type(error).__name__
+        late = isinstance(error, httpx2.TimeoutException)
+        what = f"{'Timed out' if late else 'Connection failed'}: {reason}"
+        kind = errors.APITimeoutError if late else errors.APIConnectionError
+        failure = kind(what, request=call.info)
+        on_the_way = isinstance(error, httpx2.TransportError)
+        final = (httpx2.ReadTimeout, httpx2.LocalProtocolError)
+        failure.transient = on_the_way and not isinstance(error, final)
+        raise failure from error
 
 
-def _connection_error(
-    error: httpx2.HTTPError, info: errors.RequestInfo
-) -> errors.APIConnectionError:
-    reason = str(error) or type(error).__name__
-    if isinstance(error, httpx2.TimeoutException):
-        failure: errors.APIConnectionError = errors.APITimeoutError(
-            f"Timed out: {reason}", request=info
-        )
-        failure.transient = not isinstance(error, httpx2.ReadTimeout)
-        return failure
-    failure = errors.APIConnectionError(f"Connection failed: {reason}", request=info)
-    failure.transient = isinstance(error, httpx2.TransportError) and not isinstance(
-        error, httpx2.LocalProtocolError
-    )
-    return failure
-
-
-def status_error(response: httpx2.Response, exchange: Exchange) -> errors.APIStatusError:
+def status_error(call: Call, response: httpx2.Response) -> errors.APIStatusError:
     """The error for a response that was read, by its status or by the codes in it."""
     raw, said = None, ""
     with suppress(UndecodableError):
@@ -208,42 +187,35 @@ def status_error(response: httpx2.Response, exchange: Exchange) -> errors.APISta
     elif not details_of(raw):
         said = response.content[: 4 * _SHOWN].decode("utf-8", "replace").strip()
     reason = f"{response.status_code} {response.reason_phrase}: {said}"
-    return failure_told(response, raw, reason, exchange, response.content)
+    return failure_told(call, response, raw, reason, response.content)
 
 
 def failure_told(
-    response: httpx2.Response, raw: object, reason: str, exchange: Exchange, body: bytes
+    call: Call, response: httpx2.Response, raw: object, reason: str, body: bytes
 ) -> errors.APIStatusError:
     """The error for a failure that JSON tells of: a body, an event, one of several answers."""
-    told = details_of(raw)
-    said = "; ".join(f"{e.code}: {e.message}" if e.code else e.message for e in told)
-    return errors.error_class(response.status_code, told)(
-        exchange.shown(reason + said),
-        status_code=response.status_code,
-        headers=response.headers,
-        body=body,
-        errors=told,
-        retry_after=parse_retry_after(response.headers),
-        request=exchange.info,
+    details = details_of(raw)
+    said = "; ".join(f"{e.code}: {e.message}" if e.code else e.message for e in details)
+    failure = response_error(
+        call, response, reason + said, errors.error_class(response.status_code, details), body
     )
+    failure.errors, failure.retry_after = details, parse_retry_after(response.headers)
+    return failure
 
 
 def response_error(
-    response: httpx2.Response,
-    reason: str,
-    exchange: Exchange,
-    kind: type[errors.APIResponseError] = errors.APIResponseError,
-) -> errors.APIResponseError:
-    """The error for a response of success that cannot be used; of a stream, the reason says why."""
-    body = b""
-    with suppress(httpx2.ResponseNotRead):
-        body = response.content
+    call: Call, response: httpx2.Response, reason: str, kind: type[E], body: bytes | None = None
+) -> E:
+    """The error for a response; of a stream, the reason says why."""
+    if body is None:
+        with suppress(httpx2.ResponseNotRead):
+            body = response.content
     return kind(
-        exchange.shown(reason),
+        shown(call, reason),
         status_code=response.status_code,
         headers=response.headers,
-        body=body,
-        request=exchange.info,
+        body=body or b"",
+        request=call.info,
     )
 
 

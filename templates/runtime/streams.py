@@ -19,12 +19,11 @@ from typing import Any, Generic, Self, TypeVar
 
 import httpx2
 
-from .answers import failed, media_type_of
+from .answers import Call, failed, media_type_of
 from .binary import replacing
 from .clients import BaseClient, now
-from .errors import CloudflareError, StreamInterruptedError
+from .errors import APIResponseError, CloudflareError, StreamInterruptedError
 from .models import C, UndecodableError, is_object, parse
-from .requests import Call
 from .sending import failure_told, perform, response_error
 
 T = TypeVar("T")
@@ -87,7 +86,7 @@ class Source:
 
     async def response(self) -> httpx2.Response:
         if self._closed:
-            raise CloudflareError("The stream is closed", request=self.call.exchange.info)
+            raise CloudflareError("The stream is closed", request=self.call.info)
         if self._response is None:
             self._response = await perform(self.client, self.call, lambda r: r, stream=True)
         return self._response
@@ -125,11 +124,11 @@ class ChunkReader:
         if not (self.done or self._finished):
             raise self.interrupted("The stream broke off before its end")
 
-    def interrupted(self, reason: str) -> StreamInterruptedError:
-        return StreamInterruptedError(reason, chunks=self._came, request=self._call.exchange.info)
+    def interrupted(self, reason: str = _BROKEN) -> StreamInterruptedError:
+        return StreamInterruptedError(reason, chunks=self._came, request=self._call.info)
 
-    def _error(self, reason: str) -> CloudflareError:
-        return response_error(self._response, reason, self._call.exchange)
+    def _error(self, reason: str) -> APIResponseError:
+        return response_error(self._call, self._response, reason, APIResponseError)
 
     def _read(self, events: list[bytes]) -> Iterator[object]:
         for data in events:
@@ -140,20 +139,16 @@ class ChunkReader:
                 yield chunk
 
     def _chunk(self, data: bytes) -> object:
-        exchange, expected = self._call.exchange, self._call.expected
         # The text of a piece may merely look like a failure.
-        if (
-            b'"err' in data
-            and is_object(raw := _parsed(data))
-            and (failed(raw) or raw.get("error"))
-        ):
-            raise failure_told(self._response, raw, "The stream failed: ", exchange, data)
+        raw = _parsed(data) if b'"err' in data else None
+        if is_object(raw) and (failed(raw) or raw.get("error")):
+            raise failure_told(self._call, self._response, raw, "The stream failed: ", data)
         try:
-            decoded = expected.types[0].piece(data)
+            decoded = self._call.types[0].piece(data)
         except UndecodableError as error:
             raise self._error(f"An event of the stream is not JSON: {error}") from None
         self._finished = self._finished or _FINISHED.search(data) is not None
-        return expected.checked(decoded, self._response, exchange)
+        return self._call.checked(decoded, self._response)
 
 
 def _parsed(data: bytes) -> object:
@@ -182,7 +177,7 @@ async def chunks_of(source: Source) -> AsyncGenerator[Iterable[Any]]:
         except httpx2.HTTPError as error:
             # What follows the end of the answer does not matter any more.
             if not reader.done:
-                raise reader.interrupted(_BROKEN) from error
+                raise reader.interrupted() from error
         yield reader.end()
     finally:
         await source.close()
@@ -190,25 +185,25 @@ async def chunks_of(source: Source) -> AsyncGenerator[Iterable[Any]]:
 
 async def bytes_of(source: Source) -> AsyncGenerator[Iterable[bytes]]:
     """The bytes of a file; closes the source at the end."""
-    io, exchange = source.client.io, source.call.exchange
+    io, call, reason = source.client.io, source.call, "The answer is empty"
     try:
         response = await source.response()
         if media_type_of(response).startswith(_READ_WHOLE):
             await io.read(response)
-            content = getattr(source.call.answer(response), "content", None)
-            if not isinstance(content, bytes) or not content:
-                raise response_error(response, "The answer is not a file", exchange)
-            yield [content]
-            return
-        empty = True
-        async with aclosing(io.pieces(response)) as pieces:
-            async for piece in pieces:
-                yield [piece]
-                empty = False
-        if empty:
-            raise response_error(response, "The answer is empty", exchange)
+            content = getattr(call.answer(response), "content", None)
+            if isinstance(content, bytes) and content:
+                yield [content]
+                return
+            reason = "The answer is not a file"
+        else:
+            async with aclosing(io.pieces(response)) as pieces:
+                async for piece in pieces:
+                    yield [piece]
+                    reason = ""
+        if reason:
+            raise response_error(call, response, reason, APIResponseError)
     except httpx2.HTTPError as error:
-        raise StreamInterruptedError(_BROKEN, request=exchange.info) from error
+        raise StreamInterruptedError(_BROKEN, request=call.info) from error
     finally:
         await source.close()
 
@@ -254,17 +249,15 @@ def _iterate(groups: AsyncGenerator[Iterable[T]]) -> Generator[T]:
 
 
 class _AsyncStreaming(Generic[T]):
-    """An asynchronous iterator and context manager over one response."""
+    """As `_Streaming`, for asyncio and trio."""
 
     def __init__(self, source: Source, groups: AsyncGenerator[Iterable[T]]) -> None:
         self._source, self._pieces = source, _iterate_async(groups)
 
     async def response(self) -> httpx2.Response:
-        """The response, opened by now: its headers are there, its body is to come."""
         return await self._source.response()
 
     async def close(self) -> None:
-        """Stop, and free the connection; does nothing the second time."""
         await self._pieces.aclose()
         await self._source.close()
 
@@ -320,11 +313,9 @@ class AsyncByteStream(_AsyncStreaming[bytes]):
     """As `ByteStream`, for asyncio and trio."""
 
     async def media_type(self) -> str:
-        """As the service says; `application/json` for a file inside JSON."""
         return media_type_of(await self.response())
 
     async def save(self, path: str | os.PathLike[str]) -> None:
-        """Write the file, whole or not at all."""
         with replacing(path) as file:
             async for piece in self:
                 file.write(piece)

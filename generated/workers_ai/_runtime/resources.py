@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 import httpx2
 
+from .answers import Call
 from .clients import BaseClient, now
 from .models import R
-from .requests import Call, build_call
+from .requests import build_call
 from .sending import perform, told
 from .streams import AsyncByteStream, AsyncStream, ByteStream, Source, Stream, bytes_of, chunks_of
 
@@ -39,7 +40,7 @@ class _Response:
         return self.http_response.is_closed
 
     async def _read(self) -> httpx2.Response:
-        with told(self._call.exchange.info):
+        with told(self._call):
             await self._client.io.read(self.http_response)
         return self.http_response
 
@@ -66,11 +67,11 @@ class RawResponse(_Response, Generic[R]):
         return cast("R", now(self._parse()))
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        with told(self._call.exchange.info):
+        with told(self._call):
             yield from self.http_response.iter_bytes(chunk_size)
 
     def iter_lines(self) -> Iterator[str]:
-        with told(self._call.exchange.info):
+        with told(self._call):
             yield from self.http_response.iter_lines()
 
     def close(self) -> None:
@@ -93,12 +94,12 @@ class AsyncRawResponse(_Response, Generic[R]):
         return cast("R", await self._parse())
 
     async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
-        with told(self._call.exchange.info):
+        with told(self._call):
             async for piece in self.http_response.aiter_bytes(chunk_size):
                 yield piece
 
     async def iter_lines(self) -> AsyncIterator[str]:
-        with told(self._call.exchange.info):
+        with told(self._call):
             async for line in self.http_response.aiter_lines():
                 yield line
 

@@ -21,13 +21,23 @@ from .options import AsyncClientOptions, ClientOptions, Service, Settings
 T = TypeVar("T")
 
 
+def now(waiting: Awaitable[T]) -> T:
+    """What a coroutine over `ThreadIO` returns."""
+    try:
+        next(waiting.__await__())
+    except StopIteration as done:
+        return cast("T", done.value)
+    raise RuntimeError("A coroutine of the client for threads waits for an event loop")
+
+
 class ThreadIO:
     """Input and output that block. Clients and responses are those of httpx2."""
 
-    make = httpx2.Client
+    make: Callable[[], Any] = httpx2.Client
+    wait = staticmethod(now)
 
-    async def send(self, http: Any, request: httpx2.Request, *, stream: bool) -> httpx2.Response:
-        return cast("httpx2.Response", http.send(request, stream=stream, follow_redirects=False))
+    async def send(self, http: Any, request: httpx2.Request, *, stream: bool) -> Any:
+        return http.send(request, stream=stream, follow_redirects=False)
 
     async def read(self, response: httpx2.Response) -> bytes:
         return response.read()
@@ -46,11 +56,13 @@ class ThreadIO:
 class TaskIO:
     """Input and output for asyncio and trio."""
 
-    make = httpx2.AsyncClient
+    make: Callable[[], Any] = httpx2.AsyncClient
 
-    async def send(self, http: Any, request: httpx2.Request, *, stream: bool) -> httpx2.Response:
-        response = await http.send(request, stream=stream, follow_redirects=False)
-        return cast("httpx2.Response", response)
+    def wait(self, waiting: Awaitable[T]) -> Awaitable[T]:
+        return waiting
+
+    async def send(self, http: Any, request: httpx2.Request, *, stream: bool) -> Any:
+        return await http.send(request, stream=stream, follow_redirects=False)
 
     async def read(self, response: httpx2.Response) -> bytes:
         return await response.aread()
@@ -66,15 +78,6 @@ class TaskIO:
         import anyio
 
         await anyio.sleep(seconds)
-
-
-def now(waiting: Awaitable[T]) -> T:
-    """What a coroutine over `ThreadIO` returns."""
-    try:
-        next(waiting.__await__())
-    except StopIteration as done:
-        return cast("T", done.value)
-    raise RuntimeError("A coroutine of the client for threads waits for an event loop")
 
 
 class Connections:

@@ -55,6 +55,10 @@ class VariantTable(NamedTuple):
     tasks: Mapping[str, str]
     variants: tuple[Variant, ...]
 
+    def by_wire_names(self, fields: _Fields) -> _Fields:
+        renamed = {name: wire for one in self.variants for name, wire in one.renamed.items()}
+        return {renamed.get(name, name): value for name, value in fields.items()}
+
 
 class Operation(NamedTuple):
     """One operation of the document. `path` names its parameters as the methods do."""
@@ -116,8 +120,15 @@ def build_call(
     fields, extra = sorted_out(operation, keywords)
     if fields and params is not None:
         raise TypeError(f"Pass params or keywords, not both; got {', '.join(sorted(fields))}, too")
-    model = operation.model(values)
-    asked = _ask(operation, model, params, fields, extra, streaming=streaming)
+    if isinstance(params, Params):
+        asked = _ask(operation, [type(params)], forms.given(params), extra, streaming=streaming)
+    elif params is None and (table := operation.table()) is not None:
+        fields = table.by_wire_names(fields)
+        classes = candidates(table, operation.model(values), fields, streaming=streaming)
+        asked = _ask(operation, classes, fields, extra, streaming=streaming)
+    else:
+        flags = {StreamParams.stream_flag: True} if streaming else {}
+        asked = _free_body(fields if params is None else params, {**extra, **flags})
     return make_call(settings, operation, values, keywords, asked)
 
 
@@ -226,50 +237,26 @@ def _info(method: str, url: httpx2.URL) -> RequestInfo:
 
 
 def _ask(
-    operation: Operation,
-    model: str,
-    params: object,
-    keywords: _Fields,
-    extra: _Fields,
-    *,
-    streaming: bool,
-) -> Asked:
-    """What is sent for params, or for keywords; what comes back decides about the answer."""
-    if isinstance(params, Params):
-        classes: _Classes = [type(params)]
-        fields: _Fields = forms.given(params)
-    elif params is None and (table := operation.table()) is not None:
-        renamed = {name: wire for one in table.variants for name, wire in one.renamed.items()}
-        fields = {renamed.get(name, name): value for name, value in keywords.items()}
-        classes = candidates(table, model, fields, streaming=streaming)
-    else:
-        flags = {StreamParams.stream_flag: True} if streaming else {}
-        return _free_body(keywords if params is None else params, {**extra, **flags})
-    answers, extra = _answers(operation, classes, fields, extra, streaming=streaming)
-    variant = classes[0].__name__ if len(classes) == 1 else ""
-    return _body(classes, fields, extra)._replace(answers=answers, variant=variant)
-
-
-def _answers(
     operation: Operation, classes: _Classes, fields: _Fields, extra: _Fields, *, streaming: bool
-) -> tuple[tuple[object, ...], _Fields]:
-    """What calls with such params may answer, and the body's further members.
+) -> Asked:
+    """What is sent for fields by wire names, which any of the classes may be meant to hold.
 
     Raises TypeError for a stream of what cannot be streamed, ValueError for a
     body that would ask for a stream where none can be read.
     """
     streams = [cls for cls in classes if issubclass(cls, StreamParams)]
     flags = {cls.stream_flag: True for cls in streams}
-    if not streaming:
-        if asked := [flag for flag in flags if {**fields, **extra}.get(flag) is True]:
-            instead = f"{operation.name.rpartition('.')[0]}.stream"
-            raise ValueError(f"`{asked[0]}=True` belongs to {instead}, which sends it itself")
-        return _distinct(cls.response_type for cls in classes), extra
-    for cls in classes:
-        if cls not in streams:
-            raise TypeError(f"{cls.__name__} cannot be streamed: pass it to {operation.name}")
-    chunks = _distinct(cls.chunk_type for cls in streams)
-    return chunks if len(chunks) == 1 else (object,), {**extra, **flags}
+    answers = _distinct(cls.response_type for cls in classes)
+    if streaming:
+        if odd := [cls.__name__ for cls in classes if cls not in streams]:
+            raise TypeError(f"{odd[0]} cannot be streamed: pass it to {operation.name}")
+        chunks = _distinct(cls.chunk_type for cls in streams)
+        extra, answers = {**extra, **flags}, chunks if len(chunks) == 1 else (object,)
+    elif asking := [flag for flag in flags if {**fields, **extra}.get(flag) is True]:
+        instead = f"{operation.name.rpartition('.')[0]}.stream"
+        raise ValueError(f"`{asking[0]}=True` belongs to {instead}, which sends it itself")
+    variant = classes[0].__name__ if len(classes) == 1 else ""
+    return _body(classes, fields, extra)._replace(answers=answers, variant=variant)
 
 
 def candidates(

@@ -8,7 +8,7 @@ The signatures that people see stand in the emitted methods.
 # ruff: noqa: ANN401  # the emitted methods have the types
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Generator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator
 from contextlib import asynccontextmanager, closing, contextmanager
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
@@ -117,13 +117,15 @@ class _Operations:
     def _call(self, *arguments: Any, streaming: bool = False) -> Call:
         return build_call(self._client.settings, *arguments, streaming=streaming)
 
-    def _answer(self, *arguments: Any) -> Coroutine[Any, Any, Any]:
+    async def _answer(self, *arguments: Any) -> Any:
         call = self._call(*arguments)
-        return perform(self._client, call, call.answer)
+        return await perform(self._client, call, call.answer)
 
-    def _raw(self, kind: type[_Raw], *arguments: Any, stream: bool) -> Coroutine[Any, Any, _Raw]:
+    async def _raw(self, kind: type[_Raw], *arguments: Any, stream: bool) -> _Raw:
         call = self._call(*arguments)
-        return perform(self._client, call, lambda r: kind(r, self._client, call), stream=stream)
+        return await perform(
+            self._client, call, lambda r: kind(r, self._client, call), stream=stream
+        )
 
     def _chunks(self, *arguments: Any) -> tuple[Source, Any]:
         source = Source(self._client, self._call(*arguments, streaming=True))
@@ -189,8 +191,7 @@ class StreamingResource(_Operations):
 
     @contextmanager
     def _run(self, *arguments: Any) -> Generator[RawResponse[Any]]:
-        response = now(self._raw(RawResponse, *arguments, stream=True))
-        with closing(response):
+        with closing(now(self._raw(RawResponse, *arguments, stream=True))) as response:
             yield response
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import AsyncGenerator, Generator, Iterable, Iterator
+from collections.abc import AsyncGenerator, Generator
 from contextlib import aclosing
 from typing import Any, Generic, Self, TypeVar
 
@@ -97,58 +97,62 @@ class Source:
             await self.client.io.close(self._response)
 
 
-class ChunkReader:
-    """Reads one stream: bytes go in as they come, typed pieces come out."""
+async def _events(source: Source, response: httpx2.Response) -> AsyncGenerator[bytes]:
+    """The data of a stream's events."""
+    decoder = EventDecoder()
+    async with aclosing(source.client.io.pieces(response)) as pieces:
+        async for piece in pieces:
+            for data in decoder.feed(piece):
+                yield data
+            if len(decoder.pending) > _LONGEST_EVENT:
+                reason = "An event of the stream has no end"
+                raise response_error(source.call, response, reason, APIResponseError)
+    for data in decoder.end():
+        # Half an event means that the stream was cut there.
+        if data == _DONE or _parsed(data) is not data:
+            yield data
 
-    def __init__(self, call: Call, response: httpx2.Response) -> None:
-        self._call, self._response = call, response
-        self._events = EventDecoder()
-        self._came: list[object] = []
-        self._finished = self.done = False
 
-    def feed(self, piece: bytes) -> Iterator[object]:
-        """Pieces that these bytes complete.
+async def chunks_of(source: Source) -> AsyncGenerator[Any]:
+    """The pieces of an answer; closes the source at the end."""
+    call, came, done, finished = source.call, [], False, False
+    try:
+        response = await source.response()
+        if media_type_of(response).endswith("json"):
+            # A model that cannot make a stream has answered at once.
+            await source.client.io.read(response)
+            yield call.answer(response)
+            return
+        async with aclosing(_events(source, response)) as events:
+            async for data in events:
+                done = done or data == _DONE
+                if data and not done:
+                    came.append(_chunk(call, response, data))
+                    finished = finished or _FINISHED.search(data) is not None
+                    yield came[-1]
+        if not (done or finished):
+            reason = "The stream broke off before its end"
+            raise StreamInterruptedError(reason, chunks=came, request=call.info)
+    except httpx2.HTTPError as error:
+        # What follows the end of the answer does not matter any more.
+        if not done:
+            raise StreamInterruptedError(_BROKEN, chunks=came, request=call.info) from error
+    finally:
+        await source.close()
 
-        Raises APIStatusError for an event that tells of failure, APIResponseError
-        for one that cannot be read.
-        """
-        events = self._events.feed(piece)
-        if len(self._events.pending) > _LONGEST_EVENT:
-            raise self._error("An event of the stream has no end")
-        return self._read(events)
 
-    def end(self) -> Iterator[object]:
-        """What the end of the bytes completes. Raises StreamInterruptedError when that is early."""
-        # Half an event means that the stream was cut there, which is told below.
-        yield from self._read([e for e in self._events.end() if e == _DONE or _parsed(e) is not e])
-        if not (self.done or self._finished):
-            raise self.interrupted("The stream broke off before its end")
-
-    def interrupted(self, reason: str = _BROKEN) -> StreamInterruptedError:
-        return StreamInterruptedError(reason, chunks=self._came, request=self._call.info)
-
-    def _error(self, reason: str) -> APIResponseError:
-        return response_error(self._call, self._response, reason, APIResponseError)
-
-    def _read(self, events: list[bytes]) -> Iterator[object]:
-        for data in events:
-            self.done = self.done or data == _DONE
-            if data and not self.done:
-                chunk = self._chunk(data)
-                self._came.append(chunk)
-                yield chunk
-
-    def _chunk(self, data: bytes) -> object:
-        # The text of a piece may merely look like a failure.
-        raw = _parsed(data) if b'"err' in data else None
-        if is_object(raw) and (failed(raw) or raw.get("error")):
-            raise failure_told(self._call, self._response, raw, "The stream failed: ", data)
-        try:
-            decoded = self._call.types[0].piece(data)
-        except UndecodableError as error:
-            raise self._error(f"An event of the stream is not JSON: {error}") from None
-        self._finished = self._finished or _FINISHED.search(data) is not None
-        return self._call.checked(decoded, self._response)
+def _chunk(call: Call, response: httpx2.Response, data: bytes) -> object:
+    """One piece. Raises APIStatusError for a failure, APIResponseError for no JSON."""
+    # The text of a piece may merely look like a failure.
+    raw = _parsed(data) if b'"err' in data else None
+    if is_object(raw) and (failed(raw) or raw.get("error")):
+        raise failure_told(call, response, raw, "The stream failed: ", data)
+    try:
+        decoded = call.types[0].piece(data)
+    except UndecodableError as error:
+        reason = f"An event of the stream is not JSON: {error}"
+        raise response_error(call, response, reason, APIResponseError) from None
+    return call.checked(decoded, response)
 
 
 def _parsed(data: bytes) -> object:
@@ -159,31 +163,7 @@ def _parsed(data: bytes) -> object:
         return data
 
 
-async def chunks_of(source: Source) -> AsyncGenerator[Iterable[Any]]:
-    """The pieces of an answer, together as they come; closes the source at the end."""
-    io = source.client.io
-    try:
-        response = await source.response()
-        reader = ChunkReader(source.call, response)
-        try:
-            if media_type_of(response).endswith("json"):
-                # A model that cannot make a stream has answered at once.
-                await io.read(response)
-                yield [source.call.answer(response)]
-                return
-            async with aclosing(io.pieces(response)) as pieces:
-                async for piece in pieces:
-                    yield reader.feed(piece)
-        except httpx2.HTTPError as error:
-            # What follows the end of the answer does not matter any more.
-            if not reader.done:
-                raise reader.interrupted() from error
-        yield reader.end()
-    finally:
-        await source.close()
-
-
-async def bytes_of(source: Source) -> AsyncGenerator[Iterable[bytes]]:
+async def bytes_of(source: Source) -> AsyncGenerator[bytes]:
     """The bytes of a file; closes the source at the end."""
     io, call, reason = source.client.io, source.call, "The answer is empty"
     try:
@@ -192,13 +172,13 @@ async def bytes_of(source: Source) -> AsyncGenerator[Iterable[bytes]]:
             await io.read(response)
             content = getattr(call.answer(response), "content", None)
             if isinstance(content, bytes) and content:
-                yield [content]
+                yield content
                 return
             reason = "The answer is not a file"
         else:
             async with aclosing(io.pieces(response)) as pieces:
                 async for piece in pieces:
-                    yield [piece]
+                    yield piece
                     reason = ""
         if reason:
             raise response_error(call, response, reason, APIResponseError)
@@ -208,11 +188,21 @@ async def bytes_of(source: Source) -> AsyncGenerator[Iterable[bytes]]:
         await source.close()
 
 
+def _blocking(pieces: AsyncGenerator[T]) -> Generator[T]:
+    try:
+        while True:
+            yield now(anext(pieces))
+    except StopAsyncIteration:
+        return
+    finally:
+        now(pieces.aclose())
+
+
 class _Streaming(Generic[T]):
     """An iterator and context manager over one response."""
 
-    def __init__(self, source: Source, groups: AsyncGenerator[Iterable[T]]) -> None:
-        self._source, self._pieces = source, _iterate(groups)
+    def __init__(self, source: Source, pieces: AsyncGenerator[T]) -> None:
+        self._source, self._pieces = source, _blocking(pieces)
 
     @property
     def response(self) -> httpx2.Response:
@@ -238,21 +228,11 @@ class _Streaming(Generic[T]):
         self.close()
 
 
-def _iterate(groups: AsyncGenerator[Iterable[T]]) -> Generator[T]:
-    try:
-        while True:
-            yield from now(anext(groups))
-    except StopAsyncIteration:
-        return
-    finally:
-        now(groups.aclose())
-
-
 class _AsyncStreaming(Generic[T]):
     """As `_Streaming`, for asyncio and trio."""
 
-    def __init__(self, source: Source, groups: AsyncGenerator[Iterable[T]]) -> None:
-        self._source, self._pieces = source, _iterate_async(groups)
+    def __init__(self, source: Source, pieces: AsyncGenerator[T]) -> None:
+        self._source, self._pieces = source, pieces
 
     async def response(self) -> httpx2.Response:
         return await self._source.response()
@@ -273,13 +253,6 @@ class _AsyncStreaming(Generic[T]):
 
     async def __aexit__(self, *exception: object) -> None:
         await self.close()
-
-
-async def _iterate_async(groups: AsyncGenerator[Iterable[T]]) -> AsyncGenerator[T]:
-    async with aclosing(groups):
-        async for group in groups:
-            for piece in group:
-                yield piece
 
 
 class Stream(_Streaming[C]):

@@ -13,7 +13,6 @@ from client_timing import SMALL
 from rows import Row
 
 _HERE = Path(__file__).parent
-_GENERATED = _HERE.parent / "generated"
 _SDK = "cloudflare 5.9.0"
 
 
@@ -105,7 +104,7 @@ def _output(command: list[str]) -> str:
     """What a program prints. Raises RuntimeError with its complaint when it fails."""
     done = subprocess.run(
         command,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(_GENERATED), str(_HERE)])},
+        env={**os.environ, "PYTHONPATH": str(_HERE)},
         capture_output=True,
         text=True,
         check=False,

@@ -7,7 +7,6 @@ from pathlib import Path
 from process import measure
 from rows import Row
 
-_GENERATED = Path(__file__).parents[1] / "generated"
 _BARE = "import httpx2, msgspec; httpx2.Client()"
 _OURS = "from workers_ai import Cloudflare; Cloudflare(api_token='t', account_id='a')"
 _OFFICIAL = "from cloudflare import Cloudflare; Cloudflare(api_token='t')"
@@ -21,7 +20,7 @@ def rows(client: Path, peers: Path, runs: int) -> list[Row]:
         for name, program in programs.items():
             python = (peers if name == "official" else client) / "bin" / "python"
             command = [str(python), "-c", program]
-            usages[name].append(measure(command, env={"PYTHONPATH": str(_GENERATED)}).cpu)
+            usages[name].append(measure(command).cpu)
     cost = {name: sorted(values)[len(values) // 2] * 1000 for name, values in usages.items()}
     bare, ours, official = (cost[n] - cost["empty"] for n in ("bare", "ours", "official"))
     return [

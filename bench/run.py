@@ -32,8 +32,9 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     peers = _install(_HERE / ".peers", *_PEERS)
+    # Installed as the peers are, compiled by pip: a source folder may be compiled at each start.
     # What the client needs and nothing beside: httpx2 loads more where it finds more.
-    client = _install(_HERE / ".client", str(_HERE.parent / "generated"))
+    client = _install(_HERE / ".client", "--force-reinstall", str(_HERE.parent / "generated"))
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)
         rows = [

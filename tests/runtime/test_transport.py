@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 import subprocess
 import sys
 import threading
@@ -120,21 +121,26 @@ def test_an_http_client_may_authenticate(service: Service) -> None:
     assert service.last.headers["authorization"].startswith("Basic ")
 
 
-def test_a_child_of_a_fork_keeps_the_callers_http_client(client: Cloudflare) -> None:
+def test_a_child_of_a_fork_keeps_the_callers_http_client(
+    client: Cloudflare, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = client.connections.client
     with httpx2.Client() as mine:
         connections = client.with_options(http_client=mine).connections
-        connections.forget()
+        monkeypatch.setattr(os, "getpid", lambda: -1)
         assert connections.client is mine
-    made = client.connections.client
-    client.connections.forget()
     assert client.connections.client is not made
     assert client.connections.client is client.connections.client
+    client.close()
+    assert not made.is_closed
     made.close()
 
 
-def test_the_first_call_of_many_threads_after_a_fork_makes_one_client(client: Cloudflare) -> None:
+def test_the_first_call_of_many_threads_after_a_fork_makes_one_client(
+    client: Cloudflare, monkeypatch: pytest.MonkeyPatch
+) -> None:
     client.connections.client.close()
-    client.connections.forget()
+    monkeypatch.setattr(os, "getpid", lambda: -1)
     barrier = threading.Barrier(16)
     found: list[Any] = []
 

@@ -12,7 +12,7 @@ from .answers import Call, FailureError, answer_type
 from .clients import BaseClient, now
 from .errors import APIResponseError, APITimeoutError, BatchError, CloudflareError
 from .models import Params, R, is_list, is_object
-from .requests import Operation, json_body, make_call, path_values, sorted_out
+from .requests import Asked, Operation, make_call, path_values, sorted_out
 from .sending import failure_told, perform, response_error
 
 # The service takes less than 10 MB.
@@ -35,7 +35,7 @@ class _Handle(Generic[R]):
 
     async def _poll(self) -> list[R] | None:
         if self._answers is None:
-            body = json_body({"request_id": self.request_id}).content
+            body = Asked.json({"request_id": self.request_id}).content
             await perform(self._client, self._call._replace(content=body), self.take)
         return cast("list[R] | None", self._answers)
 
@@ -148,7 +148,7 @@ async def queue(  # noqa: PLR0917  # what `Resource` passes on
         raise TypeError(f"Expected instances of params classes but received {odd}")
     # The reference comes back with the answer, which need not come in order.
     items = [{**one.to_dict(), "external_reference": str(i)} for i, one in enumerate(params)]
-    body = json_body({"requests": items, **extra})
+    body = Asked.json({"requests": items, **extra})
     if (size := len(body.content)) > _LARGEST:
         raise ValueError(f"A batch takes {_LARGEST} bytes and this one has {size}: split it")
     values = path_values(client.settings, operation, {**keywords, **path})

@@ -8,15 +8,13 @@ I/O that blocks, so they never suspend, and `now` runs them to their end.
 from __future__ import annotations
 
 import os
-import threading
 import time
-import weakref
-from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from typing import Any, ClassVar, Self, TypeVar, cast
 
 import httpx2
 
-from .options import AsyncClientOptions, ClientOptions, Service, Settings
+from .options import AsyncClientOptions, ClientOptions, Scopes, Service, Settings
 
 T = TypeVar("T")
 
@@ -89,33 +87,19 @@ class Connections:
 
     def __init__(self, given: Any, make: Callable[[], Any]) -> None:
         self._given, self._make = given, make
-        self.made: Any = None if given is not None else make()
-        self._lock = threading.Lock()
-        _all.add(self)
+        # By process, without a lock: one that is held at a fork stays locked in the child.
+        self._made: dict[int, Any] = {}
 
     @property
     def client(self) -> Any:
         if (client := self._given or self.made) is not None:
             return client
-        with self._lock:
-            self.made = self.made or self._make()
-            return self.made
+        # Of two that threads make at the same time, one is dropped before it connects.
+        return self._made.setdefault(os.getpid(), self._make())
 
-    def forget(self) -> None:
-        """Let go of what belongs to the parent process, its lock included."""
-        self.made, self._lock = None, threading.Lock()
-
-
-_all: weakref.WeakSet[Connections] = weakref.WeakSet()
-
-
-def _after_fork() -> None:
-    for connections in list(_all):
-        connections.forget()
-
-
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_after_fork)
+    @property
+    def made(self) -> Any:
+        return self._made.get(os.getpid())
 
 
 class BaseClient:
@@ -124,15 +108,13 @@ class BaseClient:
     _service: ClassVar[Service]
     io: ClassVar[ThreadIO | TaskIO]
 
-    def __init__(
-        self, scopes: Mapping[str, str | None], options: ClientOptions | AsyncClientOptions
-    ) -> None:
+    def __init__(self, scopes: Scopes, options: ClientOptions | AsyncClientOptions) -> None:
         self.settings = Settings(self._service, scopes, options)
         self.connections = Connections(options.get("http_client"), self.io.make)
+        # Made before the first call, which then takes no longer than the others.
+        _ = self.connections.client
 
-    def _copy(
-        self, scopes: Mapping[str, str | None], options: ClientOptions | AsyncClientOptions
-    ) -> Self:
+    def _copy(self, scopes: Scopes, options: ClientOptions | AsyncClientOptions) -> Self:
         copied = type(self).__new__(type(self))
         copied.settings = self.settings.changed(scopes, options)
         given = options.get("http_client")

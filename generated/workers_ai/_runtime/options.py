@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _Plain: TypeAlias = str | int | float | bool | None
 Query: TypeAlias = Mapping[str, _Plain | Sequence[_Plain]]
+# What a client holds for the paths of its calls.
+Scopes: TypeAlias = Mapping[str, str | None]
 
 N = TypeVar("N", int, float)
 
@@ -106,9 +108,7 @@ class Settings:
     pair of credentials.
     """
 
-    def __init__(
-        self, service: Service, scopes: Mapping[str, str | None], options: _CommonOptions
-    ) -> None:
+    def __init__(self, service: Service, scopes: Scopes, options: _CommonOptions) -> None:
         self.service = service
         self.scopes = {
             name: _stored(variable) or None if scopes.get(name) is None else scopes[name]
@@ -146,7 +146,7 @@ class Settings:
             self._headers_by_type[media_type] = headers
         return self._headers_by_type[media_type]
 
-    def changed(self, scopes: Mapping[str, str | None], options: _CommonOptions) -> Settings:
+    def changed(self, scopes: Scopes, options: _CommonOptions) -> Settings:
         """The settings with some options replaced, credentials as a whole."""
         changed = {name for name in _CREDENTIALS if options.get(name)}
         # A new key may go with the old email, and nothing else with anything old.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from importlib import import_module
-from typing import NamedTuple, TypeAlias, cast, get_args
+from typing import NamedTuple, Self, TypeAlias, cast, get_args
 from urllib.parse import quote
 
 import httpx2
@@ -24,7 +24,7 @@ _Classes: TypeAlias = Sequence[type[Params[object]]]
 _Fields: TypeAlias = Mapping[str, object]
 
 _OPTION_NAMES = frozenset(RequestOptions.__annotations__)
-_JSON, _OCTETS = "application/json", "application/octet-stream"
+_OCTETS = "application/octet-stream"
 # What RFC 3986 allows in a segment beside letters, digits and "-._~", which quote keeps.
 _SEGMENT_SAFE = "@:!$&'()*+,;="
 
@@ -93,9 +93,13 @@ class Asked(NamedTuple):
     """The body of a request, and the types that its answer may have."""
 
     content: bytes
-    media_type: str = _JSON
+    media_type: str = "application/json"
     answers: tuple[object, ...] = (object,)
     variant: str = ""
+
+    @classmethod
+    def json(cls, members: _Fields) -> Self:
+        return cls(msgspec.json.encode(members))
 
     # That of a tuple would show what is asked.
     def __repr__(self) -> str:
@@ -239,33 +243,32 @@ def _info(method: str, url: httpx2.URL) -> RequestInfo:
 def _ask(
     operation: Operation, classes: _Classes, fields: _Fields, extra: _Fields, *, streaming: bool
 ) -> Asked:
-    """What is sent for fields by wire names, which any of the classes may be meant to hold.
-
-    Raises TypeError for a stream of what cannot be streamed, ValueError for a
-    body that would ask for a stream where none can be read.
-    """
+    """What is sent for fields by wire names, which any of the classes may be meant to hold."""
     streams = [cls for cls in classes if issubclass(cls, StreamParams)]
     flags = {cls.stream_flag: True for cls in streams}
-    answers = _distinct(cls.response_type for cls in classes)
+    answers = tuple(dict.fromkeys(cls.response_type for cls in classes))
     if streaming:
         if odd := [cls.__name__ for cls in classes if cls not in streams]:
             raise TypeError(f"{odd[0]} cannot be streamed: pass it to {operation.name}")
-        chunks = _distinct(cls.chunk_type for cls in streams)
+        chunks = tuple(dict.fromkeys(cls.chunk_type for cls in streams))
         extra, answers = {**extra, **flags}, chunks if len(chunks) == 1 else (object,)
     elif asking := [flag for flag in flags if {**fields, **extra}.get(flag) is True]:
         instead = f"{operation.name.rpartition('.')[0]}.stream"
         raise ValueError(f"`{asking[0]}=True` belongs to {instead}, which sends it itself")
     variant = classes[0].__name__ if len(classes) == 1 else ""
-    return _body(classes, fields, extra)._replace(answers=answers, variant=variant)
+    # Read once: each class has a look, and an open file can be read only once.
+    read = {name: read_file(v) if is_file(v) else v for name, v in fields.items()}
+    bodies = {_body(cls, read, extra): cls.__name__ for cls in classes}
+    if len(bodies) != 1:
+        names = ", ".join(bodies.values())
+        raise TypeError(f"How a file is sent depends on the form, and this fits {names}: pass one")
+    return next(iter(bodies))._replace(answers=answers, variant=variant)
 
 
 def candidates(
     table: VariantTable, model: str, fields: _Fields, *, streaming: bool = False
 ) -> _Classes:
-    """The classes that a call in keyword form may mean, by its keywords, its model, its values.
-
-    `fields` has wire names. Raises TypeError for keywords that no form has.
-    """
+    """The classes that a call may mean, by its keywords (wire names), its model, its values."""
     known = set().union(*(variant.names for variant in table.variants))
     if unknown := [name for name in fields if name not in known]:
         nearest = max(table.variants, key=lambda v: (len(v.names & fields.keys()), -len(v.names)))
@@ -305,43 +308,17 @@ def _mistyped(cls: type[Params[object]], values: _Fields) -> bool:
     return bool(mismatches)
 
 
-def _distinct(answers: Iterable[object]) -> tuple[object, ...]:
-    return tuple(dict.fromkeys(answers))
-
-
-def json_body(members: _Fields) -> Asked:
-    return Asked(msgspec.json.encode(members))
-
-
 def _free_body(params: object, extra: _Fields) -> Asked:
-    """The body for a mapping or a file, where the schema says nothing of it.
-
-    `extra` adds members to the JSON object. Raises TypeError for what is none
-    of these or cannot be JSON, OSError for a file that cannot be read.
-    """
+    """The body for a mapping or a file, where the schema says nothing of it."""
     if is_file(params) and not extra:
         return Asked(read_file(params), _OCTETS)
     if not is_object(params):
         raise TypeError(f"Expected params or a mapping but received {type(params).__name__}")
-    return json_body({**{name: forms.plain(value) for name, value in params.items()}, **extra})
+    return Asked.json({**{name: forms.plain(value) for name, value in params.items()}, **extra})
 
 
-def _body(classes: _Classes, fields: _Fields, extra: _Fields) -> Asked:
-    """The body for fields by wire names, which any of the classes may be meant to hold.
-
-    Raises TypeError when the classes disagree about how a file is sent.
-    """
-    # Read once: each class has a look, and an open file can be read only once.
-    read = {name: read_file(v) if is_file(v) else v for name, v in fields.items()}
-    bodies = {_body_of(cls, read, extra): cls.__name__ for cls in classes}
-    if len(bodies) != 1:
-        names = ", ".join(bodies.values())
-        raise TypeError(f"How a file is sent depends on the form, and this fits {names}: pass one")
-    return next(iter(bodies))
-
-
-def _body_of(cls: type[Params[object]], fields: _Fields, extra: _Fields) -> Asked:
+def _body(cls: type[Params[object]], fields: _Fields, extra: _Fields) -> Asked:
     raw = cls.raw_field
     if raw is not None and not extra and fields.keys() == {raw} and is_file(fields[raw]):
         return Asked(read_file(fields[raw]), _OCTETS)
-    return json_body({**forms.to_wire(forms.record_form(cls), fields), **extra})
+    return Asked.json({**forms.to_wire(forms.record_form(cls), fields), **extra})

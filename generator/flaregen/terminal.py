@@ -66,9 +66,10 @@ class Terminal:
 
     def complain(self, message: str, help: str = "") -> None:
         """Say what is wrong with the command line or the configuration, quiet or not."""
-        click.echo(f"{click.style('error:', fg='red', bold=True)} {message}", err=True)
+        lines = [f"{click.style('error:', fg='red', bold=True)} {message}"]
         if help:
-            click.echo(f"  {click.style('help:', fg='green')} {help}", err=True)
+            lines.append(f"  {click.style('help:', fg='green')} {help}")
+        click.echo("\n".join(lines), err=True, color=_colour())
 
     @contextmanager
     def step(self, title: str) -> Iterator[None]:

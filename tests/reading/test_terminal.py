@@ -7,10 +7,12 @@ import pty
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
 
+from flaregen import terminal
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import Position
 from flaregen.pointer import Pointer
@@ -93,15 +95,27 @@ with terminal.Terminal().step("Thinking"):
 """
 
 
-def _on_a_terminal(code: str) -> str:
-    """Run Python with its standard error on a terminal of its own, and give what appears there."""
+def _on_a_terminal(
+    code: str, *arguments: str, both: bool = False, status: int = 0, **variables: str
+) -> str:
+    """Run Python with its standard error on a terminal of its own, and give what appears there.
+
+    With ``both``, its standard output is there as well.
+    """
     ours, theirs = pty.openpty()
-    with subprocess.Popen([sys.executable, "-c", code], stderr=theirs) as process:
+    command = [sys.executable, "-c", code, *arguments]
+    environment = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+    with subprocess.Popen(
+        command,
+        stdout=theirs if both else subprocess.DEVNULL,
+        stderr=theirs,
+        env={**environment, **variables},
+    ) as process:
         os.close(theirs)
         seen = b""
         while chunk := _read(ours):
             seen += chunk
-        assert process.wait() == 0
+        assert process.wait() == status
     os.close(ours)
     return seen.decode()
 
@@ -129,3 +143,75 @@ def test_a_step_says_nothing_where_nobody_watches(
     with Terminal().step("Thinking"):
         pass
     assert capsys.readouterr() == ("", "")
+
+
+def test_half_a_second_is_a_wait() -> None:
+    assert terminal._PROGRESS_AFTER == 0.5
+
+
+_FLAREGEN = "from flaregen.cli import main; main()"
+_IMPATIENT = """
+from flaregen import terminal
+from flaregen.cli import main
+
+terminal._PROGRESS_AFTER = 0
+main()
+"""
+_DOCUMENT = str(Path(__file__).parents[1] / "golden" / "one_variant" / "spec.yaml")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "coloured"),
+    [
+        (
+            ("validate", "nowhere.json"),
+            1,
+            "\x1b[31m\x1b[1merror[file-not-found]\x1b[0m nowhere.json",
+        ),
+        (
+            ("drift",),
+            2,
+            "\x1b[31m\x1b[1merror:\x1b[0m OLD is missing\r\n  \x1b[32mhelp:\x1b[0m name",
+        ),
+        (("check", "--spec", _DOCUMENT), 1, "\x1b[36m@@ -0,0 +1"),
+        (("inspect", _DOCUMENT), 0, "\x1b[1mPOST "),
+    ],
+    ids=["finding", "usage", "diff", "table"],
+)
+def test_colours_are_for_terminals_that_want_them(
+    arguments: tuple[str, ...],
+    status: int,
+    coloured: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    seen = _on_a_terminal(_FLAREGEN, *arguments, both=True, status=status)
+    assert coloured in seen
+    plain = _on_a_terminal(_FLAREGEN, *arguments, both=True, status=status, NO_COLOR="1")
+    assert "\x1b" not in plain
+    assert click.unstyle(coloured) in plain
+    piped = subprocess.run(
+        [sys.executable, "-c", _FLAREGEN, *arguments], capture_output=True, check=False
+    )
+    assert b"\x1b" not in piped.stdout + piped.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "titles"),
+    [
+        (("validate", _DOCUMENT), ["Reading", "Validating"]),
+        (
+            ("build", "--spec", _DOCUMENT),
+            ["Reading", "Validating", "Naming", "Modelling", "Rendering"],
+        ),
+        (("build", "--spec", _DOCUMENT, "--quiet"), []),
+    ],
+    ids=["validate", "build", "quiet"],
+)
+def test_each_command_names_its_steps(
+    arguments: tuple[str, ...], titles: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    seen = click.unstyle(_on_a_terminal(_IMPATIENT, *arguments))
+    assert re.findall(r"([A-Z][a-z]+)[^\r\n]*\(\d+\.\d s\)", seen) == titles

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 
 from flaregen.cli import main
 from tests.support.pinned import ROOT
@@ -102,7 +104,9 @@ def test_a_missing_file_is_written_again(project: Path) -> None:
     assert gone.read_bytes() == content
 
 
-def test_a_module_that_is_no_longer_emitted_is_removed(project: Path) -> None:
+def test_a_module_that_is_no_longer_emitted_is_removed(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run("build", "-q") == 0
     package = project / "generated" / "workers_ai"
     (package / "mine.py").write_text("# mine\n")
@@ -110,6 +114,10 @@ def test_a_module_that_is_no_longer_emitted_is_removed(project: Path) -> None:
     text = spec.read_text(encoding="utf-8").replace('"Summarization"', '"Abridgement"')
     spec.write_text(text, encoding="utf-8")
     (project / "flaregen.toml").write_text('[spec]\npath = "spec/openapi.json"\n')
+    assert run("check", "-q") == 1
+    shown = capsys.readouterr().out
+    assert "--- on disk/workers_ai/summarization.py\n+++ /dev/null\n" in shown
+    assert "mine.py" not in shown
     assert run("build", "-q") == 0
     assert not (package / "summarization.py").exists()
     assert (package / "abridgement.py").exists()
@@ -144,10 +152,81 @@ def test_wrong_usage(arguments: tuple[str, ...], project: Path) -> None:
     assert run(*arguments) == 2
 
 
+@pytest.mark.parametrize("option", ["--config", "--names"])
+def test_a_file_of_settings_that_is_not_there(
+    option: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("build", option, "nowhere.toml") == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.startswith(
+        "error: nowhere.toml cannot be read: No such file or directory\n  help: "
+    )
+
+
 def test_unknown_configuration(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (project / "flaregen.toml").write_text('[spec]\npth = "x"\n')
     assert run("build") == 2
     assert "pth" in capsys.readouterr().err
+
+
+def test_configuration_in_pyproject(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "flaregen.toml").unlink()
+    (project / "pyproject.toml").write_text(
+        '[project]\nname = "shop"\nversion = "1"\n\n'
+        '[tool.flaregen.spec]\npath = "spec/openapi.json"\n\n'
+        '[tool.flaregen.output]\ndirectory = "vendor"\npackage = "inference"\n'
+    )
+    below = project / "docs"
+    below.mkdir()
+    monkeypatch.chdir(below)
+    assert run("build") == 0
+    assert (project / "vendor" / "inference" / "translation.py").is_file()
+    assert not (project / "vendor" / "pyproject.toml").exists()
+    assert run("check") == 0
+    (project / "pyproject.toml").write_text('[tool.flaregen.output]\npackag = "x"\n')
+    capsys.readouterr()
+    assert run("check") == 2
+    assert "packag" in capsys.readouterr().err
+
+
+def test_quiet_leaves_what_programs_read(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    spec = "spec/openapi.json"
+    for arguments in (("build",), ("build",), ("check",), ("validate", spec)):
+        assert run(*arguments, "--quiet") == 0
+        assert capsys.readouterr() == ("", ""), arguments
+    for arguments in (("inspect",), ("drift", spec)):
+        assert run(*arguments, "--quiet") == 0
+        printed = capsys.readouterr()
+        assert printed.out
+        assert printed.err == "", arguments
+    (project / "generated" / "workers_ai" / "client.py").unlink()
+    assert run("check", "--quiet") == 1
+    printed = capsys.readouterr()
+    assert printed.out.startswith("--- /dev/null\n+++ built/workers_ai/client.py\n")
+    assert printed.err == ""
+
+
+def test_every_form_of_a_document_gives_the_same_client(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = json.loads((project / "spec" / "openapi.json").read_bytes())
+    text = yaml.safe_dump(document, sort_keys=False, allow_unicode=True).encode()
+    (project / "spec.yaml").write_bytes(text)
+    (project / "spec.yaml.gz").write_bytes(gzip.compress(text))
+    (project / "spec.json.gz").write_bytes(gzip.compress(json.dumps(document).encode()))
+    built = []
+    for spec in ("spec/openapi.json", "spec.yaml", "spec.yaml.gz", "spec.json.gz"):
+        assert run("build", "--spec", spec, "--output", f"{spec}.out", "--quiet") == 0
+        folder = project / f"{spec}.out" / "workers_ai"
+        built.append({p.name: p.read_bytes() for p in folder.rglob("*.py")})
+        assert run("check", "--spec", spec, "--output", f"{spec}.out", "--quiet") == 0
+        assert run("validate", spec, "--quiet") == 0
+        assert run("inspect", spec, "--quiet") == 0
+        assert run("drift", "spec/openapi.json", spec, "--fail-on", "info", "--quiet") == 0
+    assert all(files == built[0] for files in built)
 
 
 def test_inspect(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,6 +8,9 @@ works is shown by ``tests/golden/test_called.py``.
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -37,6 +40,21 @@ def test_every_folder_is_a_concept() -> None:
     folders = {path.name for path in Path(__file__).parent.iterdir() if path.is_dir()}
     assert {concept.name for concept in CONCEPTS} == folders - {"__pycache__"}
     assert len(CONCEPTS) >= 13
+
+
+@pytest.mark.parametrize(("ci", "status"), [("true", 4), ("", 0)])
+def test_ci_accepts_nothing(ci: str, status: int) -> None:
+    """``make golden`` is for people: where CI is set, pytest stops before any test."""
+    command = [sys.executable, "-m", "pytest", "--accept", "--collect-only", "-q", __file__]
+    done = subprocess.run(
+        [*command, "-p", "no:cacheprovider"],
+        env={**os.environ, "CI": ci},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == status, done.stdout
+    assert ("goldens are accepted by people, not by CI" in done.stderr) == bool(ci)
 
 
 def _replace(expected: Path, wanted: dict[str, bytes]) -> None:

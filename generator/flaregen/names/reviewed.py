@@ -87,7 +87,12 @@ def load(path: Path | None) -> ReviewedNames:
         return ReviewedNames()
     try:
         parsed = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), _File)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+    except OSError as error:
+        raise UsageError(
+            f"{path} cannot be read: {error.strerror}",
+            help="name another file of reviewed names, or none",
+        ) from error
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise UsageError(
             f"{path}: {error}",
             help="it may hold [[class]], [[task]] and [[operation]] tables; see docs/names.md",

@@ -22,7 +22,7 @@ def difference(path: PurePosixPath, on_disk: Path, wanted: bytes | None) -> str:
         "/dev/null" if wanted is None else f"built/{path}",
         lineterm="",
     )
-    return "\n".join(lines) or f"built/{path}: {'removed' if wanted is None else 'an empty file'}"
+    return "\n".join(lines) or _without_lines(path, found, wanted)
 
 
 def differences(
@@ -47,6 +47,13 @@ def strangers(
     """Files in the package folder that no build wrote."""
     ours = {file.path for file in files}
     return tuple(path for path in surplus_files(lock, output, package) if path not in ours)
+
+
+def _without_lines(path: PurePosixPath, found: bytes | None, wanted: bytes | None) -> str:
+    """A difference that no line shows."""
+    if wanted is None:
+        return f"built/{path}: removed"
+    return f"built/{path}: an empty file" if found is None else f"on disk/{path}: other line ends"
 
 
 def _lines(content: bytes | None) -> list[str]:

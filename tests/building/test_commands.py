@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,22 @@ def test_check_shows_missing_changed_and_foreign_files(
     assert "-# mine" in printed.out
     assert "workers_ai/mine.py: not written by flaregen, left alone" in printed.err
     assert "2 files differ" in printed.err
+
+
+@pytest.mark.parametrize(
+    "edit", [lambda text: text.replace(b"\n", b"\r\n"), bytes.rstrip], ids=["all", "the last"]
+)
+def test_check_tells_of_line_ends(
+    edit: Callable[[bytes], bytes], project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("build", "-q") == 0
+    edited = project / "generated" / "workers_ai" / "translation.py"
+    edited.write_bytes(edit(edited.read_bytes()))
+    assert run("check") == 1
+    assert capsys.readouterr().out == "on disk/workers_ai/translation.py: other line ends\n"
+    (project / "generated" / "workers_ai" / "py.typed").unlink()
+    assert run("check") == 1
+    assert "built/workers_ai/py.typed: an empty file\n" in capsys.readouterr().out
 
 
 def test_hand_edits_stop_a_build(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,6 +7,10 @@ import os
 import subprocess
 import sys
 import threading
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from typing import Any
 
 import anyio
@@ -382,3 +386,92 @@ def test_importing_the_package_is_quick_to_forget() -> None:
         check=True,
     )
     assert done.stdout.strip() == "[]"
+
+
+class _Unlucky(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
+    """A transport of the caller's on which every request fails in the same way."""
+
+    def __init__(self, kind: type[httpx2.TransportError]) -> None:
+        self.kind = kind
+        self.tries = 0
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        self.tries += 1
+        raise self.kind("no luck", request=request)
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        return self.handle_request(request)
+
+
+@pytest.mark.parametrize(
+    ("kind", "error", "tries"),
+    [
+        (httpx2.ConnectError, APIConnectionError, 3),
+        (httpx2.ReadError, APIConnectionError, 3),
+        (httpx2.WriteError, APIConnectionError, 3),
+        (httpx2.RemoteProtocolError, APIConnectionError, 3),
+        (httpx2.ProxyError, APIConnectionError, 3),
+        (httpx2.ConnectTimeout, APITimeoutError, 3),
+        (httpx2.WriteTimeout, APITimeoutError, 3),
+        (httpx2.PoolTimeout, APITimeoutError, 3),
+        # The inference may be running, and is paid for.
+        (httpx2.ReadTimeout, APITimeoutError, 1),
+        (httpx2.LocalProtocolError, APIConnectionError, 1),
+    ],
+)
+def test_what_failed_on_a_transport_of_the_caller(
+    caller: Caller, kind: type[httpx2.TransportError], error: type[APIConnectionError], tries: int
+) -> None:
+    client = httpx2.Client if caller.mode == "threads" else httpx2.AsyncClient
+    transport = _Unlucky(kind)
+    caller.options["http_client"] = client(transport=transport)
+    with pytest.raises(error, match="no luck") as caught:
+        caller.run(LLAMA, TRANSLATE)
+    assert type(caught.value) is error
+    assert isinstance(caught.value.__cause__, kind)
+    assert transport.tries == tries
+    caller.options["retry_read_timeout"] = True
+    with pytest.raises(error):
+        caller.run(LLAMA, TRANSLATE)
+    assert transport.tries == tries + (3 if kind is httpx2.ReadTimeout else tries)
+
+
+@pytest.fixture
+def slept(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """The seconds that calls wait for; nobody does."""
+    waits: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        waits.append(seconds)
+
+    monkeypatch.setattr(anyio, "sleep", sleep)
+    monkeypatch.setattr(time, "sleep", waits.append)
+    return waits
+
+
+def _date_in(seconds: float) -> str:
+    return format_datetime(datetime.now(UTC) + timedelta(seconds=seconds), usegmt=True)
+
+
+@pytest.mark.parametrize(
+    ("retry_after", "longest"),
+    [
+        (lambda: "7", 7),
+        (lambda: _date_in(30), 30),
+        (lambda: "3600", 60),
+        (lambda: _date_in(900), 60),
+    ],
+    ids=["seconds", "date", "too many seconds", "too late a date"],
+)
+def test_calls_wait_as_the_service_asks_and_a_minute_at_most(
+    caller: Caller,
+    service: Service,
+    slept: list[float],
+    retry_after: Callable[[], str],
+    longest: float,
+) -> None:
+    busy = refusal(429, 3040, retry_after=retry_after())
+    service.replies(busy, busy, result({"translated_text": "y"}))
+    assert caller.run(LLAMA, TRANSLATE).translated_text == "y"
+    assert len(slept) == 2
+    assert all(longest - 5 < seconds <= longest for seconds in slept)

@@ -1,4 +1,4 @@
-"""Each code block of the emitted README runs as it stands, against a server on loopback."""
+"""Each code block of both READMEs runs as it stands, against a server on loopback."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -42,6 +42,51 @@ def test_block(title: str, tmp_path: Path) -> None:
     assert bool(done.stdout) != silent
 
 
+_FIRST_PAGE = (ROOT / "README.md").read_text(encoding="utf-8")
+_EXAMPLES = re.findall(r"^```python\n(.*?)^```", _FIRST_PAGE, re.DOTALL | re.MULTILINE)
+
+
+class _Example(NamedTuple):
+    """An example of the README of the repository: what it holds, and what comes of it."""
+
+    shows: str
+    result: Any
+    printed: str
+    wrote: str = ""
+
+
+_SHOWN = [
+    _Example("TranslationParams(", {"translated_text": "Bonjour"}, "Bonjour\n"),
+    _Example("image.save(", {"image": "/9j/"}, "It is blue.", "lighthouse.jpg"),
+    _Example("AsyncCloudflare(", {"data": [[1, 2], [3, 4]], "shape": [2, 2]}, "[2.0, 2.0]\n"),
+    _Example("on_drift=report", {}, ""),
+]
+
+
+@pytest.mark.parametrize("number", range(len(_EXAMPLES)))
+def test_an_example_of_the_first_page(number: int, tmp_path: Path) -> None:
+    code, example = _EXAMPLES[number], _SHOWN[number]
+    assert example.shows in code
+    with serve(lambda request: _streamed(request) or envelope(example.result)) as server:
+        done = _run(code, tmp_path, server.url)
+    assert (done.returncode, done.stdout) == (0, example.printed), done.stderr
+    assert [file.name for file in tmp_path.iterdir()] == [example.wrote][: bool(example.wrote)]
+
+
+def test_drift_reaches_the_metrics_of_the_first_page(tmp_path: Path) -> None:
+    code = f"""
+from types import SimpleNamespace
+
+metrics = SimpleNamespace(increment=lambda *names, **tags: print(*names, tags))
+{_EXAMPLES[-1]}
+client.ai.run("@cf/meta/m2m100-1.2b", text="x", target_lang="fr")
+"""
+    with serve(envelope({"translated_text": 5})) as server:
+        done = _run(code, tmp_path, server.url)
+    tags = {"model": "@cf/meta/m2m100-1.2b", "path": "$.result.translated_text"}
+    assert done.stdout == f"workers_ai.drift {tags}\n", done.stderr
+
+
 def _run(code: str, folder: Path, url: str) -> subprocess.CompletedProcess[str]:
     """A block as a program of its own: the environment says where the service is."""
     environment = {
@@ -64,14 +109,20 @@ def _run(code: str, folder: Path, url: str) -> subprocess.CompletedProcess[str]:
 
 
 def _answer(case: Case, request: Received) -> Answer:
-    if b'"stream":true' in request.body.replace(b" ", b""):
-        return Answer(_EVENTS, headers={"Content-Type": "text/event-stream"})
+    if streamed := _streamed(request):
+        return streamed
     response = case.task.response
     assert response is not None
     if response.variant.schema is None:
         return Answer(b"\x89PNG\r\n\x1a\n" + bytes(8), headers={"Content-Type": "image/png"})
     result: Any = sample(response.variant.schema, full=True)
     return envelope(result)
+
+
+def _streamed(request: Received) -> Answer | None:
+    if b'"stream":true' not in request.body.replace(b" ", b""):
+        return None
+    return Answer(_EVENTS, headers={"Content-Type": "text/event-stream"})
 
 
 def test_api_lists_every_class() -> None:

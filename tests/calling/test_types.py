@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.pinned import ROOT
+from tests.support.pinned import ROOT, cases
 
 _HERE = Path(__file__).parent
 _BIN = Path(sys.executable).parent
@@ -32,6 +32,28 @@ def _check(checker: str, folder: Path, source: str) -> str:
 @pytest.mark.parametrize("checker", _CHECKERS)
 def test_the_types_of_calls(checker: str, tmp_path: Path) -> None:
     printed = _check(checker, tmp_path, (_HERE / "typed_calls.py").read_text(encoding="utf-8"))
+    assert not re.search(r"\berror\b(?!s)", printed), printed
+
+
+@pytest.mark.parametrize("checker", _CHECKERS)
+def test_every_model_that_the_document_names_has_the_answer_of_its_task(
+    checker: str, tmp_path: Path
+) -> None:
+    tasks = {case.task.title: case.task for case in cases() if case.task.models}
+    answers = {model: t.response.name for t in tasks.values() if t.response for model in t.models}
+    assert len(tasks) == 11
+    lines = ["from typing import assert_type", "import workers_ai as w"]
+    lines += ["def calls(client: w.Cloudflare) -> None:"]
+    lines += [
+        f"    assert_type(client.ai.run({model!r}, x=1), w.{answer})"
+        for model, answer in answers.items()
+    ]
+    lines += ["async def tasks(client: w.AsyncCloudflare) -> None:"]
+    lines += [
+        f"    assert_type(await client.ai.run(model_name={model!r}, x=1), w.{answer})"
+        for model, answer in answers.items()
+    ]
+    printed = _check(checker, tmp_path, "\n".join(lines))
     assert not re.search(r"\berror\b(?!s)", printed), printed
 
 

@@ -7,7 +7,9 @@ from typing import assert_type
 from workers_ai import (
     AIRunChunk,
     AIRunResponse,
+    AsyncBatchHandle,
     AsyncCloudflare,
+    AsyncRawResponse,
     AsyncStream,
     AutomaticSpeechRecognitionParams,
     AutomaticSpeechRecognitionResponse,
@@ -130,6 +132,9 @@ async def async_streams() -> None:
     async with aclient.ai.stream("m", messages) as stream:
         async for chunk in stream:
             assert_type(chunk, TextGenerationChunk)
+    assert_type(aclient.ai.stream("m", prompt="x"), AsyncStream[AIRunChunk])
+    async for piece in aclient.ai.stream_bytes("m", paint):
+        assert_type(piece, bytes)
 
 
 def keywords(model: str) -> None:
@@ -141,9 +146,10 @@ def keywords(model: str) -> None:
     assert_type(run("@cf/openai/gpt-oss-20b", prompt="x"), TextGenerationResponse)
 
 
-async def async_keywords() -> None:
+async def async_keywords(model: str) -> None:
     answer = await arun("@cf/meta/m2m100-1.2b", text="x", target_lang="fr")
     assert_type(answer, TranslationResponse)
+    assert_type(await arun(model, account_id="abc", text="x"), AIRunResponse)
 
 
 def raw() -> None:
@@ -152,4 +158,20 @@ def raw() -> None:
     assert_type(response.parse(), TranslationResponse)
     with client.ai.with_streaming_response.run("m", embed) as streamed:
         assert_type(streamed.parse(), TextEmbeddingsResponse)
+    keyword = client.ai.with_raw_response.run("m", text="x")
+    assert_type(keyword, RawResponse[AIRunResponse])
     assert_type(client.ai.batch("m", [translate]), BatchHandle[TranslationResponse])
+    assert_type(client.ai.batch("m", [translate]).wait(5), list[TranslationResponse])
+    assert_type(client.ai.batch("m", [translate]).poll(), list[TranslationResponse] | None)
+
+
+async def async_raw() -> None:
+    response = await aclient.ai.with_raw_response.run("m", translate)
+    assert_type(response, AsyncRawResponse[TranslationResponse])
+    assert_type(await response.parse(), TranslationResponse)
+    async with aclient.ai.with_streaming_response.run("m", embed) as streamed:
+        assert_type(await streamed.parse(), TextEmbeddingsResponse)
+        assert_type(streamed.status_code, int)
+    handle = await aclient.ai.batch("m", [translate])
+    assert_type(handle, AsyncBatchHandle[TranslationResponse])
+    assert_type(await handle.wait(5), list[TranslationResponse])

@@ -23,6 +23,7 @@ from flaregen.lock import Input, Lock, make_lock, render_lock
 from flaregen.names import reviewed
 from flaregen.names.named import NamedOperation
 from flaregen.names.naming import name
+from flaregen.names.unpaired import unpaired
 from flaregen.pointer import Pointer
 from flaregen.reading.access import Access
 from flaregen.reading.load import load
@@ -116,7 +117,9 @@ def _understood(config: Config, document: Document, step: Step) -> Reading:
     with step("Naming"):
         named = understand(document, selection, config)
     rest = survey(document, selection, remote_too=not config.access.remote_refs)
-    return Reading(document, selection, named, (*remarks, *findings, *([rest] if rest else [])))
+    alone = unpaired(named, document.source)
+    remarks = (*remarks, *findings, *alone, *([rest] if rest else []))
+    return Reading(document, selection, named, remarks)
 
 
 def understand(

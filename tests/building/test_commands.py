@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -255,6 +256,28 @@ def test_inspect(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (operation,) = json.loads(capsys.readouterr().out)["operations"]
     assert sum(len(task["params"]) for task in operation["tasks"]) == 15
     assert operation["python"] == "client.ai.run"
+
+
+def test_a_variant_without_a_partner_is_told_of(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (project / "spec" / "openapi.json").read_text(encoding="utf-8")
+    requests, answers = text.split('"responses": {', 1)
+    # The first one; the paths of the models have their own.
+    answers = answers.replace('"title": "Summarization"', '"title": "Abridgement"', 1)
+    (project / "drifted.json").write_text(f'{requests}"responses": {{{answers}', encoding="utf-8")
+    assert run("inspect", "drifted.json") == 0
+    printed = capsys.readouterr()
+    warning = r"warning\[unpaired-variant\] drifted\.json:\d+:\d+ /paths/\S+/oneOf/\d+\n  "
+    remedy = r"\n  help: give both one title, with an overlay where the document is not yours\n"
+    request = (
+        'No answer has the title "Summarization": calls with SummarizationParams give decoded JSON.'
+    )
+    answer = 'No request has the title "Abridgement": no call gives AbridgementResponse.'
+    expected = f"{warning}{re.escape(request)}{remedy}{warning}{re.escape(answer)}{remedy}"
+    assert re.fullmatch(expected, printed.err), printed.err
+    assert re.search(r"^  Summarization +SummarizationParams +- ", printed.out, re.MULTILINE)
+    assert re.search(r"^  Abridgement +- +AbridgementResponse ", printed.out, re.MULTILINE)
 
 
 def test_without_a_configuration_the_shipped_document_is_built(

@@ -87,12 +87,13 @@ def _print(terminal: Terminal, operation: NamedOperation) -> None:
     for task in operation.tasks:
         response = task.response.name if task.response else "-"
         streams = task.response.chunk.name if task.response and task.response.chunk else ""
-        for index, variant in enumerate(task.variants):
+        # An answer that no request has the title of is a row, too.
+        for index, params in enumerate([v.cls.name for v in task.variants] or ["-"]):
             first = index == 0
             rows.append(
                 (
                     task.title if first else "",
-                    variant.cls.name,
+                    params,
                     response if first else "",
                     streams if first else "",
                     str(len(task.models)) if first else "",

@@ -69,11 +69,16 @@ def event_data(event: bytes) -> bytes | None:
     if event.startswith(b"data: ") and b"\n" not in event:
         return event[6:]
     values: list[bytes] = []
+    kind = b""
     for line in event.removeprefix(b"\xef\xbb\xbf").split(b"\n"):
         name, _, value = line.partition(b":")
         if name == b"data":
             values.append(value.removeprefix(b" "))
-    return b"\n".join(values) if values else None
+        elif name == b"event":
+            kind = value.strip()
+    data = b"\n".join(values)
+    # A failure whose data does not say so is made one that does.
+    return b'{"error":%b}' % data if kind == b"error" and data else data if values else None
 
 
 class Source:
@@ -144,7 +149,7 @@ async def chunks_of(source: Source) -> AsyncGenerator[Any]:
 def _chunk(call: Call, response: httpx2.Response, data: bytes) -> object:
     """One piece. Raises APIStatusError for a failure, APIResponseError for no JSON."""
     # The text of a piece may merely look like a failure.
-    raw = _parsed(data) if b'"err' in data else None
+    raw = _parsed(data) if b'"err' in data or b'"success"' in data else None
     if is_object(raw) and (failed(raw) or raw.get("error")):
         raise failure_told(call, response, raw, "The stream failed: ", data)
     try:

@@ -162,8 +162,16 @@ def test_the_error_in_words(caller: Caller, service: Service) -> None:
 def test_variants_of_a_call_by_keywords(caller: Caller, service: Service) -> None:
     service.replies(result({"text": 5}))
     drifts = told(caller)
-    caller.run("@cf/x/y", audio=b"x", source_lang="en")
+    # A model of the catalogue whose task the keywords agree with: the type is sure.
+    assert caller.run("@cf/openai/whisper", audio=b"x", source_lang="en").text == 5
     assert drifts[0].variant == "AutomaticSpeechRecognitionParams"
+    assert drifts[0].path == "$.result.text"
+    # Of any other the answer has to match, even where the keywords fit one form alone.
+    for model in ("@cf/x/y", "@cf/baai/bge-m3"):
+        drifts.clear()
+        assert caller.run(model, audio=b"x", source_lang="en") == {"text": 5}
+        only = "AutomaticSpeechRecognitionResponse"
+        assert drifts == [(model, only, "$.result", only, "object")]
     service.replies(result({"surprise": 5}))
     drifts.clear()
     assert caller.run("@cf/x/y", text="x") == {"surprise": 5}

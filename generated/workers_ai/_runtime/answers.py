@@ -219,7 +219,7 @@ class Call(NamedTuple):
         cannot be read, SchemaDriftError for drift when the client wants that.
         """
         try:
-            decoded = _decode(response, self.types)
+            decoded = _decode(response, self)
         except FailureError:
             raise status_error(self, response) from None
         except UndecodableError as error:
@@ -264,8 +264,8 @@ def media_type_of(response: httpx2.Response) -> str:
     return response.headers.get("content-type", "").partition(";")[0].strip().lower()
 
 
-def _decode(response: httpx2.Response, types: Sequence[AnswerType]) -> Decoded:
-    body = response.content
+def _decode(response: httpx2.Response, call: Call) -> Decoded:
+    body, types = response.content, call.types
     if not body:
         raise UndecodableError("it is empty")
     files = [answer.form.detail for answer in types if answer.form.kind == "file"]
@@ -278,7 +278,7 @@ def _decode(response: httpx2.Response, types: Sequence[AnswerType]) -> Decoded:
             welcome = files or any(answer.form.kind == "anything" for answer in types)
             wanted = " or ".join(answer.form.name for answer in types)
             return Decoded(value, [] if welcome else [Mismatch("$", wanted, media_type)])
-    return types[0].result(body) if len(types) == 1 else _closest(parse(body), types)
+    return types[0].result(body) if call.variant else _closest(parse(body), types)
 
 
 def _is_file(body: bytes, media_type: str, *, expected: bool) -> bool:
@@ -301,5 +301,6 @@ def _closest(raw: object, types: Sequence[AnswerType]) -> Decoded:
     ranked.sort(key=lambda entry: entry[0])
     if ranked and (len(ranked) == 1 or ranked[0][0] < ranked[1][0]):
         return ranked[0][1]
-    wanted = "one of " + ", ".join(answer.name for answer in types)
+    names = ", ".join(answer.name for answer in types)
+    wanted = f"one of {names}" if len(types) > 1 else names
     return Decoded(result, [Mismatch("$.result", wanted, kind_of(result))])

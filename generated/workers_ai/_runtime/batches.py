@@ -12,12 +12,13 @@ from .answers import Call, FailureError, answer_type
 from .clients import BaseClient, now
 from .errors import APIResponseError, APITimeoutError, BatchError, CloudflareError
 from .models import Params, R, is_list, is_object
-from .requests import Asked, Operation, make_call, path_values, sorted_out
-from .sending import failure_told, perform, response_error
+from .requests import Asked, Operation, make_call, path_values, refuse_stream, sorted_out
+from .sending import details_of, failure_told, perform, response_error
 
 # The service takes less than 10 MB.
 _LARGEST = 10_000_000
 _LONGEST_WAIT = 15.0
+_AT_WORK = {"", "queued", "running"}
 
 
 class _Handle(Generic[R]):
@@ -61,6 +62,8 @@ class _Handle(Generic[R]):
             raise response_error(call, response, reason, APIResponseError)
         if "responses" not in state:
             self.status = str(state.get("status", ""))
+            if self.status not in _AT_WORK or details_of(state):
+                raise failure_told(call, response, state, f"The batch is {self.status}: ", b"")
             return
         answers = self._in_order(state["responses"], response)
         self.status = "done"
@@ -148,6 +151,8 @@ async def queue(  # noqa: PLR0917  # what `Resource` passes on
         raise TypeError(f"Expected instances of params classes but received {odd}")
     # The reference comes back with the answer, which need not come in order.
     items = [{**one.to_dict(), "external_reference": str(i)} for i, one in enumerate(params)]
+    for one, item in zip(params, items, strict=True):
+        refuse_stream(operation, [type(one)], item)
     body = Asked.json({"requests": items, **extra})
     if (size := len(body.content)) > _LARGEST:
         raise ValueError(f"A batch takes {_LARGEST} bytes and this one has {size}: split it")

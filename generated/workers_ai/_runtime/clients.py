@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable
 from typing import Any, ClassVar, Self, TypeVar, cast
 
 import httpx2
@@ -31,7 +31,7 @@ def now(waiting: Awaitable[T]) -> T:
 class ThreadIO:
     """Input and output that block. Clients and responses are those of httpx2."""
 
-    make: Callable[[], Any] = httpx2.Client
+    make: type[Any] = httpx2.Client
     wait = staticmethod(now)
 
     async def send(self, http: Any, request: httpx2.Request, *, stream: bool) -> Any:
@@ -54,7 +54,7 @@ class ThreadIO:
 class TaskIO:
     """Input and output for asyncio and trio."""
 
-    make: Callable[[], Any] = httpx2.AsyncClient
+    make: type[Any] = httpx2.AsyncClient
 
     def wait(self, waiting: Awaitable[T]) -> Awaitable[T]:
         return waiting
@@ -85,7 +85,10 @@ class Connections:
     read each other's answers.
     """
 
-    def __init__(self, given: Any, make: Callable[[], Any]) -> None:
+    def __init__(self, given: Any, make: type[Any]) -> None:
+        if given is not None and not isinstance(given, make):
+            wanted = f"Expected `http_client` to be an httpx2.{make.__name__}"
+            raise TypeError(f"{wanted} but received {type(given).__name__}")
         self._given, self._make = given, make
         # By process, without a lock: one that is held at a fork stays locked in the child.
         self._made: dict[int, Any] = {}

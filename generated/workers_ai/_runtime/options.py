@@ -35,6 +35,7 @@ _CREDENTIALS = {
     "user_service_key": "CLOUDFLARE_API_USER_SERVICE_KEY",
 }
 _PAIR = {"api_email", "api_key"}
+_RESOLVED = {*_CREDENTIALS, "base_url"}
 AUTH_HEADERS = ("authorization", "x-auth-key", "x-auth-user-service-key")
 
 
@@ -109,16 +110,19 @@ class Settings:
     """
 
     def __init__(self, service: Service, scopes: Scopes, options: _CommonOptions) -> None:
+        if unknown := options.keys() - ClientOptions.__annotations__.keys():
+            raise TypeError(f"Not an option of a client: {', '.join(sorted(unknown))}")
         self.service = service
         self.scopes = {
             name: _stored(variable) or None if scopes.get(name) is None else scopes[name]
             for name, variable in service.scopes.items()
         }
         credentials = _credentials(options)
-        # What was resolved is kept: a copy does not depend on the environment of its moment.
-        self.options = cast("_CommonOptions", {**options, **credentials})
         base_url = options.get("base_url") or _stored("CLOUDFLARE_BASE_URL") or service.base_url
         self.base_url = _checked_url(base_url)
+        # What was resolved is kept: a copy does not depend on the environment of its moment.
+        resolved = {**credentials, "base_url": self.base_url}
+        self.options = cast("_CommonOptions", {**options, **resolved})
         self.timeout = timeout_of(options.get("timeout", TIMEOUT))
         self.retries = RetryPolicy(
             max_retries=not_negative("max_retries", options.get("max_retries", 2)),
@@ -148,12 +152,14 @@ class Settings:
 
     def changed(self, scopes: Scopes, options: _CommonOptions) -> Settings:
         """The settings with some options replaced, credentials as a whole."""
-        changed = {name for name in _CREDENTIALS if options.get(name)}
+        # None stands for what is not given, and not for what is given up.
+        new = {n: v for n, v in options.items() if v is not None or n not in _RESOLVED}
+        changed = _CREDENTIALS.keys() & new.keys()
         # A new key may go with the old email, and nothing else with anything old.
         dropped = _CREDENTIALS.keys() - (set() if changed - _PAIR else _PAIR) if changed else set()
         kept = {name: value for name, value in self.options.items() if name not in dropped}
         given = {name: value for name, value in scopes.items() if value is not None}
-        merged = cast("_CommonOptions", {**kept, **options})
+        merged = cast("_CommonOptions", {**kept, **new})
         return Settings(self.service, {**self.scopes, **given}, merged)
 
 

@@ -59,6 +59,11 @@ class VariantTable(NamedTuple):
         renamed = {name: wire for one in self.variants for name, wire in one.renamed.items()}
         return {renamed.get(name, name): value for name, value in fields.items()}
 
+    def agrees(self, classes: _Classes, model: str) -> bool:
+        """Whether the classes are those of the model's task, which then types the answer."""
+        names = {cls.__name__ for cls in classes}
+        return {v.task for v in self.variants if v.params in names} == {self.tasks.get(model)}
+
 
 class Operation(NamedTuple):
     """One operation of the document. `path` names its parameters as the methods do."""
@@ -95,6 +100,7 @@ class Asked(NamedTuple):
     content: bytes
     media_type: str = "application/json"
     answers: tuple[object, ...] = (object,)
+    # Empty where the call leaves open what it means: the answer decides.
     variant: str = ""
 
     @classmethod
@@ -130,6 +136,8 @@ def build_call(
         fields = table.by_wire_names(fields)
         classes = candidates(table, operation.model(values), fields, streaming=streaming)
         asked = _ask(operation, classes, fields, extra, streaming=streaming)
+        if not table.agrees(classes, operation.model(values)):
+            asked = asked._replace(variant="")
     else:
         flags = {StreamParams.stream_flag: True} if streaming else {}
         asked = _free_body(fields if params is None else params, {**extra, **flags})
@@ -143,7 +151,8 @@ def sorted_out(operation: Operation, keywords: _Fields) -> tuple[_Fields, _Field
     if not is_object(extra):
         given = type(extra).__name__
         raise TypeError(f"Expected `extra_body` to be a mapping but received {given}")
-    return {name: value for name, value in keywords.items() if name not in used}, extra
+    fields = {n: v for n, v in keywords.items() if n not in used and v is not msgspec.UNSET}
+    return fields, extra
 
 
 def make_call(
@@ -193,7 +202,9 @@ def path_values(settings: Settings, operation: Operation, places: _Fields) -> di
     for name in operation.parameters:
         value = settings.scopes.get(name) if places.get(name) is None else places[name]
         if value is None:
-            raise ValueError(f"Expected a value for `{name}`: pass it here or to the client")
+            variable = settings.service.scopes.get(name)
+            elsewhere = f" or to the client, or set {variable}" if variable else ""
+            raise ValueError(f"Expected a value for `{name}`: pass it here{elsewhere}")
         if not isinstance(value, str):
             raise TypeError(f"Expected `{name}` to be a str but received {type(value).__name__}")
         if not value:
@@ -245,17 +256,16 @@ def _ask(
 ) -> Asked:
     """What is sent for fields by wire names, which any of the classes may be meant to hold."""
     streams = [cls for cls in classes if issubclass(cls, StreamParams)]
-    flags = {cls.stream_flag: True for cls in streams}
     answers = tuple(dict.fromkeys(cls.response_type for cls in classes))
     if streaming:
         if odd := [cls.__name__ for cls in classes if cls not in streams]:
             raise TypeError(f"{odd[0]} cannot be streamed: pass it to {operation.name}")
         chunks = tuple(dict.fromkeys(cls.chunk_type for cls in streams))
-        extra, answers = {**extra, **flags}, chunks if len(chunks) == 1 else (object,)
-    elif asking := [flag for flag in flags if {**fields, **extra}.get(flag) is True]:
-        instead = f"{operation.name.rpartition('.')[0]}.stream"
-        raise ValueError(f"`{asking[0]}=True` belongs to {instead}, which sends it itself")
-    variant = classes[0].__name__ if len(classes) == 1 else ""
+        answers = chunks if len(chunks) == 1 else (object,)
+        extra = {**extra, **{cls.stream_flag: True for cls in streams}}
+    else:
+        refuse_stream(operation, classes, {**fields, **extra})
+    variant = " or ".join(cls.__name__ for cls in classes)
     # Read once: each class has a look, and an open file can be read only once.
     read = {name: read_file(v) if is_file(v) else v for name, v in fields.items()}
     bodies = {_body(cls, read, extra): cls.__name__ for cls in classes}
@@ -265,16 +275,25 @@ def _ask(
     return next(iter(bodies))._replace(answers=answers, variant=variant)
 
 
+def refuse_stream(operation: Operation, classes: _Classes, wire: _Fields) -> None:
+    """Raises ValueError for a body that asks for a stream where none can be read."""
+    for cls in classes:
+        if issubclass(cls, StreamParams) and wire.get(cls.stream_flag) is True:
+            instead = f"{operation.name.rpartition('.')[0]}.stream"
+            raise ValueError(
+                f"`{cls.stream_flag}=True` belongs to {instead}, which sends it itself"
+            )
+
+
 def candidates(
     table: VariantTable, model: str, fields: _Fields, *, streaming: bool = False
 ) -> _Classes:
     """The classes that a call may mean, by its keywords (wire names), its model, its values."""
     known = set().union(*(variant.names for variant in table.variants))
     if unknown := [name for name in fields if name not in known]:
-        nearest = max(table.variants, key=lambda v: (len(v.names & fields.keys()), -len(v.names)))
         raise TypeError(
             f"No form of the request has {', '.join(map(repr, unknown))}; the nearest is "
-            f"{nearest.params}({', '.join(sorted(nearest.names))}). "
+            f"{_nearest(table, model, fields)}. "
             "To send a field that the schema does not know, put it into `extra_body`."
         )
     variants = _by_names(table.variants, fields.keys(), table.tasks.get(model))
@@ -286,6 +305,18 @@ def candidates(
     # Files fit wherever a file may stand, and are not read for this.
     values = {name: forms.plain(value) for name, value in fields.items() if not is_file(value)}
     return [cls for cls in loaded if not _mistyped(cls, values)] or loaded
+
+
+def _nearest(table: VariantTable, model: str, fields: _Fields) -> str:
+    from difflib import get_close_matches
+
+    def nearness(variant: Variant) -> tuple[int, bool, bool, int]:
+        alike = sum(bool(get_close_matches(name, variant.names, 1)) for name in fields)
+        of_task = variant.task == table.tasks.get(model)
+        return alike, of_task, variant.required <= fields.keys(), -len(variant.names)
+
+    nearest = max(table.variants, key=nearness)
+    return f"{nearest.params}({', '.join(sorted(nearest.names))})"
 
 
 def _by_names(

@@ -26,12 +26,9 @@ class RequestInfo(NamedTuple):
 class CloudflareError(Exception):
     """Root of the errors below."""
 
-    request: RequestInfo | None = None
-
     def __init__(self, message: str, *, request: RequestInfo | None = None) -> None:
         super().__init__(message)
-        self.message = message
-        self.request = request
+        self.message, self.request = message, request
 
     def __reduce__(self) -> tuple[object, ...]:
         return type(self).__new__, (type(self), *self.args), self.__dict__
@@ -99,80 +96,78 @@ class BatchError(CloudflareError):
 class APIStatusError(_AnsweredError):
     """The service refused or failed: by its status, or by `success: false`."""
 
-
-class BadRequestError(APIStatusError):
-    """400."""
-
-
-class AuthenticationError(APIStatusError):
-    """401."""
+    def __init_subclass__(cls, *, status: int | None = None, **arguments: object) -> None:
+        super().__init_subclass__(**arguments)
+        if status is not None:
+            _BY_STATUS[status] = cls
 
 
-class PermissionDeniedError(APIStatusError):
-    """403."""
+_BY_STATUS: dict[int, type[APIStatusError]] = {}
 
 
-class NotFoundError(APIStatusError):
-    """404."""
+class BadRequestError(APIStatusError, status=400):
+    """What was sent is malformed, or not what the model takes."""
 
 
-class ConflictError(APIStatusError):
-    """409."""
+class AuthenticationError(APIStatusError, status=401):
+    """Credentials are missing or not valid."""
 
 
-class RequestTooLargeError(APIStatusError):
-    """413."""
+class PermissionDeniedError(APIStatusError, status=403):
+    """The service does not allow this, whoever asks or with these credentials."""
 
 
-class UnprocessableEntityError(APIStatusError):
-    """422."""
+class NotFoundError(APIStatusError, status=404):
+    """What was asked for does not exist."""
 
 
-class RateLimitError(APIStatusError):
-    """429: too many requests, or no capacity for the moment."""
+class ConflictError(APIStatusError, status=409):
+    """What was asked for does not go with what there is."""
+
+
+class RequestTooLargeError(APIStatusError, status=413):
+    """What was sent has more bytes than the service takes."""
+
+
+class UnprocessableEntityError(APIStatusError, status=422):
+    """What was sent is well-formed, and makes no sense to the service."""
+
+
+class RateLimitError(APIStatusError, status=429):
+    """Too many requests, or no capacity for the moment."""
 
 
 class QuotaExceededError(RateLimitError):
-    """429: the allocation is used up; trying again does not help."""
+    """The allocation is used up, which is told by 429, too; trying again does not help."""
 
 
 class InternalServerError(APIStatusError):
-    """5xx, Cloudflare's own 520 to 530 among them."""
+    """The service failed: any 5xx, Cloudflare's own 520 to 530 among them."""
 
 
-_QUOTA_CODES = frozenset({3036, 4006})
-_ERRORS: dict[int, type[APIStatusError]] = {
-    400: BadRequestError,
-    401: AuthenticationError,
-    403: PermissionDeniedError,
-    404: NotFoundError,
-    409: ConflictError,
-    413: RequestTooLargeError,
-    422: UnprocessableEntityError,
-    429: RateLimitError,
-}
+_QUOTA_CODES = {3036, 4006}
 # The status that goes with a code, for answers that fail with a status of success.
 # From the error tables of Workers AI and of Cloudflare's API.
-_STATUS_OF_CODE = {
-    **dict.fromkeys((3003, 3039, 5004, 5007, 7000, 7003), 400),
-    **dict.fromkeys((9106, 9109, 10000), 401),
-    **dict.fromkeys((3023, 3041, 5016, 5018), 403),
-    3042: 404,
-    **dict.fromkeys((3007, 3008), 408),
-    3006: 413,
-    **dict.fromkeys((3036, 3040, 4006), 429),
+_CODES = {
+    400: {3003, 3039, 5004, 5007, 7000, 7003},
+    401: {9106, 9109, 10000},
+    403: {3023, 3041, 5016, 5018},
+    404: {3042},
+    408: {3007, 3008},
+    413: {3006},
+    429: {3036, 3040, 4006},
 }
 
 
 def effective_status(status: int, errors: Sequence[ErrorDetail]) -> int:
     """The status, or what the first known code stands for where the status says success."""
-    codes = [error.code for error in errors if error.code in _STATUS_OF_CODE]
-    return _STATUS_OF_CODE[codes[0]] if codes and status // 100 == 2 else status
+    told = (meant for error in errors for meant, codes in _CODES.items() if error.code in codes)
+    return next(told, status) if status // 100 == 2 else status
 
 
 def error_class(status: int, errors: Sequence[ErrorDetail]) -> type[APIStatusError]:
     """The class for a failed answer; never fails, whatever the status."""
-    kind = _ERRORS.get(status := effective_status(status, errors))
-    if kind is RateLimitError and any(error.code in _QUOTA_CODES for error in errors):
+    status = effective_status(status, errors)
+    if status == 429 and any(error.code in _QUOTA_CODES for error in errors):
         return QuotaExceededError
-    return kind or (InternalServerError if status >= 500 else APIStatusError)
+    return _BY_STATUS.get(status, InternalServerError if status >= 500 else APIStatusError)

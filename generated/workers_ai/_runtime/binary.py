@@ -8,20 +8,18 @@ from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import MappingProxyType
-from typing import IO, Annotated, Any, BinaryIO, ClassVar, Self, TypeAlias, cast
+from typing import IO, Annotated, BinaryIO, ClassVar, Self, TypeAlias
 
 from .models import is_object
 
-_MAGIC = (
+# Where it stands, what it is, and what it tells.
+_MAGIC: tuple[tuple[int, bytes | tuple[bytes, ...], str], ...] = (
     (0, b"\x89PNG\r\n\x1a\n", "image/png"),
     (0, b"\xff\xd8\xff", "image/jpeg"),
     (0, b"GIF8", "image/gif"),
     (8, b"WEBP", "image/webp"),
     (4, b"ftypavif", "image/avif"),
-    (0, b"ID3", "audio/mpeg"),
-    (0, b"\xff\xfb", "audio/mpeg"),
-    (0, b"\xff\xf3", "audio/mpeg"),
-    (0, b"\xff\xf2", "audio/mpeg"),
+    (0, (b"ID3", b"\xff\xfb", b"\xff\xf3", b"\xff\xf2"), "audio/mpeg"),
     (8, b"WAVE", "audio/wav"),
     (0, b"OggS", "audio/ogg"),
     (0, b"fLaC", "audio/flac"),
@@ -29,6 +27,7 @@ _MAGIC = (
     (0, b"%PDF-", "application/pdf"),
 )
 OCTETS, BASE64 = "octets", "base64"
+_BYTES = bytes | bytearray | memoryview
 Octets: TypeAlias = Annotated[bytes | os.PathLike[str] | BinaryIO | Sequence[float], OCTETS]
 """A file, or the list of its bytes as numbers, which is what JSON holds."""
 Base64: TypeAlias = Annotated[str | bytes | os.PathLike[str] | BinaryIO, BASE64]
@@ -37,9 +36,7 @@ Base64: TypeAlias = Annotated[str | bytes | os.PathLike[str] | BinaryIO, BASE64]
 
 def is_file(source: object) -> bool:
     """Whether a value is a file, as opposed to what JSON has in its place."""
-    if isinstance(source, bytes | bytearray | memoryview | os.PathLike):
-        return True
-    return hasattr(source, "read")
+    return isinstance(source, _BYTES | os.PathLike) or hasattr(source, "read")
 
 
 def read_file(source: object) -> bytes:
@@ -48,13 +45,12 @@ def read_file(source: object) -> bytes:
     Raises TypeError for a file opened as text and for anything else, OSError
     when the file cannot be read.
     """
-    if isinstance(source, bytes):
-        return source
-    if isinstance(source, bytearray | memoryview):
-        return bytes(cast("memoryview[int]", source))
+    if isinstance(source, _BYTES):
+        return bytes(source)
     if isinstance(source, os.PathLike):
-        return Path(cast("os.PathLike[str]", source)).read_bytes()
-    content = cast("Any", source).read() if hasattr(source, "read") else None
+        return Path(source).read_bytes()
+    read = getattr(source, "read", None)
+    content = read() if read else None
     if not isinstance(content, bytes):
         wanted = "bytes, a path or a file opened with mode 'rb'"
         raise TypeError(f"Expected {wanted} but received {type(source).__name__}")
@@ -94,7 +90,7 @@ class BinaryResponse:
         text = raw.get(cls.base64_member) if is_object(raw) else raw
         if isinstance(text, str):
             with suppress(ValueError):
-                _, _, payload = text.rpartition(",") if text.startswith("data:") else ("", "", text)
+                payload = text.rpartition(",")[2] if text.startswith("data:") else text
                 return base64.b64decode(payload, validate=True)
         return None
 

@@ -12,36 +12,21 @@ import re
 from collections.abc import Collection, Mapping
 from contextlib import suppress
 from types import MappingProxyType
-from typing import (
-    Any,
-    ClassVar,
-    Generic,
-    NamedTuple,
-    Self,
-    TypeAlias,
-    TypeGuard,
-    TypeVar,
-    cast,
-    get_args,
-)
+from typing import Any, ClassVar, Generic, NamedTuple, Self, TypeGuard, TypeVar, cast, get_args
 
 import msgspec
 
-R = TypeVar("R")
-"""What a call answers."""
-C = TypeVar("C")
-"""One piece of a streamed answer."""
-Step: TypeAlias = str | int
+R = TypeVar("R")  # what a call answers
+C = TypeVar("C")  # one piece of a streamed answer
+Step = str | int
 
 # Up to this many bytes, keeping a document costs less than looking through it.
 _KEPT_UNSEEN = 4096
 # A string, and for the name of a member what follows it. Strings are taken whole,
 # so that a quote inside one is never taken for a beginning.
 _STRING = re.compile(rb'"([^"\\]*(?:\\.[^"\\]*)*)"(?:(\s*:)\s*(null)?)?')
-
-
+# What decoding JSON raises.
 UNDECODABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
-"""What decoding JSON raises."""
 
 
 class UndecodableError(Exception):
@@ -67,17 +52,15 @@ def is_list(raw: object) -> TypeGuard[list[object] | tuple[object, ...]]:
 class Document:
     """A JSON text, decoded on first use."""
 
-    __slots__ = ("_text", "_value")
-
     def __init__(self, text: bytes) -> None:
-        self._text: bytes | None = text
-        self._value: object = None
+        # The text, and later what it says, which is never bytes.
+        self._held: object = text
 
     def at(self, path: tuple[Step, ...]) -> object:
-        # Another thread may be here at the same time: it finds the text or the value.
-        if (text := self._text) is not None:
-            self._value, self._text = parse(text), None
-        value = self._value
+        value = self._held
+        if isinstance(value, bytes):
+            # Another thread may do the same at the same time.
+            self._held = value = parse(value)
         for step in path:
             value = cast("Any", value)[step]
         return value
@@ -89,18 +72,10 @@ class Remainder(NamedTuple):
     extra: Mapping[str, object]
     nulls: frozenset[str]
 
-    def __reduce__(self) -> tuple[object, ...]:
-        return Remainder, (dict(self.extra), self.nulls)
 
-
-class Origin(NamedTuple):
-    """Where a record of an answer stands in the document."""
-
-    document: Document
-    path: tuple[Step, ...]
-
-
-_NOTHING = Remainder(MappingProxyType({}), frozenset())
+# Where a record of an answer stands.
+Origin = tuple[Document, tuple[Step, ...]]
+_NOTHING = Remainder({}, frozenset())
 
 
 def remainder(raw: object, known: Collection[str]) -> Remainder:
@@ -108,7 +83,7 @@ def remainder(raw: object, known: Collection[str]) -> Remainder:
     members = raw if is_object(raw) else {}
     extra = {name: value for name, value in members.items() if name not in known}
     nulls = frozenset(n for n, value in members.items() if value is None and n in known)
-    return Remainder(MappingProxyType(extra), nulls) if extra or nulls else _NOTHING
+    return Remainder(extra, nulls) if extra or nulls else _NOTHING
 
 
 def worth_keeping(text: bytes, known: Collection[bytes]) -> bool:
@@ -127,13 +102,10 @@ def worth_keeping(text: bytes, known: Collection[bytes]) -> bool:
 class Model:
     """A record: a frozen dataclass that stands for a JSON object."""
 
-    # Not a field: equality, repr, `asdict` and `replace` see the fields alone.
-    _origin: ClassVar[Origin | Remainder | None] = None
-
     @property
     def extra_fields(self) -> Mapping[str, object]:
         """Members of the JSON object that the class has no field for."""
-        return remainder_of(self).extra
+        return MappingProxyType((remainder_of(self) or _NOTHING).extra)
 
     def to_dict(self) -> dict[str, object]:
         """The record in wire form: names and values of JSON, missing fields left out."""
@@ -148,17 +120,20 @@ class Model:
         Raises ValueError that lists the members that do not fit; those of an
         answer are kept as they came.
         """
-        from .forms import build_record
+        from .forms import kind_of, record_form
 
-        record, mismatches = build_record(cls, data)
+        if not is_object(data):
+            raise TypeError(f"{cls.__name__} stands for a JSON object, not for {kind_of(data)}")
+        mismatches: list[Any] = []
+        record: Self = record_form(cls).build(data, "$", mismatches)
         if mismatches and not issubclass(cls, Response):
             raise ValueError(f"{cls.__name__}: " + "; ".join(map(str, mismatches)))
         return record
 
     def __getstate__(self) -> dict[str, object]:
-        rest = remainder_of(self)
-        state = {name: value for name, value in vars(self).items() if name != "_origin"}
-        return {**state, "_origin": rest} if rest is not _NOTHING else state
+        # What is left of the document takes its place: it may be large, and one for many.
+        remainder_of(self)
+        return vars(self).copy()
 
 
 class Response(Model):
@@ -192,30 +167,24 @@ class StreamParams(Params[R], Generic[R, C]):
         cls.stream_flag = stream_flag or cls.stream_flag
 
 
-# Bookkeeping of records belongs to this module.
-# pyright: reportPrivateUsage=false
+def remainder_of(record: Model) -> Remainder | None:
+    """What the record's JSON object held beside its fields; None for what a caller made."""
+    origin: Origin | Remainder | None = vars(record).get("_origin")
+    if origin is None or isinstance(origin, Remainder):
+        return origin
+    from .forms import record_form
 
-
-def remainder_of(record: Model) -> Remainder:
-    """What the record's JSON object held beside its fields; found on the first call."""
-    origin = record._origin  # noqa: SLF001
-    if isinstance(origin, Origin):
-        from .forms import record_form
-
-        members: object = None
-        # Decoding skips unknown members: whether these are JSON shows only here.
-        with suppress(UndecodableError):
-            members = origin.document.at(origin.path)
-        origin = remainder(members, record_form(type(record)).wire_names)
-        set_origin(record, origin)
-    return origin or _NOTHING
-
-
-def has_origin(record: Model) -> bool:
-    """Whether a record was built from JSON, and not by a caller."""
-    return record._origin is not None  # noqa: SLF001
+    document, path = origin
+    members: object = None
+    # Decoding skips unknown members: whether these are JSON shows only here.
+    with suppress(UndecodableError):
+        members = document.at(path)
+    rest = remainder(members, record_form(type(record)).wire_names)
+    set_origin(record, rest)
+    return rest
 
 
 def set_origin(record: Model, origin: Origin | Remainder) -> None:
     """Remember where a record came from, past the dataclass's being frozen."""
+    # No field: equality, repr, `asdict` and `replace` do not see it.
     object.__setattr__(record, "_origin", origin)

@@ -417,6 +417,15 @@ def test_records_of_callers_say_what_they_lack() -> None:
     assert AutomaticSpeechRecognitionResponse.from_dict({"text": None}).to_dict() == {"text": None}
 
 
+@pytest.mark.parametrize("data", [{}, {"text": None}, {"text": "x", "vtt": None, "more": 1}])
+def test_copies_say_what_the_answer_said(data: dict[str, Any]) -> None:
+    answer = AutomaticSpeechRecognitionResponse.from_dict(data)
+    for twin in (pickle.loads(pickle.dumps(answer)), copy.copy(answer), copy.deepcopy(answer)):
+        assert twin == answer
+        assert twin.to_dict() == data
+        assert twin.extra_fields == answer.extra_fields
+
+
 def test_drift_beside_errors_is_no_failure(caller: Caller, service: Service) -> None:
     errors = [{"code": 1, "message": "soon gone"}]
     service.replies(document({"errors": errors, "result": {"translated_text": 5}}))

@@ -8,42 +8,20 @@ kept as it came and noted as a mismatch.
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import MISSING, fields
+import dataclasses
+import typing
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from types import NoneType, UnionType
-from typing import (
-    Annotated,
-    Any,
-    Literal,
-    NamedTuple,
-    TypeVar,
-    Union,
-    cast,
-    get_args,
-    get_origin,
-    get_type_hints,
-)
+from typing import Any, NamedTuple
 
 from msgspec import UNSET, UnsetType
 
+from . import models
 from .binary import BASE64, OCTETS, BinaryResponse, is_file, read_file
-from .models import (
-    Document,
-    Model,
-    Origin,
-    Response,
-    Step,
-    has_origin,
-    is_list,
-    is_object,
-    remainder,
-    remainder_of,
-    set_origin,
-)
+from .models import Document, Model, Response, Step, is_list, is_object, set_origin
 
-_M = TypeVar("_M", bound=Model)
-_ATOMS = frozenset({str, int, float, bool, NoneType})
+_ATOMS = {str: "str", int: "int", float: "float", bool: "bool", NoneType: "null", None: "null"}
 # Beyond this a float cannot tell neighbouring integers apart.
 _EXACT = 2**53
 
@@ -68,51 +46,51 @@ class Form:
     """The form of one annotation.
 
     `kind` is anything, null, bool, int, float, str, choice, list, object, record,
-    file or union; `detail` the class of a record or file, or the values of a choice.
+    file or union; `detail` the class of a record or file, the values of a choice, or
+    OCTETS for a list of bytes, in whose place callers may give a file.
     """
 
     def __init__(
         self, kind: str, detail: Any = None, parts: tuple[Form, ...] = (), name: str = ""
     ) -> None:
         self.kind, self.detail, self.parts, self.name = kind, detail, parts, name or kind
-        # Whether callers may give a file, which JSON has as a list of its bytes.
-        self.octets: bool = any(part.octets for part in parts)
+        self.octets: bool = detail == OCTETS or any(part.octets for part in parts)
 
     @cached_property
-    def fields(self) -> tuple[Field, ...]:
+    def fields(self) -> list[Field]:
         """The fields of a record. They may hold the record itself, so they are found late."""
-        hints = get_type_hints(self.detail, include_extras=True)
-        return tuple(
+        if self.kind != "record":
+            return []
+        hints = typing.get_type_hints(self.detail, include_extras=True)
+        return [
             Field(
                 name=field.name,
                 wire=field.metadata.get("wire_name", field.name),
                 form=form_of(hints[field.name]),
-                required=field.default is MISSING,
+                required=field.default is dataclasses.MISSING,
             )
-            for field in fields(self.detail)
-        )
+            for field in dataclasses.fields(self.detail)
+        ]
 
     @cached_property
     def wire_names(self) -> frozenset[str]:
         return frozenset(field.wire for field in self.fields)
 
     @cached_property
-    def nested(self) -> tuple[Field, ...]:
+    def nested(self) -> list[Field]:
         """The fields that hold records."""
-        return tuple(field for field in self.fields if field.form.records)
+        return [field for field in self.fields if field.form.records]
 
     @cached_property
     def everything(self) -> list[Form]:
         """This form and all forms inside, each once."""
-        found: dict[int, Form] = {}
+        found: dict[Form, None] = {}
         waiting: list[Form] = [self]
         while waiting:
-            form = waiting.pop()
-            if id(form) not in found:
-                found[id(form)] = form
-                fields = form.fields if form.kind == "record" else ()
-                waiting += [*form.parts, *(field.form for field in fields)]
-        return list(found.values())
+            if (form := waiting.pop()) not in found:
+                found[form] = None
+                waiting += [*form.parts, *(field.form for field in form.fields)]
+        return list(found)
 
     @cached_property
     def records(self) -> list[Form]:
@@ -121,33 +99,29 @@ class Form:
     @cached_property
     def direct(self) -> bool:
         """Whether msgspec can decode it all; it knows neither files nor other names in JSON."""
-        renamed = (f.name != f.wire for record in self.records for f in record.fields)
-        return not any(renamed) and all(form.kind != "file" for form in self.everything)
+        renamed = any(f.name != f.wire for form in self.records for f in form.fields)
+        return not renamed and all(form.kind != "file" for form in self.everything)
 
     def fits(self, raw: object) -> bool:
         """Whether the outermost level of a JSON value is right."""
-        match self.kind:
-            case "anything":
-                return True
-            case "bool":
-                return isinstance(raw, bool)
-            case "int" if isinstance(raw, float):
+        match self.kind, raw:
+            case "int", float():
                 # To JSON Schema 3.0 is an integer.
                 return raw.is_integer()
-            case "float":
-                return isinstance(raw, int | float) and not isinstance(raw, bool)
-            case "choice":
+            case "float", int() | float():
+                return not isinstance(raw, bool)
+            case "choice", _:
                 return any(raw == value and type(raw) is type(value) for value in self.detail)
-            case "object" | "record":
+            case "record", _:
                 return is_object(raw)
-            case "file":
+            case "file", _:
                 return self.detail.decoded(raw) is not None
-            case "union":
+            case "union", _:
                 return any(part.fits(raw) for part in self.parts)
-            case kind:
-                return kind_of(raw) == kind
+            case kind, _:
+                return kind in {"anything", kind_of(raw)}
 
-    def build(self, raw: Any, path: str, mismatches: list[Mismatch]) -> object:
+    def build(self, raw: Any, path: str, mismatches: list[Mismatch]) -> Any:
         """The value for JSON that was decoded to builtins."""
         if not self.fits(raw):
             if self.kind == "file" and self.detail.base64_member:
@@ -185,7 +159,7 @@ class Form:
                 mismatches.append(Mismatch(place, field.form.name, "nothing"))
                 values[field.name] = None
         record = self.detail(**values)
-        set_origin(record, remainder(raw, self.wire_names))
+        set_origin(record, models.remainder(raw, self.wire_names))
         return record
 
     def _closest(self, raw: object, path: str, mismatches: list[Mismatch]) -> object:
@@ -196,40 +170,35 @@ class Form:
                 found: list[Mismatch] = []
                 tries.append((part.build(raw, path, found), found))
         value, found = min(tries, key=lambda entry: len(entry[1]))
-        mismatches.extend(found)
+        mismatches += found
         return value
 
 
-def form_of(annotation: object) -> Form:
+def form_of(annotation: Any) -> Form:
     """The form for an annotation; what it does not know, it lets pass."""
-    origin, arguments = get_origin(annotation) or annotation, get_args(annotation)
-    if origin is Annotated and OCTETS in arguments:
-        octets = Form("list", parts=(Form("anything"),))
-        octets.octets = True
-        return octets
-    if origin is Annotated:
+    origin, arguments = typing.get_origin(annotation) or annotation, typing.get_args(annotation)
+    if origin is typing.Annotated and OCTETS in arguments:
+        return Form("list", OCTETS, (Form("anything"),))
+    if origin is typing.Annotated:
         return form_of(str if BASE64 in arguments else arguments[0])
-    if origin in {Union, UnionType}:
+    if origin in {typing.Union, UnionType}:
         parts = tuple(form_of(member) for member in arguments if member is not UnsetType)
         # Any field of an answer may be missing, and null tells nobody anything.
         name = " or ".join(part.name for part in parts if part.name != "null") or "null"
         return parts[0] if len(parts) == 1 else Form("union", parts=parts, name=name)
-    if origin is Literal:
+    if origin is typing.Literal:
         return Form("choice", arguments, name=" or ".join(map(repr, arguments)))
-    if origin in {None, NoneType}:
-        return Form("null")
-    if not isinstance(origin, type):
-        return Form("anything")
     if origin in _ATOMS:
-        return Form(origin.__name__)
-    if issubclass(origin, BinaryResponse):
-        return Form("file", origin)
-    if issubclass(origin, Model):
-        return record_form(origin)
+        return Form(_ATOMS[origin])
+    kind = origin if isinstance(origin, type) else object
+    if issubclass(kind, BinaryResponse):
+        return Form("file", kind)
+    if issubclass(kind, Model):
+        return record_form(kind)
     inner = form_of(arguments[-1]) if arguments else Form("anything")
-    if issubclass(origin, Mapping):
+    if issubclass(kind, Mapping):
         return Form("object", parts=(inner,))
-    return Form("list", parts=(inner,)) if issubclass(origin, Sequence) else Form("anything")
+    return Form("list", parts=(inner,)) if issubclass(kind, Sequence) else Form("anything")
 
 
 _record_forms: dict[type[Model], Form] = {}
@@ -242,18 +211,10 @@ def record_form(cls: type[Model]) -> Form:
     return form
 
 
-def build_record(cls: type[_M], data: Mapping[str, object]) -> tuple[_M, list[Mismatch]]:
-    """The record for a JSON object and what did not fit; TypeError for anything else."""
-    mismatches: list[Mismatch] = []
-    if not is_object(data):
-        raise TypeError(f"{cls.__name__} stands for a JSON object, not for {kind_of(data)}")
-    return cast("_M", record_form(cls).build(data, "$", mismatches)), mismatches
-
-
 def attach(value: object, document: Document, path: tuple[Step, ...]) -> None:
     """Tell the records in an answer where they came from."""
     if isinstance(value, Model):
-        set_origin(value, Origin(document, path))
+        set_origin(value, (document, path))
         for field in record_form(type(value)).nested:
             if (inner := getattr(value, field.name)) is not None:
                 attach(inner, document, (*path, field.wire))
@@ -264,18 +225,16 @@ def attach(value: object, document: Document, path: tuple[Step, ...]) -> None:
 
 def unknown_members(value: object, path: str) -> Iterator[Mismatch]:
     """A mismatch for each member of an answer that no class has a field for."""
-    if is_list(value):
-        for index, item in enumerate(value):
-            yield from unknown_members(item, f"{path}[{index}]")
-    elif is_object(value):
-        for name, item in value.items():
-            yield from unknown_members(item, f"{path}.{name}")
-    elif isinstance(value, Model | BinaryResponse):
+    if isinstance(value, Model | BinaryResponse):
         for name, extra in value.extra_fields.items():
             yield Mismatch(f"{path}.{name}", "nothing", kind_of(extra))
+    inside: Iterable[tuple[Step, object]] = enumerate(value) if is_list(value) else ()
     if isinstance(value, Model):
-        for field in record_form(type(value)).fields:
-            yield from unknown_members(getattr(value, field.name), f"{path}.{field.wire}")
+        inside = ((f.wire, getattr(value, f.name)) for f in record_form(type(value)).fields)
+    elif is_object(value):
+        inside = value.items()
+    for step, item in inside:
+        yield from unknown_members(item, f"{path}[{step}]" if is_list(value) else f"{path}.{step}")
 
 
 def given(record: Model) -> dict[str, object]:
@@ -283,15 +242,15 @@ def given(record: Model) -> dict[str, object]:
 
     None stands for null where a caller put it or JSON had it, else for nothing.
     """
-    rest, absent = remainder_of(record), isinstance(record, Response)
-    found: dict[str, object] = {}
+    rest, found = models.remainder_of(record), dict[str, object]()
     for field in record_form(type(record)).fields:
         value = getattr(record, field.name)
-        if value is None and absent and field.wire not in rest.nulls:
-            value = None if field.required and not has_origin(record) else UNSET
+        if value is None and isinstance(record, Response):
+            null = field.wire in rest.nulls if rest else field.required
+            value = None if null else UNSET
         if value is not UNSET:
             found[field.wire] = value
-    return {**found, **rest.extra}
+    return {**found, **rest.extra} if rest else found
 
 
 def to_wire(form: Form, values: Mapping[str, object]) -> dict[str, object]:
@@ -314,7 +273,7 @@ def plain(value: object) -> object:
     if is_file(value):
         return base64.b64encode(read_file(value)).decode()
     if isinstance(value, Sequence) and not isinstance(value, str):
-        return [plain(item) for item in cast("Sequence[object]", value)]
+        return [plain(item) for item in value]
     return value
 
 

@@ -145,17 +145,17 @@ class InternalServerError(APIStatusError):
     """The service failed: any 5xx, Cloudflare's own 520 to 530 among them."""
 
 
-_QUOTA_CODES = {3036, 4006}
+_QUOTA_CODES = (3036, 4006)
 # The status that goes with a code, for answers that fail with a status of success.
 # From the error tables of Workers AI and of Cloudflare's API.
 _CODES = {
-    400: {3003, 3039, 5004, 5007, 7000, 7003},
-    401: {9106, 9109, 10000},
-    403: {3023, 3041, 5016, 5018},
-    404: {3042},
-    408: {3007, 3008},
-    413: {3006},
-    429: {3036, 3040, 4006},
+    400: (3003, 3039, 5004, 5007, 7000, 7003),
+    401: (9106, 9109, 10000),
+    403: (3023, 3041, 5016, 5018),
+    404: (3042,),
+    408: (3007, 3008),
+    413: (3006,),
+    429: (3036, 3040, 4006),
 }
 
 

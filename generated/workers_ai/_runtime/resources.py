@@ -155,8 +155,6 @@ class Resource(_Operations):
 
 
 class AsyncResource(_Operations):
-    """As `Resource`, for asyncio and trio."""
-
     async def _run(self, *arguments: Any) -> Any:
         return await self._answer(*arguments)
 
@@ -180,8 +178,6 @@ class RawResource(_Operations):
 
 
 class AsyncRawResource(_Operations):
-    """As `RawResource`, for asyncio and trio."""
-
     async def _run(self, *arguments: Any) -> AsyncRawResponse[Any]:
         return await self._raw(AsyncRawResponse, *arguments, stream=False)
 
@@ -196,8 +192,6 @@ class StreamingResource(_Operations):
 
 
 class AsyncStreamingResource(_Operations):
-    """As `StreamingResource`, for asyncio and trio."""
-
     @asynccontextmanager
     async def _run(self, *arguments: Any) -> AsyncGenerator[AsyncRawResponse[Any]]:
         response = await self._raw(AsyncRawResponse, *arguments, stream=True)

@@ -16,10 +16,8 @@ class AutomaticSpeechRecognitionResponseWord(Response):
 
     word: str | None = None
     """The word as it stands in the transcript."""
-
     start: float | None = None
     """Where the word begins, in seconds from the start of the recording."""
-
     end: float | None = None
     """Where the word ends, in seconds from the start of the recording."""
 
@@ -30,13 +28,10 @@ class AutomaticSpeechRecognitionResponse(Response):
 
     text: str
     """The whole transcript as one string."""
-
     word_count: float | None = None
     """Number of words in the transcript."""
-
     words: list[AutomaticSpeechRecognitionResponseWord] | None = None
     """The words in the order spoken, for models that time them."""
-
     vtt: str | None = None
     """The transcript as WebVTT subtitles, ready to go with a video."""
 
@@ -47,11 +42,9 @@ class AutomaticSpeechRecognitionParams(Params[AutomaticSpeechRecognitionResponse
 
     audio: Octets
     """Bytes of the audio file as 8-bit integers, one list item a byte."""
-
     source_lang: str | UnsetType = UNSET
     """Language spoken in the recording, as a code such as en. Left out, a multilingual model
     detects it."""
-
     target_lang: str | UnsetType = UNSET
     """Language to write the text in, as a code such as en, for models that translate. Left out, the
     text stays in the language spoken."""

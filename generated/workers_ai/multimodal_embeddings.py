@@ -17,7 +17,6 @@ class MultimodalEmbeddingsResponse(Response):
 
     data: list[list[float]] | None = None
     """One embedding an input; each a list of floats."""
-
     shape: list[float] | None = None
     """Size of data as [number of inputs, dimensions]."""
 
@@ -28,7 +27,6 @@ class MultimodalEmbeddingsParams(Params[MultimodalEmbeddingsResponse]):
 
     image: Base64 | UnsetType = UNSET
     """Image file to embed, as base64. At least 1 character."""
-
     text: Sequence[str] | UnsetType = UNSET
     """Texts to embed, in the order in which their embeddings come back. Each: at least 1 character.
     """

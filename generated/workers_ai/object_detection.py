@@ -17,13 +17,10 @@ class ObjectDetectionResponseItemBox(Response):
 
     xmin: float | None = None
     """Left side of the box, in pixels from the left edge of the image."""
-
     ymin: float | None = None
     """Upper side of the box, in pixels from the top edge of the image."""
-
     xmax: float | None = None
     """Right side of the box, in pixels from the left edge of the image."""
-
     ymax: float | None = None
     """Lower side of the box, in pixels from the top edge of the image."""
 
@@ -34,10 +31,8 @@ class ObjectDetectionResponseItem(Response):
 
     score: float | None = None
     """Confidence in the detection, from 0 to 1."""
-
     label: str | None = None
     """What the object is, such as cat or bicycle."""
-
     box: ObjectDetectionResponseItemBox | None = None
     """Box around the object, in pixels of the image sent."""
 

@@ -23,6 +23,5 @@ class SummarizationParams(Params[SummarizationResponse]):
 
     input_text: str
     """Text to summarize, in English for most models. At least 1 character."""
-
     max_length: int | UnsetType = UNSET
     """Most tokens that the summary may have. Server default: 1024."""

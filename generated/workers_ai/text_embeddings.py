@@ -14,7 +14,6 @@ class TextEmbeddingsResponse(Response):
 
     shape: list[float] | None = None
     """Size of data as [number of texts, dimensions]."""
-
     data: list[list[float]] | None = None
     """One embedding a text, in the order sent; each a list of floats."""
 

@@ -17,10 +17,8 @@ class TextGenerationResponseUsage(Response):
 
     prompt_tokens: float | None = None
     """Tokens that the model read. Default: 0."""
-
     completion_tokens: float | None = None
     """Tokens that the model generated. Default: 0."""
-
     total_tokens: float | None = None
     """Tokens read and generated together. Default: 0."""
 
@@ -31,7 +29,6 @@ class TextGenerationResponseToolCall(Response):
 
     arguments: dict[str, Any] | None = None
     """Values for the function's arguments, by name."""
-
     name: str | None = None
     """Name of the function, as sent in tools."""
 
@@ -42,7 +39,6 @@ class TextGenerationResponseChoiceMessageToolCallFunction(Response):
 
     name: str | None = None
     """Name of the function, as sent in tools."""
-
     arguments: str | None = None
     """Values for the function's arguments, as the text of a JSON object."""
 
@@ -53,13 +49,10 @@ class TextGenerationChunkChoiceDeltaToolCall(Response):
 
     index: int | None = None
     """Which call the piece belongs to, from 0."""
-
     id: str | None = None
     """Identifier of the call; in its first piece only."""
-
     type: str | None = None
     """Kind of tool: function."""
-
     function: TextGenerationResponseChoiceMessageToolCallFunction | None = None
     """A piece of the name or of the arguments."""
 
@@ -70,10 +63,8 @@ class TextGenerationResponseChoiceMessageToolCall(Response):
 
     id: str | None = None
     """Identifier of the call, to be sent back with its outcome."""
-
     type: str | None = None
     """Kind of tool: function."""
-
     function: TextGenerationResponseChoiceMessageToolCallFunction | None = None
     """The function and the values for its arguments."""
 
@@ -84,10 +75,8 @@ class TextGenerationChunkChoiceDelta(Response):
 
     role: str | None = None
     """Who speaks: assistant. In the first piece only."""
-
     content: str | None = None
     """The next piece of the text."""
-
     tool_calls: list[TextGenerationChunkChoiceDeltaToolCall] | None = None
     """The next pieces of the calls that the model wants made."""
 
@@ -98,10 +87,8 @@ class TextGenerationResponseChoiceMessage(Response):
 
     role: str | None = None
     """Who speaks: assistant."""
-
     content: str | None = None
     """Text that the model generated; null when it only calls tools."""
-
     tool_calls: list[TextGenerationResponseChoiceMessageToolCall] | None = None
     """Functions that the model wants called, when tools were sent."""
 
@@ -112,10 +99,8 @@ class TextGenerationChunkChoice(Response):
 
     index: int | None = None
     """Which answer the piece belongs to, from 0."""
-
     delta: TextGenerationChunkChoiceDelta | None = None
     """What comes next."""
-
     finish_reason: str | None = None
     """Why the model stopped, in the last piece: stop, length or tool_calls."""
 
@@ -126,13 +111,10 @@ class TextGenerationChunk(Response):
 
     response: str | None = None
     """The next piece of the text."""
-
     usage: TextGenerationResponseUsage | None = None
     """Tokens that the call took so far; the last piece that has it counts."""
-
     tool_calls: list[TextGenerationResponseToolCall] | None = None
     """Functions that the model wants called, when tools were sent."""
-
     choices: list[TextGenerationChunkChoice] | None = None
     """The piece in the chat form, from models that use it."""
 
@@ -143,10 +125,8 @@ class TextGenerationResponseChoice(Response):
 
     index: int | None = None
     """Place of this answer among the choices, from 0."""
-
     message: TextGenerationResponseChoiceMessage | None = None
     """What the model says or wants called."""
-
     finish_reason: str | None = None
     """Why the model stopped: stop, length (max_tokens reached) or tool_calls."""
 
@@ -158,13 +138,10 @@ class TextGenerationResponse(Response):
     response: str | dict[str, Any] | None = None
     """Text that the model generated, or the object itself when response_format asked for JSON. It
     is null when the model calls tools, and missing when the answer has choices."""
-
     usage: TextGenerationResponseUsage | None = None
     """Tokens that the call took."""
-
     tool_calls: list[TextGenerationResponseToolCall] | None = None
     """Functions that the model wants called, when tools were sent."""
-
     choices: list[TextGenerationResponseChoice] | None = None
     """The answer in the chat form, from models that use it; most calls get one item."""
 
@@ -176,7 +153,6 @@ class TextGenerationResponseFormat(Model):
     type: Literal["json_object", "json_schema"] | UnsetType = UNSET
     """json_object asks for any valid JSON object, json_schema for JSON that fits the schema in
     json_schema."""
-
     json_schema: Any | UnsetType = UNSET
     """JSON Schema that the answer has to fit. Needed only with the type json_schema."""
 
@@ -187,7 +163,6 @@ class TextGenerationMessageContent(Model):
 
     type: str | UnsetType = UNSET
     """Kind of part, such as text."""
-
     text: str | UnsetType = UNSET
     """Words of a part of type text."""
 
@@ -198,7 +173,6 @@ class TextGenerationFunction(Model):
 
     name: str
     """Name by which the model refers to the function."""
-
     code: str
     """Source code of the function."""
 
@@ -209,7 +183,6 @@ class TextGenerationToolParametersProperty(Model):
 
     type: str
     """JSON type of the argument, such as string or number."""
-
     description: str
     """What the argument means and how it is written, for the model to read."""
 
@@ -222,50 +195,38 @@ class TextGenerationPromptParams(
 
     prompt: str
     """Text for the model to answer or continue. At least 1 character."""
-
     lora: str | UnsetType = UNSET
     """Name or identifier of a LoRA adapter to put on top of the base model. Works with models made
     for it, most of them named with -lora."""
-
     raw: bool | UnsetType = UNSET
     """Passes the prompt to the model word for word, without the model's chat template around it.
     Server default: false."""
-
     stream: bool | UnsetType = UNSET
     """Sends the answer piece by piece as server-sent events instead of all at once. Server default:
     false."""
-
     max_tokens: int | UnsetType = UNSET
     """Most tokens to generate; a longer answer is cut off at this point. Server default: 256."""
-
     temperature: float | UnsetType = UNSET
     """Randomness in the choice of each token: low values give predictable text, high values varied
     text. From 0 to 5. Server default: 0.6."""
-
     top_p: float | UnsetType = UNSET
     """Nucleus sampling: each token is drawn from the most likely ones whose probabilities add up to
     this share. From 0.001 to 1."""
-
     top_k: int | UnsetType = UNSET
     """Each token is drawn from this many of the most likely ones; fewer make the text more
     predictable. From 1 to 50."""
-
     seed: int | UnsetType = UNSET
     """Starting point of the random numbers. The same seed with the same input repeats an answer as
     far as the model allows; left out, each call differs. From 1 to 9999999999."""
-
     repetition_penalty: float | UnsetType = UNSET
     """Penalty for tokens that have already appeared: above 1 they become less likely, below 1 more
     likely. From 0 to 2."""
-
     frequency_penalty: float | UnsetType = UNSET
     """Penalty that grows each time a token is repeated; negative values encourage repetition. From
     -2 to 2."""
-
     presence_penalty: float | UnsetType = UNSET
     """Penalty for every token that has appeared at all, however often; it pushes the text toward
     new topics, and negative values keep it on the old ones. From -2 to 2."""
-
     response_format: TextGenerationResponseFormat | UnsetType = UNSET
     """Asks for JSON instead of free text, known as JSON mode. Not every model supports it."""
 
@@ -276,7 +237,6 @@ class TextGenerationMessage(Model):
 
     role: str
     """Who speaks: system, user, assistant or tool."""
-
     content: str | Sequence[TextGenerationMessageContent]
     """What is said, as one text or as a list of parts."""
 
@@ -287,10 +247,8 @@ class TextGenerationToolParameters(Model):
 
     type: str
     """Type of the arguments as a whole: object."""
-
     properties: Mapping[str, TextGenerationToolParametersProperty]
     """Schema of each argument, under the argument's name."""
-
     required: Sequence[str] | UnsetType = UNSET
     """Names of the arguments that a call must give."""
 
@@ -301,11 +259,9 @@ class TextGenerationToolDefinition(Model):
 
     name: str
     """Name that the model uses to call the function; it comes back in tool_calls."""
-
     description: str
     """What the function does and when it helps; the model decides by this text whether to call it.
     """
-
     parameters: TextGenerationToolParameters
     """Arguments of the function, described by a JSON Schema."""
 
@@ -316,7 +272,6 @@ class TextGenerationFunctionTool(Model):
 
     type: str
     """Kind of tool: function."""
-
     function: TextGenerationToolDefinition
     """The function that the model may call."""
 
@@ -329,52 +284,39 @@ class TextGenerationMessagesParams(
 
     messages: Sequence[TextGenerationMessage]
     """The conversation so far, oldest message first."""
-
     functions: Sequence[TextGenerationFunction] | UnsetType = UNSET
     """Functions handed to the model together with their source code."""
-
     tools: Sequence[TextGenerationToolDefinition | TextGenerationFunctionTool] | UnsetType = UNSET
     """Functions that the model may ask you to call. It does so in tool_calls of the answer, and you
     send the outcome as a further message."""
-
     raw: bool | UnsetType = UNSET
     """Passes the prompt to the model word for word, without the model's chat template around it.
     Server default: false."""
-
     stream: bool | UnsetType = UNSET
     """Sends the answer piece by piece as server-sent events instead of all at once. Server default:
     false."""
-
     max_tokens: int | UnsetType = UNSET
     """Most tokens to generate; a longer answer is cut off at this point. Server default: 256."""
-
     temperature: float | UnsetType = UNSET
     """Randomness in the choice of each token: low values give predictable text, high values varied
     text. From 0 to 5. Server default: 0.6."""
-
     top_p: float | UnsetType = UNSET
     """Nucleus sampling: each token is drawn from the most likely ones whose probabilities add up to
     this share. From 0.001 to 1."""
-
     top_k: int | UnsetType = UNSET
     """Each token is drawn from this many of the most likely ones; fewer make the text more
     predictable. From 1 to 50."""
-
     seed: int | UnsetType = UNSET
     """Starting point of the random numbers. The same seed with the same input repeats an answer as
     far as the model allows; left out, each call differs. From 1 to 9999999999."""
-
     repetition_penalty: float | UnsetType = UNSET
     """Penalty for tokens that have already appeared: above 1 they become less likely, below 1 more
     likely. From 0 to 2."""
-
     frequency_penalty: float | UnsetType = UNSET
     """Penalty that grows each time a token is repeated; negative values encourage repetition. From
     -2 to 2."""
-
     presence_penalty: float | UnsetType = UNSET
     """Penalty for every token that has appeared at all, however often; it pushes the text toward
     new topics, and negative values keep it on the old ones. From -2 to 2."""
-
     response_format: TextGenerationResponseFormat | UnsetType = UNSET
     """Asks for JSON instead of free text, known as JSON mode. Not every model supports it."""

@@ -20,6 +20,5 @@ class TextToSpeechParams(Params[TextToSpeechResponse]):
 
     prompt: str
     """Text to read aloud, in the language given by lang. At least 1 character."""
-
     lang: str | UnsetType = UNSET
     """Language to speak, as a two-letter code such as fr. Server default: "en"."""

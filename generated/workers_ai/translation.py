@@ -23,9 +23,7 @@ class TranslationParams(Params[TranslationResponse]):
 
     text: str
     """Text to translate, in the language given by source_lang. At least 1 character."""
-
     source_lang: str | UnsetType = UNSET
     """Language to translate from, as a code such as en. Server default: "en"."""
-
     target_lang: str
     """Language to translate into, as a code such as fr."""

@@ -13,10 +13,8 @@ class OrderResponse(Response):
 
     id: str
     """Identifier."""
-
     note: str | None = None
     """A note."""
-
     number: int | None = None
 
 
@@ -26,8 +24,6 @@ class OrderParams(Params[OrderResponse]):
 
     id: str
     """Identifier."""
-
     note: str
     """Overrides the note of the base. At most 10 characters."""
-
     amount: int

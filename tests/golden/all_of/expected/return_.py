@@ -16,7 +16,6 @@ class ReturnResponse(Response):
 class ReturnExchangeParams(Params[ReturnResponse]):
     order: str
     """Which order."""
-
     wanted: str
 
 
@@ -24,5 +23,4 @@ class ReturnExchangeParams(Params[ReturnResponse]):
 class ReturnRefundParams(Params[ReturnResponse]):
     order: str
     """Which order."""
-
     account: str

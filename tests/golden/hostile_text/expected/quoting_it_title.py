@@ -24,7 +24,6 @@ class QuotingItTitleParams(Params[QuotingItTitleResponse]):
         field(metadata={"wire_name": 'a"b\\'})
     )
     """ends with a quote\""""
-
     text: str | UnsetType = UNSET
     """first line second \\N{DASH} \\u0041 \u202e right to left
 

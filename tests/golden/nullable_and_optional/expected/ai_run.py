@@ -26,8 +26,6 @@ class AIRunParams(Params[AIRunResponse]):
     optional: str | UnsetType = UNSET
     optional_or_null: int | None | UnsetType = UNSET
     """Server default: null."""
-
     untyped: Any | UnsetType = UNSET
     """Anything goes."""
-
     any_of_null: float | None | UnsetType = UNSET

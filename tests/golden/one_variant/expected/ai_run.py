@@ -21,6 +21,5 @@ class AIRunParams(Params[AIRunResponse]):
 
     text: str
     """What to look for. From 1 to 200 characters."""
-
     limit: int | UnsetType = UNSET
     """Most results to give. From 1 to 100. Server default: 10."""

@@ -31,6 +31,5 @@ class UploadParams(Params[UploadResponse]):
     note: str | None | UnsetType = UNSET
     amount: int | str | UnsetType = UNSET
     """More than 0."""
-
     place: UploadPlace | UnsetType = UNSET
     """A place."""

@@ -51,5 +51,4 @@ class DrawingShapeParams(Params[DrawingResponse]):
     shape: str
     style: DrawingStyle
     """How it looks."""
-
     border: DrawingBorder | UnsetType = UNSET

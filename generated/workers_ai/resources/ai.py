@@ -258,16 +258,7 @@ class AsyncAI(AsyncResource):
         self, model_name: str, params: None = None, **fields: object
     ) -> AIRunResponse: ...
     async def run(self, model_name: str, params: object = None, **fields: object) -> object:
-        """Execute AI model.
-
-        Sends one input to a Workers AI model and returns what the model makes of it. The task of
-        the model decides which form of the input it takes, and the result has the form with the
-        same title. Models that produce a file or a stream answer with that instead of JSON.
-
-        `params` is an instance of a params class and decides the type of the answer. Keywords do
-        as well: the answer is then typed by the task of the model and by the keywords, and the
-        options of a call go beside them.
-        """
+        """As `AI.run`."""
         return await self._run(RUN, {"model_name": model_name}, params, fields)
 
     @overload

@@ -36,8 +36,8 @@ class ImageTextToTextPromptParams(Params[ImageTextToTextResponse]):
     prompt: str
     """Question or instruction about the image. At least 1 character."""
     ignore_eos: bool | UnsetType = UNSET
-    """Keeps generating past the token with which the model would end its answer, up to max_tokens.
-    """
+    """Keeps generating past the token with which the model would end its answer, up to
+    max_tokens."""
     max_tokens: int | UnsetType = UNSET
     """Most tokens to generate; a longer answer is cut off at this point. Server default: 512."""
     temperature: float | UnsetType = UNSET
@@ -93,8 +93,8 @@ class ImageTextToTextMessagesParams(Params[ImageTextToTextResponse]):
     messages: Sequence[ImageTextToTextMessage]
     """The conversation so far, oldest message first."""
     ignore_eos: bool | UnsetType = UNSET
-    """Keeps generating past the token with which the model would end its answer, up to max_tokens.
-    """
+    """Keeps generating past the token with which the model would end its answer, up to
+    max_tokens."""
     max_tokens: int | UnsetType = UNSET
     """Most tokens to generate; a longer answer is cut off at this point. Server default: 512."""
     temperature: float | UnsetType = UNSET

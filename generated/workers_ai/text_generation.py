@@ -260,8 +260,8 @@ class TextGenerationToolDefinition(Model):
     name: str
     """Name that the model uses to call the function; it comes back in tool_calls."""
     description: str
-    """What the function does and when it helps; the model decides by this text whether to call it.
-    """
+    """What the function does and when it helps; the model decides by this text whether to call
+    it."""
     parameters: TextGenerationToolParameters
     """Arguments of the function, described by a JSON Schema."""
 

@@ -58,10 +58,11 @@ def test_literals_of_any_json(value: Any) -> None:
     assert ast.literal_eval(literal(value)) == value
 
 
-@given(st.lists(_TEXT).map("\n".join))
+@pytest.mark.parametrize("compact", [False, True])
+@given(text=st.lists(_TEXT).map("\n".join))
 @settings(max_examples=300)
-def test_a_docstring_is_one_string_that_says_the_text(text: str) -> None:
-    source = f"class A:\n    {docstring(text)}\n    x: int\n"
+def test_a_docstring_is_one_string_that_says_the_text(text: str, compact: bool) -> None:
+    source = f"class A:\n    {docstring(text, compact=compact)}\n    x: int\n"
     (cls,) = ast.parse(source).body
     assert isinstance(cls, ast.ClassDef)
     said, field = cls.body
@@ -70,6 +71,13 @@ def test_a_docstring_is_one_string_that_says_the_text(text: str) -> None:
     assert isinstance(said.value, ast.Constant)
     assert isinstance(said.value.value, str)
     assert "".join(said.value.value.split()) == "".join(text.split())
+
+
+@given(st.lists(st.text("abc", min_size=1, max_size=20), min_size=1).map(" ".join))
+def test_a_compact_docstring_ends_on_a_line_with_words(text: str) -> None:
+    lines = f"    {docstring(text, compact=True)}".splitlines()
+    assert lines[-1].strip() != '"""'
+    assert max(map(len, lines)) <= 100
 
 
 @given(st.lists(_TEXT).map("\n".join))

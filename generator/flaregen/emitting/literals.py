@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from flaregen.document import JSON
 
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp", "Zs"})
+_QUOTES = '"""'
 _CLOSING = re.compile('"{3,}|"+$')
 
 
@@ -46,19 +47,28 @@ def docstring(text: str, indent: int = 4, width: int = 100, *, compact: bool = F
     Evaluates to the text but for white space: paragraphs are wrapped, lines of lists
     and tables are kept. ``compact`` closes it on its last line, as for fields.
     """
-    lines = list(_wrapped(text, width - indent - len('"""')))
-    while lines and not lines[-1]:
-        lines.pop()
+    lines = _documented_lines(text, width - indent - len(_QUOTES))
     if not lines:
         return '""'
+    if compact and not _holds_quotes(lines, width - indent):
+        # Narrower, so that the last line has room for the quotes.
+        lines = _documented_lines(text, width - indent - 2 * len(_QUOTES))
     margin = " " * indent
-    escaped = [_documented(line) for line in lines]
-    body = escaped[0] + "".join(f"\n{margin}{line}" if line else "\n" for line in escaped[1:])
-    if compact and len(escaped[-1]) + indent + (6 if len(lines) == 1 else 3) <= width:
-        return f'"""{body}"""'
-    if len(lines) > 1 or len(escaped[0]) + indent + 6 > width:
-        return f'"""{body}\n{margin}"""'
-    return f'"""{body}"""'
+    body = lines[0] + "".join(f"\n{margin}{line}" if line else "\n" for line in lines[1:])
+    closes = (compact or len(lines) == 1) and _holds_quotes(lines, width - indent)
+    return f"{_QUOTES}{body}{_QUOTES}" if closes else f"{_QUOTES}{body}\n{margin}{_QUOTES}"
+
+
+def _holds_quotes(lines: Sequence[str], width: int) -> bool:
+    """Whether the last line has room for the closing quotes; an only line has the opening ones."""
+    return len(lines[-1]) + len(_QUOTES) * (2 if len(lines) == 1 else 1) <= width
+
+
+def _documented_lines(text: str, width: int) -> list[str]:
+    lines = list(_wrapped(text, width))
+    while lines and not lines[-1]:
+        lines.pop()
+    return [_documented(line) for line in lines]
 
 
 def comment(text: str) -> str:

@@ -43,8 +43,6 @@ class AutomaticSpeechRecognitionParams(Params[AutomaticSpeechRecognitionResponse
     audio: Octets
     """Bytes of the audio file as 8-bit integers, one list item a byte."""
     source_lang: str | UnsetType = UNSET
-    """Language spoken in the recording, as a code such as en. Left out, a multilingual model
-    detects it."""
+    """Language spoken, as a code such as en. Left out, a multilingual model detects it."""
     target_lang: str | UnsetType = UNSET
-    """Language to write the text in, as a code such as en, for models that translate. Left out, the
-    text stays in the language spoken."""
+    """Language to translate into where a model can, as a code such as en; else the one spoken."""

@@ -36,30 +36,23 @@ class ImageTextToTextPromptParams(Params[ImageTextToTextResponse]):
     prompt: str
     """Question or instruction about the image. At least 1 character."""
     ignore_eos: bool | UnsetType = UNSET
-    """Keeps generating past the token with which the model would end its answer, up to
-    max_tokens."""
+    """Keeps generating past the token that would end the answer, up to max_tokens."""
     max_tokens: int | UnsetType = UNSET
     """Most tokens to generate; a longer answer is cut off at this point. Server default: 512."""
     temperature: float | UnsetType = UNSET
-    """Randomness in the choice of each token: low values give predictable text, high values varied
-    text."""
+    """Randomness of the text: low is predictable, high varied."""
     top_p: float | UnsetType = UNSET
-    """Nucleus sampling: each token is drawn from the most likely ones whose probabilities add up to
-    this share."""
+    """Nucleus sampling: the likeliest tokens that add up to this probability."""
     top_k: float | UnsetType = UNSET
-    """Each token is drawn from this many of the most likely ones; fewer make the text more
-    predictable."""
+    """Draws each token from this many of the likeliest; fewer is more predictable."""
     seed: float | UnsetType = UNSET
-    """Starting point of the random numbers. The same seed with the same input repeats an answer as
-    far as the model allows; left out, each call differs."""
+    """Seed: the same repeats an answer if possible; left out, calls vary."""
     repetition_penalty: float | UnsetType = UNSET
-    """Penalty for tokens that have already appeared: above 1 they become less likely, below 1 more
-    likely."""
+    """Penalty for tokens that appeared: above 1 less likely, below 1 more likely."""
     frequency_penalty: float | UnsetType = UNSET
-    """Penalty that grows each time a token is repeated; negative values encourage repetition."""
+    """Penalty that grows with each repetition; negative values encourage it."""
     presence_penalty: float | UnsetType = UNSET
-    """Penalty for every token that has appeared at all, however often; it pushes the text toward
-    new topics, and negative values keep it on the old ones."""
+    """Penalty for any token seen before: favors new topics, below 0 the old ones."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,27 +86,20 @@ class ImageTextToTextMessagesParams(Params[ImageTextToTextResponse]):
     messages: Sequence[ImageTextToTextMessage]
     """The conversation so far, oldest message first."""
     ignore_eos: bool | UnsetType = UNSET
-    """Keeps generating past the token with which the model would end its answer, up to
-    max_tokens."""
+    """Keeps generating past the token that would end the answer, up to max_tokens."""
     max_tokens: int | UnsetType = UNSET
     """Most tokens to generate; a longer answer is cut off at this point. Server default: 512."""
     temperature: float | UnsetType = UNSET
-    """Randomness in the choice of each token: low values give predictable text, high values varied
-    text."""
+    """Randomness of the text: low is predictable, high varied."""
     top_p: float | UnsetType = UNSET
-    """Nucleus sampling: each token is drawn from the most likely ones whose probabilities add up to
-    this share."""
+    """Nucleus sampling: the likeliest tokens that add up to this probability."""
     top_k: float | UnsetType = UNSET
-    """Each token is drawn from this many of the most likely ones; fewer make the text more
-    predictable."""
+    """Draws each token from this many of the likeliest; fewer is more predictable."""
     seed: float | UnsetType = UNSET
-    """Starting point of the random numbers. The same seed with the same input repeats an answer as
-    far as the model allows; left out, each call differs."""
+    """Seed: the same repeats an answer if possible; left out, calls vary."""
     repetition_penalty: float | UnsetType = UNSET
-    """Penalty for tokens that have already appeared: above 1 they become less likely, below 1 more
-    likely."""
+    """Penalty for tokens that appeared: above 1 less likely, below 1 more likely."""
     frequency_penalty: float | UnsetType = UNSET
-    """Penalty that grows each time a token is repeated; negative values encourage repetition."""
+    """Penalty that grows with each repetition; negative values encourage it."""
     presence_penalty: float | UnsetType = UNSET
-    """Penalty for every token that has appeared at all, however often; it pushes the text toward
-    new topics, and negative values keep it on the old ones."""
+    """Penalty for any token seen before: favors new topics, below 0 the old ones."""

@@ -28,5 +28,4 @@ class MultimodalEmbeddingsParams(Params[MultimodalEmbeddingsResponse]):
     image: Base64 | UnsetType = UNSET
     """Image file to embed, as base64. At least 1 character."""
     text: Sequence[str] | UnsetType = UNSET
-    """Texts to embed, in the order in which their embeddings come back. Each: at least 1
-    character."""
+    """Texts to embed; their embeddings come back in the same order. Each: at least 1 character."""

@@ -23,9 +23,7 @@ TextClassificationResponse: TypeAlias = list[TextClassificationResponseItem]
 
 @dataclass(frozen=True, kw_only=True)
 class TextClassificationParams(Params[TextClassificationResponse]):
-    """Puts a text into one of the classes that the model knows, such as positive or negative in
-    sentiment analysis.
-    """
+    """Puts a text into one of the model's classes, such as positive or negative in sentiment."""
 
     text: str
     """Text to classify, in English for most models. At least 1 character."""

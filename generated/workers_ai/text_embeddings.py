@@ -20,9 +20,7 @@ class TextEmbeddingsResponse(Response):
 
 @dataclass(frozen=True, kw_only=True)
 class TextEmbeddingsParams(Params[TextEmbeddingsResponse]):
-    """Turns texts into embeddings: vectors that lie close together when the texts mean much the
-    same.
-    """
+    """Turns texts into embeddings: vectors that are close when the texts mean much the same."""
 
     text: str | Sequence[str]
     """Text to embed, or a list of texts to embed in one call. At least 1 character. At most 100

@@ -136,8 +136,7 @@ class TextGenerationResponse(Response):
     """The complete answer of the model."""
 
     response: str | dict[str, Any] | None = None
-    """Text that the model generated, or the object itself when response_format asked for JSON. It
-    is null when the model calls tools, and missing when the answer has choices."""
+    """Text, or an object in JSON mode; null when the model calls tools, missing beside choices."""
     usage: TextGenerationResponseUsage | None = None
     """Tokens that the call took."""
     tool_calls: list[TextGenerationResponseToolCall] | None = None
@@ -151,8 +150,7 @@ class TextGenerationResponseFormat(Model):
     """Asks for JSON instead of free text, known as JSON mode. Not every model supports it."""
 
     type: Literal["json_object", "json_schema"] | UnsetType = UNSET
-    """json_object asks for any valid JSON object, json_schema for JSON that fits the schema in
-    json_schema."""
+    """json_object asks for any JSON object, json_schema for JSON that fits the given schema."""
     json_schema: Any | UnsetType = UNSET
     """JSON Schema that the answer has to fit. Needed only with the type json_schema."""
 
@@ -196,37 +194,27 @@ class TextGenerationPromptParams(
     prompt: str
     """Text for the model to answer or continue. At least 1 character."""
     lora: str | UnsetType = UNSET
-    """Name or identifier of a LoRA adapter to put on top of the base model. Works with models made
-    for it, most of them named with -lora."""
+    """Name or identifier of a LoRA adapter, for models made for it, most named with -lora."""
     raw: bool | UnsetType = UNSET
-    """Passes the prompt to the model word for word, without the model's chat template around it.
-    Server default: false."""
+    """Passes the prompt word for word, without the model's chat template. Server default: false."""
     stream: bool | UnsetType = UNSET
-    """Sends the answer piece by piece as server-sent events instead of all at once. Server default:
-    false."""
+    """Sends the answer piece by piece as server-sent events, not at once. Server default: false."""
     max_tokens: int | UnsetType = UNSET
     """Most tokens to generate; a longer answer is cut off at this point. Server default: 256."""
     temperature: float | UnsetType = UNSET
-    """Randomness in the choice of each token: low values give predictable text, high values varied
-    text. From 0 to 5. Server default: 0.6."""
+    """Randomness of the text: low is predictable, high varied. From 0 to 5. Server default: 0.6."""
     top_p: float | UnsetType = UNSET
-    """Nucleus sampling: each token is drawn from the most likely ones whose probabilities add up to
-    this share. From 0.001 to 1."""
+    """Nucleus sampling: the likeliest tokens that add up to this probability. From 0.001 to 1."""
     top_k: int | UnsetType = UNSET
-    """Each token is drawn from this many of the most likely ones; fewer make the text more
-    predictable. From 1 to 50."""
+    """Draws each token from this many of the likeliest; fewer is more predictable. From 1 to 50."""
     seed: int | UnsetType = UNSET
-    """Starting point of the random numbers. The same seed with the same input repeats an answer as
-    far as the model allows; left out, each call differs. From 1 to 9999999999."""
+    """Seed: the same repeats an answer if possible; left out, calls vary. From 1 to 9999999999."""
     repetition_penalty: float | UnsetType = UNSET
-    """Penalty for tokens that have already appeared: above 1 they become less likely, below 1 more
-    likely. From 0 to 2."""
+    """Penalty for tokens that appeared: above 1 less likely, below 1 more likely. From 0 to 2."""
     frequency_penalty: float | UnsetType = UNSET
-    """Penalty that grows each time a token is repeated; negative values encourage repetition. From
-    -2 to 2."""
+    """Penalty that grows with each repetition; negative values encourage it. From -2 to 2."""
     presence_penalty: float | UnsetType = UNSET
-    """Penalty for every token that has appeared at all, however often; it pushes the text toward
-    new topics, and negative values keep it on the old ones. From -2 to 2."""
+    """Penalty for any token seen before: favors new topics, below 0 the old ones. From -2 to 2."""
     response_format: TextGenerationResponseFormat | UnsetType = UNSET
     """Asks for JSON instead of free text, known as JSON mode. Not every model supports it."""
 
@@ -260,8 +248,7 @@ class TextGenerationToolDefinition(Model):
     name: str
     """Name that the model uses to call the function; it comes back in tool_calls."""
     description: str
-    """What the function does and when it helps; the model decides by this text whether to call
-    it."""
+    """What the function does and when it helps; by this the model decides whether to call it."""
     parameters: TextGenerationToolParameters
     """Arguments of the function, described by a JSON Schema."""
 
@@ -287,36 +274,26 @@ class TextGenerationMessagesParams(
     functions: Sequence[TextGenerationFunction] | UnsetType = UNSET
     """Functions handed to the model together with their source code."""
     tools: Sequence[TextGenerationToolDefinition | TextGenerationFunctionTool] | UnsetType = UNSET
-    """Functions that the model may ask you to call. It does so in tool_calls of the answer, and you
-    send the outcome as a further message."""
+    """Functions that the answer's tool_calls may ask for; send the outcome as a further message."""
     raw: bool | UnsetType = UNSET
-    """Passes the prompt to the model word for word, without the model's chat template around it.
-    Server default: false."""
+    """Passes the prompt word for word, without the model's chat template. Server default: false."""
     stream: bool | UnsetType = UNSET
-    """Sends the answer piece by piece as server-sent events instead of all at once. Server default:
-    false."""
+    """Sends the answer piece by piece as server-sent events, not at once. Server default: false."""
     max_tokens: int | UnsetType = UNSET
     """Most tokens to generate; a longer answer is cut off at this point. Server default: 256."""
     temperature: float | UnsetType = UNSET
-    """Randomness in the choice of each token: low values give predictable text, high values varied
-    text. From 0 to 5. Server default: 0.6."""
+    """Randomness of the text: low is predictable, high varied. From 0 to 5. Server default: 0.6."""
     top_p: float | UnsetType = UNSET
-    """Nucleus sampling: each token is drawn from the most likely ones whose probabilities add up to
-    this share. From 0.001 to 1."""
+    """Nucleus sampling: the likeliest tokens that add up to this probability. From 0.001 to 1."""
     top_k: int | UnsetType = UNSET
-    """Each token is drawn from this many of the most likely ones; fewer make the text more
-    predictable. From 1 to 50."""
+    """Draws each token from this many of the likeliest; fewer is more predictable. From 1 to 50."""
     seed: int | UnsetType = UNSET
-    """Starting point of the random numbers. The same seed with the same input repeats an answer as
-    far as the model allows; left out, each call differs. From 1 to 9999999999."""
+    """Seed: the same repeats an answer if possible; left out, calls vary. From 1 to 9999999999."""
     repetition_penalty: float | UnsetType = UNSET
-    """Penalty for tokens that have already appeared: above 1 they become less likely, below 1 more
-    likely. From 0 to 2."""
+    """Penalty for tokens that appeared: above 1 less likely, below 1 more likely. From 0 to 2."""
     frequency_penalty: float | UnsetType = UNSET
-    """Penalty that grows each time a token is repeated; negative values encourage repetition. From
-    -2 to 2."""
+    """Penalty that grows with each repetition; negative values encourage it. From -2 to 2."""
     presence_penalty: float | UnsetType = UNSET
-    """Penalty for every token that has appeared at all, however often; it pushes the text toward
-    new topics, and negative values keep it on the old ones. From -2 to 2."""
+    """Penalty for any token seen before: favors new topics, below 0 the old ones. From -2 to 2."""
     response_format: TextGenerationResponseFormat | UnsetType = UNSET
     """Asks for JSON instead of free text, known as JSON mode. Not every model supports it."""

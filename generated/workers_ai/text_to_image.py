@@ -27,22 +27,16 @@ class TextToImageParams(Params[TextToImageResponse]):
     width: int | UnsetType = UNSET
     """Width of the image in pixels; left out, the model uses its own size. From 256 to 2048."""
     image: Octets | UnsetType = UNSET
-    """Bytes of the image to start from, as 8-bit integers, for img2img and inpainting models. Left
-    out, the model starts from noise."""
+    """Bytes of an image to start from, not noise, as 8-bit integers; for img2img and inpainting."""
     image_b64: Base64 | UnsetType = UNSET
     """File of the image to start from, as base64. Give either this or image, not both."""
     mask: Octets | UnsetType = UNSET
-    """Bytes of a mask image as 8-bit integers. It marks the area of the starting image that an
-    inpainting model redraws."""
+    """Bytes of a mask as 8-bit integers: the area of the image that an inpainting model redraws."""
     num_steps: int | UnsetType = UNSET
-    """Number of diffusion steps; more steps take longer and bring out more detail. At most 20.
-    Server default: 20."""
+    """Diffusion steps; more of them take longer and add detail. At most 20. Server default: 20."""
     strength: float | UnsetType = UNSET
-    """How far the result may depart from the starting image, from 0 (keep it) to 1 (ignore it). Has
-    no effect without one. Server default: 1."""
+    """How far to leave the starting image, if any: 0 keeps it, 1 ignores it. Server default: 1."""
     guidance: float | UnsetType = UNSET
-    """How closely the image follows the prompt; low values leave the model more freedom. Server
-    default: 7.5."""
+    """How closely to follow the prompt; low values leave the model freedom. Server default: 7.5."""
     seed: int | UnsetType = UNSET
-    """Starting point of the random numbers. The same seed with the same input repeats an image;
-    left out, each call draws another one."""
+    """Seed: the same one with the same input repeats an image; left out, each call differs."""

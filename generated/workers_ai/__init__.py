@@ -4,6 +4,8 @@ Modules load when a name of theirs is first asked for, so that importing the
 package costs little beside importing the HTTP library.
 """
 
+# ruff: noqa: F403  # what a module of models defines is public, all of it
+
 from __future__ import annotations
 
 from importlib import import_module
@@ -39,87 +41,22 @@ if TYPE_CHECKING:
     from ._runtime.streams import AsyncStream as AsyncStream
     from ._runtime.streams import ByteStream as ByteStream
     from ._runtime.streams import Stream as Stream
-    from .ai_run import AIRunChunk as AIRunChunk
-    from .ai_run import AIRunParams as AIRunParams
-    from .ai_run import AIRunResponse as AIRunResponse
-    from .automatic_speech_recognition import (
-        AutomaticSpeechRecognitionParams as AutomaticSpeechRecognitionParams,
-    )
-    from .automatic_speech_recognition import (
-        AutomaticSpeechRecognitionResponse as AutomaticSpeechRecognitionResponse,
-    )
-    from .automatic_speech_recognition import (
-        AutomaticSpeechRecognitionResponseWord as AutomaticSpeechRecognitionResponseWord,
-    )
+    from .ai_run import *
+    from .automatic_speech_recognition import *
     from .client import AsyncCloudflare as AsyncCloudflare
     from .client import Cloudflare as Cloudflare
-    from .image_classification import ImageClassificationParams as ImageClassificationParams
-    from .image_classification import ImageClassificationResponse as ImageClassificationResponse
-    from .image_classification import (
-        ImageClassificationResponseItem as ImageClassificationResponseItem,
-    )
-    from .image_text_to_text import ImageTextToTextMessage as ImageTextToTextMessage
-    from .image_text_to_text import ImageTextToTextMessageContent as ImageTextToTextMessageContent
-    from .image_text_to_text import (
-        ImageTextToTextMessageContentImageUrl as ImageTextToTextMessageContentImageUrl,
-    )
-    from .image_text_to_text import ImageTextToTextMessagesParams as ImageTextToTextMessagesParams
-    from .image_text_to_text import ImageTextToTextPromptParams as ImageTextToTextPromptParams
-    from .image_text_to_text import ImageTextToTextResponse as ImageTextToTextResponse
-    from .image_to_text import ImageToTextParams as ImageToTextParams
-    from .image_to_text import ImageToTextResponse as ImageToTextResponse
-    from .multimodal_embeddings import MultimodalEmbeddingsParams as MultimodalEmbeddingsParams
-    from .multimodal_embeddings import MultimodalEmbeddingsResponse as MultimodalEmbeddingsResponse
-    from .object_detection import ObjectDetectionParams as ObjectDetectionParams
-    from .object_detection import ObjectDetectionResponse as ObjectDetectionResponse
-    from .object_detection import ObjectDetectionResponseItem as ObjectDetectionResponseItem
-    from .object_detection import ObjectDetectionResponseItemBox as ObjectDetectionResponseItemBox
-    from .summarization import SummarizationParams as SummarizationParams
-    from .summarization import SummarizationResponse as SummarizationResponse
-    from .text_classification import TextClassificationParams as TextClassificationParams
-    from .text_classification import TextClassificationResponse as TextClassificationResponse
-    from .text_classification import (
-        TextClassificationResponseItem as TextClassificationResponseItem,
-    )
-    from .text_embeddings import TextEmbeddingsParams as TextEmbeddingsParams
-    from .text_embeddings import TextEmbeddingsResponse as TextEmbeddingsResponse
-    from .text_generation import TextGenerationChunk as TextGenerationChunk
-    from .text_generation import TextGenerationChunkChoice as TextGenerationChunkChoice
-    from .text_generation import TextGenerationChunkChoiceDelta as TextGenerationChunkChoiceDelta
-    from .text_generation import (
-        TextGenerationChunkChoiceDeltaToolCall as TextGenerationChunkChoiceDeltaToolCall,
-    )
-    from .text_generation import TextGenerationFunction as TextGenerationFunction
-    from .text_generation import TextGenerationFunctionTool as TextGenerationFunctionTool
-    from .text_generation import TextGenerationMessage as TextGenerationMessage
-    from .text_generation import TextGenerationMessageContent as TextGenerationMessageContent
-    from .text_generation import TextGenerationMessagesParams as TextGenerationMessagesParams
-    from .text_generation import TextGenerationPromptParams as TextGenerationPromptParams
-    from .text_generation import TextGenerationResponse as TextGenerationResponse
-    from .text_generation import TextGenerationResponseChoice as TextGenerationResponseChoice
-    from .text_generation import (
-        TextGenerationResponseChoiceMessage as TextGenerationResponseChoiceMessage,
-    )
-    from .text_generation import (
-        TextGenerationResponseChoiceMessageToolCall as TextGenerationResponseChoiceMessageToolCall,
-    )
-    from .text_generation import (
-        TextGenerationResponseChoiceMessageToolCallFunction as TextGenerationResponseChoiceMessageToolCallFunction,
-    )
-    from .text_generation import TextGenerationResponseFormat as TextGenerationResponseFormat
-    from .text_generation import TextGenerationResponseToolCall as TextGenerationResponseToolCall
-    from .text_generation import TextGenerationResponseUsage as TextGenerationResponseUsage
-    from .text_generation import TextGenerationToolDefinition as TextGenerationToolDefinition
-    from .text_generation import TextGenerationToolParameters as TextGenerationToolParameters
-    from .text_generation import (
-        TextGenerationToolParametersProperty as TextGenerationToolParametersProperty,
-    )
-    from .text_to_image import TextToImageParams as TextToImageParams
-    from .text_to_image import TextToImageResponse as TextToImageResponse
-    from .text_to_speech import TextToSpeechParams as TextToSpeechParams
-    from .text_to_speech import TextToSpeechResponse as TextToSpeechResponse
-    from .translation import TranslationParams as TranslationParams
-    from .translation import TranslationResponse as TranslationResponse
+    from .image_classification import *
+    from .image_text_to_text import *
+    from .image_to_text import *
+    from .multimodal_embeddings import *
+    from .object_detection import *
+    from .summarization import *
+    from .text_classification import *
+    from .text_embeddings import *
+    from .text_generation import *
+    from .text_to_image import *
+    from .text_to_speech import *
+    from .translation import *
 
 # Module: the public names it holds.
 _HOMES = {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from msgspec import UNSET, UnsetType
+import msgspec
+from msgspec import UnsetType
 
 from ._runtime.binary import Octets
 from ._runtime.models import Params, Response
@@ -42,7 +43,7 @@ class AutomaticSpeechRecognitionParams(Params[AutomaticSpeechRecognitionResponse
 
     audio: Octets
     """Bytes of the audio file as 8-bit integers, one list item a byte."""
-    source_lang: str | UnsetType = UNSET
+    source_lang: str | UnsetType = msgspec.UNSET
     """Language spoken, as a code such as en. Left out, a multilingual model detects it."""
-    target_lang: str | UnsetType = UNSET
+    target_lang: str | UnsetType = msgspec.UNSET
     """Language to translate into where a model can, as a code such as en; else the one spoken."""

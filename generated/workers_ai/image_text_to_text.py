@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from msgspec import UNSET, UnsetType
+import msgspec
+from msgspec import UnsetType
 
 from ._runtime.binary import Base64
 from ._runtime.models import Model, Params, Response
@@ -35,23 +36,23 @@ class ImageTextToTextPromptParams(Params[ImageTextToTextResponse]):
     """Image file that the prompt is about, as base64."""
     prompt: str
     """Question or instruction about the image. At least 1 character."""
-    ignore_eos: bool | UnsetType = UNSET
+    ignore_eos: bool | UnsetType = msgspec.UNSET
     """Keeps generating past the token that would end the answer, up to max_tokens."""
-    max_tokens: int | UnsetType = UNSET
+    max_tokens: int | UnsetType = msgspec.UNSET
     """Most tokens to generate; a longer answer is cut off at this point. Server default: 512."""
-    temperature: float | UnsetType = UNSET
+    temperature: float | UnsetType = msgspec.UNSET
     """Randomness of the text: low is predictable, high varied."""
-    top_p: float | UnsetType = UNSET
+    top_p: float | UnsetType = msgspec.UNSET
     """Nucleus sampling: the likeliest tokens that add up to this probability."""
-    top_k: float | UnsetType = UNSET
+    top_k: float | UnsetType = msgspec.UNSET
     """Draws each token from this many of the likeliest; fewer is more predictable."""
-    seed: float | UnsetType = UNSET
+    seed: float | UnsetType = msgspec.UNSET
     """Seed: the same repeats an answer if possible; left out, calls vary."""
-    repetition_penalty: float | UnsetType = UNSET
+    repetition_penalty: float | UnsetType = msgspec.UNSET
     """Penalty for tokens that appeared: above 1 less likely, below 1 more likely."""
-    frequency_penalty: float | UnsetType = UNSET
+    frequency_penalty: float | UnsetType = msgspec.UNSET
     """Penalty that grows with each repetition; negative values encourage it."""
-    presence_penalty: float | UnsetType = UNSET
+    presence_penalty: float | UnsetType = msgspec.UNSET
     """Penalty for any token seen before: favors new topics, below 0 the old ones."""
 
 
@@ -61,9 +62,9 @@ class ImageTextToTextMessageContent(Model):
 
     type: str
     """Kind of part: text or image_url."""
-    text: str | UnsetType = UNSET
+    text: str | UnsetType = msgspec.UNSET
     """Words of a part of type text."""
-    image_url: ImageTextToTextMessageContentImageUrl | UnsetType = UNSET
+    image_url: ImageTextToTextMessageContentImageUrl | UnsetType = msgspec.UNSET
     """Image of a part of type image_url."""
 
 
@@ -85,21 +86,21 @@ class ImageTextToTextMessagesParams(Params[ImageTextToTextResponse]):
     """Image file that the conversation is about, as base64."""
     messages: Sequence[ImageTextToTextMessage]
     """The conversation so far, oldest message first."""
-    ignore_eos: bool | UnsetType = UNSET
+    ignore_eos: bool | UnsetType = msgspec.UNSET
     """Keeps generating past the token that would end the answer, up to max_tokens."""
-    max_tokens: int | UnsetType = UNSET
+    max_tokens: int | UnsetType = msgspec.UNSET
     """Most tokens to generate; a longer answer is cut off at this point. Server default: 512."""
-    temperature: float | UnsetType = UNSET
+    temperature: float | UnsetType = msgspec.UNSET
     """Randomness of the text: low is predictable, high varied."""
-    top_p: float | UnsetType = UNSET
+    top_p: float | UnsetType = msgspec.UNSET
     """Nucleus sampling: the likeliest tokens that add up to this probability."""
-    top_k: float | UnsetType = UNSET
+    top_k: float | UnsetType = msgspec.UNSET
     """Draws each token from this many of the likeliest; fewer is more predictable."""
-    seed: float | UnsetType = UNSET
+    seed: float | UnsetType = msgspec.UNSET
     """Seed: the same repeats an answer if possible; left out, calls vary."""
-    repetition_penalty: float | UnsetType = UNSET
+    repetition_penalty: float | UnsetType = msgspec.UNSET
     """Penalty for tokens that appeared: above 1 less likely, below 1 more likely."""
-    frequency_penalty: float | UnsetType = UNSET
+    frequency_penalty: float | UnsetType = msgspec.UNSET
     """Penalty that grows with each repetition; negative values encourage it."""
-    presence_penalty: float | UnsetType = UNSET
+    presence_penalty: float | UnsetType = msgspec.UNSET
     """Penalty for any token seen before: favors new topics, below 0 the old ones."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from msgspec import UNSET, UnsetType
+import msgspec
+from msgspec import UnsetType
 
 from ._runtime.binary import Octets
 from ._runtime.models import Params, Response
@@ -24,23 +25,23 @@ class ImageToTextParams(Params[ImageToTextResponse], raw="image"):
 
     image: Octets
     """Bytes of the image file as 8-bit integers, one list item a byte."""
-    prompt: str | UnsetType = UNSET
+    prompt: str | UnsetType = msgspec.UNSET
     """Question or instruction about the image. Left out, the model describes what it sees."""
-    raw: bool | UnsetType = UNSET
+    raw: bool | UnsetType = msgspec.UNSET
     """Passes the prompt word for word, without the model's chat template. Server default: false."""
-    max_tokens: int | UnsetType = UNSET
+    max_tokens: int | UnsetType = msgspec.UNSET
     """Most tokens to generate; a longer answer is cut off at this point. Server default: 512."""
-    temperature: float | UnsetType = UNSET
+    temperature: float | UnsetType = msgspec.UNSET
     """Randomness of the text: low is predictable, high varied."""
-    top_p: float | UnsetType = UNSET
+    top_p: float | UnsetType = msgspec.UNSET
     """Nucleus sampling: the likeliest tokens that add up to this probability."""
-    top_k: float | UnsetType = UNSET
+    top_k: float | UnsetType = msgspec.UNSET
     """Draws each token from this many of the likeliest; fewer is more predictable."""
-    seed: float | UnsetType = UNSET
+    seed: float | UnsetType = msgspec.UNSET
     """Seed: the same repeats an answer if possible; left out, calls vary."""
-    repetition_penalty: float | UnsetType = UNSET
+    repetition_penalty: float | UnsetType = msgspec.UNSET
     """Penalty for tokens that appeared: above 1 less likely, below 1 more likely."""
-    frequency_penalty: float | UnsetType = UNSET
+    frequency_penalty: float | UnsetType = msgspec.UNSET
     """Penalty that grows with each repetition; negative values encourage it."""
-    presence_penalty: float | UnsetType = UNSET
+    presence_penalty: float | UnsetType = msgspec.UNSET
     """Penalty for any token seen before: favors new topics, below 0 the old ones."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from msgspec import UNSET, UnsetType
+import msgspec
+from msgspec import UnsetType
 
 from ._runtime.binary import Base64
 from ._runtime.models import Params, Response
@@ -25,7 +26,7 @@ class MultimodalEmbeddingsResponse(Response):
 class MultimodalEmbeddingsParams(Params[MultimodalEmbeddingsResponse]):
     """Turns an image, texts or both into embeddings that can be compared with one another."""
 
-    image: Base64 | UnsetType = UNSET
+    image: Base64 | UnsetType = msgspec.UNSET
     """Image file to embed, as base64. At least 1 character."""
-    text: Sequence[str] | UnsetType = UNSET
+    text: Sequence[str] | UnsetType = msgspec.UNSET
     """Texts to embed; their embeddings come back in the same order. Each: at least 1 character."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from msgspec import UNSET, UnsetType
+import msgspec
+from msgspec import UnsetType
 
 from ._runtime.binary import Octets
 from ._runtime.models import Params, Response
@@ -44,5 +45,5 @@ ObjectDetectionResponse: TypeAlias = list[ObjectDetectionResponseItem]
 class ObjectDetectionParams(Params[ObjectDetectionResponse], raw="image"):
     """Finds the objects in an image and the box around each."""
 
-    image: Octets | UnsetType = UNSET
+    image: Octets | UnsetType = msgspec.UNSET
     """Bytes of the image file as 8-bit integers, one list item a byte."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from msgspec import UNSET, UnsetType
+import msgspec
+from msgspec import UnsetType
 
 from ._runtime.models import Params, Response
 
@@ -23,5 +24,5 @@ class SummarizationParams(Params[SummarizationResponse]):
 
     input_text: str
     """Text to summarize, in English for most models. At least 1 character."""
-    max_length: int | UnsetType = UNSET
+    max_length: int | UnsetType = msgspec.UNSET
     """Most tokens that the summary may have. Server default: 1024."""

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from msgspec import UNSET, UnsetType
+import msgspec
+from msgspec import UnsetType
 
 from ._runtime.models import Model, Response, StreamParams
 
@@ -149,9 +150,9 @@ class TextGenerationResponse(Response):
 class TextGenerationResponseFormat(Model):
     """Asks for JSON instead of free text, known as JSON mode. Not every model supports it."""
 
-    type: Literal["json_object", "json_schema"] | UnsetType = UNSET
+    type: Literal["json_object", "json_schema"] | UnsetType = msgspec.UNSET
     """json_object asks for any JSON object, json_schema for JSON that fits the given schema."""
-    json_schema: Any | UnsetType = UNSET
+    json_schema: Any | UnsetType = msgspec.UNSET
     """JSON Schema that the answer has to fit. Needed only with the type json_schema."""
 
 
@@ -159,9 +160,9 @@ class TextGenerationResponseFormat(Model):
 class TextGenerationMessageContent(Model):
     """One part of a message."""
 
-    type: str | UnsetType = UNSET
+    type: str | UnsetType = msgspec.UNSET
     """Kind of part, such as text."""
-    text: str | UnsetType = UNSET
+    text: str | UnsetType = msgspec.UNSET
     """Words of a part of type text."""
 
 
@@ -193,29 +194,29 @@ class TextGenerationPromptParams(
 
     prompt: str
     """Text for the model to answer or continue. At least 1 character."""
-    lora: str | UnsetType = UNSET
+    lora: str | UnsetType = msgspec.UNSET
     """Name or identifier of a LoRA adapter, for models made for it, most named with -lora."""
-    raw: bool | UnsetType = UNSET
+    raw: bool | UnsetType = msgspec.UNSET
     """Passes the prompt word for word, without the model's chat template. Server default: false."""
-    stream: bool | UnsetType = UNSET
+    stream: bool | UnsetType = msgspec.UNSET
     """Sends the answer piece by piece as server-sent events, not at once. Server default: false."""
-    max_tokens: int | UnsetType = UNSET
+    max_tokens: int | UnsetType = msgspec.UNSET
     """Most tokens to generate; a longer answer is cut off at this point. Server default: 256."""
-    temperature: float | UnsetType = UNSET
+    temperature: float | UnsetType = msgspec.UNSET
     """Randomness of the text: low is predictable, high varied. From 0 to 5. Server default: 0.6."""
-    top_p: float | UnsetType = UNSET
+    top_p: float | UnsetType = msgspec.UNSET
     """Nucleus sampling: the likeliest tokens that add up to this probability. From 0.001 to 1."""
-    top_k: int | UnsetType = UNSET
+    top_k: int | UnsetType = msgspec.UNSET
     """Draws each token from this many of the likeliest; fewer is more predictable. From 1 to 50."""
-    seed: int | UnsetType = UNSET
+    seed: int | UnsetType = msgspec.UNSET
     """Seed: the same repeats an answer if possible; left out, calls vary. From 1 to 9999999999."""
-    repetition_penalty: float | UnsetType = UNSET
+    repetition_penalty: float | UnsetType = msgspec.UNSET
     """Penalty for tokens that appeared: above 1 less likely, below 1 more likely. From 0 to 2."""
-    frequency_penalty: float | UnsetType = UNSET
+    frequency_penalty: float | UnsetType = msgspec.UNSET
     """Penalty that grows with each repetition; negative values encourage it. From -2 to 2."""
-    presence_penalty: float | UnsetType = UNSET
+    presence_penalty: float | UnsetType = msgspec.UNSET
     """Penalty for any token seen before: favors new topics, below 0 the old ones. From -2 to 2."""
-    response_format: TextGenerationResponseFormat | UnsetType = UNSET
+    response_format: TextGenerationResponseFormat | UnsetType = msgspec.UNSET
     """Asks for JSON instead of free text, known as JSON mode. Not every model supports it."""
 
 
@@ -237,7 +238,7 @@ class TextGenerationToolParameters(Model):
     """Type of the arguments as a whole: object."""
     properties: Mapping[str, TextGenerationToolParametersProperty]
     """Schema of each argument, under the argument's name."""
-    required: Sequence[str] | UnsetType = UNSET
+    required: Sequence[str] | UnsetType = msgspec.UNSET
     """Names of the arguments that a call must give."""
 
 
@@ -271,29 +272,31 @@ class TextGenerationMessagesParams(
 
     messages: Sequence[TextGenerationMessage]
     """The conversation so far, oldest message first."""
-    functions: Sequence[TextGenerationFunction] | UnsetType = UNSET
+    functions: Sequence[TextGenerationFunction] | UnsetType = msgspec.UNSET
     """Functions handed to the model together with their source code."""
-    tools: Sequence[TextGenerationToolDefinition | TextGenerationFunctionTool] | UnsetType = UNSET
+    tools: Sequence[TextGenerationToolDefinition | TextGenerationFunctionTool] | UnsetType = (
+        msgspec.UNSET
+    )
     """Functions that the answer's tool_calls may ask for; send the outcome as a further message."""
-    raw: bool | UnsetType = UNSET
+    raw: bool | UnsetType = msgspec.UNSET
     """Passes the prompt word for word, without the model's chat template. Server default: false."""
-    stream: bool | UnsetType = UNSET
+    stream: bool | UnsetType = msgspec.UNSET
     """Sends the answer piece by piece as server-sent events, not at once. Server default: false."""
-    max_tokens: int | UnsetType = UNSET
+    max_tokens: int | UnsetType = msgspec.UNSET
     """Most tokens to generate; a longer answer is cut off at this point. Server default: 256."""
-    temperature: float | UnsetType = UNSET
+    temperature: float | UnsetType = msgspec.UNSET
     """Randomness of the text: low is predictable, high varied. From 0 to 5. Server default: 0.6."""
-    top_p: float | UnsetType = UNSET
+    top_p: float | UnsetType = msgspec.UNSET
     """Nucleus sampling: the likeliest tokens that add up to this probability. From 0.001 to 1."""
-    top_k: int | UnsetType = UNSET
+    top_k: int | UnsetType = msgspec.UNSET
     """Draws each token from this many of the likeliest; fewer is more predictable. From 1 to 50."""
-    seed: int | UnsetType = UNSET
+    seed: int | UnsetType = msgspec.UNSET
     """Seed: the same repeats an answer if possible; left out, calls vary. From 1 to 9999999999."""
-    repetition_penalty: float | UnsetType = UNSET
+    repetition_penalty: float | UnsetType = msgspec.UNSET
     """Penalty for tokens that appeared: above 1 less likely, below 1 more likely. From 0 to 2."""
-    frequency_penalty: float | UnsetType = UNSET
+    frequency_penalty: float | UnsetType = msgspec.UNSET
     """Penalty that grows with each repetition; negative values encourage it. From -2 to 2."""
-    presence_penalty: float | UnsetType = UNSET
+    presence_penalty: float | UnsetType = msgspec.UNSET
     """Penalty for any token seen before: favors new topics, below 0 the old ones. From -2 to 2."""
-    response_format: TextGenerationResponseFormat | UnsetType = UNSET
+    response_format: TextGenerationResponseFormat | UnsetType = msgspec.UNSET
     """Asks for JSON instead of free text, known as JSON mode. Not every model supports it."""

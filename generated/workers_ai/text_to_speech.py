@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from msgspec import UNSET, UnsetType
+import msgspec
+from msgspec import UnsetType
 
 from ._runtime.binary import BinaryResponse
 from ._runtime.models import Params
@@ -20,5 +21,5 @@ class TextToSpeechParams(Params[TextToSpeechResponse]):
 
     prompt: str
     """Text to read aloud, in the language given by lang. At least 1 character."""
-    lang: str | UnsetType = UNSET
+    lang: str | UnsetType = msgspec.UNSET
     """Language to speak, as a two-letter code such as fr. Server default: "en"."""

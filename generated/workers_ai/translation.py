@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from msgspec import UNSET, UnsetType
+import msgspec
+from msgspec import UnsetType
 
 from ._runtime.models import Params, Response
 
@@ -23,7 +24,7 @@ class TranslationParams(Params[TranslationResponse]):
 
     text: str
     """Text to translate, in the language given by source_lang. At least 1 character."""
-    source_lang: str | UnsetType = UNSET
+    source_lang: str | UnsetType = msgspec.UNSET
     """Language to translate from, as a code such as en. Server default: "en"."""
     target_lang: str
     """Language to translate into, as a code such as fr."""

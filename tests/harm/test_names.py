@@ -33,7 +33,7 @@ _NAMES = [
     *["account_id", "stream", "stream_bytes", "batch", "with_raw_response", "with_options"],
     *["copy", "close", "timeout", "extra_headers", "extra_fields", "to_dict", "from_dict"],
     *["R", "C", "run", "Operation", "VariantTable", "Sequence", "Unpack", "RequestOptions"],
-    *["x" * 10_240, "9lives", "0", "", " ", "Test", "TEST", "te\u0301st"],
+    *["msgspec", "x" * 10_240, "9lives", "0", "", " ", "Test", "TEST", "te\u0301st"],
     *["\U0001f4a9", "\u0430", "\u0440\u0430\u0443", "\uff21", "\ufb01", "\u0130", "\u00df"],
     *["\u212a", "a\u200bb", "\u202ea"],
     *["../../x", "/etc/passwd", "C:\\x", "\\\\host\\share", "CON", "con.py", "NUL", "aux."],

@@ -68,6 +68,13 @@ def test_the_same_has_no_changes() -> None:
     assert compare(_surface(), _surface()) == ()
 
 
+def test_how_a_client_writes_unset_is_no_change() -> None:
+    """Clients of earlier versions import the constant by its name."""
+    later = _TASK.replace("= UNSET\n", "= msgspec.UNSET\n")
+    assert later != _TASK
+    assert _surface(later) == _surface()
+
+
 @pytest.mark.parametrize(
     ("before", "after", "expected"),
     [

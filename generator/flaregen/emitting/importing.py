@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 _RUNTIME: Mapping[str, frozenset[str]] = {
     "answers": frozenset({"SchemaDrift", "SchemaDriftWarning", "with_unknown_fields"}),
@@ -32,20 +32,31 @@ def of_runtime(names: Iterable[str], dots: str) -> dict[str, set[str]]:
     return imports
 
 
+ITSELF = "import"
+"""Stands among the names of a module for the module: a keyword is no name."""
+
+
 def merge(lines: Iterable[str]) -> dict[str, set[str]]:
-    """``from X import A, B`` lines as names by module."""
+    """``import X`` and ``from X import A, B`` lines as names by module."""
     merged: dict[str, set[str]] = {}
     for line in lines:
+        if line.startswith("import "):
+            merged.setdefault(line.removeprefix("import "), set()).add(ITSELF)
+            continue
         module, _, names = line.removeprefix("from ").partition(" import ")
         merged.setdefault(module, set()).update(name.strip() for name in names.split(","))
     return merged
 
 
-def render(imports: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
+def render(imports: Mapping[str, Collection[str]]) -> tuple[str, ...]:
     """Sorted lines, an empty one between standard library, other packages, and this one."""
     groups: dict[int, list[str]] = {}
-    for module in sorted(imports, key=_module_key):
-        names = ", ".join(sorted(imports[module], key=_name_key))
+    ordered = sorted(imports, key=_module_key)
+    for module in ordered:
+        if ITSELF in imports[module]:
+            groups.setdefault(_section(module), []).append(f"import {module}")
+    for module in ordered:
+        names = ", ".join(sorted({*imports[module]} - {ITSELF}, key=_name_key))
         if names:
             groups.setdefault(_section(module), []).append(f"from {module} import {names}")
     lines: list[str] = []

@@ -156,7 +156,9 @@ def _classes(task: NamedTask, direction: Direction) -> Iterator[tuple[NamedClass
 def _imports(fields: Sequence[NamedField], direction: Direction) -> Iterator[str]:
     """What the defaults of a class need."""
     if direction == "request" and not all(field.required for field in fields):
-        yield "from msgspec import UNSET, UnsetType"
+        # Pyright refuses a second `import *` of a constant: the package's own is of classes alone.
+        yield "import msgspec"
+        yield "from msgspec import UnsetType"
     if any(field.name != field.wire for field in fields):
         yield "from dataclasses import field"
 
@@ -176,7 +178,7 @@ def _suffix(named: NamedField, direction: Direction) -> str:
     if named.required:
         return f" = field({renamed})" if renamed else ""
     if direction == "request":
-        value = f"field(default=UNSET, {renamed})" if renamed else "UNSET"
+        value = f"field(default=msgspec.UNSET, {renamed})" if renamed else "msgspec.UNSET"
         return f" | UnsetType = {value}"
     value = f"field(default=None, {renamed})" if renamed else "None"
     open_ = named.schema.nullable or isinstance(named.schema, Anything)

@@ -156,10 +156,11 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """A module and the public names that it holds."""
+    """A module and the public names that it holds; all of its own where it is ``open``."""
 
     module: str
     names: tuple[str, ...]
+    open: bool
 
     @property
     def text(self) -> str:
@@ -198,4 +199,7 @@ class Package:
         held |= {f"_runtime.{module}": list(names) for module, names in runtime.items()}
         for name, module in self.exports:
             held.setdefault(module, []).append(name)
-        return tuple(Home(module, tuple(sorted(held[module]))) for module in sorted(held))
+        open_ = {module for _, module in self.exports}
+        return tuple(
+            Home(module, tuple(sorted(held[module])), module in open_) for module in sorted(held)
+        )

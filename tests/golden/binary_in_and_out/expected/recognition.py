@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from msgspec import UNSET, UnsetType
+import msgspec
+from msgspec import UnsetType
 
 from ._runtime.binary import Octets
 from ._runtime.models import Params, Response
@@ -18,4 +19,4 @@ class RecognitionResponse(Response):
 @dataclass(frozen=True, kw_only=True)
 class RecognitionParams(Params[RecognitionResponse], raw="audio"):
     audio: Octets
-    language: str | UnsetType = UNSET
+    language: str | UnsetType = msgspec.UNSET

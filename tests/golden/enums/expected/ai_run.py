@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from msgspec import UNSET, UnsetType
+import msgspec
+from msgspec import UnsetType
 
 from ._runtime.models import Params, Response
 
@@ -19,8 +20,8 @@ class AIRunResponse(Response):
 @dataclass(frozen=True, kw_only=True)
 class AIRunParams(Params[AIRunResponse]):
     mode: Literal["fast", "exact", "it's"]
-    mode_or_null: Literal["a"] | None | UnsetType = UNSET
-    level: Literal[1, 2, 3] | UnsetType = UNSET
-    flag: Literal[True] | UnsetType = UNSET
-    ratio: float | UnsetType = UNSET
+    mode_or_null: Literal["a"] | None | UnsetType = msgspec.UNSET
+    level: Literal[1, 2, 3] | UnsetType = msgspec.UNSET
+    flag: Literal[True] | UnsetType = msgspec.UNSET
+    ratio: float | UnsetType = msgspec.UNSET
     """One of [0.5, 1.5]."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from msgspec import UNSET, UnsetType
+import msgspec
+from msgspec import UnsetType
 
 from ._runtime.models import Params, Response
 
@@ -24,7 +25,7 @@ class QuotingItTitleParams(Params[QuotingItTitleResponse]):
         field(metadata={"wire_name": 'a"b\\'})
     )
     """ends with a quote\""""
-    text: str | UnsetType = UNSET
+    text: str | UnsetType = msgspec.UNSET
     """first line second \\N{DASH} \\u0041 \u202e right to left
 
     # -*- coding: latin-1 -*-

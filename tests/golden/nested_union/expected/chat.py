@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from msgspec import UNSET, UnsetType
+import msgspec
+from msgspec import UnsetType
 
 from ._runtime.models import Model, Response, StreamParams
 
@@ -33,7 +34,7 @@ class ChatMessageImageContent(Model):
 @dataclass(frozen=True, kw_only=True)
 class ChatPromptParams(StreamParams[ChatResponse, ChatChunk], stream_flag="stream"):
     prompt: str
-    stream: bool | UnsetType = UNSET
+    stream: bool | UnsetType = msgspec.UNSET
     """Server default: false."""
 
 
@@ -45,5 +46,5 @@ class ChatMessage(Model):
 @dataclass(frozen=True, kw_only=True)
 class ChatMessagesParams(StreamParams[ChatResponse, ChatChunk], stream_flag="stream"):
     messages: Sequence[ChatMessage]
-    stream: bool | UnsetType = UNSET
+    stream: bool | UnsetType = msgspec.UNSET
     """Server default: false."""

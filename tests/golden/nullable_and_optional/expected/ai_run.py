@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from msgspec import UNSET, UnsetType
+import msgspec
+from msgspec import UnsetType
 
 from ._runtime.models import Params, Response
 
@@ -23,9 +24,9 @@ class AIRunResponse(Response):
 class AIRunParams(Params[AIRunResponse]):
     needed: str
     needed_or_null: str | None
-    optional: str | UnsetType = UNSET
-    optional_or_null: int | None | UnsetType = UNSET
+    optional: str | UnsetType = msgspec.UNSET
+    optional_or_null: int | None | UnsetType = msgspec.UNSET
     """Server default: null."""
-    untyped: Any | UnsetType = UNSET
+    untyped: Any | UnsetType = msgspec.UNSET
     """Anything goes."""
-    any_of_null: float | None | UnsetType = UNSET
+    any_of_null: float | None | UnsetType = msgspec.UNSET

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from msgspec import UNSET, UnsetType
+import msgspec
+from msgspec import UnsetType
 
 from ._runtime.models import Params, Response
 
@@ -21,5 +22,5 @@ class AIRunParams(Params[AIRunResponse]):
 
     text: str
     """What to look for. From 1 to 200 characters."""
-    limit: int | UnsetType = UNSET
+    limit: int | UnsetType = msgspec.UNSET
     """Most results to give. From 1 to 100. Server default: 10."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from msgspec import UNSET, UnsetType
+import msgspec
+from msgspec import UnsetType
 
 from ._runtime.binary import Base64
 from ._runtime.models import Model, Params, Response
@@ -20,16 +21,16 @@ class UploadResponse(Response):
 class UploadPlace(Model):
     """A place."""
 
-    row: int | UnsetType = UNSET
-    column: int | None | UnsetType = UNSET
+    row: int | UnsetType = msgspec.UNSET
+    column: int | None | UnsetType = msgspec.UNSET
 
 
 @dataclass(frozen=True, kw_only=True)
 class UploadParams(Params[UploadResponse]):
     kind: Literal["upload"]
     data: Base64
-    note: str | None | UnsetType = UNSET
-    amount: int | str | UnsetType = UNSET
+    note: str | None | UnsetType = msgspec.UNSET
+    amount: int | str | UnsetType = msgspec.UNSET
     """More than 0."""
-    place: UploadPlace | UnsetType = UNSET
+    place: UploadPlace | UnsetType = msgspec.UNSET
     """A place."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from msgspec import UNSET, UnsetType
+import msgspec
+from msgspec import UnsetType
 
 from ._runtime.models import Params, Response
 
@@ -17,5 +18,5 @@ class BySubjectResponse(Response):
 @dataclass(frozen=True, kw_only=True)
 class BySubjectParams(Params[BySubjectResponse]):
     subject: str
-    limit: int | UnsetType = UNSET
+    limit: int | UnsetType = msgspec.UNSET
     """At least 1."""

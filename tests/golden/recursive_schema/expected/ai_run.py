@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from msgspec import UNSET, UnsetType
+import msgspec
+from msgspec import UnsetType
 
 from ._runtime.models import Model, Params, Response
 
@@ -27,8 +28,8 @@ class AIRunResponse(Response):
 @dataclass(frozen=True, kw_only=True)
 class AIRunNode(Model):
     name: str
-    children: Sequence[AIRunNode] | UnsetType = UNSET
-    by_name: Mapping[str, AIRunNode] | UnsetType = UNSET
+    children: Sequence[AIRunNode] | UnsetType = msgspec.UNSET
+    by_name: Mapping[str, AIRunNode] | UnsetType = msgspec.UNSET
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from msgspec import UNSET, UnsetType
+import msgspec
+from msgspec import UnsetType
 
 from ._runtime.models import Model, Params, Response
 
@@ -26,7 +27,7 @@ class DrawingStyle(Model):
     """How it looks."""
 
     color: str
-    width: float | UnsetType = UNSET
+    width: float | UnsetType = msgspec.UNSET
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,4 +52,4 @@ class DrawingShapeParams(Params[DrawingResponse]):
     shape: str
     style: DrawingStyle
     """How it looks."""
-    border: DrawingBorder | UnsetType = UNSET
+    border: DrawingBorder | UnsetType = msgspec.UNSET

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from msgspec import UNSET, UnsetType
+import msgspec
+from msgspec import UnsetType
 
 from ._runtime.models import Model, Params, Response
 
@@ -25,11 +26,11 @@ class TextStyle(Model):
     """How it looks."""
 
     color: str
-    width: float | UnsetType = UNSET
+    width: float | UnsetType = msgspec.UNSET
 
 
 @dataclass(frozen=True, kw_only=True)
 class TextParams(Params[TextResponse]):
     text: str
-    style: TextStyle | UnsetType = UNSET
+    style: TextStyle | UnsetType = msgspec.UNSET
     """How it looks."""

@@ -16,7 +16,7 @@ AI_RUN = VariantTable(
             "TextToImageParams",
             "Text To Image",
             "prompt",
-            ("negative_prompt height width image image_b64 mask num_steps strength guidance seed"),
+            "negative_prompt height width image image_b64 mask num_steps strength guidance seed",
         ),
         Variant("TextToSpeechParams", "Text To Speech", "prompt", "lang"),
         Variant("TextEmbeddingsParams", "Text Embeddings", "text"),
@@ -32,19 +32,15 @@ AI_RUN = VariantTable(
             "TextGenerationPromptParams",
             "Text Generation",
             "prompt",
-            (
-                "lora raw stream max_tokens temperature top_p top_k seed repetition_penalty "
-                "frequency_penalty presence_penalty response_format"
-            ),
+            """lora raw stream max_tokens temperature top_p top_k seed repetition_penalty
+            frequency_penalty presence_penalty response_format""",
         ),
         Variant(
             "TextGenerationMessagesParams",
             "Text Generation",
             "messages",
-            (
-                "functions tools raw stream max_tokens temperature top_p top_k seed "
-                "repetition_penalty frequency_penalty presence_penalty response_format"
-            ),
+            """functions tools raw stream max_tokens temperature top_p top_k seed
+            repetition_penalty frequency_penalty presence_penalty response_format""",
         ),
         Variant("TranslationParams", "Translation", "text target_lang", "source_lang"),
         Variant("SummarizationParams", "Summarization", "input_text", "max_length"),
@@ -52,28 +48,22 @@ AI_RUN = VariantTable(
             "ImageToTextParams",
             "Image To Text",
             "image",
-            (
-                "prompt raw max_tokens temperature top_p top_k seed repetition_penalty "
-                "frequency_penalty presence_penalty"
-            ),
+            """prompt raw max_tokens temperature top_p top_k seed repetition_penalty
+            frequency_penalty presence_penalty""",
         ),
         Variant(
             "ImageTextToTextPromptParams",
             "Image Text To Text",
             "image prompt",
-            (
-                "ignore_eos max_tokens temperature top_p top_k seed repetition_penalty "
-                "frequency_penalty presence_penalty"
-            ),
+            """ignore_eos max_tokens temperature top_p top_k seed repetition_penalty
+            frequency_penalty presence_penalty""",
         ),
         Variant(
             "ImageTextToTextMessagesParams",
             "Image Text To Text",
             "image messages",
-            (
-                "ignore_eos max_tokens temperature top_p top_k seed repetition_penalty "
-                "frequency_penalty presence_penalty"
-            ),
+            """ignore_eos max_tokens temperature top_p top_k seed repetition_penalty
+            frequency_penalty presence_penalty""",
         ),
         Variant("MultimodalEmbeddingsParams", "Multimodal Embeddings", "", "image text"),
     ),

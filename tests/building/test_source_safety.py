@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flaregen import config as configuration
-from flaregen.emitting.literals import docstring, literal
+from flaregen.emitting.literals import docstring, literal, wrapped
 from flaregen.pipeline import generate, read
 from flaregen.rendered import RenderedFile
 from tests.support.pinned import ROOT
@@ -56,6 +56,12 @@ _JSON = st.recursive(
 @given(_JSON)
 def test_literals_of_any_json(value: Any) -> None:
     assert ast.literal_eval(literal(value)) == value
+
+
+@given(st.lists(_TEXT.filter(lambda text: text and not any(c.isspace() for c in text))))
+def test_words_stay_words(words: list[str]) -> None:
+    text = ast.literal_eval(wrapped(words, indent=8, before=30))
+    assert text.split() == words
 
 
 @pytest.mark.parametrize("compact", [False, True])

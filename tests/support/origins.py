@@ -19,7 +19,7 @@ from tests.support.trees import trees
 
 _ROOT = Path(__file__).parents[2]
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-_SEPARATOR = re.compile(r"[ .]")
+_SEPARATOR = re.compile(r"[. ]|\n +")
 _METHODS = frozenset({"delete", "get", "head", "options", "patch", "post", "put", "trace"})
 
 
@@ -27,7 +27,7 @@ def without_origin(files: Iterable[RenderedFile], root: Any) -> list[str]:
     """Every string of a package, docstrings apart, that neither the document nor a template has.
 
     ``root`` is the document as it was read. Names that the package defines may stand in
-    strings too, alone or with dots or spaces between.
+    strings too, alone or with dots, spaces or line ends between.
     """
     templates = _of_templates()
     return [

@@ -31,14 +31,23 @@ def literal(value: JSON) -> str:
     return repr(value)
 
 
-def wrapped(words: Sequence[str], width: int = 84) -> str:
-    """Python source for the words with spaces between them, on several lines when they are many."""
+def wrapped(words: Sequence[str], indent: int, before: int, width: int = 100) -> str:
+    """Python source for words that are split at white space again, on several lines when many.
+
+    ``before`` is where the first line begins, ``indent`` where the others do.
+    """
     text = " ".join(words)
-    if len(text) <= width - 24:
+    if before + len(literal(text)) + len(",") <= width:
         return literal(text)
-    lines = textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)
-    parts = [literal(f"{line} ") for line in lines[:-1]] + [literal(lines[-1])]
-    return "(" + "\n".join(parts) + ")"
+    lines = textwrap.wrap(
+        text,
+        width - indent - len(_QUOTES) - len(","),
+        initial_indent=" " * (before + len(_QUOTES) - indent),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    body = f"\n{' ' * indent}".join(literal(line.strip())[1:-1] for line in lines)
+    return f"{_QUOTES}{body}{_QUOTES}"
 
 
 def docstring(text: str, indent: int = 4, width: int = 100, *, compact: bool = False) -> str:

@@ -87,7 +87,7 @@ def _row(task: NamedTask, variant: NamedVariant) -> VariantRow:
         name=variant.cls.name,
         task=literal(task.title),
         required=literal(" ".join(f.name for f in fields if f.required)),
-        optional=wrapped([f.name for f in fields if not f.required]),
+        optional=wrapped([f.name for f in fields if not f.required], indent=12, before=12),
         renamed=tuple((literal(f.name), literal(f.wire)) for f in fields if f.name != f.wire),
     )
 

@@ -164,8 +164,8 @@ class Home:
 
     @property
     def text(self) -> str:
-        """The names as words of a text."""
-        return wrapped(self.names)
+        """The names as words of a text, which stands behind the module in a mapping."""
+        return wrapped(self.names, indent=8, before=4 + len(f'"{self.module}": '))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,24 +17,7 @@ if TYPE_CHECKING:
     from ._runtime.answers import with_unknown_fields as with_unknown_fields
     from ._runtime.batches import AsyncBatchHandle as AsyncBatchHandle
     from ._runtime.batches import BatchHandle as BatchHandle
-    from ._runtime.errors import APIConnectionError as APIConnectionError
-    from ._runtime.errors import APIResponseError as APIResponseError
-    from ._runtime.errors import APIStatusError as APIStatusError
-    from ._runtime.errors import APITimeoutError as APITimeoutError
-    from ._runtime.errors import AuthenticationError as AuthenticationError
-    from ._runtime.errors import BadRequestError as BadRequestError
-    from ._runtime.errors import BatchError as BatchError
-    from ._runtime.errors import CloudflareError as CloudflareError
-    from ._runtime.errors import ConflictError as ConflictError
-    from ._runtime.errors import InternalServerError as InternalServerError
-    from ._runtime.errors import NotFoundError as NotFoundError
-    from ._runtime.errors import PermissionDeniedError as PermissionDeniedError
-    from ._runtime.errors import QuotaExceededError as QuotaExceededError
-    from ._runtime.errors import RateLimitError as RateLimitError
-    from ._runtime.errors import RequestTooLargeError as RequestTooLargeError
-    from ._runtime.errors import SchemaDriftError as SchemaDriftError
-    from ._runtime.errors import StreamInterruptedError as StreamInterruptedError
-    from ._runtime.errors import UnprocessableEntityError as UnprocessableEntityError
+    from ._runtime.errors import *
     from ._runtime.resources import AsyncRawResponse as AsyncRawResponse
     from ._runtime.resources import RawResponse as RawResponse
     from ._runtime.streams import AsyncByteStream as AsyncByteStream
@@ -63,9 +46,9 @@ _HOMES = {
     "_runtime.answers": "SchemaDrift SchemaDriftWarning with_unknown_fields",
     "_runtime.batches": "AsyncBatchHandle BatchHandle",
     "_runtime.errors": """APIConnectionError APIResponseError APIStatusError APITimeoutError
-        AuthenticationError BadRequestError BatchError CloudflareError ConflictError
+        AuthenticationError BadRequestError BatchError CloudflareError ConflictError ErrorDetail
         InternalServerError NotFoundError PermissionDeniedError QuotaExceededError
-        RateLimitError RequestTooLargeError SchemaDriftError StreamInterruptedError
+        RateLimitError RequestInfo RequestTooLargeError SchemaDriftError StreamInterruptedError
         UnprocessableEntityError""",
     "_runtime.resources": "AsyncRawResponse RawResponse",
     "_runtime.streams": "AsyncByteStream AsyncStream ByteStream Stream",

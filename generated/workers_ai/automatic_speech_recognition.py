@@ -1,17 +1,9 @@
 """Automatic Speech Recognition."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
-
-import msgspec
-from msgspec import UnsetType
-
 from ._runtime.binary import Octets
-from ._runtime.models import Params, Response
+from ._runtime.models import UNSET, Params, Response, UnsetType
 
 
-@dataclass(frozen=True, kw_only=True)
 class AutomaticSpeechRecognitionResponseWord(Response):
     """One word and the time at which it was spoken."""
 
@@ -23,7 +15,6 @@ class AutomaticSpeechRecognitionResponseWord(Response):
     """Where the word ends, in seconds from the start of the recording."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class AutomaticSpeechRecognitionResponse(Response):
     """What was said in the recording."""
 
@@ -37,13 +28,12 @@ class AutomaticSpeechRecognitionResponse(Response):
     """The transcript as WebVTT subtitles, ready to go with a video."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class AutomaticSpeechRecognitionParams(Params[AutomaticSpeechRecognitionResponse], raw="audio"):
     """Writes down what is said in an audio recording."""
 
     audio: Octets
     """Bytes of the audio file as 8-bit integers, one list item a byte."""
-    source_lang: str | UnsetType = msgspec.UNSET
+    source_lang: str | UnsetType = UNSET
     """Language spoken, as a code such as en. Left out, a multilingual model detects it."""
-    target_lang: str | UnsetType = msgspec.UNSET
+    target_lang: str | UnsetType = UNSET
     """Language to translate into where a model can, as a code such as en; else the one spoken."""

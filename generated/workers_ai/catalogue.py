@@ -1,10 +1,6 @@
 """The models that the document names, by task."""
 
-from __future__ import annotations
-
 from typing import Literal, TypeAlias
-
-from ._runtime.requests import tasks_by_model
 
 TextClassificationModel: TypeAlias = Literal[
     "@cf/baai/bge-reranker-base",
@@ -123,19 +119,3 @@ ImageToTextModel: TypeAlias = Literal[
     "@cf/llava-hf/llava-1.5-7b-hf",
     "@cf/unum/uform-gen2-qwen-500m",
 ]
-
-TASKS = tasks_by_model(
-    {
-        "Text Classification": TextClassificationModel,
-        "Text To Image": TextToImageModel,
-        "Text To Speech": TextToSpeechModel,
-        "Text Embeddings": TextEmbeddingsModel,
-        "Automatic Speech Recognition": AutomaticSpeechRecognitionModel,
-        "Image Classification": ImageClassificationModel,
-        "Object Detection": ObjectDetectionModel,
-        "Text Generation": TextGenerationModel,
-        "Translation": TranslationModel,
-        "Summarization": SummarizationModel,
-        "Image To Text": ImageToTextModel,
-    }
-)

@@ -1,15 +1,11 @@
 """Image Classification."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from ._runtime.binary import Octets
 from ._runtime.models import Params, Response
 
 
-@dataclass(frozen=True, kw_only=True)
 class ImageClassificationResponseItem(Response):
     """One class that the image may belong to."""
 
@@ -22,7 +18,6 @@ class ImageClassificationResponseItem(Response):
 ImageClassificationResponse: TypeAlias = list[ImageClassificationResponseItem]
 
 
-@dataclass(frozen=True, kw_only=True)
 class ImageClassificationParams(Params[ImageClassificationResponse], raw="image"):
     """Names what an image shows, from a fixed list of classes."""
 

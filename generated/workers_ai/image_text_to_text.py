@@ -1,18 +1,11 @@
 """Image Text To Text."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
-from dataclasses import dataclass
-
-import msgspec
-from msgspec import UnsetType
 
 from ._runtime.binary import Base64
-from ._runtime.models import Model, Params, Response
+from ._runtime.models import UNSET, Model, Params, Response, UnsetType
 
 
-@dataclass(frozen=True, kw_only=True)
 class ImageTextToTextResponse(Response):
     """What the model wrote about the image."""
 
@@ -20,7 +13,6 @@ class ImageTextToTextResponse(Response):
     """Answer to the prompt or to the last message."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class ImageTextToTextMessageContentImageUrl(Model):
     """Image of a part of type image_url."""
 
@@ -28,7 +20,6 @@ class ImageTextToTextMessageContentImageUrl(Model):
     """Data URL that holds the image as base64, such as data:image/png;base64,iVBORw0K..."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class ImageTextToTextPromptParams(Params[ImageTextToTextResponse]):
     """Answers a single prompt about an image."""
 
@@ -36,39 +27,37 @@ class ImageTextToTextPromptParams(Params[ImageTextToTextResponse]):
     """Image file that the prompt is about, as base64."""
     prompt: str
     """Question or instruction about the image. At least 1 character."""
-    ignore_eos: bool | UnsetType = msgspec.UNSET
+    ignore_eos: bool | UnsetType = UNSET
     """Keeps generating past the token that would end the answer, up to max_tokens."""
-    max_tokens: int | UnsetType = msgspec.UNSET
+    max_tokens: int | UnsetType = UNSET
     """Most tokens to generate; a longer answer is cut off at this point. Server default: 512."""
-    temperature: float | UnsetType = msgspec.UNSET
+    temperature: float | UnsetType = UNSET
     """Randomness of the text: low is predictable, high varied."""
-    top_p: float | UnsetType = msgspec.UNSET
+    top_p: float | UnsetType = UNSET
     """Nucleus sampling: the likeliest tokens that add up to this probability."""
-    top_k: float | UnsetType = msgspec.UNSET
+    top_k: float | UnsetType = UNSET
     """Draws each token from this many of the likeliest; fewer is more predictable."""
-    seed: float | UnsetType = msgspec.UNSET
+    seed: float | UnsetType = UNSET
     """Seed: the same repeats an answer if possible; left out, calls vary."""
-    repetition_penalty: float | UnsetType = msgspec.UNSET
+    repetition_penalty: float | UnsetType = UNSET
     """Penalty for tokens that appeared: above 1 less likely, below 1 more likely."""
-    frequency_penalty: float | UnsetType = msgspec.UNSET
+    frequency_penalty: float | UnsetType = UNSET
     """Penalty that grows with each repetition; negative values encourage it."""
-    presence_penalty: float | UnsetType = msgspec.UNSET
+    presence_penalty: float | UnsetType = UNSET
     """Penalty for any token seen before: favors new topics, below 0 the old ones."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class ImageTextToTextMessageContent(Model):
     """One part of a message: some text or an image."""
 
     type: str
     """Kind of part: text or image_url."""
-    text: str | UnsetType = msgspec.UNSET
+    text: str | UnsetType = UNSET
     """Words of a part of type text."""
-    image_url: ImageTextToTextMessageContentImageUrl | UnsetType = msgspec.UNSET
+    image_url: ImageTextToTextMessageContentImageUrl | UnsetType = UNSET
     """Image of a part of type image_url."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class ImageTextToTextMessage(Model):
     """One message of the conversation."""
 
@@ -78,7 +67,6 @@ class ImageTextToTextMessage(Model):
     """What is said, as one text or as a list of parts."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class ImageTextToTextMessagesParams(Params[ImageTextToTextResponse]):
     """Continues a conversation about an image."""
 
@@ -86,21 +74,21 @@ class ImageTextToTextMessagesParams(Params[ImageTextToTextResponse]):
     """Image file that the conversation is about, as base64."""
     messages: Sequence[ImageTextToTextMessage]
     """The conversation so far, oldest message first."""
-    ignore_eos: bool | UnsetType = msgspec.UNSET
+    ignore_eos: bool | UnsetType = UNSET
     """Keeps generating past the token that would end the answer, up to max_tokens."""
-    max_tokens: int | UnsetType = msgspec.UNSET
+    max_tokens: int | UnsetType = UNSET
     """Most tokens to generate; a longer answer is cut off at this point. Server default: 512."""
-    temperature: float | UnsetType = msgspec.UNSET
+    temperature: float | UnsetType = UNSET
     """Randomness of the text: low is predictable, high varied."""
-    top_p: float | UnsetType = msgspec.UNSET
+    top_p: float | UnsetType = UNSET
     """Nucleus sampling: the likeliest tokens that add up to this probability."""
-    top_k: float | UnsetType = msgspec.UNSET
+    top_k: float | UnsetType = UNSET
     """Draws each token from this many of the likeliest; fewer is more predictable."""
-    seed: float | UnsetType = msgspec.UNSET
+    seed: float | UnsetType = UNSET
     """Seed: the same repeats an answer if possible; left out, calls vary."""
-    repetition_penalty: float | UnsetType = msgspec.UNSET
+    repetition_penalty: float | UnsetType = UNSET
     """Penalty for tokens that appeared: above 1 less likely, below 1 more likely."""
-    frequency_penalty: float | UnsetType = msgspec.UNSET
+    frequency_penalty: float | UnsetType = UNSET
     """Penalty that grows with each repetition; negative values encourage it."""
-    presence_penalty: float | UnsetType = msgspec.UNSET
+    presence_penalty: float | UnsetType = UNSET
     """Penalty for any token seen before: favors new topics, below 0 the old ones."""

@@ -1,17 +1,9 @@
 """Image To Text."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
-
-import msgspec
-from msgspec import UnsetType
-
 from ._runtime.binary import Octets
-from ._runtime.models import Params, Response
+from ._runtime.models import UNSET, Params, Response, UnsetType
 
 
-@dataclass(frozen=True, kw_only=True)
 class ImageToTextResponse(Response):
     """What the model wrote about the image."""
 
@@ -19,29 +11,28 @@ class ImageToTextResponse(Response):
     """Description of the image, or the answer to the prompt."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class ImageToTextParams(Params[ImageToTextResponse], raw="image"):
     """Describes an image in words or answers a question about it."""
 
     image: Octets
     """Bytes of the image file as 8-bit integers, one list item a byte."""
-    prompt: str | UnsetType = msgspec.UNSET
+    prompt: str | UnsetType = UNSET
     """Question or instruction about the image. Left out, the model describes what it sees."""
-    raw: bool | UnsetType = msgspec.UNSET
+    raw: bool | UnsetType = UNSET
     """Passes the prompt word for word, without the model's chat template. Server default: false."""
-    max_tokens: int | UnsetType = msgspec.UNSET
+    max_tokens: int | UnsetType = UNSET
     """Most tokens to generate; a longer answer is cut off at this point. Server default: 512."""
-    temperature: float | UnsetType = msgspec.UNSET
+    temperature: float | UnsetType = UNSET
     """Randomness of the text: low is predictable, high varied."""
-    top_p: float | UnsetType = msgspec.UNSET
+    top_p: float | UnsetType = UNSET
     """Nucleus sampling: the likeliest tokens that add up to this probability."""
-    top_k: float | UnsetType = msgspec.UNSET
+    top_k: float | UnsetType = UNSET
     """Draws each token from this many of the likeliest; fewer is more predictable."""
-    seed: float | UnsetType = msgspec.UNSET
+    seed: float | UnsetType = UNSET
     """Seed: the same repeats an answer if possible; left out, calls vary."""
-    repetition_penalty: float | UnsetType = msgspec.UNSET
+    repetition_penalty: float | UnsetType = UNSET
     """Penalty for tokens that appeared: above 1 less likely, below 1 more likely."""
-    frequency_penalty: float | UnsetType = msgspec.UNSET
+    frequency_penalty: float | UnsetType = UNSET
     """Penalty that grows with each repetition; negative values encourage it."""
-    presence_penalty: float | UnsetType = msgspec.UNSET
+    presence_penalty: float | UnsetType = UNSET
     """Penalty for any token seen before: favors new topics, below 0 the old ones."""

@@ -1,18 +1,11 @@
 """Multimodal Embeddings."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
-from dataclasses import dataclass
-
-import msgspec
-from msgspec import UnsetType
 
 from ._runtime.binary import Base64
-from ._runtime.models import Params, Response
+from ._runtime.models import UNSET, Params, Response, UnsetType
 
 
-@dataclass(frozen=True, kw_only=True)
 class MultimodalEmbeddingsResponse(Response):
     """The embeddings of the image and the texts sent."""
 
@@ -22,11 +15,10 @@ class MultimodalEmbeddingsResponse(Response):
     """Size of data as [number of inputs, dimensions]."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class MultimodalEmbeddingsParams(Params[MultimodalEmbeddingsResponse]):
     """Turns an image, texts or both into embeddings that can be compared with one another."""
 
-    image: Base64 | UnsetType = msgspec.UNSET
+    image: Base64 | UnsetType = UNSET
     """Image file to embed, as base64. At least 1 character."""
-    text: Sequence[str] | UnsetType = msgspec.UNSET
+    text: Sequence[str] | UnsetType = UNSET
     """Texts to embed; their embeddings come back in the same order. Each: at least 1 character."""

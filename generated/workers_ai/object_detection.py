@@ -1,18 +1,11 @@
 """Object Detection."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from typing import TypeAlias
 
-import msgspec
-from msgspec import UnsetType
-
 from ._runtime.binary import Octets
-from ._runtime.models import Params, Response
+from ._runtime.models import UNSET, Params, Response, UnsetType
 
 
-@dataclass(frozen=True, kw_only=True)
 class ObjectDetectionResponseItemBox(Response):
     """Box around the object, in pixels of the image sent."""
 
@@ -26,7 +19,6 @@ class ObjectDetectionResponseItemBox(Response):
     """Lower side of the box, in pixels from the top edge of the image."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class ObjectDetectionResponseItem(Response):
     """One object found in the image."""
 
@@ -41,9 +33,8 @@ class ObjectDetectionResponseItem(Response):
 ObjectDetectionResponse: TypeAlias = list[ObjectDetectionResponseItem]
 
 
-@dataclass(frozen=True, kw_only=True)
 class ObjectDetectionParams(Params[ObjectDetectionResponse], raw="image"):
     """Finds the objects in an image and the box around each."""
 
-    image: Octets | UnsetType = msgspec.UNSET
+    image: Octets | UnsetType = UNSET
     """Bytes of the image file as 8-bit integers, one list item a byte."""

@@ -1,14 +1,10 @@
 """Text Classification."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from ._runtime.models import Params, Response
 
 
-@dataclass(frozen=True, kw_only=True)
 class TextClassificationResponseItem(Response):
     """One class that the text may belong to."""
 
@@ -21,7 +17,6 @@ class TextClassificationResponseItem(Response):
 TextClassificationResponse: TypeAlias = list[TextClassificationResponseItem]
 
 
-@dataclass(frozen=True, kw_only=True)
 class TextClassificationParams(Params[TextClassificationResponse]):
     """Puts a text into one of the model's classes, such as positive or negative in sentiment."""
 

@@ -1,14 +1,10 @@
 """Text Embeddings."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ._runtime.models import Params, Response
 
 
-@dataclass(frozen=True, kw_only=True)
 class TextEmbeddingsResponse(Response):
     """The embeddings of the texts sent."""
 
@@ -18,7 +14,6 @@ class TextEmbeddingsResponse(Response):
     """One embedding a text, in the order sent; each a list of floats."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class TextEmbeddingsParams(Params[TextEmbeddingsResponse]):
     """Turns texts into embeddings: vectors that are close when the texts mean much the same."""
 

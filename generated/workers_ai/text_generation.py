@@ -1,18 +1,11 @@
 """Text Generation."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Literal
 
-import msgspec
-from msgspec import UnsetType
-
-from ._runtime.models import Model, Response, StreamParams
+from ._runtime.models import UNSET, Model, Response, StreamParams, UnsetType
 
 
-@dataclass(frozen=True, kw_only=True)
 class TextGenerationResponseUsage(Response):
     """Tokens that the call took."""
 
@@ -24,7 +17,6 @@ class TextGenerationResponseUsage(Response):
     """Tokens read and generated together. Default: 0."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class TextGenerationResponseToolCall(Response):
     """A function that the model wants called."""
 
@@ -34,7 +26,6 @@ class TextGenerationResponseToolCall(Response):
     """Name of the function, as sent in tools."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class TextGenerationResponseChoiceMessageToolCallFunction(Response):
     """The function and the values for its arguments."""
 
@@ -44,7 +35,6 @@ class TextGenerationResponseChoiceMessageToolCallFunction(Response):
     """Values for the function's arguments, as the text of a JSON object."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class TextGenerationChunkChoiceDeltaToolCall(Response):
     """A piece of a call."""
 
@@ -58,7 +48,6 @@ class TextGenerationChunkChoiceDeltaToolCall(Response):
     """A piece of the name or of the arguments."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class TextGenerationResponseChoiceMessageToolCall(Response):
     """A function that the model wants called."""
 
@@ -70,7 +59,6 @@ class TextGenerationResponseChoiceMessageToolCall(Response):
     """The function and the values for its arguments."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class TextGenerationChunkChoiceDelta(Response):
     """What comes next."""
 
@@ -82,7 +70,6 @@ class TextGenerationChunkChoiceDelta(Response):
     """The next pieces of the calls that the model wants made."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class TextGenerationResponseChoiceMessage(Response):
     """What the model says or wants called."""
 
@@ -94,7 +81,6 @@ class TextGenerationResponseChoiceMessage(Response):
     """Functions that the model wants called, when tools were sent."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class TextGenerationChunkChoice(Response):
     """A piece of one answer."""
 
@@ -106,7 +92,6 @@ class TextGenerationChunkChoice(Response):
     """Why the model stopped, in the last piece: stop, length or tool_calls."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class TextGenerationChunk(Response):
     """One piece of the answer."""
 
@@ -120,7 +105,6 @@ class TextGenerationChunk(Response):
     """The piece in the chat form, from models that use it."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class TextGenerationResponseChoice(Response):
     """One answer of the model."""
 
@@ -132,7 +116,6 @@ class TextGenerationResponseChoice(Response):
     """Why the model stopped: stop, length (max_tokens reached) or tool_calls."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class TextGenerationResponse(Response):
     """The complete answer of the model."""
 
@@ -146,27 +129,24 @@ class TextGenerationResponse(Response):
     """The answer in the chat form, from models that use it; most calls get one item."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class TextGenerationResponseFormat(Model):
     """Asks for JSON instead of free text, known as JSON mode. Not every model supports it."""
 
-    type: Literal["json_object", "json_schema"] | UnsetType = msgspec.UNSET
+    type: Literal["json_object", "json_schema"] | UnsetType = UNSET
     """json_object asks for any JSON object, json_schema for JSON that fits the given schema."""
-    json_schema: Any | UnsetType = msgspec.UNSET
+    json_schema: Any | UnsetType = UNSET
     """JSON Schema that the answer has to fit. Needed only with the type json_schema."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class TextGenerationMessageContent(Model):
     """One part of a message."""
 
-    type: str | UnsetType = msgspec.UNSET
+    type: str | UnsetType = UNSET
     """Kind of part, such as text."""
-    text: str | UnsetType = msgspec.UNSET
+    text: str | UnsetType = UNSET
     """Words of a part of type text."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class TextGenerationFunction(Model):
     """A function with its source code."""
 
@@ -176,7 +156,6 @@ class TextGenerationFunction(Model):
     """Source code of the function."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class TextGenerationToolParametersProperty(Model):
     """Schema of one argument."""
 
@@ -186,7 +165,6 @@ class TextGenerationToolParametersProperty(Model):
     """What the argument means and how it is written, for the model to read."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class TextGenerationPromptParams(
     StreamParams[TextGenerationResponse, TextGenerationChunk], stream_flag="stream"
 ):
@@ -194,33 +172,32 @@ class TextGenerationPromptParams(
 
     prompt: str
     """Text for the model to answer or continue. At least 1 character."""
-    lora: str | UnsetType = msgspec.UNSET
+    lora: str | UnsetType = UNSET
     """Name or identifier of a LoRA adapter, for models made for it, most named with -lora."""
-    raw: bool | UnsetType = msgspec.UNSET
+    raw: bool | UnsetType = UNSET
     """Passes the prompt word for word, without the model's chat template. Server default: false."""
-    stream: bool | UnsetType = msgspec.UNSET
+    stream: bool | UnsetType = UNSET
     """Sends the answer piece by piece as server-sent events, not at once. Server default: false."""
-    max_tokens: int | UnsetType = msgspec.UNSET
+    max_tokens: int | UnsetType = UNSET
     """Most tokens to generate; a longer answer is cut off at this point. Server default: 256."""
-    temperature: float | UnsetType = msgspec.UNSET
+    temperature: float | UnsetType = UNSET
     """Randomness of the text: low is predictable, high varied. From 0 to 5. Server default: 0.6."""
-    top_p: float | UnsetType = msgspec.UNSET
+    top_p: float | UnsetType = UNSET
     """Nucleus sampling: the likeliest tokens that add up to this probability. From 0.001 to 1."""
-    top_k: int | UnsetType = msgspec.UNSET
+    top_k: int | UnsetType = UNSET
     """Draws each token from this many of the likeliest; fewer is more predictable. From 1 to 50."""
-    seed: int | UnsetType = msgspec.UNSET
+    seed: int | UnsetType = UNSET
     """Seed: the same repeats an answer if possible; left out, calls vary. From 1 to 9999999999."""
-    repetition_penalty: float | UnsetType = msgspec.UNSET
+    repetition_penalty: float | UnsetType = UNSET
     """Penalty for tokens that appeared: above 1 less likely, below 1 more likely. From 0 to 2."""
-    frequency_penalty: float | UnsetType = msgspec.UNSET
+    frequency_penalty: float | UnsetType = UNSET
     """Penalty that grows with each repetition; negative values encourage it. From -2 to 2."""
-    presence_penalty: float | UnsetType = msgspec.UNSET
+    presence_penalty: float | UnsetType = UNSET
     """Penalty for any token seen before: favors new topics, below 0 the old ones. From -2 to 2."""
-    response_format: TextGenerationResponseFormat | UnsetType = msgspec.UNSET
+    response_format: TextGenerationResponseFormat | UnsetType = UNSET
     """Asks for JSON instead of free text, known as JSON mode. Not every model supports it."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class TextGenerationMessage(Model):
     """One message of the conversation."""
 
@@ -230,7 +207,6 @@ class TextGenerationMessage(Model):
     """What is said, as one text or as a list of parts."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class TextGenerationToolParameters(Model):
     """Arguments of the function, described by a JSON Schema."""
 
@@ -238,11 +214,10 @@ class TextGenerationToolParameters(Model):
     """Type of the arguments as a whole: object."""
     properties: Mapping[str, TextGenerationToolParametersProperty]
     """Schema of each argument, under the argument's name."""
-    required: Sequence[str] | UnsetType = msgspec.UNSET
+    required: Sequence[str] | UnsetType = UNSET
     """Names of the arguments that a call must give."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class TextGenerationToolDefinition(Model):
     """A tool in the flat form, with the function's fields in the object itself."""
 
@@ -254,7 +229,6 @@ class TextGenerationToolDefinition(Model):
     """Arguments of the function, described by a JSON Schema."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class TextGenerationFunctionTool(Model):
     """A tool in the form of OpenAI's API, with the function inside."""
 
@@ -264,7 +238,6 @@ class TextGenerationFunctionTool(Model):
     """The function that the model may call."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class TextGenerationMessagesParams(
     StreamParams[TextGenerationResponse, TextGenerationChunk], stream_flag="stream"
 ):
@@ -272,31 +245,29 @@ class TextGenerationMessagesParams(
 
     messages: Sequence[TextGenerationMessage]
     """The conversation so far, oldest message first."""
-    functions: Sequence[TextGenerationFunction] | UnsetType = msgspec.UNSET
+    functions: Sequence[TextGenerationFunction] | UnsetType = UNSET
     """Functions handed to the model together with their source code."""
-    tools: Sequence[TextGenerationToolDefinition | TextGenerationFunctionTool] | UnsetType = (
-        msgspec.UNSET
-    )
+    tools: Sequence[TextGenerationToolDefinition | TextGenerationFunctionTool] | UnsetType = UNSET
     """Functions that the answer's tool_calls may ask for; send the outcome as a further message."""
-    raw: bool | UnsetType = msgspec.UNSET
+    raw: bool | UnsetType = UNSET
     """Passes the prompt word for word, without the model's chat template. Server default: false."""
-    stream: bool | UnsetType = msgspec.UNSET
+    stream: bool | UnsetType = UNSET
     """Sends the answer piece by piece as server-sent events, not at once. Server default: false."""
-    max_tokens: int | UnsetType = msgspec.UNSET
+    max_tokens: int | UnsetType = UNSET
     """Most tokens to generate; a longer answer is cut off at this point. Server default: 256."""
-    temperature: float | UnsetType = msgspec.UNSET
+    temperature: float | UnsetType = UNSET
     """Randomness of the text: low is predictable, high varied. From 0 to 5. Server default: 0.6."""
-    top_p: float | UnsetType = msgspec.UNSET
+    top_p: float | UnsetType = UNSET
     """Nucleus sampling: the likeliest tokens that add up to this probability. From 0.001 to 1."""
-    top_k: int | UnsetType = msgspec.UNSET
+    top_k: int | UnsetType = UNSET
     """Draws each token from this many of the likeliest; fewer is more predictable. From 1 to 50."""
-    seed: int | UnsetType = msgspec.UNSET
+    seed: int | UnsetType = UNSET
     """Seed: the same repeats an answer if possible; left out, calls vary. From 1 to 9999999999."""
-    repetition_penalty: float | UnsetType = msgspec.UNSET
+    repetition_penalty: float | UnsetType = UNSET
     """Penalty for tokens that appeared: above 1 less likely, below 1 more likely. From 0 to 2."""
-    frequency_penalty: float | UnsetType = msgspec.UNSET
+    frequency_penalty: float | UnsetType = UNSET
     """Penalty that grows with each repetition; negative values encourage it. From -2 to 2."""
-    presence_penalty: float | UnsetType = msgspec.UNSET
+    presence_penalty: float | UnsetType = UNSET
     """Penalty for any token seen before: favors new topics, below 0 the old ones. From -2 to 2."""
-    response_format: TextGenerationResponseFormat | UnsetType = msgspec.UNSET
+    response_format: TextGenerationResponseFormat | UnsetType = UNSET
     """Asks for JSON instead of free text, known as JSON mode. Not every model supports it."""

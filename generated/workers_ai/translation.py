@@ -1,16 +1,8 @@
 """Translation."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
-
-import msgspec
-from msgspec import UnsetType
-
-from ._runtime.models import Params, Response
+from ._runtime.models import UNSET, Params, Response, UnsetType
 
 
-@dataclass(frozen=True, kw_only=True)
 class TranslationResponse(Response):
     """The translation of the text sent."""
 
@@ -18,13 +10,12 @@ class TranslationResponse(Response):
     """The text in the target language."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class TranslationParams(Params[TranslationResponse]):
     """Translates a text into another language."""
 
     text: str
     """Text to translate, in the language given by source_lang. At least 1 character."""
-    source_lang: str | UnsetType = msgspec.UNSET
+    source_lang: str | UnsetType = UNSET
     """Language to translate from, as a code such as en. Server default: "en"."""
     target_lang: str
     """Language to translate into, as a code such as fr."""

@@ -8,17 +8,22 @@ scan finds something to tell.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Collection, Mapping
 from contextlib import suppress
 from itertools import pairwise
 from types import MappingProxyType
-from typing import Any, ClassVar, Generic, NamedTuple, Self, TypeGuard, TypeVar, cast, get_args
+from typing import Any, ClassVar, Generic, NamedTuple, Self, TypeGuard, TypeVar
 
 import msgspec
+from msgspec import UnsetType as UnsetType  # noqa: PLC0414  # for modules of models, too
 
 R = TypeVar("R")  # what a call answers
 C = TypeVar("C")  # one piece of a streamed answer
 Step = str | int
+# In place of what a caller leaves out, which is not sent. No constant, so that modules
+# of models can all be imported by `*`.
+UNSET: UnsetType = msgspec.UNSET
 
 # Up to this many bytes, keeping a document costs less than looking through it.
 _KEPT_UNSEEN = 4096
@@ -59,7 +64,7 @@ class Document:
             # Another thread may do the same at the same time.
             self._held = value = parse(value)
         for step in path:
-            value = cast("Any", value)[step]
+            value = typing.cast("Any", value)[step]
         return value
 
 
@@ -92,8 +97,15 @@ def worth_keeping(text: bytes, known: Collection[bytes]) -> bool:
     return any(name not in known for name, rest in pieces if rest.lstrip()[:1] == b":")
 
 
+@typing.dataclass_transform(
+    frozen_default=True, kw_only_default=True, field_specifiers=(dataclasses.field,)
+)
 class Model:
-    """A record: a frozen dataclass that stands for a JSON object."""
+    """A record, for a JSON object. Its classes are dataclasses, all frozen and keyword-only."""
+
+    def __init_subclass__(cls, **arguments: object) -> None:
+        super().__init_subclass__(**arguments)
+        dataclasses.dataclass(frozen=True, kw_only=True)(cls)
 
     @property
     def extra_fields(self) -> Mapping[str, object]:
@@ -145,7 +157,9 @@ class Params(Model, Generic[R]):
         cls.raw_field = raw or cls.raw_field
         # Params[R], or StreamParams[R, C].
         for base in vars(cls).get("__orig_bases__", ()):
-            for name, kind in zip(("response_type", "chunk_type"), get_args(base), strict=False):
+            for name, kind in zip(
+                ("response_type", "chunk_type"), typing.get_args(base), strict=False
+            ):
                 setattr(cls, name, kind)
 
 

@@ -30,39 +30,23 @@ _SEGMENT_SAFE = "@:!$&'()*+,;="
 
 
 class Variant:
-    """One form of a request: the class that stands for it, and its fields as words of a text."""
+    """One form of a request: its class, the Literal of its models, its fields in words."""
 
     def __init__(
         self,
         params: str,
-        task: str,
+        models: object,
         required: str,
         optional: str = "",
         # Python name to wire name, where they differ.
         renamed: Mapping[str, str] | None = None,
     ) -> None:
-        self.params, self.task, self.renamed = params, task, renamed or {}
+        self.params, self.models, self.renamed = params, get_args(models), renamed or {}
         self.required = {self.renamed.get(name, name) for name in required.split()}
         self.names = self.required | {self.renamed.get(n, n) for n in optional.split()}
 
     def load(self) -> type[Params[object]]:
         return cast("type[Params[object]]", getattr(import_module(PACKAGE), self.params))
-
-
-class VariantTable(NamedTuple):
-    """The forms of an operation's requests, and the task of each model that is known."""
-
-    tasks: Mapping[str, str]
-    variants: tuple[Variant, ...]
-
-    def by_wire_names(self, fields: _Fields) -> _Fields:
-        renamed = {name: wire for one in self.variants for name, wire in one.renamed.items()}
-        return {renamed.get(name, name): value for name, value in fields.items()}
-
-    def agrees(self, classes: _Classes, model: str) -> bool:
-        """Whether the classes are those of the model's task, which then types the answer."""
-        names = {cls.__name__ for cls in classes}
-        return {v.task for v in self.variants if v.params in names} == {self.tasks.get(model)}
 
 
 class Operation(NamedTuple):
@@ -76,10 +60,9 @@ class Operation(NamedTuple):
     # Name of its table among the variants; empty where the document says nothing of the body.
     variants: str = ""
 
-    def table(self) -> VariantTable | None:
-        """Its table, loaded for calls in keyword form alone."""
-        found = self.variants and getattr(import_module(f"{PACKAGE}.variants"), self.variants)
-        return cast("VariantTable | None", found or None)
+    def forms(self) -> Sequence[Variant]:
+        """The forms of its requests, loaded for calls in keyword form alone."""
+        return getattr(import_module(f"{PACKAGE}.variants"), self.variants, ())
 
     @property
     def parameters(self) -> Sequence[str]:
@@ -87,11 +70,6 @@ class Operation(NamedTuple):
 
     def model(self, values: Mapping[str, str]) -> str:
         return values[self.slashed[0]] if self.slashed else ""
-
-
-def tasks_by_model(models: Mapping[str, object]) -> dict[str, str]:
-    """Model to task, from task to the Literal of its models."""
-    return {model: task for task, names in models.items() for model in get_args(names)}
 
 
 class Asked(NamedTuple):
@@ -132,11 +110,14 @@ def build_call(
         raise TypeError(f"Pass params or keywords, not both; got {', '.join(sorted(fields))}, too")
     if isinstance(params, Params):
         asked = _ask(operation, [type(params)], forms.given(params), extra, streaming=streaming)
-    elif params is None and (table := operation.table()) is not None:
-        fields = table.by_wire_names(fields)
-        classes = candidates(table, operation.model(values), fields, streaming=streaming)
+    elif params is None and (variants := operation.forms()):
+        renamed = {name: wire for one in variants for name, wire in one.renamed.items()}
+        fields = {renamed.get(name, name): value for name, value in fields.items()}
+        model = operation.model(values)
+        meant = candidates(variants, model, fields, streaming=streaming)
+        classes = [variant.load() for variant in meant]
         asked = _ask(operation, classes, fields, extra, streaming=streaming)
-        if not table.agrees(classes, operation.model(values)):
+        if not all(model in variant.models for variant in meant):
             asked = asked._replace(variant="")
     else:
         flags = {StreamParams.stream_flag: True} if streaming else {}
@@ -286,47 +267,44 @@ def refuse_stream(operation: Operation, classes: _Classes, wire: _Fields) -> Non
 
 
 def candidates(
-    table: VariantTable, model: str, fields: _Fields, *, streaming: bool = False
-) -> _Classes:
-    """The classes that a call may mean, by its keywords (wire names), its model, its values."""
-    known = set().union(*(variant.names for variant in table.variants))
+    variants: Sequence[Variant], model: str, fields: _Fields, *, streaming: bool
+) -> Sequence[Variant]:
+    """What a call may mean, by its keywords (wire names), its model, its values."""
+    known = set().union(*(variant.names for variant in variants))
     if unknown := [name for name in fields if name not in known]:
         raise TypeError(
             f"No form of the request has {', '.join(map(repr, unknown))}; the nearest is "
-            f"{_nearest(table, model, fields)}. "
+            f"{_nearest(variants, model, fields)}. "
             "To send a field that the schema does not know, put it into `extra_body`."
         )
-    variants = _by_names(table.variants, fields.keys(), table.tasks.get(model))
-    loaded = [variant.load() for variant in variants]
+    meant = _by_names(variants, fields.keys(), model)
     if streaming:
-        loaded = [cls for cls in loaded if issubclass(cls, StreamParams)] or loaded
-    if len(loaded) == 1:
-        return loaded
+        meant = [variant for variant in meant if issubclass(variant.load(), StreamParams)] or meant
+    if len(meant) == 1:
+        return meant
     # Files fit wherever a file may stand, and are not read for this.
     values = {name: forms.plain(value) for name, value in fields.items() if not is_file(value)}
-    return [cls for cls in loaded if not _mistyped(cls, values)] or loaded
+    return [variant for variant in meant if not _mistyped(variant.load(), values)] or meant
 
 
-def _nearest(table: VariantTable, model: str, fields: _Fields) -> str:
+def _nearest(variants: Sequence[Variant], model: str, fields: _Fields) -> str:
     from difflib import get_close_matches
 
     def nearness(variant: Variant) -> tuple[int, bool, bool, int]:
         alike = sum(bool(get_close_matches(name, variant.names, 1)) for name in fields)
-        of_task = variant.task == table.tasks.get(model)
-        return alike, of_task, variant.required <= fields.keys(), -len(variant.names)
+        needed = variant.required <= fields.keys()
+        return alike, model in variant.models, needed, -len(variant.names)
 
-    nearest = max(table.variants, key=nearness)
+    nearest = max(variants, key=nearness)
     return f"{nearest.params}({', '.join(sorted(nearest.names))})"
 
 
-def _by_names(
-    variants: Sequence[Variant], names: Collection[str], task: str | None
-) -> Sequence[Variant]:
+def _by_names(variants: Sequence[Variant], names: Collection[str], model: str) -> Sequence[Variant]:
     """The closest there are; a call that lacks something is for the service to refuse."""
     loose = [variant for variant in variants if variant.names.issuperset(names)]
     fitting = [variant for variant in loose if variant.required.issubset(names)]
     for choice in (fitting, loose):
-        if of_task := [variant for variant in choice if variant.task == task]:
+        if of_task := [variant for variant in choice if model in variant.models]:
             return of_task
     return fitting or loose or variants
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
@@ -82,8 +83,21 @@ def _task_module(
         binary=binary,
         responses=by_direction.get("response", ""),
         requests=by_direction.get("request", ""),
+        refers_ahead=any(_refers_ahead(body) for body in by_direction.values()),
         exports=tuple(_task_exports(task)),
     )
+
+
+def _refers_ahead(body: str) -> bool:
+    classes = [node for node in ast.parse(body).body if isinstance(node, ast.ClassDef)]
+    ahead = {node.name for node in classes}
+    for node in classes:
+        fields = [field for field in node.body if isinstance(field, ast.AnnAssign)]
+        inside = (name for field in fields for name in ast.walk(field.annotation))
+        if any(isinstance(name, ast.Name) and name.id in ahead for name in inside):
+            return True
+        ahead.remove(node.name)
+    return False
 
 
 def _module_text(task: NamedTask, operation: NamedOperation) -> str:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 _RUNTIME: Mapping[str, frozenset[str]] = {
     "answers": frozenset({"SchemaDrift", "SchemaDriftWarning", "with_unknown_fields"}),
     "batches": frozenset({"AsyncBatchHandle", "BatchHandle"}),
     "binary": frozenset({"Base64", "BinaryResponse", "Octets"}),
     "clients": frozenset({"AsyncClient", "SyncClient"}),
-    "models": frozenset({"C", "Model", "Params", "R", "Response", "StreamParams"}),
+    "models": frozenset(
+        {"C", "Model", "Params", "R", "Response", "StreamParams", "UNSET", "UnsetType"}
+    ),
     "options": frozenset({"AsyncClientOptions", "ClientOptions", "RequestOptions", "Service"}),
-    "requests": frozenset({"Operation", "Variant", "VariantTable", "tasks_by_model"}),
+    "requests": frozenset({"Operation", "Variant"}),
     "resources": frozenset(
         f"{shell}{kind}"
         for shell in ("", "Async")
@@ -32,31 +34,20 @@ def of_runtime(names: Iterable[str], dots: str) -> dict[str, set[str]]:
     return imports
 
 
-ITSELF = "import"
-"""Stands among the names of a module for the module: a keyword is no name."""
-
-
 def merge(lines: Iterable[str]) -> dict[str, set[str]]:
-    """``import X`` and ``from X import A, B`` lines as names by module."""
+    """``from X import A, B`` lines as names by module."""
     merged: dict[str, set[str]] = {}
     for line in lines:
-        if line.startswith("import "):
-            merged.setdefault(line.removeprefix("import "), set()).add(ITSELF)
-            continue
         module, _, names = line.removeprefix("from ").partition(" import ")
         merged.setdefault(module, set()).update(name.strip() for name in names.split(","))
     return merged
 
 
-def render(imports: Mapping[str, Collection[str]]) -> tuple[str, ...]:
+def render(imports: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
     """Sorted lines, an empty one between standard library, other packages, and this one."""
     groups: dict[int, list[str]] = {}
-    ordered = sorted(imports, key=_module_key)
-    for module in ordered:
-        if ITSELF in imports[module]:
-            groups.setdefault(_section(module), []).append(f"import {module}")
-    for module in ordered:
-        names = ", ".join(sorted({*imports[module]} - {ITSELF}, key=_name_key))
+    for module in sorted(imports, key=_module_key):
+        names = ", ".join(sorted(imports[module], key=_name_key))
         if names:
             groups.setdefault(_section(module), []).append(f"from {module} import {names}")
     lines: list[str] = []

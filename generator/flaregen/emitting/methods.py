@@ -70,12 +70,15 @@ def _text(operation: NamedOperation) -> str:
     )
 
 
+def _has_catalogue(task: NamedTask) -> bool:
+    return bool(task.models) and task.response is not None
+
+
 def _catalogue(tasks: Sequence[NamedTask]) -> Iterator[CatalogueTask]:
     for task in tasks:
-        if task.models and task.response is not None:
+        if _has_catalogue(task) and task.response is not None:
             yield CatalogueTask(
                 alias=task.model_alias,
-                title=literal(task.title),
                 models=tuple(literal(model) for model in task.models),
                 response=task.response.name,
             )
@@ -85,9 +88,9 @@ def _row(task: NamedTask, variant: NamedVariant) -> VariantRow:
     fields = variant.cls.fields
     return VariantRow(
         name=variant.cls.name,
-        task=literal(task.title),
+        models=f"catalogue.{task.model_alias}" if _has_catalogue(task) else "None",
         required=literal(" ".join(f.name for f in fields if f.required)),
-        optional=wrapped([f.name for f in fields if not f.required], indent=12, before=12),
+        optional=wrapped([f.name for f in fields if not f.required], indent=8, before=8),
         renamed=tuple((literal(f.name), literal(f.wire)) for f in fields if f.name != f.wire),
     )
 

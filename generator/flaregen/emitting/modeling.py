@@ -156,9 +156,7 @@ def _classes(task: NamedTask, direction: Direction) -> Iterator[tuple[NamedClass
 def _imports(fields: Sequence[NamedField], direction: Direction) -> Iterator[str]:
     """What the defaults of a class need."""
     if direction == "request" and not all(field.required for field in fields):
-        # Pyright refuses a second `import *` of a constant: the package's own is of classes alone.
-        yield "import msgspec"
-        yield "from msgspec import UnsetType"
+        yield f"from {RUNTIME} import UNSET, UnsetType"
     if any(field.name != field.wire for field in fields):
         yield "from dataclasses import field"
 
@@ -178,7 +176,7 @@ def _suffix(named: NamedField, direction: Direction) -> str:
     if named.required:
         return f" = field({renamed})" if renamed else ""
     if direction == "request":
-        value = f"field(default=msgspec.UNSET, {renamed})" if renamed else "msgspec.UNSET"
+        value = f"field(default=UNSET, {renamed})" if renamed else "UNSET"
         return f" | UnsetType = {value}"
     value = f"field(default=None, {renamed})" if renamed else "None"
     open_ = named.schema.nullable or isinstance(named.schema, Anything)
@@ -279,11 +277,15 @@ def _generate(direction: Direction, definitions: _Definitions) -> Iterator[Model
             yield ModelCode(module, direction, (*imports, *needs), body)
 
 
+# The base classes make dataclasses, and annotations mean what they say when they are read.
+_NOT_NEEDED = ("from __future__ import annotations", "from dataclasses import dataclass")
+
+
 def _split(text: str) -> tuple[tuple[str, ...], str]:
     """Import lines and the rest; the header comment is dropped."""
     lines = text.splitlines()
     imports = tuple(
-        line for line in lines if line.startswith(("from ", "import ")) and "__future__" not in line
+        line for line in lines if line.startswith(("from ", "import ")) and line not in _NOT_NEEDED
     )
     body = [line for line in lines if not line.startswith(("from ", "import ", "#"))]
     return imports, "\n".join(body).strip()

@@ -21,7 +21,11 @@ class BinaryClass:
 
 @dataclass(frozen=True, slots=True)
 class TaskModule:
-    """One module per task: responses first, since the params classes refer to them."""
+    """One module per task: responses first, since the params classes refer to them.
+
+    ``refers_ahead`` where a class is named before it is defined, which annotations can
+    as long as nobody evaluates them.
+    """
 
     name: str
     docstring: str
@@ -29,6 +33,7 @@ class TaskModule:
     binary: BinaryClass | None
     responses: str
     requests: str
+    refers_ahead: bool
     exports: tuple[str, ...]
 
 
@@ -54,10 +59,9 @@ class UnionModule:
 
 @dataclass(frozen=True, slots=True)
 class CatalogueTask:
-    """The models of a task: a Literal alias, the title, and what keyword calls return."""
+    """The models of a task: a Literal alias, and what keyword calls return."""
 
     alias: str
-    title: str
     models: tuple[str, ...]
     response: str
 
@@ -67,7 +71,7 @@ class VariantRow:
     """How a keyword call finds a params class: literals, fields as words of a text."""
 
     name: str
-    task: str
+    models: str
     required: str
     optional: str
     renamed: tuple[tuple[str, str], ...]
@@ -199,7 +203,8 @@ class Package:
         held |= {f"_runtime.{module}": list(names) for module, names in runtime.items()}
         for name, module in self.exports:
             held.setdefault(module, []).append(name)
-        open_ = {module for _, module in self.exports}
+        # What these define is public, all of it.
+        open_ = {"_runtime.errors", *(module for _, module in self.exports)}
         return tuple(
             Home(module, tuple(sorted(held[module])), module in open_) for module in sorted(held)
         )

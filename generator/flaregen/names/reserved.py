@@ -13,7 +13,7 @@ _ATTRIBUTES = frozenset(
     | {"stream_flag", "to_dict"}
 )
 _USED_IN_BODIES = frozenset(
-    {"bool", "bytes", "dict", "field", "float", "int", "list", "msgspec", "object", "str"}
+    {"bool", "bytes", "dict", "field", "float", "int", "list", "object", "str"}
 )
 FIELDS = _ATTRIBUTES | _USED_IN_BODIES
 """Attributes of the base classes of models, and what class bodies and annotations refer to."""

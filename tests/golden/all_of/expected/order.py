@@ -1,13 +1,8 @@
 """Order."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
-
 from ._runtime.models import Params, Response
 
 
-@dataclass(frozen=True, kw_only=True)
 class OrderResponse(Response):
     """What all orders have."""
 
@@ -18,7 +13,6 @@ class OrderResponse(Response):
     number: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
 class OrderParams(Params[OrderResponse]):
     """What all orders have."""
 

@@ -1,17 +1,12 @@
 """The forms that a request can take, by operation; calls in keyword form look here.
 
-Class, task, required fields, the others.
+Class, models of the task, required fields, the others.
 """
 
-from __future__ import annotations
+from ._runtime.requests import Variant
 
-from ._runtime.requests import Variant, VariantTable
-
-AI_RUN = VariantTable(
-    {},
-    (
-        Variant("OrderParams", "Order", "id note amount"),
-        Variant("ReturnExchangeParams", "Return", "order wanted"),
-        Variant("ReturnRefundParams", "Return", "order account"),
-    ),
+AI_RUN = (
+    Variant("OrderParams", None, "id note amount"),
+    Variant("ReturnExchangeParams", None, "order wanted"),
+    Variant("ReturnRefundParams", None, "order account"),
 )

@@ -1,7 +1,5 @@
 """What `ai.run` takes and gives, as unions in the order of the document."""
 
-from __future__ import annotations
-
 from typing import TypeAlias
 
 from .painting import PaintingParams, PaintingResponse

@@ -1,9 +1,5 @@
 """Speech."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
-
 from ._runtime.binary import BinaryResponse
 from ._runtime.models import Params
 
@@ -12,6 +8,5 @@ class SpeechResponse(BinaryResponse, base64="audio"):
     """What Speech answers: a file."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class SpeechParams(Params[SpeechResponse]):
     words: str

@@ -1,17 +1,12 @@
 """The forms that a request can take, by operation; calls in keyword form look here.
 
-Class, task, required fields, the others.
+Class, models of the task, required fields, the others.
 """
 
-from __future__ import annotations
+from ._runtime.requests import Variant
 
-from ._runtime.requests import Variant, VariantTable
-
-AI_RUN = VariantTable(
-    {},
-    (
-        Variant("RecognitionParams", "Recognition", "audio", "language"),
-        Variant("PaintingParams", "Painting", "prompt", "sketch mask palette start"),
-        Variant("SpeechParams", "Speech", "words"),
-    ),
+AI_RUN = (
+    Variant("RecognitionParams", None, "audio", "language"),
+    Variant("PaintingParams", None, "prompt", "sketch mask palette start"),
+    Variant("SpeechParams", None, "words"),
 )

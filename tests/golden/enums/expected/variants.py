@@ -1,13 +1,8 @@
 """The forms that a request can take, by operation; calls in keyword form look here.
 
-Class, task, required fields, the others.
+Class, models of the task, required fields, the others.
 """
 
-from __future__ import annotations
+from ._runtime.requests import Variant
 
-from ._runtime.requests import Variant, VariantTable
-
-AI_RUN = VariantTable(
-    {},
-    (Variant("AIRunParams", "", "mode", "mode_or_null level flag ratio"),),
-)
+AI_RUN = (Variant("AIRunParams", None, "mode", "mode_or_null level flag ratio"),)

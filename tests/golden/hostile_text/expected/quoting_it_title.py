@@ -1,23 +1,16 @@
 """Quoting "it" \\ ''' {{ title }}."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
-import msgspec
-from msgspec import UnsetType
-
-from ._runtime.models import Params, Response
+from ._runtime.models import UNSET, Params, Response, UnsetType
 
 
-@dataclass(frozen=True, kw_only=True)
 class QuotingItTitleResponse(Response):
     field_: str | None = field(default=None, metadata={"wire_name": "'''"})
     """\\"""
 
 
-@dataclass(frozen=True, kw_only=True)
 class QuotingItTitleParams(Params[QuotingItTitleResponse]):
     """\"\"\"; import os; os.abort() #\"\"\" \\"""
 
@@ -25,7 +18,7 @@ class QuotingItTitleParams(Params[QuotingItTitleResponse]):
         field(metadata={"wire_name": 'a"b\\'})
     )
     """ends with a quote\""""
-    text: str | UnsetType = msgspec.UNSET
+    text: str | UnsetType = UNSET
     """first line second \\N{DASH} \\u0041 \u202e right to left
 
     # -*- coding: latin-1 -*-

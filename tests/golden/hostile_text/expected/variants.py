@@ -1,22 +1,11 @@
 """The forms that a request can take, by operation; calls in keyword form look here.
 
-Class, task, required fields, the others.
+Class, models of the task, required fields, the others.
 """
 
-from __future__ import annotations
+from ._runtime.requests import Variant
 
-from ._runtime.requests import Variant, VariantTable
-
-AI_RUN = VariantTable(
-    {},
-    (
-        Variant(
-            "QuotingItTitleParams",
-            "Quoting \"it\" \\ ''' {{ title }}",
-            "a_b",
-            "text",
-            renamed={"a_b": 'a"b\\'},
-        ),
-        Variant("OtherThingParams", "Other\x00Thing", "x"),
-    ),
+AI_RUN = (
+    Variant("QuotingItTitleParams", None, "a_b", "text", renamed={"a_b": 'a"b\\'}),
+    Variant("OtherThingParams", None, "x"),
 )

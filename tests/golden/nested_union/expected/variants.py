@@ -1,17 +1,12 @@
 """The forms that a request can take, by operation; calls in keyword form look here.
 
-Class, task, required fields, the others.
+Class, models of the task, required fields, the others.
 """
 
-from __future__ import annotations
+from ._runtime.requests import Variant
 
-from ._runtime.requests import Variant, VariantTable
-
-AI_RUN = VariantTable(
-    {},
-    (
-        Variant("ChatPromptParams", "Chat", "prompt", "stream"),
-        Variant("ChatMessagesParams", "Chat", "messages", "stream"),
-        Variant("MoodParams", "Mood", "line"),
-    ),
+AI_RUN = (
+    Variant("ChatPromptParams", None, "prompt", "stream"),
+    Variant("ChatMessagesParams", None, "messages", "stream"),
+    Variant("MoodParams", None, "line"),
 )

@@ -1,17 +1,10 @@
 """Execute AI model."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from typing import Any
 
-import msgspec
-from msgspec import UnsetType
-
-from ._runtime.models import Params, Response
+from ._runtime.models import UNSET, Params, Response, UnsetType
 
 
-@dataclass(frozen=True, kw_only=True)
 class AIRunResponse(Response):
     needed: str
     needed_or_null: str | None
@@ -20,13 +13,12 @@ class AIRunResponse(Response):
     untyped: Any = None
 
 
-@dataclass(frozen=True, kw_only=True)
 class AIRunParams(Params[AIRunResponse]):
     needed: str
     needed_or_null: str | None
-    optional: str | UnsetType = msgspec.UNSET
-    optional_or_null: int | None | UnsetType = msgspec.UNSET
+    optional: str | UnsetType = UNSET
+    optional_or_null: int | None | UnsetType = UNSET
     """Server default: null."""
-    untyped: Any | UnsetType = msgspec.UNSET
+    untyped: Any | UnsetType = UNSET
     """Anything goes."""
-    any_of_null: float | None | UnsetType = msgspec.UNSET
+    any_of_null: float | None | UnsetType = UNSET

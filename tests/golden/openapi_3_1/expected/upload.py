@@ -1,36 +1,27 @@
 """Upload."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from typing import Literal
 
-import msgspec
-from msgspec import UnsetType
-
 from ._runtime.binary import Base64
-from ._runtime.models import Model, Params, Response
+from ._runtime.models import UNSET, Model, Params, Response, UnsetType
 
 
-@dataclass(frozen=True, kw_only=True)
 class UploadResponse(Response):
     stored: bool | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
 class UploadPlace(Model):
     """A place."""
 
-    row: int | UnsetType = msgspec.UNSET
-    column: int | None | UnsetType = msgspec.UNSET
+    row: int | UnsetType = UNSET
+    column: int | None | UnsetType = UNSET
 
 
-@dataclass(frozen=True, kw_only=True)
 class UploadParams(Params[UploadResponse]):
     kind: Literal["upload"]
     data: Base64
-    note: str | None | UnsetType = msgspec.UNSET
-    amount: int | str | UnsetType = msgspec.UNSET
+    note: str | None | UnsetType = UNSET
+    amount: int | str | UnsetType = UNSET
     """More than 0."""
-    place: UploadPlace | UnsetType = msgspec.UNSET
+    place: UploadPlace | UnsetType = UNSET
     """A place."""

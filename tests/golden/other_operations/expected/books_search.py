@@ -1,7 +1,5 @@
 """What `books.search` takes and gives, as unions in the order of the document."""
 
-from __future__ import annotations
-
 from typing import TypeAlias
 
 from .by_author import ByAuthorParams, ByAuthorResponse

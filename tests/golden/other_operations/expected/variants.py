@@ -1,16 +1,11 @@
 """The forms that a request can take, by operation; calls in keyword form look here.
 
-Class, task, required fields, the others.
+Class, models of the task, required fields, the others.
 """
 
-from __future__ import annotations
+from ._runtime.requests import Variant
 
-from ._runtime.requests import Variant, VariantTable
-
-BOOKS_SEARCH = VariantTable(
-    {},
-    (
-        Variant("ByAuthorParams", "By author", "author"),
-        Variant("BySubjectParams", "By subject", "subject", "limit"),
-    ),
+BOOKS_SEARCH = (
+    Variant("ByAuthorParams", None, "author"),
+    Variant("BySubjectParams", None, "subject", "limit"),
 )

@@ -1,17 +1,12 @@
 """The forms that a request can take, by operation; calls in keyword form look here.
 
-Class, task, required fields, the others.
+Class, models of the task, required fields, the others.
 """
 
-from __future__ import annotations
+from ._runtime.requests import Variant
 
-from ._runtime.requests import Variant, VariantTable
-
-AI_RUN = VariantTable(
-    {},
-    (
-        Variant("TranslationTextParams", "Translation", "text"),
-        Variant("TranslationPagesParams", "Translation", "pages"),
-        Variant("SummaryParams", "Summary", "text length"),
-    ),
+AI_RUN = (
+    Variant("TranslationTextParams", None, "text"),
+    Variant("TranslationPagesParams", None, "pages"),
+    Variant("SummaryParams", None, "text length"),
 )

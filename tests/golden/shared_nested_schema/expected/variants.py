@@ -1,17 +1,12 @@
 """The forms that a request can take, by operation; calls in keyword form look here.
 
-Class, task, required fields, the others.
+Class, models of the task, required fields, the others.
 """
 
-from __future__ import annotations
+from ._runtime.requests import Variant
 
-from ._runtime.requests import Variant, VariantTable
-
-AI_RUN = VariantTable(
-    {},
-    (
-        Variant("DrawingLineParams", "Drawing", "line style"),
-        Variant("DrawingShapeParams", "Drawing", "shape style", "border"),
-        Variant("TextParams", "Text", "text", "style"),
-    ),
+AI_RUN = (
+    Variant("DrawingLineParams", None, "line style"),
+    Variant("DrawingShapeParams", None, "shape style", "border"),
+    Variant("TextParams", None, "text", "style"),
 )

@@ -1,18 +1,13 @@
 """The forms that a request can take, by operation; calls in keyword form look here.
 
-Class, task, required fields, the others.
+Class, models of the task, required fields, the others.
 """
 
-from __future__ import annotations
+from ._runtime.requests import Variant
 
-from ._runtime.requests import Variant, VariantTable
-
-AI_RUN = VariantTable(
-    {},
-    (
-        Variant("SearchWordsParams", "Search", "words scope"),
-        Variant("SearchPatternParams", "Search", "pattern scope"),
-        Variant("SearchEverythingParams", "Search", "scope"),
-        Variant("CountParams", "Count", "word"),
-    ),
+AI_RUN = (
+    Variant("SearchWordsParams", None, "words scope"),
+    Variant("SearchPatternParams", None, "pattern scope"),
+    Variant("SearchEverythingParams", None, "scope"),
+    Variant("CountParams", None, "word"),
 )

@@ -9,6 +9,7 @@ scan finds something to tell.
 from __future__ import annotations
 
 import dataclasses
+import typing
 from collections.abc import Collection, Mapping
 from contextlib import suppress
 from itertools import pairwise
@@ -35,7 +36,7 @@ class UndecodableError(Exception):
     """A text is not JSON; callers are told by an APIResponseError."""
 
 
-def parse(text: bytes) -> object:
+def parse(text: bytes | str) -> object:
     """JSON as builtins. Raises UndecodableError."""
     try:
         return msgspec.json.decode(text)

@@ -165,9 +165,7 @@ class TextGenerationToolParametersProperty(Model):
     """What the argument means and how it is written, for the model to read."""
 
 
-class TextGenerationPromptParams(
-    StreamParams[TextGenerationResponse, TextGenerationChunk], stream_flag="stream"
-):
+class TextGenerationPromptParams(StreamParams[TextGenerationResponse, TextGenerationChunk]):
     """Continues or answers a single prompt."""
 
     prompt: str
@@ -238,9 +236,7 @@ class TextGenerationFunctionTool(Model):
     """The function that the model may call."""
 
 
-class TextGenerationMessagesParams(
-    StreamParams[TextGenerationResponse, TextGenerationChunk], stream_flag="stream"
-):
+class TextGenerationMessagesParams(StreamParams[TextGenerationResponse, TextGenerationChunk]):
     """Continues a conversation, with tools for the model to call if wanted."""
 
     messages: Sequence[TextGenerationMessage]

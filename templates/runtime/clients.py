@@ -32,7 +32,6 @@ class ThreadIO:
     """Input and output that block. Clients and responses are those of httpx2."""
 
     make: type[Any] = httpx2.Client
-    wait = staticmethod(now)
 
     async def send(self, http: Any, request: httpx2.Request, *, stream: bool) -> Any:
         return http.send(request, stream=stream, follow_redirects=False)
@@ -55,9 +54,6 @@ class TaskIO:
     """Input and output for asyncio and trio."""
 
     make: type[Any] = httpx2.AsyncClient
-
-    def wait(self, waiting: Awaitable[T]) -> Awaitable[T]:
-        return waiting
 
     async def send(self, http: Any, request: httpx2.Request, *, stream: bool) -> Any:
         return await http.send(request, stream=stream, follow_redirects=False)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from typing import Any, Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
 import httpx2
@@ -56,17 +56,8 @@ DriftCallback: TypeAlias = Callable[[SchemaDrift], object]
 DriftPolicy: TypeAlias = Literal["warn", "ignore", "raise"] | DriftCallback
 
 
-class with_unknown_fields:  # noqa: N801  # used as a decorator
-    """Makes a drift callback hear of unknown members of answers, too.
-
-    Each such answer is then looked at member by member, which takes time.
-    """
-
-    def __init__(self, callback: DriftCallback) -> None:
-        self._callback = callback
-
-    def __call__(self, drift: SchemaDrift) -> object:
-        return self._callback(drift)
+class with_unknown_fields(partial[object]):  # noqa: N801  # used as a decorator
+    """Makes a drift callback hear of unknown members, too, which takes a look at each answer."""
 
 
 class Envelope(msgspec.Struct, Generic[T]):

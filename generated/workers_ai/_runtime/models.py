@@ -150,29 +150,24 @@ class Params(Model, Generic[R]):
     """What is sent, in one of the forms that an operation takes; R is what comes back."""
 
     response_type: ClassVar[object] = object
+    chunk_type: ClassVar[object] = object
     # Wire name of the field that may travel as the body itself, without JSON around it.
     raw_field: ClassVar[str | None] = None
+    # Wire name of the field that asks for pieces, where there is one.
+    stream_flag: ClassVar[str] = "stream"
 
-    def __init_subclass__(cls, *, raw: str | None = None, **arguments: object) -> None:
-        super().__init_subclass__(**arguments)
+    def __init_subclass__(cls, *, raw: str | None = None, stream_flag: str = "") -> None:
+        super().__init_subclass__()
         cls.raw_field = raw or cls.raw_field
+        if stream_flag:
+            cls.stream_flag = stream_flag
         # Params[R], or StreamParams[R, C].
         for base in vars(cls).get("__orig_bases__", ()):
-            for name, kind in zip(
-                ("response_type", "chunk_type"), typing.get_args(base), strict=False
-            ):
-                setattr(cls, name, kind)
+            cls.response_type, cls.chunk_type = (*typing.get_args(base), object)[:2]
 
 
 class StreamParams(Params[R], Generic[R, C]):
     """What is sent to models that can answer piece by piece; C is such a piece."""
-
-    chunk_type: ClassVar[object] = object
-    stream_flag: ClassVar[str] = "stream"
-
-    def __init_subclass__(cls, *, stream_flag: str | None = None, **arguments: str) -> None:
-        super().__init_subclass__(**arguments)
-        cls.stream_flag = stream_flag or cls.stream_flag
 
 
 def remainder_of(record: Model) -> Remainder | None:

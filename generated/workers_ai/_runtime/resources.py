@@ -8,9 +8,8 @@ The signatures that people see stand in the emitted methods.
 # ruff: noqa: ANN401  # the emitted methods have the types
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator
-from contextlib import asynccontextmanager, closing, contextmanager
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from collections.abc import AsyncIterator, Coroutine, Generator, Iterator
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 
 import httpx2
 
@@ -77,6 +76,12 @@ class RawResponse(_Response, Generic[R]):
     def close(self) -> None:
         self.http_response.close()
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
 
 class AsyncRawResponse(_Response, Generic[R]):
     """As `RawResponse`, for asyncio and trio."""
@@ -107,12 +112,31 @@ class AsyncRawResponse(_Response, Generic[R]):
         await self.http_response.aclose()
 
 
+class PendingResponse(Generic[R]):
+    """A response that is awaited, or opened by `async with` and closed on leaving it."""
+
+    _opened: AsyncRawResponse[R]
+
+    def __init__(self, response: Coroutine[Any, Any, AsyncRawResponse[R]]) -> None:
+        self._response = response
+
+    def __await__(self) -> Generator[Any, Any, AsyncRawResponse[R]]:
+        return self._response.__await__()
+
+    async def __aenter__(self) -> AsyncRawResponse[R]:
+        self._opened = await self._response
+        return self._opened
+
+    async def __aexit__(self, *exception: object) -> None:
+        await self._opened.close()
+
+
 _Raw = TypeVar("_Raw", RawResponse[Any], AsyncRawResponse[Any])
 
 
 class _Operations:
-    def __init__(self, client: BaseClient) -> None:
-        self._client = client
+    def __init__(self, client: BaseClient, *, unread: bool = False) -> None:
+        self._client, self._unread = client, unread
 
     def _call(self, *arguments: Any, streaming: bool = False) -> Call:
         return build_call(self._client.settings, *arguments, streaming=streaming)
@@ -121,19 +145,12 @@ class _Operations:
         call = self._call(*arguments)
         return await perform(self._client, call, call.answer)
 
-    async def _raw(self, kind: type[_Raw], *arguments: Any, stream: bool) -> _Raw:
-        call = self._call(*arguments)
-        return await perform(
-            self._client, call, lambda r: kind(r, self._client, call), stream=stream
-        )
+    async def _raw(self, kind: type[_Raw], *arguments: Any) -> _Raw:
+        client, call = self._client, self._call(*arguments)
+        return await perform(client, call, lambda r: kind(r, client, call), stream=self._unread)
 
-    def _chunks(self, *arguments: Any) -> tuple[Source, Any]:
-        source = Source(self._client, self._call(*arguments, streaming=True))
-        return source, chunks_of(source)
-
-    def _bytes(self, *arguments: Any) -> tuple[Source, Any]:
-        source = Source(self._client, self._call(*arguments))
-        return source, bytes_of(source)
+    def _source(self, *arguments: Any, streaming: bool = False) -> Source:
+        return Source(self._client, self._call(*arguments, streaming=streaming))
 
 
 class Resource(_Operations):
@@ -143,10 +160,10 @@ class Resource(_Operations):
         return now(self._answer(*arguments))
 
     def _stream(self, *arguments: Any) -> Stream[Any]:
-        return Stream(*self._chunks(*arguments))
+        return Stream(self._source(*arguments, streaming=True), chunks_of)
 
     def _stream_bytes(self, *arguments: Any) -> ByteStream:
-        return ByteStream(*self._bytes(*arguments))
+        return ByteStream(self._source(*arguments), bytes_of)
 
     def _batch(self, *arguments: Any) -> BatchHandle[Any]:
         from .batches import BatchHandle, queue
@@ -159,10 +176,10 @@ class AsyncResource(_Operations):
         return await self._answer(*arguments)
 
     def _stream(self, *arguments: Any) -> AsyncStream[Any]:
-        return AsyncStream(*self._chunks(*arguments))
+        return AsyncStream(self._source(*arguments, streaming=True), chunks_of)
 
     def _stream_bytes(self, *arguments: Any) -> AsyncByteStream:
-        return AsyncByteStream(*self._bytes(*arguments))
+        return AsyncByteStream(self._source(*arguments), bytes_of)
 
     async def _batch(self, *arguments: Any) -> AsyncBatchHandle[Any]:
         from .batches import AsyncBatchHandle, queue
@@ -171,31 +188,12 @@ class AsyncResource(_Operations):
 
 
 class RawResource(_Operations):
-    """Operations that give responses, read."""
+    """Operations that give responses: read, or unread and to be closed."""
 
     def _run(self, *arguments: Any) -> RawResponse[Any]:
-        return now(self._raw(RawResponse, *arguments, stream=False))
+        return now(self._raw(RawResponse, *arguments))
 
 
 class AsyncRawResource(_Operations):
-    async def _run(self, *arguments: Any) -> AsyncRawResponse[Any]:
-        return await self._raw(AsyncRawResponse, *arguments, stream=False)
-
-
-class StreamingResource(_Operations):
-    """Operations that give responses, to be read on the way and closed on leaving."""
-
-    @contextmanager
-    def _run(self, *arguments: Any) -> Generator[RawResponse[Any]]:
-        with closing(now(self._raw(RawResponse, *arguments, stream=True))) as response:
-            yield response
-
-
-class AsyncStreamingResource(_Operations):
-    @asynccontextmanager
-    async def _run(self, *arguments: Any) -> AsyncGenerator[AsyncRawResponse[Any]]:
-        response = await self._raw(AsyncRawResponse, *arguments, stream=True)
-        try:
-            yield response
-        finally:
-            await response.close()
+    def _run(self, *arguments: Any) -> PendingResponse[Any]:
+        return PendingResponse(self._raw(AsyncRawResponse, *arguments))

@@ -49,15 +49,11 @@ def shown(call: Call, text: str) -> str:
     with suppress(UndecodableError):
         for string in _strings(parse(call.private)):
             if len(string) >= _PRIVATE_FROM:
-                cut = cut.replace(string, "***").replace(_quoted(string), "***")
+                cut = cut.replace(string, "***").replace(json.dumps(string)[1:-1], "***")
             # A part of it may be repeated, too: cut short, or quoted in another way.
             for part in _ESCAPED.split(string):
-                cut = _without(_without(cut, part), _quoted(part))
+                cut = _without(_without(cut, part), json.dumps(part)[1:-1])
     return cut
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(text)[1:-1]
 
 
 def _without(text: str, private: str) -> str:

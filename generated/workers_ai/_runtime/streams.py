@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import AsyncGenerator, Generator
+from collections.abc import AsyncGenerator, Callable, Generator
 from contextlib import aclosing
 from typing import Any, Generic, Self, TypeVar
 
@@ -204,8 +204,8 @@ def _blocking(pieces: AsyncGenerator[T]) -> Generator[T]:
 class _Streaming(Generic[T]):
     """An iterator and context manager over one response."""
 
-    def __init__(self, source: Source, pieces: AsyncGenerator[T]) -> None:
-        self._source, self._pieces = source, _blocking(pieces)
+    def __init__(self, source: Source, read: Callable[[Source], AsyncGenerator[T]]) -> None:
+        self._source, self._pieces = source, _blocking(read(source))
 
     @property
     def response(self) -> httpx2.Response:
@@ -234,8 +234,8 @@ class _Streaming(Generic[T]):
 class _AsyncStreaming(Generic[T]):
     """As `_Streaming`, for asyncio and trio."""
 
-    def __init__(self, source: Source, pieces: AsyncGenerator[T]) -> None:
-        self._source, self._pieces = source, pieces
+    def __init__(self, source: Source, read: Callable[[Source], AsyncGenerator[T]]) -> None:
+        self._source, self._pieces = source, read(source)
 
     async def response(self) -> httpx2.Response:
         return await self._source.response()

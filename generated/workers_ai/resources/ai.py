@@ -6,24 +6,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
 from .._runtime.requests import Operation
-from .._runtime.resources import (
-    AsyncRawResource,
-    AsyncResource,
-    AsyncStreamingResource,
-    RawResource,
-    Resource,
-    StreamingResource,
-)
+from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from contextlib import AbstractAsyncContextManager, AbstractContextManager
     from typing import Unpack
 
     from .._runtime.batches import AsyncBatchHandle, BatchHandle
     from .._runtime.models import C, Params, R, StreamParams
     from .._runtime.options import RequestOptions
-    from .._runtime.resources import AsyncRawResponse, RawResponse
+    from .._runtime.resources import PendingResponse, RawResponse
     from .._runtime.streams import AsyncByteStream, AsyncStream, ByteStream, Stream
     from ..ai_run import AIRunChunk, AIRunResponse
     from ..automatic_speech_recognition import AutomaticSpeechRecognitionResponse
@@ -74,9 +66,9 @@ class AI(Resource):
         return AIWithRawResponse(self._client)
 
     @cached_property
-    def with_streaming_response(self) -> AIWithStreamingResponse:
-        """The same operations; each gives a context manager of the HTTP response, unread."""
-        return AIWithStreamingResponse(self._client)
+    def with_streaming_response(self) -> AIWithRawResponse:
+        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
+        return AIWithRawResponse(self._client, unread=True)
 
     @overload
     def run(self, model_name: str, params: Params[R], **options: Unpack[_Options]) -> R: ...
@@ -179,21 +171,6 @@ class AIWithRawResponse(RawResource):
         return self._run(RUN, {"model_name": model_name}, params, fields)
 
 
-class AIWithStreamingResponse(StreamingResource):
-    """Workers AI, for threads, giving HTTP responses that are not read yet."""
-
-    @overload
-    def run(
-        self, model_name: str, params: Params[R], **options: Unpack[_Options]
-    ) -> AbstractContextManager[RawResponse[R]]: ...
-    @overload
-    def run(
-        self, model_name: str, params: None = None, **fields: object
-    ) -> AbstractContextManager[RawResponse[AIRunResponse]]: ...
-    def run(self, model_name: str, params: object = None, **fields: object) -> object:
-        return self._run(RUN, {"model_name": model_name}, params, fields)
-
-
 class AsyncAI(AsyncResource):
     """Workers AI, for asyncio and trio."""
 
@@ -203,9 +180,9 @@ class AsyncAI(AsyncResource):
         return AsyncAIWithRawResponse(self._client)
 
     @cached_property
-    def with_streaming_response(self) -> AsyncAIWithStreamingResponse:
-        """The same operations; each gives a context manager of the HTTP response, unread."""
-        return AsyncAIWithStreamingResponse(self._client)
+    def with_streaming_response(self) -> AsyncAIWithRawResponse:
+        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
+        return AsyncAIWithRawResponse(self._client, unread=True)
 
     @overload
     async def run(self, model_name: str, params: Params[R], **options: Unpack[_Options]) -> R: ...
@@ -290,27 +267,12 @@ class AsyncAIWithRawResponse(AsyncRawResource):
     """Workers AI, for asyncio and trio, giving HTTP responses."""
 
     @overload
-    async def run(
-        self, model_name: str, params: Params[R], **options: Unpack[_Options]
-    ) -> AsyncRawResponse[R]: ...
-    @overload
-    async def run(
-        self, model_name: str, params: None = None, **fields: object
-    ) -> AsyncRawResponse[AIRunResponse]: ...
-    async def run(self, model_name: str, params: object = None, **fields: object) -> object:
-        return await self._run(RUN, {"model_name": model_name}, params, fields)
-
-
-class AsyncAIWithStreamingResponse(AsyncStreamingResource):
-    """Workers AI, for asyncio and trio, giving HTTP responses that are not read yet."""
-
-    @overload
     def run(
         self, model_name: str, params: Params[R], **options: Unpack[_Options]
-    ) -> AbstractAsyncContextManager[AsyncRawResponse[R]]: ...
+    ) -> PendingResponse[R]: ...
     @overload
     def run(
         self, model_name: str, params: None = None, **fields: object
-    ) -> AbstractAsyncContextManager[AsyncRawResponse[AIRunResponse]]: ...
+    ) -> PendingResponse[AIRunResponse]: ...
     def run(self, model_name: str, params: object = None, **fields: object) -> object:
         return self._run(RUN, {"model_name": model_name}, params, fields)

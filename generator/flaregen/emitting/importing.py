@@ -16,9 +16,8 @@ _RUNTIME: Mapping[str, frozenset[str]] = {
     "options": frozenset({"AsyncClientOptions", "ClientOptions", "RequestOptions", "Service"}),
     "requests": frozenset({"Operation", "Variant"}),
     "resources": frozenset(
-        f"{shell}{kind}"
-        for shell in ("", "Async")
-        for kind in ("RawResource", "RawResponse", "Resource", "StreamingResource")
+        {"AsyncRawResource", "AsyncResource", "PendingResponse"}
+        | {"RawResource", "RawResponse", "Resource"}
     ),
     "streams": frozenset({"AsyncByteStream", "AsyncStream", "ByteStream", "Stream"}),
 }

@@ -97,11 +97,7 @@ def _row(task: NamedTask, variant: NamedVariant) -> VariantRow:
 
 def runtime_names() -> set[str]:
     """What a resource module needs of the runtime when it runs."""
-    names = {
-        f"{shell}{kind}"
-        for shell in _SHELLS
-        for kind in ("RawResource", "Resource", "StreamingResource")
-    }
+    names = {f"{shell}{kind}" for shell in _SHELLS for kind in ("RawResource", "Resource")}
     return names | {"Operation"}
 
 
@@ -109,12 +105,9 @@ def typing_imports(
     operations: Sequence[NamedOperation], methods: Sequence[Method]
 ) -> tuple[str, ...]:
     """What a resource module needs for its annotations alone."""
-    runtime = {"RequestOptions"}
-    kinds = {"RawResponse"}
-    imports: dict[str, set[str]] = {
-        "contextlib": {"AbstractAsyncContextManager", "AbstractContextManager"},
-        "typing": {"Unpack"},
-    }
+    runtime = {"PendingResponse", "RawResponse", "RequestOptions"}
+    kinds: set[str] = set()
+    imports: dict[str, set[str]] = {"typing": {"Unpack"}}
     if any(method.variants for method in methods):
         imports["collections.abc"] = {"Sequence"}
         runtime |= {"Params", "R"}

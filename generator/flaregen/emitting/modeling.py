@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from flaregen.config import WireTable
 from flaregen.document import JSON, JSONObject
 from flaregen.emitting.literals import docstring, literal
 from flaregen.emitting.prose import class_text, field_text
@@ -147,7 +148,9 @@ def _classes(task: NamedTask, direction: Direction) -> Iterator[tuple[NamedClass
         variant = named.variant
         keywords = f", raw={literal(variant.raw)}" if variant.raw else ""
         if variant.stream_flag and chunk is not None:
-            keywords += f", stream_flag={literal(variant.stream_flag)}"
+            # The base class takes the usual name for granted.
+            if variant.stream_flag != WireTable().stream_flag:
+                keywords += f", stream_flag={literal(variant.stream_flag)}"
             yield named.cls, f"StreamParams[{answer}, {chunk.name}]{keywords}"
         else:
             yield named.cls, f"Params[{answer}]{keywords}"

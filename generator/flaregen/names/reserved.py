@@ -48,21 +48,20 @@ would hide what the code of the package refers to."""
 
 CLASSES = frozenset(
     {"Any", "Cloudflare", "AsyncCloudflare", "Literal", "Mapping", "Self", "Sequence"}
-    | {"AbstractAsyncContextManager", "AbstractContextManager"}
-    | {"TYPE_CHECKING", "TypeAlias", "UNSET", "Unpack", "UnsetType", "TASKS"}
+    | {"TYPE_CHECKING", "TypeAlias", "UNSET", "Unpack", "UnsetType"}
     | {"APIConnectionError", "APIResponseError", "APIStatusError", "APITimeoutError"}
     | {"AsyncBatchHandle", "AsyncByteStream", "AsyncClient", "AsyncClientOptions"}
     | {"AsyncRawResource", "AsyncRawResponse", "AsyncResource"}
-    | {"AsyncStream", "AsyncStreamingResource", "AuthenticationError", "BadRequestError"}
+    | {"AsyncStream", "AuthenticationError", "BadRequestError"}
     | {"Base64", "BatchError", "BatchHandle", "BinaryResponse", "ByteStream", "C"}
     | {"ClientOptions", "CloudflareError", "ConflictError", "ErrorDetail"}
     | {"InternalServerError", "Model", "NotFoundError", "Octets", "Operation", "Params"}
+    | {"PendingResponse"}
     | {"PermissionDeniedError", "QuotaExceededError", "R", "RateLimitError", "RawResource"}
     | {"RawResponse", "RequestInfo", "RequestOptions", "RequestTooLargeError", "Resource"}
     | {"Response", "SchemaDrift", "SchemaDriftError"}
     | {"SchemaDriftWarning", "Service", "Stream", "StreamInterruptedError", "StreamParams"}
-    | {"StreamingResource", "SyncClient", "UnprocessableEntityError", "Variant"}
-    | {"VariantTable"}
+    | {"SyncClient", "UnprocessableEntityError", "Variant"}
     | {name for name in dir(builtins) if name[:1].isupper()}
 )
 """Classes of the runtime, and what emitted modules import beside them."""

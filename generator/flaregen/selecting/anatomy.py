@@ -138,15 +138,25 @@ def walk(start: Part) -> Iterator[Part]:
     while pending:
         part = pending.pop()
         yield part
-        pending.extend(reversed([*parts(part)]))
+        below = parts(part)
+        below.reverse()
+        pending += below
 
 
-def parts(part: Part) -> Iterator[Part]:
+def parts(part: Part) -> list[Part]:
     """Give the parts one level down. What is no object is passed over, wherever it stands."""
-    for key, child in part.node.items():
-        form = _form(part.kind, key)
-        if form is not None:
-            yield from _expand((*part.tokens, key), form, child)
+    below: list[Part] = []
+    tokens, kind, node = part
+    forms = _PARTS[kind]
+    for key, child in node.items():
+        # Every key of a callback holds a path item.
+        form = forms.get(key) if kind != "callback" else _PATH_ITEM
+        if form is not None and isinstance(child, dict | list):
+            below += _expand((*tokens, key), form, child)
+    return below
+
+
+_PATH_ITEM = Form("one", "path item")
 
 
 def parts_at(root: JSONObject, pointer: Pointer) -> tuple[Part, ...]:
@@ -174,8 +184,8 @@ def parts_at(root: JSONObject, pointer: Pointer) -> tuple[Part, ...]:
 
 
 def _form(kind: Kind, key: str) -> Form | None:
-    """Say what a key of a part holds. Every key of a callback holds a path item."""
-    return Form("one", "path item") if kind == "callback" else _PARTS[kind].get(key)
+    """Say what a key of a part holds."""
+    return _PATH_ITEM if kind == "callback" else _PARTS[kind].get(key)
 
 
 def _descend(node: JSON, tokens: tuple[str, ...]) -> JSON:
@@ -187,18 +197,23 @@ def _descend(node: JSON, tokens: tuple[str, ...]) -> JSON:
     return node
 
 
-def _expand(tokens: tuple[str, ...], form: Form, node: JSON) -> Iterator[Part]:
-    match form.shape, node:
-        case "one", dict():
-            yield Part(tokens, form.kind, node)
-        case "map", dict():
-            for name, member in node.items():
-                if isinstance(member, dict):
-                    yield Part((*tokens, name), form.kind, member)
-        case "list", list():
-            for index, item in enumerate(node):
-                if isinstance(item, dict):
-                    yield Part((*tokens, str(index)), form.kind, item)
+def _expand(tokens: tuple[str, ...], form: Form, node: JSON) -> list[Part]:
+    shape, kind = form
+    if shape == "one":
+        return [Part(tokens, kind, node)] if isinstance(node, dict) else []
+    if shape == "map" and isinstance(node, dict):
+        return [
+            Part((*tokens, name), kind, member)
+            for name, member in node.items()
+            if isinstance(member, dict)
+        ]
+    if shape == "list" and isinstance(node, list):
+        return [
+            Part((*tokens, str(index)), kind, item)
+            for index, item in enumerate(node)
+            if isinstance(item, dict)
+        ]
+    return []
 
 
 def location_of(

@@ -17,6 +17,9 @@ from flaregen.selecting.references import follow, reference_of
 _MOST_SUGGESTIONS = 100
 """A document with more bad references than this has something else wrong with it."""
 
+_MOST_STEPS = 500_000
+"""Schemas with members that are looked at in search of circles, each circle anew."""
+
 
 class BadReference(NamedTuple):
     """A part that is a reference, and what is wrong with it. A circle is told of once."""
@@ -93,13 +96,19 @@ def _with_article(kind: Kind) -> str:
 
 
 def endless_compositions(document: Document) -> Iterator[Diagnostic]:
-    """Find schemas that contain themselves through ``allOf``: no value could ever fit them."""
+    """Find schemas that contain themselves through ``allOf``: no value could ever fit them.
+
+    In a document with hundreds of such circles, not all of them are told of.
+    """
     graph = {
         part.pointer: [*_members(document, part)]
         for part in walk(whole(document.root))
         if part.kind == "schema" and "allOf" in part.node
     }
-    while (circle := _circle(graph)) is not None:
+    for _ in range(1 + _MOST_STEPS // max(1, len(graph))):
+        circle = _circle(graph)
+        if circle is None:
+            break
         way = " -> ".join(pointer.fragment for pointer in [*circle, circle[0]])
         message = f"The schema contains itself through allOf: {way}."
         problem = Problem("endless-schema", message, "take one of them out of the other's allOf")

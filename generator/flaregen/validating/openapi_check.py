@@ -31,11 +31,13 @@ def check(document: Document) -> Iterator[Found]:
     """
     rules = (Rules30 if document.version == "3.0" else Rules31)(document.root)
     malformed = False
+    firsts: dict[str, str] = {}
     for base, run in _units(document, rules):
+        rules.places.forget()
         try:
             for error in placed(run(), base):
                 malformed = malformed or not base
-                yield from _explained(document, error)
+                yield from _explained(document, error, firsts)
         except _CRASHES as crash:
             if not malformed:
                 yield base, _unchecked(crash), "warning"
@@ -62,7 +64,7 @@ def _units(
     document: Document, rules: Rules30 | Rules31
 ) -> Iterator[tuple[Tokens, Callable[[], Iterator[ValidationError]]]]:
     """Give what is checked apart, so that no part hides the others; first the form of it all."""
-    yield (), partial(rules.schema_validator.iter_errors, document.root)
+    yield (), rules.malformed
     registry, spec = rules.keyword_validators_registry, rules.schema_path
     if "tags" in document.root:
         tags = cast("keywords.TagsValidator", registry["tags"])
@@ -84,12 +86,12 @@ def _children(path: SchemaPath, key: str) -> Iterator[tuple[str, SchemaPath]]:
             yield str(name), child
 
 
-def _explained(document: Document, error: PlacedError) -> Iterator[Found]:
+def _explained(document: Document, error: PlacedError, firsts: dict[str, str]) -> Iterator[Found]:
     if error.rule in _RULES:
         code, severity, advice = _RULES[error.rule]
         yield (
             (*error.base, *_KEYS.get(error.rule, ())),
-            Problem(code, _said(document, error), advice),
+            Problem(code, _said(document, error, firsts), advice),
             severity,
         )
     elif not isinstance(error.validator, str):
@@ -124,12 +126,17 @@ _RULES: dict[str, tuple[str, Severity, str]] = {
 """Code, severity and help for the rules that no schema expresses, by the class of the error."""
 
 
-def _said(document: Document, error: PlacedError) -> str:
-    """Say in a sentence what the validator says; which parameter and path are in its words."""
+def _said(document: Document, error: PlacedError, firsts: dict[str, str]) -> str:
+    """Say in a sentence what the validator says; which parameter and path are in its words.
+
+    ``firsts`` is filled when it is needed: the first operation of each operationId.
+    """
     names = re.findall(r"'([^']*)'", error.message)
     match error.rule, names:
         case "DuplicateOperationIDError", [name, *_]:
-            first = next(found for found in endpoints(document) if found.operation_id == name)
+            for found in () if firsts else endpoints(document):
+                firsts.setdefault(found.operation_id or "", str(found))
+            first = firsts.get(name, "another operation")
             return f'The operationId "{name}" is that of {first} already.'
         case "ParameterDuplicateError", [name, *_]:
             return f'The parameter "{name}" is declared twice.'

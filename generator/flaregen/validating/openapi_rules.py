@@ -8,24 +8,33 @@ adds the path it was called for.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import Any, TypeAlias
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from typing import Any, ClassVar, TypeAlias
 
 from jsonschema import validators
 from jsonschema.exceptions import SchemaError, ValidationError
 from jsonschema_path.paths import SchemaPath
 from jsonschema_specifications import REGISTRY  # type: ignore[import-untyped]  # it has no types
-from openapi_schema_validator import OAS30Validator, OAS31Validator, oas31_format_checker
+from openapi_schema_validator import (
+    OAS31_BASE_DIALECT_ID,
+    OAS30Validator,
+    OAS31Validator,
+    oas31_format_checker,
+)
 from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator
 from openapi_spec_validator.schemas import schema_v30, schema_v31
 from openapi_spec_validator.schemas.backend.jsonschema import create_validator
 from openapi_spec_validator.validation import keywords
 from openapi_spec_validator.validation.exceptions import OpenAPIValidationError
+from openapi_spec_validator.validation.validators import SpecValidator
 from referencing import Resource
 from referencing.jsonschema import DRAFT4
 
 from flaregen.document import JSON, JSONObject
 from flaregen.selecting.anatomy import Part, shallow, walk
+from flaregen.validating.form_check import Form
+from flaregen.validating.places import Places
 
 Tokens: TypeAlias = tuple[str, ...]
 
@@ -55,18 +64,22 @@ def placed(
         yield located
 
 
-class _Seen(list[int]):
-    """Ids of schemas that were looked at. A plain list makes the validator quadratic."""
+class _Seen(list[Any]):
+    """Ids of schemas and operations that were met. A plain list makes the validator quadratic."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._ids: set[int] = set()
+        self._members: set[object] = set()
 
-    def append(self, item: int) -> None:
-        self._ids.add(item)
+    def append(self, item: object) -> None:
+        with suppress(TypeError):  # an operationId may be a list, which is an error of its own
+            self._members.add(item)
 
     def __contains__(self, item: object) -> bool:
-        return item in self._ids
+        try:
+            return item in self._members
+        except TypeError:
+            return False
 
 
 class _PlacingSchemas(keywords.SchemaValidator):
@@ -86,9 +99,25 @@ class _PlacingSchemas(keywords.SchemaValidator):
             self._names[key] = super()._collect_properties(schema)
         return self._names[key]
 
+    form: Form
+
     def check(self, node: JSONObject) -> None:
         """Raise SchemaError at the first error of a schema."""
         raise NotImplementedError
+
+    def _get_schema_checker(
+        self,
+        schema: SchemaPath,
+        schema_value: Any,  # noqa: ANN401  any JSON
+    ) -> Callable[[Any], None]:
+        checker = super()._get_schema_checker(schema, schema_value)
+        if not self._is_usual(schema, schema_value) or not self.form.fits_schema(schema_value):
+            return checker
+        return _accept
+
+    def _is_usual(self, _schema: SchemaPath, _value: Any) -> bool:  # noqa: ANN401
+        """Tell whether it is OpenAPI's own schema of schemas that counts here."""
+        return True
 
     def __call__(
         self,
@@ -107,19 +136,33 @@ class _PlacingSchemas(keywords.SchemaValidator):
         node: JSON = schema.read_value()
         found: list[PlacedError] = []
         for part in walk(Part((), "schema", node)) if isinstance(node, dict) else ():
+            alone = shallow(part)
+            if self.form.fits_schema(alone):
+                continue
             try:
-                self.check(shallow(part))
+                self.check(alone)
             except SchemaError as error:
                 found += placed([error], (*schema.parts, *part.tokens))
         return found
 
 
+def _accept(_schema: object) -> None:
+    pass
+
+
 class _Schemas30(_PlacingSchemas, keywords.OpenAPIV30SchemaValidator):
+    form = Form("3.0")
+
     def check(self, node: JSONObject) -> None:
         OAS30Validator.check_schema(node)
 
 
 class _Schemas31(_PlacingSchemas, keywords.OpenAPIV31SchemaValidator):
+    form = Form("3.1")
+
+    def _is_usual(self, schema: SchemaPath, value: Any) -> bool:  # noqa: ANN401
+        return self._get_schema_dialect_id(schema, value) == OAS31_BASE_DIALECT_ID
+
     def check(self, node: JSONObject) -> None:
         OAS31Validator.check_schema(node, format_checker=oas31_format_checker)
 
@@ -135,15 +178,23 @@ class _TooManyStepsError(ValueError):
     """A default is checked against more alternatives than there could be in earnest."""
 
 
-def _bounded(base: Any, left: int) -> Any:  # noqa: ANN401  jsonschema makes validator classes
-    """Extend a validator class for one check, which then ends after so many steps."""
+class _Steps:
+    """How many references the check of one default may still follow."""
+
+    left = _MOST_STEPS
+
+    def take(self) -> None:
+        self.left -= 1
+        if self.left < 0:
+            raise _TooManyStepsError
+
+
+def _bounded(base: Any, steps: _Steps) -> Any:  # noqa: ANN401  jsonschema makes validator classes
+    """Extend a validator class for checks that end after so many steps."""
     follow_ref, match_pattern = base.VALIDATORS["$ref"], base.VALIDATORS["pattern"]
 
     def ref(validator: Any, *arguments: Any) -> Any:  # noqa: ANN401
-        nonlocal left
-        left -= 1
-        if left < 0:
-            raise _TooManyStepsError
+        steps.take()
         return follow_ref(validator, *arguments)
 
     def pattern(validator: Any, text: str, value: Any, schema: Any) -> Any:  # noqa: ANN401
@@ -155,19 +206,32 @@ def _bounded(base: Any, left: int) -> Any:  # noqa: ANN401  jsonschema makes val
     return validators.extend(base, {"$ref": ref, "pattern": pattern})  # type: ignore[no-untyped-call]
 
 
-class _Defaults30(keywords.OpenAPIV30ValueValidator):
+class _Defaults(keywords.ValueValidator):
+    """Defaults, of either version. One class checks them all: to make one takes long."""
+
+    def __init__(self, registry: Any) -> None:  # noqa: ANN401  the library's own name is private
+        super().__init__(registry)
+        self._steps = _Steps()
+        self.value_validator_cls = _bounded(self.value_validator_cls, self._steps)
+
     def __call__(self, schema: SchemaPath, value: Any) -> Iterator[ValidationError]:  # noqa: ANN401
-        self.value_validator_cls = _bounded(OAS30Validator, _MOST_STEPS)
+        self._steps.left = _MOST_STEPS
         yield from placed(super().__call__(schema, value), (*schema.parts, "default"))
 
 
-class _Defaults31(keywords.OpenAPIV31ValueValidator):
-    def __call__(self, schema: SchemaPath, value: Any) -> Iterator[ValidationError]:  # noqa: ANN401
-        self.value_validator_cls = _bounded(OAS31Validator, _MOST_STEPS)
-        yield from placed(super().__call__(schema, value), (*schema.parts, "default"))
+class _Defaults30(_Defaults, keywords.OpenAPIV30ValueValidator):
+    pass
+
+
+class _Defaults31(_Defaults, keywords.OpenAPIV31ValueValidator):
+    pass
 
 
 class _Operations(keywords.OperationValidator):
+    def __init__(self, registry: Any) -> None:  # noqa: ANN401  the library's own name is private
+        super().__init__(registry)
+        self.operation_ids_registry = _Seen()
+
     def __call__(
         self, url: str, name: str, operation: SchemaPath, path_parameters: SchemaPath | None
     ) -> Iterator[ValidationError]:
@@ -190,21 +254,39 @@ def _crawled(validator: Any) -> Any:  # noqa: ANN401  jsonschema makes validator
     return validator.evolve(_resolver=registry.crawl().resolver(base))
 
 
-class Rules30(OpenAPIV30SpecValidator):
-    """OpenAPI 3.0. The Python backend is asked for by name: its errors explain themselves."""
+class _Rules(SpecValidator):
+    """The rules of either version, and what they were made for.
+
+    The Python backend is asked for by name: its errors explain themselves.
+    """
+
+    form: Form
+    own: ClassVar[dict[str, type[keywords.KeywordValidator]]]
+    openapi_schema: JSONObject
 
     def __init__(self, root: JSONObject) -> None:
-        own = {**_PLACING, "schema": _Schemas30, "default": _Defaults30}
-        self.keyword_validators = {**self.keyword_validators, **own}
-        self.schema_validator = _crawled(create_validator(dict(schema_v30)))
-        super().__init__(root)
+        self.keyword_validators = {**self.keyword_validators, **_PLACING, **self.own}
+        places = Places.from_schema(root)
+        assert isinstance(places, Places)
+        self.places = places
+        super().__init__(places.root)
+
+    def malformed(self) -> Iterator[ValidationError]:
+        """Find what has not the form of OpenAPI's own schema."""
+        if self.form.fits_document(self.schema):
+            return iter(())
+        validator = _crawled(create_validator(dict(self.openapi_schema)))
+        errors: Iterator[ValidationError] = validator.iter_errors(self.form.doubtful(self.schema))
+        return errors
 
 
-class Rules31(OpenAPIV31SpecValidator):
-    """OpenAPI 3.1, the same way."""
+class Rules30(_Rules, OpenAPIV30SpecValidator):
+    form = _Schemas30.form
+    own: ClassVar = {"schema": _Schemas30, "default": _Defaults30}
+    openapi_schema = schema_v30
 
-    def __init__(self, root: JSONObject) -> None:
-        own = {**_PLACING, "schema": _Schemas31, "default": _Defaults31}
-        self.keyword_validators = {**self.keyword_validators, **own}
-        self.schema_validator = _crawled(create_validator(dict(schema_v31)))
-        super().__init__(root)
+
+class Rules31(_Rules, OpenAPIV31SpecValidator):
+    form = _Schemas31.form
+    own: ClassVar = {"schema": _Schemas31, "default": _Defaults31}
+    openapi_schema = schema_v31

@@ -116,10 +116,10 @@ def _understood(config: Config, document: Document, step: Step) -> Reading:
         raise DiagnosticError(errors)
     with step("Naming"):
         named = understand(document, selection, config)
-    rest = survey(document, selection, remote_too=not config.access.remote_refs)
-    alone = unpaired(named, document.source)
-    remarks = (*remarks, *findings, *alone, *([rest] if rest else []))
-    return Reading(document, selection, named, remarks)
+    said = (*remarks, *findings, *unpaired(named, document.source))
+    with step("Validating the rest"):
+        rest = survey(document, selection, said, remote_too=not config.access.remote_refs)
+    return Reading(document, selection, named, (*said, *([rest] if rest else [])))
 
 
 def understand(

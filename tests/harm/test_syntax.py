@@ -288,7 +288,7 @@ def test_what_stands_beside_a_reference(version: str, tmp_path: Path) -> None:
         assert done.err.splitlines() == ["out/workers_ai: 22 files written, 0 removed, 0 unchanged"]
     else:
         assert "    b: str\n" in source
-        assert "    c: str | UnsetType = msgspec.UNSET" in source
+        assert "    c: str | UnsetType = UNSET" in source
         place = f"{POINTER}/requestBody/content/application~1json/schema/properties/a/$ref"
         assert done.err.splitlines()[:3] == [
             f"warning[beside-reference] spec.json:1:556 {place}",

@@ -7,13 +7,11 @@ from typing import Any
 import pytest
 
 from flaregen.document import Document
-from flaregen.selecting.select import select
 from flaregen.validating.fitting import fits, is_of_type
 from flaregen.validating.repair import repair
-from flaregen.validating.survey import survey
 from flaregen.validating.tolerances import TOLERANCES
 from flaregen.validating.validate import validate
-from tests.reading.documents import dig, document, operation, parameter, ref
+from tests.reading.documents import dig, document, parameter, ref
 
 
 def _schema(schema: Any, version: str = "3.0.3") -> tuple[Any, list[str]]:
@@ -220,21 +218,6 @@ def test_what_was_repaired_is_valid() -> None:
     repaired, warnings = repair(found)
     assert validate(repaired) == ()
     assert len(warnings) == 7
-
-
-def test_the_rest_of_a_document_is_counted() -> None:
-    bad = operation({"type": "boolean", "default": "true"})
-    found = document(
-        {
-            "/a": {"get": {**bad, "operationId": "a"}},
-            "/b": {"get": bad, "put": operation(ref("#/x"))},
-        }
-    )
-    remark = survey(found, select(found, ["a"]))
-    assert remark is not None
-    assert (remark.severity, remark.code) == ("warning", "defects-elsewhere")
-    assert "2 defects" in remark.message
-    assert survey(found, found) is None
 
 
 @pytest.mark.parametrize(

@@ -1,39 +1,72 @@
-"""What is wrong with the rest of a document, as a number: cheap enough for every build.
+"""What is wrong with the rest of a document, as numbers.
 
-Validating all of Cloudflare's API takes seconds; counting its known defects and bad
-references takes a fraction of one. ``flaregen validate`` shows every one in full.
+It cannot change the client, so that a build only says how much there is. It is what
+``flaregen validate`` shows of the whole document, without what concerns the client.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
+
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import Document
 from flaregen.problems import Problem
-from flaregen.selecting.reference_check import bad_references
+from flaregen.reading.limits import MOST_COUNTED, MOST_NODES_SURVEYED, node_estimate
 from flaregen.validating.repair import repair
+from flaregen.validating.validate import problems
 
 
 def survey(
-    document: Document, selection: Document, *, remote_too: bool = True
+    document: Document,
+    selection: Document,
+    said: Collection[Diagnostic],
+    *,
+    remote_too: bool = True,
 ) -> Diagnostic | None:
-    """Count the defects outside of a selection; None where there are none.
+    """Count errors and warnings outside of a selection; None where there are none.
 
-    Without ``remote_too``, references into other documents are none: where they are
-    permitted, only those that the selection needs are followed.
+    ``said`` is what was found in the selection, which is valid. Without ``remote_too``,
+    references into other documents are no errors: where they are permitted, only those
+    that the selection needs are followed. Raises nothing, whatever the rest is like.
     """
-    count = _defects(document, remote_too) - _defects(selection, remote_too)
-    if count <= 0:
+    if selection.root == document.root:
         return None
-    several = "s" if count > 1 else ""
-    message = f"The rest of the document has {count} defect{several}, which the client is spared."
-    problem = Problem("defects-elsewhere", message, f"flaregen validate {document.source.name}")
+    if node_estimate(document.source.content, document.source.syntax) > MOST_NODES_SURVEYED:
+        return _remark(document, "is too large to be validated by every build")
+    try:
+        found = [*_found(document, remote_too=remote_too)]
+    except Exception as crash:  # noqa: BLE001  what does not concern the client stops no build
+        return _remark(document, f"could not be validated ({type(crash).__name__})")
+    known = {_identity(diagnostic) for diagnostic in said}
+    rest = [diagnostic for diagnostic in found if _identity(diagnostic) not in known]
+    least = "at least " if len(found) >= MOST_COUNTED else ""
+    return _remark(document, f"has {least}{tally(rest)}") if rest else None
+
+
+def tally(findings: Collection[Diagnostic]) -> str:
+    """Say how many errors and warnings there are; nothing of what there are none of."""
+    counts = [
+        (sum(finding.severity == severity for finding in findings), severity)
+        for severity in ("error", "warning")
+    ]
+    said = [f"{count:,} {word}{'s' if count > 1 else ''}" for count, word in counts if count]
+    return " and ".join(said)
+
+
+def _found(document: Document, *, remote_too: bool) -> Iterator[Diagnostic]:
+    repaired, remarks = repair(document)
+    yield from remarks
+    for finding in problems(repaired, enough=MOST_COUNTED):
+        if remote_too or finding.code != "remote-reference":
+            yield finding
+
+
+def _identity(finding: Diagnostic) -> tuple[object, ...]:
+    return finding.pointer, finding.code, finding.message
+
+
+def _remark(document: Document, what: str) -> Diagnostic:
+    message = f"The rest of the document, which does not concern this client, {what}."
+    advice = f"flaregen validate {document.source.name} shows all of them"
+    problem = Problem("rest-of-document", message, advice)
     return problem.at(document.source, severity="warning")
-
-
-def _defects(document: Document, remote_too: bool) -> int:  # noqa: FBT001  private
-    _, warnings = repair(document)
-    found = (bad.finding for bad in bad_references(document))
-    return len(warnings) + sum(
-        finding is not None and (remote_too or finding.code != "remote-reference")
-        for finding in found
-    )

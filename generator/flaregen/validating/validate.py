@@ -40,6 +40,21 @@ def validate(document: Document, whole_of: Document | None = None) -> tuple[Diag
     suggest. In a selection, only the chosen operations are looked at and what they
     refer to. Empty for a document without problems.
     """
+
+    def place(found: Diagnostic) -> tuple[int, int]:
+        position = locate(document.source, found.pointer or Pointer())
+        return position.line, position.column
+
+    return tuple(sorted(problems(document, whole_of), key=place))
+
+
+def problems(
+    document: Document, whole_of: Document | None = None, *, enough: int | None = None
+) -> tuple[Diagnostic, ...]:
+    """List the same in no order, which needs no look at the text.
+
+    Where there are so many that it is ``enough``, the search may end.
+    """
     wide = tuple(too_wide(document))
     if wide:
         # The rules look at each member in turn, some of them at every two.
@@ -55,7 +70,9 @@ def validate(document: Document, whole_of: Document | None = None) -> tuple[Diag
         if _is_chosen(document, tokens) and not _is_about_stand_in(tokens, problem, bad):
             pointer = _settled(document, tokens)
             findings.append(problem.at(document.source, pointer=pointer, severity=severity))
-    return _in_order(document, findings)
+        if enough is not None and len(findings) >= enough:
+            break
+    return _unique(findings)
 
 
 def _with_stand_ins(
@@ -123,16 +140,11 @@ def _settled(document: Document, tokens: tuple[str, ...]) -> Pointer:
     return place.child(*tokens[-1:])
 
 
-def _in_order(document: Document, findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Sort by place, and drop what two rules say of the same value."""
+def _unique(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Drop what two rules say of the same value."""
     unique: dict[tuple[Pointer | None, str], Diagnostic] = {}
     for found in findings:
         # Two schemas judge the form of each value; the first has said it all.
         what = "wrong" if found.code.startswith("wrong-") else found.message
         unique.setdefault((found.pointer, what), found)
-
-    def place(found: Diagnostic) -> tuple[int, int]:
-        position = locate(document.source, found.pointer or Pointer())
-        return position.line, position.column
-
-    return tuple(sorted(unique.values(), key=place))
+    return tuple(unique.values())

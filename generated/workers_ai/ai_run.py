@@ -2,16 +2,9 @@
 
 from typing import TypeAlias
 
-from .automatic_speech_recognition import (
-    AutomaticSpeechRecognitionParams,
-    AutomaticSpeechRecognitionResponse,
-)
+from .automatic_speech_recognition import AutomaticSpeechRecognitionParams, AutomaticSpeechRecognitionResponse
 from .image_classification import ImageClassificationParams, ImageClassificationResponse
-from .image_text_to_text import (
-    ImageTextToTextMessagesParams,
-    ImageTextToTextPromptParams,
-    ImageTextToTextResponse,
-)
+from .image_text_to_text import ImageTextToTextMessagesParams, ImageTextToTextPromptParams, ImageTextToTextResponse
 from .image_to_text import ImageToTextParams, ImageToTextResponse
 from .multimodal_embeddings import MultimodalEmbeddingsParams, MultimodalEmbeddingsResponse
 from .object_detection import ObjectDetectionParams, ObjectDetectionResponse

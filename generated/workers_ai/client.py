@@ -34,9 +34,7 @@ class Cloudflare(SyncClient):
     def __init__(self, *, account_id: str | None = None, **options: Unpack[ClientOptions]) -> None:
         super().__init__({"account_id": account_id}, options)
 
-    def with_options(
-        self, *, account_id: str | None = None, **options: Unpack[ClientOptions]
-    ) -> Self:
+    def with_options(self, *, account_id: str | None = None, **options: Unpack[ClientOptions]) -> Self:
         """A client with some options changed, on the same connections."""
         return self._copy({"account_id": account_id}, options)
 
@@ -54,14 +52,10 @@ class AsyncCloudflare(AsyncClient):
 
     _service = SERVICE
 
-    def __init__(
-        self, *, account_id: str | None = None, **options: Unpack[AsyncClientOptions]
-    ) -> None:
+    def __init__(self, *, account_id: str | None = None, **options: Unpack[AsyncClientOptions]) -> None:
         super().__init__({"account_id": account_id}, options)
 
-    def with_options(
-        self, *, account_id: str | None = None, **options: Unpack[AsyncClientOptions]
-    ) -> Self:
+    def with_options(self, *, account_id: str | None = None, **options: Unpack[AsyncClientOptions]) -> Self:
         """A client with some options changed, on the same connections."""
         return self._copy({"account_id": account_id}, options)
 

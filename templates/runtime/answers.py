@@ -138,9 +138,7 @@ class AnswerType:
 
     def _attached(self, value: object, body: bytes, path: tuple[models.Step, ...]) -> object:
         # Looking through many records takes longer than telling them where they are from.
-        if self._many_records or (
-            self.form.records and models.worth_keeping(body, self._known_names)
-        ):
+        if self._many_records or (self.form.records and models.worth_keeping(body, self._known_names)):
             attach(value, models.Document(body), path)
         return value
 
@@ -229,10 +227,7 @@ class Call(NamedTuple):
         if not found:
             return decoded.value
         variant = self.variant or " or ".join(answer.name for answer in self.types)
-        drifts = [
-            SchemaDrift(self.model, variant, path + place.removeprefix("$"), *kinds)
-            for place, *kinds in found
-        ]
+        drifts = [SchemaDrift(self.model, variant, path + place.removeprefix("$"), *kinds) for place, *kinds in found]
         if policy == "raise":
             reason = "The answer does not match its schema: " + "; ".join(map(str, drifts))
             raise response_error(self, response, reason, SchemaDriftError)

@@ -68,11 +68,7 @@ class BinaryResponse:
         cls.base64_member = base64 or cls.base64_member
 
     def __init__(
-        self,
-        content: bytes,
-        media_type: str | None = None,
-        *,
-        extra_fields: Mapping[str, object] | None = None,
+        self, content: bytes, media_type: str | None = None, *, extra_fields: Mapping[str, object] | None = None
     ) -> None:
         sniffed = (name for at, magic, name in _MAGIC if content.startswith(magic, at))
         self.content = content

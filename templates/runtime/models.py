@@ -98,9 +98,7 @@ def worth_keeping(text: bytes, known: Collection[bytes]) -> bool:
     return any(name not in known for name, rest in pieces if rest.lstrip()[:1] == b":")
 
 
-@typing.dataclass_transform(
-    frozen_default=True, kw_only_default=True, field_specifiers=(dataclasses.field,)
-)
+@typing.dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(dataclasses.field,))
 class Model:
     """A record, for a JSON object. Its classes are dataclasses, all frozen and keyword-only."""
 

@@ -76,9 +76,7 @@ class SchemaDriftError(APIResponseError):
 class StreamInterruptedError(CloudflareError):
     """A stream broke off before its end; `chunks` holds what came."""
 
-    def __init__(
-        self, message: str, *, chunks: Sequence[object] = (), request: RequestInfo | None = None
-    ) -> None:
+    def __init__(self, message: str, *, chunks: Sequence[object] = (), request: RequestInfo | None = None) -> None:
         super().__init__(message, request=request)
         self.chunks = tuple(chunks)
 
@@ -86,9 +84,7 @@ class StreamInterruptedError(CloudflareError):
 class BatchError(CloudflareError):
     """Requests of a batch failed; `answers` holds an answer or an error for each, in order."""
 
-    def __init__(
-        self, message: str, *, answers: Sequence[object], request: RequestInfo | None = None
-    ) -> None:
+    def __init__(self, message: str, *, answers: Sequence[object], request: RequestInfo | None = None) -> None:
         super().__init__(message, request=request)
         self.answers = list(answers)
 

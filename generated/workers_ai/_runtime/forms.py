@@ -50,9 +50,7 @@ class Form:
     OCTETS for a list of bytes, in whose place callers may give a file.
     """
 
-    def __init__(
-        self, kind: str, detail: Any = None, parts: tuple[Form, ...] = (), name: str = ""
-    ) -> None:
+    def __init__(self, kind: str, detail: Any = None, parts: tuple[Form, ...] = (), name: str = "") -> None:
         self.kind, self.detail, self.parts, self.name = kind, detail, parts, name or kind
         self.octets: bool = detail == OCTETS or any(part.octets for part in parts)
 

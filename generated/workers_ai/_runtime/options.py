@@ -186,8 +186,7 @@ def _credentials(options: _CommonOptions) -> dict[str, str]:
     if given and not _auth_headers(given):
         (missing,) = _PAIR - given.keys()
         raise CloudflareError(
-            f"`api_email` and `api_key` go together, and `{missing}` is missing: "
-            f"pass it or set {_CREDENTIALS[missing]}"
+            f"`api_email` and `api_key` go together, and `{missing}` is missing: pass it or set {_CREDENTIALS[missing]}"
         )
     return given or stored
 

@@ -91,13 +91,7 @@ class Asked(NamedTuple):
 
 
 def build_call(
-    settings: Settings,
-    operation: Operation,
-    path: _Fields,
-    params: object,
-    keywords: _Fields,
-    *,
-    streaming: bool,
+    settings: Settings, operation: Operation, path: _Fields, params: object, keywords: _Fields, *, streaming: bool
 ) -> Call:
     """The request for a call of a method. `keywords` holds options, path values and fields.
 
@@ -137,11 +131,7 @@ def sorted_out(operation: Operation, keywords: _Fields) -> tuple[_Fields, _Field
 
 
 def make_call(
-    settings: Settings,
-    operation: Operation,
-    values: Mapping[str, str],
-    keywords: _Fields,
-    asked: Asked,
+    settings: Settings, operation: Operation, values: Mapping[str, str], keywords: _Fields, asked: Asked
 ) -> Call:
     """The request for a body, with what the client and the call choose."""
     chosen = cast("RequestOptions", keywords)
@@ -150,9 +140,7 @@ def make_call(
         headers = headers.copy()
         options.merge_headers(headers, changes)
     if not settings.authenticated and not options.has_credentials(headers):
-        raise CloudflareError(
-            "No credentials: pass `api_token` to the client or set CLOUDFLARE_API_TOKEN"
-        )
+        raise CloudflareError("No credentials: pass `api_token` to the client or set CLOUDFLARE_API_TOKEN")
     policy, timeout = settings.retries, settings.timeout
     if "max_retries" in chosen:
         retries = options.not_negative("max_retries", chosen["max_retries"])
@@ -205,9 +193,7 @@ def fill_path(template: str, values: tuple[tuple[str, str], ...], slashed: tuple
     encoded: dict[str, str] = {}
     for name, value in values:
         if any(map(_is_refused, value)):
-            raise ValueError(
-                f"`{name}` holds a control character, '?', '#' or a backslash: {value[:200]!r}"
-            )
+            raise ValueError(f"`{name}` holds a control character, '?', '#' or a backslash: {value[:200]!r}")
         segments = value.split("/")
         # Encoded slashes are no protection: servers on the way may decode them.
         if not {"", ".", ".."}.isdisjoint(segments):
@@ -232,9 +218,7 @@ def _info(method: str, url: httpx2.URL) -> RequestInfo:
     return RequestInfo(method, str(url))
 
 
-def _ask(
-    operation: Operation, classes: _Classes, fields: _Fields, extra: _Fields, *, streaming: bool
-) -> Asked:
+def _ask(operation: Operation, classes: _Classes, fields: _Fields, extra: _Fields, *, streaming: bool) -> Asked:
     """What is sent for fields by wire names, which any of the classes may be meant to hold."""
     streams = [cls for cls in classes if issubclass(cls, StreamParams)]
     answers = tuple(dict.fromkeys(cls.response_type for cls in classes))
@@ -261,14 +245,10 @@ def refuse_stream(operation: Operation, classes: _Classes, wire: _Fields) -> Non
     for cls in classes:
         if issubclass(cls, StreamParams) and wire.get(cls.stream_flag) is True:
             instead = f"{operation.name.rpartition('.')[0]}.stream"
-            raise ValueError(
-                f"`{cls.stream_flag}=True` belongs to {instead}, which sends it itself"
-            )
+            raise ValueError(f"`{cls.stream_flag}=True` belongs to {instead}, which sends it itself")
 
 
-def candidates(
-    variants: Sequence[Variant], model: str, fields: _Fields, *, streaming: bool
-) -> Sequence[Variant]:
+def candidates(variants: Sequence[Variant], model: str, fields: _Fields, *, streaming: bool) -> Sequence[Variant]:
     """What a call may mean, by its keywords (wire names), its model, its values."""
     known = set().union(*(variant.names for variant in variants))
     if unknown := [name for name in fields if name not in known]:

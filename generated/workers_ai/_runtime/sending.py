@@ -75,9 +75,7 @@ def _strings(raw: object) -> Iterator[str]:
             yield from _strings(item)
 
 
-async def perform(
-    client: BaseClient, call: Call, finish: Callable[[httpx2.Response], T], *, stream: bool = False
-) -> T:
+async def perform(client: BaseClient, call: Call, finish: Callable[[httpx2.Response], T], *, stream: bool = False) -> T:
     """Send and finish, again and again as the policy has it; a stream is left unread."""
     retries = 0
     while True:
@@ -186,22 +184,16 @@ def status_error(call: Call, response: httpx2.Response) -> errors.APIStatusError
     return failure_told(call, response, raw, reason, response.content)
 
 
-def failure_told(
-    call: Call, response: httpx2.Response, raw: object, reason: str, body: bytes
-) -> errors.APIStatusError:
+def failure_told(call: Call, response: httpx2.Response, raw: object, reason: str, body: bytes) -> errors.APIStatusError:
     """The error for a failure that JSON tells of: a body, an event, one of several answers."""
     details = details_of(raw)
     said = "; ".join(f"{e.code}: {e.message}" if e.code else e.message for e in details)
-    failure = response_error(
-        call, response, reason + said, errors.error_class(response.status_code, details), body
-    )
+    failure = response_error(call, response, reason + said, errors.error_class(response.status_code, details), body)
     failure.errors, failure.retry_after = details, parse_retry_after(response.headers)
     return failure
 
 
-def response_error(
-    call: Call, response: httpx2.Response, reason: str, kind: type[E], body: bytes | None = None
-) -> E:
+def response_error(call: Call, response: httpx2.Response, reason: str, kind: type[E], body: bytes | None = None) -> E:
     """The error for a response; of a stream, the reason says why."""
     if body is None:
         with suppress(httpx2.ResponseNotRead):

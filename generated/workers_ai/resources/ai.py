@@ -77,17 +77,11 @@ class AI(Resource):
         self, model_name: TextClassificationModel, params: None = None, **fields: object
     ) -> TextClassificationResponse: ...
     @overload
-    def run(
-        self, model_name: TextToImageModel, params: None = None, **fields: object
-    ) -> TextToImageResponse: ...
+    def run(self, model_name: TextToImageModel, params: None = None, **fields: object) -> TextToImageResponse: ...
     @overload
-    def run(
-        self, model_name: TextToSpeechModel, params: None = None, **fields: object
-    ) -> TextToSpeechResponse: ...
+    def run(self, model_name: TextToSpeechModel, params: None = None, **fields: object) -> TextToSpeechResponse: ...
     @overload
-    def run(
-        self, model_name: TextEmbeddingsModel, params: None = None, **fields: object
-    ) -> TextEmbeddingsResponse: ...
+    def run(self, model_name: TextEmbeddingsModel, params: None = None, **fields: object) -> TextEmbeddingsResponse: ...
     @overload
     def run(
         self, model_name: AutomaticSpeechRecognitionModel, params: None = None, **fields: object
@@ -101,21 +95,13 @@ class AI(Resource):
         self, model_name: ObjectDetectionModel, params: None = None, **fields: object
     ) -> ObjectDetectionResponse: ...
     @overload
-    def run(
-        self, model_name: TextGenerationModel, params: None = None, **fields: object
-    ) -> TextGenerationResponse: ...
+    def run(self, model_name: TextGenerationModel, params: None = None, **fields: object) -> TextGenerationResponse: ...
     @overload
-    def run(
-        self, model_name: TranslationModel, params: None = None, **fields: object
-    ) -> TranslationResponse: ...
+    def run(self, model_name: TranslationModel, params: None = None, **fields: object) -> TranslationResponse: ...
     @overload
-    def run(
-        self, model_name: SummarizationModel, params: None = None, **fields: object
-    ) -> SummarizationResponse: ...
+    def run(self, model_name: SummarizationModel, params: None = None, **fields: object) -> SummarizationResponse: ...
     @overload
-    def run(
-        self, model_name: ImageToTextModel, params: None = None, **fields: object
-    ) -> ImageToTextResponse: ...
+    def run(self, model_name: ImageToTextModel, params: None = None, **fields: object) -> ImageToTextResponse: ...
     @overload
     def run(self, model_name: str, params: None = None, **fields: object) -> AIRunResponse: ...
     def run(self, model_name: str, params: object = None, **fields: object) -> object:
@@ -132,26 +118,18 @@ class AI(Resource):
         return self._run(RUN, {"model_name": model_name}, params, fields)
 
     @overload
-    def stream(
-        self, model_name: str, params: StreamParams[R, C], **options: Unpack[_Options]
-    ) -> Stream[C]: ...
+    def stream(self, model_name: str, params: StreamParams[R, C], **options: Unpack[_Options]) -> Stream[C]: ...
     @overload
-    def stream(
-        self, model_name: str, params: None = None, **fields: object
-    ) -> Stream[AIRunChunk]: ...
+    def stream(self, model_name: str, params: None = None, **fields: object) -> Stream[AIRunChunk]: ...
     def stream(self, model_name: str, params: object = None, **fields: object) -> object:
         """The same, with the answer piece by piece: an iterator and a context manager."""
         return self._stream(RUN, {"model_name": model_name}, params, fields)
 
-    def stream_bytes(
-        self, model_name: str, params: Params[R] | None = None, **fields: object
-    ) -> ByteStream:
+    def stream_bytes(self, model_name: str, params: Params[R] | None = None, **fields: object) -> ByteStream:
         """The same for an answer that is a file: its bytes as they come, never held as a whole."""
         return self._stream_bytes(RUN, {"model_name": model_name}, params, fields)
 
-    def batch(
-        self, model_name: str, requests: Sequence[Params[R]], **options: Unpack[_Options]
-    ) -> BatchHandle[R]:
+    def batch(self, model_name: str, requests: Sequence[Params[R]], **options: Unpack[_Options]) -> BatchHandle[R]:
         """Queue requests for one model; the handle gives the answers, in order."""
         return self._batch(RUN, {"model_name": model_name}, requests, options)
 
@@ -160,13 +138,9 @@ class AIWithRawResponse(RawResource):
     """Workers AI, for threads, giving HTTP responses."""
 
     @overload
-    def run(
-        self, model_name: str, params: Params[R], **options: Unpack[_Options]
-    ) -> RawResponse[R]: ...
+    def run(self, model_name: str, params: Params[R], **options: Unpack[_Options]) -> RawResponse[R]: ...
     @overload
-    def run(
-        self, model_name: str, params: None = None, **fields: object
-    ) -> RawResponse[AIRunResponse]: ...
+    def run(self, model_name: str, params: None = None, **fields: object) -> RawResponse[AIRunResponse]: ...
     def run(self, model_name: str, params: object = None, **fields: object) -> object:
         return self._run(RUN, {"model_name": model_name}, params, fields)
 
@@ -191,9 +165,7 @@ class AsyncAI(AsyncResource):
         self, model_name: TextClassificationModel, params: None = None, **fields: object
     ) -> TextClassificationResponse: ...
     @overload
-    async def run(
-        self, model_name: TextToImageModel, params: None = None, **fields: object
-    ) -> TextToImageResponse: ...
+    async def run(self, model_name: TextToImageModel, params: None = None, **fields: object) -> TextToImageResponse: ...
     @overload
     async def run(
         self, model_name: TextToSpeechModel, params: None = None, **fields: object
@@ -219,40 +191,28 @@ class AsyncAI(AsyncResource):
         self, model_name: TextGenerationModel, params: None = None, **fields: object
     ) -> TextGenerationResponse: ...
     @overload
-    async def run(
-        self, model_name: TranslationModel, params: None = None, **fields: object
-    ) -> TranslationResponse: ...
+    async def run(self, model_name: TranslationModel, params: None = None, **fields: object) -> TranslationResponse: ...
     @overload
     async def run(
         self, model_name: SummarizationModel, params: None = None, **fields: object
     ) -> SummarizationResponse: ...
     @overload
-    async def run(
-        self, model_name: ImageToTextModel, params: None = None, **fields: object
-    ) -> ImageToTextResponse: ...
+    async def run(self, model_name: ImageToTextModel, params: None = None, **fields: object) -> ImageToTextResponse: ...
     @overload
-    async def run(
-        self, model_name: str, params: None = None, **fields: object
-    ) -> AIRunResponse: ...
+    async def run(self, model_name: str, params: None = None, **fields: object) -> AIRunResponse: ...
     async def run(self, model_name: str, params: object = None, **fields: object) -> object:
         """As `AI.run`."""
         return await self._run(RUN, {"model_name": model_name}, params, fields)
 
     @overload
-    def stream(
-        self, model_name: str, params: StreamParams[R, C], **options: Unpack[_Options]
-    ) -> AsyncStream[C]: ...
+    def stream(self, model_name: str, params: StreamParams[R, C], **options: Unpack[_Options]) -> AsyncStream[C]: ...
     @overload
-    def stream(
-        self, model_name: str, params: None = None, **fields: object
-    ) -> AsyncStream[AIRunChunk]: ...
+    def stream(self, model_name: str, params: None = None, **fields: object) -> AsyncStream[AIRunChunk]: ...
     def stream(self, model_name: str, params: object = None, **fields: object) -> object:
         """The same, with the answer piece by piece: an iterator and a context manager."""
         return self._stream(RUN, {"model_name": model_name}, params, fields)
 
-    def stream_bytes(
-        self, model_name: str, params: Params[R] | None = None, **fields: object
-    ) -> AsyncByteStream:
+    def stream_bytes(self, model_name: str, params: Params[R] | None = None, **fields: object) -> AsyncByteStream:
         """The same for an answer that is a file: its bytes as they come, never held as a whole."""
         return self._stream_bytes(RUN, {"model_name": model_name}, params, fields)
 
@@ -267,12 +227,8 @@ class AsyncAIWithRawResponse(AsyncRawResource):
     """Workers AI, for asyncio and trio, giving HTTP responses."""
 
     @overload
-    def run(
-        self, model_name: str, params: Params[R], **options: Unpack[_Options]
-    ) -> PendingResponse[R]: ...
+    def run(self, model_name: str, params: Params[R], **options: Unpack[_Options]) -> PendingResponse[R]: ...
     @overload
-    def run(
-        self, model_name: str, params: None = None, **fields: object
-    ) -> PendingResponse[AIRunResponse]: ...
+    def run(self, model_name: str, params: None = None, **fields: object) -> PendingResponse[AIRunResponse]: ...
     def run(self, model_name: str, params: object = None, **fields: object) -> object:
         return self._run(RUN, {"model_name": model_name}, params, fields)

@@ -17,7 +17,7 @@ _OPTIONS = (
     "--isolated",
     "--quiet",
     "--no-cache",
-    "--line-length=100",
+    "--line-length=120",
     "--target-version=py311",
 )
 

@@ -14,8 +14,8 @@ class QuotingItTitleResponse(Response):
 class QuotingItTitleParams(Params[QuotingItTitleResponse]):
     """\"\"\"; import os; os.abort() #\"\"\" \\"""
 
-    a_b: Literal['"""', "\\", "{{ 7 * 7 }}", "{% raw %}", "a\nb", "\u2028", "\u202e", "{f}"] = (
-        field(metadata={"wire_name": 'a"b\\'})
+    a_b: Literal['"""', "\\", "{{ 7 * 7 }}", "{% raw %}", "a\nb", "\u2028", "\u202e", "{f}"] = field(
+        metadata={"wire_name": 'a"b\\'}
     )
     """ends with a quote\""""
     text: str | UnsetType = UNSET

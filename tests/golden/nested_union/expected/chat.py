@@ -21,7 +21,7 @@ class ChatMessageImageContent(Model):
     image: str
 
 
-class ChatPromptParams(StreamParams[ChatResponse, ChatChunk], stream_flag="stream"):
+class ChatPromptParams(StreamParams[ChatResponse, ChatChunk]):
     prompt: str
     stream: bool | UnsetType = UNSET
     """Server default: false."""
@@ -31,7 +31,7 @@ class ChatMessage(Model):
     content: str | Sequence[ChatMessageTextContent | ChatMessageImageContent]
 
 
-class ChatMessagesParams(StreamParams[ChatResponse, ChatChunk], stream_flag="stream"):
+class ChatMessagesParams(StreamParams[ChatResponse, ChatChunk]):
     messages: Sequence[ChatMessage]
     stream: bool | UnsetType = UNSET
     """Server default: false."""

@@ -5,11 +5,4 @@ Class, models of the task, required fields, the others.
 
 from ._runtime.requests import Variant
 
-AI_RUN = (
-    Variant(
-        "AIRunParams",
-        None,
-        "needed needed_or_null",
-        "optional optional_or_null untyped any_of_null",
-    ),
-)
+AI_RUN = (Variant("AIRunParams", None, "needed needed_or_null", "optional optional_or_null untyped any_of_null"),)

@@ -5,7 +5,5 @@ from typing import TypeAlias
 from .count import CountParams, CountResponse
 from .search import SearchEverythingParams, SearchPatternParams, SearchResponse, SearchWordsParams
 
-AIRunParams: TypeAlias = (
-    SearchWordsParams | SearchPatternParams | SearchEverythingParams | CountParams
-)
+AIRunParams: TypeAlias = SearchWordsParams | SearchPatternParams | SearchEverythingParams | CountParams
 AIRunResponse: TypeAlias = SearchResponse | CountResponse

@@ -45,39 +45,34 @@ if TYPE_CHECKING:
 _HOMES = {
     "_runtime.answers": "SchemaDrift SchemaDriftWarning with_unknown_fields",
     "_runtime.batches": "AsyncBatchHandle BatchHandle",
-    "_runtime.errors": """APIConnectionError APIResponseError APIStatusError APITimeoutError
-        AuthenticationError BadRequestError BatchError CloudflareError ConflictError ErrorDetail
-        InternalServerError NotFoundError PermissionDeniedError QuotaExceededError
-        RateLimitError RequestInfo RequestTooLargeError SchemaDriftError StreamInterruptedError
-        UnprocessableEntityError""",
+    "_runtime.errors": """APIConnectionError APIResponseError APIStatusError APITimeoutError AuthenticationError
+        BadRequestError BatchError CloudflareError ConflictError ErrorDetail InternalServerError NotFoundError
+        PermissionDeniedError QuotaExceededError RateLimitError RequestInfo RequestTooLargeError SchemaDriftError
+        StreamInterruptedError UnprocessableEntityError""",
     "_runtime.resources": "AsyncRawResponse RawResponse",
     "_runtime.streams": "AsyncByteStream AsyncStream ByteStream Stream",
     "ai_run": "AIRunChunk AIRunParams AIRunResponse",
-    "automatic_speech_recognition": """AutomaticSpeechRecognitionParams
-        AutomaticSpeechRecognitionResponse AutomaticSpeechRecognitionResponseWord""",
+    "automatic_speech_recognition": """AutomaticSpeechRecognitionParams AutomaticSpeechRecognitionResponse
+        AutomaticSpeechRecognitionResponseWord""",
     "client": "AsyncCloudflare Cloudflare",
-    "image_classification": """ImageClassificationParams ImageClassificationResponse
-        ImageClassificationResponseItem""",
+    "image_classification": "ImageClassificationParams ImageClassificationResponse ImageClassificationResponseItem",
     "image_text_to_text": """ImageTextToTextMessage ImageTextToTextMessageContent
-        ImageTextToTextMessageContentImageUrl ImageTextToTextMessagesParams
-        ImageTextToTextPromptParams ImageTextToTextResponse""",
+        ImageTextToTextMessageContentImageUrl ImageTextToTextMessagesParams ImageTextToTextPromptParams
+        ImageTextToTextResponse""",
     "image_to_text": "ImageToTextParams ImageToTextResponse",
     "multimodal_embeddings": "MultimodalEmbeddingsParams MultimodalEmbeddingsResponse",
-    "object_detection": """ObjectDetectionParams ObjectDetectionResponse
-        ObjectDetectionResponseItem ObjectDetectionResponseItemBox""",
+    "object_detection": """ObjectDetectionParams ObjectDetectionResponse ObjectDetectionResponseItem
+        ObjectDetectionResponseItemBox""",
     "summarization": "SummarizationParams SummarizationResponse",
-    "text_classification": """TextClassificationParams TextClassificationResponse
-        TextClassificationResponseItem""",
+    "text_classification": "TextClassificationParams TextClassificationResponse TextClassificationResponseItem",
     "text_embeddings": "TextEmbeddingsParams TextEmbeddingsResponse",
-    "text_generation": """TextGenerationChunk TextGenerationChunkChoice
-        TextGenerationChunkChoiceDelta TextGenerationChunkChoiceDeltaToolCall
-        TextGenerationFunction TextGenerationFunctionTool TextGenerationMessage
-        TextGenerationMessageContent TextGenerationMessagesParams TextGenerationPromptParams
+    "text_generation": """TextGenerationChunk TextGenerationChunkChoice TextGenerationChunkChoiceDelta
+        TextGenerationChunkChoiceDeltaToolCall TextGenerationFunction TextGenerationFunctionTool
+        TextGenerationMessage TextGenerationMessageContent TextGenerationMessagesParams TextGenerationPromptParams
         TextGenerationResponse TextGenerationResponseChoice TextGenerationResponseChoiceMessage
-        TextGenerationResponseChoiceMessageToolCall
-        TextGenerationResponseChoiceMessageToolCallFunction TextGenerationResponseFormat
-        TextGenerationResponseToolCall TextGenerationResponseUsage TextGenerationToolDefinition
-        TextGenerationToolParameters TextGenerationToolParametersProperty""",
+        TextGenerationResponseChoiceMessageToolCall TextGenerationResponseChoiceMessageToolCallFunction
+        TextGenerationResponseFormat TextGenerationResponseToolCall TextGenerationResponseUsage
+        TextGenerationToolDefinition TextGenerationToolParameters TextGenerationToolParametersProperty""",
     "text_to_image": "TextToImageParams TextToImageResponse",
     "text_to_speech": "TextToSpeechParams TextToSpeechResponse",
     "translation": "TranslationParams TranslationResponse",

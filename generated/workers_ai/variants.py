@@ -28,15 +28,15 @@ AI_RUN = (
         "TextGenerationPromptParams",
         catalogue.TextGenerationModel,
         "prompt",
-        """lora raw stream max_tokens temperature top_p top_k seed repetition_penalty
-        frequency_penalty presence_penalty response_format""",
+        """lora raw stream max_tokens temperature top_p top_k seed repetition_penalty frequency_penalty
+        presence_penalty response_format""",
     ),
     Variant(
         "TextGenerationMessagesParams",
         catalogue.TextGenerationModel,
         "messages",
-        """functions tools raw stream max_tokens temperature top_p top_k seed repetition_penalty
-        frequency_penalty presence_penalty response_format""",
+        """functions tools raw stream max_tokens temperature top_p top_k seed repetition_penalty frequency_penalty
+        presence_penalty response_format""",
     ),
     Variant("TranslationParams", catalogue.TranslationModel, "text target_lang", "source_lang"),
     Variant("SummarizationParams", catalogue.SummarizationModel, "input_text", "max_length"),
@@ -44,22 +44,19 @@ AI_RUN = (
         "ImageToTextParams",
         catalogue.ImageToTextModel,
         "image",
-        """prompt raw max_tokens temperature top_p top_k seed repetition_penalty
-        frequency_penalty presence_penalty""",
+        "prompt raw max_tokens temperature top_p top_k seed repetition_penalty frequency_penalty presence_penalty",
     ),
     Variant(
         "ImageTextToTextPromptParams",
         None,
         "image prompt",
-        """ignore_eos max_tokens temperature top_p top_k seed repetition_penalty
-        frequency_penalty presence_penalty""",
+        "ignore_eos max_tokens temperature top_p top_k seed repetition_penalty frequency_penalty presence_penalty",
     ),
     Variant(
         "ImageTextToTextMessagesParams",
         None,
         "image messages",
-        """ignore_eos max_tokens temperature top_p top_k seed repetition_penalty
-        frequency_penalty presence_penalty""",
+        "ignore_eos max_tokens temperature top_p top_k seed repetition_penalty frequency_penalty presence_penalty",
     ),
     Variant("MultimodalEmbeddingsParams", None, "", "image text"),
 )

@@ -217,10 +217,7 @@ class Call(NamedTuple):
         return self.checked(decoded, response)
 
     def checked(self, decoded: Decoded, response: httpx2.Response, path: str = "$") -> object:
-        """The value, its drift told of; `path` is where it was decoded from.
-
-        Raises SchemaDriftError when the client wants that.
-        """
+        """The value, its drift told of, or raised as SchemaDriftError; `path` is where it was decoded from."""
         found, policy = decoded.mismatches, self.on_drift
         if isinstance(policy, with_unknown_fields):
             found = [*found, *unknown_members(decoded.value, decoded.path)]

@@ -100,10 +100,7 @@ def _index(item: object, place: int) -> int:
 
 
 class BatchHandle(_Handle[R]):
-    """A batch that was queued. Answers come in the order of the requests.
-
-    Both methods raise BatchError, which holds answers and errors, when requests failed.
-    """
+    """A batch that was queued; when requests failed, both methods raise BatchError, which holds answers and errors."""
 
     def poll(self) -> list[R] | None:
         """The answers, or None while the service is at work."""
@@ -135,11 +132,7 @@ async def queue(  # noqa: PLR0917  # what `Resource` passes on
     requests: Sequence[object],
     keywords: Mapping[str, object],
 ) -> H:
-    """Queue requests.
-
-    Raises ValueError for none of them or for over 10 MB, TypeError for what is no
-    instance of a params class.
-    """
+    """Queue requests. Raises ValueError for none or for over 10 MB, TypeError for other than params."""
     fields, extra = sorted_out(operation, keywords)
     if fields:
         raise TypeError(f"Not an option of a call: {', '.join(sorted(fields))}")

@@ -105,8 +105,7 @@ class RetryPolicy(NamedTuple):
 class Settings:
     """Options of a client with all defaults filled in; has no repr, since it holds secrets.
 
-    Raises ValueError for values that can never work, CloudflareError for half a
-    pair of credentials.
+    Raises ValueError for values that can never work, CloudflareError for half a pair of credentials.
     """
 
     def __init__(self, service: Service, scopes: Scopes, options: _CommonOptions) -> None:
@@ -218,10 +217,7 @@ def check_header(name: str, value: str) -> None:
 
 
 def merge_headers(headers: httpx2.Headers, changes: Mapping[str, str | None] | None) -> None:
-    """Set headers, and remove those whose value is None.
-
-    Raises ValueError for a name or a value that HTTP cannot carry.
-    """
+    """Set headers, and remove those of None. Raises ValueError for a name or a value that HTTP cannot carry."""
     for name, value in (changes or {}).items():
         if not _TOKEN.fullmatch(name):
             raise ValueError(f"Not a name for a header: {name!r}")

@@ -148,9 +148,9 @@ def make_call(
     if "timeout" in chosen:
         timeout = options.timeout_of(chosen["timeout"])
     filled = fill_path(operation.path, tuple(values.items()), operation.slashed)
-    url = _url(f"{settings.base_url}{filled}")
+    info, url = _place(operation.method, f"{settings.base_url}{filled}")
     return Call(
-        info=_info(operation.method, url),
+        info=info,
         url=url,
         headers=headers,
         query={**settings.query, **(chosen.get("extra_query") or {})},
@@ -209,13 +209,9 @@ def _is_refused(letter: str) -> bool:
 
 
 @lru_cache(maxsize=512)
-def _url(text: str) -> httpx2.URL:
-    return httpx2.URL(text)
-
-
-@lru_cache(maxsize=512)
-def _info(method: str, url: httpx2.URL) -> RequestInfo:
-    return RequestInfo(method, str(url))
+def _place(method: str, text: str) -> tuple[RequestInfo, httpx2.URL]:
+    url = httpx2.URL(text)
+    return RequestInfo(method, str(url)), url
 
 
 def _ask(operation: Operation, classes: _Classes, fields: _Fields, extra: _Fields, *, streaming: bool) -> Asked:

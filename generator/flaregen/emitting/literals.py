@@ -31,7 +31,7 @@ def literal(value: JSON) -> str:
     return repr(value)
 
 
-def wrapped(words: Sequence[str], indent: int, before: int, width: int = 100) -> str:
+def wrapped(words: Sequence[str], indent: int, before: int, width: int = 120) -> str:
     """Python source for words that are split at white space again, on several lines when many.
 
     ``before`` is where the first line begins, ``indent`` where the others do.

@@ -10,8 +10,7 @@ AI_RUN = (
         "AIRunParams",
         None,
         "from_ class__",
-        """field_2d_map max_tokens__ max_tokens max_tokens_ class_ to_dict_ self_ gro_e field_
-        image_b64""",
+        "field_2d_map max_tokens__ max_tokens max_tokens_ class_ to_dict_ self_ gro_e field_ image_b64",
         renamed={
             "from_": "from",
             "class__": "class",

@@ -97,7 +97,7 @@ _REFUSALS = {
 }
 
 _IMPORT_ALL = """
-import dataclasses, importlib, json, sys, types, typing
+import dataclasses, importlib, inspect, json, sys, types, typing
 for folder in json.loads(sys.argv[1]):
     sys.path.insert(0, folder)
     package = importlib.import_module("workers_ai")
@@ -107,7 +107,8 @@ for folder in json.loads(sys.argv[1]):
         if dataclasses.is_dataclass(value):
             typing.get_type_hints(value)
     for kind in (package.Cloudflare, package.AsyncCloudflare):
-        client = kind(api_token="t", account_id="a")
+        held = {"account_id": "a"} if "account_id" in inspect.signature(kind).parameters else {}
+        client = kind(api_token="t", **held)
         for attribute in dir(kind):
             if not attribute.startswith("_"):
                 getattr(client, attribute)

@@ -283,7 +283,7 @@ def test_what_stands_beside_a_reference(version: str, tmp_path: Path) -> None:
     assert done.code == 0, done.err
     source = (tmp_path / "out" / "workers_ai" / "ai_run.py").read_text()
     if version == "3.0.3":
-        assert "    b: str | UnsetType = msgspec.UNSET" in source
+        assert "    b: str | UnsetType = UNSET" in source
         assert "    c: str" not in source
         assert done.err.splitlines() == ["out/workers_ai: 22 files written, 0 removed, 0 unchanged"]
     else:

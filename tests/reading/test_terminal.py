@@ -203,7 +203,7 @@ def test_colours_are_for_terminals_that_want_them(
         (("validate", _DOCUMENT), ["Reading", "Validating"]),
         (
             ("build", "--spec", _DOCUMENT),
-            ["Reading", "Validating", "Naming", "Modelling", "Rendering"],
+            ["Reading", "Validating", "Naming", "Validating", "Modelling", "Rendering"],
         ),
         (("build", "--spec", _DOCUMENT, "--quiet"), []),
     ],

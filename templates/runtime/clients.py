@@ -87,18 +87,14 @@ class Connections:
             raise TypeError(f"{wanted} but received {type(given).__name__}")
         self._given, self._make = given, make
         # By process, without a lock: one that is held at a fork stays locked in the child.
-        self._made: dict[int, Any] = {}
+        self.made: dict[int, Any] = {}
 
     @property
     def client(self) -> Any:
-        if (client := self._given or self.made) is not None:
+        if (client := self._given or self.made.get(os.getpid())) is not None:
             return client
         # Of two that threads make at the same time, one is dropped before it connects.
-        return self._made.setdefault(os.getpid(), self._make())
-
-    @property
-    def made(self) -> Any:
-        return self._made.get(os.getpid())
+        return self.made.setdefault(os.getpid(), self._make())
 
 
 class BaseClient:
@@ -140,7 +136,7 @@ class BaseClient:
         return f"<{type(self).__name__} {self.base_url}>"
 
     async def _close(self) -> None:
-        if (http := self.connections.made) is not None:
+        if (http := self.connections.made.get(os.getpid())) is not None:
             await self.io.close(http)
 
 

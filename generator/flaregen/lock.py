@@ -148,17 +148,16 @@ def render_lock(lock: Lock) -> bytes:
     inputs = lock.inputs
     lines = [f"generator = {quoted(inputs.generator)}", f"templates = {quoted(inputs.templates)}"]
     settings = inputs.settings
+    lines.append(f"spec = {_inline(inputs.spec)}")
+    if inputs.names:
+        lines.append(f"names = {_inline(inputs.names)}")
+    for name, given in (("overlays", inputs.overlays), ("references", inputs.references)):
+        if given:
+            lines += [f"{name} = [", *(f"  {_inline(one)}," for one in given), "]"]
     lines += ["", "[settings]"]
     lines += [f"operations = {listed(settings.operations)}", f"scopes = {listed(settings.scopes)}"]
     lines += [f"wire = {listed(settings.wire)}", f"package = {quoted(settings.package)}"]
     lines += [f"project = {str(settings.project).lower()}", f"version = {quoted(settings.version)}"]
-    lines += ["", "[spec]", *_input_lines(inputs.spec)]
-    if inputs.names:
-        lines += ["", "[names]", *_input_lines(inputs.names)]
-    for overlay in inputs.overlays:
-        lines += ["", "[[overlays]]", *_input_lines(overlay)]
-    for reference in inputs.references:
-        lines += ["", "[[references]]", *_input_lines(reference)]
     lines += ["", "[files]"]
     lines += [f"{quoted(path)} = {quoted(digest)}" for path, digest in sorted(lock.files.items())]
     return (_HEADER + "\n".join(lines) + "\n").encode()
@@ -296,5 +295,5 @@ def _unreadable(path: Path, error: Exception) -> Diagnostic:
     )
 
 
-def _input_lines(given: Input) -> list[str]:
-    return [f"source = {quoted(given.source)}", f"sha256 = {quoted(given.sha256)}"]
+def _inline(given: Input) -> str:
+    return f"{{ source = {quoted(given.source)}, sha256 = {quoted(given.sha256)} }}"

@@ -12,6 +12,8 @@ def quoted(value: str) -> str:
 
 
 def listed(values: Iterable[str]) -> str:
-    """An array with a line for each item, so that a diff names what changed."""
-    inner = "".join(f"  {quoted(value)},\n" for value in values)
-    return f"[\n{inner}]" if inner else "[]"
+    """An array, with a line for each item where there are several: a diff names what changed."""
+    items = [quoted(value) for value in values]
+    if len(items) < 2:
+        return f"[{''.join(items)}]"
+    return "\n".join(["[", *(f"  {item}," for item in items), "]"])

@@ -11,7 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 import click
@@ -70,6 +70,15 @@ class Terminal:
         if help:
             lines.append(f"  {click.style('help:', fg='green')} {help}")
         click.echo("\n".join(lines), err=True, color=_colour())
+
+    def give_up(self, error: OSError) -> None:
+        """Say that standard output takes no more, and write nothing more to it."""
+        # What it did not take is still in its buffer, and would be tried again at the exit.
+        with suppress(OSError):
+            sys.stdout.close()
+        # It may have been the other one.
+        with suppress(OSError):
+            self.complain(f"standard output cannot be written to: {error.strerror or error}")
 
     @contextmanager
     def step(self, title: str) -> Iterator[None]:

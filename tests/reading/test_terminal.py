@@ -215,3 +215,75 @@ def test_each_command_names_its_steps(
     monkeypatch.chdir(tmp_path)
     seen = click.unstyle(_on_a_terminal(_IMPATIENT, *arguments))
     assert re.findall(r"([A-Z][a-z]+)[^\r\n]*\(\d+\.\d s\)", seen) == titles
+
+
+_PRINTING = [
+    ("inspect", _DOCUMENT),
+    ("inspect", _DOCUMENT, "--format", "json"),
+    ("validate", _DOCUMENT, "--format", "json"),
+    ("check", "--spec", _DOCUMENT, "--quiet"),
+    ("build", "--spec", _DOCUMENT, "--format", "json"),
+    ("drift", _DOCUMENT, _DOCUMENT),
+    ("inspect", "--help"),
+    ("--version",),
+]
+_UNBUFFERED = [{"PYTHONUNBUFFERED": ""}, {"PYTHONUNBUFFERED": "1"}]
+
+
+def _to_a_full_disk(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    with Path("/dev/full").open("w") as full:
+        return subprocess.run(
+            [sys.executable, "-c", _FLAREGEN, *arguments],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env={**os.environ, **variables},
+            text=True,
+            check=False,
+        )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+@pytest.mark.parametrize("variables", _UNBUFFERED, ids=["buffered", "at once"])
+@pytest.mark.parametrize("arguments", _PRINTING, ids=lambda given: given[0])
+def test_results_that_find_no_room_are_one_line(
+    arguments: tuple[str, ...],
+    variables: dict[str, str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = _to_a_full_disk(*arguments, **variables)
+    said = "error: standard output cannot be written to: No space left on device\n"
+    assert (done.returncode, done.stderr) == (1, said)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_what_prints_nothing_needs_no_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = _to_a_full_disk("build", "--spec", _DOCUMENT, "--quiet")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("variables", _UNBUFFERED, ids=["buffered", "at once"])
+@pytest.mark.parametrize("arguments", [_PRINTING[0], _PRINTING[3]], ids=["table", "diff"])
+def test_a_reader_who_has_seen_enough_hears_nothing(
+    arguments: tuple[str, ...],
+    variables: dict[str, str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    ours, theirs = os.pipe()
+    os.close(ours)
+    try:
+        done = subprocess.run(
+            [sys.executable, "-c", _FLAREGEN, *arguments],
+            stdout=theirs,
+            stderr=subprocess.PIPE,
+            env={**os.environ, **variables},
+            text=True,
+            check=False,
+        )
+    finally:
+        os.close(theirs)
+    assert (done.returncode, done.stderr) == (1, "")

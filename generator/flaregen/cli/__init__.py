@@ -80,4 +80,10 @@ def _run(arguments: Sequence[str] | None) -> int:
         late = "interrupted; the files had been written already, and are whole"
         terminal.say(late if this_run.changed else "interrupted; nothing was changed")
         return 130
+    except OSError as error:
+        # Whatever has a name was explained by who opened it; standard output has none.
+        if error.filename is not None:
+            raise
+        terminal.give_up(error)
+        return 1
     return status if isinstance(status, int) else 0

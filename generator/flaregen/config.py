@@ -181,6 +181,16 @@ def _check_names(path: Path, file: ConfigFile) -> None:
             )
 
 
+def require_readable(path: Path, kind: str) -> None:
+    """Raises UsageError where a file that the settings name cannot be read."""
+    try:
+        path.open("rb").close()
+    except OSError as error:
+        raise UsageError(
+            f"{path} cannot be read: {error.strerror}", help=f"name another {kind}, or none"
+        ) from error
+
+
 def is_name(text: str) -> bool:
     """Whether a text can be the name of a package or an argument, and of a folder too."""
     return text.isascii() and text.isidentifier() and not keyword.iskeyword(text)

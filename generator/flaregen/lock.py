@@ -21,7 +21,7 @@ from typing import Literal
 import msgspec
 
 from flaregen import __version__, resources
-from flaregen.config import Config
+from flaregen.config import Config, require_readable
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.rendered import RenderedFile
 from flaregen.toml_text import listed, quoted
@@ -88,7 +88,8 @@ def inputs_digest(
     ``sha256`` is the digest of a document that is no plain file (a URL, ``git:``
     or ``-``) and has been read already; without it, such a document has no digest
     and the result equals no lock's. ``references`` are known when the document was read,
-    or from ``references_on_disk``. Raises DiagnosticError when a file cannot be read.
+    or from ``references_on_disk``. Raises DiagnosticError when a document cannot be read,
+    UsageError when names or an overlay cannot.
     """
     base = _base(config)
     spec = Path(config.spec)
@@ -99,8 +100,8 @@ def inputs_digest(
         templates=_templates_digest(resources.templates_directory()),
         settings=_settings(config),
         spec=Input(source=portable_name(config.spec, base), sha256=sha256 or ""),
-        names=_input(config.names, base) if config.names else None,
-        overlays=tuple(_input(path, base) for path in config.overlays),
+        names=_input(config.names, base, "file of reviewed names") if config.names else None,
+        overlays=tuple(_input(path, base, "overlay") for path in config.overlays),
         references=references,
     )
 
@@ -222,7 +223,8 @@ def surplus_files(lock: Lock, output: Path, package: str) -> tuple[PurePosixPath
     return tuple(sorted(found))
 
 
-def _input(path: Path, base: Path) -> Input:
+def _input(path: Path, base: Path, kind: str) -> Input:
+    require_readable(path, kind)
     return Input(source=portable_name(str(path), base), sha256=_digest(_read(path)))
 
 

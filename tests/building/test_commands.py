@@ -164,22 +164,44 @@ def test_json_report(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
         ("build", "--format", "yaml"),
         ("nonsense",),
         ("inspect", "--operation"),
+        ("validate", "spec/openapi.json", "--spec", "spec/openapi.json"),
     ],
 )
 def test_wrong_usage(arguments: tuple[str, ...], project: Path) -> None:
     assert run(*arguments) == 2
 
 
-@pytest.mark.parametrize("option", ["--config", "--names"])
+@pytest.mark.parametrize("built", [False, True], ids=["first", "again"])
+@pytest.mark.parametrize("command", ["build", "check", "inspect"])
+@pytest.mark.parametrize("option", ["--config", "--names", "--overlay"])
 def test_a_file_of_settings_that_is_not_there(
-    option: str, project: Path, capsys: pytest.CaptureFixture[str]
+    option: str, command: str, built: bool, project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run("build", option, "nowhere.toml") == 2
+    if built:
+        assert run("build", "--quiet") == 0
+    assert run(command, option, "nowhere.toml") == 2
     printed = capsys.readouterr()
     assert printed.out == ""
     assert printed.err.startswith(
         "error: nowhere.toml cannot be read: No such file or directory\n  help: "
     )
+
+
+def test_an_overlay_of_the_settings_that_is_not_there(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = project / "flaregen.toml"
+    settings.write_text('[spec]\npath = "spec/openapi.json"\noverlays = ["spec/nowhere.yaml"]\n')
+    assert run("build") == 2
+    said = f"error: {project / 'spec' / 'nowhere.yaml'} cannot be read: No such file or directory\n"
+    assert capsys.readouterr().err == f"{said}  help: name another overlay, or none\n"
+
+
+def test_two_documents_to_inspect(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("inspect", "spec/openapi.json", "--spec", "elsewhere.json") == 2
+    said = "error: SPEC and --spec both name a document\n  help: leave one of them out\n"
+    assert capsys.readouterr() == ("", said)
+    assert run("inspect", "--spec", "spec/openapi.json") == 0
 
 
 def test_unknown_configuration(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

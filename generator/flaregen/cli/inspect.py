@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from flaregen.cli.options import configured, format_option, spec_options
+from flaregen.diagnostic import UsageError
 from flaregen.names.named import NamedOperation, NamedTask
 from flaregen.terminal import Terminal
 
@@ -28,6 +29,8 @@ def command(*, document: str | None, quiet: bool, output_format: str, **options:
     from flaregen.pipeline import read
 
     terminal = Terminal(quiet=quiet)
+    if document is not None and options["spec"] is not None:
+        raise UsageError("SPEC and --spec both name a document", help="leave one of them out")
     if document is not None:
         options["spec"] = document
     config = configured(**options)  # type: ignore[arg-type]  # click checked each of them

@@ -13,6 +13,7 @@ from typing import assert_never, cast
 
 from jsonpath_rfc9535 import JSONPathError, JSONPathQuery, JSONValue
 
+from flaregen.config import require_readable
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import JSON, Document, JSONObject, Source
 from flaregen.overlays.editing import PRIMITIVE, Edit, IncompatibleError, Location, extent, kind_of
@@ -32,12 +33,17 @@ def apply(
 
     ``known_as`` names what the document is a copy of, for an overlay whose ``extends``
     says where upstream has it. Raises DiagnosticError with all that is wrong with the
-    first overlay that does not apply.
+    first overlay that does not apply, UsageError for one that cannot be read.
     """
     for given in overlays:
-        source = given if isinstance(given, Source) else read_source(str(given))
+        source = given if isinstance(given, Source) else _source(given)
         document = _apply_one(document, read_overlay(source), known_as)
     return document
+
+
+def _source(path: Path) -> Source:
+    require_readable(path, "overlay")
+    return read_source(str(path))
 
 
 def _apply_one(document: Document, overlay: Overlay, known_as: Collection[str]) -> Document:

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from workers_ai import (
     APIResponseError,
+    APIStatusError,
     APITimeoutError,
+    AsyncCloudflare,
     BadRequestError,
     BatchError,
     BatchHandle,
@@ -18,6 +20,9 @@ from workers_ai import (
     SchemaDriftError,
     SchemaDriftWarning,
     TextEmbeddingsParams,
+    TextGenerationMessagesParams,
+    TextGenerationPromptParams,
+    TextGenerationResponse,
     TranslationParams,
     TranslationResponse,
     with_unknown_fields,
@@ -99,6 +104,73 @@ def test_a_batch_that_is_refused(caller: Caller, service: Service) -> None:
     service.replies(refusal(400, 5007))
     with pytest.raises(BadRequestError):
         caller.batch(LLAMA, REQUESTS)
+
+
+FULL = [{"code": 3040, "message": "full"}]
+
+
+@pytest.mark.parametrize(
+    ("state", "error", "said"),
+    [
+        ({"status": "failed"}, APIStatusError, "failed"),
+        ({"status": "cancelled"}, APIStatusError, "cancelled"),
+        ({"status": "failed", "error": {"code": 3040, "message": "full"}}, RateLimitError, "full"),
+        ({"status": "failed", "errors": FULL}, RateLimitError, "full"),
+        ({"status": "queued", "errors": FULL}, RateLimitError, "full"),
+        ({"status": "running", "error": "full"}, APIStatusError, "full"),
+        ({"errors": FULL}, RateLimitError, "full"),
+    ],
+)
+@pytest.mark.parametrize("way", ["poll", "wait"])
+def test_a_batch_that_failed_is_not_waited_for(
+    caller: Caller,
+    service: Service,
+    way: str,
+    state: dict[str, Any],
+    error: type[CloudflareError],
+    said: str,
+) -> None:
+    service.replies(QUEUED, result({"request_id": "batch-1", **state}))
+
+    def sync(client: Cloudflare) -> Any:
+        handle = client.with_options(max_retries=0).ai.batch(LLAMA, REQUESTS)
+        return handle.poll() if way == "poll" else handle.wait(1, interval=0.01)
+
+    async def parallel(client: AsyncCloudflare) -> Any:
+        handle = await client.with_options(max_retries=0).ai.batch(LLAMA, REQUESTS)
+        return await (handle.poll() if way == "poll" else handle.wait(1, interval=0.01))
+
+    with pytest.raises(error, match=said) as caught:
+        caller.call(sync, parallel)
+    assert caught.value.request is not None
+    assert len(service.received) == 2
+
+
+def test_a_batch_that_failed_at_once(caller: Caller, service: Service) -> None:
+    service.replies(result({"request_id": "batch-1", "status": "failed"}))
+    with pytest.raises(APIStatusError, match="failed"):
+        caller.batch(LLAMA, REQUESTS, timeout=1)
+    assert len(service.received) == 1
+
+
+def test_a_batch_that_names_no_status_is_at_work(caller: Caller, service: Service) -> None:
+    quiet = result({"request_id": "batch-1", "errors": [], "error": None})
+    service.replies(QUEUED, quiet, RUNNING, answers(0, 1, 2))
+    assert len(caller.batch(LLAMA, REQUESTS)) == 3
+
+
+def test_batches_hold_no_streams(caller: Caller, service: Service) -> None:
+    plain = TextGenerationPromptParams(prompt="x", stream=False)
+    asking: list[Any] = [
+        TextGenerationPromptParams(prompt="x", stream=True),
+        TextGenerationMessagesParams(messages=(), stream=True),
+    ]
+    for params in asking:
+        with pytest.raises(ValueError, match=r"^`stream=True` belongs to ai\.stream"):
+            caller.batch(LLAMA, [plain, params])
+    assert service.received == []
+    service.replies(QUEUED, result({"responses": [{"id": 0, "result": {"response": "y"}}]}))
+    assert caller.batch(LLAMA, [plain]) == [TextGenerationResponse(response="y")]
 
 
 def test_what_is_no_state_of_a_batch(caller: Caller, service: Service) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 import pickle
 import sys
 import threading
@@ -179,6 +180,33 @@ def test_variants_of_a_call_by_keywords(caller: Caller, service: Service) -> Non
     first, second = "list[TextClassificationResponseItem]", "TextEmbeddingsResponse"
     expected = f"one of {first}, {second}"
     assert drift == ("@cf/x/y", f"{first} or {second}", "$.result", expected, "object")
+
+
+def test_an_open_call_can_raise(caller: Caller, service: Service) -> None:
+    """Where one form fits, and its answer does not come, there is no type to go by."""
+    caller.options["on_drift"] = "raise"
+    service.replies(result({"text": 5}))
+    with pytest.raises(SchemaDriftError) as caught:
+        caller.run("@cf/x/y", audio=b"x", source_lang="en")
+    only = "AutomaticSpeechRecognitionResponse"
+    said = f"$.result: expected {only}, got object ({only} of @cf/x/y)"
+    assert str(caught.value) == f"The answer does not match its schema: {said}"
+    assert json.loads(caught.value.body)["result"] == {"text": 5}
+    assert len(service.received) == 1
+
+
+@pytest.mark.parametrize("policy", ["raise", "ignore"])
+def test_an_open_call_with_one_form_is_typed_by_a_matching_answer(
+    caller: Caller, service: Service, policy: str
+) -> None:
+    caller.options["on_drift"] = policy
+    service.replies(result({"text": "y", "words": [{"word": "y", "start": 0.5}], "new": 1}))
+    answer = caller.run("@cf/x/y", audio=b"x", source_lang="en")
+    assert type(answer) is AutomaticSpeechRecognitionResponse
+    assert (answer.text, answer.words[0].start, answer.extra_fields) == ("y", 0.5, {"new": 1})
+    drifts = told(caller)
+    assert caller.run("@cf/x/y", audio=b"x", source_lang="en") == answer
+    assert drifts == []
 
 
 @pytest.mark.parametrize(

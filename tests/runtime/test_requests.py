@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx2
+import msgspec
 import pytest
 from workers_ai import (
     AutomaticSpeechRecognitionParams,
@@ -232,6 +233,59 @@ def test_only_unknown_keywords_are_refused(caller: Caller, service: Service) -> 
     assert service.received == []
     caller.run("@cf/x/y", text="x", target_lang="fr", extra_body={"tone": "formal"})
     assert service.last.json()["tone"] == "formal"
+
+
+LLAMA_3_2 = "@cf/meta/llama-3.2-3b-instruct"
+
+
+@pytest.mark.parametrize(
+    ("model", "fields", "nearest"),
+    [
+        # The model says it, however the word is spelt.
+        (LLAMA_3_2, {"prompt": "x", "max_token": 3}, "TextGenerationPromptParams"),
+        (LLAMA_3_2, {"promt": "x"}, "TextGenerationPromptParams"),
+        (LLAMA_3_2, {"prompt": "x", "tone": "formal"}, "TextGenerationPromptParams"),
+        (LLAMA_3_2, {"mesages": []}, "TextGenerationMessagesParams"),
+        (LLAMA_3_2, {"messages": [], "tempreature": 1}, "TextGenerationMessagesParams"),
+        ("@cf/black-forest-labs/flux-1-schnell", {"promt": "x"}, "TextToImageParams"),
+        # The spelling says it, whatever the model.
+        ("@cf/x/y", {"text": "x", "target_lan": "fr"}, "TranslationParams"),
+        ("@cf/x/y", {"input_txt": "x"}, "SummarizationParams"),
+        ("@cf/x/y", {"prompt": "x", "negative_promt": "y"}, "TextToImageParams"),
+        (LLAMA_3_2, {"inputtext": "x", "maxlength": 5}, "SummarizationParams"),
+    ],
+)
+@pytest.mark.parametrize("way", ["run", "stream"])
+def test_the_nearest_form_is_named(
+    caller: Caller, service: Service, way: str, model: str, fields: dict[str, Any], nearest: str
+) -> None:
+    with pytest.raises(TypeError) as caught:
+        getattr(caller, way)(model, **fields)
+    assert f"the nearest is {nearest}(" in str(caught.value)
+    assert str(caught.value).endswith("put it into `extra_body`.")
+    assert service.received == []
+
+
+def test_keywords_without_a_value_are_left_out(caller: Caller, service: Service) -> None:
+    caller.run(LLAMA, prompt="x", max_tokens=msgspec.UNSET, seed=0, lora=msgspec.UNSET)
+    assert service.last.json() == {"prompt": "x", "seed": 0}
+    # Nor do they count where the form is looked for.
+    fields = {"text": "x", "target_lang": "fr", "prompt": msgspec.UNSET}
+    service.replies(result({"translated_text": "y"}))
+    assert caller.run("@cf/x/y", **fields) == TranslationResponse(translated_text="y")
+    service.replies(events(b"data: [DONE]\n\n"))
+    caller.stream(LLAMA, prompt="x", temperature=msgspec.UNSET)
+    assert service.last.json() == {"prompt": "x", "stream": True}
+
+
+def test_a_missing_account_names_the_variable(caller: Caller, service: Service) -> None:
+    del caller.options["account_id"]
+    for act in (caller.run, caller.stream, caller.file):
+        with pytest.raises(ValueError, match="CLOUDFLARE_ACCOUNT_ID") as caught:
+            act(LLAMA, prompt="x")
+        said = "pass it here or to the client, or set CLOUDFLARE_ACCOUNT_ID"
+        assert str(caught.value) == f"Expected a value for `account_id`: {said}"
+    assert service.received == []
 
 
 def test_params_and_keywords_do_not_mix(caller: Caller) -> None:

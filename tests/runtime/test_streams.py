@@ -157,6 +157,81 @@ def test_an_error_event_raises(
         caller.stream(LLAMA, PARAMS)
 
 
+def _until_it_fails(caller: Caller, came: list[Any]) -> None:
+    """Stream into a list, which then holds what came before the failure."""
+
+    def sync(client: Cloudflare) -> None:
+        came.extend(client.ai.stream(LLAMA, PARAMS))
+
+    async def parallel(client: AsyncCloudflare) -> None:
+        async with client.ai.stream(LLAMA, PARAMS) as stream:
+            async for chunk in stream:
+                came.append(chunk)  # noqa: PERF401  # what came before counts
+
+    caller.call(sync, parallel)
+
+
+FIRST = b'data: {"response": "a"}\n\n'
+
+
+@pytest.mark.parametrize(
+    ("event", "error", "said"),
+    [
+        # A failure that names no errors.
+        (b'data: {"success": false}', APIStatusError, ""),
+        (b'data: {"result": null, "success":false, "messages": []}', APIStatusError, ""),
+        (b'data: {"success" :\ndata: false}', APIStatusError, ""),
+        # A failure that only the kind of the event tells of.
+        (b'event: error\ndata: {"code": 3040, "message": "full"}', RateLimitError, "3040: full"),
+        (b'data: {"code": 3040, "message": "full"}\nevent: error', RateLimitError, "3040: full"),
+        (b'event:error\ndata:{"message":"full"}', APIStatusError, "full"),
+        (b'event: error\r\nid: 7\r\ndata: {"message": "full"}', APIStatusError, "full"),
+        (b'event: error\ndata: {"message":\ndata: "full"}', APIStatusError, "full"),
+        (b'event: error\ndata: "full"', APIStatusError, "full"),
+        (b'event: error\ndata: [{"code": 3040, "message": "full"}]', RateLimitError, "3040: full"),
+        (b'event: error\ndata: {"response": "full"}', APIStatusError, "full"),
+        # One that nobody can read is a failure all the same.
+        (b"event: error\ndata: full", CloudflareError, ""),
+    ],
+)
+@pytest.mark.filterwarnings("ignore:Async generator 'httpcore2:ResourceWarning")
+def test_failures_told_in_other_words(
+    caller: Caller, service: Service, event: bytes, error: type[CloudflareError], said: str
+) -> None:
+    """After what came before was handed over; it is not tried again."""
+    service.replies(events(FIRST + event + b"\n\n" + HELLO))
+    came: list[TextGenerationChunk] = []
+    with pytest.raises(error, match=f"{said}.?.?$"):
+        _until_it_fails(caller, came)
+    assert texts(came) == ["a"]
+    assert len(service.received) == 1
+
+
+@pytest.mark.parametrize(
+    ("event", "expected"),
+    [
+        (
+            b'data: {"response": "\\"success\\": false, \\"error\\": 5"}',
+            '"success": false, "error": 5',
+        ),
+        (b'data: {"response": "event: error"}', "event: error"),
+        (b'data: {"response": "\\nevent: error\\ndata: {}"}', "\nevent: error\ndata: {}"),
+        (b'data: {"response": "b", "success": true, "errors": []}', "b"),
+        (b'data: {"response": "b", "success": "false", "error": null}', "b"),
+        (b'data: {"response": "b", "details": {"success": false, "error": "x"}}', "b"),
+        (b'event: message\ndata: {"response": "b"}', "b"),
+        (b'event: errors\ndata: {"response": "b"}', "b"),
+        (b': event: error\ndata: {"response": "b"}', "b"),
+        (b'id: error\ndata: {"response": "b"}', "b"),
+    ],
+)
+def test_pieces_that_hold_the_words_of_failures(
+    caller: Caller, service: Service, event: bytes, expected: str
+) -> None:
+    service.replies(events(FIRST + event + b"\n\ndata: [DONE]\n\n"))
+    assert texts(caller.stream(LLAMA, PARAMS)) == ["a", expected]
+
+
 def test_text_that_looks_like_an_error(caller: Caller, service: Service) -> None:
     said = '{"errors": [5]} "error"'
     content = f"data: {json.dumps({'response': said, 'errors': []})}\n\ndata: [DONE]\n\n"

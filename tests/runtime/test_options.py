@@ -1,0 +1,112 @@
+"""What a client is made with: what is no option, and what a copy keeps."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx2
+import pytest
+from workers_ai import AsyncCloudflare, Cloudflare
+
+from tests.runtime.callers import ACCOUNT, LLAMA, TOKEN, Caller
+from tests.runtime.wire import Service
+
+CLIENTS = [Cloudflare, AsyncCloudflare]
+OWN: dict[Any, Any] = {Cloudflare: httpx2.Client, AsyncCloudflare: httpx2.AsyncClient}
+
+
+@pytest.mark.parametrize("kind", CLIENTS)
+@pytest.mark.parametrize(
+    ("options", "named"),
+    [
+        ({"api_tokn": "t"}, "api_tokn"),
+        ({"retries": 2, "proxy": None}, "proxy, retries"),
+        # Those of a call are none of a client.
+        ({"extra_headers": {"X-Tag": "1"}}, "extra_headers"),
+    ],
+)
+def test_what_is_no_option_of_a_client(kind: Any, options: dict[str, Any], named: str) -> None:
+    with pytest.raises(TypeError, match=f"^Not an option of a client: {named}$"):
+        kind(api_token=TOKEN, **options)
+    client = kind(api_token=TOKEN)
+    for change in (client.with_options, client.copy):
+        with pytest.raises(TypeError, match=f"^Not an option of a client: {named}$"):
+            change(**options)
+
+
+@pytest.mark.parametrize("kind", CLIENTS)
+def test_http_clients_of_the_other_kind(kind: Any) -> None:
+    wanted = OWN[kind]
+    (other,) = {httpx2.Client, httpx2.AsyncClient} - {wanted}
+    client = kind(api_token=TOKEN)
+    for given in (other(), wanted):
+        name = type(given).__name__
+        message = f"^Expected `http_client` to be an httpx2.{wanted.__name__} but received {name}$"
+        for make in (kind, client.with_options):
+            with pytest.raises(TypeError, match=message):
+                make(api_token=TOKEN, http_client=given)
+
+
+@pytest.mark.parametrize("kind", CLIENTS)
+def test_http_clients_of_ones_own_kind(kind: Any) -> None:
+    class Mine(OWN[kind]):  # type: ignore[misc]
+        pass
+
+    mine = Mine()
+    assert not kind(api_token=TOKEN, http_client=mine).is_closed
+    assert not kind(api_token=TOKEN, http_client=None).with_options(http_client=mine).is_closed
+
+
+def test_a_copy_keeps_the_base_url_of_the_environment(
+    caller: Caller, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del caller.options["base_url"]
+
+    def change(client: Any) -> Any:
+        assert str(client.base_url) == f"{service.origin}/first"
+        monkeypatch.delenv("CLOUDFLARE_BASE_URL")
+        gone = client.with_options(max_retries=0)
+        monkeypatch.setenv("CLOUDFLARE_BASE_URL", "http://later.example")
+        later = gone.with_options(timeout=5)
+        assert gone.base_url == later.base_url == client.base_url
+        return later.ai.run(LLAMA, prompt="x")
+
+    monkeypatch.setenv("CLOUDFLARE_BASE_URL", f"{service.origin}/first")
+    caller.call(change, change)
+    assert service.last.target.startswith("/first/accounts/")
+
+
+def test_none_changes_nothing_of_what_was_resolved(caller: Caller, service: Service) -> None:
+    names = ("base_url", "api_token", "api_email", "api_key", "user_service_key", "account_id")
+
+    def change(client: Any) -> Any:
+        copied = client.with_options(**dict.fromkeys(names))
+        assert copied.base_url == client.base_url
+        return copied.ai.run(LLAMA, prompt="x")
+
+    caller.call(change, change)
+    assert service.last.target == f"/client/v4/accounts/{ACCOUNT}/ai/run/{LLAMA}"
+    assert service.last.headers["authorization"] == f"Bearer {TOKEN}"
+
+
+def test_none_does_not_stand_in_the_way_of_other_credentials(
+    caller: Caller, service: Service
+) -> None:
+    def change(client: Any) -> Any:
+        copied = client.with_options(api_token=None, api_email="me@example.com", api_key="key")
+        return copied.ai.run(LLAMA, prompt="x")
+
+    caller.call(change, change)
+    assert service.last.headers["x-auth-key"] == "key"
+    assert "authorization" not in service.last.headers
+
+
+@pytest.mark.parametrize("kind", CLIENTS)
+def test_no_time_out_is_a_choice(kind: Any) -> None:
+    nothing = {"connect": None, "read": None, "write": None, "pool": None}
+    client = kind(api_token=TOKEN, timeout=7)
+    copied = client.with_options(timeout=None)
+    assert copied.timeout.as_dict() == nothing
+    assert copied.with_options(max_retries=0).timeout.as_dict() == nothing
+    assert copied.with_options(timeout=7).timeout == client.timeout
+    assert kind(api_token=TOKEN, timeout=None).timeout.as_dict() == nothing

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import socket
+import ssl
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -80,9 +81,11 @@ def events(*pieces: bytes | Wait | Cut) -> Reply:
 class Service:
     """Gives its replies in turn, the last one for ever; keeps what it was sent."""
 
-    def __init__(self) -> None:
+    def __init__(self, tls: ssl.SSLContext | None = None) -> None:
+        self._tls = tls
         self._listener = socket.create_server(("127.0.0.1", 0), backlog=1024)
-        self.origin = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
+        scheme = "https" if tls else "http"
+        self.origin = f"{scheme}://127.0.0.1:{self._listener.getsockname()[1]}"
         self.base_url = f"{self.origin}/client/v4"
         self.received: list[Received] = []
         self.connections = 0
@@ -122,13 +125,16 @@ class Service:
         self._listener.close()
 
     def _converse(self, connection: socket.socket, number: int) -> None:
-        with suppress(OSError), connection, connection.makefile("rb") as stream:
-            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            while self._serve(connection, stream, number):
+        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        with suppress(OSError), self._secured(connection) as plain, plain.makefile("rb") as stream:
+            while self._serve(plain, stream, number):
                 pass
         with self._changed:
             self.open -= 1
             self._changed.notify_all()
+
+    def _secured(self, connection: socket.socket) -> socket.socket:
+        return self._tls.wrap_socket(connection, server_side=True) if self._tls else connection
 
     def _serve(self, connection: socket.socket, stream: Any, number: int) -> bool:
         line = stream.readline().decode()
@@ -167,8 +173,8 @@ class Service:
 
 
 @contextmanager
-def serving() -> Iterator[Service]:
-    service = Service()
+def serving(tls: ssl.SSLContext | None = None) -> Iterator[Service]:
+    service = Service(tls)
     threading.Thread(target=service.accept, daemon=True).start()
     try:
         yield service

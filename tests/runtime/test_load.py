@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import subprocess
 import sys
@@ -14,18 +15,23 @@ import pytest
 from workers_ai import AsyncCloudflare, Cloudflare, TranslationParams
 
 from tests.runtime.callers import LLAMA
-from tests.runtime.wire import Service, result
+from tests.runtime.wire import Reply, Service, Wait, result
 
 PARAMS = TranslationParams(text="x", target_lang="fr")
 REPOSITORY = Path(__file__).parents[2]
 
 
 def test_a_thousand_calls_from_threads(client: Cloudflare, service: Service) -> None:
-    service.replies(result({"translated_text": "y"}))
-    with ThreadPoolExecutor(32) as pool:
+    """From 128 threads at a time, more than there are connections; none finds one free."""
+    answer = result({"translated_text": "y"})
+    slow = Reply((Wait(0.3), *answer.pieces), headers=answer.headers, length=answer.length)
+    service.replies(*[slow] * 64, answer)
+    together = threading.Barrier(128)
+    with ThreadPoolExecutor(128, initializer=together.wait) as pool:
         found = list(pool.map(lambda _: client.ai.run(LLAMA, PARAMS), range(1000)))
     assert [answer.translated_text for answer in found] == ["y"] * 1000
     assert len(service.received) == 1000
+    assert service.connections >= 64
 
 
 @pytest.mark.anyio
@@ -59,6 +65,31 @@ def test_a_child_has_connections_of_its_own(client: Cloudflare, service: Service
             os._exit(status)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
     client.ai.run(LLAMA, PARAMS)
+    first, second, third = (request.connection for request in service.received)
+    assert first == third != second
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+@pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
+def test_a_child_with_a_loop_of_its_own_has_connections_of_its_own(service: Service) -> None:
+    service.replies(result({"translated_text": "y"}))
+    client = AsyncCloudflare(api_token="t", account_id="a", base_url=service.base_url)
+
+    async def call() -> str | None:
+        return (await client.ai.run(LLAMA, PARAMS)).translated_text
+
+    with asyncio.Runner() as ours:
+        assert ours.run(call()) == "y"
+        child = os.fork()
+        if child == 0:
+            status = 1
+            try:
+                status = 0 if asyncio.run(call()) == "y" else 2
+            finally:
+                os._exit(status)
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+        assert ours.run(call()) == "y"
+        ours.run(client.close())
     first, second, third = (request.connection for request in service.received)
     assert first == third != second
 

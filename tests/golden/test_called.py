@@ -86,6 +86,33 @@ def test_called(
     _check_answer(package, task, answer, result)
 
 
+def test_called_by_keywords_of_either_name(packages: Path) -> None:
+    """The names that Python needs, and the document's own where they can be written."""
+    concept = next(c for c in CONCEPTS if c.name == "names_that_are_no_identifiers")
+    package = importlib.import_module(package_of(concept))
+    (operation,) = reading_of(concept).operations
+    ((variant,),) = (task.variants for task in operation.tasks)
+    document = sample(variant.cls.schema, full=True)
+    fields = variant.cls.fields
+    assert sum(field.name != field.wire for field in fields) > 5
+    result = {"import": "x", "inner": {"not": True}}
+    by_python_name = {field.name: document[field.wire] for field in fields}
+    # Methods have an argument of that name themselves.
+    by_wire_name = {"self_" if n == "self" else n: value for n, value in document.items()}
+    with serve(envelope(result)) as server:
+        for keywords in (by_python_name, by_wire_name):
+            answer = _call(package, server.url, operation, **keywords)
+            assert server.last.json() == document
+            assert (answer.import_, answer.inner.not_) == ("x", True)
+        for field in fields:
+            others = [one for one in fields if one.required and one is not field]
+            wire = {one.wire: document[one.wire] for one in (*others, field)}
+            for name in {field.name, field.wire} - {"self"}:
+                alone = {one.name: document[one.wire] for one in others}
+                _call(package, server.url, operation, **alone, **{name: document[field.wire]})
+                assert server.last.json() == wire, name
+
+
 def test_bytes_alone_are_sent_as_they_are(packages: Path) -> None:
     concept = next(c for c in CONCEPTS if c.name == "binary_in_and_out")
     package = importlib.import_module(package_of(concept))
@@ -111,11 +138,13 @@ def test_free_form_takes_a_mapping_or_bytes(packages: Path) -> None:
         assert server.last.body == b"bytes"
 
 
-def _call(package: ModuleType, url: str, operation: NamedOperation, params: object) -> Any:
+def _call(
+    package: ModuleType, url: str, operation: NamedOperation, *params: object, **keywords: object
+) -> Any:
     held = {p.argument: "abc" for p in operation.parameters if p.environment}
     with package.Cloudflare(api_token="token", base_url=url, **held) as client:
         method = getattr(getattr(client, operation.resource), operation.method)
-        return method(*_arguments(operation), params)
+        return method(*_arguments(operation), *params, **keywords)
 
 
 def _arguments(operation: NamedOperation) -> list[str]:

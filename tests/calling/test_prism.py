@@ -18,6 +18,7 @@ import httpx2
 import pytest
 import workers_ai
 
+from tests.runtime.callers import Caller
 from tests.support.documents import sample
 from tests.support.pinned import ROOT, Case, cases
 
@@ -73,13 +74,18 @@ def _params(case: Case, *, full: bool) -> Any:
     return getattr(workers_ai, case.variant.cls.name).from_dict(document)
 
 
+@pytest.mark.parametrize("mode", ["threads", "asyncio"])
 @pytest.mark.parametrize("full", [False, True], ids=["required", "full"])
 @pytest.mark.parametrize("case", _modelled(), ids=str)
-def test_requests_are_valid(case: Case, full: bool, prism: str) -> None:
-    with workers_ai.Cloudflare(
-        api_token="token", account_id="abc", base_url=prism, max_retries=0, on_drift="ignore"
-    ) as client:
-        response = client.ai.with_raw_response.run(case.task.models[0], _params(case, full=full))
+def test_requests_are_valid(case: Case, full: bool, mode: str, prism: str) -> None:
+    caller = Caller(mode, prism)
+    caller.options.update(max_retries=0, on_drift="ignore")
+    arguments = case.task.models[0], _params(case, full=full)
+
+    async def parallel(client: workers_ai.AsyncCloudflare) -> Any:
+        return await client.ai.with_raw_response.run(*arguments)
+
+    response = caller.call(lambda client: client.ai.with_raw_response.run(*arguments), parallel)
     assert response.status_code == 200
     assert "sl-violations" not in response.headers
 

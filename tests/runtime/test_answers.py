@@ -362,7 +362,7 @@ def test_what_a_streamed_response_gives(caller: Caller, service: Service, name: 
 
 
 # httpx2 2.16 iterates over the pool's generator without closing it; trio says so.
-@pytest.mark.filterwarnings("ignore:Async generator 'http:ResourceWarning")
+@pytest.mark.filterwarnings("ignore:Async generator 'httpcore2:ResourceWarning")
 def test_a_streamed_response_is_read_on_the_way(caller: Caller, service: Service) -> None:
     """What has come can be had, though the rest is not there yet."""
     service.replies(Reply((WHOLE[:12], Wait(30)), headers={"content-type": "application/json"}))

@@ -39,7 +39,7 @@ def test_http_clients_of_the_other_kind(kind: Any) -> None:
     wanted = OWN[kind]
     (other,) = {httpx2.Client, httpx2.AsyncClient} - {wanted}
     client = kind(api_token=TOKEN)
-    for given in (other(), wanted):
+    for given in (other(), wanted, "http://proxy.example", "", 0, httpx2.HTTPTransport()):
         name = type(given).__name__
         message = f"^Expected `http_client` to be an httpx2.{wanted.__name__} but received {name}$"
         for make in (kind, client.with_options):

@@ -190,6 +190,22 @@ FIRST = b'data: {"response": "a"}\n\n'
         (b'event: error\ndata: "full"', APIStatusError, "full"),
         (b'event: error\ndata: [{"code": 3040, "message": "full"}]', RateLimitError, "3040: full"),
         (b'event: error\ndata: {"response": "full"}', APIStatusError, "full"),
+        # As whole an envelope, or with a member of that name, as elsewhere.
+        (
+            b'event: error\ndata: {"errors": [{"code": 3040, "message": "full"}]}',
+            RateLimitError,
+            "full",
+        ),
+        (
+            b'event: error\ndata: {"error": {"code": 3040, "message": "full"}}',
+            RateLimitError,
+            "full",
+        ),
+        (b'event: error\ndata: {"error": "full"}', APIStatusError, "failed: full"),
+        # However little it says.
+        (b"event: error\ndata: null", APIStatusError, ""),
+        (b"event: error\ndata: {}", APIStatusError, ""),
+        (b'event: error\ndata: ""', APIStatusError, ""),
         # One that nobody can read is a failure all the same.
         (b"event: error\ndata: full", CloudflareError, ""),
     ],

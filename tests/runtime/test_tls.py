@@ -127,5 +127,9 @@ def test_a_service_that_asks_who_calls(
     context.load_verify_locations(certificates["caller"])
     context.verify_mode = ssl.CERT_REQUIRED
     known = _trusting(certificates["service"])
+    # The refusal comes while the answer is read, once the client holds the connection for made.
+    with pytest.raises(APIConnectionError):
+        _run(caller, known)
+    assert service.received == []
     known.load_cert_chain(certificates["caller"])
     assert _run(caller, known) == "y"

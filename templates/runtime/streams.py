@@ -22,7 +22,7 @@ from .binary import replacing
 from .clients import BaseClient, now
 from .errors import APIResponseError, CloudflareError, StreamInterruptedError
 from .models import C, UndecodableError, is_object, parse
-from .sending import failure_told, perform, response_error
+from .sending import NETWORK_ERRORS, failure_told, perform, response_error
 
 T = TypeVar("T")
 
@@ -62,6 +62,10 @@ def _one_line_end(text: bytes) -> bytes:
     return text.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in text else text
 
 
+class _Failure(bytes):
+    """The data of an event that is called an error, whatever it says."""
+
+
 def event_data(event: bytes) -> bytes | None:
     """The data of one event, its lines joined; None for comments and other fields alone."""
     if event.startswith(b"data: ") and b"\n" not in event:
@@ -75,8 +79,7 @@ def event_data(event: bytes) -> bytes | None:
         elif name == b"event":
             kind = value.strip()
     data = b"\n".join(values)
-    # A failure whose data does not say so is made one that does.
-    return b'{"error":%b}' % data if kind == b"error" and data else data if values else None
+    return _Failure(data) if kind == b"error" else data if values else None
 
 
 class Source:
@@ -136,7 +139,7 @@ async def chunks_of(source: Source) -> AsyncGenerator[Any]:
         if not (done or finished):
             reason = "The stream broke off before its end"
             raise StreamInterruptedError(reason, chunks=came, request=call.info)
-    except httpx2.HTTPError as error:
+    except NETWORK_ERRORS as error:
         # What follows the end of the answer does not matter any more.
         if not done:
             raise StreamInterruptedError(_BROKEN, chunks=came, request=call.info) from error
@@ -146,9 +149,12 @@ async def chunks_of(source: Source) -> AsyncGenerator[Any]:
 
 def _chunk(call: Call, response: httpx2.Response, data: bytes) -> object:
     """One piece. Raises APIStatusError for a failure, APIResponseError for no JSON."""
+    failure = isinstance(data, _Failure)
+    raw = _parsed(data) if failure or b'"err' in data or b'"success"' in data else None
+    if failure and not (is_object(raw) and raw.keys() & {"error", "errors"}):
+        raw = {"error": raw.decode(errors="replace") if isinstance(raw, bytes) else raw}
     # The text of a piece may merely look like a failure.
-    raw = _parsed(data) if b'"err' in data or b'"success"' in data else None
-    if is_object(raw) and (failed(raw) or raw.get("error")):
+    if is_object(raw) and (failure or failed(raw) or raw.get("error")):
         raise failure_told(call, response, raw, "The stream failed: ", data)
     try:
         decoded = call.types[0].piece(data)
@@ -185,7 +191,7 @@ async def bytes_of(source: Source) -> AsyncGenerator[bytes]:
                     reason = ""
         if reason:
             raise response_error(call, response, reason, APIResponseError)
-    except httpx2.HTTPError as error:
+    except NETWORK_ERRORS as error:
         raise StreamInterruptedError(_BROKEN, request=call.info) from error
     finally:
         await source.close()

@@ -104,16 +104,15 @@ class BaseClient:
     io: ClassVar[ThreadIO | TaskIO]
 
     def __init__(self, scopes: Scopes, options: ClientOptions | AsyncClientOptions) -> None:
-        self.settings = Settings(self._service, scopes, options)
         self.connections = Connections(options.get("http_client"), self.io.make)
+        self.settings = Settings(self._service, scopes, options)
         # Made before the first call, which then takes no longer than the others.
         _ = self.connections.client
 
     def _copy(self, scopes: Scopes, options: ClientOptions | AsyncClientOptions) -> Self:
-        copied = type(self).__new__(type(self))
+        copied, given = type(self).__new__(type(self)), options.get("http_client")
+        copied.connections = self.connections if given is None else Connections(given, self.io.make)
         copied.settings = self.settings.changed(scopes, options)
-        given = options.get("http_client")
-        copied.connections = Connections(given, self.io.make) if given else self.connections
         return copied
 
     @property

@@ -9,6 +9,7 @@ The signatures that people see stand in the emitted methods.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Coroutine, Generator, Iterator
+from contextlib import aclosing
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 
 import httpx2
@@ -100,8 +101,9 @@ class AsyncRawResponse(_Response, Generic[R]):
 
     async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         with told(self._call):
-            async for piece in self.http_response.aiter_bytes(chunk_size):
-                yield piece
+            async with aclosing(self.http_response.aiter_bytes(chunk_size)) as pieces:
+                async for piece in pieces:
+                    yield piece
 
     async def iter_lines(self) -> AsyncIterator[str]:
         with told(self._call):

@@ -31,6 +31,8 @@ E = TypeVar("E", errors.APIResponseError, errors.APIStatusError)
 PACKAGE = __name__.rsplit(".", 2)[0]
 _log = logging.getLogger(PACKAGE)
 _log.addHandler(logging.NullHandler())
+# What fails on the way; asyncio lets some errors of TLS through as they are.
+NETWORK_ERRORS = (httpx2.HTTPError, OSError)
 _FIRST_WAIT = 0.5
 _RETRIED = {408, 409, 429}
 _SHOWN = 8 * 1024
@@ -159,7 +161,7 @@ def told(call: Call) -> Iterator[None]:
     """Makes errors of the HTTP library the client's."""
     try:
         yield
-    except httpx2.HTTPError as error:
+    except NETWORK_ERRORS as error:
         reason = str(error) or type(error).__name__
         late = isinstance(error, httpx2.TimeoutException)
         what = f"{'Timed out' if late else 'Connection failed'}: {reason}"

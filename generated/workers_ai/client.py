@@ -24,9 +24,8 @@ SERVICE = Service(
 class Cloudflare(SyncClient):
     """Client for threads.
 
-    Credentials and what calls have in common come from the arguments, else from
-    the environment: CLOUDFLARE_API_TOKEN, or CLOUDFLARE_EMAIL with
-    CLOUDFLARE_API_KEY, or CLOUDFLARE_API_USER_SERVICE_KEY; CLOUDFLARE_ACCOUNT_ID.
+    Credentials and what calls have in common come from the arguments, else from the environment:
+    CLOUDFLARE_API_TOKEN, or CLOUDFLARE_EMAIL with CLOUDFLARE_API_KEY, or CLOUDFLARE_API_USER_SERVICE_KEY; CLOUDFLARE_ACCOUNT_ID.
     """
 
     _service = SERVICE

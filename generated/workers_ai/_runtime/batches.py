@@ -77,7 +77,10 @@ class _Handle(Generic[R]):
         missing = CloudflareError("The service left this request out", request=self._call.info)
         found: list[object] = [missing] * len(self._types)
         for place, item in enumerate(items if is_list(items) else []):
-            if (index := _index(item, place)) < len(found):
+            # The number of the request that the item answers, as it was sent along.
+            names = (item.get("external_reference"), item.get("id")) if is_object(item) else ()
+            index = next((int(name) for name in map(str, names) if name.isdecimal()), place)
+            if index < len(found):
                 found[index] = self._read(index, item, place, response)
         return found
 
@@ -88,15 +91,6 @@ class _Handle(Generic[R]):
         except FailureError:
             return failure_told(call, response, item, "The request failed: ", b"")
         return call.checked(decoded, response, f"$.result.responses[{place}]")
-
-
-def _index(item: object, place: int) -> int:
-    """The number of the request that an item answers."""
-    if is_object(item):
-        for value in (item.get("external_reference"), item.get("id")):
-            if isinstance(value, int | str) and str(value).isdecimal():
-                return int(value)
-    return place
 
 
 class BatchHandle(_Handle[R]):

@@ -75,11 +75,7 @@ class TaskIO:
 
 
 class Connections:
-    """An HTTP client: one of the caller's, or one made here, once for each process.
-
-    After a fork the child makes its own: two processes on one connection would
-    read each other's answers.
-    """
+    """An HTTP client: the caller's, or one for each process, since two on one connection would mix up answers."""
 
     def __init__(self, given: Any, make: type[Any]) -> None:
         if given is not None and not isinstance(given, make):
@@ -161,7 +157,6 @@ class AsyncClient(BaseClient):
     io = TaskIO()
 
     async def close(self) -> None:
-        """Close the connections, unless they belong to an HTTP client that was passed in."""
         await self._close()
 
     async def __aenter__(self) -> Self:

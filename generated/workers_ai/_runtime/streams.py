@@ -1,10 +1,9 @@
 """Streamed answers, for threads and for asyncio and trio.
 
-A stream is opened by entering it or by asking for its first piece, and closed at
-its end, on leaving it, or by `close`. One that is dropped half-way closes itself:
-its generator knows the source and not the stream, so no cycle keeps it alive.
-Events are taken apart here, since httpx2 leaves generators open when a stream is left
-early, which trio tells of, and drops what lacks an empty line at the end.
+A stream is opened by entering it or by asking for its first piece, and closed at its end, on leaving
+it, or by `close`. One that is dropped half-way closes itself: its generator knows the source and not the
+stream, so no cycle keeps it alive. Events are taken apart here, since httpx2 leaves generators open when
+a stream is left early, which trio tells of, and drops what lacks an empty line at the end.
 """
 
 from __future__ import annotations

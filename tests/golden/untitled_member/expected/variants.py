@@ -1,7 +1,4 @@
-"""The forms that a request can take, by operation; calls in keyword form look here.
-
-Class, models of the task, required fields, the others.
-"""
+"""The forms that a request can take, for calls by keywords: class, models of the task, required fields, the others."""
 
 from ._runtime.requests import Variant
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 import click
 
+from flaregen.completion import this_run
 from flaregen.diagnostic import Diagnostic, Severity
 from flaregen.reading import positions
 
@@ -88,6 +89,7 @@ class Terminal:
         """
         if self.quiet or not sys.stderr.isatty():
             yield
+            this_run.give_way()
             return
         started = time.monotonic()
         announcement = threading.Timer(_PROGRESS_AFTER, _announce, [title])
@@ -101,6 +103,7 @@ class Terminal:
             seconds = time.monotonic() - started
             if seconds > _PROGRESS_AFTER:
                 self.say(click.style(f"\r\x1b[K{title} ({seconds:.1f} s)", dim=True))
+        this_run.give_way()
 
     @contextmanager
     def progress(self, title: str) -> Iterator[Callable[[int, int | None], None]]:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import signal
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -85,3 +87,31 @@ def test_who_ignores_interruptions_goes_on_ignoring_them():
             signal.raise_signal(signal.SIGINT)
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+DROPPED = """
+import sys
+from flaregen import pipeline
+from flaregen.cli import main
+
+class Dropped:
+    def __del__(self) -> None:
+        # As from inside of compiled code: Python drops it, and says so on standard error.
+        raise KeyboardInterrupt
+
+usual = pipeline.model
+
+def model(operations):
+    Dropped()
+    return usual(operations)
+
+pipeline.model = model
+main(["build", "--output", sys.argv[1]])
+"""
+
+
+def test_an_interruption_that_was_dropped_comes_after_the_step(tmp_path: Path):
+    command = [sys.executable, "-c", DROPPED, str(tmp_path / "out")]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr.strip()) == (130, "interrupted; nothing was changed")
+    assert list(tmp_path.iterdir()) == []

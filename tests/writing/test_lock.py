@@ -10,7 +10,7 @@ from two_clients import INPUTS, NEW, OLD, PACKAGE, put_mine
 
 from flaregen import config
 from flaregen import lock as lock_module
-from flaregen.diagnostic import DiagnosticError
+from flaregen.diagnostic import DiagnosticError, UsageError
 from flaregen.lock import (
     HandEdit,
     Input,
@@ -150,7 +150,7 @@ def test_a_document_from_elsewhere_is_never_current(project: Path, tmp_path: Pat
 
 def test_a_missing_overlay_is_named(project: Path):
     (project / "spec" / "overlay.yaml").unlink()
-    with pytest.raises(DiagnosticError, match=r"overlay\.yaml cannot be read"):
+    with pytest.raises(UsageError, match=r"overlay\.yaml cannot be read"):
         inputs(project)
 
 

@@ -12,7 +12,6 @@ import dataclasses
 import typing
 from collections.abc import Collection, Mapping
 from contextlib import suppress
-from itertools import pairwise
 from types import MappingProxyType
 from typing import Any, ClassVar, Generic, NamedTuple, Self, TypeGuard, TypeVar
 
@@ -91,11 +90,17 @@ def remainder(raw: object, known: Collection[str]) -> Remainder:
 
 def worth_keeping(text: bytes, known: Collection[bytes]) -> bool:
     """Whether a JSON text may hold a member with a name outside `known`, or a null."""
-    # Where a string holds a quote, a name may begin in its midst.
-    if len(text) <= _KEPT_UNSEEN or b"null" in text or b'\\"' in text:
+    if len(text) <= _KEPT_UNSEEN:
         return True
-    pieces = pairwise(text.split(b'"'))
-    return any(name not in known for name, rest in pieces if rest.lstrip()[:1] == b":")
+    place = text.find(b'"')
+    while (end := text.find(b'"', place + 1)) >= 0:
+        # Where a string holds a quote, which a backslash precedes, a name may begin in its midst.
+        rest = text[end + 1 : end + 9]
+        doubtful = text[end - 1 : end] == b"\\" or rest.isspace() or b"null" in rest
+        if doubtful or (rest.lstrip()[:1] == b":" and text[place + 1 : end] not in known):
+            return True
+        place = end
+    return False
 
 
 @typing.dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(dataclasses.field,))

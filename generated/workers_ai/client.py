@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 SERVICE = Service(
     base_url="https://api.cloudflare.com/client/v4",
-    # Path parameters that the client holds: argument, environment variable.
     scopes={"account_id": "CLOUDFLARE_ACCOUNT_ID"},
 )
 

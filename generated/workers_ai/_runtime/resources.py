@@ -1,8 +1,7 @@
-"""What the emitted resources derive from: their methods come down to these.
+"""What the emitted resources derive from: their methods, which have the signatures, come down to these.
 
-Arguments are an operation, the values that only its path takes, params, and all
-keywords: values for the path that the client may hold, too, options, and fields.
-The signatures that people see stand in the emitted methods.
+Arguments are an operation, the values that only its path takes, params, and all keywords: values for
+the path that the client may hold, too, options, and fields.
 """
 
 # ruff: noqa: ANN401  # the emitted methods have the types

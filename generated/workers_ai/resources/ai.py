@@ -51,7 +51,6 @@ RUN = Operation(
     name="ai.run",
     method="POST",
     path="/accounts/{account_id}/ai/run/{model_name}",
-    # Path parameters whose slashes stay slashes.
     slashed=("model_name",),
     variants="AI_RUN",
 )

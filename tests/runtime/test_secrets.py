@@ -21,6 +21,7 @@ from workers_ai import (
 from tests.runtime.callers import ACCOUNT, LLAMA, TOKEN, Caller
 from tests.runtime.wire import HANG_UP, RAY, Cut, Reply, Service, body, events, refusal, result
 
+QUERY, KEY = "query-secret", "key-that-nobody-may-see"
 PROMPT = "a prompt that nobody may read"
 LINES = 'first line of a secret\nthe "second" line of a secret\n\tGrüße aus der dritten Zeile'
 
@@ -55,10 +56,11 @@ def test_tracebacks_are_clean(
             caller.run(
                 LLAMA,
                 prompt=PROMPT,
-                extra_query={"key": "query-secret"},
-                extra_headers={"X-Auth-Key": "key-that-nobody-may-see"},
+                # By name: tracebacks show the source of a call.
+                extra_query={"key": QUERY},
+                extra_headers={"X-Auth-Key": KEY},
             )
-    for secret in (PROMPT, TOKEN, "query-secret", "key-that-nobody-may-see"):
+    for secret in (PROMPT, TOKEN, QUERY, KEY):
         assert secret not in shown(caught.value)
         assert secret not in caplog.text
     assert caught.value.request == (

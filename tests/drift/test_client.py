@@ -8,8 +8,12 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from flaregen.drift.change import Change
+from flaregen.config import DriftTable
+from flaregen.drift.change import Change, Report
+from flaregen.drift.changelog import section
 from flaregen.drift.compare import compare
+from flaregen.drift.formats import render
+from flaregen.drift.judge import judge
 from flaregen.drift.selection import select_pair
 from flaregen.drift.surfaces import with_client
 from flaregen.pointer import Pointer
@@ -213,3 +217,53 @@ def test_overlay_that_fits_one_document_alone_is_laid_over_neither() -> None:
     (one,) = changes(edit)
     assert summary(one) == ("property-removed", "warning", "request")
     assert one.symbols == ("TextToImageParams.image_b64",)
+
+
+def with_text_renamed(root: dict[str, Any]) -> None:
+    properties = titled(results(root), "Translation")["properties"]
+    properties["text"] = properties.pop("translated_text")
+
+
+def judged(edit: Edit, table: DriftTable | None = None) -> Report:
+    old, new = document(PINNED), document(edited(edit))
+    return judge(old, new, changes(edit), table or DriftTable(), TODAY)
+
+
+def test_field_that_is_gone_asks_for_a_major_version_whatever_the_contract_says() -> None:
+    report = judged(with_text_renamed)
+    (one,) = report.changes
+    assert summary(one) == ("property-renamed", "warning", "response")
+    assert one.gone == ("TranslationResponse.translated_text",)
+    assert (report.verdict, report.bump) == ("warning", "major")
+    assert "TranslationResponse.translated_text (gone)" in render(report, "text")
+    assert "`TranslationResponse.translated_text` (gone)" in render(report, "markdown")
+    assert "<code>TranslationResponse.translated_text</code> (gone)" in render(report, "html")
+    assert section(report).count("**Breaking:**") == 1
+
+
+def test_level_that_is_configured_decides_about_the_version() -> None:
+    report = judged(with_text_renamed, DriftTable(levels={"property-renamed": "warning"}))
+    assert (report.verdict, report.bump) == ("warning", "minor")
+    assert "**Breaking:**" not in section(report)
+
+
+def test_field_that_stays_is_not_gone() -> None:
+    def edit(root: dict[str, Any]) -> None:
+        del titled(results(root), "Translation")["properties"]["translated_text"]["type"]
+
+    report = judged(edit)
+    assert report.changes
+    assert [one.gone for one in report.changes] == [()] * len(report.changes)
+
+
+def test_class_that_is_renamed_takes_its_name_away() -> None:
+    report = judged(lambda root: titled(requests(root), "Translation").update(title="Rendering"))
+    assert [one.gone for one in report.changes] == [("TranslationParams",)]
+
+
+def test_fields_are_gone_with_their_class() -> None:
+    def edit(root: dict[str, Any]) -> None:
+        titled(results(root), "Translation")["properties"].clear()
+
+    (one,) = judged(edit).changes
+    assert one.gone == ("TranslationResponse.translated_text", "TranslationResponse")

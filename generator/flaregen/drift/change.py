@@ -50,6 +50,8 @@ class Change:
     old: JSON = None
     new: JSON = None
     symbols: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+    """Those of the symbols that the new client does not have: code that names one fails."""
     elsewhere: tuple[tuple[Pointer | None, Pointer | None], ...] = ()
     """The same change in equal text at other places, by their pointers."""
 

@@ -18,7 +18,7 @@ def section(report: Report) -> str:
     if report.bump != "none":
         lines += [f"The next version is a {report.bump} one.", ""]
     for head in _HEADS:
-        entries = [_entry(change) for change in report.changes if kind(change) == head]
+        entries = [_entry(report, change) for change in report.changes if kind(change) == head]
         if entries:
             lines += [f"### {head}", "", *entries, ""]
     return "\n".join(lines).rstrip("\n") + "\n"
@@ -33,8 +33,9 @@ def kind(change: Change) -> str:
     return "Removed" if change.new_pointer is None else "Changed"
 
 
-def _entry(change: Change) -> str:
-    mark = "**Breaking:** " if change.level == "breaking" else ""
+def _entry(report: Report, change: Change) -> str:
+    breaks = change.level == "breaking" or (report.bump == "major" and change.gone)
+    mark = "**Breaking:** " if breaks else ""
     symbols = f" (`{'`, `'.join(change.symbols)}`)" if change.symbols else ""
     return f"- {mark}{escape(change.message)}{symbols}"
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
 from flaregen.config import AcceptTable, DriftTable
 from flaregen.diagnostic import Diagnostic, UsageError
 from flaregen.document import Document
-from flaregen.drift.change import Accepted, Bump, Change, Report, worst
+from flaregen.drift.change import Accepted, Bump, Change, Level, Report, worst
 from flaregen.drift.merging import order
 from flaregen.drift.rules import RULES
 from flaregen.drift.version import version_change
@@ -52,21 +53,24 @@ def judge(
         old=old,
         new=new,
         verdict=worst(tuple(change.level for change in counted)),
-        bump=bump(counted),
+        bump=bump(counted, table.levels),
         changes=tuple(sorted(counted, key=order)),
         accepted=accepted,
     )
 
 
-def bump(changes: list[Change]) -> Bump:
-    """What the next version of a client has to be.
+def bump(changes: list[Change], configured: Mapping[str, Level]) -> Bump:
+    """What the next version of the client has to be.
 
-    Something that breaks asks for a major one. A warning does not break every
-    client and asks for a minor one, as additions do. Where only the wording
-    changed a patch is enough.
+    Something that breaks asks for a major one, and so does a name that is gone from
+    the client: an answer may come without an optional property, which is a warning,
+    but code that reads the field fails. A level that is configured for a rule is the
+    last word on it. A warning else asks for a minor version, as additions do. Where
+    only the wording changed a patch is enough.
     """
     verdict = worst(tuple(change.level for change in changes))
-    if verdict == "breaking":
+    lost = any(change.gone and change.id not in configured for change in changes)
+    if verdict == "breaking" or lost:
         return "major"
     if verdict == "none":
         return "none"

@@ -71,6 +71,10 @@ def rule_of(difference: SurfaceChange) -> Rule:
     return RULES[f"client-{kind}"]
 
 
+_LEAVES_NOTHING = ("class-removed", "class-renamed", "field-removed", "method-removed")
+"""Kinds of differences after which the name of their symbol means nothing any more."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Group:
     """Differences that one name brought about."""
@@ -91,12 +95,12 @@ class _Level:
     def changed(self, differences: Iterable[SurfaceChange]) -> Iterator[Change]:
         titles = tuple(self._silent_titles())
         causes = Causes((*self.changes, *titles), self.old, self.new)
-        told: dict[int, list[str]] = defaultdict(list)
+        told: dict[int, list[SurfaceChange]] = defaultdict(list)
         named: dict[tuple[Pair, ...], _Group] = {}
         for difference in paired(independent(differences), causes):
             match causes.of(difference):
                 case Told(change):
-                    told[id(change)].append(difference.symbol)
+                    told[id(change)].append(difference)
                 case Named(change):
                     group = named.setdefault(owners(change), _Group(change))
                     group.differences.append(difference)
@@ -164,10 +168,16 @@ def _in_place_of(group: _Group) -> Change:
     main = min(group.differences, key=_importance)
     cause = group.cause
     found = _change(main, (cause.old_pointer, cause.new_pointer), cause.operations)
-    symbols = {name: None for one in group.differences for name in _symbols(one)}
+    symbols = tuple(dict.fromkeys(name for one in group.differences for name in _symbols(one)))
     more = len({one.symbol for one in group.differences} - {main.symbol})
     message = f"{found.message}, and {more} more with it" if more else found.message
-    return replace(found, message=message, symbols=tuple(symbols), elsewhere=cause.elsewhere)
+    return replace(
+        found,
+        message=message,
+        symbols=symbols,
+        gone=_gone(symbols, group.differences),
+        elsewhere=cause.elsewhere,
+    )
 
 
 def _importance(difference: SurfaceChange) -> tuple[bool, int]:
@@ -193,6 +203,7 @@ def _change(
         old=difference.old or None,
         new=difference.new or None,
         symbols=_symbols(difference),
+        gone=_gone(_symbols(difference), (difference,)),
     )
 
 
@@ -203,5 +214,12 @@ def _symbols(difference: SurfaceChange) -> tuple[str, ...]:
     return (difference.symbol,)
 
 
-def _with_symbols(change: Change, told: Iterable[str]) -> Change:
-    return replace(change, symbols=tuple(dict.fromkeys((*change.symbols, *told))))
+def _with_symbols(change: Change, told: Iterable[SurfaceChange]) -> Change:
+    symbols = tuple(dict.fromkeys((*change.symbols, *(one.symbol for one in told))))
+    return replace(change, symbols=symbols, gone=_gone(symbols, told))
+
+
+def _gone(symbols: tuple[str, ...], differences: Iterable[SurfaceChange]) -> tuple[str, ...]:
+    """Symbols that went, fields with their class."""
+    gone = {one.symbol for one in differences if one.kind in _LEAVES_NOTHING}
+    return tuple(name for name in symbols if name in gone or name.partition(".")[0] in gone)

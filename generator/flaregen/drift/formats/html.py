@@ -11,7 +11,7 @@ from flaregen import __version__
 from flaregen.document import JSON
 from flaregen.drift.change import LEVELS, Change, Report
 from flaregen.drift.formats.places import Place, new_place, old_place
-from flaregen.drift.formats.wording import head, summary
+from flaregen.drift.formats.wording import head, python_names, summary
 
 _LONGEST = 4_000
 """Characters of a value that a page shows; a whole schema may be far longer."""
@@ -26,6 +26,7 @@ class Card:
     new_place: Place | None
     old: str
     new: str
+    python: list[tuple[str, str]]
     text: str
 
 
@@ -62,6 +63,7 @@ def _card(report: Report, change: Change) -> Card:
         new_place=new_place(report, change),
         old=_value(change.old),
         new=_value(change.new),
+        python=python_names(change),
         text=" ".join(words).lower(),
     )
 

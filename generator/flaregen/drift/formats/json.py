@@ -46,6 +46,7 @@ def _change(report: Report, change: Change) -> dict[str, Any]:
         },
         "operations": [_operation(one) for one in change.operations],
         "symbols": list(change.symbols),
+        "gone": list(change.gone),
         "old": change.old,
         "new": change.new,
     }

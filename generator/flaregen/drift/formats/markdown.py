@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from flaregen.document import JSON
 from flaregen.drift.change import Change, Level, Report
 from flaregen.drift.formats.places import best_place
-from flaregen.drift.formats.wording import by_level, head, reached, summary
+from flaregen.drift.formats.wording import by_level, head, python_names, reached, summary
 from flaregen.drift.messages import shown
 
 _SIGNS: dict[Level, str] = {"breaking": "🛑", "warning": "⚠️", "info": "ℹ️"}  # noqa: RUF001  the sign is meant
@@ -43,7 +43,7 @@ def _table(report: Report, level: Level, changes: list[Change]) -> Iterator[str]
             _value(change.old),
             _value(change.new),
             escape(reached(change)),
-            ", ".join(_code(symbol) for symbol in change.symbols),
+            ", ".join(_code(name) + mark for name, mark in python_names(change)),
             _code(str(best_place(report, change))),
         )
         yield f"| {' | '.join(cells)} |"

@@ -65,7 +65,11 @@ def _result(report: Report, change: Change, rule_index: int) -> dict[str, Any]:
             {**_location(best_place(report, change)), "logicalLocations": _logical(change)}
         ],
         "partialFingerprints": {"change/v1": _fingerprint(change)},
-        "properties": {"direction": change.direction, "symbols": list(change.symbols)},
+        "properties": {
+            "direction": change.direction,
+            "symbols": list(change.symbols),
+            "gone": list(change.gone),
+        },
     }
     old = old_place(report, change)
     if old is not None:

@@ -9,7 +9,7 @@ import click
 from flaregen.document import JSON
 from flaregen.drift.change import Change, Level, Report
 from flaregen.drift.formats.places import Place, new_place, old_place
-from flaregen.drift.formats.wording import by_level, head, reached, summary
+from flaregen.drift.formats.wording import by_level, head, python_names, reached, summary
 from flaregen.drift.messages import shown
 
 _COLOURS: dict[Level, str] = {"breaking": "red", "warning": "yellow", "info": "cyan"}
@@ -37,7 +37,7 @@ def _entry(report: Report, change: Change) -> Iterator[str]:
     if change.operations:
         yield click.style(f"    reaches {reached(change)}", dim=True)
     if change.symbols:
-        yield f"    python  {', '.join(change.symbols)}"
+        yield f"    python  {', '.join(map(''.join, python_names(change)))}"
 
 
 def _side(name: str, place: Place | None, value: JSON) -> Iterator[str]:

@@ -39,6 +39,11 @@ def summary(report: Report) -> str:
     return f"{', '.join([*counts, *accepted])}: {_BUMPS[report.bump]}"
 
 
+def python_names(change: Change) -> list[tuple[str, str]]:
+    """The symbols of a change, each with a remark for one that is gone."""
+    return [(name, " (gone)" if name in change.gone else "") for name in change.symbols]
+
+
 def _plural(word: str, count: int) -> str:
     return word if count == 1 else f"{word}s"
 

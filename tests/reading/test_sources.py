@@ -6,6 +6,7 @@ import gzip
 import hashlib
 import io
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -54,6 +55,23 @@ def test_compression_is_told_by_the_content(tmp_path: Path, name: str) -> None:
 
 def test_standard_input() -> None:
     assert read_source("-", stdin=io.BytesIO(gzip.compress(_SPEC))).content == _SPEC
+
+
+def test_standard_input_that_is_closed() -> None:
+    command = [sys.executable, "-m", "flaregen", "validate", "-"]
+    # What a shell does for `<&-`.
+    done = subprocess.run(
+        ["sh", "-c", '"$@" <&-', "sh", *command], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert "error[stdin-unreadable] -" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_standard_input_that_cannot_be_read(tmp_path: Path) -> None:
+    with (tmp_path / "written").open("wb") as unreadable, pytest.raises(DiagnosticError) as refusal:
+        read_source("-", stdin=unreadable)
+    assert [one.code for one in refusal.value.diagnostics] == ["stdin-unreadable"]
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def read_source(name: str, *, stdin: BinaryIO | None = None, access: Access = NO
     DiagnosticError.
     """
     if name == "-":
-        raw = (stdin or sys.stdin.buffer).read(MOST_BYTES + 1)
+        raw = _from_stdin(stdin)
     elif name.startswith("git:"):
         raw = _from_git(name)
     elif re.match(r"https?://", name, re.IGNORECASE):
@@ -64,6 +64,19 @@ def _syntax(name: str, content: bytes) -> Syntax:
     if suffixes and suffixes[-1] in _SUFFIXES:
         return _SUFFIXES[suffixes[-1]]
     return "json" if content.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in b"{[" else "yaml"
+
+
+def _from_stdin(stdin: BinaryIO | None) -> bytes:
+    # A shell's `<&-` closes it, and then Python has none.
+    if stdin is None and sys.stdin is None:
+        advice = "give a path, or pipe the document in: curl ... | flaregen validate -"
+        _refuse("-", "stdin-unreadable", "Standard input is closed.", advice)
+    try:
+        return (stdin or sys.stdin.buffer).read(MOST_BYTES + 1)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        advice = "redirect a file to it, or give its path"
+        _refuse("-", "stdin-unreadable", f"Standard input cannot be read: {reason}.", advice)
 
 
 def _from_file(name: str) -> bytes:

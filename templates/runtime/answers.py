@@ -7,6 +7,7 @@ What does not match its schema is told of, and never lost: drift.
 from __future__ import annotations
 
 import re
+import sys
 import warnings
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, cached_property, partial
@@ -21,7 +22,7 @@ from .errors import APIResponseError, RequestInfo, SchemaDriftError
 from .forms import Mismatch, attach, form_of, kind_of, unknown_members
 from .models import UNDECODABLE, UndecodableError, is_object, parse
 from .options import Query, RetryPolicy
-from .sending import response_error, status_error
+from .sending import PACKAGE, response_error, status_error
 
 T = TypeVar("T")
 
@@ -240,7 +241,11 @@ def _warn(drift: SchemaDrift) -> None:
     place = (drift.variant, _INDEX.sub("[]", drift.path))
     if place not in _shown:
         _shown.add(place)
-        warnings.warn(SchemaDriftWarning(str(drift)), stacklevel=2)
+        # Tell of the line that called, whatever lies between.
+        level, frame = 1, sys._getframe()  # noqa: SLF001  # as `warnings` finds it
+        while frame.f_back and frame.f_globals.get("__name__", "").startswith(f"{PACKAGE}."):
+            level, frame = level + 1, frame.f_back
+        warnings.warn(SchemaDriftWarning(str(drift)), stacklevel=level)
 
 
 def media_type_of(response: httpx2.Response) -> str:

@@ -61,13 +61,8 @@ class Form:
             return []
         hints = typing.get_type_hints(self.detail, include_extras=True)
         return [
-            Field(
-                name=field.name,
-                wire=field.metadata.get("wire_name", field.name),
-                form=form_of(hints[field.name]),
-                required=field.default is dataclasses.MISSING,
-            )
-            for field in dataclasses.fields(self.detail)
+            Field(f.name, f.metadata.get("wire_name", f.name), form_of(hints[f.name]), f.default is dataclasses.MISSING)
+            for f in dataclasses.fields(self.detail)
         ]
 
     @cached_property
@@ -204,9 +199,7 @@ _record_forms: dict[type[Model], Form] = {}
 
 def record_form(cls: type[Model]) -> Form:
     """The one form of a class."""
-    if (form := _record_forms.get(cls)) is None:
-        form = _record_forms[cls] = Form("record", cls, name="object")
-    return form
+    return _record_forms.get(cls) or _record_forms.setdefault(cls, Form("record", cls, name="object"))
 
 
 def attach(value: object, document: Document, path: tuple[Step, ...]) -> None:

@@ -36,8 +36,10 @@ NETWORK_ERRORS = (httpx2.HTTPError, OSError)
 _FIRST_WAIT = 0.5
 _RETRIED = {408, 409, 429}
 _SHOWN = 8 * 1024
-# Shorter strings are words that a message of the service may well hold by chance.
+# Shorter strings are masked where they stand alone, unless a message may well hold them by chance.
 _PRIVATE_FROM = 12
+_COMMON = re.compile(r"[a-z_]*|\W*|[\x00-\x7f]{1,3}")
+_SECRET = re.compile(r"auth|key|secret|token")
 # What is written in another way inside a string of JSON, or where one is quoted.
 _ESCAPED = re.compile(r"""["'\\\x00-\x1f]""")
 
@@ -45,13 +47,16 @@ _ESCAPED = re.compile(r"""["'\\\x00-\x1f]""")
 def shown(call: Call, text: str) -> str:
     """A text without credentials and without what was asked, cut to 8 KB."""
     cut = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}... ({len(text)} characters)"
-    for name in AUTH_HEADERS:
-        if value := call.headers.get(name):
+    for name, value in call.headers.items():
+        if name in AUTH_HEADERS or (len(value) >= _PRIVATE_FROM and _SECRET.search(name)):
             cut = cut.replace(value.rpartition(" ")[2], "***")
     with suppress(UndecodableError):
         for string in _strings(parse(call.private)):
-            if len(string) >= _PRIVATE_FROM:
-                cut = cut.replace(string, "***").replace(json.dumps(string)[1:-1], "***")
+            for form in (string, json.dumps(string)[1:-1]):
+                if len(string) >= _PRIVATE_FROM:
+                    cut = cut.replace(form, "***")
+                elif form in cut and not _COMMON.fullmatch(string):
+                    cut = re.sub(rf"(?<!\w){re.escape(form)}(?!\w)", "***", cut, flags=re.ASCII)
             # A part of it may be repeated, too: cut short, or quoted in another way.
             for part in _ESCAPED.split(string):
                 cut = _without(_without(cut, part), json.dumps(part)[1:-1])

@@ -35,8 +35,9 @@ from workers_ai import (
     with_unknown_fields,
 )
 
+from tests.runtime import callers
 from tests.runtime.callers import LLAMA, Caller
-from tests.runtime.wire import RAY, Reply, Service, Wait, body, document, refusal, result
+from tests.runtime.wire import RAY, Reply, Service, Wait, body, document, events, refusal, result
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256))
 JPEG = b"\xff\xd8\xff\xe0" + bytes(100)
@@ -131,6 +132,17 @@ def test_drift_loses_nothing_and_names_the_place(caller: Caller, service: Servic
         "$.result.text: expected str, got nothing",
         "$.result.words[1].start: expected float, got str",
     ]
+
+
+@pytest.mark.parametrize("form", ["run", "stream"])
+def test_warnings_point_at_the_line_that_called(
+    caller: Caller, service: Service, form: str
+) -> None:
+    wrong = b'data: {"response": 5}\n\ndata: [DONE]\n\n'
+    service.replies(events(wrong) if form == "stream" else result({"response": 5}))
+    with pytest.warns(SchemaDriftWarning) as caught:
+        getattr(caller, form)(LLAMA, GENERATE)
+    assert [warning.filename for warning in caught] == [callers.__file__]
 
 
 def test_one_warning_per_place(client: Cloudflare, service: Service) -> None:

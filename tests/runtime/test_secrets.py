@@ -99,6 +99,36 @@ def test_what_was_asked_is_masked_however_it_is_repeated(
     assert "dritten" not in refused(caller, LINES)
 
 
+@pytest.mark.parametrize(
+    ("prompt", "echo", "expected"),
+    [
+        ("Hi there", "what is 'Hi there'?", "what is '***'?"),
+        ("hunter2", "hunter2: hunter2x", "***: hunter2x"),
+        ("你好", "错误你好吗", "错误***吗"),
+        ('"Hi"', 'what is \\"Hi\\"?', "what is ***?"),
+        ("Anna", "Anna is no task of Annas", "*** is no task of Annas"),
+        ("4711", "5007: 4711 of 47110", "5007: *** of 47110"),
+        # These may be the message's own.
+        ("text", "`text` is required", "`text` is required"),
+        ("?", "what is it?", "what is it?"),
+        ("AI", "no task of AI", "no task of AI"),
+        ("", "empty", "empty"),
+    ],
+)
+def test_short_prompts_are_masked_where_they_stand_alone(
+    caller: Caller, service: Service, prompt: str, echo: str, expected: str
+) -> None:
+    service.replies(refusal(400, 5004, echo))
+    assert refused(caller, prompt) == f"400 Because: 5004: {expected}"
+
+
+@pytest.mark.parametrize("name", ["cf-aig-authorization", "X-Gateway-Token", "x-api-key"])
+def test_credentials_of_gateways_are_masked(caller: Caller, service: Service, name: str) -> None:
+    service.replies(refusal(400, 5004, "bad: gateway-secret"))
+    headers = {name: "Bearer gateway-secret", "x-idempotency-key": "bad"}
+    assert refused(caller, "x", extra_headers=headers) == "400 Because: 5004: bad: ***"
+
+
 def test_a_long_prompt_is_masked_though_the_message_is_cut(
     caller: Caller, service: Service
 ) -> None:

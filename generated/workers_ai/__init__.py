@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from ._runtime.answers import with_unknown_fields as with_unknown_fields
     from ._runtime.batches import AsyncBatchHandle as AsyncBatchHandle
     from ._runtime.batches import BatchHandle as BatchHandle
+    from ._runtime.binary import BinaryResponse as BinaryResponse
     from ._runtime.errors import *
+    from ._runtime.models import Params as Params
+    from ._runtime.models import Response as Response
+    from ._runtime.models import UNSET as UNSET
     from ._runtime.resources import AsyncRawResponse as AsyncRawResponse
     from ._runtime.resources import RawResponse as RawResponse
     from ._runtime.streams import AsyncByteStream as AsyncByteStream
@@ -45,10 +49,12 @@ if TYPE_CHECKING:
 _HOMES = {
     "_runtime.answers": "SchemaDrift SchemaDriftWarning with_unknown_fields",
     "_runtime.batches": "AsyncBatchHandle BatchHandle",
+    "_runtime.binary": "BinaryResponse",
     "_runtime.errors": """APIConnectionError APIResponseError APIStatusError APITimeoutError AuthenticationError
         BadRequestError BatchError CloudflareError ConflictError ErrorDetail InternalServerError NotFoundError
         PermissionDeniedError QuotaExceededError RateLimitError RequestInfo RequestTooLargeError SchemaDriftError
         StreamInterruptedError UnprocessableEntityError""",
+    "_runtime.models": "Params Response UNSET",
     "_runtime.resources": "AsyncRawResponse RawResponse",
     "_runtime.streams": "AsyncByteStream AsyncStream ByteStream Stream",
     "ai_run": "AIRunChunk AIRunParams AIRunResponse",
@@ -80,14 +86,15 @@ _HOMES = {
 _MODULES = {name: module for module, names in _HOMES.items() for name in names.split()}
 
 
-def __getattr__(name: str) -> object:
-    if name == "__all__":
-        return sorted(_MODULES)
-    if name not in _MODULES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value: object = getattr(import_module(f".{_MODULES[name]}", __name__), name)
-    globals()[name] = value
-    return value
+if not TYPE_CHECKING:  # a checker would take it to have any name
+
+    def __getattr__(name: str) -> object:
+        if name == "__all__":
+            return sorted(_MODULES)
+        if name not in _MODULES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = globals()[name] = getattr(import_module(f".{_MODULES[name]}", __name__), name)
+        return value
 
 
 def __dir__() -> list[str]:

@@ -1,7 +1,4 @@
-"""From a response that was read to a value of the type that was asked for.
-
-What does not match its schema is told of, and never lost: drift.
-"""
+"""From a response that was read to a value of the type asked for; what does not match is told of, never lost."""
 
 # ruff: noqa: ANN401  # any annotation is one
 from __future__ import annotations
@@ -26,8 +23,8 @@ from .sending import PACKAGE, response_error, status_error
 
 T = TypeVar("T")
 
-_ENVELOPE_NAMES = frozenset({"result", "success", "errors", "messages"})
-_FILES = ("image/", "audio/", "video/", "application/octet-stream", "application/pdf")
+_ENVELOPE = frozenset({b"result", b"success", b"errors", b"messages"})
+_FILES = ("image/", "audio/", "video/", "application/octet-stream", "application/pdf", "binary/")
 _INDEX = re.compile(r"\[\d+\]")
 _shown: set[tuple[str, str]] = set()
 
@@ -112,7 +109,7 @@ class AnswerType:
     def from_envelope(self, raw: object) -> Decoded:
         """The result in an envelope that was decoded to builtins. Raises FailureError."""
         found: list[Mismatch] = []
-        if not is_object(raw) or not _ENVELOPE_NAMES & raw.keys():
+        if not is_object(raw) or not any(name.decode() in raw for name in _ENVELOPE):
             if self.form.kind != "anything":
                 found.append(Mismatch("$", "an envelope", kind_of(raw)))
             return self._build(raw, "$", found)
@@ -138,8 +135,9 @@ class AnswerType:
         return value
 
     def _attached(self, value: object, body: bytes, path: tuple[models.Step, ...]) -> object:
+        around = _ENVELOPE if path else frozenset[bytes]()
         # Looking through many records takes longer than telling them where they are from.
-        if self._many_records or (self.form.records and models.worth_keeping(body, self._known_names)):
+        if self._many_records or (self.form.records and models.worth_keeping(body, self._known_names, around)):
             attach(value, models.Document(body), path)
         return value
 
@@ -166,8 +164,7 @@ class AnswerType:
 
     @cached_property
     def _known_names(self) -> frozenset[bytes]:
-        names = _ENVELOPE_NAMES.union(*(record.wire_names for record in self.form.records))
-        return frozenset(name.encode() for name in names)
+        return frozenset(name.encode() for record in self.form.records for name in record.wire_names)
 
 
 answer_type = cache(AnswerType)
@@ -205,8 +202,7 @@ class Call(NamedTuple):
     def answer(self, response: httpx2.Response) -> object:
         """The answer in a response of success that was read.
 
-        Raises APIStatusError when it tells of failure, APIResponseError when it
-        cannot be read, SchemaDriftError for drift when the client wants that.
+        Raises APIStatusError for a failure, APIResponseError for what cannot be read, SchemaDriftError if wanted.
         """
         try:
             decoded = _decode(response, self)

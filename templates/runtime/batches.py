@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, Generic, TypeVar, cast
 
 import httpx2
@@ -12,13 +12,13 @@ from .answers import Call, FailureError, answer_type
 from .clients import BaseClient, now
 from .errors import APIResponseError, APITimeoutError, BatchError, CloudflareError
 from .models import Params, R, is_list, is_object
-from .requests import Asked, Operation, make_call, path_values, refuse_stream, sorted_out
+from .requests import Asked, Fields, Operation, make_call, path_values, refuse_stream, sorted_out
 from .sending import details_of, failure_told, perform, response_error
 
 # The service takes less than 10 MB.
 _LARGEST = 10_000_000
 _LONGEST_WAIT = 15.0
-_AT_WORK = {"", "queued", "running"}
+_AT_WORK = {"queued", "running"}
 
 
 class _Handle(Generic[R]):
@@ -60,9 +60,9 @@ class _Handle(Generic[R]):
         if not state or not (self.request_id or "responses" in state):
             reason = "The answer is not the state of a batch"
             raise response_error(call, response, reason, APIResponseError)
-        if "responses" not in state:
-            self.status = str(state.get("status", ""))
-            if self.status not in _AT_WORK or details_of(state):
+        self.status = str(state.get("status", ""))
+        if "responses" not in state or self.status in _AT_WORK:
+            if self.status not in {"", *_AT_WORK} or details_of(state):
                 raise failure_told(call, response, state, f"The batch is {self.status}: ", b"")
             return
         answers = self._in_order(state["responses"], response)
@@ -119,12 +119,7 @@ H = TypeVar("H", bound=_Handle[Any])
 
 
 async def queue(  # noqa: PLR0917  # what `Resource` passes on
-    kind: type[H],
-    client: BaseClient,
-    operation: Operation,
-    path: Mapping[str, object],
-    requests: Sequence[object],
-    keywords: Mapping[str, object],
+    kind: type[H], client: BaseClient, operation: Operation, path: Fields, requests: Sequence[object], keywords: Fields
 ) -> H:
     """Queue requests. Raises ValueError for none or for over 10 MB, TypeError for other than params."""
     fields, extra = sorted_out(operation, keywords)

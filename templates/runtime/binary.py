@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import base64
 import os
+import shutil
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import MappingProxyType
-from typing import IO, Annotated, BinaryIO, ClassVar, Self, TypeAlias
+from typing import IO, Annotated, ClassVar, Self, TypeAlias
 
 from .models import is_object
 
@@ -28,9 +29,9 @@ _MAGIC: tuple[tuple[int, bytes | tuple[bytes, ...], str], ...] = (
 )
 OCTETS, BASE64 = "octets", "base64"
 _BYTES = bytes | bytearray | memoryview
-Octets: TypeAlias = Annotated[bytes | os.PathLike[str] | BinaryIO | Sequence[float], OCTETS]
+Octets: TypeAlias = Annotated[bytes | os.PathLike[str] | IO[bytes] | Sequence[float], OCTETS]
 """A file, or the list of its bytes as numbers, which is what JSON holds."""
-Base64: TypeAlias = Annotated[str | bytes | os.PathLike[str] | BinaryIO, BASE64]
+Base64: TypeAlias = Annotated[str | bytes | os.PathLike[str] | IO[bytes], BASE64]
 """A file, or a string that is its base64 already, which is what JSON holds."""
 
 
@@ -42,8 +43,7 @@ def is_file(source: object) -> bool:
 def read_file(source: object) -> bytes:
     """The bytes of a path, an open binary file or a bytes-like object.
 
-    Raises TypeError for a file opened as text and for anything else, OSError
-    when the file cannot be read.
+    Raises TypeError for a file opened as text and for anything else, OSError when the file cannot be read.
     """
     if isinstance(source, _BYTES):
         return bytes(source)
@@ -87,7 +87,7 @@ class BinaryResponse:
         if isinstance(text, str):
             with suppress(ValueError):
                 payload = text.rpartition(",")[2] if text.startswith("data:") else text
-                return base64.b64decode(payload, validate=True)
+                return base64.b64decode("".join(payload.split()), validate=True)
         return None
 
     @classmethod
@@ -124,16 +124,15 @@ class BinaryResponse:
 
 @contextmanager
 def replacing(path: str | os.PathLike[str]) -> Generator[IO[bytes]]:
-    """A file to write to, which takes the place of `path` once all is written.
-
-    Until then, and when anything fails, what stood there stays as it was.
-    """
+    """A file to write to, which takes the place of `path` once all is written; until then that stays as it was."""
     # Through a symbolic link, and not in its place.
     target = Path(path).resolve()
     part = target.with_name(f".{os.urandom(8).hex()}.part")
     try:
         with part.open("xb") as file:
             yield file
+        with suppress(OSError):
+            shutil.copymode(target, part)
         part.replace(target)
     finally:
         with suppress(OSError):

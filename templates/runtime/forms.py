@@ -1,7 +1,6 @@
 """How values of an annotation are checked, built from JSON, and turned into JSON.
 
-A form stands for one annotation. Forms build tolerantly: what does not fit is
-kept as it came and noted as a mismatch.
+A form stands for one annotation. Forms build tolerantly: what does not fit is kept as it came, a mismatch.
 """
 
 # ruff: noqa: ANN401  # any annotation is one, and so is any JSON
@@ -45,9 +44,8 @@ class Field(NamedTuple):
 class Form:
     """The form of one annotation.
 
-    `kind` is anything, null, bool, int, float, str, choice, list, object, record,
-    file or union; `detail` the class of a record or file, the values of a choice, or
-    OCTETS for a list of bytes, in whose place callers may give a file.
+    `kind` is anything, null, bool, int, float, str, choice, list, object, record, file or union; `detail` the class of
+    a record or file, the values of a choice, or OCTETS for a list of bytes, in whose place callers may give a file.
     """
 
     def __init__(self, kind: str, detail: Any = None, parts: tuple[Form, ...] = (), name: str = "") -> None:
@@ -156,13 +154,13 @@ class Form:
         return record
 
     def _closest(self, raw: object, path: str, mismatches: list[Mismatch]) -> object:
-        """Built by the member with the fewest mismatches, the first of equals."""
+        """Built by the member with the fewest mismatches, then unknown members, the first of equals."""
         tries: list[tuple[object, list[Mismatch]]] = []
         for part in self.parts:
             if part.fits(raw):
                 found: list[Mismatch] = []
                 tries.append((part.build(raw, path, found), found))
-        value, found = min(tries, key=lambda entry: len(entry[1]))
+        value, found = min(tries, key=lambda entry: (len(entry[1]), len(list(unknown_members(entry[0], path)))))
         mismatches += found
         return value
 
@@ -229,10 +227,7 @@ def unknown_members(value: object, path: str) -> Iterator[Mismatch]:
 
 
 def given(record: Model) -> dict[str, object]:
-    """What is set, by wire names, values as they are; unknown members included.
-
-    None stands for null where a caller put it or JSON had it, else for nothing.
-    """
+    """What is set, by wire names. None stands for null where a caller put it or JSON had it, else for nothing."""
     rest, found = models.remainder_of(record), dict[str, object]()
     for field in record_form(type(record)).fields:
         value = getattr(record, field.name)
@@ -263,9 +258,10 @@ def plain(value: object) -> object:
         return {name: plain(item) for name, item in value.items()}
     if is_file(value):
         return base64.b64encode(read_file(value)).decode()
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return [plain(item) for item in value]
-    return value
+    if isinstance(value, str | int | float):
+        # The encoder takes no subclasses; this is how they are copied.
+        return typing.cast("Any", value).__getnewargs__()[0]
+    return [plain(item) for item in value] if isinstance(value, Sequence) else value
 
 
 def kind_of(raw: object) -> str:

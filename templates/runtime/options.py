@@ -22,8 +22,10 @@ Scopes: TypeAlias = Mapping[str, str | None]
 N = TypeVar("N", int, float)
 
 CONNECT_TIMEOUT, TIMEOUT = 5.0, 60.0
-# RFC 9110, section 5.6.2.
-_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+# What an HTTP client has that nobody chose a time-out for.
+_UNCHOSEN = httpx2.Timeout(5.0)
+# RFC 9110, section 5.6.2; how long a body is, the HTTP library says.
+_TOKEN = re.compile(r"(?i)(?!(content-length|transfer-encoding)$)[!#$%&'*+.^_`|~0-9a-z-]+")
 # Beyond visible ASCII, space and tab, HTTP allows nothing that a header should hold, and
 # the HTTP library repeats in its message what begins or ends with a space.
 _UNSENDABLE = re.compile(r"[^\t\x20-\x7e]|^[\t ]|[\t ]$")
@@ -122,7 +124,9 @@ class Settings:
         # What was resolved is kept: a copy does not depend on the environment of its moment.
         resolved = {**credentials, "base_url": self.base_url}
         self.options = cast("_CommonOptions", {**options, **resolved})
-        self.timeout = timeout_of(options.get("timeout", TIMEOUT))
+        http_client = cast("ClientOptions", options).get("http_client")
+        own_timeout = TIMEOUT if http_client is None or http_client.timeout == _UNCHOSEN else http_client.timeout
+        self.timeout = timeout_of(options.get("timeout", own_timeout))
         self.retries = RetryPolicy(
             max_retries=not_negative("max_retries", options.get("max_retries", 2)),
             max_wait=not_negative("max_retry_wait", options.get("max_retry_wait", 60.0)),
@@ -131,10 +135,8 @@ class Settings:
         self.headers = httpx2.Headers({"User-Agent": _USER_AGENT, **_auth_headers(credentials)})
         merge_headers(self.headers, options.get("default_headers"))
         self.query = dict(options.get("default_query") or {})
-        http_client = cast("ClientOptions", options).get("http_client")
         # Whoever passes an HTTP client may have it authenticate.
-        own_auth = http_client is not None and http_client.auth is not None
-        self.authenticated = own_auth or has_credentials(self.headers)
+        self.own_auth = http_client is not None and http_client.auth is not None
         self.on_drift: DriftPolicy = options.get("on_drift", "warn")
         if self.on_drift not in ("warn", "ignore", "raise") and not callable(self.on_drift):
             wanted = "'warn', 'ignore', 'raise' or a callable"
@@ -157,6 +159,8 @@ class Settings:
         # A new key may go with the old email, and nothing else with anything old.
         dropped = _CREDENTIALS.keys() - (set() if changed - _PAIR else _PAIR) if changed else set()
         kept = {name: value for name, value in self.options.items() if name not in dropped}
+        for name in new.keys() & {"default_headers", "default_query"}:
+            new[name] = {**cast("Scopes", self.options.get(name) or {}), **cast("Scopes", new[name] or {})}
         given = {name: value for name, value in scopes.items() if value is not None}
         merged = cast("_CommonOptions", {**kept, **new})
         return Settings(self.service, {**self.scopes, **given}, merged)
@@ -167,17 +171,18 @@ def _stored(variable: str) -> str:
 
 
 def _credentials(options: _CommonOptions) -> dict[str, str]:
-    """Credentials from options, and from the environment only where there are none.
+    """Credentials from options, and from the environment only where there are none, or for the other half of a pair.
 
-    The environment may complete an explicit key or email, and nothing more.
-    Raises ValueError for an empty or unsendable value, CloudflareError for an
-    email without a key or a key without an email.
+    Raises ValueError for an empty or unsendable value, CloudflareError for an email or a key alone.
     """
     given = {n: cast("str", v) for n in _CREDENTIALS if (v := options.get(n)) is not None}
     for name, value in given.items():
         if not value.strip():
             raise ValueError(f"Expected a non-empty value for `{name}` but received {value!r}")
     stored = {name: value for name, v in _CREDENTIALS.items() if (value := _stored(v))}
+    if not given and "api_token" in stored:
+        # It wins, and the others need not even be sendable.
+        stored = {"api_token": stored["api_token"]}
     if _PAIR & given.keys():
         given = {name: value for name, value in stored.items() if name in _PAIR} | given
     for name, value in (given or stored).items():
@@ -204,7 +209,7 @@ def _auth_headers(credentials: Mapping[str, str]) -> dict[str, str]:
 
 
 def has_credentials(headers: httpx2.Headers) -> bool:
-    return any(name in headers for name in AUTH_HEADERS)
+    return any(name in headers and (name != "x-auth-key" or "x-auth-email" in headers) for name in AUTH_HEADERS)
 
 
 def check_header(name: str, value: str) -> None:
@@ -218,9 +223,14 @@ def check_header(name: str, value: str) -> None:
 
 def merge_headers(headers: httpx2.Headers, changes: Mapping[str, str | None] | None) -> None:
     """Set headers, and remove those of None. Raises ValueError for a name or a value that HTTP cannot carry."""
+    given = {name.lower() for name, value in (changes or {}).items() if value is not None}
+    if given.intersection(AUTH_HEADERS):
+        # Credentials take the place of all others; a new key may go with the old email.
+        for other in {*AUTH_HEADERS, *(() if "x-auth-key" in given else ("x-auth-email",))} - given:
+            headers.pop(other, None)
     for name, value in (changes or {}).items():
         if not _TOKEN.fullmatch(name):
-            raise ValueError(f"Not a name for a header: {name!r}")
+            raise ValueError(f"Not a header to set: {name!r}")
         if value is None:
             headers.pop(name, None)
         else:
@@ -229,10 +239,11 @@ def merge_headers(headers: httpx2.Headers, changes: Mapping[str, str | None] | N
 
 
 def timeout_of(timeout: float | httpx2.Timeout | None) -> httpx2.Timeout:
-    """Seconds for each step, with less for connecting; None waits for ever."""
+    """Seconds for each step, with less for connecting; None waits for ever. Raises ValueError for less than 0."""
     if timeout is None or isinstance(timeout, httpx2.Timeout):
         return httpx2.Timeout(timeout)
-    return httpx2.Timeout(timeout, connect=min(timeout, CONNECT_TIMEOUT))
+    seconds = None if not_negative("timeout", timeout) == float("inf") else timeout
+    return httpx2.Timeout(seconds, connect=min(timeout, CONNECT_TIMEOUT))
 
 
 def not_negative(name: str, value: N) -> N:

@@ -21,7 +21,7 @@ from .options import RequestOptions, Settings
 from .sending import PACKAGE
 
 _Classes: TypeAlias = Sequence[type[Params[object]]]
-_Fields: TypeAlias = Mapping[str, object]
+Fields: TypeAlias = Mapping[str, object]
 
 _OPTION_NAMES = frozenset(RequestOptions.__annotations__)
 _OCTETS = "application/octet-stream"
@@ -30,16 +30,10 @@ _SEGMENT_SAFE = "@:!$&'()*+,;="
 
 
 class Variant:
-    """One form of a request: its class, the Literal of its models, its fields in words."""
+    """One form of a request: its class, the Literal of its models, its fields in words; `renamed` has wire names."""
 
     def __init__(
-        self,
-        params: str,
-        models: object,
-        required: str,
-        optional: str = "",
-        # Python name to wire name, where they differ.
-        renamed: Mapping[str, str] | None = None,
+        self, params: str, models: object, required: str, optional: str = "", renamed: Mapping[str, str] | None = None
     ) -> None:
         self.params, self.models, self.renamed = params, get_args(models), renamed or {}
         self.required = {self.renamed.get(name, name) for name in required.split()}
@@ -82,7 +76,7 @@ class Asked(NamedTuple):
     variant: str = ""
 
     @classmethod
-    def json(cls, members: _Fields) -> Self:
+    def json(cls, members: Fields) -> Self:
         return cls(msgspec.json.encode(members))
 
     # That of a tuple would show what is asked.
@@ -91,12 +85,11 @@ class Asked(NamedTuple):
 
 
 def build_call(
-    settings: Settings, operation: Operation, path: _Fields, params: object, keywords: _Fields, *, streaming: bool
+    settings: Settings, operation: Operation, path: Fields, params: object, keywords: Fields, *, streaming: bool
 ) -> Call:
     """The request for a call of a method. `keywords` holds options, path values and fields.
 
-    Raises TypeError and ValueError for arguments that make no request,
-    CloudflareError where credentials are missing.
+    Raises TypeError and ValueError for arguments that make no request, CloudflareError without credentials.
     """
     values = path_values(settings, operation, {**keywords, **path})
     fields, extra = sorted_out(operation, keywords)
@@ -112,14 +105,16 @@ def build_call(
         classes = [variant.load() for variant in meant]
         asked = _ask(operation, classes, fields, extra, streaming=streaming)
         if not all(model in variant.models for variant in meant):
-            asked = asked._replace(variant="")
+            # Keywords of other forms, or of none that the model is listed for: what its task answers is likely, too.
+            own = (one.load().response_type for one in variants if not streaming and model in one.models)
+            asked = asked._replace(variant="", answers=tuple(dict.fromkeys((*asked.answers, *own))))
     else:
         flags = {StreamParams.stream_flag: True} if streaming else {}
         asked = _free_body(fields if params is None else params, {**extra, **flags})
     return make_call(settings, operation, values, keywords, asked)
 
 
-def sorted_out(operation: Operation, keywords: _Fields) -> tuple[_Fields, _Fields]:
+def sorted_out(operation: Operation, keywords: Fields) -> tuple[Fields, Fields]:
     """Fields, which are what neither a path nor an option takes, and what `extra_body` adds."""
     used = _OPTION_NAMES.union(operation.parameters)
     extra = keywords.get("extra_body") or {}
@@ -127,11 +122,11 @@ def sorted_out(operation: Operation, keywords: _Fields) -> tuple[_Fields, _Field
         given = type(extra).__name__
         raise TypeError(f"Expected `extra_body` to be a mapping but received {given}")
     fields = {n: v for n, v in keywords.items() if n not in used and v is not msgspec.UNSET}
-    return fields, extra
+    return fields, cast("Fields", forms.plain(extra))
 
 
 def make_call(
-    settings: Settings, operation: Operation, values: Mapping[str, str], keywords: _Fields, asked: Asked
+    settings: Settings, operation: Operation, values: Mapping[str, str], keywords: Fields, asked: Asked
 ) -> Call:
     """The request for a body, with what the client and the call choose."""
     chosen = cast("RequestOptions", keywords)
@@ -139,7 +134,7 @@ def make_call(
     if changes := chosen.get("extra_headers"):
         headers = headers.copy()
         options.merge_headers(headers, changes)
-    if not settings.authenticated and not options.has_credentials(headers):
+    if not settings.own_auth and not options.has_credentials(headers):
         raise CloudflareError("No credentials: pass `api_token` to the client or set CLOUDFLARE_API_TOKEN")
     policy, timeout = settings.retries, settings.timeout
     if "max_retries" in chosen:
@@ -153,7 +148,7 @@ def make_call(
         info=info,
         url=url,
         headers=headers,
-        query={**settings.query, **(chosen.get("extra_query") or {})},
+        query={n: v for n, v in {**settings.query, **(chosen.get("extra_query") or {})}.items() if v is not None},
         content=asked.content,
         private=asked.content,
         timeout=timeout,
@@ -165,7 +160,7 @@ def make_call(
     )
 
 
-def path_values(settings: Settings, operation: Operation, places: _Fields) -> dict[str, str]:
+def path_values(settings: Settings, operation: Operation, places: Fields) -> dict[str, str]:
     """What the path takes, from a call, else the client. Raises TypeError and ValueError."""
     values: dict[str, str] = {}
     for name in operation.parameters:
@@ -184,11 +179,9 @@ def path_values(settings: Settings, operation: Operation, places: _Fields) -> di
 
 @lru_cache(maxsize=512)
 def fill_path(template: str, values: tuple[tuple[str, str], ...], slashed: tuple[str, ...]) -> str:
-    """The template with each `{name}` replaced, segment by segment percent-encoded.
+    """The template with each `{name}` replaced, segment by segment percent-encoded; slashes stay in `slashed` ones.
 
-    Slashes in values named in `slashed` stay slashes; in any other value they are
-    encoded. Raises ValueError for a value that would call another path than
-    the template's.
+    Raises ValueError for a value that would call another path than the template's.
     """
     encoded: dict[str, str] = {}
     for name, value in values:
@@ -214,7 +207,7 @@ def _place(method: str, text: str) -> tuple[RequestInfo, httpx2.URL]:
     return RequestInfo(method, str(url)), url
 
 
-def _ask(operation: Operation, classes: _Classes, fields: _Fields, extra: _Fields, *, streaming: bool) -> Asked:
+def _ask(operation: Operation, classes: _Classes, fields: Fields, extra: Fields, *, streaming: bool) -> Asked:
     """What is sent for fields by wire names, which any of the classes may be meant to hold."""
     streams = [cls for cls in classes if issubclass(cls, StreamParams)]
     answers = tuple(dict.fromkeys(cls.response_type for cls in classes))
@@ -236,7 +229,7 @@ def _ask(operation: Operation, classes: _Classes, fields: _Fields, extra: _Field
     return next(iter(bodies))._replace(answers=answers, variant=variant)
 
 
-def refuse_stream(operation: Operation, classes: _Classes, wire: _Fields) -> None:
+def refuse_stream(operation: Operation, classes: _Classes, wire: Fields) -> None:
     """Raises ValueError for a body that asks for a stream where none can be read."""
     for cls in classes:
         if issubclass(cls, StreamParams) and wire.get(cls.stream_flag) is True:
@@ -244,7 +237,7 @@ def refuse_stream(operation: Operation, classes: _Classes, wire: _Fields) -> Non
             raise ValueError(f"`{cls.stream_flag}=True` belongs to {instead}, which sends it itself")
 
 
-def candidates(variants: Sequence[Variant], model: str, fields: _Fields, *, streaming: bool) -> Sequence[Variant]:
+def candidates(variants: Sequence[Variant], model: str, fields: Fields, *, streaming: bool) -> Sequence[Variant]:
     """What a call may mean, by its keywords (wire names), its model, its values."""
     known = set().union(*(variant.names for variant in variants))
     if unknown := [name for name in fields if name not in known]:
@@ -263,7 +256,7 @@ def candidates(variants: Sequence[Variant], model: str, fields: _Fields, *, stre
     return [variant for variant in meant if not _mistyped(variant.load(), values)] or meant
 
 
-def _nearest(variants: Sequence[Variant], model: str, fields: _Fields) -> str:
+def _nearest(variants: Sequence[Variant], model: str, fields: Fields) -> str:
     from difflib import get_close_matches
 
     def nearness(variant: Variant) -> tuple[int, bool, bool, int]:
@@ -285,7 +278,7 @@ def _by_names(variants: Sequence[Variant], names: Collection[str], model: str) -
     return fitting or loose or variants
 
 
-def _mistyped(cls: type[Params[object]], values: _Fields) -> bool:
+def _mistyped(cls: type[Params[object]], values: Fields) -> bool:
     mismatches: list[forms.Mismatch] = []
     for field in forms.record_form(cls).fields:
         if (value := values.get(field.wire)) is not None:
@@ -293,7 +286,7 @@ def _mistyped(cls: type[Params[object]], values: _Fields) -> bool:
     return bool(mismatches)
 
 
-def _free_body(params: object, extra: _Fields) -> Asked:
+def _free_body(params: object, extra: Fields) -> Asked:
     """The body for a mapping or a file, where the schema says nothing of it."""
     if is_file(params) and not extra:
         return Asked(read_file(params), _OCTETS)
@@ -302,7 +295,7 @@ def _free_body(params: object, extra: _Fields) -> Asked:
     return Asked.json({**{name: forms.plain(value) for name, value in params.items()}, **extra})
 
 
-def _body(cls: type[Params[object]], fields: _Fields, extra: _Fields) -> Asked:
+def _body(cls: type[Params[object]], fields: Fields, extra: Fields) -> Asked:
     raw = cls.raw_field
     if raw is not None and not extra and fields.keys() == {raw} and is_file(fields[raw]):
         return Asked(read_file(fields[raw]), _OCTETS)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import tempfile
+import zipfile
 from typing import assert_type
 
 from workers_ai import (
+    UNSET,
     AIRunChunk,
     AIRunResponse,
     AsyncBatchHandle,
@@ -58,6 +61,9 @@ paint = TextToImageParams(prompt="x", mask=b"x", image=[1, 2, 3], image_b64=b"x"
 speak = TextToSpeechParams(prompt="x")
 embed = TextEmbeddingsParams(text=["x", "y"])
 recognize = AutomaticSpeechRecognitionParams(audio=b"x")
+with tempfile.NamedTemporaryFile() as file, zipfile.ZipFile("x") as archive:
+    AutomaticSpeechRecognitionParams(audio=file)
+    AutomaticSpeechRecognitionParams(audio=archive.open("x"), source_lang=UNSET)
 sort_image = ImageClassificationParams(image=[1, 2])
 detect = ObjectDetectionParams(image=b"x")
 prompt = TextGenerationPromptParams(prompt="x")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import workers_ai
 from workers_ai import Cloudflare, TextToImageParams, TranslationParams
 
 client = Cloudflare()
@@ -12,3 +13,4 @@ client.ai.stream("m", TranslationParams(text="x", target_lang="fr"))  # E: canno
 params = TranslationParams(text="x", target_lang="fr")
 missing = client.ai.run("m", params).nothing  # E: no such member
 params.text = "y"  # E: frozen
+absent = workers_ai.NoSuchThing  # E: no such name

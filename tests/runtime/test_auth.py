@@ -78,7 +78,7 @@ def test_headers_cannot_be_injected(caller: Caller, service: Service, value: str
     for place in ({"extra_headers": {"X-Tag": value}}, {"extra_headers": {value: "x"}}):
         with pytest.raises(ValueError, match=r"header|X-Tag") as caught:
             caller.run(LLAMA, prompt="x", **place)
-        assert "Evil" not in str(caught.value) or "Not a name" in str(caught.value)
+        assert "Evil" not in str(caught.value) or "Not a header" in str(caught.value)
     caller.options["api_token"] = value
     with pytest.raises(ValueError, match="`api_token`") as caught:
         caller.run(LLAMA, prompt="x")
@@ -152,3 +152,51 @@ def test_a_copy_keeps_what_came_from_the_environment(
         client.copy(account_id="b").ai.run(LLAMA, prompt="x")
     assert sent(service) == {"authorization": "Bearer first"}
     assert "/accounts/b/" in service.last.target
+
+
+@pytest.mark.parametrize("place", ["default_headers", "extra_headers"])
+@pytest.mark.parametrize(
+    ("headers", "expected"),
+    [
+        ({"Authorization": "Bearer Z"}, {"authorization": "Bearer Z"}),
+        ({"X-Auth-User-Service-Key": "s"}, {"x-auth-user-service-key": "s"}),
+        ({"X-Auth-Key": "k"}, {"x-auth-email": "me@example.com", "x-auth-key": "k"}),
+        ({"x-auth-email": "e", "X-Auth-Key": "k"}, {"x-auth-email": "e", "x-auth-key": "k"}),
+        ({"X-Auth-Email": "e"}, {"x-auth-email": "e", "x-auth-key": "key"}),
+        ({"X-Other": "x"}, _PAIR),
+    ],
+)
+def test_credentials_of_one_kind_are_sent_and_those_given_as_headers_win(
+    caller: Caller, service: Service, place: str, headers: dict[str, str], expected: dict[str, str]
+) -> None:
+    del caller.options["api_token"]
+    caller.options |= {"api_email": "me@example.com", "api_key": "key"}
+    options: dict[str, Any] = {}
+    (caller.options if place == "default_headers" else options)[place] = headers
+    caller.run(LLAMA, prompt="x", **options)
+    assert sent(service) == expected
+
+
+def test_a_key_without_its_email_is_not_sent(caller: Caller, service: Service) -> None:
+    with pytest.raises(CloudflareError, match="No credentials"):
+        caller.run(LLAMA, prompt="x", extra_headers={"X-Auth-Key": "k"})
+    assert service.received == []
+
+
+def test_what_a_token_wins_over_need_not_be_sendable(
+    caller: Caller, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CLOUDFLARE_API_TOKEN", "t")
+    monkeypatch.setenv("CLOUDFLARE_EMAIL", "jörg@example.com")
+    del caller.options["api_token"]
+    caller.run(LLAMA, prompt="x")
+    assert sent(service) == {"authorization": "Bearer t"}
+
+
+@pytest.mark.parametrize("name", ["Content-Length", "transfer-encoding"])
+def test_the_length_of_a_body_is_nobodys_choice(
+    caller: Caller, service: Service, name: str
+) -> None:
+    with pytest.raises(ValueError, match=f"^Not a header to set: '{name}'"):
+        caller.run(LLAMA, prompt="x", extra_headers={name: "3"})
+    assert service.received == []

@@ -350,3 +350,10 @@ def test_drift_in_a_batch_can_raise(caller: Caller, service: Service) -> None:
     caller.options["on_drift"] = "raise"
     with pytest.raises(SchemaDriftError, match=r"responses\[0\]\.result\.translated_text"):
         caller.batch(LLAMA, REQUESTS[:1])
+
+
+@pytest.mark.parametrize("begun", [[], None, [{"id": 0, "result": {"translated_text": "0"}}]])
+def test_a_batch_at_work_may_have_answers(caller: Caller, service: Service, begun: Any) -> None:
+    state = {"request_id": "batch-1", "status": "running", "responses": begun}
+    service.replies(result({**state, "status": "queued"}), result(state), answers(0, 1, 2))
+    assert [answer.translated_text for answer in caller.batch(LLAMA, REQUESTS)] == ["0", "1", "2"]

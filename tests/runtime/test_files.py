@@ -161,6 +161,7 @@ def test_a_file_is_a_value() -> None:
         (ENCODED, DATA),
         (f"data:image/png;base64,{ENCODED}", DATA),
         (f"data:;base64,{ENCODED}", DATA),
+        (base64.encodebytes(DATA).decode(), DATA),
         ("data:image/png;base64,", b""),
         ("data:text/plain,no%20base64", b""),
         ("not base64!", b""),
@@ -235,3 +236,17 @@ def test_octets_keep_no_type_but_what_they_begin_with(caller: Caller, service: S
     assert caller.run(LLAMA, PAINT).media_type == "image/png"
     service.replies(body(PNG, "image/x-own; charset=binary"))
     assert caller.run(LLAMA, PAINT).media_type == "image/x-own"
+
+
+def test_saving_keeps_the_mode_of_what_was_there(tmp_path: Path) -> None:
+    path = tmp_path / "image.png"
+    path.write_bytes(b"old")
+    path.chmod(0o600)
+    TextToImageResponse(PNG).save(path)
+    assert (path.read_bytes(), path.stat().st_mode & 0o777) == (PNG, 0o600)
+
+
+def test_octets_by_their_other_name(caller: Caller, service: Service) -> None:
+    service.replies(body(PNG, "binary/octet-stream"))
+    answer = caller.run(LLAMA, PAINT)
+    assert (answer.content, answer.media_type) == (PNG, "image/png")

@@ -110,3 +110,45 @@ def test_no_time_out_is_a_choice(kind: Any) -> None:
     assert copied.with_options(max_retries=0).timeout.as_dict() == nothing
     assert copied.with_options(timeout=7).timeout == client.timeout
     assert kind(api_token=TOKEN, timeout=None).timeout.as_dict() == nothing
+
+
+@pytest.mark.parametrize("kind", CLIENTS)
+@pytest.mark.parametrize("timeout", [-1, float("nan")])
+def test_time_outs_that_can_never_work(kind: Any, timeout: float) -> None:
+    with pytest.raises(ValueError, match=r"^Expected `timeout` to be 0 or more"):
+        kind(api_token=TOKEN, timeout=timeout)
+
+
+def test_an_endless_time_out(caller: Caller) -> None:
+    caller.options["timeout"] = float("inf")
+    caller.run(LLAMA, prompt="x")
+    assert Cloudflare(api_token=TOKEN, timeout=float("inf")).timeout.read is None
+
+
+@pytest.mark.parametrize(("mine", "expected"), [(300.0, 300.0), (5.0, 60.0)])
+def test_the_time_out_of_an_http_client_counts_where_it_was_chosen(
+    mine: float, expected: float
+) -> None:
+    with httpx2.Client(timeout=mine) as http_client:
+        client = Cloudflare(api_token=TOKEN, http_client=http_client)
+        assert client.timeout.read == expected
+        assert client.with_options(max_retries=0).timeout.read == expected
+        assert client.with_options(timeout=7).timeout.read == 7
+
+
+def test_copies_add_to_default_headers_and_query(caller: Caller, service: Service) -> None:
+    caller.options |= {"default_headers": {"X-A": "1", "X-B": "1"}, "default_query": {"a": 1}}
+    more: dict[str, Any] = {"default_headers": {"X-B": None, "X-C": "3"}, "default_query": {"b": 2}}
+    caller.call(
+        lambda c: c.with_options(**more).ai.run(LLAMA, prompt="x"),
+        lambda c: c.with_options(**more).ai.run(LLAMA, prompt="x"),
+    )
+    headers = service.last.headers
+    assert ("x-b" in headers, headers["x-a"], headers["x-c"]) == (False, "1", "3")
+    assert service.last.target.endswith("?a=1&b=2")
+
+
+def test_none_removes_a_parameter(caller: Caller, service: Service) -> None:
+    caller.options["default_query"] = {"tags": "a", "b": 1}
+    caller.run(LLAMA, prompt="x", extra_query={"tags": None})
+    assert service.last.target.endswith(f"{LLAMA}?b=1")

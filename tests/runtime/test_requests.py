@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import enum
 import io
 from pathlib import Path
 from typing import Any
@@ -11,10 +12,14 @@ import httpx2
 import msgspec
 import pytest
 from workers_ai import (
+    UNSET,
     AutomaticSpeechRecognitionParams,
+    BinaryResponse,
     Cloudflare,
     ImageTextToTextPromptParams,
     MultimodalEmbeddingsParams,
+    Params,
+    Response,
     SchemaDriftWarning,
     TextClassificationResponseItem,
     TextEmbeddingsParams,
@@ -504,3 +509,42 @@ def test_a_file_that_no_form_can_stream(caller: Caller, service: Service) -> Non
     message = "AutomaticSpeechRecognitionParams cannot be streamed: pass it to ai.run"
     assert str(caught.value) == message
     assert service.received == []
+
+
+class Whole(enum.IntEnum):
+    ONE = 1
+
+
+class Text(str):
+    """As of template engines and scrapers."""
+
+    __slots__ = ()
+
+
+class Number(float):
+    """As of numpy."""
+
+    __slots__ = ()
+
+
+def test_subclasses_of_what_json_has(caller: Caller, service: Service) -> None:
+    values: dict[str, Any] = {"messages": [{"role": Text("user"), "content": Text("x")}]}
+    caller.run(
+        LLAMA, **values, temperature=Number(0.5), seed=Whole.ONE, extra_body={"more": [Text("y")]}
+    )
+    message = {"role": "user", "content": "x"}
+    expected = {"messages": [message], "temperature": 0.5, "seed": 1, "more": ["y"]}
+    assert service.last.json() == expected
+    caller.run(LLAMA, TextGenerationPromptParams(prompt=Text("x")))
+    assert service.last.json() == {"prompt": "x"}
+
+
+def test_what_is_left_open_may_be_unset(caller: Caller, service: Service) -> None:
+    caller.run(LLAMA, TextGenerationPromptParams(prompt="x", max_tokens=UNSET, seed=7))
+    assert service.last.json() == {"prompt": "x", "seed": 7}
+
+
+def test_bases_can_be_imported() -> None:
+    assert issubclass(TranslationParams, Params)
+    assert issubclass(TranslationResponse, Response)
+    assert issubclass(TextToImageResponse, BinaryResponse)

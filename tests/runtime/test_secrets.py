@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import logging
 import traceback
@@ -58,7 +59,7 @@ def test_tracebacks_are_clean(
                 prompt=PROMPT,
                 # By name: tracebacks show the source of a call.
                 extra_query={"key": QUERY},
-                extra_headers={"X-Auth-Key": KEY},
+                extra_headers={"X-Api-Key": KEY},
             )
     for secret in (PROMPT, TOKEN, QUERY, KEY):
         assert secret not in shown(caught.value)
@@ -72,7 +73,8 @@ def test_tracebacks_are_clean(
 @pytest.mark.parametrize("name", ["X-Auth-Key", "X-Auth-User-Service-Key", "Authorization"])
 def test_each_credential_is_masked(caller: Caller, service: Service, name: str) -> None:
     service.replies(refusal(400, 5004, "what is key-of-another-kind?"))
-    said = refused(caller, "x", extra_headers={name: "Bearer key-of-another-kind"})
+    headers = {"X-Auth-Email": "me@example.com", name: "Bearer key-of-another-kind"}
+    said = refused(caller, "x", extra_headers=headers)
     assert said == "400 Because: 5004: what is ***?"
 
 
@@ -134,7 +136,7 @@ def test_a_long_prompt_is_masked_though_the_message_is_cut(
 ) -> None:
     prompt = f"{PROMPT} " * 1000
     service.replies(refusal(400, 5004, f"invalid: {prompt}"))
-    length = len("400 Because: 5004: invalid: ") + len(prompt)
+    length = len("invalid: ") + len(prompt)
     expected = f"400 Because: 5004: invalid: ***... ({length} characters)"
     assert refused(caller, prompt) == expected
 
@@ -209,7 +211,7 @@ def test_no_argument_of_a_client_injects_a_header(arguments: dict[str, Any], val
         else given.format(value)
         for name, given in arguments.items()
     }
-    with pytest.raises(ValueError, match=r"^(`[\w-]+` begins or ends|Not a name for a header)"):
+    with pytest.raises(ValueError, match=r"^(`[\w-]+` begins or ends|Not a header to set)"):
         Cloudflare(**filled)
 
 
@@ -238,7 +240,7 @@ def test_nothing_that_a_debugger_shows_holds_a_secret(client: Cloudflare, servic
 
     service.replies(result({"request_id": "1", "status": "queued"}))
     options: dict[str, Any] = {
-        "extra_headers": {"X-Auth-Key": "key-that-nobody-may-see"},
+        "extra_headers": {"X-Api-Key": "key-that-nobody-may-see"},
     }
     handle = client.ai.batch(LLAMA, [TranslationParams(text=PROMPT, target_lang="fr")], **options)
     assert repr(handle) == "<BatchHandle 1 queued>"
@@ -298,3 +300,28 @@ def test_a_proxy_with_a_password(caller: Caller, monkeypatch: pytest.MonkeyPatch
 def test_a_prompt_that_looks_like_its_mask(caller: Caller, service: Service) -> None:
     service.replies(refusal(400, 5004, "*" * 41))
     assert refused(caller, "*" * 20) == "400 Because: 5004: *******"
+
+
+def test_details_of_errors_are_masked_and_cut(caller: Caller, service: Service) -> None:
+    service.replies(refusal(400, 5004, f"{PROMPT}: {'x' * 20_000}"))
+    with pytest.raises(APIStatusError) as caught:
+        caller.run(LLAMA, prompt=PROMPT)
+    (detail,) = caught.value.errors
+    assert detail.code == 5004
+    assert detail.message.startswith("***: xxx")
+    assert len(detail.message) < 9000
+
+
+def test_connection_errors_are_masked_and_cut(caller: Caller, service: Service) -> None:
+    service.replies(Reply((b"",), 200, {f"x {PROMPT} {'y' * 20_000}": "z"}, 0))
+    caller.options["max_retries"] = 0
+    with pytest.raises(APIConnectionError) as caught:
+        caller.run(LLAMA, prompt=PROMPT)
+    assert PROMPT not in str(caught.value)
+    assert len(str(caught.value)) < 9000
+
+
+def test_what_a_page_escapes_is_masked(caller: Caller, service: Service) -> None:
+    prompt = "O'Brien <ob@example.com> owes 4711 dollars & more to Smith"
+    service.replies(body(f"<p>Blocked: {html.escape(prompt)}</p>".encode(), "text/html", 403))
+    assert refused(caller, prompt) == "403 Because: <p>Blocked: ***</p>"

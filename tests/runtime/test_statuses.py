@@ -238,6 +238,17 @@ def test_waits_grow_with_full_jitter(monkeypatch: pytest.MonkeyPatch) -> None:
         assert min(wait or 0 for wait in waits) < longest / 2
 
 
+def test_no_time_to_wait_is_no_advice() -> None:
+    waits = [retry_wait(_limited(0), 5, RetryPolicy(max_retries=9, max_wait=60)) for _ in range(50)]
+    assert any(wait for wait in waits)
+
+
+def test_any_number_of_retries() -> None:
+    policy = RetryPolicy(max_retries=10_000, max_wait=2)
+    waits = [retry_wait(_limited(None), 5_000, policy) or 0 for _ in range(50)]
+    assert 0 < max(waits) <= 2
+
+
 def test_errors_hold_how_long_to_wait(caller: Caller, service: Service) -> None:
     service.replies(refusal(429, 3040, retry_after="17"))
     with pytest.raises(RateLimitError) as caught:

@@ -1,7 +1,7 @@
 """The clients without their operations: connections, and the two ways to wait for them.
 
-What waits is written once, as coroutines. Those of the client for threads wait for
-I/O that blocks, so they never suspend, and `now` runs them to their end.
+What waits is written once, as coroutines. Those of the client for threads wait for I/O that blocks, so they never
+suspend, and `now` runs them to their end.
 """
 
 # ruff: noqa: ANN401  # httpx2.Client and AsyncClient have no base that sends

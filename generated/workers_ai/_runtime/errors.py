@@ -1,7 +1,4 @@
-"""Everything the client raises about a call: one tree, one root.
-
-All errors survive pickling, and none holds a credential or what was asked.
-"""
+"""All that the client raises about a call: one tree, picklable, without credentials and what was asked."""
 
 from __future__ import annotations
 

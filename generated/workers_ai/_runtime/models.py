@@ -1,14 +1,14 @@
 """Base classes of what is sent and of what is answered.
 
-Decoding skips members that a class has no field for. Each record of an answer
-keeps a reference to the document it came from and its place there; the document
-is decoded again, once, when somebody asks. Large documents are kept only where a
-scan finds something to tell.
+Decoding skips members that a class has no field for. Each record of an answer keeps a reference to the document it
+came from and its place there; the document is decoded again, once, when somebody asks. Large documents are kept only
+where a scan finds something to tell.
 """
 
 from __future__ import annotations
 
 import dataclasses
+import json
 import typing
 from collections.abc import Collection, Mapping
 from contextlib import suppress
@@ -40,6 +40,9 @@ def parse(text: bytes | str) -> object:
     try:
         return msgspec.json.decode(text)
     except UNDECODABLE as error:
+        # JSON has halves of surrogate pairs, which texts that are cut end with; `int` refuses NaN, which it has not.
+        with suppress(ValueError, RecursionError):
+            return typing.cast("object", json.loads(text, parse_constant=int))
         raise UndecodableError(str(error)) from None
 
 
@@ -88,8 +91,8 @@ def remainder(raw: object, known: Collection[str]) -> Remainder:
     return Remainder(extra, nulls) if extra or nulls else _NOTHING
 
 
-def worth_keeping(text: bytes, known: Collection[bytes]) -> bool:
-    """Whether a JSON text may hold a member with a name outside `known`, or a null."""
+def worth_keeping(text: bytes, known: Collection[bytes], around: frozenset[bytes]) -> bool:
+    """Whether a JSON text may hold a member with a name outside `known`, or a null; `around` may come once each."""
     if len(text) <= _KEPT_UNSEEN:
         return True
     place = text.find(b'"')
@@ -97,9 +100,10 @@ def worth_keeping(text: bytes, known: Collection[bytes]) -> bool:
         # Where a string holds a quote, which a backslash precedes, a name may begin in its midst.
         rest = text[end + 1 : end + 9]
         doubtful = text[end - 1 : end] == b"\\" or rest.isspace() or b"null" in rest
-        if doubtful or (rest.lstrip()[:1] == b":" and text[place + 1 : end] not in known):
+        name = text[place + 1 : end]
+        if doubtful or (rest.lstrip()[:1] == b":" and name not in known and name not in around):
             return True
-        place = end
+        place, around = end, around - {name}
     return False
 
 
@@ -136,8 +140,7 @@ class Model:
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """The record for a JSON object; unknown members become `extra_fields`.
 
-        Raises ValueError that lists the members that do not fit; those of an
-        answer are kept as they came.
+        Raises ValueError that lists the members that do not fit; those of an answer are kept as they came.
         """
         from .forms import kind_of, record_form
 

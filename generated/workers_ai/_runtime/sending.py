@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import logging
 import random
@@ -46,10 +47,12 @@ _ESCAPED = re.compile(r"""["'\\\x00-\x1f]""")
 
 def shown(call: Call, text: str) -> str:
     """A text without credentials and without what was asked, cut to 8 KB."""
+    text = html.unescape(text)
     cut = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}... ({len(text)} characters)"
     for name, value in call.headers.items():
-        if name in AUTH_HEADERS or (len(value) >= _PRIVATE_FROM and _SECRET.search(name)):
-            cut = cut.replace(value.rpartition(" ")[2], "***")
+        secret = value.rpartition(" ")[2]
+        if len(secret) > 3 and (name in AUTH_HEADERS or (len(value) >= _PRIVATE_FROM and _SECRET.search(name))):
+            cut = cut.replace(secret, "***")
     with suppress(UndecodableError):
         for string in _strings(parse(call.private)):
             for form in (string, json.dumps(string)[1:-1]):
@@ -98,15 +101,10 @@ async def perform(client: BaseClient, call: Call, finish: Callable[[httpx2.Respo
 
 
 async def _send(client: BaseClient, call: Call, *, stream: bool) -> httpx2.Response:
-    http = client.connections.client
-    _log.debug("%s %s, %d bytes", *call.info, len(call.content))
+    http, content, query = client.connections.client, call.content, call.query or None
+    _log.debug("%s %s, %d bytes", *call.info, len(content))
     request = http.build_request(
-        call.info.method,
-        call.url,
-        content=call.content,
-        headers=call.headers,
-        params=call.query or None,
-        timeout=call.timeout,
+        call.info.method, call.url, content=content, headers=call.headers, params=query, timeout=call.timeout
     )
     with told(call):
         response: httpx2.Response = await client.io.send(http, request, stream=stream)
@@ -124,10 +122,10 @@ def retry_wait(error: errors.CloudflareError, retries: int, policy: RetryPolicy)
     """Seconds to wait before the next try, or None to give up; `retries` were made already."""
     if retries >= policy.max_retries or not _worth_it(error, policy):
         return None
-    if isinstance(error, errors.APIStatusError) and error.retry_after is not None:
+    if isinstance(error, errors.APIStatusError) and error.retry_after:
         return min(error.retry_after, policy.max_wait)
     # Full jitter spreads the clients that one failure has brought into step.
-    return random.uniform(0, min(policy.max_wait, _FIRST_WAIT * 2**retries))  # noqa: S311
+    return random.uniform(0, min(policy.max_wait, _FIRST_WAIT * 2.0 ** min(retries, 30)))  # noqa: S311
 
 
 def _worth_it(error: errors.CloudflareError, policy: RetryPolicy) -> bool:
@@ -169,7 +167,7 @@ def told(call: Call) -> Iterator[None]:
     except NETWORK_ERRORS as error:
         reason = str(error) or type(error).__name__
         late = isinstance(error, httpx2.TimeoutException)
-        what = f"{'Timed out' if late else 'Connection failed'}: {reason}"
+        what = shown(call, f"{'Timed out' if late else 'Connection failed'}: {reason}")
         kind = errors.APITimeoutError if late else errors.APIConnectionError
         failure = kind(what, request=call.info)
         on_the_way = isinstance(error, httpx2.TransportError)
@@ -193,7 +191,7 @@ def status_error(call: Call, response: httpx2.Response) -> errors.APIStatusError
 
 def failure_told(call: Call, response: httpx2.Response, raw: object, reason: str, body: bytes) -> errors.APIStatusError:
     """The error for a failure that JSON tells of: a body, an event, one of several answers."""
-    details = details_of(raw)
+    details = tuple(e._replace(message=shown(call, e.message)) for e in details_of(raw))
     said = "; ".join(f"{e.code}: {e.message}" if e.code else e.message for e in details)
     failure = response_error(call, response, reason + said, errors.error_class(response.status_code, details), body)
     failure.errors, failure.retry_after = details, parse_retry_after(response.headers)
@@ -205,12 +203,9 @@ def response_error(call: Call, response: httpx2.Response, reason: str, kind: typ
     if body is None:
         with suppress(httpx2.ResponseNotRead):
             body = response.content
+    message = shown(call, reason)
     return kind(
-        shown(call, reason),
-        status_code=response.status_code,
-        headers=response.headers,
-        body=body or b"",
-        request=call.info,
+        message, status_code=response.status_code, headers=response.headers, body=body or b"", request=call.info
     )
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import AsyncGenerator, Callable, Generator
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from typing import Any, Generic, Self, TypeVar
 
 import httpx2
@@ -30,7 +30,7 @@ _BROKEN = "The connection broke before the answer was complete"
 _READ_WHOLE = ("application/json", "text/")
 _DONE = b"[DONE]"
 # Models that answer in the chat form may end with a reason and without [DONE].
-_FINISHED = re.compile(rb'"finish_reason"\s*:\s*"')
+_FINISHED = re.compile(rb'"finish_reason"\s*:\s*"[^"]')
 # A stream that goes on without ending an event is not one; this bounds memory.
 _LONGEST_EVENT = 16 * 1024 * 1024
 
@@ -90,11 +90,14 @@ class Source:
         self._closed = False
 
     async def response(self) -> httpx2.Response:
-        if self._closed:
-            raise CloudflareError("The stream is closed", request=self.call.info)
         if self._response is None:
+            if self._closed:
+                raise self.over()
             self._response = await perform(self.client, self.call, lambda r: r, stream=True)
         return self._response
+
+    def over(self) -> CloudflareError:
+        return CloudflareError("The stream is closed, or was read before", request=self.call.info)
 
     async def close(self) -> None:
         self._closed = True
@@ -104,17 +107,21 @@ class Source:
 
 async def _events(source: Source, response: httpx2.Response) -> AsyncGenerator[bytes]:
     """The data of a stream's events."""
-    decoder = EventDecoder()
+    decoder, done = EventDecoder(), False
     async with aclosing(source.client.io.pieces(response)) as pieces:
         async for piece in pieces:
+            # The end is waited for, which frees the connection for others, but nothing else.
+            if done:
+                return
             for data in decoder.feed(piece):
                 yield data
+                done = done or data == _DONE
             if len(decoder.pending) > _LONGEST_EVENT:
                 reason = "An event of the stream has no end"
                 raise response_error(source.call, response, reason, APIResponseError)
     for data in decoder.end():
         # Half an event means that the stream was cut there.
-        if data == _DONE or _parsed(data) is not data:
+        if data == _DONE or isinstance(data, _Failure) or _parsed(data) is not data:
             yield data
 
 
@@ -123,7 +130,7 @@ async def chunks_of(source: Source) -> AsyncGenerator[Any]:
     call, came, done, finished = source.call, [], False, False
     try:
         response = await source.response()
-        if media_type_of(response).endswith("json"):
+        if media_type_of(response) not in {"", "text/event-stream"}:
             # A model that cannot make a stream has answered at once.
             await source.client.io.read(response)
             yield call.answer(response)
@@ -131,7 +138,7 @@ async def chunks_of(source: Source) -> AsyncGenerator[Any]:
         async with aclosing(_events(source, response)) as events:
             async for data in events:
                 done = done or data == _DONE
-                if data and not done:
+                if not done and (data or isinstance(data, _Failure)):
                     came.append(_chunk(call, response, data))
                     finished = finished or _FINISHED.search(data) is not None
                     yield came[-1]
@@ -140,7 +147,7 @@ async def chunks_of(source: Source) -> AsyncGenerator[Any]:
             raise StreamInterruptedError(reason, chunks=came, request=call.info)
     except NETWORK_ERRORS as error:
         # What follows the end of the answer does not matter any more.
-        if not done:
+        if not (done or finished):
             raise StreamInterruptedError(_BROKEN, chunks=came, request=call.info) from error
     finally:
         await source.close()
@@ -159,7 +166,7 @@ def _chunk(call: Call, response: httpx2.Response, data: bytes) -> object:
         decoded = call.types[0].piece(data)
     except UndecodableError as error:
         reason = f"An event of the stream is not JSON: {error}"
-        raise response_error(call, response, reason, APIResponseError) from None
+        raise response_error(call, response, reason, APIResponseError, data) from None
     return call.checked(decoded, response)
 
 
@@ -176,7 +183,7 @@ async def bytes_of(source: Source) -> AsyncGenerator[bytes]:
     io, call, reason = source.client.io, source.call, "The answer is empty"
     try:
         response = await source.response()
-        if media_type_of(response).startswith(_READ_WHOLE):
+        if (media_type := media_type_of(response)).startswith(_READ_WHOLE) or not media_type:
             await io.read(response)
             content = getattr(call.answer(response), "content", None)
             if isinstance(content, bytes) and content:
@@ -246,8 +253,10 @@ class _AsyncStreaming(Generic[T]):
         return await self._source.response()
 
     async def close(self) -> None:
-        await self._pieces.aclose()
         await self._source.close()
+        # A task that waits for a piece is told by the connection.
+        with suppress(RuntimeError):
+            await self._pieces.aclose()
 
     def __aiter__(self) -> AsyncGenerator[T]:
         return self._pieces
@@ -266,8 +275,7 @@ class _AsyncStreaming(Generic[T]):
 class Stream(_Streaming[C]):
     """Typed pieces of an answer as the model makes them.
 
-    Raises StreamInterruptedError, with what came, when the stream ends before
-    the answer does, and APIStatusError for a failure that comes as an event.
+    Raises StreamInterruptedError, with what came, for a stream that is cut, APIStatusError for an event of failure.
     """
 
 
@@ -288,6 +296,8 @@ class ByteStream(_Streaming[bytes]):
         with replacing(path) as file:
             for piece in self:
                 file.write(piece)
+            if not file.tell():
+                raise self._source.over()
 
 
 class AsyncByteStream(_AsyncStreaming[bytes]):
@@ -300,3 +310,5 @@ class AsyncByteStream(_AsyncStreaming[bytes]):
         with replacing(path) as file:
             async for piece in self:
                 file.write(piece)
+            if not file.tell():
+                raise self._source.over()

@@ -1,5 +1,7 @@
 """Workers AI."""
 
+# ruff: noqa: F403, F405  # the aliases of models, one for each task
+
 from __future__ import annotations
 
 from functools import cached_property
@@ -19,19 +21,7 @@ if TYPE_CHECKING:
     from .._runtime.streams import AsyncByteStream, AsyncStream, ByteStream, Stream
     from ..ai_run import AIRunChunk, AIRunResponse
     from ..automatic_speech_recognition import AutomaticSpeechRecognitionResponse
-    from ..catalogue import (
-        AutomaticSpeechRecognitionModel,
-        ImageClassificationModel,
-        ImageToTextModel,
-        ObjectDetectionModel,
-        SummarizationModel,
-        TextClassificationModel,
-        TextEmbeddingsModel,
-        TextGenerationModel,
-        TextToImageModel,
-        TextToSpeechModel,
-        TranslationModel,
-    )
+    from ..catalogue import *
     from ..image_classification import ImageClassificationResponse
     from ..image_to_text import ImageToTextResponse
     from ..object_detection import ObjectDetectionResponse

@@ -121,9 +121,8 @@ def typing_imports(
         kinds |= {"ByteStream"}
     runtime |= {f"{shell}{kind}" for shell in _SHELLS for kind in kinds}
     imports |= importing.of_runtime(runtime, "..")
-    aliases = {task.alias for method in methods for task in method.catalogue}
-    if aliases:
-        imports["..catalogue"] = aliases
+    if any(method.catalogue for method in methods):
+        imports["..catalogue"] = {"*"}
     for operation, method_ in zip(operations, methods, strict=True):
         _add_unions(imports, operation, method_)
     return importing.render(imports)

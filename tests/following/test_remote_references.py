@@ -457,6 +457,20 @@ def test_an_operation_from_another_document(project: Path, run: Run) -> None:
     ]
 
 
+def test_what_stands_beside_the_operations(project: Path, run: Run) -> None:
+    """A selection keeps parameters of the path and security schemes without being asked for."""
+    content = document()
+    item = content["paths"][RUN]
+    item["parameters"] = [{"$ref": "shared.json#/Account"}]
+    item["post"]["parameters"] = parameters("model_name")
+    content["components"]["securitySchemes"] = {"key": {"$ref": "shared.json#/Key"}}
+    shared = {"Account": parameters("account_id")[0], "Key": {"type": "http", "scheme": "bearer"}}
+    put(project, content, shared_json=shared)
+    said = run("build", "--quiet", "--allow-remote-refs")
+    assert (said.status, said.err) == (0, [])
+    assert list(references(project)) == ["shared.json"]
+
+
 def test_in_git(project: Path, run: Run) -> None:
     put(project, referring("parts/other.json#/Text"), parts__other_json={"Text": TEXT})
     who = ["-c", "user.name=A", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false"]

@@ -91,7 +91,8 @@ class _Gathering:
         if starts is None:
             return (Pointer(),)
         with Gathered(self.document, origins=self.origins).placing():
-            return starts(with_path_items(self.document))
+            chosen = starts(with_path_items(self.document))
+        return _with_shared(tuple(chosen))
 
     def _visit(self, *pointers: Pointer) -> None:
         # What comes first in the document is to be named first.
@@ -234,6 +235,14 @@ class _Gathering:
                     spelled = self._elsewhere.spelled(name, fragment)
                     edit.replace((*location, *at), spelled)
         return edit.root
+
+
+def _with_shared(operations: tuple[Pointer, ...]) -> Iterator[Pointer]:
+    """The operations, and what a selection keeps beside them without a reference to it."""
+    yield from operations
+    for pointer in operations:
+        yield pointer.parent.child("parameters")
+    yield Pointer(("components", "securitySchemes"))
 
 
 def _outgoing(part: Part, root: JSON) -> Iterator[tuple[tuple[str, ...], str]]:

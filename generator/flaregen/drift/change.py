@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 
 from flaregen.document import JSON, Document
 from flaregen.pointer import Pointer
+from flaregen.selecting.gathered import NO_ORIGINS, Origins
 
 Level: TypeAlias = Literal["breaking", "warning", "info"]
 Verdict: TypeAlias = Literal["breaking", "warning", "info", "none"]
@@ -77,7 +78,11 @@ class Accepted:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A comparison that has been judged; ``changes`` are those that count."""
+    """A comparison that has been judged; ``changes`` are those that count.
+
+    ``origins`` say what either side has from other documents. Pointers count in the sides
+    as they are here; the text of a node is where it came from.
+    """
 
     old: Document
     new: Document
@@ -85,6 +90,7 @@ class Report:
     bump: Bump
     changes: tuple[Change, ...]
     accepted: tuple[Accepted, ...] = ()
+    origins: tuple[Origins, Origins] = (NO_ORIGINS, NO_ORIGINS)
 
 
 def worst(levels: tuple[Level, ...]) -> Verdict:

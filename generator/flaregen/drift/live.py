@@ -30,6 +30,7 @@ from flaregen.names.named import NamedOperation, NamedTask
 from flaregen.names.symbols import index
 from flaregen.pipeline import Reading
 from flaregen.pointer import Pointer
+from flaregen.selecting.gathered import NO_ORIGINS
 
 _SENT = ("requestBody", "content", "application/json", "schema")
 _ANSWERED = ("responses", "200", "content", "application/json", "schema")
@@ -93,7 +94,10 @@ def report(
     live = _document(found, url)
     changes = attach(_changes(reading.document, live, found), index(reading.operations), NOTHING)
     # The service states no version, of which nothing could be said.
-    return replace(judge(live, live, changes, table, today), old=reading.document)
+    judged = judge(live, live, changes, table, today)
+    gathered = reading.gathered
+    origins = (gathered.origins if gathered else NO_ORIGINS, NO_ORIGINS)
+    return replace(judged, old=reading.document, origins=origins)
 
 
 def _document(found: list[tuple[Model, ModelSchemas]], url: str) -> Document:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _BLANK = re.compile(r"[ \t\r\n]*")
 _MERGE = "<<"
+_TEXTS = 256
+"""Texts to keep at hand: each side of a comparison may have come from a hundred documents."""
 
 
 class Place:
@@ -68,18 +70,18 @@ def position_at(source: Source, offset: int) -> Position:
     return Position(line, offset - starts[line - 1] + 1)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=_TEXTS)
 def text_of(source: Source) -> str:
     """Decode the source, without its byte order mark; what is no UTF-8 becomes U+FFFD."""
     return source.content.decode("utf-8-sig", errors="replace")
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=_TEXTS)
 def _line_starts(source: Source) -> list[int]:
     return [0, *(match.end() for match in _LINE_BREAK.finditer(text_of(source)))]
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=_TEXTS)
 def _root(source: Source) -> Place:
     """Stand at the very start of the text, whatever blank or comment it opens with."""
     match source.syntax:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from typing import TypeAlias
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import Document, Source
@@ -20,26 +21,35 @@ class Origin:
     pointer: Pointer
 
 
+Origins: TypeAlias = Mapping[tuple[str, ...], Origin]
+"""Those of the components and path items that were brought in, by the tokens of their place."""
+
+NO_ORIGINS: Origins = MappingProxyType({})
+
+
+def origin_of(source: Source, origins: Origins, pointer: Pointer) -> Origin:
+    """Where a node stands: in the text that it came from, or in that of the document itself."""
+    tokens = pointer.tokens
+    origin = origins.get(tokens[:3])
+    if origin is None:
+        return Origin(source, pointer)
+    return Origin(origin.source, origin.pointer.child(*tokens[3:]))
+
+
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """A document with what it refers to. ``reached`` has the other documents by name.
-
-    ``origins`` are those of the components and path items that were brought in.
-    """
+    """A document with what it refers to. ``reached`` has the other documents by name."""
 
     document: Document
     reached: tuple[tuple[str, Source], ...] = ()
-    origins: Mapping[tuple[str, ...], Origin] = field(default_factory=lambda: MappingProxyType({}))
+    origins: Origins = field(default_factory=lambda: NO_ORIGINS)
 
     def place(self, found: Diagnostic) -> Diagnostic:
         """A finding in what was brought in, told of where it came from."""
         if found.pointer is None or found.source is not self.document.source:
             return found
-        tokens = found.pointer.tokens
-        origin = self.origins.get(tokens[:3])
-        if origin is None:
-            return found
-        return replace(found, source=origin.source, pointer=origin.pointer.child(*tokens[3:]))
+        origin = origin_of(found.source, self.origins, found.pointer)
+        return replace(found, source=origin.source, pointer=origin.pointer)
 
     @contextmanager
     def placing(self) -> Iterator[None]:

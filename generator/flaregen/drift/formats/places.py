@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flaregen.document import Document, Position
+from flaregen.document import Position, Source
 from flaregen.drift.change import Change, Report
 from flaregen.pointer import Pointer
 from flaregen.reading.positions import locate
+from flaregen.selecting.gathered import Origins, origin_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,20 +21,22 @@ class Place:
 
 
 def old_place(report: Report, change: Change) -> Place | None:
-    return _place(report.old, change.old_pointer)
+    pointer = change.old_pointer
+    return None if pointer is None else _place(report.old.source, report.origins[0], pointer)
 
 
 def new_place(report: Report, change: Change) -> Place | None:
-    return _place(report.new, change.new_pointer)
+    pointer = change.new_pointer
+    return None if pointer is None else _place(report.new.source, report.origins[1], pointer)
 
 
 def best_place(report: Report, change: Change) -> Place:
     """Where to show a change: in the new document, at the nearest node that it has."""
     pointer = change.new_pointer or change.old_pointer or Pointer()
-    return Place(report.new.source.name, locate(report.new.source, pointer))
+    return _place(report.new.source, report.origins[1], pointer)
 
 
-def _place(document: Document, pointer: Pointer | None) -> Place | None:
-    if pointer is None:
-        return None
-    return Place(document.source.name, locate(document.source, pointer))
+def _place(source: Source, origins: Origins, pointer: Pointer) -> Place:
+    """In the text that the node came from, which need not be that of the document."""
+    origin = origin_of(source, origins, pointer)
+    return Place(origin.source.name, locate(origin.source, origin.pointer))

@@ -36,6 +36,7 @@ from flaregen.validating.survey import survey
 from flaregen.validating.validate import validate
 
 if TYPE_CHECKING:
+    from flaregen.selecting.gather import Starts
     from flaregen.selecting.gathered import Gathered
 
 Step: TypeAlias = Callable[[str], AbstractContextManager[None]]
@@ -91,8 +92,12 @@ def read(config: Config, step: Step = silent) -> Reading:
     return replace(reading, remarks=remarks, gathered=gathered)
 
 
-def read_whole(name: str, access: Access) -> Gathered:
-    """A document with all that it refers to, where that is permitted. Raises DiagnosticError."""
+def read_whole(name: str, access: Access, starts: Starts | None = None) -> Gathered:
+    """A document with all that it refers to, where that is permitted.
+
+    ``starts`` choose the places whose references are followed, in place of all. Raises
+    DiagnosticError.
+    """
     from flaregen.reading.elsewhere import Elsewhere
     from flaregen.selecting.gather import gather
     from flaregen.selecting.gathered import Gathered
@@ -100,7 +105,7 @@ def read_whole(name: str, access: Access) -> Gathered:
     document = load(name, access)
     if not access.remote_refs:
         return Gathered(document)
-    return gather(document, Elsewhere(document.source, access))
+    return gather(document, Elsewhere(document.source, access), starts)
 
 
 def _chosen(document: Document, patterns: tuple[str, ...]) -> tuple[Pointer, ...]:

@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from flaregen.cli import flaregen
-from flaregen.diagnostic import UsageError
+from flaregen.diagnostic import DiagnosticError, UsageError
 from flaregen.drift.service import Service, Unanswered, ask
 
 from ..support.loopback import Answer, Loopback, Received, envelope, refusal, serve
@@ -100,6 +100,31 @@ def test_what_differs_is_told_by_direction_and_model(service: Loopback) -> None:
     old = "/requestBody/content/application~1json/schema/oneOf/8/properties/source_lang"
     assert found[0]["pointer"]["old"].endswith(f"{{model_name}}/post{old}")
     assert found[0]["position"]["old"]["file"].endswith("openapi.json")
+
+
+def test_a_task_in_another_document_is_told_of_there(
+    service: Loopback, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = json.loads(json.dumps(PINNED))
+    operation = document["paths"][f"{RUN}{{model_name}}"]["post"]
+    sent = operation["requestBody"]["content"]["application/json"]["schema"]["oneOf"]
+    at = next(index for index, one in enumerate(sent) if one["title"] == "Translation")
+    properties = sent[at]["properties"]
+    (tmp_path / "parts.json").write_text(json.dumps({"Text": properties["text"]}))
+    properties["text"] = {"$ref": "parts.json#/Text"}
+    (tmp_path / "openapi.json").write_text(json.dumps(document))
+    names = json.dumps(str(ROOT / "spec" / "names.toml"))
+    (tmp_path / "flaregen.toml").write_text(f'[spec]\npath = "openapi.json"\nnames = {names}\n')
+    monkeypatch.chdir(tmp_path)
+    schemas = pinned_schemas("Translation")
+    schemas["input"]["properties"]["text"]["type"] = "integer"
+    service.answer = lambda _: envelope(schemas)
+    found = changes("--model", TRANSLATION, "--allow-remote-refs")
+    change = next(one for one in found if one["id"] == "type-changed")
+    assert change["position"]["old"]["file"] == str(tmp_path / "parts.json")
+    refused = run("--model", TRANSLATION).exception
+    assert isinstance(refused, DiagnosticError)
+    assert refused.diagnostics[0].code == "remote-reference"
 
 
 def test_models_that_say_the_same_share_an_entry(service: Loopback) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import click
 
 from flaregen.cli.live import compare_live
-from flaregen.cli.options import configured, format_option
+from flaregen.cli.options import access_options, configured, format_option, permitted
 from flaregen.config import Config
 from flaregen.diagnostic import UsageError
 from flaregen.document import Document
@@ -18,13 +18,17 @@ from flaregen.drift.change import LEVELS, Report
 from flaregen.drift.formats import FORMATS, render
 from flaregen.terminal import Terminal
 
-Pair: TypeAlias = tuple[Document, Document]
+if TYPE_CHECKING:
+    from flaregen.selecting.gathered import Gathered
+
+Pair: TypeAlias = "tuple[Gathered, Gathered]"
 
 _EPILOG = """\b
 Examples:
   flaregen drift git:HEAD~1:spec/openapi.json spec/openapi.json
   flaregen drift old.json.gz new.yaml --format markdown --fail-on warning
   flaregen drift https://example.com/openapi.json --write-changelog CHANGELOG.md
+  flaregen drift git:HEAD:api/openapi.yaml api/openapi.yaml --allow-remote-refs
   flaregen drift --live --model @cf/meta/m2m100-1.2b
 """
 
@@ -83,6 +87,7 @@ Examples:
     help="With --live, how many models to ask about at a time.",
 )
 @click.option("--show-code", is_flag=True, help="Add the diff of the emitted client.")
+@access_options
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but the report and errors.")
 @format_option(*FORMATS)
 @click.pass_context
@@ -102,6 +107,7 @@ def command(
     show_code: bool,
     quiet: bool,
     output_format: str,
+    **access: bool,
 ) -> None:
     """Show what changed from OLD to NEW, and what it breaks.
 
@@ -113,16 +119,18 @@ def command(
     """
     terminal = Terminal(quiet=quiet)
     config = configured(config_file=config_file)
+    config = replace(config, access=permitted(config.access, **access))
     if live:
         _refuse_with_live(old, show_code=show_code)
         config = replace(config, operations=operations or config.operations)
         report, complete = compare_live(terminal, config, models, concurrency)
         code = ""
     else:
-        pair = _read(terminal, (_given(old, models), new or config.spec))
         chosen = operations or (config.operations if new is None else ())
-        report, complete = _compare(terminal, config, pair, chosen), True
-        code = _code(terminal, config, pair) if show_code else ""
+        pair = _read(terminal, config, (_given(old, models), new or config.spec), chosen)
+        with pair[0].placing(), pair[1].placing():
+            report, complete = _compare(terminal, config, pair, chosen), True
+            code = _code(terminal, config, pair) if show_code else ""
     terminal.out(render(report, output_format, code=code))
     if changelog is not None:
         _write_changelog(changelog, report)
@@ -145,13 +153,18 @@ def _refuse_with_live(old: str | None, *, show_code: bool) -> None:
         raise UsageError("--live has no code to show: the service has no client")
 
 
-def _read(terminal: Terminal, names: tuple[str, str]) -> Pair:
+def _read(
+    terminal: Terminal, config: Config, names: tuple[str, str], operations: tuple[str, ...]
+) -> Pair:
     if names == ("-", "-"):
         raise UsageError("only one of OLD and NEW can be read from standard input")
     from flaregen.drift.locked import load_side
 
+    # The clients are those of the configured operations, whatever is compared beside them.
+    patterns = (*operations, *config.operations) if operations else ()
     with terminal.step("Reading both documents"):
-        return load_side(names[0]), load_side(names[1])
+        old, new = (load_side(name, config.access, patterns) for name in names)
+    return old, new
 
 
 def _compare(terminal: Terminal, config: Config, pair: Pair, operations: tuple[str, ...]) -> Report:
@@ -160,25 +173,37 @@ def _compare(terminal: Terminal, config: Config, pair: Pair, operations: tuple[s
     from flaregen.drift.selection import matching, select_pair
     from flaregen.drift.surfaces import with_client
 
-    old, new = select_pair(*pair, operations) if operations else pair
+    whole = pair[0].document, pair[1].document
+    old, new = select_pair(*whole, operations) if operations else whole
+    if not config.access.remote_refs:
+        _tell_of_references(terminal, whole, (old, new))
     today = datetime.now(tz=UTC).date()
     with terminal.step("Comparing"):
         contract = compare(old, new, today)
     wanted = {name for one in (old, new) for name in matching(one, config.operations)}
     chosen = tuple(name for name in config.operations if name in wanted)
     with terminal.step("Comparing the clients"):
-        changes, notes = with_client(contract, *pair, replace(config, operations=chosen))
-    terminal.diagnose(notes)
+        changes, notes = with_client(contract, *whole, replace(config, operations=chosen))
+    terminal.diagnose(pair[1].place(pair[0].place(note)) for note in notes)
     report = judge(old, new, changes, config.drift, today)
     terminal.diagnose(unmatched(changes, config.drift, today))
-    return report
+    return replace(report, origins=(pair[0].origins, pair[1].origins))
+
+
+def _tell_of_references(
+    terminal: Terminal, whole: tuple[Document, Document], compared: tuple[Document, Document]
+) -> None:
+    from flaregen.drift.unfollowed import unfollowed
+
+    told = map(unfollowed, whole, compared)
+    terminal.diagnose(one for one in told if one is not None)
 
 
 def _code(terminal: Terminal, config: Config, pair: Pair) -> str:
     from flaregen.drift.client import code_difference
 
     with terminal.step("Emitting both clients"):
-        return code_difference(*pair, config)
+        return code_difference(pair[0].document, pair[1].document, config)
 
 
 def _write_changelog(path: Path, report: Report) -> None:

@@ -3,34 +3,54 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from flaregen.diagnostic import UsageError
-from flaregen.document import Document
+from flaregen.drift.selection import chosen_places
 from flaregen.lock import FILE_NAME, Input, read_lock
-from flaregen.reading.load import load
+from flaregen.pipeline import read_whole
+from flaregen.reading.access import NONE, Access
+from flaregen.selecting.gathered import Gathered
 
 
-def load_side(name: str) -> Document:
+def load_side(name: str, access: Access = NONE, patterns: Sequence[str] = ()) -> Gathered:
     """The document that a name stands for: a document, or a client or its lock.
 
-    Raises UsageError where the document of a client is not what it was made from.
+    What it refers to comes with it where that is permitted, for the operations that the
+    patterns match; for all of it without any. Raises DiagnosticError for what cannot be
+    read, UsageError where the documents of a client are not what it was made from.
     """
+    starts = partial(chosen_places, patterns=patterns) if patterns else None
     lock_file = _lock_file(Path(name))
     if lock_file is None:
-        return load(name)
+        return read_whole(name, access, starts)
     lock = read_lock(lock_file)
     if lock is None:
         raise UsageError(f"{lock_file} is no lock of flaregen")
     spec = lock.inputs.spec
-    for candidate in _candidates(spec, lock_file.parent):
+    gathered = read_whole(_document(name, spec, lock_file.parent), access, starts)
+    reached = dict(gathered.reached)
+    for given in lock.inputs.references:
+        if given.source in reached and reached[given.source].sha256 != given.sha256:
+            raise _changed(name, given)
+    return gathered
+
+
+def _document(name: str, spec: Input, folder: Path) -> str:
+    """The name of the document that a client was made from. Raises UsageError."""
+    for candidate in _candidates(spec, folder):
         if _digest(candidate) == spec.sha256:
-            return load(str(candidate))
+            return str(candidate)
     if "://" in spec.source or spec.source.startswith("git:"):
-        return load(spec.source)
-    raise UsageError(
-        f"{name} was made from {spec.source}, which is not there as it was",
+        return spec.source
+    raise _changed(name, spec)
+
+
+def _changed(name: str, given: Input) -> UsageError:
+    return UsageError(
+        f"{name} was made from {given.source}, which is not there as it was",
         help="name the document itself, for example as git:REV:PATH",
     )
 

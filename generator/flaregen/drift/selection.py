@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from flaregen.document import Document
+from flaregen.pointer import Pointer
 from flaregen.selecting.endpoints import Endpoint, Pattern, endpoints, with_path_items
 from flaregen.selecting.select import select
 
@@ -37,6 +38,11 @@ def matching(document: Document, patterns: Sequence[str]) -> list[str]:
     """The patterns that match anything."""
     known = tuple(endpoints(with_path_items(document)))
     return [text for text in patterns if any(Pattern.parse(text).matches(one) for one in known)]
+
+
+def chosen_places(document: Document, patterns: Sequence[str]) -> list[Pointer]:
+    """Where the operations stand that any pattern matches."""
+    return [one.pointer for one in operations_of(document, patterns)]
 
 
 def _nothing(document: Document) -> Document:

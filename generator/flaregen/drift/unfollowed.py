@@ -1,0 +1,65 @@
+"""References that lead out of a document and are not followed: only their text is compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import accumulate
+
+from flaregen.diagnostic import Diagnostic
+from flaregen.document import JSON, Document, JSONObject
+from flaregen.pointer import Pointer
+from flaregen.selecting.anatomy import Part, walk, whole
+from flaregen.selecting.references import reference_of
+
+_KEY = b"$ref"
+_LOCAL = (b'"$ref": "#', b'"$ref":"#', b"$ref: '#", b'$ref: "#')
+"""How documents write a reference into themselves. What is written otherwise is looked into."""
+
+
+def unfollowed(document: Document, selection: Document) -> Diagnostic | None:
+    """Tell how many references lead out of what is compared; None where none do.
+
+    ``selection`` is what is compared of the document, which may be all of it.
+    """
+    if _all_local(document.source.content):
+        return None
+    found = dict.fromkeys((*_outgoing(whole(selection.root)), *_path_items(document.root)))
+    if not found:
+        return None
+    count = len(found)
+    many = f"{count:,} references lead out of the document, and only their text is compared"
+    one = "a reference leads out of the document, and only its text is compared"
+    return Diagnostic(
+        code="drift-remote-references",
+        message=many if count > 1 else one,
+        help="permit what is behind it to be compared: --allow-remote-refs",
+        severity="warning",
+        source=document.source,
+        pointer=next(iter(found)),
+    )
+
+
+def _all_local(content: bytes) -> bool:
+    """Whether the text shows it: bytes are counted in no time, and a walk takes a tenth of all."""
+    keys = content.count(_KEY)
+    local = (content.count(written) for written in _LOCAL)
+    return any(known == keys for known in accumulate(local, initial=0))
+
+
+def _path_items(root: JSONObject) -> Iterator[Pointer]:
+    """No selection has them: nobody knows which operations are behind them."""
+    paths = root.get("paths")
+    for path, item in paths.items() if isinstance(paths, dict) else ():
+        if _leads_out(item):
+            yield Pointer(("paths", path, "$ref"))
+
+
+def _outgoing(start: Part) -> Iterator[Pointer]:
+    for part in walk(start):
+        if _leads_out(part.node):
+            yield part.pointer.child("$ref")
+
+
+def _leads_out(node: JSON) -> bool:
+    reference = reference_of(node)
+    return reference is not None and not reference.startswith("#")

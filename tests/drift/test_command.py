@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
 from pathlib import Path
@@ -12,6 +13,8 @@ from click.testing import CliRunner, Result
 
 from flaregen.cli import flaregen
 from flaregen.lock import Input, Inputs, Lock, Settings, render_lock
+
+from ..support.loopback import Answer, serve
 
 OPERATION = {"operationId": "send", "responses": {"200": {"description": ""}}}
 OTHER = {"operationId": "fetch", "responses": {"200": {"description": ""}}}
@@ -126,6 +129,25 @@ def test_emitted_client_stands_for_its_document(folder: Path) -> None:
 def test_emitted_client_whose_document_changed(folder: Path) -> None:
     write_lock(folder / "client", "old.json", "0" * 64)
     assert "not there as it was" in str(run("client", "new.json").exception)
+
+
+def test_emitted_client_of_a_compressed_document(folder: Path) -> None:
+    content = (folder / "old.json").read_bytes()
+    (folder / "old.json.gz").write_bytes(gzip.compress(content))
+    write_lock(folder / "client", "old.json.gz", hashlib.sha256(content).hexdigest())
+    result = run("client", "new.json", "--format", "json")
+    assert json.loads(result.stdout)["verdict"] == "breaking"
+
+
+def test_emitted_client_of_a_document_on_a_server(folder: Path) -> None:
+    content = (folder / "old.json").read_bytes()
+    with serve(lambda _: Answer(content)) as server:
+        url = f"{server.url}/openapi.json"
+        given = ("new.json", "--allow-http", "--allow-private-addresses", "--format", "json")
+        write_lock(folder / "client", url, hashlib.sha256(content).hexdigest())
+        assert json.loads(run("client", *given).stdout)["verdict"] == "breaking"
+        write_lock(folder / "other", url, "0" * 64)
+        assert f"{url}, which is not there as it was" in str(run("other", *given).exception)
 
 
 def write_lock(folder: Path, source: str, digest: str) -> None:

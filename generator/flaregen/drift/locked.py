@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -12,6 +11,7 @@ from flaregen.drift.selection import chosen_places
 from flaregen.lock import FILE_NAME, Input, read_lock
 from flaregen.pipeline import read_whole
 from flaregen.reading.access import NONE, Access
+from flaregen.reading.sources import read_file
 from flaregen.selecting.gathered import Gathered
 
 
@@ -31,6 +31,8 @@ def load_side(name: str, access: Access = NONE, patterns: Sequence[str] = ()) ->
         raise UsageError(f"{lock_file} is no lock of flaregen")
     spec = lock.inputs.spec
     gathered = read_whole(_document(name, spec, lock_file.parent), access, starts)
+    if gathered.document.source.sha256 != spec.sha256:
+        raise _changed(name, spec)
     reached = dict(gathered.reached)
     for given in lock.inputs.references:
         if given.source in reached and reached[given.source].sha256 != given.sha256:
@@ -68,4 +70,5 @@ def _candidates(spec: Input, folder: Path) -> Iterator[Path]:
 
 
 def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+    """Of what is in a file once it is decompressed, as a lock has it."""
+    return read_file(str(path)).sha256 if path.is_file() else ""

@@ -113,7 +113,8 @@ def command(
 
     OLD and NEW are a path, a URL, git:REV:PATH or -, or the folder of an emitted client,
     which stands for what it was made from. NEW is the pinned document by default; then
-    only the configured operations are compared.
+    only the configured operations are compared. What they refer to in other documents is
+    compared with --allow-remote-refs only.
 
     With --live there is neither: the pinned document is compared with the service.
     """

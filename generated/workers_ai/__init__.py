@@ -17,10 +17,7 @@ if TYPE_CHECKING:
     from ._runtime.answers import with_unknown_fields as with_unknown_fields
     from ._runtime.batches import AsyncBatchHandle as AsyncBatchHandle
     from ._runtime.batches import BatchHandle as BatchHandle
-    from ._runtime.binary import BinaryResponse as BinaryResponse
     from ._runtime.errors import *
-    from ._runtime.models import Params as Params
-    from ._runtime.models import Response as Response
     from ._runtime.models import UNSET as UNSET
     from ._runtime.resources import AsyncRawResponse as AsyncRawResponse
     from ._runtime.resources import RawResponse as RawResponse
@@ -49,12 +46,11 @@ if TYPE_CHECKING:
 _HOMES = {
     "_runtime.answers": "SchemaDrift SchemaDriftWarning with_unknown_fields",
     "_runtime.batches": "AsyncBatchHandle BatchHandle",
-    "_runtime.binary": "BinaryResponse",
     "_runtime.errors": """APIConnectionError APIResponseError APIStatusError APITimeoutError AuthenticationError
         BadRequestError BatchError CloudflareError ConflictError ErrorDetail InternalServerError NotFoundError
         PermissionDeniedError QuotaExceededError RateLimitError RequestInfo RequestTooLargeError SchemaDriftError
         StreamInterruptedError UnprocessableEntityError""",
-    "_runtime.models": "Params Response UNSET",
+    "_runtime.models": "UNSET",
     "_runtime.resources": "AsyncRawResponse RawResponse",
     "_runtime.streams": "AsyncByteStream AsyncStream ByteStream Stream",
     "ai_run": "AIRunChunk AIRunParams AIRunResponse",

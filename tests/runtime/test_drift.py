@@ -18,7 +18,6 @@ from workers_ai import (
     Cloudflare,
     ImageTextToTextPromptParams,
     ObjectDetectionParams,
-    Response,
     SchemaDrift,
     SchemaDriftError,
     SchemaDriftWarning,
@@ -33,6 +32,7 @@ from workers_ai import (
     with_unknown_fields,
 )
 from workers_ai._runtime.forms import Mismatch, form_of, unknown_members
+from workers_ai._runtime.models import Response
 
 from tests.runtime.callers import LLAMA, Caller
 from tests.runtime.wire import Service, body, document, events, result

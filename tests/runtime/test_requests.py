@@ -14,12 +14,9 @@ import pytest
 from workers_ai import (
     UNSET,
     AutomaticSpeechRecognitionParams,
-    BinaryResponse,
     Cloudflare,
     ImageTextToTextPromptParams,
     MultimodalEmbeddingsParams,
-    Params,
-    Response,
     SchemaDriftWarning,
     TextClassificationResponseItem,
     TextEmbeddingsParams,
@@ -542,9 +539,3 @@ def test_subclasses_of_what_json_has(caller: Caller, service: Service) -> None:
 def test_what_is_left_open_may_be_unset(caller: Caller, service: Service) -> None:
     caller.run(LLAMA, TextGenerationPromptParams(prompt="x", max_tokens=UNSET, seed=7))
     assert service.last.json() == {"prompt": "x", "seed": 7}
-
-
-def test_bases_can_be_imported() -> None:
-    assert issubclass(TranslationParams, Params)
-    assert issubclass(TranslationResponse, Response)
-    assert issubclass(TextToImageResponse, BinaryResponse)

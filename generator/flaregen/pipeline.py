@@ -24,6 +24,7 @@ from flaregen.names import reviewed
 from flaregen.names.named import NamedOperation
 from flaregen.names.naming import name
 from flaregen.names.unpaired import unpaired
+from flaregen.names.unsent import unsent
 from flaregen.pointer import Pointer
 from flaregen.reading.access import Access
 from flaregen.reading.load import load
@@ -121,7 +122,8 @@ def _understood(config: Config, document: Document, step: Step) -> Reading:
         raise DiagnosticError(errors)
     with step("Naming"):
         named = understand(document, selection, config)
-    said = (*remarks, *findings, *unpaired(named, document.source))
+    told = (*unpaired(named, document.source), *unsent(named, document.source))
+    said = (*remarks, *findings, *told)
     with step("Validating the rest"):
         rest = survey(document, selection, said, remote_too=not config.access.remote_refs)
     return Reading(document, selection, named, (*said, *([rest] if rest else [])))

@@ -302,6 +302,29 @@ def test_a_variant_without_a_partner_is_told_of(
     assert re.search(r"^  Abridgement +- +AbridgementResponse ", printed.out, re.MULTILINE)
 
 
+def test_what_is_not_sent_is_told_of(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = json.loads((project / "spec" / "openapi.json").read_text(encoding="utf-8"))
+    (place,) = [path for path in root["paths"] if path.endswith("/{model_name}")]
+    run_operation = root["paths"][place]["post"]
+    body = run_operation["requestBody"]["content"]
+    body["multipart/form-data"] = body.pop("application/json")
+    del body["application/octet-stream"]
+    trace = {"name": "X-Trace", "in": "header", "required": True, "schema": {"type": "string"}}
+    run_operation["parameters"] += [trace, {**trace, "name": "X-Free", "required": False}]
+    (project / "changed.json").write_text(json.dumps(root, indent=1), encoding="utf-8")
+    assert run("build", "--spec", "changed.json") == 0
+    said = capsys.readouterr().err
+    assert re.search(
+        r"^warning\[media-type-not-sent\] \S*changed\.json:\d+:\d+ /paths/", said, re.MULTILINE
+    )
+    assert "  The request body is multipart/form-data, and calls send JSON.\n  help: " in said
+    assert re.search(
+        r"^warning\[header-not-sent\] \S*changed\.json:\d+:\d+ /paths/", said, re.MULTILINE
+    )
+    assert "  The header X-Trace is required, and is no argument.\n  help: " in said
+    assert "X-Free" not in said
+
+
 def test_without_a_configuration_the_shipped_document_is_built(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

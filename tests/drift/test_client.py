@@ -5,8 +5,11 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
+
+import yaml_rs
 
 from flaregen.config import DriftTable
 from flaregen.drift.change import Change, Report
@@ -267,3 +270,21 @@ def test_fields_are_gone_with_their_class() -> None:
 
     (one,) = judged(edit).changes
     assert one.gone == ("TranslationResponse.translated_text", "TranslationResponse")
+
+
+def test_keywords_of_the_query_that_are_gone() -> None:
+    spec = ROOT / "tests" / "golden" / "query_parameters" / "spec.yaml"
+    root: Any = yaml_rs.loads(spec.read_text(encoding="utf-8"))
+    changed = copy.deepcopy(root)
+    place = "/shelves/{shelf}/books"
+    changed["paths"][place]["get"]["parameters"][3:5] = []
+    config = replace(pinned_config(), operations=(f"GET {place}",), overlays=(), names=None)
+    old, new = document(root), document(changed)
+    found, notes = with_client(compare(old, new, TODAY), old, new, config)
+    report = judge(old, new, found, DriftTable(), TODAY)
+    assert notes == ()
+    assert [one.gone for one in report.changes] == [
+        ("client.shelves.list_books(limit=)",),
+        ("client.shelves.list_books(lent=)",),
+    ]
+    assert (report.verdict, report.bump) == ("warning", "major")

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from flaregen.names.named import NamedOperation, NamedTask, NamedVariant
+from flaregen.names.named import NamedOperation, NamedParameter, NamedTask, NamedVariant
 from flaregen.schemas.schema import Array, Object
 from tests.support.concepts import CONCEPTS, Concept, emitted, package_of, reading_of, write
 from tests.support.documents import sample
@@ -138,26 +138,120 @@ def test_free_form_takes_a_mapping_or_bytes(packages: Path) -> None:
         assert server.last.body == b"bytes"
 
 
+@pytest.fixture
+def shelves(packages: Path) -> ModuleType:
+    concept = next(c for c in CONCEPTS if c.name == "query_parameters")
+    return importlib.import_module(package_of(concept))
+
+
+def test_operations_without_a_body(shelves: ModuleType) -> None:
+    query: dict[str, Any] = {
+        "shelf_": "other",
+        "order_by": "title",
+        "timeout_": 2.5,
+        "limit": None,
+        "lent": False,
+        "tags": ["a b", "c&d"],
+        "since": 1999,
+    }
+    with (
+        serve(envelope([{"title": "Emma", "year": 1815}])) as server,
+        shelves.Cloudflare(api_token="token", base_url=server.url) as client,
+    ):
+        (book,) = client.shelves.list_books("top", **query, extra_query={"more": "x"}, timeout=7)
+        assert (type(book).__name__, book.title) == ("ShelvesListBooksResponseItem", "Emma")
+        sent = server.last
+        assert (sent.method, sent.body) == ("GET", b"")
+        assert "content-type" not in {name.lower() for name in sent.headers}
+        assert sent.path == (
+            "/shelves/top/books?shelf=other&order-by=title&timeout=2.5&lent=false"
+            "&tags=a+b&tags=c%26d&since=1999&more=x"
+        )
+        raw = client.shelves.with_raw_response.list_books("top", order_by="title")
+        assert raw.parse() == [book]
+        assert server.last.path == "/shelves/top/books?order-by=title"
+        assert client.shelves.list_label("top") == [{"title": "Emma", "year": 1815}]
+        with pytest.raises(TypeError, match=r"^shelves\.list_books takes no oder_by$"):
+            client.shelves.list_books("top", order_by="title", oder_by="x")
+        with pytest.raises(TypeError, match="order_by"):
+            client.shelves.list_books("top")
+    assert len(server.received) == 3
+
+
+async def test_operations_without_a_body_in_tasks(shelves: ModuleType, anyio_backend: str) -> None:
+    with serve(envelope([{"title": "Emma"}])) as server:
+        async with shelves.AsyncCloudflare(api_token="token", base_url=server.url) as client:
+            (book,) = await client.shelves.list_books("top", order_by="title", lent=True)
+            raw = await client.shelves.with_raw_response.list_books("top", order_by="title")
+            assert await raw.parse() == [book]
+    assert book.title == "Emma"
+    assert server.received[0].path == "/shelves/top/books?order-by=title&lent=true"
+
+
+def test_a_query_beside_a_body(shelves: ModuleType) -> None:
+    with (
+        serve(envelope({"response": "Emma"})) as server,
+        shelves.Cloudflare(api_token="token", base_url=server.url) as client,
+    ):
+        params = shelves.ShelvesSearchParams(text="in the body")
+        calls = [
+            client.shelves.search("top", params, page=2, text_="in the query"),
+            client.shelves.search("top", text="in the body", page=2, text_="in the query"),
+        ]
+        assert [answer.response for answer in calls] == ["Emma"] * 2
+        for sent in server.received:
+            assert sent.path == "/shelves/top/search?text=in+the+query&page=2"
+            assert sent.json() == {"text": "in the body"}
+
+
+def test_each_operation_streams_by_its_own_method(shelves: ModuleType) -> None:
+    pieces = Answer(
+        b'data: {"response": "Em"}\n\ndata: [DONE]\n\n',
+        headers={"Content-Type": "text/event-stream"},
+    )
+    with (
+        serve(pieces) as server,
+        shelves.Cloudflare(api_token="token", base_url=server.url) as client,
+    ):
+        params = shelves.ShelvesSearchParams(text="x")
+        assert [c.response for c in client.shelves.stream_search("top", params, page=1)] == ["Em"]
+        assert server.last.path == "/shelves/top/search?page=1"
+        chunks = client.shelves.stream("top", "@cf/a/b", prompt="x")
+        assert [chunk.response for chunk in chunks] == ["Em"]
+        assert server.last.path == "/shelves/top/guess/@cf/a/b"
+        assert not hasattr(client.shelves, "batch_search")
+
+
 def _call(
     package: ModuleType, url: str, operation: NamedOperation, *params: object, **keywords: object
 ) -> Any:
     held = {p.argument: "abc" for p in operation.parameters if p.environment}
+    keywords |= {p.argument: 1 for p in in_query(operation) if p.parameter.required}
     with package.Cloudflare(api_token="token", base_url=url, **held) as client:
         method = getattr(getattr(client, operation.resource), operation.method)
         return method(*_arguments(operation), *params, **keywords)
 
 
+def in_query(operation: NamedOperation) -> list[NamedParameter]:
+    return [p for p in operation.parameters if p.parameter.location == "query"]
+
+
 def _arguments(operation: NamedOperation) -> list[str]:
-    """A model's name for each path parameter that a call has to name."""
-    return ["@cf/some/model" for p in operation.parameters if not p.environment]
+    """A value for each path parameter that a call has to name."""
+    in_path = [p for p in operation.parameters if p.parameter.location == "path"]
+    return [_value(p) for p in in_path if not p.environment]
+
+
+def _value(parameter: NamedParameter) -> str:
+    return "@cf/some/model" if parameter.argument == "model_name" else "abc"
 
 
 def _path(operation: NamedOperation) -> str:
     path = operation.operation.path
     for parameter in operation.parameters:
-        value = "abc" if parameter.environment else "@cf/some/model"
-        path = path.replace(f"{{{parameter.parameter.wire}}}", value)
-    return path
+        path = path.replace(f"{{{parameter.parameter.wire}}}", _value(parameter))
+    needed = [p.parameter.wire for p in in_query(operation) if p.parameter.required]
+    return path + "".join(f"?{wire}=1" for wire in needed)
 
 
 def _result(task: NamedTask) -> Any:

@@ -63,13 +63,17 @@ def emitted(concept: Concept) -> tuple[RenderedFile, ...]:
     return generate(config_of(concept), reading_of(concept))
 
 
-def schema_dependent(files: tuple[RenderedFile, ...]) -> dict[PurePosixPath, bytes]:
-    """Content by path inside the package: task modules, unions, variants, resources."""
-    inside = {PurePosixPath(*file.path.parts[1:]): file.content for file in files}
+def schema_dependent(concept: Concept) -> dict[PurePosixPath, bytes]:
+    """Content by path inside the package: task modules, unions, variants.
+
+    Resources, too, where the concept chooses its operations.
+    """
+    inside = {PurePosixPath(*file.path.parts[1:]): file.content for file in emitted(concept)}
+    folders = {"resources"} if (concept.folder / "operations").is_file() else set()
     return {
         path: content
         for path, content in inside.items()
-        if len(path.parts) == 1 and path.name not in _FIXED
+        if path.name not in _FIXED and (len(path.parts) == 1 or path.parts[0] in folders)
     }
 
 

@@ -146,6 +146,11 @@ def test_models() -> None:
     ]
 
 
+def test_keywords_that_must_be_given_are_arguments() -> None:
+    file = "class AI(Resource):\n    def list(self, place: str, *, page: int, size: int = 1): ..."
+    assert _surface(resource=file).methods == {"AI.list": ("place", "page")}
+
+
 def test_methods() -> None:
     changes = compare(_surface(), _surface(resource=_RESOURCE.replace("def run", "def call")))
     assert [(c.kind, c.symbol) for c in changes] == [

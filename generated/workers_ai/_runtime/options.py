@@ -70,10 +70,9 @@ class ClientOptions(_CommonOptions, total=False):
 
 
 class AsyncClientOptions(_CommonOptions, total=False):
-    """Arguments of the client for asyncio and trio, beside what paths hold."""
+    """Arguments of the client for asyncio and trio, as of the one for threads."""
 
     http_client: httpx2.AsyncClient | None
-    """For pool limits, proxies, TLS and transports of your own; stays yours to close."""
 
 
 class RequestOptions(TypedDict, total=False):
@@ -139,14 +138,13 @@ class Settings:
         self.own_auth = http_client is not None and http_client.auth is not None
         self.on_drift: DriftPolicy = options.get("on_drift", "warn")
         if self.on_drift not in ("warn", "ignore", "raise") and not callable(self.on_drift):
-            wanted = "'warn', 'ignore', 'raise' or a callable"
-            raise ValueError(f"Expected `on_drift` to be {wanted}: {self.on_drift!r}")
+            raise ValueError(f"Expected `on_drift` to be 'warn', 'ignore', 'raise' or a callable: {self.on_drift!r}")
         self._headers_by_type: dict[str, httpx2.Headers] = {}
 
     def headers_for(self, media_type: str) -> httpx2.Headers:
         """Headers of a request with such a body; shared, so not to be changed."""
         if media_type not in self._headers_by_type:
-            headers = httpx2.Headers({"Content-Type": media_type})
+            headers = httpx2.Headers({"Content-Type": media_type} if media_type else {})
             headers.update(self.headers)
             self._headers_by_type[media_type] = headers
         return self._headers_by_type[media_type]

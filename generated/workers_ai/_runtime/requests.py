@@ -51,8 +51,12 @@ class Operation(NamedTuple):
     path: str
     # Path parameters whose slashes stay slashes; the first names a model.
     slashed: tuple[str, ...] = ()
-    # Name of its table among the variants; empty where the document says nothing of the body.
+    # Name of its table among the variants, or else the class of its answers; empty where the document says neither.
     variants: str = ""
+    answer: str = ""
+    # Python names to wire names.
+    query: Mapping[str, str] = {}
+    body: bool = True
 
     def forms(self) -> Sequence[Variant]:
         """The forms of its requests, loaded for calls in keyword form alone."""
@@ -108,19 +112,24 @@ def build_call(
             # Keywords of other forms, or of none that the model is listed for: what its task answers is likely, too.
             own = (one.load().response_type for one in variants if not streaming and model in one.models)
             asked = asked._replace(variant="", answers=tuple(dict.fromkeys((*asked.answers, *own))))
-    else:
+    elif params is None and not (fields or extra or streaming):
+        asked = Asked(b"", "")
+    elif operation.body:
         flags = {StreamParams.stream_flag: True} if streaming else {}
         asked = _free_body(fields if params is None else params, {**extra, **flags})
+    else:
+        raise TypeError(f"{operation.name} takes no {', '.join(sorted(fields)) or 'body'}")
+    if answer := operation.answer:
+        asked = asked._replace(answers=(getattr(import_module(PACKAGE), answer),), variant=answer)
     return make_call(settings, operation, values, keywords, asked)
 
 
 def sorted_out(operation: Operation, keywords: Fields) -> tuple[Fields, Fields]:
     """Fields, which are what neither a path nor an option takes, and what `extra_body` adds."""
-    used = _OPTION_NAMES.union(operation.parameters)
+    used = _OPTION_NAMES.union(operation.parameters, operation.query)
     extra = keywords.get("extra_body") or {}
     if not is_object(extra):
-        given = type(extra).__name__
-        raise TypeError(f"Expected `extra_body` to be a mapping but received {given}")
+        raise TypeError(f"Expected `extra_body` to be a mapping but received {type(extra).__name__}")
     fields = {n: v for n, v in keywords.items() if n not in used and v is not msgspec.UNSET}
     return fields, cast("Fields", forms.plain(extra))
 
@@ -142,13 +151,15 @@ def make_call(
         policy = policy._replace(max_retries=retries)
     if "timeout" in chosen:
         timeout = options.timeout_of(chosen["timeout"])
+    own = {wire: keywords.get(name) for name, wire in operation.query.items()}
+    query = {**settings.query, **own, **(chosen.get("extra_query") or {})}
     filled = fill_path(operation.path, tuple(values.items()), operation.slashed)
     info, url = _place(operation.method, f"{settings.base_url}{filled}")
     return Call(
         info=info,
         url=url,
         headers=headers,
-        query={n: v for n, v in {**settings.query, **(chosen.get("extra_query") or {})}.items() if v is not None},
+        query=cast("options.Query", {name: value for name, value in query.items() if value is not None}),
         content=asked.content,
         private=asked.content,
         timeout=timeout,

@@ -80,9 +80,8 @@ def _without(text: str, private: str) -> str:
 def _strings(raw: object) -> Iterator[str]:
     if isinstance(raw, str):
         yield raw
-    elif is_object(raw) or is_list(raw):
-        for item in raw.values() if is_object(raw) else raw:
-            yield from _strings(item)
+    for item in raw.values() if is_object(raw) else raw if is_list(raw) else ():
+        yield from _strings(item)
 
 
 async def perform(client: BaseClient, call: Call, finish: Callable[[httpx2.Response], T], *, stream: bool = False) -> T:

@@ -109,9 +109,15 @@ class _Level:
         for change in (*self.changes, *titles):
             group_of = named.get(owners(change))
             if group_of is None and change not in titles:
-                yield _with_symbols(change, told[id(change)])
+                yield self._with_arguments(_with_symbols(change, told[id(change)]))
             elif group_of is not None and group_of.cause is change:
                 yield _in_place_of(group_of)
+
+    def _with_arguments(self, change: Change) -> Change:
+        """Keywords of methods that are gone, too: a surface has those alone that must be given."""
+        arguments = {name for name in change.symbols if name.endswith("=)")}
+        gone = (arguments & self.old.symbols.keys()) - self.new.symbols.keys()
+        return replace(change, gone=(*change.gone, *sorted(gone)))
 
     def _silent_titles(self) -> Iterator[Change]:
         """Titles of tasks that differ and are none of the contract: those of a mere grouping."""

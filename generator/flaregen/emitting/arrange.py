@@ -10,7 +10,7 @@ from flaregen.config import ScopeTable
 from flaregen.document import Document
 from flaregen.emitting import importing
 from flaregen.emitting.literals import comment, docstring, literal, phrase
-from flaregen.emitting.methods import method, runtime_names, typing_imports
+from flaregen.emitting.methods import method, runtime_names, told_apart, typing_imports
 from flaregen.emitting.modeling import RUNTIME, ModelCode
 from flaregen.emitting.package import (
     BinaryClass,
@@ -169,7 +169,7 @@ def _resources(
     ordered = sorted(operations, key=lambda operation: operation.resource)
     for name, group in groupby(ordered, key=lambda operation: operation.resource):
         members = tuple(group)
-        methods = tuple(method(operation, slashed) for operation in members)
+        methods = told_apart([method(operation, slashed) for operation in members])
         yield ResourceModule(
             name=name,
             class_name=members[0].resource_class,

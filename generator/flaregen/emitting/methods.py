@@ -2,23 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import assert_never
 
 from flaregen.emitting import importing
 from flaregen.emitting.literals import comment, docstring, literal, wrapped
-from flaregen.emitting.package import Argument, CatalogueTask, Method, VariantRow
-from flaregen.names.named import NamedOperation, NamedTask, NamedVariant
+from flaregen.emitting.package import (
+    Argument,
+    CatalogueTask,
+    Method,
+    QueryArgument,
+    VariantRow,
+    Way,
+)
+from flaregen.names.named import NamedOperation, NamedParameter, NamedTask, NamedVariant
+from flaregen.schemas.schema import (
+    Anything,
+    Array,
+    Binary,
+    Enumeration,
+    Map,
+    Object,
+    Recursion,
+    Scalar,
+    ScalarKind,
+    Schema,
+    Union,
+)
 
 _SHELLS = ("", "Async")
+_SCALARS: Mapping[ScalarKind, str] = {
+    "string": "str",
+    "integer": "int",
+    "number": "float",
+    "boolean": "bool",
+}
 _USAGE = (
     "`params` is an instance of a params class and decides the type of the answer. Keywords "
     "do as well: the answer is then typed by the task of the model and by the keywords, and "
     "the options of a call go beside them."
 )
-_FREE_USAGE = (
-    "`params` is a mapping, sent as JSON, or bytes. Keywords do as well. The answer is what "
-    "the service sent, decoded."
-)
+_FREE_USAGE = "`params` is a mapping, sent as JSON, or bytes. Keywords do as well."
+_DECODED = "The answer is what the service sent, decoded."
 
 
 def method(operation: NamedOperation, slashed: Sequence[str]) -> Method:
@@ -27,6 +53,7 @@ def method(operation: NamedOperation, slashed: Sequence[str]) -> Method:
     label = f"{operation.resource}.{operation.method}"
     catalogue = tuple(_catalogue(operation.tasks))
     path_parameters = [p for p in operation.parameters if p.parameter.location == "path"]
+    in_query = [p for p in operation.parameters if p.parameter.location == "query"]
     path = raw.path
     for parameter in path_parameters:
         path = path.replace(f"{{{parameter.parameter.wire}}}", f"{{{parameter.argument}}}")
@@ -47,7 +74,7 @@ def method(operation: NamedOperation, slashed: Sequence[str]) -> Method:
         slashed=tuple(literal(name) for name in open_),
         arguments=tuple(Argument(p.argument, comment(p.parameter.description)) for p in arguments),
         scopes=tuple(p.argument for p in path_parameters if p.environment),
-        docstring=docstring(_text(operation), indent=8),
+        docstring=docstring(_text(operation, in_query), indent=8),
         summary=comment(raw.summary),
         params_union=operation.params_union,
         response_union=operation.response_union,
@@ -56,18 +83,97 @@ def method(operation: NamedOperation, slashed: Sequence[str]) -> Method:
         model_argument=literal(last.argument) if last and catalogue else "",
         variants=tuple(_row(task, v) for task in operation.tasks for v in task.variants),
         catalogue=catalogue,
-        streams=any(task.response and task.response.chunk for task in operation.tasks),
-        binary=any(task.response and task.response.variant.binary for task in operation.tasks),
+        body=bool(raw.media_types),
+        query=tuple(map(_query_argument, in_query)),
+        answer=_answer(operation),
+        ways={way: way for way in _ways(operation, takes_model=bool(open_))},
     )
 
 
-def _text(operation: NamedOperation) -> str:
+def _ways(operation: NamedOperation, *, takes_model: bool) -> Iterator[Way]:
+    responses = [task.response for task in operation.tasks if task.response]
+    if any(response.chunk for response in responses):
+        yield "stream"
+    if any(response.variant.binary for response in responses):
+        yield "stream_bytes"
+    # Batches are queued by model.
+    if takes_model and _has_variants(operation):
+        yield "batch"
+
+
+def told_apart(methods: Sequence[Method]) -> tuple[Method, ...]:
+    """The methods of one resource, their other ways to be called with a name for each.
+
+    One of them keeps the plain name of a way: the only one, or the only one for models.
+    """
+    taken = {method.name for method in methods}
+    found = []
+    for method in methods:
+        ways = {way: _way_name(way, method, methods) for way in method.ways}
+        while taken & set(ways.values()):
+            ways = {way: f"{name}_" for way, name in ways.items()}
+        taken |= set(ways.values())
+        found.append(replace(method, ways=ways))
+    return tuple(found)
+
+
+def _way_name(way: Way, method: Method, methods: Sequence[Method]) -> str:
+    having = [one for one in methods if way in one.ways]
+    of_models = [one for one in having if one.slashed]
+    plain = having if len(having) == 1 else of_models
+    return way if plain == [method] else f"{way}_{method.name}"
+
+
+def _has_variants(operation: NamedOperation) -> bool:
+    return any(task.variants for task in operation.tasks)
+
+
+def _answer(operation: NamedOperation) -> str:
+    """What every call is answered; where there are variants, they say it."""
+    names = [task.response.name for task in operation.tasks if task.response]
+    return names[0] if len(names) == 1 and not _has_variants(operation) else ""
+
+
+def _query_argument(parameter: NamedParameter) -> QueryArgument:
+    raw = parameter.parameter
+    return QueryArgument(
+        name=parameter.argument,
+        wire=literal(raw.wire),
+        annotation=_in_query(raw.schema),
+        required=raw.required,
+        docstring=docstring(raw.description, indent=8, compact=True) if raw.description else "",
+    )
+
+
+def _in_query(schema: Schema) -> str:
+    """The annotation of what a query can hold: values without parts, and lists of them."""
+    match schema:
+        case Scalar():
+            return _SCALARS[schema.kind]
+        case Enumeration():
+            return f"Literal[{', '.join(map(literal, schema.values))}]"
+        case Array():
+            return f"Sequence[{_in_query(schema.items)}]"
+        case Union():
+            return " | ".join(dict.fromkeys(map(_in_query, schema.members)))
+        case Anything() | Binary() | Map() | Object() | Recursion():
+            return "str"
+        case _ as unreachable:
+            assert_never(unreachable)
+
+
+def _text(operation: NamedOperation, query: Sequence[NamedParameter]) -> str:
     raw = operation.operation
     summary = raw.summary.strip().rstrip(".")
-    usage = _USAGE if operation.tasks else _FREE_USAGE
-    return "\n\n".join(
-        part for part in (f"{summary}." if summary else "", raw.description, usage) if part
-    )
+    usage = [_USAGE] if _has_variants(operation) else [_FREE_USAGE] if raw.media_types else []
+    if not _has_variants(operation) and not _answer(operation):
+        usage.append(_DECODED)
+    paragraphs = [f"{summary}." if summary else "", raw.description, " ".join(usage)]
+    if not _has_variants(operation):
+        # Those of a call with params stand with its options.
+        told = [p for p in query if p.parameter.description]
+        paragraphs += [f"`{p.argument}`: {p.parameter.description}" for p in told]
+    return "\n\n".join(part for part in paragraphs if part) or f"{raw.method} {raw.path}."
 
 
 def _has_catalogue(task: NamedTask) -> bool:
@@ -109,15 +215,26 @@ def typing_imports(
     kinds: set[str] = set()
     imports: dict[str, set[str]] = {"typing": {"Unpack"}}
     if any(method.variants for method in methods):
-        imports["collections.abc"] = {"Sequence"}
         runtime |= {"Params", "R"}
+    if any("batch" in method.ways for method in methods):
         kinds |= {"BatchHandle"}
-    if any(not method.variants for method in methods):
-        imports["collections.abc"] = {*imports.get("collections.abc", ()), "Mapping"}
-    if any(method.streams for method in methods):
+        imports.setdefault("collections.abc", set()).add("Sequence")
+    if any(method.body and not method.variants for method in methods):
+        imports.setdefault("collections.abc", set()).add("Mapping")
+    annotations = " ".join(one.annotation for method in methods for one in method.query)
+    if any(one.required for method in methods if method.variants for one in method.query):
+        annotations += " Required["
+    for name, module in (
+        ("Literal", "typing"),
+        ("Required", "typing"),
+        ("Sequence", "collections.abc"),
+    ):
+        if f"{name}[" in annotations:
+            imports.setdefault(module, set()).add(name)
+    if any("stream" in method.ways for method in methods):
         kinds |= {"Stream"}
         runtime |= {"C", "StreamParams"}
-    if any(method.binary for method in methods):
+    if any("stream_bytes" in method.ways for method in methods):
         kinds |= {"ByteStream"}
     runtime |= {f"{shell}{kind}" for shell in _SHELLS for kind in kinds}
     imports |= importing.of_runtime(runtime, "..")
@@ -130,8 +247,13 @@ def typing_imports(
 
 def _add_unions(imports: dict[str, set[str]], operation: NamedOperation, method_: Method) -> None:
     if not method_.variants:
+        if method_.answer:
+            home = next(task.module for task in operation.tasks if task.response)
+            imports.setdefault(f"..{home}", set()).add(method_.answer)
         return
-    names = {method_.response_union} | ({method_.chunk_union} if method_.streams else set())
+    names = {method_.response_union} | (
+        {method_.chunk_union} if "stream" in method_.ways else set()
+    )
     imports.setdefault(f"..{method_.union_module}", set()).update(names)
     for task in operation.tasks:
         if task.models and task.response is not None:

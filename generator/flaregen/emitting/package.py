@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 from flaregen.emitting.literals import wrapped
 
@@ -86,8 +87,26 @@ class Argument:
 
 
 @dataclass(frozen=True, slots=True)
+class QueryArgument:
+    """A parameter in the query as a keyword; ``wire`` is a literal."""
+
+    name: str
+    wire: str
+    annotation: str
+    required: bool
+    docstring: str
+
+
+Way: TypeAlias = Literal["stream", "stream_bytes", "batch"]
+
+
+@dataclass(frozen=True, slots=True)
 class Method:
-    """An operation as a method of a resource."""
+    """An operation as a method of a resource.
+
+    ``answer`` is the class of all its answers where there are no variants, else empty.
+    ``ways`` are the other ways to call it, each with the name of its method.
+    """
 
     name: str
     constant: str
@@ -107,8 +126,10 @@ class Method:
     model_argument: str
     variants: tuple[VariantRow, ...]
     catalogue: tuple[CatalogueTask, ...]
-    streams: bool
-    binary: bool
+    body: bool
+    query: tuple[QueryArgument, ...]
+    answer: str
+    ways: Mapping[Way, str]
 
     @property
     def path_arguments(self) -> tuple[str, ...]:
@@ -118,10 +139,11 @@ class Method:
 
 @dataclass(frozen=True, slots=True)
 class OptionsClass:
-    """Keywords of calls: what the client may hold for a path, beside what every call takes."""
+    """Keywords of calls with params: what the client may hold for a path, and the query."""
 
     name: str
     scopes: tuple[str, ...]
+    query: tuple[QueryArgument, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,17 +159,21 @@ class ResourceModule:
 
     @property
     def options(self) -> tuple[OptionsClass, ...]:
-        """One class for each set of path parameters that the client may hold."""
-        scopes = dict.fromkeys(m.scopes for m in self.methods if m.scopes and m.variants)
-        if len(scopes) == 1:
-            return (OptionsClass("_Options", *scopes),)
-        named = {"".join(word.title() for word in "_".join(s).split("_")): s for s in scopes}
-        return tuple(OptionsClass(f"_{name}Options", scope) for name, scope in named.items())
+        """One class for each set of keywords that methods with params take."""
+        methods = [m for m in self.methods if m.variants and (m.scopes or m.query)]
+        sets = {(m.scopes, m.query): self._options_name(m) for m in reversed(methods)}
+        if len(sets) == 1:
+            sets = dict.fromkeys(sets, "_Options")
+        return tuple(OptionsClass(name, *keywords) for keywords, name in reversed(sets.items()))
+
+    def _options_name(self, method: Method) -> str:
+        words = (method.name,) if method.query else method.scopes
+        return f"_{''.join(word.title() for word in '_'.join(words).split('_'))}Options"
 
     def options_of(self, method: Method) -> str:
         """The class for the keywords of a method that takes params."""
-        names = {options.scopes: options.name for options in self.options}
-        return names.get(method.scopes, "RequestOptions")
+        names = {(options.scopes, options.query): options.name for options in self.options}
+        return names.get((method.scopes, method.query), "RequestOptions")
 
 
 @dataclass(frozen=True, slots=True)

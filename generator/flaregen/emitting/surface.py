@@ -130,8 +130,16 @@ def _methods(tree: ast.Module) -> Iterator[tuple[str, tuple[str, ...]]]:
             continue
         for member in node.body:
             if isinstance(member, ast.FunctionDef) and _is_operation(member):
-                positional = member.args.args[1 : len(member.args.args) - len(member.args.defaults)]
-                yield f"{node.name}.{member.name}", tuple(argument.arg for argument in positional)
+                yield f"{node.name}.{member.name}", tuple(_needed(member.args))
+
+
+def _needed(arguments: ast.arguments) -> Iterator[str]:
+    """What a call has to give, less the instance; keywords after what may be given by place."""
+    for argument in arguments.args[1 : len(arguments.args) - len(arguments.defaults)]:
+        yield argument.arg
+    for argument, default in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True):
+        if default is None:
+            yield argument.arg
 
 
 def _is_operation(node: ast.FunctionDef) -> bool:

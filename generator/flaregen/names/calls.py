@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from flaregen.config import ScopeTable
@@ -19,7 +19,7 @@ from flaregen.names.named import NamedOperation, NamedParameter
 from flaregen.names.paths import method_name, resource_name
 from flaregen.names.register import Register
 from flaregen.names.reviewed import operation_block
-from flaregen.schemas.operation import Operation, Parameter
+from flaregen.schemas.operation import Location, Operation, Parameter
 
 
 def call(
@@ -62,23 +62,36 @@ def claim_operation(named: NamedOperation, register: Register) -> None:
         register.claim(named.response_union, pointer, remedy, "things")
 
 
-def parameters(operation: Operation, scoped: Mapping[str, ScopeTable]) -> Iterator[NamedParameter]:
-    """Every parameter by its argument, no two of them by the same."""
+def parameters(
+    operation: Operation, scoped: Mapping[str, ScopeTable], fields: Iterable[str]
+) -> Iterator[NamedParameter]:
+    """What the path and the query take by argument, no two of them by the same.
+
+    ``fields`` are the keywords that go into the body, which those of the query have to differ
+    from. Headers and cookies are no arguments.
+    """
     held = {}
     segments = operation.path.split("/")
     for before, segment in pairwise(segments):
         if before in scoped and segment.startswith("{"):
             held[segment.strip("{}")] = scoped[before]
-    names = distinct_arguments(
-        {p.wire for p in operation.parameters if not _is_held(p, held)},
-        (scope.argument for scope in scoped.values()),
-    )
+    taken = [scope.argument for scope in scoped.values()]
+    in_path = _arguments(operation, "path", held, taken)
+    in_query = _arguments(operation, "query", {}, (*taken, *in_path.values(), *fields))
     for parameter in operation.parameters:
         if _is_held(parameter, held):
             scope = held[parameter.wire]
             yield NamedParameter(FieldName(scope.argument), parameter, scope.environment)
-        else:
+        elif parameter.location in ("path", "query"):
+            names = in_path if parameter.location == "path" else in_query
             yield NamedParameter(names[parameter.wire], parameter, "")
+
+
+def _arguments(
+    operation: Operation, location: Location, held: Container[str], taken: Iterable[str]
+) -> dict[str, FieldName]:
+    found = (p.wire for p in operation.parameters if p.location == location)
+    return distinct_arguments({wire for wire in found if wire not in held}, taken)
 
 
 def _is_held(parameter: Parameter, held: Mapping[str, ScopeTable]) -> bool:

@@ -85,7 +85,7 @@ def _distinct(
     named: dict[str, FieldName] = {}
     for wire in sorted(wires, key=lambda w: (_snake(w, reserved_names) != w, w)):
         name = FieldName(_snake(wire, reserved_names) or otherwise)
-        while name in taken:
+        while name in taken or name in reserved_names:
             name = FieldName(f"{name}_")
         taken.add(name)
         named[wire] = name

@@ -9,7 +9,7 @@ block to paste into the names file.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from flaregen.config import ScopeTable
@@ -77,12 +77,20 @@ def _operation(
         method=method,
         params_union=ClassName(f"{prefix}Params"),
         response_union=ClassName(f"{prefix}Response"),
-        parameters=tuple(parameters(operation, scoped)),
+        parameters=tuple(parameters(operation, scoped, _keywords(tasks))),
         tasks=tasks,
         classes=classes,
     )
     claim_operation(named, register)
     return named
+
+
+def _keywords(tasks: Iterable[NamedTask]) -> Iterator[str]:
+    """By what calls may name what goes into the body."""
+    for task in tasks:
+        for variant in task.variants:
+            for member in variant.cls.fields:
+                yield from (member.name, member.wire)
 
 
 def _task(

@@ -19,7 +19,7 @@ FIELDS = _ATTRIBUTES | _USED_IN_BODIES
 """Attributes of the base classes of models, and what class bodies and annotations refer to."""
 
 ARGUMENTS = frozenset(
-    {"cls", "fields", "options", "params", "path", "requests", "self"}
+    {"answer", "cls", "fields", "options", "params", "path", "requests", "self"}
     | {"extra_body", "extra_headers", "extra_query", "max_retries", "timeout"}
 )
 """Arguments that every method has, options of a call, and what method bodies use."""

@@ -1,0 +1,7 @@
+"""The forms that a request can take, for calls by keywords: class, models of the task, required fields, the others."""
+
+from ._runtime.requests import Variant
+
+SHELVES_SEARCH = (Variant("ShelvesSearchParams", None, "text", "stream"),)
+
+SHELVES_GUESS = (Variant("ShelvesGuessParams", None, "prompt", "stream"),)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import json
 import logging
 import random
@@ -47,7 +46,10 @@ _ESCAPED = re.compile(r"""["'\\\x00-\x1f]""")
 
 def shown(call: Call, text: str) -> str:
     """A text without credentials and without what was asked, cut to 8 KB."""
-    text = html.unescape(text)
+    # Pages escape what they repeat; the table for this is large.
+    from html import unescape
+
+    text = unescape(text)
     cut = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}... ({len(text)} characters)"
     for name, value in call.headers.items():
         secret = value.rpartition(" ")[2]

@@ -40,7 +40,7 @@ def calls(url: str, runs: int) -> dict[str, float]:
     def typed() -> object:
         return ours.ai.run(MODEL, TextGenerationMessagesParams(messages=MESSAGES)).response
 
-    return medians({"bare": plain, "ours": typed}, times=200, runs=runs)
+    return medians({"bare": plain, "ours": typed}, times=40, runs=5 * runs)
 
 
 def calls_at_once(url: str, runs: int) -> dict[str, float]:
@@ -89,7 +89,7 @@ def image(runs: int) -> dict[str, float]:
     def typed() -> object:
         return ours.ai.run(MODEL, AutomaticSpeechRecognitionParams(audio=content)).text
 
-    return medians({"bare": plain, "ours": typed}, times=50, runs=runs)
+    return medians({"bare": plain, "ours": typed}, times=10, runs=5 * runs)
 
 
 class _Pieces(httpx2.SyncByteStream):

@@ -29,8 +29,7 @@ class _Response:
 
     def __init__(self, response: httpx2.Response, client: BaseClient, call: Call) -> None:
         self.http_response, self._client, self._call = response, client, call
-        self.http_request, self.headers = response.request, response.headers
-        self.status_code = response.status_code
+        self.http_request, self.headers, self.status_code = response.request, response.headers, response.status_code
         # What Cloudflare's support asks for.
         self.ray_id: str | None = response.headers.get("cf-ray")
 

@@ -111,9 +111,7 @@ async def _send(client: BaseClient, call: Call, *, stream: bool) -> httpx2.Respo
         response: httpx2.Response = await client.io.send(http, request, stream=stream)
         if not response.is_success:
             await client.io.read(response)
-    if _log.isEnabledFor(logging.DEBUG):
-        ray = response.headers.get("cf-ray", "none")
-        _log.debug("%s %s: %d, ray %s", *call.info, response.status_code, ray)
+    _log.debug("%s %s: %d, ray %s", *call.info, response.status_code, response.headers.get("cf-ray", "none"))
     if not response.is_success:
         raise status_error(call, response)
     return response

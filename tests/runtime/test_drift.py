@@ -536,3 +536,10 @@ def test_of_two_records_the_one_that_knows_the_members(name: str, cls: type[Resp
     found: list[Mismatch] = []
     assert type(form_of(Red | Blue).build({name: "x"}, "$", found)) is cls
     assert found == []
+
+
+def test_pieces_of_a_stream_have_no_envelope(caller: Caller, service: Service) -> None:
+    piece = json.dumps({"response": "x" * 6000, "messages": ["m"]}).encode()
+    service.replies(events(b"data: " + piece + b"\n\n", DONE))
+    (chunk,) = caller.stream(LLAMA, GENERATE)
+    assert chunk.extra_fields == {"messages": ["m"]}

@@ -24,29 +24,33 @@ def rows(client: Path, peers: Path, runs: int) -> list[Row]:
     return [
         _micro("run, small answer, CPU us", call["ours"], call["bare"], 1.25, "bare httpx2"),
         _micro(
-            "the official SDK's run over bare httpx",
+            "the official SDK's run, small answer, CPU us",
             official_call["official"],
             official_call["bare"],
             None,
             "bare httpx",
         ),
-        _micro("run, async, 50 at once", at_once["ours"], at_once["bare"], 1.25, "bare httpx2"),
         _micro(
-            "decode embeddings 100 x 1024",
+            "run, async, 50 at once, CPU us", at_once["ours"], at_once["bare"], 1.25, "bare httpx2"
+        ),
+        _micro(
+            "decode embeddings 100 x 1024, CPU us",
             vectors["ours"],
             vectors["bare"],
             1.2,
             "msgspec, untyped",
         ),
         _micro(
-            "the same, official SDK",
+            "the same, beside the official SDK",
             vectors["ours"],
             official["embeddings"]["official"],
             None,
             _SDK,
         ),
-        _micro("1 MiB image sent as bytes", image["ours"], image["bare"], 1.1, "bare httpx2"),
-        _micro("stream of 10,000 events", ours["stream"], official["stream"], 1 / 3, _SDK),
+        _micro(
+            "1 MiB image sent as bytes, CPU us", image["ours"], image["bare"], 1.1, "bare httpx2"
+        ),
+        _micro("stream of 10,000 events, CPU us", ours["stream"], official["stream"], 1 / 3, _SDK),
         *_memory(client, peers),
     ]
 

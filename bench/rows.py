@@ -19,8 +19,8 @@ class Row:
     @property
     def target(self) -> str:
         if self.ratio is not None:
-            return f"at most {self.ratio:g} times"
-        return f"at most {self.limit:g}" if self.limit is not None else ""
+            return f"at most {self.ratio:.3g} times"
+        return f"at most {_shown(self.limit)}" if self.limit is not None else ""
 
     @property
     def reached(self) -> str:
@@ -31,11 +31,15 @@ class Row:
         return ""
 
     def markdown(self) -> str:
-        peer = f"{self.peer:.4g} ({self.peer_name})" if self.peer is not None else ""
+        peer = f"{_shown(self.peer)} ({self.peer_name})" if self.peer is not None else ""
         ratio = f"{self.ours / self.peer:.2f}" if self.peer else ""
-        return (
-            f"| {self.what} | {self.ours:.4g} | {peer} | {ratio} | {self.target} | {self.reached} |"
-        )
+        cells = (self.what, _shown(self.ours), peer, ratio, self.target, self.reached)
+        return f"| {' | '.join(cells)} |"
+
+
+def _shown(value: float) -> str:
+    """Three digits, and all of those of a larger whole number."""
+    return f"{value:,.0f}" if value >= 1000 else f"{value:.3g}"
 
 
 HEAD = "| work | Flaregen | beside | ratio | to reach | reached |\n|---|---|---|---|---|---|"

@@ -143,9 +143,9 @@ def generate(config: Config, reading: Reading, step: Step = silent) -> tuple[Ren
         package = _arranged(config, reading.selection, reading.operations)
     with step("Rendering"):
         templates = templates_directory()
-        rendered = render(package, templates)
+        rendered = (*render(package, templates), notice(config.package))
         if not config.project:
-            return format_files((*rendered, notice(config.package)))
+            return format_files(rendered)
         snippets = snippet_files(package, reading.operations, templates)
         formatted = format_files((*rendered, *snippets))
         files, blocks = formatted[: len(rendered)], formatted[len(rendered) :]

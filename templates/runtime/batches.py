@@ -10,7 +10,7 @@ import httpx2
 
 from .answers import Call, FailureError, answer_type
 from .clients import BaseClient, now
-from .errors import APIResponseError, APITimeoutError, BatchError, CloudflareError
+from .errors import APIResponseError, APITimeoutError, BatchError, CloudflareError, SchemaDriftError
 from .models import Params, R, is_list, is_object
 from .requests import Asked, Fields, Operation, make_call, path_values, refuse_stream, sorted_out
 from .sending import details_of, failure_told, perform, response_error
@@ -24,9 +24,9 @@ _AT_WORK = {"queued", "running"}
 class _Handle(Generic[R]):
     """A batch that was queued. Answers come in the order of the requests."""
 
-    def __init__(self, client: BaseClient, call: Call, answers: Sequence[object]) -> None:
+    def __init__(self, client: BaseClient, call: Call, answers: Sequence[tuple[object, Asked]]) -> None:
         self._client, self._call = client, call
-        self._types = [answer_type(answer) for answer in answers]
+        self._types, self._items = [answer_type(a) for a, _ in answers], [item for _, item in answers]
         self._answers: list[object] | None = None
         self.request_id = self.status = ""
         """`status` is as the service named it last, and `done` once the answers are there."""
@@ -85,12 +85,13 @@ class _Handle(Generic[R]):
         return found
 
     def _read(self, index: int, item: object, place: int, response: httpx2.Response) -> object:
-        call = self._call._replace(types=(self._types[index],))
+        call = self._call._replace(types=(self._types[index],), private=self._items[index].content)
         try:
-            decoded = call.types[0].from_envelope(item)
+            return call.checked(call.types[0].from_envelope(item), response, f"$.result.responses[{place}]")
         except FailureError:
             return failure_told(call, response, item, "The request failed: ", b"")
-        return call.checked(decoded, response, f"$.result.responses[{place}]")
+        except SchemaDriftError as error:
+            return error
 
 
 class BatchHandle(_Handle[R]):
@@ -141,6 +142,8 @@ async def queue(  # noqa: PLR0917  # what `Resource` passes on
     values = path_values(client.settings, operation, {**keywords, **path})
     call = make_call(client.settings, operation, values, keywords, body)
     call = call._replace(query={**call.query, "queueRequest": "true"})
-    handle = kind(client, call, [one.response_type for one in params])
+    handle = kind(
+        client, call, [(one.response_type, Asked.json(item)) for one, item in zip(params, items, strict=True)]
+    )
     await perform(client, call, handle.take)
     return handle

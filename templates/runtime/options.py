@@ -37,7 +37,7 @@ _CREDENTIALS = {
     "user_service_key": "CLOUDFLARE_API_USER_SERVICE_KEY",
 }
 _PAIR = {"api_email", "api_key"}
-_RESOLVED = {*_CREDENTIALS, "base_url"}
+_RESOLVED = {*_CREDENTIALS, "base_url", "http_client"}
 AUTH_HEADERS = ("authorization", "x-auth-key", "x-auth-user-service-key")
 
 

@@ -344,12 +344,17 @@ def test_unknown_members_in_a_batch(caller: Caller, service: Service) -> None:
     assert told == [(LLAMA, "TranslationResponse", path, "nothing", "int")]
 
 
-def test_drift_in_a_batch_can_raise(caller: Caller, service: Service) -> None:
-    item = {"id": 0, "success": True, "result": {"translated_text": 5}}
-    service.replies(QUEUED, result({"responses": [item]}))
+def test_drift_in_a_batch_can_raise_and_loses_no_answer(caller: Caller, service: Service) -> None:
+    good = {"id": 0, "success": True, "result": {"translated_text": "x"}}
+    bad = {"id": 1, "success": True, "result": {"translated_text": 5}}
+    service.replies(QUEUED, result({"responses": [bad, good]}))
     caller.options["on_drift"] = "raise"
-    with pytest.raises(SchemaDriftError, match=r"responses\[0\]\.result\.translated_text"):
-        caller.batch(LLAMA, REQUESTS[:1])
+    with pytest.raises(BatchError, match="1 of 2 requests failed") as caught:
+        caller.batch(LLAMA, REQUESTS[:2])
+    answer, error = caught.value.answers
+    assert answer == TranslationResponse(translated_text="x")
+    assert isinstance(error, SchemaDriftError)
+    assert "responses[0].result.translated_text" in str(error)
 
 
 @pytest.mark.parametrize("begun", [[], None, [{"id": 0, "result": {"translated_text": "0"}}]])

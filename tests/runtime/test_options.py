@@ -152,3 +152,11 @@ def test_none_removes_a_parameter(caller: Caller, service: Service) -> None:
     caller.options["default_query"] = {"tags": "a", "b": 1}
     caller.run(LLAMA, prompt="x", extra_query={"tags": None})
     assert service.last.target.endswith(f"{LLAMA}?b=1")
+
+
+def test_no_http_client_is_none_given(service: Service) -> None:
+    with httpx2.Client(auth=("me", "secret"), timeout=7) as mine:
+        client = Cloudflare(account_id="a", base_url=service.base_url, http_client=mine)
+        copied = client.with_options(http_client=None)
+        assert copied.timeout.read == 7
+        assert copied.ai.run(LLAMA, prompt="x") is not None

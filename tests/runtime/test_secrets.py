@@ -325,3 +325,16 @@ def test_what_a_page_escapes_is_masked(caller: Caller, service: Service) -> None
     prompt = "O'Brien <ob@example.com> owes 4711 dollars & more to Smith"
     service.replies(body(f"<p>Blocked: {html.escape(prompt)}</p>".encode(), "text/html", 403))
     assert refused(caller, prompt) == "403 Because: <p>Blocked: ***</p>"
+
+
+def test_a_prompt_may_hold_what_pages_escape(caller: Caller, service: Service) -> None:
+    prompt = "<p>Patient&nbsp;Jones has &lt;HIV&gt; and lives in Rome</p>"
+    for echo in (prompt, html.unescape(prompt)):
+        service.replies(refusal(400, 5004, f"bad input: {echo}"))
+        assert refused(caller, prompt) == "400 Because: 5004: bad input: ***"
+
+
+def test_addresses_in_messages_stay_as_they_are(caller: Caller, service: Service) -> None:
+    location = "https://x.example/?a=1&region=eu&copy=2"
+    service.replies(refusal(302, None, location=location))
+    assert refused(caller, "x").endswith(f"leads to {location}")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 import json
 import time
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -635,4 +637,40 @@ async def test_closing_while_another_task_reads(anyio_backend: str, service: Ser
             with anyio.fail_after(3):
                 await stream.close()
                 await ended.wait()
+    assert service.wait_until_free()
+
+
+@pytest.mark.parametrize("mode", ["threads", "tasks"])
+def test_half_a_file_is_not_saved(service: Service, tmp_path: Path, mode: str) -> None:
+    service.replies(Reply((b"head", Wait(0.05), b"tail"), headers={"content-type": "image/png"}))
+    options: dict[str, Any] = {"api_token": "t", "account_id": "a", "base_url": service.base_url}
+    params, path = TextToImageParams(prompt="x"), tmp_path / "image"
+
+    async def save() -> None:
+        async with AsyncCloudflare(**options) as client:
+            async with client.ai.stream_bytes(LLAMA, params) as stream:
+                assert await anext(stream) == b"head"
+                await stream.save(path)
+
+    def save_at_once() -> None:
+        with Cloudflare(**options) as client, client.ai.stream_bytes(LLAMA, params) as stream:
+            assert next(stream) == b"head"
+            stream.save(path)
+
+    way = save_at_once if mode == "threads" else partial(anyio.run, save)
+    with pytest.raises(CloudflareError, match=r"^The stream is closed, or was read before"):
+        way()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_closing_while_another_thread_reads(client: Cloudflare, service: Service) -> None:
+    service.replies(events(b'data: {"response": "a"}\n\n', Wait(1), b'data: {"response": "b"}\n\n'))
+    stream = client.ai.stream(LLAMA, PARAMS)
+    assert next(stream).response == "a"
+    with ThreadPoolExecutor(1) as pool:
+        reading = pool.submit(next, stream)
+        time.sleep(0.2)
+        stream.close()
+        with pytest.raises((StreamInterruptedError, StopIteration)):
+            reading.result()
     assert service.wait_until_free()

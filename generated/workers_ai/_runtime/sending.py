@@ -39,7 +39,7 @@ _SHOWN = 8 * 1024
 # Shorter strings are masked where they stand alone, unless a message may well hold them by chance.
 _PRIVATE_FROM = 12
 _COMMON = re.compile(r"[a-z_]*|\W*|[\x00-\x7f]{1,3}")
-_SECRET = re.compile(r"auth|key|secret|token")
+_SECRET = re.compile(r"auth|cookie|key|secret|token")
 # What is written in another way inside a string of JSON, or where one is quoted.
 _ESCAPED = re.compile(r"""["'\\\x00-\x1f]""")
 
@@ -49,14 +49,14 @@ def shown(call: Call, text: str) -> str:
     # Pages escape what they repeat; the table for this is large.
     from html import unescape
 
-    text = unescape(text)
+    text = re.sub(r"&#?\w+;", lambda entity: unescape(entity[0]), text)
     cut = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}... ({len(text)} characters)"
     for name, value in call.headers.items():
         secret = value.rpartition(" ")[2]
         if len(secret) > 3 and (name in AUTH_HEADERS or (len(value) >= _PRIVATE_FROM and _SECRET.search(name))):
             cut = cut.replace(secret, "***")
     with suppress(UndecodableError):
-        for string in _strings(parse(call.private)):
+        for string in (form for one in _strings(parse(call.private)) for form in {one, unescape(one)}):
             for form in (string, json.dumps(string)[1:-1]):
                 if len(string) >= _PRIVATE_FROM:
                     cut = cut.replace(form, "***")
@@ -82,7 +82,8 @@ def _without(text: str, private: str) -> str:
 def _strings(raw: object) -> Iterator[str]:
     if isinstance(raw, str):
         yield raw
-    for item in raw.values() if is_object(raw) else raw if is_list(raw) else ():
+    # A list may be a file, number by number.
+    for item in raw.values() if is_object(raw) else [i for i in raw if type(i) is not int] if is_list(raw) else ():
         yield from _strings(item)
 
 

@@ -87,17 +87,17 @@ class Source:
     def __init__(self, client: BaseClient, call: Call) -> None:
         self.client, self.call = client, call
         self._response: httpx2.Response | None = None
-        self._closed = False
+        self._closed = self.begun = False
 
     async def response(self) -> httpx2.Response:
         if self._response is None:
-            if self._closed:
-                raise self.over()
+            self.refuse_if(self._closed)
             self._response = await perform(self.client, self.call, lambda r: r, stream=True)
         return self._response
 
-    def over(self) -> CloudflareError:
-        return CloudflareError("The stream is closed, or was read before", request=self.call.info)
+    def refuse_if(self, late: bool) -> None:  # noqa: FBT001  # the reason alone
+        if late:
+            raise CloudflareError("The stream is closed, or was read before", request=self.call.info)
 
     async def close(self) -> None:
         self._closed = True
@@ -180,7 +180,7 @@ def _parsed(data: bytes) -> object:
 
 async def bytes_of(source: Source) -> AsyncGenerator[bytes]:
     """The bytes of a file; closes the source at the end."""
-    io, call, reason = source.client.io, source.call, "The answer is empty"
+    io, call, reason, source.begun = source.client.io, source.call, "The answer is empty", True
     try:
         response = await source.response()
         if (media_type := media_type_of(response)).startswith(_READ_WHOLE) or not media_type:
@@ -226,8 +226,9 @@ class _Streaming(Generic[T]):
 
     def close(self) -> None:
         """Stop, and free the connection; does nothing the second time."""
-        self._pieces.close()
         now(self._source.close())
+        with suppress(ValueError):
+            self._pieces.close()
 
     def __iter__(self) -> Generator[T]:
         return self._pieces
@@ -293,11 +294,10 @@ class ByteStream(_Streaming[bytes]):
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the file, whole or not at all."""
+        self._source.refuse_if(self._source.begun)
         with replacing(path) as file:
             for piece in self:
                 file.write(piece)
-            if not file.tell():
-                raise self._source.over()
 
 
 class AsyncByteStream(_AsyncStreaming[bytes]):
@@ -307,8 +307,7 @@ class AsyncByteStream(_AsyncStreaming[bytes]):
         return media_type_of(await self.response())
 
     async def save(self, path: str | os.PathLike[str]) -> None:
+        self._source.refuse_if(self._source.begun)
         with replacing(path) as file:
             async for piece in self:
                 file.write(piece)
-            if not file.tell():
-                raise self._source.over()

@@ -16,7 +16,7 @@ from flaregen.names.named import NamedOperation, NamedParameter, NamedTask, Name
 from flaregen.schemas.schema import Array, Object
 from tests.support.concepts import CONCEPTS, Concept, emitted, package_of, reading_of, write
 from tests.support.documents import sample
-from tests.support.loopback import Answer, envelope, serve
+from tests.support.loopback import Answer, Received, envelope, serve
 
 _PNG = b"\x89PNG\r\n\x1a\n" + bytes(16)
 
@@ -186,6 +186,28 @@ async def test_operations_without_a_body_in_tasks(shelves: ModuleType, anyio_bac
             assert await raw.parse() == [book]
     assert book.title == "Emma"
     assert server.received[0].path == "/shelves/top/books?order-by=title&lent=true"
+
+
+def test_a_client_without_any_body(packages: Path) -> None:
+    concept = next(c for c in CONCEPTS if c.name == "without_variants")
+    package = importlib.import_module(package_of(concept))
+    book = {"title": "Emma", "place": {"row": 3}}
+
+    def answer(sent: Received) -> Answer:
+        return Answer(status=204) if sent.method == "DELETE" else envelope(book)
+
+    with (
+        serve(answer) as server,
+        package.Cloudflare(api_token="token", base_url=server.url, on_drift="raise") as client,
+    ):
+        found = client.shelves.get_books("top", "emma", filter="x")
+        assert (server.last.method, server.last.path) == ("GET", "/shelves/top/books/emma?filter=x")
+        assert (found.title, found.place) == (
+            "Emma",
+            package.ShelvesGetBooksResponseShelfPlace(row=3),
+        )
+        assert client.shelves.delete_books("top", "emma") is None
+        assert (server.last.method, server.last.path) == ("DELETE", "/shelves/top/books/emma")
 
 
 def test_a_query_beside_a_body(shelves: ModuleType) -> None:

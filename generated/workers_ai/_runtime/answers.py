@@ -249,7 +249,7 @@ def media_type_of(response: httpx2.Response) -> str:
 
 
 def _decode(response: httpx2.Response, call: Call) -> Decoded:
-    body, types = response.content, call.types
+    body, types = response.content or (b"null" if response.status_code == 204 else b""), call.types
     if not body:
         raise UndecodableError("it is empty")
     files = [answer.form.detail for answer in types if answer.form.kind == "file"]

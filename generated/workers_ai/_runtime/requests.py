@@ -60,7 +60,7 @@ class Operation(NamedTuple):
 
     def forms(self) -> Sequence[Variant]:
         """The forms of its requests, loaded for calls in keyword form alone."""
-        return getattr(import_module(f"{PACKAGE}.variants"), self.variants, ())
+        return getattr(import_module(f"{PACKAGE}.variants"), self.variants, ()) if self.variants else ()
 
     @property
     def parameters(self) -> Sequence[str]:

@@ -43,6 +43,10 @@ _USAGE = (
     "do as well: the answer is then typed by the task of the model and by the keywords, and "
     "the options of a call go beside them."
 )
+_KEYWORD_USAGE = (
+    "`params` is an instance of a params class and decides the type of the answer. Keywords "
+    "do as well, and the options of a call go beside them."
+)
 _FREE_USAGE = "`params` is a mapping, sent as JSON, or bytes. Keywords do as well."
 _DECODED = "The answer is what the service sent, decoded."
 
@@ -52,7 +56,11 @@ def method(operation: NamedOperation, slashed: Sequence[str]) -> Method:
     raw = operation.operation
     label = f"{operation.resource}.{operation.method}"
     catalogue = tuple(_catalogue(operation.tasks))
-    path_parameters = [p for p in operation.parameters if p.parameter.location == "path"]
+    # Documents list them in any order; calls name them in that of the path.
+    path_parameters = sorted(
+        (p for p in operation.parameters if p.parameter.location == "path"),
+        key=lambda p: raw.path.find(f"{{{p.parameter.wire}}}"),
+    )
     in_query = [p for p in operation.parameters if p.parameter.location == "query"]
     path = raw.path
     for parameter in path_parameters:
@@ -64,6 +72,7 @@ def method(operation: NamedOperation, slashed: Sequence[str]) -> Method:
         p.argument for p in arguments if p.parameter.wire in slashed or (p is last and has_slashes)
     ]
     prefix = operation.response_union.removesuffix("Response")
+    home = _home(operation)
     return Method(
         name=operation.method,
         constant=operation.method.upper(),
@@ -77,9 +86,9 @@ def method(operation: NamedOperation, slashed: Sequence[str]) -> Method:
         docstring=docstring(_text(operation, in_query), indent=8),
         summary=comment(raw.summary),
         params_union=operation.params_union,
-        response_union=operation.response_union,
+        response_union=operation.response_union if home else "object",
         chunk_union=f"{prefix}Chunk",
-        union_module=f"{operation.resource}_{operation.method}",
+        union_module=home,
         model_argument=literal(last.argument) if last and catalogue else "",
         variants=tuple(_row(task, v) for task in operation.tasks for v in task.variants),
         catalogue=catalogue,
@@ -124,6 +133,18 @@ def _way_name(way: Way, method: Method, methods: Sequence[Method]) -> str:
     return way if plain == [method] else f"{way}_{method.name}"
 
 
+def _home(operation: NamedOperation) -> str:
+    """The module that has the union of the answers, empty where nothing says what they are.
+
+    A body that is not divided has one class, which bears the name of the union; so has its answer.
+    """
+    names = {variant.cls.name for task in operation.tasks for variant in task.variants}
+    if operation.params_union not in names:
+        return f"{operation.resource}_{operation.method}"
+    of = {task.response.name: task.module for task in operation.tasks if task.response}
+    return of.get(operation.response_union, "")
+
+
 def _has_variants(operation: NamedOperation) -> bool:
     return any(task.variants for task in operation.tasks)
 
@@ -165,7 +186,11 @@ def _in_query(schema: Schema) -> str:
 def _text(operation: NamedOperation, query: Sequence[NamedParameter]) -> str:
     raw = operation.operation
     summary = raw.summary.strip().rstrip(".")
-    usage = [_USAGE] if _has_variants(operation) else [_FREE_USAGE] if raw.media_types else []
+    of_models = any(task.models for task in operation.tasks)
+    if _has_variants(operation):
+        usage = [_USAGE if of_models else _KEYWORD_USAGE]
+    else:
+        usage = [_FREE_USAGE] if raw.media_types else []
     if not _has_variants(operation) and not _answer(operation):
         usage.append(_DECODED)
     paragraphs = [f"{summary}." if summary else "", raw.description, " ".join(usage)]
@@ -250,6 +275,8 @@ def _add_unions(imports: dict[str, set[str]], operation: NamedOperation, method_
         if method_.answer:
             home = next(task.module for task in operation.tasks if task.response)
             imports.setdefault(f"..{home}", set()).add(method_.answer)
+        return
+    if not method_.union_module:
         return
     names = {method_.response_union} | (
         {method_.chunk_union} if "stream" in method_.ways else set()

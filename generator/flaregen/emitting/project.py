@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from flaregen.emitting.arrange import subject
 from flaregen.emitting.examples import Example, examples
+from flaregen.emitting.literals import literal
 from flaregen.emitting.markdown import fence, plain, span
 from flaregen.emitting.package import Method, Package
 from flaregen.names.named import NamedOperation
@@ -60,19 +61,31 @@ def snippet_files(
     """The code blocks as files, to be formatted; they are not written."""
     template = _environment(templates).get_template("snippet.py.jinja")
     methods = _methods(package)
-    return tuple(
-        RenderedFile(
-            PurePosixPath(_FOLDER, f"{index}.py"),
-            template.render(
-                package=package,
-                kind=block.kind,
-                resource=block.operation.resource,
-                method=methods[block.operation.resource, block.operation.method],
-                example=block.example,
-            ).encode(),
+    found = []
+    for index, block in enumerate(_blocks(operations)):
+        method = methods[block.operation.resource, block.operation.method]
+        text = template.render(
+            package=package,
+            kind=block.kind,
+            resource=block.operation.resource,
+            method=method,
+            example=block.example,
+            place=[_place(argument.name, method, block.example) for argument in method.arguments],
+            keywords=[f"{name}={value}" for name, value in _keywords(block.example)],
+            needed=[f"{argument.name}=..." for argument in method.query if argument.required],
         )
-        for index, block in enumerate(_blocks(operations))
-    )
+        found.append(RenderedFile(PurePosixPath(_FOLDER, f"{index}.py"), text.encode()))
+    return tuple(found)
+
+
+def _place(argument: str, method: Method, example: Example | None) -> str:
+    """A model where the path takes one, else a value that says what it is."""
+    written = literal(argument)
+    return example.model if example is not None and written in method.slashed else written
+
+
+def _keywords(example: Example | None) -> Sequence[tuple[str, str]]:
+    return example.keywords if example is not None else ()
 
 
 def project_files(
@@ -124,7 +137,8 @@ def _blocks(operations: Sequence[NamedOperation]) -> Iterator[_Block]:
             yield _Block("Streams", "stream", operation, example, _STREAM)
         plain = next((e for e in found if not e.paths), found[0])
         yield _Block("Async", "async", operation, plain)
-        yield _Block("Keywords", "keywords", operation, plain, _KEYWORDS)
+        remark = _KEYWORDS if any(task.models for task in operation.tasks) else ""
+        yield _Block("Keywords", "keywords", operation, plain, remark)
         yield _Block("Errors", "errors", operation, plain, _ERRORS)
 
 

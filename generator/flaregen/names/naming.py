@@ -145,9 +145,10 @@ class _TaskNamer:
         if reviewed:
             self.base = ClassName(reviewed.removesuffix("Params"))
         elif prefix in self.register.taken or f"{prefix}Params" in self.register.taken:
-            self.base = class_name(
-                (distinguishing(schema, (schema,)),), self.register.spelling
-            ) or self.register.unnamed(
+            label = distinguishing(schema, (schema,))
+            # The operation's name, too: other operations have forms with the same property.
+            words = (prefix, label) if label else ()
+            self.base = class_name(words, self.register.spelling) or self.register.unnamed(
                 "a form of the body has neither a title nor a required property to be named after",
                 block("", "", schema),
                 schema.pointer,
@@ -212,7 +213,8 @@ class _TaskNamer:
         label = ""
         if len(site.siblings) > 1:
             label = site.schema.title or distinguishing(site.schema, site.siblings)
-            if not class_name((label,)):
+            # A schema with a name of its own needs no other to be told apart.
+            if not class_name((label,)) and not _component(site.schema.pointer):
                 return self.register.unnamed(
                     f"one of {len(site.siblings)} objects at {site.text} of {self.title!r} has no "
                     "title, and no required property that the others do not require",

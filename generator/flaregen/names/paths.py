@@ -34,7 +34,7 @@ def method_name(method: str, path: str, scopes: Container[str]) -> str:
 def _fixed(path: str, scopes: Container[str]) -> list[str]:
     """Segments that are no parameters; one that scopes the parameter after it is dropped."""
     segments = [segment for segment in path.split("/") if segment]
-    followers = [*segments[1:], ""]
+    followers = [*segments[1:], ""][: len(segments)]
     return [
         segment
         for segment, after in zip(segments, followers, strict=True)

@@ -12,7 +12,7 @@ from flaregen.schemas.interpret import interpret
 from flaregen.schemas.operation import Location, Operation, Parameter, ResponseVariant, Task
 from flaregen.schemas.requests import RequestForms
 from flaregen.schemas.responses import ResponseForms
-from flaregen.schemas.schema import Object, Schema, Union
+from flaregen.schemas.schema import Anything, Object, Schema, Union
 from flaregen.selecting.catalogue import catalogue
 from flaregen.selecting.endpoints import endpoints
 from flaregen.selecting.references import follow
@@ -81,10 +81,23 @@ def _parameter(document: Document, place: Pointer, raw: JSONObject) -> Parameter
         wire=_text(raw, "name"),
         location=_LOCATIONS.get(_text(raw, "in"), "query"),
         required=raw.get("required") is True,
-        schema=interpret(document, place.child("schema"), _LARGEST_PARAMETER),
+        schema=_parameter_schema(document, place, raw),
         description=_text(raw, "description"),
         pointer=place,
     )
+
+
+def _parameter_schema(document: Document, place: Pointer, raw: JSONObject) -> Schema:
+    """The schema of a parameter, or of its content of one media type."""
+    found = [(place, raw)]
+    found += [
+        (place.child("content", media_type), _object(node))
+        for media_type, node in _object(raw.get("content")).items()
+    ]
+    for owner, node in found:
+        if "schema" in node:
+            return interpret(document, owner.child("schema"), _LARGEST_PARAMETER)
+    return Anything(pointer=place)
 
 
 def _request_body(document: Document, pointer: Pointer) -> tuple[tuple[str, ...], Schema | None]:

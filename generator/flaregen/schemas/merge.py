@@ -22,12 +22,23 @@ def _merge(base: Schema, over: Schema) -> Schema:
         case _, Anything() | Map():
             merged = base
         case Union(), Object():
-            merged = replace(base, members=tuple(_merge(m, over) for m in base.members))
+            merged = _merge_members(base, over)
         case Object(), Union():
             merged = replace(over, members=tuple(_merge(base, m) for m in over.members))
         case _:
             merged = over
     return _annotate(merged, base, over)
+
+
+def _merge_members(base: Union, over: Object) -> Schema:
+    """The members that are objects, each with what is added.
+
+    What may be any object says nothing beside one with properties, and what is no object
+    cannot hold at once with it.
+    """
+    fitting = tuple(_merge(m, over) for m in base.members if isinstance(m, Object | Union))
+    anything = any(isinstance(m, Map | Anything) for m in base.members)
+    return replace(base, members=fitting) if fitting and not anything else over
 
 
 def _merge_objects(base: Object, over: Object) -> Object:

@@ -53,8 +53,7 @@ class Books(Resource):
         """Search the shelves.
 
         `params` is an instance of a params class and decides the type of the answer. Keywords do
-        as well: the answer is then typed by the task of the model and by the keywords, and the
-        options of a call go beside them.
+        as well, and the options of a call go beside them.
         """
         return self._run(SEARCH, {}, params, fields)
 

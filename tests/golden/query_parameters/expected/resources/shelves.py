@@ -133,8 +133,7 @@ class Shelves(Resource):
         """Search a shelf.
 
         `params` is an instance of a params class and decides the type of the answer. Keywords do
-        as well: the answer is then typed by the task of the model and by the keywords, and the
-        options of a call go beside them.
+        as well, and the options of a call go beside them.
         """
         return self._run(SEARCH, {"shelf": shelf}, params, fields)
 
@@ -154,8 +153,7 @@ class Shelves(Resource):
         """Guess a book.
 
         `params` is an instance of a params class and decides the type of the answer. Keywords do
-        as well: the answer is then typed by the task of the model and by the keywords, and the
-        options of a call go beside them.
+        as well, and the options of a call go beside them.
         """
         return self._run(GUESS, {"shelf": shelf, "model_name": model_name}, params, fields)
 

@@ -1,0 +1,212 @@
+"""the API."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, overload
+
+from .._runtime.requests import Operation
+from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from .._runtime.models import Params, R
+    from .._runtime.options import RequestOptions
+    from .._runtime.resources import PendingResponse, RawResponse
+    from ..forms_first import FormsFirstResponse
+    from ..forms_second import FormsSecondResponse
+    from ..forms_v15 import FormsV15Response
+
+
+V1_5 = Operation(
+    name="forms.v1_5",
+    method="POST",
+    path="/forms/v1_5",
+    variants="FORMS_V1_5",
+)
+
+UPDATE_PLAIN = Operation(
+    name="forms.update_plain",
+    method="PUT",
+    path="/forms/plain",
+    variants="FORMS_UPDATE_PLAIN",
+)
+
+FIRST = Operation(
+    name="forms.first",
+    method="POST",
+    path="/forms/first",
+    variants="FORMS_FIRST",
+)
+
+SECOND = Operation(
+    name="forms.second",
+    method="POST",
+    path="/forms/second",
+    variants="FORMS_SECOND",
+)
+
+
+class Forms(Resource):
+    """the API, for threads."""
+
+    @cached_property
+    def with_raw_response(self) -> FormsWithRawResponse:
+        """The same operations; each gives the HTTP response, read, in place of its answer."""
+        return FormsWithRawResponse(self._client)
+
+    @cached_property
+    def with_streaming_response(self) -> FormsWithRawResponse:
+        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
+        return FormsWithRawResponse(self._client, unread=True)
+
+    @overload
+    def v1_5(self, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
+    @overload
+    def v1_5(self, params: None = None, **fields: object) -> FormsV15Response: ...
+    def v1_5(self, params: object = None, **fields: object) -> object:
+        """`params` is an instance of a params class and decides the type of the answer. Keywords do
+        as well, and the options of a call go beside them.
+        """
+        return self._run(V1_5, {}, params, fields)
+
+    @overload
+    def update_plain(self, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
+    @overload
+    def update_plain(self, params: None = None, **fields: object) -> object: ...
+    def update_plain(self, params: object = None, **fields: object) -> object:
+        """`params` is an instance of a params class and decides the type of the answer. Keywords do
+        as well, and the options of a call go beside them.
+        """
+        return self._run(UPDATE_PLAIN, {}, params, fields)
+
+    @overload
+    def first(self, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
+    @overload
+    def first(self, params: None = None, **fields: object) -> FormsFirstResponse: ...
+    def first(self, params: object = None, **fields: object) -> object:
+        """`params` is an instance of a params class and decides the type of the answer. Keywords do
+        as well, and the options of a call go beside them.
+        """
+        return self._run(FIRST, {}, params, fields)
+
+    @overload
+    def second(self, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
+    @overload
+    def second(self, params: None = None, **fields: object) -> FormsSecondResponse: ...
+    def second(self, params: object = None, **fields: object) -> object:
+        """`params` is an instance of a params class and decides the type of the answer. Keywords do
+        as well, and the options of a call go beside them.
+        """
+        return self._run(SECOND, {}, params, fields)
+
+
+class FormsWithRawResponse(RawResource):
+    """the API, for threads, giving HTTP responses."""
+
+    @overload
+    def v1_5(self, params: Params[R], **options: Unpack[RequestOptions]) -> RawResponse[R]: ...
+    @overload
+    def v1_5(self, params: None = None, **fields: object) -> RawResponse[FormsV15Response]: ...
+    def v1_5(self, params: object = None, **fields: object) -> object:
+        return self._run(V1_5, {}, params, fields)
+
+    @overload
+    def update_plain(self, params: Params[R], **options: Unpack[RequestOptions]) -> RawResponse[R]: ...
+    @overload
+    def update_plain(self, params: None = None, **fields: object) -> RawResponse[object]: ...
+    def update_plain(self, params: object = None, **fields: object) -> object:
+        return self._run(UPDATE_PLAIN, {}, params, fields)
+
+    @overload
+    def first(self, params: Params[R], **options: Unpack[RequestOptions]) -> RawResponse[R]: ...
+    @overload
+    def first(self, params: None = None, **fields: object) -> RawResponse[FormsFirstResponse]: ...
+    def first(self, params: object = None, **fields: object) -> object:
+        return self._run(FIRST, {}, params, fields)
+
+    @overload
+    def second(self, params: Params[R], **options: Unpack[RequestOptions]) -> RawResponse[R]: ...
+    @overload
+    def second(self, params: None = None, **fields: object) -> RawResponse[FormsSecondResponse]: ...
+    def second(self, params: object = None, **fields: object) -> object:
+        return self._run(SECOND, {}, params, fields)
+
+
+class AsyncForms(AsyncResource):
+    """the API, for asyncio and trio."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncFormsWithRawResponse:
+        """The same operations; each gives the HTTP response, read, in place of its answer."""
+        return AsyncFormsWithRawResponse(self._client)
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncFormsWithRawResponse:
+        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
+        return AsyncFormsWithRawResponse(self._client, unread=True)
+
+    @overload
+    async def v1_5(self, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
+    @overload
+    async def v1_5(self, params: None = None, **fields: object) -> FormsV15Response: ...
+    async def v1_5(self, params: object = None, **fields: object) -> object:
+        """As `Forms.v1_5`."""
+        return await self._run(V1_5, {}, params, fields)
+
+    @overload
+    async def update_plain(self, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
+    @overload
+    async def update_plain(self, params: None = None, **fields: object) -> object: ...
+    async def update_plain(self, params: object = None, **fields: object) -> object:
+        """As `Forms.update_plain`."""
+        return await self._run(UPDATE_PLAIN, {}, params, fields)
+
+    @overload
+    async def first(self, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
+    @overload
+    async def first(self, params: None = None, **fields: object) -> FormsFirstResponse: ...
+    async def first(self, params: object = None, **fields: object) -> object:
+        """As `Forms.first`."""
+        return await self._run(FIRST, {}, params, fields)
+
+    @overload
+    async def second(self, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
+    @overload
+    async def second(self, params: None = None, **fields: object) -> FormsSecondResponse: ...
+    async def second(self, params: object = None, **fields: object) -> object:
+        """As `Forms.second`."""
+        return await self._run(SECOND, {}, params, fields)
+
+
+class AsyncFormsWithRawResponse(AsyncRawResource):
+    """the API, for asyncio and trio, giving HTTP responses."""
+
+    @overload
+    def v1_5(self, params: Params[R], **options: Unpack[RequestOptions]) -> PendingResponse[R]: ...
+    @overload
+    def v1_5(self, params: None = None, **fields: object) -> PendingResponse[FormsV15Response]: ...
+    def v1_5(self, params: object = None, **fields: object) -> object:
+        return self._run(V1_5, {}, params, fields)
+
+    @overload
+    def update_plain(self, params: Params[R], **options: Unpack[RequestOptions]) -> PendingResponse[R]: ...
+    @overload
+    def update_plain(self, params: None = None, **fields: object) -> PendingResponse[object]: ...
+    def update_plain(self, params: object = None, **fields: object) -> object:
+        return self._run(UPDATE_PLAIN, {}, params, fields)
+
+    @overload
+    def first(self, params: Params[R], **options: Unpack[RequestOptions]) -> PendingResponse[R]: ...
+    @overload
+    def first(self, params: None = None, **fields: object) -> PendingResponse[FormsFirstResponse]: ...
+    def first(self, params: object = None, **fields: object) -> object:
+        return self._run(FIRST, {}, params, fields)
+
+    @overload
+    def second(self, params: Params[R], **options: Unpack[RequestOptions]) -> PendingResponse[R]: ...
+    @overload
+    def second(self, params: None = None, **fields: object) -> PendingResponse[FormsSecondResponse]: ...
+    def second(self, params: object = None, **fields: object) -> object:
+        return self._run(SECOND, {}, params, fields)

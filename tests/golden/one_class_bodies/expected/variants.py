@@ -1,0 +1,17 @@
+"""The forms that a request can take, for calls by keywords: class, models of the task, required fields, the others."""
+
+from ._runtime.requests import Variant
+
+FORMS_V1_5 = (Variant("FormsV15Params", None, "text"),)
+
+FORMS_UPDATE_PLAIN = (Variant("FormsUpdatePlainParams", None, "text"),)
+
+FORMS_FIRST = (
+    Variant("FormsFirstParams", None, "prompt"),
+    Variant("FormsFirstMessagesParams", None, "messages"),
+)
+
+FORMS_SECOND = (
+    Variant("FormsSecondParams", None, "prompt"),
+    Variant("FormsSecondMessagesParams", None, "messages"),
+)

@@ -1,0 +1,75 @@
+"""the API."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, overload
+
+from .._runtime.requests import Operation
+from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from .._runtime.options import RequestOptions
+    from .._runtime.resources import PendingResponse, RawResponse
+
+
+LIST = Operation(
+    name="api.list",
+    method="GET",
+    path="/",
+    body=False,
+)
+
+
+class Api(Resource):
+    """the API, for threads."""
+
+    @cached_property
+    def with_raw_response(self) -> ApiWithRawResponse:
+        """The same operations; each gives the HTTP response, read, in place of its answer."""
+        return ApiWithRawResponse(self._client)
+
+    @cached_property
+    def with_streaming_response(self) -> ApiWithRawResponse:
+        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
+        return ApiWithRawResponse(self._client, unread=True)
+
+    def list(self, **options: Unpack[RequestOptions]) -> object:
+        """The answer is what the service sent, decoded."""
+        answer: object = self._run(LIST, {}, None, {**options})
+        return answer
+
+
+class ApiWithRawResponse(RawResource):
+    """the API, for threads, giving HTTP responses."""
+
+    def list(self, **options: Unpack[RequestOptions]) -> RawResponse[object]:
+        return self._run(LIST, {}, None, {**options})
+
+
+class AsyncApi(AsyncResource):
+    """the API, for asyncio and trio."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncApiWithRawResponse:
+        """The same operations; each gives the HTTP response, read, in place of its answer."""
+        return AsyncApiWithRawResponse(self._client)
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncApiWithRawResponse:
+        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
+        return AsyncApiWithRawResponse(self._client, unread=True)
+
+    async def list(self, **options: Unpack[RequestOptions]) -> object:
+        """As `Api.list`."""
+        answer: object = await self._run(LIST, {}, None, {**options})
+        return answer
+
+
+class AsyncApiWithRawResponse(AsyncRawResource):
+    """the API, for asyncio and trio, giving HTTP responses."""
+
+    def list(self, **options: Unpack[RequestOptions]) -> PendingResponse[object]:
+        return self._run(LIST, {}, None, {**options})

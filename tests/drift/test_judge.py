@@ -11,7 +11,6 @@ from flaregen.config import AcceptTable, DriftTable
 from flaregen.diagnostic import UsageError
 from flaregen.document import Document
 from flaregen.drift.change import Report
-from flaregen.drift.changelog import insert, section
 from flaregen.drift.compare import compare
 from flaregen.drift.judge import judge, unmatched
 
@@ -124,30 +123,3 @@ def test_version_beside_a_breaking_change(old: str, new: str, rule: str | None) 
 def test_version_in_the_url_stays() -> None:
     found = [change.id for change in versions("4.0.0", "4.0.0", "https://example.com/v4").changes]
     assert found == ["path-removed"]
-
-
-def test_changelog_section() -> None:
-    assert section(narrowed()).splitlines()[:5] == [
-        "## [Unreleased]",
-        "",
-        "The next version is a major one.",
-        "",
-        "### Changed",
-    ]
-
-
-@pytest.mark.parametrize(
-    ("before", "after"),
-    [
-        ("", "# Changelog\n\nSECTION\n"),
-        ("# Log\n", "# Log\n\nSECTION\n"),
-        ("# Log\n\n## [1.0.0]\n\n- One.\n", "# Log\n\nSECTION\n\n## [1.0.0]\n\n- One.\n"),
-        (
-            "# Log\n\n## [Unreleased]\n\n- Mine.\n\n## [1.0.0]\n",
-            "# Log\n\nSECTION\n\n- Mine.\n\n## [1.0.0]\n",
-        ),
-    ],
-)
-def test_changelog_keeps_what_is_there(before: str, after: str) -> None:
-    report = narrowed()
-    assert insert(before, report) == after.replace("SECTION", section(report).rstrip("\n"))

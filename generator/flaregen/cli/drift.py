@@ -11,7 +11,7 @@ import click
 
 from flaregen.cli.live import compare_live
 from flaregen.cli.options import access_options, configured, format_option, permitted
-from flaregen.config import Config
+from flaregen.config import Config, require_readable
 from flaregen.diagnostic import UsageError
 from flaregen.document import Document
 from flaregen.drift.change import LEVELS, Report
@@ -211,8 +211,18 @@ def _write_changelog(path: Path, report: Report) -> None:
     from flaregen.drift.changelog import insert
     from flaregen.write import write_text_atomically
 
-    current = path.read_text(encoding="utf-8") if path.exists() else ""
-    write_text_atomically(path, insert(current, report))
+    write_text_atomically(path, insert(_text(path), report))
+
+
+def _text(path: Path) -> str:
+    """What a file holds, line ends as they are; nothing for none. Raises UsageError."""
+    if not path.exists():
+        return ""
+    require_readable(path, "changelog")
+    try:
+        return path.read_bytes().decode()
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path} is not UTF-8", help="name another changelog") from error
 
 
 def _fails(report: Report, fail_on: str) -> bool:

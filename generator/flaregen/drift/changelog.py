@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-import re
-
 from flaregen.drift.change import Change, Report
 from flaregen.drift.formats.markdown import escape
-
-_UNRELEASED = re.compile(r"^## \[?Unreleased\]?.*$", re.MULTILINE | re.IGNORECASE)
-_NEXT = re.compile(r"^## ", re.MULTILINE)
-_HEADS = ("Added", "Changed", "Deprecated", "Removed")
+from flaregen.drift.unreleased import KINDS, merge, next_version
 
 
 def section(report: Report) -> str:
     """The entries below ``## [Unreleased]``, headings included, ready to paste."""
     lines = ["## [Unreleased]", ""]
     if report.bump != "none":
-        lines += [f"The next version is a {report.bump} one.", ""]
-    for head in _HEADS:
-        entries = [_entry(report, change) for change in report.changes if kind(change) == head]
-        if entries:
-            lines += [f"### {head}", "", *entries, ""]
+        lines += [next_version(report.bump), ""]
+    for head, entries in _entries(report).items():
+        lines += [f"### {head}", "", *entries, ""]
     return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def insert(changelog: str, report: Report) -> str:
+    """A changelog with the changes in its unreleased section, beside what that says already.
+
+    A section that is missing is put before the newest version. Inserting a report twice
+    changes nothing.
+    """
+    return merge(changelog, report.bump, _entries(report))
 
 
 def kind(change: Change) -> str:
@@ -33,29 +35,17 @@ def kind(change: Change) -> str:
     return "Removed" if change.new_pointer is None else "Changed"
 
 
+def _entries(report: Report) -> dict[str, list[str]]:
+    """The entries by their headings, in the order of Keep a Changelog."""
+    found = {
+        head: [_entry(report, change) for change in report.changes if kind(change) == head]
+        for head in KINDS
+    }
+    return {head: entries for head, entries in found.items() if entries}
+
+
 def _entry(report: Report, change: Change) -> str:
     breaks = change.level == "breaking" or (report.bump == "major" and change.gone)
     mark = "**Breaking:** " if breaks else ""
     symbols = f" (`{'`, `'.join(change.symbols)}`)" if change.symbols else ""
     return f"- {mark}{escape(change.message)}{symbols}"
-
-
-def insert(changelog: str, report: Report) -> str:
-    """A changelog with the section in it, in place of an unreleased one or before the newest.
-
-    What an unreleased section already says stays below the new entries.
-    """
-    new = section(report)
-    found = _UNRELEASED.search(changelog)
-    if found is None:
-        first = _NEXT.search(changelog)
-        at = first.start() if first else len(changelog)
-        before = changelog[:at].rstrip("\n") or "# Changelog"
-        return (
-            "\n\n".join(part for part in (before, new.rstrip("\n"), changelog[at:]) if part).rstrip(
-                "\n"
-            )
-            + "\n"
-        )
-    rest = changelog[found.end() :].lstrip("\n")
-    return f"{changelog[: found.start()]}{new}\n{rest}".rstrip("\n") + "\n"

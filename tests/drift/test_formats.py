@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,10 +13,11 @@ import jsonschema
 import pytest
 
 from flaregen.config import AcceptTable, DriftTable
-from flaregen.drift.change import Report
+from flaregen.drift.change import Change, Report
 from flaregen.drift.compare import compare
 from flaregen.drift.formats import FORMATS, render
 from flaregen.drift.judge import judge
+from flaregen.pointer import Pointer
 
 from .settings import api, around
 
@@ -101,6 +103,22 @@ def test_every_form_renders_and_takes_hostile_text(form: str) -> None:
     if form == "github":
         assert len(text.splitlines()) == 1
         assert text.startswith("::notice file=document.json,line=1,col=")
+
+
+def test_people_see_the_pointer_that_accepts_a_change() -> None:
+    base = "/paths/~1a/post/requestBody/content/application~1json/schema/properties"
+    lines = render(sample(), "text").splitlines()
+    shown = [line.removeprefix("    at   ") for line in lines if line.startswith("    at ")]
+    assert shown == [f"{base}/a", f"{base}/b", "/info/version", f"{base}/c/description"]
+    assert f"<br>`{base}/a` |" in render(sample(), "markdown")
+
+
+def test_the_document_as_a_whole_has_no_pointer_to_show() -> None:
+    report = report_of(api({}), api({}))
+    found = Change("servers", "info", "none", "m", Pointer(), Pointer(), ())
+    whole = replace(report, changes=(found,))
+    assert "    at " not in render(whole, "text")
+    assert "<br>" not in render(whole, "markdown")
 
 
 def test_junit_counts() -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import tomllib
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -13,7 +16,10 @@ from flaregen.document import Document
 from flaregen.drift.change import Report
 from flaregen.drift.compare import compare
 from flaregen.drift.judge import judge, unmatched
+from flaregen.pointer import Pointer
+from flaregen.reading.load import load
 
+from ..support.pinned import ROOT
 from .settings import around, document
 
 TODAY = date(2026, 6, 1)
@@ -72,6 +78,42 @@ def test_unused_and_expired_entries_are_reported() -> None:
         for one in unmatched(found, table, TODAY)
     ]
     assert codes == ["drift-accept-unused", "drift-accept-expired"]
+
+
+def test_an_entry_at_another_pointer_is_told_the_nearest() -> None:
+    found = compare(around(WIDE, "request"), around(NARROW, "request"), TODAY)
+    around_it = POINTER.removesuffix("/properties/a/type")
+    (one,) = unmatched(found, accepted(pointer=around_it), TODAY)
+    assert one.code == "drift-accept-unused"
+    assert one.message == (
+        f"no change type-narrowed is at {around_it}; the nearest is at {POINTER}"
+    )
+    assert "take the pointer from the report" in one.help
+    assert "no longer occurs" in unmatched((), accepted(), TODAY)[0].message
+
+
+def test_a_rule_that_there_is_not_is_told_the_nearest() -> None:
+    with pytest.raises(UsageError) as caught:
+        narrowed(DriftTable(levels={"type-narowed": "info"}))
+    assert caught.value.help.startswith("the nearest are type-narrowed")
+    with pytest.raises(UsageError) as caught:
+        narrowed(DriftTable(levels={"qqq": "info"}))
+    assert caught.value.help == "docs/drift-rules.md lists the rules"
+
+
+def test_the_example_in_the_documentation_accepts_a_change() -> None:
+    """Its rule, its pointer, and the pinned document, of which the pointer is."""
+    text = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
+    example = tomllib.loads(text.split("```toml\n")[1].split("```")[0])
+    (entry,) = example["drift"]["accept"]
+    old = load(str(ROOT / "spec" / "openapi.json"))
+    new = replace(old, root=json.loads(old.source.content))
+    schema = new.at(Pointer.parse(entry["pointer"]).parent.parent)
+    assert isinstance(schema, dict)
+    assert isinstance(schema["required"], list)
+    schema["required"].append(Pointer.parse(entry["pointer"]).tokens[-1])
+    table = DriftTable(accept=(AcceptTable(**entry),))
+    assert [one.change.id for one in report_of(old, new, table).accepted] == [entry["id"]]
 
 
 @pytest.mark.parametrize(

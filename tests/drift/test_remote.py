@@ -112,8 +112,9 @@ def place(file: str, line: int, column: int) -> dict[str, Any]:
 def test_a_change_is_told_of_where_it_stands(folder: Path, run: Run) -> None:
     said = run(*SIDES, PERMITTED)
     assert (said.status, said.err) == (1, [])
-    assert said.out.splitlines()[2:7] == [
+    assert said.out.splitlines()[2:8] == [
         "  type-changed  Text: type changed from string to integer",
+        f"    at   {TYPE}/type",
         "    old  old/b.json:2:4  string",
         "    new  new/b.json:4:4  integer",
         "    reaches POST /a (application/json)",
@@ -135,7 +136,7 @@ def test_pointers_are_those_of_the_whole(folder: Path, run: Run) -> None:
 @pytest.mark.parametrize(
     ("form", "shown"),
     [
-        ("markdown", "| `new/b.json:4:4` |"),
+        ("markdown", "| `new/b.json:4:4`<br>`"),
         ("github", "::error file=new/b.json,line=4,col=4,title=type-changed::"),
         ("junit", 'file="new/b.json" line="4"'),
         ("html", "new/b.json:4:4"),

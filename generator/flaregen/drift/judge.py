@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import difflib
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import takewhile
+from operator import eq
 
 from flaregen.config import AcceptTable, DriftTable
 from flaregen.diagnostic import Diagnostic, UsageError
@@ -14,6 +17,8 @@ from flaregen.drift.merging import order
 from flaregen.drift.rules import RULES
 from flaregen.drift.version import version_change
 
+_COMPARED = 50
+"""Pointers that are compared with one that matches nothing: that takes a millisecond each."""
 DOCUMENTATION = frozenset(
     {
         "description-changed",
@@ -83,14 +88,7 @@ def unmatched(changes: tuple[Change, ...], table: DriftTable, today: date) -> li
     for entry in table.accept:
         here = [change for change in changes if _concerns(entry, change)]
         if not here:
-            found.append(
-                Diagnostic(
-                    code="drift-accept-unused",
-                    message=f"the accepted change {entry.id} at {entry.pointer} no longer occurs",
-                    help="remove its [[drift.accept]] block",
-                    severity="warning",
-                )
-            )
+            found.append(_unused(entry, changes))
         elif _expired(entry, today):
             found.append(
                 Diagnostic(
@@ -101,6 +99,27 @@ def unmatched(changes: tuple[Change, ...], table: DriftTable, today: date) -> li
                 )
             )
     return found
+
+
+def _unused(entry: AcceptTable, changes: tuple[Change, ...]) -> Diagnostic:
+    message = f"the accepted change {entry.id} at {entry.pointer} no longer occurs"
+    advice = "remove its [[drift.accept]] block"
+    others = [str(one) for change in changes if change.id == entry.id for one in change.pointers]
+    if others:
+        message = f"no change {entry.id} is at {entry.pointer}; the nearest is at "
+        message += _nearest(entry.pointer, others)
+        advice = "take the pointer from the report, or remove the [[drift.accept]] block"
+    return Diagnostic("drift-accept-unused", message, advice, severity="warning")
+
+
+def _nearest(pointer: str, others: Iterable[str]) -> str:
+    """The pointer that is most like another one, among those that begin like it longest."""
+
+    def unlike(one: str) -> int:
+        return -sum(1 for _ in takewhile(bool, map(eq, one, pointer)))
+
+    alike = sorted(others, key=unlike)
+    return difflib.get_close_matches(pointer, alike[:_COMPARED], n=1, cutoff=0.0)[0]
 
 
 def _entry(change: Change, entries: tuple[AcceptTable, ...], today: date) -> AcceptTable | None:
@@ -123,7 +142,7 @@ def _validate(table: DriftTable) -> None:
         if name not in RULES:
             raise UsageError(
                 f"[drift] names the rule {name!r}, which there is not",
-                help="docs/drift-rules.md lists the rules",
+                help="; ".join((*_like(name), "docs/drift-rules.md lists the rules")),
             )
     for entry in table.accept:
         try:
@@ -133,3 +152,9 @@ def _validate(table: DriftTable) -> None:
                 f"[[drift.accept]] {entry.id}: expires = {entry.expires!r} is no date",
                 help="write it as 2030-12-31",
             ) from error
+
+
+def _like(name: str) -> Iterable[str]:
+    """What a misspelt rule may have been meant to be."""
+    nearest = difflib.get_close_matches(name, RULES)
+    return [f"the nearest are {', '.join(nearest)}"] if nearest else []

@@ -8,7 +8,14 @@ from collections.abc import Iterator
 from flaregen.document import JSON
 from flaregen.drift.change import Change, Level, Report
 from flaregen.drift.formats.places import best_place
-from flaregen.drift.formats.wording import by_level, head, python_names, reached, summary
+from flaregen.drift.formats.wording import (
+    by_level,
+    head,
+    pointed,
+    python_names,
+    reached,
+    summary,
+)
 from flaregen.drift.messages import shown
 
 _SIGNS: dict[Level, str] = {"breaking": "🛑", "warning": "⚠️", "info": "ℹ️"}  # noqa: RUF001  the sign is meant
@@ -44,10 +51,16 @@ def _table(report: Report, level: Level, changes: list[Change]) -> Iterator[str]
             _value(change.new),
             escape(reached(change)),
             ", ".join(_code(name) + mark for name, mark in python_names(change)),
-            _code(str(best_place(report, change))),
+            "<br>".join(_code(text) for text in _where(report, change)),
         )
         yield f"| {' | '.join(cells)} |"
     yield ""
+
+
+def _where(report: Report, change: Change) -> Iterator[str]:
+    yield str(best_place(report, change))
+    if pointed(change):
+        yield pointed(change)
 
 
 def _value(value: JSON) -> str:

@@ -11,7 +11,7 @@ from urllib.parse import quote
 from flaregen import __version__
 from flaregen.drift.change import Change, Level, Report
 from flaregen.drift.formats.places import Place, best_place, old_place
-from flaregen.drift.formats.wording import reached
+from flaregen.drift.formats.wording import pointed, reached
 from flaregen.drift.rules import RULES, Rule
 
 _LEVELS: dict[Level, str] = {"breaking": "error", "warning": "warning", "info": "note"}
@@ -89,9 +89,8 @@ def _uri(name: str) -> str:
 
 
 def _logical(change: Change) -> list[dict[str, Any]]:
-    pointer = change.new_pointer or change.old_pointer
-    names = [str(pointer)] if pointer is not None else []
-    return [{"fullyQualifiedName": name} for name in (*names, *change.symbols)]
+    names = (pointed(change), *change.symbols)
+    return [{"fullyQualifiedName": name} for name in names if name]
 
 
 def _fingerprint(change: Change) -> str:

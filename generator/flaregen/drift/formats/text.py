@@ -9,7 +9,14 @@ import click
 from flaregen.document import JSON
 from flaregen.drift.change import Change, Level, Report
 from flaregen.drift.formats.places import Place, new_place, old_place
-from flaregen.drift.formats.wording import by_level, head, python_names, reached, summary
+from flaregen.drift.formats.wording import (
+    by_level,
+    head,
+    pointed,
+    python_names,
+    reached,
+    summary,
+)
 from flaregen.drift.messages import shown
 
 _COLOURS: dict[Level, str] = {"breaking": "red", "warning": "yellow", "info": "cyan"}
@@ -32,6 +39,8 @@ def render(report: Report, *, code: str = "") -> str:
 def _entry(report: Report, change: Change) -> Iterator[str]:
     label = click.style(change.id, fg=_COLOURS[change.level])
     yield f"  {label}  {change.message}"
+    if pointed(change):
+        yield f"    at   {pointed(change)}"
     yield from _side("old", old_place(report, change), change.old)
     yield from _side("new", new_place(report, change), change.new)
     if change.operations:

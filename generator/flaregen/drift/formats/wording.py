@@ -44,6 +44,12 @@ def python_names(change: Change) -> list[tuple[str, str]]:
     return [(name, " (gone)" if name in change.gone else "") for name in change.symbols]
 
 
+def pointed(change: Change) -> str:
+    """The pointer of a change, as ``[[drift.accept]]`` takes it; empty for the whole document."""
+    pointer = change.old_pointer if change.new_pointer is None else change.new_pointer
+    return "" if pointer is None else str(pointer)
+
+
 def _plural(word: str, count: int) -> str:
     return word if count == 1 else f"{word}s"
 

@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from flaregen.cli import flaregen
+from flaregen.drift.formats import FORMATS
 from flaregen.lock import Input, Inputs, Lock, Settings, render_lock
 
 from ..support.loopback import Answer, serve
@@ -98,6 +99,29 @@ def test_new_defaults_to_the_pinned_document(folder: Path) -> None:
     (folder / "flaregen.toml").write_text('operations = ["send"]\n[spec]\npath = "new.json"\n')
     result = run("old.json", "--format", "json")
     assert [one["id"] for one in json.loads(result.stdout)["changes"]] == ["tag-added"]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_places_below_the_working_directory_are_relative_to_it(folder: Path, form: str) -> None:
+    """The same on every machine, whatever form the configuration or the caller gives names."""
+    (folder / "specs").mkdir()
+    (folder / "new.json").rename(folder / "specs" / "new.json")
+    (folder / "flaregen.toml").write_text(
+        'operations = ["send"]\n[spec]\npath = "specs/new.json"\n'
+    )
+    result = run(str(folder / "old.json"), "--format", form)
+    assert "specs/new.json" in result.stdout
+    assert str(folder) not in result.stdout
+
+
+def test_places_elsewhere_are_named_as_they_were_given(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere") / "new.json"
+    (folder / "new.json").rename(elsewhere)
+    changes = json.loads(run("old.json", str(elsewhere), "--format", "json").stdout)["changes"]
+    files = {one["position"]["new"]["file"] for one in changes if one["position"]["new"]}
+    assert files == {str(elsewhere)}
 
 
 def test_configured_levels_and_accepted_changes(folder: Path) -> None:

@@ -10,7 +10,7 @@ import jinja2
 from flaregen import __version__
 from flaregen.document import JSON
 from flaregen.drift.change import LEVELS, Change, Report
-from flaregen.drift.formats.places import Place, new_place, old_place
+from flaregen.drift.formats.places import Place, new_place, old_place, shown_name
 from flaregen.drift.formats.wording import head, python_names, summary
 
 _LONGEST = 4_000
@@ -45,6 +45,8 @@ def render(report: Report, *, code: str = "") -> str:
     ]
     return environment.get_template("page.html.jinja").render(
         report=report,
+        old_name=shown_name(report.old.source.name),
+        new_name=shown_name(report.new.source.name),
         cards=sorted(cards, key=lambda card: LEVELS.index(card.change.level)),
         levels=levels,
         summary=summary(report),

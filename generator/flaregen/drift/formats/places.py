@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from flaregen.document import Position, Source
 from flaregen.drift.change import Change, Report
@@ -39,4 +40,13 @@ def best_place(report: Report, change: Change) -> Place:
 def _place(source: Source, origins: Origins, pointer: Pointer) -> Place:
     """In the text that the node came from, which need not be that of the document."""
     origin = origin_of(source, origins, pointer)
-    return Place(origin.source.name, locate(origin.source, origin.pointer))
+    return Place(shown_name(origin.source.name), locate(origin.source, origin.pointer))
+
+
+def shown_name(name: str) -> str:
+    """A file below the working directory by its path from there, as every machine has it."""
+    path = Path(name)
+    here = Path.cwd()
+    if not path.is_absolute() or not path.is_relative_to(here):
+        return name
+    return path.relative_to(here).as_posix()

@@ -85,7 +85,7 @@ def test_every_pattern_that_matches_nothing_is_told_of_with_the_nearest() -> Non
     )
     assert "run-model: POST /accounts/{account_id}/ai/run/{model_name}" in first.help
     assert "look-at-model: GET /accounts/{account_id}/ai/run/{model_name}" in second.help
-    assert "flaregen inspect" in third.help
+    assert "choose with --operation" in third.help
 
 
 def test_a_path_without_a_method() -> None:
@@ -116,6 +116,18 @@ def test_no_pattern_at_all() -> None:
 def test_nothing_to_choose_from(paths: JSON) -> None:
     (refusal,) = _refusals(document(paths), "run-model")
     assert refusal.code == "missing-operation"
+
+
+def test_what_there_is_to_choose_from() -> None:
+    (refusal,) = _refusals(document(_MODELS), "POST /accounts/{a}/ai/{b}/{c}")
+    assert "the nearest are" in refusal.help
+    (refusal,) = _refusals(document(_MODELS), "zzz")
+    first, *listed = refusal.help.splitlines()
+    assert "--operation" in first
+    assert "flaregen.toml" in first
+    assert listed[0] == "run-model: POST /accounts/{account_id}/ai/run/{model_name}"
+    assert listed[-1] == "(no operationId): GET /accounts/{account_id}/ai/run/@cf/only/get"
+    assert len(listed) == len(tuple(endpoints(document(_MODELS))))
 
 
 _EVERYTHING = b"""

@@ -19,6 +19,8 @@ from flaregen.selecting.endpoints import Endpoint, Pattern, endpoints, with_path
 from flaregen.selecting.reach import prune, reach
 
 _NEAREST = 3
+_FIRST = 10
+_HOW_TO_CHOOSE = "choose with --operation, or by operations in flaregen.toml, from"
 
 
 def select(document: Document, patterns: Sequence[str]) -> Document:
@@ -71,11 +73,18 @@ def _missing(pattern: Pattern, known: Sequence[Endpoint]) -> Problem:
             "missing-operation", message, f'put the method before it: "GET {pattern.text}"'
         )
     nearest = tuple(_nearest(pattern, known))
-    if not nearest:
-        advice = "flaregen inspect SPEC lists the operations that there are"
-        return Problem("missing-operation", message, advice)
-    lines = [f"{endpoint.operation_id or '(no operationId)'}: {endpoint}" for endpoint in nearest]
-    return Problem("missing-operation", message, "\n".join(["the nearest are", *lines]))
+    if nearest:
+        advice = ["the nearest are", *map(_line, nearest)]
+    elif known:
+        more = [f"... and {len(known) - _FIRST} more"] if len(known) > _FIRST else []
+        advice = [_HOW_TO_CHOOSE, *map(_line, known[:_FIRST]), *more]
+    else:
+        advice = ["the document has no operations; name another one"]
+    return Problem("missing-operation", message, "\n".join(advice))
+
+
+def _line(endpoint: Endpoint) -> str:
+    return f"{endpoint.operation_id or '(no operationId)'}: {endpoint}"
 
 
 def _nearest(pattern: Pattern, known: Sequence[Endpoint]) -> Iterator[Endpoint]:

@@ -113,6 +113,22 @@ def test_hand_edits_stop_a_build(project: Path, capsys: pytest.CaptureFixture[st
     assert edited.read_text() == original
 
 
+def test_check_says_what_undoes_an_edit(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("build", "-q") == 0
+    edited = project / "generated" / "workers_ai" / "translation.py"
+    gone = project / "generated" / "workers_ai" / "catalogue.py"
+    gone.unlink()
+    assert run("check") == 1
+    assert "; `flaregen build` writes what was built" in capsys.readouterr().err
+    edited.write_text("# an edit\n")
+    assert run("check") == 1
+    assert "2 files differ; `flaregen build --overwrite` undoes 1 edit by hand" in (
+        capsys.readouterr().err
+    )
+    assert run("build", "--overwrite", "-q") == 0
+    assert run("check") == 0
+
+
 def test_a_missing_file_is_written_again(project: Path) -> None:
     assert run("build", "-q") == 0
     gone = project / "generated" / "workers_ai" / "translation.py"

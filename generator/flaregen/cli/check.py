@@ -55,13 +55,20 @@ def command(
             terminal.say("a build was killed half way; the next one puts it right")
         if is_interrupted(Path(config.spec).parent):
             terminal.say("a pull was killed half way; the next build or pull puts it right")
-        _conclude(terminal, len(found), str(config.directory / config.package))
+        edits = locking.hand_edits(lock, config.directory) if lock else ()
+        edited = sum(edit.kind == "changed" for edit in edits)
+        _conclude(terminal, len(found), edited, str(config.directory / config.package))
     context.exit(1 if found else 0)
 
 
-def _conclude(terminal: Terminal, count: int, place: str) -> None:
+def _conclude(terminal: Terminal, count: int, edited: int, place: str) -> None:
+    """``edited`` is how many files were changed since the last build: it asks before they go."""
     if not count:
         terminal.say(f"{place}: up to date")
         return
     files = "1 file differs" if count == 1 else f"{count} files differ"
-    terminal.say(f"{place}: {files}; `flaregen build` writes what was built")
+    remedy = "`flaregen build` writes what was built"
+    if edited:
+        edits = "1 edit" if edited == 1 else f"{edited} edits"
+        remedy = f"`flaregen build --overwrite` undoes {edits} by hand, and writes what was built"
+    terminal.say(f"{place}: {files}; {remedy}")

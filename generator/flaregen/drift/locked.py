@@ -6,13 +6,17 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from flaregen.diagnostic import UsageError
+from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
 from flaregen.drift.selection import chosen_places
 from flaregen.lock import FILE_NAME, Input, read_lock
 from flaregen.pipeline import read_whole
 from flaregen.reading.access import NONE, Access
-from flaregen.reading.sources import read_file
+from flaregen.reading.sources import make_source, read_file
 from flaregen.selecting.gathered import Gathered
+
+_BELOW = ("*", "*/*", "*/*/*")
+"""How deep a client is looked for: a whole disk may lie below a folder."""
+_MOST_NAMED = 3
 
 
 def load_side(name: str, access: Access = NONE, patterns: Sequence[str] = ()) -> Gathered:
@@ -24,6 +28,8 @@ def load_side(name: str, access: Access = NONE, patterns: Sequence[str] = ()) ->
     """
     starts = partial(chosen_places, patterns=patterns) if patterns else None
     lock_file = _lock_file(Path(name))
+    if lock_file is None and Path(name).is_dir():
+        raise DiagnosticError([_no_client(name)])
     if lock_file is None:
         return read_whole(name, access, starts)
     lock = read_lock(lock_file)
@@ -61,6 +67,20 @@ def _lock_file(path: Path) -> Path | None:
     if path.name == FILE_NAME:
         return path
     return path / FILE_NAME if (path / FILE_NAME).is_file() else None
+
+
+def _no_client(name: str) -> Diagnostic:
+    """A folder that is no client; often it is the one around it."""
+    found = sorted(lock for way in _BELOW for lock in Path(name).glob(f"{way}/{FILE_NAME}"))
+    clients = [str(lock.parent) for lock in found[:_MOST_NAMED]]
+    return Diagnostic(
+        code="file-unreadable",
+        message=f"This is a folder, and it holds no {FILE_NAME}, as that of a client does.",
+        help=f"name the client in it: {' or '.join(clients)}"
+        if clients
+        else "name a document in it, or the folder of a client",
+        source=make_source(name, b""),
+    )
 
 
 def _candidates(spec: Input, folder: Path) -> Iterator[Path]:

@@ -128,6 +128,16 @@ def test_junit_counts() -> None:
     assert len(list(suite.iter("failure"))) == 1
 
 
+def test_junit_tells_of_the_sides_that_there_are() -> None:
+    texts = [str(one.text) for one in ET.fromstring(render(sample(), "junit")).iter("failure")]
+    assert texts
+    assert not any("null" in text for text in texts)
+    first = next(one for one in sample().changes if one.level == "breaking")
+    removed = replace(sample(), changes=(replace(first, old="integer", new=None),))
+    (failure,) = ET.fromstring(render(removed, "junit")).iter("failure")
+    assert "\nold: integer\nPOST /a" in str(failure.text)
+
+
 def test_accepted_changes_do_not_count() -> None:
     pointer = "/paths/~1a/post/requestBody/content/application~1json/schema/properties/a"
     entry = AcceptTable("property-became-required", pointer, "agreed", "2026-01-01")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 from flaregen.drift.change import Change, Report
-from flaregen.drift.formats.places import best_place
+from flaregen.drift.formats.places import Place, best_place
 from flaregen.drift.formats.wording import reached, summary
 from flaregen.drift.messages import shown
 
@@ -48,11 +49,19 @@ def _case(suite: ET.Element, report: Report, change: Change) -> None:
         failure = ET.SubElement(
             case, "failure", {"type": change.id, "message": _clean(change.message)}
         )
-        failure.text = _clean(
-            f"{place}\nold: {shown(change.old)}\nnew: {shown(change.new)}\n{reached(change)}"
-        )
+        failure.text = _clean("\n".join(_said(place, change)))
     elif change.level == "warning":
         ET.SubElement(case, "skipped", {"message": _clean(change.message)})
+
+
+def _said(place: Place, change: Change) -> Iterator[str]:
+    """Where it is, what it was and is, and what it reaches, as far as there is any of it."""
+    yield str(place)
+    for side, value in (("old", change.old), ("new", change.new)):
+        if value is not None:
+            yield f"{side}: {shown(value)}"
+    if change.operations:
+        yield reached(change)
 
 
 def _clean(text: str) -> str:

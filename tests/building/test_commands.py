@@ -368,3 +368,35 @@ class _Stdin:
 
     def isatty(self) -> bool:
         return False
+
+
+def test_lists_of_what_there_is_have_no_gaps(project: Path) -> None:
+    settings = '[spec]\npath = "spec/openapi.json"\n[output]\nproject = true\n'
+    (project / "flaregen.toml").write_text(settings)
+    assert run("build", "-q") == 0
+    pinned = (project / "generated" / "api.md").read_text(encoding="utf-8")
+    assert "### Parts of Image Text To Text" in pinned
+    shutil.copy(ROOT / "tests" / "golden" / "other_operations" / "spec.yaml", project / "spec")
+    settings = settings.replace("openapi.json", "spec.yaml")
+    (project / "flaregen.toml").write_text(f'operations = ["* /*"]\n{settings}')
+    assert run("build", "-q") == 0
+    other = (project / "generated" / "api.md").read_text(encoding="utf-8")
+    assert other.count("## `client.") > 1
+    for text in (pinned, other):
+        assert "\n\n\n" not in text
+        assert text.endswith("\n")
+        assert not text.endswith("\n\n")
+
+
+def test_sentences_begin_with_a_capital_where_a_document_has_no_tags(project: Path) -> None:
+    spec = project / "spec.yaml"
+    spec.write_text(
+        "openapi: 3.0.3\ninfo: {title: A, version: 1.0.0}\n"
+        "paths: {/a: {get: {operationId: get-a, responses: {200: {description: Done.}}}}}\n"
+    )
+    assert run("build", "-q", "--spec", str(spec), "--operation", "get-a") == 0
+    package = project / "generated" / "workers_ai"
+    (resource,) = (path for path in (package / "resources").glob("*.py") if path.stem != "__init__")
+    assert resource.read_text().startswith('"""The API."""\n')
+    assert '"""The API, for ' in resource.read_text()
+    assert '"""Typed client of the API, sync and async.' in (package / "__init__.py").read_text()

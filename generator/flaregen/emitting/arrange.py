@@ -52,10 +52,10 @@ def arrange(
     )
 
 
-def subject(operations: Sequence[NamedOperation]) -> str:
+def subject(operations: Sequence[NamedOperation], untagged: str = "the API") -> str:
     """What the operations are about, by their first tag: one line, in the document's words."""
     tags = [tag for operation in operations for tag in operation.operation.tags[:1]]
-    return comment(tags[0] if tags else "") or "the API"
+    return comment(tags[0] if tags else "") or untagged
 
 
 def _base_url(document: Document) -> str:
@@ -173,7 +173,7 @@ def _resources(
         yield ResourceModule(
             name=name,
             class_name=members[0].resource_class,
-            title=phrase(subject(members)),
+            title=phrase(subject(members, "The API")),  # begins a sentence
             imports=importing.render(importing.of_runtime(runtime_names(), "..")),
             typing_imports=typing_imports(members, methods),
             methods=methods,

@@ -9,11 +9,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
 from flaregen import __version__
 from flaregen.cli import main
 from tests.reading.documents import document, operation, ref
+from tests.support.pinned import ROOT
 
 _SOUND = document({"/a": {"get": operation(operationId="a")}}).source.content
 _BAD = document(
@@ -85,6 +87,53 @@ def test_json_is_printed_whatever_happens(
     assert (status, report["errors"], len(report["diagnostics"])) == (errors, errors, errors)
 
 
+_SCHEMA = json.loads((ROOT / "docs" / "diagnostics.schema.json").read_bytes())
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["build", "--spec", "bad.json", "--operation", "GET /a", "--output", "out"],
+        ["check", "--spec", "bad.json", "--operation", "GET /a"],
+        ["inspect", "bad.json", "--operation", "GET /a"],
+        ["inspect", "missing.json"],
+        ["drift", "missing.json", "bad.json"],
+        ["pull", "--from", "missing.json"],
+        ["validate", "bad.json"],
+    ],
+    ids=" ".join,
+)
+def test_what_a_command_fails_with_is_there_for_programs(
+    capsys: pytest.CaptureFixture[str], folder: Path, arguments: list[str]
+) -> None:
+    (folder / "flaregen.toml").write_text('[spec]\npath = "spec/openapi.json"\n')
+    status, out, err = _run(capsys, *arguments, "--format", "json")
+    report = json.loads(out)
+    jsonschema.Draft202012Validator.check_schema(_SCHEMA)
+    jsonschema.validate(report, _SCHEMA)
+    assert (status, report["errors"]) == (1, 1)
+    assert err
+    status, plain, _ = _run(capsys, *arguments)
+    assert (status, plain) == (1, "")
+
+
+def test_every_command_describes_a_finding_alike(capsys: pytest.CaptureFixture[str]) -> None:
+    """``validate`` and a command that fails."""
+    reports = [
+        json.loads(_run(capsys, *command, "--format", "json")[1])
+        for command in (["validate", "bad.json"], ["inspect", "bad.json", "--operation", "GET /a"])
+    ]
+    errors = [
+        [found for found in report["diagnostics"] if found["severity"] == "error"]
+        for report in reports
+    ]
+    assert errors[0] == errors[1]
+
+
+def test_wrong_usage_is_no_finding(capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run(capsys, "drift", "--format", "json")[:2] == (2, "")
+
+
 def test_standard_input(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -109,6 +158,26 @@ def test_wrong_usage(capsys: pytest.CaptureFixture[str], arguments: list[str]) -
     status, out, err = _run(capsys, *arguments)
     assert (status, out) == (2, "")
     assert err.startswith("Usage: flaregen")
+
+
+def test_a_command_that_was_misspelt(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "No such command 'biuld'. Did you mean 'build'?" in _run(capsys, "biuld")[2]
+    assert "Did you mean" not in _run(capsys, "qqqq")[2]
+
+
+@pytest.mark.parametrize("command", ["build", "check", "inspect", "drift"])
+def test_operations_are_chosen_by_either_name(
+    capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    _, out, _ = _run(capsys, command, "--help")
+    assert re.search(r"--operation, +--operations", out)
+
+
+def test_help_says_what_is_true(capsys: pytest.CaptureFixture[str]) -> None:
+    """Results are printed though a command be quiet, and models are counted in text."""
+    for name in ("build", "check", "inspect", "pull"):
+        assert "nothing but results and errors" in " ".join(_run(capsys, name, "-h")[1].split())
+    assert "how many models" in " ".join(_run(capsys, "inspect", "-h")[1].split())
 
 
 def test_a_wrong_configuration(capsys: pytest.CaptureFixture[str], folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import importlib
 import sys
 from collections.abc import Sequence
@@ -10,6 +11,7 @@ from typing import NoReturn, cast
 import click
 
 from flaregen import __version__
+from flaregen.cli.findings import OUTPUT_FORMAT, as_json
 from flaregen.completion import this_run
 from flaregen.diagnostic import DiagnosticError, UsageError
 from flaregen.terminal import Terminal
@@ -18,7 +20,7 @@ _COMMANDS = {
     "build": "Write the client from the pinned document, or from --spec.",
     "check": "Show how what is on disk differs from what a build would write.",
     "validate": "Report every problem of a document, with its place and the remedy.",
-    "inspect": "List the operations, variants and models of a document.",
+    "inspect": "List the operations and variants of a document, and count its models.",
     "drift": "Show what changed between two documents, and what it breaks.",
     "pull": "Fetch the upstream document, and pin it when it works.",
     "init": "Set up a repository that holds a client and follows upstream.",
@@ -27,6 +29,26 @@ _COMMANDS = {
 
 class _Commands(click.Group):
     """Imports a command when it is asked for: a build with nothing to do stays fast."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command. What it fails with is printed for programs, too, where one asked.
+
+        Raises what the command raises.
+        """
+        try:
+            return super().invoke(ctx)
+        except DiagnosticError as error:
+            if ctx.meta.get(OUTPUT_FORMAT) == "json":
+                Terminal().out(as_json(error.diagnostics))
+            raise
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            raise click.UsageError(error.message + _meant(args[0]), ctx) from None
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
         return list(_COMMANDS)
@@ -40,6 +62,12 @@ class _Commands(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         with formatter.section("Commands"):
             formatter.write_dl(list(_COMMANDS.items()))
+
+
+def _meant(name: str) -> str:
+    """The command that a misspelt one is like, as click says it of options."""
+    nearest = difflib.get_close_matches(name, _COMMANDS, n=1)
+    return f" Did you mean '{nearest[0]}'?" if nearest else ""
 
 
 @click.group(

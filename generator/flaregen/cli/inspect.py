@@ -25,7 +25,10 @@ Examples:
 @spec_options
 @format_option("text", "json")
 def command(*, document: str | None, quiet: bool, output_format: str, **options: object) -> None:
-    """List operations, their variants with the class each becomes, and models by task."""
+    """List operations, their variants with the class each becomes, and the models of each task.
+
+    The text says how many models there are, --format json which.
+    """
     from flaregen.pipeline import read
 
     terminal = Terminal(quiet=quiet)

@@ -10,6 +10,7 @@ from typing import Any, Literal, TypeAlias, TypeVar
 import click
 
 from flaregen import config as configuration
+from flaregen.cli.findings import OUTPUT_FORMAT
 from flaregen.config import Config
 from flaregen.diagnostic import UsageError
 from flaregen.reading.access import Access
@@ -45,6 +46,7 @@ _NAMES = click.option(
 )
 _OPERATION = click.option(
     "--operation",
+    "--operations",
     "operations",
     multiple=True,
     metavar="OPERATION",
@@ -72,7 +74,7 @@ _PRIVATE = click.option(
     is_flag=True,
     help="Permit servers in private networks and on this machine.",
 )
-_QUIET = click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
+_QUIET = click.option("-q", "--quiet", is_flag=True, help="Say nothing but results and errors.")
 
 
 def spec_options(function: F) -> F:
@@ -92,15 +94,22 @@ def output_options(function: F) -> F:
 
 
 def format_option(*formats: str) -> Callable[[F], F]:
-    """``--format``, text unless said otherwise."""
+    """``--format``, text unless said otherwise; noted for what is printed of a failure."""
     return click.option(
         "--format",
         "output_format",
         type=click.Choice(formats),
         default=formats[0],
         show_default=True,
+        callback=_noted,
         help="Form of the output.",
     )
+
+
+def _noted(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    del parameter
+    context.meta[OUTPUT_FORMAT] = value
+    return value
 
 
 def configured(

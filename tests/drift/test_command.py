@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from flaregen.cli import flaregen
-from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
 from flaregen.drift.formats import FORMATS
 from flaregen.lock import Input, Inputs, Lock, Settings, render_lock
 
@@ -142,6 +142,22 @@ def test_configured_levels_and_accepted_changes(folder: Path) -> None:
 def test_writes_a_changelog(folder: Path) -> None:
     run("old.json", "new.json", "--write-changelog", "CHANGELOG.md")
     assert "- **Breaking:** /b removed" in (folder / "CHANGELOG.md").read_text()
+
+
+def test_a_changelog_that_cannot_be_written_is_no_second_result(folder: Path) -> None:
+    result = run(
+        *("old.json", "new.json", "--write-changelog", "old.json/CHANGELOG.md"),
+        *("--format", "json"),
+    )
+    assert isinstance(result.exception, DiagnosticError)
+    assert json.loads(result.stdout)["errors"] == 1
+
+
+def test_a_changelog_that_is_no_text(folder: Path) -> None:
+    (folder / "CHANGELOG.md").write_bytes(b"\xff")
+    result = run("old.json", "new.json", "--write-changelog", "CHANGELOG.md")
+    assert isinstance(result.exception, UsageError)
+    assert (folder / "CHANGELOG.md").read_bytes() == b"\xff"
 
 
 def test_emitted_client_stands_for_its_document(folder: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import click
+from click.core import ParameterSource
 
 from flaregen.cli.live import compare_live
 from flaregen.cli.options import access_options, configured, format_option, permitted
@@ -128,20 +129,26 @@ def command(
         code = ""
     else:
         chosen = operations or (config.operations if new is None else ())
-        pair = _read(terminal, config, (_given(old, models), new or config.spec), chosen)
+        _refuse_without_live(context)
+        pair = _read(terminal, config, (_given(old), new or config.spec), chosen)
         with pair[0].placing(), pair[1].placing():
             report, complete = _compare(terminal, config, pair, chosen), True
             code = _code(terminal, config, pair) if show_code else ""
-    terminal.out(render(report, output_format, code=code))
+    # First, so that a report is not followed by what writing failed with.
     if changelog is not None:
         _write_changelog(changelog, report)
         terminal.say(f"{changelog}: written")
+    terminal.out(render(report, output_format, code=code))
     context.exit(1 if _fails(report, fail_on) or not complete else 0)
 
 
-def _given(old: str | None, models: tuple[str, ...]) -> str:
-    if models:
-        raise UsageError("--model goes with --live")
+def _refuse_without_live(context: click.Context) -> None:
+    for parameter, option in (("models", "--model"), ("concurrency", "--concurrency")):
+        if context.get_parameter_source(parameter) is ParameterSource.COMMANDLINE:
+            raise UsageError(f"{option} goes with --live")
+
+
+def _given(old: str | None) -> str:
     if old is None:
         raise UsageError("OLD is missing", help="name a document, or compare with --live")
     return old

@@ -1,4 +1,4 @@
-"""the API."""
+"""The API."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ SECOND = Operation(
 
 
 class Forms(Resource):
-    """the API, for threads."""
+    """The API, for threads."""
 
     @cached_property
     def with_raw_response(self) -> FormsWithRawResponse:
@@ -103,7 +103,7 @@ class Forms(Resource):
 
 
 class FormsWithRawResponse(RawResource):
-    """the API, for threads, giving HTTP responses."""
+    """The API, for threads, giving HTTP responses."""
 
     @overload
     def v1_5(self, params: Params[R], **options: Unpack[RequestOptions]) -> RawResponse[R]: ...
@@ -135,7 +135,7 @@ class FormsWithRawResponse(RawResource):
 
 
 class AsyncForms(AsyncResource):
-    """the API, for asyncio and trio."""
+    """The API, for asyncio and trio."""
 
     @cached_property
     def with_raw_response(self) -> AsyncFormsWithRawResponse:
@@ -181,7 +181,7 @@ class AsyncForms(AsyncResource):
 
 
 class AsyncFormsWithRawResponse(AsyncRawResource):
-    """the API, for asyncio and trio, giving HTTP responses."""
+    """The API, for asyncio and trio, giving HTTP responses."""
 
     @overload
     def v1_5(self, params: Params[R], **options: Unpack[RequestOptions]) -> PendingResponse[R]: ...

@@ -1,4 +1,4 @@
-"""the API."""
+"""The API."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ LIST = Operation(
 
 
 class Api(Resource):
-    """the API, for threads."""
+    """The API, for threads."""
 
     @cached_property
     def with_raw_response(self) -> ApiWithRawResponse:
@@ -43,14 +43,14 @@ class Api(Resource):
 
 
 class ApiWithRawResponse(RawResource):
-    """the API, for threads, giving HTTP responses."""
+    """The API, for threads, giving HTTP responses."""
 
     def list(self, **options: Unpack[RequestOptions]) -> RawResponse[object]:
         return self._run(LIST, {}, None, {**options})
 
 
 class AsyncApi(AsyncResource):
-    """the API, for asyncio and trio."""
+    """The API, for asyncio and trio."""
 
     @cached_property
     def with_raw_response(self) -> AsyncApiWithRawResponse:
@@ -69,7 +69,7 @@ class AsyncApi(AsyncResource):
 
 
 class AsyncApiWithRawResponse(AsyncRawResource):
-    """the API, for asyncio and trio, giving HTTP responses."""
+    """The API, for asyncio and trio, giving HTTP responses."""
 
     def list(self, **options: Unpack[RequestOptions]) -> PendingResponse[object]:
         return self._run(LIST, {}, None, {**options})

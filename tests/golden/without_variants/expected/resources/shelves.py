@@ -1,4 +1,4 @@
-"""the API."""
+"""The API."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ DELETE_BOOKS = Operation(
 
 
 class Shelves(Resource):
-    """the API, for threads."""
+    """The API, for threads."""
 
     @cached_property
     def with_raw_response(self) -> ShelvesWithRawResponse:
@@ -65,7 +65,7 @@ class Shelves(Resource):
 
 
 class ShelvesWithRawResponse(RawResource):
-    """the API, for threads, giving HTTP responses."""
+    """The API, for threads, giving HTTP responses."""
 
     def get_books(
         self, shelf: str, book: str, *, filter: str | None = None, **options: Unpack[RequestOptions]
@@ -77,7 +77,7 @@ class ShelvesWithRawResponse(RawResource):
 
 
 class AsyncShelves(AsyncResource):
-    """the API, for asyncio and trio."""
+    """The API, for asyncio and trio."""
 
     @cached_property
     def with_raw_response(self) -> AsyncShelvesWithRawResponse:
@@ -105,7 +105,7 @@ class AsyncShelves(AsyncResource):
 
 
 class AsyncShelvesWithRawResponse(AsyncRawResource):
-    """the API, for asyncio and trio, giving HTTP responses."""
+    """The API, for asyncio and trio, giving HTTP responses."""
 
     def get_books(
         self, shelf: str, book: str, *, filter: str | None = None, **options: Unpack[RequestOptions]

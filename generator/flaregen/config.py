@@ -181,6 +181,11 @@ def _check_names(path: Path, file: ConfigFile) -> None:
             )
 
 
+def names_a_file(document: str) -> bool:
+    """Whether the name of a document is a path, and neither a URL nor ``git:REV:PATH``."""
+    return "://" not in document and not document.startswith("git:")
+
+
 def require_readable(path: Path, kind: str) -> None:
     """Raises UsageError where a file that the settings name cannot be read."""
     try:
@@ -221,9 +226,10 @@ def _resolve(file: ConfigFile, base: Path, origin: Path | None) -> Config:
         else tuple(folder / overlay for overlay in file.spec.overlays)
     )
     names = folder / ("names.toml" if shipped else file.spec.names)
+    spec = file.spec.path or "openapi.json"
     return Config(
         origin=origin,
-        spec=str(folder / (file.spec.path or "openapi.json")),
+        spec=str(folder / spec) if names_a_file(spec) else spec,
         overlays=overlays,
         names=names if names.is_file() or file.spec.names else None,
         operations=file.operations,

@@ -21,7 +21,7 @@ from typing import Literal
 import msgspec
 
 from flaregen import __version__, resources
-from flaregen.config import Config, require_readable
+from flaregen.config import Config, names_a_file, require_readable
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.rendered import RenderedFile
 from flaregen.toml_text import listed, quoted
@@ -231,7 +231,7 @@ def _input(path: Path, base: Path, kind: str) -> Input:
 def portable_name(name: str, base: Path) -> str:
     """A path below ``base`` relative to it; the bare file name of any other; else the name."""
     path = Path(name)
-    if "://" in name or name.startswith("git:") or name == "-":
+    if name == "-" or not names_a_file(name):
         return name
     try:
         return path.absolute().relative_to(base.absolute()).as_posix()

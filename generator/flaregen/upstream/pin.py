@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 
-from flaregen.config import Config
+from flaregen.config import Config, names_a_file
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
 from flaregen.lock import Input
 from flaregen.toml_text import listed, quoted
@@ -48,6 +48,9 @@ def pin_path(config: Config) -> Path:
     if config.origin is None:
         raise UsageError("there is no configuration here, so there is nothing to pull into", advice)
     path = Path(config.spec)
+    if not names_a_file(config.spec):
+        advice = f"[spec] path is {config.spec}; a pull needs a file in the project to replace"
+        raise UsageError(f"{config.origin} pins no document of its own", advice)
     if not path.absolute().is_relative_to(config.origin.parent.absolute()):
         raise UsageError(f"{config.origin} pins no document of its own", advice)
     return path

@@ -16,6 +16,7 @@ import msgspec
 
 from flaregen import resources
 from flaregen.diagnostic import UsageError
+from flaregen.package_version import is_version
 from flaregen.reading.access import NONE, Access
 
 FILE_NAME = "flaregen.toml"
@@ -158,27 +159,48 @@ def load(path: Path | None) -> Config:
     try:
         parsed = msgspec.convert(table, ConfigFile)
     except msgspec.ValidationError as error:
-        raise UsageError(
-            f"{path}: {error}", help="docs/configuration.md lists every key with an example"
-        ) from error
+        raise _unfit(path, table, error) from error
     _check_names(path, parsed)
+    _check_values(path, parsed)
     return _resolve(parsed, path.parent, origin=path)
+
+
+def _unfit(path: Path, table: dict[str, Any], error: msgspec.ValidationError) -> UsageError:
+    # Imported here: most configurations are right.
+    from flaregen.misfits import first_misfit
+
+    if misfit := first_misfit(table, ConfigFile, _table_name(path)):
+        return UsageError(f"{path}: {misfit.message}", misfit.help)
+    return UsageError(f"{path}: {error}", "docs/configuration.md lists every key with an example")
 
 
 def _check_names(path: Path, file: ConfigFile) -> None:
     """Raise UsageError for what becomes a name in the emitted source, and cannot be one."""
     for name in (file.output.package, *(scope.argument for scope in file.scopes)):
         if not is_name(name):
-            raise UsageError(
-                f"{path}: {name!r} cannot be a name in Python",
-                help="use letters, digits and underscores, as in workers_ai",
-            )
+            raise UsageError(f"{path}: {name!r} cannot be a name in Python", help=name_advice(name))
     for scope in file.scopes:
         if not _VARIABLE.fullmatch(scope.environment):
             raise UsageError(
                 f"{path}: {scope.environment!r} cannot be the name of an environment variable",
                 help="use capitals, digits and underscores, as in CLOUDFLARE_ACCOUNT_ID",
             )
+
+
+def _check_values(path: Path, file: ConfigFile) -> None:
+    """Raise UsageError for texts that nothing could be done with."""
+    above = _table_name(path)
+    within = f"{above}." if above else ""
+    if not is_version(file.output.version):
+        raise UsageError(
+            f"{path}: [{within}output] version is {file.output.version!r}, which is no version",
+            help="write it as in 1.2.0 or 2.0.0rc1 (PEP 440), or pip cannot install the client",
+        )
+    if not file.pull.source.strip():
+        raise UsageError(
+            f"{path}: [{within}pull] source is empty",
+            help="name upstream's document by a URL, a path or git:REV:PATH, or leave the key out",
+        )
 
 
 def names_a_file(document: str) -> bool:
@@ -199,6 +221,18 @@ def require_readable(path: Path, kind: str) -> None:
 def is_name(text: str) -> bool:
     """Whether a text can be the name of a package or an argument, and of a folder too."""
     return text.isascii() and text.isidentifier() and not keyword.iskeyword(text)
+
+
+def name_advice(text: str) -> str:
+    """What to do about a text that ``is_name`` refuses."""
+    if keyword.iskeyword(text):
+        return f"{text!r} is a word of Python: choose another name, as in workers_ai"
+    return "use letters, digits and underscores, as in workers_ai"
+
+
+def _table_name(path: Path) -> str:
+    """The table that the settings are in; empty where they are the whole file."""
+    return "tool.flaregen" if path.name == "pyproject.toml" else ""
 
 
 def _table(path: Path) -> dict[str, Any] | None:

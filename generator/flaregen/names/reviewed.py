@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 
 from flaregen.diagnostic import UsageError
+from flaregen.misfits import first_misfit
 from flaregen.schemas.schema import Object
 
 
@@ -86,21 +87,27 @@ def load(path: Path | None) -> ReviewedNames:
     if path is None:
         return ReviewedNames()
     try:
-        parsed = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), _File)
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise UsageError(
             f"{path} cannot be read: {error.strerror}",
             help="name another file of reviewed names, or none",
         ) from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise UsageError(
-            f"{path}: {error}",
-            help="it may hold [[class]], [[task]] and [[operation]] tables; see docs/names.md",
-        ) from error
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise UsageError(f"{path}: {error}", help=_TABLES) from error
+    try:
+        parsed = msgspec.convert(table, _File)
+    except msgspec.ValidationError as error:
+        if misfit := first_misfit(table, _File):
+            raise UsageError(f"{path}: {misfit.message}", help=misfit.help) from error
+        raise UsageError(f"{path}: {error}", help=_TABLES) from error
     for name in [*(c.name for c in parsed.classes), *(t.name for t in parsed.tasks)]:
         if not (name.isascii() and name.isidentifier()) or keyword.iskeyword(name):
             raise UsageError(f"{path}: {name!r} is no class name", help="use PascalCase letters")
     return ReviewedNames(parsed.classes, parsed.tasks, parsed.operations)
+
+
+_TABLES = "it may hold [[class]], [[task]] and [[operation]] tables; see docs/names.md"
 
 
 def block(title: str, path: str, schema: Object, siblings: Sequence[Object] = ()) -> str:

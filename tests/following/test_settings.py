@@ -1,0 +1,150 @@
+"""What is wrong with flaregen.toml and the names file, in whole messages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from test_configured_elsewhere import run
+
+from flaregen.package_version import is_version
+
+SPEC = "known are: allow_remote_refs, names, overlays, path"
+TABLES = "known are: drift, operations, output, pull, scopes, spec, wire"
+NAME = "use letters, digits and underscores, as in workers_ai"
+WORD = "'class' is a word of Python: choose another name, as in workers_ai"
+LEVELS = "known are: breaking, info, warning"
+SCOPE = '[[scopes]]\nsegment = "a"\nargument = "b"\nenvironment = "C"\n'
+VERSION = "write it as in 1.2.0 or 2.0.0rc1 (PEP 440), or pip cannot install the client"
+SOURCE = "name upstream's document by a URL, a path or git:REV:PATH, or leave the key out"
+SETTINGS = {
+    '[ouput]\npackage = "a"': ("there is no key 'ouput'; did you mean 'output'?", TABLES),
+    "zzz = 1": ("there is no key 'zzz'", TABLES),
+    '[spec]\npth = "a"': ("there is no key 'pth' in [spec]; did you mean 'path'?", SPEC),
+    f"{SCOPE}{SCOPE}more = 1": (
+        "there is no key 'more' in [[scopes]], entry 2",
+        "known are: argument, environment, segment",
+    ),
+    '[[drift.accept]]\nreasn = "a"': (
+        "there is no key 'reasn' in [[drift.accept]], entry 1; did you mean 'reason'?",
+        "known are: expires, id, pointer, reason",
+    ),
+    '[drift.levels]\ntype-changed = "error"': (
+        "'type-changed' in [drift.levels] cannot be 'error'",
+        LEVELS,
+    ),
+    '[drift.levels]\ntype-changed = "warn"': (
+        "'type-changed' in [drift.levels] cannot be 'warn'; did you mean 'warning'?",
+        LEVELS,
+    ),
+    "[drift.levels]\ntype-changed = 1": ("'type-changed' in [drift.levels] cannot be 1", LEVELS),
+    '[output]\npackage = "class"': ("'class' cannot be a name in Python", WORD),
+    '[output]\npackage = "a-b"': ("'a-b' cannot be a name in Python", NAME),
+    '[output]\nversion = "a b"': ("[output] version is 'a b', which is no version", VERSION),
+    '[output]\nversion = ""': ("[output] version is '', which is no version", VERSION),
+    '[pull]\nsource = ""': ("[pull] source is empty", SOURCE),
+    # Of what has the wrong type, msgspec tells.
+    "[spec]\npath = 1": (
+        "Expected `str`, got `int` - at `$.spec.path`",
+        "docs/configuration.md lists every key with an example",
+    ),
+}
+
+
+@pytest.mark.parametrize("text", SETTINGS)
+def test_what_is_wrong_with_the_settings(
+    text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "flaregen.toml"
+    path.write_text(text)
+    message, advice = SETTINGS[text]
+    assert run("check") == 2
+    assert capsys.readouterr() == ("", f"error: {path}: {message}\n  help: {advice}\n")
+
+
+def test_a_table_of_pyproject(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "pyproject.toml"
+    for text, message, advice in (
+        ("[tool.flaregen]\nouput = 1", "no key 'ouput' in [tool.flaregen]; did you", TABLES),
+        ("[tool.flaregen.spec]\npth = 1", "no key 'pth' in [tool.flaregen.spec]; did you", SPEC),
+        ('[tool.flaregen.pull]\nsource = ""', "[tool.flaregen.pull] source is empty", SOURCE),
+    ):
+        path.write_text(text)
+        assert run("check") == 2
+        said = capsys.readouterr().err
+        assert message in said
+        assert said.endswith(f"\n  help: {advice}\n")
+
+
+NAMES = {
+    '[[clas]]\nname = "A"': (
+        "there is no key 'clas'; did you mean 'class'?",
+        "known are: class, operation, task",
+    ),
+    '[[class]]\nname = "A"\n[[class]]\nnam = "A"': (
+        "there is no key 'nam' in [[class]], entry 2; did you mean 'name'?",
+        "known are: name, path, properties, required, title",
+    ),
+    '[[class]]\ntitle = "A"': (
+        "Object missing required field `name` - at `$.class[0]`",
+        "it may hold [[class]], [[task]] and [[operation]] tables; see docs/names.md",
+    ),
+}
+
+
+@pytest.mark.parametrize("text", NAMES)
+def test_what_is_wrong_with_the_names(
+    text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.chdir(tmp_path)
+    Path("names.toml").write_text(text)
+    message, advice = NAMES[text]
+    assert run("inspect", "--names", "names.toml") == 2
+    assert capsys.readouterr() == ("", f"error: names.toml: {message}\n  help: {advice}\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0",
+        "1.2.3",
+        "2026.11.23",
+        "1.0a1",
+        "1.0.0rc1",
+        "1.0-beta.2",
+        "1.0.post1",
+        "1.0-1",
+        "1.0.dev4",
+        "1!2.0",
+        "v1.0",
+        "1.0+build.5",
+        "1.0A1",
+    ],
+)
+def test_versions(text: str):
+    assert is_version(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "a b",
+        "one",
+        "1.",
+        "1..0",
+        "1.0 ",
+        "1.0\n",
+        "1.0-x",
+        "1.0+",
+        "^1.0",
+        "\u0661.0",
+        "1.0.post\u017f",
+    ],
+)
+def test_what_is_no_version(text: str):
+    assert not is_version(text)

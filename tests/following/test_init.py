@@ -111,11 +111,20 @@ def test_what_is_there_is_never_replaced_unasked(name: str, repository: Path, ca
     assert path.read_text() != "the user's own"
 
 
-def test_a_second_time_changes_nothing(repository: Path):
+def test_a_second_time_changes_nothing(repository: Path, capsys):
     assert run("init", "--quiet") == 0
     before = state(repository)
-    assert run("init", "--quiet") == 0
-    assert state(repository) == before
+    (repository / "flaregen.toml").unlink()
+    assert run("init") == 0
+    assert {**state(repository), "flaregen.toml": None} == {**before, "flaregen.toml": None}
+    said = capsys.readouterr().err.splitlines()
+    listed = said[: said.index("")]
+    assert listed[0] == "flaregen.toml"
+    assert "spec/openapi.json: there already, unchanged" in listed
+    assert "workers_ai: there already, unchanged" in listed
+    assert [line for line in listed if not line.endswith(": there already, unchanged")] == [
+        "flaregen.toml"
+    ]
 
 
 def test_hooks_of_others_stay_and_ours_is_shown(repository: Path, capsys):
@@ -152,4 +161,12 @@ def test_jobs_of_others_stay_and_ours_is_beside_them(repository: Path, capsys):
 )
 def test_what_leads_out_of_the_repository(options: list[str], repository: Path):
     assert run("init", *options) == 2
+    assert list(repository.iterdir()) == []
+
+
+def test_a_word_of_python_is_no_name(repository: Path, capsys):
+    assert run("init", "new", "--package", "class") == 2
+    said = "error: 'class' cannot be the name of a package\n"
+    advice = "'class' is a word of Python: choose another name, as in workers_ai"
+    assert capsys.readouterr().err == f"{said}  help: {advice}\n"
     assert list(repository.iterdir()) == []

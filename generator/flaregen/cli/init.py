@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from flaregen.config import is_name, name_advice
 from flaregen.diagnostic import UsageError
 from flaregen.terminal import Terminal
 
@@ -14,6 +15,7 @@ Examples:
   flaregen init
   flaregen init ~/code/shop --output src/shop/vendor
 """
+_UNCHANGED = ": there already, unchanged"
 _REMEMBER = (
     ("flaregen build", "writes the client, after a change of spec/ or flaregen.toml"),
     ("flaregen check", "shows how the client differs from what would be written"),
@@ -48,7 +50,7 @@ def command(*, folder: Path, output: str | None, package: str, force: bool, quie
     setup = plan(folder, package=package, output=output, force=force)
     write_together(folder, setup.files)
     for name in setup.files:
-        terminal.say(f"{folder / name}")
+        terminal.say(f"{folder / name}{_UNCHANGED if name in setup.unchanged else ''}")
     _build(terminal, folder, overwrite=force)
     for text in setup.advice:
         terminal.say(f"\n{text}")
@@ -58,11 +60,8 @@ def command(*, folder: Path, output: str | None, package: str, force: bool, quie
 
 
 def _require_sane(output: str | None, package: str) -> None:
-    if not (package.isascii() and package.isidentifier()):
-        raise UsageError(
-            f"{package!r} cannot be the name of a package",
-            help="use letters, digits and underscores, as in --package workers_ai",
-        )
+    if not is_name(package):
+        raise UsageError(f"{package!r} cannot be the name of a package", help=name_advice(package))
     if output is not None and (Path(output).is_absolute() or ".." in Path(output).parts):
         raise UsageError(
             f"--output {output} leads out of the repository",
@@ -83,4 +82,5 @@ def _build(terminal: Terminal, folder: Path, *, overwrite: bool) -> None:
         config.directory, config.package, made.files, previous=previous, overwrite=overwrite
     )
     place = config.directory / config.package
-    terminal.say(f"{place}: {len(report.written)} files written")
+    count = len(report.written)
+    terminal.say(f"{place}: {count} files written" if count else f"{place}{_UNCHANGED}")

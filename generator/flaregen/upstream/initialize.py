@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -19,10 +20,12 @@ _PRE_COMMIT = ".pre-commit-config.yaml"
 class Setup:
     """What goes into a repository, by path below it, and what to tell its owner.
 
-    ``advice`` has what cannot be written because the file is there and is theirs.
+    ``unchanged`` are those of the files that are there as they are to be. ``advice`` has
+    what cannot be written because the file is there and is theirs.
     """
 
     files: dict[str, bytes]
+    unchanged: frozenset[str]
     advice: tuple[str, ...]
 
 
@@ -52,9 +55,10 @@ def plan(folder: Path, *, package: str, output: str | None, force: bool) -> Setu
         files[_PRE_COMMIT] = hook
     elif "flaregen" not in (folder / _PRE_COMMIT).read_text(encoding="utf-8", errors="replace"):
         advice.append(f"add to {_PRE_COMMIT}:\n\n{hook.decode()}")
+    unchanged = frozenset(name for name in files if _is(folder / name, files[name]))
     if not force:
-        _require_room(folder, files)
-    return Setup(files, tuple(advice))
+        _require_room(folder, files.keys() - unchanged)
+    return Setup(files, unchanged, tuple(advice))
 
 
 def _spec_files() -> dict[str, bytes]:
@@ -97,12 +101,8 @@ def _remote(folder: Path) -> str:
     return done.stdout
 
 
-def _require_room(folder: Path, files: dict[str, bytes]) -> None:
-    taken = [
-        name
-        for name, content in files.items()
-        if (folder / name).exists() and not _is(folder / name, content)
-    ]
+def _require_room(folder: Path, names: Collection[str]) -> None:
+    taken = [name for name in sorted(names) if (folder / name).exists()]
     if taken:
         raise DiagnosticError(
             [

@@ -509,7 +509,7 @@ def test_http_has_to_be_permitted(project: Path, run: Run) -> None:
         project,
         run("build", "--quiet", "--allow-remote-refs"),
         "insecure-url",
-        "  http://127.0.0.1:9/other.json: http://127.0.0.1:9/other.json is not https",
+        "  http://127.0.0.1:9/other.json: it is not https",
         "  help: use the https address, or --allow-http where the way is safe",
     )
 
@@ -521,7 +521,7 @@ def test_private_addresses_have_to_be_permitted(project: Path, run: Run, scheme:
         project,
         run("build", "--quiet", "--allow-remote-refs", "--allow-http"),
         "private-address",
-        f"  {scheme}://127.0.0.1:9/other.json: 127.0.0.1 is 127.0.0.1, which is no public address",
+        f"  {scheme}://127.0.0.1:9/other.json: 127.0.0.1 is no public address",
         "  help: for a server of your own, --allow-private-addresses permits it",
     )
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from flaregen.diagnostic import DiagnosticError
+from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.reading import sources
 from flaregen.reading.access import NONE, Access
 from flaregen.reading.sources import make_source, read_source
@@ -23,10 +23,15 @@ _SPEC = b'{"openapi": "3.0.3"}'
 LOOPBACK = Access(http=True, private=True)
 
 
-def _code(name: str, *, access: Access = NONE) -> str:
+def _refused(name: str, *, access: Access = NONE) -> Diagnostic:
     with pytest.raises(DiagnosticError) as refusal:
         read_source(name, access=access)
     (diagnostic,) = refusal.value.diagnostics
+    return diagnostic
+
+
+def _code(name: str, *, access: Access = NONE) -> str:
+    diagnostic = _refused(name, access=access)
     if diagnostic.source is None:
         assert diagnostic.message.startswith(name)
     else:
@@ -131,9 +136,41 @@ def test_git(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert read_source("git:HEAD:./a.json").content == _SPEC
 
 
-@pytest.mark.parametrize("name", ["git:HEAD:spec", "git:HEAD:missing", "git:nowhere:spec/a.json"])
-def test_git_has_no_such_file(repository: Path, name: str) -> None:
+_REVISIONS = (
+    "list them with: git tag; git branch --all\n"
+    "in a shallow clone old ones are missing: git fetch --unshallow"
+)
+_PATHS = "the path counts from the top of the repository; begin it with ./ to count from here"
+
+
+@pytest.mark.parametrize(
+    ("name", "message", "advice"),
+    [
+        ("git:HEAD:missing", "git has no such file: path 'missing' does not exist in", _PATHS),
+        ("git:HEAD:spec", "git has no such file: git cat-file HEAD:spec: bad file.", _PATHS),
+        ("git:v1.2.0:spec/a.json", "git has no revision 'v1.2.0' here.", _REVISIONS),
+        ("git:HEAD~9:spec/a.json", "git has no revision 'HEAD~9' here.", _REVISIONS),
+        # Of a whole digest, git would say that the path is not in it.
+        (f"git:{'0' * 39}1:spec/a.json", f"git has no revision '{'0' * 39}1' here.", _REVISIONS),
+    ],
+)
+def test_git_has_no_such_file(repository: Path, name: str, message: str, advice: str) -> None:
     assert _code(name) == "git-failed"
+    said = _refused(name)
+    assert said.message.startswith(message)
+    assert not said.message.endswith("..")
+    assert said.help == advice
+
+
+def test_no_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    monkeypatch.delenv("GIT_DIR", raising=False)
+    assert _code("git:HEAD:a.json") == "git-failed"
+    said = _refused("git:HEAD:a.json")
+    assert said.message.startswith("git cannot read here: not a git repository")
+    assert not said.message.endswith("..")
+    assert said.help == "run flaregen in the repository that has the document, or give a path"
 
 
 @pytest.mark.parametrize("name", ["git:", "git:HEAD", "git::a", "git:--output=x:a"])
@@ -162,6 +199,22 @@ def address() -> Iterator[str]:
 def test_a_url(address: str, path: str) -> None:
     source = read_source(address + path, access=LOOPBACK)
     assert (source.content, source.syntax) == (_SPEC, "json")
+
+
+@pytest.mark.parametrize("name", ["ftp://x/y", "file:///etc/passwd", "S3://bucket/a.json"])
+def test_a_scheme_that_is_not_read(name: str) -> None:
+    assert _code(name) == "unknown-scheme"
+    said = _refused(name)
+    scheme = name.partition(":")[0].lower()
+    assert said.message == f"{name}: flaregen does not read {scheme}://"
+    only = "only https:// can be read (http:// with --allow-http); a file is named by its path"
+    assert said.help == only
+
+
+def test_what_is_said_of_an_address(address: str) -> None:
+    assert _refused(f"{address}/a.json").message == f"{address}/a.json: it is not https"
+    private = _refused(f"{address}/a.json", access=Access(http=True)).message
+    assert private == f"{address}/a.json: 127.0.0.1 is no public address"
 
 
 def test_a_url_that_fails(address: str, monkeypatch: pytest.MonkeyPatch) -> None:

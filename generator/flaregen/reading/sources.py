@@ -22,6 +22,7 @@ MOST_BYTES = 64 * 1024 * 1024
 
 _GZIP = b"\x1f\x8b"
 _SECONDS_FOR_GIT = 60
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _SUFFIXES: dict[str, Syntax] = {".json": "json", ".yaml": "yaml", ".yml": "yaml"}
 
 
@@ -36,7 +37,7 @@ def read_source(name: str, *, stdin: BinaryIO | None = None, access: Access = NO
         raw = _from_stdin(stdin)
     elif name.startswith("git:"):
         raw = _from_git(name)
-    elif re.match(r"https?://", name, re.IGNORECASE):
+    elif _SCHEME.match(name):
         raw = _from_url(name, access)
     else:
         return read_file(name)
@@ -107,10 +108,18 @@ def _from_git(name: str) -> bytes:
         example = "for example git:HEAD~1:spec/openapi.json"
         _refuse(name, "git-name", "A document in git is named git:REV:PATH.", example)
     # cat-file rather than show: a folder is an error then, not a listing.
-    command = ["git", "cat-file", "blob", f"{revision}:{path}"]
+    done = _git(name, "cat-file", "blob", f"{revision}:{path}")
+    if done.returncode:
+        _refuse_from_git(name, revision, done)
+    return done.stdout
+
+
+def _git(name: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """What git answers. The name of the document is for the message when it does not."""
+    command = ["git", *arguments]
     environment = {**os.environ, "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"}
     try:
-        done = subprocess.run(  # noqa: S603  no shell, and the argument cannot be an option
+        return subprocess.run(  # noqa: S603  no shell, and no argument of ours can be an option
             command, capture_output=True, env=environment, timeout=_SECONDS_FOR_GIT, check=False
         )
     except FileNotFoundError:
@@ -118,20 +127,34 @@ def _from_git(name: str) -> bytes:
     except subprocess.TimeoutExpired:
         message = f"git gave no answer within {_SECONDS_FOR_GIT} seconds."
         _refuse(name, "git-failed", message, f"see what it waits for: {' '.join(command)}")
-    if done.returncode:
-        said = done.stderr.decode(errors="replace").strip().removeprefix("fatal: ")
-        _refuse(name, "git-failed", f"git has no such file: {said}.", _HELP_FOR_GIT)
-    return done.stdout
 
 
-_HELP_FOR_GIT = (
-    "the path counts from the top of the repository; begin it with ./ to count from here\n"
-    "in a shallow clone old revisions are missing: git fetch --unshallow"
-)
+def _refuse_from_git(
+    name: str, revision: str, failed: subprocess.CompletedProcess[bytes]
+) -> NoReturn:
+    """Say whether it is the file that is missing, the revision, or the repository."""
+    said = failed.stderr.decode(errors="replace").strip().removeprefix("fatal: ").rstrip(".")
+    # Asked for its tree: any digest of full length passes for a revision by itself.
+    match _git(name, "rev-parse", "--verify", "--quiet", f"{revision}^{{tree}}").returncode:
+        case 0:
+            advice = (
+                "the path counts from the top of the repository; begin it with ./ to count from "
+                "here"
+            )
+            _refuse(name, "git-failed", f"git has no such file: {said}.", advice)
+        case 1:
+            advice = (
+                "list them with: git tag; git branch --all\n"
+                "in a shallow clone old ones are missing: git fetch --unshallow"
+            )
+            _refuse(name, "git-failed", f"git has no revision {revision!r} here.", advice)
+        case _:
+            advice = "run flaregen in the repository that has the document, or give a path"
+            _refuse(name, "git-failed", f"git cannot read here: {said}.", advice)
 
 
 def _from_url(name: str, access: Access) -> bytes:
-    """Download by the rules of ``fetch``."""
+    """Download by the rules of ``fetch``, which refuses every scheme but those of the web."""
     from flaregen.upstream.fetch import Limits, fetch
 
     limits = Limits(size=MOST_BYTES, allow_http=access.http, allow_private=access.private)

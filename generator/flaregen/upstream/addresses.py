@@ -30,7 +30,8 @@ def checked_addresses(host: str, port: int, *, allow_private: bool) -> tuple[str
     addresses = tuple(dict.fromkeys(str(entry[4][0]) for entry in found))
     for address in () if allow_private else addresses:
         if not is_public(ipaddress.ip_address(address.split("%")[0])):
-            raise PrivateAddressError(f"{host} is {address}, which is no public address")
+            subject = host if host == address else f"{host} is {address}, which"
+            raise PrivateAddressError(f"{subject} is no public address")
     return addresses
 
 

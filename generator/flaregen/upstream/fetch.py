@@ -153,10 +153,13 @@ class Fetching:
             target = urlsplit(url)
         except ValueError as error:
             raise self.refused("bad-url", f"{url} is no address: {error}", _BY_HAND) from error
-        schemes = {"https", "http"} if self.limits.allow_http else {"https"}
-        if target.scheme not in schemes:
+        if target.scheme not in {"http", "https"}:
+            scheme = url.partition("://")[0].lower()
+            message = f"flaregen does not read {scheme}://"
+            raise self.refused("unknown-scheme", message, _SCHEMES)
+        if target.scheme == "http" and not self.limits.allow_http:
             advice = "use the https address, or --allow-http where the way is safe"
-            raise self.refused("insecure-url", f"{url} is not https", advice)
+            raise self.refused("insecure-url", "it is not https", advice)
         if not target.hostname or target.username is not None:
             advice = "leave out name and password: the address is written down in a lock"
             raise self.refused("bad-url", "no plain address of a server", advice)
@@ -207,5 +210,6 @@ class Fetching:
         return self.refused("too-large", message, advice)
 
 
+_SCHEMES = "only https:// can be read (http:// with --allow-http); a file is named by its path"
 _BY_HAND = "open the address in a browser, or download the document yourself and give its path"
 _TRY_LATER = f"try again later; {_BY_HAND}"

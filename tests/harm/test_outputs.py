@@ -150,6 +150,34 @@ def test_refused(name: str, tmp_path: Path, build: Build) -> None:
     assert state(tmp_path) == before
 
 
+@pytest.mark.parametrize(
+    ("output", "why"),
+    [
+        ("spec.json/x", "spec.json is a file"),
+        ("spec.json/x/y", "spec.json is a file"),
+        ("x" * 300, "File name too long"),
+        pytest.param(
+            "/proc/x",
+            "No such file or directory (/proc/x)",
+            marks=pytest.mark.skipif(not Path("/proc").is_dir(), reason="there is no /proc here"),
+        ),
+    ],
+)
+def test_what_cannot_be_a_folder(
+    output: str, why: str, tmp_path: Path, build: Build, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = state(tmp_path)
+    with pytest.raises(SystemExit) as stop:
+        main(["build", "--quiet", "--spec", "spec.json", "--output", output])
+    said = capsys.readouterr().err.splitlines()
+    assert stop.value.code == 1
+    assert said[0] == "error[no-folder]"
+    assert said[1].startswith(f"  {output} cannot be a folder: {why}")
+    assert said[1].endswith("; nothing was changed")
+    assert said[2:] == ["  help: choose another folder"]
+    assert state(tmp_path) == before
+
+
 def test_not_writable(tmp_path: Path, build: Build) -> None:
     out = tmp_path / "out"
     out.mkdir()

@@ -197,7 +197,7 @@ def test_an_output_that_is_a_file_is_refused(tmp_path: Path):
     (tmp_path / "out").write_text("a file")
     with pytest.raises(UsageError, match="is a file"):
         write(tmp_path / "out", OLD)
-    with pytest.raises(DiagnosticError, match="write-failed"):
+    with pytest.raises(DiagnosticError, match="no-folder"):
         write(tmp_path / "out" / "deeper", OLD)
     assert (tmp_path / "out").read_text() == "a file"
 

@@ -100,10 +100,11 @@ def write_together(folder: Path, contents: Mapping[str, str | bytes]) -> bool:
 
 def recover(folder: Path) -> bool:
     """Finish or undo what a killed run left in a folder. Returns whether there was anything."""
-    if not (folder / _WORK_NAME).is_dir():
-        return False
-    with explained(folder), working_in(folder):
-        return True
+    with explained(folder):
+        if not (folder / _WORK_NAME).is_dir():
+            return False
+        with working_in(folder):
+            return True
 
 
 def is_interrupted(folder: Path) -> bool:

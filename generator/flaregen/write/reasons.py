@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -37,8 +38,25 @@ def _explain(folder: Path, error: OSError) -> Diagnostic:
             message=f"{folder} cannot be written to: {what}; nothing was changed",
             help="make the folder and its files writable, or choose another folder",
         )
+    # Before the first file is written the folder is made, and what was made goes with a failure.
+    if not stat.S_ISDIR(_mode(folder)):
+        file = next((above for above in folder.parents if stat.S_ISREG(_mode(above))), None)
+        why = f"{file} is a file" if file else what
+        return Diagnostic(
+            code="no-folder",
+            message=f"{folder} cannot be a folder: {why}; nothing was changed",
+            help="choose another folder",
+        )
     return Diagnostic(
         code="write-failed",
         message=f"writing to {folder} failed: {what}",
         help="run the command again; it completes or undoes what was begun",
     )
+
+
+def _mode(path: Path) -> int:
+    """Zero for what is not there, or cannot be: a name that is too long, a way through a file."""
+    try:
+        return path.stat().st_mode
+    except OSError:
+        return 0

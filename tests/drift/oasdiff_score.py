@@ -1,7 +1,7 @@
 """How far the verdicts and changes agree with those of oasdiff.
 
-``python tests/drift/oasdiff_score.py [FOLDER]`` prints the score and, by oasdiff's
-id, what is missed. The folder holds ``index.json`` and the pairs it names.
+``python tests/drift/oasdiff_score.py FOLDER`` prints the score and, by oasdiff's id,
+what is missed. The folder holds ``index.json`` and the pairs it names.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -127,7 +128,18 @@ def lines(total: Score) -> list[str]:
     ]
 
 
+def main(arguments: Sequence[str]) -> int:
+    """Print the score of a folder, or which one is needed."""
+    folder = Path(arguments[0]) if arguments else FOLDER
+    if not (folder / "index.json").is_file():
+        sys.stderr.write(
+            f"there is no {folder / 'index.json'}: "
+            "name the folder that holds index.json and the pairs of documents that it lists\n"
+        )
+        return 2
+    sys.stdout.write("\n".join(lines(score(folder))) + "\n")
+    return 0
+
+
 if __name__ == "__main__":
-    sys.stdout.write(
-        "\n".join(lines(score(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER))) + "\n"
-    )
+    sys.exit(main(sys.argv[1:]))

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
+from . import oasdiff_score
 from .oasdiff_score import FOLDER, Score, score
 
-pytestmark = pytest.mark.skipif(
+needs_pairs = pytest.mark.skipif(
     not FOLDER.is_dir(), reason="the pairs of documents (../shared/drift/oasdiff) are not here"
 )
 
@@ -16,9 +21,26 @@ def total() -> Score:
     return score(FOLDER)
 
 
+@needs_pairs
 def test_verdicts_agree(total: Score) -> None:
     assert total.agreed / total.verdicts >= 0.97, "\n".join(total.disagreements)
 
 
+@needs_pairs
 def test_changes_are_found(total: Score) -> None:
     assert total.found / total.changes >= 0.97, total.missed
+
+
+def test_without_the_pairs_the_folder_is_asked_for(tmp_path: Path) -> None:
+    folder = tmp_path / "pairs"
+    done = subprocess.run(
+        [sys.executable, oasdiff_score.__file__, folder],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        f"there is no {folder / 'index.json'}: "
+        "name the folder that holds index.json and the pairs of documents that it lists\n"
+    )

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import sys
 
-import atheris
+try:
+    import atheris
+except ModuleNotFoundError:
+    sys.exit("the fuzzer is not installed: make fuzz installs it")
 
 with atheris.instrument_imports(include=["flaregen"], enable_loader_override=False):
     from tests.fuzz.harnesses import HARNESSES

@@ -60,3 +60,16 @@ def test_what_nobody_has_thought_of(name: str, tmp_path: Path) -> None:
         f"keep it in tests/fuzz/corpus/{name}/"
     )
     assert "stat::number_of_executed_units" in done.stderr
+
+
+def test_without_the_fuzzer_it_says_how_to_install_it() -> None:
+    # None in the place of a module is a module that cannot be found.
+    program = (
+        "import runpy, sys; sys.modules['atheris'] = None; "
+        "runpy.run_module('tests.fuzz.run', run_name='__main__')"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "the fuzzer is not installed: make fuzz installs it\n"

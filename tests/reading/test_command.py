@@ -150,6 +150,20 @@ def test_the_configured_document_is_the_default(
     assert "dangling-reference" in err
 
 
+def test_another_configuration(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+    (folder / "other").mkdir()
+    (folder / "other" / "its.toml").write_text('[spec]\npath = "../bad.json"\n')
+    status, _, err = _run(capsys, "validate", "--config", "other/its.toml", "-q")
+    assert status == 1
+    assert "dangling-reference" in err
+    # A document that is named goes before the configured one, a configuration is read all the same.
+    given = ("validate", "sound.json", "--config")
+    assert _run(capsys, *given, "other/its.toml") == (0, "", "sound.json: valid\n")
+    status, out, err = _run(capsys, *given, "nowhere.toml")
+    assert (status, out) == (2, "")
+    assert err.startswith("error: nowhere.toml cannot be read: ")
+
+
 @pytest.mark.parametrize(
     "arguments",
     [["validat"], ["validate", "a", "b"], ["validate", "--format", "xml", "sound.json"], ["--no"]],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -18,12 +19,19 @@ Examples:
   flaregen validate openapi.json
   flaregen validate https://example.com/openapi.yaml.gz
   flaregen validate git:HEAD~1:spec/openapi.json --quiet
+  flaregen validate --config other/flaregen.toml
   flaregen validate - --format json < openapi.yaml
 """
 
 
 @click.command(epilog=_EPILOG)
 @click.argument("spec", metavar="[SPEC]", required=False)
+@click.option(
+    "--config",
+    "config_file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Configuration file; the nearest flaregen.toml or pyproject.toml by default.",
+)
 @access_options
 @click.option("-q", "--quiet", is_flag=True, help="Show errors only, no warnings and no summary.")
 @format_option("text", "json")
@@ -33,6 +41,7 @@ def command(
     /,
     *,
     spec: str | None,
+    config_file: Path | None,
     quiet: bool,
     output_format: str,
     **access: bool,
@@ -45,8 +54,9 @@ def command(
     """
     terminal = Terminal(quiet=quiet)
     name, allowed = spec, permitted(NONE, **access)
-    if name is None:
-        config = configured(config_file=None)
+    # One that is named is to be there, even if the document it names is not the one to look at.
+    if name is None or config_file is not None:
+        config = configured(config_file=config_file, spec=spec)
         name, allowed = config.spec, permitted(config.access, **access)
     try:
         findings = _findings(terminal, name, allowed)

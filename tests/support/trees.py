@@ -19,8 +19,6 @@ _TYPES = {
     ("Tuple", "elts", kind) for kind in ("BinOp", "Constant of NoneType", "Name", "Subscript")
 }
 """Types that a document may nest as it likes: a mapping of lists, of unions, of nothing."""
-_FREE_FORM = {(kind, "body", "Assign") for kind in ("AsyncFunctionDef", "FunctionDef")}
-"""How methods without params classes pass on what the client holds; no golden keeps resources."""
 _ROOT = Path(__file__).parents[2]
 
 
@@ -37,12 +35,12 @@ class Vocabulary:
 def vocabulary() -> Vocabulary:
     """What the committed client and the goldens consist of, the runtime apart."""
     client = (_ROOT / "generated" / "workers_ai").rglob("*.py")
-    goldens = (_ROOT / "tests" / "golden").glob("*/expected/*.py")
+    goldens = (_ROOT / "tests" / "golden").glob("*/expected/**/*.py")
     trees = [
         ast.parse(path.read_bytes()) for path in (*client, *goldens) if "_runtime" not in path.parts
     ]
     return Vocabulary(
-        places=frozenset(place for tree in trees for place in _places(tree)) | _TYPES | _FREE_FORM,
+        places=frozenset(place for tree in trees for place in _places(tree)) | _TYPES,
         callees=frozenset(callee for tree in trees for callee in _callees(tree)),
         modules=frozenset(module for tree in trees for module in _modules(tree)),
     )

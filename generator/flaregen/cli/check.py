@@ -9,6 +9,7 @@ import click
 
 from flaregen import lock as locking
 from flaregen.cli.options import configured, format_option, output_options, spec_options
+from flaregen.config import names_a_file
 from flaregen.terminal import Terminal
 
 _EPILOG = """\b
@@ -53,7 +54,7 @@ def command(
             terminal.say(f"{path}: not written by flaregen, left alone")
         if is_interrupted(config.directory):
             terminal.say("a build was killed half way; the next one puts it right")
-        if is_interrupted(Path(config.spec).parent):
+        if names_a_file(config.spec) and is_interrupted(Path(config.spec).parent):
             terminal.say("a pull was killed half way; the next build or pull puts it right")
         edits = locking.hand_edits(lock, config.directory) if lock else ()
         edited = sum(edit.kind == "changed" for edit in edits)

@@ -15,14 +15,15 @@ OUTPUT_FORMAT = "flaregen.format"
 def as_json(findings: Sequence[Diagnostic]) -> str:
     """The object that ``validate --format json`` prints, and every command that fails."""
     found = {
-        "errors": _count(findings, "error"),
-        "warnings": _count(findings, "warning"),
+        "errors": count(findings, "error"),
+        "warnings": count(findings, "warning"),
         "diagnostics": [_described(finding) for finding in findings],
     }
     return json.dumps(found, indent=2)
 
 
-def _count(findings: Sequence[Diagnostic], severity: str) -> int:
+def count(findings: Sequence[Diagnostic], severity: str) -> int:
+    """How many findings are an ``error``, a ``warning`` or a ``note``."""
     return sum(finding.severity == severity for finding in findings)
 
 

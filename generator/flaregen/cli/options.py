@@ -133,7 +133,7 @@ def configured(
     if package is not None and not configuration.is_name(package):
         raise UsageError(
             f"{package!r} cannot be the name of a package",
-            help="use letters, digits and underscores, as in --package workers_ai",
+            help=configuration.name_advice(package),
         )
     return replace(
         config,

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
+from flaregen.cli.findings import as_json, count
 from flaregen.cli.options import access_options, configured, format_option, permitted
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.reading.access import NONE, Access
-from flaregen.reading.positions import locate
 from flaregen.terminal import Terminal
 
 _EPILOG = """\b
@@ -63,11 +62,11 @@ def command(
     except DiagnosticError as error:
         findings = error.diagnostics
     if output_format == "json":
-        terminal.out(json.dumps(_report(findings), indent=2))
+        terminal.out(as_json(findings))
     else:
         terminal.diagnose(findings)
     terminal.say(f"{name}: {_summary(findings)}")
-    context.exit(1 if _count(findings, "error") else 0)
+    context.exit(1 if count(findings, "error") else 0)
 
 
 def _findings(terminal: Terminal, name: str, access: Access) -> tuple[Diagnostic, ...]:
@@ -83,35 +82,8 @@ def _findings(terminal: Terminal, name: str, access: Access) -> tuple[Diagnostic
         return tuple(map(gathered.place, (*remarks, *validate(document))))
 
 
-def _count(findings: Sequence[Diagnostic], severity: str) -> int:
-    return sum(finding.severity == severity for finding in findings)
-
-
 def _summary(findings: Sequence[Diagnostic]) -> str:
-    counted = [(_count(findings, severity), severity) for severity in ("error", "warning")]
+    counted = [(count(findings, severity), severity) for severity in ("error", "warning")]
     said = [f"{count} {word}{'s' if count > 1 else ''}" for count, word in counted if count]
     return ", ".join(said) or "valid"
 
-
-def _report(findings: Sequence[Diagnostic]) -> dict[str, object]:
-    return {
-        "errors": _count(findings, "error"),
-        "warnings": _count(findings, "warning"),
-        "diagnostics": [_described(finding) for finding in findings],
-    }
-
-
-def _described(finding: Diagnostic) -> dict[str, object]:
-    position = finding.position
-    if position is None and finding.source is not None and finding.pointer is not None:
-        position = locate(finding.source, finding.pointer)
-    return {
-        "severity": finding.severity,
-        "code": finding.code,
-        "file": finding.source.name if finding.source is not None else None,
-        "line": position.line if position is not None else None,
-        "column": position.column if position is not None else None,
-        "pointer": str(finding.pointer) if finding.pointer is not None else None,
-        "message": finding.message,
-        "help": finding.help,
-    }

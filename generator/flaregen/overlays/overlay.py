@@ -87,7 +87,8 @@ def _absolute(name: str, folder: Path) -> str:
         return name
     if name.startswith("git:"):
         name = name.split(":", 2)[-1]
-    return str((folder / name).resolve())
+    # No file has a name with a NUL in it.
+    return name if "\0" in name else str((folder / name).resolve())
 
 
 @dataclass(frozen=True, slots=True)

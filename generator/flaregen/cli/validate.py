@@ -86,4 +86,3 @@ def _summary(findings: Sequence[Diagnostic]) -> str:
     counted = [(count(findings, severity), severity) for severity in ("error", "warning")]
     said = [f"{count} {word}{'s' if count > 1 else ''}" for count, word in counted if count]
     return ", ".join(said) or "valid"
-

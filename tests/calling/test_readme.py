@@ -58,6 +58,17 @@ class _Example(NamedTuple):
 _SHOWN = [
     _Example("TranslationParams(", {"translated_text": "Bonjour"}, "Bonjour\n"),
     _Example("image.save(", {"image": "/9j/"}, "It is blue.", "lighthouse.jpg"),
+    _Example(
+        "client.ai.batch(",
+        {
+            "request_id": "batch-1",
+            "responses": [
+                {"id": 0, "result": {"translated_text": "Bonjour"}},
+                {"id": 1, "result": {"translated_text": "Bonne nuit"}},
+            ],
+        },
+        "Bonjour\nBonne nuit\n",
+    ),
     _Example("AsyncCloudflare(", {"data": [[1, 2], [3, 4]], "shape": [2, 2]}, "[2.0, 2.0]\n"),
     _Example("on_drift=report", {}, ""),
 ]

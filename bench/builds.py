@@ -95,7 +95,7 @@ def _size() -> list[Row]:
         Row("files of the emitted package", len(ours), None, None, limit=60),
         Row("lines of Python in the emitted package", lines, None, None, limit=4000),
         Row("the same without blank lines, comments and docstrings", code, None, None),
-        Row("lines of its lock, which are digests", digests, None, None),
+        Row("lines of its lock and its licence", digests, None, None),
     ]
 
 

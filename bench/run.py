@@ -7,6 +7,7 @@ make bench ARGS=--write         and puts it into bench/README.md
 from __future__ import annotations
 
 import argparse
+import compileall
 import datetime as dt
 import os
 import platform
@@ -31,6 +32,8 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
+    # As an installation would: the sources may have changed since they ran last.
+    compileall.compile_dir(_HERE.parent / "generator", quiet=1)
     peers = _install(_HERE / ".peers", *_PEERS)
     # Installed as the peers are, compiled by pip: a source folder may be compiled at each start.
     # What the client needs and nothing beside: httpx2 loads more where it finds more.

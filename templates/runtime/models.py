@@ -100,8 +100,8 @@ def worth_keeping(text: bytes, known: Collection[bytes], around: frozenset[bytes
         # Where a string holds a quote, which a backslash precedes, a name may begin in its midst.
         rest = text[end + 1 : end + 9]
         doubtful = text[end - 1 : end] == b"\\" or rest.isspace() or b"null" in rest
-        name = text[place + 1 : end]
-        if doubtful or (rest.lstrip()[:1] == b":" and name not in known and name not in around):
+        name = text[place + 1 : end] if (named := rest.lstrip()[:1] == b":") else b""  # else it may be long
+        if doubtful or (named and name not in known and name not in around):
             return True
         place, around = end, around - {name}
     return False

@@ -23,7 +23,7 @@ from .sending import PACKAGE, response_error, status_error
 
 T = TypeVar("T")
 
-_ENVELOPE = frozenset({b"result", b"success", b"errors", b"messages"})
+_ENVELOPE, _NO_ENVELOPE = frozenset({b"result", b"success", b"errors", b"messages"}), frozenset[bytes]()
 _FILES = ("image/", "audio/", "video/", "application/octet-stream", "application/pdf", "binary/")
 _INDEX = re.compile(r"\[\d+\]")
 _shown: set[tuple[str, str]] = set()
@@ -135,7 +135,7 @@ class AnswerType:
         return value
 
     def _attached(self, value: object, body: bytes, path: tuple[models.Step, ...]) -> object:
-        around = _ENVELOPE if path else frozenset[bytes]()
+        around = _ENVELOPE if path else _NO_ENVELOPE
         # Looking through many records takes longer than telling them where they are from.
         if self._many_records or (self.form.records and models.worth_keeping(body, self._known_names, around)):
             attach(value, models.Document(body), path)

@@ -107,15 +107,14 @@ class Source:
 
 async def _events(source: Source, response: httpx2.Response) -> AsyncGenerator[bytes]:
     """The data of a stream's events."""
-    decoder, done = EventDecoder(), False
+    decoder, data = EventDecoder(), b""
     async with aclosing(source.client.io.pieces(response)) as pieces:
         async for piece in pieces:
             # The end is waited for, which frees the connection for others, but nothing else.
-            if done:
+            if data == _DONE:
                 return
             for data in decoder.feed(piece):
                 yield data
-                done = done or data == _DONE
             if len(decoder.pending) > _LONGEST_EVENT:
                 reason = "An event of the stream has no end"
                 raise response_error(source.call, response, reason, APIResponseError)

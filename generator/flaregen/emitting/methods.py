@@ -56,11 +56,7 @@ def method(operation: NamedOperation, slashed: Sequence[str]) -> Method:
     raw = operation.operation
     label = f"{operation.resource}.{operation.method}"
     catalogue = tuple(_catalogue(operation.tasks))
-    # Documents list them in any order; calls name them in that of the path.
-    path_parameters = sorted(
-        (p for p in operation.parameters if p.parameter.location == "path"),
-        key=lambda p: raw.path.find(f"{{{p.parameter.wire}}}"),
-    )
+    path_parameters = _in_path(operation)
     in_query = [p for p in operation.parameters if p.parameter.location == "query"]
     path = raw.path
     for parameter in path_parameters:
@@ -97,6 +93,13 @@ def method(operation: NamedOperation, slashed: Sequence[str]) -> Method:
         answer=_answer(operation),
         ways={way: way for way in _ways(operation, takes_model=bool(open_))},
     )
+
+
+def _in_path(operation: NamedOperation) -> list[NamedParameter]:
+    """Documents list them in any order; calls name them in that of the path."""
+    found = (p for p in operation.parameters if p.parameter.location == "path")
+    path = operation.operation.path
+    return sorted(found, key=lambda p: path.find(f"{{{p.parameter.wire}}}"))
 
 
 def _ways(operation: NamedOperation, *, takes_model: bool) -> Iterator[Way]:

@@ -11,15 +11,15 @@ from typing import Any
 
 import yaml_rs
 
+from flaregen.client_drift.surfaces import with_client
 from flaregen.config import DriftTable
 from flaregen.drift.change import Change, Report
-from flaregen.drift.changelog import section
 from flaregen.drift.compare import compare
-from flaregen.drift.formats import render
-from flaregen.drift.judge import judge
 from flaregen.drift.selection import select_pair
-from flaregen.drift.surfaces import with_client
 from flaregen.pointer import Pointer
+from flaregen.report.changelog import section
+from flaregen.report.formats import render
+from flaregen.report.judge import judge
 
 from ..support.pinned import ROOT, pinned_config
 from .settings import document

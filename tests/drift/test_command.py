@@ -13,8 +13,8 @@ from click.testing import CliRunner, Result
 
 from flaregen.cli import flaregen
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
-from flaregen.drift.formats import FORMATS
 from flaregen.lock import Input, Inputs, Lock, Settings, render_lock
+from flaregen.report.formats import FORMATS
 
 from ..support.loopback import Answer, serve
 

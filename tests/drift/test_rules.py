@@ -6,14 +6,14 @@ from datetime import date
 
 import pytest
 
+from flaregen.client_drift.surface_changes import compare as compare_surfaces
+from flaregen.client_drift.surfaces import rule_of
 from flaregen.config import DriftTable
 from flaregen.document import JSON
 from flaregen.drift.change import Change
 from flaregen.drift.compare import compare
-from flaregen.drift.judge import judge
 from flaregen.drift.rules import RULES, TOPICS, Example, Rule
-from flaregen.drift.surfaces import rule_of
-from flaregen.emitting.surface_changes import compare as compare_surfaces
+from flaregen.report.judge import judge
 
 from .settings import Way, emitted, ways, wrap
 

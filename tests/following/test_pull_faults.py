@@ -20,7 +20,7 @@ from upstream import CONFIG, as_json, document, variant
 
 from flaregen.cli import pull
 from flaregen.config import Config
-from flaregen.upstream.fetch import Limits
+from flaregen.network.fetch import Limits
 
 TEXT = {"type": "string"}
 OLD = as_json(document())

@@ -6,8 +6,8 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from flaregen.emitting.surface import Surface, surface
-from flaregen.emitting.surface_changes import compare
+from flaregen.client_drift.surface import Surface, surface
+from flaregen.client_drift.surface_changes import compare
 from flaregen.rendered import RenderedFile
 
 _TASK = """

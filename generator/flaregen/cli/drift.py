@@ -16,7 +16,7 @@ from flaregen.config import Config, require_readable
 from flaregen.diagnostic import UsageError
 from flaregen.document import Document
 from flaregen.drift.change import LEVELS, Report
-from flaregen.drift.formats import FORMATS, render
+from flaregen.report.formats import FORMATS, render
 from flaregen.terminal import Terminal
 
 if TYPE_CHECKING:
@@ -176,10 +176,10 @@ def _read(
 
 
 def _compare(terminal: Terminal, config: Config, pair: Pair, operations: tuple[str, ...]) -> Report:
+    from flaregen.client_drift.surfaces import with_client
     from flaregen.drift.compare import compare
-    from flaregen.drift.judge import judge, unmatched
     from flaregen.drift.selection import matching, select_pair
-    from flaregen.drift.surfaces import with_client
+    from flaregen.report.judge import judge, unmatched
 
     whole = pair[0].document, pair[1].document
     old, new = select_pair(*whole, operations) if operations else whole
@@ -208,14 +208,14 @@ def _tell_of_references(
 
 
 def _code(terminal: Terminal, config: Config, pair: Pair) -> str:
-    from flaregen.drift.client import code_difference
+    from flaregen.client_drift.clients import code_difference
 
     with terminal.step("Emitting both clients"):
         return code_difference(pair[0].document, pair[1].document, config)
 
 
 def _write_changelog(path: Path, report: Report) -> None:
-    from flaregen.drift.changelog import insert
+    from flaregen.report.changelog import insert
     from flaregen.write import write_text_atomically
 
     write_text_atomically(path, insert(_text(path), report))

@@ -18,8 +18,8 @@ def compare_live(
 
     Raises DiagnosticError where nothing was learned of any model.
     """
-    from flaregen.drift.live import models_of, report, unlisted
-    from flaregen.drift.service import ModelSchemas, Service, Unanswered, ask
+    from flaregen.live.compare import models_of, report, unlisted
+    from flaregen.live.service import ModelSchemas, Service, Unanswered, ask
     from flaregen.pipeline import read
 
     reading = read(config, terminal.step)

@@ -17,7 +17,7 @@ from flaregen.terminal import Terminal
 
 if TYPE_CHECKING:
     from flaregen.drift.change import Report
-    from flaregen.upstream.fetch import Limits
+    from flaregen.network.fetch import Limits
     from flaregen.upstream.pull import Candidate
 
 _EPILOG = """\b
@@ -113,7 +113,7 @@ def command(
 
 
 def _limits(config: Config, max_size: int) -> Limits:
-    from flaregen.upstream.fetch import Limits
+    from flaregen.network.fetch import Limits
 
     access = config.access
     return Limits(size=max_size * 1024**2, allow_http=access.http, allow_private=access.private)
@@ -174,7 +174,7 @@ def _report(
 def _show(
     terminal: Terminal, candidate: Candidate, report: Report | None, output_format: str
 ) -> None:
-    from flaregen.drift.formats import render
+    from flaregen.report.formats import render
 
     if output_format == "json":
         rendered = json.loads(render(report, "json")) if report else None

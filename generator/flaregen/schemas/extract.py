@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from flaregen.config import WireTable
 from flaregen.document import JSON, Document, JSONObject
+from flaregen.openapi.endpoints import endpoints
+from flaregen.openapi.references import follow
 from flaregen.pointer import Pointer
 from flaregen.schemas import requests, responses
 from flaregen.schemas.interpret import interpret
@@ -14,8 +16,6 @@ from flaregen.schemas.requests import RequestForms
 from flaregen.schemas.responses import ResponseForms
 from flaregen.schemas.schema import Anything, Object, Schema, Union
 from flaregen.selecting.catalogue import catalogue
-from flaregen.selecting.endpoints import endpoints
-from flaregen.selecting.references import follow
 
 _LOCATIONS: dict[str, Location] = {
     "path": "path",

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import Document, JSONObject
+from flaregen.openapi.references import follow
 from flaregen.pointer import Pointer
 from flaregen.schemas.keywords import (
     enumerated,
@@ -38,7 +39,6 @@ from flaregen.schemas.schema import (
     Schema,
     Union,
 )
-from flaregen.selecting.references import follow
 
 _CONSTRAINTS = (
     "minLength",

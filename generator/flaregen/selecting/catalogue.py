@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flaregen.document import JSON, Document
+from flaregen.openapi.endpoints import without_names
 from flaregen.pointer import Pointer
-from flaregen.selecting.endpoints import without_names
 
 
 @dataclass(frozen=True, slots=True)

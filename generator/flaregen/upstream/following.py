@@ -9,17 +9,17 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from flaregen import lock as locking
+from flaregen.client_drift.surfaces import with_client
 from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic
 from flaregen.differences import differences
 from flaregen.drift.change import Report
-from flaregen.drift.changelog import section
 from flaregen.drift.compare import compare
-from flaregen.drift.formats import render
-from flaregen.drift.judge import judge
 from flaregen.drift.selection import select_pair
-from flaregen.drift.surfaces import with_client
 from flaregen.pipeline import generate
+from flaregen.report.changelog import section
+from flaregen.report.formats import render
+from flaregen.report.judge import judge
 from flaregen.upstream.pull import Candidate
 
 

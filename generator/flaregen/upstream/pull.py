@@ -14,6 +14,7 @@ from flaregen.document import Document, Source
 from flaregen.lock import Input, portable_name
 from flaregen.names import reviewed
 from flaregen.names.naming import name
+from flaregen.network.fetch import Limits, Progress, Validators
 from flaregen.overlays.overlay import apply
 from flaregen.pipeline import Reading
 from flaregen.reading.elsewhere import Elsewhere
@@ -22,7 +23,6 @@ from flaregen.schemas.extract import extract
 from flaregen.selecting.gather import gather
 from flaregen.selecting.gathered import Gathered
 from flaregen.selecting.select import select
-from flaregen.upstream.fetch import Limits, Progress, Validators
 from flaregen.upstream.origin import Obtained, at_revision, obtain
 from flaregen.upstream.pin import (
     FILE_NAME,

@@ -16,7 +16,7 @@ import httpx2
 from flaregen import __version__
 
 if TYPE_CHECKING:
-    from flaregen.upstream.fetch import Fetching
+    from flaregen.network.fetch import Fetching
 
 _LONGEST_WAIT = 60.0
 """Seconds; a server that wants us to wait for longer gets no second request."""

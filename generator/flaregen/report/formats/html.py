@@ -10,8 +10,8 @@ import jinja2
 from flaregen import __version__
 from flaregen.document import JSON
 from flaregen.drift.change import LEVELS, Change, Report
-from flaregen.drift.formats.places import Place, new_place, old_place, shown_name
-from flaregen.drift.formats.wording import head, python_names, summary
+from flaregen.report.formats.places import Place, new_place, old_place, shown_name
+from flaregen.report.formats.wording import head, python_names, summary
 
 _LONGEST = 4_000
 """Characters of a value that a page shows; a whole schema may be far longer."""
@@ -32,7 +32,7 @@ class Card:
 
 def render(report: Report, *, code: str = "") -> str:
     environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("flaregen.drift.formats", "."),
+        loader=jinja2.PackageLoader("flaregen.report.formats", "."),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,

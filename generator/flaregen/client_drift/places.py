@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from flaregen.drift.client import Client
-from flaregen.drift.symbols import inverted
-from flaregen.emitting.surface_changes import SurfaceChange
+from flaregen.client_drift.clients import Client
+from flaregen.client_drift.surface_changes import SurfaceChange
+from flaregen.client_drift.symbols import inverted
 from flaregen.names.named import NamedOperation, NamedTask
 from flaregen.pointer import Pointer
 from flaregen.selecting.catalogue import CatalogueEntry

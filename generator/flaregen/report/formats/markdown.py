@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from flaregen.document import JSON
 from flaregen.drift.change import Change, Level, Report
-from flaregen.drift.formats.places import best_place
-from flaregen.drift.formats.wording import (
+from flaregen.drift.messages import shown
+from flaregen.report.formats.places import best_place
+from flaregen.report.formats.wording import (
     by_level,
     head,
     pointed,
@@ -16,7 +17,6 @@ from flaregen.drift.formats.wording import (
     reached,
     summary,
 )
-from flaregen.drift.messages import shown
 
 _SIGNS: dict[Level, str] = {"breaking": "🛑", "warning": "⚠️", "info": "ℹ️"}  # noqa: RUF001  the sign is meant
 

@@ -15,7 +15,7 @@ from flaregen.document import Document
 from flaregen.drift.change import Accepted, Bump, Change, Level, Report, worst
 from flaregen.drift.merging import order
 from flaregen.drift.rules import RULES
-from flaregen.drift.version import version_change
+from flaregen.report.version import version_change
 
 _COMPARED = 50
 """Pointers that are compared with one that matches nothing: that takes a millisecond each."""

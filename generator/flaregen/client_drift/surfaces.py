@@ -10,20 +10,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from flaregen.client_drift.causes import Causes, Named, Pair, Told, owners
+from flaregen.client_drift.clients import clients, differ, surfaces
+from flaregen.client_drift.places import Places
+from flaregen.client_drift.renaming import independent, paired
+from flaregen.client_drift.surface_changes import SurfaceChange, SurfaceKind
+from flaregen.client_drift.surface_changes import compare as compare_surfaces
+from flaregen.client_drift.symbols import NOTHING, attach
 from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import JSON, Document
-from flaregen.drift.causes import Causes, Named, Pair, Told, owners
 from flaregen.drift.change import LEVELS, Change, Reach
-from flaregen.drift.client import clients, differ, surfaces
 from flaregen.drift.merging import order
-from flaregen.drift.places import Places
-from flaregen.drift.renaming import independent, paired
 from flaregen.drift.rules import RULES
 from flaregen.drift.rules.rule import Rule
-from flaregen.drift.symbols import NOTHING, attach
-from flaregen.emitting.surface_changes import SurfaceChange, SurfaceKind
-from flaregen.emitting.surface_changes import compare as compare_surfaces
 from flaregen.pointer import Pointer
 
 

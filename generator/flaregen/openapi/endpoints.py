@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from flaregen.diagnostic import DiagnosticError
 from flaregen.document import JSON, Document
+from flaregen.openapi.anatomy import METHODS
+from flaregen.openapi.references import follow, reference_of
 from flaregen.pointer import Pointer
-from flaregen.selecting.anatomy import METHODS
-from flaregen.selecting.references import follow, reference_of
 
 _PARAMETER = re.compile(r"\{[^{}]*\}")
 _PATH_PATTERN = re.compile(r"([A-Za-z]+|\*)\s+(/.*)")

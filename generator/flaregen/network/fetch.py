@@ -18,9 +18,9 @@ from urllib.parse import SplitResult, urljoin, urlsplit
 import httpx2
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
-from flaregen.reading.unpack import BrokenArchiveError, TooLargeError, unpack
-from flaregen.upstream.addresses import PrivateAddressError, checked_addresses, goes_through_proxy
-from flaregen.upstream.attempt import Attempt, BrokenOffError, Part, RetryLaterError
+from flaregen.network.addresses import PrivateAddressError, checked_addresses, goes_through_proxy
+from flaregen.network.attempt import Attempt, BrokenOffError, Part, RetryLaterError
+from flaregen.network.unpack import BrokenArchiveError, TooLargeError, unpack
 
 Progress: TypeAlias = Callable[[int, int | None], None]
 """Is told the bytes so far and, where the server says so, of how many."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from flaregen.emitting.surface import Role, Surface, SurfaceClass, SurfaceField
+from flaregen.client_drift.surface import Role, Surface, SurfaceClass, SurfaceField
 
 SurfaceKind: TypeAlias = Literal[
     "class-removed",

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 from flaregen.drift.change import Change, Report
-from flaregen.drift.formats.places import Place, best_place
-from flaregen.drift.formats.wording import reached, summary
 from flaregen.drift.messages import shown
+from flaregen.report.formats.places import Place, best_place
+from flaregen.report.formats.wording import reached, summary
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from flaregen.drift.causes import Causes
-from flaregen.emitting.surface_changes import SurfaceChange
+from flaregen.client_drift.causes import Causes
+from flaregen.client_drift.surface_changes import SurfaceChange
 
 _WORD = re.compile(r"[A-Za-z_]\w*")
 

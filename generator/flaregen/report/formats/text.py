@@ -8,8 +8,9 @@ import click
 
 from flaregen.document import JSON
 from flaregen.drift.change import Change, Level, Report
-from flaregen.drift.formats.places import Place, new_place, old_place
-from flaregen.drift.formats.wording import (
+from flaregen.drift.messages import shown
+from flaregen.report.formats.places import Place, new_place, old_place
+from flaregen.report.formats.wording import (
     by_level,
     head,
     pointed,
@@ -17,7 +18,6 @@ from flaregen.drift.formats.wording import (
     reached,
     summary,
 )
-from flaregen.drift.messages import shown
 
 _COLOURS: dict[Level, str] = {"breaking": "red", "warning": "yellow", "info": "cyan"}
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from flaregen.drift.change import Change, Level, Report
-from flaregen.drift.formats.places import best_place
-from flaregen.drift.formats.wording import reached
+from flaregen.report.formats.places import best_place
+from flaregen.report.formats.wording import reached
 
 _COMMANDS: dict[Level, str] = {"breaking": "error", "warning": "warning", "info": "notice"}
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from flaregen.drift.change import Change, Report
-from flaregen.drift.formats.markdown import escape
-from flaregen.drift.unreleased import KINDS, merge, next_version
+from flaregen.report.formats.markdown import escape
+from flaregen.report.unreleased import KINDS, merge, next_version
 
 
 def section(report: Report) -> str:

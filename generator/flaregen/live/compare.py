@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from flaregen.client_drift.symbols import NOTHING, attach
 from flaregen.config import DriftTable
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import JSON, Document, JSONObject, Source, step
@@ -20,16 +21,15 @@ from flaregen.drift.change import Change, Direction, Report
 from flaregen.drift.comparison import Comparison, Scope
 from flaregen.drift.cursor import Cursor
 from flaregen.drift.graph import Entry, Unit
-from flaregen.drift.judge import judge
 from flaregen.drift.merging import merge
 from flaregen.drift.mode import Mode
 from flaregen.drift.schemas.compare import compare_schemas
-from flaregen.drift.service import ModelSchemas
-from flaregen.drift.symbols import NOTHING, attach
+from flaregen.live.service import ModelSchemas
 from flaregen.names.named import NamedOperation, NamedTask
 from flaregen.names.symbols import index
 from flaregen.pipeline import Reading
 from flaregen.pointer import Pointer
+from flaregen.report.judge import judge
 from flaregen.selecting.gathered import NO_ORIGINS
 
 _SENT = ("requestBody", "content", "application/json", "schema")

@@ -11,11 +11,11 @@ import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from flaregen.client_drift.surface import Surface, surface
 from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
 from flaregen.document import JSON, Document
 from flaregen.drift.selection import matching, operations_of
-from flaregen.emitting.surface import Surface, surface
 from flaregen.names.named import NamedOperation
 from flaregen.names.symbols import SymbolIndex, index
 from flaregen.pipeline import Reading, emit, generate, understand

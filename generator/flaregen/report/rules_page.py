@@ -1,6 +1,6 @@
 """The page of the rules, docs/drift-rules.md, as text.
 
-``python -m flaregen.drift.manual > docs/drift-rules.md`` writes it anew.
+``python -m flaregen.report.rules_page > docs/drift-rules.md`` writes it anew.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ Where both documents have the configured operations, the clients that they becom
 too. Each change names the Python symbols it touches, and what none of them tells of is a change
 of its own, by the rules of the [emitted client](#the-emitted-client).
 
-This page is generated: `python -m flaregen.drift.manual > docs/drift-rules.md`.
+This page is generated: `python -m flaregen.report.rules_page > docs/drift-rules.md`.
 """
 
 _SETTINGS: dict[Setting, str] = {

@@ -10,9 +10,9 @@ from urllib.parse import quote
 
 from flaregen import __version__
 from flaregen.drift.change import Change, Level, Report
-from flaregen.drift.formats.places import Place, best_place, old_place
-from flaregen.drift.formats.wording import pointed, reached
 from flaregen.drift.rules import RULES, Rule
+from flaregen.report.formats.places import Place, best_place, old_place
+from flaregen.report.formats.wording import pointed, reached
 
 _LEVELS: dict[Level, str] = {"breaking": "error", "warning": "warning", "info": "note"}
 _SCHEMA = (

@@ -6,8 +6,8 @@ import json
 from typing import Any
 
 from flaregen.drift.change import Change, Reach, Report
-from flaregen.drift.formats.places import Place, new_place, old_place
 from flaregen.pointer import Pointer
+from flaregen.report.formats.places import Place, new_place, old_place
 
 VERSION = 1
 """Raised when something is removed or means something else; additions leave it."""

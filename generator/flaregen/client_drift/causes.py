@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from flaregen.client_drift.places import Places
+from flaregen.client_drift.surface_changes import SurfaceChange
 from flaregen.drift.change import Change
-from flaregen.drift.judge import DOCUMENTATION
-from flaregen.drift.places import Places
-from flaregen.emitting.surface_changes import SurfaceChange
 from flaregen.pointer import Pointer
+from flaregen.report.judge import DOCUMENTATION
 
 Pair: TypeAlias = tuple[Pointer | None, Pointer | None]
 Sides: TypeAlias = tuple[tuple[Pointer, ...], tuple[Pointer, ...]]

@@ -12,5 +12,5 @@ FORMATS = ("text", "json", "markdown", "sarif", "github", "junit", "html")
 
 def render(report: Report, form: str, *, code: str = "") -> str:
     """A report in one of FORMATS. ``code`` is the diff of the emitted client, where wanted."""
-    module = importlib.import_module(f"flaregen.drift.formats.{form}")
+    module = importlib.import_module(f"flaregen.report.formats.{form}")
     return cast("str", module.render(report, code=code))

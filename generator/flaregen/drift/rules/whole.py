@@ -111,20 +111,23 @@ _SECURITY = (
 _SERVERS = (
     *neutral_pair(
         forth=("server-added", "{subject}: server {new} added", "info"),
-        back=("server-removed", "{subject}: server {old} removed", "info"),
+        back=("server-removed", "{subject}: server {old} removed", "breaking"),
         example=_document(
             {"servers": [{"url": "https://a.test"}]},
             {"servers": [{"url": "https://a.test"}, {"url": "https://b.test"}]},
         ),
-        why="Where the service runs is no part of what it says; it matters to a client that has "
-        "the address built in.",
+        why="Clients that call a server which is gone reach nothing, or somebody else.",
     ),
-    _change(
+    Rule(
         "server-changed",
         "{subject}: server changed from {old} to {new}",
         _document(
             {"servers": [{"url": "https://a.test"}]}, {"servers": [{"url": "https://b.test"}]}
         ),
+        neutral="breaking",
+        mirror="server-changed",
+        why="Requests would go, and the token with them, to another address. A document without "
+        "servers has the server / (OpenAPI); an operation without has those of the document.",
     ),
     _change(
         "server-detail-changed",

@@ -43,8 +43,8 @@ SETTINGS = {
     '[output]\nversion = "a b"': ("[output] version is 'a b', which is no version", VERSION),
     '[output]\nversion = ""': ("[output] version is '', which is no version", VERSION),
     '[pull]\nsource = ""': ("[pull] source is empty", SOURCE),
-    '[service]\nbase_url = "http://api.example.com"': (
-        "[service] base_url is 'http://api.example.com': it has to be https",
+    '[service]\nbase_url = "https://a.example?b"': (
+        "[service] base_url is 'https://a.example?b': it has to end with its path",
         "write it as in https://api.cloudflare.com/client/v4",
     ),
     # Of what has the wrong type, msgspec tells.

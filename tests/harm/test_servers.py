@@ -222,6 +222,16 @@ CHANGES: dict[str, tuple[Any, Any, list[tuple[str, str]]]] = {
         {"url": "https://{h}", "variables": {"h": {"default": "evil.test"}}},
         [("server-changed", "breaking")],
     ),
+    "another first one": (
+        ["https://a.test"],
+        ["https://b.test", "https://a.test"],
+        [("server-changed", "breaking")],
+    ),
+    "one more": (
+        ["https://a.test"],
+        ["https://a.test", "https://b.test"],
+        [("server-added", "info")],
+    ),
     "the same in other words": (
         {"url": "https://{h}", "variables": {"h": {"default": "a.test"}}},
         "https://a.test",
@@ -239,8 +249,9 @@ def test_a_changed_server_breaks(name: str, place: str) -> None:
 
 
 def _placed(server: Any, place: str) -> Any:
-    servers = {"servers": [{"url": server} if isinstance(server, str) else server]}
-    held = servers if server is not None else {}
+    servers = server if isinstance(server, list) else [server]
+    listed = [{"url": one} if isinstance(one, str) else one for one in servers]
+    held = {"servers": listed} if server is not None else {}
     operation: dict[str, Any] = {"responses": {}}
     item: dict[str, Any] = {"get": operation}
     root = {"openapi": "3.0.3", "info": {"title": "A", "version": "1"}, "paths": {"/a": item}}

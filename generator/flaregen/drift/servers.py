@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
-from flaregen.drift.cursor import Cursor
 from flaregen.drift.described import value
+from flaregen.openapi.cursor import Cursor
 
 
 def compare_servers(scope: Scope, old: Cursor, new: Cursor) -> None:
     """Compare the servers that a document, a path or an operation names.
 
-    One that went where one came is a change of address.
+    One that went where one came is a change of address, and so is another first one: clients
+    call it unless they are told otherwise.
     """
     if value(old, "servers") == value(new, "servers"):
         return
     known, wanted = _servers(old), _servers(new)
     gone = [url for url in known if url not in wanted]
     come = [url for url in wanted if url not in known]
-    if len(gone) == len(come) == 1:
-        scope.emit("server-changed", known[gone[0]], wanted[come[0]], before=gone[0], after=come[0])
-        return
+    before, after = next(iter(known)), next(iter(wanted))
+    if before == after and len(gone) == len(come) == 1:
+        before, after = gone[0], come[0]
+    if before != after:
+        scope.emit("server-changed", known[before], wanted[after], before=before, after=after)
+        gone, come = [url for url in gone if url != before], [url for url in come if url != after]
     for url in gone:
         scope.emit("server-removed", known[url], new.get("servers") or new, before=url)
     for url in come:

@@ -111,12 +111,13 @@ _SECURITY = (
 _SERVERS = (
     *neutral_pair(
         forth=("server-added", "{subject}: server {new} added", "info"),
-        back=("server-removed", "{subject}: server {old} removed", "breaking"),
+        back=("server-removed", "{subject}: server {old} removed", "info"),
         example=_document(
             {"servers": [{"url": "https://a.test"}]},
             {"servers": [{"url": "https://a.test"}, {"url": "https://b.test"}]},
         ),
-        why="Clients that call a server which is gone reach nothing, or somebody else.",
+        why="The first server, which clients call unless they are told otherwise, is the same; "
+        "where it is another, that is server-changed.",
     ),
     Rule(
         "server-changed",

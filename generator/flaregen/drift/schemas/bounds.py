@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
-from flaregen.drift.cursor import Cursor
 from flaregen.drift.rules.bounds import LOWER, UPPER, ZERO_BY_DEFAULT
 from flaregen.drift.schemas.reading import Schema
+from flaregen.openapi.cursor import Cursor
 
 _EXCLUSIVE = {"maximum": "exclusiveMaximum", "minimum": "exclusiveMinimum"}
 

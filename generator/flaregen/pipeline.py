@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
@@ -13,10 +13,12 @@ from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import Document
 from flaregen.emitting.arrange import arrange
+from flaregen.emitting.chosen_models import Models
+from flaregen.emitting.examples import examples
 from flaregen.emitting.format import format_files
 from flaregen.emitting.modeling import model
 from flaregen.emitting.package import Package
-from flaregen.emitting.project import project_files, snippet_files
+from flaregen.emitting.project import Calls, project_files, snippet_files
 from flaregen.emitting.render import render
 from flaregen.emitting.vendoring import notice
 from flaregen.lock import Input, Lock, make_lock, render_lock
@@ -146,11 +148,19 @@ def generate(config: Config, reading: Reading, step: Step = silent) -> tuple[Ren
         rendered = (*render(package, templates), notice(config.package))
         if not config.project:
             return format_files(rendered)
-        snippets = snippet_files(package, reading.operations, templates)
+        calls = tuple(_calls(config, reading))
+        snippets = snippet_files(package, calls, templates)
         formatted = format_files((*rendered, *snippets))
         files, blocks = formatted[: len(rendered)], formatted[len(rendered) :]
-        project = project_files(package, reading.operations, config.version, templates, blocks)
+        project = project_files(package, calls, config.version, templates, blocks)
         return (*files, *project)
+
+
+def _calls(config: Config, reading: Reading) -> Iterator[Calls]:
+    for operation in reading.operations:
+        raw = operation.operation
+        models = Models.of(reading.document, raw.path, raw.method, config.wire.envelope)
+        yield operation, examples(operation, models)
 
 
 def emit(

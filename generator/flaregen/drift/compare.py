@@ -12,7 +12,6 @@ from flaregen.drift.components import (
     compare_unused_schemas,
     named,
 )
-from flaregen.drift.cursor import Cursor
 from flaregen.drift.described import value
 from flaregen.drift.graph import Unit
 from flaregen.drift.lifecycle import Marks, removal
@@ -24,6 +23,7 @@ from flaregen.drift.rules import RULES
 from flaregen.drift.schemas.compare import compare_schemas
 from flaregen.drift.security import compare_requirements, compare_schemes, requirements
 from flaregen.drift.servers import compare_servers
+from flaregen.openapi.cursor import Cursor
 
 
 def compare(old: Document, new: Document, today: date) -> tuple[Change, ...]:

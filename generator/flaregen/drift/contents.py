@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from flaregen.drift.comparison import Scope
-from flaregen.drift.cursor import Cursor
 from flaregen.drift.described import compare_description, value
 from flaregen.drift.mode import Mode
+from flaregen.openapi.cursor import Cursor
 
 
 def compare_request_bodies(scope: Scope, old: Cursor | None, new: Cursor | None) -> None:

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 
 from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
-from flaregen.drift.cursor import Cursor
+from flaregen.openapi.cursor import Cursor
 
 _STABILITY = {"draft": 0, "alpha": 1, "beta": 2, "stable": 3}
 _PROVISIONAL = frozenset({"draft", "alpha"})

@@ -7,7 +7,6 @@ from datetime import date
 
 from flaregen.drift.comparison import Comparison, Scope
 from flaregen.drift.contents import compare_request_bodies
-from flaregen.drift.cursor import Cursor
 from flaregen.drift.described import value
 from flaregen.drift.graph import Entry, Unit
 from flaregen.drift.lifecycle import Marks, compare_marks
@@ -17,6 +16,7 @@ from flaregen.drift.paths import METHODS, Operation, parameter_names
 from flaregen.drift.responses import compare_responses
 from flaregen.drift.security import compare_requirements, requirements
 from flaregen.drift.servers import compare_servers
+from flaregen.openapi.cursor import Cursor
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,11 @@ from typing import TypeAlias
 from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
 from flaregen.drift.contents import compare_contents, has_content
-from flaregen.drift.cursor import Cursor, Side
 from flaregen.drift.described import compare_description, value
 from flaregen.drift.lifecycle import Marks, compare_marks, removal
 from flaregen.drift.likeness import same_but_for
+from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.references import References as Side
 
 Key: TypeAlias = tuple[str, str]
 """Where a parameter goes (``query``, ``path``, ...) and its name."""

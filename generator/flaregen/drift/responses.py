@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from flaregen.drift.comparison import Scope
 from flaregen.drift.contents import compare_contents
-from flaregen.drift.cursor import Cursor
 from flaregen.drift.described import compare_description
 from flaregen.drift.lifecycle import Marks, compare_marks
 from flaregen.drift.parameters import compare_serialization, compare_value
+from flaregen.openapi.cursor import Cursor
 
 
 def compare_responses(scope: Scope, old: Cursor, new: Cursor) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from flaregen.drift.comparison import Scope
-from flaregen.drift.cursor import Cursor
 from flaregen.drift.described import value
+from flaregen.openapi.cursor import Cursor
 
 
 def compare_servers(scope: Scope, old: Cursor, new: Cursor) -> None:

@@ -19,7 +19,6 @@ from flaregen.diagnostic import Diagnostic
 from flaregen.document import JSON, Document, JSONObject, Source, step
 from flaregen.drift.change import Change, Direction, Report
 from flaregen.drift.comparison import Comparison, Scope
-from flaregen.drift.cursor import Cursor
 from flaregen.drift.graph import Entry, Unit
 from flaregen.drift.merging import merge
 from flaregen.drift.mode import Mode
@@ -28,6 +27,7 @@ from flaregen.drift.schemas.compare import compare_schemas
 from flaregen.live.service import ModelSchemas
 from flaregen.names.named import NamedOperation, NamedTask
 from flaregen.names.symbols import index
+from flaregen.openapi.cursor import Cursor
 from flaregen.pipeline import Reading
 from flaregen.pointer import Pointer
 from flaregen.report.judge import judge

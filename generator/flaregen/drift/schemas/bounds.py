@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
-from flaregen.drift.cursor import Cursor
 from flaregen.drift.schemas.reading import Schema
+from flaregen.openapi.cursor import Cursor
 
 _RULES = {
     "maximum": ("maximum-set", "maximum-removed", "maximum-raised", "maximum-lowered"),

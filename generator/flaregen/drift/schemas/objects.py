@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from flaregen.drift.comparison import Cursors, Scope
-from flaregen.drift.cursor import Side
 from flaregen.drift.likeness import renames
 from flaregen.drift.mode import Mode
 from flaregen.drift.schemas.reading import Schema
 from flaregen.drift.schemas.subschemas import compare_subschema, opened
 from flaregen.drift.unrest import marked, never_sent
+from flaregen.openapi.references import References as Side
 
 _READ_ONLY = ("readOnly", "became-read-only", "became-not-read-only")
 _MARKS = (_READ_ONLY, ("writeOnly", "became-write-only", "became-not-write-only"))

@@ -6,8 +6,8 @@ import json
 
 from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
-from flaregen.drift.cursor import Cursor
 from flaregen.drift.schemas.reading import Schema
+from flaregen.openapi.cursor import Cursor
 
 _ANYTHING = frozenset({".*", "^.*$", ".+", "^.*", ".*$"})
 

@@ -20,7 +20,8 @@ from flaregen.emitting.package import (
     UnionModule,
 )
 from flaregen.names.identifiers import ClassName
-from flaregen.names.named import Direction, NamedOperation, NamedTask
+from flaregen.names.named import NamedOperation, NamedTask
+from flaregen.schemas.schema import Direction
 
 
 def arrange(

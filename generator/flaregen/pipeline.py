@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
@@ -13,10 +13,12 @@ from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import Document
 from flaregen.emitting.arrange import arrange
+from flaregen.emitting.chosen_models import Models
+from flaregen.emitting.examples import examples
 from flaregen.emitting.format import format_files
 from flaregen.emitting.modeling import model
 from flaregen.emitting.package import Package
-from flaregen.emitting.project import project_files, snippet_files
+from flaregen.emitting.project import Calls, project_files, snippet_files
 from flaregen.emitting.render import render
 from flaregen.emitting.vendoring import notice
 from flaregen.lock import Input, Lock, make_lock, render_lock
@@ -33,6 +35,7 @@ from flaregen.resources import templates_directory
 from flaregen.schemas.extract import extract
 from flaregen.selecting.select import select
 from flaregen.validating.repair import repair
+from flaregen.validating.server_check import foreign_servers
 from flaregen.validating.survey import survey
 from flaregen.validating.validate import validate
 
@@ -116,7 +119,8 @@ def _chosen(document: Document, patterns: tuple[str, ...]) -> tuple[Pointer, ...
 def _understood(config: Config, document: Document, step: Step) -> Reading:
     with step("Validating"):
         selection, remarks = repair(select(document, config.operations))
-        findings = validate(selection, document)
+        foreign = foreign_servers(selection, selection.operations or (), config.service)
+        findings = (*validate(selection, document), *foreign)
     errors = [finding for finding in findings if finding.severity == "error"]
     if errors:
         raise DiagnosticError(errors)
@@ -140,34 +144,38 @@ def understand(
 def generate(config: Config, reading: Reading, step: Step = silent) -> tuple[RenderedFile, ...]:
     """Model, arrange, render, format."""
     with step("Modelling"):
-        package = _arranged(config, reading.selection, reading.operations)
+        package = _arranged(config, reading.operations)
     with step("Rendering"):
         templates = templates_directory()
         rendered = (*render(package, templates), notice(config.package))
         if not config.project:
             return format_files(rendered)
-        snippets = snippet_files(package, reading.operations, templates)
+        calls = tuple(_calls(config, reading))
+        snippets = snippet_files(package, calls, templates)
         formatted = format_files((*rendered, *snippets))
         files, blocks = formatted[: len(rendered)], formatted[len(rendered) :]
-        project = project_files(package, reading.operations, config.version, templates, blocks)
+        project = project_files(package, calls, config.version, templates, blocks)
         return (*files, *project)
 
 
-def emit(
-    config: Config, selection: Document, operations: tuple[NamedOperation, ...]
-) -> tuple[RenderedFile, ...]:
+def _calls(config: Config, reading: Reading) -> Iterator[Calls]:
+    for operation in reading.operations:
+        raw = operation.operation
+        models = Models.of(reading.document, raw.path, raw.method, config.wire.envelope)
+        yield operation, examples(operation, models)
+
+
+def emit(config: Config, operations: tuple[NamedOperation, ...]) -> tuple[RenderedFile, ...]:
     """The package as it is rendered, not formatted: enough to read its surface from."""
-    return render(_arranged(config, selection, operations), templates_directory())
+    return render(_arranged(config, operations), templates_directory())
 
 
-def _arranged(
-    config: Config, selection: Document, operations: tuple[NamedOperation, ...]
-) -> Package:
+def _arranged(config: Config, operations: tuple[NamedOperation, ...]) -> Package:
     return arrange(
         operations,
         model(operations),
-        selection,
         package=config.package,
+        base_url=config.service.base_url,
         scopes=config.scopes,
         slashed=config.wire.slashed,
     )

@@ -40,7 +40,7 @@ def configure(project: Path, package_names: str, *, beside: bool = False) -> Non
     """
     version = len(package_names)
     (project / "flaregen.toml").write_text(
-        f"output = {{ project = {str(beside).lower()}, version = "{version}" }}\n"
+        f'output = {{ project = {str(beside).lower()}, version = "{version}" }}\n'
         f'scopes = [{{ segment = "accounts", argument = "{package_names}", environment = "X" }}]\n'
         '[spec]\npath = "spec/openapi.json"\nnames = "spec/names.toml"\n'
     )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import difflib
 from contextlib import suppress
-from typing import cast
 from urllib.parse import unquote
 
 from flaregen.diagnostic import DiagnosticError
 from flaregen.document import JSON, Document, step
+from flaregen.openapi.cursor import Cursor
 from flaregen.pointer import Pointer
 from flaregen.problems import Problem
 
@@ -19,72 +19,130 @@ MOST_HOPS = 25
 def follow(document: Document, pointer: Pointer, *, suggest: bool = True) -> tuple[Pointer, JSON]:
     """Go to a node and on through ``$ref`` after ``$ref``: where that ends, and what is there.
 
-    A pointer may lead through a reference, as ``/paths/~1a/get/parameters/0/schema`` does
-    where the parameter is one. What stands beside a ``$ref`` is left behind. Raises
-    DiagnosticError when a reference leads out of the document, nowhere, or in a circle,
-    and KeyError when the pointer itself leads nowhere. Without ``suggest`` nothing similar
-    is looked for, which takes long in a large document.
+    Raises what ``References.at`` raises.
     """
-    return _Walk(document, suggest=suggest).to(pointer)
+    end = References(document, suggest=suggest).at(pointer)
+    return end.pointer, end.value
 
 
 def reference_of(node: JSON) -> str | None:
-    """Give the text of a ``$ref``. A property that is called ``$ref`` is no text, so None."""
+    """Give the text of a ``$ref``. A property that is called ``$ref`` holds no text, so None."""
     reference = node.get("$ref") if isinstance(node, dict) else None
     return reference if isinstance(reference, str) else None
 
 
-class _Walk:
-    """One way through a document, and the references that it is in the middle of."""
+class References:
+    """The references of one document, each of them followed once.
 
-    def __init__(self, document: Document, *, suggest: bool) -> None:
+    A reference may lead through another, as ``#/paths/~1a/get/parameters/0/schema`` does
+    where the parameter is one. ``siblings_count`` says whether keywords next to a ``$ref``
+    count, as they do from OpenAPI 3.1 on. Without ``suggest`` a dangling reference is not
+    compared with what is near, which takes long in a large document.
+    """
+
+    def __init__(self, document: Document, *, suggest: bool = True) -> None:
+        self.root = Cursor(document.root)
+        self.siblings_count = document.version != "3.0"
+        self.operations = document.operations
         self._document = document
         self._suggest = suggest
-        self._under_way: list[Pointer] = []
-        self._hops = 0
+        self._ends: dict[str, Cursor] = {}
+        self._targets: dict[str, Cursor | None] = {}
 
-    def to(self, pointer: Pointer) -> tuple[Pointer, JSON]:
-        place, node = Pointer(), cast("JSON", self._document.root)
-        for token in pointer.tokens:
-            place, node = self._step(place, node, token)
-        return self._settle(place, node)
+    def at(self, pointer: Pointer) -> Cursor:
+        """The node at a pointer, with the references on the way and at the end followed.
 
-    def _step(self, place: Pointer, node: JSON, token: str) -> tuple[Pointer, JSON]:
+        Raises DiagnosticError when a reference leads out of the document, nowhere, or in
+        a circle, and KeyError when the pointer itself leads nowhere.
+        """
+        return self._walk(pointer, ())
+
+    def follow(self, cursor: Cursor) -> Cursor:
+        """The node that a node refers to, or the node itself. Raises DiagnosticError."""
+        return self._end(cursor, ())
+
+    def resolve(self, cursor: Cursor) -> Cursor:
+        """The same where it can be told; what cannot be followed is its own end."""
         try:
-            return place.child(token), step(node, token)
-        except KeyError:
-            if reference_of(node) is None:
-                raise
-        place, node = self._settle(place, node)
-        return place.child(token), step(node, token)
+            return self._end(cursor, ())
+        except DiagnosticError:
+            return cursor
 
-    def _settle(self, place: Pointer, node: JSON) -> tuple[Pointer, JSON]:
-        reference = reference_of(node)
-        if reference is None:
-            return place, node
-        self._hops += 1
-        if place in self._under_way:
-            raise self._error(_circle([*self._under_way, place]), place)
-        if self._hops > MOST_HOPS:
-            raise self._error(TOO_LONG, place)
+    def get(self, cursor: Cursor, key: str) -> Cursor | None:
+        """A child with its reference followed where it can be."""
+        child = cursor.get(key)
+        return None if child is None else self.resolve(child)
+
+    def target(self, reference: str) -> Cursor | None:
+        """Where a reference leads, itself not followed any further; None where nowhere."""
+        if reference not in self._targets:
+            self._targets[reference] = self._target(reference, ())
+        return self._targets[reference]
+
+    def _end(self, cursor: Cursor, under_way: tuple[Pointer, ...]) -> Cursor:
+        """Follow a chain. ``under_way`` are the places of the references around this one."""
+        while (reference := reference_of(cursor.value)) is not None:
+            if reference in self._ends:
+                return self._ends[reference]
+            place = cursor.pointer
+            if place in under_way:
+                raise self._error(_circle((*under_way, place)), place)
+            if len(under_way) >= MOST_HOPS:
+                raise self._error(TOO_LONG, place)
+            if not reference.startswith("#"):
+                raise self._error(_remote(reference), place)
+            under_way = (*under_way, place)
+            target = self._target(reference, under_way)
+            if target is None:
+                near = similar(self._document, reference) if self._suggest else None
+                raise self._error(dangling(reference, near), place)
+            self._ends[reference] = end = self._end(target, under_way)
+            return end
+        return cursor
+
+    def _target(self, reference: str, under_way: tuple[Pointer, ...]) -> Cursor | None:
         if not reference.startswith("#"):
-            raise self._error(_remote(reference), place)
-        self._under_way.append(place)
-        try:
-            return self._target(place, reference)
-        finally:
-            self._under_way.pop()
-
-    def _target(self, place: Pointer, reference: str) -> tuple[Pointer, JSON]:
+            return None
         # Keys with a percent sign exist, and so do references that do not escape it.
         for text in (unquote(reference[1:]), reference[1:]):
             with suppress(KeyError, ValueError):
-                return self.to(Pointer.parse(text))
-        near = similar(self._document, reference) if self._suggest else None
-        raise self._error(dangling(reference, near), place)
+                return self._descend(Pointer.parse(text), under_way)
+        return None
+
+    def _walk(self, pointer: Pointer, under_way: tuple[Pointer, ...]) -> Cursor:
+        return self._end(self._descend(pointer, under_way), under_way)
+
+    def _descend(self, pointer: Pointer, under_way: tuple[Pointer, ...]) -> Cursor:
+        cursor = self.root
+        for token in pointer.tokens:
+            try:
+                value = step(cursor.value, token)
+            except KeyError:
+                if reference_of(cursor.value) is None:
+                    raise
+                cursor = self._end(cursor, under_way)
+                value = step(cursor.value, token)
+            cursor = Cursor(value, cursor, token)
+        return cursor
 
     def _error(self, problem: Problem, place: Pointer) -> DiagnosticError:
         return DiagnosticError([problem.at(self._document.source, pointer=place.child("$ref"))])
+
+
+def references(value: JSON) -> set[str]:
+    """Every ``$ref`` at or below a node, not followed."""
+    found: set[str] = set()
+    stack: list[JSON] = [value]
+    while stack:
+        node = stack.pop()
+        if type(node) is dict:
+            reference = node.get("$ref")
+            if type(reference) is str:
+                found.add(reference)
+            stack.extend([child for child in node.values() if type(child) in {dict, list}])
+        elif type(node) is list:
+            stack.extend([child for child in node if type(child) in {dict, list}])
+    return found
 
 
 TOO_LONG = Problem(
@@ -94,7 +152,7 @@ TOO_LONG = Problem(
 )
 
 
-def _circle(places: list[Pointer]) -> Problem:
+def _circle(places: tuple[Pointer, ...]) -> Problem:
     start = places.index(places[-1])
     way = " -> ".join(place.fragment for place in places[start:])
     message = f"The references run in a circle: {way}."

@@ -29,7 +29,7 @@ from flaregen.upstream.pin import (
     render_spec_lock,
 )
 from flaregen.upstream.slicing import cut, wanted
-from flaregen.write import recover, write_together
+from flaregen.write import write_together
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,6 @@ def follow(
     DiagnosticError and UsageError.
     """
     pin = pin_path(config)
-    recover(pin.parent)
     origin = source or config.pull.source
     if revision is not None:
         origin = at_revision(origin, revision)
@@ -88,9 +87,10 @@ def follow(
 
 
 def adopt(candidate: Candidate) -> bool:
-    """Replace pin and lock, both or neither. Returns whether anything was written.
+    """Replace the pin, then its lock. Returns whether anything was written.
 
-    Raises DiagnosticError, after which nothing is changed.
+    Killed in between, the lock has the digest of another pin: a build refuses it, and the
+    next pull replaces both. Raises DiagnosticError.
     """
     if candidate.errors:
         raise DiagnosticError(candidate.errors)

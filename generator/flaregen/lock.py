@@ -47,6 +47,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     project: bool
     wire: tuple[str, ...] = ()
     version: str = ""
+    base_url: str = ""
 
 
 class Inputs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -135,6 +136,7 @@ def _settings(config: Config) -> Settings:
         project=config.project,
         wire=(f"envelope {wire.envelope}", f"stream_flag {wire.stream_flag}", *slashed),
         version=config.version,
+        base_url=config.service.base_url,
     )
 
 
@@ -159,6 +161,7 @@ def render_lock(lock: Lock) -> bytes:
     lines += [f"operations = {listed(settings.operations)}", f"scopes = {listed(settings.scopes)}"]
     lines += [f"wire = {listed(settings.wire)}", f"package = {quoted(settings.package)}"]
     lines += [f"project = {str(settings.project).lower()}", f"version = {quoted(settings.version)}"]
+    lines += [f"base_url = {quoted(settings.base_url)}"]
     lines += ["", "[files]"]
     lines += [f"{quoted(path)} = {quoted(digest)}" for path, digest in sorted(lock.files.items())]
     return (_HEADER + "\n".join(lines) + "\n").encode()

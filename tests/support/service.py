@@ -156,7 +156,9 @@ def _whole(operation: Pointer, body: Any) -> Answer:
 def _result(operation: Pointer, body: Any) -> Any:
     """A result of the model's own schema, of the form that answers the form of the request."""
     contents = dict(_contents(operation.child("responses", "200")))
-    schema = unwrap(interpret(_document(), contents["application/json"].child("schema")), "result")
+    schema = unwrap(
+        interpret(_document(), contents["application/json"].child("schema"), "response"), "result"
+    )
     if isinstance(schema, Union):
         schema = schema.members[_form(operation, body)]
     result = sample(schema, full=True)

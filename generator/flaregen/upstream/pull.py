@@ -34,6 +34,7 @@ from flaregen.upstream.pin import (
 )
 from flaregen.upstream.slicing import cut, wanted
 from flaregen.validating.repair import repair
+from flaregen.validating.server_check import foreign_servers
 from flaregen.validating.validate import validate
 from flaregen.write import recover, write_together
 
@@ -163,7 +164,8 @@ def _read(
     """Do what a build would, up to the names. Only names may be wrong: they are for review."""
     corrected = apply(document, config.overlays, known_as=known_as)
     selection, remarks = repair(select(corrected, config.operations))
-    findings = validate(selection)
+    foreign = foreign_servers(selection, selection.operations or (), config.service)
+    findings = (*validate(selection), *foreign)
     errors = [finding for finding in findings if finding.severity == "error"]
     if errors:
         raise DiagnosticError(errors)

@@ -23,6 +23,7 @@ import msgspec
 from flaregen import __version__, resources
 from flaregen.config import Config, names_a_file, require_readable
 from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.portable import path_problems
 from flaregen.rendered import RenderedFile
 from flaregen.toml_text import listed, quoted
 
@@ -179,11 +180,6 @@ def read_lock(path: Path) -> Lock | None:
         raise DiagnosticError([_unreadable(path, error)]) from error
 
 
-def is_current(lock: Lock, inputs: Inputs, output: Path) -> bool:
-    """Whether a build would change nothing: the same inputs, and every file as it was written."""
-    return lock.inputs == inputs and not hand_edits(lock, output)
-
-
 def hand_edits(lock: Lock, output: Path) -> tuple[HandEdit, ...]:
     """The files that differ from what the lock says was written, in the lock's order."""
     found: list[HandEdit] = []
@@ -215,14 +211,25 @@ def last_build(output: Path, package: str) -> tuple[Lock | None, tuple[HandEdit,
         lock = again
 
 
+def owned(lock: Lock | None, package: str) -> frozenset[PurePosixPath]:
+    """What flaregen wrote, by its path below the output folder; the lock itself is of it.
+
+    A path that leads elsewhere was put there by somebody else.
+    """
+    if lock is None:
+        return frozenset()
+    paths = (PurePosixPath(name) for name in (*lock.files, f"{package}/{FILE_NAME}"))
+    return frozenset(path for path in paths if not path_problems([path]))
+
+
 def surplus_files(lock: Lock, output: Path, package: str) -> tuple[PurePosixPath, ...]:
     """Files of the package folder that flaregen did not write, caches left out, sorted."""
-    ours = {*lock.files, f"{package}/{FILE_NAME}"}
+    ours = owned(lock, package)
     found = []
     for folder, folders, names in os.walk(output / package):
         folders[:] = sorted(set(folders) - _CACHES)
         inside = PurePosixPath(Path(folder).relative_to(output).as_posix())
-        found += [inside / name for name in names if str(inside / name) not in ours]
+        found += [inside / name for name in names if inside / name not in ours]
     return tuple(sorted(found))
 
 

@@ -36,7 +36,7 @@ from flaregen.upstream.slicing import cut, wanted
 from flaregen.validating.repair import repair
 from flaregen.validating.server_check import foreign_servers
 from flaregen.validating.validate import validate
-from flaregen.write import recover, write_together
+from flaregen.write import write_together
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,6 @@ def follow(
     DiagnosticError and UsageError.
     """
     pin = pin_path(config)
-    recover(pin.parent)
     origin = source or config.pull.source
     if revision is not None:
         origin = at_revision(origin, revision)
@@ -86,9 +85,10 @@ def follow(
 
 
 def adopt(candidate: Candidate) -> bool:
-    """Replace pin and lock, both or neither. Returns whether anything was written.
+    """Replace the pin, then its lock. Returns whether anything was written.
 
-    Raises DiagnosticError, after which nothing is changed.
+    Killed in between, the lock has the digest of another pin: a build refuses it, and the
+    next pull replaces both. Raises DiagnosticError.
     """
     lock = render_spec_lock(candidate.lock)
     return write_together(

@@ -214,8 +214,7 @@ def generate(config: Config, reading: Reading, step: Step = silent) -> tuple[Ren
 
 def _calls(config: Config, reading: Reading) -> Iterator[Calls]:
     for operation in reading.operations:
-        raw = operation.operation
-        models = Models.of(reading.document, raw.path, raw.method, config.wire.envelope)
+        models = Models.of(reading.document, operation.operation, config.wire.envelope)
         yield operation, examples(operation, models)
 
 

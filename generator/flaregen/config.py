@@ -153,10 +153,15 @@ class Config:
 
 def find(start: Path) -> Path | None:
     """The nearest configuration at or above a folder."""
-    for folder in (start, *start.parents):
-        for candidate in (folder / FILE_NAME, folder / "pyproject.toml"):
-            if candidate.is_file() and _table(candidate) is not None:
-                return candidate
+    found = (at(folder) for folder in (start, *start.parents))
+    return next((path for path in found if path is not None), None)
+
+
+def at(folder: Path) -> Path | None:
+    """The configuration in a folder, and not above it."""
+    for candidate in (folder / FILE_NAME, folder / "pyproject.toml"):
+        if candidate.is_file() and _table(candidate) is not None:
+            return candidate
     return None
 
 

@@ -132,16 +132,20 @@ def with_rest(reading: Reading, config: Config) -> Reading:
 
 
 def read_whole(name: str, access: Access, starts: Starts | None = None) -> Gathered:
-    """A document with all that it refers to, where that is permitted.
+    """Load a document with all that it refers to, where that is permitted.
 
     ``starts`` choose the places whose references are followed, in place of all. Raises
     DiagnosticError.
     """
+    return with_references(load(name, access), access, starts)
+
+
+def with_references(document: Document, access: Access, starts: Starts | None = None) -> Gathered:
+    """The same, of a document that was read."""
     from flaregen.reading.elsewhere import Elsewhere
     from flaregen.selecting.gather import gather
     from flaregen.selecting.gathered import Gathered
 
-    document = load(name, access)
     if not access.remote_refs:
         return Gathered(document)
     return gather(document, Elsewhere(document.source, access), starts)

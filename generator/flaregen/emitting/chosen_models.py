@@ -16,14 +16,8 @@ from flaregen.schemas.interpret import interpret
 from flaregen.schemas.operation import Operation
 from flaregen.schemas.responses import unwrap
 from flaregen.schemas.schema import Array, Binary, Enumeration, Object, Scalar, Schema, Union
-from flaregen.selecting.catalogue import (
-    CatalogueEntry,
-    Content,
-    ExampleValue,
-    answers,
-    bodies,
-    catalogue,
-)
+from flaregen.selecting.catalogue import CatalogueEntry, catalogue
+from flaregen.selecting.contents import Content, ExampleValue, answers, bodies
 
 _SUFFIXES = {
     "image/png": ".png",
@@ -129,7 +123,7 @@ def _can_say(schema: Schema, value: JSON) -> bool:
             return all(_can_say(items, item) for item in value)
         case Union(members=members), _:
             return any(_can_say(member, value) for member in members)
-        case (Scalar() | Enumeration()), _:
+        case ((Scalar() | Enumeration()), _):
             return not isinstance(value, dict | list)
         case _:
             return not isinstance(schema, Object | Array | Binary)

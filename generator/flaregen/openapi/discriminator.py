@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from flaregen.document import JSON, JSONObject
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import Alternatives, Facts, Nodes, read
+from flaregen.openapi.facts import Alternatives, Facts, Nodes
 from flaregen.openapi.references import reference_of
+from flaregen.openapi.schema_reader import read
 
 
 def discriminated(facts: Facts, union: Alternatives, member: Cursor) -> Nodes:

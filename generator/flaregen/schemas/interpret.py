@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
-from flaregen.document import Document
+from flaregen.document import JSON, Document
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.discriminator import discriminated
-from flaregen.openapi.facts import Facts, Nodes, read, type_of
+from flaregen.openapi.facts import Facts, Nodes, type_of
 from flaregen.openapi.references import References
+from flaregen.openapi.schema_reader import read
 from flaregen.pointer import Pointer
 from flaregen.schemas.schema import (
     Anything,
@@ -50,7 +51,6 @@ _CONSTRAINTS = (
     "uniqueItems",
     "minProperties",
     "maxProperties",
-    "enum",
 )
 _UNSENT: Mapping[Direction, str] = {"request": "readOnly", "response": "writeOnly"}
 _SCALARS: Mapping[str, ScalarKind] = {
@@ -59,7 +59,6 @@ _SCALARS: Mapping[str, ScalarKind] = {
     "number": "number",
     "boolean": "boolean",
 }
-_BASE64_FORMATS = frozenset({"base64", "byte", "base64url"})
 _OCTET_FORMATS = frozenset({"uint8", "byte"})
 _MAX_NODES = 20_000
 _MAX_DEPTH = 100
@@ -81,7 +80,7 @@ def interpret(
     """
     references = References(document)
     reader = _Reader(document, references, _UNSENT[direction], most)
-    return reader.read((references.at(pointer),), {})
+    return reader.read((references.node(pointer),), {})
 
 
 @dataclass(slots=True)
@@ -146,7 +145,9 @@ class _Reader:
         base = tuple(facts.base)
         if base and _fit(self.references, base, choice):
             choice = (*base, *choice)
-        return self.read(choice, inside)
+        member = self.read(choice, inside)
+        # Null is one of the union's own values, whichever member says so.
+        return replace(member, nullable=False) if facts.nullable else member
 
     def _typed(self, facts: Facts, inside: Enclosing) -> Schema:
         """The schema by its types and values."""
@@ -299,9 +300,16 @@ def _annotated(schema: Schema, facts: Facts) -> Schema:
         deprecated=facts.flag("deprecated") or schema.deprecated,
         default=Given(facts.value("default")) if facts.has("default") else schema.default,
         example=_example(facts) or schema.example,
-        constraints=tuple((k, facts.value(k)) for k in _CONSTRAINTS if facts.has(k))
-        or schema.constraints,
+        constraints=tuple(_constraints(schema, facts)),
     )
+
+
+def _constraints(schema: Schema, facts: Facts) -> Iterator[tuple[str, JSON]]:
+    for keyword in _CONSTRAINTS:
+        if facts.has(keyword):
+            yield keyword, facts.value(keyword)
+    if facts.values and not isinstance(schema, Enumeration):
+        yield "enum", list(facts.values)
 
 
 def _example(facts: Facts) -> Given | None:
@@ -315,7 +323,7 @@ def _string(facts: Facts) -> Schema:
     place, format_ = facts.at.pointer, facts.text("format")
     if format_ == "binary":
         return Binary(pointer=place, encoding="raw")
-    if format_ in _BASE64_FORMATS or facts.text("contentEncoding") in ("base64", "base64url"):
+    if facts.text("contentEncoding") in ("base64", "base64url"):
         return Binary(pointer=place, encoding="base64")
     return Scalar(pointer=place, kind="string", format=format_)
 

@@ -129,7 +129,7 @@ def _can_say(schema: Schema, value: JSON) -> bool:
             return all(_can_say(items, item) for item in value)
         case Union(members=members), _:
             return any(_can_say(member, value) for member in members)
-        case (Scalar() | Enumeration()), _:
+        case ((Scalar() | Enumeration()), _):
             return not isinstance(value, dict | list)
         case _:
             return not isinstance(schema, Object | Array | Binary)

@@ -16,14 +16,8 @@ from flaregen.schemas.interpret import interpret
 from flaregen.schemas.operation import Operation
 from flaregen.schemas.responses import unwrap
 from flaregen.schemas.schema import Array, Binary, Enumeration, Object, Scalar, Schema, Union
-from flaregen.selecting.catalogue import (
-    CatalogueEntry,
-    Content,
-    ExampleValue,
-    answers,
-    bodies,
-    catalogue,
-)
+from flaregen.selecting.catalogue import CatalogueEntry, catalogue
+from flaregen.selecting.contents import Content, ExampleValue, answers, bodies
 
 _SUFFIXES = {
     "image/png": ".png",

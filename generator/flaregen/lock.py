@@ -14,20 +14,26 @@ import os
 import tomllib
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path, PurePosixPath
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
 from flaregen import __version__, resources
 from flaregen.config import Config, names_a_file, require_readable
 from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.portable import path_problems
 from flaregen.rendered import RenderedFile
-from flaregen.toml_text import listed, quoted
+from flaregen.toml_text import inline, listed, quoted
 
 FILE_NAME = "flaregen.lock"
 _HEADER = "# Written by flaregen: what this client is made from, and what was written. Commit it.\n"
+_TEMPLATES = ("*.jinja", "*.jinja2", "*.py", "py.typed")
+_NO_SETTINGS = frozenset(
+    {"origin", "spec", "overlays", "names", "directory", "drift", "pull", "access"}
+)
+"""Files, which have digests; where things are; permissions; and what is not about the client."""
 _CACHES = frozenset({"__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"})
 
 
@@ -38,28 +44,19 @@ class Input(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sha256: str
 
 
-class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What the configuration says about the output, beside the files it names."""
-
-    operations: tuple[str, ...]
-    scopes: tuple[str, ...]
-    package: str
-    project: bool
-    wire: tuple[str, ...] = ()
-    version: str = ""
-
-
 class Inputs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Everything the output depends on. ``spec`` has no digest when it was not read yet.
 
-    ``references`` are the documents that references led to: addresses, and paths below the
-    folder of ``spec``.
+    ``code`` is a digest of the generator's own modules, ``settings`` are the configuration's,
+    beside the files it names. ``references`` are the documents that references led to:
+    addresses, and paths below the folder of ``spec``.
     """
 
     generator: str
     templates: str
-    settings: Settings
+    settings: Mapping[str, Any]
     spec: Input
+    code: str = ""
     names: Input | None = None
     overlays: tuple[Input, ...] = ()
     references: tuple[Input, ...] = ()
@@ -97,8 +94,9 @@ def inputs_digest(
         sha256 = _digest(_decompressed(_read(spec)))
     return Inputs(
         generator=__version__,
-        templates=_templates_digest(resources.templates_directory()),
-        settings=_settings(config),
+        code=_digest_of_files(Path(__file__).parent, ("*.py",)),
+        templates=_digest_of_files(resources.templates_directory(), _TEMPLATES),
+        settings=settings_of(config),
         spec=Input(source=portable_name(config.spec, base), sha256=sha256 or ""),
         names=_input(config.names, base, "file of reviewed names") if config.names else None,
         overlays=tuple(_input(path, base, "overlay") for path in config.overlays),
@@ -125,17 +123,13 @@ def references_on_disk(config: Config, inputs: Inputs) -> tuple[Input, ...] | No
     )
 
 
-def _settings(config: Config) -> Settings:
-    wire = config.wire
-    slashed = (f"slashed {name}" for name in wire.slashed)
-    return Settings(
-        operations=config.operations,
-        scopes=tuple(f"{s.segment} {s.argument} {s.environment}" for s in config.scopes),
-        package=config.package,
-        project=config.project,
-        wire=(f"envelope {wire.envelope}", f"stream_flag {wire.stream_flag}", *slashed),
-        version=config.version,
-    )
+def settings_of(config: Config) -> Mapping[str, Any]:
+    """Whatever else the configuration says, so that no key is ever forgotten."""
+    return {
+        field.name: msgspec.json.decode(msgspec.json.encode(getattr(config, field.name)))
+        for field in fields(config)
+        if field.name not in _NO_SETTINGS
+    }
 
 
 def make_lock(inputs: Inputs, files: Iterable[RenderedFile]) -> Lock:
@@ -147,18 +141,17 @@ def make_lock(inputs: Inputs, files: Iterable[RenderedFile]) -> Lock:
 def render_lock(lock: Lock) -> bytes:
     """The lock as TOML, a line for each file, so that a diff names what changed."""
     inputs = lock.inputs
-    lines = [f"generator = {quoted(inputs.generator)}", f"templates = {quoted(inputs.templates)}"]
-    settings = inputs.settings
-    lines.append(f"spec = {_inline(inputs.spec)}")
+    lines = [f"{name} = {inline(getattr(inputs, name))}" for name in ("generator", "code")]
+    lines += [f"templates = {inline(inputs.templates)}", f"spec = {_inline(inputs.spec)}"]
     if inputs.names:
         lines.append(f"names = {_inline(inputs.names)}")
     for name, given in (("overlays", inputs.overlays), ("references", inputs.references)):
         if given:
             lines += [f"{name} = [", *(f"  {_inline(one)}," for one in given), "]"]
     lines += ["", "[settings]"]
-    lines += [f"operations = {listed(settings.operations)}", f"scopes = {listed(settings.scopes)}"]
-    lines += [f"wire = {listed(settings.wire)}", f"package = {quoted(settings.package)}"]
-    lines += [f"project = {str(settings.project).lower()}", f"version = {quoted(settings.version)}"]
+    operations = inputs.settings.get("operations", ())
+    lines.append(f"operations = {listed(operations)}")
+    lines += [f"{k} = {inline(v)}" for k, v in inputs.settings.items() if k != "operations"]
     lines += ["", "[files]"]
     lines += [f"{quoted(path)} = {quoted(digest)}" for path, digest in sorted(lock.files.items())]
     return (_HEADER + "\n".join(lines) + "\n").encode()
@@ -176,9 +169,12 @@ def read_lock(path: Path) -> Lock | None:
         raise DiagnosticError([_unreadable(path, error)]) from error
 
 
-def is_current(lock: Lock, inputs: Inputs, output: Path) -> bool:
-    """Whether a build would change nothing: the same inputs, and every file as it was written."""
-    return lock.inputs == inputs and not hand_edits(lock, output)
+def with_code_of(lock: Lock, other: Lock | None) -> Lock:
+    """The same lock, as if the code that another one was made by had made it."""
+    if other is None:
+        return lock
+    inputs = msgspec.structs.replace(lock.inputs, code=other.inputs.code)
+    return Lock(inputs, lock.files)
 
 
 def hand_edits(lock: Lock, output: Path) -> tuple[HandEdit, ...]:
@@ -212,14 +208,25 @@ def last_build(output: Path, package: str) -> tuple[Lock | None, tuple[HandEdit,
         lock = again
 
 
+def owned(lock: Lock | None, package: str) -> frozenset[PurePosixPath]:
+    """What flaregen wrote, by its path below the output folder; the lock itself is of it.
+
+    A path that leads elsewhere was put there by somebody else.
+    """
+    if lock is None:
+        return frozenset()
+    paths = (PurePosixPath(name) for name in (*lock.files, f"{package}/{FILE_NAME}"))
+    return frozenset(path for path in paths if not path_problems([path]))
+
+
 def surplus_files(lock: Lock, output: Path, package: str) -> tuple[PurePosixPath, ...]:
     """Files of the package folder that flaregen did not write, caches left out, sorted."""
-    ours = {*lock.files, f"{package}/{FILE_NAME}"}
+    ours = owned(lock, package)
     found = []
     for folder, folders, names in os.walk(output / package):
         folders[:] = sorted(set(folders) - _CACHES)
         inside = PurePosixPath(Path(folder).relative_to(output).as_posix())
-        found += [inside / name for name in names if str(inside / name) not in ours]
+        found += [inside / name for name in names if inside / name not in ours]
     return tuple(sorted(found))
 
 
@@ -245,12 +252,13 @@ def _base(config: Config) -> Path:
     return resources.spec_directory().parent
 
 
-def _templates_digest(folder: Path) -> str:
+def _digest_of_files(folder: Path, patterns: Iterable[str]) -> str:
+    """Of names and contents. A wheel has templates and documents in a folder of the package."""
     total = hashlib.sha256()
-    for path in sorted(folder.rglob("*")):
-        if path.suffix in {".jinja", ".py"} or path.name == "py.typed":
-            total.update(path.relative_to(folder).as_posix().encode())
-            total.update(hashlib.sha256(path.read_bytes()).digest())
+    for path in sorted(path for pattern in patterns for path in folder.rglob(pattern)):
+        name = path.relative_to(folder).as_posix()
+        if not name.startswith("data/"):
+            total.update(f"{name}\0{_digest(path.read_bytes())}\n".encode())
     return total.hexdigest()
 
 
@@ -298,4 +306,4 @@ def _unreadable(path: Path, error: Exception) -> Diagnostic:
 
 
 def _inline(given: Input) -> str:
-    return f"{{ source = {quoted(given.source)}, sha256 = {quoted(given.sha256)} }}"
+    return inline({"source": given.source, "sha256": given.sha256})

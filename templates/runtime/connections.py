@@ -61,7 +61,7 @@ class Connections:
             raise CloudflareError("The client is closed: make a new one")
         for (process, loop), (http, _) in list(self._made.items()):
             # Those of a loop that is gone can be neither used nor closed.
-            if http.is_closed or (hasattr(loop, "is_closed") and loop.is_closed()):
+            if http.is_closed or getattr(loop, "is_closed", bool)():
                 self._made.pop((process, loop), None)
         made = self._io.make(verify=self._tls)
         _tune(made, _KEEP_ALIVE)
@@ -86,11 +86,11 @@ def _tune(http: Any, socket_options: Iterable[tuple[int, int, int]]) -> None:
     """Have an HTTP client's connections keep themselves alive and, where they block, know deadlines."""
     # httpx2 2.x has no public way that leaves proxies of the environment in force.
     for transport in (getattr(http, "_transport", None), *getattr(http, "_mounts", {}).values()):
-        pool = getattr(transport, "_pool", None)
-        if isinstance(pool, httpcore2.ConnectionPool | httpcore2.AsyncConnectionPool):
+        pool: Any = getattr(transport, "_pool", None)
+        if pool is not None:
             if socket_options:
                 pool._socket_options = list(socket_options)  # noqa: SLF001
-            backend = pool._network_backend  # noqa: SLF001
+            backend = getattr(pool, "_network_backend", None)
             if isinstance(backend, httpcore2.NetworkBackend) and not isinstance(backend, _DeadlineBackend):
                 pool._network_backend = _DeadlineBackend(backend)  # noqa: SLF001
 

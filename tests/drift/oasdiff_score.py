@@ -18,7 +18,7 @@ from flaregen.config import DriftTable
 from flaregen.document import Document, Source
 from flaregen.drift.change import Change, Report
 from flaregen.drift.compare import compare
-from flaregen.drift.judge import judge
+from flaregen.report.judge import judge
 
 FOLDER = Path(__file__).parents[3] / "shared" / "drift" / "oasdiff"
 LEVELS = {"error": "breaking", "warning": "warning", "info": "info"}

@@ -6,9 +6,9 @@ import json
 from pathlib import PurePosixPath
 from typing import Any, Literal
 
+from flaregen.client_drift.surface import Surface, surface
 from flaregen.document import Document, OpenAPIVersion, Source
-from flaregen.drift.rules import Setting
-from flaregen.emitting.surface import Surface, surface
+from flaregen.drift.rules.explanations import Setting
 from flaregen.rendered import RenderedFile
 
 Way = Literal["request", "response"]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from flaregen.drift.formats import render
+from flaregen.report.formats import render
 
 from .test_formats import hostile, sample
 

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flaregen.drift.change import Bump, Change, Report
-from flaregen.drift.changelog import insert, section
-from flaregen.drift.unreleased import merge, next_version
 from flaregen.pointer import Pointer
+from flaregen.report.changelog import insert, section
+from flaregen.report.unreleased import merge, next_version
 
 from .settings import api
 

@@ -11,15 +11,15 @@ from typing import Any
 
 import yaml_rs
 
+from flaregen.client_drift.surfaces import with_client
 from flaregen.config import DriftTable
 from flaregen.drift.change import Change, Report
-from flaregen.drift.changelog import section
 from flaregen.drift.compare import compare
-from flaregen.drift.formats import render
-from flaregen.drift.judge import judge
 from flaregen.drift.selection import select_pair
-from flaregen.drift.surfaces import with_client
 from flaregen.pointer import Pointer
+from flaregen.report.changelog import section
+from flaregen.report.formats import render
+from flaregen.report.judge import judge
 
 from ..support.pinned import ROOT, pinned_config
 from .settings import document
@@ -201,7 +201,7 @@ def test_what_cannot_be_named_is_a_note_with_the_block_to_paste() -> None:
     def edit(root: dict[str, Any]) -> None:
         form = {"type": "object", "properties": {"x": {"type": "string"}}}
         titled(requests(root), "Translation").pop("properties")
-        titled(requests(root), "Translation")["oneOf"] = [form, {**form, "required": []}]
+        titled(requests(root), "Translation")["oneOf"] = [form, {**form, "description": "B"}]
 
     old, new = document(PINNED), document(edited(edit))
     contract = compare(old, new, TODAY)

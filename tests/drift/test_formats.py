@@ -15,9 +15,9 @@ import pytest
 from flaregen.config import AcceptTable, DriftTable
 from flaregen.drift.change import Change, Report
 from flaregen.drift.compare import compare
-from flaregen.drift.formats import FORMATS, render
-from flaregen.drift.judge import judge
 from flaregen.pointer import Pointer
+from flaregen.report.formats import FORMATS, render
+from flaregen.report.judge import judge
 
 from .settings import api, around
 

@@ -15,9 +15,9 @@ from flaregen.diagnostic import UsageError
 from flaregen.document import Document
 from flaregen.drift.change import Report
 from flaregen.drift.compare import compare
-from flaregen.drift.judge import judge, unmatched
 from flaregen.pointer import Pointer
 from flaregen.reading.load import load
+from flaregen.report.judge import judge, unmatched
 
 from ..support.pinned import ROOT
 from .settings import around, document

@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 
 from flaregen.cli import flaregen
 from flaregen.diagnostic import DiagnosticError, UsageError
-from flaregen.drift.service import Service, Unanswered, ask
+from flaregen.live.service import Service, Unanswered, ask
 
 from ..support.loopback import Answer, Loopback, Received, envelope, refusal, serve
 from ..support.pinned import ROOT

@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 from flaregen import config as configuration
-from flaregen.drift.manual import page
 from flaregen.drift.rules import RULES
+from flaregen.report.rules_page import page
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGE = DOCS / "drift-rules.md"
@@ -15,7 +15,7 @@ PAGE = DOCS / "drift-rules.md"
 
 def test_page_is_current() -> None:
     assert PAGE.read_text(encoding="utf-8") == page(), (
-        "write it anew: python -m flaregen.drift.manual > docs/drift-rules.md"
+        "write it anew: python -m flaregen.report.rules_page > docs/drift-rules.md"
     )
 
 

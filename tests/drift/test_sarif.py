@@ -8,8 +8,8 @@ from typing import Any
 
 import jsonschema
 
-from flaregen.drift.formats import render
 from flaregen.drift.rules import RULES
+from flaregen.report.formats import render
 
 from .test_formats import hostile, sample
 

@@ -16,10 +16,10 @@ from typing import Any
 
 import pytest
 
+from flaregen.client_drift.surfaces import with_client
 from flaregen.document import Document
 from flaregen.drift.change import Change
 from flaregen.drift.compare import compare
-from flaregen.drift.surfaces import with_client
 from flaregen.pointer import Pointer
 
 from ..conftest import SHARED

@@ -15,9 +15,9 @@ from backports import zstd
 from misbehaving import Answer, Connection, serving
 
 from flaregen.diagnostic import DiagnosticError
-from flaregen.upstream import addresses
-from flaregen.upstream.addresses import is_public
-from flaregen.upstream.fetch import Limits, Validators, fetch
+from flaregen.network import addresses
+from flaregen.network.addresses import is_public
+from flaregen.network.fetch import Limits, Validators, fetch
 
 DOCUMENT = b'{"openapi": "3.0.3", "filler": "' + b"x" * 100_000 + b'"}'
 LIMITS = Limits(

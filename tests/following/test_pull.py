@@ -15,8 +15,8 @@ from upstream import CONFIG, RUN, as_json, document, variant
 
 from flaregen import cli, config
 from flaregen.diagnostic import DiagnosticError, UsageError
+from flaregen.network.fetch import Limits
 from flaregen.reading.load import make_source, parse
-from flaregen.upstream.fetch import Limits
 from flaregen.upstream.origin import at_revision
 from flaregen.upstream.pin import read_spec_lock, verify_pin
 from flaregen.upstream.pull import adopt, follow

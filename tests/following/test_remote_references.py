@@ -22,8 +22,8 @@ from upstream import CONFIG, RUN, as_json, document, operation, parameters
 
 from flaregen.cli import main
 from flaregen.lock import read_lock
+from flaregen.network import fetch as fetching
 from flaregen.reading import elsewhere
-from flaregen.upstream import fetch as fetching
 from flaregen.upstream.pin import read_spec_lock
 
 SCHEMA = f"/paths/{RUN.replace('/', '~1')}/post/requestBody/content/application~1json/schema"

@@ -9,9 +9,9 @@ import pytest
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import Document
+from flaregen.openapi.references import follow
 from flaregen.pointer import Pointer
 from flaregen.selecting.reference_check import bad_references, endless_compositions
-from flaregen.selecting.references import follow
 from tests.reading.documents import document, operation, ref
 
 

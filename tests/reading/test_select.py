@@ -6,10 +6,10 @@ import pytest
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
 from flaregen.document import JSON, Document
+from flaregen.openapi.endpoints import endpoints
 from flaregen.reading.load import parse
 from flaregen.reading.sources import make_source
 from flaregen.selecting.catalogue import catalogue
-from flaregen.selecting.endpoints import endpoints
 from flaregen.selecting.select import select
 from tests.reading.documents import dig, document, operation, parameter, ref
 

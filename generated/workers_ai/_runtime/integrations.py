@@ -1,6 +1,6 @@
 """What other libraries ask classes for: pydantic, and FastAPI by it, and notebooks. None of them is imported."""
 
-# ruff: noqa: ANN401, PLW3201  # their protocols
+# ruff: noqa: ANN401  # their protocols
 from __future__ import annotations
 
 import base64

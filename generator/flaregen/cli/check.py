@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import click
 
 from flaregen import lock as locking
 from flaregen.cli.options import configured, format_option, output_options, spec_options
-from flaregen.config import names_a_file
+from flaregen.lock import Lock
 from flaregen.terminal import Terminal
+
+if TYPE_CHECKING:
+    from flaregen.pipeline import Build
+    from flaregen.rendered import RenderedFile
 
 _EPILOG = """\b
 Examples:
@@ -34,14 +39,13 @@ def command(
     """
     from flaregen.differences import differences, strangers
     from flaregen.pipeline import build
-    from flaregen.write import is_interrupted
 
     terminal = Terminal(quiet=quiet)
     config = configured(**options)  # type: ignore[arg-type]  # click checked each of them
     lock = locking.read_lock(config.directory / config.package / locking.FILE_NAME)
     made = build(config, terminal.step)
     terminal.diagnose(made.reading.remarks)
-    found = dict(differences(config.directory, made.files, lock))
+    found = dict(differences(config.directory, _but_for_code(made, lock), lock))
     foreign = strangers(config.directory, config.package, made.files, made.lock)
     if output_format == "json":
         files = [{"path": str(path), "diff": text} for path, text in found.items()]
@@ -52,14 +56,19 @@ def command(
             terminal.out(terminal.coloured_diff(text))
         for path in foreign:
             terminal.say(f"{path}: not written by flaregen, left alone")
-        if is_interrupted(config.directory):
-            terminal.say("a build was killed half way; the next one puts it right")
-        if names_a_file(config.spec) and is_interrupted(Path(config.spec).parent):
-            terminal.say("a pull was killed half way; the next build or pull puts it right")
         edits = locking.hand_edits(lock, config.directory) if lock else ()
-        edited = sum(edit.kind == "changed" for edit in edits)
+        edited = sum(edit.kind == "changed" and edit.path in found for edit in edits)
         _conclude(terminal, len(found), edited, str(config.directory / config.package))
     context.exit(1 if found else 0)
+
+
+def _but_for_code(made: Build, lock: Lock | None) -> list[RenderedFile]:
+    """The same output from other code is no difference; the next build renews the lock."""
+    renewed = locking.render_lock(locking.with_code_of(made.lock, lock))
+    return [
+        replace(file, content=renewed) if file.path.name == locking.FILE_NAME else file
+        for file in made.files
+    ]
 
 
 def _conclude(terminal: Terminal, count: int, edited: int, place: str) -> None:

@@ -14,9 +14,8 @@ from flaregen.cli.live import compare_live
 from flaregen.cli.options import access_options, configured, format_option, permitted
 from flaregen.config import Config, require_readable
 from flaregen.diagnostic import UsageError
-from flaregen.document import Document
 from flaregen.drift.change import LEVELS, Report
-from flaregen.drift.formats import FORMATS, render
+from flaregen.report.formats import FORMATS, render
 from flaregen.terminal import Terminal
 
 if TYPE_CHECKING:
@@ -131,8 +130,8 @@ def command(
         chosen = operations or (config.operations if new is None else ())
         _refuse_without_live(context)
         pair = _read(terminal, config, (_given(old), new or config.spec), chosen)
+        report, complete = _compare(terminal, config, pair, chosen), True
         with pair[0].placing(), pair[1].placing():
-            report, complete = _compare(terminal, config, pair, chosen), True
             code = _code(terminal, config, pair) if show_code else ""
     # First, so that a report is not followed by what writing failed with.
     if changelog is not None:
@@ -176,49 +175,26 @@ def _read(
 
 
 def _compare(terminal: Terminal, config: Config, pair: Pair, operations: tuple[str, ...]) -> Report:
-    from flaregen.drift.compare import compare
-    from flaregen.drift.judge import judge, unmatched
-    from flaregen.drift.selection import matching, select_pair
-    from flaregen.drift.surfaces import with_client
+    from flaregen.report.drift import drift_between
 
-    whole = pair[0].document, pair[1].document
-    old, new = select_pair(*whole, operations) if operations else whole
-    if not config.access.remote_refs:
-        _tell_of_references(terminal, whole, (old, new))
     today = datetime.now(tz=UTC).date()
-    with terminal.step("Comparing"):
-        contract = compare(old, new, today)
-    wanted = {name for one in (old, new) for name in matching(one, config.operations)}
-    chosen = tuple(name for name in config.operations if name in wanted)
-    with terminal.step("Comparing the clients"):
-        changes, notes = with_client(contract, *whole, replace(config, operations=chosen))
-    terminal.diagnose(pair[1].place(pair[0].place(note)) for note in notes)
-    report = judge(old, new, changes, config.drift, today)
-    terminal.diagnose(unmatched(changes, config.drift, today))
-    return replace(report, origins=(pair[0].origins, pair[1].origins))
-
-
-def _tell_of_references(
-    terminal: Terminal, whole: tuple[Document, Document], compared: tuple[Document, Document]
-) -> None:
-    from flaregen.drift.unfollowed import unfollowed
-
-    told = map(unfollowed, whole, compared)
-    terminal.diagnose(one for one in told if one is not None)
+    found = drift_between(pair, config, operations, today, terminal.step)
+    terminal.diagnose(found.notes)
+    return found.report
 
 
 def _code(terminal: Terminal, config: Config, pair: Pair) -> str:
-    from flaregen.drift.client import code_difference
+    from flaregen.client_drift.clients import code_difference
 
     with terminal.step("Emitting both clients"):
         return code_difference(pair[0].document, pair[1].document, config)
 
 
 def _write_changelog(path: Path, report: Report) -> None:
-    from flaregen.drift.changelog import insert
-    from flaregen.write import write_text_atomically
+    from flaregen.report.changelog import insert
+    from flaregen.write import write_together
 
-    write_text_atomically(path, insert(_text(path), report))
+    write_together(path.parent, {path.name: insert(_text(path), report)})
 
 
 def _text(path: Path) -> str:

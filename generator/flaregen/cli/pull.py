@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING
 
 import click
 
+from flaregen.cli.findings import OUTPUT_FORMAT, as_json
 from flaregen.cli.options import access_options, configured, format_option, permitted
 from flaregen.config import Config
-from flaregen.diagnostic import UsageError
+from flaregen.diagnostic import DiagnosticError, UsageError
 from flaregen.terminal import Terminal
 
 if TYPE_CHECKING:
     from flaregen.drift.change import Report
-    from flaregen.upstream.fetch import Limits
+    from flaregen.network.fetch import Limits
     from flaregen.upstream.pull import Candidate
 
 _EPILOG = """\b
@@ -88,7 +89,7 @@ def command(
     """Fetch the upstream document, and pin it when it works.
 
     The document is cut down to the configured operations, corrected by the overlays and
-    validated. Only then do the pin and spec.lock change, both or neither.
+    validated. Only then do the pin and the spec.lock that seals it change.
     """
     terminal = Terminal(quiet=quiet)
     config = configured(config_file=config_file)
@@ -106,6 +107,8 @@ def command(
     different = _report(
         terminal, config, candidate, body=body, output_format=output_format, today=today
     )
+    if candidate is not None and candidate.errors:
+        raise DiagnosticError(candidate.errors)
     if check:
         context.exit(1 if different else 0)
     if candidate is not None:
@@ -113,7 +116,7 @@ def command(
 
 
 def _limits(config: Config, max_size: int) -> Limits:
-    from flaregen.upstream.fetch import Limits
+    from flaregen.network.fetch import Limits
 
     access = config.access
     return Limits(size=max_size * 1024**2, allow_http=access.http, allow_private=access.private)
@@ -154,19 +157,23 @@ def _report(
 ) -> bool:
     """Say what is different. Returns whether anything is."""
     if candidate is None or not candidate.is_changed:
+        if candidate is not None and candidate.errors:
+            return False
         if output_format == "json":
             terminal.out(json.dumps({"changed": False}))
         terminal.say(f"{config.spec}: upstream has nothing new for it")
         return False
     from flaregen.upstream.following import code_changes, drift, pull_request
-    from flaregen.write import write_text_atomically
+    from flaregen.write import write_together
 
-    report = drift(config, candidate, today)
+    found = drift(config, candidate, today)
+    report = found.report if found else None
     _show(terminal, candidate, report, output_format)
-    terminal.diagnose(candidate.reading.remarks if candidate.reading else candidate.unnamed)
+    remarks = candidate.reading.remarks if candidate.reading else candidate.unnamed
+    terminal.diagnose(dict.fromkeys((*(found.notes if found else ()), *remarks)))
     if body is not None:
         changes = code_changes(config, candidate)
-        write_text_atomically(body, pull_request(candidate, report, changes))
+        write_together(body.parent, {body.name: pull_request(candidate, report, changes)})
         terminal.say(f"{body}: the text of a pull request")
     return True
 
@@ -174,13 +181,18 @@ def _report(
 def _show(
     terminal: Terminal, candidate: Candidate, report: Report | None, output_format: str
 ) -> None:
-    from flaregen.drift.formats import render
+    from flaregen.report.formats import render
 
     if output_format == "json":
         rendered = json.loads(render(report, "json")) if report else None
         lock = candidate.lock
         origin = {"source": lock.source, "revision": lock.revision, "sha256": lock.whole}
-        terminal.out(json.dumps({"changed": True, **origin, "drift": rendered}, indent=2))
+        said = {"changed": True, **origin, "drift": rendered}
+        if candidate.errors:
+            # One object for all: the failure is not printed by itself, then.
+            said |= json.loads(as_json(candidate.errors))
+            click.get_current_context().meta[OUTPUT_FORMAT] = "text"
+        terminal.out(json.dumps(said, indent=2))
     elif report is None:
         terminal.out(f"{candidate.pin}: pinned for the first time")
     else:

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from flaregen.document import JSON, Document
-from flaregen.drift.cursor import Cursor, Side
 from flaregen.drift.graph import Finding, Unit
 from flaregen.drift.mode import Mode
 from flaregen.drift.unrest import Unrest
+from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.references import References as Side
 
 Cursors: TypeAlias = tuple[Cursor, ...]
 """One node, or several that hold at once (the members of an ``allOf``)."""

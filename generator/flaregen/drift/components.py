@@ -6,7 +6,8 @@ import json
 from collections import defaultdict
 
 from flaregen.drift.comparison import Scope
-from flaregen.drift.cursor import Cursor, Side
+from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.references import References as Side
 
 
 def named(side: Side, section: str) -> dict[str, Cursor]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
-from flaregen.drift.cursor import Cursor
+from flaregen.openapi.cursor import Cursor
 
 
 def value(cursor: Cursor, key: str) -> JSON:

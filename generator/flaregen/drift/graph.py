@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 
 from flaregen.document import JSON
 from flaregen.drift.change import Level, Reach
-from flaregen.drift.cursor import Cursor
 from flaregen.drift.mode import Mode
+from flaregen.openapi.cursor import Cursor
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from flaregen.document import JSON
 from flaregen.drift.comparison import Cursors
-from flaregen.drift.cursor import Cursor
+from flaregen.openapi.cursor import Cursor
 
 Key = TypeVar("Key")
 

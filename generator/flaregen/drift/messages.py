@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 
 from flaregen.document import JSON
-from flaregen.drift.cursor import Cursor
 from flaregen.drift.graph import Finding
 from flaregen.drift.rules import RULES
+from flaregen.openapi.cursor import Cursor
 
 _LONGEST = 60
 _SKIPPED = frozenset({"properties", "schema", "additionalProperties", "patternProperties"})

@@ -7,7 +7,6 @@ from datetime import date
 
 from flaregen.drift.comparison import Comparison, Scope
 from flaregen.drift.contents import compare_request_bodies
-from flaregen.drift.cursor import Cursor
 from flaregen.drift.described import value
 from flaregen.drift.graph import Entry, Unit
 from flaregen.drift.lifecycle import Marks, compare_marks
@@ -17,6 +16,7 @@ from flaregen.drift.paths import METHODS, Operation, parameter_names
 from flaregen.drift.responses import compare_responses
 from flaregen.drift.security import compare_requirements, requirements
 from flaregen.drift.servers import compare_servers
+from flaregen.openapi.cursor import Cursor
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,8 @@ def _callbacks(scope: Scope, old: Cursor, new: Cursor, today: date, exchange: Ex
     for name in sorted(known.keys() | wanted.keys()):
         was, now = known.get(name), wanted.get(name)
         if was is None or now is None:
-            scope.emit(f"callback-{'added' if was is None else 'removed'}", was, now, name=name)
+            rule = "callback-added" if was is None else "callback-removed"
+            scope.emit(rule, was, now, name=name)
             continue
         after_items = dict(comparison.new.resolve(now).items())
         for expression, item in comparison.old.resolve(was).items():

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from flaregen.drift.cursor import Cursor, Side
+from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.references import References as Side
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 _PARAMETER = re.compile(r"\{([^{}]*)\}")

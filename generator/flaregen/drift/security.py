@@ -6,8 +6,8 @@ from typing import TypeAlias
 
 from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
-from flaregen.drift.cursor import Cursor
 from flaregen.drift.described import value
+from flaregen.openapi.cursor import Cursor
 
 Requirements: TypeAlias = dict[tuple[str, ...], Cursor]
 """Alternatives by the names of the schemes that hold together."""

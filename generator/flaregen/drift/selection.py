@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from flaregen.document import Document
+from flaregen.openapi.endpoints import Endpoint, Pattern, endpoints, with_path_items
 from flaregen.pointer import Pointer
-from flaregen.selecting.endpoints import Endpoint, Pattern, endpoints, with_path_items
 from flaregen.selecting.select import select
 
 

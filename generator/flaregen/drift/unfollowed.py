@@ -7,9 +7,9 @@ from itertools import accumulate
 
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import JSON, Document, JSONObject
+from flaregen.openapi.anatomy import Part, walk, whole
+from flaregen.openapi.references import reference_of
 from flaregen.pointer import Pointer
-from flaregen.selecting.anatomy import Part, walk, whole
-from flaregen.selecting.references import reference_of
 
 _KEY = b"$ref"
 _LOCAL = (b'"$ref": "#', b'"$ref":"#', b"$ref: '#", b'$ref: "#')

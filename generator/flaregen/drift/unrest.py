@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flaregen.document import JSON
-from flaregen.drift.cursor import Cursor, Side, references
 from flaregen.drift.mode import Mode
+from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.references import References as Side
+from flaregen.openapi.references import references
 
 
 class Unrest:

@@ -1,14 +1,17 @@
-"""Example calls for the docs: Python expressions made from a schema's own example.
+"""Example calls for the docs: Python expressions made from an example of the document.
 
-Where the document gives none, required properties get the plainest value that fits.
+It is one of a model that the document lists. Where it lists no model that takes such a
+request, the example is the schema's own or the plainest values that fit, and the name of
+the model is left to the reader.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from flaregen.document import JSON
+from flaregen.emitting.chosen_models import ChosenModel, Models
 from flaregen.emitting.literals import literal
 from flaregen.names.identifiers import ClassName, class_name
 from flaregen.names.named import NamedClass, NamedOperation, NamedTask, NamedVariant, ObjectKey
@@ -35,6 +38,7 @@ class Example:
     variant: str
     classes: tuple[str, ...]
     model: str
+    """A literal, or empty where the document lists no model that takes the request."""
     params: str
     keywords: tuple[tuple[str, str], ...]
     """The same as keywords, nested values as plain JSON."""
@@ -52,19 +56,24 @@ class Example:
         return ", ".join(sorted((*self.classes, *others)))
 
 
-def examples(operation: NamedOperation) -> tuple[Example, ...]:
+def examples(operation: NamedOperation, models: Models) -> tuple[Example, ...]:
     """One for each params class, in the document's order."""
     return tuple(
-        _example(operation, task, variant) for task in operation.tasks for variant in task.variants
+        _example(operation, task, variant, models)
+        for task in operation.tasks
+        for variant in task.variants
     )
 
 
-def _example(operation: NamedOperation, task: NamedTask, variant: NamedVariant) -> Example:
+def _example(
+    operation: NamedOperation, task: NamedTask, variant: NamedVariant, models: Models
+) -> Example:
     known = {cls.name: cls for cls in (*task.nested, *(v.cls for v in task.variants))}
     writer = _Writer(known, operation.classes)
     cls = variant.cls
-    given = cls.schema.example.value if cls.schema.example else None
-    value = given if isinstance(given, dict) else _minimal(cls.schema)
+    shown = _shown(task)
+    chosen = models.choose(task.title, variant, shown.wire)
+    value = chosen.request if chosen else _own(cls)
     params = writer.object(cls, value)
     label = _label(task, cls)
     chunk = task.response.chunk if task.response and variant.variant.stream_flag else None
@@ -72,14 +81,31 @@ def _example(operation: NamedOperation, task: NamedTask, variant: NamedVariant) 
         title=f"{task.title} ({label})" if label and task.title else task.title or cls.name,
         variant=cls.name,
         classes=tuple(sorted(writer.used)),
-        model=literal(task.models[0] if task.models else "model-name"),
+        model=literal(chosen.name) if chosen else "",
         params=params,
         keywords=tuple(
-            (field.name, literal(value[field.wire])) for field in cls.fields if field.wire in value
+            (field.name, _plainly(field.schema, value[field.wire]))
+            for field in cls.fields
+            if field.wire in value
         ),
-        shown=tuple(_shown(task)),
+        shown=shown.lines(chosen),
         chunk=chunk.fields[0].name if chunk else "",
     )
+
+
+def _plainly(schema: Schema, value: JSON) -> str:
+    """Files as paths, and nested values as plain JSON."""
+    return f"Path({literal(value)})" if _is_file(schema, value) else literal(value)
+
+
+def _is_file(schema: Schema, value: JSON) -> bool:
+    octets = isinstance(schema, Array) and schema.octets
+    return isinstance(value, str) and (octets or isinstance(schema, Binary))
+
+
+def _own(cls: NamedClass) -> Mapping[str, JSON]:
+    given = cls.schema.example.value if cls.schema.example else None
+    return given if isinstance(given, dict) else _minimal(cls.schema)
 
 
 def _label(task: NamedTask, cls: NamedClass) -> str:
@@ -90,21 +116,38 @@ def _label(task: NamedTask, cls: NamedClass) -> str:
     return cls.name.removeprefix(base).removesuffix("Params").lower()
 
 
-def _shown(task: NamedTask) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What of an answer is printed: a member, by both of its names, a file, or the whole."""
+
+    wire: str = ""
+    name: str = ""
+    listed: bool = False
+    file: str = ""
+
+    def lines(self, chosen: ChosenModel | None) -> tuple[str, ...]:
+        if self.file:
+            suffix = chosen.suffix if chosen else ""
+            return (f'answer.save("{self.file}{suffix}")', "print(answer.media_type)")
+        if self.listed:
+            return ("for item in answer:", f"    print(item.{self.name})")
+        return (f"print(answer.{self.name})" if self.name else "print(answer)",)
+
+
+def _shown(task: NamedTask) -> _Shown:
     response = task.response
     match response.variant.schema if response else None:
         case Object() if response and response.cls:
-            yield f"print(answer.{response.cls.fields[0].name})"
+            field = response.cls.fields[0]
+            return _Shown(field.wire, field.name)
         case Array(items=Object(fields=[first, *_]) as items) if response:
             names = {cls.schema.pointer: cls for cls in task.nested}
             name = names[items.pointer].fields[0].name if items.pointer in names else first.wire
-            yield "for item in answer:"
-            yield f"    print(item.{name})"
+            return _Shown(first.wire, name, listed=True)
         case None if response and response.variant.binary:
-            yield f'answer.save("{task.module}")'
-            yield "print(answer.media_type)"
+            return _Shown(file=task.module)
         case _:
-            yield "print(answer)"
+            return _Shown()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +176,7 @@ class _Writer:
 
     def value(self, schema: Schema, value: JSON) -> str:
         match schema:
-            case Binary() | Array(octets=True) if isinstance(value, str):
+            case _ if _is_file(schema, value):
                 return f"Path({literal(value)})"
             case Object() | Recursion() if isinstance(value, dict):
                 cls = self._class(schema)

@@ -10,10 +10,10 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from flaregen.emitting.arrange import subject
-from flaregen.emitting.examples import Example, examples
+from flaregen.emitting.examples import Example
 from flaregen.emitting.literals import literal
 from flaregen.emitting.markdown import fence, plain, span
 from flaregen.emitting.package import Method, Package
@@ -24,11 +24,18 @@ from flaregen.toml_text import quoted
 if TYPE_CHECKING:
     import jinja2
 
+Calls: TypeAlias = tuple[NamedOperation, tuple[Example, ...]]
+"""An operation and its examples, one for each params class."""
+
 _FILES = ("pyproject.toml", "README.md", "api.md")
 _FOLDER = "snippets"
 _KEYWORDS = (
     "The arguments of the official SDK work as they are: change the import. The answer has the "
     "type of the task of the model."
+)
+_UNLISTED = (
+    "The document has no example of `{}` by a model that it lists; the name of one is yours to "
+    "give."
 )
 _STREAM = "Chunks are typed; leaving the block frees the connection."
 _ERRORS = (
@@ -56,13 +63,13 @@ class _Block:
 
 
 def snippet_files(
-    package: Package, operations: Sequence[NamedOperation], templates: Path
+    package: Package, calls: Sequence[Calls], templates: Path
 ) -> tuple[RenderedFile, ...]:
     """The code blocks as files, to be formatted; they are not written."""
     template = _environment(templates).get_template("snippet.py.jinja")
     methods = _methods(package)
     found = []
-    for index, block in enumerate(_blocks(operations)):
+    for index, block in enumerate(_blocks(calls)):
         method = methods[block.operation.resource, block.operation.method]
         text = template.render(
             package=package,
@@ -71,6 +78,7 @@ def snippet_files(
             method=method,
             example=block.example,
             place=[_place(argument.name, method, block.example) for argument in method.arguments],
+            open=_open(method, block.example),
             keywords=[f"{name}={value}" for name, value in _keywords(block.example)],
             needed=[f"{argument.name}=..." for argument in method.query if argument.required],
         )
@@ -78,10 +86,23 @@ def snippet_files(
     return tuple(found)
 
 
+def _open(method: Method, example: Example | None) -> list[str]:
+    """What no example can fill in, and so the reader has to: the parameters of a function."""
+    if example is None or example.model:
+        return []
+    names = (argument.name for argument in method.arguments)
+    return [f"{name}: str" for name in names if _is_model(name, method)]
+
+
 def _place(argument: str, method: Method, example: Example | None) -> str:
     """A model where the path takes one, else a value that says what it is."""
-    written = literal(argument)
-    return example.model if example is not None and written in method.slashed else written
+    if example is None or not _is_model(argument, method):
+        return literal(argument)
+    return example.model or argument
+
+
+def _is_model(argument: str, method: Method) -> bool:
+    return literal(argument) in method.slashed
 
 
 def _keywords(example: Example | None) -> Sequence[tuple[str, str]]:
@@ -90,7 +111,7 @@ def _keywords(example: Example | None) -> Sequence[tuple[str, str]]:
 
 def project_files(
     package: Package,
-    operations: Sequence[NamedOperation],
+    calls: Sequence[Calls],
     version: str,
     templates: Path,
     formatted: Sequence[RenderedFile],
@@ -99,9 +120,10 @@ def project_files(
     codes = [file.content.decode() for file in formatted]
     snippets = [
         Snippet(block.title, textwrap.fill(block.remark, 100), code)
-        for block, code in zip(_blocks(operations), codes, strict=True)
+        for block, code in zip(_blocks(calls), codes, strict=True)
     ]
     methods = _methods(package)
+    operations = [operation for operation, _ in calls]
     title = subject(operations)
     values: dict[str, Any] = {
         "package": package,
@@ -124,22 +146,31 @@ def _methods(package: Package) -> Mapping[tuple[str, str], Method]:
     return {(r.name, method.name): method for r in package.resources for method in r.methods}
 
 
-def _blocks(operations: Sequence[NamedOperation]) -> Iterator[_Block]:
-    for operation in operations:
-        found = examples(operation)
+def _blocks(calls: Sequence[Calls]) -> Iterator[_Block]:
+    for operation, found in calls:
         if not found:
             title = operation.operation.summary or operation.method
             yield _Block(title, "free", operation, None)
             continue
         for example in found:
-            yield _Block(example.title, "run", operation, example)
-        for example in [e for e in found if e.chunk][:1]:
-            yield _Block("Streams", "stream", operation, example, _STREAM)
-        plain = next((e for e in found if not e.paths), found[0])
-        yield _Block("Async", "async", operation, plain)
-        remark = _KEYWORDS if any(task.models for task in operation.tasks) else ""
-        yield _Block("Keywords", "keywords", operation, plain, remark)
-        yield _Block("Errors", "errors", operation, plain, _ERRORS)
+            yield _Block(example.title, "run", operation, example, _remark(operation, example))
+        yield from _ways(operation, sorted(found, key=lambda example: not example.model))
+
+
+def _remark(operation: NamedOperation, example: Example) -> str:
+    listed = any(task.models for task in operation.tasks)
+    return "" if example.model or not listed else _UNLISTED.format(example.variant)
+
+
+def _ways(operation: NamedOperation, found: Sequence[Example]) -> Iterator[_Block]:
+    """What else can be done with an operation, shown with the first example that fits."""
+    for example in [e for e in found if e.chunk][:1]:
+        yield _Block("Streams", "stream", operation, example, _STREAM)
+    plain = next((e for e in found if not e.paths), found[0])
+    yield _Block("Async", "async", operation, plain)
+    remark = _KEYWORDS if any(task.models for task in operation.tasks) else ""
+    yield _Block("Keywords", "keywords", operation, plain, remark)
+    yield _Block("Errors", "errors", operation, plain, _ERRORS)
 
 
 def _environment(templates: Path) -> jinja2.Environment:

@@ -150,7 +150,7 @@ class Elsewhere:
 
     def _download(self, name: str) -> Source:
         # Imported here: most documents refer to nothing outside of them.
-        from flaregen.upstream.fetch import Limits, fetch
+        from flaregen.network.fetch import Limits, fetch
 
         limits = Limits(
             size=self._bytes,

@@ -155,7 +155,7 @@ def _refuse_from_git(
 
 def _from_url(name: str, access: Access) -> bytes:
     """Download by the rules of ``fetch``, which refuses every scheme but those of the web."""
-    from flaregen.upstream.fetch import Limits, fetch
+    from flaregen.network.fetch import Limits, fetch
 
     limits = Limits(size=MOST_BYTES, allow_http=access.http, allow_private=access.private)
     # Nothing is known of the document before, so that the server cannot answer with nothing.

@@ -19,6 +19,9 @@ from urllib.parse import urlsplit
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import JSON, Document, JSONObject
+from flaregen.openapi.anatomy import SECTIONS, Kind, Part, location_of, parts_at, walk
+from flaregen.openapi.endpoints import with_path_items
+from flaregen.openapi.references import MOST_HOPS, TOO_LONG, reference_of
 from flaregen.overlays.editing import Edit, extent
 from flaregen.pointer import Pointer
 from flaregen.problems import Problem
@@ -29,11 +32,8 @@ from flaregen.reading.elsewhere import (
     RefusedError,
     placed,
 )
-from flaregen.selecting.anatomy import SECTIONS, Kind, Part, location_of, parts_at, walk
-from flaregen.selecting.endpoints import with_path_items
 from flaregen.selecting.gathered import Gathered, Origin
 from flaregen.selecting.reach import Kept, existing
-from flaregen.selecting.references import MOST_HOPS, TOO_LONG, reference_of
 from flaregen.selecting.targets import Resolver, Target, no_object
 
 _MOST_VALUES = 1_000_000

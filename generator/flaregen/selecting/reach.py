@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from flaregen.document import JSON, Document, JSONObject, step
+from flaregen.openapi.anatomy import METHODS, Part, parts_at, walk
+from flaregen.openapi.references import reference_of
 from flaregen.pointer import Pointer
-from flaregen.selecting.anatomy import METHODS, Part, parts_at, walk
-from flaregen.selecting.references import reference_of
 
 _PRUNED = ("paths", "webhooks", "components")
 """Keys of the root of which only what is reached is kept; the others are kept whole."""

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import JSON, Document
+from flaregen.openapi.anatomy import SECTIONS, Kind, Part, parts_at, walk, whole
+from flaregen.openapi.references import follow, reference_of
 from flaregen.pointer import Pointer
 from flaregen.problems import Problem
-from flaregen.selecting.anatomy import SECTIONS, Kind, Part, parts_at, walk, whole
-from flaregen.selecting.references import follow, reference_of
 
 _MOST_SUGGESTIONS = 100
 """A document with more bad references than this has something else wrong with it."""

@@ -13,9 +13,9 @@ from dataclasses import replace
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
 from flaregen.document import Document
+from flaregen.openapi.endpoints import Endpoint, Pattern, endpoints, with_path_items
 from flaregen.pointer import Pointer
 from flaregen.problems import Problem
-from flaregen.selecting.endpoints import Endpoint, Pattern, endpoints, with_path_items
 from flaregen.selecting.reach import prune, reach
 
 _NEAREST = 3

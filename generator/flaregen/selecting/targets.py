@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
 from flaregen.document import JSON, Document, JSONObject, step
+from flaregen.openapi.anatomy import Kind, Part
+from flaregen.openapi.references import MOST_HOPS, TOO_LONG, dangling, reference_of, similar
 from flaregen.pointer import Pointer
 from flaregen.problems import Problem
 from flaregen.reading.elsewhere import Elsewhere, RefusedError, Tree
-from flaregen.selecting.anatomy import Kind, Part
 from flaregen.selecting.reference_check import wrong_kind
-from flaregen.selecting.references import MOST_HOPS, TOO_LONG, dangling, reference_of, similar
 
 
 @dataclass(frozen=True, slots=True)

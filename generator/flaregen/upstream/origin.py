@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from flaregen.diagnostic import UsageError
 from flaregen.document import Source
+from flaregen.network.fetch import Limits, Progress, Validators, fetch
 from flaregen.reading.sources import make_source, read_source
-from flaregen.upstream.fetch import Limits, Progress, Validators, fetch
 
 _RAW_GITHUB = re.compile(r"(https://raw\.githubusercontent\.com/[^/]+/[^/]+/)([^/]+)(/.+)")
 _COMMIT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")

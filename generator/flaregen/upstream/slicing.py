@@ -6,9 +6,9 @@ import json
 from collections.abc import Sequence
 
 from flaregen.document import Document
+from flaregen.openapi.endpoints import endpoints, with_path_items
 from flaregen.pointer import Pointer
 from flaregen.selecting.catalogue import catalogue
-from flaregen.selecting.endpoints import endpoints, with_path_items
 from flaregen.selecting.reach import prune, reach
 from flaregen.selecting.select import select
 

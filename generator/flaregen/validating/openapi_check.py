@@ -16,8 +16,8 @@ from openapi_spec_validator.validation import keywords
 
 from flaregen.diagnostic import Severity
 from flaregen.document import Document
+from flaregen.openapi.endpoints import endpoints
 from flaregen.problems import Problem
-from flaregen.selecting.endpoints import endpoints
 from flaregen.validating.explain import explain
 from flaregen.validating.openapi_rules import PlacedError, Rules30, Rules31, Tokens, placed
 

@@ -32,7 +32,7 @@ from referencing import Resource
 from referencing.jsonschema import DRAFT4
 
 from flaregen.document import JSON, JSONObject
-from flaregen.selecting.anatomy import Part, shallow, walk
+from flaregen.openapi.anatomy import Part, shallow, walk
 from flaregen.validating.form_check import Form
 from flaregen.validating.places import Places
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import Document, JSONObject
+from flaregen.openapi.anatomy import Kind, Part, location_of, walk, whole
 from flaregen.overlays.editing import Edit as Editing
 from flaregen.problems import Problem
-from flaregen.selecting.anatomy import Kind, Part, location_of, walk, whole
 from flaregen.validating.tolerances import TOLERANCES, Repair, Tolerance
 
 

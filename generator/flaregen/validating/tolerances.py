@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from flaregen.document import JSON, JSONObject, OpenAPIVersion
-from flaregen.selecting.anatomy import Kind
+from flaregen.openapi.anatomy import Kind
 from flaregen.validating.fitting import fits, rewritten, types_of
 
 Edit = Callable[[JSONObject], JSONObject]

@@ -13,13 +13,13 @@ from functools import reduce
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import JSON, Document, JSONObject, step
+from flaregen.openapi.anatomy import METHODS, Kind, location_of
+from flaregen.openapi.references import follow
 from flaregen.overlays.editing import Edit
 from flaregen.pointer import Pointer
 from flaregen.problems import Problem
 from flaregen.reading.positions import locate
-from flaregen.selecting.anatomy import METHODS, Kind, location_of
 from flaregen.selecting.reference_check import BadReference, bad_references, endless_compositions
-from flaregen.selecting.references import follow
 from flaregen.validating.width_check import too_wide
 
 _STAND_INS: dict[Kind, JSONObject] = {

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import Document
+from flaregen.openapi.anatomy import Kind, walk, whole
 from flaregen.problems import Problem
-from flaregen.selecting.anatomy import Kind, walk, whole
 
 _MOST: dict[Kind, dict[str, int]] = {
     "schema": {"properties": 5_000, "allOf": 500, "anyOf": 500, "oneOf": 500},

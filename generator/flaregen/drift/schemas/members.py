@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from flaregen.document import JSON, JSONObject
-from flaregen.drift.cursor import Cursor, Side
 from flaregen.drift.schemas.reading import Schema, is_null, read
+from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.references import References as Side
 
 _ALIKE = 0.5
 """Two members below this likeness are different things."""

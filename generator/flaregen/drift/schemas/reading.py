@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from flaregen.document import JSON
-from flaregen.drift.cursor import Cursor, Side
+from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.references import References as Side
 
 ANNOTATIONS = frozenset(
     {"title", "description", "example", "examples", "externalDocs", "deprecated", "$comment"}

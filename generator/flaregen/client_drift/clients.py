@@ -1,0 +1,183 @@
+"""The clients that two documents become, and the difference of their code.
+
+``clients`` reads both as a build would: overlays, selection, extraction, names. A
+document that has none of the configured operations has no client, and neither has
+one that something in cannot be named; the latter is told as a note.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from flaregen.client_drift.surface import Surface, surface
+from flaregen.config import Config
+from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
+from flaregen.document import JSON, Document
+from flaregen.drift.selection import matching, operations_of
+from flaregen.names.named import NamedOperation
+from flaregen.names.symbols import SymbolIndex, index
+from flaregen.pipeline import Reading, correct, emit, generate, understand
+from flaregen.rendered import RenderedFile
+from flaregen.selecting.catalogue import CatalogueEntry, catalogue
+from flaregen.selecting.select import select
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """What a document becomes. ``whole`` has the overlays, ``selection`` the operations alone."""
+
+    config: Config
+    reading: Reading
+    symbols: SymbolIndex
+
+    @property
+    def whole(self) -> Document:
+        return self.reading.document
+
+    @property
+    def selection(self) -> Document:
+        return self.reading.selection
+
+    @property
+    def operations(self) -> tuple[NamedOperation, ...]:
+        return self.reading.operations
+
+    @property
+    def models(self) -> Mapping[str, tuple[CatalogueEntry, ...]]:
+        """The entries of the catalogue by model."""
+        found: dict[str, tuple[CatalogueEntry, ...]] = {}
+        for operation in self.operations:
+            raw = operation.operation
+            for entry in catalogue(self.whole, raw.path, raw.method.lower()):
+                found[entry.model] = (*found.get(entry.model, ()), entry)
+        return found
+
+    def surface(self) -> Surface:
+        """What callers can name. The module of the clients themselves has no name of a document."""
+        files = emit(self.config, self.operations)
+        return surface(file for file in files if file.path.name != "client.py")
+
+    def models_alone(self) -> Surface:
+        """The part of the surface that does not come from the selection; nothing is emitted."""
+        tasks = [task for operation in self.operations for task in operation.tasks if task.models]
+        return Surface(
+            models={
+                task.model_alias: frozenset(f"Literal[{model!r}]" for model in task.models)
+                for task in tasks
+            }
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Clients:
+    """Both clients, None for a document that has none.
+
+    ``notes`` say why, where it is no choice.
+    """
+
+    old: Client | None
+    new: Client | None
+    notes: tuple[Diagnostic, ...] = ()
+
+    @property
+    def remarks(self) -> tuple[Diagnostic, ...]:
+        """What a build of the new document remarks."""
+        return self.new.reading.remarks if self.new else ()
+
+
+def clients(old: Document, new: Document, config: Config) -> Clients:
+    """Read both documents, which are the whole ones.
+
+    The configured overlays are laid over both or, where one of them does not apply to
+    one of the documents, over neither: else a correction would look like a change.
+    """
+    before, after = _overlaid(old, new, config)
+    notes: list[Diagnostic] = []
+    found = [_client(one, config, notes) for one in (before, after)]
+    return Clients(found[0], found[1], tuple(dict.fromkeys(notes)))
+
+
+def _overlaid(old: Document, new: Document, config: Config) -> tuple[Document, Document]:
+    try:
+        return correct(old, config), correct(new, config)
+    except DiagnosticError:
+        return old, new
+
+
+def _client(document: Document, config: Config, notes: list[Diagnostic]) -> Client | None:
+    patterns = matching(document, config.operations)
+    if not patterns:
+        return None
+    try:
+        reading = understand(document, replace(config, operations=tuple(patterns)))
+    except DiagnosticError as error:
+        notes += [replace(finding, severity="note") for finding in error.diagnostics]
+        return None
+    return Client(config, reading, index(reading.operations))
+
+
+def surfaces(old: Client, new: Client) -> tuple[Surface, Surface]:
+    """What callers of either can name, as far as it may differ.
+
+    Raises DiagnosticError where a client cannot be emitted, SyntaxError where it is no Python.
+    """
+    if old.selection.root == new.selection.root:
+        return old.models_alone(), new.models_alone()
+    return old.surface(), new.surface()
+
+
+def differ(old: Document, new: Document, patterns: Sequence[str]) -> bool:
+    """Whether the operations that match differ, in anything that they reach or in their models."""
+    return old.root != new.root and (
+        _reached(old, patterns) != _reached(new, patterns)
+        or _catalogue(old, patterns) != _catalogue(new, patterns)
+    )
+
+
+def _reached(document: Document, patterns: Sequence[str]) -> JSON:
+    """The selection without what it says of the document as a whole."""
+    try:
+        return select(document, matching(document, patterns)).root
+    except (DiagnosticError, UsageError):
+        return None
+
+
+def _catalogue(document: Document, patterns: Sequence[str]) -> set[tuple[str, str, str]]:
+    return {
+        (one.path, entry.model, entry.task)
+        for one in operations_of(document, patterns)
+        for entry in catalogue(document, one.path, one.method)
+    }
+
+
+def code_difference(old: Document, new: Document, config: Config) -> str:
+    """A unified diff of the emitted client. Empty where it stays the same.
+
+    A document that no client can be made from counts as one without files.
+    """
+    pair = clients(old, new, config)
+    before, after = _files(pair.old), _files(pair.new)
+    return "\n".join(
+        line
+        for path in sorted({*before, *after})
+        for line in _difference(path, before.get(path, b""), after.get(path, b""))
+    )
+
+
+def _files(client: Client | None) -> dict[str, bytes]:
+    if client is None:
+        return {}
+    files: tuple[RenderedFile, ...] = generate(client.config, client.reading)
+    return {str(file.path): file.content for file in files}
+
+
+def _difference(path: str, before: bytes, after: bytes) -> Iterator[str]:
+    return difflib.unified_diff(
+        before.decode().splitlines(),
+        after.decode().splitlines(),
+        f"old/{path}" if before else "/dev/null",
+        f"new/{path}" if after else "/dev/null",
+        lineterm="",
+    )

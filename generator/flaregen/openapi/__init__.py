@@ -1,0 +1,1 @@
+"""What OpenAPI says, once: anatomy, references, endpoints, and what a schema means."""

@@ -1,0 +1,105 @@
+"""The operations of a document, and the patterns that choose among them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from flaregen.diagnostic import DiagnosticError
+from flaregen.document import JSON, Document
+from flaregen.openapi.anatomy import METHODS
+from flaregen.openapi.references import follow, reference_of
+from flaregen.pointer import Pointer
+
+_PARAMETER = re.compile(r"\{[^{}]*\}")
+_PATH_PATTERN = re.compile(r"([A-Za-z]+|\*)\s+(/.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """One operation: where it is, and what it answers to. ``method`` is in lower case."""
+
+    method: str
+    path: str
+    operation_id: str | None
+    pointer: Pointer
+
+    def __str__(self) -> str:
+        return f"{self.method.upper()} {self.path}"
+
+
+def endpoints(document: Document) -> Iterator[Endpoint]:
+    """Give the operations in the document's order; of a selection only the chosen ones."""
+    paths = document.root.get("paths")
+    for path, item in paths.items() if isinstance(paths, dict) else ():
+        for method, operation in item.items() if isinstance(item, dict) else ():
+            pointer = Pointer(("paths", path, method))
+            if not isinstance(operation, dict) or method not in METHODS:
+                continue
+            if _is_chosen(document, pointer):
+                name = operation.get("operationId")
+                yield Endpoint(method, path, name if isinstance(name, str) else None, pointer)
+
+
+def _is_chosen(document: Document, pointer: Pointer) -> bool:
+    return document.operations is None or pointer in document.operations
+
+
+def with_path_items(document: Document) -> Document:
+    """Put the content of path items in place where the document has references to them.
+
+    A reference that leads nowhere stays, for validation to report.
+    """
+    paths = document.root.get("paths")
+    if not isinstance(paths, dict) or not any(reference_of(item) for item in paths.values()):
+        return document
+    items = {
+        path: _content(document, Pointer(("paths", path)), item) for path, item in paths.items()
+    }
+    return replace(document, root={**document.root, "paths": items})
+
+
+def _content(document: Document, pointer: Pointer, item: JSON) -> JSON:
+    if not isinstance(item, dict) or reference_of(item) is None:
+        return item
+    try:
+        _, target = follow(document, pointer)
+    except DiagnosticError:
+        return item
+    beside = {key: value for key, value in item.items() if key != "$ref"}
+    return {**target, **beside} if isinstance(target, dict) else item
+
+
+def without_names(path: str) -> str:
+    """``/users/{}/posts`` for ``/users/{user_id}/posts``: parameters match by their place."""
+    return _PARAMETER.sub("{}", path)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Which operations are wanted: an operationId, ``METHOD /path`` or ``METHOD /prefix/*``.
+
+    The method may be ``*`` for any.
+    """
+
+    text: str
+    method: str | None
+    path: str
+
+    @classmethod
+    def parse(cls, text: str) -> Pattern:
+        match = _PATH_PATTERN.fullmatch(text.strip())
+        if match is None:
+            return cls(text, None, "")
+        return cls(text, match[1].lower(), without_names(match[2]))
+
+    def matches(self, endpoint: Endpoint) -> bool:
+        if self.method is None:
+            return endpoint.operation_id == self.text.strip()
+        if self.method not in ("*", endpoint.method):
+            return False
+        path = without_names(endpoint.path)
+        if self.path.endswith("/*"):
+            return path.startswith(self.path[:-1])
+        return path == self.path

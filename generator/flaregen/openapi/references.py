@@ -1,0 +1,188 @@
+"""Local references, ``{"$ref": "#/components/schemas/Name"}``, to the node they mean."""
+
+from __future__ import annotations
+
+import difflib
+from contextlib import suppress
+from urllib.parse import unquote
+
+from flaregen.diagnostic import DiagnosticError
+from flaregen.document import JSON, Document, step
+from flaregen.openapi.cursor import Cursor
+from flaregen.pointer import Pointer
+from flaregen.problems import Problem
+
+MOST_HOPS = 25
+"""References on one way, in a chain or through each other; real ones need a handful."""
+
+
+def follow(document: Document, pointer: Pointer, *, suggest: bool = True) -> tuple[Pointer, JSON]:
+    """Go to a node and on through ``$ref`` after ``$ref``: where that ends, and what is there.
+
+    Raises what ``References.at`` raises.
+    """
+    end = References(document, suggest=suggest).at(pointer)
+    return end.pointer, end.value
+
+
+def reference_of(node: JSON) -> str | None:
+    """Give the text of a ``$ref``. A property that is called ``$ref`` holds no text, so None."""
+    reference = node.get("$ref") if isinstance(node, dict) else None
+    return reference if isinstance(reference, str) else None
+
+
+class References:
+    """The references of one document, each of them followed once.
+
+    A reference may lead through another, as ``#/paths/~1a/get/parameters/0/schema`` does
+    where the parameter is one. ``siblings_count`` says whether keywords next to a ``$ref``
+    count, as they do from OpenAPI 3.1 on. Without ``suggest`` a dangling reference is not
+    compared with what is near, which takes long in a large document.
+    """
+
+    def __init__(self, document: Document, *, suggest: bool = True) -> None:
+        self.root = Cursor(document.root)
+        self.siblings_count = document.version != "3.0"
+        self.operations = document.operations
+        self._document = document
+        self._suggest = suggest
+        self._ends: dict[str, Cursor] = {}
+        self._targets: dict[str, Cursor | None] = {}
+
+    def at(self, pointer: Pointer) -> Cursor:
+        """The node at a pointer, with the references on the way and at the end followed.
+
+        Raises DiagnosticError when a reference leads out of the document, nowhere, or in
+        a circle, and KeyError when the pointer itself leads nowhere.
+        """
+        return self.follow(self.node(pointer))
+
+    def node(self, pointer: Pointer) -> Cursor:
+        """The node at a pointer, with the references on the way followed. Raises as ``at``."""
+        return self._descend(pointer, ())
+
+    def follow(self, cursor: Cursor) -> Cursor:
+        """The node that a node refers to, or the node itself. Raises DiagnosticError."""
+        return self._end(cursor, ())
+
+    def resolve(self, cursor: Cursor) -> Cursor:
+        """The same where it can be told; what cannot be followed is its own end."""
+        try:
+            return self._end(cursor, ())
+        except DiagnosticError:
+            return cursor
+
+    def get(self, cursor: Cursor, key: str) -> Cursor | None:
+        """A child with its reference followed where it can be."""
+        child = cursor.get(key)
+        return None if child is None else self.resolve(child)
+
+    def target(self, reference: str) -> Cursor | None:
+        """Where a reference leads, itself not followed any further; None where nowhere."""
+        if reference not in self._targets:
+            self._targets[reference] = self._target(reference, ())
+        return self._targets[reference]
+
+    def _end(self, cursor: Cursor, under_way: tuple[Pointer, ...]) -> Cursor:
+        """Follow a chain. ``under_way`` are the places of the references around this one."""
+        while (reference := reference_of(cursor.value)) is not None:
+            if reference in self._ends:
+                return self._ends[reference]
+            place = cursor.pointer
+            if place in under_way:
+                raise self._error(_circle((*under_way, place)), place)
+            if len(under_way) >= MOST_HOPS:
+                raise self._error(TOO_LONG, place)
+            if not reference.startswith("#"):
+                raise self._error(_remote(reference), place)
+            under_way = (*under_way, place)
+            target = self._target(reference, under_way)
+            if target is None:
+                near = similar(self._document, reference) if self._suggest else None
+                raise self._error(dangling(reference, near), place)
+            self._ends[reference] = end = self._end(target, under_way)
+            return end
+        return cursor
+
+    def _target(self, reference: str, under_way: tuple[Pointer, ...]) -> Cursor | None:
+        if not reference.startswith("#"):
+            return None
+        # Keys with a percent sign exist, and so do references that do not escape it.
+        for text in (unquote(reference[1:]), reference[1:]):
+            with suppress(KeyError, ValueError):
+                return self._descend(Pointer.parse(text), under_way)
+        return None
+
+    def _descend(self, pointer: Pointer, under_way: tuple[Pointer, ...]) -> Cursor:
+        cursor = self.root
+        for token in pointer.tokens:
+            try:
+                value = step(cursor.value, token)
+            except KeyError:
+                if reference_of(cursor.value) is None:
+                    raise
+                cursor = self._end(cursor, under_way)
+                value = step(cursor.value, token)
+            cursor = Cursor(value, cursor, token)
+        return cursor
+
+    def _error(self, problem: Problem, place: Pointer) -> DiagnosticError:
+        return DiagnosticError([problem.at(self._document.source, pointer=place.child("$ref"))])
+
+
+def references(value: JSON) -> set[str]:
+    """Every ``$ref`` at or below a node, not followed."""
+    found: set[str] = set()
+    stack: list[JSON] = [value]
+    while stack:
+        node = stack.pop()
+        if type(node) is dict:
+            reference = node.get("$ref")
+            if type(reference) is str:
+                found.add(reference)
+            stack.extend([child for child in node.values() if type(child) in {dict, list}])
+        elif type(node) is list:
+            stack.extend([child for child in node if type(child) in {dict, list}])
+    return found
+
+
+TOO_LONG = Problem(
+    "reference-chain",
+    f"More than {MOST_HOPS} references follow one another.",
+    "refer to what is meant at once",
+)
+
+
+def _circle(places: tuple[Pointer, ...]) -> Problem:
+    start = places.index(places[-1])
+    way = " -> ".join(place.fragment for place in places[start:])
+    message = f"The references run in a circle: {way}."
+    return Problem("reference-circle", message, "let one of them be a schema of its own")
+
+
+def _remote(reference: str) -> Problem:
+    message = f"The reference {reference} leads out of the document."
+    return Problem("remote-reference", message, _INTO_ONE)
+
+
+_INTO_ONE = (
+    "put everything into one file: npx @redocly/cli bundle FILE -o NEW\n"
+    "or permit what it leads to: --allow-remote-refs"
+)
+
+
+def dangling(reference: str, near: str | None) -> Problem:
+    message = f"The reference {reference} leads nowhere."
+    advice = f"did you mean {near}?" if near else "add what it means, or remove it"
+    return Problem("dangling-reference", message, advice)
+
+
+def similar(document: Document, reference: str) -> str | None:
+    """Look among the neighbours of what is missing."""
+    with suppress(ValueError, KeyError):
+        pointer = Pointer.parse_fragment(reference)
+        neighbours = document.at(pointer.parent)
+        if isinstance(neighbours, dict) and pointer.tokens:
+            for name in difflib.get_close_matches(pointer.tokens[-1], neighbours, n=1):
+                return pointer.parent.child(name).fragment
+    return None

@@ -1,0 +1,1 @@
+"""Verdicts, versions, changelogs, and the formats in which changes are written."""

@@ -1,0 +1,43 @@
+"""A section in the form of Keep a Changelog (keepachangelog.com)."""
+
+from __future__ import annotations
+
+from flaregen.drift.change import Change, Report
+from flaregen.drift.rules import RULES
+from flaregen.report.formats.markdown import escape
+from flaregen.report.unreleased import KINDS, merge, next_version
+
+
+def section(report: Report) -> str:
+    """The entries below ``## [Unreleased]``, headings included, ready to paste."""
+    lines = ["## [Unreleased]", ""]
+    if report.bump != "none":
+        lines += [next_version(report.bump), ""]
+    for head, entries in _entries(report).items():
+        lines += [f"### {head}", "", *entries, ""]
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def insert(changelog: str, report: Report) -> str:
+    """A changelog with the changes in its unreleased section, beside what that says already.
+
+    A section that is missing is put before the newest version. Inserting a report twice
+    changes nothing.
+    """
+    return merge(changelog, report.bump, _entries(report))
+
+
+def _entries(report: Report) -> dict[str, list[str]]:
+    """The entries by their headings, in the order of Keep a Changelog."""
+    found = {
+        head: [_entry(report, one) for one in report.changes if RULES[one.id].heading == head]
+        for head in KINDS
+    }
+    return {head: entries for head, entries in found.items() if entries}
+
+
+def _entry(report: Report, change: Change) -> str:
+    breaks = change.level == "breaking" or (report.bump == "major" and change.gone)
+    mark = "**Breaking:** " if breaks else ""
+    symbols = f" (`{'`, `'.join(change.symbols)}`)" if change.symbols else ""
+    return f"- {mark}{escape(change.message)}{symbols}"

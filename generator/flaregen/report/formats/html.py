@@ -1,0 +1,84 @@
+"""One page for a browser, complete in itself: no network, no other file."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+import jinja2
+
+from flaregen import __version__
+from flaregen.document import JSON
+from flaregen.drift.change import LEVELS, Change, Report
+from flaregen.report.formats.places import Place, new_place, old_place, shown_name
+from flaregen.report.formats.wording import head, python_names, summary
+
+_LONGEST = 4_000
+"""Characters of a value that a page shows; a whole schema may be far longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A change as the page shows it. ``text`` is what a search looks into, in lower case."""
+
+    change: Change
+    old_place: Place | None
+    new_place: Place | None
+    old: str
+    new: str
+    python: list[tuple[str, str]]
+    text: str
+
+
+def render(report: Report, *, code: str = "") -> str:
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("flaregen.report.formats", "."),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    cards = [_card(report, change) for change in report.changes]
+    levels = [
+        (level, head(level), sum(change.level == level for change in report.changes))
+        for level in LEVELS
+    ]
+    return environment.get_template("page.html.jinja").render(
+        report=report,
+        old_name=shown_name(report.old.source.name),
+        new_name=shown_name(report.new.source.name),
+        cards=sorted(cards, key=lambda card: LEVELS.index(card.change.level)),
+        levels=levels,
+        summary=summary(report),
+        code=[(_side(line), line) for line in code.splitlines()],
+        version=__version__,
+    )
+
+
+def _card(report: Report, change: Change) -> Card:
+    operations = [f"{one.method} {one.path} {one.operation_id or ''}" for one in change.operations]
+    pointers = [str(change.old_pointer or ""), str(change.new_pointer or "")]
+    words = [change.id, change.message, *operations, *pointers, *change.symbols]
+    return Card(
+        change=change,
+        old_place=old_place(report, change),
+        new_place=new_place(report, change),
+        old=_value(change.old),
+        new=_value(change.new),
+        python=python_names(change),
+        text=" ".join(words).lower(),
+    )
+
+
+def _value(value: JSON) -> str:
+    if value is None:
+        return ""
+    text = value if isinstance(value, str) else json.dumps(value, indent=2, ensure_ascii=False)
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+def _side(line: str) -> str:
+    """The class of a line of a diff."""
+    if line.startswith(("+++", "---")):
+        return "file"
+    return {"+": "add", "-": "del", "@": "at"}.get(line[:1], "same")

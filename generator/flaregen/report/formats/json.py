@@ -1,0 +1,76 @@
+"""The form for programs; docs/drift.schema.json describes it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from flaregen.drift.change import Change, Reach, Report
+from flaregen.pointer import Pointer
+from flaregen.report.formats.places import Place, new_place, old_place
+
+VERSION = 1
+"""Raised when something is removed or means something else; additions leave it."""
+
+
+def render(report: Report, *, code: str = "") -> str:
+    return json.dumps(as_json(report, code=code), indent=2, ensure_ascii=False)
+
+
+def as_json(report: Report, *, code: str = "") -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "version": VERSION,
+        "verdict": report.verdict,
+        "bump": report.bump,
+        "changes": [_change(report, change) for change in report.changes],
+        "accepted": [
+            {**_change(report, one.change), "reason": one.reason, "expires": one.expires}
+            for one in report.accepted
+        ],
+    }
+    if code:
+        found["code"] = code
+    return found
+
+
+def _change(report: Report, change: Change) -> dict[str, Any]:
+    return {
+        "id": change.id,
+        "level": change.level,
+        "direction": change.direction,
+        "message": change.message,
+        "pointer": {"old": _text(change.old_pointer), "new": _text(change.new_pointer)},
+        "position": {
+            "old": _position(old_place(report, change)),
+            "new": _position(new_place(report, change)),
+        },
+        "operations": [_operation(one) for one in change.operations],
+        "symbols": list(change.symbols),
+        "gone": list(change.gone),
+        "old": change.old,
+        "new": change.new,
+    }
+
+
+def _text(pointer: Pointer | None) -> str | None:
+    return None if pointer is None else str(pointer)
+
+
+def _position(place: Place | None) -> dict[str, Any] | None:
+    if place is None:
+        return None
+    return {
+        "file": place.file,
+        "line": place.position.line,
+        "column": place.position.column,
+    }
+
+
+def _operation(reach: Reach) -> dict[str, Any]:
+    return {
+        "method": reach.method,
+        "path": reach.path,
+        "operation_id": reach.operation_id,
+        "media_types": list(reach.media_types),
+        "statuses": list(reach.statuses),
+    }

@@ -1,0 +1,69 @@
+"""The form that shows up as failed tests: one case for each change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from xml.etree import ElementTree as ET
+
+from flaregen.drift.change import Change, Report
+from flaregen.drift.messages import shown
+from flaregen.report.formats.places import Place, best_place
+from flaregen.report.formats.wording import reached, summary
+
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def render(report: Report, *, code: str = "") -> str:
+    """Changes that break are failures, warnings are skipped cases, the rest passes."""
+    del code
+    changes = report.changes
+    counts = {
+        "tests": str(max(1, len(changes))),
+        "failures": str(sum(change.level == "breaking" for change in changes)),
+        "skipped": str(sum(change.level == "warning" for change in changes)),
+    }
+    root = ET.Element("testsuites", counts)
+    suite = ET.SubElement(root, "testsuite", {"name": "flaregen drift", "errors": "0", **counts})
+    if not changes:
+        ET.SubElement(suite, "testcase", {"classname": "drift", "name": summary(report)})
+    for change in changes:
+        _case(suite, report, change)
+    ET.indent(root)
+    return ET.tostring(root, encoding="unicode", xml_declaration=False)
+
+
+def _case(suite: ET.Element, report: Report, change: Change) -> None:
+    place = best_place(report, change)
+    case = ET.SubElement(
+        suite,
+        "testcase",
+        {
+            "classname": f"drift.{change.id}",
+            "name": _clean(change.message),
+            "file": _clean(place.file),
+            "line": str(place.position.line),
+        },
+    )
+    if change.level == "breaking":
+        failure = ET.SubElement(
+            case, "failure", {"type": change.id, "message": _clean(change.message)}
+        )
+        failure.text = _clean("\n".join(_said(place, change)))
+    elif change.level == "warning":
+        ET.SubElement(case, "skipped", {"message": _clean(change.message)})
+
+
+def _said(place: Place, change: Change) -> Iterator[str]:
+    """Where it is, what it was and is, and what it reaches, as far as there is any of it."""
+    yield str(place)
+    for side, value in (("old", change.old), ("new", change.new)):
+        if value is not None:
+            yield f"{side}: {shown(value)}"
+    if change.operations:
+        yield reached(change)
+
+
+def _clean(text: str) -> str:
+    """Without the characters that XML 1.0 cannot hold."""
+    return _FORBIDDEN.sub("�", text)

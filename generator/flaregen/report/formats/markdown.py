@@ -1,0 +1,95 @@
+"""The form for a comment on a pull request."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flaregen.document import JSON
+from flaregen.drift.change import Change, Level, Report
+from flaregen.drift.messages import shown
+from flaregen.report.formats.places import best_place
+from flaregen.report.formats.wording import (
+    by_level,
+    head,
+    pointed,
+    python_names,
+    reached,
+    summary,
+)
+
+_SIGNS: dict[Level, str] = {"breaking": "🛑", "warning": "⚠️", "info": "ℹ️"}  # noqa: RUF001  the sign is meant
+
+
+def render(report: Report, *, code: str = "", most: int | None = None) -> str:
+    """``most`` is how many changes may be listed, the gravest first; the others are counted."""
+    lines = ["## Schema drift", "", f"**{report.verdict}** · {summary(report)}", ""]
+    room = len(report.changes) if most is None else most
+    for level, changes in by_level(report):
+        if listed := changes[:room]:
+            lines += _table(report, level, listed)
+        if left := len(changes) - len(listed):
+            lines += [f"{left} more under {head(level)}.", ""]
+        room -= len(listed)
+    if report.accepted:
+        lines += ["### Accepted", ""]
+        lines += [
+            f"- {escape(one.change.message)} (until {one.expires}: {escape(one.reason)})"
+            for one in report.accepted
+        ]
+        lines.append("")
+    if code:
+        lines += ["<details><summary>The emitted client</summary>", "", *_fenced(code)]
+        lines += ["", "</details>", ""]
+    return "\n".join(lines).rstrip("\n")
+
+
+def _table(report: Report, level: Level, changes: list[Change]) -> Iterator[str]:
+    yield f"### {_SIGNS[level]} {head(level)} ({len(changes)})"
+    yield ""
+    yield "| change | rule | old | new | operations | Python | place |"
+    yield "|---|---|---|---|---|---|---|"
+    for change in changes:
+        cells = (
+            escape(change.message),
+            f"`{change.id}`",
+            _value(change.old),
+            _value(change.new),
+            escape(reached(change)),
+            ", ".join(_code(name) + mark for name, mark in python_names(change)),
+            "<br>".join(_code(text) for text in _where(report, change)),
+        )
+        yield f"| {' | '.join(cells)} |"
+    yield ""
+
+
+def _where(report: Report, change: Change) -> Iterator[str]:
+    yield str(best_place(report, change))
+    if pointed(change):
+        yield pointed(change)
+
+
+def _value(value: JSON) -> str:
+    return "" if value is None else _code(shown(value))
+
+
+def _code(text: str) -> str:
+    """A code span, fenced by more backticks than the text holds in a row."""
+    text = re.sub(r"\s+", " ", text).replace("|", r"\|")
+    longest = max((len(run) for run in re.findall(r"`+", text)), default=0)
+    fence = "`" * (longest + 1)
+    pad = " " if text.startswith("`") or text.endswith("`") else ""
+    return f"{fence}{pad}{text}{pad}{fence}"
+
+
+def escape(text: str) -> str:
+    """Text from a document, so that it says what it says and does nothing else."""
+    text = re.sub(r"\s+", " ", text)
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return re.sub(r"([\\*_\[\]|#@!])", r"\\\1", text)
+
+
+def _fenced(code: str) -> list[str]:
+    longest = max((len(run) for run in re.findall(r"`+", code)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return [f"{fence}diff", code.rstrip("\n"), fence]

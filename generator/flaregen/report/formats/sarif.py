@@ -1,0 +1,101 @@
+"""SARIF 2.1.0, for code scanning."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import PurePath
+from typing import Any
+from urllib.parse import quote
+
+from flaregen import __version__
+from flaregen.drift.change import Change, Level, Report
+from flaregen.drift.rules import RULES, Rule
+from flaregen.drift.rules.explanations import explanations
+from flaregen.report.formats.places import Place, best_place, old_place
+from flaregen.report.formats.wording import pointed, reached
+
+_LEVELS: dict[Level, str] = {"breaking": "error", "warning": "warning", "info": "note"}
+_SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
+
+
+def render(report: Report, *, code: str = "") -> str:
+    del code
+    return json.dumps(as_sarif(report), indent=2, ensure_ascii=False)
+
+
+def as_sarif(report: Report) -> dict[str, Any]:
+    used = sorted({change.id for change in report.changes})
+    index = {name: position for position, name in enumerate(used)}
+    driver = {
+        "name": "flaregen",
+        "version": __version__,
+        "semanticVersion": __version__,
+        "rules": [_rule(RULES[name]) for name in used],
+    }
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(report, change, index[change.id]) for change in report.changes],
+        "properties": {"verdict": report.verdict, "bump": report.bump},
+    }
+    return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    described: dict[str, Any] = {
+        "id": rule.id,
+        "name": "".join(word.capitalize() for word in rule.id.split("-")),
+        "shortDescription": {"text": rule.id.replace("-", " ")},
+    }
+    why = explanations()[rule.id].why
+    if why:
+        described["fullDescription"] = {"text": why}
+    return described
+
+
+def _result(report: Report, change: Change, rule_index: int) -> dict[str, Any]:
+    where = f" Reaches {reached(change)}." if change.operations else ""
+    result: dict[str, Any] = {
+        "ruleId": change.id,
+        "ruleIndex": rule_index,
+        "level": _LEVELS[change.level],
+        "message": {"text": f"{change.message}.{where}"},
+        "locations": [
+            {**_location(best_place(report, change)), "logicalLocations": _logical(change)}
+        ],
+        "partialFingerprints": {"change/v1": _fingerprint(change)},
+        "properties": {
+            "direction": change.direction,
+            "symbols": list(change.symbols),
+            "gone": list(change.gone),
+        },
+    }
+    old = old_place(report, change)
+    if old is not None:
+        result["relatedLocations"] = [{**_location(old), "message": {"text": "before"}}]
+    return result
+
+
+def _location(place: Place) -> dict[str, Any]:
+    region = {"startLine": place.position.line, "startColumn": place.position.column}
+    return {"physicalLocation": {"artifactLocation": {"uri": _uri(place.file)}, "region": region}}
+
+
+def _uri(name: str) -> str:
+    if "://" in name or name.startswith("git:"):
+        return quote(name, safe=":/?&=#%@+")
+    return quote("stdin" if name == "-" else PurePath(name).as_posix())
+
+
+def _logical(change: Change) -> list[dict[str, Any]]:
+    names = (pointed(change), *change.symbols)
+    return [{"fullyQualifiedName": name} for name in names if name]
+
+
+def _fingerprint(change: Change) -> str:
+    """The same for the same change, wherever the lines move."""
+    text = f"{change.id}\0{change.old_pointer}\0{change.new_pointer}"
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -1,0 +1,145 @@
+"""What changes amount to: configured levels, accepted changes, verdict and version bump."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from itertools import takewhile
+from operator import eq
+
+from flaregen.config import AcceptTable, DriftTable
+from flaregen.diagnostic import Diagnostic, UsageError
+from flaregen.document import Document
+from flaregen.drift.change import Accepted, Bump, Change, Level, Report, worst
+from flaregen.drift.merging import order
+from flaregen.drift.rules import RULES
+from flaregen.report.version import version_change
+
+_COMPARED = 50
+"""Pointers that are compared with one that matches nothing: that takes a millisecond each."""
+
+
+def judge(
+    old: Document, new: Document, changes: tuple[Change, ...], table: DriftTable, today: date
+) -> Report:
+    """Apply the configuration. Raises UsageError for a rule id or a date that is none."""
+    _validate(table)
+    levelled = [
+        replace(change, level=table.levels.get(change.id, change.level)) for change in changes
+    ]
+    accepted = tuple(
+        Accepted(change, entry.reason, entry.expires)
+        for change in levelled
+        if (entry := _entry(change, table.accept, today)) is not None
+    )
+    counted = [change for change in levelled if _entry(change, table.accept, today) is None]
+    breaking = any(change.level == "breaking" for change in counted)
+    remark = version_change(old, new, breaking=breaking)
+    if remark is not None and _entry(remark, table.accept, today) is None:
+        counted.append(replace(remark, level=table.levels.get(remark.id, remark.level)))
+    return Report(
+        old=old,
+        new=new,
+        verdict=worst(tuple(change.level for change in counted)),
+        bump=bump(counted, table.levels),
+        changes=tuple(sorted(counted, key=order)),
+        accepted=accepted,
+    )
+
+
+def bump(changes: list[Change], configured: Mapping[str, Level]) -> Bump:
+    """What the next version of the client has to be.
+
+    Something that breaks asks for a major one, and so does a name that is gone from
+    the client: an answer may come without an optional property, which is a warning,
+    but code that reads the field fails. A level that is configured for a rule is the
+    last word on it. A warning else asks for a minor version, as additions do. Where
+    only the wording changed a patch is enough.
+    """
+    verdict = worst(tuple(change.level for change in changes))
+    lost = any(change.gone and change.id not in configured for change in changes)
+    if verdict == "breaking" or lost:
+        return "major"
+    if verdict == "none":
+        return "none"
+    return "patch" if all(RULES[change.id].wording for change in changes) else "minor"
+
+
+def unmatched(changes: tuple[Change, ...], table: DriftTable, today: date) -> list[Diagnostic]:
+    """Accepted changes that do not occur any more, and those whose time is up."""
+    found = []
+    for entry in table.accept:
+        here = [change for change in changes if _concerns(entry, change)]
+        if not here:
+            found.append(_unused(entry, changes))
+        elif _expired(entry, today):
+            found.append(
+                Diagnostic(
+                    code="drift-accept-expired",
+                    message=f"accepting {entry.id} at {entry.pointer} ended on {entry.expires}",
+                    help="deal with the change, or set a later date",
+                    severity="warning",
+                )
+            )
+    return found
+
+
+def _unused(entry: AcceptTable, changes: tuple[Change, ...]) -> Diagnostic:
+    message = f"the accepted change {entry.id} at {entry.pointer} no longer occurs"
+    advice = "remove its [[drift.accept]] block"
+    others = [str(one) for change in changes if change.id == entry.id for one in change.pointers]
+    if others:
+        message = f"no change {entry.id} is at {entry.pointer}; the nearest is at "
+        message += _nearest(entry.pointer, others)
+        advice = "take the pointer from the report, or remove the [[drift.accept]] block"
+    return Diagnostic("drift-accept-unused", message, advice, severity="warning")
+
+
+def _nearest(pointer: str, others: Iterable[str]) -> str:
+    """The pointer that is most like another one, among those that begin like it longest."""
+
+    def unlike(one: str) -> int:
+        return -sum(1 for _ in takewhile(bool, map(eq, one, pointer)))
+
+    alike = sorted(others, key=unlike)
+    return difflib.get_close_matches(pointer, alike[:_COMPARED], n=1, cutoff=0.0)[0]
+
+
+def _entry(change: Change, entries: tuple[AcceptTable, ...], today: date) -> AcceptTable | None:
+    return next(
+        (entry for entry in entries if _concerns(entry, change) and not _expired(entry, today)),
+        None,
+    )
+
+
+def _concerns(entry: AcceptTable, change: Change) -> bool:
+    return entry.id == change.id and entry.pointer in map(str, change.pointers)
+
+
+def _expired(entry: AcceptTable, today: date) -> bool:
+    return date.fromisoformat(entry.expires) < today
+
+
+def _validate(table: DriftTable) -> None:
+    for name in (*table.levels, *(entry.id for entry in table.accept)):
+        if name not in RULES:
+            raise UsageError(
+                f"[drift] names the rule {name!r}, which there is not",
+                help="; ".join((*_like(name), "docs/drift-rules.md lists the rules")),
+            )
+    for entry in table.accept:
+        try:
+            date.fromisoformat(entry.expires)
+        except ValueError as error:
+            raise UsageError(
+                f"[[drift.accept]] {entry.id}: expires = {entry.expires!r} is no date",
+                help="write it as 2030-12-31",
+            ) from error
+
+
+def _like(name: str) -> Iterable[str]:
+    """What a misspelt rule may have been meant to be."""
+    nearest = difflib.get_close_matches(name, RULES)
+    return [f"the nearest are {', '.join(nearest)}"] if nearest else []

@@ -1,0 +1,120 @@
+"""The page of the rules, docs/drift-rules.md, as text.
+
+``python -m flaregen.report.rules_page > docs/drift-rules.md`` writes it anew.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from flaregen.document import JSON
+from flaregen.drift.rules import TOPICS, Rule
+from flaregen.drift.rules.explanations import Explanation, Setting, explanations
+from flaregen.terminal import Terminal
+
+_INTRODUCTION = """\
+# Rules of `flaregen drift`
+
+Each change has a rule, and each rule an id that stays. `breaking` means that a client which
+works today may fail, `warning` that somebody has to look, `info` that nothing breaks. What goes
+to the service (a request) and what comes back (a response) are weighed apart. A level can be
+changed in the configuration:
+
+```toml
+[drift.levels]
+"enum-value-added" = "breaking"
+
+[[drift.accept]]
+id = "path-removed"
+pointer = "/paths/~1old"
+reason = "nobody called it"
+expires = "2030-12-31"
+```
+
+Where a property is never sent, because it is `readOnly` in a request or `writeOnly` in a
+response, its changes are information; so are those of operations and parameters that are
+`x-stability-level: draft` or `alpha` before and after, and of schemas that nothing refers to.
+Vendor extensions other than `x-sunset`, `x-stability-level` and `x-extensible-enum` are not
+compared. A change that several places refer to is reported once, at its gravest level.
+
+Where both documents have the configured operations, the clients that they become are compared
+too. Each change names the Python symbols it touches, and what none of them tells of is a change
+of its own, by the rules of the [emitted client](#the-emitted-client).
+
+This page is generated: `python -m flaregen.report.rules_page > docs/drift-rules.md`.
+"""
+
+_SETTINGS: dict[Setting, str] = {
+    "schema": "the schema of a body",
+    "member": "a property in a body",
+    "parameter": "a query parameter",
+    "header": "a response header",
+    "response": "a response",
+    "request": "a request body",
+    "operation": "an operation",
+    "document": "the document",
+    "client": "the emitted client",
+}
+
+
+def page() -> str:
+    lines = [_INTRODUCTION]
+    for topic, rules in TOPICS.items():
+        lines += [f"## {topic}", ""]
+        for rule in rules:
+            lines += _rule(rule)
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _rule(rule: Rule) -> Iterator[str]:
+    yield f"### {rule.id}"
+    yield ""
+    yield f"{_levels(rule)}. {_mirror(rule)}"
+    yield ""
+    explanation = explanations()[rule.id]
+    if explanation.why:
+        yield explanation.why
+        yield ""
+    yield from _example(explanation)
+    yield ""
+
+
+def _levels(rule: Rule) -> str:
+    if rule.request == rule.response:
+        return f"**{rule.request}**"
+    named = {"in a request": rule.request, "in a response": rule.response}
+    return ", ".join(f"**{level}** {where}" for where, level in named.items() if level)
+
+
+def _mirror(rule: Rule) -> str:
+    if rule.alone:
+        return f"No rule for the opposite: {rule.alone}."
+    if not rule.mirror:
+        return "The opposite edit is the same change."
+    return f"The opposite edit: [{rule.mirror}](#{rule.mirror})."
+
+
+def _example(example: Explanation) -> Iterator[str]:
+    yield f"In {_SETTINGS[example.setting]}:"
+    yield ""
+    yield "```diff"
+    yield from _side("-", example.setting, example.before)
+    yield from _side("+", example.setting, example.after)
+    yield "```"
+
+
+def _side(sign: str, setting: Setting, value: JSON) -> Iterator[str]:
+    """Python lines stand as they are, everything else as JSON."""
+    if setting == "client" and isinstance(value, str):
+        yield from (f"{sign} {line}" for line in value.splitlines())
+    else:
+        yield f"{sign} {_json(value)}"
+
+
+def _json(value: JSON) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+if __name__ == "__main__":
+    Terminal().out(page().rstrip("\n"))

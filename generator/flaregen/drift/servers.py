@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flaregen.drift.comparison import Scope
-from flaregen.drift.described import value
+from flaregen.drift.nodes import child, pair, value
 from flaregen.openapi.cursor import Cursor
 
 
@@ -12,33 +12,22 @@ def compare_servers(scope: Scope, old: Cursor, new: Cursor) -> None:
 
     One that went where one came is a change of address.
     """
-    before, after = old.get("servers") or old, new.get("servers") or new
+    before, after = child(old, "servers"), child(new, "servers")
     if before.value == after.value:
         return
-    known = {str(value(node, "url")): node for node in before.elements()}
-    wanted = {str(value(node, "url")): node for node in after.elements()}
-    gone = [url for url in known if url not in wanted]
-    come = [url for url in wanted if url not in known]
-    if len(gone) == len(come) == 1:
-        scope.emit("server-changed", known[gone[0]], wanted[come[0]], before=gone[0], after=come[0])
+    servers = pair(_by_url(before), _by_url(after))
+    if len(servers.gone) == len(servers.come) == 1:
+        (was, one), (now, other) = *servers.gone.items(), *servers.come.items()
+        scope.emit("server-changed", one, other, before=was, after=now)
         return
-    for url in gone:
-        scope.emit("server-removed", known[url], after, before=url)
-    for url in come:
-        scope.emit("server-added", before, wanted[url], after=url)
-    for url in known.keys() & wanted.keys():
-        _details(scope, url, known[url], wanted[url])
+    for url, node in servers.gone.items():
+        scope.emit("server-removed", node, after, before=url)
+    for url, node in servers.come.items():
+        scope.emit("server-added", before, node, after=url)
+    for url, nodes in servers.both.items():
+        for key in ("description", "variables"):
+            scope.emit_key("server-detail-changed", *nodes, key, name=url, detail=key)
 
 
-def _details(scope: Scope, url: str, old: Cursor, new: Cursor) -> None:
-    for key in ("description", "variables"):
-        if value(old, key) != value(new, key):
-            scope.emit(
-                "server-detail-changed",
-                old.get(key) or old,
-                new.get(key) or new,
-                before=value(old, key),
-                after=value(new, key),
-                name=url,
-                detail=key,
-            )
+def _by_url(servers: Cursor) -> dict[str, Cursor]:
+    return {str(value(node, "url")): node for node in servers.elements()}

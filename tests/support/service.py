@@ -120,7 +120,7 @@ def _whole(operation: Pointer) -> Answer:
 def _result(operation: Pointer) -> Any:
     contents = dict(_contents(operation.child("responses", "200")))
     place = contents["application/json"].child("schema", "properties", "result")
-    result = sample(interpret(_document(), place), full=True)
+    result = sample(interpret(_document(), place, "response"), full=True)
     if isinstance(result, dict) and set(result) == {"image"}:
         return {"image": base64.b64encode(FILES["image/jpeg"]).decode()}
     return result

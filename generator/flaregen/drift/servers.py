@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
 from flaregen.drift.nodes import child, pair, value
 from flaregen.openapi.cursor import Cursor
@@ -10,24 +11,48 @@ from flaregen.openapi.cursor import Cursor
 def compare_servers(scope: Scope, old: Cursor, new: Cursor) -> None:
     """Compare the servers that a document, a path or an operation names.
 
-    One that went where one came is a change of address.
+    One that went where one came is a change of address, and so is another first one: clients
+    call it unless they are configured otherwise.
     """
-    before, after = child(old, "servers"), child(new, "servers")
-    if before.value == after.value:
+    if value(old, "servers") == value(new, "servers"):
         return
-    servers = pair(_by_url(before), _by_url(after))
-    if len(servers.gone) == len(servers.come) == 1:
-        (was, one), (now, other) = *servers.gone.items(), *servers.come.items()
-        scope.emit("server-changed", one, other, before=was, after=now)
-        return
+    known, wanted = _servers(old), _servers(new)
+    servers = pair(known, wanted)
+    before, after = next(iter(known)), next(iter(wanted))
+    if before == after and len(servers.gone) == len(servers.come) == 1:
+        before, after = next(iter(servers.gone)), next(iter(servers.come))
+    if before != after:
+        scope.emit("server-changed", known[before], wanted[after], before=before, after=after)
+        servers.gone.pop(before, None)
+        servers.come.pop(after, None)
     for url, node in servers.gone.items():
-        scope.emit("server-removed", node, after, before=url)
+        scope.emit("server-removed", node, child(new, "servers"), before=url)
     for url, node in servers.come.items():
-        scope.emit("server-added", before, node, after=url)
+        scope.emit("server-added", child(old, "servers"), node, after=url)
     for url, nodes in servers.both.items():
         for key in ("description", "variables"):
             scope.emit_key("server-detail-changed", *nodes, key, name=url, detail=key)
 
 
-def _by_url(servers: Cursor) -> dict[str, Cursor]:
-    return {str(value(node, "url")): node for node in servers.elements()}
+def _servers(node: Cursor) -> dict[str, Cursor]:
+    """The servers that count at a node, by address; ``/`` is the one of a document without any.
+
+    An operation without servers has those of its path, which has those of the document.
+    """
+    holder: Cursor | None = node
+    while holder is not None:
+        found = list(child(holder, "servers").elements())
+        if found:
+            return {_address(server): server for server in found}
+        holder = holder.parent
+    return {"/": node}
+
+
+def _address(server: Cursor) -> str:
+    """The URL with the default of each variable in it."""
+    url = str(value(server, "url"))
+    for name, variable in child(server, "variables").items():
+        default: JSON = value(variable, "default")
+        if isinstance(default, str):
+            url = url.replace(f"{{{name}}}", default)
+    return url

@@ -78,7 +78,9 @@ class Models:
             name
             for content in contents
             if content.schema is not None
-            for name in _names(unwrap(interpret(self.document, content.schema), self.envelope))
+            for name in _names(
+                unwrap(interpret(self.document, content.schema, "response"), self.envelope)
+            )
         }
 
 

@@ -20,7 +20,6 @@ from flaregen.emitting.literals import docstring, literal
 from flaregen.emitting.prose import class_text, field_text
 from flaregen.names.identifiers import ClassName
 from flaregen.names.named import (
-    Direction,
     NamedClass,
     NamedField,
     NamedOperation,
@@ -34,8 +33,10 @@ from flaregen.schemas.schema import (
     Anything,
     Array,
     Binary,
+    Direction,
     Enumeration,
     Map,
+    Null,
     Object,
     Recursion,
     Scalar,
@@ -120,7 +121,7 @@ def _alias(written: JSONObject) -> JSONObject:
 
 def _class_docstring(cls: NamedClass, task: NamedTask) -> str:
     """The only form of a task is described as the task; several are described each."""
-    description = cls.schema.description
+    description = cls.schema.own_description or cls.schema.description
     if cls.kind == "params" and len(task.variants) == 1:
         description = task.description or description
     text = class_text(cls.schema, description)
@@ -196,7 +197,7 @@ class _Names:
 
     def schema(self, schema: Schema) -> JSONObject:
         plain = self._plain(schema)
-        if schema.nullable and plain:
+        if schema.nullable and plain and not isinstance(schema, Null):
             return {"anyOf": [plain, {"type": "null"}]}
         return plain
 
@@ -204,6 +205,8 @@ class _Names:
         match schema:
             case Anything():
                 return {}
+            case Null():
+                return {"type": "null"}
             case Scalar(kind=kind):
                 return {"type": kind}
             case Enumeration(values=values):

@@ -27,7 +27,6 @@ from flaregen.names.identifiers import (
 )
 from flaregen.names.named import (
     ClassKind,
-    Direction,
     NamedClass,
     NamedField,
     NamedOperation,
@@ -40,7 +39,7 @@ from flaregen.names.register import Register
 from flaregen.names.reviewed import ReviewedNames, block, task_block
 from flaregen.pointer import Pointer
 from flaregen.schemas.operation import Operation, RequestVariant, ResponseVariant, Task
-from flaregen.schemas.schema import Field, Object, Schema
+from flaregen.schemas.schema import Direction, Field, Object, Schema
 from flaregen.schemas.sites import Site, distinguishing, shape, sites
 
 _MOST_ALIKE = 50

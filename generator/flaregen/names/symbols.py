@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from flaregen.names.identifiers import ClassName
-from flaregen.names.named import Direction, NamedClass, NamedOperation, NamedTask
+from flaregen.names.named import NamedClass, NamedOperation, NamedTask
 from flaregen.pointer import Pointer
-from flaregen.schemas.schema import Object, Schema
+from flaregen.schemas.schema import Direction, Object, Schema
 from flaregen.schemas.sites import sites
 
 

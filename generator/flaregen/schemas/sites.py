@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 
-from flaregen.schemas.schema import Array, Map, Object, Schema, Union
+from flaregen.schemas.schema import Array, Enumeration, Map, Object, Schema, Union
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +65,15 @@ def shape(schema: Schema) -> Hashable:
         case Map(values=values):
             return (common, shape(values))
         case Union(members=members):
-            return (common, tuple(shape(member) for member in members))
+            return (common, frozenset(shape(member) for member in members))
+        case Enumeration(values=values):
+            return (common, frozenset((type(value), value) for value in values))
         case _:
             return (common, _leaf(schema))
 
 
 def _leaf(schema: Schema) -> Hashable:
-    names = ("kind", "values", "encoding", "target", "format")
+    names = ("kind", "encoding", "target", "format")
     return tuple(repr(getattr(schema, name, None)) for name in names)
 
 

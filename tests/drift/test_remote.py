@@ -16,7 +16,7 @@ import jsonschema
 import pytest
 
 from flaregen.cli import main
-from flaregen.lock import FILE_NAME, Input, Inputs, Lock, Settings, render_lock
+from flaregen.lock import FILE_NAME, Input, Inputs, Lock, render_lock
 from flaregen.reading import positions
 
 from ..support.loopback import Answer, Received, serve
@@ -391,7 +391,7 @@ def client(folder: Path, **digests: str) -> None:
     inputs = Inputs(
         generator="0.1.0",
         templates="",
-        settings=Settings((), (), "client", project=False),
+        settings={"operations": []},
         spec=Input("old/a.json", spec),
         references=tuple(Input(f"{name}.json", digest) for name, digest in digests.items()),
     )

@@ -15,7 +15,6 @@ from flaregen.pipeline import understand
 from flaregen.pointer import Pointer
 from flaregen.selecting.contents import answers, bodies
 from flaregen.selecting.refinements import Refinement, alike, refinements
-from flaregen.selecting.select import select
 from tests.support import service
 from tests.support.loopback import Answer, Received
 from tests.support.pinned import ROOT, pinned, pinned_config
@@ -217,8 +216,8 @@ def test_models_that_take_and_answer_the_same_are_groups() -> None:
 def test_every_schema_of_a_model_has_names(group: tuple[Refinement, ...]) -> None:
     """By itself, as an operation of its own, without reviewed names."""
     document = pinned().document
-    config = replace(pinned_config(), names=None)
-    selection = select(document, (f"POST {group[0].pointer.tokens[1]}",))
-    (operation,) = understand(document, selection, config)
+    chosen = (f"POST {group[0].pointer.tokens[1]}",)
+    reading = understand(document, replace(pinned_config(), names=None, operations=chosen))
+    (operation,) = reading.operations
     if "application/json" in (one.media_type for one in group[0].answers):
         assert all(task.response for task in operation.tasks if task.variants)

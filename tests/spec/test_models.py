@@ -5,16 +5,19 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from flaregen.openapi.references import follow
+from flaregen.pipeline import understand
 from flaregen.pointer import Pointer
-from flaregen.selecting.catalogue import answers, bodies
+from flaregen.selecting.contents import answers, bodies
+from flaregen.selecting.refinements import Refinement, alike, refinements
 from tests.support import service
 from tests.support.loopback import Answer, Received
-from tests.support.pinned import ROOT, pinned
+from tests.support.pinned import ROOT, pinned, pinned_config
 
 RUN = "/accounts/{account_id}/ai/run/"
 PINNED: Any = json.loads((ROOT / "spec" / "openapi.json").read_bytes())
@@ -194,3 +197,27 @@ def test_a_request_that_the_model_does_not_take_is_refused() -> None:
     assert _code(service.answer(Received("POST", model, other, b"x"))) == (400, 5006)
     unknown = service.answer(Received("POST", f"{model}-2", headers, b"{}"))
     assert _code(unknown) == (400, 5007)
+
+
+def _groups() -> tuple[tuple[Refinement, ...], ...]:
+    document = pinned().document
+    found = refinements(document, f"{RUN}{{model_name}}", "post", ("model_name",))
+    assert {one.value for one in found} == set(MODELS)
+    return alike(document, found)
+
+
+def test_models_that_take_and_answer_the_same_are_groups() -> None:
+    groups = {group[0].value: len(group) for group in _groups()}
+    assert len(groups) == 53
+    assert groups["@cf/deepseek-ai/deepseek-math-7b-instruct"] == 42
+
+
+@pytest.mark.parametrize("group", _groups(), ids=lambda group: group[0].value)
+def test_every_schema_of_a_model_has_names(group: tuple[Refinement, ...]) -> None:
+    """By itself, as an operation of its own, without reviewed names."""
+    document = pinned().document
+    chosen = (f"POST {group[0].pointer.tokens[1]}",)
+    reading = understand(document, replace(pinned_config(), names=None, operations=chosen))
+    (operation,) = reading.operations
+    if "application/json" in (one.media_type for one in group[0].answers):
+        assert all(task.response for task in operation.tasks if task.variants)

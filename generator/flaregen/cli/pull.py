@@ -12,7 +12,7 @@ import click
 
 from flaregen.cli.findings import OUTPUT_FORMAT, as_json
 from flaregen.cli.options import access_options, configured, format_option, permitted
-from flaregen.config import Config
+from flaregen.config import Config, require_inside
 from flaregen.diagnostic import DiagnosticError, UsageError
 from flaregen.terminal import Terminal
 
@@ -93,6 +93,8 @@ def command(
     """
     terminal = Terminal(quiet=quiet)
     config = configured(config_file=config_file)
+    if config.origin is not None and source is None:
+        require_inside(config.origin, "[pull] source", config.pull.source, "--from")
     config = replace(config, access=permitted(config.access, **access))
     if accept:
         if source or revision or check or body:

@@ -1,3 +1,6 @@
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 """Typed client of Workers AI, sync and async.
 
 Modules load when a name of theirs is first asked for, so that importing the

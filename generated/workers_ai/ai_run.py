@@ -1,3 +1,6 @@
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 """What `ai.run` takes and gives, as unions in the order of the document."""
 
 from typing import TypeAlias

@@ -1,3 +1,6 @@
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 """Automatic Speech Recognition."""
 
 from ._runtime.binary import Octets

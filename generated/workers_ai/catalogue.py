@@ -1,3 +1,6 @@
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 """The models that the document names, by task."""
 
 from typing import Literal, TypeAlias

@@ -1,3 +1,6 @@
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 """The clients: one for threads, one for asyncio and trio."""
 
 from __future__ import annotations

@@ -1,3 +1,6 @@
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 """Image Classification."""
 
 from typing import TypeAlias

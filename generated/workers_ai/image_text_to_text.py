@@ -1,3 +1,6 @@
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 """Image Text To Text."""
 
 from collections.abc import Sequence

@@ -1,3 +1,6 @@
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 """Image To Text."""
 
 from ._runtime.binary import Octets

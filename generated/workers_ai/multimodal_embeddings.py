@@ -1,3 +1,6 @@
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 """Multimodal Embeddings."""
 
 from collections.abc import Sequence

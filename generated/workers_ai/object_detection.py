@@ -1,3 +1,6 @@
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 """Object Detection."""
 
 from typing import TypeAlias

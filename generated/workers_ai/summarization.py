@@ -1,3 +1,6 @@
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 """Summarization."""
 
 from ._runtime.models import UNSET, Params, Response, UnsetType

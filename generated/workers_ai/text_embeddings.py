@@ -1,3 +1,6 @@
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 """Text Embeddings."""
 
 from collections.abc import Sequence

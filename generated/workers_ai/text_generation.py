@@ -1,3 +1,6 @@
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 """Text Generation."""
 
 from collections.abc import Mapping, Sequence

@@ -1,3 +1,6 @@
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 """Text To Image."""
 
 from ._runtime.binary import Base64, BinaryResponse, Octets

@@ -1,3 +1,6 @@
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 """Text To Speech."""
 
 from ._runtime.binary import BinaryResponse

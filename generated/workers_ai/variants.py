@@ -1,3 +1,6 @@
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 """The forms that a request can take, for calls by keywords: class, models of the task, required fields, the others."""
 
 from . import catalogue

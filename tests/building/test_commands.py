@@ -103,7 +103,7 @@ def test_hand_edits_stop_a_build(project: Path, capsys: pytest.CaptureFixture[st
     edited = project / "generated" / "workers_ai" / "translation.py"
     original = edited.read_text()
     edited.write_text(original + "# an edit\n")
-    assert run("build") == 1
+    assert run("build") == 2
     printed = capsys.readouterr()
     assert "error[hand-edited]" in printed.err
     assert "-# an edit" in printed.err

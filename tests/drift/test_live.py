@@ -174,7 +174,7 @@ def test_trouble_with_one_model_leaves_the_others(
     good = envelope(pinned_schemas("Translation"))
     service.answer = lambda request: answer if model_of(request) == OTHER else good
     result = run("--model", OTHER, "--model", TRANSLATION)
-    assert result.return_value == 1
+    assert result.return_value == 2
     assert result.stdout == "no changes\n"
     assert said in result.stderr
     assert OTHER in result.stderr

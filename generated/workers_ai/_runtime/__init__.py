@@ -1,3 +1,6 @@
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 """The part of the client that is the same for every document."""
 
 # The package that this one was copied into.

@@ -1,3 +1,6 @@
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 """From a response that was read to a value of the type asked for; what does not match is reported, never lost."""
 
 # ruff: noqa: ANN401  # any annotation is one

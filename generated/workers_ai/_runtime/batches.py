@@ -1,3 +1,6 @@
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 """Batches: requests that the service queues and answers later."""
 
 from __future__ import annotations

@@ -1,3 +1,6 @@
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 """Files that go out in a request and files that come back."""
 
 from __future__ import annotations

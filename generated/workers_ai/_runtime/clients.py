@@ -1,3 +1,6 @@
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 """The clients without their operations."""
 
 from __future__ import annotations

@@ -1,3 +1,6 @@
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 """Schema drift: where an answer differs from its schema, and what a client does about it."""
 
 from __future__ import annotations

@@ -1,3 +1,6 @@
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 """Server-sent events, taken apart here: httpx2 drops what lacks an empty line at the end, and takes longer."""
 
 from __future__ import annotations

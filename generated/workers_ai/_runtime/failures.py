@@ -1,3 +1,6 @@
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 """From what went wrong to an error of the client."""
 
 from __future__ import annotations

@@ -1,3 +1,6 @@
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 """How values of an annotation are checked, built from JSON, and turned into JSON.
 
 A form stands for one annotation. Forms build tolerantly: what does not fit is kept as it came, a mismatch.

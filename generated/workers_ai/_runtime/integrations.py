@@ -1,3 +1,6 @@
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 """What other libraries ask classes for: pydantic, and FastAPI by it, and notebooks. None of them is imported."""
 
 # ruff: noqa: ANN401  # their protocols

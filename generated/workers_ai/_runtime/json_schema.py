@@ -1,3 +1,6 @@
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 """JSON Schema of records and files, for pydantic and FastAPI."""
 
 from __future__ import annotations

@@ -1,3 +1,6 @@
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 """JSON as text: decoding, encoding, and what messages call its values."""
 
 from __future__ import annotations

@@ -1,3 +1,6 @@
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 """Base classes of what is sent and of what is answered."""
 
 from __future__ import annotations

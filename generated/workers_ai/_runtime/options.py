@@ -1,3 +1,6 @@
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 """What callers may choose, per client and per call, and what it comes to."""
 
 from __future__ import annotations

@@ -1,3 +1,6 @@
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 """Records: frozen dataclasses for JSON objects, which remember what their class has no field for.
 
 Decoding skips members that a class has no field for. Each record of an answer keeps a reference to the document it

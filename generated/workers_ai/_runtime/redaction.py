@@ -1,3 +1,6 @@
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 """Keeping credentials and requests out of messages, with work that does not grow with the request."""
 
 from __future__ import annotations

@@ -1,3 +1,6 @@
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 """From the arguments of a call to a request, without sending it."""
 
 from __future__ import annotations

@@ -1,3 +1,6 @@
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 """What the emitted resources derive from: their methods, which have the signatures, come down to these.
 
 Arguments are an operation, the values that only its path takes, params, and all keywords: values for

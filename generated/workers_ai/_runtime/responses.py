@@ -1,3 +1,6 @@
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 """HTTP responses in place of answers, for `with_raw_response` and `with_streaming_response`."""
 
 # ruff: noqa: ANN401  # what callers get is typed by the emitted methods

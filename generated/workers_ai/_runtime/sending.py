@@ -1,3 +1,6 @@
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 """Sending: once, then again where that may help and costs nothing twice."""
 
 from __future__ import annotations

@@ -1,3 +1,6 @@
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 """Streamed answers, for threads and for asyncio and trio.
 
 A stream is opened by entering it or by asking for its first piece, and closed at its end, on leaving

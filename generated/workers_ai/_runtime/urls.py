@@ -1,3 +1,6 @@
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 """From the values of a path and a query to a URL that leads nowhere else."""
 
 from __future__ import annotations

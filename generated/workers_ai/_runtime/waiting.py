@@ -1,3 +1,6 @@
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 """The two ways to wait: blocking a thread, or suspending a task of asyncio or trio.
 
 What waits is written once, as coroutines. Those of the client for threads wait for I/O that blocks, so they never

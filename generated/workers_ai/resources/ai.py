@@ -1,3 +1,6 @@
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 """Workers AI."""
 
 # ruff: noqa: F403, F405  # the aliases of models, one for each task

@@ -97,10 +97,10 @@ def _update(terminal: Terminal, folder: Path) -> None:
 
 
 def _require_sane(folder: Path, output: str | None, package: str | None) -> None:
-    from flaregen.config import at
+    from flaregen.upstream.initialize import table_of_pyproject
 
-    present = at(folder)
-    if present and present.name == "pyproject.toml" and (output or package):
+    present = table_of_pyproject(folder)
+    if present and (output or package):
         raise UsageError(
             f"{present} has a [tool.flaregen] already, which says where the client goes",
             help="leave out --output and --package, or change it there",

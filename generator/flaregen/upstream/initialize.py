@@ -89,6 +89,13 @@ def plan(folder: Path, *, package: str | None, output: str | None, force: bool) 
     return Setup(root, config_file, files, unchanged, tuple(remarks))
 
 
+def table_of_pyproject(folder: Path) -> Path | None:
+    """pyproject.toml, where the settings in it are the ones that count."""
+    if (folder / FILE_NAME).exists():
+        return None
+    return configuration.at(folder)
+
+
 def renewed(folder: Path) -> dict[Path, bytes]:
     """The files of jobs and hooks with the present installation in place of an earlier one.
 
@@ -123,10 +130,8 @@ def _repinned(text: str, installed: Installation) -> str:
 
 
 def _project(folder: Path, package: str | None, output: str | None) -> _Project:
-    present = configuration.at(folder)
-    configured = (
-        configuration.load(present) if present and present.name == "pyproject.toml" else None
-    )
+    present = table_of_pyproject(folder)
+    configured = configuration.load(present) if present else None
     if configured is not None:
         directory = configured.directory.relative_to(folder)
         repository = repository_of(folder)

@@ -5,6 +5,10 @@ Written by flaregen init. It needs git, Python's standard library, and gh (GitHu
 the branch has the same news already, and fails where anything fails.
 """
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+# ruff: noqa: PGH004
 from __future__ import annotations
 
 import argparse

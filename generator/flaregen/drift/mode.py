@@ -25,6 +25,8 @@ class Mode:
     excused: bool = False
     bare: bool = False
     """What is said about the value was compared already, one level up."""
+    null_allowed: bool = False
+    """The union around allows null, so that no member needs to."""
 
     def level(self, rule: str) -> Level:
         if self.excused:
@@ -36,10 +38,12 @@ class Mode:
 
     def inside(self) -> Mode:
         """For what is nested in a schema."""
-        return replace(self, top=False, bare=False) if self.top or self.bare else self
+        if not (self.top or self.bare or self.null_allowed):
+            return self
+        return replace(self, top=False, bare=False, null_allowed=False)
 
     def invert(self) -> Mode:
-        return replace(self, inverted=not self.inverted, top=False, bare=False)
+        return replace(self, inverted=not self.inverted, top=False, bare=False, null_allowed=False)
 
     def excuse(self) -> Mode:
         return self if self.excused else replace(self, excused=True)

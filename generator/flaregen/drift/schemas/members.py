@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from flaregen.document import JSON, JSONObject
-from flaregen.drift.schemas.reading import Schema, is_null, read
 from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.facts import Facts
 from flaregen.openapi.references import References as Side
+from flaregen.openapi.schema_reader import read
 
 _ALIKE = 0.5
 """Two members below this likeness are different things."""
@@ -20,7 +21,7 @@ class Member:
 
     side: Side
     at: Cursor
-    schema: Schema
+    schema: Facts
     title: str | None
     reference: str | None
 
@@ -34,21 +35,8 @@ class Matching:
     added: tuple[Member, ...]
 
 
-def members(side: Side, nodes: list[Cursor], keyword: str) -> list[Member]:
-    """The members, nested unions of the same kind taken apart, null left out."""
-    found: list[Member] = []
-    for node in nodes:
-        target = side.resolve(node)
-        nested = target.get(keyword) if isinstance(target.value, dict) else None
-        if nested is not None and isinstance(target.value, dict) and _bare(target.value, keyword):
-            found += members(side, list(nested.elements()), keyword)
-        elif not is_null(target.value):
-            found.append(member(side, node))
-    return found
-
-
-def _bare(value: JSONObject, keyword: str) -> bool:
-    return value.keys() <= {keyword, "description", "title"}
+def members(side: Side, nodes: list[Cursor]) -> list[Member]:
+    return [member(side, node) for node in nodes]
 
 
 def member(side: Side, node: Cursor) -> Member:
@@ -143,7 +131,7 @@ def likeness(one: Member, other: Member) -> float:
     return same_kind + 0.5 * _shared(_values(old), _values(new))
 
 
-def _properties(schema: Schema) -> JSONObject:
+def _properties(schema: Facts) -> JSONObject:
     return {name: cursors[0].value for name, cursors in schema.children("properties").items()}
 
 
@@ -153,7 +141,7 @@ def _contained(before: JSONObject, after: JSONObject) -> float:
     return len(before.keys() & after.keys()) / smaller if smaller else 0.0
 
 
-def _values(schema: Schema) -> dict[str, JSON]:
+def _values(schema: Facts) -> dict[str, JSON]:
     return {key: schema.value(key) for key in schema.meaningful - {"type"}}
 
 

@@ -8,21 +8,18 @@ has what the example prints.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
+from flaregen.diagnostic import DiagnosticError
 from flaregen.document import JSON, Document
 from flaregen.names.named import NamedVariant
 from flaregen.schemas.interpret import interpret
+from flaregen.schemas.operation import Operation
 from flaregen.schemas.responses import unwrap
-from flaregen.schemas.schema import Array, Object, Schema, Union
-from flaregen.selecting.catalogue import (
-    CatalogueEntry,
-    Content,
-    ExampleValue,
-    answers,
-    bodies,
-    catalogue,
-)
+from flaregen.schemas.schema import Array, Binary, Enumeration, Object, Scalar, Schema, Union
+from flaregen.selecting.catalogue import CatalogueEntry, catalogue
+from flaregen.selecting.contents import Content, ExampleValue, answers, bodies
 
 _SUFFIXES = {
     "image/png": ".png",
@@ -49,16 +46,19 @@ class ChosenModel:
 class Models:
     """The models that a document lists for an operation, to choose from.
 
-    ``envelope`` is the member of a JSON answer that holds the result.
+    ``media_types`` are those of the operation's own body, ``envelope`` is the member of a
+    JSON answer that holds the result.
     """
 
     document: Document
     entries: tuple[CatalogueEntry, ...]
+    media_types: tuple[str, ...]
     envelope: str
 
     @classmethod
-    def of(cls, document: Document, path: str, method: str, envelope: str) -> Models:
-        return cls(document, catalogue(document, path, method.lower()), envelope)
+    def of(cls, document: Document, operation: Operation, envelope: str) -> Models:
+        entries = catalogue(document, operation.path, operation.method.lower())
+        return cls(document, entries, operation.media_types, envelope)
 
     def choose(self, task: str, variant: NamedVariant, shown: str) -> ChosenModel | None:
         """The first model of a task that takes this request, and answers with what is shown.
@@ -67,11 +67,26 @@ class Models:
         """
         for entry in self.entries:
             if entry.task == task and not entry.deprecated:
-                request = _request(variant, bodies(self.document, entry.pointer))
-                answer = answers(self.document, entry.pointer)
-                if request is not None and (not shown or shown in self._members(answer)):
-                    return ChosenModel(entry.model, request, _suffix(answer))
+                # What is wrong with the path of a model stops no build: it shows nothing.
+                with suppress(DiagnosticError):
+                    if chosen := self._fitting(entry, variant, shown):
+                        return chosen
         return None
+
+    def _fitting(
+        self, entry: CatalogueEntry, variant: NamedVariant, shown: str
+    ) -> ChosenModel | None:
+        request = _request(variant, self._bodies(entry))
+        answer = answers(self.document, entry.pointer)
+        if request is None or (shown and shown not in self._members(answer)):
+            return None
+        return ChosenModel(entry.model, request, _suffix(answer))
+
+    def _bodies(self, entry: CatalogueEntry) -> Iterator[Content]:
+        """The bodies of a model that the operation sends: it knows no other media types."""
+        for content in bodies(self.document, entry.pointer):
+            if content.media_type in self.media_types:
+                yield content
 
     def _members(self, contents: Iterable[Content]) -> set[str]:
         return {
@@ -88,7 +103,7 @@ def _request(variant: NamedVariant, contents: Iterable[Content]) -> Mapping[str,
     for content in contents:
         for example in content.examples:
             request = _members(variant, example)
-            if request is not None and _fits(variant, request):
+            if request is not None and _can_say(variant.cls.schema, dict(request)):
                 return request
     return None
 
@@ -101,10 +116,28 @@ def _members(variant: NamedVariant, example: ExampleValue) -> Mapping[str, JSON]
     return example.value if isinstance(example.value, dict) else None
 
 
-def _fits(variant: NamedVariant, request: Mapping[str, JSON]) -> bool:
-    fields = variant.cls.fields
-    known = {field.wire for field in fields}
-    return known.issuperset(request) and all(f.wire in request for f in fields if f.required)
+def _can_say(schema: Schema, value: JSON) -> bool:
+    """Whether a class for a schema has a place for everything in a value.
+
+    A text for octets is the name of a file. A file as base64 has no place: docs show files.
+    """
+    match schema, value:
+        case Object(fields=fields), dict():
+            known = {field.wire: field for field in fields}
+            needed = {field.wire for field in fields if field.required}
+            return needed <= set(value) <= set(known) and all(
+                _can_say(known[name].schema, item) for name, item in value.items()
+            )
+        case Array(octets=True), str():
+            return True
+        case Array(items=items), list():
+            return all(_can_say(items, item) for item in value)
+        case Union(members=members), _:
+            return any(_can_say(member, value) for member in members)
+        case ((Scalar() | Enumeration()), _):
+            return not isinstance(value, dict | list)
+        case _:
+            return not isinstance(schema, Object | Array | Binary)
 
 
 def _names(answer: Schema) -> Iterator[str]:

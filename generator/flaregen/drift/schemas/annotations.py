@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flaregen.drift.comparison import Scope
-from flaregen.drift.lifecycle import Marks, compare_marks
+from flaregen.drift.lifecycle import compare_marks, read_marks
 from flaregen.drift.schemas.values import changed, presence
 from flaregen.openapi.facts import Facts
 
@@ -25,4 +25,4 @@ def compare_annotations(scope: Scope, old: Facts, new: Facts) -> None:
     if old.examples != new.examples:
         keyword = "example" if old.has("example") or new.has("example") else "examples"
         changed(scope, "example-changed", old, new, keyword)
-    compare_marks(scope, Marks.of(old.value, old.at), Marks.of(new.value, new.at))
+    compare_marks(scope, read_marks(old.at, old.value), read_marks(new.at, new.value))

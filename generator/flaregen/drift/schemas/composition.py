@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from flaregen.document import JSON
 from flaregen.drift.comparison import Cursors, Scope
+from flaregen.drift.nodes import children, pair
 from flaregen.drift.schemas.members import Matching, Member, match, member, members, name
 from flaregen.drift.schemas.subschemas import compare_subschema
+from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import Facts
+from flaregen.openapi.references import References
 from flaregen.openapi.schema_reader import read
 
 _UNIONS = ("oneOf", "anyOf")
@@ -34,8 +38,8 @@ def read_pair(scope: Scope, old: Cursors, new: Cursors) -> tuple[Facts, Facts]:
     if not before.has("allOf") and not after.has("allOf"):
         return before, after
     matching = match(
-        members(sides.old, before.members("allOf")),
-        members(sides.new, after.members("allOf")),
+        members(before, "allOf"),
+        members(after, "allOf"),
     )
     if _rearranged(before, after, matching):
         return read(sides.old, old, flatten=True), read(sides.new, new, flatten=True)
@@ -90,8 +94,8 @@ def compare_unions(scope: Scope, old: Facts, new: Facts) -> bool:
         rule = "became-any-of" if after == "anyOf" else "became-one-of"
         scope.emit(rule, old.one(before), new.one(after), before=before, after=after)
     matching = match(
-        members(old.references, old.members(before)),
-        members(new.references, new.members(after)),
+        members(old, before),
+        members(new, after),
     )
     _report(scope, old, new, (before, after), matching)
     _discriminator(scope, old, new)
@@ -161,9 +165,9 @@ def _wrapped(scope: Scope, old: Facts, new: Facts, before: str | None, after: st
         )
         return not beside and plain.meaningful <= {"type"}
     if before is None:
-        matching = match([_whole(old)], members(new.references, new.members(keyword)))
+        matching = match([_whole(old)], members(new, keyword))
     else:
-        matching = match(members(old.references, old.members(keyword)), [_whole(new)])
+        matching = match(members(old, keyword), [_whole(new)])
     _report(scope.with_mode(replace(scope.mode, bare=True)), old, new, (keyword, keyword), matching)
     return True
 
@@ -175,7 +179,7 @@ def _implied(plain: Facts, union: Facts, keyword: str) -> bool:
     types = plain.types
     return plain.meaningful <= {"type"} and all(
         types is None or (one.schema.types is not None and one.schema.types <= types)
-        for one in members(union.references, union.members(keyword))
+        for one in members(union, keyword)
     )
 
 
@@ -195,30 +199,36 @@ def _discriminator(scope: Scope, old: Facts, new: Facts) -> None:
         return
     if was != now:
         scope.emit("discriminator-changed", before, after, before=was, after=now)
-    _mapping(scope, old, new)
+    _mapping(scope, before, after)
 
 
-def _mapping(scope: Scope, old: Facts, new: Facts) -> None:
-    before, after = old.one("discriminator"), new.one("discriminator")
-    if before is None or after is None:
-        return
-    was, now = before.get("mapping"), after.get("mapping")
-    known = {} if was is None else dict(was.items())
-    wanted = {} if now is None else dict(now.items())
-    for value in sorted(known.keys() | wanted.keys()):
-        one, other = known.get(value), wanted.get(value)
-        if one is None or other is None:
-            rule = "discriminator-value-added" if one is None else "discriminator-value-removed"
-            scope.emit(rule, one or before, other or after, name=value)
-        elif one.value != other.value:
+def _mapping(scope: Scope, old: Cursor, new: Cursor) -> None:
+    values = pair(children(old, "mapping"), children(new, "mapping"))
+    for value, node in values.gone.items():
+        scope.emit("discriminator-value-removed", node, new, name=value)
+    for value, node in values.come.items():
+        scope.emit("discriminator-value-added", old, node, name=value)
+    for value, (was, now) in values.both.items():
+        if was.value != now.value:
+            sides = scope.comparison
             scope.emit(
                 "discriminator-value-changed",
-                one,
-                other,
-                before=one.value,
-                after=other.value,
+                was,
+                now,
+                before=was.value,
+                after=now.value,
                 name=value,
+                excused=_selected(sides.old, was) == _selected(sides.new, now) is not None,
             )
+
+
+def _selected(side: References, name: Cursor) -> JSON:
+    """The schema that a mapping means by a name or a reference; None where there is none."""
+    if not isinstance(name.value, str):
+        return None
+    local = name.value if "/" in name.value else f"#/components/schemas/{name.value}"
+    found = side.target(local)
+    return None if found is None else side.resolve(found).value
 
 
 def compare_conditions(scope: Scope, old: Facts, new: Facts) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flaregen.document import JSON, JSONObject
 from flaregen.openapi.cursor import Cursor
@@ -24,6 +24,8 @@ class Member:
     schema: Facts
     title: str | None
     reference: str | None
+    group: str | None = None
+    """The title of the nested union that the member was taken from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,20 @@ class Matching:
     added: tuple[Member, ...]
 
 
-def members(side: Side, nodes: list[Cursor]) -> list[Member]:
-    return [member(side, node) for node in nodes]
+def members(schema: Facts, keyword: str) -> list[Member]:
+    """The members of a union, nested ones taken apart, or those of an ``allOf``."""
+    top = schema.one(keyword)
+    return [
+        replace(member(schema.references, node), group=_group(node, top))
+        for node in schema.members(keyword)
+    ]
+
+
+def _group(node: Cursor, top: Cursor | None) -> str | None:
+    """The title of the nested union that holds a member."""
+    union = node.parent.parent if node.parent is not None else None
+    nested = union is not None and top is not None and union is not top.parent
+    return union.text("title") if nested and union is not None else None
 
 
 def member(side: Side, node: Cursor) -> Member:
@@ -81,17 +95,17 @@ class _Matcher:
                 self._pair(one, others[0])
 
     def by_likeness(self) -> None:
-        """Best pairs first; ties go to the earlier members."""
+        """Best pairs first; ties go to members of one group, then to the earlier ones."""
         ranked = sorted(
             (
-                (-likeness(one, other), before, after)
+                (-likeness(one, other), one.group != other.group, before, after)
                 for before, one in enumerate(self.old)
                 for after, other in enumerate(self.new)
                 if not _elsewhere(one, other)
             ),
         )
         old, new = list(self.old), list(self.new)
-        for score, before, after in ranked:
+        for score, _, before, after in ranked:
             one, other = old[before], new[after]
             if -score >= _ALIKE and one in self.old and other in self.new:
                 self._pair(one, other)
@@ -128,7 +142,7 @@ def likeness(one: Member, other: Member) -> float:
         asked = 0.2 if old.required and old.required == new.required else 0.0
         return min(0.99, asked + (_shared(before, after) + _contained(before, after)) / 2)
     same_kind = 0.5 if old.types == new.types else 0.25
-    return same_kind + 0.5 * _shared(_values(old), _values(new))
+    return min(0.99, same_kind + 0.5 * _shared(_values(old), _values(new)))
 
 
 def _properties(schema: Facts) -> JSONObject:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
+from flaregen.drift.nodes import canonical
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import Facts, json_text
+from flaregen.openapi.facts import Facts
 
 _ANYTHING = frozenset({".*", "^.*$", ".+", "^.*", ".*$"})
 
@@ -90,7 +91,7 @@ def _spelt(choices: dict[str, Cursor] | None) -> JSON:
 
 def _fixed(scope: Scope, old: Facts, new: Facts) -> None:
     if old.has("const") and new.has("const"):
-        if json_text(old.value("const")) != json_text(new.value("const")):
+        if canonical(old.value("const")) != canonical(new.value("const")):
             changed(scope, "const-changed", old, new, "const")
     elif old.has("const") or new.has("const"):
         changed(scope, "const-set" if new.has("const") else "const-lifted", old, new, "const")
@@ -100,8 +101,8 @@ def _extensible(scope: Scope, old: Facts, new: Facts) -> None:
     before, after = old.one("x-extensible-enum"), new.one("x-extensible-enum")
     if before is None or after is None:
         return
-    known = {json_text(cursor.value): cursor for cursor in before.elements()}
-    wanted = {json_text(cursor.value): cursor for cursor in after.elements()}
+    known = {canonical(cursor.value): cursor for cursor in before.elements()}
+    wanted = {canonical(cursor.value): cursor for cursor in after.elements()}
     for key in known.keys() - wanted.keys():
         cursor = known[key]
         scope.emit("extensible-value-removed", cursor, after, before=cursor.value)
@@ -114,7 +115,7 @@ def _default(scope: Scope, old: Facts, new: Facts) -> None:
     came, went, differs = _PARAMETER_DEFAULT if scope.mode.top else _DEFAULT
     if presence(scope, old, new, "default", (came, went)):
         return
-    if json_text(old.value("default")) != json_text(new.value("default")):
+    if canonical(old.value("default")) != canonical(new.value("default")):
         changed(scope, differs, old, new, "default")
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flaregen.document import JSON, JSONObject
-from flaregen.drift.schemas.reading import Schema, is_null, read
 from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.facts import Facts
 from flaregen.openapi.references import References as Side
+from flaregen.openapi.schema_reader import read
 
 _ALIKE = 0.5
 """Two members below this likeness are different things."""
@@ -20,9 +21,11 @@ class Member:
 
     side: Side
     at: Cursor
-    schema: Schema
+    schema: Facts
     title: str | None
     reference: str | None
+    group: str | None = None
+    """The title of the nested union that the member was taken from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +37,20 @@ class Matching:
     added: tuple[Member, ...]
 
 
-def members(side: Side, nodes: list[Cursor], keyword: str) -> list[Member]:
-    """The members, nested unions of the same kind taken apart, null left out."""
-    found: list[Member] = []
-    for node in nodes:
-        target = side.resolve(node)
-        nested = target.get(keyword) if isinstance(target.value, dict) else None
-        if nested is not None and isinstance(target.value, dict) and _bare(target.value, keyword):
-            found += members(side, list(nested.elements()), keyword)
-        elif not is_null(target.value):
-            found.append(member(side, node))
-    return found
+def members(schema: Facts, keyword: str) -> list[Member]:
+    """The members of a union, nested ones taken apart, or those of an ``allOf``."""
+    top = schema.one(keyword)
+    return [
+        replace(member(schema.references, node), group=_group(node, top))
+        for node in schema.members(keyword)
+    ]
 
 
-def _bare(value: JSONObject, keyword: str) -> bool:
-    return value.keys() <= {keyword, "description", "title"}
+def _group(node: Cursor, top: Cursor | None) -> str | None:
+    """The title of the nested union that holds a member."""
+    union = node.parent.parent if node.parent is not None else None
+    nested = union is not None and top is not None and union is not top.parent
+    return union.text("title") if nested and union is not None else None
 
 
 def member(side: Side, node: Cursor) -> Member:
@@ -93,17 +95,17 @@ class _Matcher:
                 self._pair(one, others[0])
 
     def by_likeness(self) -> None:
-        """Best pairs first; ties go to the earlier members."""
+        """Best pairs first; ties go to members of one group, then to the earlier ones."""
         ranked = sorted(
             (
-                (-likeness(one, other), before, after)
+                (-likeness(one, other), one.group != other.group, before, after)
                 for before, one in enumerate(self.old)
                 for after, other in enumerate(self.new)
                 if not _elsewhere(one, other)
             ),
         )
         old, new = list(self.old), list(self.new)
-        for score, before, after in ranked:
+        for score, _, before, after in ranked:
             one, other = old[before], new[after]
             if -score >= _ALIKE and one in self.old and other in self.new:
                 self._pair(one, other)
@@ -140,10 +142,10 @@ def likeness(one: Member, other: Member) -> float:
         asked = 0.2 if old.required and old.required == new.required else 0.0
         return min(0.99, asked + (_shared(before, after) + _contained(before, after)) / 2)
     same_kind = 0.5 if old.types == new.types else 0.25
-    return same_kind + 0.5 * _shared(_values(old), _values(new))
+    return min(0.99, same_kind + 0.5 * _shared(_values(old), _values(new)))
 
 
-def _properties(schema: Schema) -> JSONObject:
+def _properties(schema: Facts) -> JSONObject:
     return {name: cursors[0].value for name, cursors in schema.children("properties").items()}
 
 
@@ -153,7 +155,7 @@ def _contained(before: JSONObject, after: JSONObject) -> float:
     return len(before.keys() & after.keys()) / smaller if smaller else 0.0
 
 
-def _values(schema: Schema) -> dict[str, JSON]:
+def _values(schema: Facts) -> dict[str, JSON]:
     return {key: schema.value(key) for key in schema.meaningful - {"type"}}
 
 

@@ -1,7 +1,8 @@
+"""What `ai.run` takes and gives, as unions in the order of the document."""
+
 # fmt: off
 # isort: skip_file
 # ruff: noqa
-"""What `ai.run` takes and gives, as unions in the order of the document."""
 
 from typing import TypeAlias
 

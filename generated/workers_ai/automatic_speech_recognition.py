@@ -1,7 +1,8 @@
+"""Automatic Speech Recognition."""
+
 # fmt: off
 # isort: skip_file
 # ruff: noqa
-"""Automatic Speech Recognition."""
 
 from ._runtime.binary import Octets
 from ._runtime.models import UNSET, Params, Response, UnsetType

@@ -1,7 +1,8 @@
+"""The models that the document names, by task."""
+
 # fmt: off
 # isort: skip_file
 # ruff: noqa
-"""The models that the document names, by task."""
 
 from typing import Literal, TypeAlias
 

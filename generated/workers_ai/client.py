@@ -1,7 +1,8 @@
+"""The clients: one for threads, one for asyncio and trio."""
+
 # fmt: off
 # isort: skip_file
 # ruff: noqa
-"""The clients: one for threads, one for asyncio and trio."""
 
 from __future__ import annotations
 

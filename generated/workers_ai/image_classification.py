@@ -1,7 +1,8 @@
+"""Image Classification."""
+
 # fmt: off
 # isort: skip_file
 # ruff: noqa
-"""Image Classification."""
 
 from typing import TypeAlias
 

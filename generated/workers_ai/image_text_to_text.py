@@ -1,7 +1,8 @@
+"""Image Text To Text."""
+
 # fmt: off
 # isort: skip_file
 # ruff: noqa
-"""Image Text To Text."""
 
 from collections.abc import Sequence
 

@@ -1,7 +1,8 @@
+"""Image To Text."""
+
 # fmt: off
 # isort: skip_file
 # ruff: noqa
-"""Image To Text."""
 
 from ._runtime.binary import Octets
 from ._runtime.models import UNSET, Params, Response, UnsetType

@@ -1,7 +1,8 @@
+"""Multimodal Embeddings."""
+
 # fmt: off
 # isort: skip_file
 # ruff: noqa
-"""Multimodal Embeddings."""
 
 from collections.abc import Sequence
 

@@ -1,7 +1,8 @@
+"""Object Detection."""
+
 # fmt: off
 # isort: skip_file
 # ruff: noqa
-"""Object Detection."""
 
 from typing import TypeAlias
 

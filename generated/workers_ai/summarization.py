@@ -1,7 +1,8 @@
+"""Summarization."""
+
 # fmt: off
 # isort: skip_file
 # ruff: noqa
-"""Summarization."""
 
 from ._runtime.models import UNSET, Params, Response, UnsetType
 

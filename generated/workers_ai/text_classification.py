@@ -1,7 +1,8 @@
+"""Text Classification."""
+
 # fmt: off
 # isort: skip_file
 # ruff: noqa
-"""Text Classification."""
 
 from typing import TypeAlias
 

@@ -1,7 +1,8 @@
+"""Text Embeddings."""
+
 # fmt: off
 # isort: skip_file
 # ruff: noqa
-"""Text Embeddings."""
 
 from collections.abc import Sequence
 

@@ -1,7 +1,8 @@
+"""Text Generation."""
+
 # fmt: off
 # isort: skip_file
 # ruff: noqa
-"""Text Generation."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal

@@ -1,7 +1,8 @@
+"""Text To Image."""
+
 # fmt: off
 # isort: skip_file
 # ruff: noqa
-"""Text To Image."""
 
 from ._runtime.binary import Base64, BinaryResponse, Octets
 from ._runtime.models import UNSET, Params, UnsetType

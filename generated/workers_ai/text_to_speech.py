@@ -1,7 +1,8 @@
+"""Text To Speech."""
+
 # fmt: off
 # isort: skip_file
 # ruff: noqa
-"""Text To Speech."""
 
 from ._runtime.binary import BinaryResponse
 from ._runtime.models import UNSET, Params, UnsetType

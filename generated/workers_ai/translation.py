@@ -1,7 +1,8 @@
+"""Translation."""
+
 # fmt: off
 # isort: skip_file
 # ruff: noqa
-"""Translation."""
 
 from ._runtime.models import UNSET, Params, Response, UnsetType
 

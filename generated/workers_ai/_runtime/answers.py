@@ -1,7 +1,8 @@
+"""From a response that was read to a value of the type asked for; what does not match is reported, never lost."""
+
 # fmt: off
 # isort: skip_file
 # ruff: noqa
-"""From a response that was read to a value of the type asked for; what does not match is reported, never lost."""
 
 # ruff: noqa: ANN401  # any annotation is one
 from __future__ import annotations

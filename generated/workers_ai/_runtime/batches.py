@@ -1,7 +1,8 @@
+"""Batches: requests that the service queues and answers later."""
+
 # fmt: off
 # isort: skip_file
 # ruff: noqa
-"""Batches: requests that the service queues and answers later."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
+"""Files that go out in a request and files that come back."""
+
 # fmt: off
 # isort: skip_file
 # ruff: noqa
-"""Files that go out in a request and files that come back."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
+"""One prepared request: plain data between building, sending and reading an answer."""
+
 # fmt: off
 # isort: skip_file
 # ruff: noqa
-"""One prepared request: plain data between building, sending and reading an answer."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
+"""The clients without their operations."""
+
 # fmt: off
 # isort: skip_file
 # ruff: noqa
-"""The clients without their operations."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
+"""HTTP clients: one for each process and event loop, with connections that are kept alive and know deadlines."""
+
 # fmt: off
 # isort: skip_file
 # ruff: noqa
-"""HTTP clients: one for each process and event loop, with connections that are kept alive and know deadlines."""
 
 # ruff: noqa: ANN401  # httpx2.Client and AsyncClient have no base that sends
 from __future__ import annotations

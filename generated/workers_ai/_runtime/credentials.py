@@ -1,7 +1,8 @@
+"""Credentials: where they come from, and the headers that carry them."""
+
 # fmt: off
 # isort: skip_file
 # ruff: noqa
-"""Credentials: where they come from, and the headers that carry them."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
+"""Schema drift: where an answer differs from its schema, and what a client does about it."""
+
 # fmt: off
 # isort: skip_file
 # ruff: noqa
-"""Schema drift: where an answer differs from its schema, and what a client does about it."""
 
 from __future__ import annotations
 

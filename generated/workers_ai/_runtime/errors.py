@@ -1,7 +1,8 @@
+"""All that the client raises about a call: one tree, picklable, without credentials and what was asked."""
+
 # fmt: off
 # isort: skip_file
 # ruff: noqa
-"""All that the client raises about a call: one tree, picklable, without credentials and what was asked."""
 
 from __future__ import annotations
 

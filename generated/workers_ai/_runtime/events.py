@@ -1,7 +1,8 @@
+"""Server-sent events, taken apart here: httpx2 drops what lacks an empty line at the end, and takes longer."""
+
 # fmt: off
 # isort: skip_file
 # ruff: noqa
-"""Server-sent events, taken apart here: httpx2 drops what lacks an empty line at the end, and takes longer."""
 
 from __future__ import annotations
 

@@ -1,10 +1,11 @@
-# fmt: off
-# isort: skip_file
-# ruff: noqa
 """How values of an annotation are checked, built from JSON, and turned into JSON.
 
 A form stands for one annotation. Forms build tolerantly: what does not fit is kept as it came, a mismatch.
 """
+
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 
 # ruff: noqa: ANN401  # any annotation is one, and so is any JSON
 from __future__ import annotations

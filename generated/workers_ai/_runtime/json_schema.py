@@ -1,7 +1,8 @@
+"""JSON Schema of records and files, for pydantic and FastAPI."""
+
 # fmt: off
 # isort: skip_file
 # ruff: noqa
-"""JSON Schema of records and files, for pydantic and FastAPI."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
+"""JSON as text: decoding, encoding, and what messages call its values."""
+
 # fmt: off
 # isort: skip_file
 # ruff: noqa
-"""JSON as text: decoding, encoding, and what messages call its values."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
+"""Base classes of what is sent and of what is answered."""
+
 # fmt: off
 # isort: skip_file
 # ruff: noqa
-"""Base classes of what is sent and of what is answered."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
+"""What callers may choose, per client and per call, and what it comes to."""
+
 # fmt: off
 # isort: skip_file
 # ruff: noqa
-"""What callers may choose, per client and per call, and what it comes to."""
 
 from __future__ import annotations
 

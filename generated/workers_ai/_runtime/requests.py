@@ -1,7 +1,8 @@
+"""From the arguments of a call to a request, without sending it."""
+
 # fmt: off
 # isort: skip_file
 # ruff: noqa
-"""From the arguments of a call to a request, without sending it."""
 
 from __future__ import annotations
 

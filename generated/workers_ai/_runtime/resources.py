@@ -1,11 +1,12 @@
-# fmt: off
-# isort: skip_file
-# ruff: noqa
 """What the emitted resources derive from: their methods, which have the signatures, come down to these.
 
 Arguments are an operation, the values that only its path takes, params, and all keywords: values for
 the path that the client may hold, too, options, and fields.
 """
+
+# fmt: off
+# isort: skip_file
+# ruff: noqa
 
 # ruff: noqa: ANN401  # the emitted methods have the types
 from __future__ import annotations

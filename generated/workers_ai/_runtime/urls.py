@@ -1,7 +1,8 @@
+"""From the values of a path and a query to a URL that leads nowhere else."""
+
 # fmt: off
 # isort: skip_file
 # ruff: noqa
-"""From the values of a path and a query to a URL that leads nowhere else."""
 
 from __future__ import annotations
 

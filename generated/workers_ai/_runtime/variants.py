@@ -1,7 +1,8 @@
+"""The forms that a request can take, and which of them a call in keyword form means."""
+
 # fmt: off
 # isort: skip_file
 # ruff: noqa
-"""The forms that a request can take, and which of them a call in keyword form means."""
 
 from __future__ import annotations
 

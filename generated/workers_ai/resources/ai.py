@@ -1,7 +1,8 @@
+"""Workers AI."""
+
 # fmt: off
 # isort: skip_file
 # ruff: noqa
-"""Workers AI."""
 
 # ruff: noqa: F403, F405  # the aliases of models, one for each task
 

@@ -27,6 +27,8 @@ class Mode:
     never_empty: bool = False
     bare: bool = False
     """What is said about the value was compared already, one level up."""
+    null_allowed: bool = False
+    """The union around allows null, so that no member needs to."""
 
     def level(self, rule: str) -> Level:
         if self.excused:
@@ -38,9 +40,9 @@ class Mode:
 
     def inside(self) -> Mode:
         """For what is nested in a schema."""
-        if not (self.top or self.bare or self.never_empty):
+        if not (self.top or self.bare or self.never_empty or self.null_allowed):
             return self
-        return replace(self, top=False, bare=False, never_empty=False)
+        return replace(self, top=False, bare=False, never_empty=False, null_allowed=False)
 
     def invert(self) -> Mode:
         return replace(self.inside(), inverted=not self.inverted)

@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from flaregen.rendered import RenderedFile
 
-_COMMENTS = b"# fmt: off\n# isort: skip_file\n# ruff: noqa\n# ruff: noqa: PGH004\n"
-"""For black and ruff format, for isort, and for ruff check, even of blanket comments."""
+_COMMENTS = b"# fmt: off\n# isort: skip_file\n# ruff: noqa\n"
+"""For black and ruff format, for isort, and for ruff check."""
 
 
 def kept_from_formatters(files: Iterable[RenderedFile]) -> tuple[RenderedFile, ...]:

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from flaregen.document import JSON, JSONObject
-from flaregen.drift.schemas.reading import Schema, is_null, read
 from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.facts import Facts
 from flaregen.openapi.references import References as Side
+from flaregen.openapi.schema_reader import read
 
 _ALIKE = 0.5
 """Two members below this likeness are different things."""
@@ -20,7 +21,7 @@ class Member:
 
     side: Side
     at: Cursor
-    schema: Schema
+    schema: Facts
     title: str | None
     reference: str | None
     group: str | None = None
@@ -36,22 +37,20 @@ class Matching:
     added: tuple[Member, ...]
 
 
-def members(side: Side, nodes: list[Cursor], keyword: str) -> list[Member]:
-    """The members, nested unions of the same kind taken apart, null left out."""
-    found: list[Member] = []
-    for node in nodes:
-        target = side.resolve(node)
-        nested = target.get(keyword) if isinstance(target.value, dict) else None
-        if nested is not None and isinstance(target.value, dict) and _bare(target.value, keyword):
-            inner = members(side, list(nested.elements()), keyword)
-            found += [replace(one, group=one.group or target.text("title")) for one in inner]
-        elif not is_null(target.value):
-            found.append(member(side, node))
-    return found
+def members(schema: Facts, keyword: str) -> list[Member]:
+    """The members of a union, nested ones taken apart, or those of an ``allOf``."""
+    top = schema.one(keyword)
+    return [
+        replace(member(schema.references, node), group=_group(node, top))
+        for node in schema.members(keyword)
+    ]
 
 
-def _bare(value: JSONObject, keyword: str) -> bool:
-    return value.keys() <= {keyword, "description", "title"}
+def _group(node: Cursor, top: Cursor | None) -> str | None:
+    """The title of the nested union that holds a member."""
+    union = node.parent.parent if node.parent is not None else None
+    nested = union is not None and top is not None and union is not top.parent
+    return union.text("title") if nested and union is not None else None
 
 
 def member(side: Side, node: Cursor) -> Member:
@@ -146,7 +145,7 @@ def likeness(one: Member, other: Member) -> float:
     return min(0.99, same_kind + 0.5 * _shared(_values(old), _values(new)))
 
 
-def _properties(schema: Schema) -> JSONObject:
+def _properties(schema: Facts) -> JSONObject:
     return {name: cursors[0].value for name, cursors in schema.children("properties").items()}
 
 
@@ -156,7 +155,7 @@ def _contained(before: JSONObject, after: JSONObject) -> float:
     return len(before.keys() & after.keys()) / smaller if smaller else 0.0
 
 
-def _values(schema: Schema) -> dict[str, JSON]:
+def _values(schema: Facts) -> dict[str, JSON]:
     return {key: schema.value(key) for key in schema.meaningful - {"type"}}
 
 

@@ -8,7 +8,6 @@ the branch has the same news already, and fails where anything fails.
 # fmt: off
 # isort: skip_file
 # ruff: noqa
-# ruff: noqa: PGH004
 from __future__ import annotations
 
 import argparse

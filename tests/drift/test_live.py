@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -113,8 +114,9 @@ def test_a_task_in_another_document_is_told_of_there(
     (tmp_path / "parts.json").write_text(json.dumps({"Text": properties["text"]}))
     properties["text"] = {"$ref": "parts.json#/Text"}
     (tmp_path / "openapi.json").write_text(json.dumps(document))
-    names = json.dumps(str(ROOT / "spec" / "names.toml"))
-    (tmp_path / "flaregen.toml").write_text(f'[spec]\npath = "openapi.json"\nnames = {names}\n')
+    shutil.copy(ROOT / "spec" / "names.toml", tmp_path)
+    settings = '[spec]\npath = "openapi.json"\nnames = "names.toml"\n'
+    (tmp_path / "flaregen.toml").write_text(settings)
     monkeypatch.chdir(tmp_path)
     schemas = pinned_schemas("Translation")
     schemas["input"]["properties"]["text"]["type"] = "integer"
@@ -182,7 +184,7 @@ def test_trouble_with_one_model_leaves_the_others(
 
 def test_model_that_the_document_does_not_list(service: Loopback) -> None:
     result = run("--model", "@cf/none", "--model", TRANSLATION)
-    assert (result.stdout, result.return_value) == ("no changes\n", 1)
+    assert (result.stdout, result.return_value) == ("no changes\n", 2)
     assert "lists no model @cf/none" in result.stderr
     assert len(service.received) == 1
 

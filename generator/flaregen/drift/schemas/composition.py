@@ -109,9 +109,9 @@ def _report(
     scope: Scope, old: Schema, new: Schema, keywords: tuple[str, str], matching: Matching
 ) -> None:
     before, after = keywords
-    mode = scope.mode if scope.mode.bare else scope.mode.inside()
+    context = scope.context if scope.context.bare else scope.context.inside()
     for one, other in matching.pairs:
-        scope.with_mode(mode).visit((one.at,), (other.at,))
+        scope.with_context(context).visit((one.at,), (other.at,))
     for one in matching.removed:
         scope.emit(
             _MEMBER_REMOVED[before],
@@ -154,7 +154,13 @@ def _wrapped(scope: Scope, old: Schema, new: Schema, before: str | None, after: 
         matching = match([_whole(old)], members(new.side, new.members(keyword), keyword))
     else:
         matching = match(members(old.side, old.members(keyword), keyword), [_whole(new)])
-    _report(scope.with_mode(replace(scope.mode, bare=True)), old, new, (keyword, keyword), matching)
+    _report(
+        scope.with_context(replace(scope.context, bare=True)),
+        old,
+        new,
+        (keyword, keyword),
+        matching,
+    )
     return True
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from flaregen.document import JSON, JSONObject
 from flaregen.drift.schemas.reading import Schema, is_null, read
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.references import References as Side
+from flaregen.openapi.references import References
 
 _ALIKE = 0.5
 """Two members below this likeness are different things."""
@@ -18,7 +18,7 @@ _ALIKE = 0.5
 class Member:
     """A member of a union, with what it can be recognised by."""
 
-    side: Side
+    side: References
     at: Cursor
     schema: Schema
     title: str | None
@@ -36,7 +36,7 @@ class Matching:
     added: tuple[Member, ...]
 
 
-def members(side: Side, nodes: list[Cursor], keyword: str) -> list[Member]:
+def members(side: References, nodes: list[Cursor], keyword: str) -> list[Member]:
     """The members, nested unions of the same kind taken apart, null left out."""
     found: list[Member] = []
     for node in nodes:
@@ -54,7 +54,7 @@ def _bare(value: JSONObject, keyword: str) -> bool:
     return value.keys() <= {keyword, "description", "title"}
 
 
-def member(side: Side, node: Cursor) -> Member:
+def member(side: References, node: Cursor) -> Member:
     target = side.resolve(node)
     return Member(side, node, read(side, (node,)), target.text("title"), node.text("$ref"))
 

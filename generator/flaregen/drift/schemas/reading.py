@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from flaregen.document import JSON
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.references import References as Side
+from flaregen.openapi.references import References
 
 ANNOTATIONS = frozenset(
     {"title", "description", "example", "examples", "externalDocs", "deprecated", "$comment"}
@@ -25,7 +25,7 @@ class Schema:
     null member of a union.
     """
 
-    side: Side
+    side: References
     at: Cursor
     keywords: dict[str, list[Cursor]] = field(default_factory=dict)
     nullable: bool = False
@@ -89,7 +89,7 @@ class Schema:
         return [member for cursor in self.keywords.get(keyword, ()) for member in cursor.elements()]
 
 
-def read(side: Side, cursors: Iterable[Cursor], *, flatten: bool = False) -> Schema:
+def read(side: References, cursors: Iterable[Cursor], *, flatten: bool = False) -> Schema:
     """Read nodes that hold at once as one schema.
 
     A union of a single member is that member, and so is an ``allOf`` with little

@@ -32,7 +32,7 @@ def compare_types(scope: Scope, old: Schema, new: Schema) -> bool:
     if before == after:
         _format(scope, old, new)
         return True
-    text = scope.mode.text
+    text = scope.context.text
     widened = _within(before, after, _text_of(new) if text else None)
     narrowed = _within(after, before, _text_of(old) if text else None)
     if widened and narrowed:

@@ -83,7 +83,7 @@ def _code(text: str) -> str:
 
 
 def escape(text: str) -> str:
-    """Text from a document, so that it says what it says and does nothing else."""
+    """Text from a document, with everything escaped that Markdown would act on."""
     text = re.sub(r"\s+", " ", text)
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return re.sub(r"([\\*_\[\]|#@!])", r"\\\1", text)

@@ -137,7 +137,7 @@ def command(
     if changelog is not None:
         _write_changelog(changelog, report)
         terminal.say(f"{changelog}: written")
-    terminal.out(render(report, output_format, code=code))
+    terminal.out(render(report, output_format, code=code), commands=output_format == "github")
     context.exit(1 if _fails(report, fail_on) or not complete else 0)
 
 

@@ -17,7 +17,8 @@ class Context:
     information: what is never sent in this direction, or may change at will.
     ``top`` holds for the schema of a parameter, not for what is inside it.
     ``never_empty`` holds for the schema of a parameter in the path. ``bare`` says that
-    titles, descriptions and the like were compared already, one level up.
+    titles, descriptions and the like were compared already, one level up. ``null_allowed``
+    says that the union around allows null, so that no member needs to.
     """
 
     direction: Direction
@@ -27,6 +28,7 @@ class Context:
     excused: bool = False
     never_empty: bool = False
     bare: bool = False
+    null_allowed: bool = False
 
     def level(self, rule: str) -> Level:
         if self.excused:
@@ -38,9 +40,9 @@ class Context:
 
     def inside(self) -> Context:
         """For what is nested in a schema."""
-        if not (self.top or self.bare or self.never_empty):
+        if not (self.top or self.bare or self.never_empty or self.null_allowed):
             return self
-        return replace(self, top=False, bare=False, never_empty=False)
+        return replace(self, top=False, bare=False, never_empty=False, null_allowed=False)
 
     def invert(self) -> Context:
         return replace(self.inside(), inverted=not self.inverted)

@@ -8,9 +8,9 @@ from flaregen.drift.schemas.arrays import compare_arrays
 from flaregen.drift.schemas.bounds import compare_bounds
 from flaregen.drift.schemas.composition import compare_conditions, compare_unions, read_pair
 from flaregen.drift.schemas.objects import compare_objects
-from flaregen.drift.schemas.reading import Schema
 from flaregen.drift.schemas.types import compare_types
 from flaregen.drift.schemas.values import compare_values
+from flaregen.openapi.facts import Facts
 
 
 def compare_schemas(scope: Scope, old: Cursors, new: Cursors) -> None:
@@ -33,7 +33,7 @@ def compare_schemas(scope: Scope, old: Cursors, new: Cursors) -> None:
     compare_conditions(scope, before, after)
 
 
-def _both(old: Schema, new: Schema, kind: str) -> bool:
+def _both(old: Facts, new: Facts, kind: str) -> bool:
     """Whether the keywords of a type are compared: only where both schemas admit the type."""
     return old.types == new.types or all(
         types is None or kind in types for types in (old.types, new.types)

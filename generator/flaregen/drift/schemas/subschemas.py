@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
-from flaregen.drift.schemas.reading import Schema
+from flaregen.openapi.facts import Facts
 
 
 def opened(value: JSON) -> bool:
@@ -13,7 +13,7 @@ def opened(value: JSON) -> bool:
 
 
 def compare_subschema(
-    scope: Scope, old: Schema, new: Schema, keyword: str, rules: tuple[str, str]
+    scope: Scope, old: Facts, new: Facts, keyword: str, rules: tuple[str, str]
 ) -> None:
     """Report a subschema that came or went; have the two compared where both are there.
 

@@ -201,7 +201,7 @@ def generate(config: Config, reading: Reading, step: Step = silent) -> tuple[Ren
         package = _arranged(config, reading.operations)
     with step("Rendering"):
         templates = templates_directory()
-        rendered = (*render(package, templates), notice(config.package))
+        rendered = (*render(package, config.version, templates), notice(config.package))
         if not config.project:
             return format_files(rendered)
         calls = tuple(_calls(config, reading))

@@ -49,6 +49,8 @@ if TYPE_CHECKING:
     from .text_to_speech import *
     from .translation import *
 
+__version__ = "0.1.0"
+
 # Module: the public names it holds.
 _HOMES = {
     "_runtime.batches": "AsyncBatchHandle BatchHandle",

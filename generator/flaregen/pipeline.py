@@ -201,7 +201,7 @@ def generate(config: Config, reading: Reading, step: Step = silent) -> tuple[Ren
         package = _arranged(config, reading.operations)
     with step("Rendering"):
         templates = templates_directory()
-        rendered = (*render(package, templates), notice(config.package))
+        rendered = (*render(package, config.version, templates), notice(config.package))
         if not config.project:
             return format_files(rendered)
         calls = tuple(_calls(config, reading))
@@ -220,7 +220,7 @@ def _calls(config: Config, reading: Reading) -> Iterator[Calls]:
 
 def emit(config: Config, operations: tuple[NamedOperation, ...]) -> tuple[RenderedFile, ...]:
     """The package as it is rendered, not formatted: enough to read its surface from."""
-    return render(_arranged(config, operations), templates_directory())
+    return render(_arranged(config, operations), config.version, templates_directory())
 
 
 def _arranged(config: Config, operations: tuple[NamedOperation, ...]) -> Package:

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from flaregen.emitting.arrange import subject
 from flaregen.emitting.examples import Example
 from flaregen.emitting.literals import literal
-from flaregen.emitting.markdown import fence, plain, span
 from flaregen.emitting.package import Method, Package
+from flaregen.markdown import code, fence, prose
 from flaregen.names.named import NamedOperation
 from flaregen.rendered import RenderedFile
 from flaregen.toml_text import quoted
@@ -186,5 +186,5 @@ def _environment(templates: Path) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"plain": plain, "span": span, "fence": fence}
+    environment.filters |= {"prose": prose, "code": code, "fence": fence}
     return environment

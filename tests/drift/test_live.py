@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -114,9 +113,8 @@ def test_a_task_in_another_document_is_told_of_there(
     (tmp_path / "parts.json").write_text(json.dumps({"Text": properties["text"]}))
     properties["text"] = {"$ref": "parts.json#/Text"}
     (tmp_path / "openapi.json").write_text(json.dumps(document))
-    shutil.copy(ROOT / "spec" / "names.toml", tmp_path)
-    settings = '[spec]\npath = "openapi.json"\nnames = "names.toml"\n'
-    (tmp_path / "flaregen.toml").write_text(settings)
+    (tmp_path / "names.toml").write_bytes((ROOT / "spec" / "names.toml").read_bytes())
+    (tmp_path / "flaregen.toml").write_text('[spec]\npath = "openapi.json"\nnames = "names.toml"\n')
     monkeypatch.chdir(tmp_path)
     schemas = pinned_schemas("Translation")
     schemas["input"]["properties"]["text"]["type"] = "integer"

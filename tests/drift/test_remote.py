@@ -413,7 +413,7 @@ def test_a_client_whose_other_document_changed(folder: Path, run: Run) -> None:
     said = run("client", "new/a.json", PERMITTED)
     assert said.status == 2
     assert said.err == [
-        "error: client was made from b.json, which is not there as it was",
+        "error: client was made from b.json, which is missing or has changed",
         "  help: name the document itself, for example as git:REV:PATH",
     ]
 
@@ -425,11 +425,11 @@ def warned(file: str, pointer: str, message: str) -> list[str]:
     return [
         f"warning[drift-remote-references] {file} {pointer}",
         f"  {message}",
-        "  help: permit what is behind it to be compared: --allow-remote-refs",
+        "  help: compare those documents, too, with --allow-remote-refs",
     ]
 
 
-ONE = "a reference leads out of the document, and only its text is compared"
+ONE = "a reference leads to another document, and only its text is compared"
 
 
 def test_without_permission_it_is_told(folder: Path, run: Run) -> None:
@@ -440,7 +440,7 @@ def test_without_permission_it_is_told(folder: Path, run: Run) -> None:
     said = run("old/a.json", "new/a.json", "--format", "json")
     assert said.status == 0
     assert {change["id"] for change in said.changes} == {"path-added"}
-    many = "3 references lead out of the document, and only their text is compared"
+    many = "3 references lead to other documents, and only their text is compared"
     assert said.err == [
         *warned("old/a.json:19:11", PROPERTY, ONE),
         *warned("new/a.json:19:11", PROPERTY, many),

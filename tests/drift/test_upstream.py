@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from flaregen.client_drift.surfaces import with_client
+from flaregen.client_drift.client_changes import with_client
 from flaregen.document import Document
 from flaregen.drift.change import Change
 from flaregen.drift.compare import compare

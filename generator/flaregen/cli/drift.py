@@ -167,7 +167,7 @@ def _read(
 ) -> Pair:
     if names == ("-", "-"):
         raise UsageError("only one of OLD and NEW can be read from standard input")
-    from flaregen.drift.locked import load_side
+    from flaregen.drift.sides import load_side
 
     # The clients are those of the configured operations, whatever is compared beside them.
     patterns = (*operations, *config.operations) if operations else ()

@@ -24,19 +24,19 @@ _WIDER_FORMATS = frozenset(
 def compare_types(scope: Scope, old: Facts, new: Facts) -> bool:
     """Report what happened to type, format and null.
 
-    Returns whether there is more to compare: not where one side says nothing of
-    its type, for then all its keywords came or went with it.
+    Returns whether other keywords are worth comparing: not where one side has no type, for
+    then they were added or removed with it.
     """
     before, after = old.types, new.types
     if (before is None and not new.states_type) or (after is None and not old.states_type):
-        # What goes with a type came or went, and is reported as what it is.
+        # The keywords that go with a type were added or removed, and are reported themselves.
         return True
     if old.states_type == new.states_type:
         _nullable(scope, old, new)
     if before == after:
         _format(scope, old, new)
         return True
-    text = scope.mode.text
+    text = scope.context.text
     widened = _within(before, after, _text_of(new) if text else None)
     narrowed = _within(after, before, _text_of(old) if text else None)
     if widened and narrowed:
@@ -54,7 +54,7 @@ def compare_types(scope: Scope, old: Facts, new: Facts) -> bool:
 
 
 def _nullable(scope: Scope, old: Facts, new: Facts) -> None:
-    if old.nullable != new.nullable and not scope.mode.null_allowed:
+    if old.nullable != new.nullable and not scope.context.null_allowed:
         rule = "became-nullable" if new.nullable else "became-not-nullable"
         scope.emit(rule, old.at, new.at, before=old.nullable, after=new.nullable)
 
@@ -75,11 +75,11 @@ class _Text:
     anything: bool
     """Whether a string of the schema may be any text."""
     listed: frozenset[str]
-    """The scalar types that a list admits as items without further ado."""
+    """The scalar types that a list admits as items, whatever their value."""
 
 
 def _covers(wide: str, narrow: str, text: _Text | None) -> bool:
-    """Text tells no number from a string, and no single value from a list of one."""
+    """In text, a number may be a string, and a single value a list of one."""
     if wide == narrow or (wide, narrow) == ("number", "integer"):
         return True
     if text is None or narrow not in _SCALARS:

@@ -18,6 +18,7 @@ from flaregen import resources
 from flaregen.diagnostic import UsageError
 from flaregen.package_version import is_version
 from flaregen.reading.access import NONE, Access
+from flaregen.service_url import problem_with
 
 FILE_NAME = "flaregen.toml"
 _VARIABLE = re.compile(r"[A-Z_][A-Z0-9_]*")
@@ -74,6 +75,17 @@ class WireTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     slashed: tuple[str, ...] = ("model_name",)
 
 
+class ServiceTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``[service]``: where requests go, and the token with them; no document decides that.
+
+    ``other_servers`` are URLs that the document may name too, as they are written there; the
+    client does not call them.
+    """
+
+    base_url: str = "https://api.cloudflare.com/client/v4"
+    other_servers: tuple[str, ...] = ()
+
+
 class AcceptTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``[[drift.accept]]``: one change that is known and accepted until a date (ISO 8601)."""
 
@@ -103,6 +115,7 @@ class ConfigFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         ScopeTable(segment="accounts", argument="account_id", environment="CLOUDFLARE_ACCOUNT_ID"),
     )
     wire: WireTable = WireTable()
+    service: ServiceTable = ServiceTable()
     output: OutputTable = OutputTable()
     drift: DriftTable = DriftTable()
     pull: PullTable = PullTable()
@@ -130,6 +143,7 @@ class Config:
     version: str
     drift: DriftTable = field(default_factory=DriftTable)
     pull: PullTable = field(default_factory=PullTable)
+    service: ServiceTable = field(default_factory=ServiceTable)
     access: Access = NONE
 
     def with_spec(self, spec: str) -> Config:
@@ -195,6 +209,11 @@ def _check_values(path: Path, file: ConfigFile) -> None:
         raise UsageError(
             f"{path}: [{within}output] version is {file.output.version!r}, which is no version",
             help="write it as in 1.2.0 or 2.0.0rc1 (PEP 440), or pip cannot install the client",
+        )
+    if problem := problem_with(file.service.base_url):
+        raise UsageError(
+            f"{path}: [{within}service] base_url is {file.service.base_url!r}: {problem}",
+            help="write it as in https://api.cloudflare.com/client/v4",
         )
     if not file.pull.source.strip():
         raise UsageError(
@@ -275,5 +294,6 @@ def _resolve(file: ConfigFile, base: Path, origin: Path | None) -> Config:
         version=file.output.version,
         drift=file.drift,
         pull=file.pull,
+        service=msgspec.structs.replace(file.service, base_url=file.service.base_url.rstrip("/")),
         access=Access(remote_refs=file.spec.allow_remote_refs),
     )

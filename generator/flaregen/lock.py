@@ -23,6 +23,7 @@ import msgspec
 from flaregen import __version__, resources
 from flaregen.config import Config, names_a_file, require_readable
 from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.portable import path_problems
 from flaregen.rendered import RenderedFile
 from flaregen.toml_text import listed, quoted
 
@@ -47,6 +48,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     project: bool
     wire: tuple[str, ...] = ()
     version: str = ""
+    base_url: str = ""
 
 
 class Inputs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -135,6 +137,7 @@ def _settings(config: Config) -> Settings:
         project=config.project,
         wire=(f"envelope {wire.envelope}", f"stream_flag {wire.stream_flag}", *slashed),
         version=config.version,
+        base_url=config.service.base_url,
     )
 
 
@@ -159,6 +162,7 @@ def render_lock(lock: Lock) -> bytes:
     lines += [f"operations = {listed(settings.operations)}", f"scopes = {listed(settings.scopes)}"]
     lines += [f"wire = {listed(settings.wire)}", f"package = {quoted(settings.package)}"]
     lines += [f"project = {str(settings.project).lower()}", f"version = {quoted(settings.version)}"]
+    lines += [f"base_url = {quoted(settings.base_url)}"]
     lines += ["", "[files]"]
     lines += [f"{quoted(path)} = {quoted(digest)}" for path, digest in sorted(lock.files.items())]
     return (_HEADER + "\n".join(lines) + "\n").encode()
@@ -174,11 +178,6 @@ def read_lock(path: Path) -> Lock | None:
         return None
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise DiagnosticError([_unreadable(path, error)]) from error
-
-
-def is_current(lock: Lock, inputs: Inputs, output: Path) -> bool:
-    """Whether a build would change nothing: the same inputs, and every file as it was written."""
-    return lock.inputs == inputs and not hand_edits(lock, output)
 
 
 def hand_edits(lock: Lock, output: Path) -> tuple[HandEdit, ...]:
@@ -212,14 +211,25 @@ def last_build(output: Path, package: str) -> tuple[Lock | None, tuple[HandEdit,
         lock = again
 
 
+def owned(lock: Lock | None, package: str) -> frozenset[PurePosixPath]:
+    """What flaregen wrote, by its path below the output folder; the lock itself is of it.
+
+    A path that leads elsewhere was put there by somebody else.
+    """
+    if lock is None:
+        return frozenset()
+    paths = (PurePosixPath(name) for name in (*lock.files, f"{package}/{FILE_NAME}"))
+    return frozenset(path for path in paths if not path_problems([path]))
+
+
 def surplus_files(lock: Lock, output: Path, package: str) -> tuple[PurePosixPath, ...]:
     """Files of the package folder that flaregen did not write, caches left out, sorted."""
-    ours = {*lock.files, f"{package}/{FILE_NAME}"}
+    ours = owned(lock, package)
     found = []
     for folder, folders, names in os.walk(output / package):
         folders[:] = sorted(set(folders) - _CACHES)
         inside = PurePosixPath(Path(folder).relative_to(output).as_posix())
-        found += [inside / name for name in names if str(inside / name) not in ours]
+        found += [inside / name for name in names if inside / name not in ours]
     return tuple(sorted(found))
 
 

@@ -35,6 +35,7 @@ from flaregen.resources import templates_directory
 from flaregen.schemas.extract import extract
 from flaregen.selecting.select import select
 from flaregen.validating.repair import repair
+from flaregen.validating.server_check import foreign_servers
 from flaregen.validating.survey import survey
 from flaregen.validating.validate import validate
 
@@ -118,7 +119,8 @@ def _chosen(document: Document, patterns: tuple[str, ...]) -> tuple[Pointer, ...
 def _understood(config: Config, document: Document, step: Step) -> Reading:
     with step("Validating"):
         selection, remarks = repair(select(document, config.operations))
-        findings = validate(selection, document)
+        foreign = foreign_servers(selection, selection.operations or (), config.service)
+        findings = (*validate(selection, document), *foreign)
     errors = [finding for finding in findings if finding.severity == "error"]
     if errors:
         raise DiagnosticError(errors)
@@ -142,7 +144,7 @@ def understand(
 def generate(config: Config, reading: Reading, step: Step = silent) -> tuple[RenderedFile, ...]:
     """Model, arrange, render, format."""
     with step("Modelling"):
-        package = _arranged(config, reading.selection, reading.operations)
+        package = _arranged(config, reading.operations)
     with step("Rendering"):
         templates = templates_directory()
         rendered = (*render(package, templates), notice(config.package))
@@ -158,26 +160,21 @@ def generate(config: Config, reading: Reading, step: Step = silent) -> tuple[Ren
 
 def _calls(config: Config, reading: Reading) -> Iterator[Calls]:
     for operation in reading.operations:
-        raw = operation.operation
-        models = Models.of(reading.document, raw.path, raw.method, config.wire.envelope)
+        models = Models.of(reading.document, operation.operation, config.wire.envelope)
         yield operation, examples(operation, models)
 
 
-def emit(
-    config: Config, selection: Document, operations: tuple[NamedOperation, ...]
-) -> tuple[RenderedFile, ...]:
+def emit(config: Config, operations: tuple[NamedOperation, ...]) -> tuple[RenderedFile, ...]:
     """The package as it is rendered, not formatted: enough to read its surface from."""
-    return render(_arranged(config, selection, operations), templates_directory())
+    return render(_arranged(config, operations), templates_directory())
 
 
-def _arranged(
-    config: Config, selection: Document, operations: tuple[NamedOperation, ...]
-) -> Package:
+def _arranged(config: Config, operations: tuple[NamedOperation, ...]) -> Package:
     return arrange(
         operations,
         model(operations),
-        selection,
         package=config.package,
+        base_url=config.service.base_url,
         scopes=config.scopes,
         slashed=config.wire.slashed,
     )

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from flaregen.client_drift.surface import Surface, surface
 from flaregen.document import Document, OpenAPIVersion, Source
-from flaregen.drift.rules import Setting
+from flaregen.drift.rules.explanations import Setting
 from flaregen.rendered import RenderedFile
 
 Way = Literal["request", "response"]

@@ -1,21 +1,27 @@
-"""Every rule finds its own example, and its mirror finds the example read backwards."""
+"""The table: every rule finds its own example, its mirror the example read backwards."""
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from functools import cache
+from pathlib import Path
+from string import Formatter
 
 import pytest
 
+import flaregen
 from flaregen.client_drift.surface_changes import compare as compare_surfaces
-from flaregen.client_drift.surfaces import rule_of
 from flaregen.config import DriftTable
-from flaregen.document import JSON
-from flaregen.drift.change import Change
+from flaregen.drift.change import LEVELS, Change
 from flaregen.drift.compare import compare
-from flaregen.drift.rules import RULES, TOPICS, Example, Rule
+from flaregen.drift.rules import RULES, TOPICS, Rule
+from flaregen.drift.rules.explanations import Explanation, explanations
 from flaregen.report.judge import judge
 
 from .settings import Way, emitted, ways, wrap
+
+PACKAGE = Path(flaregen.__file__).parent
 
 TODAY = date(2026, 1, 1)
 COMPANIONS = {
@@ -28,88 +34,107 @@ COMPANIONS = {
 }
 """What stands beside a change of a kind, for it is said of it."""
 
+EXAMPLES = explanations()
 CASES = [
     pytest.param(rule, way, id=f"{rule.id}-{way}")
     for rule in RULES.values()
-    for way in ways(rule.example.setting)
+    for way in ways(EXAMPLES[rule.id].setting)
     if rule.id != "enum-values-known" or way == "request"
-    if rule.example.setting != "client"
+    if EXAMPLES[rule.id].setting != "client"
 ]
 CLIENT_CASES = [
     pytest.param(rule, way, id=f"{rule.id}-{way}")
     for rule in RULES.values()
-    if rule.example.setting == "client"
+    if EXAMPLES[rule.id].setting == "client"
     for way in ways("client")
-    if (rule.request if way == "request" else rule.response) or (rule.neutral and way == "request")
+    if (rule.request if way == "request" else rule.response)
 ]
 
 
-def changes(example: Example, way: Way) -> tuple[Change, ...]:
+def changes(example: Explanation, way: Way) -> tuple[Change, ...]:
     old = wrap(example.setting, example.before, way)
     new = wrap(example.setting, example.after, way)
     return judge(old, new, compare(old, new, TODAY), DriftTable(), TODAY).changes
 
 
-def expected_level(rule: Rule, way: Way) -> str | None:
+def expected_level(rule: Rule, way: Way) -> str:
     forth = (rule.request, rule.response)
-    return rule.neutral or next(
-        level for level in (forth if way == "request" else forth[::-1]) if level
-    )
+    return next(level for level in (forth if way == "request" else forth[::-1]) if level)
 
 
 @pytest.mark.parametrize(("rule", "way"), CASES)
 def test_example_is_found_and_nothing_else(rule: Rule, way: Way) -> None:
-    if rule.example.setting == "document" and rule.id.endswith("bumped"):
-        assert rule.id in {change.id for change in changes(rule.example, way)}
+    example = EXAMPLES[rule.id]
+    if rule.id.endswith("bumped"):
+        assert rule.id in {change.id for change in changes(example, way)}
         return
     found = {
         change.id: change.level
-        for change in changes(rule.example, way)
+        for change in changes(example, way)
         if change.id not in COMPANIONS.get(rule.id, set()) | {"version-not-bumped"} - {rule.id}
     }
     assert found == {rule.id: expected_level(rule, way)}
 
 
-@pytest.mark.parametrize(("rule", "way"), [case for case in CASES if case.values[0].mirror])
+@pytest.mark.parametrize(("rule", "way"), [case for case in CASES if case.values[0].opposite])
 def test_mirror_finds_the_opposite_edit(rule: Rule, way: Way) -> None:
-    example = rule.example
-    backwards = Example(example.setting, example.after, example.before)
-    found = {change.id for change in changes(backwards, way)}
-    if rule.id.startswith("required-") and rule.mirror not in found:
+    found = {change.id for change in changes(EXAMPLES[rule.id].backwards(), way)}
+    if rule.id.startswith("required-") and rule.opposite not in found:
         assert rule.mirror.replace("required-", "") in {
             one.replace("required-", "") for one in found
         }
     else:
-        assert rule.mirror in found
+        assert rule.opposite in found
 
 
-def client_changes(before: JSON, after: JSON, way: Way) -> list[tuple[str, str, bool]]:
-    old, new = emitted(str(before), way), emitted(str(after), way)
-    return [
-        (rule_of(one).id, rule_of(one).level(one.role), one.breaking)
-        for one in compare_surfaces(old, new)
-    ]
+def client_changes(example: Explanation, way: Way) -> list[tuple[str, str]]:
+    old, new = emitted(str(example.before), way), emitted(str(example.after), way)
+    return [(one.rule, RULES[one.rule].level(one.role)) for one in compare_surfaces(old, new)]
 
 
 @pytest.mark.parametrize(("rule", "way"), CLIENT_CASES)
 def test_example_of_the_client_is_found_and_nothing_else(rule: Rule, way: Way) -> None:
-    level = expected_level(rule, way)
-    found = client_changes(rule.example.before, rule.example.after, way)
-    assert found == [(rule.id, level, level == "breaking")]
+    assert client_changes(EXAMPLES[rule.id], way) == [(rule.id, expected_level(rule, way))]
 
 
 @pytest.mark.parametrize(("rule", "way"), CLIENT_CASES)
 def test_mirror_finds_the_opposite_edit_of_the_client(rule: Rule, way: Way) -> None:
-    found = client_changes(rule.example.after, rule.example.before, way)
-    assert [one for one, _, _ in found] == [rule.mirror]
+    found = client_changes(EXAMPLES[rule.id].backwards(), way)
+    assert [one for one, _ in found] == [rule.opposite]
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
-def test_rule_has_a_mirror_or_a_reason(rule: Rule) -> None:
-    assert bool(rule.mirror) != bool(rule.alone)
-    if rule.mirror:
-        assert rule.mirror in RULES
+def test_row_is_sound(rule: Rule) -> None:
+    """Levels that exist, a mirror that exists or a reason for none, details that can be filled."""
+    levels = {rule.request, rule.response}
+    assert levels <= {*LEVELS, None}
+    assert levels != {None}
+    assert not (rule.mirror and rule.alone)
+    assert rule.opposite is None or rule.opposite in RULES
+    fields = {name for _, name, _, _ in Formatter().parse(rule.message) if name}
+    assert fields <= {"subject", "old", "new", "name", "detail", "until"}
 
 
 def test_ids_are_unique() -> None:
     assert len(RULES) == sum(len(rules) for rules in TOPICS.values())
+
+
+@cache
+def emitting_source() -> str:
+    files = [path for path in PACKAGE.rglob("*.py") if path.parent.name != "rules"]
+    return "\n".join(path.read_text(encoding="utf-8") for path in sorted(files))
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_id_is_written_out_where_it_is_emitted(name: str) -> None:
+    table = (PACKAGE / "drift" / "rules" / "rules.toml").read_text(encoding="utf-8")
+    assert re.search(rf"^{name} = ", table, re.MULTILINE)
+    assert f'"{name}"' in emitting_source()
+
+
+def test_no_id_is_put_together() -> None:
+    folders = ("drift", "client_drift", "live", "report")
+    sources = [path for name in folders for path in (PACKAGE / name).rglob("*.py")]
+    assert sources
+    for path in sources:
+        assert not re.search(r'emit\(\s*f"', path.read_text(encoding="utf-8")), path

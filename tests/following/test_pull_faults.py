@@ -302,22 +302,3 @@ def test_a_pin_of_another_hand_is_refused_by_a_build(
         "    corrections of your own are better kept in an overlay",
     ]
     assert state(pinned) == before
-
-
-def test_check_tells_of_what_was_killed(pinned: Path, capsys: pytest.CaptureFixture[str]):
-    for folder in ("generated", "spec"):
-        (pinned / folder / ".flaregen-work").mkdir()
-        (pinned / folder / ".flaregen-work" / "journal").write_text(
-            '{"tree": null, "inode": 0, "ours": [], "steps": []}'
-        )
-    before = state(pinned)
-    capsys.readouterr()
-    assert run("check") == 0
-    assert capsys.readouterr().err.splitlines()[-3:] == [
-        "a build was killed half way; the next one puts it right",
-        "a pull was killed half way; the next build or pull puts it right",
-        f"{pinned}/generated/workers_ai: up to date",
-    ]
-    assert state(pinned) == before
-    assert run("build", "--quiet") == 0
-    assert not list(pinned.rglob(".flaregen-work"))

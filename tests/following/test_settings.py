@@ -10,7 +10,7 @@ from test_configured_elsewhere import run
 from flaregen.package_version import is_version
 
 SPEC = "known are: allow_remote_refs, names, overlays, path"
-TABLES = "known are: drift, operations, output, pull, scopes, spec, wire"
+TABLES = "known are: drift, operations, output, pull, scopes, service, spec, wire"
 NAME = "use letters, digits and underscores, as in workers_ai"
 WORD = "'class' is a word of Python: choose another name, as in workers_ai"
 LEVELS = "known are: breaking, info, warning"
@@ -43,6 +43,10 @@ SETTINGS = {
     '[output]\nversion = "a b"': ("[output] version is 'a b', which is no version", VERSION),
     '[output]\nversion = ""': ("[output] version is '', which is no version", VERSION),
     '[pull]\nsource = ""': ("[pull] source is empty", SOURCE),
+    '[service]\nbase_url = "https://a.example?b"': (
+        "[service] base_url is 'https://a.example?b': it has to end with its path",
+        "write it as in https://api.cloudflare.com/client/v4",
+    ),
     # Of what has the wrong type, msgspec tells.
     "[spec]\npath = 1": (
         "Expected `str`, got `int` - at `$.spec.path`",

@@ -43,7 +43,7 @@ def document(*variants: dict[str, Any], version: str = "1") -> dict[str, Any]:
     return {
         "openapi": "3.0.3",
         "info": {"title": "Upstream", "version": version},
-        "servers": [{"url": "https://api.example.com"}],
+        "servers": [{"url": "https://api.cloudflare.com/client/v4"}],
         "tags": own,
         "paths": {
             "/zones": {"get": operation("list-zones", {"$ref": "#/components/schemas/Zone"})},

@@ -141,7 +141,7 @@ def fuzz_build(data: bytes) -> None:
     except DiagnosticError as error:
         _say(error.diagnostics)
         return
-    files = emit(_CONFIG, selection, operations)
+    files = emit(_CONFIG, operations)
     found = [*foreign(files), *without_origin(files, said)]
     assert not found, found
 

@@ -42,7 +42,7 @@ def document(
     return {
         "openapi": "3.1.0",
         "info": {"title": "Harm", "version": "1"},
-        "servers": [{"url": "https://api.example.com/v1"}],
+        "servers": [{"url": "https://api.cloudflare.com/client/v4"}],
         "paths": {
             path: {
                 "post": {
@@ -97,4 +97,4 @@ def rendered(root: Any, folder: Path, *, package: str = "workers_ai") -> tuple[R
     """The package alone, not formatted, which is much faster."""
     config = config_for(root, folder, package=package)
     reading = read(config)
-    return emit(config, reading.selection, reading.operations)
+    return emit(config, reading.operations)

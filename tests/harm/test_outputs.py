@@ -134,7 +134,7 @@ _OUTPUTS: dict[str, tuple[Callable[[Path], None], int, list[str]]] = {
         _no_workspace,
         2,
         [
-            "error: out/.flaregen-work is no folder",
+            "error: out/.flaregen-work is not a folder",
             "  help: move it away; flaregen works there",
         ],
     ),

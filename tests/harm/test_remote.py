@@ -45,7 +45,7 @@ _REFUSED = {
         "o.json",
         json.dumps(_nested()),
         [
-            f"error[too-large] spec.json:1:689 {_BODY}/p4/$ref",
+            f"error[too-large] spec.json:1:699 {_BODY}/p4/$ref",
             "  The references bring in more than 1,000,000 values.",
             "  help: refer to less",
         ],
@@ -75,7 +75,7 @@ _REFUSED = {
         "o.json",
         "{}",
         [
-            f"error[wrong-reference] spec.json:1:556 {_BODY}/a/$ref",
+            f"error[wrong-reference] spec.json:1:566 {_BODY}/a/$ref",
             "  A reference to a schema leads to a document: #.",
             "  help: refer to one of #/components/schemas",
         ],

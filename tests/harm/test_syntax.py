@@ -291,7 +291,7 @@ def test_what_stands_beside_a_reference(version: str, tmp_path: Path) -> None:
         assert "    c: str | UnsetType = UNSET" in source
         place = f"{POINTER}/requestBody/content/application~1json/schema/properties/a/$ref"
         assert done.err.splitlines()[:3] == [
-            f"warning[beside-reference] spec.json:1:556 {place}",
+            f"warning[beside-reference] spec.json:1:566 {place}",
             "  Beside the reference stands required, type, properties, which holds as well.",
             '  help: put the reference into an "allOf"',
         ]

@@ -88,7 +88,7 @@ def _harmful(said: str) -> dict[str, Any]:
         **{f"x-{said}": {said: [said]}},
     )
     root["info"] |= {"title": said, "description": said}
-    root["servers"] = [{"url": f"https://example.com/{said}", "description": said}]
+    root["servers"] = [{"url": "https://api.cloudflare.com/client/v4", "description": said}]
     root["tags"] = [{"name": f"tag {said}", "description": said}]
     (path,) = root["paths"]
     content = root["paths"][path]["post"]["requestBody"]["content"]
@@ -119,7 +119,7 @@ def test_texts_stay_texts(name: str, tmp_path: Path, plain: tuple[RenderedFile, 
     assert len(files) <= len(plain)
     literals = strings(files)
     assert {f"member {said}", said, f"wire {said}", f"nested {said}", f"inner {said}"} <= literals
-    assert {f"answer {said}", f"https://example.com/{said}"} <= literals
+    assert f"answer {said}" in literals
     # A title is words of a docstring, and nothing that code looks at.
     assert f"Greeting {said}" not in literals
     _check_docstrings(files, said)

@@ -10,17 +10,22 @@ import base64
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from email import message_from_bytes
+from email.policy import HTTP
 from fnmatch import fnmatch
 from functools import cache
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
+from jsonschema.exceptions import ValidationError
 from openapi_schema_validator import OAS30Validator
 
 from flaregen.document import Document
 from flaregen.openapi.references import follow
 from flaregen.pointer import Pointer
 from flaregen.schemas.interpret import interpret
+from flaregen.schemas.responses import unwrap
+from flaregen.schemas.schema import Union
 from tests.support.documents import sample
 from tests.support.loopback import Answer, Received, envelope, refusal
 from tests.support.pinned import pinned
@@ -57,12 +62,12 @@ def _answered(request: Received) -> Answer:
     body = _taken(operation, request, queued=query.pop("queueRequest", "") == "true")
     _check_query(operation, query)
     if isinstance(body, dict) and "requests" in body:
-        results = [_result(operation) for _ in body["requests"]]
+        results = [_result(operation, one) for one in body["requests"]]
         responses = [{"id": at, "result": result} for at, result in enumerate(results)]
         return envelope({"request_id": "batch-1", "responses": responses})
     if isinstance(body, dict) and body.get("stream") is True:
-        return _stream(operation)
-    return _whole(operation)
+        return _stream(operation, body)
+    return _whole(operation, body)
 
 
 def _operation(path: str) -> Pointer:
@@ -80,11 +85,13 @@ def _taken(operation: Pointer, request: Received, *, queued: bool) -> Any:
     for media_type, place in _contents(operation.child("requestBody")):
         if not fnmatch(sent, media_type):
             continue
+        if sent == "multipart/form-data":
+            return _checked(place, _fields(place, request))
         if sent != "application/json":
             return _file(request.body)
         body = request.json()
         for one in body["requests"] if queued else [body]:
-            _check(place, one)
+            _checked(place, one)
         return body
     raise RefusedError(5006, f"Bad input: Error: {sent} is not supported")
 
@@ -95,49 +102,98 @@ def _file(content: bytes) -> bytes:
     return content
 
 
-def _check(place: Pointer, body: Any) -> None:
-    errors = sorted(_validator(place).iter_errors(body), key=lambda error: list(error.path))
-    if errors:
+def _fields(content: Pointer, request: Received) -> dict[str, Any]:
+    """The parts of a form; what the schema says is a number or a boolean is read as one."""
+    head = f"Content-Type: {request.headers['content-type']}\r\n\r\n".encode()
+    place, schema = follow(_document(), content.child("schema"))
+    assert isinstance(schema, dict), place
+    known: Any = schema["properties"]
+    fields: dict[str, Any] = {}
+    for part in message_from_bytes(head + request.body, policy=HTTP).iter_parts():
+        name = part.get_param("name", header="content-disposition")
+        text = part.get_content()
+        said = text if isinstance(text, str) else text.decode("latin-1")
+        numeric = known.get(name, {}).get("type") in ("integer", "number", "boolean")
+        fields[str(name)] = json.loads(said) if numeric else said
+    return fields
+
+
+def form(fields: Mapping[str, Any]) -> tuple[str, bytes]:
+    """A media type and a body with each value as a part."""
+    parts = "".join(
+        f'--limit\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'
+        for name, value in fields.items()
+    )
+    return "multipart/form-data; boundary=limit", f"{parts}--limit--\r\n".encode()
+
+
+def _checked(place: Pointer, body: Any) -> Any:
+    if errors := _errors(place.child("schema"), body):
         at = "/" + "/".join(map(str, errors[0].path))
         raise RefusedError(5006, f"Bad input: Error: {errors[0].message} at '{at}'")
+    return body
+
+
+def _errors(schema: Pointer, body: Any) -> list[ValidationError]:
+    return sorted(_validator(schema).iter_errors(body), key=lambda error: list(error.path))
 
 
 def _check_query(operation: Pointer, query: Mapping[str, str]) -> None:
     raw = _root()["paths"][operation.tokens[1]][operation.tokens[2]]
-    known = {one["name"] for one in raw.get("parameters", ()) if one.get("in") == "query"}
+    known = {one["name"] for one in raw["parameters"] if one.get("in") == "query"}
     if unknown := set(query) - known:
         raise RefusedError(5006, f"Bad input: Error: unknown parameter {min(unknown)}")
 
 
-def _whole(operation: Pointer) -> Answer:
+def _whole(operation: Pointer, body: Any) -> Answer:
     contents = dict(_contents(operation.child("responses", "200")))
     for media_type, content in FILES.items():
         if media_type in contents:
             return Answer(content, headers={"Content-Type": media_type})
-    return envelope(_result(operation))
+    return envelope(_result(operation, body))
 
 
-def _result(operation: Pointer) -> Any:
+def _result(operation: Pointer, body: Any) -> Any:
+    """A result of the model's own schema, of the form that answers the form of the request."""
     contents = dict(_contents(operation.child("responses", "200")))
-    place = contents["application/json"].child("schema", "properties", "result")
-    result = sample(interpret(_document(), place), full=True)
+    schema = unwrap(
+        interpret(_document(), contents["application/json"].child("schema"), "response"), "result"
+    )
+    if isinstance(schema, Union):
+        schema = schema.members[_form(operation, body)]
+    result = sample(schema, full=True)
     if isinstance(result, dict) and set(result) == {"image"}:
         return {"image": base64.b64encode(FILES["image/jpeg"]).decode()}
     return result
 
 
-def _stream(operation: Pointer) -> Answer:
-    members = _result(operation)
-    if "choices" in members:
-        pieces: list[Any] = [
-            {"choices": [{"index": 0, "delta": {"content": text}}]} for text in ("It is", " blue.")
-        ]
-    else:
-        pieces = [{"response": text} for text in ("It is", " blue.")]
+def _form(operation: Pointer, body: Any) -> int:
+    """Which of the forms of the model's request a body is, by its place in the document."""
+    content = dict(_contents(operation.child("requestBody")))["application/json"]
+    place, schema = follow(_document(), content.child("schema"))
+    assert isinstance(schema, dict)
+    forms = schema["anyOf"]
+    assert isinstance(forms, list)
+    members = (place.child("anyOf", at) for at in range(len(forms)))
+    return next(at for at, form in enumerate(members) if not _errors(form, body))
+
+
+def _stream(operation: Pointer, body: Any) -> Answer:
+    members = _result(operation, body)
+    pieces = [_piece(members, text) for text in ("It is", " blue.")]
     events = "".join(f"data: {json.dumps(piece)}\n\n" for piece in pieces)
     return Answer(
         f"{events}data: [DONE]\n\n".encode(), headers={"Content-Type": "text/event-stream"}
     )
+
+
+def _piece(members: Mapping[str, Any], text: str) -> dict[str, Any]:
+    """A text as an event of a stream, in the form of the answer."""
+    if "choices" in members:
+        return {"choices": [{"index": 0, "delta": {"content": text}}]}
+    if "output" in members:
+        return {"type": "response.output_text.delta", "delta": text}
+    return {"response": text}
 
 
 def _contents(pointer: Pointer) -> Iterator[tuple[str, Pointer]]:
@@ -150,8 +206,8 @@ def _contents(pointer: Pointer) -> Iterator[tuple[str, Pointer]]:
 
 
 @cache
-def _validator(content: Pointer) -> OAS30Validator:
-    place, schema = follow(_document(), content.child("schema"))
+def _validator(pointer: Pointer) -> OAS30Validator:
+    place, schema = follow(_document(), pointer)
     assert isinstance(schema, dict), place
     return OAS30Validator({**schema, "components": _root()["components"]})
 

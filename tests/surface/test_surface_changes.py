@@ -7,7 +7,8 @@ from pathlib import PurePosixPath
 import pytest
 
 from flaregen.client_drift.surface import Surface, surface
-from flaregen.client_drift.surface_changes import compare
+from flaregen.client_drift.surface_changes import SurfaceChange, compare
+from flaregen.drift.rules import RULES
 from flaregen.rendered import RenderedFile
 
 _TASK = """
@@ -48,6 +49,10 @@ def _surface(task: str = _TASK, catalogue: str = _CATALOGUE, resource: str = _RE
     return surface(RenderedFile(PurePosixPath("p", n), t.encode()) for n, t in files.items())
 
 
+def breaks(change: SurfaceChange) -> bool:
+    return RULES[change.rule].level(change.role) == "breaking"
+
+
 def test_what_is_read() -> None:
     read = _surface()
     assert set(read.classes) == {"DrawResponseItem", "DrawParams"}
@@ -78,60 +83,68 @@ def test_how_a_client_writes_unset_is_no_change() -> None:
 @pytest.mark.parametrize(
     ("before", "after", "expected"),
     [
-        ("    size: int | UnsetType = UNSET\n", "", [("field-removed", "DrawParams.size", True)]),
+        (
+            "    size: int | UnsetType = UNSET\n",
+            "",
+            [("client-field-removed", "DrawParams.size", True)],
+        ),
         (
             "size: int | UnsetType = UNSET",
             "size: int",
-            [("field-became-required", "DrawParams.size", True)],
+            [("client-field-became-required", "DrawParams.size", True)],
         ),
         (
             "text: str\n",
             "text: str | UnsetType = UNSET\n",
-            [("field-became-optional", "DrawParams.text", False)],
+            [("client-field-became-optional", "DrawParams.text", False)],
         ),
         (
             "x: float | None = None",
             "x: float",
-            [("field-became-required", "DrawResponseItem.x", False)],
+            [("client-field-became-required", "DrawResponseItem.x", False)],
         ),
-        ("size: int |", "size: int | float |", [("type-widened", "DrawParams.size", False)]),
-        ("x: float |", "x: float | str |", [("type-widened", "DrawResponseItem.x", True)]),
+        ("size: int |", "size: int | float |", [("client-type-widened", "DrawParams.size", False)]),
+        ("x: float |", "x: float | str |", [("client-type-widened", "DrawResponseItem.x", True)]),
         (
             'Literal["fast", "exact"]',
             'Literal["fast"]',
-            [("literal-removed", "DrawParams.mode", True)],
+            [("client-literal-removed", "DrawParams.mode", True)],
         ),
         (
             'Literal["fast", "exact"]',
             'Literal["fast", "exact", "new"]',
-            [("literal-added", "DrawParams.mode", False)],
+            [("client-literal-added", "DrawParams.mode", False)],
         ),
-        ("size: int |", "size: str |", [("type-changed", "DrawParams.size", True)]),
+        ("size: int |", "size: str |", [("client-type-changed", "DrawParams.size", True)]),
         (
             "size: int |",
             "width: int |",
             [
-                ("field-removed", "DrawParams.size", True),
-                ("field-added", "DrawParams.width", False),
+                ("client-field-removed", "DrawParams.size", True),
+                ("client-field-added", "DrawParams.width", False),
             ],
         ),
         (
             "DrawResponseItem",
             "DrawResponsePoint",
-            [("class-renamed", "DrawResponseItem", True), ("type-changed", "DrawResponse", True)],
+            [
+                ("client-class-renamed", "DrawResponseItem", True),
+                ("client-type-changed", "DrawResponse", True),
+            ],
         ),
-        ("class DrawParams", "class PaintParams", [("class-renamed", "DrawParams", True)]),
+        ("class DrawParams", "class PaintParams", [("client-class-renamed", "DrawParams", True)]),
     ],
 )
 def test_classes(before: str, after: str, expected: list[tuple[str, str, bool]]) -> None:
     changes = compare(_surface(), _surface(_TASK.replace(before, after)))
-    assert [(c.kind, c.symbol, c.breaking) for c in changes] == expected
+    assert [(c.rule, c.symbol, breaks(c)) for c in changes] == expected
 
 
 def test_a_required_field_that_is_new_breaks() -> None:
     task = _TASK.replace("    text: str\n", "    text: str\n    key: str\n")
     (change,) = compare(_surface(), _surface(task))
-    assert (change.kind, change.symbol, change.breaking) == ("field-added", "DrawParams.key", True)
+    assert (change.rule, change.symbol) == ("client-required-field-added", "DrawParams.key")
+    assert breaks(change)
 
 
 def test_models() -> None:
@@ -139,10 +152,10 @@ def test_models() -> None:
         'DrawModel: TypeAlias = Literal["@cf/a", "@cf/c"]\nPaintModel: TypeAlias = Literal["@cf/d"]'
     )
     changes = compare(_surface(), _surface(catalogue=catalogue))
-    assert [(c.kind, c.symbol, c.old, c.new) for c in changes] == [
-        ("model-removed", "DrawModel", "@cf/b", ""),
-        ("model-moved", "PaintModel", "@cf/c", "DrawModel"),
-        ("model-added", "PaintModel", "", "@cf/d"),
+    assert [(c.rule, c.symbol, c.old, c.new) for c in changes] == [
+        ("client-model-removed", "DrawModel", "@cf/b", ""),
+        ("client-model-moved", "PaintModel", "@cf/c", "DrawModel"),
+        ("client-model-added", "PaintModel", "", "@cf/d"),
     ]
 
 
@@ -153,10 +166,14 @@ def test_keywords_that_must_be_given_are_arguments() -> None:
 
 def test_methods() -> None:
     changes = compare(_surface(), _surface(resource=_RESOURCE.replace("def run", "def call")))
-    assert [(c.kind, c.symbol) for c in changes] == [
-        ("method-removed", "AI.run"),
-        ("method-added", "AI.call"),
+    assert [(c.rule, c.symbol) for c in changes] == [
+        ("client-method-removed", "AI.run"),
+        ("client-method-added", "AI.call"),
     ]
     changed = _RESOURCE.replace("model_name: str, params: object", "model: str, params: object")
     (change,) = compare(_surface(), _surface(resource=changed))
-    assert (change.kind, change.old, change.new) == ("argument-changed", "model_name", "model")
+    assert (change.rule, change.old, change.new) == (
+        "client-argument-changed",
+        "model_name",
+        "model",
+    )

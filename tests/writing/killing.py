@@ -17,10 +17,11 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from two_clients import NEW, OLD, PACKAGE, expected, package_of, put_mine, tree
+from two_clients import MINE, NEW, OLD, PACKAGE, expected, package_of, put_mine, tree
 
 from flaregen.diagnostic import DiagnosticError
-from flaregen.write import is_interrupted, recover, transaction, write_package, write_together
+from flaregen.write import package as exchanging
+from flaregen.write import recover, write_package, write_together
 
 STATES = {"old": expected(OLD), "new": expected(NEW)}
 
@@ -48,13 +49,14 @@ def examine(output: Path) -> dict[str, object]:
     found = tree(output)
     stray = [path.name for path in output.iterdir() if path.name.startswith(".")]
     left = {"package": name_of(found, package_of), "output": name_of(found, whole), "stray": stray}
-    left["interrupted"] = is_interrupted(output)
-    recover(output)
-    recovered = name_of(tree(output), whole)
+    recover(output, PACKAGE)
+    recovered = tree(output)
     write_package(output, PACKAGE, NEW, previous=None)
     healed = name_of(tree(output), whole)
     tidy = not any(path.name.startswith(".") for path in output.iterdir())
-    return {**left, "recovered": recovered, "healed": healed, "tidy": tidy}
+    mine = all((output / PACKAGE / name).read_text() == text for name, text in MINE.items())
+    recovered_package = name_of(recovered, package_of)
+    return {**left, "recovered": recovered_package, "healed": healed, "tidy": tidy, "mine": mine}
 
 
 def is_system_operation(event: str) -> bool:
@@ -118,7 +120,7 @@ TOGETHER = {"old": {"pin": "old", "lock": "old"}, "new": {"pin": "new", "lock": 
 
 
 def together(folder: Path, most: int) -> list[dict[str, object]]:
-    """Kill at every step a write of two files that belong together."""
+    """Kill at every step a write of two files, of which the second seals the first."""
     found = []
     for step in range(1, most):
         place = folder / str(step)
@@ -130,11 +132,12 @@ def together(folder: Path, most: int) -> list[dict[str, object]]:
             os._exit(0)
         if os.waitpid(child, 0)[1] == 0:
             return found
-        recover(place)
-        recovered = {path.name: path.read_text() for path in place.iterdir() if path.is_file()}
-        names = [name for name, state in TOGETHER.items() if recovered == state]
+        left = {name: (place / name).read_text() for name in TOGETHER["new"]}
+        write_together(place, TOGETHER["old"])
+        write_together(place, TOGETHER["new"])
+        healed = {path.name: path.read_text() for path in place.iterdir() if path.is_file()}
         tidy = not any(path.name.startswith(".") for path in place.iterdir())
-        found.append({"recovered": names[0] if names else "neither", "tidy": tidy})
+        found.append({"left": left, "healed": healed == TOGETHER["new"], "tidy": tidy})
     raise AssertionError(f"the write takes more than {most} steps")
 
 
@@ -159,7 +162,7 @@ def moments(folder: Path, count: int) -> list[dict[str, object]]:
 if __name__ == "__main__":
     how, where, number, stride = sys.argv[1:5]
     if "--no-exchange" in sys.argv:
-        transaction.exchange = cannot_exchange
+        exchanging.exchange = cannot_exchange
     folder, count = Path(where), int(number)
     match how:
         case "moments":

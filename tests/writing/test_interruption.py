@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
@@ -10,8 +11,8 @@ import pytest
 from two_clients import NEW, OLD, PACKAGE, expected, put_mine, tree
 
 from flaregen.completion import this_run
-from flaregen.write import transaction, workspace, write_package
-from flaregen.write.interruption import Deferral
+from flaregen.write import package, workspace, write_package
+from flaregen.write.interruption import uninterrupted
 
 
 @pytest.fixture
@@ -21,21 +22,17 @@ def output(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def pressing(times: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Press Ctrl-C when the new package is in its place and the rest is not."""
-    usual = transaction._put_what_is_ready
-
-    def press(*arguments: object) -> None:
-        for _ in range(times):
-            signal.raise_signal(signal.SIGINT)
-        usual(*arguments)
-
-    monkeypatch.setattr(transaction, "_put_what_is_ready", press)
-    monkeypatch.setattr(this_run, "changed", False)
-
-
 def test_a_write_ends_before_it_is_interrupted(output: Path, monkeypatch: pytest.MonkeyPatch):
-    pressing(1, monkeypatch)
+    """Ctrl-C, twice, when files outside of the package have their place and it has not."""
+    usual = package.exchange
+
+    def press(first: Path, second: Path) -> None:
+        signal.raise_signal(signal.SIGINT)
+        signal.raise_signal(signal.SIGINT)
+        usual(first, second)
+
+    monkeypatch.setattr(package, "exchange", press)
+    monkeypatch.setattr(this_run, "changed", False)
     with pytest.raises(KeyboardInterrupt):
         write_package(output, PACKAGE, NEW, previous=None)
     assert tree(output) == expected(NEW)
@@ -44,8 +41,12 @@ def test_a_write_ends_before_it_is_interrupted(output: Path, monkeypatch: pytest
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
-def test_who_insists_gets_the_old_client_back(output: Path, monkeypatch: pytest.MonkeyPatch):
-    pressing(2, monkeypatch)
+def test_staging_is_interrupted_at_once(output: Path, monkeypatch: pytest.MonkeyPatch):
+    def press(*_: object, **__: object) -> None:
+        signal.raise_signal(signal.SIGINT)
+
+    monkeypatch.setattr(package, "write_new", press)
+    monkeypatch.setattr(this_run, "changed", False)
     with pytest.raises(KeyboardInterrupt):
         write_package(output, PACKAGE, NEW, previous=None)
     assert tree(output) == expected(OLD)
@@ -53,26 +54,18 @@ def test_who_insists_gets_the_old_client_back(output: Path, monkeypatch: pytest.
     assert not (output / workspace.NAME).exists()
 
 
-def test_waiting_for_another_run_is_interrupted_at_once(
-    output: Path, monkeypatch: pytest.MonkeyPatch
-):
-    monkeypatch.setattr(workspace, "_PAUSE", 0.01)
-    tries: list[int | None] = []
-
-    def attempt(_: Path) -> None:
-        tries.append(None)
-        signal.raise_signal(signal.SIGINT)
-
-    monkeypatch.setattr(workspace, "_attempt", attempt)
-    with pytest.raises(KeyboardInterrupt):
-        write_package(output, PACKAGE, NEW, previous=None)
-    assert len(tries) == 1
+def test_waiting_for_another_run_is_interrupted_at_once(output: Path):
+    with workspace.working_in(output):
+        timer = threading.Timer(0.2, os.kill, [os.getpid(), signal.SIGINT])
+        timer.start()
+        with pytest.raises(KeyboardInterrupt):
+            write_package(output, PACKAGE, NEW, previous=None)
     assert tree(output) == expected(OLD)
 
 
 def test_other_threads_are_left_alone():
     def enter() -> None:
-        with Deferral():
+        with uninterrupted():
             assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
     thread = threading.Thread(target=enter)
@@ -83,7 +76,7 @@ def test_other_threads_are_left_alone():
 def test_who_ignores_interruptions_goes_on_ignoring_them():
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        with Deferral():
+        with uninterrupted():
             signal.raise_signal(signal.SIGINT)
     finally:
         signal.signal(signal.SIGINT, before)

@@ -33,9 +33,14 @@ def tree(folder: Path) -> dict[str, str]:
     }
 
 
-def configure(project: Path, package_names: str) -> None:
-    """Two configurations whose clients differ in every file that mentions an argument."""
+def configure(project: Path, package_names: str, *, beside: bool = False) -> None:
+    """Two configurations whose clients differ in every file that mentions an argument.
+
+    ``beside`` has files outside of the package written, too, which differ in the version.
+    """
+    version = len(package_names)
     (project / "flaregen.toml").write_text(
+        f'output = {{ project = {str(beside).lower()}, version = "{version}" }}\n'
         f'scopes = [{{ segment = "accounts", argument = "{package_names}", environment = "X" }}]\n'
         '[spec]\npath = "spec/openapi.json"\nnames = "spec/names.toml"\n'
     )
@@ -71,6 +76,30 @@ def test_a_killed_build_leaves_the_old_client_or_the_new_one(tmp_path: Path):
         subprocess.run(COMMAND, cwd=tmp_path, check=True)
         assert tree(package) == states[number % 2]
         assert [path.name for path in package.parent.iterdir()] == ["workers_ai"]
+
+
+def test_a_build_that_was_stopped_before_the_package_is_finished_by_the_next(tmp_path: Path):
+    """Files outside of the package are new then: written by flaregen, and not by hand."""
+    built_twice(tmp_path)
+    output = tmp_path / "generated"
+    configure(tmp_path, "tenant", beside=True)
+    subprocess.run(COMMAND, cwd=tmp_path, check=True)
+    new = {path: path.read_bytes() for path in output.iterdir() if path.is_file()}
+    configure(tmp_path, "account_id", beside=True)
+    subprocess.run(COMMAND, cwd=tmp_path, check=True)
+    old = tree(output)
+    for path, content in new.items():
+        path.write_bytes(content)
+    assert tree(output) != old
+    check = [*COMMAND[:-2], "check"]
+    done = subprocess.run(check, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, "by hand" in done.stderr) == (1, True)
+    configure(tmp_path, "tenant", beside=True)
+    done = subprocess.run(check, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, "by hand" in done.stderr) == (1, False)
+    subprocess.run(COMMAND, cwd=tmp_path, check=True)
+    done = subprocess.run(check, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0
 
 
 @pytest.mark.skipif(os.name != "posix", reason="an interruption is a signal")

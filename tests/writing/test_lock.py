@@ -18,7 +18,6 @@ from flaregen.lock import (
     Settings,
     hand_edits,
     inputs_digest,
-    is_current,
     last_build,
     make_lock,
     read_lock,
@@ -154,20 +153,10 @@ def test_a_missing_overlay_is_named(project: Path):
         inputs(project)
 
 
-def test_current_until_a_file_or_an_input_changes(tmp_path: Path):
-    written(tmp_path)
-    lock = lock_of(tmp_path)
-    assert is_current(lock, INPUTS, tmp_path)
-    other = Inputs("0.2.0", INPUTS.templates, INPUTS.settings, INPUTS.spec)
-    assert not is_current(lock, other, tmp_path)
-    (tmp_path / "README.md").write_text("edited")
-    assert not is_current(lock, INPUTS, tmp_path)
-
-
-def test_files_of_the_user_do_not_make_a_build_necessary(tmp_path: Path):
+def test_files_of_the_user_are_no_edits_by_hand(tmp_path: Path):
     written(tmp_path)
     put_mine(tmp_path)
-    assert is_current(lock_of(tmp_path), INPUTS, tmp_path)
+    assert hand_edits(lock_of(tmp_path), tmp_path) == ()
 
 
 def test_hand_edits(tmp_path: Path):

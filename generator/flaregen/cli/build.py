@@ -50,7 +50,7 @@ def command(
     config = configured(**options)  # type: ignore[arg-type]  # click checked each of them
     verify_pin(config)
     # What a killed build left is put right before anybody looks at the files.
-    recover(config.directory)
+    recover(config.directory, config.package)
     previous, edits = locking.last_build(config.directory, config.package)
     if previous is not None and not (edits or force) and _unchanged(config, previous):
         _report(terminal, config, output_format, None)
@@ -86,9 +86,15 @@ def _refuse_hand_edits(
     changed = {edit.path for edit in edits if edit.kind == "changed"}
     if not changed:
         return
-    for file in made.files:
-        if file.path in changed:
-            terminal.say(difference(file.path, config.directory / file.path, file.content))
+    new = {file.path: file.content for file in made.files if file.path in changed}
+    for path, content in new.items():
+        if _holds(config.directory / path, content):
+            # Written by a build that was stopped before the package had its turn.
+            changed.remove(path)
+        else:
+            terminal.say(difference(path, config.directory / path, content))
+    if not changed:
+        return
     paths = ", ".join(sorted(str(path) for path in changed))
     raise DiagnosticError(
         [
@@ -100,6 +106,10 @@ def _refuse_hand_edits(
             )
         ]
     )
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    return path.is_file() and not path.is_symlink() and path.read_bytes() == content
 
 
 def _report(

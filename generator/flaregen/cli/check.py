@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import click
 
 from flaregen import lock as locking
 from flaregen.cli.options import configured, format_option, output_options, spec_options
-from flaregen.config import names_a_file
 from flaregen.terminal import Terminal
 
 _EPILOG = """\b
@@ -34,7 +32,6 @@ def command(
     """
     from flaregen.differences import differences, strangers
     from flaregen.pipeline import build
-    from flaregen.write import is_interrupted
 
     terminal = Terminal(quiet=quiet)
     config = configured(**options)  # type: ignore[arg-type]  # click checked each of them
@@ -52,12 +49,8 @@ def command(
             terminal.out(terminal.coloured_diff(text))
         for path in foreign:
             terminal.say(f"{path}: not written by flaregen, left alone")
-        if is_interrupted(config.directory):
-            terminal.say("a build was killed half way; the next one puts it right")
-        if names_a_file(config.spec) and is_interrupted(Path(config.spec).parent):
-            terminal.say("a pull was killed half way; the next build or pull puts it right")
         edits = locking.hand_edits(lock, config.directory) if lock else ()
-        edited = sum(edit.kind == "changed" for edit in edits)
+        edited = sum(edit.kind == "changed" and edit.path in found for edit in edits)
         _conclude(terminal, len(found), edited, str(config.directory / config.package))
     context.exit(1 if found else 0)
 

@@ -216,9 +216,9 @@ def _code(terminal: Terminal, config: Config, pair: Pair) -> str:
 
 def _write_changelog(path: Path, report: Report) -> None:
     from flaregen.report.changelog import insert
-    from flaregen.write import write_text_atomically
+    from flaregen.write import write_together
 
-    write_text_atomically(path, insert(_text(path), report))
+    write_together(path.parent, {path.name: insert(_text(path), report)})
 
 
 def _text(path: Path) -> str:

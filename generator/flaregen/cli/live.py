@@ -23,7 +23,7 @@ def compare_live(
     from flaregen.pipeline import read
 
     reading = read(config, terminal.step)
-    service = Service.from_environment(os.environ, _base_url(reading.document.root))
+    service = Service.from_environment(os.environ, config.service.base_url)
     known = models_of(reading)
     wanted = tuple(dict.fromkeys(names)) or tuple(known)
     problems = list(unlisted(wanted, known))
@@ -49,11 +49,3 @@ def _nothing() -> Diagnostic:
         message="the document lists no models for the configured operations",
         help="choose an operation that has models, or another document",
     )
-
-
-def _base_url(root: object) -> str:
-    match root:
-        case {"servers": [{"url": str(url)}, *_]}:
-            return url
-        case _:
-            return "https://api.cloudflare.com/client/v4"

@@ -88,7 +88,7 @@ def command(
     """Fetch the upstream document, and pin it when it works.
 
     The document is cut down to the configured operations, corrected by the overlays and
-    validated. Only then do the pin and spec.lock change, both or neither.
+    validated. Only then do the pin and the spec.lock that seals it change.
     """
     terminal = Terminal(quiet=quiet)
     config = configured(config_file=config_file)
@@ -159,14 +159,14 @@ def _report(
         terminal.say(f"{config.spec}: upstream has nothing new for it")
         return False
     from flaregen.upstream.following import code_changes, drift, pull_request
-    from flaregen.write import write_text_atomically
+    from flaregen.write import write_together
 
     report = drift(config, candidate, today)
     _show(terminal, candidate, report, output_format)
     terminal.diagnose(candidate.reading.remarks if candidate.reading else candidate.unnamed)
     if body is not None:
         changes = code_changes(config, candidate)
-        write_text_atomically(body, pull_request(candidate, report, changes))
+        write_together(body.parent, {body.name: pull_request(candidate, report, changes)})
         terminal.say(f"{body}: the text of a pull request")
     return True
 

@@ -14,26 +14,16 @@ from typing import TypeAlias
 from flaregen.client_drift.places import Places
 from flaregen.client_drift.surface_changes import SurfaceChange
 from flaregen.drift.change import Change
+from flaregen.drift.rules import RULES
+from flaregen.drift.rules.rule import Owner
 from flaregen.pointer import Pointer
-from flaregen.report.judge import DOCUMENTATION
 
 Pair: TypeAlias = tuple[Pointer | None, Pointer | None]
 Sides: TypeAlias = tuple[tuple[Pointer, ...], tuple[Pointer, ...]]
 """Places in the old document and in the new one."""
 
-_OWNERS = {
-    "title-changed": None,
-    "schema-renamed": None,
-    "tag-added": 3,
-    "tag-removed": 3,
-    "operation-id-changed": 3,
-    "path-parameter-renamed": 2,
-}
-"""Rules of what is only called otherwise, and how deep the node stands that bears the name."""
-_REPLACING = ("type-", "union-", "became-any-of", "became-one-of", "operation-moved")
-"""Rules after which nothing of the old node is left."""
-_OF_FIELDS = ("field-", "type-", "literal-")
-_NOT_TOLD_FROM_INSIDE = ("class-renamed", "method-", "model-")
+_DEPTHS: dict[Owner, int] = {"path": 2, "operation": 3}
+"""How deep the nodes are that bear a name, where that is not the depth of the change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +56,13 @@ class Causes:
         replaced = self.replaced(difference)
         if replaced is not None:
             return Told(replaced)
-        if not difference.kind.startswith(_OF_FIELDS):
+        rule = RULES[difference.rule]
+        if rule.owner != "field":
             name = self._name(difference)
             if name is not None:
                 return Named(name)
         own = not (self.old.accompanies(difference) or self.new.accompanies(difference))
-        if own and difference.kind.startswith(_NOT_TOLD_FROM_INSIDE):
+        if own and (rule.renames or rule.owner in ("method", "model")):
             return None
         return self._inside(self.sides(difference))
 
@@ -107,7 +98,8 @@ class Causes:
 
     def _facts(self) -> Iterator[Change]:
         for change in self.changes:
-            if change.id not in _OWNERS and change.id not in DOCUMENTATION:
+            rule = RULES[change.id]
+            if rule.owner is None and not rule.wording:
                 yield change
 
     def _inside(self, sides: Sides) -> Cause:
@@ -128,17 +120,17 @@ class Causes:
 
 
 def _as_new(difference: SurfaceChange) -> SurfaceChange:
-    renamed = difference.kind in ("class-renamed", "model-moved")
-    return replace(difference, symbol=difference.new) if renamed else difference
+    renames = RULES[difference.rule].renames
+    return replace(difference, symbol=difference.new) if renames else difference
 
 
 def owners(change: Change) -> tuple[Pair, ...]:
     """The nodes whose name a change is about; none where it is about something else."""
-    if change.id not in _OWNERS:
+    owner = RULES[change.id].owner
+    if owner is None:
         return ()
-    depth = _OWNERS[change.id]
-    old_depth = new_depth = depth
-    if change.id == "title-changed":
+    old_depth = new_depth = _DEPTHS.get(owner)
+    if owner == "title":
         old_depth = None if change.old is None else -1
         new_depth = None if change.new is None else -1
     return tuple((_cut(old, old_depth), _cut(new, new_depth)) for old, new in change.pairs)
@@ -155,7 +147,7 @@ def _joined(sides: Sides, others: Sides) -> Sides:
 def _replaces(change: Change, pair: Pair, places: Sides) -> bool:
     """Whether everything at any of the places went, came, or is something else now."""
     old, new = pair
-    if change.id.startswith(_REPLACING):
+    if RULES[change.id].replaces:
         whole = (_schema(old), _schema(new))
         return _covers(whole, places)
     if old is not None and (new is None or len(old.tokens) > len(new.tokens)):

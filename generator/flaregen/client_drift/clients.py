@@ -47,7 +47,7 @@ class Client:
 
     def surface(self) -> Surface:
         """What callers can name. The module of the clients themselves has no name of a document."""
-        files = emit(self.config, self.selection, self.operations)
+        files = emit(self.config, self.operations)
         return surface(file for file in files if file.path.name != "client.py")
 
     def models_alone(self) -> Surface:

@@ -9,6 +9,7 @@ from functools import cached_property
 from flaregen.client_drift.clients import Client
 from flaregen.client_drift.surface_changes import SurfaceChange
 from flaregen.client_drift.symbols import inverted
+from flaregen.drift.rules import RULES
 from flaregen.names.named import NamedOperation, NamedTask
 from flaregen.pointer import Pointer
 from flaregen.selecting.catalogue import CatalogueEntry
@@ -45,13 +46,14 @@ class Places:
 
     def of(self, difference: SurfaceChange) -> tuple[Pointer, ...]:
         """Where a name that differs stands; empty where this client does not have it."""
-        if difference.kind.startswith("model-"):
+        owner = RULES[difference.rule].owner
+        if owner == "model":
             entries = self.models.get(difference.old or difference.new, ())
             return tuple(entry.pointer for entry in entries)
-        if difference.kind == "argument-changed" and difference.symbol in self.methods:
+        if owner == "argument" and difference.symbol in self.methods:
             listed = self.methods[difference.symbol].parameters
             return tuple(one.parameter.pointer for one in listed)
-        if difference.kind.startswith(("method-", "argument-")):
+        if owner in ("method", "argument"):
             return tuple(self._operations(difference.symbol))
         return self.symbols.get(difference.symbol, ())
 
@@ -60,7 +62,7 @@ class Places:
         resources = {method.partition(".")[0] for method in self.methods}
         symbol = difference.symbol
         return (
-            difference.kind.startswith("method-")
+            RULES[difference.rule].owner == "method"
             and symbol not in self.methods
             and symbol.partition(".")[0] in resources
         )

@@ -6,42 +6,23 @@ import ast
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
+from typing import Literal
 
 from flaregen.client_drift.surface import Role, Surface, SurfaceClass, SurfaceField
-
-SurfaceKind: TypeAlias = Literal[
-    "class-removed",
-    "class-added",
-    "class-renamed",
-    "field-removed",
-    "field-added",
-    "field-became-required",
-    "field-became-optional",
-    "type-narrowed",
-    "type-widened",
-    "type-changed",
-    "literal-removed",
-    "literal-added",
-    "model-removed",
-    "model-added",
-    "model-moved",
-    "method-removed",
-    "method-added",
-    "argument-changed",
-]
 
 
 @dataclass(frozen=True, slots=True)
 class SurfaceChange:
-    """One difference. ``symbol`` is the name in the old client, in the new one of what is new."""
+    """One difference. ``symbol`` is the name in the old client, in the new one of what is new.
 
-    kind: SurfaceKind
+    ``rule`` is the id of the rule that the difference meets.
+    """
+
+    rule: str
     symbol: str
     role: Role | Literal["none"]
     old: str = ""
     new: str = ""
-    breaking: bool = False
 
 
 def compare(old: Surface, new: Surface) -> tuple[SurfaceChange, ...]:
@@ -60,14 +41,14 @@ def _classes(
     names = _renames(old, new)
     for name, cls in old.items():
         if name in names:
-            yield SurfaceChange("class-renamed", name, cls.role, name, names[name], breaking=True)
+            yield SurfaceChange("client-class-renamed", name, cls.role, name, names[name])
         elif name not in new:
-            yield SurfaceChange("class-removed", name, cls.role, name, breaking=True)
+            yield SurfaceChange("client-class-removed", name, cls.role, name)
         else:
             yield from _fields(name, _under(cls, names), new[name])
     for name, cls in new.items():
         if name not in old and name not in names.values():
-            yield SurfaceChange("class-added", name, cls.role, new=name)
+            yield SurfaceChange("client-class-added", name, cls.role, new=name)
 
 
 def _renames(old: Mapping[str, SurfaceClass], new: Mapping[str, SurfaceClass]) -> dict[str, str]:
@@ -123,15 +104,14 @@ def _fields(name: str, old: SurfaceClass, new: SurfaceClass) -> Iterator[Surface
         symbol = f"{name}.{wire}"
         after = new.fields.get(wire)
         if after is None:
-            yield SurfaceChange("field-removed", symbol, role, _text(before), breaking=True)
+            yield SurfaceChange("client-field-removed", symbol, role, _text(before))
         else:
             yield from _field(symbol, role, before, after)
     for wire in [wire for wire in new.fields if wire not in old.fields]:
         added = new.fields[wire]
-        breaking = role == "request" and added.required
-        yield SurfaceChange(
-            "field-added", f"{name}.{wire}", role, new=_text(added), breaking=breaking
-        )
+        needed = role == "request" and added.required
+        rule = "client-required-field-added" if needed else "client-field-added"
+        yield SurfaceChange(rule, f"{name}.{wire}", role, new=_text(added))
 
 
 def _field(
@@ -139,20 +119,21 @@ def _field(
 ) -> Iterator[SurfaceChange]:
     old, new = _text(before), _text(after)
     if before.required != after.required:
-        kind: SurfaceKind = "field-became-required" if after.required else "field-became-optional"
-        breaking = after.required == (role == "request")
-        yield SurfaceChange(kind, symbol, role, old, new, breaking=breaking)
+        rule = "client-field-became-optional"
+        if after.required:
+            rule = "client-field-became-required"
+        yield SurfaceChange(rule, symbol, role, old, new)
     gone = _said(before) - _said(after)
     come = _said(after) - _said(before)
     if gone and come and not _literals(gone | come):
-        yield SurfaceChange("type-changed", symbol, role, old, new, breaking=True)
+        yield SurfaceChange("client-type-changed", symbol, role, old, new)
         return
     if gone:
-        kind = "literal-removed" if _literals(gone) else "type-narrowed"
-        yield SurfaceChange(kind, symbol, role, old, new, breaking=role == "request")
+        rule = "client-literal-removed" if _literals(gone) else "client-type-narrowed"
+        yield SurfaceChange(rule, symbol, role, old, new)
     if come:
-        kind = "literal-added" if _literals(come) else "type-widened"
-        yield SurfaceChange(kind, symbol, role, old, new, breaking=role == "response")
+        rule = "client-literal-added" if _literals(come) else "client-type-widened"
+        yield SurfaceChange(rule, symbol, role, old, new)
 
 
 def _said(field: SurfaceField) -> frozenset[str]:
@@ -173,26 +154,26 @@ def _aliases(old: Surface, new: Surface) -> Iterator[SurfaceChange]:
     """Answers that are no object are aliases; unions of classes follow from the classes."""
     for name, members in old.aliases.items():
         if name not in new.aliases and name not in new.classes:
-            yield SurfaceChange("class-removed", name, "response", name, breaking=True)
+            yield SurfaceChange("client-class-removed", name, "response", name)
         elif name in new.aliases and len(members | new.aliases[name]) == 2:
             before, after = " | ".join(members), " | ".join(new.aliases[name])
             if before != after:
-                yield SurfaceChange("type-changed", name, "response", before, after, breaking=True)
+                yield SurfaceChange("client-type-changed", name, "response", before, after)
     for name in new.aliases:
         if name not in old.aliases and name not in old.classes:
-            yield SurfaceChange("class-added", name, "response", new=name)
+            yield SurfaceChange("client-class-added", name, "response", new=name)
 
 
 def _methods(old: Surface, new: Surface) -> Iterator[SurfaceChange]:
     for name, arguments in old.methods.items():
         if name not in new.methods:
-            yield SurfaceChange("method-removed", name, "none", name, breaking=True)
+            yield SurfaceChange("client-method-removed", name, "none", name)
         elif new.methods[name] != arguments:
             before, after = ", ".join(arguments), ", ".join(new.methods[name])
-            yield SurfaceChange("argument-changed", name, "request", before, after, breaking=True)
+            yield SurfaceChange("client-argument-changed", name, "request", before, after)
     for name in new.methods:
         if name not in old.methods:
-            yield SurfaceChange("method-added", name, "none", new=name)
+            yield SurfaceChange("client-method-added", name, "none", new=name)
 
 
 def _models(old: Surface, new: Surface) -> Iterator[SurfaceChange]:
@@ -201,11 +182,11 @@ def _models(old: Surface, new: Surface) -> Iterator[SurfaceChange]:
     for model in sorted(before.keys() | after.keys()):
         match before.get(model), after.get(model):
             case str(gone), None:
-                yield SurfaceChange("model-removed", gone, "request", model, breaking=True)
+                yield SurfaceChange("client-model-removed", gone, "request", model)
             case None, str(come):
-                yield SurfaceChange("model-added", come, "request", new=model)
+                yield SurfaceChange("client-model-added", come, "request", new=model)
             case str(gone), str(come) if gone != come:
-                yield SurfaceChange("model-moved", gone, "request", model, come, breaking=True)
+                yield SurfaceChange("client-model-moved", gone, "request", model, come)
             case _:
                 pass
 

@@ -14,7 +14,7 @@ from flaregen.client_drift.causes import Causes, Named, Pair, Told, owners
 from flaregen.client_drift.clients import clients, differ, surfaces
 from flaregen.client_drift.places import Places
 from flaregen.client_drift.renaming import independent, paired
-from flaregen.client_drift.surface_changes import SurfaceChange, SurfaceKind
+from flaregen.client_drift.surface_changes import SurfaceChange
 from flaregen.client_drift.surface_changes import compare as compare_surfaces
 from flaregen.client_drift.symbols import NOTHING, attach
 from flaregen.config import Config
@@ -23,7 +23,6 @@ from flaregen.document import JSON, Document
 from flaregen.drift.change import LEVELS, Change, Reach
 from flaregen.drift.merging import order
 from flaregen.drift.rules import RULES
-from flaregen.drift.rules.rule import Rule
 from flaregen.pointer import Pointer
 
 
@@ -61,18 +60,6 @@ def _unreadable(document: Document, error: Exception) -> Diagnostic:
         severity="note",
         source=document.source,
     )
-
-
-def rule_of(difference: SurfaceChange) -> Rule:
-    """The rule of a difference: a field that is new is another matter where it must be given."""
-    kind: SurfaceKind | str = difference.kind
-    if kind == "field-added" and difference.breaking:
-        kind = "required-field-added"
-    return RULES[f"client-{kind}"]
-
-
-_LEAVES_NOTHING = ("class-removed", "class-renamed", "field-removed", "method-removed")
-"""Kinds of differences after which the name of their symbol means nothing any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +174,8 @@ def _in_place_of(group: _Group) -> Change:
 
 
 def _importance(difference: SurfaceChange) -> tuple[bool, int]:
-    level = rule_of(difference).level(difference.role)
-    return difference.kind != "class-renamed", LEVELS.index(level)
+    rule = RULES[difference.rule]
+    return not rule.renames, LEVELS.index(rule.level(difference.role))
 
 
 def _change(
@@ -196,7 +183,7 @@ def _change(
     pointers: tuple[Pointer | None, Pointer | None],
     operations: tuple[Reach, ...],
 ) -> Change:
-    rule = rule_of(difference)
+    rule = RULES[difference.rule]
     words = {"subject": difference.symbol, "old": difference.old, "new": difference.new}
     return Change(
         id=rule.id,
@@ -214,7 +201,7 @@ def _change(
 
 
 def _symbols(difference: SurfaceChange) -> tuple[str, ...]:
-    if difference.kind in ("class-renamed", "model-moved"):
+    if RULES[difference.rule].renames:
         other = difference.new
         return tuple(dict.fromkeys((other, difference.symbol)))
     return (difference.symbol,)
@@ -227,5 +214,5 @@ def _with_symbols(change: Change, told: Iterable[SurfaceChange]) -> Change:
 
 def _gone(symbols: tuple[str, ...], differences: Iterable[SurfaceChange]) -> tuple[str, ...]:
     """Symbols that went, fields with their class."""
-    gone = {one.symbol for one in differences if one.kind in _LEAVES_NOTHING}
+    gone = {one.symbol for one in differences if RULES[one.rule].loses}
     return tuple(name for name in symbols if name in gone or name.partition(".")[0] in gone)

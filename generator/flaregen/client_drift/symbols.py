@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from flaregen.drift.change import Change
+from flaregen.drift.rules import RULES
 from flaregen.names.symbols import SymbolIndex
 from flaregen.pointer import Pointer
 
@@ -19,7 +20,7 @@ def attach(changes: Iterable[Change], old: SymbolIndex, new: SymbolIndex) -> tup
 
 
 def _attached(change: Change, old: SymbolIndex, new: SymbolIndex) -> Change:
-    renamed = change.id.endswith("renamed")
+    renamed = RULES[change.id].renames
     names: dict[str, None] = {}
     for before, after in change.pairs:
         if after is not None and not _is_gone(before, after):

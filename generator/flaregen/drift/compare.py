@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from flaregen.document import JSON, Document
-from flaregen.drift.change import Change
+from flaregen.drift.change import LEVELS, Change
 from flaregen.drift.comparison import Comparison, Scope
 from flaregen.drift.components import (
     compare_component_schemas,
@@ -14,11 +14,12 @@ from flaregen.drift.components import (
 )
 from flaregen.drift.described import value
 from flaregen.drift.graph import Unit
-from flaregen.drift.lifecycle import REMOVALS, Marks, removal
+from flaregen.drift.lifecycle import Marks, removal
 from flaregen.drift.merging import merge
 from flaregen.drift.mode import Mode
 from flaregen.drift.operations import ORDINARY, compare_operations, entry_of
 from flaregen.drift.paths import Operation, PathItem, match_paths, parameter_names, path_items
+from flaregen.drift.rules import RULES
 from flaregen.drift.schemas.compare import compare_schemas
 from flaregen.drift.security import compare_requirements, compare_schemes, requirements
 from flaregen.drift.servers import compare_servers
@@ -127,7 +128,7 @@ def _removed(
     rules = [removal(mark, today, ordinary) for mark in marks]
     if not rules:
         return
-    rule = min(rules, key=(ordinary, *REMOVALS).index)
+    rule = min(rules, key=_gravity)
     whole = ordinary == "path-removed"
     sunset = next(mark.sunset for mark, met in zip(marks, rules, strict=True) if met == rule)
     methods: list[JSON] = [one.method for one in operations]
@@ -136,9 +137,13 @@ def _removed(
         item.at if whole else operations[0].at,
         None,
         before=methods if rule == ordinary else sunset,
-        after=sunset if rule == "sunset-unreadable" else None,
         excused=all(mark.provisional for mark in marks),
     )
+
+
+def _gravity(rule: str) -> tuple[int, int]:
+    """Of two rules of one level that goes first which is first in the table."""
+    return LEVELS.index(RULES[rule].level("request")), list(RULES).index(rule)
 
 
 def _added(comparison: Comparison, rule: str, item: PathItem, operations: list[Operation]) -> None:

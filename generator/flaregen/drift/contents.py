@@ -15,15 +15,17 @@ def compare_request_bodies(scope: Scope, old: Cursor | None, new: Cursor | None)
             scope.emit("request-body-removed", old, None)
         elif new is not None:
             required = new.flag("required")
-            scope.emit(f"{'required-' if required else ''}request-body-added", None, new)
+            rule = "required-request-body-added" if required else "request-body-added"
+            scope.emit(rule, None, new)
         return
     unit, fresh = scope.comparison.share(scope, old, new)
     if not fresh:
         return
     inner = Scope(scope.comparison, unit, scope.mode)
     if old.flag("required") != new.flag("required"):
-        end = "required" if new.flag("required") else "optional"
-        inner.emit(f"request-body-became-{end}", old, new)
+        required = new.flag("required")
+        rule = "request-body-became-required" if required else "request-body-became-optional"
+        inner.emit(rule, old, new)
     compare_description(inner, old, new)
     compare_contents(inner, old, new)
 

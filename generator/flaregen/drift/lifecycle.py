@@ -104,10 +104,6 @@ def _stability(scope: Scope, old: Marks, new: Marks) -> None:
     )
 
 
-REMOVALS = ("removed-before-sunset", "sunset-unreadable", "deprecated-removed")
-"""What a removal meets other than the ordinary rule, gravest first."""
-
-
 def removal(marks: Marks, today: date, ordinary: str) -> str:
     """The rule that a removal meets: the ordinary one, or one that an announcement calls for."""
     if not marks.deprecated:
@@ -116,7 +112,7 @@ def removal(marks: Marks, today: date, ordinary: str) -> str:
         return "deprecated-removed"
     until = day(marks.sunset)
     if until is None:
-        return "sunset-unreadable"
+        return "removed-sunset-unreadable"
     return "deprecated-removed" if until <= today else "removed-before-sunset"
 
 

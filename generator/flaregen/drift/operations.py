@@ -132,7 +132,8 @@ def _callbacks(scope: Scope, old: Cursor, new: Cursor, today: date, exchange: Ex
     for name in sorted(known.keys() | wanted.keys()):
         was, now = known.get(name), wanted.get(name)
         if was is None or now is None:
-            scope.emit(f"callback-{'added' if was is None else 'removed'}", was, now, name=name)
+            rule = "callback-added" if was is None else "callback-removed"
+            scope.emit(rule, was, now, name=name)
             continue
         after_items = dict(comparison.new.resolve(now).items())
         for expression, item in comparison.old.resolve(was).items():

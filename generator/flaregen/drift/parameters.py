@@ -19,6 +19,10 @@ Key: TypeAlias = tuple[str, str]
 """Where a parameter goes (``query``, ``path``, ...) and its name."""
 Parameters: TypeAlias = dict[Key, Cursor]
 
+_FLAGS = (
+    ("allowReserved", "reserved-allowed", "reserved-refused"),
+    ("allowEmptyValue", "empty-value-allowed", "empty-value-refused"),
+)
 _STYLES = {"query": "form", "cookie": "form", "path": "simple", "header": "simple"}
 
 
@@ -57,8 +61,8 @@ def compare_parameters(scope: Scope, old: Parameters, new: Parameters, today: da
             scope.emit(rule, cursor, None, before=value(cursor, "x-sunset") or key[1])
     for key, cursor in new.items():
         if key not in old and key not in renamed.values():
-            prefix = "required-" if _required(cursor) else ""
-            scope.emit(f"{prefix}parameter-added", None, cursor, after=key[1])
+            rule = "required-parameter-added" if _required(cursor) else "parameter-added"
+            scope.emit(rule, None, cursor, after=key[1])
 
 
 def _required(cursor: Cursor) -> bool:
@@ -74,8 +78,9 @@ def _compare(scope: Scope, old: Cursor, new: Cursor) -> None:
         mode = mode.excuse()
     inner = Scope(scope.comparison, unit, mode)
     if _required(old) != _required(new):
-        end = "required" if _required(new) else "optional"
-        inner.emit(f"parameter-became-{end}", old, new)
+        required = _required(new)
+        rule = "parameter-became-required" if required else "parameter-became-optional"
+        inner.emit(rule, old, new)
     compare_serialization(inner, old, new)
     compare_description(inner, old, new)
     compare_marks(inner, Marks.at_node(old), Marks.at_node(new))
@@ -108,10 +113,10 @@ def compare_serialization(scope: Scope, old: Cursor, new: Cursor) -> None:
         _emit(scope, "style-changed", (old, new), "style", (_style(old), _style(new)))
     elif _explode(old) != _explode(new) and _compound(scope, old, new):
         _emit(scope, "explode-changed", (old, new), "explode", (_explode(old), _explode(new)))
-    for key, stem in (("allowReserved", "reserved"), ("allowEmptyValue", "empty-value")):
+    for key, allowed, refused in _FLAGS:
         if old.flag(key) != new.flag(key):
-            end = "allowed" if new.flag(key) else "refused"
-            _emit(scope, f"{stem}-{end}", (old, new), key, (old.flag(key), new.flag(key)))
+            rule = allowed if new.flag(key) else refused
+            _emit(scope, rule, (old, new), key, (old.flag(key), new.flag(key)))
 
 
 def _emit(

@@ -20,10 +20,12 @@ def compare_responses(scope: Scope, old: Cursor, new: Cursor) -> None:
         if status in after:
             _compare(inner, cursor, after[status])
         else:
-            inner.emit(f"{_kind(status)}-removed", cursor, None, before=status)
+            rule = "response-removed" if _succeeds(status) else "failure-removed"
+            inner.emit(rule, cursor, None, before=status)
     for status, cursor in after.items():
         if status not in before:
-            scope.leading(status=status).emit(f"{_kind(status)}-added", None, cursor, after=status)
+            rule = "response-added" if _succeeds(status) else "failure-added"
+            scope.leading(status=status).emit(rule, None, cursor, after=status)
 
 
 def _responses(operation: Cursor) -> list[tuple[str, Cursor]]:
@@ -33,8 +35,8 @@ def _responses(operation: Cursor) -> list[tuple[str, Cursor]]:
     return [(status, node) for status, node in found.items() if not status.startswith("x-")]
 
 
-def _kind(status: str) -> str:
-    return "response" if status.startswith("2") else "failure"
+def _succeeds(status: str) -> bool:
+    return status.startswith("2")
 
 
 def _compare(scope: Scope, old: Cursor, new: Cursor) -> None:
@@ -65,12 +67,13 @@ def _headers(scope: Scope, old: Cursor, new: Cursor) -> None:
         if name in wanted:
             _header(scope, cursor, wanted[name])
         else:
-            prefix = "required-" if cursor.flag("required") else ""
-            scope.emit(f"{prefix}header-removed", cursor, None, before=name)
+            required = cursor.flag("required")
+            rule = "required-header-removed" if required else "header-removed"
+            scope.emit(rule, cursor, None, before=name)
     for name, cursor in wanted.items():
         if name not in known:
-            prefix = "required-" if cursor.flag("required") else ""
-            scope.emit(f"{prefix}header-added", None, cursor, after=name)
+            rule = "required-header-added" if cursor.flag("required") else "header-added"
+            scope.emit(rule, None, cursor, after=name)
 
 
 def _header(scope: Scope, old: Cursor, new: Cursor) -> None:
@@ -79,8 +82,8 @@ def _header(scope: Scope, old: Cursor, new: Cursor) -> None:
         return
     inner = Scope(scope.comparison, unit, scope.mode)
     if old.flag("required") != new.flag("required"):
-        end = "required" if new.flag("required") else "optional"
-        inner.emit(f"header-became-{end}", old, new)
+        rule = "header-became-required" if new.flag("required") else "header-became-optional"
+        inner.emit(rule, old, new)
     compare_serialization(inner, old, new)
     compare_description(inner, old, new)
     compare_marks(inner, Marks.at_node(old), Marks.at_node(new))
@@ -94,6 +97,7 @@ def _links(scope: Scope, old: Cursor, new: Cursor) -> None:
     for name in sorted(known.keys() | wanted.keys()):
         was, now = known.get(name), wanted.get(name)
         if was is None or now is None:
-            scope.emit(f"link-{'added' if was is None else 'removed'}", was, now, name=name)
+            rule = "link-added" if was is None else "link-removed"
+            scope.emit(rule, was, now, name=name)
         elif scope.comparison.old.resolve(was).value != scope.comparison.new.resolve(now).value:
             scope.emit("link-changed", was, now, name=name)

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from flaregen.config import ScopeTable
-from flaregen.document import Document
 from flaregen.emitting import importing
 from flaregen.emitting.literals import comment, docstring, literal, phrase
 from flaregen.emitting.methods import method, runtime_names, told_apart, typing_imports
@@ -26,9 +25,9 @@ from flaregen.names.named import NamedOperation, NamedTask
 def arrange(
     operations: Sequence[NamedOperation],
     models: Sequence[ModelCode],
-    document: Document,
     *,
     package: str,
+    base_url: str,
     scopes: Sequence[ScopeTable],
     slashed: Sequence[str],
 ) -> Package:
@@ -39,7 +38,7 @@ def arrange(
     return Package(
         name=package,
         title=phrase(subject(operations)),
-        base_url=literal(_base_url(document)),
+        base_url=literal(base_url),
         scopes=tuple(Scope(s.argument, s.environment) for s in scopes if s.argument in used),
         tasks=tasks,
         unions=unions,
@@ -52,14 +51,6 @@ def subject(operations: Sequence[NamedOperation], untagged: str = "the API") -> 
     """What the operations are about, by their first tag: one line, in the document's words."""
     tags = [tag for operation in operations for tag in operation.operation.tags[:1]]
     return comment(tags[0] if tags else "") or untagged
-
-
-def _base_url(document: Document) -> str:
-    match document.root.get("servers"):
-        case [{"url": str(url)}, *_]:
-            return url.rstrip("/")
-        case _:
-            return ""
 
 
 def _modules(

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from flaregen.document import JSON, Document
 from flaregen.names.named import NamedVariant
 from flaregen.schemas.interpret import interpret
+from flaregen.schemas.operation import Operation
 from flaregen.schemas.responses import unwrap
-from flaregen.schemas.schema import Array, Object, Schema, Union
+from flaregen.schemas.schema import Array, Binary, Enumeration, Object, Scalar, Schema, Union
 from flaregen.selecting.catalogue import (
     CatalogueEntry,
     Content,
@@ -49,16 +50,19 @@ class ChosenModel:
 class Models:
     """The models that a document lists for an operation, to choose from.
 
-    ``envelope`` is the member of a JSON answer that holds the result.
+    ``media_types`` are those of the operation's own body, ``envelope`` is the member of a
+    JSON answer that holds the result.
     """
 
     document: Document
     entries: tuple[CatalogueEntry, ...]
+    media_types: tuple[str, ...]
     envelope: str
 
     @classmethod
-    def of(cls, document: Document, path: str, method: str, envelope: str) -> Models:
-        return cls(document, catalogue(document, path, method.lower()), envelope)
+    def of(cls, document: Document, operation: Operation, envelope: str) -> Models:
+        entries = catalogue(document, operation.path, operation.method.lower())
+        return cls(document, entries, operation.media_types, envelope)
 
     def choose(self, task: str, variant: NamedVariant, shown: str) -> ChosenModel | None:
         """The first model of a task that takes this request, and answers with what is shown.
@@ -67,18 +71,26 @@ class Models:
         """
         for entry in self.entries:
             if entry.task == task and not entry.deprecated:
-                request = _request(variant, bodies(self.document, entry.pointer))
+                request = _request(variant, self._bodies(entry))
                 answer = answers(self.document, entry.pointer)
                 if request is not None and (not shown or shown in self._members(answer)):
                     return ChosenModel(entry.model, request, _suffix(answer))
         return None
+
+    def _bodies(self, entry: CatalogueEntry) -> Iterator[Content]:
+        """The bodies of a model that the operation sends: it knows no other media types."""
+        for content in bodies(self.document, entry.pointer):
+            if content.media_type in self.media_types:
+                yield content
 
     def _members(self, contents: Iterable[Content]) -> set[str]:
         return {
             name
             for content in contents
             if content.schema is not None
-            for name in _names(unwrap(interpret(self.document, content.schema), self.envelope))
+            for name in _names(
+                unwrap(interpret(self.document, content.schema, "response"), self.envelope)
+            )
         }
 
 
@@ -86,7 +98,7 @@ def _request(variant: NamedVariant, contents: Iterable[Content]) -> Mapping[str,
     for content in contents:
         for example in content.examples:
             request = _members(variant, example)
-            if request is not None and _fits(variant, request):
+            if request is not None and _can_say(variant.cls.schema, dict(request)):
                 return request
     return None
 
@@ -99,10 +111,28 @@ def _members(variant: NamedVariant, example: ExampleValue) -> Mapping[str, JSON]
     return example.value if isinstance(example.value, dict) else None
 
 
-def _fits(variant: NamedVariant, request: Mapping[str, JSON]) -> bool:
-    fields = variant.cls.fields
-    known = {field.wire for field in fields}
-    return known.issuperset(request) and all(f.wire in request for f in fields if f.required)
+def _can_say(schema: Schema, value: JSON) -> bool:
+    """Whether a class for a schema has a place for everything in a value.
+
+    A text for octets is the name of a file. A file as base64 has no place: docs show files.
+    """
+    match schema, value:
+        case Object(fields=fields), dict():
+            known = {field.wire: field for field in fields}
+            needed = {field.wire for field in fields if field.required}
+            return needed <= set(value) <= set(known) and all(
+                _can_say(known[name].schema, item) for name, item in value.items()
+            )
+        case Array(octets=True), str():
+            return True
+        case Array(items=items), list():
+            return all(_can_say(items, item) for item in value)
+        case Union(members=members), _:
+            return any(_can_say(member, value) for member in members)
+        case ((Scalar() | Enumeration()), _):
+            return not isinstance(value, dict | list)
+        case _:
+            return not isinstance(schema, Object | Array | Binary)
 
 
 def _names(answer: Schema) -> Iterator[str]:

@@ -12,9 +12,9 @@ from typing import Any
 
 from flaregen.document import JSONObject
 from flaregen.names.identifiers import ClassName, ModuleName
-from flaregen.names.named import Direction
 from flaregen.names.types import Type, is_open
 from flaregen.resources import templates_directory
+from flaregen.schemas.schema import Direction
 
 
 class ModelError(Exception):

@@ -24,6 +24,7 @@ from flaregen.schemas.schema import (
     Binary,
     Enumeration,
     Map,
+    Null,
     Object,
     Recursion,
     Scalar,
@@ -189,7 +190,7 @@ def _in_query(schema: Schema) -> str:
             return f"Sequence[{_in_query(schema.items)}]"
         case Union():
             return " | ".join(dict.fromkeys(map(_in_query, schema.members)))
-        case Anything() | Binary() | Map() | Object() | Recursion():
+        case Anything() | Null() | Binary() | Map() | Object() | Recursion():
             return "str"
         case _ as unreachable:
             assert_never(unreachable)

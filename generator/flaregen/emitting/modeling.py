@@ -18,7 +18,6 @@ from flaregen.emitting.literals import docstring, literal
 from flaregen.emitting.prose import class_text, field_text
 from flaregen.names.identifiers import ClassName, ModuleName
 from flaregen.names.named import (
-    Direction,
     NamedClass,
     NamedField,
     NamedOperation,
@@ -38,6 +37,7 @@ from flaregen.names.types import (
     Type,
     UnionType,
 )
+from flaregen.schemas.schema import Direction
 
 RUNTIME = "_runtime"
 """The import path by which the schemas name runtime types; ``arrange`` makes it relative."""
@@ -123,7 +123,7 @@ def _alias(response: NamedResponse) -> Definition:
 
 def _class_docstring(cls: NamedClass, task: NamedTask) -> str:
     """The only form of a task is described as the task; several are described each."""
-    description = cls.schema.description
+    description = cls.schema.own_description or cls.schema.description
     if cls.kind == "params" and len(task.variants) == 1:
         description = task.description or description
     text = class_text(cls.schema, description)

@@ -22,6 +22,7 @@ from flaregen.drift.comparison import Comparison, Scope
 from flaregen.drift.graph import Entry, Unit
 from flaregen.drift.merging import merge
 from flaregen.drift.mode import Mode
+from flaregen.drift.rules import RULES
 from flaregen.drift.schemas.compare import compare_schemas
 from flaregen.live.service import ModelSchemas
 from flaregen.names.named import NamedOperation, NamedTask
@@ -34,8 +35,6 @@ from flaregen.selecting.gathered import NO_ORIGINS
 
 _SENT = ("requestBody", "content", "application/json", "schema")
 _ANSWERED = ("responses", "200", "content", "application/json", "schema")
-
-_OF_THE_TASK = frozenset({"title-changed", "description-changed", "example-changed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +167,9 @@ def _scope(comparison: Comparison, entry: Entry, direction: Direction) -> Scope:
 
 
 def _describes_the_task(change: Change, roots: set[Pointer]) -> bool:
-    """What a variant is called, its words and its examples are the task's and no model's."""
-    if change.id not in _OF_THE_TASK or change.new_pointer is None:
+    """The title, the text and the examples of a variant are the task's, not a model's."""
+    rule = RULES[change.id]
+    if not (rule.wording or rule.owner == "title") or change.new_pointer is None:
         return False
     return change.new_pointer in roots or change.new_pointer.parent in roots
 

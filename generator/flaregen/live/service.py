@@ -9,15 +9,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, field
 from typing import TypeAlias
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 import httpx2
 
 from flaregen.diagnostic import Diagnostic, UsageError
 from flaregen.document import JSON, JSONObject
+from flaregen.service_url import problem_with
 
 _PATH = "/accounts/{account}/ai/models/schema"
-_LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 _LARGEST = 8 * 1024 * 1024
 _LONGEST_PAUSE = 30.0
 _TEXT = 200
@@ -36,7 +36,10 @@ class Service:
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str], base_url: str) -> Service:
-        """The settings that the client takes; ``base_url`` is the document's. Raises UsageError."""
+        """The settings that the client takes; ``base_url`` is the configured one.
+
+        CLOUDFLARE_BASE_URL, the user's own, goes before it. Raises UsageError.
+        """
         names = ("CLOUDFLARE_API_TOKEN", "CLOUDFLARE_ACCOUNT_ID")
         missing = [name for name in names if not environment.get(name, "").strip()]
         if missing:
@@ -46,9 +49,9 @@ class Service:
             )
         token, account = (environment[name].strip() for name in names)
         url = (environment.get("CLOUDFLARE_BASE_URL", "").strip() or base_url).rstrip("/")
-        parts = urlsplit(url)
-        if parts.scheme != "https" and parts.hostname not in _LOCAL:
-            raise UsageError(f"the token is not sent to {url!r}", help="use an https URL")
+        if problem := problem_with(url):
+            message = f"the token is not sent to {url!r}: {problem}"
+            raise UsageError(message, help="check CLOUDFLARE_BASE_URL")
         return cls(url, account, token)
 
     @property

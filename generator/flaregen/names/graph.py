@@ -11,7 +11,6 @@ from dataclasses import dataclass, field, replace
 
 from flaregen.names.identifiers import singular
 from flaregen.names.labels import component, label
-from flaregen.names.named import Direction
 from flaregen.names.types import (
     AnyType,
     Base64Type,
@@ -31,9 +30,11 @@ from flaregen.schemas.schema import (
     Anything,
     Array,
     Binary,
+    Direction,
     Enumeration,
     Field,
     Map,
+    Null,
     Object,
     Recursion,
     Scalar,
@@ -132,7 +133,7 @@ class Node:
 class Graph:
     """Reads schemas. ``interpret`` reads one anew, where what encloses a recursion is gone."""
 
-    interpret: Callable[[Pointer], Schema]
+    interpret: Callable[[Pointer, Direction], Schema]
     nodes: list[Node] = field(default_factory=list)
     _again: dict[tuple[Root, Pointer], int] = field(default_factory=dict)
 
@@ -151,6 +152,8 @@ class Graph:
         match schema:
             case Anything():
                 return AnyType()
+            case Null():
+                return NullType()
             case Scalar(kind=kind):
                 return ScalarType(kind)
             case Enumeration(values=values):
@@ -205,7 +208,7 @@ class Graph:
         around: dict[Pointer, Schema | int] = {}
         if found is None or isinstance(found, int):
             # A merge left nothing of it, or it has become another kind of class.
-            found = self.interpret(target)
+            found = self.interpret(target, place.root.direction)
         else:
             pointers = list(place.around)
             since = pointers[pointers.index(target) :]

@@ -11,6 +11,7 @@ from flaregen.schemas.schema import (
     Binary,
     Enumeration,
     Map,
+    Null,
     Object,
     Recursion,
     Scalar,
@@ -99,6 +100,8 @@ def kind(schema: Schema) -> str:
             return f"{kind(schema.items)} list"
         case Map():
             return "map"
+        case Null():
+            return "null"
         case Object() | Recursion():
             return "object"
         case Union():

@@ -9,9 +9,8 @@ from flaregen.names.identifiers import ClassName, FieldName, ModuleName
 from flaregen.names.types import Type
 from flaregen.pointer import Pointer
 from flaregen.schemas.operation import Operation, Parameter, RequestVariant, ResponseVariant
-from flaregen.schemas.schema import Object, Schema
+from flaregen.schemas.schema import Direction, Object, Schema
 
-Direction: TypeAlias = Literal["request", "response"]
 ClassKind: TypeAlias = Literal["params", "request", "response", "chunk"]
 
 

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from flaregen.names.graph import Node
 from flaregen.names.identifiers import ModuleName, module_name
-from flaregen.names.named import Direction
 from flaregen.names.tasks import Draft
+from flaregen.schemas.schema import Direction
 
 _SHARED = "components"
 """The folder of modules that more than one task uses."""

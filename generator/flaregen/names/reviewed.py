@@ -14,9 +14,8 @@ from msgspec.structs import replace
 
 from flaregen.diagnostic import UsageError
 from flaregen.misfits import first_misfit
-from flaregen.names.named import Direction
 from flaregen.schemas.operation import Operation
-from flaregen.schemas.schema import Object
+from flaregen.schemas.schema import Direction, Object
 from flaregen.toml_text import listed, quoted
 
 

@@ -55,7 +55,11 @@ class References:
         Raises DiagnosticError when a reference leads out of the document, nowhere, or in
         a circle, and KeyError when the pointer itself leads nowhere.
         """
-        return self._walk(pointer, ())
+        return self.follow(self.node(pointer))
+
+    def node(self, pointer: Pointer) -> Cursor:
+        """The node at a pointer, with the references on the way followed. Raises as ``at``."""
+        return self._descend(pointer, ())
 
     def follow(self, cursor: Cursor) -> Cursor:
         """The node that a node refers to, or the node itself. Raises DiagnosticError."""
@@ -108,9 +112,6 @@ class References:
             with suppress(KeyError, ValueError):
                 return self._descend(Pointer.parse(text), under_way)
         return None
-
-    def _walk(self, pointer: Pointer, under_way: tuple[Pointer, ...]) -> Cursor:
-        return self._end(self._descend(pointer, under_way), under_way)
 
     def _descend(self, pointer: Pointer, under_way: tuple[Pointer, ...]) -> Cursor:
         cursor = self.root

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flaregen.drift.change import Change, Report
+from flaregen.drift.rules import RULES
 from flaregen.report.formats.markdown import escape
 from flaregen.report.unreleased import KINDS, merge, next_version
 
@@ -26,19 +27,10 @@ def insert(changelog: str, report: Report) -> str:
     return merge(changelog, report.bump, _entries(report))
 
 
-def kind(change: Change) -> str:
-    """The heading that a change belongs under."""
-    if change.id in ("deprecated", "sunset-set", "sunset-earlier", "sunset-later"):
-        return "Deprecated"
-    if change.old_pointer is None:
-        return "Added"
-    return "Removed" if change.new_pointer is None else "Changed"
-
-
 def _entries(report: Report) -> dict[str, list[str]]:
     """The entries by their headings, in the order of Keep a Changelog."""
     found = {
-        head: [_entry(report, change) for change in report.changes if kind(change) == head]
+        head: [_entry(report, one) for one in report.changes if RULES[one.id].heading == head]
         for head in KINDS
     }
     return {head: entries for head, entries in found.items() if entries}

@@ -19,21 +19,6 @@ from flaregen.report.version import version_change
 
 _COMPARED = 50
 """Pointers that are compared with one that matches nothing: that takes a millisecond each."""
-DOCUMENTATION = frozenset(
-    {
-        "description-changed",
-        "example-changed",
-        "external-docs-changed",
-        "operation-described",
-        "tag-described",
-        "info-changed",
-        "server-detail-changed",
-        "security-scheme-described",
-        "oauth-scope-described",
-        "version-changed",
-    }
-)
-"""Rules of what people read and programs do not."""
 
 
 def judge(
@@ -79,7 +64,7 @@ def bump(changes: list[Change], configured: Mapping[str, Level]) -> Bump:
         return "major"
     if verdict == "none":
         return "none"
-    return "patch" if all(change.id in DOCUMENTATION for change in changes) else "minor"
+    return "patch" if all(RULES[change.id].wording for change in changes) else "minor"
 
 
 def unmatched(changes: tuple[Change, ...], table: DriftTable, today: date) -> list[Diagnostic]:

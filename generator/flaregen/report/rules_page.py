@@ -9,7 +9,8 @@ import json
 from collections.abc import Iterator
 
 from flaregen.document import JSON
-from flaregen.drift.rules import RULES, TOPICS, Example, Rule, Setting
+from flaregen.drift.rules import TOPICS, Rule
+from flaregen.drift.rules.explanations import Explanation, Setting, explanations
 from flaregen.terminal import Terminal
 
 _INTRODUCTION = """\
@@ -71,31 +72,30 @@ def _rule(rule: Rule) -> Iterator[str]:
     yield ""
     yield f"{_levels(rule)}. {_mirror(rule)}"
     yield ""
-    if rule.why:
-        yield rule.why
+    explanation = explanations()[rule.id]
+    if explanation.why:
+        yield explanation.why
         yield ""
-    yield from _example(rule.example)
+    yield from _example(explanation)
     yield ""
 
 
 def _levels(rule: Rule) -> str:
-    named = {"in a request": rule.request, "in a response": rule.response, "": rule.neutral}
-    parts = [f"**{level}** {where}".rstrip() for where, level in named.items() if level]
-    if len({rule.request, rule.response, rule.neutral}) == 1:
-        return f"**{rule.neutral}**"
-    return ", ".join(parts)
+    if rule.request == rule.response:
+        return f"**{rule.request}**"
+    named = {"in a request": rule.request, "in a response": rule.response}
+    return ", ".join(f"**{level}** {where}" for where, level in named.items() if level)
 
 
 def _mirror(rule: Rule) -> str:
     if rule.alone:
         return f"No rule for the opposite: {rule.alone}."
-    if rule.mirror == rule.id:
+    if not rule.mirror:
         return "The opposite edit is the same change."
-    mirror = RULES[rule.mirror]
-    return f"The opposite edit: [{mirror.id}](#{mirror.id})."
+    return f"The opposite edit: [{rule.mirror}](#{rule.mirror})."
 
 
-def _example(example: Example) -> Iterator[str]:
+def _example(example: Explanation) -> Iterator[str]:
     yield f"In {_SETTINGS[example.setting]}:"
     yield ""
     yield "```diff"

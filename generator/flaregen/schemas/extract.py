@@ -14,7 +14,7 @@ from flaregen.schemas.interpret import interpret
 from flaregen.schemas.operation import Location, Operation, Parameter, ResponseVariant, Task
 from flaregen.schemas.requests import RequestForms
 from flaregen.schemas.responses import ResponseForms
-from flaregen.schemas.schema import Anything, Object, Schema, Union
+from flaregen.schemas.schema import Anything, Direction, Object, Schema, Union
 from flaregen.selecting.catalogue import catalogue
 
 _LOCATIONS: dict[str, Location] = {
@@ -96,7 +96,7 @@ def _parameter_schema(document: Document, place: Pointer, raw: JSONObject) -> Sc
     ]
     for owner, node in found:
         if "schema" in node:
-            return interpret(document, owner.child("schema"), _LARGEST_PARAMETER)
+            return interpret(document, owner.child("schema"), "request", _LARGEST_PARAMETER)
     return Anything(pointer=place)
 
 
@@ -106,7 +106,7 @@ def _request_body(document: Document, pointer: Pointer) -> tuple[tuple[str, ...]
         return (), None
     place, node = follow(document, pointer.child("requestBody"))
     content = _object(_object(node).get("content"))
-    schema = _json_schema(document, place.child("content"), content)
+    schema = _json_schema(document, place.child("content"), content, "request")
     return tuple(content), schema
 
 
@@ -120,7 +120,7 @@ def _results(
             continue
         place, node = follow(document, pointer.child("responses", status))
         content = _object(_object(node).get("content"))
-        body = _json_schema(document, place.child("content"), content)
+        body = _json_schema(document, place.child("content"), content, "response")
         if body is None:
             continue
         result = responses.unwrap(body, rules.envelope)
@@ -131,19 +131,21 @@ def _results(
 def _events(document: Document, place: Pointer, content: JSONObject) -> dict[str, Schema]:
     for media_type in content:
         if _essence(media_type) == "text/event-stream":
-            schema = interpret(document, place.child(media_type, "schema"))
+            schema = interpret(document, place.child(media_type, "schema"), "response")
             members = schema.members if isinstance(schema, Union) else (schema,)
             return {member.title: member for member in members if isinstance(member, Object)}
     return {}
 
 
-def _json_schema(document: Document, place: Pointer, content: JSONObject) -> Schema | None:
+def _json_schema(
+    document: Document, place: Pointer, content: JSONObject, direction: Direction
+) -> Schema | None:
     for media_type, node in content.items():
         essence = _essence(media_type)
         if (essence == "application/json" or essence.endswith("+json")) and "schema" in _object(
             node
         ):
-            return interpret(document, place.child(media_type, "schema"))
+            return interpret(document, place.child(media_type, "schema"), direction)
     return None
 
 

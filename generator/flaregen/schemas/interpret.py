@@ -1,37 +1,30 @@
-"""From a raw schema to the intermediate representation.
-
-The dialects of OpenAPI 3.0 (``nullable``, boolean exclusive bounds) and 3.1 (type
-lists, ``const``) come out the same. Sources of the rules: OpenAPI 3.0.3 section
-4.7.24, JSON Schema 2020-12 core and validation.
-"""
+"""From what a schema means to the intermediate representation."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
-from flaregen.document import Document, JSONObject
-from flaregen.openapi.references import follow
+from flaregen.document import JSON, Document
+from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.discriminator import discriminated
+from flaregen.openapi.facts import Facts, Nodes, type_of
+from flaregen.openapi.references import References
+from flaregen.openapi.schema_reader import read
 from flaregen.pointer import Pointer
-from flaregen.schemas.keywords import (
-    enumerated,
-    example_of,
-    exclusions,
-    is_nullable,
-    kinds_of,
-    list_of,
-    text_of,
-)
-from flaregen.schemas.merge import merge_all
 from flaregen.schemas.schema import (
     Anything,
     Array,
     Binary,
+    Direction,
     Enumeration,
     Field,
     Given,
+    Literals,
     Map,
+    Null,
     Object,
     Recursion,
     Scalar,
@@ -39,6 +32,9 @@ from flaregen.schemas.schema import (
     Schema,
     Union,
 )
+
+Enclosing: TypeAlias = Mapping[tuple[Pointer, ...], Pointer]
+"""The schemas around one, by what says them, with their places."""
 
 _CONSTRAINTS = (
     "minLength",
@@ -55,15 +51,14 @@ _CONSTRAINTS = (
     "uniqueItems",
     "minProperties",
     "maxProperties",
-    "enum",
 )
-_SCALARS: dict[str, ScalarKind] = {
+_UNSENT: Mapping[Direction, str] = {"request": "readOnly", "response": "writeOnly"}
+_SCALARS: Mapping[str, ScalarKind] = {
     "string": "string",
     "integer": "integer",
     "number": "number",
     "boolean": "boolean",
 }
-_BASE64_FORMATS = frozenset({"base64", "byte", "base64url"})
 _OCTET_FORMATS = frozenset({"uint8", "byte"})
 _MAX_NODES = 20_000
 _MAX_DEPTH = 100
@@ -74,184 +69,263 @@ The largest of Cloudflare's 3,600 bodies has 4,065 nodes, the widest union 55 me
 """
 
 
-def interpret(document: Document, pointer: Pointer, most: int = _MAX_NODES) -> Schema:
+def interpret(
+    document: Document, pointer: Pointer, direction: Direction, most: int = _MAX_NODES
+) -> Schema:
     """Read the schema at a pointer, references followed.
 
+    What is read-only is left out of requests, and what is write-only out of answers.
     Raises DiagnosticError for a dangling or circular reference, and for a schema
     that unfolds into more than ``most`` nodes.
     """
-    return _Reader(document, most).read(pointer, enclosing=())
+    references = References(document)
+    reader = _Reader(document, references, _UNSENT[direction], most)
+    return reader.read((references.node(pointer),), {})
 
 
 @dataclass(slots=True)
 class _Reader:
     document: Document
+    references: References
+    unsent: str
     most: int
     nodes: int = 0
 
-    def read(self, pointer: Pointer, enclosing: tuple[Pointer, ...]) -> Schema:
-        """``enclosing`` are the schemas around this one; meeting one of them again is recursion."""
-        self._guard(pointer, len(enclosing))
-        place, node = follow(self.document, pointer)
-        raw: JSONObject = node if isinstance(node, dict) else {}
-        if place in enclosing:
-            return Recursion(pointer=pointer, target=place, nullable=is_nullable(raw))
-        inside = (*enclosing, place)
-        schema = self._typed(raw, place, inside)
-        parts = tuple(self._parts(raw, place, inside))
-        merged = merge_all((*parts, schema), place) if parts else schema
-        return _annotated(self._alternatives(merged, raw, place, inside), raw, place)
+    def read(self, nodes: Nodes, enclosing: Enclosing) -> Schema:
+        return self._schema(self._facts(nodes), nodes[-1], enclosing)
 
-    def _guard(self, pointer: Pointer, depth: int) -> None:
+    def _facts(self, nodes: Nodes) -> Facts:
+        return read(self.references, nodes, flatten=True, strict=True)
+
+    def _schema(self, facts: Facts, cursor: Cursor, enclosing: Enclosing) -> Schema:
+        """``enclosing`` are the schemas around this one; meeting one of them again is recursion."""
+        self._guard(cursor, len(enclosing))
+        if facts.key in enclosing:
+            target = enclosing[facts.key]
+            return Recursion(pointer=cursor.pointer, target=target, nullable=facts.nullable)
+        inside = {**enclosing, facts.key: facts.at.pointer}
+        return _annotated(self._alternatives(facts, inside), facts)
+
+    def _guard(self, cursor: Cursor, depth: int) -> None:
         self.nodes += 1
         if self.nodes > self.most:
-            raise self._too_large(f"the schema unfolds into more than {self.most:,} nodes", pointer)
+            raise self._too_large(f"the schema unfolds into more than {self.most:,} nodes", cursor)
         if depth > _MAX_DEPTH:
-            raise self._too_large(f"the schema is nested more than {_MAX_DEPTH} deep", pointer)
+            raise self._too_large(f"the schema is nested more than {_MAX_DEPTH} deep", cursor)
 
-    def _too_large(self, message: str, pointer: Pointer) -> DiagnosticError:
-        return self._error(
-            "schema-too-large",
-            message,
-            "name what is repeated in components and refer to it, or remove the nested "
+    def _too_large(self, message: str, cursor: Cursor) -> DiagnosticError:
+        finding = Diagnostic(
+            code="schema-too-large",
+            message=message,
+            help="name what is repeated in components and refer to it, or remove the nested "
             "allOf and oneOf that multiply each other",
-            pointer,
+            source=self.document.source,
+            pointer=cursor.pointer,
         )
+        return DiagnosticError([finding])
 
-    def _error(self, code: str, message: str, help: str, pointer: Pointer) -> DiagnosticError:
-        source = self.document.source
-        return DiagnosticError(
-            [Diagnostic(code=code, message=message, help=help, source=source, pointer=pointer)]
-        )
+    def _alternatives(self, facts: Facts, inside: Enclosing) -> Schema:
+        """A union, or the one schema there is.
 
-    def _parts(
-        self, raw: JSONObject, place: Pointer, inside: tuple[Pointer, ...]
-    ) -> Iterator[Schema]:
-        for pointer in self._members(raw, place, "allOf"):
-            part = self.read(pointer, inside)
-            if isinstance(part, Recursion):
-                raise self._error(
-                    "allof-cycle",
-                    f"the schema includes itself through allOf: {part.target} is a parent of it",
-                    "a schema cannot be a part of itself; refer to it from a property, or remove "
-                    "this member",
-                    pointer,
-                )
-            yield part
+        What stands beside a union belongs to each member that it fits. Upstream writes
+        ``type: object`` beside a ``oneOf`` of strings: there the members say what they are.
+        """
+        place = facts.at.pointer
+        choices = _choices(facts)
+        if not choices:
+            return self._typed(facts, inside)
+        if len(choices) > _MAX_MEMBERS:
+            raise self._too_large(_TOO_WIDE, facts.at)
+        members = tuple(self._member(facts, choice, inside) for choice in choices)
+        if sum(map(_width, members)) > _MAX_MEMBERS:
+            raise self._too_large(_TOO_WIDE, facts.at)
+        return Union(pointer=place, members=members)
 
-    def _members(self, raw: JSONObject, place: Pointer, keyword: str) -> list[Pointer]:
-        count = len(list_of(raw, keyword))
-        if count > _MAX_MEMBERS:
-            raise self._too_large(_TOO_WIDE, place.child(keyword))
-        return [place.child(keyword, index) for index in range(count)]
+    def _member(self, facts: Facts, choice: Nodes, inside: Enclosing) -> Schema:
+        base = tuple(facts.base)
+        if base and _fit(self.references, base, choice):
+            choice = (*base, *choice)
+        member = self.read(choice, inside)
+        # Null is one of the union's own values, whichever member says so.
+        return replace(member, nullable=False) if facts.nullable else member
 
-    def _typed(self, raw: JSONObject, place: Pointer, inside: tuple[Pointer, ...]) -> Schema:
-        """The schema by its own type, without what ``oneOf``, ``anyOf`` and ``allOf`` add."""
-        values = enumerated(raw)
+    def _typed(self, facts: Facts, inside: Enclosing) -> Schema:
+        """The schema by its types and values."""
+        place = facts.at.pointer
+        values = _literals(facts)
         if values is not None:
             return Enumeration(pointer=place, values=values)
-        kinds = kinds_of(raw)
-        if len(kinds) > 1:
-            members = tuple(self._kind(kind, raw, place, inside) for kind in kinds)
-            return Union(pointer=place, members=members)
-        return self._kind(kinds[0] if kinds else "", raw, place, inside)
+        types = facts.types
+        if types is None:
+            return Anything(pointer=place)
+        if not types:
+            return Null(pointer=place) if facts.nullable else Anything(pointer=place)
+        kinds = _in_order(facts, types)
+        members = tuple(self._kind(kind, facts, inside) for kind in kinds)
+        return members[0] if len(members) == 1 else Union(pointer=place, members=members)
 
-    def _kind(
-        self, kind: str, raw: JSONObject, place: Pointer, inside: tuple[Pointer, ...]
-    ) -> Schema:
+    def _kind(self, kind: str, facts: Facts, inside: Enclosing) -> Schema:
+        place = facts.at.pointer
         match kind:
             case "object":
-                return self._object(raw, place, inside)
+                return self._object(facts, inside)
             case "array":
-                return self._array(raw, place, inside)
+                return self._array(facts, inside)
             case "string":
-                return _string(raw, place)
+                return _string(facts)
             case "integer" | "number" | "boolean":
-                return Scalar(pointer=place, kind=_SCALARS[kind], format=text_of(raw, "format"))
+                return Scalar(pointer=place, kind=_SCALARS[kind], format=facts.text("format"))
             case _:
                 return Anything(pointer=place)
 
-    def _object(self, raw: JSONObject, place: Pointer, inside: tuple[Pointer, ...]) -> Schema:
-        properties = raw.get("properties")
-        listed = {name: None for name in list_of(raw, "required") if isinstance(name, str)}
-        if not isinstance(properties, dict) or not properties:
-            if listed:
-                return Object(pointer=place, fields=(), demanded=tuple(listed))
-            values: Schema = Anything(pointer=place)
-            if isinstance(raw.get("additionalProperties"), dict):
-                values = self.read(place.child("additionalProperties"), inside)
-            return Map(pointer=place, values=values)
-        fields = tuple(
-            Field(wire=name, schema=self.read(at, inside), required=name in listed)
-            for name, at in ((name, place.child("properties", name)) for name in properties)
+    def _object(self, facts: Facts, inside: Enclosing) -> Schema:
+        place, required = facts.at.pointer, facts.required
+        properties = facts.children("properties")
+        demanded = tuple(name for name in required if name not in properties)
+        if not properties and demanded:
+            return Object(pointer=place, fields=(), demanded=demanded)
+        if not properties:
+            return Map(pointer=place, values=self._values(facts, inside))
+        return Object(
+            pointer=place,
+            fields=tuple(self._fields(properties, required, inside)),
+            exclusions=_exclusions(facts),
+            demanded=demanded,
+            own_description=facts.at.text("description") or "",
         )
-        demanded = tuple(name for name in listed if name not in properties)
-        return Object(pointer=place, fields=fields, exclusions=exclusions(raw), demanded=demanded)
 
-    def _array(self, raw: JSONObject, place: Pointer, inside: tuple[Pointer, ...]) -> Schema:
-        if not isinstance(raw.get("items"), dict):
-            return Array(pointer=place, items=Anything(pointer=place))
-        items = self.read(place.child("items"), inside)
+    def _fields(
+        self, properties: Mapping[str, Nodes], required: Container[str], inside: Enclosing
+    ) -> Iterator[Field]:
+        for name, nodes in properties.items():
+            facts = self._facts(nodes)
+            if not facts.flag(self.unsent):
+                schema = self._schema(facts, nodes[-1], inside)
+                yield Field(wire=name, schema=schema, required=name in required)
+
+    def _values(self, facts: Facts, inside: Enclosing) -> Schema:
+        """What the keys of a map hold, those of a pattern included."""
+        places = list(facts.children("patternProperties").values())
+        rest = facts.subschema("additionalProperties")
+        if rest and not any(cursor.value is False for cursor in rest):
+            places.append(rest)
+        elif not facts.has("additionalProperties"):
+            places = []
+        return self._either(places, facts, inside)
+
+    def _array(self, facts: Facts, inside: Enclosing) -> Schema:
+        places: list[Nodes] = [(member,) for member in facts.members("prefixItems")]
+        rest = facts.subschema("items")
+        if rest and not any(cursor.value is False for cursor in rest):
+            places.append(rest)
+        elif not facts.has("items"):
+            places = []
+        items = self._either(places, facts, inside)
         octets = isinstance(items, Scalar) and items.format in _OCTET_FORMATS
-        return Array(pointer=place, items=items, octets=octets)
+        return Array(pointer=facts.at.pointer, items=items, octets=octets)
 
-    def _alternatives(
-        self, schema: Schema, raw: JSONObject, place: Pointer, inside: tuple[Pointer, ...]
-    ) -> Schema:
-        """``oneOf`` and ``anyOf``; what stands beside them belongs to each object member.
-
-        Upstream writes ``type: object`` beside a ``oneOf`` of strings. The members
-        say what they are, so the outer type counts only where they leave it open.
-        """
-        pointers = [*self._members(raw, place, "oneOf"), *self._members(raw, place, "anyOf")]
-        if not pointers:
-            return schema
-        read = [self.read(p, inside) for p in pointers]
-        nullable = any(_is_null(self.document, p) for p in pointers)
-        members = [m for m, p in zip(read, pointers, strict=True) if not _is_null(self.document, p)]
-        if isinstance(schema, Object):
-            members = [
-                merge_all((schema, m), m.pointer) if isinstance(m, Object | Anything | Map) else m
-                for m in members
-            ]
-        if not members:
-            return replace(schema, nullable=nullable)
-        union = members[0] if len(members) == 1 else Union(pointer=place, members=tuple(members))
-        if _width(union) > _MAX_MEMBERS:
-            raise self._too_large(_TOO_WIDE, place)
-        return replace(union, nullable=nullable or union.nullable)
+    def _either(self, places: Iterable[Nodes], facts: Facts, inside: Enclosing) -> Schema:
+        """One of several schemas; anything where there is none."""
+        members = tuple(self.read(nodes, inside) for nodes in places)
+        match members:
+            case ():
+                return Anything(pointer=facts.at.pointer)
+            case (only,):
+                return only
+            case _:
+                return Union(pointer=facts.at.pointer, members=members)
 
 
-def _annotated(schema: Schema, raw: JSONObject, place: Pointer) -> Schema:
-    """Lay the annotations of the raw schema over what was read from it."""
-    constraints = tuple((k, raw[k]) for k in _CONSTRAINTS if k in raw)
+def _choices(facts: Facts) -> list[Nodes]:
+    """The members of a union, each with what its discriminator says of it.
+
+    Several unions that hold at once multiply each other.
+    """
+    unions = [*facts.unions, *facts.labelled]
+    found: list[Nodes] = [()]
+    for union in unions:
+        members = [discriminated(facts, union, member) for member in union.members]
+        found = [(*nodes, *more) for nodes in found for more in members]
+        if len(found) > _MAX_MEMBERS:
+            break
+    return found if unions else []
+
+
+def _fit(references: References, base: Nodes, choice: Nodes) -> bool:
+    """Whether what stands beside a union can hold together with a member."""
+    outer = read(references, base, flatten=True).types
+    inner = read(references, choice, flatten=True).types
+    return outer is None or inner is None or not outer.isdisjoint(inner)
+
+
+def _literals(facts: Facts) -> Literals | None:
+    """The values that Python's Literal can hold; None where it cannot hold them all."""
+    values = facts.values
+    if not values:
+        return None
+    stated = facts.types
+    fitting = [value for value in values if stated is None or type_of(value) in _wider(stated)]
+    literals = tuple(v for v in fitting or values if isinstance(v, str | int))
+    return literals if len(literals) == len(fitting or values) else None
+
+
+def _wider(types: frozenset[str]) -> frozenset[str]:
+    return types | {"integer"} if "number" in types else types
+
+
+def _in_order(facts: Facts, types: frozenset[str]) -> list[str]:
+    """The types as the document lists them."""
+    listed = [cursor.value for cursor in facts.keywords.get("type", ())]
+    names = [n for one in listed for n in (one if isinstance(one, list) else [one])]
+    return [n for n in dict.fromkeys(names) if n in types] or sorted(types)
+
+
+def _exclusions(facts: Facts) -> tuple[tuple[str, ...], ...]:
+    """``not: {required: [a, b]}``: these may not be sent together."""
+    found = []
+    for cursor in facts.keywords.get("not", ()):
+        listed = cursor.value.get("required") if isinstance(cursor.value, dict) else None
+        names = tuple(n for n in listed if isinstance(n, str)) if isinstance(listed, list) else ()
+        found += [names] if names else []
+    return tuple(found)
+
+
+def _annotated(schema: Schema, facts: Facts) -> Schema:
+    """Lay what the schema says about itself over what it is."""
     return replace(
         schema,
-        pointer=place if not isinstance(schema, Recursion) else schema.pointer,
-        title=text_of(raw, "title") or schema.title,
-        description=text_of(raw, "description") or schema.description,
-        nullable=is_nullable(raw) or schema.nullable,
-        deprecated=raw.get("deprecated") is True or schema.deprecated,
-        default=Given(raw["default"]) if "default" in raw else schema.default,
-        example=example_of(raw) or schema.example,
-        constraints=constraints or schema.constraints,
+        title=facts.text("title") or schema.title,
+        description=facts.text("description") or schema.description,
+        nullable=facts.nullable or schema.nullable,
+        deprecated=facts.flag("deprecated") or schema.deprecated,
+        default=Given(facts.value("default")) if facts.has("default") else schema.default,
+        example=_example(facts) or schema.example,
+        constraints=tuple(_constraints(schema, facts)),
     )
 
 
-def _string(raw: JSONObject, place: Pointer) -> Schema:
-    format_ = text_of(raw, "format")
+def _constraints(schema: Schema, facts: Facts) -> Iterator[tuple[str, JSON]]:
+    for keyword in _CONSTRAINTS:
+        if facts.has(keyword):
+            yield keyword, facts.value(keyword)
+    if facts.values and not isinstance(schema, Enumeration):
+        yield "enum", list(facts.values)
+
+
+def _example(facts: Facts) -> Given | None:
+    if facts.has("example"):
+        return Given(facts.value("example"))
+    listed = facts.value("examples")
+    return Given(listed[0]) if isinstance(listed, list) and listed else None
+
+
+def _string(facts: Facts) -> Schema:
+    place, format_ = facts.at.pointer, facts.text("format")
     if format_ == "binary":
         return Binary(pointer=place, encoding="raw")
-    if format_ in _BASE64_FORMATS or raw.get("contentEncoding") in ("base64", "base64url"):
+    if facts.text("contentEncoding") in ("base64", "base64url"):
         return Binary(pointer=place, encoding="base64")
     return Scalar(pointer=place, kind="string", format=format_)
-
-
-def _is_null(document: Document, pointer: Pointer) -> bool:
-    _, node = follow(document, pointer)
-    return isinstance(node, dict) and (
-        node.get("type") == "null" or node.get("enum") == [None] or node.get("const", "") is None
-    )
 
 
 _TOO_WIDE = f"the schema has more than {_MAX_MEMBERS} members that hold at once, or to choose from"

@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 from flaregen.document import JSON
 from flaregen.pointer import Pointer
 
+Direction: TypeAlias = Literal["request", "response"]
 ScalarKind: TypeAlias = Literal["string", "integer", "number", "boolean"]
 Literals: TypeAlias = tuple[str | int | bool, ...]
 
@@ -40,6 +41,11 @@ class Node:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anything(Node):
     """No type is said, or none that can be told apart."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Null(Node):
+    """Null and nothing else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,12 +97,14 @@ class Object(Node):
     """``exclusions`` are sets of properties that may not be sent together (``not``).
 
     ``demanded`` are required names without a property of their own: in an ``allOf``
-    another member declares them.
+    another member declares them. ``own_description`` is that of the object itself, where
+    ``description`` is what the place that refers to it says.
     """
 
     fields: tuple[Field, ...]
     exclusions: tuple[tuple[str, ...], ...] = ()
     demanded: tuple[str, ...] = ()
+    own_description: str = ""
 
     @property
     def required(self) -> tuple[str, ...]:
@@ -116,5 +124,5 @@ class Recursion(Node):
 
 
 Schema: TypeAlias = (
-    Anything | Scalar | Enumeration | Binary | Array | Map | Object | Union | Recursion
+    Anything | Null | Scalar | Enumeration | Binary | Array | Map | Object | Union | Recursion
 )

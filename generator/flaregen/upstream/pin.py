@@ -16,7 +16,7 @@ from flaregen.config import Config, names_a_file
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
 from flaregen.lock import Input
 from flaregen.toml_text import listed, quoted
-from flaregen.write import recover, write_together
+from flaregen.write import write_together
 
 FILE_NAME = "spec.lock"
 _HEADER = "# Written by flaregen pull: where the pinned document comes from. Commit it.\n"
@@ -95,13 +95,11 @@ def digest(content: bytes) -> str:
 def verify_pin(config: Config) -> None:
     """Check the configured document against ``spec.lock``, where there is one.
 
-    A pull that was killed half way is finished first. Raises DiagnosticError.
+    Raises DiagnosticError.
     """
     pin = Path(config.spec)
     if not pin.is_file():
         return
-    if config.origin is not None:
-        recover(pin.parent)
     lock = read_spec_lock(pin)
     if lock is not None and digest(pin.read_bytes()) != lock.slice:
         message = f"{pin} is not what {pin.with_name(FILE_NAME)} says was pulled from {lock.source}"
@@ -115,7 +113,6 @@ def verify_pin(config: Config) -> None:
 def accept_pin(config: Config) -> SpecLock:
     """Take the pin as it is on disk; the next pull asks upstream anew. Raises DiagnosticError."""
     pin = pin_path(config)
-    recover(pin.parent)
     lock = read_spec_lock(pin)
     if lock is None or not pin.is_file():
         message = f"there is no {pin.with_name(FILE_NAME)}, so there is nothing to accept"

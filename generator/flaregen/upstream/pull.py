@@ -34,8 +34,9 @@ from flaregen.upstream.pin import (
 )
 from flaregen.upstream.slicing import cut, wanted
 from flaregen.validating.repair import repair
+from flaregen.validating.server_check import foreign_servers
 from flaregen.validating.validate import validate
-from flaregen.write import recover, write_together
+from flaregen.write import write_together
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,6 @@ def follow(
     DiagnosticError and UsageError.
     """
     pin = pin_path(config)
-    recover(pin.parent)
     origin = source or config.pull.source
     if revision is not None:
         origin = at_revision(origin, revision)
@@ -85,9 +85,10 @@ def follow(
 
 
 def adopt(candidate: Candidate) -> bool:
-    """Replace pin and lock, both or neither. Returns whether anything was written.
+    """Replace the pin, then its lock. Returns whether anything was written.
 
-    Raises DiagnosticError, after which nothing is changed.
+    Killed in between, the lock has the digest of another pin: a build refuses it, and the
+    next pull replaces both. Raises DiagnosticError.
     """
     lock = render_spec_lock(candidate.lock)
     return write_together(
@@ -163,7 +164,8 @@ def _read(
     """Do what a build would, up to the names. Only names may be wrong: they are for review."""
     corrected = apply(document, config.overlays, known_as=known_as)
     selection, remarks = repair(select(corrected, config.operations))
-    findings = validate(selection)
+    foreign = foreign_servers(selection, selection.operations or (), config.service)
+    findings = (*validate(selection), *foreign)
     errors = [finding for finding in findings if finding.severity == "error"]
     if errors:
         raise DiagnosticError(errors)

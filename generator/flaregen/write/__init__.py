@@ -1,37 +1,33 @@
 """The one package that writes to disk.
 
-An emitted package is staged beside its place, complete, and takes it in one step: the
-old and the new folder are exchanged. Where the system cannot do that, and for the files
-beside the package, files are replaced one by one under a journal, which the next run
-follows to its end. Whatever stops a run, all that it leaves is in one folder,
-``.flaregen-work``, which the next run clears.
+A package is staged complete in ``.flaregen-work``, a folder inside of the output folder, and
+takes its place in one step: the old and the new folder are exchanged. Nothing in that folder
+says what is to be done: a run that finds one decides by what exists.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from flaregen import lock as locks
+from flaregen.completion import this_run
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
 from flaregen.lock import Lock
 from flaregen.portable import path_problems
 from flaregen.rendered import RenderedFile
+from flaregen.write.interruption import uninterrupted
+from flaregen.write.package import bring_over, heal, stage, swap, write_new
 from flaregen.write.reasons import explained
-from flaregen.write.transaction import JOURNAL, Change, apply_change
-from flaregen.write.workspace import NAME as _WORK_NAME
-from flaregen.write.workspace import working_in
+from flaregen.write.workspace import NAME, working_in
 
-__all__ = [
-    "WriteReport",
-    "is_interrupted",
-    "recover",
-    "write_package",
-    "write_text_atomically",
-    "write_together",
-]
+__all__ = ["WriteReport", "recover", "write_package", "write_together"]
+
+_Change = Mapping[PurePosixPath, bytes | None]
+"""The new content of each file that changes; None for one that goes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,65 +47,56 @@ def write_package(
     previous: Lock | None,
     overwrite: bool = False,
 ) -> WriteReport:
-    """Make the output folder hold these files, or leave it as it was.
+    """Make the output folder hold these files; an error leaves the package as it was.
 
-    Paths are relative to ``output``; ``output/package`` is exchanged as a whole, files
-    beside it are replaced one by one. Files of ``previous``, or of the lock on disk
+    Paths are relative to ``output``. Files outside of ``output/package`` are replaced one by
+    one, then the package is exchanged as a whole. Files of ``previous``, or of the lock on disk
     should another build have been quicker, that are not among ``files`` are removed;
     every other file stays. A file of the same name that neither lock knows is refused unless
-    ``overwrite``.
-
-    Raises DiagnosticError, after which nothing is changed, and UsageError when the
-    output cannot be a folder of files.
+    ``overwrite``. Raises DiagnosticError, and UsageError when the output cannot be a folder
+    of files.
     """
     _require_folder(output, package)
     if problems := path_problems(file.path for file in files):
         raise DiagnosticError(problems)
     with explained(output):
         change, report = _plan(output, package, files, previous, overwrite=overwrite)
-        if change.is_empty and not (output / _WORK_NAME).exists():
-            return report
-        with working_in(output) as work:
-            change, report = _plan(output, package, files, previous, overwrite=overwrite)
-            apply_change(work, output, change)
+        if change:
+            with working_in(output) as work:
+                heal(work, output / package)
+                change, report = _plan(output, package, files, previous, overwrite=overwrite)
+                _carry_out(work, output, package, change)
         return report
 
 
-def write_text_atomically(path: Path, content: str | bytes) -> bool:
-    """Replace one file, or leave it as it was. Returns whether its content changed."""
-    return write_together(path.parent, {path.name: content})
-
-
 def write_together(folder: Path, contents: Mapping[str, str | bytes]) -> bool:
-    """Replace several files below a folder, all or none. Returns whether any changed.
+    """Replace several files below a folder. Returns whether any changed.
 
-    After a kill between two of them the next run that writes to, or recovers, the same
-    folder completes the rest. Raises DiagnosticError.
+    They are replaced in the order given, after all are on the disk: what seals the others,
+    as a lock with their digests, comes last. Raises DiagnosticError and UsageError.
     """
     wanted = {
         PurePosixPath(name): content.encode() if isinstance(content, str) else content
         for name, content in contents.items()
     }
-    with explained(folder):
-        put = {path: new for path, new in wanted.items() if _content(folder / path) != new}
-        if put:
-            with working_in(folder) as work:
-                apply_change(work, folder, Change(put=put))
-    return bool(put)
+    change = {path: new for path, new in wanted.items() if _content(folder / path) != new}
+    if problems := [path for path in change if not _can_be_file(folder, path)]:
+        raise DiagnosticError(list(_not_ours(folder, problems)))
+    if change:
+        with explained(folder), working_in(folder) as work:
+            steps = _staged(work, folder, change)
+            with uninterrupted():
+                _replace(steps)
+                this_run.changed = True
+    return bool(change)
 
 
-def recover(folder: Path) -> bool:
-    """Finish or undo what a killed run left in a folder. Returns whether there was anything."""
-    with explained(folder):
-        if not (folder / _WORK_NAME).is_dir():
-            return False
-        with working_in(folder):
-            return True
-
-
-def is_interrupted(folder: Path) -> bool:
-    """Whether a run was killed while it put files in their places, or is doing so now."""
-    return (folder / _WORK_NAME / JOURNAL).exists()
+def recover(output: Path, package: str) -> None:
+    """Clear up after a killed build. Raises DiagnosticError and UsageError."""
+    with explained(output), contextlib.suppress(FileNotFoundError, NotADirectoryError):
+        (output / NAME).lstat()
+        with working_in(output) as work:
+            heal(work, output / package)
 
 
 def _require_folder(output: Path, package: str) -> None:
@@ -132,27 +119,59 @@ def _plan(
     previous: Lock | None,
     *,
     overwrite: bool,
-) -> tuple[Change, WriteReport]:
+) -> tuple[_Change, WriteReport]:
     """Compare what is wanted with what is there. Raises DiagnosticError when a file is not ours."""
-    ours = {*_locked(previous), *_locked(locks.read_lock(output / package / locks.FILE_NAME))}
-    if ours:
-        ours.add(PurePosixPath(package, locks.FILE_NAME))
+    present = locks.read_lock(output / package / locks.FILE_NAME)
+    ours = locks.owned(previous, package) | locks.owned(present, package)
     wanted = {file.path: file.content for file in files}
     put = {path: new for path, new in wanted.items() if _content(output / path) != new}
-    foreign = [path for path in put if path not in ours and os.path.lexists(output / path)]
-    blocked = [path for path in put if not _parents_are_folders(output, path)]
-    if problems := [*_not_ours(output, [] if overwrite else foreign), *_not_ours(output, blocked)]:
-        raise DiagnosticError(problems)
-    drop = tuple(sorted(path for path in ours - set(wanted) if os.path.lexists(output / path)))
-    change = Change(put=put, drop=drop, tree=package, ours=frozenset({*ours, *wanted}))
+    foreign = {path for path in put if path not in ours and os.path.lexists(output / path)}
+    blocked = {path for path in put if not _can_be_file(output, path)}
+    if problems := sorted(blocked if overwrite else foreign | blocked):
+        raise DiagnosticError(list(_not_ours(output, problems)))
+    gone = sorted(path for path in ours - set(wanted) if os.path.lexists(output / path))
+    drop = tuple(path for path in gone if _can_be_file(output, path))
     unchanged = tuple(sorted(set(wanted) - set(put)))
-    return change, WriteReport(written=tuple(sorted(put)), unchanged=unchanged, removed=drop)
+    report = WriteReport(written=tuple(sorted(put)), unchanged=unchanged, removed=drop)
+    return put | dict.fromkeys(drop), report
 
 
-def _locked(lock: Lock | None) -> Iterator[PurePosixPath]:
-    """The paths of a lock; one that leads elsewhere was put there by somebody else."""
-    paths = [PurePosixPath(name) for name in lock.files] if lock else []
-    return (path for path in paths if not path_problems([path]))
+def _carry_out(work: Path, output: Path, package: str, change: _Change) -> None:
+    """The package last: its lock then says of every file what is there."""
+    live = output / package
+    inside = {path: new for path, new in change.items() if path.parts[0] == package}
+    steps = _staged(work, output, {path: change[path] for path in change if path not in inside})
+    stage(work, live, {path.relative_to(package): new for path, new in inside.items()})
+    try:
+        with uninterrupted():
+            _replace(steps)
+            swap(work, live)
+            this_run.changed = True
+            bring_over(work, live)
+    finally:
+        # What cannot be cleared now is the next run's to clear, or to complain of.
+        with contextlib.suppress(OSError, DiagnosticError, UsageError):
+            heal(work, live)
+
+
+def _staged(work: Path, folder: Path, change: _Change) -> dict[Path, Path | None]:
+    """Each file's place, and its new content as a file of the workspace."""
+    staged: dict[Path, Path | None] = {}
+    for number, (path, content) in enumerate(change.items()):
+        new = None if content is None else work / "files" / str(number)
+        if new is not None and content is not None:
+            write_new(new, content, like=folder / path)
+        staged[folder / path] = new
+    return staged
+
+
+def _replace(steps: Mapping[Path, Path | None]) -> None:
+    for place, new in steps.items():
+        if new is None:
+            place.unlink()
+        else:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            new.replace(place)
 
 
 def _content(path: Path) -> bytes | None:
@@ -162,14 +181,15 @@ def _content(path: Path) -> bytes | None:
     return path.read_bytes()
 
 
-def _parents_are_folders(output: Path, path: PurePosixPath) -> bool:
-    parents = [output / parent for parent in path.parents[:-1]]
-    return all(
-        parent.is_dir() and not parent.is_symlink() for parent in parents if os.path.lexists(parent)
-    )
+def _can_be_file(folder: Path, path: PurePosixPath) -> bool:
+    """Whether nothing but folders leads there, no link among them, and no folder is there."""
+    above = [folder / parent for parent in path.parents[:-1]]
+    if any(os.path.lexists(one) and (one.is_symlink() or not one.is_dir()) for one in above):
+        return False
+    return (folder / path).is_symlink() or not (folder / path).is_dir()
 
 
-def _not_ours(output: Path, paths: Sequence[PurePosixPath]) -> Iterator[Diagnostic]:
+def _not_ours(output: Path, paths: Iterable[PurePosixPath]) -> Iterator[Diagnostic]:
     for path in paths:
         yield Diagnostic(
             code="not-ours",

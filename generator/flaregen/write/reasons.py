@@ -50,7 +50,7 @@ def _explain(folder: Path, error: OSError) -> Diagnostic:
     return Diagnostic(
         code="write-failed",
         message=f"writing to {folder} failed: {what}",
-        help="run the command again; it completes or undoes what was begun",
+        help="run the command again",
     )
 
 

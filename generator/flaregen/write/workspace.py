@@ -5,143 +5,97 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
-from flaregen.write.interruption import Deferral
-from flaregen.write.transaction import JOURNAL, resume
+from flaregen.diagnostic import UsageError
 
 NAME = ".flaregen-work"
-_LOCK = "lock"
-_PATIENCE = 60.0
-"""Seconds to wait for another run that writes to the same folder."""
-_PAUSE = 0.05
-
-_OPEN_FILES_STAY = sys.platform == "win32"
-"""Windows removes no file that anybody has open: not our lock before it is closed, and not
-that of a run which has come into the folder since."""
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _try_lock(handle: int) -> None:
-        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-else:
-    import fcntl
-
-    def _try_lock(handle: int) -> None:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+NEW, TREE, OLD = "new", "tree", "old"
 
 
 @contextmanager
 def working_in(folder: Path) -> Iterator[Path]:
-    """An empty folder inside ``folder``, which no other run enters until this one is done.
+    """A folder inside ``folder``, which no other run enters until this one is done.
 
-    What a killed run left is finished or undone first. Folders that had to be made for
-    it go again when nothing came into them. Raises DiagnosticError when another run
-    keeps it longer than a minute, UsageError when something else has its name. An
-    interruption waits until the folder is left, unless it comes twice.
+    What a killed run left in it is removed, but for ``tree`` and ``old``, which may hold files
+    of the user. Folders that had to be made for it go again when nothing came into them.
+    Raises OSError, and UsageError when the folder is not flaregen's.
     """
-    with Deferral() as interruption:
-        made = _make(folder)
-        try:
-            work = folder / NAME
-            if work.is_symlink() or (work.exists() and not work.is_dir()):
-                raise UsageError(f"{work} is no folder", help="move it away; flaregen works there")
-            handle = _enter(work, interruption)
+    made = [path for path in (folder, *folder.parents) if not path.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    work = folder / NAME
+    try:
+        with _locked(folder):
+            _require_ours(work)
+            work.mkdir(exist_ok=True)
+            _clear(work)
             try:
-                resume(work, folder)
-                _empty(work)
                 yield work
             finally:
-                _leave(work, handle)
-        finally:
-            for parent in made:
                 with contextlib.suppress(OSError):
-                    parent.rmdir()
+                    _clear(work)
+                    work.rmdir()
+    finally:
+        with contextlib.suppress(OSError):
+            for parent in made:
+                parent.rmdir()
 
 
-def _make(folder: Path) -> list[Path]:
-    """Make a folder and what is missing above it; what was made, innermost first."""
-    missing = [path for path in (folder, *folder.parents) if not path.exists()]
-    folder.mkdir(parents=True, exist_ok=True)
-    return missing
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """Hold the lock of a folder, which the kernel gives back however this process ends.
 
-
-def _enter(work: Path, interruption: Deferral) -> int:
-    """Take the lock. The kernel gives it back however this process ends."""
-    until = time.monotonic() + _PATIENCE
-    while (handle := _attempt(work)) is None:
-        if time.monotonic() > until:
-            raise DiagnosticError([_busy(work)])
-        interruption.happen()
-        time.sleep(_PAUSE)
-    return handle
-
-
-def _attempt(work: Path) -> int | None:
-    """One try: None while another run holds the lock, or has just taken its file away."""
-    path = work / _LOCK
-    try:
-        work.mkdir(exist_ok=True)
-        handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
-    except FileNotFoundError:
-        return None
-    try:
-        _try_lock(handle)
-        if path.stat().st_ino == os.fstat(handle).st_ino:
-            return handle
-    except (BlockingIOError, PermissionError, FileNotFoundError):
-        pass
-    except BaseException:
-        os.close(handle)
-        raise
-    os.close(handle)
-    return None
-
-
-def _empty(work: Path) -> None:
-    for entry in work.iterdir():
-        if entry.is_dir() and not entry.is_symlink():
-            shutil.rmtree(entry)
-        elif entry.name != _LOCK:
-            entry.unlink()
-
-
-def _leave(work: Path, handle: int) -> None:
-    """Clear up, the lock last; a journal stays, and all it needs, for the next run.
-
-    What cannot be cleared now changes nothing about what was written; the next run
-    tries again, and complains.
+    Windows locks no folders, and some network file systems do not either.
     """
-    is_empty = False
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl
+
+    handle = os.open(folder, os.O_RDONLY)
     try:
         with contextlib.suppress(OSError):
-            if not (work / JOURNAL).exists():
-                _empty(work)
-                is_empty = True
-                if not _OPEN_FILES_STAY:
-                    _remove(work)
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
     finally:
         os.close(handle)
-    if is_empty and _OPEN_FILES_STAY:
-        with contextlib.suppress(OSError):
-            _remove(work)
 
 
-def _remove(work: Path) -> None:
-    """Where open files can be removed, this is done under the lock; see ``_attempt``."""
-    (work / _LOCK).unlink()
-    work.rmdir()
+def _require_ours(work: Path) -> None:
+    """A workspace never travels with a repository, and no link of flaregen's is in it."""
+    if not os.path.lexists(work):
+        return
+    if work.is_symlink() or not work.is_dir():
+        raise UsageError(f"{work} is not a folder", help="move it away; flaregen works there")
+    if link := next((entry for entry in work.iterdir() if entry.is_symlink()), None):
+        raise UsageError(f"{link} is a symbolic link", help=f"remove {work}")
+    if _is_tracked(work):
+        raise UsageError(
+            f"git tracks {work}, where flaregen keeps files for a moment only",
+            help=f"look at what is in it, then git rm -r {work}",
+        )
 
 
-def _busy(work: Path) -> Diagnostic:
-    return Diagnostic(
-        code="busy",
-        message=f"another run of flaregen has been writing to {work.parent} for a minute",
-        help="wait until it ends, then run the command again",
-    )
+def _is_tracked(work: Path) -> bool:
+    """False where git cannot tell. By these settings it runs nothing that the folder holds."""
+    settings = ["-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit"]
+    command = ["git", *settings, "-C", str(work.parent), "ls-files", "-z", "--", NAME]
+    try:
+        done = subprocess.run(command, capture_output=True, timeout=10, check=False)  # noqa: S603
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return bool(done.stdout)
+
+
+def _clear(work: Path) -> None:
+    for entry in work.iterdir():
+        if entry.name in {TREE, OLD}:
+            continue
+        if entry.is_dir() and not entry.is_symlink():
+            shutil.rmtree(entry)
+        else:
+            entry.unlink()

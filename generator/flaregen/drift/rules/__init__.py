@@ -1,29 +1,32 @@
-"""Every rule, by id. The modules hold them by topic."""
+"""Every rule, by id. ``rules.toml`` is the table, by topic."""
 
 from __future__ import annotations
 
-from flaregen.drift.rules import (
-    bounds,
-    client,
-    lifecycle,
-    operations,
-    responses,
-    schema,
-    structure,
-    whole,
-)
-from flaregen.drift.rules.rule import Example, Rule, Setting
+import tomllib
+from pathlib import Path
+from typing import Any
 
-TOPICS: dict[str, tuple[Rule, ...]] = {
-    "Paths, operations, parameters and bodies": operations.RULES,
-    "Responses, headers and links": responses.RULES,
-    "Deprecation, sunset and stability": lifecycle.RULES,
-    "What a value is made of": structure.RULES,
-    "What a value may be": schema.RULES,
-    "Bounds": bounds.RULES,
-    "The document as a whole": whole.RULES,
-    "The emitted client": client.RULES,
-}
+import msgspec
+
+from flaregen.drift.rules.rule import Rule
+
+
+def _table() -> dict[str, tuple[Rule, ...]]:
+    text = Path(__file__).with_name("rules.toml").read_text(encoding="utf-8")
+    return {
+        topic: tuple(_rule(name, row) for name, row in rows.items())
+        for topic, rows in tomllib.loads(text).items()
+    }
+
+
+def _rule(name: str, row: dict[str, Any]) -> Rule:
+    request, _, response = row.pop("levels").partition("/")
+    levels = {"request": request, "response": response or request}
+    known = {direction: level for direction, level in levels.items() if level != "-"}
+    return msgspec.convert({"request": None, "response": None, **row, **known, "id": name}, Rule)
+
+
+TOPICS: dict[str, tuple[Rule, ...]] = _table()
 RULES: dict[str, Rule] = {rule.id: rule for rules in TOPICS.values() for rule in rules}
 
-__all__ = ["RULES", "TOPICS", "Example", "Rule", "Setting"]
+__all__ = ["RULES", "TOPICS", "Rule"]

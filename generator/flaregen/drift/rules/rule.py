@@ -1,62 +1,55 @@
-"""What a rule is: a kind of change, how grave it is in each direction, and its example."""
+"""What a rule is: a kind of change, how grave it is in each direction, what else it means."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from flaregen.document import JSON
 from flaregen.drift.change import LEVELS, Direction, Level
 
-Setting: TypeAlias = Literal[
-    "schema",
-    "member",
-    "parameter",
-    "header",
-    "response",
-    "request",
-    "operation",
-    "document",
-    "client",
+Heading: TypeAlias = Literal["Added", "Changed", "Deprecated", "Removed"]
+"""A heading of Keep a Changelog."""
+
+Owner: TypeAlias = Literal[
+    "title", "component", "operation", "path", "class", "field", "method", "argument", "model"
 ]
-"""What an example shows: the schema of a body, of a property ``field`` in a body, of a query
-parameter ``field`` or a header; a parameter, header, response, request body, an operation; a
-whole document; or lines of Python from two emitted clients."""
+"""What bears the name that a rule is about: a node of the document, or a symbol of the client."""
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
-    """Two fragments between which the rule finds its change. None: there is no such fragment."""
-
-    setting: Setting
-    before: JSON
-    after: JSON
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """One kind of change.
+    """One kind of change: a row of the table.
 
-    A level is None where the change cannot occur in that direction; ``neutral`` is
-    for what has no direction. ``message`` is a format string over ``subject`` and
-    the details of a finding. ``mirror`` is the rule that the opposite edit meets
-    (its own id, where the opposite is the same kind); ``alone`` says why there is none.
+    A level is None where the change cannot occur in that direction. ``message`` is a
+    format string over ``subject``, ``old``, ``new`` and the details that a change is
+    emitted with. ``mirror`` is the rule that the opposite edit meets, empty where that
+    is this rule; ``alone`` says why there is none. ``wording``: only what people read
+    has changed. ``replaces``: nothing of the old node is left. ``renames``: the old name
+    is as much a part of the change as the new one. ``loses``: the name of its symbol
+    means nothing any more.
     """
 
     id: str
     message: str
-    example: Example
-    request: Level | None = None
-    response: Level | None = None
-    neutral: Level | None = None
+    request: Level | None
+    response: Level | None
     mirror: str = ""
     alone: str = ""
-    why: str = ""
+    heading: Heading = "Changed"
+    owner: Owner | None = None
+    wording: bool = False
+    replaces: bool = False
+    renames: bool = False
+    loses: bool = False
+
+    @property
+    def opposite(self) -> str | None:
+        """The rule that the opposite edit meets."""
+        return None if self.alone else self.mirror or self.id
 
     def level(self, direction: Direction) -> Level:
-        """The default level in a direction; in one the rule does not expect, its gravest."""
-        known = {"request": self.request, "response": self.response, "none": self.neutral}
-        level = known[direction]
+        """The default level in a direction; its gravest in one that the rule does not expect."""
+        level = {"request": self.request, "response": self.response}.get(direction)
         if level is not None:
             return level
-        return min((other for other in known.values() if other is not None), key=LEVELS.index)
+        return min((one for one in (self.request, self.response) if one), key=LEVELS.index)

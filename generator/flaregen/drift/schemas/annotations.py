@@ -5,16 +5,20 @@ from __future__ import annotations
 from flaregen.drift.comparison import Scope
 from flaregen.drift.lifecycle import Marks, compare_marks
 from flaregen.drift.schemas.reading import Schema
-from flaregen.drift.schemas.values import changed
+from flaregen.drift.schemas.values import changed, presence
 
 _SAID = {
-    "title": "title-changed",
     "description": "description-changed",
     "externalDocs": "external-docs-changed",
 }
 
 
+_TITLE = ("title-set", "title-removed")
+
+
 def compare_annotations(scope: Scope, old: Schema, new: Schema) -> None:
+    if old.value("title") != new.value("title") and not presence(scope, old, new, "title", _TITLE):
+        changed(scope, "title-changed", old, new, "title")
     for keyword, rule in _SAID.items():
         if old.value(keyword) != new.value(keyword):
             changed(scope, rule, old, new, keyword)

@@ -8,9 +8,10 @@ from flaregen.drift.schemas.subschemas import compare_subschema
 
 
 def compare_arrays(scope: Scope, old: Schema, new: Schema) -> None:
-    compare_subschema(scope, old, new, "items", "items")
-    compare_subschema(scope, old, new, "contains", "contains")
-    compare_subschema(scope, old, new, "unevaluatedItems", "unevaluated-items")
+    compare_subschema(scope, old, new, "items", ("items-set", "items-removed"))
+    compare_subschema(scope, old, new, "contains", ("contains-set", "contains-removed"))
+    unevaluated = ("unevaluated-items-set", "unevaluated-items-removed")
+    compare_subschema(scope, old, new, "unevaluatedItems", unevaluated)
     _positions(scope, old, new)
     was, now = old.value("uniqueItems") is True, new.value("uniqueItems") is True
     if was != now:

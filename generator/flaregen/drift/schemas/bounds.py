@@ -4,15 +4,71 @@ from __future__ import annotations
 
 from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
-from flaregen.drift.rules.bounds import LOWER, UPPER, ZERO_BY_DEFAULT
 from flaregen.drift.schemas.reading import Schema
 from flaregen.openapi.cursor import Cursor
 
+_RULES = {
+    "maximum": ("maximum-set", "maximum-removed", "maximum-raised", "maximum-lowered"),
+    "exclusiveMaximum": (
+        "exclusive-maximum-set",
+        "exclusive-maximum-removed",
+        "exclusive-maximum-raised",
+        "exclusive-maximum-lowered",
+    ),
+    "maxLength": (
+        "max-length-set",
+        "max-length-removed",
+        "max-length-raised",
+        "max-length-lowered",
+    ),
+    "maxItems": ("max-items-set", "max-items-removed", "max-items-raised", "max-items-lowered"),
+    "maxProperties": (
+        "max-properties-set",
+        "max-properties-removed",
+        "max-properties-raised",
+        "max-properties-lowered",
+    ),
+    "maxContains": (
+        "max-contains-set",
+        "max-contains-removed",
+        "max-contains-raised",
+        "max-contains-lowered",
+    ),
+    "minimum": ("minimum-set", "minimum-removed", "minimum-raised", "minimum-lowered"),
+    "exclusiveMinimum": (
+        "exclusive-minimum-set",
+        "exclusive-minimum-removed",
+        "exclusive-minimum-raised",
+        "exclusive-minimum-lowered",
+    ),
+    "minLength": (
+        "min-length-set",
+        "min-length-removed",
+        "min-length-raised",
+        "min-length-lowered",
+    ),
+    "minItems": ("min-items-set", "min-items-removed", "min-items-raised", "min-items-lowered"),
+    "minProperties": (
+        "min-properties-set",
+        "min-properties-removed",
+        "min-properties-raised",
+        "min-properties-lowered",
+    ),
+    "minContains": (
+        "min-contains-set",
+        "min-contains-removed",
+        "min-contains-raised",
+        "min-contains-lowered",
+    ),
+}
+"""The rules of a bound that was set, removed, raised, lowered."""
+_ZERO_BY_DEFAULT = frozenset({"minLength", "minItems", "minProperties"})
+"""Lower bounds that say nothing when they are zero."""
 _EXCLUSIVE = {"maximum": "exclusiveMaximum", "minimum": "exclusiveMinimum"}
 
 
 def compare_bounds(scope: Scope, old: Schema, new: Schema) -> None:
-    for keyword, stem in (*UPPER.items(), *LOWER.items()):
+    for keyword in _RULES:
         if not (old.has(keyword) or new.has(keyword)):
             continue
         before, after = _bound(old, keyword), _bound(new, keyword)
@@ -22,23 +78,22 @@ def compare_bounds(scope: Scope, old: Schema, new: Schema) -> None:
         if partner and _took_over(old, new, keyword, partner):
             _exchange(scope, old, new, keyword, partner)
         elif not (partner and _took_over(new, old, keyword, partner)):
-            _report(scope, old, new, keyword, stem)
+            _report(scope, old, new, keyword)
 
 
-def _report(scope: Scope, old: Schema, new: Schema, keyword: str, stem: str) -> None:
+def _report(scope: Scope, old: Schema, new: Schema, keyword: str) -> None:
     before, after = _bound(old, keyword), _bound(new, keyword)
     old_value, new_value = _number(before), _number(after)
     if old_value == new_value:
         return
+    came, went, raised, lowered = _RULES[keyword]
     if old_value is None:
-        end = "set"
+        rule = came
     elif new_value is None:
-        end = "removed"
+        rule = went
     else:
-        end = "raised" if new_value > old_value else "lowered"
-    scope.emit(
-        f"{stem}-{end}", before or old.at, after or new.at, before=old_value, after=new_value
-    )
+        rule = raised if new_value > old_value else lowered
+    scope.emit(rule, before or old.at, after or new.at, before=old_value, after=new_value)
 
 
 def _partner(keyword: str) -> str | None:
@@ -64,11 +119,12 @@ def _exchange(scope: Scope, old: Schema, new: Schema, keyword: str, partner: str
     if old_value is None or new_value is None:
         return
     inclusive = min(keyword, partner, key=len)
-    raised = new_value > old_value
+    rises = new_value > old_value
     if new_value == old_value:
-        raised = (inclusive == "minimum") == (keyword == inclusive)
+        rises = (inclusive == "minimum") == (keyword == inclusive)
+    _, _, raised, lowered = _RULES[inclusive]
     scope.emit(
-        f"{inclusive}-{'raised' if raised else 'lowered'}",
+        raised if rises else lowered,
         before,
         after,
         before=f"{keyword} {old_value}",
@@ -86,7 +142,7 @@ def _bound(schema: Schema, keyword: str) -> Cursor | None:
             return schema.one(inclusive) if flagged else None
     found = schema.one(keyword)
     value = _number(found)
-    if value is None or (value == 0 and keyword in ZERO_BY_DEFAULT):
+    if value is None or (value == 0 and keyword in _ZERO_BY_DEFAULT):
         return None
     return found
 

@@ -10,7 +10,15 @@ from flaregen.drift.schemas.reading import Schema, read
 from flaregen.drift.schemas.subschemas import compare_subschema
 
 _UNIONS = ("oneOf", "anyOf")
-_STEMS = {"oneOf": "one-of", "anyOf": "any-of", "allOf": "all-of"}
+_MEMBER_ADDED = {"oneOf": "one-of-added", "anyOf": "any-of-added"}
+_MEMBER_REMOVED = {"oneOf": "one-of-removed", "anyOf": "any-of-removed"}
+_CONDITIONS = {
+    "not": ("not-set", "not-removed"),
+    "if": ("if-set", "if-removed"),
+    "then": ("then-set", "then-removed"),
+    "else": ("else-set", "else-removed"),
+    "contentSchema": ("content-schema-set", "content-schema-removed"),
+}
 
 
 def read_pair(scope: Scope, old: Cursors, new: Cursors) -> tuple[Schema, Schema]:
@@ -102,7 +110,7 @@ def _report(
         scope.with_mode(mode).visit((one.at,), (other.at,))
     for one in matching.removed:
         scope.emit(
-            f"{_STEMS[before]}-removed",
+            _MEMBER_REMOVED[before],
             one.at,
             new.one(after) or new.at,
             before=one.at.value,
@@ -110,7 +118,7 @@ def _report(
         )
     for one in matching.added:
         scope.emit(
-            f"{_STEMS[after]}-added",
+            _MEMBER_ADDED[after],
             old.one(before) or old.at,
             one.at,
             after=one.at.value,
@@ -186,8 +194,8 @@ def _mapping(scope: Scope, old: Schema, new: Schema) -> None:
     for value in sorted(known.keys() | wanted.keys()):
         one, other = known.get(value), wanted.get(value)
         if one is None or other is None:
-            end = "removed" if other is None else "added"
-            scope.emit(f"discriminator-value-{end}", one or before, other or after, name=value)
+            rule = "discriminator-value-added" if one is None else "discriminator-value-removed"
+            scope.emit(rule, one or before, other or after, name=value)
         elif one.value != other.value:
             scope.emit(
                 "discriminator-value-changed",
@@ -200,6 +208,5 @@ def _mapping(scope: Scope, old: Schema, new: Schema) -> None:
 
 
 def compare_conditions(scope: Scope, old: Schema, new: Schema) -> None:
-    for keyword in ("not", "if", "then", "else"):
-        compare_subschema(scope, old, new, keyword, keyword)
-    compare_subschema(scope, old, new, "contentSchema", "content-schema")
+    for keyword, rules in _CONDITIONS.items():
+        compare_subschema(scope, old, new, keyword, rules)

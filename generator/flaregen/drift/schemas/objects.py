@@ -12,14 +12,23 @@ from flaregen.drift.schemas.subschemas import compare_subschema, opened
 from flaregen.drift.unrest import marked, never_sent
 from flaregen.openapi.references import References as Side
 
+_READ_ONLY = ("readOnly", "became-read-only", "became-not-read-only")
+_MARKS = (_READ_ONLY, ("writeOnly", "became-write-only", "became-not-write-only"))
+_REQUIRED_MARKS = (
+    _READ_ONLY,
+    ("writeOnly", "required-became-write-only", "required-became-not-write-only"),
+)
+
 
 def compare_objects(scope: Scope, old: Schema, new: Schema) -> None:
     _properties(scope, old, new)
     _additional(scope, old, new)
     _patterns(scope, old, new)
     _dependents(scope, old, new)
-    compare_subschema(scope, old, new, "propertyNames", "property-names")
-    compare_subschema(scope, old, new, "unevaluatedProperties", "unevaluated-properties")
+    names = ("property-names-set", "property-names-removed")
+    compare_subschema(scope, old, new, "propertyNames", names)
+    unevaluated = ("unevaluated-properties-set", "unevaluated-properties-removed")
+    compare_subschema(scope, old, new, "unevaluatedProperties", unevaluated)
 
 
 def _properties(scope: Scope, old: Schema, new: Schema) -> None:
@@ -91,13 +100,11 @@ def _kept(scope: Scope, old: Schema, new: Schema, name: str) -> None:
 
 def _marks(scope: Scope, before: Cursors, after: Cursors, *, required: bool) -> None:
     """What became read-only or write-only, and what ceased to be."""
-    for mark, stem in (("readOnly", "read-only"), ("writeOnly", "write-only")):
+    for mark, became, ceased in _REQUIRED_MARKS if required else _MARKS:
         was = any(marked(scope.comparison.old, cursor, mark) for cursor in before)
         now = any(marked(scope.comparison.new, cursor, mark) for cursor in after)
         if was != now:
-            prefix = "required-" if required and mark == "writeOnly" else ""
-            rule = f"{prefix}became-{'' if now else 'not-'}{stem}"
-            scope.emit(rule, before[0], after[0], before=was, after=now)
+            scope.emit(became if now else ceased, before[0], after[0], before=was, after=now)
 
 
 def _unsent(side: Side, cursors: Cursors, mode: Mode) -> bool:
@@ -157,10 +164,12 @@ def _dependents(scope: Scope, old: Schema, new: Schema) -> None:
         values = (None if was is None else was.value, None if now is None else now.value)
         if _as_set(values[0]) == _as_set(values[1]) and (was is None) == (now is None):
             continue
-        end = "set" if was is None else "removed" if now is None else "changed"
-        scope.emit(
-            f"dependent-required-{end}", was, now, before=values[0], after=values[1], name=name
-        )
+        rule = "dependent-required-changed"
+        if was is None:
+            rule = "dependent-required-set"
+        elif now is None:
+            rule = "dependent-required-removed"
+        scope.emit(rule, was, now, before=values[0], after=values[1], name=name)
     schemas, new_schemas = old.children("dependentSchemas"), new.children("dependentSchemas")
     for name, cursors in schemas.items():
         if name in new_schemas:

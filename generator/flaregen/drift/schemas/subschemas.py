@@ -12,8 +12,14 @@ def opened(value: JSON) -> bool:
     return value is True or value == {}
 
 
-def compare_subschema(scope: Scope, old: Schema, new: Schema, keyword: str, stem: str) -> None:
-    """Report a subschema that came or went; have the two compared where both are there."""
+def compare_subschema(
+    scope: Scope, old: Schema, new: Schema, keyword: str, rules: tuple[str, str]
+) -> None:
+    """Report a subschema that came or went; have the two compared where both are there.
+
+    ``rules`` are those of one that came and of one that went.
+    """
+    came, went = rules
     before, after = old.one(keyword), new.one(keyword)
     if keyword != "not":
         before = None if before is None or opened(before.value) else before
@@ -22,6 +28,6 @@ def compare_subschema(scope: Scope, old: Schema, new: Schema, keyword: str, stem
         mode = scope.mode.invert() if keyword == "not" else scope.mode.inside()
         scope.with_mode(mode).visit((before,), (after,))
     elif before is not None:
-        scope.emit(f"{stem}-removed", before, None, before=before.value)
+        scope.emit(went, before, None, before=before.value)
     elif after is not None:
-        scope.emit(f"{stem}-set", None, after, after=after.value)
+        scope.emit(came, None, after, after=after.value)

@@ -23,6 +23,14 @@ def compare_values(scope: Scope, old: Schema, new: Schema) -> None:
             changed(scope, rule, old, new, keyword)
 
 
+_DEFAULT = ("default-set", "default-removed", "default-changed")
+_PARAMETER_DEFAULT = (
+    "parameter-default-set",
+    "parameter-default-removed",
+    "parameter-default-changed",
+)
+_PATTERN = ("pattern-set", "pattern-removed")
+_MULTIPLE_OF = ("multiple-of-set", "multiple-of-removed")
 _REPLACED = {
     "contentEncoding": "content-encoding-changed",
     "contentMediaType": "content-media-type-changed",
@@ -41,12 +49,12 @@ def changed(scope: Scope, rule: str, old: Schema, new: Schema, keyword: str) -> 
     )
 
 
-def presence(scope: Scope, old: Schema, new: Schema, keyword: str, stem: str) -> bool:
-    """Report a keyword that came (``stem-set``) or went (``stem-removed``); True when it did."""
+def presence(scope: Scope, old: Schema, new: Schema, keyword: str, rules: tuple[str, str]) -> bool:
+    """Report a keyword that came (the first rule) or went (the second); True when it did."""
     if old.has(keyword) == new.has(keyword):
         return False
-    end = "set" if new.has(keyword) else "removed"
-    changed(scope, f"{stem}-{end}", old, new, keyword)
+    came, went = rules
+    changed(scope, came if new.has(keyword) else went, old, new, keyword)
     return True
 
 
@@ -122,16 +130,16 @@ def _extensible(scope: Scope, old: Schema, new: Schema) -> None:
 
 
 def _default(scope: Scope, old: Schema, new: Schema) -> None:
-    stem = "parameter-default" if scope.mode.top else "default"
-    if not presence(scope, old, new, "default", stem) and _key(old.value("default")) != _key(
-        new.value("default")
-    ):
-        changed(scope, f"{stem}-changed", old, new, "default")
+    came, went, differs = _PARAMETER_DEFAULT if scope.mode.top else _DEFAULT
+    if presence(scope, old, new, "default", (came, went)):
+        return
+    if _key(old.value("default")) != _key(new.value("default")):
+        changed(scope, differs, old, new, "default")
 
 
 def _pattern(scope: Scope, old: Schema, new: Schema) -> None:
     before, after = old.value("pattern"), new.value("pattern")
-    if before == after or presence(scope, old, new, "pattern", "pattern"):
+    if before == after or presence(scope, old, new, "pattern", _PATTERN):
         return
     rule = "pattern-changed"
     if isinstance(after, str) and after in _ANYTHING:
@@ -143,7 +151,7 @@ def _pattern(scope: Scope, old: Schema, new: Schema) -> None:
 
 def _multiple(scope: Scope, old: Schema, new: Schema) -> None:
     before, after = old.value("multipleOf"), new.value("multipleOf")
-    if before == after or presence(scope, old, new, "multipleOf", "multiple-of"):
+    if before == after or presence(scope, old, new, "multipleOf", _MULTIPLE_OF):
         return
     rule = "multiple-of-changed"
     if _divides(before, after):

@@ -11,6 +11,7 @@ from urllib.parse import quote
 from flaregen import __version__
 from flaregen.drift.change import Change, Level, Report
 from flaregen.drift.rules import RULES, Rule
+from flaregen.drift.rules.explanations import explanations
 from flaregen.report.formats.places import Place, best_place, old_place
 from flaregen.report.formats.wording import pointed, reached
 
@@ -49,8 +50,9 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "name": "".join(word.capitalize() for word in rule.id.split("-")),
         "shortDescription": {"text": rule.id.replace("-", " ")},
     }
-    if rule.why:
-        described["fullDescription"] = {"text": rule.why}
+    why = explanations()[rule.id].why
+    if why:
+        described["fullDescription"] = {"text": why}
     return described
 
 

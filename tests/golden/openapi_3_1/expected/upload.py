@@ -24,4 +24,4 @@ class UploadParams(Params[UploadResponse]):
     amount: int | str | UnsetType = UNSET
     """More than 0."""
     place: UploadPlace | UnsetType = UNSET
-    """A place."""
+    """Where it belongs."""

@@ -1,0 +1,209 @@
+"""What a schema means, however it is spelled.
+
+OpenAPI 3.0 and 3.1 say the same in different words, and JSON Schema says much in more than
+one way: null as a flag, a type, a value or a member of a union; several types as a list or
+as a union; one value as a list of one. ``read`` gives one reading of all of them, on which
+the client is built and documents are compared. Sources: OpenAPI 3.0.3 section 4.7.24,
+OpenAPI 3.1.1 section 4.8.24, JSON Schema 2020-12 core and validation.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from flaregen.document import JSON
+from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.references import References
+from flaregen.pointer import Pointer
+
+Nodes: TypeAlias = tuple[Cursor, ...]
+"""One schema: a node, or several that hold at once. The last one gives it its place."""
+
+ANNOTATIONS = frozenset(
+    {"title", "description", "example", "examples", "externalDocs", "deprecated", "$comment"}
+)
+"""Keywords that describe a value without restricting it."""
+
+_IMPLIED = {
+    "object": ("properties", "required", "additionalProperties", "patternProperties"),
+    "array": ("items", "prefixItems"),
+}
+"""Keywords that say a type where ``type`` does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alternatives:
+    """A union, null left out.
+
+    ``leaves`` has nested unions taken apart; in ``members`` those with a title of their own
+    are kept whole. Both keep the document's order.
+    """
+
+    keyword: str
+    at: Cursor
+    members: tuple[Cursor, ...]
+    leaves: tuple[Cursor, ...]
+
+
+@dataclass(slots=True)
+class Facts:
+    """One schema, one level deep.
+
+    ``keywords`` hold the nodes under each keyword; several of them hold at once, since they
+    come from the members of an ``allOf`` or from what a ``$ref`` has next to it. The last one
+    is the schema's own. ``base`` are the nodes that say something besides the unions.
+    """
+
+    references: References
+    at: Cursor
+    key: tuple[Pointer, ...]
+    nullable: bool = False
+    keywords: dict[str, list[Cursor]] = field(default_factory=dict)
+    unions: list[Alternatives] = field(default_factory=list)
+    labelled: list[Alternatives] = field(default_factory=list)
+    """Unions that are no more than a list of types or values, but whose members have titles."""
+    base: list[Cursor] = field(default_factory=list)
+
+    def one(self, keyword: str) -> Cursor | None:
+        found = self.keywords.get(keyword)
+        return found[-1] if found else None
+
+    def value(self, keyword: str) -> JSON:
+        found = self.one(keyword)
+        return None if found is None else found.value
+
+    def text(self, keyword: str) -> str:
+        """The last text under a keyword, empty where there is none."""
+        found = (cursor.value for cursor in reversed(self.keywords.get(keyword, ())))
+        return next((value for value in found if isinstance(value, str) and value), "")
+
+    def flag(self, keyword: str) -> bool:
+        return any(cursor.value is True for cursor in self.keywords.get(keyword, ()))
+
+    def has(self, keyword: str) -> bool:
+        return keyword in self.keywords
+
+    @property
+    def meaningful(self) -> set[str]:
+        """The keywords that restrict something."""
+        return {key for key in self.keywords if key not in ANNOTATIONS and not key.startswith("x-")}
+
+    @property
+    def types(self) -> frozenset[str] | None:
+        """The types allowed, without null; None where any is, empty where null alone is.
+
+        Where no type is said, values or the keywords of objects and arrays say it.
+        """
+        found: frozenset[str] | None = None
+        for cursor in self.keywords.get("type", ()):
+            named = type_names(cursor.value)
+            found = named if found is None else _common_types(found, named)
+        return self._implied() if found is None else found
+
+    def _implied(self) -> frozenset[str] | None:
+        values = self.values
+        if values is not None:
+            return frozenset(type_of(value) for value in values)
+        for kind, keywords in _IMPLIED.items():
+            if any(keyword in self.keywords for keyword in keywords):
+                return frozenset({kind})
+        return None
+
+    @property
+    def values(self) -> tuple[JSON, ...] | None:
+        """The values of ``enum`` and ``const`` that all of them allow, without null."""
+        found: dict[str, JSON] | None = None
+        for cursor in (*self.keywords.get("enum", ()), *self.keywords.get("const", ())):
+            listed = {json_text(value): value for value in listed_values(cursor)}
+            found = listed if found is None else {k: v for k, v in found.items() if k in listed}
+        if found is None:
+            return None
+        return tuple(value for value in found.values() if value is not None)
+
+    @property
+    def required(self) -> dict[str, None]:
+        """Required names, in the order in which they are listed."""
+        return {
+            name: None
+            for cursor in self.keywords.get("required", ())
+            if isinstance(cursor.value, list)
+            for name in cursor.value
+            if isinstance(name, str)
+        }
+
+    def children(self, keyword: str) -> dict[str, Nodes]:
+        """The named subschemas of ``properties`` and its like."""
+        found: dict[str, Nodes] = {}
+        for cursor in self.keywords.get(keyword, ()):
+            for name, child in cursor.items():
+                found[name] = (*found.get(name, ()), child)
+        return found
+
+    def subschema(self, keyword: str) -> Nodes:
+        """The nodes under a keyword that holds one schema; empty where none restricts anything."""
+        return tuple(c for c in self.keywords.get(keyword, ()) if not says_nothing(c.value))
+
+    def members(self, keyword: str) -> list[Cursor]:
+        """The members of a union, or of a list of schemas."""
+        unions = [union for union in self.unions if union.keyword == keyword]
+        if unions:
+            return [leaf for union in unions for leaf in union.leaves]
+        return [member for cursor in self.keywords.get(keyword, ()) for member in cursor.elements()]
+
+
+def listed_values(cursor: Cursor) -> list[JSON]:
+    """The values of an ``enum``, or the one of a ``const``."""
+    if cursor.token == "const":  # noqa: S105  a token of a pointer
+        return [cursor.value]
+    return cursor.value if isinstance(cursor.value, list) else []
+
+
+def type_list(value: JSON) -> list[JSON]:
+    """The types that a schema names, null included."""
+    named = value.get("type") if isinstance(value, dict) else None
+    return named if isinstance(named, list) else [named]
+
+
+def type_names(value: JSON) -> frozenset[str]:
+    """The types that the keyword ``type`` holds, without null; a number covers integers."""
+    items = value if isinstance(value, list) else [value]
+    named = frozenset(item for item in items if isinstance(item, str)) - {"null"}
+    return named - {"integer"} if "number" in named else named
+
+
+def _common_types(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    whole = {"integer"} if "number" in one | other else set[str]()
+    return (one & other) | (whole & (one | other))
+
+
+def says_nothing(value: JSON) -> bool:
+    """Whether a schema admits anything."""
+    return value is True or value == {}
+
+
+def json_text(value: JSON) -> str:
+    """A text that two values share where JSON takes them for the same; 1 is not true."""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return json.dumps(value, sort_keys=True)
+
+
+def type_of(value: JSON) -> str:
+    """The JSON Schema type of a value."""
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "boolean"
+        case int():
+            return "integer"
+        case float():
+            return "number"
+        case str():
+            return "string"
+        case list():
+            return "array"
+        case dict():
+            return "object"

@@ -1,0 +1,92 @@
+"""Whether a schema allows null, in each of the ways there are to say so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from flaregen.document import JSON, JSONObject
+from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.references import References, reference_of
+
+Follow: TypeAlias = Callable[[Cursor], Cursor]
+"""Goes from a reference to what it means."""
+
+
+_NOTES = frozenset({"nullable", "title", "description", "example", "deprecated"})
+
+
+def allows_null(references: References, nodes: Iterable[Cursor], follow: Follow) -> bool:
+    """Whether all of the nodes allow null and at least one of them says so."""
+    votes = _Votes(references, follow)
+    return _all_of(votes.of(node, frozenset()) for node in nodes) is True
+
+
+def is_null(value: JSON) -> bool:
+    """Whether a schema is null and nothing else: as a type, as the only value, or as a constant."""
+    return isinstance(value, dict) and (
+        value.get("type") in ("null", ["null"])
+        or value.get("enum") == [None]
+        or ("const" in value and value["const"] is None)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Votes:
+    references: References
+    follow: Follow
+
+    def of(self, cursor: Cursor, above: frozenset[int]) -> bool | None:
+        """True where a node allows null, False where it forbids it, None where it says nothing.
+
+        A flag on a node counts whatever its parts say: by the letter of OpenAPI 3.0 it would
+        need a type next to it, but nobody writes it to mean nothing.
+        """
+        value = cursor.value
+        if not isinstance(value, dict) or id(value) in above:
+            return None
+        above |= {id(value)}
+        votes: list[bool | None] = []
+        if reference_of(value) is not None:
+            target = self.follow(cursor)
+            votes.append(None if target is cursor else self.of(target, above))
+            if not self.references.siblings_count:
+                return votes[0]
+        if value.get("nullable") is True:
+            # Alone, as a member of an allOf, it allows nothing that the other members forbid.
+            return True if value.keys() - _NOTES else None
+        votes.append(_own(value))
+        votes += [self.of(part, above) for part in _elements(cursor, "allOf")]
+        for keyword in ("oneOf", "anyOf"):
+            members = [self.of(member, above) for member in _elements(cursor, keyword)]
+            votes += [_any_of(members)] if members else []
+        return _all_of(votes)
+
+
+def _own(value: JSONObject) -> bool | None:
+    """What type and values say."""
+    named = value.get("type")
+    types = named if isinstance(named, list) else [named] if isinstance(named, str) else None
+    listed = [value["const"]] if "const" in value else value.get("enum")
+    values = listed if isinstance(listed, list) else None
+    if (values is not None and None in values) or (types is not None and "null" in types):
+        # By the letter both have to say so where both are there. Whoever writes one means it.
+        return True
+    return None if types is None and values is None else False
+
+
+def _elements(cursor: Cursor, keyword: str) -> Iterable[Cursor]:
+    listed = cursor.get(keyword)
+    return () if listed is None else listed.elements()
+
+
+def _all_of(votes: Iterable[bool | None]) -> bool | None:
+    cast = [vote for vote in votes if vote is not None]
+    return all(cast) if cast else None
+
+
+def _any_of(votes: list[bool | None]) -> bool | None:
+    if True in votes:
+        return True
+    return None if None in votes else False

@@ -1,0 +1,53 @@
+"""The members of a union: null left out, nested ones taken apart, each once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from flaregen.document import JSON
+from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.facts import type_list
+from flaregen.openapi.keywords import restricts, says_only
+from flaregen.openapi.nullability import Follow, is_null
+
+
+def taken_apart(child: Cursor, follow: Follow, *, keep_titled: bool) -> Iterator[Cursor]:
+    """The members of a union, those of unions inside of it in their place, null left out."""
+    seen: set[int] = set()
+    pending = [child]
+    while pending:
+        cursor = pending.pop()
+        if isinstance(cursor.value, list):
+            pending += reversed(list(cursor.elements()))
+            continue
+        end = follow(cursor)
+        if id(end.value) in seen or is_null(end.value):
+            continue
+        nested = _nested(end)
+        if nested is None or (keep_titled and end.text("title")):
+            yield cursor
+        else:
+            seen.add(id(end.value))
+            pending.append(nested)
+
+
+def _nested(end: Cursor) -> Cursor | None:
+    """The members of a node that is a union and nothing else."""
+    for keyword in ("oneOf", "anyOf"):
+        found = end.get(keyword)
+        if found is not None and not restricts(end.value, {keyword}):
+            return found
+    return None
+
+
+def unique(cursors: Iterable[Cursor], follow: Follow) -> Iterator[Cursor]:
+    """Each member once; an integer is a number already."""
+    found = list(cursors)
+    ends = [follow(cursor).value for cursor in found]
+    numbers = any(says_only(end, {"type"}) and "number" in type_list(end) for end in ends)
+    seen: list[JSON] = []
+    for cursor, end in zip(found, ends, strict=True):
+        is_number = numbers and says_only(end, {"type"}) and type_list(end) == ["integer"]
+        if not is_number and end not in seen:
+            seen.append(end)
+            yield cursor

@@ -1,0 +1,347 @@
+"""Pairs of schemas that say the same in different words, and documents that hold them.
+
+The words are those of OpenAPI 3.0 (``nullable``, boolean exclusive bounds), of 3.1 (JSON
+Schema 2020-12), or of both. A pair that mixes them stands in a document of each version.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from flaregen.document import Document, JSONObject
+from tests.reading.documents import document
+
+_COMPONENTS: JSONObject = {
+    "Text": {"type": "string"},
+    "AlsoText": {"$ref": "#/components/schemas/Text"},
+    "Point": {
+        "type": "object",
+        "properties": {"x": {"type": "integer"}, "y": {"type": "integer"}},
+        "required": ["x"],
+    },
+    "Circle": {
+        "type": "object",
+        "properties": {"kind": {"enum": ["circle"]}, "radius": {"type": "number"}},
+        "required": ["kind", "radius"],
+    },
+    "Square": {
+        "type": "object",
+        "properties": {"kind": {"enum": ["square"]}, "side": {"type": "number"}},
+        "required": ["kind", "side"],
+    },
+    "Figure": {
+        "oneOf": [
+            {"$ref": "#/components/schemas/Circle"},
+            {"$ref": "#/components/schemas/Square"},
+        ]
+    },
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """``versions`` are those of the two documents."""
+
+    name: str
+    one: Any
+    other: Any
+    versions: tuple[str, str]
+
+    def __str__(self) -> str:
+        return f"{self.name} ({' and '.join(dict.fromkeys(self.versions))})"
+
+    def documents(self) -> tuple[Document, Document]:
+        """A document for each spelling, with the schema as the component ``Subject``."""
+        old, new = self.versions
+        return holding({"Subject": self.one}, old), holding({"Subject": self.other}, new)
+
+
+def holding(properties: JSONObject, version: str) -> Document:
+    """A document with schemas as components, and in a request and an answer as properties."""
+    schema: JSONObject = {
+        "type": "object",
+        "properties": {name: {"$ref": f"#/components/schemas/{name}"} for name in properties},
+    }
+    content: JSONObject = {"application/json": {"schema": schema}}
+    answer: JSONObject = {"200": {"description": "An answer.", "content": content}}
+    body: JSONObject = {"content": content, "required": True}
+    operation: JSONObject = {"operationId": "use", "requestBody": body, "responses": answer}
+    components: JSONObject = {"schemas": {**_COMPONENTS, **properties}}
+    servers = [{"url": "https://api.cloudflare.com/client/v4"}]
+    return document(
+        {"/subjects": {"post": operation}},
+        version="3.0.3" if version == "3.0" else "3.1.0",
+        components=components,
+        servers=servers,
+    )
+
+
+def _ref(name: str) -> JSONObject:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+_STRING, _INTEGER, _NUMBER = {"type": "string"}, {"type": "integer"}, {"type": "number"}
+_OBJECT = {"type": "object", "properties": {"a": _STRING, "b": _INTEGER}, "required": ["a"]}
+
+_BOTH: dict[str, tuple[Any, Any]] = {
+    "the order of properties": (
+        {"type": "object", "properties": {"a": _STRING, "b": _INTEGER}},
+        {"properties": {"b": _INTEGER, "a": _STRING}, "type": "object"},
+    ),
+    "the order of required": (
+        {**_OBJECT, "required": ["a", "b"]},
+        {**_OBJECT, "required": ["b", "a"]},
+    ),
+    "required twice": (_OBJECT, {**_OBJECT, "required": ["a", "a"]}),
+    "nothing required": (
+        {"type": "object", "properties": {"a": _STRING}},
+        {"type": "object", "properties": {"a": _STRING}, "required": []},
+    ),
+    "properties that say object": (_OBJECT, {k: v for k, v in _OBJECT.items() if k != "type"}),
+    "items that say array": ({"type": "array", "items": _STRING}, {"items": _STRING}),
+    "a reference": (_STRING, _ref("Text")),
+    "a chain of references": (_ref("Text"), _ref("AlsoText")),
+    "a reference through a reference": (
+        {"type": "array", "items": _ref("Point")},
+        {"type": "array", "items": {"allOf": [_ref("Point")]}},
+    ),
+    "a pointer into a schema": (_INTEGER, {"$ref": "#/components/schemas/Point/properties/x"}),
+    "an allOf of one": (_ref("Point"), {"allOf": [_ref("Point")]}),
+    "a oneOf of one": (_ref("Point"), {"oneOf": [_ref("Point")]}),
+    "an anyOf of one": (_STRING, {"anyOf": [_STRING]}),
+    "an allOf of two objects": (
+        _OBJECT,
+        {
+            "allOf": [
+                {"type": "object", "properties": {"a": _STRING}, "required": ["a"]},
+                {"type": "object", "properties": {"b": _INTEGER}},
+            ]
+        },
+    ),
+    "an allOf with its own properties": (
+        _OBJECT,
+        {
+            "type": "object",
+            "properties": {"b": _INTEGER},
+            "allOf": [{"type": "object", "properties": {"a": _STRING}, "required": ["a"]}],
+        },
+    ),
+    "required in another member of an allOf": (
+        _OBJECT,
+        {
+            "allOf": [
+                {"type": "object", "properties": {"a": _STRING, "b": _INTEGER}},
+                {"required": ["a"]},
+            ]
+        },
+    ),
+    "an allOf in an allOf": (
+        {"allOf": [_ref("Point"), _ref("Circle")]},
+        {"allOf": [{"allOf": [_ref("Point"), _ref("Circle")]}]},
+    ),
+    "a member of an allOf that says nothing": (_STRING, {"allOf": [_STRING, {}]}),
+    "a bound next to an allOf": (
+        {"type": "string", "maxLength": 5},
+        {"allOf": [_ref("Text")], "maxLength": 5},
+    ),
+    "a bound in an allOf": (
+        {"type": "string", "maxLength": 5},
+        {"allOf": [_ref("Text"), {"maxLength": 5}]},
+    ),
+    "the tighter of two bounds": (
+        {"type": "string", "maxLength": 5},
+        {"allOf": [{"type": "string", "maxLength": 9}, {"maxLength": 5}]},
+    ),
+    "values that two lists have in common": (
+        {"type": "string", "enum": ["a", "b"]},
+        {"allOf": [{"type": "string", "enum": ["a", "b", "c"]}, {"enum": ["a", "b", "d"]}]},
+    ),
+    "values that say their type": (
+        {"type": "string", "enum": ["a", "b"]},
+        {"enum": ["a", "b"]},
+    ),
+    "values that say integer": ({"type": "integer", "enum": [1, 2]}, {"enum": [1, 2]}),
+    "values in a union": (
+        {"type": "string", "enum": ["a", "b"]},
+        {"anyOf": [{"type": "string", "enum": ["a"]}, {"type": "string", "enum": ["b"]}]},
+    ),
+    "the order of values": (
+        {"type": "string", "enum": ["a", "b"]},
+        {"type": "string", "enum": ["b", "a"]},
+    ),
+    "a union of number and integer": (_NUMBER, {"anyOf": [_NUMBER, _INTEGER]}),
+    "a oneOf of integer and number": (_NUMBER, {"oneOf": [_INTEGER, _NUMBER]}),
+    "a nested union": (
+        {"oneOf": [_STRING, _ref("Circle"), _ref("Square")]},
+        {"oneOf": [_STRING, {"oneOf": [_ref("Circle"), _ref("Square")]}]},
+    ),
+    "a nested union behind a reference": (
+        {"oneOf": [_STRING, _ref("Circle"), _ref("Square")]},
+        {"oneOf": [_STRING, _ref("Figure")]},
+    ),
+    "an anyOf in an anyOf": (
+        {"anyOf": [_STRING, _INTEGER, _ref("Point")]},
+        {"anyOf": [{"anyOf": [_STRING, _INTEGER]}, _ref("Point")]},
+    ),
+    "the same member twice": (
+        {"anyOf": [_STRING, _ref("Point")]},
+        {"anyOf": [_STRING, _STRING, _ref("Point")]},
+    ),
+    "the order of members": (
+        {"oneOf": [_STRING, _ref("Point")]},
+        {"oneOf": [_ref("Point"), _STRING]},
+    ),
+    "oneOf or anyOf of what shares no value": (
+        {"oneOf": [_STRING, _ref("Point")]},
+        {"anyOf": [_STRING, _ref("Point")]},
+    ),
+    "an object's type next to a union of objects": (
+        {"oneOf": [_ref("Circle"), _ref("Square")]},
+        {"type": "object", "oneOf": [_ref("Circle"), _ref("Square")]},
+    ),
+    "a union in an allOf": (_ref("Figure"), {"allOf": [_ref("Figure")]}),
+    "open keys": (_OBJECT, {**_OBJECT, "additionalProperties": True}),
+    "open keys as an empty schema": (_OBJECT, {**_OBJECT, "additionalProperties": {}}),
+    "a map of anything": ({"type": "object"}, {"type": "object", "additionalProperties": True}),
+    "a least length of zero": (_STRING, {"type": "string", "minLength": 0}),
+    "no least number of items": (
+        {"type": "array", "items": _STRING},
+        {"type": "array", "items": _STRING, "minItems": 0},
+    ),
+    "no least number of properties": (_OBJECT, {**_OBJECT, "minProperties": 0}),
+    "items that may repeat": (
+        {"type": "array", "items": _STRING},
+        {"type": "array", "items": _STRING, "uniqueItems": False},
+    ),
+    "items that may be anything": ({"type": "array"}, {"type": "array", "items": {}}),
+    "what is not deprecated": (_STRING, {"type": "string", "deprecated": False}),
+    "what is not read-only": (_STRING, {"type": "string", "readOnly": False}),
+    "a bound of 5 and of 5.0": (
+        {"type": "number", "maximum": 5},
+        {"type": "number", "maximum": 5.0},
+    ),
+    "a multiple of one": (_INTEGER, {"type": "integer", "multipleOf": 1}),
+    "a bound between integers": (
+        {"type": "integer", "minimum": 1},
+        {"type": "integer", "minimum": 0.5},
+    ),
+    "true and false": ({"type": "boolean"}, {"type": "boolean", "enum": [True, False]}),
+    "what nothing forbids": ({}, {"anyOf": [{}, _STRING]}),
+}
+
+_OLD: dict[str, tuple[Any, Any]] = {
+    "what is not nullable": (_STRING, {"type": "string", "nullable": False}),
+    "null of a reference": (
+        {"type": "object", "nullable": True, "allOf": [_ref("Point")]},
+        {"allOf": [_ref("Point")], "nullable": True},
+    ),
+    "null as a value": (
+        {"type": "string", "nullable": True, "enum": ["a", None]},
+        {"type": "string", "nullable": True, "enum": ["a"]},
+    ),
+    "null as the only value of a member": (
+        {"nullable": True, "anyOf": [_STRING, _ref("Point")]},
+        {"anyOf": [_STRING, _ref("Point"), {"enum": [None]}]},
+    ),
+    "null of a member of a union": (
+        {"nullable": True, "oneOf": [_STRING, _ref("Point")]},
+        {"oneOf": [{"type": "string", "nullable": True}, _ref("Point")]},
+    ),
+    "a bound that is not exclusive": (
+        {"type": "number", "minimum": 1},
+        {"type": "number", "minimum": 1, "exclusiveMinimum": False},
+    ),
+    "an exclusive bound of an integer": (
+        {"type": "integer", "minimum": 1},
+        {"type": "integer", "minimum": 0, "exclusiveMinimum": True},
+    ),
+    "what stands next to a reference": (_ref("Point"), {**_ref("Point"), "minProperties": 9}),
+}
+
+_NEW: dict[str, tuple[Any, Any]] = {
+    "a list of one type": (_STRING, {"type": ["string"]}),
+    "several types": ({"type": ["string", "integer"]}, {"anyOf": [_STRING, _INTEGER]}),
+    "the order of types": ({"type": ["string", "integer"]}, {"type": ["integer", "string"]}),
+    "number and integer": (_NUMBER, {"type": ["number", "integer"]}),
+    "null in a list and in a union": (
+        {"type": ["string", "null"]},
+        {"anyOf": [_STRING, {"type": "null"}]},
+    ),
+    "null as a constant": (
+        {"anyOf": [_ref("Point"), {"type": "null"}]},
+        {"anyOf": [_ref("Point"), {"const": None}]},
+    ),
+    "null as a value": (
+        {"oneOf": [_ref("Point"), {"type": "null"}]},
+        {"oneOf": [_ref("Point"), {"enum": [None]}]},
+    ),
+    "null alone": ({"type": "null"}, {"const": None}),
+    "null in a nested union": (
+        {"anyOf": [_STRING, _ref("Point"), {"type": "null"}]},
+        {"anyOf": [_STRING, {"anyOf": [_ref("Point"), {"type": "null"}]}]},
+    ),
+    "null and values": (
+        {"type": ["string", "null"], "enum": ["a", None]},
+        {"anyOf": [{"enum": ["a"]}, {"type": "null"}]},
+    ),
+    "a constant": ({"type": "string", "enum": ["a"]}, {"const": "a"}),
+    "constants in a union": ({"enum": ["a", "b"]}, {"oneOf": [{"const": "a"}, {"const": "b"}]}),
+    "an exclusive bound of an integer": (
+        {"type": "integer", "minimum": 1},
+        {"type": "integer", "exclusiveMinimum": 0},
+    ),
+    "base64": (
+        {"type": "string", "format": "byte"},
+        {"type": "string", "contentEncoding": "base64"},
+    ),
+    "what stands next to a reference": (
+        {"type": "string", "maxLength": 5},
+        {**_ref("Text"), "maxLength": 5},
+    ),
+    "a schema that is true": ({"type": "array"}, {"type": "array", "items": True}),
+    "a pattern that every key has": (
+        {"type": "object", "additionalProperties": _STRING},
+        {"type": "object", "patternProperties": {".*": _STRING}},
+    ),
+    "open keys that were not evaluated": (_OBJECT, {**_OBJECT, "unevaluatedProperties": True}),
+    "a definition of its own": (
+        _ref("Text"),
+        {"$ref": "#/components/schemas/Subject/$defs/t", "$defs": {"t": _STRING}},
+    ),
+}
+
+_ACROSS: dict[str, tuple[Any, Any]] = {
+    "a flag and a type": ({"type": "string", "nullable": True}, {"type": ["string", "null"]}),
+    "a flag and a member": (
+        {"allOf": [_ref("Point")], "nullable": True},
+        {"anyOf": [_ref("Point"), {"type": "null"}]},
+    ),
+    "a flag on a union and a member": (
+        {"oneOf": [_ref("Circle"), _ref("Square")], "nullable": True},
+        {"oneOf": [_ref("Circle"), _ref("Square"), {"type": "null"}]},
+    ),
+    "values with null": (
+        {"type": "string", "nullable": True, "enum": ["a", None]},
+        {"type": ["string", "null"], "enum": ["a", None]},
+    ),
+    "a list of one value and a constant": ({"enum": ["a"]}, {"const": "a"}),
+    "exclusive bounds": (
+        {"type": "number", "minimum": 0, "exclusiveMinimum": True},
+        {"type": "number", "exclusiveMinimum": 0},
+    ),
+    "base64": (
+        {"type": "string", "format": "byte"},
+        {"type": "string", "contentEncoding": "base64"},
+    ),
+    "an example and a list of one": (
+        {"type": "string", "example": "a"},
+        {"type": "string", "examples": ["a"]},
+    ),
+}
+
+SPELLINGS = (
+    *(Spelling(k, *pair, ("3.0", "3.0")) for k, pair in {**_BOTH, **_OLD}.items()),
+    *(Spelling(k, *pair, ("3.1", "3.1")) for k, pair in {**_BOTH, **_NEW}.items()),
+    *(Spelling(k, *pair, ("3.0", "3.1")) for k, pair in _ACROSS.items()),
+)

@@ -12,15 +12,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ._runtime.answers import SchemaDrift as SchemaDrift
-    from ._runtime.answers import SchemaDriftWarning as SchemaDriftWarning
-    from ._runtime.answers import with_unknown_fields as with_unknown_fields
     from ._runtime.batches import AsyncBatchHandle as AsyncBatchHandle
     from ._runtime.batches import BatchHandle as BatchHandle
+    from ._runtime.binary import BinaryResponse as BinaryResponse
+    from ._runtime.drift import DriftCallback as DriftCallback
+    from ._runtime.drift import DriftPolicy as DriftPolicy
+    from ._runtime.drift import SchemaDrift as SchemaDrift
+    from ._runtime.drift import SchemaDriftWarning as SchemaDriftWarning
+    from ._runtime.drift import with_unknown_fields as with_unknown_fields
     from ._runtime.errors import *
     from ._runtime.models import UNSET as UNSET
-    from ._runtime.resources import AsyncRawResponse as AsyncRawResponse
-    from ._runtime.resources import RawResponse as RawResponse
+    from ._runtime.models import to_json as to_json
+    from ._runtime.options import AsyncClientOptions as AsyncClientOptions
+    from ._runtime.options import ClientOptions as ClientOptions
+    from ._runtime.options import RequestOptions as RequestOptions
+    from ._runtime.responses import AsyncRawResponse as AsyncRawResponse
+    from ._runtime.responses import RawResponse as RawResponse
     from ._runtime.streams import AsyncByteStream as AsyncByteStream
     from ._runtime.streams import AsyncStream as AsyncStream
     from ._runtime.streams import ByteStream as ByteStream
@@ -44,14 +51,16 @@ if TYPE_CHECKING:
 
 # Module: the public names it holds.
 _HOMES = {
-    "_runtime.answers": "SchemaDrift SchemaDriftWarning with_unknown_fields",
     "_runtime.batches": "AsyncBatchHandle BatchHandle",
+    "_runtime.binary": "BinaryResponse",
+    "_runtime.drift": "DriftCallback DriftPolicy SchemaDrift SchemaDriftWarning with_unknown_fields",
     "_runtime.errors": """APIConnectionError APIResponseError APIStatusError APITimeoutError AuthenticationError
         BadRequestError BatchError CloudflareError ConflictError ErrorDetail InternalServerError NotFoundError
         PermissionDeniedError QuotaExceededError RateLimitError RequestInfo RequestTooLargeError SchemaDriftError
         StreamInterruptedError UnprocessableEntityError""",
-    "_runtime.models": "UNSET",
-    "_runtime.resources": "AsyncRawResponse RawResponse",
+    "_runtime.models": "UNSET to_json",
+    "_runtime.options": "AsyncClientOptions ClientOptions RequestOptions",
+    "_runtime.responses": "AsyncRawResponse RawResponse",
     "_runtime.streams": "AsyncByteStream AsyncStream ByteStream Stream",
     "ai_run": "AIRunChunk AIRunParams AIRunResponse",
     "automatic_speech_recognition": """AutomaticSpeechRecognitionParams AutomaticSpeechRecognitionResponse

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ._runtime.clients import AsyncClient, SyncClient
+from ._runtime.clients import AsyncClient, SyncClient, resource
 from ._runtime.options import Service
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ class Cloudflare(SyncClient):
 
     copy = with_options
 
-    @cached_property
+    @resource
     def ai(self) -> AI:
         from .resources.ai import AI
 
@@ -59,7 +58,7 @@ class AsyncCloudflare(AsyncClient):
 
     copy = with_options
 
-    @cached_property
+    @resource
     def ai(self) -> AsyncAI:
         from .resources.ai import AsyncAI
 

@@ -1,7 +1,7 @@
 """The forms that a request can take, for calls by keywords: class, models of the task, required fields, the others."""
 
 from . import catalogue
-from ._runtime.requests import Variant
+from ._runtime.variants import Variant
 
 AI_RUN = (
     Variant("TextClassificationParams", catalogue.TextClassificationModel, "text"),

@@ -6,8 +6,10 @@ Paths in the file are relative to the folder that holds it.
 from __future__ import annotations
 
 import keyword
+import os
 import re
 import tomllib
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
@@ -152,18 +154,22 @@ class Config:
 
 
 def find(start: Path) -> Path | None:
-    """The nearest configuration at or above a folder."""
+    """The nearest configuration at or above a folder, and not above the repository it is in."""
     for folder in (start, *start.parents):
         for candidate in (folder / FILE_NAME, folder / "pyproject.toml"):
             if candidate.is_file() and _table(candidate) is not None:
                 return candidate
+        if os.path.lexists(folder / ".git"):
+            return None
     return None
 
 
-def load(path: Path | None) -> Config:
+def load(path: Path | None, replaced: Collection[str] = ()) -> Config:
     """Read a configuration file; None gives the defaults and the document flaregen ships.
 
-    Raises UsageError when the file cannot be read or holds something unknown.
+    ``replaced`` are the options that take the place of a key. Raises UsageError when the file
+    cannot be read, holds something unknown, or has a path that leads out of its folder and
+    that no option replaces.
     """
     if path is None:
         return _resolve(ConfigFile(), Path.cwd(), origin=None)
@@ -176,6 +182,7 @@ def load(path: Path | None) -> Config:
         raise _unfit(path, table, error) from error
     _check_names(path, parsed)
     _check_values(path, parsed)
+    _check_paths(path, parsed, replaced)
     return _resolve(parsed, path.parent, origin=path)
 
 
@@ -219,6 +226,33 @@ def _check_values(path: Path, file: ConfigFile) -> None:
         raise UsageError(
             f"{path}: [{within}pull] source is empty",
             help="name upstream's document by a URL, a path or git:REV:PATH, or leave the key out",
+        )
+
+
+def _check_paths(path: Path, file: ConfigFile, replaced: Collection[str]) -> None:
+    """Raise UsageError for a path that no option replaces and that leads out of the folder."""
+    keys = {
+        "--spec": ("[spec] path", (file.spec.path,)),
+        "--overlay": ("[spec] overlays", file.spec.overlays),
+        "--names": ("[spec] names", (file.spec.names,)),
+        "--output": ("[output] directory", (file.output.directory,)),
+    }
+    for option, (key, names) in keys.items():
+        for name in names if option not in replaced else ():
+            require_inside(path, key, name, option)
+
+
+def require_inside(path: Path, key: str, name: str, option: str) -> None:
+    """Raise UsageError for a path that leads out of the configuration's folder, or a link does.
+
+    A configuration is changed by pull requests: what is elsewhere on the disk is for whoever
+    types the command to name.
+    """
+    base = path.parent.resolve()
+    if names_a_file(name) and not (base / name).resolve().is_relative_to(base):
+        raise UsageError(
+            f"{path}: {key} is {name!r}, which leads out of {base}",
+            help=f"keep it below that folder, or name it on the command line: {option}",
         )
 
 
@@ -280,6 +314,7 @@ def _resolve(file: ConfigFile, base: Path, origin: Path | None) -> Config:
     )
     names = folder / ("names.toml" if shipped else file.spec.names)
     spec = file.spec.path or "openapi.json"
+    source = file.pull.source
     return Config(
         origin=origin,
         spec=str(folder / spec) if names_a_file(spec) else spec,
@@ -293,7 +328,7 @@ def _resolve(file: ConfigFile, base: Path, origin: Path | None) -> Config:
         project=file.output.project,
         version=file.output.version,
         drift=file.drift,
-        pull=file.pull,
+        pull=PullTable(str(base / source) if names_a_file(source) else source),
         service=msgspec.structs.replace(file.service, base_url=file.service.base_url.rstrip("/")),
         access=Access(remote_refs=file.spec.allow_remote_refs),
     )

@@ -14,9 +14,9 @@ import os
 import tomllib
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path, PurePosixPath
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -25,10 +25,15 @@ from flaregen.config import Config, names_a_file, require_readable
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.portable import path_problems
 from flaregen.rendered import RenderedFile
-from flaregen.toml_text import listed, quoted
+from flaregen.toml_text import inline, listed, quoted
 
 FILE_NAME = "flaregen.lock"
 _HEADER = "# Written by flaregen: what this client is made from, and what was written. Commit it.\n"
+_TEMPLATES = ("*.jinja", "*.jinja2", "*.py", "py.typed")
+_NO_SETTINGS = frozenset(
+    {"origin", "spec", "overlays", "names", "directory", "drift", "pull", "access"}
+)
+"""Files, which have digests; where things are; permissions; and what is not about the client."""
 _CACHES = frozenset({"__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"})
 
 
@@ -39,29 +44,19 @@ class Input(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sha256: str
 
 
-class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What the configuration says about the output, beside the files it names."""
-
-    operations: tuple[str, ...]
-    scopes: tuple[str, ...]
-    package: str
-    project: bool
-    wire: tuple[str, ...] = ()
-    version: str = ""
-    base_url: str = ""
-
-
 class Inputs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Everything the output depends on. ``spec`` has no digest when it was not read yet.
 
-    ``references`` are the documents that references led to: addresses, and paths below the
-    folder of ``spec``.
+    ``code`` is a digest of the generator's own modules, ``settings`` are the configuration's,
+    beside the files it names. ``references`` are the documents that references led to:
+    addresses, and paths below the folder of ``spec``.
     """
 
     generator: str
     templates: str
-    settings: Settings
+    settings: Mapping[str, Any]
     spec: Input
+    code: str = ""
     names: Input | None = None
     overlays: tuple[Input, ...] = ()
     references: tuple[Input, ...] = ()
@@ -99,8 +94,9 @@ def inputs_digest(
         sha256 = _digest(_decompressed(_read(spec)))
     return Inputs(
         generator=__version__,
-        templates=_templates_digest(resources.templates_directory()),
-        settings=_settings(config),
+        code=_digest_of_files(Path(__file__).parent, ("*.py",)),
+        templates=_digest_of_files(resources.templates_directory(), _TEMPLATES),
+        settings=settings_of(config),
         spec=Input(source=portable_name(config.spec, base), sha256=sha256 or ""),
         names=_input(config.names, base, "file of reviewed names") if config.names else None,
         overlays=tuple(_input(path, base, "overlay") for path in config.overlays),
@@ -127,18 +123,13 @@ def references_on_disk(config: Config, inputs: Inputs) -> tuple[Input, ...] | No
     )
 
 
-def _settings(config: Config) -> Settings:
-    wire = config.wire
-    slashed = (f"slashed {name}" for name in wire.slashed)
-    return Settings(
-        operations=config.operations,
-        scopes=tuple(f"{s.segment} {s.argument} {s.environment}" for s in config.scopes),
-        package=config.package,
-        project=config.project,
-        wire=(f"envelope {wire.envelope}", f"stream_flag {wire.stream_flag}", *slashed),
-        version=config.version,
-        base_url=config.service.base_url,
-    )
+def settings_of(config: Config) -> Mapping[str, Any]:
+    """Whatever else the configuration says, so that no key is ever forgotten."""
+    return {
+        field.name: msgspec.json.decode(msgspec.json.encode(getattr(config, field.name)))
+        for field in fields(config)
+        if field.name not in _NO_SETTINGS
+    }
 
 
 def make_lock(inputs: Inputs, files: Iterable[RenderedFile]) -> Lock:
@@ -150,19 +141,17 @@ def make_lock(inputs: Inputs, files: Iterable[RenderedFile]) -> Lock:
 def render_lock(lock: Lock) -> bytes:
     """The lock as TOML, a line for each file, so that a diff names what changed."""
     inputs = lock.inputs
-    lines = [f"generator = {quoted(inputs.generator)}", f"templates = {quoted(inputs.templates)}"]
-    settings = inputs.settings
-    lines.append(f"spec = {_inline(inputs.spec)}")
+    lines = [f"{name} = {inline(getattr(inputs, name))}" for name in ("generator", "code")]
+    lines += [f"templates = {inline(inputs.templates)}", f"spec = {_inline(inputs.spec)}"]
     if inputs.names:
         lines.append(f"names = {_inline(inputs.names)}")
     for name, given in (("overlays", inputs.overlays), ("references", inputs.references)):
         if given:
             lines += [f"{name} = [", *(f"  {_inline(one)}," for one in given), "]"]
     lines += ["", "[settings]"]
-    lines += [f"operations = {listed(settings.operations)}", f"scopes = {listed(settings.scopes)}"]
-    lines += [f"wire = {listed(settings.wire)}", f"package = {quoted(settings.package)}"]
-    lines += [f"project = {str(settings.project).lower()}", f"version = {quoted(settings.version)}"]
-    lines += [f"base_url = {quoted(settings.base_url)}"]
+    operations = inputs.settings.get("operations", ())
+    lines.append(f"operations = {listed(operations)}")
+    lines += [f"{k} = {inline(v)}" for k, v in inputs.settings.items() if k != "operations"]
     lines += ["", "[files]"]
     lines += [f"{quoted(path)} = {quoted(digest)}" for path, digest in sorted(lock.files.items())]
     return (_HEADER + "\n".join(lines) + "\n").encode()
@@ -178,6 +167,14 @@ def read_lock(path: Path) -> Lock | None:
         return None
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise DiagnosticError([_unreadable(path, error)]) from error
+
+
+def with_code_of(lock: Lock, other: Lock | None) -> Lock:
+    """The same lock, as if the code that another one was made by had made it."""
+    if other is None:
+        return lock
+    inputs = msgspec.structs.replace(lock.inputs, code=other.inputs.code)
+    return Lock(inputs, lock.files)
 
 
 def hand_edits(lock: Lock, output: Path) -> tuple[HandEdit, ...]:
@@ -255,12 +252,13 @@ def _base(config: Config) -> Path:
     return resources.spec_directory().parent
 
 
-def _templates_digest(folder: Path) -> str:
+def _digest_of_files(folder: Path, patterns: Iterable[str]) -> str:
+    """Of names and contents. A wheel has templates and documents in a folder of the package."""
     total = hashlib.sha256()
-    for path in sorted(folder.rglob("*")):
-        if path.suffix in {".jinja", ".py"} or path.name == "py.typed":
-            total.update(path.relative_to(folder).as_posix().encode())
-            total.update(hashlib.sha256(path.read_bytes()).digest())
+    for path in sorted(path for pattern in patterns for path in folder.rglob(pattern)):
+        name = path.relative_to(folder).as_posix()
+        if not name.startswith("data/"):
+            total.update(f"{name}\0{_digest(path.read_bytes())}\n".encode())
     return total.hexdigest()
 
 
@@ -308,4 +306,4 @@ def _unreadable(path: Path, error: Exception) -> Diagnostic:
 
 
 def _inline(given: Input) -> str:
-    return f"{{ source = {quoted(given.source)}, sha256 = {quoted(given.sha256)} }}"
+    return inline({"source": given.source, "sha256": given.sha256})

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from flaregen import lock as locking
 from flaregen.config import Config
-from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
 from flaregen.document import Document
 from flaregen.emitting.arrange import arrange
 from flaregen.emitting.chosen_models import Models
@@ -33,6 +33,7 @@ from flaregen.reading.load import load
 from flaregen.rendered import RenderedFile
 from flaregen.resources import templates_directory
 from flaregen.schemas.extract import extract
+from flaregen.schemas.operation import Operation
 from flaregen.selecting.select import select
 from flaregen.validating.repair import repair
 from flaregen.validating.server_check import foreign_servers
@@ -51,6 +52,7 @@ Step: TypeAlias = Callable[[str], AbstractContextManager[None]]
 class Reading:
     """A document, read as far as its operations. ``remarks`` are findings that stop nothing.
 
+    ``foreign`` are errors about its servers, which stop a build and no comparison.
     ``gathered`` says what came from other documents, where that was permitted.
     """
 
@@ -58,7 +60,12 @@ class Reading:
     selection: Document
     operations: tuple[NamedOperation, ...]
     remarks: tuple[Diagnostic, ...]
+    foreign: tuple[Diagnostic, ...] = ()
     gathered: Gathered | None = None
+
+
+class NamingError(DiagnosticError):
+    """Everything is right but names, which have to be reviewed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,25 +82,53 @@ def silent(_title: str) -> AbstractContextManager[None]:
 
 
 def read(config: Config, step: Step = silent) -> Reading:
-    """Load, overlay, select, validate, extract, name. Raises DiagnosticError with every error."""
+    """Load and understand, for a client that is to be built.
+
+    Raises DiagnosticError with every error, the servers that are not configured among them.
+    """
+    with step(f"Reading {config.spec}"):
+        document = correct(load(config.spec, config.access), config)
+    gathered = _gathered(document, config, step) if config.access.remote_refs else None
+    if gathered is None:
+        reading = _buildable(document, config, step)
+    else:
+        with gathered.placing():
+            reading = _buildable(gathered.document, config, step)
+        remarks = tuple(map(gathered.place, reading.remarks))
+        reading = replace(reading, remarks=remarks, gathered=gathered)
+    return reading
+
+
+def correct(document: Document, config: Config) -> Document:
+    """Lay the configured overlays over a document. Raises DiagnosticError, UsageError."""
     # Imported late: comparisons that need no client do without JSONPath.
     from flaregen.overlays.overlay import apply
 
-    with step(f"Reading {config.spec}"):
-        loaded = load(config.spec, config.access)
-        document = apply(loaded, config.overlays, known_as=(config.pull.source,))
-    if not config.access.remote_refs:
-        return _understood(config, document, step)
+    return apply(document, config.overlays, known_as=(config.spec, config.pull.source))
+
+
+def _gathered(document: Document, config: Config, step: Step) -> Gathered:
     from flaregen.reading.elsewhere import Elsewhere
     from flaregen.selecting.gather import gather
 
     with step("Following references"):
         elsewhere = Elsewhere(document.source, config.access)
-        gathered = gather(document, elsewhere, lambda whole: _chosen(whole, config.operations))
-    with gathered.placing():
-        reading = _understood(config, gathered.document, step)
-    remarks = tuple(map(gathered.place, reading.remarks))
-    return replace(reading, remarks=remarks, gathered=gathered)
+        return gather(document, elsewhere, lambda whole: _chosen(whole, config.operations))
+
+
+def _buildable(document: Document, config: Config, step: Step) -> Reading:
+    reading = understand(document, config, step)
+    if reading.foreign:
+        raise DiagnosticError(reading.foreign)
+    with step("Validating the rest"):
+        return with_rest(reading, config)
+
+
+def with_rest(reading: Reading, config: Config) -> Reading:
+    """The reading with a remark on what is wrong in the document beside the selection."""
+    remote_too = not config.access.remote_refs
+    rest = survey(reading.document, reading.selection, reading.remarks, remote_too=remote_too)
+    return replace(reading, remarks=(*reading.remarks, *([rest] if rest else [])))
 
 
 def read_whole(name: str, access: Access, starts: Starts | None = None) -> Gathered:
@@ -116,29 +151,48 @@ def _chosen(document: Document, patterns: tuple[str, ...]) -> tuple[Pointer, ...
     return select(document, patterns).operations or ()
 
 
-def _understood(config: Config, document: Document, step: Step) -> Reading:
+def understand(document: Document, config: Config, step: Step = silent) -> Reading:
+    """Select, repair, validate, extract and name what is configured of a corrected document.
+
+    Every command that reads a document reads it so. Raises DiagnosticError with every error:
+    NamingError where names alone are missing.
+    """
     with step("Validating"):
         selection, remarks = repair(select(document, config.operations))
+        findings = validate(selection, document)
         foreign = foreign_servers(selection, selection.operations or (), config.service)
-        findings = (*validate(selection, document), *foreign)
     errors = [finding for finding in findings if finding.severity == "error"]
     if errors:
-        raise DiagnosticError(errors)
+        raise DiagnosticError([*errors, *foreign])
     with step("Naming"):
-        named = understand(document, selection, config)
+        operations = extract(selection, document, config.wire)
+        named = _named(operations, selection, config)
     told = (*unpaired(named, document.source), *unsent(named, document.source))
-    said = (*remarks, *findings, *told)
-    with step("Validating the rest"):
-        rest = survey(document, selection, said, remote_too=not config.access.remote_refs)
-    return Reading(document, selection, named, (*said, *([rest] if rest else [])))
+    return Reading(document, selection, named, (*remarks, *findings, *told), foreign)
 
 
-def understand(
-    document: Document, selection: Document, config: Config
+def _named(
+    operations: tuple[Operation, ...], selection: Document, config: Config
 ) -> tuple[NamedOperation, ...]:
-    """Extract and name. The selection is a repaired one; the document lists the models."""
-    operations = extract(selection, document, config.wire)
-    return name(operations, reviewed.load(config.names), config.scopes, selection)
+    known = reviewed.load(config.names)
+    try:
+        return name(operations, known, config.scopes, selection)
+    except DiagnosticError as error:
+        raise NamingError(error.diagnostics) from error
+
+
+def examine(document: Document, config: Config) -> tuple[Diagnostic, ...]:
+    """Every finding of a whole document, and the remarks of a build of what is configured.
+
+    Where no client can be built of it, which ``understand`` says, the document may be right.
+    """
+    repaired, remarks = repair(document)
+    findings = (*remarks, *validate(repaired))
+    try:
+        own = understand(document, config).remarks
+    except (DiagnosticError, UsageError):
+        own = ()
+    return (*findings, *(remark for remark in own if remark not in findings))
 
 
 def generate(config: Config, reading: Reading, step: Step = silent) -> tuple[RenderedFile, ...]:

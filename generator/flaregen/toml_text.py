@@ -11,6 +11,20 @@ def quoted(value: str) -> str:
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
+def inline(value: object) -> str:
+    """What fits after ``key =``. Raises TypeError for what TOML has not, such as null."""
+    match value:
+        case bool():
+            return str(value).lower()
+        case str():
+            return quoted(value)
+        case {**members}:
+            return f"{{ {', '.join(f'{key} = {inline(one)}' for key, one in members.items())} }}"
+        case [*items]:
+            return f"[{', '.join(map(inline, items))}]"
+    raise TypeError(f"{type(value).__name__} cannot be written as TOML")
+
+
 def listed(values: Iterable[str]) -> str:
     """An array, with a line for each item where there are several: a diff names what changed."""
     items = [quoted(value) for value in values]

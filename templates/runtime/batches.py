@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from functools import partial
 from typing import Any, Generic, TypeVar, cast
 
 import httpx2
 
-from .answers import Call, FailureError, answer_type
-from .clients import BaseClient, now
+from .answers import answer_of, answer_type, checked
+from .call import Call
+from .clients import BaseClient
 from .errors import APIResponseError, APITimeoutError, BatchError, CloudflareError, SchemaDriftError
-from .models import Params, R, is_list, is_object
-from .requests import Asked, Fields, Operation, make_call, path_values, refuse_stream, sorted_out
-from .sending import details_of, failure_told, perform, response_error
+from .failures import FailureError, error_details, failure_error, response_error
+from .json_text import is_list, is_object
+from .models import Params, R
+from .requests import Fields, Operation, RequestBody, make_call, path_values, refuse_stream, split_keywords
+from .sending import send_with_retries
+from .urls import with_query
+from .waiting import run_blocking
 
 # The service takes less than 10 MB.
 _LARGEST = 10_000_000
@@ -24,20 +30,21 @@ _AT_WORK = {"queued", "running"}
 class _Handle(Generic[R]):
     """A batch that was queued. Answers come in the order of the requests."""
 
-    def __init__(self, client: BaseClient, call: Call, answers: Sequence[tuple[object, Asked]]) -> None:
-        self._client, self._call = client, call
-        self._types, self._items = [answer_type(a) for a, _ in answers], [item for _, item in answers]
+    def __init__(self, client: BaseClient, call: Call, answers: Sequence[tuple[object, RequestBody]]) -> None:
+        self._client, self._call, self._items = client, call, answers
         self._answers: list[object] | None = None
-        self.request_id = self.status = ""
-        """`status` is as the service named it last, and `done` once the answers are there."""
+        self.request_id: str = ""
+        """What the service calls the batch."""
+        self.status: str = ""
+        """As the service named it last, and `done` once the answers are there."""
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.request_id} {self.status}>"
 
     async def _poll(self) -> list[R] | None:
         if self._answers is None:
-            body = Asked.json({"request_id": self.request_id}).content
-            await perform(self._client, self._call._replace(content=body), self.take)
+            body = RequestBody.json({"request_id": self.request_id}).content
+            await send_with_retries(self._client, self._call._replace(content=body), self.take)
         return cast("list[R] | None", self._answers)
 
     async def _wait(self, timeout: float | None, interval: float) -> list[R]:
@@ -51,9 +58,9 @@ class _Handle(Generic[R]):
             interval = min(interval * 1.5, _LONGEST_WAIT)
         return answers
 
-    def take(self, response: httpx2.Response) -> None:
+    async def take(self, response: httpx2.Response) -> None:
         """Learn the state of the batch. Raises APIResponseError for an answer that is none."""
-        call, answer = self._call, self._call.answer(response)
+        call, answer = self._call, await answer_of(self._client.io, self._call, response)
         state = answer if is_object(answer) else {}
         self.request_id = self.request_id or str(state.get("request_id") or "")
         # Without an id there is nothing to poll for: this model does not queue.
@@ -62,34 +69,38 @@ class _Handle(Generic[R]):
             raise response_error(call, response, reason, APIResponseError)
         self.status = str(state.get("status", ""))
         if "responses" not in state or self.status in _AT_WORK:
-            if self.status not in {"", *_AT_WORK} or details_of(state):
-                raise failure_told(call, response, state, f"The batch is {self.status}: ", b"")
+            if self.status not in {"", *_AT_WORK} or error_details(state):
+                raise failure_error(call, response, state, f"The batch is {self.status}: ", b"")
             return
-        answers = self._in_order(state["responses"], response)
+        answers = await self._in_order(state["responses"], response)
         self.status = "done"
         if failed := sum(isinstance(answer, CloudflareError) for answer in answers):
             reason = f"{failed} of {len(answers)} requests failed"
             raise BatchError(reason, answers=answers, request=call.info)
         self._answers = answers
 
-    def _in_order(self, items: object, response: httpx2.Response) -> list[object]:
+    async def _in_order(self, items: object, response: httpx2.Response) -> list[object]:
         """Answers in the order of the requests; an error in the place of what failed."""
         missing = CloudflareError("The service left this request out", request=self._call.info)
-        found: list[object] = [missing] * len(self._types)
+        found: list[object] = [missing] * len(self._items)
         for place, item in enumerate(items if is_list(items) else []):
             # The number of the request that the item answers, as it was sent along.
             names = (item.get("external_reference"), item.get("id")) if is_object(item) else ()
             index = next((int(name) for name in map(str, names) if name.isdecimal()), place)
             if index < len(found):
-                found[index] = self._read(index, item, place, response)
+                found[index] = await self._read(index, item, place, response)
         return found
 
-    def _read(self, index: int, item: object, place: int, response: httpx2.Response) -> object:
-        call = self._call._replace(types=(self._types[index],), private=self._items[index].content)
+    async def _read(self, index: int, item: object, place: int, response: httpx2.Response) -> object:
+        annotation, body = self._items[index]
+        call, path = (
+            self._call._replace(answers=(annotation,), confidential=body.content),
+            f"$.result.responses[{place}]",
+        )
         try:
-            return call.checked(call.types[0].from_envelope(item), response, f"$.result.responses[{place}]")
+            return await checked(self._client.io, call, answer_type(annotation).from_envelope(item), response, path)
         except FailureError:
-            return failure_told(call, response, item, "The request failed: ", b"")
+            return failure_error(call, response, item, "The request failed: ", b"")
         except SchemaDriftError as error:
             return error
 
@@ -99,11 +110,11 @@ class BatchHandle(_Handle[R]):
 
     def poll(self) -> list[R] | None:
         """The answers, or None while the service is at work."""
-        return now(self._poll())
+        return run_blocking(self._poll())
 
     def wait(self, timeout: float | None = None, *, interval: float = 1.0) -> list[R]:
         """The answers, polled for at growing intervals. Raises APITimeoutError."""
-        return now(self._wait(timeout, interval))
+        return run_blocking(self._wait(timeout, interval))
 
 
 class AsyncBatchHandle(_Handle[R]):
@@ -119,11 +130,19 @@ class AsyncBatchHandle(_Handle[R]):
 H = TypeVar("H", bound=_Handle[Any])
 
 
-async def queue(  # noqa: PLR0917  # what `Resource` passes on
+async def submit_batch(  # noqa: PLR0917  # what `Resource` passes on
     kind: type[H], client: BaseClient, operation: Operation, path: Fields, requests: Sequence[object], keywords: Fields
 ) -> H:
     """Queue requests. Raises ValueError for none or for over 10 MB, TypeError for other than params."""
-    fields, extra = sorted_out(operation, keywords)
+    handle = await client.io.offload(partial(_prepared, kind, client, operation, path, requests, keywords))
+    await send_with_retries(client, handle._call, handle.take)  # noqa: SLF001
+    return handle
+
+
+def _prepared(  # noqa: PLR0917
+    kind: type[H], client: BaseClient, operation: Operation, path: Fields, requests: Sequence[object], keywords: Fields
+) -> H:
+    fields, extra = split_keywords(operation, keywords)
     if fields:
         raise TypeError(f"Not an option of a call: {', '.join(sorted(fields))}")
     if not requests:
@@ -136,14 +155,12 @@ async def queue(  # noqa: PLR0917  # what `Resource` passes on
     items = [{**one.to_dict(), "external_reference": str(i)} for i, one in enumerate(params)]
     for one, item in zip(params, items, strict=True):
         refuse_stream(operation, [type(one)], item)
-    body = Asked.json({"requests": items, **extra})
+    body = RequestBody.json({"requests": items, **extra})
     if (size := len(body.content)) > _LARGEST:
         raise ValueError(f"A batch takes {_LARGEST} bytes and this one has {size}: split it")
     values = path_values(client.settings, operation, {**keywords, **path})
     call = make_call(client.settings, operation, values, keywords, body)
-    call = call._replace(query={**call.query, "queueRequest": "true"})
-    handle = kind(
-        client, call, [(one.response_type, Asked.json(item)) for one, item in zip(params, items, strict=True)]
+    call = call._replace(url=with_query(call.url, {"queueRequest": "true"}))
+    return kind(
+        client, call, [(one.response_type, RequestBody.json(item)) for one, item in zip(params, items, strict=True)]
     )
-    await perform(client, call, handle.take)
-    return handle

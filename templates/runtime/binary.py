@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import base64
+import json
 import os
 import shutil
+import stat
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import MappingProxyType
 from typing import IO, Annotated, ClassVar, Self, TypeAlias
 
-from .models import is_object
+from .integrations import PydanticType, mime_bundle
+from .json_text import is_object
 
-# Where it stands, what it is, and what it tells.
+# Offset, magic number, media type.
 _MAGIC: tuple[tuple[int, bytes | tuple[bytes, ...], str], ...] = (
     (0, b"\x89PNG\r\n\x1a\n", "image/png"),
     (0, b"\xff\xd8\xff", "image/jpeg"),
@@ -57,7 +60,7 @@ def read_file(source: object) -> bytes:
     return content
 
 
-class BinaryResponse:
+class BinaryResponse(PydanticType):
     """A file that a model made, whether it came as bytes or as base64 inside JSON."""
 
     # Wire name of the member that holds the file when the answer is JSON.
@@ -71,9 +74,14 @@ class BinaryResponse:
         self, content: bytes, media_type: str | None = None, *, extra_fields: Mapping[str, object] | None = None
     ) -> None:
         sniffed = (name for at, magic, name in _MAGIC if content.startswith(magic, at))
-        self.content = content
-        self.media_type = media_type or next(sniffed, "application/octet-stream")
+        self.content: bytes = content
+        self.media_type: str = media_type or next(sniffed, "application/octet-stream")
         self._extra = dict(extra_fields or {})
+
+    @property
+    def ray_id(self) -> str | None:
+        """What Cloudflare's support asks for; None for a file that a caller made."""
+        return vars(self).get("_ray_id")
 
     @property
     def extra_fields(self) -> Mapping[str, object]:
@@ -105,10 +113,17 @@ class BinaryResponse:
             return dict(self._extra)
         return {self.base64_member: base64.b64encode(self.content).decode(), **self._extra}
 
+    def to_json(self) -> str:
+        """The answer as JSON text, as `to_dict` has it."""
+        return json.dumps(self.to_dict())
+
     def save(self, path: str | os.PathLike[str]) -> None:
-        """Write the file, whole or not at all."""
+        """Write the file, whole or not at all; a device or a pipe is written to."""
         with replacing(path) as file:
             file.write(self.content)
+
+    def _repr_mimebundle_(self, **chosen: object) -> dict[str, str]:  # noqa: ARG002  # notebooks choose themselves
+        return mime_bundle(self.content, self.media_type, repr(self))
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
@@ -125,6 +140,10 @@ class BinaryResponse:
 @contextmanager
 def replacing(path: str | os.PathLike[str]) -> Generator[IO[bytes]]:
     """A file to write to, which takes the place of `path` once all is written; until then that stays as it was."""
+    if _is_special(path):
+        with open(path, "wb") as special:  # noqa: PTH123  # a Path would resolve what /dev/stdout leads to
+            yield special
+        return
     # Through a symbolic link, and not in its place.
     target = Path(path).resolve()
     part = target.with_name(f".{os.urandom(8).hex()}.part")
@@ -137,3 +156,13 @@ def replacing(path: str | os.PathLike[str]) -> Generator[IO[bytes]]:
     finally:
         with suppress(OSError):
             part.unlink()
+
+
+def _is_special(path: str | os.PathLike[str]) -> bool:
+    """Whether there is a device, a pipe or an open descriptor, which no file may take the place of."""
+    if os.fspath(path).startswith(("/dev/", "/proc/")):
+        return True
+    with suppress(OSError):
+        mode = os.stat(path).st_mode  # noqa: PTH116  # as the file is opened
+        return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+    return False

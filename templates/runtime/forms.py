@@ -10,15 +10,16 @@ import base64
 import dataclasses
 import typing
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import cached_property
 from types import NoneType, UnionType
 from typing import Any, NamedTuple
 
 from msgspec import UNSET, UnsetType
 
-from . import models
 from .binary import BASE64, OCTETS, BinaryResponse, is_file, read_file
-from .models import Document, Model, Response, Step, is_list, is_object, set_origin
+from .json_text import UndecodableError, is_list, is_object, kind_of
+from .records import Document, Record, Remainder, Step, origin_of, remainder, set_origin
 
 _ATOMS = {str: "str", int: "int", float: "float", bool: "bool", NoneType: "null", None: "null"}
 # Beyond this a float cannot tell neighbouring integers apart.
@@ -150,7 +151,7 @@ class Form:
                 mismatches.append(Mismatch(place, field.form.name, "nothing"))
                 values[field.name] = None
         record = self.detail(**values)
-        set_origin(record, models.remainder(raw, self.wire_names))
+        set_origin(record, remainder(raw, self.wire_names))
         return record
 
     def _closest(self, raw: object, path: str, mismatches: list[Mismatch]) -> object:
@@ -184,7 +185,7 @@ def form_of(annotation: Any) -> Form:
     kind = origin if isinstance(origin, type) else object
     if issubclass(kind, BinaryResponse):
         return Form("file", kind)
-    if issubclass(kind, Model):
+    if issubclass(kind, Record):
         return record_form(kind)
     inner = form_of(arguments[-1]) if arguments else Form("anything")
     if issubclass(kind, Mapping):
@@ -192,33 +193,49 @@ def form_of(annotation: Any) -> Form:
     return Form("list", parts=(inner,)) if issubclass(kind, Sequence) else Form("anything")
 
 
-_record_forms: dict[type[Model], Form] = {}
+_record_forms: dict[type[Record], Form] = {}
 
 
-def record_form(cls: type[Model]) -> Form:
+def record_form(cls: type[Record]) -> Form:
     """The one form of a class."""
     return _record_forms.get(cls) or _record_forms.setdefault(cls, Form("record", cls, name="object"))
 
 
-def attach(value: object, document: Document, path: tuple[Step, ...]) -> None:
-    """Tell the records in an answer where they came from."""
-    if isinstance(value, Model):
+def remainder_of(record: Record) -> Remainder | None:
+    """What the record's JSON object held beside its fields; None for what a caller made."""
+    origin = origin_of(record)
+    if origin is None or isinstance(origin, Remainder):
+        return origin
+    document, path = origin
+    members: object = None
+    # Decoding skips unknown members: whether these are JSON shows only here.
+    with suppress(UndecodableError):
+        members = document.at(path)
+    rest = remainder(members, record_form(type(record)).wire_names)
+    set_origin(record, rest)
+    return rest
+
+
+def link_origins(value: object, document: Document, path: tuple[Step, ...]) -> None:
+    """Note for the records in an answer where in the document they are."""
+    if isinstance(value, Record):
         set_origin(value, (document, path))
         for field in record_form(type(value)).nested:
             if (inner := getattr(value, field.name)) is not None:
-                attach(inner, document, (*path, field.wire))
+                link_origins(inner, document, (*path, field.wire))
     elif is_list(value) or is_object(value):
         for step, item in value.items() if is_object(value) else enumerate(value):
-            attach(item, document, (*path, step))
+            link_origins(item, document, (*path, step))
 
 
 def unknown_members(value: object, path: str) -> Iterator[Mismatch]:
     """A mismatch for each member of an answer that no class has a field for."""
-    if isinstance(value, Model | BinaryResponse):
-        for name, extra in value.extra_fields.items():
+    if isinstance(value, Record | BinaryResponse):
+        rest = remainder_of(value) if isinstance(value, Record) else None
+        for name, extra in (rest.extra if rest else getattr(value, "extra_fields", {})).items():
             yield Mismatch(f"{path}.{name}", "nothing", kind_of(extra))
     inside: Iterable[tuple[Step, object]] = enumerate(value) if is_list(value) else ()
-    if isinstance(value, Model):
+    if isinstance(value, Record):
         inside = ((f.wire, getattr(value, f.name)) for f in record_form(type(value)).fields)
     elif is_object(value):
         inside = value.items()
@@ -226,12 +243,15 @@ def unknown_members(value: object, path: str) -> Iterator[Mismatch]:
         yield from unknown_members(item, f"{path}[{step}]" if is_list(value) else f"{path}.{step}")
 
 
-def given(record: Model) -> dict[str, object]:
-    """What is set, by wire names. None stands for null where a caller put it or JSON had it, else for nothing."""
-    rest, found = models.remainder_of(record), dict[str, object]()
+def members_to_send(record: Record) -> dict[str, object]:
+    """What is set, by wire names.
+
+    None means null where a caller put it or JSON had it, and else that there is nothing.
+    """
+    rest, found = remainder_of(record), dict[str, object]()
     for field in record_form(type(record)).fields:
         value = getattr(record, field.name)
-        if value is None and isinstance(record, Response):
+        if value is None and record._absent is None:  # noqa: SLF001  # the same for all classes of answers
             null = field.wire in rest.nulls if rest else field.required
             value = None if null else UNSET
         if value is not UNSET:
@@ -243,29 +263,28 @@ def to_wire(form: Form, values: Mapping[str, object]) -> dict[str, object]:
     """JSON for values of a record by wire names."""
     octets = {field.wire for field in form.fields if field.form.octets}
     return {
-        wire: list(read_file(value)) if wire in octets and is_file(value) else plain(value)
+        wire: list(read_file(value)) if wire in octets and is_file(value) else to_builtins(value)
         for wire, value in values.items()
     }
 
 
-def plain(value: object) -> object:
+def record_to_builtins(record: Record) -> dict[str, object]:
+    return to_wire(record_form(type(record)), members_to_send(record))
+
+
+def to_builtins(value: object) -> object:
     """JSON in builtins for any value; what JSON has no way to say is left for the encoder."""
     if type(value) in _ATOMS:
         return value
-    if isinstance(value, Model):
+    if isinstance(value, Record):
+        return record_to_builtins(value)
+    if isinstance(value, BinaryResponse):
         return value.to_dict()
     if is_object(value):
-        return {name: plain(item) for name, item in value.items()}
+        return {name: to_builtins(item) for name, item in value.items()}
     if is_file(value):
         return base64.b64encode(read_file(value)).decode()
     if isinstance(value, str | int | float):
         # The encoder takes no subclasses; this is how they are copied.
         return typing.cast("Any", value).__getnewargs__()[0]
-    return [plain(item) for item in value] if isinstance(value, Sequence) else value
-
-
-def kind_of(raw: object) -> str:
-    """The name that messages give to a JSON value."""
-    if raw is None:
-        return "null"
-    return "object" if is_object(raw) else "list" if is_list(raw) else type(raw).__name__
+    return [to_builtins(item) for item in value] if isinstance(value, Sequence) else value

@@ -341,6 +341,23 @@ def test_what_is_not_sent_is_told_of(project: Path, capsys: pytest.CaptureFixtur
     assert "X-Free" not in said
 
 
+def test_other_code_is_a_reason_to_build_and_none_to_fail_a_check(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("build", "-q") == 0
+    lock = project / "generated" / "workers_ai" / "flaregen.lock"
+    mine = lock.read_bytes()
+    lock.write_bytes(re.sub(rb'(?m)^code = ".*"$', b'code = "other"', mine))
+    assert lock.read_bytes() != mine
+    assert run("check") == 0
+    capsys.readouterr()
+    assert run("build") == 0
+    assert "1 files written, 0 removed" in capsys.readouterr().err
+    assert lock.read_bytes() == mine
+    lock.write_bytes(re.sub(rb'(?m)^templates = ".*"$', b'templates = "other"', mine))
+    assert run("check") == 1
+
+
 def test_without_a_configuration_the_shipped_document_is_built(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -244,14 +244,14 @@ _OPERATIONS: list[OperationEdit] = [
         _set("security"),
         ([_KEY], [_KEY, _OTHER]),
         "/security/1",
-        (I, I),
+        (I, B),
     ),
     *_turned(
         ("scope added", "scope removed"),
         _set("security"),
         ([_OTHER], [{"edited-login": ["read", "write"]}]),
         "/security/0/edited-login/1",
-        (I, I),
+        (B, I),
     ),
     *_turned(
         ("server of an operation added", "server of an operation removed"),

@@ -201,7 +201,7 @@ def test_what_cannot_be_named_is_a_note_with_the_block_to_paste() -> None:
     def edit(root: dict[str, Any]) -> None:
         form = {"type": "object", "properties": {"x": {"type": "string"}}}
         titled(requests(root), "Translation").pop("properties")
-        titled(requests(root), "Translation")["oneOf"] = [form, {**form, "required": []}]
+        titled(requests(root), "Translation")["oneOf"] = [form, {**form, "description": "B"}]
 
     old, new = document(PINNED), document(edited(edit))
     contract = compare(old, new, TODAY)

@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 
 from flaregen.cli import flaregen
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
-from flaregen.lock import Input, Inputs, Lock, Settings, render_lock
+from flaregen.lock import Input, Inputs, Lock, render_lock
 from flaregen.report.formats import FORMATS
 
 from ..support.loopback import Answer, serve
@@ -215,7 +215,7 @@ def write_lock(folder: Path, source: str, digest: str) -> None:
     inputs = Inputs(
         generator="0.1.0",
         templates="",
-        settings=Settings((), (), "client", project=False),
+        settings={"operations": []},
         spec=Input(source, digest),
     )
     folder.mkdir(parents=True)

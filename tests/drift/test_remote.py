@@ -16,7 +16,7 @@ import jsonschema
 import pytest
 
 from flaregen.cli import main
-from flaregen.lock import FILE_NAME, Input, Inputs, Lock, Settings, render_lock
+from flaregen.lock import FILE_NAME, Input, Inputs, Lock, render_lock
 from flaregen.reading import positions
 
 from ..support.loopback import Answer, Received, serve
@@ -374,7 +374,10 @@ def test_clients_are_read_beside_what_is_compared(folder: Path, run: Run) -> Non
 
 def test_findings_in_another_document_are_told_of_there(folder: Path, run: Run) -> None:
     """Notes on the clients, too: this one cannot be named."""
-    nested = {"oneOf": [{"type": "object", "properties": {"x": {"type": "string"}}}] * 2}
+    members = [
+        {"type": "object", "properties": {"x": {"type": kind}}} for kind in ("string", "integer")
+    ]
+    nested = {"oneOf": members}
     put(folder, new__b_json={"Text": {"type": "object", "properties": {"in": nested}}})
     said = run(*SIDES, PERMITTED, "--fail-on", "none")
     noted = [line for line in said.err if line.startswith("note[")]
@@ -391,7 +394,7 @@ def client(folder: Path, **digests: str) -> None:
     inputs = Inputs(
         generator="0.1.0",
         templates="",
-        settings=Settings((), (), "client", project=False),
+        settings={"operations": []},
         spec=Input("old/a.json", spec),
         references=tuple(Input(f"{name}.json", digest) for name, digest in digests.items()),
     )

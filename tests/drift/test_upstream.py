@@ -102,6 +102,8 @@ def test_every_difference_is_reported_and_nothing_else(old: Path, new: Path) -> 
     changes = compare(before, after, TODAY)
     raw = set(differences(before.root, after.root, Pointer()))
     reported = {pointer for change in changes for pointer in _claimed(change)}
+    if not _inherits(before.root) and not _inherits(after.root):
+        raw.discard(Pointer(("security",)))
     silent = {str(at) for at in raw if not _touched(_place(at), reported)}
     assert not silent
     invented = [
@@ -110,6 +112,12 @@ def test_every_difference_is_reported_and_nothing_else(old: Path, new: Path) -> 
         if not any(_touched(_place(at), _claimed(change)) for at in raw)
     ]
     assert not invented
+
+
+def _inherits(root: Any) -> bool:
+    """Whether what a document demands of callers holds for any operation."""
+    operations = (one for item in root["paths"].values() for one in item.values())
+    return any("security" not in one for one in operations if isinstance(one, dict))
 
 
 def _claimed(change: Change) -> set[Pointer]:

@@ -82,6 +82,9 @@ UNFIT = {
     "answers otherwise": _model(GOOD, shows="choices"),
     "a file": _model({"one": {"externalValue": "https://example.com/speech.mp3"}}),
     "no example": _model({}),
+    "nothing where a reference leads": {
+        "post": _model({})["post"] | {"requestBody": {"$ref": "#/x"}}
+    },
 }
 
 

@@ -31,10 +31,7 @@ from flaregen.overlays.overlay import apply
 from flaregen.pipeline import emit, understand
 from flaregen.reading.load import parse
 from flaregen.reading.sources import make_source
-from flaregen.selecting.select import select
 from flaregen.terminal import describe
-from flaregen.validating.repair import repair
-from flaregen.validating.validate import validate
 from tests.fuzz.choices import Choices
 from tests.support.origins import without_origin
 from tests.support.trees import foreign
@@ -132,17 +129,13 @@ def fuzz_build(data: bytes) -> None:
     root = msgspec.json.encode(said)
     try:
         document = parse(make_source("fuzz.json", root))
-        selection, remarks = repair(select(document, _CONFIG.operations))
-        findings = validate(selection)
-        _say((*remarks, *findings))
-        if any(finding.severity == "error" for finding in findings):
-            return
-        operations = understand(document, selection, _CONFIG)
+        reading = understand(document, _CONFIG)
     except DiagnosticError as error:
         _say(error.diagnostics)
         return
-    files = emit(_CONFIG, operations)
-    found = [*foreign(files), *without_origin(files, said)]
+    _say(reading.remarks)
+    files = emit(_CONFIG, reading.operations)
+    found = [*foreign(files), *without_origin(files, [said, _CONFIG.service.base_url])]
     assert not found, found
 
 

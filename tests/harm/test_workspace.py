@@ -26,11 +26,11 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (folder / "spec" / name).write_bytes((resources.spec_directory() / name).read_bytes())
     (folder / "flaregen.toml").write_text(
         '[spec]\npath = "spec/openapi.json"\nnames = "spec/names.toml"\n'
-        f'[pull]\nsource = "{tmp_path}/upstream.json"\n'
+        '[pull]\nsource = "upstream.json"\n'
     )
     document = json.loads((resources.spec_directory() / "openapi.json").read_bytes())
     document["info"]["title"] = "Changed"
-    (tmp_path / "upstream.json").write_text(json.dumps(document))
+    (folder / "upstream.json").write_text(json.dumps(document))
     (tmp_path / "outside").write_text("precious")
     subprocess.run(["git", "init", "--quiet", str(folder)], check=True)
     monkeypatch.chdir(folder)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+import shutil
 import sys
 from pathlib import Path
 from typing import Any
@@ -152,7 +153,8 @@ def test_the_configured_document_is_the_default(
 
 def test_another_configuration(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
     (folder / "other").mkdir()
-    (folder / "other" / "its.toml").write_text('[spec]\npath = "../bad.json"\n')
+    shutil.copy(folder / "bad.json", folder / "other" / "its.json")
+    (folder / "other" / "its.toml").write_text('[spec]\npath = "its.json"\n')
     status, _, err = _run(capsys, "validate", "--config", "other/its.toml", "-q")
     assert status == 1
     assert "dangling-reference" in err

@@ -27,9 +27,9 @@ def _clean(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in list(os.environ):
         if name.startswith("CLOUDFLARE_"):
             monkeypatch.delenv(name)
-    from workers_ai._runtime import answers, sending
+    from workers_ai._runtime import drift, sending
 
-    monkeypatch.setattr(answers, "_shown", set())
+    monkeypatch.setattr(drift, "_warned", set())
     monkeypatch.setattr(sending, "_FIRST_WAIT", 0.001)
 
 

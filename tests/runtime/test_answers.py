@@ -312,7 +312,7 @@ def test_params_come_from_dicts_and_go_back() -> None:
         TextGenerationPromptParams.from_dict(wire)
     with pytest.raises(ValueError, match=r"\$\.prompt: expected str, got nothing"):
         TextGenerationPromptParams.from_dict({})
-    with pytest.raises(TypeError, match="JSON object"):
+    with pytest.raises(TypeError, match="Expected a mapping"):
         TextGenerationPromptParams.from_dict([])  # type: ignore[arg-type]
 
 

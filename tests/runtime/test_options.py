@@ -66,7 +66,7 @@ def test_a_copy_keeps_the_base_url_of_the_environment(
         assert str(client.base_url) == f"{service.origin}/first"
         monkeypatch.delenv("CLOUDFLARE_BASE_URL")
         gone = client.with_options(max_retries=0)
-        monkeypatch.setenv("CLOUDFLARE_BASE_URL", "http://later.example")
+        monkeypatch.setenv("CLOUDFLARE_BASE_URL", "https://later.example")
         later = gone.with_options(timeout=5)
         assert gone.base_url == later.base_url == client.base_url
         return later.ai.run(LLAMA, prompt="x")

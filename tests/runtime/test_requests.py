@@ -143,7 +143,7 @@ def test_an_http_client_of_the_caller(service: Service) -> None:
 
 def test_timeouts_of_client_and_call() -> None:
     with Cloudflare(api_token="t") as client:
-        assert client.timeout.as_dict() == {"connect": 5, "read": 60, "write": 60, "pool": 60}
+        assert client.timeout.as_dict() == {"connect": 5, "read": 60, "write": 60, "pool": None}
         assert client.with_options(timeout=2).timeout.as_dict()["connect"] == 2
         assert client.with_options(timeout=None).timeout.as_dict()["read"] is None
 
@@ -473,8 +473,8 @@ def test_the_base_url_of_the_environment(
     del caller.options["base_url"]
     caller.run(LLAMA, prompt="x")
     assert service.last.target.startswith("/other/accounts/")
-    with Cloudflare(api_token="t", base_url="http://explicit.example") as client:
-        assert str(client.base_url) == "http://explicit.example"
+    with Cloudflare(api_token="t", base_url="https://explicit.example") as client:
+        assert str(client.base_url) == "https://explicit.example"
 
 
 def test_an_empty_account_is_not_filled_from_the_environment(

@@ -8,6 +8,7 @@ import time
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
+import httpx2
 import pytest
 import workers_ai
 from workers_ai import (
@@ -22,8 +23,10 @@ from workers_ai import (
     TranslationParams,
 )
 from workers_ai._runtime import sending
-from workers_ai._runtime.options import RetryPolicy
-from workers_ai._runtime.sending import parse_retry_after, retry_wait
+from workers_ai._runtime.call import Call, RetryPolicy
+from workers_ai._runtime.errors import RequestInfo
+from workers_ai._runtime.failures import parse_retry_after
+from workers_ai._runtime.sending import retry_wait
 
 from tests.runtime.callers import ACCOUNT, LLAMA, TOKEN, Caller
 from tests.runtime.wire import (
@@ -160,7 +163,7 @@ def test_answers_that_are_no_answer(
 
 
 def test_a_failure_that_passes_is_not_told(caller: Caller, service: Service) -> None:
-    service.replies(refusal(500, None), HANG_UP, ANSWER)
+    service.replies(refusal(500, None), refusal(429, 3040), ANSWER)
     assert caller.run(LLAMA, PARAMS).translated_text == "salut"
     assert len(service.received) == 3
     assert len({request.body for request in service.received}) == 1
@@ -214,6 +217,25 @@ def test_retry_after_is_read_in_both_forms() -> None:
         assert parse_retry_after({"retry-after": nonsense}) is None
 
 
+def _call(policy: RetryPolicy) -> Call:
+    url = httpx2.URL("https://api.example.com/x")
+    return Call(
+        info=RequestInfo("POST", str(url)),
+        url=url,
+        headers=httpx2.Headers(),
+        content=b"",
+        confidential=b"",
+        timeout=httpx2.Timeout(1),
+        deadline=None,
+        max_bytes=1,
+        policy=policy,
+        on_drift="warn",
+        answers=(),
+        variant="",
+        model="",
+    )
+
+
 def _limited(retry_after: float | None) -> RateLimitError:
     return RateLimitError(
         "slow down", status_code=429, headers={}, body=b"", retry_after=retry_after
@@ -222,9 +244,9 @@ def _limited(retry_after: float | None) -> RateLimitError:
 
 def test_the_service_decides_how_long_to_wait_and_the_client_how_long_at_most() -> None:
     policy = RetryPolicy(max_retries=5, max_wait=60)
-    assert retry_wait(_limited(7), 0, policy) == 7
-    assert retry_wait(_limited(3600), 0, policy) == 60
-    assert retry_wait(_limited(7), 5, policy) is None
+    assert retry_wait(_limited(7), 0, _call(policy)) == 7
+    assert retry_wait(_limited(3600), 0, _call(policy)) == 60
+    assert retry_wait(_limited(7), 5, _call(policy)) is None
 
 
 def test_waits_grow_with_full_jitter(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -232,20 +254,21 @@ def test_waits_grow_with_full_jitter(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sending, "_FIRST_WAIT", FIRST_WAIT)
     policy = RetryPolicy(max_retries=50, max_wait=8)
     for made, longest in [(0, 0.5), (1, 1), (3, 4), (20, 8)]:
-        waits = [retry_wait(_limited(None), made, policy) for _ in range(200)]
+        waits = [retry_wait(_limited(None), made, _call(policy)) for _ in range(200)]
         assert all(wait is not None and 0 <= wait <= longest for wait in waits)
         assert max(wait or 0 for wait in waits) > longest / 2
         assert min(wait or 0 for wait in waits) < longest / 2
 
 
 def test_no_time_to_wait_is_no_advice() -> None:
-    waits = [retry_wait(_limited(0), 5, RetryPolicy(max_retries=9, max_wait=60)) for _ in range(50)]
+    call = _call(RetryPolicy(max_retries=9, max_wait=60))
+    waits = [retry_wait(_limited(0), 5, call) for _ in range(50)]
     assert any(wait for wait in waits)
 
 
 def test_any_number_of_retries() -> None:
     policy = RetryPolicy(max_retries=10_000, max_wait=2)
-    waits = [retry_wait(_limited(None), 5_000, policy) or 0 for _ in range(50)]
+    waits = [retry_wait(_limited(None), 5_000, _call(policy)) or 0 for _ in range(50)]
     assert 0 < max(waits) <= 2
 
 
@@ -266,7 +289,7 @@ def test_slow_answers_time_out_once(caller: Caller, service: Service) -> None:
 def test_slow_answers_are_asked_for_again_on_request(caller: Caller, service: Service) -> None:
     slow = Reply((Wait(3),), length=2)
     service.replies(slow, slow, ANSWER)
-    caller.options.update(retry_read_timeout=True, timeout=0.3)
+    caller.options.update(retry_reads=True, timeout=0.3)
     assert caller.run(LLAMA, PARAMS).translated_text == "salut"
 
 
@@ -274,7 +297,7 @@ def test_truncated_bodies_are_no_answer(caller: Caller, service: Service) -> Non
     service.replies(Reply((b'{"result": ', Cut()), length=100))
     with pytest.raises(APIConnectionError) as caught:
         caller.run(LLAMA, PARAMS)
-    assert len(service.received) == 3
+    assert len(service.received) == 1
     assert caught.value.request is not None
 
 

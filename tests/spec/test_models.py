@@ -5,23 +5,22 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from flaregen.openapi.references import follow
+from flaregen.pipeline import understand
 from flaregen.pointer import Pointer
-from flaregen.selecting.catalogue import answers, bodies
+from flaregen.selecting.contents import answers, bodies
+from flaregen.selecting.refinements import Refinement, alike, refinements
 from tests.support import service
 from tests.support.loopback import Answer, Received
-from tests.support.pinned import ROOT, pinned
+from tests.support.pinned import ROOT, pinned, pinned_config
 
 RUN = "/accounts/{account_id}/ai/run/"
 PINNED: Any = json.loads((ROOT / "spec" / "openapi.json").read_bytes())
 MODELS = [path.removeprefix(RUN) for path in PINNED["paths"] if "{model_name}" not in path]
-FACTS = ROOT.parent / "shared" / "facts" / "model-schemas.json"
-BINDING_ALONE = {"body", "contentType"}
-"""Members of a file as the runtime of the Workers passes it; over HTTP it is the file itself."""
 
 
 def operation(model: str) -> Any:
@@ -109,76 +108,6 @@ def test_each_component_is_used() -> None:
             assert f'"#/components/{kind}/{name}"' in text
 
 
-@pytest.fixture(scope="module")
-def facts() -> Any:
-    if not FACTS.is_file():
-        pytest.skip("the facts of the models are not public")
-    return json.loads(FACTS.read_bytes())
-
-
-@pytest.mark.parametrize("model", MODELS)
-def test_nothing_that_is_known_of_a_model_is_missing(model: str, facts: Any) -> None:
-    known = facts["models"][model]
-    assert (known["deprecated"] is not None) is (operation(model).get("deprecated") is True)
-    wire = known.get("wire", {})
-    assert _members(facts["schemas"][known["input"]]) - {"multipart"} <= _sent(model)
-    if not operation(model).get("requestBody") or "answers" in wire:
-        return
-    assert _members(facts["schemas"][known["output"]]) <= _answered(model)
-
-
-def test_every_model_that_is_known_is_there(facts: Any) -> None:
-    assert set(facts["models"]) == set(MODELS)
-
-
-def _members(schema: Any) -> set[str]:
-    """The members of a schema of the facts, at all depths, as ``a.b``."""
-    if not isinstance(schema, dict):
-        return set()
-    found: set[str] = set()
-    for name, inner in schema.get("properties", {}).items():
-        if set(inner.get("properties", {})) != BINDING_ALONE:
-            found |= {name, *(f"{name}.{one}" for one in _members(inner))}
-    for inner in schema.get("anyOf", ()):
-        # Many requests at once, and the identifier that they get, are for batches.
-        if set(inner.get("properties", {})) not in ({"requests"}, {"request_id"}, BINDING_ALONE):
-            found |= _members(inner)
-    return found | _members(schema.get("items")) | _members(schema.get("additionalProperties"))
-
-
-def _sent(model: str) -> set[str]:
-    document = pinned().document
-    found = {one["name"] for one in operation(model)["parameters"] if one.get("in") == "query"}
-    for content in bodies(document, place(model)):
-        assert content.schema is not None
-        found |= _pinned_members(content.schema)
-    return found
-
-
-def _answered(model: str) -> set[str]:
-    found: set[str] = set()
-    for content in answers(pinned().document, place(model)):
-        if content.media_type == "application/json" and content.schema is not None:
-            found |= _pinned_members(content.schema)
-    return {name.removeprefix("result.") for name in found if name.startswith("result.")}
-
-
-def _pinned_members(pointer: Pointer) -> set[str]:
-    at, found = follow(pinned().document, pointer)
-    node: Any = found
-    members: set[str] = set()
-    for name in node.get("properties", {}):
-        inner = _pinned_members(at.child("properties", name))
-        members |= {name, *(f"{name}.{one}" for one in inner)}
-    for keyword in ("anyOf", "oneOf", "allOf"):
-        for index in range(len(node.get(keyword, ()))):
-            members |= _pinned_members(at.child(keyword, index))
-    for keyword in ("items", "additionalProperties"):
-        if isinstance(node.get(keyword), dict):
-            members |= _pinned_members(at.child(keyword))
-    return members
-
-
 def _code(answer: Answer) -> tuple[int, int]:
     assert isinstance(answer.body, bytes)
     return answer.status, json.loads(answer.body)["errors"][0]["code"]
@@ -194,3 +123,27 @@ def test_a_request_that_the_model_does_not_take_is_refused() -> None:
     assert _code(service.answer(Received("POST", model, other, b"x"))) == (400, 5006)
     unknown = service.answer(Received("POST", f"{model}-2", headers, b"{}"))
     assert _code(unknown) == (400, 5007)
+
+
+def _groups() -> tuple[tuple[Refinement, ...], ...]:
+    document = pinned().document
+    found = refinements(document, f"{RUN}{{model_name}}", "post", ("model_name",))
+    assert {one.value for one in found} == set(MODELS)
+    return alike(document, found)
+
+
+def test_models_that_take_and_answer_the_same_are_groups() -> None:
+    groups = {group[0].value: len(group) for group in _groups()}
+    assert len(groups) == 53
+    assert groups["@cf/deepseek-ai/deepseek-math-7b-instruct"] == 42
+
+
+@pytest.mark.parametrize("group", _groups(), ids=lambda group: group[0].value)
+def test_every_schema_of_a_model_has_names(group: tuple[Refinement, ...]) -> None:
+    """By itself, as an operation of its own, without reviewed names."""
+    document = pinned().document
+    chosen = (f"POST {group[0].pointer.tokens[1]}",)
+    reading = understand(document, replace(pinned_config(), names=None, operations=chosen))
+    (operation,) = reading.operations
+    if "application/json" in (one.media_type for one in group[0].answers):
+        assert all(task.response for task in operation.tasks if task.variants)

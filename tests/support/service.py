@@ -25,7 +25,7 @@ from flaregen.openapi.references import follow
 from flaregen.pointer import Pointer
 from flaregen.schemas.interpret import interpret
 from flaregen.schemas.responses import unwrap
-from flaregen.schemas.schema import Union
+from flaregen.schemas.schema import Given, Object, Union
 from tests.support.documents import sample
 from tests.support.loopback import Answer, Received, envelope, refusal
 from tests.support.pinned import pinned
@@ -65,7 +65,7 @@ def _answered(request: Received) -> Answer:
         results = [_result(operation, one) for one in body["requests"]]
         responses = [{"id": at, "result": result} for at, result in enumerate(results)]
         return envelope({"request_id": "batch-1", "responses": responses})
-    if isinstance(body, dict) and body.get("stream") is True:
+    if isinstance(body, dict) and body.get("stream", _streams_by_default(operation)):
         return _stream(operation, body)
     return _whole(operation, body)
 
@@ -185,6 +185,16 @@ def _stream(operation: Pointer, body: Any) -> Answer:
     return Answer(
         f"{events}data: [DONE]\n\n".encode(), headers={"Content-Type": "text/event-stream"}
     )
+
+
+def _streams_by_default(operation: Pointer) -> bool:
+    """Whether the model streams unless it is told not to."""
+    content = dict(_contents(operation.child("requestBody"))).get("application/json")
+    if content is None:
+        return False
+    schema = interpret(_document(), content.child("schema"), "request")
+    fields = schema.fields if isinstance(schema, Object) else ()
+    return any(f.wire == "stream" and f.schema.default == Given(True) for f in fields)
 
 
 def _piece(members: Mapping[str, Any], text: str) -> dict[str, Any]:

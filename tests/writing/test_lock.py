@@ -1,21 +1,23 @@
 from __future__ import annotations
 
+import dataclasses
 import gzip
+import shutil
 import subprocess
 import sys
 from pathlib import Path, PurePosixPath
 
+import msgspec
 import pytest
 from two_clients import INPUTS, NEW, OLD, PACKAGE, put_mine
 
-from flaregen import config
+from flaregen import config, resources
 from flaregen import lock as lock_module
 from flaregen.diagnostic import DiagnosticError, UsageError
 from flaregen.lock import (
     HandEdit,
     Input,
     Inputs,
-    Settings,
     hand_edits,
     inputs_digest,
     last_build,
@@ -23,16 +25,33 @@ from flaregen.lock import (
     read_lock,
     render_lock,
     surplus_files,
+    with_code_of,
 )
 from flaregen.rendered import RenderedFile
 from flaregen.write import write_package
 
+ODD = {
+    "operations": ["a", "é"],
+    "scopes": [{"segment": "x", "argument": "y", "environment": ""}],
+    "project": False,
+    "wire": {"envelope": 'b"', "slashed": ["a", "b"]},
+    "none": {},
+}
 CONFIG = """
 [spec]
 path = "spec/openapi.json"
 overlays = ["spec/overlay.yaml"]
 names = "spec/names.toml"
 """
+
+
+TEMPLATES = [
+    path.relative_to(resources.templates_directory())
+    for path in sorted(resources.templates_directory().rglob("*"))
+    if path.is_file()
+    and path.name != "ruff.toml"  # settings of the linter
+    and not {"__pycache__", ".mypy_cache", ".ruff_cache"} & set(path.parts)
+]
 
 
 @pytest.fixture
@@ -63,7 +82,7 @@ def test_reading_gives_back_what_was_rendered(tmp_path: Path):
     odd = Inputs(
         generator="1\n2",
         templates='quote " backslash \\ tab \t delete \x7f',
-        settings=Settings(("a", "é"), ("x y Z",), "p", project=False, wire=("b c",), version="2"),
+        settings=ODD,
         spec=Input("-", ""),
         names=Input("n", "1"),
         overlays=(Input("o", "2"), Input("o", "3")),
@@ -117,6 +136,8 @@ def test_every_file_that_is_read_counts(name: str, project: Path):
         'output = { package = "other" }',
         "output = { project = true }",
         'output = { version = "9.9.9" }',
+        'service = { base_url = "https://other.example" }',
+        'service = { other_servers = ["https://other.example"] }',
         'wire = { envelope = "data" }',
         'wire = { stream_flag = "sse" }',
         "wire = { slashed = [] }",
@@ -126,6 +147,71 @@ def test_every_setting_that_shapes_the_output_counts(line: str, project: Path):
     before = inputs(project)
     (project / "flaregen.toml").write_text(line + CONFIG)
     assert inputs(project) != before
+
+
+def test_every_key_of_the_configuration_is_an_input():
+    """Of those that are not, lock.py says why; a new key is one unless it is named there."""
+    default = config.load(None)
+    names = {field.name for field in dataclasses.fields(default)}
+    told = lock_module._NO_SETTINGS
+    assert told <= names
+    assert set(lock_module.settings_of(default)) == names - told
+    for name in ("spec", "overlays", "names"):
+        assert name in told  # these have digests of their own
+
+
+def test_every_value_of_a_table_is_an_input():
+    default = config.load(None)
+    for table in dataclasses.fields(default):
+        value = getattr(default, table.name)
+        if table.name in lock_module._NO_SETTINGS or not isinstance(value, msgspec.Struct):
+            continue
+        for name in value.__struct_fields__:
+            changed = msgspec.structs.replace(value, **{name: OTHER[type(getattr(value, name))]})
+            other = dataclasses.replace(default, **{table.name: changed})
+            assert lock_module.settings_of(other) != lock_module.settings_of(default), name
+
+
+OTHER = {str: "other", bool: True, tuple: ("other",)}
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=[path.name for path in TEMPLATES])
+def test_every_template_is_an_input(path: Path, project: Path, tmp_path, monkeypatch):
+    """A template is whatever the stages of a build can load."""
+    folder = tmp_path / "templates"
+    shutil.copytree(resources.templates_directory(), folder)
+    monkeypatch.setattr(resources, "templates_directory", lambda: folder)
+    before = inputs(project)
+    with (folder / path).open("a") as file:
+        file.write("\n# changed\n")
+    after = inputs(project)
+    assert after.templates != before.templates
+    assert after.code == before.code
+
+
+def test_the_code_of_the_generator_is_an_input(project: Path, tmp_path: Path, monkeypatch):
+    package = tmp_path / "flaregen"
+    shutil.copytree(Path(lock_module.__file__).parent, package)
+    monkeypatch.setattr(lock_module, "__file__", str(package / "lock.py"))
+    before = inputs(project)
+    for path in sorted(package.rglob("*.py"))[::40]:
+        with path.open("a") as file:
+            file.write("# changed\n")
+        after = inputs(project)
+        assert after.code != before.code
+        before = after
+    (package / "data" / "templates").mkdir(parents=True)
+    (package / "data" / "templates" / "x.py").write_text("")
+    (package / "__pycache__").mkdir(exist_ok=True)
+    (package / "__pycache__" / "x.pyc").write_bytes(b"")
+    assert inputs(project) == before, "a wheel's templates are no code of the generator"
+
+
+def test_the_code_may_differ_where_the_files_do_not():
+    built = make_lock(INPUTS, [])
+    other = make_lock(msgspec.structs.replace(INPUTS, code="other"), [])
+    assert with_code_of(built, other) == other
+    assert with_code_of(built, None) == built
 
 
 def test_the_folder_of_the_output_does_not_count(project: Path):

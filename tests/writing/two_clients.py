@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path, PurePosixPath
 
-from flaregen.lock import Input, Inputs, Settings, make_lock, render_lock
+from flaregen.lock import Input, Inputs, make_lock, render_lock
 from flaregen.rendered import RenderedFile
 from flaregen.write import write_package
 
@@ -13,7 +13,7 @@ PACKAGE = "workers_ai"
 INPUTS = Inputs(
     generator="0.1.0",
     templates="t" * 64,
-    settings=Settings(("run",), (), PACKAGE, project=True),
+    settings={"operations": ["run"], "package": PACKAGE, "project": True},
     spec=Input("spec/openapi.json", "s" * 64),
 )
 MINE = {"mine.py": "mine", "mine/deeper.txt": "too", "__pycache__/a.pyc": "cache"}

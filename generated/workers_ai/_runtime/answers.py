@@ -1,61 +1,33 @@
-"""From a response that was read to a value of the type asked for; what does not match is told of, never lost."""
+"""From a response that was read to a value of the type asked for; what does not match is reported, never lost."""
 
 # ruff: noqa: ANN401  # any annotation is one
 from __future__ import annotations
 
 import re
-import sys
-import warnings
-from collections.abc import Callable, Mapping, Sequence
-from functools import cache, cached_property, partial
-from typing import Any, Generic, Literal, NamedTuple, TypeAlias, TypeVar
+from collections.abc import Mapping, Sequence
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 import httpx2
 import msgspec
 
 from . import models
 from .binary import BinaryResponse
-from .errors import APIResponseError, RequestInfo, SchemaDriftError
-from .forms import Mismatch, attach, form_of, kind_of, unknown_members
-from .models import UNDECODABLE, UndecodableError, is_object, parse
-from .options import Query, RetryPolicy
-from .sending import PACKAGE, response_error, status_error
+from .call import Call
+from .drift import SchemaDrift, notify, with_unknown_fields
+from .errors import APIResponseError, SchemaDriftError
+from .failures import FailureError, response_error, status_error
+from .forms import Mismatch, form_of, link_origins, unknown_members
+from .json_text import UNDECODABLE, UndecodableError, is_object, kind_of, parse
+from .records import Document, Remainder, Step, set_origin, worth_keeping
+
+if TYPE_CHECKING:
+    from .waiting import TaskIO, ThreadIO
 
 T = TypeVar("T")
 
 _ENVELOPE, _NO_ENVELOPE = frozenset({b"result", b"success", b"errors", b"messages"}), frozenset[bytes]()
 _FILES = ("image/", "audio/", "video/", "application/octet-stream", "application/pdf", "binary/")
-_INDEX = re.compile(r"\[\d+\]")
-_shown: set[tuple[str, str]] = set()
-
-
-class SchemaDrift(NamedTuple):
-    """One place where an answer differs from its schema."""
-
-    model: str
-    """Model that answered; empty where the operation names none."""
-    variant: str
-    """Class that the answer should have been."""
-    path: str
-    """Place in the JSON document: `$.result.words[3].start`."""
-    expected: str
-    got: str
-
-    def __str__(self) -> str:
-        place = f"{self.variant} of {self.model}" if self.model else self.variant
-        return f"{self.path}: expected {self.expected}, got {self.got} ({place})"
-
-
-class SchemaDriftWarning(UserWarning):
-    """An answer does not match its schema; shown once per place and process."""
-
-
-DriftCallback: TypeAlias = Callable[[SchemaDrift], object]
-DriftPolicy: TypeAlias = Literal["warn", "ignore", "raise"] | DriftCallback
-
-
-class with_unknown_fields(partial[object]):  # noqa: N801  # used as a decorator
-    """Makes a drift callback hear of unknown members, too, which takes a look at each answer."""
 
 
 class Envelope(msgspec.Struct, Generic[T]):
@@ -65,14 +37,10 @@ class Envelope(msgspec.Struct, Generic[T]):
     success: bool = True
 
 
-class FailureError(Exception):
-    """The body says that the call failed; callers are told by an APIStatusError."""
-
-
 class Decoded(NamedTuple):
     value: object
     mismatches: Sequence[Mismatch] = ()
-    # Where the value stands in what was decoded.
+    # Place of the value in what was decoded.
     path: str = "$.result"
 
 
@@ -82,8 +50,8 @@ class AnswerType:
     def __init__(self, annotation: Any) -> None:
         self._annotation, self.form = annotation, form_of(annotation)
         # Without the modules that a list's records are from.
-        plain = isinstance(annotation, type)
-        self.name = annotation.__name__ if plain else re.sub(r"\w+\.", "", str(annotation))
+        is_class = isinstance(annotation, type)
+        self.name = annotation.__name__ if is_class else re.sub(r"\w+\.", "", str(annotation))
 
     def result(self, body: bytes) -> Decoded:
         """The result in an envelope. Raises UndecodableError and FailureError."""
@@ -131,14 +99,14 @@ class AnswerType:
         record = self.form.kind == "record"
         value = self.form.build({} if record else raw, "$", [])
         if isinstance(value, models.Model) and raw is not None:
-            models.set_origin(value, models.Remainder({"result": raw}, frozenset()))
+            set_origin(value, Remainder({"result": raw}, frozenset()))
         return value
 
-    def _attached(self, value: object, body: bytes, path: tuple[models.Step, ...]) -> object:
+    def _attached(self, value: object, body: bytes, path: tuple[Step, ...]) -> object:
         around = _ENVELOPE if path else _NO_ENVELOPE
-        # Looking through many records takes longer than telling them where they are from.
-        if self._many_records or (self.form.records and models.worth_keeping(body, self._known_names, around)):
-            attach(value, models.Document(body), path)
+        # Looking through many records takes longer than linking them to where they are from.
+        if self._many_records or (self.form.records and worth_keeping(body, self._known_names, around)):
+            link_origins(value, Document(body), path)
         return value
 
     @cached_property
@@ -177,71 +145,41 @@ def failed(raw: Mapping[str, object]) -> bool:
     return bool(raw.get("errors")) and raw.get("result") is None and not raw.get("success")
 
 
-class Call(NamedTuple):
-    """A request, and how its outcome is to be read."""
+async def answer_of(io: ThreadIO | TaskIO, call: Call, response: httpx2.Response) -> object:
+    """The answer in a response of success that was read.
 
-    info: RequestInfo
-    url: httpx2.URL
-    headers: httpx2.Headers
-    query: Query
-    content: bytes
-    # What was asked, for errors not to show it; polling for a batch sends something else.
-    private: bytes
-    timeout: httpx2.Timeout
-    policy: RetryPolicy
-    on_drift: DriftPolicy
-    # What the answer may be; several types where the call leaves it open.
-    types: tuple[AnswerType, ...]
-    variant: str
-    model: str
+    Raises APIStatusError for a failure, APIResponseError for what cannot be read, SchemaDriftError if wanted.
+    """
+    try:
+        decoded = _decode(response, call)
+    except FailureError:
+        raise status_error(call, response) from None
+    except UndecodableError as error:
+        reason = f"The answer is not JSON: {error}"
+        raise response_error(call, response, reason, APIResponseError) from None
+    value = await checked(io, call, decoded, response)
+    if isinstance(value, models.Response | BinaryResponse) and (ray := response.headers.get("cf-ray")):
+        # Past the dataclass's being frozen, and no field of it.
+        object.__setattr__(value, "_ray_id", ray)
+    return value
 
-    # That of a tuple would show credentials and what is asked.
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} of {self.url}>"
 
-    def answer(self, response: httpx2.Response) -> object:
-        """The answer in a response of success that was read.
-
-        Raises APIStatusError for a failure, APIResponseError for what cannot be read, SchemaDriftError if wanted.
-        """
-        try:
-            decoded = _decode(response, self)
-        except FailureError:
-            raise status_error(self, response) from None
-        except UndecodableError as error:
-            reason = f"The answer is not JSON: {error}"
-            raise response_error(self, response, reason, APIResponseError) from None
-        return self.checked(decoded, response)
-
-    def checked(self, decoded: Decoded, response: httpx2.Response, path: str = "$") -> object:
-        """The value, its drift told of, or raised as SchemaDriftError; `path` is where it was decoded from."""
-        found, policy = decoded.mismatches, self.on_drift
-        if isinstance(policy, with_unknown_fields):
-            found = [*found, *unknown_members(decoded.value, decoded.path)]
-        if not found:
-            return decoded.value
-        variant = self.variant or " or ".join(answer.name for answer in self.types)
-        drifts = [SchemaDrift(self.model, variant, path + place.removeprefix("$"), *kinds) for place, *kinds in found]
-        if policy == "raise":
-            reason = "The answer does not match its schema: " + "; ".join(map(str, drifts))
-            raise response_error(self, response, reason, SchemaDriftError)
-        tell = _warn if policy == "warn" else policy
-        for drift in drifts:
-            if callable(tell):
-                tell(drift)
+async def checked(
+    io: ThreadIO | TaskIO, call: Call, decoded: Decoded, response: httpx2.Response, path: str = "$"
+) -> object:
+    """The value, its drift reported, or raised as SchemaDriftError; `path` is where it was decoded from."""
+    found, policy = decoded.mismatches, call.on_drift
+    if isinstance(policy, with_unknown_fields):
+        found = [*found, *unknown_members(decoded.value, decoded.path)]
+    if not found:
         return decoded.value
-
-
-def _warn(drift: SchemaDrift) -> None:
-    # Items of a list drift together: one warning stands for all.
-    place = (drift.variant, _INDEX.sub("[]", drift.path))
-    if place not in _shown:
-        _shown.add(place)
-        # Tell of the line that called, whatever lies between.
-        level, frame = 1, sys._getframe()  # noqa: SLF001  # as `warnings` finds it
-        while frame.f_back and frame.f_globals.get("__name__", "").startswith(f"{PACKAGE}."):
-            level, frame = level + 1, frame.f_back
-        warnings.warn(SchemaDriftWarning(str(drift)), stacklevel=level)
+    variant = call.variant or " or ".join(answer_type(answer).name for answer in call.answers)
+    drifts = [SchemaDrift(call.model, variant, path + place.removeprefix("$"), *kinds) for place, *kinds in found]
+    if policy == "raise":
+        reason = "The answer does not match its schema: " + "; ".join(map(str, drifts))
+        raise response_error(call, response, reason, SchemaDriftError)
+    await notify(io, policy, drifts)
+    return decoded.value
 
 
 def media_type_of(response: httpx2.Response) -> str:
@@ -249,7 +187,10 @@ def media_type_of(response: httpx2.Response) -> str:
 
 
 def _decode(response: httpx2.Response, call: Call) -> Decoded:
-    body, types = response.content or (b"null" if response.status_code == 204 else b""), call.types
+    body, types = (
+        response.content or (b"null" if response.status_code == 204 else b""),
+        [answer_type(answer) for answer in call.answers],
+    )
     if not body:
         raise UndecodableError("it is empty")
     files = [answer.form.detail for answer in types if answer.form.kind == "file"]

@@ -25,7 +25,9 @@ class CloudflareError(Exception):
 
     def __init__(self, message: str, *, request: RequestInfo | None = None) -> None:
         super().__init__(message)
-        self.message, self.request = message, request
+        self.message: str = message
+        self.request: RequestInfo | None = request
+        """What was called; None where nothing was about to be."""
 
     def __reduce__(self) -> tuple[object, ...]:
         return type(self).__new__, (type(self), *self.args), self.__dict__
@@ -34,8 +36,8 @@ class CloudflareError(Exception):
 class APIConnectionError(CloudflareError):
     """No answer came: the connection failed, or broke before the answer was complete."""
 
-    # Whether sending again may help and cannot cost a second inference.
-    transient = True
+    transient: bool = False
+    """Whether sending again may help and costs nothing twice: the request cannot have reached the service."""
 
 
 class APITimeoutError(APIConnectionError):
@@ -57,9 +59,15 @@ class _AnsweredError(CloudflareError):
         request: RequestInfo | None = None,
     ) -> None:
         super().__init__(message, request=request)
-        self.status_code, self.headers, self.body = status_code, dict(headers), body
-        self.errors, self.retry_after = tuple(errors), retry_after
-        self.ray_id = self.headers.get("cf-ray")
+        self.status_code: int = status_code
+        self.headers: dict[str, str] = dict(headers)
+        self.body: bytes = body
+        """As it came, credentials masked."""
+        self.errors: tuple[ErrorDetail, ...] = tuple(errors)
+        self.retry_after: float | None = retry_after
+        """Seconds that the service asks to wait."""
+        self.ray_id: str | None = self.headers.get("cf-ray")
+        """What Cloudflare's support asks for."""
 
 
 class APIResponseError(_AnsweredError):
@@ -71,11 +79,16 @@ class SchemaDriftError(APIResponseError):
 
 
 class StreamInterruptedError(CloudflareError):
-    """A stream broke off before its end; `chunks` holds what came."""
+    """A stream broke off before its end."""
 
-    def __init__(self, message: str, *, chunks: Sequence[object] = (), request: RequestInfo | None = None) -> None:
+    def __init__(
+        self, message: str, *, chunks: Sequence[object] = (), count: int = 0, request: RequestInfo | None = None
+    ) -> None:
         super().__init__(message, request=request)
-        self.chunks = tuple(chunks)
+        self.chunks: tuple[object, ...] = tuple(chunks)
+        """What came, the first megabyte of it."""
+        self.count: int = count or len(self.chunks)
+        """How many chunks came."""
 
 
 class BatchError(CloudflareError):
@@ -83,7 +96,7 @@ class BatchError(CloudflareError):
 
     def __init__(self, message: str, *, answers: Sequence[object], request: RequestInfo | None = None) -> None:
         super().__init__(message, request=request)
-        self.answers = list(answers)
+        self.answers: list[object] = list(answers)
 
 
 class APIStatusError(_AnsweredError):

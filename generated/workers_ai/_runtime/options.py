@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import re
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypedDict, TypeVar, cast
+from ipaddress import ip_address
+from typing import NamedTuple, TypeAlias, TypedDict, TypeVar, cast
 
 import httpx2
 
-from .errors import CloudflareError
-
-if TYPE_CHECKING:
-    from .answers import DriftPolicy
+from .call import RetryPolicy
+from .credentials import CREDENTIALS, PAIR, auth_headers, merge_headers, resolved_credentials, stored_in
+from .drift import DriftPolicy, check_policy
 
 _Plain: TypeAlias = str | int | float | bool | None
 Query: TypeAlias = Mapping[str, _Plain | Sequence[_Plain]]
@@ -22,39 +20,38 @@ Scopes: TypeAlias = Mapping[str, str | None]
 N = TypeVar("N", int, float)
 
 CONNECT_TIMEOUT, TIMEOUT = 5.0, 60.0
+MAX_RESPONSE_BYTES = 128 * 1024 * 1024
 # What an HTTP client has that nobody chose a time-out for.
 _UNCHOSEN = httpx2.Timeout(5.0)
-# RFC 9110, section 5.6.2; how long a body is, the HTTP library says.
-_TOKEN = re.compile(r"(?i)(?!(content-length|transfer-encoding)$)[!#$%&'*+.^_`|~0-9a-z-]+")
-# Beyond visible ASCII, space and tab, HTTP allows nothing that a header should hold, and
-# the HTTP library repeats in its message what begins or ends with a space.
-_UNSENDABLE = re.compile(r"[^\t\x20-\x7e]|^[\t ]|[\t ]$")
 _USER_AGENT = f"workers-ai-python httpx2/{httpx2.__version__}"
-_CREDENTIALS = {
-    "api_token": "CLOUDFLARE_API_TOKEN",
-    "api_email": "CLOUDFLARE_EMAIL",
-    "api_key": "CLOUDFLARE_API_KEY",
-    "user_service_key": "CLOUDFLARE_API_USER_SERVICE_KEY",
-}
-_PAIR = {"api_email", "api_key"}
-_RESOLVED = {*_CREDENTIALS, "base_url", "http_client"}
-AUTH_HEADERS = ("authorization", "x-auth-key", "x-auth-user-service-key")
+_RESOLVED = {*CREDENTIALS, "base_url", "http_client"}
 
 
 class _CommonOptions(TypedDict, total=False):
     api_token: str | None
+    """Sent as `Authorization: Bearer`. Default: CLOUDFLARE_API_TOKEN."""
     api_email: str | None
+    """Goes with `api_key`. Default: CLOUDFLARE_EMAIL."""
     api_key: str | None
+    """Default: CLOUDFLARE_API_KEY."""
     user_service_key: str | None
+    """Default: CLOUDFLARE_API_USER_SERVICE_KEY."""
     base_url: str | httpx2.URL | None
+    """Where the service is. Default: CLOUDFLARE_BASE_URL, else as the document has it."""
+    allow_http: bool
+    """Whether `base_url` may be `http://` on another machine, to which credentials then go in the clear."""
     timeout: float | httpx2.Timeout | None
     """Seconds for each step: connecting (at most 5 of them), writing, reading. Default: 60."""
+    deadline: float | None
+    """Seconds for a whole call with its retries, and for a stream until its next piece. Default: None, any time."""
     max_retries: int
-    """Default: 2."""
+    """How often a call is sent again: after 408, 409, 429 and 5xx, and where no connection came about. Default: 2."""
     max_retry_wait: float
     """Seconds that a retry is waited for at most, whatever the service asks. Default: 60."""
-    retry_read_timeout: bool
-    """Whether to ask again when an answer took too long, which may pay for it twice."""
+    retry_reads: bool
+    """Whether to send again also what the service may have received, which may pay for it twice."""
+    max_response_bytes: int
+    """How long an answer may be, decompressed; a stream is not held and has no limit. Default: 128 MiB."""
     default_headers: Mapping[str, str | None] | None
     """Headers of every request; None removes one that the client would send."""
     default_query: Query | None
@@ -73,15 +70,22 @@ class AsyncClientOptions(_CommonOptions, total=False):
     """Arguments of the client for asyncio and trio, as of the one for threads."""
 
     http_client: httpx2.AsyncClient | None
+    """For pool limits, proxies, TLS and transports of your own; stays yours to close, and in one event loop."""
 
 
 class RequestOptions(TypedDict, total=False):
-    """Arguments of every call."""
+    """Arguments of every call; what is left out is as the client has it."""
 
     timeout: float | httpx2.Timeout | None
+    """Seconds for each step: connecting (at most 5 of them), writing, reading."""
+    deadline: float | None
+    """Seconds for the call with its retries, and for a stream until its next piece."""
     max_retries: int
+    """How often the call is sent again."""
     extra_headers: Mapping[str, str | None] | None
+    """Headers to add or to replace; None removes one."""
     extra_query: Query | None
+    """Parameters to add to the query; None removes one."""
     extra_body: object
     """Members to add to the JSON object that is sent."""
 
@@ -94,32 +98,23 @@ class Service(NamedTuple):
     scopes: Mapping[str, str]
 
 
-class RetryPolicy(NamedTuple):
-    """Waits are in seconds."""
-
-    max_retries: int
-    max_wait: float
-    # A read time-out says nothing about the inference, which may be running and cost money.
-    read_timeouts: bool = False
-
-
 class Settings:
     """Options of a client with all defaults filled in; has no repr, since it holds secrets.
 
     Raises ValueError for values that can never work, CloudflareError for half a pair of credentials.
     """
 
-    def __init__(self, service: Service, scopes: Scopes, options: _CommonOptions) -> None:
+    def __init__(self, service: Service, scopes: Scopes, options: _CommonOptions, *, waits: bool) -> None:
         if unknown := options.keys() - ClientOptions.__annotations__.keys():
             raise TypeError(f"Not an option of a client: {', '.join(sorted(unknown))}")
-        self.service = service
+        self.service, self._waits = service, waits
         self.scopes = {
-            name: _stored(variable) or None if scopes.get(name) is None else scopes[name]
+            name: stored_in(variable) or None if scopes.get(name) is None else scopes[name]
             for name, variable in service.scopes.items()
         }
-        credentials = _credentials(options)
-        base_url = options.get("base_url") or _stored("CLOUDFLARE_BASE_URL") or service.base_url
-        self.base_url = _checked_url(base_url)
+        credentials = resolved_credentials(options)
+        base_url = options.get("base_url") or stored_in("CLOUDFLARE_BASE_URL") or service.base_url
+        self.base_url = _checked_url(base_url, allow_http=options.get("allow_http", False))
         # What was resolved is kept: a copy does not depend on the environment of its moment.
         resolved = {**credentials, "base_url": self.base_url}
         self.options = cast("_CommonOptions", {**options, **resolved})
@@ -129,16 +124,17 @@ class Settings:
         self.retries = RetryPolicy(
             max_retries=not_negative("max_retries", options.get("max_retries", 2)),
             max_wait=not_negative("max_retry_wait", options.get("max_retry_wait", 60.0)),
-            read_timeouts=options.get("retry_read_timeout", False),
+            retry_reads=options.get("retry_reads", False),
         )
-        self.headers = httpx2.Headers({"User-Agent": _USER_AGENT, **_auth_headers(credentials)})
+        self.deadline = deadline_of(options.get("deadline"))
+        self.max_bytes = not_negative("max_response_bytes", options.get("max_response_bytes", MAX_RESPONSE_BYTES))
+        self.headers = httpx2.Headers({"User-Agent": _USER_AGENT, **auth_headers(credentials)})
         merge_headers(self.headers, options.get("default_headers"))
         self.query = dict(options.get("default_query") or {})
         # Whoever passes an HTTP client may have it authenticate.
         self.own_auth = http_client is not None and http_client.auth is not None
         self.on_drift: DriftPolicy = options.get("on_drift", "warn")
-        if self.on_drift not in ("warn", "ignore", "raise") and not callable(self.on_drift):
-            raise ValueError(f"Expected `on_drift` to be 'warn', 'ignore', 'raise' or a callable: {self.on_drift!r}")
+        check_policy(self.on_drift, waits=waits)
         self._headers_by_type: dict[str, httpx2.Headers] = {}
 
     def headers_for(self, media_type: str) -> httpx2.Headers:
@@ -153,95 +149,30 @@ class Settings:
         """The settings with some options replaced, credentials as a whole."""
         # None stands for what is not given, and not for what is given up.
         new = {n: v for n, v in options.items() if v is not None or n not in _RESOLVED}
-        changed = _CREDENTIALS.keys() & new.keys()
+        changed = CREDENTIALS.keys() & new.keys()
         # A new key may go with the old email, and nothing else with anything old.
-        dropped = _CREDENTIALS.keys() - (set() if changed - _PAIR else _PAIR) if changed else set()
+        dropped = CREDENTIALS.keys() - (set() if changed - PAIR else PAIR) if changed else set()
         kept = {name: value for name, value in self.options.items() if name not in dropped}
         for name in new.keys() & {"default_headers", "default_query"}:
             new[name] = {**cast("Scopes", self.options.get(name) or {}), **cast("Scopes", new[name] or {})}
         given = {name: value for name, value in scopes.items() if value is not None}
         merged = cast("_CommonOptions", {**kept, **new})
-        return Settings(self.service, {**self.scopes, **given}, merged)
-
-
-def _stored(variable: str) -> str:
-    return os.environ.get(variable, "").strip()
-
-
-def _credentials(options: _CommonOptions) -> dict[str, str]:
-    """Credentials from options, and from the environment only where there are none, or for the other half of a pair.
-
-    Raises ValueError for an empty or unsendable value, CloudflareError for an email or a key alone.
-    """
-    given = {n: cast("str", v) for n in _CREDENTIALS if (v := options.get(n)) is not None}
-    for name, value in given.items():
-        if not value.strip():
-            raise ValueError(f"Expected a non-empty value for `{name}` but received {value!r}")
-    stored = {name: value for name, v in _CREDENTIALS.items() if (value := _stored(v))}
-    if not given and "api_token" in stored:
-        # It wins, and the others need not even be sendable.
-        stored = {"api_token": stored["api_token"]}
-    if _PAIR & given.keys():
-        given = {name: value for name, value in stored.items() if name in _PAIR} | given
-    for name, value in (given or stored).items():
-        check_header(name if name in given else _CREDENTIALS[name], value)
-    if given and not _auth_headers(given):
-        (missing,) = _PAIR - given.keys()
-        raise CloudflareError(
-            f"`api_email` and `api_key` go together, and `{missing}` is missing: pass it or set {_CREDENTIALS[missing]}"
-        )
-    return given or stored
-
-
-def _auth_headers(credentials: Mapping[str, str]) -> dict[str, str]:
-    """The headers of the strongest kind that is complete; none, when none is."""
-    match credentials:
-        case {"api_token": token}:
-            return {"Authorization": f"Bearer {token}"}
-        case {"api_email": email, "api_key": key}:
-            return {"X-Auth-Email": email, "X-Auth-Key": key}
-        case {"user_service_key": key}:
-            return {"X-Auth-User-Service-Key": key}
-        case _:
-            return {}
-
-
-def has_credentials(headers: httpx2.Headers) -> bool:
-    return any(name in headers and (name != "x-auth-key" or "x-auth-email" in headers) for name in AUTH_HEADERS)
-
-
-def check_header(name: str, value: str) -> None:
-    """Raises ValueError for a value that HTTP cannot carry; the value is not repeated."""
-    if _UNSENDABLE.search(value):
-        raise ValueError(
-            f"`{name}` begins or ends with a space, or holds what no header can: "
-            "a line break, a control character, a letter beyond ASCII"
-        )
-
-
-def merge_headers(headers: httpx2.Headers, changes: Mapping[str, str | None] | None) -> None:
-    """Set headers, and remove those of None. Raises ValueError for a name or a value that HTTP cannot carry."""
-    given = {name.lower() for name, value in (changes or {}).items() if value is not None}
-    if given.intersection(AUTH_HEADERS):
-        # Credentials take the place of all others; a new key may go with the old email.
-        for other in {*AUTH_HEADERS, *(() if "x-auth-key" in given else ("x-auth-email",))} - given:
-            headers.pop(other, None)
-    for name, value in (changes or {}).items():
-        if not _TOKEN.fullmatch(name):
-            raise ValueError(f"Not a header to set: {name!r}")
-        if value is None:
-            headers.pop(name, None)
-        else:
-            check_header(name, value)
-            headers[name] = value
+        return Settings(self.service, {**self.scopes, **given}, merged, waits=self._waits)
 
 
 def timeout_of(timeout: float | httpx2.Timeout | None) -> httpx2.Timeout:
-    """Seconds for each step, with less for connecting; None waits for ever. Raises ValueError for less than 0."""
+    """Seconds for each step, with less for connecting and any time for a free connection; None for any time.
+
+    Raises ValueError for less than 0.
+    """
     if timeout is None or isinstance(timeout, httpx2.Timeout):
         return httpx2.Timeout(timeout)
     seconds = None if not_negative("timeout", timeout) == float("inf") else timeout
-    return httpx2.Timeout(seconds, connect=min(timeout, CONNECT_TIMEOUT))
+    return httpx2.Timeout(seconds, connect=min(timeout, CONNECT_TIMEOUT), pool=None)
+
+
+def deadline_of(seconds: float | None) -> float | None:
+    return None if seconds is None or not_negative("deadline", seconds) == float("inf") else seconds
 
 
 def not_negative(name: str, value: N) -> N:
@@ -250,7 +181,7 @@ def not_negative(name: str, value: N) -> N:
     return value
 
 
-def _checked_url(base_url: str | httpx2.URL) -> httpx2.URL:
+def _checked_url(base_url: str | httpx2.URL, *, allow_http: bool) -> httpx2.URL:
     try:
         url = httpx2.URL(base_url)
     except httpx2.InvalidURL as error:
@@ -260,4 +191,13 @@ def _checked_url(base_url: str | httpx2.URL) -> httpx2.URL:
     # A user would take the place of the token, and a query that of the path.
     if url.userinfo or url.query or url.fragment:
         raise ValueError("Expected `base_url` to have no user, query or fragment")
+    if url.scheme == "http" and not (allow_http or _is_local(url.host)):
+        raise ValueError(f"`base_url` would send credentials to {url.host} in the clear: use https://, or `allow_http`")
     return url.copy_with(raw_path=url.raw_path.rstrip(b"/"))
+
+
+def _is_local(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost" or host.endswith(".localhost")

@@ -2,8 +2,7 @@
 
 A stream is opened by entering it or by asking for its first piece, and closed at its end, on leaving
 it, or by `close`. One that is dropped half-way closes itself: its generator knows the source and not the
-stream, so no cycle keeps it alive. Events are taken apart here, since httpx2 leaves generators open when
-a stream is left early, which trio tells of, and drops what lacks an empty line at the end.
+stream, so no cycle keeps it alive.
 """
 
 from __future__ import annotations
@@ -16,88 +15,57 @@ from typing import Any, Generic, Self, TypeVar
 
 import httpx2
 
-from .answers import Call, failed, media_type_of
+from .answers import AnswerType, Decoded, answer_of, answer_type, checked, failed, media_type_of
 from .binary import replacing
-from .clients import BaseClient, now
+from .call import Call
+from .clients import BaseClient
+from .drift import with_unknown_fields
 from .errors import APIResponseError, CloudflareError, StreamInterruptedError
-from .models import C, UndecodableError, is_object, parse
-from .sending import NETWORK_ERRORS, failure_told, perform, response_error
+from .events import ErrorEvent, EventDecoder
+from .failures import NETWORK_ERRORS, failure_error, response_error
+from .json_text import UndecodableError, is_object, parse
+from .models import C
+from .sending import fetch, read_within_limit
+from .waiting import TaskIO, ThreadIO, moment_in, run_blocking
 
 T = TypeVar("T")
 
 _BROKEN = "The connection broke before the answer was complete"
-# No model makes such files: JSON holds one, and anything else is a mistake to tell of.
+# No model makes such files: JSON holds one, and anything else is a mistake to report.
 _READ_WHOLE = ("application/json", "text/")
 _DONE = b"[DONE]"
 # Models that answer in the chat form may end with a reason and without [DONE].
 _FINISHED = re.compile(rb'"finish_reason"\s*:\s*"[^"]')
 # A stream that goes on without ending an event is not one; this bounds memory.
 _LONGEST_EVENT = 16 * 1024 * 1024
-
-
-class EventDecoder:
-    """Takes a stream's bytes as they come, cut anywhere, and gives the data of its events."""
-
-    def __init__(self) -> None:
-        self.pending = b""
-
-    def feed(self, piece: bytes) -> list[bytes]:
-        """The data of the events that this piece completes."""
-        text = self.pending + piece
-        # A trailing \r may be half of \r\n.
-        kept = b"\r" if text.endswith(b"\r") else b""
-        *events, rest = _one_line_end(text[: -len(kept)] if kept else text).split(b"\n\n")
-        self.pending = rest + kept
-        return [data for event in events if (data := event_data(event)) is not None]
-
-    def end(self) -> list[bytes]:
-        """The data of an event that only the end of the stream has ended."""
-        data = event_data(_one_line_end(self.pending))
-        self.pending = b""
-        return [] if data is None else [data]
-
-
-def _one_line_end(text: bytes) -> bytes:
-    return text.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in text else text
-
-
-class _Failure(bytes):
-    """The data of an event that is called an error, whatever it says."""
-
-
-def event_data(event: bytes) -> bytes | None:
-    """The data of one event, its lines joined; None for comments and other fields alone."""
-    if event.startswith(b"data: ") and b"\n" not in event:
-        return event[6:]
-    values: list[bytes] = []
-    kind = b""
-    for line in event.removeprefix(b"\xef\xbb\xbf").split(b"\n"):
-        name, _, value = line.partition(b":")
-        if name == b"data":
-            values.append(value.removeprefix(b" "))
-        elif name == b"event":
-            kind = value.strip()
-    data = b"\n".join(values)
-    return _Failure(data) if kind == b"error" else data if values else None
+# After [DONE] the rest, which frees the connection for others, is waited for so long, and so many pieces.
+_DRAIN_SECONDS, _DRAIN_PIECES = 0.2, 64
+# Chunks are kept for an error that may come, as long as they are from so many bytes.
+_KEPT_BYTES = 1024 * 1024
 
 
 class Source:
-    """A response, opened when it is first needed."""
+    """A response, opened when it is first needed; `call` may be a function that makes the call then."""
 
-    def __init__(self, client: BaseClient, call: Call) -> None:
-        self.client, self.call = client, call
+    def __init__(self, client: BaseClient, call: Call | Callable[[], Call]) -> None:
+        self.client, self._call = client, call
         self._response: httpx2.Response | None = None
         self._closed = self.begun = False
 
+    async def call(self) -> Call:
+        if not isinstance(self._call, Call):
+            self._call = await self.client.io.offload(self._call)
+        return self._call
+
     async def response(self) -> httpx2.Response:
         if self._response is None:
-            self.refuse_if(self._closed)
-            self._response = await perform(self.client, self.call, lambda r: r, stream=True)
+            await self.refuse_if(self._closed)
+            self._response = await fetch(self.client, await self.call(), stream=True)
         return self._response
 
-    def refuse_if(self, late: bool) -> None:  # noqa: FBT001  # the reason alone
+    async def refuse_if(self, late: bool) -> None:  # noqa: FBT001  # the reason alone
         if late:
-            raise CloudflareError("The stream is closed, or was read before", request=self.call.info)
+            raise CloudflareError("The stream is closed, or was read before", request=(await self.call()).info)
 
     async def close(self) -> None:
         self._closed = True
@@ -105,68 +73,107 @@ class Source:
             await self.client.io.close(self._response)
 
 
-async def _events(source: Source, response: httpx2.Response) -> AsyncGenerator[bytes]:
-    """The data of a stream's events."""
-    decoder, data = EventDecoder(), b""
-    async with aclosing(source.client.io.pieces(response)) as pieces:
-        async for piece in pieces:
-            # The end is waited for, which frees the connection for others, but nothing else.
-            if data == _DONE:
-                return
-            for data in decoder.feed(piece):
+async def _events(client: BaseClient, call: Call, response: httpx2.Response) -> AsyncGenerator[bytes]:
+    """The data of a stream's events. Raises an error of the network where none comes within the deadline."""
+    decoder, io, moment = EventDecoder(), client.io, moment_in(call.deadline)
+    async with aclosing(io.pieces(response)) as pieces:
+        while True:
+            with io.within(moment):
+                if (piece := await anext(pieces, None)) is None:
+                    break
+            for data in (found := decoder.feed(piece)):
                 yield data
-            if len(decoder.pending) > _LONGEST_EVENT:
+                if data == _DONE:
+                    await _drain(io, pieces)
+                    return
+            if found:
+                moment = moment_in(call.deadline)
+            if len(decoder) > _LONGEST_EVENT:
                 reason = "An event of the stream has no end"
-                raise response_error(source.call, response, reason, APIResponseError)
+                raise response_error(call, response, reason, APIResponseError)
     for data in decoder.end():
         # Half an event means that the stream was cut there.
-        if data == _DONE or isinstance(data, _Failure) or _parsed(data) is not data:
+        if data == _DONE or isinstance(data, ErrorEvent) or _parsed(data) is not data:
             yield data
+
+
+async def _drain(io: ThreadIO | TaskIO, pieces: AsyncGenerator[bytes]) -> None:
+    """Read the end of a stream that is there or about to come, which frees the connection for others."""
+    with suppress(*NETWORK_ERRORS), io.within(moment_in(_DRAIN_SECONDS)):
+        for _ in range(_DRAIN_PIECES):
+            if await anext(pieces, None) is None:
+                return
+
+
+class _Received:
+    """What has come of a stream, the beginning of it kept."""
+
+    def __init__(self) -> None:
+        self.chunks: list[object] = []
+        self.count = self._bytes = 0
+
+    def add(self, chunk: object, size: int) -> None:
+        self.count += 1
+        self._bytes += size
+        if self._bytes <= _KEPT_BYTES:
+            self.chunks.append(chunk)
+
+    def interrupted(self, call: Call, reason: str) -> StreamInterruptedError:
+        return StreamInterruptedError(reason, chunks=self.chunks, count=self.count, request=call.info)
 
 
 async def chunks_of(source: Source) -> AsyncGenerator[Any]:
     """The pieces of an answer; closes the source at the end."""
-    call, came, done, finished = source.call, [], False, False
+    client, call, received, done, finished = source.client, await source.call(), _Received(), False, False
+    piece_type, thorough = answer_type(call.answers[0]), isinstance(call.on_drift, with_unknown_fields)
     try:
         response = await source.response()
         if media_type_of(response) not in {"", "text/event-stream"}:
             # A model that cannot make a stream has answered at once.
-            await source.client.io.read(response)
-            yield call.answer(response)
+            await read_within_limit(client.io, call, response)
+            yield await answer_of(client.io, call, response)
             return
-        async with aclosing(_events(source, response)) as events:
+        async with aclosing(_events(client, call, response)) as events:
             async for data in events:
                 done = done or data == _DONE
-                if not done and (data or isinstance(data, _Failure)):
-                    came.append(_chunk(call, response, data))
+                if not done and (data or isinstance(data, ErrorEvent)):
+                    decoded = _decode(call, response, data, piece_type)
+                    chunk = decoded.value
+                    if decoded.mismatches or thorough:
+                        chunk = await checked(client.io, call, decoded, response)
+                    received.add(chunk, len(data))
                     finished = finished or _FINISHED.search(data) is not None
-                    yield came[-1]
+                    yield chunk
         if not (done or finished):
-            reason = "The stream broke off before its end"
-            raise StreamInterruptedError(reason, chunks=came, request=call.info)
+            raise received.interrupted(call, "The stream broke off before its end")
     except NETWORK_ERRORS as error:
         # What follows the end of the answer does not matter any more.
         if not (done or finished):
-            raise StreamInterruptedError(_BROKEN, chunks=came, request=call.info) from error
+            raise received.interrupted(call, _interruption(error)) from error
     finally:
         await source.close()
 
 
-def _chunk(call: Call, response: httpx2.Response, data: bytes) -> object:
+def _interruption(error: Exception) -> str:
+    if isinstance(error, httpx2.TimeoutException | TimeoutError):
+        return "The stream fell silent before its end"
+    return _BROKEN
+
+
+def _decode(call: Call, response: httpx2.Response, data: bytes, piece_type: AnswerType) -> Decoded:
     """One piece. Raises APIStatusError for a failure, APIResponseError for no JSON."""
-    failure = isinstance(data, _Failure)
+    failure = isinstance(data, ErrorEvent)
     raw = _parsed(data) if failure or b'"err' in data or b'"success"' in data else None
     if failure and not (is_object(raw) and raw.keys() & {"error", "errors"}):
         raw = {"error": raw.decode(errors="replace") if isinstance(raw, bytes) else raw}
     # The text of a piece may merely look like a failure.
     if is_object(raw) and (failure or failed(raw) or raw.get("error")):
-        raise failure_told(call, response, raw, "The stream failed: ", data)
+        raise failure_error(call, response, raw, "The stream failed: ", data)
     try:
-        decoded = call.types[0].piece(data)
+        return piece_type.piece(data)
     except UndecodableError as error:
         reason = f"An event of the stream is not JSON: {error}"
         raise response_error(call, response, reason, APIResponseError, data) from None
-    return call.checked(decoded, response)
 
 
 def _parsed(data: bytes) -> object:
@@ -179,25 +186,28 @@ def _parsed(data: bytes) -> object:
 
 async def bytes_of(source: Source) -> AsyncGenerator[bytes]:
     """The bytes of a file; closes the source at the end."""
-    io, call, reason, source.begun = source.client.io, source.call, "The answer is empty", True
+    io, call, reason, source.begun = source.client.io, await source.call(), "The answer is empty", True
     try:
         response = await source.response()
         if (media_type := media_type_of(response)).startswith(_READ_WHOLE) or not media_type:
-            await io.read(response)
-            content = getattr(call.answer(response), "content", None)
+            await read_within_limit(io, call, response)
+            content = getattr(await answer_of(io, call, response), "content", None)
             if isinstance(content, bytes) and content:
                 yield content
                 return
             reason = "The answer is not a file"
         else:
             async with aclosing(io.pieces(response)) as pieces:
-                async for piece in pieces:
+                while True:
+                    with io.within(moment_in(call.deadline)):
+                        if (piece := await anext(pieces, None)) is None:
+                            break
                     yield piece
                     reason = ""
         if reason:
             raise response_error(call, response, reason, APIResponseError)
     except NETWORK_ERRORS as error:
-        raise StreamInterruptedError(_BROKEN, request=call.info) from error
+        raise StreamInterruptedError(_interruption(error), request=call.info) from error
     finally:
         await source.close()
 
@@ -205,11 +215,11 @@ async def bytes_of(source: Source) -> AsyncGenerator[bytes]:
 def _blocking(pieces: AsyncGenerator[T]) -> Generator[T]:
     try:
         while True:
-            yield now(anext(pieces))
+            yield run_blocking(anext(pieces))
     except StopAsyncIteration:
         return
     finally:
-        now(pieces.aclose())
+        run_blocking(pieces.aclose())
 
 
 class _Streaming(Generic[T]):
@@ -221,11 +231,11 @@ class _Streaming(Generic[T]):
     @property
     def response(self) -> httpx2.Response:
         """The response, opened by now: its headers are there, its body is to come."""
-        return now(self._source.response())
+        return run_blocking(self._source.response())
 
     def close(self) -> None:
         """Stop, and free the connection; does nothing the second time."""
-        now(self._source.close())
+        run_blocking(self._source.close())
         with suppress(ValueError):
             self._pieces.close()
 
@@ -236,7 +246,7 @@ class _Streaming(Generic[T]):
         return next(self._pieces)
 
     def __enter__(self) -> Self:
-        now(self._source.response())
+        run_blocking(self._source.response())
         return self
 
     def __exit__(self, *exception: object) -> None:
@@ -293,7 +303,7 @@ class ByteStream(_Streaming[bytes]):
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the file, whole or not at all."""
-        self._source.refuse_if(self._source.begun)
+        run_blocking(self._source.refuse_if(self._source.begun))
         with replacing(path) as file:
             for piece in self:
                 file.write(piece)
@@ -306,7 +316,7 @@ class AsyncByteStream(_AsyncStreaming[bytes]):
         return media_type_of(await self.response())
 
     async def save(self, path: str | os.PathLike[str]) -> None:
-        self._source.refuse_if(self._source.begun)
+        await self._source.refuse_if(self._source.begun)
         with replacing(path) as file:
             async for piece in self:
-                file.write(piece)
+                await self._source.client.io.offload(file.write, piece)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .._runtime.batches import AsyncBatchHandle, BatchHandle
     from .._runtime.models import C, Params, R, StreamParams
     from .._runtime.options import RequestOptions
-    from .._runtime.resources import PendingResponse, RawResponse
+    from .._runtime.responses import PendingResponse, RawResponse
     from .._runtime.streams import AsyncByteStream, AsyncStream, ByteStream, Stream
     from ..ai_run import AIRunChunk, AIRunResponse
     from ..automatic_speech_recognition import AutomaticSpeechRecognitionResponse

@@ -48,13 +48,23 @@ def command(
     """
     terminal = Terminal(quiet=quiet)
     config = configured(**options)  # type: ignore[arg-type]  # click checked each of them
+    report = write_client(terminal, config, overwrite=overwrite, force=force)
+    _report(terminal, config, output_format, report)
+
+
+def write_client(
+    terminal: Terminal, config: Config, *, overwrite: bool, force: bool
+) -> WriteReport | None:
+    """Build what is configured and write it; None where the inputs are those of the last build.
+
+    Raises DiagnosticError, UsageError.
+    """
     verify_pin(config)
     # What a killed build left is put right before anybody looks at the files.
     recover(config.directory, config.package)
     previous, edits = locking.last_build(config.directory, config.package)
     if previous is not None and not (edits or force) and _unchanged(config, previous):
-        _report(terminal, config, output_format, None)
-        return
+        return None
     # Imported here: a build with nothing to do needs none of it.
     from flaregen.pipeline import build
 
@@ -62,10 +72,9 @@ def command(
     terminal.diagnose(made.reading.remarks)
     if not overwrite:
         _refuse_hand_edits(terminal, config, edits, made)
-    report = write_package(
+    return write_package(
         config.directory, config.package, made.files, previous=previous, overwrite=overwrite
     )
-    _report(terminal, config, output_format, report)
 
 
 def _unchanged(config: Config, previous: Lock) -> bool:

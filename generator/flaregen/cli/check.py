@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import click
 
 from flaregen import lock as locking
 from flaregen.cli.options import configured, format_option, output_options, spec_options
+from flaregen.lock import Lock
 from flaregen.terminal import Terminal
+
+if TYPE_CHECKING:
+    from flaregen.pipeline import Build
+    from flaregen.rendered import RenderedFile
 
 _EPILOG = """\b
 Examples:
@@ -38,7 +45,7 @@ def command(
     lock = locking.read_lock(config.directory / config.package / locking.FILE_NAME)
     made = build(config, terminal.step)
     terminal.diagnose(made.reading.remarks)
-    found = dict(differences(config.directory, made.files, lock))
+    found = dict(differences(config.directory, _but_for_code(made, lock), lock))
     foreign = strangers(config.directory, config.package, made.files, made.lock)
     if output_format == "json":
         files = [{"path": str(path), "diff": text} for path, text in found.items()]
@@ -53,6 +60,15 @@ def command(
         edited = sum(edit.kind == "changed" and edit.path in found for edit in edits)
         _conclude(terminal, len(found), edited, str(config.directory / config.package))
     context.exit(1 if found else 0)
+
+
+def _but_for_code(made: Build, lock: Lock | None) -> list[RenderedFile]:
+    """The same output from other code is no difference; the next build renews the lock."""
+    renewed = locking.render_lock(locking.with_code_of(made.lock, lock))
+    return [
+        replace(file, content=renewed) if file.path.name == locking.FILE_NAME else file
+        for file in made.files
+    ]
 
 
 def _conclude(terminal: Terminal, count: int, edited: int, place: str) -> None:

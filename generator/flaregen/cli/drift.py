@@ -14,7 +14,6 @@ from flaregen.cli.live import compare_live
 from flaregen.cli.options import access_options, configured, format_option, permitted
 from flaregen.config import Config, require_readable
 from flaregen.diagnostic import UsageError
-from flaregen.document import Document
 from flaregen.drift.change import LEVELS, Report
 from flaregen.report.formats import FORMATS, render
 from flaregen.terminal import Terminal
@@ -131,8 +130,8 @@ def command(
         chosen = operations or (config.operations if new is None else ())
         _refuse_without_live(context)
         pair = _read(terminal, config, (_given(old), new or config.spec), chosen)
+        report, complete = _compare(terminal, config, pair, chosen), True
         with pair[0].placing(), pair[1].placing():
-            report, complete = _compare(terminal, config, pair, chosen), True
             code = _code(terminal, config, pair) if show_code else ""
     # First, so that a report is not followed by what writing failed with.
     if changelog is not None:
@@ -176,35 +175,12 @@ def _read(
 
 
 def _compare(terminal: Terminal, config: Config, pair: Pair, operations: tuple[str, ...]) -> Report:
-    from flaregen.client_drift.surfaces import with_client
-    from flaregen.drift.compare import compare
-    from flaregen.drift.selection import matching, select_pair
-    from flaregen.report.judge import judge, unmatched
+    from flaregen.report.drift import drift_between
 
-    whole = pair[0].document, pair[1].document
-    old, new = select_pair(*whole, operations) if operations else whole
-    if not config.access.remote_refs:
-        _tell_of_references(terminal, whole, (old, new))
     today = datetime.now(tz=UTC).date()
-    with terminal.step("Comparing"):
-        contract = compare(old, new, today)
-    wanted = {name for one in (old, new) for name in matching(one, config.operations)}
-    chosen = tuple(name for name in config.operations if name in wanted)
-    with terminal.step("Comparing the clients"):
-        changes, notes = with_client(contract, *whole, replace(config, operations=chosen))
-    terminal.diagnose(pair[1].place(pair[0].place(note)) for note in notes)
-    report = judge(old, new, changes, config.drift, today)
-    terminal.diagnose(unmatched(changes, config.drift, today))
-    return replace(report, origins=(pair[0].origins, pair[1].origins))
-
-
-def _tell_of_references(
-    terminal: Terminal, whole: tuple[Document, Document], compared: tuple[Document, Document]
-) -> None:
-    from flaregen.drift.unfollowed import unfollowed
-
-    told = map(unfollowed, whole, compared)
-    terminal.diagnose(one for one in told if one is not None)
+    found = drift_between(pair, config, operations, today, terminal.step)
+    terminal.diagnose(found.notes)
+    return found.report
 
 
 def _code(terminal: Terminal, config: Config, pair: Pair) -> str:

@@ -71,16 +71,10 @@ def _require_sane(output: str | None, package: str) -> None:
 
 def _build(terminal: Terminal, folder: Path, *, overwrite: bool) -> None:
     from flaregen import config as configuration
-    from flaregen import lock as locking
-    from flaregen.pipeline import build
-    from flaregen.write import write_package
+    from flaregen.cli.build import write_client
 
     config = configuration.load(folder / configuration.FILE_NAME)
-    previous = locking.read_lock(config.directory / config.package / locking.FILE_NAME)
-    made = build(config, terminal.step)
-    report = write_package(
-        config.directory, config.package, made.files, previous=previous, overwrite=overwrite
-    )
+    report = write_client(terminal, config, overwrite=overwrite, force=False)
     place = config.directory / config.package
-    count = len(report.written)
+    count = len(report.written) if report else 0
     terminal.say(f"{place}: {count} files written" if count else f"{place}{_UNCHANGED}")

@@ -124,7 +124,14 @@ def configured(
     **access: bool,
 ) -> Config:
     """The configuration with the options laid over it. Raises UsageError."""
-    config = configuration.load(config_file or configuration.find(Path.cwd()))
+    options = {
+        "--spec": spec is not None,
+        "--overlay": overlays or spec is not None,
+        "--names": names is not None,
+        "--output": output is not None,
+    }
+    replaced = [option for option, given in options.items() if given]
+    config = configuration.load(config_file or configuration.find(Path.cwd()), replaced)
     if spec is not None:
         config = config.with_spec(spec)
     if output is not None:

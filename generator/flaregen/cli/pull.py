@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from flaregen.cli.findings import OUTPUT_FORMAT, as_json
 from flaregen.cli.options import access_options, configured, format_option, permitted
-from flaregen.config import Config
-from flaregen.diagnostic import UsageError
+from flaregen.config import Config, require_inside
+from flaregen.diagnostic import DiagnosticError, UsageError
 from flaregen.terminal import Terminal
 
 if TYPE_CHECKING:
@@ -92,6 +93,8 @@ def command(
     """
     terminal = Terminal(quiet=quiet)
     config = configured(config_file=config_file)
+    if config.origin is not None and source is None:
+        require_inside(config.origin, "[pull] source", config.pull.source, "--from")
     config = replace(config, access=permitted(config.access, **access))
     if accept:
         if source or revision or check or body:
@@ -106,6 +109,8 @@ def command(
     different = _report(
         terminal, config, candidate, body=body, output_format=output_format, today=today
     )
+    if candidate is not None and candidate.errors:
+        raise DiagnosticError(candidate.errors)
     if check:
         context.exit(1 if different else 0)
     if candidate is not None:
@@ -154,6 +159,8 @@ def _report(
 ) -> bool:
     """Say what is different. Returns whether anything is."""
     if candidate is None or not candidate.is_changed:
+        if candidate is not None and candidate.errors:
+            return False
         if output_format == "json":
             terminal.out(json.dumps({"changed": False}))
         terminal.say(f"{config.spec}: upstream has nothing new for it")
@@ -161,9 +168,11 @@ def _report(
     from flaregen.upstream.following import code_changes, drift, pull_request
     from flaregen.write import write_together
 
-    report = drift(config, candidate, today)
+    found = drift(config, candidate, today)
+    report = found.report if found else None
     _show(terminal, candidate, report, output_format)
-    terminal.diagnose(candidate.reading.remarks if candidate.reading else candidate.unnamed)
+    remarks = candidate.reading.remarks if candidate.reading else candidate.unnamed
+    terminal.diagnose(dict.fromkeys((*(found.notes if found else ()), *remarks)))
     if body is not None:
         changes = code_changes(config, candidate)
         write_together(body.parent, {body.name: pull_request(candidate, report, changes)})
@@ -180,7 +189,12 @@ def _show(
         rendered = json.loads(render(report, "json")) if report else None
         lock = candidate.lock
         origin = {"source": lock.source, "revision": lock.revision, "sha256": lock.whole}
-        terminal.out(json.dumps({"changed": True, **origin, "drift": rendered}, indent=2))
+        said = {"changed": True, **origin, "drift": rendered}
+        if candidate.errors:
+            # One object for all: the failure is not printed by itself, then.
+            said |= json.loads(as_json(candidate.errors))
+            click.get_current_context().meta[OUTPUT_FORMAT] = "text"
+        terminal.out(json.dumps(said, indent=2))
     elif report is None:
         terminal.out(f"{candidate.pin}: pinned for the first time")
     else:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from flaregen.cli.findings import as_json, count
 from flaregen.cli.options import access_options, configured, format_option, permitted
+from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError
-from flaregen.reading.access import NONE, Access
 from flaregen.terminal import Terminal
 
 _EPILOG = """\b
@@ -52,34 +53,28 @@ def command(
     documents, which a build puts right, are warnings.
     """
     terminal = Terminal(quiet=quiet)
-    name, allowed = spec, permitted(NONE, **access)
-    # One that is named is to be there, even if the document it names is not the one to look at.
-    if name is None or config_file is not None:
-        config = configured(config_file=config_file, spec=spec)
-        name, allowed = config.spec, permitted(config.access, **access)
+    config = configured(config_file=config_file, spec=spec)
+    config = replace(config, access=permitted(config.access, **access))
     try:
-        findings = _findings(terminal, name, allowed)
+        findings = _findings(terminal, config)
     except DiagnosticError as error:
         findings = error.diagnostics
     if output_format == "json":
         terminal.out(as_json(findings))
     else:
         terminal.diagnose(findings)
-    terminal.say(f"{name}: {_summary(findings)}")
+    terminal.say(f"{config.spec}: {_summary(findings)}")
     context.exit(1 if count(findings, "error") else 0)
 
 
-def _findings(terminal: Terminal, name: str, access: Access) -> tuple[Diagnostic, ...]:
+def _findings(terminal: Terminal, config: Config) -> tuple[Diagnostic, ...]:
     # Imported here, so that the help is there at once.
-    from flaregen.pipeline import read_whole
-    from flaregen.validating.repair import repair
-    from flaregen.validating.validate import validate
+    from flaregen.pipeline import examine, read_whole
 
-    with terminal.step(f"Reading {name}"):
-        gathered = read_whole(name, access)
-        document, remarks = repair(gathered.document)
+    with terminal.step(f"Reading {config.spec}"):
+        gathered = read_whole(config.spec, config.access)
     with terminal.step("Validating"):
-        return tuple(map(gathered.place, (*remarks, *validate(document))))
+        return tuple(map(gathered.place, examine(gathered.document, config)))
 
 
 def _summary(findings: Sequence[Diagnostic]) -> str:

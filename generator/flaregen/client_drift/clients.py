@@ -18,11 +18,10 @@ from flaregen.document import JSON, Document
 from flaregen.drift.selection import matching, operations_of
 from flaregen.names.named import NamedOperation
 from flaregen.names.symbols import SymbolIndex, index
-from flaregen.pipeline import Reading, emit, generate, understand
+from flaregen.pipeline import Reading, correct, emit, generate, understand
 from flaregen.rendered import RenderedFile
 from flaregen.selecting.catalogue import CatalogueEntry, catalogue
 from flaregen.selecting.select import select
-from flaregen.validating.repair import repair
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +29,20 @@ class Client:
     """What a document becomes. ``whole`` has the overlays, ``selection`` the operations alone."""
 
     config: Config
-    whole: Document
-    selection: Document
-    operations: tuple[NamedOperation, ...]
+    reading: Reading
     symbols: SymbolIndex
+
+    @property
+    def whole(self) -> Document:
+        return self.reading.document
+
+    @property
+    def selection(self) -> Document:
+        return self.reading.selection
+
+    @property
+    def operations(self) -> tuple[NamedOperation, ...]:
+        return self.reading.operations
 
     @property
     def models(self) -> Mapping[str, tuple[CatalogueEntry, ...]]:
@@ -63,11 +72,19 @@ class Client:
 
 @dataclass(frozen=True, slots=True)
 class Clients:
-    """Both clients, None for a document that has none; ``notes`` say why, where it is no choice."""
+    """Both clients, None for a document that has none.
+
+    ``notes`` say why, where it is no choice.
+    """
 
     old: Client | None
     new: Client | None
     notes: tuple[Diagnostic, ...] = ()
+
+    @property
+    def remarks(self) -> tuple[Diagnostic, ...]:
+        """What a build of the new document remarks."""
+        return self.new.reading.remarks if self.new else ()
 
 
 def clients(old: Document, new: Document, config: Config) -> Clients:
@@ -83,15 +100,8 @@ def clients(old: Document, new: Document, config: Config) -> Clients:
 
 
 def _overlaid(old: Document, new: Document, config: Config) -> tuple[Document, Document]:
-    # Imported late: most comparisons do without JSONPath, which takes a tenth of the time.
-    from flaregen.overlays.overlay import apply
-
-    known = (config.spec,)
     try:
-        return (
-            apply(old, config.overlays, known_as=known),
-            apply(new, config.overlays, known_as=known),
-        )
+        return correct(old, config), correct(new, config)
     except DiagnosticError:
         return old, new
 
@@ -101,12 +111,11 @@ def _client(document: Document, config: Config, notes: list[Diagnostic]) -> Clie
     if not patterns:
         return None
     try:
-        selection, _ = repair(select(document, patterns))
-        operations = understand(document, selection, config)
+        reading = understand(document, replace(config, operations=tuple(patterns)))
     except DiagnosticError as error:
         notes += [replace(finding, severity="note") for finding in error.diagnostics]
         return None
-    return Client(config, document, selection, operations, index(operations))
+    return Client(config, reading, index(reading.operations))
 
 
 def surfaces(old: Client, new: Client) -> tuple[Surface, Surface]:
@@ -160,8 +169,7 @@ def code_difference(old: Document, new: Document, config: Config) -> str:
 def _files(client: Client | None) -> dict[str, bytes]:
     if client is None:
         return {}
-    reading = Reading(client.whole, client.selection, client.operations, ())
-    files: tuple[RenderedFile, ...] = generate(client.config, reading)
+    files: tuple[RenderedFile, ...] = generate(client.config, client.reading)
     return {str(file.path): file.content for file in files}
 
 

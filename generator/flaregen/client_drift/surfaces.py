@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from flaregen.client_drift.causes import Causes, Named, Pair, Told, owners
-from flaregen.client_drift.clients import clients, differ, surfaces
+from flaregen.client_drift.clients import Clients, clients, differ, surfaces
 from flaregen.client_drift.places import Places
 from flaregen.client_drift.renaming import independent, paired
 from flaregen.client_drift.surface_changes import SurfaceChange
@@ -36,7 +36,13 @@ def with_client(
     """
     if not differ(old, new, config.operations):
         return changes, ()
-    pair = clients(old, new, config)
+    return with_clients(changes, (old, new), clients(old, new, config))
+
+
+def with_clients(
+    changes: tuple[Change, ...], documents: tuple[Document, Document], pair: Clients
+) -> tuple[tuple[Change, ...], tuple[Diagnostic, ...]]:
+    """The same, of clients that were read."""
     found = attach(
         changes,
         pair.old.symbols if pair.old else NOTHING,
@@ -47,8 +53,8 @@ def with_client(
     try:
         differences = compare_surfaces(*surfaces(pair.old, pair.new))
     except (DiagnosticError, SyntaxError) as error:
-        return found, (*pair.notes, _unreadable(new, error))
-    level = _Level(found, Places(pair.old), Places(pair.new), (old, new))
+        return found, (*pair.notes, _unreadable(documents[1], error))
+    level = _Level(found, Places(pair.old), Places(pair.new), documents)
     return tuple(sorted(level.changed(differences), key=order)), pair.notes
 
 

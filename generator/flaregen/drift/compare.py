@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from flaregen.document import JSON, Document
 from flaregen.drift.change import LEVELS, Change
 from flaregen.drift.comparison import Comparison, Scope
-from flaregen.drift.components import (
-    compare_component_schemas,
-    compare_unused_schemas,
-    named,
-)
-from flaregen.drift.described import value
+from flaregen.drift.components import compare_component_schemas, compare_unused_schemas
 from flaregen.drift.graph import Unit
-from flaregen.drift.lifecycle import Marks, removal
+from flaregen.drift.lifecycle import marks_at, removal
 from flaregen.drift.merging import merge
 from flaregen.drift.mode import Mode
+from flaregen.drift.nodes import child, pair, value
 from flaregen.drift.operations import ORDINARY, compare_operations, entry_of
 from flaregen.drift.paths import Operation, PathItem, match_paths, parameter_names, path_items
+from flaregen.drift.renames import renamed
 from flaregen.drift.rules import RULES
 from flaregen.drift.schemas.compare import compare_schemas
-from flaregen.drift.security import compare_requirements, compare_schemes, requirements
+from flaregen.drift.security import compare_schemes, compare_security
 from flaregen.drift.servers import compare_servers
 from flaregen.openapi.cursor import Cursor
+
+_INFO = ("title", "summary", "description", "termsOfService", "contact", "license")
 
 
 def compare(old: Document, new: Document, today: date) -> tuple[Change, ...]:
@@ -32,7 +32,7 @@ def compare(old: Document, new: Document, today: date) -> tuple[Change, ...]:
     ``today`` decides whether a sunset date has passed.
     """
     comparison = Comparison(old, new, compare_schemas)
-    scope = _document_scope(comparison)
+    scope = _operations_scope(comparison, [])
     _paths(comparison, today)
     _webhooks(scope, today)
     _whole(scope)
@@ -43,75 +43,60 @@ def compare(old: Document, new: Document, today: date) -> tuple[Change, ...]:
     return merge(comparison)
 
 
-def _document_scope(comparison: Comparison) -> Scope:
-    unit = Unit()
-    comparison.units.append(unit)
-    return Scope(comparison, unit, Mode("none"))
-
-
 def _paths(comparison: Comparison, today: date) -> None:
     pairs = list(match_paths(path_items(comparison.old), path_items(comparison.new)))
-    moved = _moved(pairs)
+    gone = _operations(old for old, new in pairs if new is None)
+    come = _operations(new for old, new in pairs if old is None)
+    moved = renamed(gone, come, lambda one: one.id and (one.method, one.id))
     for old, new in pairs:
         if old is not None and new is not None:
             _path(comparison, old, new, today)
         elif old is not None:
-            gone = [one for one in old.operations.values() if one.id not in moved]
-            _removed(comparison, "path-removed", old, gone, today)
+            left = [one for one in old.operations.values() if one.key not in moved]
+            _removed(comparison, "path-removed", old, left, today)
         elif new is not None:
-            come = [one for one in new.operations.values() if one.id not in moved]
-            _added(comparison, "path-added", new, come)
-    for before, after in moved.values():
+            arrived = [one for one in new.operations.values() if one.key not in moved.values()]
+            _added(comparison, "path-added", new, arrived)
+    for was, now in moved.items():
+        before, after = gone[was], come[now]
         scope = _operations_scope(comparison, [before])
         scope.emit("operation-moved", before.at, after.at, before=before.path, after=after.path)
         compare_operations(comparison, before, after, today, ORDINARY)
 
 
-def _moved(
-    pairs: list[tuple[PathItem | None, PathItem | None]],
-) -> dict[str | None, tuple[Operation, Operation]]:
-    """Operations whose path went and whose operationId is at a path that came."""
-    gone = {
-        one.id: one for old, new in pairs if new is None and old for one in old.operations.values()
-    }
-    come = {
-        one.id: one for old, new in pairs if old is None and new for one in new.operations.values()
-    }
-    return {
-        name: (gone[name], come[name])
-        for name in gone
-        if name is not None and name in come and gone[name].method == come[name].method
-    }
+def _operations(items: Iterable[PathItem | None]) -> dict[tuple[str, str], Operation]:
+    found = (one for item in items if item is not None for one in item.operations.values())
+    return {one.key: one for one in found}
 
 
 def _path(comparison: Comparison, old: PathItem, new: PathItem, today: date) -> None:
+    found = pair(old.operations, new.operations)
+    shared = [before for before, _ in found.both.values()]
     same = old.at.value == new.at.value and old.path == new.path
     if same and not comparison.unrest.touches(old.at.value):
+        _inherited_security(comparison, list(found.both.values()))
         return
-    before, after = old.operations, new.operations
-    for after_name, before_name in parameter_names(old.path, new.path).items():
-        scope = _operations_scope(comparison, [before[key] for key in before if key in after])
-        scope.emit("path-parameter-renamed", old.at, new.at, before=before_name, after=after_name)
-    for method, operation in before.items():
-        if method in after:
-            compare_operations(comparison, operation, after[method], today, ORDINARY)
-        else:
-            _removed(comparison, "operation-removed", old, [operation], today)
-    for method, operation in after.items():
-        if method not in before:
-            _added(comparison, "operation-added", new, [operation])
-    shared = _operations_scope(comparison, [before[key] for key in before if key in after])
-    compare_servers(shared, old.at, new.at)
+    scope = _operations_scope(comparison, shared)
+    for now, was in parameter_names(old.path, new.path).items():
+        scope.emit("path-parameter-renamed", old.at, new.at, before=was, after=now)
+    for before, after in found.both.values():
+        compare_operations(comparison, before, after, today, ORDINARY)
+    for operation in found.gone.values():
+        _removed(comparison, "operation-removed", old, [operation], today)
+    for operation in found.come.values():
+        _added(comparison, "operation-added", new, [operation])
+    compare_servers(scope, old.at, new.at)
     for key in ("summary", "description"):
-        if value(old.at, key) != value(new.at, key):
-            shared.emit(
-                "operation-described",
-                old.at.get(key) or old.at,
-                new.at.get(key) or new.at,
-                before=value(old.at, key),
-                after=value(new.at, key),
-                name=key,
-            )
+        scope.emit_key("operation-described", old.at, new.at, key, name=key)
+
+
+def _inherited_security(
+    comparison: Comparison, operations: list[tuple[Operation, Operation]]
+) -> None:
+    """Compare what operations that are otherwise equal have from the document."""
+    if value(comparison.old.root, "security") != value(comparison.new.root, "security"):
+        for before, after in operations:
+            compare_security(_operations_scope(comparison, [before]), before.at, after.at)
 
 
 def _operations_scope(comparison: Comparison, operations: list[Operation]) -> Scope:
@@ -124,19 +109,17 @@ def _removed(
     comparison: Comparison, ordinary: str, item: PathItem, operations: list[Operation], today: date
 ) -> None:
     """One entry for all that went with a path, under the gravest rule that any of it meets."""
-    marks = [Marks.at_node(one.at) for one in operations]
-    rules = [removal(mark, today, ordinary) for mark in marks]
-    if not rules:
+    if not operations:
         return
+    marks = [marks_at(one.at) for one in operations]
+    rules = [removal(mark, today, ordinary) for mark in marks]
     rule = min(rules, key=_gravity)
-    whole = ordinary == "path-removed"
-    sunset = next(mark.sunset for mark, met in zip(marks, rules, strict=True) if met == rule)
     methods: list[JSON] = [one.method for one in operations]
     _operations_scope(comparison, operations).emit(
         rule,
-        item.at if whole else operations[0].at,
+        item.at if ordinary == "path-removed" else operations[0].at,
         None,
-        before=methods if rule == ordinary else sunset,
+        before=methods if rule == ordinary else marks[rules.index(rule)].sunset,
         excused=all(mark.provisional for mark in marks),
     )
 
@@ -149,58 +132,33 @@ def _gravity(rule: str) -> tuple[int, int]:
 def _added(comparison: Comparison, rule: str, item: PathItem, operations: list[Operation]) -> None:
     if not operations:
         return
-    whole = rule == "path-added"
+    at = item.at if rule == "path-added" else operations[0].at
     methods: list[JSON] = [one.method for one in operations]
-    _operations_scope(comparison, operations).emit(
-        rule, None, item.at if whole else operations[0].at, after=methods
-    )
+    _operations_scope(comparison, operations).emit(rule, None, at, after=methods)
 
 
 def _webhooks(scope: Scope, today: date) -> None:
     comparison = scope.comparison
-    old, new = path_items(comparison.old, "webhooks"), path_items(comparison.new, "webhooks")
-    for name, item in old.items():
-        if name not in new:
-            scope.emit("webhook-removed", item.at, None, before=name)
-            continue
-        wanted = new[name].operations
-        for method, operation in item.operations.items():
-            if method in wanted:
-                compare_operations(comparison, operation, wanted[method], today, ORDINARY.turned())
-    for name, item in new.items():
-        if name not in old:
-            scope.emit("webhook-added", None, item.at, after=name)
+    webhooks = pair(path_items(comparison.old, "webhooks"), path_items(comparison.new, "webhooks"))
+    for name, item in webhooks.gone.items():
+        scope.emit("webhook-removed", item.at, None, before=name)
+    for name, item in webhooks.come.items():
+        scope.emit("webhook-added", None, item.at, after=name)
+    for old, new in webhooks.both.values():
+        for before, after in pair(old.operations, new.operations).both.values():
+            compare_operations(comparison, before, after, today, ORDINARY.turned())
 
 
 def _whole(scope: Scope) -> None:
-    comparison = scope.comparison
-    old, new = comparison.old.root, comparison.new.root
-    compare_requirements(scope, (old, new), requirements(old), requirements(new))
-    compare_schemes(
-        scope, named(comparison.old, "securitySchemes"), named(comparison.new, "securitySchemes")
-    )
+    old, new = scope.comparison.old.root, scope.comparison.new.root
+    compare_schemes(scope)
     compare_servers(scope, old, new)
-    _info(scope, old.get("info") or old, new.get("info") or new)
-    _tags(scope, old, new)
+    for key in _INFO:
+        scope.emit_key("info-changed", child(old, "info"), child(new, "info"), key, name=key)
+    for name, (before, after) in pair(_tags(old), _tags(new)).both.items():
+        if before.value != after.value:
+            scope.emit("tag-described", before, after, name=name)
 
 
-def _info(scope: Scope, old: Cursor, new: Cursor) -> None:
-    for key in ("title", "summary", "description", "termsOfService", "contact", "license"):
-        if value(old, key) != value(new, key):
-            scope.emit(
-                "info-changed",
-                old.get(key) or old,
-                new.get(key) or new,
-                before=value(old, key),
-                after=value(new, key),
-                name=key,
-            )
-
-
-def _tags(scope: Scope, old: Cursor, new: Cursor) -> None:
-    before, after = old.get("tags") or old, new.get("tags") or new
-    known = {str(value(node, "name")): node for node in before.elements()}
-    for node in after.elements():
-        name = str(value(node, "name"))
-        if name in known and known[name].value != node.value:
-            scope.emit("tag-described", known[name], node, name=name)
+def _tags(root: Cursor) -> dict[str, Cursor]:
+    return {str(value(node, "name")): node for node in child(root, "tags").elements()}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import deque
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from typing import TypeAlias
 from flaregen.document import JSON, Document
 from flaregen.drift.graph import Finding, Unit
 from flaregen.drift.mode import Mode
+from flaregen.drift.nodes import canonical, value
 from flaregen.drift.unrest import Unrest
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.references import References as Side
@@ -49,6 +49,23 @@ class Scope:
         self.unit.findings.append(
             Finding(rule, mode.level(rule), mode, old, new, before, after, tuple(details.items()))
         )
+
+    def emit_key(
+        self, rule: str, old: Cursor, new: Cursor, key: str, *, name: str = "", detail: str = ""
+    ) -> None:
+        """Report a key whose values differ, at the key or at the node that does not have it."""
+        before, after = value(old, key), value(new, key)
+        if before != after:
+            here, there = old.get(key) or old, new.get(key) or new
+            self.emit(rule, here, there, before=before, after=after, name=name, detail=detail)
+
+    def shared(self, old: Cursor, new: Cursor, mode: Mode | None = None) -> Scope | None:
+        """A unit of its own for a pair that several places may lead to.
+
+        None where that has been compared in this mode.
+        """
+        unit, fresh = self.comparison.share(self, old, new)
+        return Scope(self.comparison, unit, mode or self.mode) if fresh else None
 
     def leading(self, status: str | None = None, media_type: str | None = None) -> Scope:
         """A unit of its own below this one, which knows its status or media type."""
@@ -120,10 +137,9 @@ class Comparison:
 
     def link(self, scope: Scope, old: Cursor, new: Cursor) -> None:
         """Have a shared pair compared, once, and note who leads to it."""
-        unit, fresh = self.share(scope, old, new)
-        if not fresh:
+        inner = scope.shared(old, new)
+        if inner is None:
             return
-        inner = Scope(self, unit, scope.mode)
         if old.value != new.value:
             self._enqueue(inner, (old,), (new,))
         else:
@@ -186,7 +202,7 @@ def _identity(old: Cursor, new: Cursor) -> tuple[int | str, int | str]:
     """
     if old.value == new.value or not (_below_paths(old) and _below_paths(new)):
         return id(old.value), id(new.value)
-    return json.dumps(old.value, sort_keys=True), json.dumps(new.value, sort_keys=True)
+    return canonical(old.value), canonical(new.value)
 
 
 def _below_paths(cursor: Cursor) -> bool:

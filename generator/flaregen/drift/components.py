@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from collections import defaultdict
-
 from flaregen.drift.comparison import Scope
+from flaregen.drift.nodes import canonical, child, children, pair
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.references import References as Side
+from flaregen.openapi.references import References
 
 
-def named(side: Side, section: str) -> dict[str, Cursor]:
-    components = side.root.get("components")
-    found = None if components is None else components.get(section)
-    return {} if found is None else dict(found.items())
+def components(side: References, section: str) -> dict[str, Cursor]:
+    return children(child(side.root, "components"), section)
 
 
 def compare_component_schemas(scope: Scope) -> None:
@@ -22,51 +18,26 @@ def compare_component_schemas(scope: Scope) -> None:
     To be asked when all else is compared: a schema that was met with something is
     still there, under another name or written out in its place, and says no more.
     """
-    comparison = scope.comparison
-    old, new = named(comparison.old, "schemas"), named(comparison.new, "schemas")
-    fresh = {name: node for name, node in new.items() if name not in old}
-    heirs = _Heirs(fresh)
-    for name, node in old.items():
-        if name in new:
-            continue
-        met = comparison.met.get(id(node.value), set())
-        heir = heirs.take(node, met)
-        if heir is not None:
-            scope.emit("schema-renamed", node, fresh[heir], before=name, after=heir)
+    sides = scope.comparison
+    schemas = pair(components(sides.old, "schemas"), components(sides.new, "schemas"))
+    free = {name: canonical(node.value) for name, node in schemas.come.items()}
+    for name, node in schemas.gone.items():
+        met = sides.met.get(id(node.value), set())
+        in_use = sorted(one for one in free if id(schemas.come[one].value) in met)
+        content = canonical(node.value)
+        heirs = in_use or [one for one, other in free.items() if other == content]
+        if heirs:
+            del free[heirs[0]]
+            scope.emit("schema-renamed", node, schemas.come[heirs[0]], before=name, after=heirs[0])
         elif not met:
             scope.emit("schema-removed", node, None, before=name, name=name)
 
 
-class _Heirs:
-    """New names, each of which can go on with one old schema."""
-
-    def __init__(self, fresh: dict[str, Cursor]) -> None:
-        self._by_node = {id(node.value): name for name, node in fresh.items()}
-        self._by_content: dict[str, list[str]] = defaultdict(list)
-        for name, node in fresh.items():
-            self._by_content[_content(node)].append(name)
-        self._free = set(fresh)
-
-    def take(self, node: Cursor, met: set[int]) -> str | None:
-        """One that took its place where it was used, or else one that says the same."""
-        by_use: list[str] = sorted(self._by_node[one] for one in met if one in self._by_node)
-        name: str
-        for name in (*by_use, *self._by_content.get(_content(node), ())):
-            if name in self._free:
-                self._free.remove(name)
-                return name
-        return None
-
-
-def _content(node: Cursor) -> str:
-    return json.dumps(node.value, sort_keys=True)
-
-
 def compare_unused_schemas(scope: Scope) -> None:
     """Have the schemas compared that nothing led to: what changes in them is information."""
-    comparison = scope.comparison
+    sides = scope.comparison
     unused = scope.with_mode(scope.mode.excuse())
-    new = named(comparison.new, "schemas")
-    for name, node in named(comparison.old, "schemas").items():
-        if name in new and node.value != new[name].value and id(node.value) not in comparison.met:
-            comparison.visit(unused, (node,), (new[name],))
+    schemas = pair(components(sides.old, "schemas"), components(sides.new, "schemas"))
+    for old, new in schemas.both.values():
+        if old.value != new.value and id(old.value) not in sides.met:
+            sides.visit(unused, (old,), (new,))

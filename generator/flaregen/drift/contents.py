@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flaregen.drift.comparison import Scope
-from flaregen.drift.described import compare_description, value
-from flaregen.drift.mode import Mode
+from flaregen.drift.nodes import Pairing, child, children, pair
+from flaregen.drift.text_changes import compare_text
 from flaregen.openapi.cursor import Cursor
 
 
@@ -18,51 +20,44 @@ def compare_request_bodies(scope: Scope, old: Cursor | None, new: Cursor | None)
             rule = "required-request-body-added" if required else "request-body-added"
             scope.emit(rule, None, new)
         return
-    unit, fresh = scope.comparison.share(scope, old, new)
-    if not fresh:
+    inner = scope.shared(old, new)
+    if inner is None:
         return
-    inner = Scope(scope.comparison, unit, scope.mode)
     if old.flag("required") != new.flag("required"):
         required = new.flag("required")
         rule = "request-body-became-required" if required else "request-body-became-optional"
         inner.emit(rule, old, new)
-    compare_description(inner, old, new)
+    compare_text(inner, old, new)
     compare_contents(inner, old, new)
 
 
 def compare_contents(scope: Scope, old: Cursor, new: Cursor) -> None:
     """Compare the media types of a body, a response, or a parameter with ``content``."""
-    before, after = _media_types(old), _media_types(new)
-    pairs = {name: name for name in before if name in after}
-    pairs |= _respelt(scope, before, after)
-    for name, other in pairs.items():
-        _media_type(scope, name, before[name], after[other])
-    for name in before.keys() - pairs.keys():
-        scope.emit(
-            "media-type-removed", before[name], new.get("content") or new, before=name, name=name
-        )
-    for name in after.keys() - set(pairs.values()):
-        scope.emit(
-            "media-type-added", old.get("content") or old, after[name], after=name, name=name
-        )
+    found = pair(children(old, "content"), children(new, "content"))
+    for name, (before, after) in found.both.items():
+        _media_type(scope, name, before, after)
+    respelt = _respelt(scope, found)
+    for name, other in respelt.items():
+        _media_type(scope, name, found.gone[name], found.come[other])
+    for name in found.gone.keys() - respelt.keys():
+        at = child(new, "content")
+        scope.emit("media-type-removed", found.gone[name], at, before=name, name=name)
+    for name in found.come.keys() - set(respelt.values()):
+        at = child(old, "content")
+        scope.emit("media-type-added", at, found.come[name], after=name, name=name)
 
 
-def _media_types(cursor: Cursor) -> dict[str, Cursor]:
-    content = cursor.get("content")
-    return {} if content is None else dict(content.items())
-
-
-def _respelt(scope: Scope, before: dict[str, Cursor], after: dict[str, Cursor]) -> dict[str, str]:
+def _respelt(scope: Scope, found: Pairing[str, Cursor]) -> dict[str, str]:
     """Media types under a name that says the same, more or less."""
-    found: dict[str, str] = {}
-    for name in sorted(before.keys() - after.keys()):
-        for other in sorted(after.keys() - before.keys() - set(found.values())):
+    pairs: dict[str, str] = {}
+    for name in sorted(found.gone):
+        for other in sorted(found.come.keys() - set(pairs.values())):
             rule = _relation(name, other)
             if rule is not None:
-                scope.emit(rule, before[name], after[other], before=name, after=other)
-                found[name] = other
+                scope.emit(rule, found.gone[name], found.come[other], before=name, after=other)
+                pairs[name] = other
                 break
-    return found
+    return pairs
 
 
 def _relation(old: str, new: str) -> str | None:
@@ -91,40 +86,22 @@ def is_json(media_type: str) -> bool:
 
 
 def _media_type(scope: Scope, name: str, old: Cursor, new: Cursor) -> None:
-    mode = scope.mode
-    inner = scope.leading(media_type=name).with_mode(
-        Mode(mode.direction, text=not is_json(name), excused=mode.excused)
-    )
+    mode = replace(scope.mode, text=not is_json(name), top=False)
+    inner = scope.leading(media_type=name).with_mode(mode)
     for key in ("schema", "itemSchema"):
-        before, after = old.get(key), new.get(key)
-        if before is not None and after is not None:
-            inner.comparison.visit_alike(inner, before, after)
-        elif before is not None:
-            inner.emit("media-type-schema-removed", before, new)
-        elif after is not None:
-            inner.emit("media-type-schema-set", old, after)
-    compare_description(inner, old, new)
-    _encodings(inner, old, new)
+        compare_schema(inner, old, new, key)
+    compare_text(inner, old, new)
+    for part in sorted({*children(old, "encoding"), *children(new, "encoding")}):
+        holders = child(old, "encoding"), child(new, "encoding")
+        inner.emit_key("encoding-changed", *holders, part, name=part)
 
 
-def _encodings(scope: Scope, old: Cursor, new: Cursor) -> None:
-    before, after = old.get("encoding"), new.get("encoding")
-    known = {} if before is None else dict(before.items())
-    wanted = {} if after is None else dict(after.items())
-    for name in sorted(known.keys() | wanted.keys()):
-        was, now = known.get(name), wanted.get(name)
-        old_value = None if was is None else was.value
-        new_value = None if now is None else now.value
-        if old_value != new_value:
-            scope.emit(
-                "encoding-changed",
-                was or old,
-                now or new,
-                before=old_value,
-                after=new_value,
-                name=name,
-            )
-
-
-def has_content(cursor: Cursor) -> bool:
-    return value(cursor, "content") is not None
+def compare_schema(scope: Scope, old: Cursor, new: Cursor, key: str) -> None:
+    """Compare the schemas under a key, which may well be written out in other places too."""
+    before, after = old.get(key), new.get(key)
+    if before is not None and after is not None:
+        scope.comparison.visit_alike(scope, before, after)
+    elif before is not None:
+        scope.emit("media-type-schema-removed", before, new)
+    elif after is not None:
+        scope.emit("media-type-schema-set", old, after)

@@ -9,10 +9,11 @@ from datetime import UTC, date, datetime
 
 from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
+from flaregen.drift.nodes import value
 from flaregen.openapi.cursor import Cursor
 
 _STABILITY = {"draft": 0, "alpha": 1, "beta": 2, "stable": 3}
-_PROVISIONAL = frozenset({"draft", "alpha"})
+_PROVISIONAL = ("draft", "alpha")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,50 +25,45 @@ class Marks:
     sunset: JSON
     stability: JSON
 
-    @classmethod
-    def of(cls, value: Callable[[str], JSON], at: Cursor) -> Marks:
-        """Read them through a function from keyword to value."""
-        return cls(
-            at,
-            value("deprecated") is True,
-            value("x-sunset"),
-            value("x-stability-level"),
-        )
-
-    @classmethod
-    def at_node(cls, cursor: Cursor) -> Marks:
-        node = cursor.value if isinstance(cursor.value, dict) else {}
-        return cls.of(node.get, cursor)
-
     @property
     def provisional(self) -> bool:
-        return isinstance(self.stability, str) and self.stability in _PROVISIONAL
+        return self.stability in _PROVISIONAL
 
     @property
     def rank(self) -> int | None:
         """None where the level is none of the four."""
-        if self.stability is None:
-            return _STABILITY["stable"]
-        return _STABILITY.get(self.stability) if isinstance(self.stability, str) else None
+        level = "stable" if self.stability is None else self.stability
+        return _STABILITY.get(level) if isinstance(level, str) else None
+
+
+def read_marks(at: Cursor, read: Callable[[str], JSON]) -> Marks:
+    """The marks at a node, whose keywords a function gives."""
+    return Marks(at, read("deprecated") is True, read("x-sunset"), read("x-stability-level"))
+
+
+def marks_at(cursor: Cursor) -> Marks:
+    return read_marks(cursor, lambda key: value(cursor, key))
 
 
 def compare_marks(scope: Scope, old: Marks, new: Marks) -> None:
     if new.deprecated and not old.deprecated:
         until = f" until {new.sunset}" if new.sunset is not None else ""
         scope.emit("deprecated", old.at, new.at, before=False, after=True, until=until)
-        _unreadable(scope, old, new)
+        if _is_unreadable(new.sunset):
+            _emit_sunset(scope, "sunset-unreadable", old, new)
     elif old.deprecated and not new.deprecated:
         scope.emit("reinstated", old.at, new.at, before=True, after=False)
     elif old.deprecated and old.sunset != new.sunset:
         _sunset(scope, old, new)
-    _stability(scope, old, new)
+    if old.stability != new.stability:
+        _stability(scope, old, new)
 
 
 def _sunset(scope: Scope, old: Marks, new: Marks) -> None:
-    if _unreadable(scope, old, new):
-        return
     before, after = day(old.sunset), day(new.sunset)
-    if after is None:
+    if _is_unreadable(new.sunset):
+        rule = "sunset-unreadable"
+    elif after is None:
         rule = "sunset-removed"
     elif before is None:
         rule = "sunset-set"
@@ -75,19 +71,18 @@ def _sunset(scope: Scope, old: Marks, new: Marks) -> None:
         return
     else:
         rule = "sunset-earlier" if after < before else "sunset-later"
+    _emit_sunset(scope, rule, old, new)
+
+
+def _emit_sunset(scope: Scope, rule: str, old: Marks, new: Marks) -> None:
     scope.emit(rule, old.at, new.at, before=old.sunset, after=new.sunset)
 
 
-def _unreadable(scope: Scope, old: Marks, new: Marks) -> bool:
-    if new.sunset is None or day(new.sunset) is not None:
-        return False
-    scope.emit("sunset-unreadable", old.at, new.at, before=old.sunset, after=new.sunset)
-    return True
+def _is_unreadable(sunset: JSON) -> bool:
+    return sunset is not None and day(sunset) is None
 
 
 def _stability(scope: Scope, old: Marks, new: Marks) -> None:
-    if old.stability == new.stability:
-        return
     before, after = old.rank, new.rank
     if after is None or before is None:
         rule = "stability-unreadable"
@@ -95,25 +90,18 @@ def _stability(scope: Scope, old: Marks, new: Marks) -> None:
         return
     else:
         rule = "stability-decreased" if after < before else "stability-increased"
-    scope.emit(
-        rule,
-        old.at,
-        new.at,
-        before=old.stability or "stable",
-        after=new.stability or "stable",
-    )
+    levels = old.stability or "stable", new.stability or "stable"
+    scope.emit(rule, old.at, new.at, before=levels[0], after=levels[1])
 
 
 def removal(marks: Marks, today: date, ordinary: str) -> str:
     """The rule that a removal meets: the ordinary one, or one that an announcement calls for."""
     if not marks.deprecated:
         return ordinary
-    if marks.sunset is None:
-        return "deprecated-removed"
-    until = day(marks.sunset)
-    if until is None:
+    if _is_unreadable(marks.sunset):
         return "removed-sunset-unreadable"
-    return "deprecated-removed" if until <= today else "removed-before-sunset"
+    until = day(marks.sunset)
+    return "deprecated-removed" if until is None or until <= today else "removed-before-sunset"
 
 
 def day(value: JSON) -> date | None:

@@ -16,6 +16,7 @@ class Mode:
     inside of ``not``, where narrowing widens. ``excused`` turns everything into
     information: what is never sent in this direction, or may change at will.
     ``top`` is true of the schema of a parameter, false of what is inside of it.
+    ``never_empty`` is true of the schema of a parameter in the path.
     """
 
     direction: Direction
@@ -23,6 +24,7 @@ class Mode:
     top: bool = False
     inverted: bool = False
     excused: bool = False
+    never_empty: bool = False
     bare: bool = False
     """What is said about the value was compared already, one level up."""
 
@@ -36,10 +38,12 @@ class Mode:
 
     def inside(self) -> Mode:
         """For what is nested in a schema."""
-        return replace(self, top=False, bare=False) if self.top or self.bare else self
+        if not (self.top or self.bare or self.never_empty):
+            return self
+        return replace(self, top=False, bare=False, never_empty=False)
 
     def invert(self) -> Mode:
-        return replace(self, inverted=not self.inverted, top=False, bare=False)
+        return replace(self.inside(), inverted=not self.inverted)
 
     def excuse(self) -> Mode:
         return self if self.excused else replace(self, excused=True)

@@ -7,14 +7,14 @@ from datetime import date
 
 from flaregen.drift.comparison import Comparison, Scope
 from flaregen.drift.contents import compare_request_bodies
-from flaregen.drift.described import value
 from flaregen.drift.graph import Entry, Unit
-from flaregen.drift.lifecycle import Marks, compare_marks
+from flaregen.drift.lifecycle import compare_marks, marks_at
 from flaregen.drift.mode import Mode
+from flaregen.drift.nodes import child, children, pair
 from flaregen.drift.parameters import compare_parameters, parameters_of
 from flaregen.drift.paths import METHODS, Operation, parameter_names
 from flaregen.drift.responses import compare_responses
-from flaregen.drift.security import compare_requirements, requirements
+from flaregen.drift.security import compare_security
 from flaregen.drift.servers import compare_servers
 from flaregen.openapi.cursor import Cursor
 
@@ -46,13 +46,16 @@ def compare_operations(
 ) -> None:
     unit = Unit(entry=Entry(old.method, old.path, new.id))
     comparison.units.append(unit)
-    marks = Marks.at_node(old.at), Marks.at_node(new.at)
+    marks = marks_at(old.at), marks_at(new.at)
     compare_marks(Scope(comparison, unit, exchange.neutral), *marks)
     if all(mark.provisional for mark in marks):
         exchange = exchange.excused()
     scope = Scope(comparison, unit, exchange.neutral)
-    _identity(scope, old, new)
-    _security(scope, old, new)
+    scope.emit_key("operation-id-changed", old.at, new.at, "operationId")
+    for key in ("summary", "description", "externalDocs"):
+        scope.emit_key("operation-described", old.at, new.at, key, name=key)
+    _tags(scope, child(old.at, "tags"), child(new.at, "tags"))
+    compare_security(scope, old.at, new.at)
     compare_servers(scope, old.at, new.at)
     _wire(scope, old, new, today, exchange)
     _callbacks(scope, old.at, new.at, today, exchange)
@@ -60,95 +63,44 @@ def compare_operations(
 
 def _wire(scope: Scope, old: Operation, new: Operation, today: date, exchange: Exchange) -> None:
     """What goes over the wire: parameters, body, responses."""
-    comparison = scope.comparison
+    sides = scope.comparison
     request = scope.with_mode(exchange.request)
-    compare_parameters(
-        request,
-        parameters_of(comparison.old, old.item, old.at, {}),
-        parameters_of(comparison.new, new.item, new.at, parameter_names(old.path, new.path)),
-        today,
-    )
-    compare_request_bodies(
-        request,
-        comparison.old.get(old.at, "requestBody"),
-        comparison.new.get(new.at, "requestBody"),
-    )
+    names = parameter_names(old.path, new.path)
+    before = parameters_of(sides.old, old.item, old.at, {})
+    after = parameters_of(sides.new, new.item, new.at, names)
+    compare_parameters(request, before, after, today)
+    bodies = sides.old.get(old.at, "requestBody"), sides.new.get(new.at, "requestBody")
+    compare_request_bodies(request, *bodies)
     compare_responses(scope.with_mode(exchange.response), old.at, new.at)
 
 
-def _identity(scope: Scope, old: Operation, new: Operation) -> None:
-    if old.id != new.id:
-        scope.emit(
-            "operation-id-changed",
-            old.at.get("operationId") or old.at,
-            new.at.get("operationId") or new.at,
-            before=old.id,
-            after=new.id,
-        )
-    for key in ("summary", "description", "externalDocs"):
-        if value(old.at, key) != value(new.at, key):
-            scope.emit(
-                "operation-described",
-                old.at.get(key) or old.at,
-                new.at.get(key) or new.at,
-                before=value(old.at, key),
-                after=value(new.at, key),
-                name=key,
-            )
-    _tags(scope, old.at, new.at)
-
-
 def _tags(scope: Scope, old: Cursor, new: Cursor) -> None:
-    before, after = old.get("tags") or old, new.get("tags") or new
-    known = {str(node.value): node for node in before.elements()}
-    wanted = {str(node.value): node for node in after.elements()}
-    for name, node in known.items():
-        if name not in wanted:
-            scope.emit("tag-removed", node, after, before=name)
-    for name, node in wanted.items():
-        if name not in known:
-            scope.emit("tag-added", before, node, after=name)
-
-
-def _security(scope: Scope, old: Operation, new: Operation) -> None:
-    """What holds for the operation: its own requirements, or else the document's."""
-    own = value(old.at, "security"), value(new.at, "security")
-    if own == (None, None):
-        return
-    comparison = scope.comparison
-    compare_requirements(
-        scope,
-        (old.at, new.at),
-        requirements(comparison.old.root if own[0] is None else old.at),
-        requirements(comparison.new.root if own[1] is None else new.at),
-    )
+    known, wanted = ({str(node.value): node for node in side.elements()} for side in (old, new))
+    tags = pair(known, wanted)
+    for name, node in tags.gone.items():
+        scope.emit("tag-removed", node, new, before=name)
+    for name, node in tags.come.items():
+        scope.emit("tag-added", old, node, after=name)
 
 
 def _callbacks(scope: Scope, old: Cursor, new: Cursor, today: date, exchange: Exchange) -> None:
-    comparison = scope.comparison
-    before, after = old.get("callbacks") or old, new.get("callbacks") or new
-    known = {} if before is old else dict(before.items())
-    wanted = {} if after is new else dict(after.items())
-    for name in sorted(known.keys() | wanted.keys()):
-        was, now = known.get(name), wanted.get(name)
-        if was is None or now is None:
-            rule = "callback-added" if was is None else "callback-removed"
-            scope.emit(rule, was, now, name=name)
-            continue
-        after_items = dict(comparison.new.resolve(now).items())
-        for expression, item in comparison.old.resolve(was).items():
-            if expression in after_items:
-                _callback(scope, item, after_items[expression], today, exchange.turned())
+    callbacks = pair(children(old, "callbacks"), children(new, "callbacks"))
+    for name, node in callbacks.gone.items():
+        scope.emit("callback-removed", node, None, name=name)
+    for name, node in callbacks.come.items():
+        scope.emit("callback-added", None, node, name=name)
+    sides = scope.comparison
+    for was, now in callbacks.both.values():
+        items = pair(dict(sides.old.resolve(was).items()), dict(sides.new.resolve(now).items()))
+        for before, after in items.both.values():
+            _callback(scope, before, after, today, exchange.turned())
 
 
 def _callback(scope: Scope, old: Cursor, new: Cursor, today: date, exchange: Exchange) -> None:
-    wanted = dict(new.items())
-    for method, node in old.items():
-        if method in METHODS and method in wanted:
-            _wire(
-                scope,
-                Operation(method.upper(), "", old, node),
-                Operation(method.upper(), "", new, wanted[method]),
-                today,
-                exchange,
+    for method, nodes in pair(dict(old.items()), dict(new.items())).both.items():
+        if method in METHODS:
+            before, after = (
+                Operation(method.upper(), "", item, node)
+                for item, node in zip((old, new), nodes, strict=True)
             )
+            _wire(scope, before, after, today, exchange)

@@ -8,12 +8,13 @@ from typing import TypeAlias
 
 from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
-from flaregen.drift.contents import compare_contents, has_content
-from flaregen.drift.described import compare_description, value
-from flaregen.drift.lifecycle import Marks, compare_marks, removal
-from flaregen.drift.likeness import same_but_for
+from flaregen.drift.contents import compare_contents
+from flaregen.drift.lifecycle import compare_marks, marks_at, removal
+from flaregen.drift.nodes import child, pair, value
+from flaregen.drift.renames import described_otherwise_than, renamed
+from flaregen.drift.text_changes import compare_text
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.references import References as Side
+from flaregen.openapi.references import References
 
 Key: TypeAlias = tuple[str, str]
 """Where a parameter goes (``query``, ``path``, ...) and its name."""
@@ -26,15 +27,16 @@ _FLAGS = (
 _STYLES = {"query": "form", "cookie": "form", "path": "simple", "header": "simple"}
 
 
-def parameters_of(side: Side, item: Cursor, operation: Cursor, names: dict[str, str]) -> Parameters:
+def parameters_of(
+    side: References, item: Cursor, operation: Cursor, names: dict[str, str]
+) -> Parameters:
     """What an operation takes; its own parameters go before those of its path.
 
     ``names`` are path parameters under the name that the other document gives them.
     """
     found: Parameters = {}
     for holder in (item, operation):
-        listed = holder.get("parameters")
-        for node in () if listed is None else listed.elements():
+        for node in child(holder, "parameters").elements():
             cursor = side.resolve(node)
             place, name = cursor.text("in"), cursor.text("name")
             if place is None or name is None:
@@ -46,23 +48,19 @@ def parameters_of(side: Side, item: Cursor, operation: Cursor, names: dict[str, 
 
 
 def compare_parameters(scope: Scope, old: Parameters, new: Parameters, today: date) -> None:
-    renamed = same_but_for(
-        "name",
-        {key: cursor for key, cursor in old.items() if key not in new},
-        {key: cursor for key, cursor in new.items() if key not in old},
-    )
-    for key, other in renamed.items():
-        scope.emit("parameter-renamed", old[key], new[other], before=key[1], after=other[1])
-    for key, cursor in old.items():
-        if key in new:
-            _compare(scope, cursor, new[key])
-        elif key not in renamed:
-            rule = removal(Marks.at_node(cursor), today, "parameter-removed")
-            scope.emit(rule, cursor, None, before=value(cursor, "x-sunset") or key[1])
-    for key, cursor in new.items():
-        if key not in old and key not in renamed.values():
-            rule = "required-parameter-added" if _required(cursor) else "parameter-added"
-            scope.emit(rule, None, cursor, after=key[1])
+    found = pair(old, new)
+    for before, after in found.both.values():
+        _compare(scope, before, after)
+    renames = renamed(found.gone, found.come, described_otherwise_than("name"))
+    for was, now in renames.items():
+        nodes = found.gone.pop(was), found.come.pop(now)
+        scope.emit("parameter-renamed", *nodes, before=was[1], after=now[1])
+    for key, cursor in found.gone.items():
+        rule = removal(marks_at(cursor), today, "parameter-removed")
+        scope.emit(rule, cursor, None, before=value(cursor, "x-sunset") or key[1])
+    for key, cursor in found.come.items():
+        rule = "required-parameter-added" if _required(cursor) else "parameter-added"
+        scope.emit(rule, None, cursor, after=key[1])
 
 
 def _required(cursor: Cursor) -> bool:
@@ -70,36 +68,31 @@ def _required(cursor: Cursor) -> bool:
 
 
 def _compare(scope: Scope, old: Cursor, new: Cursor) -> None:
-    unit, fresh = scope.comparison.share(scope, old, new)
-    if not fresh:
+    marks = marks_at(old), marks_at(new)
+    provisional = all(one.provisional for one in marks)
+    inner = scope.shared(old, new, scope.mode.excuse() if provisional else scope.mode)
+    if inner is None:
         return
-    mode = scope.mode
-    if Marks.at_node(new).provisional and Marks.at_node(old).provisional:
-        mode = mode.excuse()
-    inner = Scope(scope.comparison, unit, mode)
     if _required(old) != _required(new):
         required = _required(new)
         rule = "parameter-became-required" if required else "parameter-became-optional"
         inner.emit(rule, old, new)
     compare_serialization(inner, old, new)
-    compare_description(inner, old, new)
-    compare_marks(inner, Marks.at_node(old), Marks.at_node(new))
+    compare_text(inner, old, new)
+    compare_marks(inner, *marks)
     compare_value(inner, old, new)
 
 
 def compare_value(scope: Scope, old: Cursor, new: Cursor) -> None:
     """The schema of a parameter or a header, or its ``content``."""
-    if has_content(old) or has_content(new):
+    if old.get("content") or new.get("content"):
         compare_contents(scope, old, new)
         return
-    mode = scope.mode
-    written = replace(
-        mode,
-        text=True,
-        top=mode.direction == "request",
-    )
     before, after = old.get("schema"), new.get("schema")
     if before is not None and after is not None:
+        mode = scope.mode
+        top, in_path = mode.direction == "request", new.text("in") == "path"
+        written = replace(mode, text=True, top=top, never_empty=in_path)
         scope.with_mode(written).visit((before,), (after,))
     elif before is not None:
         scope.emit("media-type-schema-removed", before, new)
@@ -120,9 +113,10 @@ def compare_serialization(scope: Scope, old: Cursor, new: Cursor) -> None:
 
 
 def _emit(
-    scope: Scope, rule: str, pair: tuple[Cursor, Cursor], key: str, values: tuple[JSON, JSON]
+    scope: Scope, rule: str, nodes: tuple[Cursor, Cursor], key: str, values: tuple[JSON, JSON]
 ) -> None:
-    old, new = pair
+    """Report what differs with the values that hold where the key is missing, too."""
+    old, new = nodes
     before, after = values
     scope.emit(rule, old.get(key) or old, new.get(key) or new, before=before, after=after)
 
@@ -138,13 +132,10 @@ def _explode(cursor: Cursor) -> bool:
 
 def _compound(scope: Scope, old: Cursor, new: Cursor) -> bool:
     """Whether there is anything to explode: a list or an object, or a value of unknown type."""
-    sides = ((scope.comparison.old, old), (scope.comparison.new, new))
-    for side, cursor in sides:
+    for side, cursor in ((scope.comparison.old, old), (scope.comparison.new, new)):
         schema = side.get(cursor, "schema")
         kind = None if schema is None else value(schema, "type")
         kinds = kind if isinstance(kind, list) else [kind]
-        if {"array", "object", None} & {
-            item for item in kinds if not isinstance(item, list | dict)
-        }:
+        if any(one in ("array", "object", None) for one in kinds):
             return True
     return False

@@ -26,6 +26,10 @@ class Operation:
     def id(self) -> str | None:
         return self.at.text("operationId")
 
+    @property
+    def key(self) -> tuple[str, str]:
+        return self.method, self.path
+
 
 @dataclass(frozen=True, slots=True)
 class PathItem:

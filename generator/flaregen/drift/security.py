@@ -1,142 +1,166 @@
-"""Security requirements, of the document and of operations, and the schemes they name."""
+"""What an operation demands of its callers, and the security schemes of a document."""
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from dataclasses import dataclass
 
 from flaregen.document import JSON
-from flaregen.drift.comparison import Scope
-from flaregen.drift.described import value
+from flaregen.drift.comparison import Comparison, Scope
+from flaregen.drift.components import components
+from flaregen.drift.nodes import Pairing, canonical, child, children, pair, value
+from flaregen.drift.renames import renamed
 from flaregen.openapi.cursor import Cursor
-
-Requirements: TypeAlias = dict[tuple[str, ...], Cursor]
-"""Alternatives by the names of the schemes that hold together."""
+from flaregen.openapi.references import References
 
 _PLACE = ("in", "name")
 _URLS = ("authorizationUrl", "tokenUrl", "refreshUrl")
 
 
-def requirements(cursor: Cursor | None) -> Requirements:
-    found = None if cursor is None else cursor.get("security")
-    return (
-        {}
-        if found is None
-        else {tuple(sorted(name for name, _ in node.items())): node for node in found.elements()}
-    )
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """One way to be let in: the schemes that are needed together, each with its scopes."""
+
+    at: Cursor
+    schemes: dict[str, dict[str, Cursor]]
+
+    def admits(self, other: Alternative) -> bool:
+        """Whether whoever does what the other one demands is let in here, too."""
+        return all(
+            name in other.schemes and scopes.keys() <= other.schemes[name].keys()
+            for name, scopes in self.schemes.items()
+        )
+
+    def __str__(self) -> str:
+        parts = [
+            f"{name} ({', '.join(scopes)})" if scopes else name
+            for name, scopes in sorted(self.schemes.items())
+        ]
+        return f"with {' and '.join(parts)}" if parts else "without authentication"
 
 
-def compare_requirements(
-    scope: Scope, holders: tuple[Cursor, Cursor], old: Requirements, new: Requirements
-) -> None:
-    """Report alternatives and scopes that came or went.
+def compare_security(scope: Scope, old: Cursor, new: Cursor) -> None:
+    """Compare what holds for an operation, wherever the documents say it.
 
-    ``holders`` are pointed at where one side has no list.
+    Callers who are let in by no alternative any more are locked out.
     """
-    before, after = holders
-    for names, node in old.items():
-        if names not in new:
-            scope.emit("security-removed", node, after, before=_spell(node))
-    for names, node in new.items():
-        if names not in old:
-            scope.emit("security-added", before, node, after=_spell(node))
-        else:
-            _scopes(scope, old[names], node)
+    sides = scope.comparison
+    here, there = _listed(sides.old, old), _listed(sides.new, new)
+    before, after = _alternatives(here, {}), _alternatives(there, _names_now(sides))
+    found = pair(_by_needs(before), _by_needs(after))
+    for gone, come in renamed(found.gone, found.come, lambda one: frozenset(one.schemes)).items():
+        one, other = found.gone.pop(gone), found.come.pop(come)
+        _scopes(scope, one, other, excused=any(another.admits(one) for another in after))
+    for one in found.gone.values():
+        if not any(other.admits(one) for other in after):
+            now = " or ".join(map(str, after))
+            scope.emit("security-removed", one.at, there, before=str(one), after=now)
+    for other in found.come.values():
+        if not any(one.admits(other) for one in before):
+            was = " or ".join(map(str, before))
+            scope.emit("security-added", here, other.at, before=was, after=str(other))
 
 
-def _spell(node: Cursor) -> str:
-    parts = []
-    for name, scopes in node.items():
-        listed = ", ".join(str(item.value) for item in scopes.elements())
-        parts.append(f"{name} ({listed})" if listed else name)
-    return " and ".join(parts) or "none"
+def _by_needs(alternatives: list[Alternative]) -> dict[frozenset[object], Alternative]:
+    return {
+        frozenset((name, frozenset(scopes)) for name, scopes in one.schemes.items()): one
+        for one in alternatives
+    }
 
 
-def _scopes(scope: Scope, old: Cursor, new: Cursor) -> None:
-    wanted = dict(new.items())
-    for name, node in old.items():
-        before = {str(item.value): item for item in node.elements()}
-        after = {str(item.value): item for item in wanted[name].elements()}
-        for text in before.keys() - after.keys():
-            scope.emit("security-scope-removed", before[text], new, before=text, name=name)
-        for text in after.keys() - before.keys():
-            scope.emit("security-scope-added", old, after[text], after=text, name=name)
+def _listed(side: References, operation: Cursor) -> Cursor:
+    """The list that holds for an operation: its own one, or else the document's."""
+    return operation.get("security") or side.root.get("security") or operation
 
 
-def compare_schemes(scope: Scope, old: dict[str, Cursor], new: dict[str, Cursor]) -> None:
-    for name, node in old.items():
-        if name not in new:
-            scope.emit("security-scheme-removed", node, None, name=name)
-        elif node.value != new[name].value:
-            _scheme(scope, name, node, new[name])
-    for name, node in new.items():
-        if name not in old:
-            scope.emit("security-scheme-added", None, node, name=name)
+def _alternatives(listed: Cursor, names: dict[str, str]) -> list[Alternative]:
+    """The alternatives of a list; one that is empty lets everybody in."""
+    found = [Alternative(node, _schemes(node, names)) for node in listed.elements()]
+    return found or [Alternative(listed, {})]
+
+
+def _schemes(node: Cursor, names: dict[str, str]) -> dict[str, dict[str, Cursor]]:
+    return {
+        names.get(name, name): {str(scope.value): scope for scope in scopes.elements()}
+        for name, scopes in node.items()
+    }
+
+
+def _names_now(comparison: Comparison) -> dict[str, str]:
+    """The old names by the new ones of schemes that are the same under another name."""
+    schemes = _defined(comparison)
+    renames = renamed(schemes.gone, schemes.come, lambda node: canonical(node.value))
+    return {now: was for was, now in renames.items()}
+
+
+def _defined(comparison: Comparison) -> Pairing[str, Cursor]:
+    section = "securitySchemes"
+    return pair(components(comparison.old, section), components(comparison.new, section))
+
+
+def _scopes(scope: Scope, old: Alternative, new: Alternative, *, excused: bool) -> None:
+    """Report what the same schemes demand; those who are let in otherwise are not locked out."""
+    for name, known in old.schemes.items():
+        scopes = pair(known, new.schemes[name])
+        for text, node in scopes.gone.items():
+            scope.emit("security-scope-removed", node, new.at, before=text, name=name)
+        for text, node in scopes.come.items():
+            rule = "security-scope-added"
+            scope.emit(rule, old.at, node, after=text, name=name, excused=excused)
+
+
+def compare_schemes(scope: Scope) -> None:
+    """Compare the schemes that the documents define."""
+    schemes = _defined(scope.comparison)
+    for name, node in schemes.gone.items():
+        scope.emit("security-scheme-removed", node, None, name=name)
+    for name, node in schemes.come.items():
+        scope.emit("security-scheme-added", None, node, name=name)
+    for name, (old, new) in schemes.both.items():
+        if old.value != new.value:
+            _scheme(scope, name, old, new)
 
 
 def _scheme(scope: Scope, name: str, old: Cursor, new: Cursor) -> None:
     if value(old, "type") != value(new, "type"):
-        _differs(scope, "security-scheme-type-changed", name, (old, new), "type")
+        scope.emit_key("security-scheme-type-changed", old, new, "type", name=name)
         return
     for key in _PLACE:
-        _differs(scope, "security-scheme-place-changed", name, (old, new), key)
-    _differs(scope, "security-scheme-form-changed", name, (old, new), "scheme")
-    _differs(scope, "security-scheme-url-changed", name, (old, new), "openIdConnectUrl")
+        scope.emit_key("security-scheme-place-changed", old, new, key, name=name, detail=key)
+    if _folded(value(old, "scheme")) != _folded(value(new, "scheme")):
+        scope.emit_key("security-scheme-form-changed", old, new, "scheme", name=name)
+    _urls(scope, name, old, new, ("openIdConnectUrl",))
     for key in ("description", "bearerFormat"):
-        _differs(scope, "security-scheme-described", name, (old, new), key)
-    _flows(scope, name, old.get("flows") or old, new.get("flows") or new)
+        scope.emit_key("security-scheme-described", old, new, key, name=name, detail=key)
+    _flows(scope, name, child(old, "flows"), child(new, "flows"))
 
 
-def _differs(scope: Scope, rule: str, name: str, pair: tuple[Cursor, Cursor], key: str) -> None:
-    old, new = pair
-    before, after = value(old, key), value(new, key)
-    if _folded(key, before) != _folded(key, after):
-        scope.emit(
-            rule,
-            old.get(key) or old,
-            new.get(key) or new,
-            before=before,
-            after=after,
-            name=name,
-            detail=key,
-        )
-
-
-def _folded(key: str, text: JSON) -> JSON:
+def _folded(text: JSON) -> JSON:
     """HTTP schemes are the same in any case (RFC 9110, section 11.1)."""
-    return text.lower() if key == "scheme" and isinstance(text, str) else text
+    return text.lower() if isinstance(text, str) else text
+
+
+def _urls(scope: Scope, name: str, old: Cursor, new: Cursor, keys: tuple[str, ...]) -> None:
+    for key in keys:
+        scope.emit_key("security-scheme-url-changed", old, new, key, name=name, detail=key)
 
 
 def _flows(scope: Scope, name: str, old: Cursor, new: Cursor) -> None:
-    before = {kind: node for kind, node in old.items() if isinstance(node.value, dict)}
-    after = {kind: node for kind, node in new.items() if isinstance(node.value, dict)}
-    for kind, node in before.items():
-        if kind in after:
-            for key in _URLS:
-                _differs(scope, "security-scheme-url-changed", name, (node, after[kind]), key)
-            _oauth_scopes(scope, name, node, after[kind])
-        else:
-            scope.emit("security-flow-removed", node, new, before=kind, name=name)
-    for kind, node in after.items():
-        if kind not in before:
-            scope.emit("security-flow-added", old, node, after=kind, name=name)
+    flows = pair(dict(old.items()), dict(new.items()))
+    for kind, node in flows.gone.items():
+        scope.emit("security-flow-removed", node, new, before=kind, name=name)
+    for kind, node in flows.come.items():
+        scope.emit("security-flow-added", old, node, after=kind, name=name)
+    for before, after in flows.both.values():
+        _urls(scope, name, before, after, _URLS)
+        _oauth_scopes(scope, name, before, after)
 
 
 def _oauth_scopes(scope: Scope, name: str, old: Cursor, new: Cursor) -> None:
-    before, after = old.get("scopes") or old, new.get("scopes") or new
-    known, wanted = dict(before.items()), dict(after.items())
-    for text, node in known.items():
-        if text not in wanted:
-            scope.emit("oauth-scope-removed", node, after, before=text, name=name)
-        elif node.value != wanted[text].value:
-            scope.emit(
-                "oauth-scope-described",
-                node,
-                wanted[text],
-                before=node.value,
-                after=wanted[text].value,
-                name=name,
-                detail=text,
-            )
-    for text, node in wanted.items():
-        if text not in known:
-            scope.emit("oauth-scope-added", before, node, after=text, name=name)
+    before, after = child(old, "scopes"), child(new, "scopes")
+    scopes = pair(children(old, "scopes"), children(new, "scopes"))
+    for text, node in scopes.gone.items():
+        scope.emit("oauth-scope-removed", node, after, before=text, name=name)
+    for text, node in scopes.come.items():
+        scope.emit("oauth-scope-added", before, node, after=text, name=name)
+    for text in scopes.both:
+        scope.emit_key("oauth-scope-described", before, after, text, name=name, detail=text)

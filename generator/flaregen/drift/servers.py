@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
-from flaregen.drift.described import value
+from flaregen.drift.nodes import child, pair, value
 from flaregen.openapi.cursor import Cursor
 
 
@@ -12,25 +12,26 @@ def compare_servers(scope: Scope, old: Cursor, new: Cursor) -> None:
     """Compare the servers that a document, a path or an operation names.
 
     One that went where one came is a change of address, and so is another first one: clients
-    call it unless they are told otherwise.
+    call it unless they are configured otherwise.
     """
     if value(old, "servers") == value(new, "servers"):
         return
     known, wanted = _servers(old), _servers(new)
-    gone = [url for url in known if url not in wanted]
-    come = [url for url in wanted if url not in known]
+    servers = pair(known, wanted)
     before, after = next(iter(known)), next(iter(wanted))
-    if before == after and len(gone) == len(come) == 1:
-        before, after = gone[0], come[0]
+    if before == after and len(servers.gone) == len(servers.come) == 1:
+        before, after = next(iter(servers.gone)), next(iter(servers.come))
     if before != after:
         scope.emit("server-changed", known[before], wanted[after], before=before, after=after)
-        gone, come = [url for url in gone if url != before], [url for url in come if url != after]
-    for url in gone:
-        scope.emit("server-removed", known[url], new.get("servers") or new, before=url)
-    for url in come:
-        scope.emit("server-added", old.get("servers") or old, wanted[url], after=url)
-    for url in known.keys() & wanted.keys():
-        _details(scope, url, known[url], wanted[url])
+        servers.gone.pop(before, None)
+        servers.come.pop(after, None)
+    for url, node in servers.gone.items():
+        scope.emit("server-removed", node, child(new, "servers"), before=url)
+    for url, node in servers.come.items():
+        scope.emit("server-added", child(old, "servers"), node, after=url)
+    for url, nodes in servers.both.items():
+        for key in ("description", "variables"):
+            scope.emit_key("server-detail-changed", *nodes, key, name=url, detail=key)
 
 
 def _servers(node: Cursor) -> dict[str, Cursor]:
@@ -40,8 +41,7 @@ def _servers(node: Cursor) -> dict[str, Cursor]:
     """
     holder: Cursor | None = node
     while holder is not None:
-        servers = holder.get("servers")
-        found = [] if servers is None else list(servers.elements())
+        found = list(child(holder, "servers").elements())
         if found:
             return {_address(server): server for server in found}
         holder = holder.parent
@@ -51,23 +51,8 @@ def _servers(node: Cursor) -> dict[str, Cursor]:
 def _address(server: Cursor) -> str:
     """The URL with the default of each variable in it."""
     url = str(value(server, "url"))
-    variables = value(server, "variables")
-    for name, variable in variables.items() if isinstance(variables, dict) else ():
-        default: JSON = variable.get("default") if isinstance(variable, dict) else None
+    for name, variable in child(server, "variables").items():
+        default: JSON = value(variable, "default")
         if isinstance(default, str):
             url = url.replace(f"{{{name}}}", default)
     return url
-
-
-def _details(scope: Scope, url: str, old: Cursor, new: Cursor) -> None:
-    for key in ("description", "variables"):
-        if value(old, key) != value(new, key):
-            scope.emit(
-                "server-detail-changed",
-                old.get(key) or old,
-                new.get(key) or new,
-                before=value(old, key),
-                after=value(new, key),
-                name=url,
-                detail=key,
-            )

@@ -8,22 +8,18 @@ has what the example prints.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
+from flaregen.diagnostic import DiagnosticError
 from flaregen.document import JSON, Document
 from flaregen.names.named import NamedVariant
 from flaregen.schemas.interpret import interpret
 from flaregen.schemas.operation import Operation
 from flaregen.schemas.responses import unwrap
 from flaregen.schemas.schema import Array, Binary, Enumeration, Object, Scalar, Schema, Union
-from flaregen.selecting.catalogue import (
-    CatalogueEntry,
-    Content,
-    ExampleValue,
-    answers,
-    bodies,
-    catalogue,
-)
+from flaregen.selecting.catalogue import CatalogueEntry, catalogue
+from flaregen.selecting.contents import Content, ExampleValue, answers, bodies
 
 _SUFFIXES = {
     "image/png": ".png",
@@ -71,11 +67,20 @@ class Models:
         """
         for entry in self.entries:
             if entry.task == task and not entry.deprecated:
-                request = _request(variant, self._bodies(entry))
-                answer = answers(self.document, entry.pointer)
-                if request is not None and (not shown or shown in self._members(answer)):
-                    return ChosenModel(entry.model, request, _suffix(answer))
+                # What is wrong with the path of a model stops no build: it shows nothing.
+                with suppress(DiagnosticError):
+                    if chosen := self._fitting(entry, variant, shown):
+                        return chosen
         return None
+
+    def _fitting(
+        self, entry: CatalogueEntry, variant: NamedVariant, shown: str
+    ) -> ChosenModel | None:
+        request = _request(variant, self._bodies(entry))
+        answer = answers(self.document, entry.pointer)
+        if request is None or (shown and shown not in self._members(answer)):
+            return None
+        return ChosenModel(entry.model, request, _suffix(answer))
 
     def _bodies(self, entry: CatalogueEntry) -> Iterator[Content]:
         """The bodies of a model that the operation sends: it knows no other media types."""

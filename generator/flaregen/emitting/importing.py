@@ -6,20 +6,19 @@ import sys
 from collections.abc import Iterable, Mapping
 
 _RUNTIME: Mapping[str, frozenset[str]] = {
-    "answers": frozenset({"SchemaDrift", "SchemaDriftWarning", "with_unknown_fields"}),
     "batches": frozenset({"AsyncBatchHandle", "BatchHandle"}),
     "binary": frozenset({"Base64", "BinaryResponse", "Octets"}),
     "clients": frozenset({"AsyncClient", "SyncClient"}),
+    "drift": frozenset({"SchemaDrift", "SchemaDriftWarning", "with_unknown_fields"}),
     "models": frozenset(
         {"C", "Model", "Params", "R", "Response", "StreamParams", "UNSET", "UnsetType"}
     ),
     "options": frozenset({"AsyncClientOptions", "ClientOptions", "RequestOptions", "Service"}),
-    "requests": frozenset({"Operation", "Variant"}),
-    "resources": frozenset(
-        {"AsyncRawResource", "AsyncResource", "PendingResponse"}
-        | {"RawResource", "RawResponse", "Resource"}
-    ),
+    "requests": frozenset({"Operation"}),
+    "resources": frozenset({"AsyncRawResource", "AsyncResource", "RawResource", "Resource"}),
+    "responses": frozenset({"AsyncRawResponse", "PendingResponse", "RawResponse"}),
     "streams": frozenset({"AsyncByteStream", "AsyncStream", "ByteStream", "Stream"}),
+    "variants": frozenset({"Variant"}),
 }
 """Modules of the runtime by what the rest of an emitted package imports from them."""
 

@@ -23,7 +23,7 @@ from flaregen.names.named import NamedOperation
 from flaregen.names.register import Register
 from flaregen.names.reviewed import ReviewedNames, Subject
 from flaregen.names.shapes import digest, shapes
-from flaregen.names.tasks import Draft, christen, read
+from flaregen.names.tasks import Draft, by_operation, christen, needs_union, read
 from flaregen.names.unnamed import report
 from flaregen.schemas.interpret import interpret
 from flaregen.schemas.operation import Operation
@@ -44,7 +44,7 @@ def name(
     same = shapes(graph.nodes)
     subjects = [_subject(graph, number, drafts) for number in range(len(graph.nodes))]
     christen(drafts, same, names, subjects, spelling)
-    unions = [ClassName(f"{one.prefix}{kind}") for one, kind in _unions(operations, found, drafts)]
+    unions = list(_unions(drafts))
     classes = Classes(graph, same, drafts, subjects, names, spelling, unions)
     report(classes, register)
     maker = Maker(classes, register, scopes)
@@ -58,8 +58,7 @@ def _drafts(operations: Sequence[Operation], found: Sequence[Call], graph: Graph
     pairs = zip(operations, found, strict=True)
     tasks = [(operation, call, task) for operation, call in pairs for task in operation.tasks]
     drafts = [
-        Draft(number, operation, call.prefix, task)
-        for number, (operation, call, task) in enumerate(tasks)
+        Draft(number, operation, call, task) for number, (operation, call, task) in enumerate(tasks)
     ]
     for draft in drafts:
         read(graph, draft)
@@ -79,19 +78,13 @@ def _subject(graph: Graph, number: int, drafts: Sequence[Draft]) -> Subject:
     )
 
 
-def _unions(
-    operations: Sequence[Operation], found: Sequence[Call], drafts: Sequence[Draft]
-) -> Iterator[tuple[Call, str]]:
-    """The unions that operations with variants have, but for a body that is not divided."""
-    for operation, call in zip(operations, found, strict=True):
-        own = [draft for draft in drafts if draft.operation is operation]
-        variants = sum(len(draft.variants) for draft in own)
-        undivided = variants == 1 and any(d.variants and d.base == call.prefix for d in own)
-        if variants and not undivided:
-            bases = {draft.answer_base for draft in own if draft.task.response}
-            yield call, "Params"
-            if bases != {call.prefix}:
-                # Else they have one answer, which bears the name.
-                yield call, "Response"
-                if any(draft.chunk is not None for draft in own):
-                    yield call, "Chunk"
+def _unions(drafts: Sequence[Draft]) -> Iterator[ClassName]:
+    """The unions that operations with variants have."""
+    for own in filter(needs_union, by_operation(drafts)):
+        prefix = own[0].prefix
+        yield ClassName(f"{prefix}Params")
+        # Where all variants have one answer, it bears the name.
+        if {draft.answer_base for draft in own if draft.task.response} != {prefix}:
+            yield ClassName(f"{prefix}Response")
+            if any(draft.chunk is not None for draft in own):
+                yield ClassName(f"{prefix}Chunk")

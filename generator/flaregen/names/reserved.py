@@ -9,8 +9,8 @@ import builtins
 import re
 
 _ATTRIBUTES = frozenset(
-    {"chunk_type", "cls", "extra_fields", "from_dict", "raw_field", "response_type", "self"}
-    | {"stream_flag", "to_dict"}
+    {"chunk_type", "cls", "extra_fields", "from_dict", "raw_field", "ray_id"}
+    | {"response_type", "self", "stream_flag", "to_dict", "to_json"}
 )
 _USED_IN_BODIES = frozenset(
     {"bool", "bytes", "dict", "field", "float", "int", "list", "object", "str"}
@@ -20,7 +20,7 @@ FIELDS = _ATTRIBUTES | _USED_IN_BODIES
 
 ARGUMENTS = frozenset(
     {"answer", "cls", "fields", "options", "params", "path", "requests", "self"}
-    | {"extra_body", "extra_headers", "extra_query", "max_retries", "timeout"}
+    | {"deadline", "extra_body", "extra_headers", "extra_query", "max_retries", "timeout"}
 )
 """Arguments that every method has, options of a call, and what method bodies use."""
 
@@ -34,7 +34,7 @@ METHODS = frozenset(
 
 RESOURCES = frozenset(
     {"base_url", "close", "copy", "is_closed", "max_retries", "timeout", "with_options"}
-    | {"cached_property", "io", "perform"}
+    | {"io", "resource"}
 )
 """Attributes of clients, and what their bodies refer to."""
 
@@ -54,7 +54,8 @@ CLASSES = frozenset(
     | {"AsyncRawResource", "AsyncRawResponse", "AsyncResource"}
     | {"AsyncStream", "AuthenticationError", "BadRequestError"}
     | {"Base64", "BatchError", "BatchHandle", "BinaryResponse", "ByteStream", "C"}
-    | {"ClientOptions", "CloudflareError", "ConflictError", "ErrorDetail"}
+    | {"ClientOptions", "CloudflareError", "ConflictError", "DriftCallback", "DriftPolicy"}
+    | {"ErrorDetail"}
     | {"InternalServerError", "Model", "NotFoundError", "Octets", "Operation", "Params"}
     | {"PendingResponse"}
     | {"PermissionDeniedError", "QuotaExceededError", "R", "RateLimitError", "RawResource"}

@@ -12,6 +12,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeGuard
 
+from flaregen.names.calls import Call
 from flaregen.names.graph import Graph, Place, Root
 from flaregen.names.identifiers import ClassName, ModuleName, class_name, module_name
 from flaregen.names.labels import component, label
@@ -32,7 +33,7 @@ class Draft:
 
     number: int
     operation: Operation
-    prefix: ClassName
+    call: Call
     task: Task
     variants: tuple[int, ...] = ()
     response: Type | None = None
@@ -44,6 +45,10 @@ class Draft:
     answer_base: ClassName = field(default_factory=ClassName)
     answer_home: int = 0
     module: ModuleName = field(default_factory=ModuleName)
+
+    @property
+    def prefix(self) -> ClassName:
+        return self.call.prefix
 
     @property
     def schemas(self) -> tuple[Object, ...]:
@@ -107,7 +112,7 @@ def christen(
     spelling: dict[str, str],
 ) -> None:
     """Give each task its base name and its module."""
-    for own in _by_operation(drafts):
+    for own in by_operation(drafts):
         forms = tuple(form for draft in own for form in draft.schemas)
         for draft in own:
             title = draft.task.title
@@ -171,7 +176,7 @@ def _first(draft: Draft) -> Object | None:
     return draft.schemas[0] if draft.schemas else told
 
 
-def _by_operation(drafts: Iterable[Draft]) -> list[list[Draft]]:
+def by_operation(drafts: Iterable[Draft]) -> list[list[Draft]]:
     groups: defaultdict[ClassName, list[Draft]] = defaultdict(list)
     for draft in drafts:
         groups[draft.prefix].append(draft)
@@ -192,9 +197,20 @@ def _alike(group: Sequence[Draft], shapes: Sequence[int]) -> _Alike:
     return alike
 
 
+def needs_union(own: Sequence[Draft]) -> bool:
+    """Whether an operation has a union of its variants; a body that is not divided has none."""
+    bases = [draft.base for draft in own for _ in draft.variants]
+    return bool(bases) and bases != [own[0].prefix]
+
+
 def _modules(drafts: Sequence[Draft], names: ReviewedNames) -> None:
     """A module for each base; the title says how its words are divided."""
     wishes = {draft.home: _module_wish(draft, names) for draft in reversed(drafts)}
+    for own in by_operation(drafts):
+        if needs_union(own):
+            call = own[0].call
+            union = ModuleName(f"{call.resource}_{call.method}")
+            wishes[~own[0].number] = Wish(~own[0].number, (union,), (0,))
     found, _ = granted(list(wishes.values()))
     for draft in drafts:
         # Tasks that nothing tells apart have no names for their classes either.
@@ -204,4 +220,4 @@ def _modules(drafts: Sequence[Draft], names: ReviewedNames) -> None:
 def _module_wish(draft: Draft, names: ReviewedNames) -> Wish[int, ModuleName]:
     title = draft.task.title and names.task_for(draft.task.title)
     plain = title if class_name((title,)).lower() == draft.base.lower() else draft.base
-    return Wish(draft.home, (module_name(plain), module_name(f"{draft.prefix} {plain}")))
+    return Wish(draft.home, (module_name(plain), module_name(f"{draft.prefix} {plain}")), (1,))

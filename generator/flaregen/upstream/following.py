@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 from pathlib import PurePosixPath
 
 from flaregen import lock as locking
-from flaregen.client_drift.surfaces import with_client
 from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic
 from flaregen.differences import differences
 from flaregen.drift.change import Report
-from flaregen.drift.compare import compare
-from flaregen.drift.selection import select_pair
+from flaregen.emitting.markdown import span
 from flaregen.pipeline import generate
 from flaregen.report.changelog import section
-from flaregen.report.formats import render
-from flaregen.report.judge import judge
+from flaregen.report.drift import Drift, drift_between
+from flaregen.report.formats.markdown import escape, render
+from flaregen.selecting.gathered import Gathered
 from flaregen.upstream.pull import Candidate
+
+MOST_LETTERS = 65_536
+"""What GitHub takes as the text of a pull request."""
+_ERRORS = "Nothing was pulled, and the client stays as it is, until this is put right:"
+_UNNAMED = "No client can be built until the names file says what these are called:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +38,15 @@ class FileChange:
     removed: int
 
 
-def drift(config: Config, candidate: Candidate, today: date) -> Report | None:
-    """What changed between pin and candidate; None when there is no pin yet."""
+def drift(config: Config, candidate: Candidate, today: date) -> Drift | None:
+    """What changed between pin and candidate; None when there is no pin yet.
+
+    Both are whole documents: beside the operations they hold the models.
+    """
     if candidate.pinned is None:
         return None
-    old, new = select_pair(candidate.pinned, candidate.document, config.operations)
-    changes, _ = with_client(compare(old, new, today), old, new, config)
-    return judge(old, new, changes, config.drift, today)
+    pair = Gathered(candidate.pinned), Gathered(candidate.document)
+    return drift_between(pair, config, config.operations, today)
 
 
 def code_changes(config: Config, candidate: Candidate) -> tuple[FileChange, ...]:
@@ -63,16 +71,40 @@ def _lines(diff: str, sign: str) -> int:
 def pull_request(
     candidate: Candidate, report: Report | None, changes: tuple[FileChange, ...]
 ) -> str:
-    """The text of a pull request, in Markdown."""
-    lock = candidate.lock
-    lines = [f"Pulled from `{lock.source}`", f"with the SHA-256 `{lock.whole}`"]
-    lines += [f"at revision `{lock.revision}`"] if lock.revision else []
-    parts = [",\n".join(lines) + "."]
+    """The text of a pull request, in Markdown, of at most MOST_LETTERS.
+
+    What has to be done comes first, then what breaks. What there is no room for is counted.
+    """
+    parts = [_origin(candidate)]
+    if candidate.errors:
+        parts.append(_findings("Before this can be pulled", _ERRORS, candidate.errors, ""))
+    elif candidate.unnamed:
+        parts.append(_findings("Names to review", _UNNAMED, candidate.unnamed, "toml"))
+    else:
+        parts.append(_code(changes))
     if report is not None:
-        parts += [render(report, "markdown"), _bump(report)]
-        parts += ["## For the changelog", _fenced(section(report), "markdown")]
-    parts += list(_code(changes)) if not candidate.unnamed else list(_names(candidate.unnamed))
+        parts.append(_for_the_changelog(report))
+        room = MOST_LETTERS - sum(_size(part) + 2 for part in (*parts, _bump(report)))
+        parts[1:1] = [_changes(report, room), _bump(report)]
     return "\n\n".join(part.strip("\n") for part in parts) + "\n"
+
+
+def _origin(candidate: Candidate) -> str:
+    lock = candidate.lock
+    lines = [f"Pulled from {span(lock.source)}", f"with the SHA-256 `{lock.whole}`"]
+    lines += [f"at revision `{lock.revision}`"] if lock.revision else []
+    return ",\n".join(lines) + "."
+
+
+def _changes(report: Report, room: int) -> str:
+    """The changes, as many of them as there is room for, the gravest first."""
+    whole = render(report)
+    if _size(whole) <= room:
+        return whole
+    sizes = range(len(report.changes))
+    most = bisect_right(sizes, room, key=lambda count: _size(render(report, most=count)) + 99)
+    remark = "`flaregen drift` and the log of the job have all of them."
+    return f"{render(report, most=max(0, most - 1))}\n{remark}"
 
 
 def _bump(report: Report) -> str:
@@ -81,24 +113,42 @@ def _bump(report: Report) -> str:
     return f"Recommended bump of the client: **{report.bump}**."
 
 
-def _code(changes: tuple[FileChange, ...]) -> Iterator[str]:
-    yield "## The client"
+def _for_the_changelog(report: Report) -> str:
+    text = "\n".join(_within(section(report).splitlines(), MOST_LETTERS // 4))
+    return f"## For the changelog\n\n{_fenced(text, 'markdown')}"
+
+
+def _code(changes: tuple[FileChange, ...]) -> str:
     if not changes:
-        yield "No generated file changes."
-        return
+        return "## The client\n\nNo generated file changes."
     rows = [f"| `{change.path}` | +{change.added} | -{change.removed} |" for change in changes]
-    yield "\n".join(["| file | | |", "|---|---|---|", *rows])
-    yield "`flaregen build` writes them."
+    table = ["| file | | |", "|---|---|---|", *_within(rows, MOST_LETTERS // 8)]
+    return "\n".join(["## The client", "", *table])
 
 
-def _names(unnamed: tuple[Diagnostic, ...]) -> Iterator[str]:
+def _findings(heading: str, sentence: str, findings: tuple[Diagnostic, ...], language: str) -> str:
     """The help of a naming error is the block to paste into the names file."""
-    yield "## Names to review"
-    yield "No client can be built until the names file says what these are called:"
-    for diagnostic in unnamed:
-        place = f" (`{diagnostic.pointer}`)" if diagnostic.pointer else ""
-        yield f"- {diagnostic.message}{place}"
-        yield _fenced(diagnostic.help, "toml")
+    shown = [
+        f"- {escape(one.message)}{_place(one)}\n\n{_fenced(one.help, language)}" for one in findings
+    ]
+    return "\n\n".join([f"## {heading}", sentence, *_within(shown, MOST_LETTERS // 4)])
+
+
+def _place(finding: Diagnostic) -> str:
+    return f" ({escape(str(finding.pointer))})" if finding.pointer else ""
+
+
+def _within(blocks: Sequence[str], room: int) -> list[str]:
+    """As many blocks as there is room for, and how many more there are."""
+    ends = list(accumulate(_size(block) + 2 for block in blocks))
+    count = bisect_right(ends, room)
+    left = len(blocks) - count
+    return [*blocks[:count], *([f"... and {left} more"] if left else [])]
+
+
+def _size(text: str) -> int:
+    """Bytes, which are never fewer than letters, however those are counted."""
+    return len(text.encode())
 
 
 def _fenced(text: str, language: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -12,17 +13,12 @@ from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import Document, Source
 from flaregen.lock import Input, portable_name
-from flaregen.names import reviewed
-from flaregen.names.naming import name
 from flaregen.network.fetch import Limits, Progress, Validators
-from flaregen.overlays.overlay import apply
-from flaregen.pipeline import Reading
+from flaregen.pipeline import NamingError, Reading, correct, understand, with_rest
 from flaregen.reading.elsewhere import Elsewhere
 from flaregen.reading.load import load, make_source, parse
-from flaregen.schemas.extract import extract
 from flaregen.selecting.gather import gather
 from flaregen.selecting.gathered import Gathered
-from flaregen.selecting.select import select
 from flaregen.upstream.origin import Obtained, at_revision, obtain
 from flaregen.upstream.pin import (
     FILE_NAME,
@@ -33,19 +29,17 @@ from flaregen.upstream.pin import (
     render_spec_lock,
 )
 from flaregen.upstream.slicing import cut, wanted
-from flaregen.validating.repair import repair
-from flaregen.validating.server_check import foreign_servers
-from flaregen.validating.validate import validate
 from flaregen.write import write_together
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An upstream document that could be pinned: cut down, corrected and found valid.
+    """An upstream document that could be pinned: cut down, corrected, validated.
 
     ``pinned`` is the present pin as a document, None when there is none; ``document``
-    the new one before overlays. ``reading`` is None when ``unnamed`` says what has to
-    be reviewed in the names file before a client can be built.
+    the new one before overlays. ``errors`` say why it cannot be adopted: an overlay that does
+    not apply any more, what is invalid, a server. ``reading`` is None when there are such, or
+    ``unnamed`` says what has to be reviewed in the names file before a client can be built.
     """
 
     pin: Path
@@ -55,7 +49,15 @@ class Candidate:
     document: Document
     reading: Reading | None
     unnamed: tuple[Diagnostic, ...]
+    errors: tuple[Diagnostic, ...]
     is_changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Understanding:
+    reading: Reading | None = None
+    unnamed: tuple[Diagnostic, ...] = ()
+    errors: tuple[Diagnostic, ...] = ()
 
 
 def follow(
@@ -90,6 +92,8 @@ def adopt(candidate: Candidate) -> bool:
     Killed in between, the lock has the digest of another pin: a build refuses it, and the
     next pull replaces both. Raises DiagnosticError.
     """
+    if candidate.errors:
+        raise DiagnosticError(candidate.errors)
     lock = render_spec_lock(candidate.lock)
     return write_together(
         candidate.pin.parent, {candidate.pin.name: candidate.content, FILE_NAME: lock}
@@ -122,7 +126,7 @@ def _prepare(
     pin = pin_path(config)
     content = cut(gathered.document, config.operations)
     document = parse(make_source(str(pin), content))
-    reading, unnamed = _read(config, document, (config.pull.source, obtained.source.name))
+    found = _understood(config, document, obtained.source)
     new = SpecLock(
         pin=pin.name,
         source=portable_name(obtained.source.name, pin.parent.parent),
@@ -142,8 +146,9 @@ def _prepare(
         lock=_keep_date(lock, new),
         pinned=load(str(pin)) if present is not None else None,
         document=document,
-        reading=reading,
-        unnamed=unnamed,
+        reading=found.reading,
+        unnamed=tuple(map(gathered.place, found.unnamed)),
+        errors=tuple(map(gathered.place, found.errors)),
         is_changed=present is None or digest(present) != digest(content),
     )
 
@@ -158,20 +163,24 @@ def _keep_date(old: SpecLock | None, new: SpecLock) -> SpecLock:
     return old if same == old else new
 
 
-def _read(
-    config: Config, document: Document, known_as: tuple[str, ...]
-) -> tuple[Reading | None, tuple[Diagnostic, ...]]:
-    """Do what a build would, up to the names. Only names may be wrong: they are for review."""
-    corrected = apply(document, config.overlays, known_as=known_as)
-    selection, remarks = repair(select(corrected, config.operations))
-    foreign = foreign_servers(selection, selection.operations or (), config.service)
-    findings = (*validate(selection), *foreign)
-    errors = [finding for finding in findings if finding.severity == "error"]
-    if errors:
-        raise DiagnosticError(errors)
-    operations = extract(selection, corrected, config.wire)
+def _understood(config: Config, document: Document, upstream: Source) -> _Understanding:
+    """What a build would make of the pin. What is wrong is told in the text that upstream has."""
     try:
-        named = name(operations, reviewed.load(config.names), config.scopes, selection)
+        corrected = correct(replace(document, source=upstream), config)
+        understood = understand(replace(corrected, source=document.source), config)
+    except NamingError as error:
+        return _Understanding(unnamed=_told(error.diagnostics, document, upstream))
     except DiagnosticError as error:
-        return None, error.diagnostics
-    return Reading(corrected, selection, named, (*remarks, *findings)), ()
+        return _Understanding(errors=_told(error.diagnostics, document, upstream))
+    return _Understanding(
+        with_rest(understood, config), errors=_told(understood.foreign, document, upstream)
+    )
+
+
+def _told(
+    diagnostics: Iterable[Diagnostic], pin: Document, upstream: Source
+) -> tuple[Diagnostic, ...]:
+    """Findings of the pin where upstream has them: cutting keeps pointers."""
+    return tuple(
+        replace(one, source=upstream) if one.source == pin.source else one for one in diagnostics
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flaregen.drift.comparison import Scope
-from flaregen.drift.lifecycle import Marks, compare_marks
+from flaregen.drift.lifecycle import compare_marks, read_marks
 from flaregen.drift.schemas.reading import Schema
 from flaregen.drift.schemas.values import changed, presence
 
@@ -25,4 +25,4 @@ def compare_annotations(scope: Scope, old: Schema, new: Schema) -> None:
     if any(old.value(key) != new.value(key) for key in ("example", "examples")):
         keyword = "example" if old.has("example") or new.has("example") else "examples"
         changed(scope, "example-changed", old, new, keyword)
-    compare_marks(scope, Marks.of(old.value, old.at), Marks.of(new.value, new.at))
+    compare_marks(scope, read_marks(old.at, old.value), read_marks(new.at, new.value))

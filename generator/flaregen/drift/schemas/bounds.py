@@ -84,7 +84,7 @@ def compare_bounds(scope: Scope, old: Schema, new: Schema) -> None:
 def _report(scope: Scope, old: Schema, new: Schema, keyword: str) -> None:
     before, after = _bound(old, keyword), _bound(new, keyword)
     old_value, new_value = _number(before), _number(after)
-    if old_value == new_value:
+    if old_value == new_value or _says_nothing(scope, keyword, old_value, new_value):
         return
     came, went, raised, lowered = _RULES[keyword]
     if old_value is None:
@@ -94,6 +94,11 @@ def _report(scope: Scope, old: Schema, new: Schema, keyword: str) -> None:
     else:
         rule = raised if new_value > old_value else lowered
     scope.emit(rule, before or old.at, after or new.at, before=old_value, after=new_value)
+
+
+def _says_nothing(scope: Scope, keyword: str, old: float | None, new: float | None) -> bool:
+    """Whether the two minimum lengths are those of any value in a path, which is never empty."""
+    return scope.mode.never_empty and keyword == "minLength" and max(old or 0, new or 0) <= 1
 
 
 def _partner(keyword: str) -> str | None:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from flaregen.document import JSON
 from flaregen.drift.comparison import Cursors, Scope
+from flaregen.drift.nodes import children, pair
 from flaregen.drift.schemas.members import Matching, Member, match, member, members, name
 from flaregen.drift.schemas.reading import Schema, read
 from flaregen.drift.schemas.subschemas import compare_subschema
+from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.references import References
 
 _UNIONS = ("oneOf", "anyOf")
 _MEMBER_ADDED = {"oneOf": "one-of-added", "anyOf": "any-of-added"}
@@ -181,30 +185,36 @@ def _discriminator(scope: Scope, old: Schema, new: Schema) -> None:
         return
     if was != now:
         scope.emit("discriminator-changed", before, after, before=was, after=now)
-    _mapping(scope, old, new)
+    _mapping(scope, before, after)
 
 
-def _mapping(scope: Scope, old: Schema, new: Schema) -> None:
-    before, after = old.one("discriminator"), new.one("discriminator")
-    if before is None or after is None:
-        return
-    was, now = before.get("mapping"), after.get("mapping")
-    known = {} if was is None else dict(was.items())
-    wanted = {} if now is None else dict(now.items())
-    for value in sorted(known.keys() | wanted.keys()):
-        one, other = known.get(value), wanted.get(value)
-        if one is None or other is None:
-            rule = "discriminator-value-added" if one is None else "discriminator-value-removed"
-            scope.emit(rule, one or before, other or after, name=value)
-        elif one.value != other.value:
+def _mapping(scope: Scope, old: Cursor, new: Cursor) -> None:
+    values = pair(children(old, "mapping"), children(new, "mapping"))
+    for value, node in values.gone.items():
+        scope.emit("discriminator-value-removed", node, new, name=value)
+    for value, node in values.come.items():
+        scope.emit("discriminator-value-added", old, node, name=value)
+    for value, (was, now) in values.both.items():
+        if was.value != now.value:
+            sides = scope.comparison
             scope.emit(
                 "discriminator-value-changed",
-                one,
-                other,
-                before=one.value,
-                after=other.value,
+                was,
+                now,
+                before=was.value,
+                after=now.value,
                 name=value,
+                excused=_selected(sides.old, was) == _selected(sides.new, now) is not None,
             )
+
+
+def _selected(side: References, name: Cursor) -> JSON:
+    """The schema that a mapping means by a name or a reference; None where there is none."""
+    if not isinstance(name.value, str):
+        return None
+    local = name.value if "/" in name.value else f"#/components/schemas/{name.value}"
+    found = side.target(local)
+    return None if found is None else side.resolve(found).value
 
 
 def compare_conditions(scope: Scope, old: Schema, new: Schema) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flaregen.document import JSON, JSONObject
 from flaregen.drift.schemas.reading import Schema, is_null, read
@@ -23,6 +23,8 @@ class Member:
     schema: Schema
     title: str | None
     reference: str | None
+    group: str | None = None
+    """The title of the nested union that the member was taken from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,8 @@ def members(side: Side, nodes: list[Cursor], keyword: str) -> list[Member]:
         target = side.resolve(node)
         nested = target.get(keyword) if isinstance(target.value, dict) else None
         if nested is not None and isinstance(target.value, dict) and _bare(target.value, keyword):
-            found += members(side, list(nested.elements()), keyword)
+            inner = members(side, list(nested.elements()), keyword)
+            found += [replace(one, group=one.group or target.text("title")) for one in inner]
         elif not is_null(target.value):
             found.append(member(side, node))
     return found
@@ -93,17 +96,17 @@ class _Matcher:
                 self._pair(one, others[0])
 
     def by_likeness(self) -> None:
-        """Best pairs first; ties go to the earlier members."""
+        """Best pairs first; ties go to members of one group, then to the earlier ones."""
         ranked = sorted(
             (
-                (-likeness(one, other), before, after)
+                (-likeness(one, other), one.group != other.group, before, after)
                 for before, one in enumerate(self.old)
                 for after, other in enumerate(self.new)
                 if not _elsewhere(one, other)
             ),
         )
         old, new = list(self.old), list(self.new)
-        for score, before, after in ranked:
+        for score, _, before, after in ranked:
             one, other = old[before], new[after]
             if -score >= _ALIKE and one in self.old and other in self.new:
                 self._pair(one, other)
@@ -140,7 +143,7 @@ def likeness(one: Member, other: Member) -> float:
         asked = 0.2 if old.required and old.required == new.required else 0.0
         return min(0.99, asked + (_shared(before, after) + _contained(before, after)) / 2)
     same_kind = 0.5 if old.types == new.types else 0.25
-    return same_kind + 0.5 * _shared(_values(old), _values(new))
+    return min(0.99, same_kind + 0.5 * _shared(_values(old), _values(new)))
 
 
 def _properties(schema: Schema) -> JSONObject:

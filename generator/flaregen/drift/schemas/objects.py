@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from flaregen.drift.comparison import Cursors, Scope
-from flaregen.drift.likeness import renames
 from flaregen.drift.mode import Mode
+from flaregen.drift.nodes import pair
+from flaregen.drift.renames import renamed_properties
 from flaregen.drift.schemas.reading import Schema
 from flaregen.drift.schemas.subschemas import compare_subschema, opened
 from flaregen.drift.unrest import marked, never_sent
+from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.references import References as Side
 
 _READ_ONLY = ("readOnly", "became-read-only", "became-not-read-only")
@@ -33,30 +35,35 @@ def compare_objects(scope: Scope, old: Schema, new: Schema) -> None:
 
 def _properties(scope: Scope, old: Schema, new: Schema) -> None:
     before, after = old.children("properties"), new.children("properties")
-    removed = {name: before[name] for name in before if name not in after}
-    added = {name: after[name] for name in after if name not in before}
-    for gone, come in renames(before, after).items():
+    found = pair(before, after)
+    for gone, come in renamed_properties(before, after).items():
         _renamed(scope, old, new, gone, come)
-        del removed[gone], added[come]
-    for name, cursors in removed.items():
+        del found.gone[gone], found.come[come]
+    for name, cursors in found.gone.items():
         _removed(scope, old, name, cursors)
-    for name, cursors in added.items():
+    for name, cursors in found.come.items():
         _added(scope, new, name, cursors)
     _undeclared(scope, old, new, before.keys() | after.keys())
-    for name in before:
-        if name in after:
-            _kept(scope, old, new, name)
+    for name in found.both:
+        _kept(scope, old, new, name)
 
 
 def _undeclared(scope: Scope, old: Schema, new: Schema, declared: AbstractSet[str]) -> None:
     """Names that are required without being declared here; often the declaration is elsewhere."""
-    for name in sorted((old.required ^ new.required) - declared):
-        scope.emit(
-            "property-became-required" if name in new.required else "property-became-optional",
-            old.one("required") or old.at,
-            new.one("required") or new.at,
-            name=name,
-        )
+    before, after = _names_at(old), _names_at(new)
+    for name in sorted((before.keys() ^ after.keys()) - declared):
+        rule = "undeclared-property-became-optional"
+        if name in after:
+            rule = "undeclared-property-became-required"
+        here = before.get(name) or old.one("required") or old.at
+        there = after.get(name) or new.one("required") or new.at
+        scope.emit(rule, here, there, name=name)
+
+
+def _names_at(schema: Schema) -> dict[str, Cursor]:
+    """Where each name is required."""
+    lists = schema.keywords.get("required", ())
+    return {str(node.value): node for cursor in lists for node in cursor.elements()}
 
 
 def _renamed(scope: Scope, old: Schema, new: Schema, gone: str, come: str) -> None:
@@ -145,40 +152,36 @@ def _openness(schema: Schema) -> str:
 
 
 def _patterns(scope: Scope, old: Schema, new: Schema) -> None:
-    before, after = old.children("patternProperties"), new.children("patternProperties")
-    for pattern, cursors in before.items():
-        if pattern in after:
-            scope.with_mode(scope.mode.inside()).visit(cursors, after[pattern])
-        else:
-            scope.emit("pattern-property-removed", cursors[0], None, before=pattern)
-    for pattern, cursors in after.items():
-        if pattern not in before:
-            scope.emit("pattern-property-added", None, cursors[0], after=pattern)
+    found = pair(old.children("patternProperties"), new.children("patternProperties"))
+    for pattern, cursors in found.gone.items():
+        scope.emit("pattern-property-removed", cursors[0], None, before=pattern)
+    for pattern, cursors in found.come.items():
+        scope.emit("pattern-property-added", None, cursors[0], after=pattern)
+    for nodes in found.both.values():
+        scope.with_mode(scope.mode.inside()).visit(*nodes)
 
 
 def _dependents(scope: Scope, old: Schema, new: Schema) -> None:
-    before, after = old.children("dependentRequired"), new.children("dependentRequired")
-    for name in sorted(before.keys() | after.keys()):
-        was = before[name][0] if name in before else None
-        now = after[name][0] if name in after else None
-        values = (None if was is None else was.value, None if now is None else now.value)
-        if _as_set(values[0]) == _as_set(values[1]) and (was is None) == (now is None):
-            continue
-        rule = "dependent-required-changed"
-        if was is None:
-            rule = "dependent-required-set"
-        elif now is None:
-            rule = "dependent-required-removed"
-        scope.emit(rule, was, now, before=values[0], after=values[1], name=name)
-    schemas, new_schemas = old.children("dependentSchemas"), new.children("dependentSchemas")
-    for name, cursors in schemas.items():
-        if name in new_schemas:
-            scope.with_mode(scope.mode.inside()).visit(cursors, new_schemas[name])
-        else:
-            scope.emit("dependent-schema-removed", cursors[0], None, name=name)
-    for name, cursors in new_schemas.items():
-        if name not in schemas:
-            scope.emit("dependent-schema-set", None, cursors[0], name=name)
+    _dependent_names(scope, old, new)
+    found = pair(old.children("dependentSchemas"), new.children("dependentSchemas"))
+    for name, cursors in found.gone.items():
+        scope.emit("dependent-schema-removed", cursors[0], None, name=name)
+    for name, cursors in found.come.items():
+        scope.emit("dependent-schema-set", None, cursors[0], name=name)
+    for nodes in found.both.values():
+        scope.with_mode(scope.mode.inside()).visit(*nodes)
+
+
+def _dependent_names(scope: Scope, old: Schema, new: Schema) -> None:
+    found = pair(old.children("dependentRequired"), new.children("dependentRequired"))
+    for name, (node, *_) in found.gone.items():
+        scope.emit("dependent-required-removed", node, None, before=node.value, name=name)
+    for name, (node, *_) in found.come.items():
+        scope.emit("dependent-required-set", None, node, after=node.value, name=name)
+    for name, ((was, *_), (now, *_)) in found.both.items():
+        if _as_set(was.value) != _as_set(now.value):
+            rule = "dependent-required-changed"
+            scope.emit(rule, was, now, before=was.value, after=now.value, name=name)
 
 
 def _as_set(value: object) -> frozenset[str]:

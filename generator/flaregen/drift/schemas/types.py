@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from flaregen.drift.comparison import Scope
 from flaregen.drift.schemas.reading import Schema, read
 
@@ -31,8 +33,8 @@ def compare_types(scope: Scope, old: Schema, new: Schema) -> bool:
         _format(scope, old, new)
         return True
     text = scope.mode.text
-    widened = _within(before, after, _listable(new) if text else None)
-    narrowed = _within(after, before, _listable(old) if text else None)
+    widened = _within(before, after, _text_of(new) if text else None)
+    narrowed = _within(after, before, _text_of(old) if text else None)
     if widened and narrowed:
         # As text they are the same; a typed client still sees the one or the other.
         widened = _within(before, after, None)
@@ -53,9 +55,7 @@ def _nullable(scope: Scope, old: Schema, new: Schema) -> None:
         scope.emit(rule, old.at, new.at, before=old.nullable, after=new.nullable)
 
 
-def _within(
-    inner: frozenset[str] | None, outer: frozenset[str] | None, text: frozenset[str] | None
-) -> bool:
+def _within(inner: frozenset[str] | None, outer: frozenset[str] | None, text: _Text | None) -> bool:
     """Whether all of the inner types are among the outer ones. ``text`` is None for JSON."""
     if outer is None:
         return True
@@ -64,17 +64,32 @@ def _within(
     )
 
 
-def _covers(wide: str, narrow: str, text: frozenset[str] | None) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """What a schema admits that is written as text."""
+
+    anything: bool
+    """Whether a string of the schema may be any text."""
+    listed: frozenset[str]
+    """The scalar types that a list admits as items without further ado."""
+
+
+def _covers(wide: str, narrow: str, text: _Text | None) -> bool:
     """Text tells no number from a string, and no single value from a list of one."""
     if wide == narrow or (wide, narrow) == ("number", "integer"):
         return True
     if text is None or narrow not in _SCALARS:
         return False
-    return wide == "string" or (wide == "array" and (narrow in text or "string" in text))
+    if wide == "string":
+        return text.anything
+    return wide == "array" and (narrow in text.listed or "string" in text.listed)
+
+
+def _text_of(schema: Schema) -> _Text:
+    return _Text(schema.meaningful <= {"type"}, _listable(schema))
 
 
 def _listable(schema: Schema) -> frozenset[str]:
-    """The scalar types that a list admits as items without further ado."""
     node = schema.one("items")
     if node is None:
         return _SCALARS

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
+from flaregen.drift.nodes import canonical
 from flaregen.drift.schemas.reading import Schema
 from flaregen.openapi.cursor import Cursor
 
@@ -92,24 +91,20 @@ def _choices(schema: Schema) -> dict[str, Cursor] | None:
     """The values by their JSON text, which tells 1 from true. None: no restriction."""
     fixed = schema.one("const")
     if fixed is not None:
-        return {_key(fixed.value): fixed}
+        return {canonical(fixed.value): fixed}
     listed = schema.one("enum")
     if listed is None or not isinstance(listed.value, list):
         return None
-    return {_key(cursor.value): cursor for cursor in listed.elements()}
+    return {canonical(cursor.value): cursor for cursor in listed.elements()}
 
 
 def _spelt(choices: dict[str, Cursor] | None) -> JSON:
     return None if choices is None else [cursor.value for cursor in choices.values()]
 
 
-def _key(value: JSON) -> str:
-    return json.dumps(value, sort_keys=True)
-
-
 def _fixed(scope: Scope, old: Schema, new: Schema) -> None:
     if old.has("const") and new.has("const"):
-        if _key(old.value("const")) != _key(new.value("const")):
+        if canonical(old.value("const")) != canonical(new.value("const")):
             changed(scope, "const-changed", old, new, "const")
     elif old.has("const") or new.has("const"):
         changed(scope, "const-set" if new.has("const") else "const-lifted", old, new, "const")
@@ -119,8 +114,8 @@ def _extensible(scope: Scope, old: Schema, new: Schema) -> None:
     before, after = old.one("x-extensible-enum"), new.one("x-extensible-enum")
     if before is None or after is None:
         return
-    known = {_key(cursor.value): cursor for cursor in before.elements()}
-    wanted = {_key(cursor.value): cursor for cursor in after.elements()}
+    known = {canonical(cursor.value): cursor for cursor in before.elements()}
+    wanted = {canonical(cursor.value): cursor for cursor in after.elements()}
     for key in known.keys() - wanted.keys():
         cursor = known[key]
         scope.emit("extensible-value-removed", cursor, after, before=cursor.value)
@@ -133,7 +128,7 @@ def _default(scope: Scope, old: Schema, new: Schema) -> None:
     came, went, differs = _PARAMETER_DEFAULT if scope.mode.top else _DEFAULT
     if presence(scope, old, new, "default", (came, went)):
         return
-    if _key(old.value("default")) != _key(new.value("default")):
+    if canonical(old.value("default")) != canonical(new.value("default")):
         changed(scope, differs, old, new, "default")
 
 

@@ -21,10 +21,16 @@ from flaregen.report.formats.wording import (
 _SIGNS: dict[Level, str] = {"breaking": "🛑", "warning": "⚠️", "info": "ℹ️"}  # noqa: RUF001  the sign is meant
 
 
-def render(report: Report, *, code: str = "") -> str:
+def render(report: Report, *, code: str = "", most: int | None = None) -> str:
+    """``most`` is how many changes may be listed, the gravest first; the others are counted."""
     lines = ["## Schema drift", "", f"**{report.verdict}** · {summary(report)}", ""]
+    room = len(report.changes) if most is None else most
     for level, changes in by_level(report):
-        lines += _table(report, level, changes)
+        if listed := changes[:room]:
+            lines += _table(report, level, listed)
+        if left := len(changes) - len(listed):
+            lines += [f"{left} more under {head(level)}.", ""]
+        room -= len(listed)
     if report.accepted:
         lines += ["### Accepted", ""]
         lines += [

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from .._runtime.models import Params, R
     from .._runtime.options import RequestOptions
-    from .._runtime.resources import PendingResponse, RawResponse
+    from .._runtime.responses import PendingResponse, RawResponse
     from ..books_search import BooksSearchResponse
 
 

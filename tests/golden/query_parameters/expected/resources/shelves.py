@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .._runtime.batches import AsyncBatchHandle, BatchHandle
     from .._runtime.models import C, Params, R, StreamParams
     from .._runtime.options import RequestOptions
-    from .._runtime.resources import PendingResponse, RawResponse
+    from .._runtime.responses import PendingResponse, RawResponse
     from .._runtime.streams import AsyncStream, Stream
     from ..shelves_guess import ShelvesGuessChunk, ShelvesGuessResponse
     from ..shelves_list_books import ShelvesListBooksResponse

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from .._runtime.options import RequestOptions
-    from .._runtime.resources import PendingResponse, RawResponse
+    from .._runtime.responses import PendingResponse, RawResponse
 
 
 LIST = Operation(

@@ -1,0 +1,141 @@
+"""HTTP clients: one for each process and event loop, with connections that are kept alive and know deadlines."""
+
+# ruff: noqa: ANN401  # httpx2.Client and AsyncClient have no base that sends
+from __future__ import annotations
+
+import os
+import socket
+import time
+from collections.abc import AsyncGenerator, Iterable
+from typing import Any
+
+import httpcore2
+import httpx2
+
+from .errors import CloudflareError
+from .waiting import NEVER, TaskIO, ThreadIO, block_until
+
+# An inference may take minutes without a byte, in which routers forget connections.
+_KEEP_ALIVE = [
+    (socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1),
+    *(
+        (socket.IPPROTO_TCP, getattr(socket, name), value)
+        for name, value in (("TCP_KEEPIDLE", 60), ("TCP_KEEPINTVL", 30), ("TCP_KEEPCNT", 5))
+        if hasattr(socket, name)
+    ),
+]
+_SLICE = 64 * 1024
+
+
+class Connections:
+    """An HTTP client: the caller's, or one for each process and event loop.
+
+    Two processes on one connection would mix up answers, and two event loops cannot wait for one.
+    """
+
+    def __init__(self, passed: Any, io: ThreadIO | TaskIO) -> None:
+        if passed is not None and not isinstance(passed, io.make):
+            wanted = f"Expected `http_client` to be an httpx2.{io.make.__name__}"
+            raise TypeError(f"{wanted} but received {type(passed).__name__}")
+        self._passed, self._io, self._closed = passed, io, False
+        # Reading certificates takes most of the time that making a client takes.
+        self._tls = httpx2.create_ssl_context() if passed is None else None
+        # Without a lock: one that is held at a fork stays locked in the child.
+        self._made: dict[tuple[int, object], tuple[Any, AsyncGenerator[None] | None]] = {}
+        if passed is not None:
+            _tune(passed, ())
+        elif not io.waits:
+            _ = self.client
+
+    @property
+    def client(self) -> Any:
+        """The one for here and now. Raises CloudflareError once closed."""
+        if self._passed is not None:
+            return self._passed
+        key = (os.getpid(), self._io.loop())
+        held = self._made.get(key) or self._open(key)
+        return held[0]
+
+    def _open(self, key: tuple[int, object]) -> tuple[Any, AsyncGenerator[None] | None]:
+        if self._closed:
+            raise CloudflareError("The client is closed: make a new one")
+        for (process, loop), (http, _) in list(self._made.items()):
+            # Those of a loop that is gone can be neither used nor closed.
+            if http.is_closed or getattr(loop, "is_closed", bool)():
+                self._made.pop((process, loop), None)
+        made = self._io.make(verify=self._tls)
+        _tune(made, _KEEP_ALIVE)
+        # Of two that threads make at the same time, one is dropped before it connects.
+        return self._made.setdefault(key, (made, self._io.watch(made)))
+
+    @property
+    def is_closed(self) -> bool:
+        return self._closed if self._passed is None else bool(self._passed.is_closed)
+
+    async def close(self) -> None:
+        """Close those of here and now; what other event loops opened closes with them."""
+        self._closed = True
+        http, watching = self._made.pop((os.getpid(), self._io.loop()), (None, None))
+        if watching is not None:
+            await watching.aclose()
+        elif http is not None:
+            await self._io.close(http)
+
+
+def _tune(http: Any, socket_options: Iterable[tuple[int, int, int]]) -> None:
+    """Have an HTTP client's connections keep themselves alive and, where they block, know deadlines."""
+    # httpx2 2.x has no public way that leaves proxies of the environment in force.
+    for transport in (getattr(http, "_transport", None), *getattr(http, "_mounts", {}).values()):
+        pool: Any = getattr(transport, "_pool", None)
+        if pool is not None:
+            if socket_options:
+                pool._socket_options = list(socket_options)  # noqa: SLF001
+            backend = getattr(pool, "_network_backend", None)
+            if isinstance(backend, httpcore2.NetworkBackend) and not isinstance(backend, _DeadlineBackend):
+                pool._network_backend = _DeadlineBackend(backend)  # noqa: SLF001
+
+
+def _seconds(timeout: float | None, error: type[Exception]) -> float | None:
+    """A time-out cut to what is left of the deadline. Raises the error where nothing is."""
+    moment = block_until.get()
+    if moment == NEVER:
+        return timeout
+    if (left := moment - time.monotonic()) <= 0:
+        raise error("timed out")
+    return left if timeout is None else min(timeout, left)
+
+
+class _DeadlineBackend(httpcore2.NetworkBackend):
+    """Opens connections on which nothing blocks beyond the deadline of the call."""
+
+    def __init__(self, backend: httpcore2.NetworkBackend) -> None:
+        self._backend = backend
+
+    def connect_tcp(self, host: str, port: int, timeout: float | None = None, *options: Any, **more: Any) -> Any:
+        seconds = _seconds(timeout, httpcore2.ConnectTimeout)
+        return _DeadlineStream(self._backend.connect_tcp(host, port, seconds, *options, **more))
+
+    def connect_unix_socket(self, path: str, timeout: float | None = None, *options: Any, **more: Any) -> Any:
+        seconds = _seconds(timeout, httpcore2.ConnectTimeout)
+        return _DeadlineStream(self._backend.connect_unix_socket(path, seconds, *options, **more))
+
+    def sleep(self, seconds: float) -> None:
+        self._backend.sleep(seconds)
+
+
+class _DeadlineStream(httpcore2.NetworkStream):
+    def __init__(self, stream: httpcore2.NetworkStream) -> None:
+        self._stream = stream
+        self.close, self.get_extra_info = stream.close, stream.get_extra_info  # type: ignore[method-assign]
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        return self._stream.read(max_bytes, _seconds(timeout, httpcore2.ReadTimeout))
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        step = len(buffer) if block_until.get() == NEVER else _SLICE
+        for start in range(0, len(buffer), step or 1):
+            self._stream.write(buffer[start : start + step], _seconds(timeout, httpcore2.WriteTimeout))
+
+    def start_tls(self, ssl_context: Any, server_hostname: str | None = None, timeout: float | None = None) -> Any:
+        seconds = _seconds(timeout, httpcore2.ConnectTimeout)
+        return _DeadlineStream(self._stream.start_tls(ssl_context, server_hostname, seconds))

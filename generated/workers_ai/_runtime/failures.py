@@ -1,0 +1,180 @@
+"""From what went wrong to an error of the client."""
+
+from __future__ import annotations
+
+import socket
+import ssl
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from datetime import UTC
+from email.utils import parsedate_to_datetime
+from typing import TypeVar
+
+import httpx2
+
+from . import errors
+from .call import Call
+from .json_text import UndecodableError, is_list, is_object, parse
+from .redaction import Redactor
+
+E = TypeVar("E", errors.APIResponseError, errors.APIStatusError)
+
+# What fails on the way; asyncio lets some errors of TLS through as they are.
+NETWORK_ERRORS = (httpx2.HTTPError, OSError)
+# Before a request is sent: sending it again costs nothing twice.
+_BEFORE_SENDING = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout)
+_STEPS: dict[type[Exception], str] = {
+    httpx2.ConnectTimeout: "connecting",
+    httpx2.PoolTimeout: "waiting for a free connection",
+    httpx2.ReadTimeout: "waiting for the answer",
+    httpx2.WriteTimeout: "sending",
+}
+_MOST_DETAILS = 20
+
+
+class FailureError(Exception):
+    """The body says that the call failed; callers get an APIStatusError."""
+
+
+@contextmanager
+def http_errors_mapped(call: Call, response: httpx2.Response | None = None) -> Iterator[None]:
+    """Makes errors of the HTTP library the client's; `response` is the one whose body is read."""
+    try:
+        yield
+    except httpx2.DecodingError as error:
+        if response is None:
+            raise connection_error(call, error) from error
+        raise unreadable_error(call, response, f"The answer is not {_encoding(response)}: {error}") from error
+    except NETWORK_ERRORS as error:
+        failure = connection_error(call, error)
+        for cause in _chain(error):
+            # Dozens of lines from inside of the HTTP library tell callers nothing.
+            cause.__traceback__ = None
+        raise failure from error
+
+
+def _encoding(response: httpx2.Response) -> str:
+    return response.headers.get("content-encoding", "").strip()
+
+
+def connection_error(call: Call, error: Exception) -> errors.APIConnectionError:
+    """The error for a call that got no answer, or no complete one."""
+    late = isinstance(error, httpx2.TimeoutException)
+    said = next(filter(None, map(str, _chain(error))), type(error).__name__)
+    reason = _STEPS.get(type(error), said) if late and "timed out" in said.lower() else said
+    what = f"{'Timed out' if late else 'Connection failed'}: {reason} ({host_of(call)})"
+    kind = errors.APITimeoutError if late else errors.APIConnectionError
+    failure = kind(Redactor(call).message(what), request=call.info)
+    failure.transient = isinstance(error, _BEFORE_SENDING) and may_pass(error)
+    return failure
+
+
+def host_of(call: Call) -> str:
+    return call.url.netloc.decode()
+
+
+def may_pass(error: BaseException | None) -> bool:
+    """Whether the same request may do better next time: not without a host, TLS, or leave of the proxy."""
+    if not isinstance(error, httpx2.NetworkError | httpx2.TimeoutException | httpx2.RemoteProtocolError):
+        return False
+    # A connection that ends within the handshake is no matter of TLS.
+    ended = (ssl.SSLEOFError, ssl.SSLZeroReturnError)
+    return not any(
+        isinstance(cause, socket.gaierror) or (isinstance(cause, ssl.SSLError) and not isinstance(cause, ended))
+        for cause in _chain(error)
+    )
+
+
+def _chain(error: BaseException | None) -> Iterator[BaseException]:
+    while error is not None:
+        yield error
+        error = error.__cause__ or error.__context__
+
+
+def deadline_error(call: Call) -> errors.APITimeoutError:
+    return errors.APITimeoutError(
+        f"Timed out: the deadline of {call.deadline} s has passed ({host_of(call)})", request=call.info
+    )
+
+
+def parse_retry_after(headers: Mapping[str, str]) -> float | None:
+    """Seconds from `Retry-After`, given as a number or as an HTTP date; None without sense."""
+    value = headers.get("retry-after", "").strip()
+    try:
+        seconds = float(value)
+    except ValueError:
+        try:
+            date = parsedate_to_datetime(value)
+            # Without a zone, as in one of the forms that HTTP has for dates, it is UTC as well.
+            seconds = (date if date.tzinfo else date.replace(tzinfo=UTC)).timestamp() - time.time()
+        except (ValueError, OverflowError):
+            return None
+    return max(seconds, 0.0) if seconds < float("inf") else None
+
+
+def status_error(call: Call, response: httpx2.Response) -> errors.APIStatusError:
+    """The error for a response that was read, by its status or by the codes in it."""
+    raw, said = None, ""
+    with suppress(UndecodableError):
+        raw = parse(response.content)
+    if response.has_redirect_location:
+        said = f"redirects are not followed, and this one leads to {response.headers['location']}"
+    elif not error_details(raw):
+        said = response.content[: 32 * 1024].decode("utf-8", "replace").strip()
+    return failure_error(call, response, raw, f"{_status_line(response)}: {said}", response.content)
+
+
+def failure_error(
+    call: Call, response: httpx2.Response, raw: object, reason: str, body: bytes
+) -> errors.APIStatusError:
+    """The error for a failure that JSON tells of: a body, an event, one of several answers."""
+    redactor = Redactor(call)
+    details = tuple(e._replace(message=redactor.message(e.message)) for e in error_details(raw))
+    said = "; ".join(f"{e.code}: {e.message}" if e.code else e.message for e in details)
+    failure = response_error(call, response, reason + said, errors.error_class(response.status_code, details), body)
+    failure.errors, failure.retry_after = details, parse_retry_after(response.headers)
+    return failure
+
+
+def unreadable_error(call: Call, response: httpx2.Response, reason: str) -> errors.CloudflareError:
+    """The error for a body that cannot be read to its end, whatever the status."""
+    if response.is_success:
+        return response_error(call, response, reason, errors.APIResponseError, b"")
+    return failure_error(call, response, None, f"{_status_line(response)}: {reason}", b"")
+
+
+def _status_line(response: httpx2.Response) -> str:
+    return f"{response.status_code} {response.reason_phrase}"
+
+
+def response_error(call: Call, response: httpx2.Response, reason: str, kind: type[E], body: bytes | None = None) -> E:
+    """The error for a response; of a stream, the reason says why."""
+    if body is None:
+        with suppress(httpx2.ResponseNotRead):
+            body = response.content
+    redactor = Redactor(call)
+    headers = {name: redactor.without_secrets(value) for name, value in response.headers.items()}
+    return kind(
+        redactor.message(reason),
+        status_code=response.status_code,
+        headers=headers,
+        body=redactor.body(body or b""),
+        request=call.info,
+    )
+
+
+def error_details(raw: object) -> tuple[errors.ErrorDetail, ...]:
+    """The errors in an envelope, or in the form `{"error": ...}` of some gateways; the first twenty."""
+    entries = (raw.get("errors") or raw.get("error") or ()) if is_object(raw) else ()
+    return tuple(map(_detail, entries[:_MOST_DETAILS] if is_list(entries) else [entries]))
+
+
+def _detail(entry: object) -> errors.ErrorDetail:
+    if not is_object(entry):
+        return errors.ErrorDetail(None, str(entry))
+    code, message = entry.get("code"), entry.get("message")
+    if isinstance(code, str):
+        with suppress(ValueError):
+            code = int(code)
+    return errors.ErrorDetail(code if isinstance(code, int) else None, str(message or entry))

@@ -1,0 +1,52 @@
+"""What other libraries ask classes for: pydantic, and FastAPI by it, and notebooks. None of them is imported."""
+
+# ruff: noqa: ANN401  # their protocols
+from __future__ import annotations
+
+import base64
+from html import escape
+from typing import Any, cast
+
+# What notebooks show by its media type; the rest is an element of HTML.
+_SHOWN = {"image/png", "image/jpeg", "image/gif"}
+_ELEMENTS = {"image": "<img src='{}'>", "audio": "<audio controls src='{}'></audio>"}
+_ROW = "<tr><th style='text-align:left'>{}</th><td style='text-align:left'>{}</td></tr>"
+_LARGEST_SHOWN = 20_000_000
+
+
+class PydanticType:
+    """A type for fields of pydantic's models: an instance, or what `from_dict` takes; in JSON what `to_dict` gives."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> Any:
+        from pydantic_core import core_schema
+
+        def validated(value: object) -> object:
+            return value if isinstance(value, cls) else cast("Any", cls).from_dict(value)
+
+        return core_schema.no_info_plain_validator_function(
+            validated, serialization=core_schema.plain_serializer_function_ser_schema(cast("Any", cls).to_dict)
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: object, handler: object) -> dict[str, Any]:
+        from .json_schema import schema_of
+
+        return schema_of(cls)
+
+
+def table(values: dict[str, str]) -> str:
+    """A short table of HTML."""
+    return f"<table>{''.join(_ROW.format(escape(name), escape(value)) for name, value in values.items())}</table>"
+
+
+def mime_bundle(content: bytes, media_type: str, text: str) -> dict[str, str]:
+    """A file in the forms that a notebook may show."""
+    bundle, encoded = {"text/plain": text}, base64.b64encode(content).decode()
+    if len(content) > _LARGEST_SHOWN:
+        return bundle
+    if media_type in _SHOWN:
+        return {**bundle, media_type: encoded}
+    if element := _ELEMENTS.get(media_type.partition("/")[0]):
+        bundle["text/html"] = element.format(f"data:{escape(media_type, quote=True)};base64,{encoded}")
+    return bundle

@@ -1,0 +1,52 @@
+"""JSON as text: decoding, encoding, and what messages call its values."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import TypeGuard, cast
+
+import msgspec
+
+# What decoding JSON raises.
+UNDECODABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+
+
+class UndecodableError(Exception):
+    """A text is not JSON; callers get an APIResponseError."""
+
+
+def parse(text: bytes | str) -> object:
+    """JSON as builtins. Raises UndecodableError."""
+    try:
+        return msgspec.json.decode(text)
+    except UNDECODABLE as error:
+        # Halves of surrogate pairs, which texts that are cut end with, and NaN, which Python's own encoder writes.
+        with suppress(ValueError, RecursionError):
+            return cast("object", json.loads(text))
+        raise UndecodableError(str(error)) from None
+
+
+def encode(value: object) -> bytes:
+    """JSON for builtins. Raises TypeError for what JSON cannot hold."""
+    try:
+        return msgspec.json.encode(value)
+    except UnicodeEncodeError:
+        # Half of a surrogate pair, as an answer may hold it: an escape says the same in ASCII.
+        return json.dumps(value, default=msgspec.to_builtins, separators=(",", ":")).encode()
+
+
+def is_object(raw: object) -> TypeGuard[Mapping[str, object]]:
+    return isinstance(raw, Mapping)
+
+
+def is_list(raw: object) -> TypeGuard[list[object] | tuple[object, ...]]:
+    return isinstance(raw, list | tuple)
+
+
+def kind_of(raw: object) -> str:
+    """The name that messages give to a JSON value."""
+    if raw is None:
+        return "null"
+    return "object" if is_object(raw) else "list" if is_list(raw) else type(raw).__name__

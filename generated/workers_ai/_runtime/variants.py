@@ -1,0 +1,76 @@
+"""The forms that a request can take, and which of them a call in keyword form means."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from importlib import import_module
+from typing import cast, get_args
+
+from . import PACKAGE, forms
+from .binary import is_file
+from .models import Params, StreamParams
+
+
+class Variant:
+    """One form of a request: its class, the Literal of its models, its fields in words; `renamed` has wire names."""
+
+    def __init__(
+        self, params: str, models: object, required: str, optional: str = "", renamed: Mapping[str, str] | None = None
+    ) -> None:
+        self.params, self.models, self.renamed = params, get_args(models), renamed or {}
+        self.required = {self.renamed.get(name, name) for name in required.split()}
+        self.names = self.required | {self.renamed.get(n, n) for n in optional.split()}
+
+    def load(self) -> type[Params[object]]:
+        return cast("type[Params[object]]", getattr(import_module(PACKAGE), self.params))
+
+
+def candidates(
+    variants: Sequence[Variant], model: str, fields: Mapping[str, object], *, streaming: bool
+) -> Sequence[Variant]:
+    """What a call may mean, by its keywords (wire names), its model, its values."""
+    known = set().union(*(variant.names for variant in variants))
+    if unknown := [name for name in fields if name not in known]:
+        raise TypeError(
+            f"No form of the request has {', '.join(map(repr, unknown))}; the nearest is "
+            f"{_nearest(variants, model, fields)}. "
+            "To send a field that the schema does not know, put it into `extra_body`."
+        )
+    meant = _by_names(variants, fields.keys(), model)
+    if streaming:
+        meant = [variant for variant in meant if issubclass(variant.load(), StreamParams)] or meant
+    if len(meant) == 1:
+        return meant
+    # Files fit wherever a file may stand, and are not read for this.
+    values = {name: forms.to_builtins(value) for name, value in fields.items() if not is_file(value)}
+    return [variant for variant in meant if not _mistyped(variant.load(), values)] or meant
+
+
+def _nearest(variants: Sequence[Variant], model: str, fields: Mapping[str, object]) -> str:
+    from difflib import get_close_matches
+
+    def nearness(variant: Variant) -> tuple[int, bool, bool, int]:
+        alike = sum(bool(get_close_matches(name, variant.names, 1)) for name in fields)
+        needed = variant.required <= fields.keys()
+        return alike, model in variant.models, needed, -len(variant.names)
+
+    nearest = max(variants, key=nearness)
+    return f"{nearest.params}({', '.join(sorted(nearest.names))})"
+
+
+def _by_names(variants: Sequence[Variant], names: Collection[str], model: str) -> Sequence[Variant]:
+    """The closest there are; a call that lacks something is for the service to refuse."""
+    loose = [variant for variant in variants if variant.names.issuperset(names)]
+    fitting = [variant for variant in loose if variant.required.issubset(names)]
+    for choice in (fitting, loose):
+        if of_task := [variant for variant in choice if model in variant.models]:
+            return of_task
+    return fitting or loose or variants
+
+
+def _mistyped(cls: type[Params[object]], values: Mapping[str, object]) -> bool:
+    mismatches: list[forms.Mismatch] = []
+    for field in forms.record_form(cls).fields:
+        if (value := values.get(field.wire)) is not None:
+            field.form.build(value, "$", mismatches)
+    return bool(mismatches)

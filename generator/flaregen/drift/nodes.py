@@ -1,0 +1,52 @@
+"""What two nodes hold under their keys, and which of it belongs together."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from flaregen.document import JSON
+from flaregen.openapi.cursor import Cursor
+
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
+
+
+def value(cursor: Cursor, key: str) -> JSON:
+    """The value under a key, None when there is none."""
+    return cursor.value.get(key) if isinstance(cursor.value, dict) else None
+
+
+def child(cursor: Cursor, key: str) -> Cursor:
+    """The child under a key; an empty one, at the place of the node, where there is none."""
+    return cursor.get(key) or Cursor({}, cursor.parent, cursor.token)
+
+
+def children(cursor: Cursor, key: str) -> dict[str, Cursor]:
+    """What the object under a key holds, by name; empty where there is none."""
+    return dict(child(cursor, key).items())
+
+
+def canonical(value: JSON) -> str:
+    """A value as text, the same for values that are equal in JSON: 1 is not true."""
+    return json.dumps(value, sort_keys=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing(Generic[Key, Value]):
+    """What only the old side has, what only the new one has, and what both have."""
+
+    gone: dict[Key, Value]
+    come: dict[Key, Value]
+    both: dict[Key, tuple[Value, Value]]
+
+
+def pair(old: Mapping[Key, Value], new: Mapping[Key, Value]) -> Pairing[Key, Value]:
+    """Pair two maps by their keys, in the order of the old one."""
+    return Pairing(
+        {key: one for key, one in old.items() if key not in new},
+        {key: one for key, one in new.items() if key not in old},
+        {key: (one, new[key]) for key, one in old.items() if key in new},
+    )

@@ -1,0 +1,75 @@
+"""Finding the same thing under another name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Mapping
+
+from flaregen.document import JSON
+from flaregen.drift.comparison import Cursors
+from flaregen.drift.nodes import Key, Value, canonical, pair
+from flaregen.openapi.cursor import Cursor
+
+
+def renamed(
+    gone: Mapping[Key, Value],
+    come: Mapping[Key, Value],
+    likeness: Callable[[Value], Hashable | None],
+) -> dict[Key, Key]:
+    """New names by the old ones of what is alike, where nothing else that went or came is.
+
+    ``likeness`` gives what has to be equal, and None for what is never found again.
+    """
+    before, after = _grouped(gone, likeness), _grouped(come, likeness)
+    return {
+        names[0]: after[key][0]
+        for key, names in before.items()
+        if len(names) == 1 and len(after.get(key, ())) == 1
+    }
+
+
+def _grouped(
+    named: Mapping[Key, Value], likeness: Callable[[Value], Hashable | None]
+) -> dict[Hashable, list[Key]]:
+    found: dict[Hashable, list[Key]] = defaultdict(list)
+    for name, one in named.items():
+        key = likeness(one)
+        if key is not None:
+            found[key].append(name)
+    return found
+
+
+def renamed_properties(
+    before: Mapping[str, Cursors], after: Mapping[str, Cursors]
+) -> dict[str, str]:
+    """New names of properties by the old ones.
+
+    They hold exactly the same, and what they hold is telling: it has a description or a
+    title, or it has the same place among its neighbours.
+    """
+    paired = pair(before, after)
+    return {
+        gone: come
+        for gone, come in renamed(paired.gone, paired.come, _content).items()
+        if _is_telling(before[gone][0].value) or list(before).index(gone) == list(after).index(come)
+    }
+
+
+def _content(cursors: Cursors) -> str | None:
+    return canonical(cursors[0].value) if len(cursors) == 1 else None
+
+
+def _is_telling(value: JSON) -> bool:
+    return isinstance(value, dict) and bool({"title", "description"} & value.keys())
+
+
+def described_otherwise_than(key: str) -> Callable[[Cursor], str | None]:
+    """A likeness: everything but one key, of what has a description."""
+
+    def likeness(cursor: Cursor) -> str | None:
+        if not isinstance(cursor.value, dict) or "description" not in cursor.value:
+            return None
+        rest = {other: value for other, value in cursor.value.items() if other != key}
+        return canonical(rest)
+
+    return likeness

@@ -1,0 +1,75 @@
+"""What changed from one document to another, judged: the one way for every command."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from flaregen.client_drift.clients import clients, differ
+from flaregen.client_drift.surfaces import with_clients
+from flaregen.config import Config
+from flaregen.diagnostic import Diagnostic
+from flaregen.document import Document
+from flaregen.drift.change import Change, Report
+from flaregen.drift.compare import compare
+from flaregen.drift.selection import matching, select_pair
+from flaregen.drift.unfollowed import unfollowed
+from flaregen.pipeline import Step, silent
+from flaregen.report.judge import judge, unmatched
+from flaregen.selecting.gathered import Gathered
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """A judged comparison, and what has to be said beside it."""
+
+    report: Report
+    notes: tuple[Diagnostic, ...]
+
+
+def drift_between(
+    pair: tuple[Gathered, Gathered],
+    config: Config,
+    operations: Sequence[str],
+    today: date,
+    step: Step = silent,
+) -> Drift:
+    """Compare two whole documents, and the clients of the configured operations.
+
+    ``operations`` are the patterns that are compared, all of both documents without any. Models
+    belong to a client without being selected, which is why the documents have to be whole.
+    Raises DiagnosticError for a pattern that matches in neither document.
+    """
+    old, new = pair[0].document, pair[1].document
+    with pair[0].placing(), pair[1].placing():
+        compared = select_pair(old, new, operations) if operations else (old, new)
+        with step("Comparing"):
+            contract = compare(*compared, today)
+        with step("Comparing the clients"):
+            changes, remarks = _with_clients(contract, (old, new), _matching(config, compared))
+        report = judge(*compared, changes, config.drift, today)
+    references = () if config.access.remote_refs else map(unfollowed, (old, new), compared)
+    notes = (
+        *(one for one in references if one is not None),
+        *(pair[1].place(pair[0].place(one)) for one in remarks),
+        *unmatched(changes, config.drift, today),
+    )
+    return Drift(replace(report, origins=(pair[0].origins, pair[1].origins)), notes)
+
+
+def _with_clients(
+    contract: tuple[Change, ...], documents: tuple[Document, Document], config: Config
+) -> tuple[tuple[Change, ...], tuple[Diagnostic, ...]]:
+    if not differ(*documents, config.operations):
+        return contract, ()
+    pair = clients(*documents, config)
+    changes, notes = with_clients(contract, documents, pair)
+    return changes, (*notes, *pair.remarks)
+
+
+def _matching(config: Config, compared: tuple[Document, Document]) -> Config:
+    """The configuration with the patterns that match something of what is compared."""
+    wanted = {text for one in compared for text in matching(one, config.operations)}
+    chosen = tuple(text for text in config.operations if text in wanted)
+    return replace(config, operations=chosen)

@@ -1,0 +1,61 @@
+"""From the values of a path and a query to a URL that leads nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import cast
+from urllib.parse import quote
+
+import httpx2
+
+from .errors import RequestInfo
+from .options import Query
+
+# What RFC 3986 allows in a segment beside letters, digits and "-._~", which quote keeps.
+_SEGMENT_SAFE = "@:!$&'()*+,;="
+_LONGEST_VALUE = 8 * 1024
+
+
+@lru_cache(maxsize=512)
+def fill_path(template: str, values: tuple[tuple[str, str], ...], slashed: tuple[str, ...]) -> str:
+    """The template with each `{name}` replaced, segment by segment percent-encoded; slashes stay in `slashed` ones.
+
+    Raises ValueError for a value that would call another path than the template's.
+    """
+    encoded: dict[str, str] = {}
+    for name, value in values:
+        if any(map(_is_refused, value)):
+            raise ValueError(f"`{name}` holds a control character, '?', '#' or a backslash: {value[:200]!r}")
+        if len(value) > _LONGEST_VALUE:
+            raise ValueError(f"`{name}` has {len(value)} characters, and no URL holds so many: {value[:200]!r}...")
+        segments = value.split("/")
+        # Encoded slashes are no protection: servers on the way may decode them.
+        if not {"", ".", ".."}.isdisjoint(segments):
+            raise ValueError(f"`{name}` has an empty, '.' or '..' segment: {value[:200]!r}")
+        slash = "/" if name in slashed else "%2F"
+        encoded[name] = slash.join(quote(part, safe=_SEGMENT_SAFE) for part in segments)
+    return template.format_map(encoded)
+
+
+def _is_refused(letter: str) -> bool:
+    """Control characters and line ends; what ends a path, or is a slash to some servers."""
+    half_a_pair = "\ud800" <= letter <= "\udfff"
+    return letter < " " or "\x7f" <= letter <= "\x9f" or letter in "\u2028\u2029?#\\" or half_a_pair
+
+
+@lru_cache(maxsize=512)
+def request_info(method: str, text: str) -> tuple[RequestInfo, httpx2.URL]:
+    try:
+        url = httpx2.URL(text)
+    except httpx2.InvalidURL as error:
+        raise ValueError(f"The path of {text[:200]}... makes no URL: {error}") from None
+    return RequestInfo(method, str(url)), url
+
+
+def with_query(url: httpx2.URL, query: Mapping[str, object]) -> httpx2.URL:
+    """The URL with parameters added. Raises ValueError for what no URL can hold."""
+    try:
+        return url.copy_merge_params(cast("Query", query)) if query else url
+    except (httpx2.InvalidURL, UnicodeEncodeError) as error:
+        raise ValueError(f"The query makes no URL: {error}") from None

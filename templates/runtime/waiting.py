@@ -1,0 +1,151 @@
+"""The two ways to wait: blocking a thread, or suspending a task of asyncio or trio.
+
+What waits is written once, as coroutines. Those of the client for threads wait for I/O that blocks, so they never
+suspend, and `run_blocking` runs them to their end. A deadline is a moment of `time.monotonic`.
+"""
+
+# ruff: noqa: ANN401  # httpx2.Client and AsyncClient have no base that sends
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextvars import ContextVar
+from inspect import isawaitable
+from typing import Any, TypeVar, cast
+
+import httpx2
+
+T = TypeVar("T")
+
+NEVER = float("inf")
+# Until when the I/O of this thread may block.
+block_until: ContextVar[float] = ContextVar("block_until", default=NEVER)
+_CLOSING = 1.0
+
+
+def run_blocking(waiting: Awaitable[T]) -> T:
+    """What a coroutine over `ThreadIO` returns."""
+    try:
+        next(waiting.__await__())
+    except StopIteration as done:
+        return cast("T", done.value)
+    raise RuntimeError("A coroutine of the client for threads waits for an event loop")
+
+
+def moment_in(seconds: float | None) -> float:
+    return NEVER if seconds is None else time.monotonic() + seconds
+
+
+class ThreadIO:
+    """Input and output that block. Clients and responses are those of httpx2."""
+
+    make: type[Any] = httpx2.Client
+    waits = False
+
+    def loop(self) -> object:
+        """What connections belong to."""
+        return None
+
+    def watch(self, http: Any) -> AsyncGenerator[None] | None:  # noqa: ARG002  # ends with nothing
+        return None
+
+    async def send(self, http: Any, request: httpx2.Request) -> httpx2.Response:
+        return cast("httpx2.Response", http.send(request, stream=True, follow_redirects=False))
+
+    async def read(self, response: httpx2.Response) -> None:
+        response.read()
+
+    async def pieces(self, response: httpx2.Response) -> AsyncGenerator[bytes]:
+        for piece in response.iter_bytes():
+            yield piece
+
+    async def close(self, closable: Any) -> None:
+        closable.close()
+
+    async def sleep(self, seconds: float) -> None:
+        time.sleep(seconds)
+
+    async def offload(self, function: Callable[..., T], *arguments: Any) -> T:
+        """Run what takes its time where nobody waits for it meanwhile."""
+        return function(*arguments)
+
+    async def finish(self, outcome: object) -> None:
+        """Await what a callback returned, where that can be awaited."""
+
+    @contextmanager
+    def within(self, moment: float) -> Iterator[None]:
+        """Until then; what takes longer raises an error of httpx2, or TimeoutError."""
+        before = block_until.set(min(moment, block_until.get()))
+        try:
+            yield
+        finally:
+            block_until.reset(before)
+
+
+class TaskIO:
+    """Input and output for asyncio and trio, by anyio, which is what httpx2 runs on."""
+
+    make: type[Any] = httpx2.AsyncClient
+    waits = True
+
+    def loop(self) -> object:
+        asyncio, trio = sys.modules.get("asyncio"), sys.modules.get("trio")
+        for running in (asyncio and asyncio.get_running_loop, trio and trio.lowlevel.current_trio_token):
+            try:
+                if running:
+                    return running()
+            except RuntimeError:
+                pass
+        return None
+
+    def watch(self, http: Any) -> AsyncGenerator[None]:
+        """Begun by the first task of an event loop, which ends it when the loop ends."""
+        watching = _closed_with_its_loop(http)
+        run_blocking(anext(watching))
+        return watching
+
+    async def send(self, http: Any, request: httpx2.Request) -> httpx2.Response:
+        return cast("httpx2.Response", await http.send(request, stream=True, follow_redirects=False))
+
+    async def read(self, response: httpx2.Response) -> None:
+        await response.aread()
+
+    def pieces(self, response: httpx2.Response) -> AsyncGenerator[bytes]:
+        return response.aiter_bytes()
+
+    async def close(self, closable: Any) -> None:
+        await closable.aclose()
+
+    async def sleep(self, seconds: float) -> None:
+        import anyio
+
+        await anyio.sleep(seconds)
+
+    async def offload(self, function: Callable[..., T], *arguments: Any) -> T:
+        import anyio.to_thread
+
+        return await anyio.to_thread.run_sync(function, *arguments)
+
+    async def finish(self, outcome: object) -> None:
+        if isawaitable(outcome):
+            await outcome
+
+    def within(self, moment: float) -> AbstractContextManager[object]:
+        if moment == NEVER:
+            return nullcontext()
+        import anyio
+
+        return anyio.fail_after(max(0.0, moment - time.monotonic()))
+
+
+async def _closed_with_its_loop(http: httpx2.AsyncClient) -> AsyncGenerator[None]:
+    try:
+        yield
+    finally:
+        import anyio
+
+        # Trio ends generators in what is cancelled already.
+        with anyio.move_on_after(_CLOSING, shield=True):
+            await http.aclose()

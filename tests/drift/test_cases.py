@@ -1,0 +1,105 @@
+"""Pairs of documents with what drift has to say of them, kept outside of the repository."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from flaregen.drift.change import Change, worst
+from flaregen.drift.compare import compare
+
+from ..conftest import SHARED
+from .settings import document
+
+FOLDER = SHARED / "cases" / "drift"
+TODAY = date(2026, 1, 1)
+_ALL_OF = "what a schema means is not intersected over `allOf`"
+_USE_SITE = "a reference that leads elsewhere is reported at the component, not where it is used"
+_COLLAPSE = "equal edits in unequal places are not one entry"
+OPEN: dict[str, str] = {
+    "01-object-wrapped-in-overlapping-oneof": "overlapping members are compared one by one",
+    "25-enum-narrowed-in-allof": _ALL_OF,
+    "26-enum-narrowed-beside-allof": _ALL_OF,
+    "27-answer-enum-widened-in-allof": _ALL_OF,
+    "29-max-length-in-allof": _ALL_OF,
+    "37-retarget-to-nullable": _USE_SITE,
+    "39-retarget-with-values": _USE_SITE,
+    "41-retarget-to-another-type": _USE_SITE,
+    "42-retarget-of-items": _USE_SITE,
+    "71-one-edit-in-twenty-operations": _COLLAPSE,
+    "73-two-causes-in-twenty-operations": _COLLAPSE,
+}
+"""Cases that do not hold yet, and why. One that holds has to leave the list."""
+
+
+@dataclass(frozen=True)
+class Case:
+    folder: Path
+
+    @property
+    def expected(self) -> dict[str, Any]:
+        found: dict[str, Any] = json.loads((self.folder / "expect.json").read_bytes())
+        return found
+
+    def changes(self) -> tuple[str, tuple[Change, ...]]:
+        sides = [json.loads((self.folder / f"{side}.json").read_bytes()) for side in ("old", "new")]
+        old, new = (document(root) for root in sides)
+        changes = compare(old, new, TODAY)
+        return worst(tuple(one.level for one in changes)), changes
+
+
+def cases() -> list[Any]:
+    if not FOLDER.is_dir():
+        skip = pytest.mark.skip(reason="the cases are not here")
+        return [pytest.param(Case(FOLDER), marks=skip, id="absent")]
+    return [
+        pytest.param(
+            Case(folder),
+            id=folder.name,
+            marks=[pytest.mark.xfail(reason=OPEN[folder.name], strict=True)]
+            if folder.name in OPEN
+            else [],
+        )
+        for folder in sorted(FOLDER.iterdir())
+    ]
+
+
+@pytest.mark.parametrize("case", cases())
+def test_case(case: Case) -> None:
+    expected = case.expected
+    verdict, changes = case.changes()
+    said = "\n".join(f"{one.level} {one.id} at {one.new_pointer}: {one.message}" for one in changes)
+    assert verdict in expected["verdict"].split("|"), said
+    assert fits(len(changes), expected["entries"]), said
+    messages = [one.message for one in changes]
+    for word in (*expected.get("mentions", ()), *expected.get("named", ())):
+        assert any(word in one for one in messages), said
+    for word in expected.get("never", ()):
+        assert not any(word in one for one in messages), said
+    check_places(expected, changes, said)
+
+
+def fits(count: int, expected: int | list[int]) -> bool:
+    least, most = (expected, expected) if isinstance(expected, int) else expected
+    return least <= count <= most
+
+
+def check_places(expected: dict[str, Any], changes: tuple[Change, ...], said: str) -> None:
+    pointers = [str(pointer) for one in changes for pointer in one.pointers]
+    for end in expected.get("at", ()):
+        assert any(pointer.endswith(end) for pointer in pointers), said
+    for end in expected.get("not_at", ()):
+        assert not any(pointer.endswith(end) for pointer in pointers), said
+    counts = [expected["count"]] if "count" in expected else expected.get("counts")
+    if counts is not None:
+        assert sorted(len(one.pairs) for one in changes) == sorted(counts), said
+
+
+def test_open_cases_exist() -> None:
+    if FOLDER.is_dir():
+        assert OPEN.keys() <= {folder.name for folder in FOLDER.iterdir()}

@@ -18,6 +18,7 @@ import click
 
 from flaregen.completion import this_run
 from flaregen.diagnostic import Diagnostic, Severity
+from flaregen.printable import for_terminal, styled
 from flaregen.reading import positions
 
 _COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "note": "cyan"}
@@ -31,27 +32,23 @@ class Terminal:
 
     quiet: bool = False
 
-    def out(self, text: str) -> None:
-        """A result that a program may read."""
-        click.echo(text, color=_colour())
-
-    def raw(self, content: bytes) -> None:
-        """A result as bytes, nothing added."""
-        click.echo(content, nl=False)
+    def out(self, text: str, *, commands: bool = False) -> None:
+        """A result that a program may read; with ``commands`` for a CI service, as such."""
+        _print(text, err=False, commands=commands)
 
     def say(self, text: str) -> None:
         """A remark for people; ``--quiet`` drops it."""
         if not self.quiet:
-            click.echo(text, err=True, color=_colour())
+            _print(text)
 
     def diagnose(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Findings in full. ``--quiet`` drops notes and warnings, never errors."""
         for diagnostic in diagnostics:
             if diagnostic.severity == "error" or not self.quiet:
-                click.echo(describe(diagnostic), err=True, color=_colour())
+                _print(_described(diagnostic))
 
     def strong(self, text: str) -> str:
-        return click.style(text, bold=True)
+        return styled(text, bold=True)
 
     def coloured_diff(self, text: str) -> str:
         """A unified diff in the usual colours."""
@@ -63,14 +60,14 @@ class Terminal:
         for index, row in enumerate(rows):
             cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
             line = "  " + "  ".join(cells).rstrip()
-            self.out(click.style(line, dim=True) if index == 0 else line)
+            self.out(styled(line, dim=True) if index == 0 else line)
 
     def complain(self, message: str, help: str = "") -> None:
         """Say what is wrong with the command line or the configuration, quiet or not."""
-        lines = [f"{click.style('error:', fg='red', bold=True)} {message}"]
+        lines = [f"{styled('error:', fg='red', bold=True)} {message}"]
         if help:
-            lines.append(f"  {click.style('help:', fg='green')} {help}")
-        click.echo("\n".join(lines), err=True, color=_colour())
+            lines.append(f"  {styled('help:', fg='green')} {help}")
+        _print("\n".join(lines))
 
     def give_up(self, error: OSError) -> None:
         """Say that standard output takes no more, and write nothing more to it."""
@@ -102,7 +99,8 @@ class Terminal:
             announcement.join()
             seconds = time.monotonic() - started
             if seconds > _PROGRESS_AFTER:
-                self.say(click.style(f"\r\x1b[K{title} ({seconds:.1f} s)", dim=True))
+                click.echo("\r\x1b[K", err=True, nl=False, color=_colour())
+                self.say(styled(f"{title} ({seconds:.1f} s)", dim=True))
         this_run.give_way()
 
     @contextmanager
@@ -144,7 +142,12 @@ class Terminal:
 
 
 def _announce(title: str) -> None:
-    click.echo(click.style(f"{title} ...", dim=True), err=True, nl=False, color=_colour())
+    _print(styled(f"{title} ...", dim=True), end="")
+
+
+def _print(text: str, *, err: bool = True, commands: bool = False, end: str = "\n") -> None:
+    """The one way to the terminal for text: a document must not get to steer it."""
+    click.echo(for_terminal(text, commands=commands) + end, nl=False, err=err, color=_colour())
 
 
 def _megabytes(received: int, expected: int | None) -> str:
@@ -157,20 +160,25 @@ def _megabytes(received: int, expected: int | None) -> str:
 
 def _diff_line(line: str) -> str:
     if line.startswith(("+++", "---")):
-        return click.style(line, bold=True)
+        return styled(line, bold=True)
     colours = {"+": "green", "-": "red", "@": "cyan"}
-    return click.style(line, fg=colours.get(line[:1]))
+    return styled(line, fg=colours.get(line[:1]))
 
 
 def describe(diagnostic: Diagnostic) -> str:
+    """A finding as it is printed."""
+    return for_terminal(_described(diagnostic))
+
+
+def _described(diagnostic: Diagnostic) -> str:
     """``error[code] file:line:col pointer``, what is wrong, ``help:`` what to do."""
     colour = _COLOURS[diagnostic.severity]
-    head = click.style(f"{diagnostic.severity}[{diagnostic.code}]", fg=colour, bold=True)
+    head = styled(f"{diagnostic.severity}[{diagnostic.code}]", fg=colour, bold=True)
     place = _place(diagnostic)
-    lines = [f"{head} {place}" if place else head, f"  {_harmless(diagnostic.message)}"]
+    lines = [f"{head} {place}" if place else head, f"  {diagnostic.message}"]
     if diagnostic.help:
-        label = click.style("help:", fg="green")
-        first, *rest = _harmless(diagnostic.help).splitlines()
+        label = styled("help:", fg="green")
+        first, *rest = diagnostic.help.split("\n")
         lines += [f"  {label} {first}", *(f"    {line}" if line else "" for line in rest)]
     return "\n".join(lines)
 
@@ -185,15 +193,7 @@ def _place(diagnostic: Diagnostic) -> str:
         parts.append(f"{name}:{position.line}:{position.column}" if position else name)
     if diagnostic.pointer is not None and diagnostic.pointer.tokens:
         parts.append(str(diagnostic.pointer))
-    return _harmless(" ".join(parts))
-
-
-def _harmless(text: str) -> str:
-    """Spell out control characters: a document must not get to steer the terminal."""
-    return "".join(
-        char if char.isprintable() or char == "\n" else char.encode("unicode_escape").decode()
-        for char in text
-    )
+    return " ".join(parts)
 
 
 def _colour() -> bool | None:

@@ -43,12 +43,18 @@ def shuffled(node: Any, chance: random.Random) -> Any:
 
 
 def extracted(node: Any, components: dict[str, Any], depth: int = 0) -> Any:
-    """Schemas of properties moved to components, references in their place."""
+    """Schemas of properties moved to components, references in their place.
+
+    What is called ``properties`` in an example is part of a value.
+    """
     if isinstance(node, list):
         return [extracted(item, components, depth) for item in node]
     if not isinstance(node, dict):
         return node
-    made = {key: extracted(value, components, depth + 1) for key, value in node.items()}
+    made = {
+        key: value if key in ("example", "examples") else extracted(value, components, depth + 1)
+        for key, value in node.items()
+    }
     if isinstance(made.get("properties"), dict):
         for name, field in made["properties"].items():
             if isinstance(field, dict) and "$ref" not in field:

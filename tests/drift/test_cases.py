@@ -18,15 +18,10 @@ from .settings import document
 
 FOLDER = SHARED / "cases" / "drift"
 TODAY = date(2026, 1, 1)
-_ALL_OF = "what a schema means is not intersected over `allOf`"
 _USE_SITE = "a reference that leads elsewhere is reported at the component, not where it is used"
 _COLLAPSE = "equal edits in unequal places are not one entry"
 OPEN: dict[str, str] = {
     "01-object-wrapped-in-overlapping-oneof": "overlapping members are compared one by one",
-    "25-enum-narrowed-in-allof": _ALL_OF,
-    "26-enum-narrowed-beside-allof": _ALL_OF,
-    "27-answer-enum-widened-in-allof": _ALL_OF,
-    "29-max-length-in-allof": _ALL_OF,
     "37-retarget-to-nullable": _USE_SITE,
     "39-retarget-with-values": _USE_SITE,
     "41-retarget-to-another-type": _USE_SITE,

@@ -63,7 +63,7 @@ def test_a_document_does_not_get_to_steer_the_terminal() -> None:
     )
     text = "".join(_printed(finding))
     assert text.isprintable()
-    assert text.count("\\x1b[2J") == 4
+    assert text.count("\\u001b[2J") == 4
 
 
 def test_quiet_keeps_errors_only(capsys: pytest.CaptureFixture[str]) -> None:

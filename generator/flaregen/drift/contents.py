@@ -1,4 +1,4 @@
-"""Bodies and their media types."""
+"""The comparison of bodies and their media types."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def compare_contents(scope: Scope, old: Cursor, new: Cursor) -> None:
 
 
 def _respelt(scope: Scope, found: Pairing[str, Cursor]) -> dict[str, str]:
-    """Media types under a name that says the same, more or less."""
+    """Pair media types whose names mean the same, or the one more than the other."""
     pairs: dict[str, str] = {}
     for name in sorted(found.gone):
         for other in sorted(found.come.keys() - set(pairs.values())):
@@ -86,8 +86,8 @@ def is_json(media_type: str) -> bool:
 
 
 def _media_type(scope: Scope, name: str, old: Cursor, new: Cursor) -> None:
-    mode = replace(scope.mode, text=not is_json(name), top=False)
-    inner = scope.leading(media_type=name).with_mode(mode)
+    context = replace(scope.context, text=not is_json(name), top=False)
+    inner = scope.leading(media_type=name).with_context(context)
     for key in ("schema", "itemSchema"):
         compare_schema(inner, old, new, key)
     compare_text(inner, old, new)
@@ -97,7 +97,7 @@ def _media_type(scope: Scope, name: str, old: Cursor, new: Cursor) -> None:
 
 
 def compare_schema(scope: Scope, old: Cursor, new: Cursor, key: str) -> None:
-    """Compare the schemas under a key, which may well be written out in other places too."""
+    """Compare the schemas under a key; equal ones may be written out in other places."""
     before, after = old.get(key), new.get(key)
     if before is not None and after is not None:
         scope.comparison.visit_alike(scope, before, after)

@@ -1,4 +1,4 @@
-"""What an operation demands of its callers, and the security schemes of a document."""
+"""The security requirements of operations, and the security schemes of a document."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ _URLS = ("authorizationUrl", "tokenUrl", "refreshUrl")
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """One way to be let in: the schemes that are needed together, each with its scopes."""
+    """Schemes that are required together, each with its scopes."""
 
     at: Cursor
     schemes: dict[str, dict[str, Cursor]]
 
     def admits(self, other: Alternative) -> bool:
-        """Whether whoever does what the other one demands is let in here, too."""
+        """Whether callers who meet the other alternative meet this one."""
         return all(
             name in other.schemes and scopes.keys() <= other.schemes[name].keys()
             for name, scopes in self.schemes.items()
@@ -41,7 +41,7 @@ class Alternative:
 def compare_security(scope: Scope, old: Cursor, new: Cursor) -> None:
     """Compare what holds for an operation, wherever the documents say it.
 
-    Callers who are let in by no alternative any more are locked out.
+    Callers who meet none of the new alternatives are locked out.
     """
     sides = scope.comparison
     here, there = _listed(sides.old, old), _listed(sides.new, new)
@@ -98,7 +98,7 @@ def _defined(comparison: Comparison) -> Pairing[str, Cursor]:
 
 
 def _scopes(scope: Scope, old: Alternative, new: Alternative, *, excused: bool) -> None:
-    """Report what the same schemes demand; those who are let in otherwise are not locked out."""
+    """Report scopes that were added or removed; ``excused`` if callers meet another alternative."""
     for name, known in old.schemes.items():
         scopes = pair(known, new.schemes[name])
         for text, node in scopes.gone.items():

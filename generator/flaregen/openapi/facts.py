@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from flaregen.document import JSON
+from flaregen.openapi.annotations import ANNOTATIONS
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.references import References
 from flaregen.pointer import Pointer
@@ -21,11 +22,7 @@ from flaregen.pointer import Pointer
 Nodes: TypeAlias = tuple[Cursor, ...]
 """One schema: a node, or several that hold at once. The last one gives it its place."""
 
-ANNOTATIONS = frozenset(
-    {"title", "description", "example", "examples", "externalDocs", "deprecated", "$comment"}
-)
-"""Keywords that describe a value without restricting it."""
-
+_BASE64 = frozenset({"byte", "base64", "base64url"})
 _IMPLIED = {
     "object": ("properties", "required", "additionalProperties", "patternProperties"),
     "array": ("items", "prefixItems"),
@@ -102,6 +99,11 @@ class Facts:
             found = named if found is None else _common_types(found, named)
         return self._implied() if found is None else found
 
+    @property
+    def states_type(self) -> bool:
+        """Whether a type is said in words, and not only by the keywords that go with it."""
+        return bool(self.unions) or any(self.has(key) for key in ("type", "enum", "const"))
+
     def _implied(self) -> frozenset[str] | None:
         values = self.values
         if values is not None:
@@ -114,13 +116,30 @@ class Facts:
     @property
     def values(self) -> tuple[JSON, ...] | None:
         """The values of ``enum`` and ``const`` that all of them allow, without null."""
-        found: dict[str, JSON] | None = None
+        found = self.choices
+        return None if found is None else tuple(cursor.value for cursor in found.values())
+
+    @property
+    def choices(self) -> dict[str, Cursor] | None:
+        """The places of these values, by their text; None where any value is allowed."""
+        found: dict[str, Cursor] | None = None
         for cursor in (*self.keywords.get("enum", ()), *self.keywords.get("const", ())):
-            listed = {json_text(value): value for value in listed_values(cursor)}
+            listed = {json_text(one.value): one for one in listed_values(cursor)}
             found = listed if found is None else {k: v for k, v in found.items() if k in listed}
-        if found is None:
-            return None
-        return tuple(value for value in found.values() if value is not None)
+        return None if found is None else {k: v for k, v in found.items() if v.value is not None}
+
+    @property
+    def examples(self) -> list[JSON]:
+        """Examples, of which OpenAPI 3.0 has one."""
+        if self.has("example"):
+            return [self.value("example")]
+        listed = self.value("examples")
+        return listed if isinstance(listed, list) else []
+
+    @property
+    def is_base64(self) -> bool:
+        """Whether a text holds bytes: a format in OpenAPI 3.0, an encoding from 3.1 on."""
+        return not _BASE64.isdisjoint({self.text("format"), self.text("contentEncoding")})
 
     @property
     def required(self) -> dict[str, None]:
@@ -153,11 +172,9 @@ class Facts:
         return [member for cursor in self.keywords.get(keyword, ()) for member in cursor.elements()]
 
 
-def listed_values(cursor: Cursor) -> list[JSON]:
+def listed_values(cursor: Cursor) -> list[Cursor]:
     """The values of an ``enum``, or the one of a ``const``."""
-    if cursor.token == "const":  # noqa: S105  a token of a pointer
-        return [cursor.value]
-    return cursor.value if isinstance(cursor.value, list) else []
+    return [cursor] if cursor.token == "const" else list(cursor.elements())  # noqa: S105  a key
 
 
 def type_list(value: JSON) -> list[JSON]:

@@ -6,25 +6,9 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from flaregen.document import JSON, JSONObject
+from flaregen.openapi.annotations import restricts
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import ANNOTATIONS, listed_values, says_nothing
-
-_NOTES = ANNOTATIONS | {"nullable", "readOnly", "writeOnly", "default", "xml"}
-"""What a node may say of the schema that it wraps."""
-
-_PLACES = frozenset({"$defs", "definitions", "$id", "$schema", "$anchor", "$dynamicAnchor"})
-"""Keywords that say where schemas are."""
-
-
-def restricts(value: JSON, apart_from: AbstractSet[str] = frozenset()) -> bool:
-    """Whether a node has a keyword that restricts something, apart from some."""
-    return isinstance(value, dict) and any(
-        key not in apart_from and not is_note(key) for key in value
-    )
-
-
-def is_note(key: str) -> bool:
-    return key in _NOTES or key in _PLACES or key.startswith("x-")
+from flaregen.openapi.facts import listed_values, says_nothing
 
 
 def wraps_one(value: JSONObject) -> bool:
@@ -43,7 +27,7 @@ def is_idle(key: str, value: JSON) -> bool:
             return value is False
         case "exclusiveMinimum" | "exclusiveMaximum":
             return value is False
-        case "required" | "examples" | "properties" | "patternProperties":
+        case "required" | "examples" | "patternProperties":
             return not value
         case "items" | "additionalProperties" | "unevaluatedProperties" | "unevaluatedItems":
             return says_nothing(value)
@@ -62,7 +46,7 @@ def lists_values(value: JSON) -> bool:
     return not restricts(value, {"enum", "const", "type"})
 
 
-def values_of(cursor: Cursor) -> list[JSON]:
+def values_of(cursor: Cursor) -> list[Cursor]:
     for keyword in ("const", "enum"):
         if (found := cursor.get(keyword)) is not None:
             return listed_values(found)
@@ -72,14 +56,12 @@ def values_of(cursor: Cursor) -> list[JSON]:
 _EVERY_KEY = frozenset({"", ".*", "^.*$", "^.*", ".*$"})
 """Patterns that any key matches."""
 
-_BASE64 = frozenset({"byte", "base64", "base64url"})
-
 
 def spelled_out(cursor: Cursor, own: JSONObject) -> Iterator[tuple[str, Cursor]]:
     """The keywords of a node in the words of OpenAPI 3.1, each at its place.
 
-    An exclusive bound is a number, bytes as text have an encoding in place of a format,
-    and a pattern that any key matches says what all keys hold.
+    An exclusive bound is a number, null is a type, and a pattern that any key matches says
+    what all keys hold.
     """
     for key, value in own.items():
         child = Cursor(value, cursor, key)
@@ -87,8 +69,8 @@ def spelled_out(cursor: Cursor, own: JSONObject) -> Iterator[tuple[str, Cursor]]
             yield _EXCLUSIVE[key], child
         elif key in _EXCLUSIVE.values() and isinstance(value, bool):
             continue
-        elif key == "format" and value in _BASE64 and own.get("type") in ("string", None):
-            yield "contentEncoding", Cursor("base64", cursor, key)
+        elif key == "const" and value is None:
+            yield "type", Cursor("null", cursor, key)
         elif key == "patternProperties" and isinstance(value, dict):
             every = [Cursor(one, child, k) for k, one in value.items() if k in _EVERY_KEY]
             others: JSONObject = {k: one for k, one in value.items() if k not in _EVERY_KEY}

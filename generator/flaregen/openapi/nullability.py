@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from flaregen.document import JSON, JSONObject
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.references import References, reference_of
 
-Follow: TypeAlias = Callable[[Cursor], Cursor]
-"""Goes from a reference to what it means."""
-
-
 _NOTES = frozenset({"nullable", "title", "description", "example", "deprecated"})
 
 
-def allows_null(references: References, nodes: Iterable[Cursor], follow: Follow) -> bool:
+def allows_null(references: References, nodes: Iterable[Cursor]) -> bool:
     """Whether all of the nodes allow null and at least one of them says so."""
-    votes = _Votes(references, follow)
+    votes = _Votes(references)
     return _all_of(votes.of(node, frozenset()) for node in nodes) is True
 
 
@@ -35,7 +30,6 @@ def is_null(value: JSON) -> bool:
 @dataclass(frozen=True, slots=True)
 class _Votes:
     references: References
-    follow: Follow
 
     def of(self, cursor: Cursor, above: frozenset[int]) -> bool | None:
         """True where a node allows null, False where it forbids it, None where it says nothing.
@@ -49,7 +43,7 @@ class _Votes:
         above |= {id(value)}
         votes: list[bool | None] = []
         if reference_of(value) is not None:
-            target = self.follow(cursor)
+            target = self.references.behind(cursor)
             votes.append(None if target is cursor else self.of(target, above))
             if not self.references.siblings_count:
                 return votes[0]

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from flaregen.diagnostic import DiagnosticError
 from flaregen.document import JSON, Document, step
+from flaregen.openapi.annotations import restricts
 from flaregen.openapi.cursor import Cursor
 from flaregen.pointer import Pointer
 from flaregen.problems import Problem
@@ -21,7 +22,7 @@ def follow(document: Document, pointer: Pointer, *, suggest: bool = True) -> tup
 
     Raises what ``References.at`` raises.
     """
-    end = References(document, suggest=suggest).at(pointer)
+    end = References(document, strict=True, suggest=suggest).at(pointer)
     return end.pointer, end.value
 
 
@@ -36,15 +37,19 @@ class References:
 
     A reference may lead through another, as ``#/paths/~1a/get/parameters/0/schema`` does
     where the parameter is one. ``siblings_count`` says whether keywords next to a ``$ref``
-    count, as they do from OpenAPI 3.1 on. Without ``suggest`` a dangling reference is not
-    compared with what is near, which takes long in a large document.
+    count, as they do from OpenAPI 3.1 on: a node with such keywords is an end of its own.
+
+    ``strict`` raises DiagnosticError for a reference that leads out of the document, nowhere,
+    or in a circle; without it such a node is its own end. Without ``suggest`` a dangling
+    reference is not compared with what is near, which takes long in a large document.
     """
 
-    def __init__(self, document: Document, *, suggest: bool = True) -> None:
+    def __init__(self, document: Document, *, strict: bool = False, suggest: bool = True) -> None:
         self.root = Cursor(document.root)
         self.siblings_count = document.version != "3.0"
         self.operations = document.operations
         self._document = document
+        self._strict = strict
         self._suggest = suggest
         self._ends: dict[str, Cursor] = {}
         self._targets: dict[str, Cursor | None] = {}
@@ -52,25 +57,34 @@ class References:
     def at(self, pointer: Pointer) -> Cursor:
         """The node at a pointer, with the references on the way and at the end followed.
 
-        Raises DiagnosticError when a reference leads out of the document, nowhere, or in
-        a circle, and KeyError when the pointer itself leads nowhere.
+        Raises KeyError when the pointer itself leads nowhere.
         """
-        return self.follow(self.node(pointer))
+        return self.resolve(self.node(pointer))
 
     def node(self, pointer: Pointer) -> Cursor:
-        """The node at a pointer, with the references on the way followed. Raises as ``at``."""
+        """The same without following the last one."""
         return self._descend(pointer, ())
 
-    def follow(self, cursor: Cursor) -> Cursor:
-        """The node that a node refers to, or the node itself. Raises DiagnosticError."""
-        return self._end(cursor, ())
-
     def resolve(self, cursor: Cursor) -> Cursor:
-        """The same where it can be told; what cannot be followed is its own end."""
+        """The node that a node means: itself, or where its reference leads in the end."""
+        return cursor if self.adds(cursor) else self.behind(cursor)
+
+    def behind(self, cursor: Cursor) -> Cursor:
+        """Where the reference of a node leads, whatever the node says besides."""
         try:
             return self._end(cursor, ())
         except DiagnosticError:
+            if self._strict:
+                raise
             return cursor
+
+    def adds(self, cursor: Cursor) -> bool:
+        """Whether a node says more than what it refers to."""
+        return (
+            self.siblings_count
+            and reference_of(cursor.value) is not None
+            and restricts(cursor.value, {"$ref"})
+        )
 
     def get(self, cursor: Cursor, key: str) -> Cursor | None:
         """A child with its reference followed where it can be."""
@@ -85,7 +99,7 @@ class References:
 
     def _end(self, cursor: Cursor, under_way: tuple[Pointer, ...]) -> Cursor:
         """Follow a chain. ``under_way`` are the places of the references around this one."""
-        while (reference := reference_of(cursor.value)) is not None:
+        if (reference := reference_of(cursor.value)) is not None:
             if reference in self._ends:
                 return self._ends[reference]
             place = cursor.pointer
@@ -100,8 +114,10 @@ class References:
             if target is None:
                 near = similar(self._document, reference) if self._suggest else None
                 raise self._error(dangling(reference, near), place)
-            self._ends[reference] = end = self._end(target, under_way)
-            return end
+            if not self.adds(target):
+                target = self._end(target, under_way)
+            self._ends[reference] = target
+            return target
         return cursor
 
     def _target(self, reference: str, under_way: tuple[Pointer, ...]) -> Cursor | None:
@@ -116,18 +132,20 @@ class References:
     def _descend(self, pointer: Pointer, under_way: tuple[Pointer, ...]) -> Cursor:
         cursor = self.root
         for token in pointer.tokens:
-            try:
-                value = step(cursor.value, token)
-            except KeyError:
-                if reference_of(cursor.value) is None:
-                    raise
+            while not _has_child(cursor.value, token) and reference_of(cursor.value) is not None:
                 cursor = self._end(cursor, under_way)
-                value = step(cursor.value, token)
-            cursor = Cursor(value, cursor, token)
+            cursor = Cursor(step(cursor.value, token), cursor, token)
         return cursor
 
     def _error(self, problem: Problem, place: Pointer) -> DiagnosticError:
         return DiagnosticError([problem.at(self._document.source, pointer=place.child("$ref"))])
+
+
+def _has_child(node: JSON, token: str) -> bool:
+    with suppress(KeyError):
+        step(node, token)
+        return True
+    return False
 
 
 def references(value: JSON) -> set[str]:

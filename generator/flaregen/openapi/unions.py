@@ -5,13 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from flaregen.document import JSON
+from flaregen.openapi.annotations import restricts
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import type_list
-from flaregen.openapi.keywords import restricts, says_only
-from flaregen.openapi.nullability import Follow, is_null
+from flaregen.openapi.keywords import says_only
+from flaregen.openapi.nullability import is_null
+from flaregen.openapi.references import References
 
 
-def taken_apart(child: Cursor, follow: Follow, *, keep_titled: bool) -> Iterator[Cursor]:
+def members_of(child: Cursor, references: References, *, keep_titled: bool) -> tuple[Cursor, ...]:
+    """The members under ``oneOf`` or ``anyOf``, those of unions inside of it in their place.
+
+    With ``keep_titled`` a nested union that has a title stays whole.
+    """
+    apart = _taken_apart(child, references, keep_titled=keep_titled)
+    return tuple(_unique(apart, references))
+
+
+def _taken_apart(child: Cursor, references: References, *, keep_titled: bool) -> Iterator[Cursor]:
     """The members of a union, those of unions inside of it in their place, null left out."""
     seen: set[int] = set()
     pending = [child]
@@ -20,7 +31,7 @@ def taken_apart(child: Cursor, follow: Follow, *, keep_titled: bool) -> Iterator
         if isinstance(cursor.value, list):
             pending += reversed(list(cursor.elements()))
             continue
-        end = follow(cursor)
+        end = references.resolve(cursor)
         if id(end.value) in seen or is_null(end.value):
             continue
         nested = _nested(end)
@@ -40,14 +51,15 @@ def _nested(end: Cursor) -> Cursor | None:
     return None
 
 
-def unique(cursors: Iterable[Cursor], follow: Follow) -> Iterator[Cursor]:
+def _unique(cursors: Iterable[Cursor], references: References) -> Iterator[Cursor]:
     """Each member once; an integer is a number already."""
     found = list(cursors)
-    ends = [follow(cursor).value for cursor in found]
+    ends = [references.resolve(cursor).value for cursor in found]
     numbers = any(says_only(end, {"type"}) and "number" in type_list(end) for end in ends)
     seen: list[JSON] = []
     for cursor, end in zip(found, ends, strict=True):
         is_number = numbers and says_only(end, {"type"}) and type_list(end) == ["integer"]
-        if not is_number and end not in seen:
-            seen.append(end)
+        # Components of different names are different members, however alike.
+        if not is_number and cursor.value not in seen:
+            seen.append(cursor.value)
             yield cursor

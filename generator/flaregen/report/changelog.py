@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flaregen.drift.change import Change, Report
 from flaregen.drift.rules import RULES
-from flaregen.report.formats.markdown import escape
+from flaregen.markdown import prose
 from flaregen.report.unreleased import KINDS, merge, next_version
 
 
@@ -19,7 +19,7 @@ def section(report: Report) -> str:
 
 
 def insert(changelog: str, report: Report) -> str:
-    """A changelog with the changes in its unreleased section, beside what that says already.
+    """A changelog with the changes added to its unreleased section.
 
     A section that is missing is put before the newest version. Inserting a report twice
     changes nothing.
@@ -40,4 +40,4 @@ def _entry(report: Report, change: Change) -> str:
     breaks = change.level == "breaking" or (report.bump == "major" and change.gone)
     mark = "**Breaking:** " if breaks else ""
     symbols = f" (`{'`, `'.join(change.symbols)}`)" if change.symbols else ""
-    return f"- {mark}{escape(change.message)}{symbols}"
+    return f"- {mark}{prose(change.message)}{symbols}"

@@ -78,7 +78,7 @@ def interpret(
     Raises DiagnosticError for a dangling or circular reference, and for a schema
     that unfolds into more than ``most`` nodes.
     """
-    references = References(document)
+    references = References(document, strict=True)
     reader = _Reader(document, references, _UNSENT[direction], most)
     return reader.read((references.node(pointer),), {})
 
@@ -95,7 +95,7 @@ class _Reader:
         return self._schema(self._facts(nodes), nodes[-1], enclosing)
 
     def _facts(self, nodes: Nodes) -> Facts:
-        return read(self.references, nodes, flatten=True, strict=True)
+        return read(self.references, nodes, flatten=True)
 
     def _schema(self, facts: Facts, cursor: Cursor, enclosing: Enclosing) -> Schema:
         """``enclosing`` are the schemas around this one; meeting one of them again is recursion."""
@@ -299,31 +299,24 @@ def _annotated(schema: Schema, facts: Facts) -> Schema:
         nullable=facts.nullable or schema.nullable,
         deprecated=facts.flag("deprecated") or schema.deprecated,
         default=Given(facts.value("default")) if facts.has("default") else schema.default,
-        example=_example(facts) or schema.example,
+        example=Given(facts.examples[0]) if facts.examples else schema.example,
         constraints=tuple(_constraints(schema, facts)),
     )
 
 
 def _constraints(schema: Schema, facts: Facts) -> Iterator[tuple[str, JSON]]:
     for keyword in _CONSTRAINTS:
-        if facts.has(keyword):
+        if facts.has(keyword) and not (keyword == "format" and facts.is_base64):
             yield keyword, facts.value(keyword)
     if facts.values and not isinstance(schema, Enumeration):
         yield "enum", list(facts.values)
-
-
-def _example(facts: Facts) -> Given | None:
-    if facts.has("example"):
-        return Given(facts.value("example"))
-    listed = facts.value("examples")
-    return Given(listed[0]) if isinstance(listed, list) and listed else None
 
 
 def _string(facts: Facts) -> Schema:
     place, format_ = facts.at.pointer, facts.text("format")
     if format_ == "binary":
         return Binary(pointer=place, encoding="raw")
-    if facts.text("contentEncoding") in ("base64", "base64url"):
+    if facts.is_base64:
         return Binary(pointer=place, encoding="base64")
     return Scalar(pointer=place, kind="string", format=format_)
 

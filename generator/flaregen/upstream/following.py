@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,11 +14,11 @@ from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic
 from flaregen.differences import differences
 from flaregen.drift.change import Report
-from flaregen.emitting.markdown import span
-from flaregen.pipeline import generate
+from flaregen.markdown import block, code, prose
+from flaregen.pipeline import emitted
 from flaregen.report.changelog import section
 from flaregen.report.drift import Drift, drift_between
-from flaregen.report.formats.markdown import escape, render
+from flaregen.report.formats.markdown import render
 from flaregen.selecting.gathered import Gathered
 from flaregen.upstream.pull import Candidate
 
@@ -53,7 +52,7 @@ def code_changes(config: Config, candidate: Candidate) -> tuple[FileChange, ...]
     """What a build would do to the client on disk; nothing is known while names are missing."""
     if candidate.reading is None:
         return ()
-    files = generate(config, candidate.reading)
+    files = emitted(config, candidate.reading)
     lock = locking.read_lock(config.directory / config.package / locking.FILE_NAME)
     return tuple(
         FileChange(path, _lines(text, "+"), _lines(text, "-"))
@@ -91,7 +90,7 @@ def pull_request(
 
 def _origin(candidate: Candidate) -> str:
     lock = candidate.lock
-    lines = [f"Pulled from {span(lock.source)}", f"with the SHA-256 `{lock.whole}`"]
+    lines = [f"Pulled from {code(lock.source)}", f"with the SHA-256 `{lock.whole}`"]
     lines += [f"at revision `{lock.revision}`"] if lock.revision else []
     return ",\n".join(lines) + "."
 
@@ -115,7 +114,7 @@ def _bump(report: Report) -> str:
 
 def _for_the_changelog(report: Report) -> str:
     text = "\n".join(_within(section(report).splitlines(), MOST_LETTERS // 4))
-    return f"## For the changelog\n\n{_fenced(text, 'markdown')}"
+    return f"## For the changelog\n\n{block(text, 'markdown')}"
 
 
 def _code(changes: tuple[FileChange, ...]) -> str:
@@ -129,13 +128,13 @@ def _code(changes: tuple[FileChange, ...]) -> str:
 def _findings(heading: str, sentence: str, findings: tuple[Diagnostic, ...], language: str) -> str:
     """The help of a naming error is the block to paste into the names file."""
     shown = [
-        f"- {escape(one.message)}{_place(one)}\n\n{_fenced(one.help, language)}" for one in findings
+        f"- {prose(one.message)}{_place(one)}\n\n{block(one.help, language)}" for one in findings
     ]
     return "\n\n".join([f"## {heading}", sentence, *_within(shown, MOST_LETTERS // 4)])
 
 
 def _place(finding: Diagnostic) -> str:
-    return f" ({escape(str(finding.pointer))})" if finding.pointer else ""
+    return f" ({code(str(finding.pointer))})" if finding.pointer else ""
 
 
 def _within(blocks: Sequence[str], room: int) -> list[str]:
@@ -149,10 +148,3 @@ def _within(blocks: Sequence[str], room: int) -> list[str]:
 def _size(text: str) -> int:
     """Bytes, which are never fewer than letters, however those are counted."""
     return len(text.encode())
-
-
-def _fenced(text: str, language: str) -> str:
-    """A block with a fence that no text from the document can close."""
-    longest = max((len(run) for run in re.findall(r"`+", text)), default=0)
-    fence = "`" * max(3, longest + 1)
-    return f"{fence}{language}\n{text.strip()}\n{fence}"

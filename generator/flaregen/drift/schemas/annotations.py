@@ -1,11 +1,11 @@
-"""What is said about a value without restricting it."""
+"""Keywords that describe a value without restricting it."""
 
 from __future__ import annotations
 
 from flaregen.drift.comparison import Scope
 from flaregen.drift.lifecycle import compare_marks, read_marks
-from flaregen.drift.schemas.reading import Schema
 from flaregen.drift.schemas.values import changed, presence
+from flaregen.openapi.facts import Facts
 
 _SAID = {
     "description": "description-changed",
@@ -16,13 +16,13 @@ _SAID = {
 _TITLE = ("title-set", "title-removed")
 
 
-def compare_annotations(scope: Scope, old: Schema, new: Schema) -> None:
+def compare_annotations(scope: Scope, old: Facts, new: Facts) -> None:
     if old.value("title") != new.value("title") and not presence(scope, old, new, "title", _TITLE):
         changed(scope, "title-changed", old, new, "title")
     for keyword, rule in _SAID.items():
         if old.value(keyword) != new.value(keyword):
             changed(scope, rule, old, new, keyword)
-    if any(old.value(key) != new.value(key) for key in ("example", "examples")):
+    if old.examples != new.examples:
         keyword = "example" if old.has("example") or new.has("example") else "examples"
         changed(scope, "example-changed", old, new, keyword)
     compare_marks(scope, read_marks(old.at, old.value), read_marks(new.at, new.value))

@@ -1,13 +1,13 @@
-"""Items: what they are, and what has to be among them."""
+"""The items of an array."""
 
 from __future__ import annotations
 
 from flaregen.drift.comparison import Scope
-from flaregen.drift.schemas.reading import Schema
 from flaregen.drift.schemas.subschemas import compare_subschema
+from flaregen.openapi.facts import Facts
 
 
-def compare_arrays(scope: Scope, old: Schema, new: Schema) -> None:
+def compare_arrays(scope: Scope, old: Facts, new: Facts) -> None:
     compare_subschema(scope, old, new, "items", ("items-set", "items-removed"))
     compare_subschema(scope, old, new, "contains", ("contains-set", "contains-removed"))
     unevaluated = ("unevaluated-items-set", "unevaluated-items-removed")
@@ -24,11 +24,11 @@ def compare_arrays(scope: Scope, old: Schema, new: Schema) -> None:
         )
 
 
-def _positions(scope: Scope, old: Schema, new: Schema) -> None:
-    """Here the index is what a position means."""
+def _positions(scope: Scope, old: Facts, new: Facts) -> None:
+    """Prefix items belong together by their index."""
     before, after = old.members("prefixItems"), new.members("prefixItems")
     for was, now in zip(before, after, strict=False):
-        scope.with_mode(scope.mode.inside()).visit((was,), (now,))
+        scope.with_context(scope.context.inside()).visit((was,), (now,))
     for gone in before[len(after) :]:
         scope.emit("prefix-item-removed", gone, None, before=gone.value)
     for come in after[len(before) :]:

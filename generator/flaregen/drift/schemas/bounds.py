@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
-from flaregen.drift.schemas.reading import Schema
 from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.facts import Facts
 
 _RULES = {
     "maximum": ("maximum-set", "maximum-removed", "maximum-raised", "maximum-lowered"),
@@ -67,7 +67,7 @@ _ZERO_BY_DEFAULT = frozenset({"minLength", "minItems", "minProperties"})
 _EXCLUSIVE = {"maximum": "exclusiveMaximum", "minimum": "exclusiveMinimum"}
 
 
-def compare_bounds(scope: Scope, old: Schema, new: Schema) -> None:
+def compare_bounds(scope: Scope, old: Facts, new: Facts) -> None:
     for keyword in _RULES:
         if not (old.has(keyword) or new.has(keyword)):
             continue
@@ -81,7 +81,7 @@ def compare_bounds(scope: Scope, old: Schema, new: Schema) -> None:
             _report(scope, old, new, keyword)
 
 
-def _report(scope: Scope, old: Schema, new: Schema, keyword: str) -> None:
+def _report(scope: Scope, old: Facts, new: Facts, keyword: str) -> None:
     before, after = _bound(old, keyword), _bound(new, keyword)
     old_value, new_value = _number(before), _number(after)
     if old_value == new_value or _says_nothing(scope, keyword, old_value, new_value):
@@ -98,7 +98,7 @@ def _report(scope: Scope, old: Schema, new: Schema, keyword: str) -> None:
 
 def _says_nothing(scope: Scope, keyword: str, old: float | None, new: float | None) -> bool:
     """Whether the two minimum lengths are those of any value in a path, which is never empty."""
-    return scope.mode.never_empty and keyword == "minLength" and max(old or 0, new or 0) <= 1
+    return scope.context.never_empty and keyword == "minLength" and max(old or 0, new or 0) <= 1
 
 
 def _partner(keyword: str) -> str | None:
@@ -108,7 +108,7 @@ def _partner(keyword: str) -> str | None:
     return None
 
 
-def _took_over(old: Schema, new: Schema, keyword: str, partner: str) -> bool:
+def _took_over(old: Facts, new: Facts, keyword: str, partner: str) -> bool:
     """Whether one form of a bound went and the other came."""
     return (
         _bound(old, keyword) is not None
@@ -118,7 +118,7 @@ def _took_over(old: Schema, new: Schema, keyword: str, partner: str) -> bool:
     )
 
 
-def _exchange(scope: Scope, old: Schema, new: Schema, keyword: str, partner: str) -> None:
+def _exchange(scope: Scope, old: Facts, new: Facts, keyword: str, partner: str) -> None:
     before, after = _bound(old, keyword), _bound(new, partner)
     old_value, new_value = _number(before), _number(after)
     if old_value is None or new_value is None:
@@ -137,7 +137,7 @@ def _exchange(scope: Scope, old: Schema, new: Schema, keyword: str, partner: str
     )
 
 
-def _bound(schema: Schema, keyword: str) -> Cursor | None:
+def _bound(schema: Facts, keyword: str) -> Cursor | None:
     """The node of a bound, in the 3.1 reading: a flag beside ``maximum`` makes it exclusive."""
     for inclusive, exclusive in _EXCLUSIVE.items():
         flagged = schema.value(exclusive) is True

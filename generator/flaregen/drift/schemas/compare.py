@@ -1,4 +1,4 @@
-"""Two schemas, met with everything they say."""
+"""The comparison of two schemas."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from flaregen.drift.schemas.arrays import compare_arrays
 from flaregen.drift.schemas.bounds import compare_bounds
 from flaregen.drift.schemas.composition import compare_conditions, compare_unions, read_pair
 from flaregen.drift.schemas.objects import compare_objects
-from flaregen.drift.schemas.reading import Schema
 from flaregen.drift.schemas.types import compare_types
 from flaregen.drift.schemas.values import compare_values
+from flaregen.openapi.facts import Facts
 
 
 def compare_schemas(scope: Scope, old: Cursors, new: Cursors) -> None:
-    """Report how two schemas differ, nested ones queued.
+    """Report how two schemas differ; nested ones are queued.
 
-    Where the types have nothing in common the rest is beside the point and not
-    compared; what is said about the value always is.
+    Where the types have nothing in common, other keywords mean nothing and are not
+    compared. Titles, descriptions and the like always are.
     """
     before, after = read_pair(scope, old, new)
-    if not scope.mode.bare:
+    if not scope.context.bare:
         compare_annotations(scope, before, after)
     if compare_unions(scope, before, after) or not compare_types(scope, before, after):
         return
@@ -33,8 +33,8 @@ def compare_schemas(scope: Scope, old: Cursors, new: Cursors) -> None:
     compare_conditions(scope, before, after)
 
 
-def _both(old: Schema, new: Schema, kind: str) -> bool:
-    """Whether a type's keywords are to be compared: where types differ they come and go with it."""
+def _both(old: Facts, new: Facts, kind: str) -> bool:
+    """Whether the keywords of a type are compared: only where both schemas admit the type."""
     return old.types == new.types or all(
         types is None or kind in types for types in (old.types, new.types)
     )

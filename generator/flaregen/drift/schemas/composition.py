@@ -8,10 +8,11 @@ from flaregen.document import JSON
 from flaregen.drift.comparison import Cursors, Scope
 from flaregen.drift.nodes import children, pair
 from flaregen.drift.schemas.members import Matching, Member, match, member, members, name
-from flaregen.drift.schemas.reading import Schema, read
 from flaregen.drift.schemas.subschemas import compare_subschema
 from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.facts import Facts
 from flaregen.openapi.references import References
+from flaregen.openapi.schema_reader import read
 
 _UNIONS = ("oneOf", "anyOf")
 _MEMBER_ADDED = {"oneOf": "one-of-added", "anyOf": "any-of-added"}
@@ -25,20 +26,20 @@ _CONDITIONS = {
 }
 
 
-def read_pair(scope: Scope, old: Cursors, new: Cursors) -> tuple[Schema, Schema]:
+def read_pair(scope: Scope, old: Cursors, new: Cursors) -> tuple[Facts, Facts]:
     """Read both schemas, and settle their ``allOf``.
 
-    Members that belong together are compared as such, and what came or went is
-    reported. Where one side has no ``allOf``, or both were rearranged, both are
-    flattened, so that moving a property between members is no change.
+    Members that belong together are compared, and what was added or removed is reported.
+    Where one side has no ``allOf``, or members were rearranged, both are flattened, so that
+    moving a property between members is not a change.
     """
     sides = scope.comparison
     before, after = read(sides.old, old), read(sides.new, new)
     if not before.has("allOf") and not after.has("allOf"):
         return before, after
     matching = match(
-        members(sides.old, before.members("allOf"), "allOf"),
-        members(sides.new, after.members("allOf"), "allOf"),
+        members(before, "allOf"),
+        members(after, "allOf"),
     )
     if _rearranged(before, after, matching):
         return read(sides.old, old, flatten=True), read(sides.new, new, flatten=True)
@@ -49,7 +50,7 @@ def read_pair(scope: Scope, old: Cursors, new: Cursors) -> tuple[Schema, Schema]
     return before, after
 
 
-def _rearranged(before: Schema, after: Schema, matching: Matching) -> bool:
+def _rearranged(before: Facts, after: Facts, matching: Matching) -> bool:
     if not (before.has("allOf") and after.has("allOf")):
         return True
     if not matching.removed and not matching.added:
@@ -61,7 +62,7 @@ def _rearranged(before: Schema, after: Schema, matching: Matching) -> bool:
     return own or bool(matching.removed and matching.added)
 
 
-def _moved(before: Schema, after: Schema, matching: Matching) -> bool:
+def _moved(before: Facts, after: Facts, matching: Matching) -> bool:
     """Whether a property went from one part to another."""
     pairs = [(before, after), *((one.schema, other.schema) for one, other in matching.pairs)]
     names = [
@@ -73,7 +74,7 @@ def _moved(before: Schema, after: Schema, matching: Matching) -> bool:
     return bool(gone & come)
 
 
-def _all_of(scope: Scope, before: Schema, after: Schema, matching: Matching) -> None:
+def _all_of(scope: Scope, before: Facts, after: Facts, matching: Matching) -> None:
     for one in matching.removed:
         rule = "all-of-removed" if one.schema.meaningful else "all-of-note-removed"
         scope.emit(rule, one.at, after.one("allOf"), before=one.at.value, name=name(one))
@@ -82,36 +83,49 @@ def _all_of(scope: Scope, before: Schema, after: Schema, matching: Matching) -> 
         scope.emit(rule, before.one("allOf"), one.at, after=one.at.value, name=name(one))
 
 
-def compare_unions(scope: Scope, old: Schema, new: Schema) -> bool:
+def compare_unions(scope: Scope, old: Facts, new: Facts) -> bool:
     """Compare unions; True when one side was a union and the other a plain schema."""
     before, after = _keyword(old), _keyword(new)
     if before is None and after is None:
         return False
     if before is None or after is None:
         return _wrapped(scope, old, new, before, after)
-    if before != after:
+    if before != after and not (_exclude_each_other(old) and _exclude_each_other(new)):
         rule = "became-any-of" if after == "anyOf" else "became-one-of"
         scope.emit(rule, old.one(before), new.one(after), before=before, after=after)
     matching = match(
-        members(old.side, old.members(before), before),
-        members(new.side, new.members(after), after),
+        members(old, before),
+        members(new, after),
     )
     _report(scope, old, new, (before, after), matching)
     _discriminator(scope, old, new)
     return False
 
 
-def _keyword(schema: Schema) -> str | None:
+def _exclude_each_other(schema: Facts) -> bool:
+    """Whether no value matches two members: then ``oneOf`` and ``anyOf`` mean the same."""
+    seen: set[str] = set()
+    for one in (leaf for union in schema.unions for leaf in union.leaves):
+        types = read(schema.references, (one,)).types
+        if types is None or not seen.isdisjoint(types):
+            return False
+        seen |= types
+    return True
+
+
+def _keyword(schema: Facts) -> str | None:
     return next((keyword for keyword in _UNIONS if schema.has(keyword)), None)
 
 
 def _report(
-    scope: Scope, old: Schema, new: Schema, keywords: tuple[str, str], matching: Matching
+    scope: Scope, old: Facts, new: Facts, keywords: tuple[str, str], matching: Matching
 ) -> None:
     before, after = keywords
-    mode = scope.mode if scope.mode.bare else scope.mode.inside()
+    context = scope.context if scope.context.bare else scope.context.inside()
+    if old.nullable and new.nullable:
+        context = replace(context, null_allowed=True)
     for one, other in matching.pairs:
-        scope.with_mode(mode).visit((one.at,), (other.at,))
+        scope.with_context(context).visit((one.at,), (other.at,))
     for one in matching.removed:
         scope.emit(
             _MEMBER_REMOVED[before],
@@ -130,11 +144,11 @@ def _report(
         )
 
 
-def _wrapped(scope: Scope, old: Schema, new: Schema, before: str | None, after: str | None) -> bool:
-    """One side is a union, the other is not.
+def _wrapped(scope: Scope, old: Facts, new: Facts, before: str | None, after: str | None) -> bool:
+    """Compare a union with a plain schema.
 
-    A plain schema counts as a union of one where the other side is nothing but a
-    union; beside other keywords the union is a restriction that came or went.
+    A plain schema counts as a union of one where the other side is nothing but a union;
+    with other keywords, the union is a restriction that was added or removed.
     """
     union, keyword = (new, after) if before is None else (old, before)
     if keyword is None:
@@ -151,29 +165,35 @@ def _wrapped(scope: Scope, old: Schema, new: Schema, before: str | None, after: 
         )
         return not beside and plain.meaningful <= {"type"}
     if before is None:
-        matching = match([_whole(old)], members(new.side, new.members(keyword), keyword))
+        matching = match([_whole(old)], members(new, keyword))
     else:
-        matching = match(members(old.side, old.members(keyword), keyword), [_whole(new)])
-    _report(scope.with_mode(replace(scope.mode, bare=True)), old, new, (keyword, keyword), matching)
+        matching = match(members(old, keyword), [_whole(new)])
+    _report(
+        scope.with_context(replace(scope.context, bare=True)),
+        old,
+        new,
+        (keyword, keyword),
+        matching,
+    )
     return True
 
 
-def _implied(plain: Schema, union: Schema, keyword: str) -> bool:
-    """Whether a plain schema says no more than holds for the union anyway."""
+def _implied(plain: Facts, union: Facts, keyword: str) -> bool:
+    """Whether the plain schema restricts nothing that the union does not restrict."""
     if all(plain.value(key) == union.value(key) for key in plain.meaningful):
         return True
     types = plain.types
     return plain.meaningful <= {"type"} and all(
         types is None or (one.schema.types is not None and one.schema.types <= types)
-        for one in members(union.side, union.members(keyword), keyword)
+        for one in members(union, keyword)
     )
 
 
-def _whole(schema: Schema) -> Member:
-    return member(schema.side, schema.at)
+def _whole(schema: Facts) -> Member:
+    return member(schema.references, schema.at)
 
 
-def _discriminator(scope: Scope, old: Schema, new: Schema) -> None:
+def _discriminator(scope: Scope, old: Facts, new: Facts) -> None:
     before, after = old.one("discriminator"), new.one("discriminator")
     was = None if before is None else before.text("propertyName")
     now = None if after is None else after.text("propertyName")
@@ -217,6 +237,6 @@ def _selected(side: References, name: Cursor) -> JSON:
     return None if found is None else side.resolve(found).value
 
 
-def compare_conditions(scope: Scope, old: Schema, new: Schema) -> None:
+def compare_conditions(scope: Scope, old: Facts, new: Facts) -> None:
     for keyword, rules in _CONDITIONS.items():
         compare_subschema(scope, old, new, keyword, rules)

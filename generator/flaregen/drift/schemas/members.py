@@ -1,4 +1,4 @@
-"""Which members of two unions belong together."""
+"""Pairs of members of two unions."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from flaregen.document import JSON, JSONObject
-from flaregen.drift.schemas.reading import Schema, is_null, read
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.references import References as Side
+from flaregen.openapi.facts import Facts
+from flaregen.openapi.references import References
+from flaregen.openapi.schema_reader import read
 
 _ALIKE = 0.5
 """Two members below this likeness are different things."""
@@ -18,9 +19,9 @@ _ALIKE = 0.5
 class Member:
     """A member of a union, with what it can be recognised by."""
 
-    side: Side
+    side: References
     at: Cursor
-    schema: Schema
+    schema: Facts
     title: str | None
     reference: str | None
     group: str | None = None
@@ -36,25 +37,23 @@ class Matching:
     added: tuple[Member, ...]
 
 
-def members(side: Side, nodes: list[Cursor], keyword: str) -> list[Member]:
-    """The members, nested unions of the same kind taken apart, null left out."""
-    found: list[Member] = []
-    for node in nodes:
-        target = side.resolve(node)
-        nested = target.get(keyword) if isinstance(target.value, dict) else None
-        if nested is not None and isinstance(target.value, dict) and _bare(target.value, keyword):
-            inner = members(side, list(nested.elements()), keyword)
-            found += [replace(one, group=one.group or target.text("title")) for one in inner]
-        elif not is_null(target.value):
-            found.append(member(side, node))
-    return found
+def members(schema: Facts, keyword: str) -> list[Member]:
+    """The members of a union, nested ones taken apart, or those of an ``allOf``."""
+    top = schema.one(keyword)
+    return [
+        replace(member(schema.references, node), group=_group(node, top))
+        for node in schema.members(keyword)
+    ]
 
 
-def _bare(value: JSONObject, keyword: str) -> bool:
-    return value.keys() <= {keyword, "description", "title"}
+def _group(node: Cursor, top: Cursor | None) -> str | None:
+    """The title of the nested union that holds a member."""
+    union = node.parent.parent if node.parent is not None else None
+    nested = union is not None and top is not None and union is not top.parent
+    return union.text("title") if nested and union is not None else None
 
 
-def member(side: Side, node: Cursor) -> Member:
+def member(side: References, node: Cursor) -> Member:
     target = side.resolve(node)
     return Member(side, node, read(side, (node,)), target.text("title"), node.text("$ref"))
 
@@ -118,9 +117,9 @@ class _Matcher:
 
 
 def _elsewhere(one: Member, other: Member) -> bool:
-    """Two named components, both there before and after, are two things, however alike.
+    """Whether two members are different components, of which one is still there.
 
-    Unless they hold the same: then it does not matter which of them is named.
+    Components with equal content count as one: either name will do.
     """
     if one.reference is None or other.reference is None:
         return False
@@ -146,17 +145,17 @@ def likeness(one: Member, other: Member) -> float:
     return min(0.99, same_kind + 0.5 * _shared(_values(old), _values(new)))
 
 
-def _properties(schema: Schema) -> JSONObject:
+def _properties(schema: Facts) -> JSONObject:
     return {name: cursors[0].value for name, cursors in schema.children("properties").items()}
 
 
 def _contained(before: JSONObject, after: JSONObject) -> float:
-    """How much of the smaller one is in the larger: what only grew is still the same."""
+    """How much of the smaller one is in the larger: a schema that only grew is the same."""
     smaller = min(len(before), len(after))
     return len(before.keys() & after.keys()) / smaller if smaller else 0.0
 
 
-def _values(schema: Schema) -> dict[str, JSON]:
+def _values(schema: Facts) -> dict[str, JSON]:
     return {key: schema.value(key) for key in schema.meaningful - {"type"}}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
-from flaregen.drift.schemas.reading import Schema
+from flaregen.openapi.facts import Facts
 
 
 def opened(value: JSON) -> bool:
@@ -13,7 +13,7 @@ def opened(value: JSON) -> bool:
 
 
 def compare_subschema(
-    scope: Scope, old: Schema, new: Schema, keyword: str, rules: tuple[str, str]
+    scope: Scope, old: Facts, new: Facts, keyword: str, rules: tuple[str, str]
 ) -> None:
     """Report a subschema that came or went; have the two compared where both are there.
 
@@ -25,8 +25,8 @@ def compare_subschema(
         before = None if before is None or opened(before.value) else before
         after = None if after is None or opened(after.value) else after
     if before is not None and after is not None:
-        mode = scope.mode.invert() if keyword == "not" else scope.mode.inside()
-        scope.with_mode(mode).visit((before,), (after,))
+        context = scope.context.invert() if keyword == "not" else scope.context.inside()
+        scope.with_context(context).visit((before,), (after,))
     elif before is not None:
         scope.emit(went, before, None, before=before.value)
     elif after is not None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flaregen.drift.comparison import Scope
-from flaregen.drift.schemas.reading import Schema, read
+from flaregen.openapi.facts import Facts
+from flaregen.openapi.schema_reader import read
 
 _SCALARS = frozenset({"string", "integer", "number", "boolean"})
 _WIDER_FORMATS = frozenset(
@@ -20,19 +21,22 @@ _WIDER_FORMATS = frozenset(
 """Formats whose values are values of another one."""
 
 
-def compare_types(scope: Scope, old: Schema, new: Schema) -> bool:
+def compare_types(scope: Scope, old: Facts, new: Facts) -> bool:
     """Report what happened to type, format and null.
 
-    Returns whether there is more to compare: not where one side says nothing of
-    its type, for then all its keywords came or went with it.
+    Returns whether other keywords are worth comparing: not where one side has no type, for
+    then they were added or removed with it.
     """
     before, after = old.types, new.types
-    if (before is None) == (after is None):
+    if (before is None and not new.states_type) or (after is None and not old.states_type):
+        # The keywords that go with a type were added or removed, and are reported themselves.
+        return True
+    if old.states_type == new.states_type:
         _nullable(scope, old, new)
     if before == after:
         _format(scope, old, new)
         return True
-    text = scope.mode.text
+    text = scope.context.text
     widened = _within(before, after, _text_of(new) if text else None)
     narrowed = _within(after, before, _text_of(old) if text else None)
     if widened and narrowed:
@@ -49,8 +53,8 @@ def compare_types(scope: Scope, old: Schema, new: Schema) -> bool:
     return before is not None and after is not None
 
 
-def _nullable(scope: Scope, old: Schema, new: Schema) -> None:
-    if old.nullable != new.nullable:
+def _nullable(scope: Scope, old: Facts, new: Facts) -> None:
+    if old.nullable != new.nullable and not scope.context.null_allowed:
         rule = "became-nullable" if new.nullable else "became-not-nullable"
         scope.emit(rule, old.at, new.at, before=old.nullable, after=new.nullable)
 
@@ -71,11 +75,11 @@ class _Text:
     anything: bool
     """Whether a string of the schema may be any text."""
     listed: frozenset[str]
-    """The scalar types that a list admits as items without further ado."""
+    """The scalar types that a list admits as items, whatever their value."""
 
 
 def _covers(wide: str, narrow: str, text: _Text | None) -> bool:
-    """Text tells no number from a string, and no single value from a list of one."""
+    """In text, a number may be a string, and a single value a list of one."""
     if wide == narrow or (wide, narrow) == ("number", "integer"):
         return True
     if text is None or narrow not in _SCALARS:
@@ -85,34 +89,34 @@ def _covers(wide: str, narrow: str, text: _Text | None) -> bool:
     return wide == "array" and (narrow in text.listed or "string" in text.listed)
 
 
-def _text_of(schema: Schema) -> _Text:
+def _text_of(schema: Facts) -> _Text:
     return _Text(schema.meaningful <= {"type"}, _listable(schema))
 
 
-def _listable(schema: Schema) -> frozenset[str]:
+def _listable(schema: Facts) -> frozenset[str]:
     node = schema.one("items")
     if node is None:
         return _SCALARS
-    items = read(schema.side, (node,))
+    items = read(schema.references, (node,))
     if items.meaningful - {"type"}:
         return frozenset()
     return _SCALARS if items.types is None else items.types & _SCALARS
 
 
-def _spell(schema: Schema, types: frozenset[str] | None) -> str:
+def _spell(schema: Facts, types: frozenset[str] | None) -> str:
     if types is None:
         return "any"
     return ", ".join([*sorted(types), *(["null"] if schema.nullable else [])])
 
 
-def _format_name(schema: Schema) -> str | None:
+def _format_name(schema: Facts) -> str | None:
     name = schema.value("format")
     return name if isinstance(name, str) else None
 
 
-def _format(scope: Scope, old: Schema, new: Schema) -> None:
+def _format(scope: Scope, old: Facts, new: Facts) -> None:
     before, after = _format_name(old), _format_name(new)
-    if before == after:
+    if before == after or (old.is_base64 and new.is_base64):
         return
     if after is None or (before, after) in _WIDER_FORMATS:
         rule = "format-widened"

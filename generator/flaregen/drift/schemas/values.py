@@ -5,20 +5,21 @@ from __future__ import annotations
 from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
 from flaregen.drift.nodes import canonical
-from flaregen.drift.schemas.reading import Schema
 from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.facts import Facts
 
 _ANYTHING = frozenset({".*", "^.*$", ".+", "^.*", ".*$"})
 
 
-def compare_values(scope: Scope, old: Schema, new: Schema) -> None:
+def compare_values(scope: Scope, old: Facts, new: Facts) -> None:
     _listed(scope, old, new)
     _extensible(scope, old, new)
     _default(scope, old, new)
     _pattern(scope, old, new)
     _multiple(scope, old, new)
     for keyword, rule in _REPLACED.items():
-        if old.value(keyword) != new.value(keyword):
+        spelled_otherwise = keyword == "contentEncoding" and old.is_base64 and new.is_base64
+        if old.value(keyword) != new.value(keyword) and not spelled_otherwise:
             changed(scope, rule, old, new, keyword)
 
 
@@ -37,7 +38,7 @@ _REPLACED = {
 }
 
 
-def changed(scope: Scope, rule: str, old: Schema, new: Schema, keyword: str) -> None:
+def changed(scope: Scope, rule: str, old: Facts, new: Facts, keyword: str) -> None:
     """Report a keyword that is there, gone or different, with its values."""
     scope.emit(
         rule,
@@ -48,7 +49,7 @@ def changed(scope: Scope, rule: str, old: Schema, new: Schema, keyword: str) -> 
     )
 
 
-def presence(scope: Scope, old: Schema, new: Schema, keyword: str, rules: tuple[str, str]) -> bool:
+def presence(scope: Scope, old: Facts, new: Facts, keyword: str, rules: tuple[str, str]) -> bool:
     """Report a keyword that came (the first rule) or went (the second); True when it did."""
     if old.has(keyword) == new.has(keyword):
         return False
@@ -57,12 +58,12 @@ def presence(scope: Scope, old: Schema, new: Schema, keyword: str, rules: tuple[
     return True
 
 
-def _listed(scope: Scope, old: Schema, new: Schema) -> None:
+def _listed(scope: Scope, old: Facts, new: Facts) -> None:
     """A fixed value is a list of one where the other side has a list."""
     if not old.has("enum") and not new.has("enum"):
         _fixed(scope, old, new)
         return
-    before, after = _choices(old), _choices(new)
+    before, after = old.choices, new.choices
     if before is None or after is None:
         if before is not after:
             rule = "enum-set" if before is None else "enum-lifted"
@@ -73,12 +74,9 @@ def _listed(scope: Scope, old: Schema, new: Schema) -> None:
                 before=_spelt(before),
                 after=_spelt(after),
             )
-            if before is None and scope.mode.direction == "request":
+            if before is None and scope.context.direction == "request":
                 changed(scope, "enum-values-known", old, new, "enum")
         return
-    if old.nullable != new.nullable:
-        before.pop("null", None)
-        after.pop("null", None)
     for key in before.keys() - after.keys():
         cursor = before[key]
         scope.emit("enum-value-removed", cursor, new.one("enum") or new.at, before=cursor.value)
@@ -87,22 +85,11 @@ def _listed(scope: Scope, old: Schema, new: Schema) -> None:
         scope.emit("enum-value-added", old.one("enum") or old.at, cursor, after=cursor.value)
 
 
-def _choices(schema: Schema) -> dict[str, Cursor] | None:
-    """The values by their JSON text, which tells 1 from true. None: no restriction."""
-    fixed = schema.one("const")
-    if fixed is not None:
-        return {canonical(fixed.value): fixed}
-    listed = schema.one("enum")
-    if listed is None or not isinstance(listed.value, list):
-        return None
-    return {canonical(cursor.value): cursor for cursor in listed.elements()}
-
-
 def _spelt(choices: dict[str, Cursor] | None) -> JSON:
     return None if choices is None else [cursor.value for cursor in choices.values()]
 
 
-def _fixed(scope: Scope, old: Schema, new: Schema) -> None:
+def _fixed(scope: Scope, old: Facts, new: Facts) -> None:
     if old.has("const") and new.has("const"):
         if canonical(old.value("const")) != canonical(new.value("const")):
             changed(scope, "const-changed", old, new, "const")
@@ -110,7 +97,7 @@ def _fixed(scope: Scope, old: Schema, new: Schema) -> None:
         changed(scope, "const-set" if new.has("const") else "const-lifted", old, new, "const")
 
 
-def _extensible(scope: Scope, old: Schema, new: Schema) -> None:
+def _extensible(scope: Scope, old: Facts, new: Facts) -> None:
     before, after = old.one("x-extensible-enum"), new.one("x-extensible-enum")
     if before is None or after is None:
         return
@@ -124,15 +111,15 @@ def _extensible(scope: Scope, old: Schema, new: Schema) -> None:
         scope.emit("extensible-value-added", before, cursor, after=cursor.value)
 
 
-def _default(scope: Scope, old: Schema, new: Schema) -> None:
-    came, went, differs = _PARAMETER_DEFAULT if scope.mode.top else _DEFAULT
+def _default(scope: Scope, old: Facts, new: Facts) -> None:
+    came, went, differs = _PARAMETER_DEFAULT if scope.context.top else _DEFAULT
     if presence(scope, old, new, "default", (came, went)):
         return
     if canonical(old.value("default")) != canonical(new.value("default")):
         changed(scope, differs, old, new, "default")
 
 
-def _pattern(scope: Scope, old: Schema, new: Schema) -> None:
+def _pattern(scope: Scope, old: Facts, new: Facts) -> None:
     before, after = old.value("pattern"), new.value("pattern")
     if before == after or presence(scope, old, new, "pattern", _PATTERN):
         return
@@ -144,7 +131,7 @@ def _pattern(scope: Scope, old: Schema, new: Schema) -> None:
     changed(scope, rule, old, new, "pattern")
 
 
-def _multiple(scope: Scope, old: Schema, new: Schema) -> None:
+def _multiple(scope: Scope, old: Facts, new: Facts) -> None:
     before, after = old.value("multipleOf"), new.value("multipleOf")
     if before == after or presence(scope, old, new, "multipleOf", _MULTIPLE_OF):
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flaregen.drift.change import Change, Level, Report
+from flaregen.printable import printable
 from flaregen.report.formats.places import best_place
 from flaregen.report.formats.wording import reached
 
@@ -30,7 +31,8 @@ def _annotation(report: Report, change: Change) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    """A line of its own: what is no printable character is spelled out, line ends excepted."""
+    return printable(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
 def _property(text: str) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from flaregen.document import JSON
 from flaregen.drift.change import Change, Level, Report
 from flaregen.drift.messages import shown
+from flaregen.markdown import block, prose
+from flaregen.markdown import code as span
 from flaregen.report.formats.places import best_place
 from flaregen.report.formats.wording import (
     by_level,
@@ -34,12 +35,12 @@ def render(report: Report, *, code: str = "", most: int | None = None) -> str:
     if report.accepted:
         lines += ["### Accepted", ""]
         lines += [
-            f"- {escape(one.change.message)} (until {one.expires}: {escape(one.reason)})"
+            f"- {prose(one.change.message)} (until {one.expires}: {prose(one.reason)})"
             for one in report.accepted
         ]
         lines.append("")
     if code:
-        lines += ["<details><summary>The emitted client</summary>", "", *_fenced(code)]
+        lines += ["<details><summary>The emitted client</summary>", "", block(code, "diff")]
         lines += ["", "</details>", ""]
     return "\n".join(lines).rstrip("\n")
 
@@ -51,13 +52,13 @@ def _table(report: Report, level: Level, changes: list[Change]) -> Iterator[str]
     yield "|---|---|---|---|---|---|---|"
     for change in changes:
         cells = (
-            escape(change.message),
+            prose(change.message),
             f"`{change.id}`",
             _value(change.old),
             _value(change.new),
-            escape(reached(change)),
-            ", ".join(_code(name) + mark for name, mark in python_names(change)),
-            "<br>".join(_code(text) for text in _where(report, change)),
+            prose(reached(change)),
+            ", ".join(span(name, cell=True) + mark for name, mark in python_names(change)),
+            "<br>".join(span(text, cell=True) for text in _where(report, change)),
         )
         yield f"| {' | '.join(cells)} |"
     yield ""
@@ -70,26 +71,4 @@ def _where(report: Report, change: Change) -> Iterator[str]:
 
 
 def _value(value: JSON) -> str:
-    return "" if value is None else _code(shown(value))
-
-
-def _code(text: str) -> str:
-    """A code span, fenced by more backticks than the text holds in a row."""
-    text = re.sub(r"\s+", " ", text).replace("|", r"\|")
-    longest = max((len(run) for run in re.findall(r"`+", text)), default=0)
-    fence = "`" * (longest + 1)
-    pad = " " if text.startswith("`") or text.endswith("`") else ""
-    return f"{fence}{pad}{text}{pad}{fence}"
-
-
-def escape(text: str) -> str:
-    """Text from a document, so that it says what it says and does nothing else."""
-    text = re.sub(r"\s+", " ", text)
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return re.sub(r"([\\*_\[\]|#@!])", r"\\\1", text)
-
-
-def _fenced(code: str) -> list[str]:
-    longest = max((len(run) for run in re.findall(r"`+", code)), default=0)
-    fence = "`" * max(3, longest + 1)
-    return [f"{fence}diff", code.rstrip("\n"), fence]
+    return "" if value is None else span(shown(value), cell=True)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import click
-
 from flaregen.document import JSON
 from flaregen.drift.change import Change, Level, Report
 from flaregen.drift.messages import shown
+from flaregen.printable import styled
 from flaregen.report.formats.places import Place, new_place, old_place
 from flaregen.report.formats.wording import (
     by_level,
@@ -25,26 +24,26 @@ _COLOURS: dict[Level, str] = {"breaking": "red", "warning": "yellow", "info": "c
 def render(report: Report, *, code: str = "") -> str:
     lines: list[str] = []
     for level, changes in by_level(report):
-        lines += [click.style(f"{head(level)} ({len(changes)})", fg=_COLOURS[level], bold=True), ""]
+        lines += [styled(f"{head(level)} ({len(changes)})", fg=_COLOURS[level], bold=True), ""]
         for change in changes:
             lines += [*_entry(report, change), ""]
     for one in report.accepted:
-        lines += [click.style(f"accepted until {one.expires}: {one.change.message}", dim=True)]
-        lines += [click.style(f"  {one.reason}", dim=True), ""]
+        lines += [styled(f"accepted until {one.expires}: {one.change.message}", dim=True)]
+        lines += [styled(f"  {one.reason}", dim=True), ""]
     if code:
         lines += [code.rstrip("\n"), ""]
-    return "\n".join([*lines, click.style(summary(report), bold=True)])
+    return "\n".join([*lines, styled(summary(report), bold=True)])
 
 
 def _entry(report: Report, change: Change) -> Iterator[str]:
-    label = click.style(change.id, fg=_COLOURS[change.level])
+    label = styled(change.id, fg=_COLOURS[change.level])
     yield f"  {label}  {change.message}"
     if pointed(change):
         yield f"    at   {pointed(change)}"
     yield from _side("old", old_place(report, change), change.old)
     yield from _side("new", new_place(report, change), change.new)
     if change.operations:
-        yield click.style(f"    reaches {reached(change)}", dim=True)
+        yield styled(f"    reaches {reached(change)}", dim=True)
     if change.symbols:
         yield f"    python  {', '.join(map(''.join, python_names(change)))}"
 
@@ -52,6 +51,6 @@ def _entry(report: Report, change: Change) -> Iterator[str]:
 def _side(name: str, place: Place | None, value: JSON) -> Iterator[str]:
     if place is None and value is None:
         return
-    where = click.style(str(place), dim=True) if place else ""
+    where = styled(str(place), dim=True) if place else ""
     what = shown(value) if value is not None else ""
     yield f"    {name}  {'  '.join(part for part in (where, what) if part)}"

@@ -156,11 +156,18 @@ class Config:
 def find(start: Path) -> Path | None:
     """The nearest configuration at or above a folder, and not above the repository it is in."""
     for folder in (start, *start.parents):
-        for candidate in (folder / FILE_NAME, folder / "pyproject.toml"):
-            if candidate.is_file() and _table(candidate) is not None:
-                return candidate
+        if (found := at(folder)) is not None:
+            return found
         if os.path.lexists(folder / ".git"):
             return None
+    return None
+
+
+def at(folder: Path) -> Path | None:
+    """The configuration in a folder, and not above it."""
+    for candidate in (folder / FILE_NAME, folder / "pyproject.toml"):
+        if candidate.is_file() and _table(candidate) is not None:
+            return candidate
     return None
 
 

@@ -1,5 +1,9 @@
 """From the arguments of a call to a request, without sending it."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 from __future__ import annotations
 
 import re

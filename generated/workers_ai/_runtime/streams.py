@@ -5,6 +5,10 @@ it, or by `close`. One that is dropped half-way closes itself: its generator kno
 stream, so no cycle keeps it alive.
 """
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 from __future__ import annotations
 
 import os
@@ -48,7 +52,8 @@ class Source:
     """A response, opened when it is first needed; `call` may be a function that makes the call then."""
 
     def __init__(self, client: BaseClient, call: Call | Callable[[], Call]) -> None:
-        self.client, self._call = client, call
+        self.client: BaseClient = client
+        self._call = call
         self._response: httpx2.Response | None = None
         self._closed = self.begun = False
 

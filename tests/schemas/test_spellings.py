@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from flaregen.schemas.sites import shape
 
 from flaregen.pointer import Pointer
 from flaregen.schemas.interpret import interpret
+from tests.support.shape import shape
 from tests.support.spellings import SPELLINGS, Spelling
 
 

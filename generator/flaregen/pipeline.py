@@ -220,7 +220,7 @@ def _calls(config: Config, reading: Reading) -> Iterator[Calls]:
 
 def emit(config: Config, operations: tuple[NamedOperation, ...]) -> tuple[RenderedFile, ...]:
     """The package as it is rendered, not formatted: enough to read its surface from."""
-    return render(_arranged(config, operations), templates_directory())
+    return render(_arranged(config, operations), config.version, templates_directory())
 
 
 def _arranged(config: Config, operations: tuple[NamedOperation, ...]) -> Package:

@@ -113,8 +113,8 @@ def test_a_task_in_another_document_is_told_of_there(
     (tmp_path / "parts.json").write_text(json.dumps({"Text": properties["text"]}))
     properties["text"] = {"$ref": "parts.json#/Text"}
     (tmp_path / "openapi.json").write_text(json.dumps(document))
-    names = json.dumps(str(ROOT / "spec" / "names.toml"))
-    (tmp_path / "flaregen.toml").write_text(f'[spec]\npath = "openapi.json"\nnames = {names}\n')
+    (tmp_path / "names.toml").write_bytes((ROOT / "spec" / "names.toml").read_bytes())
+    (tmp_path / "flaregen.toml").write_text('[spec]\npath = "openapi.json"\nnames = "names.toml"\n')
     monkeypatch.chdir(tmp_path)
     schemas = pinned_schemas("Translation")
     schemas["input"]["properties"]["text"]["type"] = "integer"

@@ -282,7 +282,7 @@ def test_devices_and_pipes_are_written_to(tmp_path: Path) -> None:
 
 
 def test_saving_to_standard_output() -> None:
-    code = "from workers_ai import BinaryResponse; BinaryResponse(b'\\x89PNG').save('/dev/stdout')"
+    code = "import workers_ai as w; w.BinaryResponse(b'\\x89PNG').save('/dev/stdout')"
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     done = subprocess.run(
         [sys.executable, "-c", code], env=environment, capture_output=True, check=False

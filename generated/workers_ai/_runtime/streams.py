@@ -48,7 +48,8 @@ class Source:
     """A response, opened when it is first needed; `call` may be a function that makes the call then."""
 
     def __init__(self, client: BaseClient, call: Call | Callable[[], Call]) -> None:
-        self.client, self._call = client, call
+        self.client: BaseClient = client
+        self._call = call
         self._response: httpx2.Response | None = None
         self._closed = self.begun = False
 

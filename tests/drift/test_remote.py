@@ -290,7 +290,7 @@ def test_from_servers(folder: Path, run: Run) -> None:
         old = f"{server.url}/old/a.json"
         for given, code in (((), "insecure-url"), (LOOPBACK[:1], "private-address")):
             said = run(old, "new/a.json", PERMITTED, *given)
-            assert said.status == 1
+            assert said.status == 2
             assert said.err[0] == f"error[{code}]"
         assert server.received == []
         said = run(old, "new/a.json", *LOOPBACK)
@@ -318,7 +318,7 @@ def test_refused_as_a_build_refuses(folder: Path, run: Run, reference: str) -> N
     line = 1 + (folder / "new" / "a.json").read_text().splitlines().index(
         f'          "$ref": "{reference}"'
     )
-    assert said.status == 1
+    assert said.status == 2
     assert said.out == ""
     assert said.err[0].split("] ")[1] == f"new/a.json:{line}:11 {PROPERTY}"
     built = run("--quiet", "--spec", "new/a.json", PERMITTED, command="build")
@@ -338,7 +338,7 @@ def test_standard_input_leads_to_no_file(
     content = io.BytesIO((folder / "old" / "a.json").read_bytes())
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(content))
     said = run("-", "new/a.json", PERMITTED)
-    assert said.status == 1
+    assert said.status == 2
     assert said.err[1:] == [
         "  The reference b.json#/Text leads to a file, and standard input has no folder around it.",
         "  help: give the document's path",

@@ -125,6 +125,35 @@ def test_a_request_that_the_model_does_not_take_is_refused() -> None:
     assert _code(unknown) == (400, 5007)
 
 
+NOVA = "/accounts/abc/ai/run/@cf/deepgram/nova-3"
+
+
+@pytest.mark.parametrize(
+    ("path", "media_type", "body"),
+    [
+        (f"{NOVA}?mode=legal", "audio/mpeg", b"content"),
+        (f"{NOVA}?diarize=maybe", "audio/mpeg", b"content"),
+        (f"{NOVA}?diarise=true", "audio/mpeg", b"content"),
+        (NOVA, "audio/mpeg", b""),
+        (NOVA, "application/octet-stream", b"content"),
+        (NOVA, "application/json", b'{"audio": [1]}'),
+        ("/accounts/abc/ai/run/@cf/zai-org/glm-5.3?queueRequest=true", "application/json", b"{}"),
+        ("/accounts/abc/ai/run/@cf/deepgram/flux?sample_rate=16000", "application/json", b"{}"),
+    ],
+)
+def test_options_in_the_query_and_media_types_are_judged(
+    path: str, media_type: str, body: bytes
+) -> None:
+    request = Received("POST", path, {"content-type": media_type}, body)
+    assert _code(service.answer(request)) == (400, 5006)
+
+
+def test_options_in_the_query_are_taken() -> None:
+    path = f"{NOVA}?mode=general&diarize=true&utt_split=0.5&channels=2"
+    request = Received("POST", path, {"content-type": "audio/wav"}, b"content")
+    assert service.answer(request).status == 200
+
+
 def _groups() -> tuple[tuple[Refinement, ...], ...]:
     document = pinned().document
     found = refinements(document, f"{RUN}{{model_name}}", "post", ("model_name",))

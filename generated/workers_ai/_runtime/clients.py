@@ -1,5 +1,9 @@
 """The clients without their operations."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 from __future__ import annotations
 
 from functools import cached_property

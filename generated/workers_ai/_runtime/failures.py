@@ -1,5 +1,9 @@
 """From what went wrong to an error of the client."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 from __future__ import annotations
 
 import socket

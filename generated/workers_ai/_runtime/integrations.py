@@ -1,5 +1,9 @@
 """What other libraries ask classes for: pydantic, and FastAPI by it, and notebooks. None of them is imported."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 # ruff: noqa: ANN401  # their protocols
 from __future__ import annotations
 

@@ -1,5 +1,9 @@
 """What callers may choose, per client and per call, and what it comes to."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence

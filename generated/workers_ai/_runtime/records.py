@@ -5,6 +5,10 @@ came from and its place there; the document is decoded again, once, when somebod
 where a scan finds something to report.
 """
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 from __future__ import annotations
 
 import dataclasses

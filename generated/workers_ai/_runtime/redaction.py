@@ -1,5 +1,9 @@
 """Keeping credentials and requests out of messages, with work that does not grow with the request."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 from __future__ import annotations
 
 import json

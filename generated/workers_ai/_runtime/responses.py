@@ -1,5 +1,9 @@
 """HTTP responses in place of answers, for `with_raw_response` and `with_streaming_response`."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 # ruff: noqa: ANN401  # what callers get is typed by the emitted methods
 from __future__ import annotations
 

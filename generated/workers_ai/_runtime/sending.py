@@ -1,5 +1,9 @@
 """Sending: once, then again where that may help and costs nothing twice."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 from __future__ import annotations
 
 import logging

@@ -5,6 +5,10 @@ it, or by `close`. One that is dropped half-way closes itself: its generator kno
 stream, so no cycle keeps it alive.
 """
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 from __future__ import annotations
 
 import os

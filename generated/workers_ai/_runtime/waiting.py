@@ -4,6 +4,10 @@ What waits is written once, as coroutines. Those of the client for threads wait 
 suspend, and `run_blocking` runs them to their end. A deadline is a moment of `time.monotonic`.
 """
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 # ruff: noqa: ANN401  # httpx2.Client and AsyncClient have no base that sends
 from __future__ import annotations
 

@@ -91,7 +91,7 @@ NAMES = {
     ),
     '[[class]]\nname = "A"\n[[class]]\nnam = "A"': (
         "there is no key 'nam' in [[class]], entry 2; did you mean 'name'?",
-        "known are: name, path, properties, required, title",
+        "known are: direction, name, operation, path, properties, required, shape, title",
     ),
     '[[class]]\ntitle = "A"': (
         "Object missing required field `name` - at `$.class[0]`",

@@ -24,8 +24,8 @@ _WIDER_FORMATS = frozenset(
 def compare_types(scope: Scope, old: Facts, new: Facts) -> bool:
     """Report what happened to type, format and null.
 
-    Returns whether other keywords are worth comparing: not where one side has no type, for
-    then they were added or removed with it.
+    Returns whether other keywords are worth comparing: not where one side has no type, or
+    where no type is on both sides, for then they were added or removed with it.
     """
     before, after = old.types, new.types
     if (before is None and not new.states_type) or (after is None and not old.states_type):
@@ -37,8 +37,8 @@ def compare_types(scope: Scope, old: Facts, new: Facts) -> bool:
         _format(scope, old, new)
         return True
     text = scope.context.text
-    widened = _within(before, after, _text_of(new) if text else None)
-    narrowed = _within(after, before, _text_of(old) if text else None)
+    widened = _within(before, after, _text_of(new, old) if text else None)
+    narrowed = _within(after, before, _text_of(old, new) if text else None)
     if widened and narrowed:
         # As text they are the same; a typed client still sees the one or the other.
         widened = _within(before, after, None)
@@ -50,7 +50,14 @@ def compare_types(scope: Scope, old: Facts, new: Facts) -> bool:
         before=_spell(old, before),
         after=_spell(new, after),
     )
-    return before is not None and after is not None
+    return before is not None and after is not None and _overlap(before, after)
+
+
+def _overlap(before: frozenset[str], after: frozenset[str]) -> bool:
+    numbers = frozenset({"integer", "number"})
+    return not before.isdisjoint(after) or not (
+        before.isdisjoint(numbers) or after.isdisjoint(numbers)
+    )
 
 
 def _nullable(scope: Scope, old: Facts, new: Facts) -> None:
@@ -75,7 +82,7 @@ class _Text:
     anything: bool
     """Whether a string of the schema may be any text."""
     listed: frozenset[str]
-    """The scalar types that a list admits as items, whatever their value."""
+    """The scalar types that a list admits as items, restricted as a single value is."""
 
 
 def _covers(wide: str, narrow: str, text: _Text | None) -> bool:
@@ -89,16 +96,17 @@ def _covers(wide: str, narrow: str, text: _Text | None) -> bool:
     return wide == "array" and (narrow in text.listed or "string" in text.listed)
 
 
-def _text_of(schema: Facts) -> _Text:
-    return _Text(schema.meaningful <= {"type"}, _listable(schema))
+def _text_of(wide: Facts, narrow: Facts) -> _Text:
+    return _Text(wide.meaningful <= {"type"}, _listable(wide, narrow))
 
 
-def _listable(schema: Facts) -> frozenset[str]:
-    node = schema.one("items")
+def _listable(wide: Facts, narrow: Facts) -> frozenset[str]:
+    node = wide.one("items")
     if node is None:
         return _SCALARS
-    items = read(schema.references, (node,))
-    if items.meaningful - {"type"}:
+    items = read(wide.references, (node,))
+    restrictions = items.meaningful - {"type"}
+    if any(items.value(key) != narrow.value(key) for key in restrictions):
         return frozenset()
     return _SCALARS if items.types is None else items.types & _SCALARS
 

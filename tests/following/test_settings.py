@@ -10,7 +10,7 @@ from test_configured_elsewhere import run
 from flaregen.package_version import is_version
 
 SPEC = "known are: allow_remote_refs, names, overlays, path"
-TABLES = "known are: drift, operations, output, pull, scopes, service, spec, wire"
+TABLES = "known are: drift, operations, output, pull, required-version, scopes, service, spec, wire"
 NAME = "use letters, digits and underscores, as in workers_ai"
 WORD = "'class' is a word of Python: choose another name, as in workers_ai"
 LEVELS = "known are: breaking, info, warning"

@@ -4,6 +4,10 @@ Modules load when a name of theirs is first asked for, so that importing the
 package costs little beside importing the HTTP library.
 """
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 # ruff: noqa: F403  # what a module of models defines is public, all of it
 
 from __future__ import annotations
@@ -48,6 +52,8 @@ if TYPE_CHECKING:
     from .text_to_image import *
     from .text_to_speech import *
     from .translation import *
+
+__version__ = "0.1.0"
 
 # Module: the public names it holds.
 _HOMES = {

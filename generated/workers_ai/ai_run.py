@@ -1,5 +1,9 @@
 """What `ai.run` takes and gives, as unions in the order of the document."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 from typing import TypeAlias
 
 from .automatic_speech_recognition import AutomaticSpeechRecognitionParams, AutomaticSpeechRecognitionResponse

@@ -1,5 +1,9 @@
 """The models that the document names, by task."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 from typing import Literal, TypeAlias
 
 TextClassificationModel: TypeAlias = Literal[

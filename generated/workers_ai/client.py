@@ -1,5 +1,9 @@
 """The clients: one for threads, one for asyncio and trio."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

@@ -1,5 +1,9 @@
 """Image Text To Text."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 from collections.abc import Sequence
 
 from ._runtime.binary import Base64

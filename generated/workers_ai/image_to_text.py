@@ -1,5 +1,9 @@
 """Image To Text."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 from ._runtime.binary import Octets
 from ._runtime.models import UNSET, Params, Response, UnsetType
 

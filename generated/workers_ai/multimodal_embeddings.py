@@ -1,5 +1,9 @@
 """Multimodal Embeddings."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 from collections.abc import Sequence
 
 from ._runtime.binary import Base64

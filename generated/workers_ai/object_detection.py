@@ -1,5 +1,9 @@
 """Object Detection."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 from typing import TypeAlias
 
 from ._runtime.binary import Octets

@@ -1,5 +1,9 @@
 """Summarization."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 from ._runtime.models import UNSET, Params, Response, UnsetType
 
 

@@ -1,5 +1,9 @@
 """Text Classification."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 from typing import TypeAlias
 
 from ._runtime.models import Params, Response

@@ -1,5 +1,9 @@
 """Text Embeddings."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 from collections.abc import Sequence
 
 from ._runtime.models import Params, Response

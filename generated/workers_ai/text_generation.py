@@ -1,5 +1,9 @@
 """Text Generation."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 

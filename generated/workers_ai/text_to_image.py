@@ -1,5 +1,9 @@
 """Text To Image."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 from ._runtime.binary import Base64, BinaryResponse, Octets
 from ._runtime.models import UNSET, Params, UnsetType
 

@@ -1,5 +1,9 @@
 """Text To Speech."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 from ._runtime.binary import BinaryResponse
 from ._runtime.models import UNSET, Params, UnsetType
 

@@ -1,5 +1,9 @@
 """Translation."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 from ._runtime.models import UNSET, Params, Response, UnsetType
 
 

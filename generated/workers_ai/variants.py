@@ -1,5 +1,9 @@
 """The forms that a request can take, for calls by keywords: class, models of the task, required fields, the others."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 from . import catalogue
 from ._runtime.variants import Variant
 

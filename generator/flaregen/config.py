@@ -18,11 +18,13 @@ import msgspec
 
 from flaregen import resources
 from flaregen.diagnostic import UsageError
+from flaregen.generator_version import require_version
 from flaregen.package_version import is_version
 from flaregen.reading.access import NONE, Access
 from flaregen.service_url import problem_with
 
 FILE_NAME = "flaregen.toml"
+_REQUIRED = "required-version"
 _VARIABLE = re.compile(r"[A-Z_][A-Z0-9_]*")
 DriftLevel: TypeAlias = Literal["breaking", "warning", "info"]
 
@@ -111,6 +113,9 @@ class PullTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ConfigFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole file. ``required_version`` says which flaregen may read it (PEP 440)."""
+
+    required_version: str = msgspec.field(default="", name=_REQUIRED)
     spec: SpecTable = SpecTable()
     operations: tuple[str, ...] = ("workers-ai-post-run-model",)
     scopes: tuple[ScopeTable, ...] = (
@@ -156,11 +161,18 @@ class Config:
 def find(start: Path) -> Path | None:
     """The nearest configuration at or above a folder, and not above the repository it is in."""
     for folder in (start, *start.parents):
-        for candidate in (folder / FILE_NAME, folder / "pyproject.toml"):
-            if candidate.is_file() and _table(candidate) is not None:
-                return candidate
+        if (found := at(folder)) is not None:
+            return found
         if os.path.lexists(folder / ".git"):
             return None
+    return None
+
+
+def at(folder: Path) -> Path | None:
+    """The configuration in a folder, and not above it."""
+    for candidate in (folder / FILE_NAME, folder / "pyproject.toml"):
+        if candidate.is_file() and _table(candidate) is not None:
+            return candidate
     return None
 
 
@@ -176,6 +188,9 @@ def load(path: Path | None, replaced: Collection[str] = ()) -> Config:
     table = _table(path)
     if table is None:
         raise UsageError(f"{path} has no [tool.flaregen] table")
+    if _REQUIRED in table:
+        # First: a later version may know keys that this one does not.
+        require_version(path, table[_REQUIRED])
     try:
         parsed = msgspec.convert(table, ConfigFile)
     except msgspec.ValidationError as error:

@@ -31,7 +31,10 @@ class Diagnostic:
 
 
 class DiagnosticError(Exception):
-    """The input has errors; exit status 1. Holds every finding, not only the first."""
+    """The input has errors. Holds every finding, not only the first; exit status 2.
+
+    ``validate``, which is asked for them, exits with 1.
+    """
 
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
         self.diagnostics = tuple(diagnostics)

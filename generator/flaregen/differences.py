@@ -11,9 +11,12 @@ from flaregen.rendered import RenderedFile
 
 
 def difference(path: PurePosixPath, on_disk: Path, wanted: bytes | None) -> str:
-    """What a build would change in a file; None is a file it would remove. Empty when nothing."""
+    """What a build would change in a file; None is a file it would remove. Empty when nothing.
+
+    Line ends that git made CR LF are no difference.
+    """
     found = on_disk.read_bytes() if on_disk.is_file() else None
-    if found == wanted:
+    if found == wanted or (found and wanted and found.replace(b"\r\n", b"\n") == wanted):
         return ""
     lines = difflib.unified_diff(
         _lines(found),

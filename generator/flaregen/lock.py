@@ -280,7 +280,8 @@ def _decompressed(content: bytes) -> bytes:
 
 
 def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
+    """The same where git turns line ends into CR LF; none of these files has a CR of its own."""
+    return hashlib.sha256(content.replace(b"\r\n", b"\n")).hexdigest()
 
 
 def _digest_on_disk(path: Path) -> str | None:

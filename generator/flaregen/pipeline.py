@@ -16,6 +16,7 @@ from flaregen.emitting.arrange import arrange
 from flaregen.emitting.chosen_models import Models
 from flaregen.emitting.examples import examples
 from flaregen.emitting.format import format_files
+from flaregen.emitting.host_tools import kept_from_formatters
 from flaregen.emitting.modeling import model
 from flaregen.emitting.package import Package
 from flaregen.emitting.project import Calls, project_files, snippet_files
@@ -132,16 +133,20 @@ def with_rest(reading: Reading, config: Config) -> Reading:
 
 
 def read_whole(name: str, access: Access, starts: Starts | None = None) -> Gathered:
-    """A document with all that it refers to, where that is permitted.
+    """Load a document with all that it refers to, where that is permitted.
 
     ``starts`` choose the places whose references are followed, in place of all. Raises
     DiagnosticError.
     """
+    return with_references(load(name, access), access, starts)
+
+
+def with_references(document: Document, access: Access, starts: Starts | None = None) -> Gathered:
+    """The same, of a document that was read."""
     from flaregen.reading.elsewhere import Elsewhere
     from flaregen.selecting.gather import gather
     from flaregen.selecting.gathered import Gathered
 
-    document = load(name, access)
     if not access.remote_refs:
         return Gathered(document)
     return gather(document, Elsewhere(document.source, access), starts)
@@ -201,7 +206,7 @@ def generate(config: Config, reading: Reading, step: Step = silent) -> tuple[Ren
         package = _arranged(config, reading.operations)
     with step("Rendering"):
         templates = templates_directory()
-        rendered = (*render(package, templates), notice(config.package))
+        rendered = (*render(package, config.version, templates), notice(config.package))
         if not config.project:
             return format_files(rendered)
         calls = tuple(_calls(config, reading))
@@ -220,7 +225,7 @@ def _calls(config: Config, reading: Reading) -> Iterator[Calls]:
 
 def emit(config: Config, operations: tuple[NamedOperation, ...]) -> tuple[RenderedFile, ...]:
     """The package as it is rendered, not formatted: enough to read its surface from."""
-    return render(_arranged(config, operations), templates_directory())
+    return render(_arranged(config, operations), config.version, templates_directory())
 
 
 def _arranged(config: Config, operations: tuple[NamedOperation, ...]) -> Package:
@@ -234,12 +239,17 @@ def _arranged(config: Config, operations: tuple[NamedOperation, ...]) -> Package
     )
 
 
+def emitted(config: Config, reading: Reading, step: Step = silent) -> tuple[RenderedFile, ...]:
+    """The files as they are written into a project, the lock left out."""
+    return kept_from_formatters(generate(config, reading, step))
+
+
 def build(config: Config, step: Step = silent) -> Build:
     """Everything up to writing."""
     reading = read(config, step)
     gathered = reading.gathered
     with gathered.placing() if gathered else nullcontext():
-        files = generate(config, reading, step)
+        files = emitted(config, reading, step)
     reached = gathered.reached if gathered else ()
     references = tuple(Input(name, source.sha256) for name, source in reached)
     digest = reading.document.source.sha256

@@ -22,7 +22,11 @@ class PydanticType:
         from pydantic_core import core_schema
 
         def validated(value: object) -> object:
-            return value if isinstance(value, cls) else cast("Any", cls).from_dict(value)
+            try:
+                return value if isinstance(value, cls) else cast("Any", cls).from_dict(value)
+            except TypeError as error:
+                # Of what a validator raises, pydantic reports this.
+                raise ValueError(str(error)) from None
 
         return core_schema.no_info_plain_validator_function(
             validated, serialization=core_schema.plain_serializer_function_ser_schema(cast("Any", cls).to_dict)

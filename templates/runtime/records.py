@@ -8,6 +8,7 @@ where a scan finds something to report.
 from __future__ import annotations
 
 import dataclasses
+import functools
 import typing
 from collections.abc import Collection, Mapping
 from typing import Any, ClassVar, NamedTuple
@@ -87,6 +88,7 @@ class Record:
         super().__init_subclass__(**arguments)
         # What follows here once would be made for each class, which takes half the time of importing it.
         dataclasses.dataclass(frozen=True, kw_only=True, repr=False, eq=False)(cls)
+        _carry_origin(cls)
 
     def __repr__(self) -> str:
         given = ((name, value) for name, value in record_values(self) if value is not self._absent)
@@ -97,6 +99,26 @@ class Record:
 
     def __hash__(self) -> int:
         return hash(record_values(self))
+
+
+class _Kind:
+    """Of a pseudo-field: neither a field, which `fields` and decoders know, nor one of the two other kinds."""
+
+
+def _carry_origin(cls: Any) -> None:  # noqa: ANN401  # a dataclass
+    """Have `dataclasses.replace`, which knows fields alone, hand on where a record is from."""
+    carried: Any = dataclasses.field(default=None)
+    carried.name, carried._field_type = "_origin", _Kind  # noqa: SLF001
+    cls.__dataclass_fields__["_origin"] = carried
+    cls._origin, init = None, cls.__init__
+
+    @functools.wraps(init)
+    def made(self: Record, *, _origin: Origin | None = None, **values: object) -> None:
+        init(self, **values)
+        if _origin is not None:
+            set_origin(self, _origin)
+
+    cls.__init__ = made
 
 
 def record_values(record: Any) -> tuple[tuple[str, object], ...]:  # noqa: ANN401  # not every Record is a dataclass

@@ -6,12 +6,11 @@ import json
 import re
 from contextlib import suppress
 from functools import cached_property
-from os.path import commonprefix
 
 from .call import Call
 from .credentials import AUTH_HEADERS
 
-_LONGEST_MESSAGE = 8 * 1024
+_LONGEST_MESSAGE = 2000
 # Of a request, this many bytes are looked for.
 _SEARCHED = 64 * 1024
 _SECRET_NAME = re.compile(r"auth|cookie|key|secret|token")
@@ -63,7 +62,7 @@ class Redactor:
         return text
 
     def message(self, text: str) -> str:
-        """A text without credentials and without what was asked, cut to 8 KB."""
+        """A text without credentials and without what was asked, cut to 2,000 letters."""
         cut = text if len(text) <= _LONGEST_MESSAGE else f"{text[:_LONGEST_MESSAGE]}... ({len(text)} characters)"
         cut = self.without_secrets(_unescaped(cut))
         for string in self._strings:
@@ -86,16 +85,7 @@ def _unescaped(text: str) -> str:
 
 
 def _without(text: str, private: str) -> str:
-    """The text with each run masked that it shares with `private`, where that holds a whole block."""
-    last = len(private) - _BLOCK
-    for offset in (*range(0, last, _BLOCK), last):
-        while (start := text.find(private[offset : offset + _BLOCK])) >= 0:
-            before = _same(text[:start][::-1], private[:offset][::-1])
-            after = _same(text[start:], private[offset:])
-            text = f"{text[: start - before]}***{text[start + after :]}"
-    return text
-
-
-def _same(text: str, other: str) -> int:
-    """How many letters both begin with."""
-    return len(commonprefix([text, other]))  # noqa: RUF071  # letters are meant
+    """The text with each run masked that `private` has, too, of a block's length or more."""
+    starts = (start for start in range(len(text) - _BLOCK + 1) if text[start : start + _BLOCK] in private)
+    masked = {place for start in starts for place in range(start, start + _BLOCK)}
+    return re.sub("\0+", "***", "".join("\0" if i in masked else c for i, c in enumerate(text))) if masked else text

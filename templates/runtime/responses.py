@@ -52,7 +52,7 @@ class _Response:
 
     async def _read(self) -> httpx2.Response:
         io = self._client.io
-        with http_errors_mapped(self._call), io.within(moment_in(self._call.deadline)):
+        with http_errors_mapped(self._call, self.http_response), io.within(moment_in(self._call.deadline)):
             await read_within_limit(io, self._call, self.http_response)
         return self.http_response
 

@@ -13,7 +13,7 @@ import httpx2
 
 from . import PACKAGE, errors
 from .call import Call
-from .failures import deadline_error, http_errors_mapped, may_pass, status_error, unreadable_error
+from .failures import NETWORK_ERRORS, deadline_error, mapped_error, may_pass, status_error, unreadable_error
 from .waiting import NEVER, moment_in
 
 if TYPE_CHECKING:
@@ -84,10 +84,15 @@ async def _send(client: BaseClient, call: Call, moment: float, *, stream: bool) 
         timeout = httpx2.Timeout(**{n: left if s is None else min(s, left) for n, s in timeout.as_dict().items()})
     options: dict[str, Any] = {"content": call.content, "headers": call.headers, "timeout": timeout}
     request = http.build_request(call.info.method, call.url, **options)
-    with http_errors_mapped(call):
+    response: httpx2.Response | None = None
+    try:
         response = await client.io.send(http, request)
-    if not (stream and response.is_success):
-        await read_within_limit(client.io, call, response)
+        if not (stream and response.is_success):
+            await read_within_limit(client.io, call, response)
+    except NETWORK_ERRORS as error:
+        if isinstance(error, TimeoutError) and time.monotonic() >= moment:
+            raise
+        raise mapped_error(call, error, response) from error
     _log.debug("%s %s: %d, ray %s", *call.info, response.status_code, response.headers.get("cf-ray", "none"))
     if not response.is_success:
         raise status_error(call, response)
@@ -98,16 +103,15 @@ async def read_within_limit(io: ThreadIO | TaskIO, call: Call, response: httpx2.
     """Read a body, decompressed. Raises an error of the client for what is longer than `max_response_bytes`."""
     if response.is_closed:
         return
-    with http_errors_mapped(call, response):
-        try:
-            length = response.headers.get("content-length", "")
-            if length.isdecimal() and int(length) <= call.max_bytes and "content-encoding" not in response.headers:
-                await io.read(response)
-            else:
-                await _read_pieces(io, call, response)
-        except BaseException:
-            await io.close(response)
-            raise
+    try:
+        length = response.headers.get("content-length", "")
+        if length.isdecimal() and int(length) <= call.max_bytes and "content-encoding" not in response.headers:
+            await io.read(response)
+        else:
+            await _read_pieces(io, call, response)
+    except BaseException:
+        await io.close(response)
+        raise
 
 
 async def _read_pieces(io: ThreadIO | TaskIO, call: Call, response: httpx2.Response) -> None:

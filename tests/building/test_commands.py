@@ -6,7 +6,6 @@ import gzip
 import json
 import re
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -82,15 +81,14 @@ def test_check_shows_missing_changed_and_foreign_files(
     assert "2 files differ" in printed.err
 
 
-@pytest.mark.parametrize(
-    "edit", [lambda text: text.replace(b"\n", b"\r\n"), bytes.rstrip], ids=["all", "the last"]
-)
-def test_check_tells_of_line_ends(
-    edit: Callable[[bytes], bytes], project: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_check_tells_of_line_ends(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("build", "-q") == 0
     edited = project / "generated" / "workers_ai" / "translation.py"
-    edited.write_bytes(edit(edited.read_bytes()))
+    # What git makes of it for Windows is no edit.
+    edited.write_bytes(edited.read_bytes().replace(b"\n", b"\r\n"))
+    assert run("check") == 0
+    assert capsys.readouterr().out == ""
+    edited.write_bytes(edited.read_bytes().replace(b"\r\n", b"\n").rstrip())
     assert run("check") == 1
     assert capsys.readouterr().out == "on disk/workers_ai/translation.py: other line ends\n"
     (project / "generated" / "workers_ai" / "py.typed").unlink()
@@ -103,7 +101,7 @@ def test_hand_edits_stop_a_build(project: Path, capsys: pytest.CaptureFixture[st
     edited = project / "generated" / "workers_ai" / "translation.py"
     original = edited.read_text()
     edited.write_text(original + "# an edit\n")
-    assert run("build") == 1
+    assert run("build") == 2
     printed = capsys.readouterr()
     assert "error[hand-edited]" in printed.err
     assert "-# an edit" in printed.err

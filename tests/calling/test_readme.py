@@ -41,6 +41,8 @@ def test_block(title: str, tmp_path: Path) -> None:
     if "def example(" in code:
         assert "model_name: str" in code
         assert server.received == []
+    elif "MockTransport" in code:
+        assert (len(server.received), done.stdout) == (0, "{}\n")
     elif "def count(" not in code:
         assert len(server.received) == 1
         assert bool(done.stdout) != ("except" in code)

@@ -43,7 +43,10 @@ def shuffled(node: Any, chance: random.Random) -> Any:
 
 
 def extracted(node: Any, components: dict[str, Any], depth: int = 0) -> Any:
-    """Schemas of properties moved to components, references in their place."""
+    """Schemas of properties moved to components, references in their place.
+
+    What is called ``properties`` in an example is part of a value.
+    """
     if isinstance(node, list):
         return [extracted(item, components, depth) for item in node]
     if not isinstance(node, dict):

@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml_rs
 
-from flaregen.client_drift.surfaces import with_client
+from flaregen.client_drift.client_changes import with_client
 from flaregen.config import DriftTable
 from flaregen.drift.change import Change, Report
 from flaregen.drift.compare import compare

@@ -169,7 +169,7 @@ def test_emitted_client_stands_for_its_document(folder: Path) -> None:
 
 def test_emitted_client_whose_document_changed(folder: Path) -> None:
     write_lock(folder / "client", "old.json", "0" * 64)
-    assert "not there as it was" in str(run("client", "new.json").exception)
+    assert "missing or has changed" in str(run("client", "new.json").exception)
 
 
 def test_a_folder_around_a_client_names_it(folder: Path) -> None:
@@ -208,7 +208,7 @@ def test_emitted_client_of_a_document_on_a_server(folder: Path) -> None:
         write_lock(folder / "client", url, hashlib.sha256(content).hexdigest())
         assert json.loads(run("client", *given).stdout)["verdict"] == "breaking"
         write_lock(folder / "other", url, "0" * 64)
-        assert f"{url}, which is not there as it was" in str(run("other", *given).exception)
+        assert f"{url}, which is missing or has changed" in str(run("other", *given).exception)
 
 
 def write_lock(folder: Path, source: str, digest: str) -> None:

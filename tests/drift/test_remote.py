@@ -290,7 +290,7 @@ def test_from_servers(folder: Path, run: Run) -> None:
         old = f"{server.url}/old/a.json"
         for given, code in (((), "insecure-url"), (LOOPBACK[:1], "private-address")):
             said = run(old, "new/a.json", PERMITTED, *given)
-            assert said.status == 1
+            assert said.status == 2
             assert said.err[0] == f"error[{code}]"
         assert server.received == []
         said = run(old, "new/a.json", *LOOPBACK)
@@ -318,7 +318,7 @@ def test_refused_as_a_build_refuses(folder: Path, run: Run, reference: str) -> N
     line = 1 + (folder / "new" / "a.json").read_text().splitlines().index(
         f'          "$ref": "{reference}"'
     )
-    assert said.status == 1
+    assert said.status == 2
     assert said.out == ""
     assert said.err[0].split("] ")[1] == f"new/a.json:{line}:11 {PROPERTY}"
     built = run("--quiet", "--spec", "new/a.json", PERMITTED, command="build")
@@ -338,7 +338,7 @@ def test_standard_input_leads_to_no_file(
     content = io.BytesIO((folder / "old" / "a.json").read_bytes())
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(content))
     said = run("-", "new/a.json", PERMITTED)
-    assert said.status == 1
+    assert said.status == 2
     assert said.err[1:] == [
         "  The reference b.json#/Text leads to a file, and standard input has no folder around it.",
         "  help: give the document's path",
@@ -413,7 +413,7 @@ def test_a_client_whose_other_document_changed(folder: Path, run: Run) -> None:
     said = run("client", "new/a.json", PERMITTED)
     assert said.status == 2
     assert said.err == [
-        "error: client was made from b.json, which is not there as it was",
+        "error: client was made from b.json, which is missing or has changed",
         "  help: name the document itself, for example as git:REV:PATH",
     ]
 
@@ -425,11 +425,11 @@ def warned(file: str, pointer: str, message: str) -> list[str]:
     return [
         f"warning[drift-remote-references] {file} {pointer}",
         f"  {message}",
-        "  help: permit what is behind it to be compared: --allow-remote-refs",
+        "  help: compare those documents, too, with --allow-remote-refs",
     ]
 
 
-ONE = "a reference leads out of the document, and only its text is compared"
+ONE = "a reference leads to another document, and only its text is compared"
 
 
 def test_without_permission_it_is_told(folder: Path, run: Run) -> None:
@@ -440,7 +440,7 @@ def test_without_permission_it_is_told(folder: Path, run: Run) -> None:
     said = run("old/a.json", "new/a.json", "--format", "json")
     assert said.status == 0
     assert {change["id"] for change in said.changes} == {"path-added"}
-    many = "3 references lead out of the document, and only their text is compared"
+    many = "3 references lead to other documents, and only their text is compared"
     assert said.err == [
         *warned("old/a.json:19:11", PROPERTY, ONE),
         *warned("new/a.json:19:11", PROPERTY, many),

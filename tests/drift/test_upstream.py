@@ -16,13 +16,13 @@ from typing import Any
 
 import pytest
 
-from flaregen.client_drift.surfaces import with_client
+from flaregen.client_drift.client_changes import with_client
 from flaregen.document import Document
 from flaregen.drift.change import Change
 from flaregen.drift.compare import compare
 from flaregen.pointer import Pointer
 from flaregen.schemas.interpret import interpret
-from flaregen.schemas.sites import shape
+from tests.support.shape import shape
 
 from ..conftest import SHARED
 from ..support.pinned import pinned_config

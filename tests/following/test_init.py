@@ -104,7 +104,7 @@ def test_what_is_there_is_never_replaced_unasked(name: str, repository: Path, ca
     path.parent.mkdir(exist_ok=True)
     path.write_text("the user's own")
     before = state(repository)
-    assert run("init") == 1
+    assert run("init") == 2
     assert f"{name} is there already" in capsys.readouterr().err
     assert state(repository) == before
     assert run("init", "--force", "--quiet") == 0

@@ -169,7 +169,7 @@ def test_a_pull_that_fails_leaves_everything_as_it_was(
     content, code = BROKEN[name]
     upstream.write_bytes(content)
     before = state(pinned)
-    assert run("pull", "--from", str(upstream)) == 1
+    assert run("pull", "--from", str(upstream)) == 2
     error = capsys.readouterr().err
     assert "error[" in error
     assert code in error
@@ -189,7 +189,7 @@ def test_an_overlay_that_no_longer_applies_stops_the_pull(pinned: Path, upstream
     assert run("pull", "--from", str(upstream)) == 0
     assert state(pinned) == before
     upstream.write_bytes(as_json(document(variant("Translation", words=TEXT))))
-    assert run("pull", "--from", str(upstream)) == 1
+    assert run("pull", "--from", str(upstream)) == 2
     assert "overlay.yaml:5:5" in capsys.readouterr().err
     assert state(pinned) == before
 
@@ -265,9 +265,9 @@ def test_the_server_is_not_asked_when_its_answer_would_not_settle_it(change, pro
 
 def test_loopback_needs_permission(project: Path, capsys):
     with serving(whole(document())) as server:
-        assert run("pull", "--from", server.address) == 1
+        assert run("pull", "--from", server.address) == 2
         assert "insecure-url" in capsys.readouterr().err
-        assert run("pull", "--from", server.address, "--allow-http") == 1
+        assert run("pull", "--from", server.address, "--allow-http") == 2
         assert "private-address" in capsys.readouterr().err
     assert server.requests == []
     assert not (project / "spec").exists()
@@ -277,7 +277,7 @@ def test_the_largest_size(project: Path, capsys):
     big = document()
     big["info"]["description"] = "x" * 1_500_000
     with serving(whole(big)) as server:
-        assert run("pull", "--from", server.address, *LOOPBACK, "--max-size", "1") == 1
+        assert run("pull", "--from", server.address, *LOOPBACK, "--max-size", "1") == 2
         assert "too-large" in capsys.readouterr().err
         assert run("pull", "--from", server.address, *LOOPBACK) == 0
 
@@ -301,7 +301,7 @@ def test_a_pin_without_a_lock_is_fine(pinned: Path, capsys):
     edit_pin(pinned)
     no_lock(pinned)
     verify_pin(config.load(pinned / "flaregen.toml"))
-    assert run("pull", "--accept") == 1
+    assert run("pull", "--accept") == 2
     assert "no-spec-lock" in capsys.readouterr().err
 
 
@@ -313,7 +313,7 @@ def test_a_lock_of_another_file_is_another_matter(pinned: Path):
 
 def test_a_broken_lock_is_named(pinned: Path, capsys):
     (pinned / "spec" / "spec.lock").write_text("<<<<<<< ours")
-    assert run("pull", "--accept") == 1
+    assert run("pull", "--accept") == 2
     assert "spec.lock cannot be read" in capsys.readouterr().err
 
 

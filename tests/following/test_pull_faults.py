@@ -156,7 +156,7 @@ def test_a_fault_of_the_server_changes_nothing(
     capsys.readouterr()
     started = time.monotonic()
     with serving(answer) as server:
-        assert run("pull", "--quiet", "--from", server.address, *LOOPBACK) == 1
+        assert run("pull", "--quiet", "--from", server.address, *LOOPBACK) == 2
         assert time.monotonic() - started < 10
         printed = capsys.readouterr()
         said = [f"error[{code}]", f"  {server.address}: {message}", f"  help: {advice}"]
@@ -171,7 +171,7 @@ def test_a_document_that_ends_where_its_length_says(
     before = state(pinned)
     capsys.readouterr()
     with serving(shorter) as server:
-        assert run("pull", "--quiet", "--from", server.address, *LOOPBACK) == 1
+        assert run("pull", "--quiet", "--from", server.address, *LOOPBACK) == 2
         assert capsys.readouterr().err.splitlines() == [
             f"error[not-json] {server.address}:1:{len(NEW)}",
             "  The text ends in the middle.",
@@ -265,7 +265,7 @@ def test_a_full_disk(
     small_disk()
     before = state(pinned)
     capsys.readouterr()
-    assert run("pull", "--quiet", "--from", str(upstream)) == 1
+    assert run("pull", "--quiet", "--from", str(upstream)) == 2
     said = capsys.readouterr().err.splitlines()
     assert said[0] == "error[disk-full]"
     assert said[1].startswith(f"  there is no room to write to {pinned / 'spec'}: No space left")
@@ -294,7 +294,7 @@ def test_a_pin_of_another_hand_is_refused_by_a_build(
         if line.startswith("source")
     )
     capsys.readouterr()
-    assert run("build") == 1
+    assert run("build") == 2
     assert capsys.readouterr().err.splitlines() == [
         "error[pin-mismatch]",
         f"  {pin} is not what {pinned}/spec/spec.lock says was pulled from {source}",

@@ -118,7 +118,7 @@ def server() -> Iterator[Loopback]:
 
 def refused(project: Path, said: Said, *lines: str, at: str = PROPERTY) -> None:
     """One finding, at the reference of the document, and nothing on disk."""
-    assert said.status == 1
+    assert said.status == 2
     place = said.err[0].split("] ", 1)[1]
     assert place.split(" ")[1] == at
     assert place.startswith(f"{project}/spec/openapi.json:")
@@ -202,7 +202,7 @@ def test_nothing_to_do_until_a_file_changes(project: Path, run: Run) -> None:
     assert "text: int" in source(project)
     (project / "spec" / "other.json").unlink()
     said = run("build", "--quiet")
-    assert said.status == 1
+    assert said.status == 2
     assert said.err[0].startswith("error[dangling-reference]")
 
 
@@ -211,7 +211,7 @@ def test_a_permission_that_is_gone(project: Path, run: Run) -> None:
     assert run("build", "--allow-remote-refs").status == 0
     before = state(project)
     said = run("build", "--quiet")
-    assert said.status == 1
+    assert said.status == 2
     assert said.err[0].startswith("error[remote-reference]")
     assert state(project) == before
 
@@ -221,7 +221,7 @@ def test_the_permission_is_for_the_configured_document(project: Path, run: Run) 
     put(project, document())
     (project / "given.json").write_text(json.dumps(referring("other.json#/Text")))
     (project / "other.json").write_text(json.dumps({"Text": TEXT}))
-    assert run("build", "--quiet", "--spec", "given.json").status == 1
+    assert run("build", "--quiet", "--spec", "given.json").status == 2
     given = ("--spec", "given.json", "--allow-remote-refs")
     assert run("build", "--quiet", *given).status == 0
 
@@ -341,7 +341,7 @@ def test_a_defect_is_told_of_where_it_stands(project: Path, run: Run) -> None:
     put(project, referring("other.yaml#/Text"))
     (project / "spec" / "other.yaml").write_text("Text:\n  type: object\n  required: no\n")
     said = run("build", "--quiet", "--allow-remote-refs")
-    assert said.status == 1
+    assert said.status == 2
     assert said.err == [
         f"error[wrong-type] {project}/spec/other.yaml:3:3 /Text/required",
         '  An array is expected, but "no" stands here.',
@@ -353,7 +353,7 @@ def test_a_broken_document(project: Path, run: Run) -> None:
     put(project, referring("other.json#/Text"))
     (project / "spec" / "other.json").write_text('{"Text": }')
     said = run("build", "--quiet", "--allow-remote-refs")
-    assert said.status == 1
+    assert said.status == 2
     assert said.err == [
         f"error[not-json] {project}/spec/other.json:1:10",
         "  A value was expected, but '}' stands here.",
@@ -375,7 +375,7 @@ def test_cycles_between_documents(project: Path, run: Run) -> None:
         b_json={"B": {"$ref": "a.json#/A"}},
     )
     said = run("build", "--quiet", "--allow-remote-refs")
-    assert said.status == 1
+    assert said.status == 2
     assert said.err == [
         f"error[reference-circle] {project}/spec/a.json:1:8 /A/$ref",
         (
@@ -635,7 +635,7 @@ def test_ten_thousand_documents(project: Path, run: Run, server: Loopback) -> No
     server.answer = answer
     put(project, referring(f"{server.url}/1#/A"))
     said = run("build", "--quiet", *PERMITTED)
-    assert said.status == 1
+    assert said.status == 2
     assert said.err == [
         f"error[too-many-documents] {server.url}/100:1:92 /A/properties/next/$ref",
         "  The references lead to more than 100 other documents.",
@@ -679,7 +679,7 @@ def test_a_pin_holds_what_was_reached(project: Path, run: Run, server: Loopback)
         f'{CONFIG}[pull]\nsource = "{server.url}/openapi.json"\n'
     )
     said = run("pull", *LOOPBACK)
-    assert said.status == 1
+    assert said.status == 2
     assert said.err[0].startswith("error[remote-reference]")
     assert not list((project / "spec").iterdir())
     assert run("pull", *PERMITTED).status == 0

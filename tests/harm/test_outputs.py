@@ -170,7 +170,7 @@ def test_what_cannot_be_a_folder(
     with pytest.raises(SystemExit) as stop:
         main(["build", "--quiet", "--spec", "spec.json", "--output", output])
     said = capsys.readouterr().err.splitlines()
-    assert stop.value.code == 1
+    assert stop.value.code == 2
     assert said[0] == "error[no-folder]"
     assert said[1].startswith(f"  {output} cannot be a folder: {why}")
     assert said[1].endswith("; nothing was changed")
@@ -190,7 +190,7 @@ def test_not_writable(tmp_path: Path, build: Build) -> None:
         status, said = build()
     finally:
         subprocess.run([command, unlock, out], check=True)
-    assert status == 1
+    assert status == 2
     assert said[0] == "error[not-writable]"
     assert said[1].startswith("  out cannot be written to: ")
     assert said[1].endswith("(out/.flaregen-work); nothing was changed")
@@ -206,7 +206,7 @@ def test_a_full_disk(tmp_path: Path, build: Build) -> None:
         pytest.skip("mounting a small disk needs rights that this user lacks")
     try:
         status, said = build()
-        assert status == 1
+        assert status == 2
         assert said[0] == "error[disk-full]"
         assert said[1].startswith("  there is no room to write to out: No space left on device")
         assert said[1].endswith("; nothing was changed")

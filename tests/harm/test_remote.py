@@ -99,7 +99,7 @@ def test_refused(name: str, tmp_path: Path) -> None:
     (tmp_path / "spec.json").write_text(json.dumps(document(body)))
     (tmp_path / file).write_text(content)
     done = run(tmp_path, "build", "--spec", "spec.json", "--output", "out", "--allow-remote-refs")
-    assert (done.code, done.err.splitlines()) == (1, said)
+    assert (done.code, done.err.splitlines()) == (2, said)
     assert {path.name for path in tmp_path.iterdir()} == {"spec.json", file}
 
 

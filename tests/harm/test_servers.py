@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -189,19 +190,16 @@ def test_the_configuration_says_who_gets_the_token(
     root = json.loads((Path(__file__).parents[2] / "spec" / "openapi.json").read_bytes())
     root["servers"] = [{"url": thief.url}]
     (tmp_path / "spec.json").write_text(json.dumps(root))
+    shutil.copy(Path(__file__).parents[2] / "spec" / "names.toml", tmp_path)
     monkeypatch.chdir(tmp_path)
     with serve(lambda _: envelope({"input": {"type": "object"}})) as service:
         (tmp_path / "flaregen.toml").write_text(
-            f'[spec]\npath = "spec.json"\nnames = "{_names()}"\n'
+            f'[spec]\npath = "spec.json"\nnames = "names.toml"\n'
             f'[service]\nbase_url = "{service.url}"\nother_servers = ["{thief.url}"]\n'
         )
         run("drift", "--live", "--model", "@cf/meta/m2m100-1.2b")
         assert service.last.headers["authorization"] == "Bearer secret"
     assert thief.received == []
-
-
-def _names() -> str:
-    return (Path(__file__).parents[2] / "spec" / "names.toml").as_posix()
 
 
 @pytest.mark.usefixtures("credentials")

@@ -141,7 +141,7 @@ _REFUSED: dict[str, tuple[dict[str, Any], str, str, str, str]] = {
 def test_refused(name: str, tmp_path: Path) -> None:
     root, code, pointer, message, help_ = _REFUSED[name]
     done = build(tmp_path, root)
-    assert done.code == 1
+    assert done.code == 2
     head, *rest = done.err.splitlines()
     assert head.startswith(f"error[{code}] spec.json:1:")
     assert head.endswith(f" {pointer}")
@@ -280,7 +280,7 @@ def test_five_thousand_dangling_references_are_all_told_of(tmp_path: Path) -> No
     missing = {f"p{number}": ref(f"B{number}") for number in range(5_000)}
     present = {f"A{number}": {} for number in range(5_000)}
     done = build(tmp_path, document(obj(**missing), components=present))
-    assert done.code == 1
+    assert done.code == 2
     assert done.err.count("error[dangling-reference]") == 5_000
 
 

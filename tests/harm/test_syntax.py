@@ -152,7 +152,7 @@ _REFUSED: dict[str, tuple[str, str | bytes, list[str]]] = {
 def test_refused(name: str, tmp_path: Path) -> None:
     file, content, said = _REFUSED[name]
     done = build(tmp_path, content if isinstance(content, bytes) else content.encode(), file)
-    assert done.code == 1
+    assert done.code == 2
     assert done.err.splitlines() == said
 
 
@@ -251,7 +251,7 @@ def test_references_that_are_refused(name: str, tmp_path: Path) -> None:
     root["components"]["parameters"] = {"P": {"name": "p", "in": "query", "schema": text()}}
     done = build(tmp_path, root)
     lines = done.err.splitlines()
-    assert done.code == 1
+    assert done.code == 2
     assert lines[0].startswith(f"error[{code}] spec.json:1:")
     assert lines[0].endswith("/$ref")
     assert lines[1:] == [f"  {message}", *f"  help: {help_}".split("\n")]

@@ -68,7 +68,7 @@ def test_standard_input_that_is_closed() -> None:
     done = subprocess.run(
         ["sh", "-c", '"$@" <&-', "sh", *command], capture_output=True, text=True, check=False
     )
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "error[stdin-unreadable] -" in done.stderr
     assert "Traceback" not in done.stderr
 

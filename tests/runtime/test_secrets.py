@@ -137,7 +137,7 @@ def test_a_long_prompt_is_masked_though_the_message_is_cut(
     prompt = f"{PROMPT} " * 1000
     service.replies(refusal(400, 5004, f"invalid: {prompt}"))
     length = len("invalid: ") + len(prompt)
-    expected = f"400 Because: 5004: invalid: ***... ({length} characters)"
+    expected = f"400 Because: 5004: invalid:***... ({length} characters)"
     assert refused(caller, prompt) == expected
 
 
@@ -300,7 +300,7 @@ def test_a_proxy_with_a_password(caller: Caller, monkeypatch: pytest.MonkeyPatch
 
 def test_a_prompt_that_looks_like_its_mask(caller: Caller, service: Service) -> None:
     service.replies(refusal(400, 5004, "*" * 41))
-    assert refused(caller, "*" * 20) == "400 Because: 5004: ****"
+    assert refused(caller, "*" * 20) == "400 Because: 5004: ***"
 
 
 def test_details_of_errors_are_masked_and_cut(caller: Caller, service: Service) -> None:

@@ -125,6 +125,35 @@ def test_a_request_that_the_model_does_not_take_is_refused() -> None:
     assert _code(unknown) == (400, 5007)
 
 
+NOVA = "/accounts/abc/ai/run/@cf/deepgram/nova-3"
+
+
+@pytest.mark.parametrize(
+    ("path", "media_type", "body"),
+    [
+        (f"{NOVA}?mode=legal", "audio/mpeg", b"content"),
+        (f"{NOVA}?diarize=maybe", "audio/mpeg", b"content"),
+        (f"{NOVA}?diarise=true", "audio/mpeg", b"content"),
+        (NOVA, "audio/mpeg", b""),
+        (NOVA, "application/octet-stream", b"content"),
+        (NOVA, "application/json", b'{"audio": [1]}'),
+        ("/accounts/abc/ai/run/@cf/zai-org/glm-5.3?queueRequest=true", "application/json", b"{}"),
+        ("/accounts/abc/ai/run/@cf/deepgram/flux?sample_rate=16000", "application/json", b"{}"),
+    ],
+)
+def test_options_in_the_query_and_media_types_are_judged(
+    path: str, media_type: str, body: bytes
+) -> None:
+    request = Received("POST", path, {"content-type": media_type}, body)
+    assert _code(service.answer(request)) == (400, 5006)
+
+
+def test_options_in_the_query_are_taken() -> None:
+    path = f"{NOVA}?mode=general&diarize=true&utt_split=0.5&channels=2"
+    request = Received("POST", path, {"content-type": "audio/wav"}, b"content")
+    assert service.answer(request).status == 200
+
+
 def _groups() -> tuple[tuple[Refinement, ...], ...]:
     document = pinned().document
     found = refinements(document, f"{RUN}{{model_name}}", "post", ("model_name",))
@@ -134,16 +163,17 @@ def _groups() -> tuple[tuple[Refinement, ...], ...]:
 
 def test_models_that_take_and_answer_the_same_are_groups() -> None:
     groups = {group[0].value: len(group) for group in _groups()}
-    assert len(groups) == 53
+    assert len(groups) == 52
     assert groups["@cf/deepseek-ai/deepseek-math-7b-instruct"] == 42
 
 
-@pytest.mark.parametrize("group", _groups(), ids=lambda group: group[0].value)
-def test_every_schema_of_a_model_has_names(group: tuple[Refinement, ...]) -> None:
-    """By itself, as an operation of its own, without reviewed names."""
-    document = pinned().document
-    chosen = (f"POST {group[0].pointer.tokens[1]}",)
-    reading = understand(document, replace(pinned_config(), names=None, operations=chosen))
-    (operation,) = reading.operations
-    if "application/json" in (one.media_type for one in group[0].answers):
-        assert all(task.response for task in operation.tasks if task.variants)
+def test_every_schema_of_every_model_has_a_name_of_its_own() -> None:
+    """All groups at once, without reviewed names; forms pair with answers by their titles."""
+    groups = _groups()
+    chosen = tuple(f"POST {group[0].pointer.tokens[1]}" for group in groups)
+    config = replace(pinned_config(), names=None, operations=chosen)
+    operations = understand(pinned().document, config).operations
+    for group, named in zip(groups, operations, strict=True):
+        media_types = {one.media_type for one in group[0].answers}
+        paired = all(task.response for task in named.tasks if task.variants)
+        assert paired or "application/json" not in media_types

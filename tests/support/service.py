@@ -59,7 +59,10 @@ def _answered(request: Received) -> Answer:
     address = urlsplit(request.path)
     operation = _operation(address.path)
     query = dict(parse_qsl(address.query))
-    body = _taken(operation, request, queued=query.pop("queueRequest", "") == "true")
+    queued = query.pop("queueRequest", "") == "true"
+    if queued and not _raw(operation)["x-model"].get("async_queue"):
+        raise RefusedError(5006, "Bad input: Error: the model has no queue")
+    body = _taken(operation, request, queued=queued)
     _check_query(operation, query)
     if isinstance(body, dict) and "requests" in body:
         results = [_result(operation, one) for one in body["requests"]]
@@ -81,6 +84,8 @@ def _operation(path: str) -> Pointer:
 
 def _taken(operation: Pointer, request: Received, *, queued: bool) -> Any:
     """The body, where the model takes it."""
+    if "requestBody" not in _raw(operation):
+        raise RefusedError(5006, "Bad input: Error: the model is reached over a WebSocket")
     sent = request.headers.get("content-type", "").partition(";")[0].strip()
     for media_type, place in _contents(operation.child("requestBody")):
         if not fnmatch(sent, media_type):
@@ -139,10 +144,25 @@ def _errors(schema: Pointer, body: Any) -> list[ValidationError]:
 
 
 def _check_query(operation: Pointer, query: Mapping[str, str]) -> None:
-    raw = _root()["paths"][operation.tokens[1]][operation.tokens[2]]
-    known = {one["name"] for one in raw["parameters"] if one.get("in") == "query"}
-    if unknown := set(query) - known:
+    """Each parameter by its own schema; what it says is no text is read as JSON."""
+    raw = _raw(operation)
+    known = {one["name"]: one for one in raw["parameters"] if one.get("in") == "query"}
+    if unknown := set(query) - set(known):
         raise RefusedError(5006, f"Bad input: Error: unknown parameter {min(unknown)}")
+    if missing := {name for name, one in known.items() if one.get("required")} - set(query):
+        raise RefusedError(5006, f"Bad input: Error: required properties at '/' are {missing}")
+    for name, text in query.items():
+        schema = known[name]["schema"]
+        value = text if schema["type"] == "string" else _read(text)
+        for error in OAS30Validator(schema).iter_errors(value):
+            raise RefusedError(5006, f"Bad input: Error: {error.message} at '/{name}'")
+
+
+def _read(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
 
 
 def _whole(operation: Pointer, body: Any) -> Answer:
@@ -220,6 +240,10 @@ def _validator(pointer: Pointer) -> OAS30Validator:
     place, schema = follow(_document(), pointer)
     assert isinstance(schema, dict), place
     return OAS30Validator({**schema, "components": _root()["components"]})
+
+
+def _raw(operation: Pointer) -> Any:
+    return _document().at(operation)
 
 
 def _document() -> Document:

@@ -1,5 +1,9 @@
 """From a response that was read to a value of the type asked for; what does not match is reported, never lost."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 # ruff: noqa: ANN401  # any annotation is one
 from __future__ import annotations
 

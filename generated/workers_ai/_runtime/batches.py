@@ -1,5 +1,9 @@
 """Batches: requests that the service queues and answers later."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 from __future__ import annotations
 
 import time

@@ -1,5 +1,9 @@
 """Files that go out in a request and files that come back."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 from __future__ import annotations
 
 import base64

@@ -1,5 +1,9 @@
 """One prepared request: plain data between building, sending and reading an answer."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 from __future__ import annotations
 
 from typing import NamedTuple

@@ -1,5 +1,9 @@
 """The clients without their operations."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 from __future__ import annotations
 
 from functools import cached_property
@@ -29,8 +33,8 @@ class BaseClient:
     io: ClassVar[ThreadIO | TaskIO]
 
     def __init__(self, scopes: Scopes, options: ClientOptions | AsyncClientOptions) -> None:
-        self.connections = Connections(options.get("http_client"), self.io)
-        self.settings = Settings(self._service, scopes, options, waits=self.io.waits)
+        self.connections: Connections = Connections(options.get("http_client"), self.io)
+        self.settings: Settings = Settings(self._service, scopes, options, waits=self.io.waits)
 
     def _copy(self, scopes: Scopes, options: ClientOptions | AsyncClientOptions) -> Self:
         copied, http_client = type(self).__new__(type(self)), options.get("http_client")
@@ -65,7 +69,7 @@ class BaseClient:
 class SyncClient(BaseClient):
     """A client for threads; any number of them may use one."""
 
-    io = ThreadIO()
+    io: ClassVar[ThreadIO] = ThreadIO()
 
     def close(self) -> None:
         """Close the connections, unless they belong to an HTTP client that was passed in."""
@@ -81,7 +85,7 @@ class SyncClient(BaseClient):
 class AsyncClient(BaseClient):
     """A client for asyncio and trio; any number of tasks, and of event loops, may use one."""
 
-    io = TaskIO()
+    io: ClassVar[TaskIO] = TaskIO()
 
     async def close(self) -> None:
         """Close the connections of this event loop; those of others close when their loops end."""

@@ -1,5 +1,9 @@
 """HTTP clients: one for each process and event loop, with connections that are kept alive and know deadlines."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 # ruff: noqa: ANN401  # httpx2.Client and AsyncClient have no base that sends
 from __future__ import annotations
 

@@ -1,5 +1,9 @@
 """Credentials: where they come from, and the headers that carry them."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 from __future__ import annotations
 
 import os

@@ -1,5 +1,9 @@
 """Schema drift: where an answer differs from its schema, and what a client does about it."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 from __future__ import annotations
 
 import inspect

@@ -1,5 +1,9 @@
 """All that the client raises about a call: one tree, picklable, without credentials and what was asked."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence

@@ -1,5 +1,9 @@
 """Server-sent events, taken apart here: httpx2 drops what lacks an empty line at the end, and takes longer."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 from __future__ import annotations
 
 

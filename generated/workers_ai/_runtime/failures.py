@@ -1,5 +1,9 @@
 """From what went wrong to an error of the client."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 from __future__ import annotations
 
 import socket
@@ -38,20 +42,22 @@ class FailureError(Exception):
 
 
 @contextmanager
-def http_errors_mapped(call: Call, response: httpx2.Response | None = None) -> Iterator[None]:
-    """Makes errors of the HTTP library the client's; `response` is the one whose body is read."""
+def http_errors_mapped(call: Call, response: httpx2.Response) -> Iterator[None]:
+    """Makes errors of the HTTP library the client's, while a body is read."""
     try:
         yield
-    except httpx2.DecodingError as error:
-        if response is None:
-            raise connection_error(call, error) from error
-        raise unreadable_error(call, response, f"The answer is not {_encoding(response)}: {error}") from error
     except NETWORK_ERRORS as error:
-        failure = connection_error(call, error)
-        for cause in _chain(error):
-            # Dozens of lines from inside of the HTTP library tell callers nothing.
-            cause.__traceback__ = None
-        raise failure from error
+        raise mapped_error(call, error, response) from error
+
+
+def mapped_error(call: Call, error: Exception, response: httpx2.Response | None) -> errors.CloudflareError:
+    """The error of the client for one of the HTTP library's; with a response, reading its body failed."""
+    for cause in _chain(error):
+        # Dozens of lines from inside of the HTTP library say nothing to callers.
+        cause.__traceback__ = None
+    if response is not None and isinstance(error, httpx2.DecodingError):
+        return unreadable_error(call, response, f"The answer is not {_encoding(response)}: {error}")
+    return connection_error(call, error)
 
 
 def _encoding(response: httpx2.Response) -> str:

@@ -3,6 +3,10 @@
 A form stands for one annotation. Forms build tolerantly: what does not fit is kept as it came, a mismatch.
 """
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 # ruff: noqa: ANN401  # any annotation is one, and so is any JSON
 from __future__ import annotations
 

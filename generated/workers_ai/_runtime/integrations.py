@@ -1,5 +1,9 @@
 """What other libraries ask classes for: pydantic, and FastAPI by it, and notebooks. None of them is imported."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 # ruff: noqa: ANN401  # their protocols
 from __future__ import annotations
 
@@ -22,7 +26,11 @@ class PydanticType:
         from pydantic_core import core_schema
 
         def validated(value: object) -> object:
-            return value if isinstance(value, cls) else cast("Any", cls).from_dict(value)
+            try:
+                return value if isinstance(value, cls) else cast("Any", cls).from_dict(value)
+            except TypeError as error:
+                # Of what a validator raises, pydantic reports this.
+                raise ValueError(str(error)) from None
 
         return core_schema.no_info_plain_validator_function(
             validated, serialization=core_schema.plain_serializer_function_ser_schema(cast("Any", cls).to_dict)

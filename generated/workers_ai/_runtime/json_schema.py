@@ -1,5 +1,9 @@
 """JSON Schema of records and files, for pydantic and FastAPI."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 from __future__ import annotations
 
 from typing import Any

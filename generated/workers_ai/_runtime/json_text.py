@@ -1,5 +1,9 @@
 """JSON as text: decoding, encoding, and what messages call its values."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 from __future__ import annotations
 
 import json

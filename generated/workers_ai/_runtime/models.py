@@ -1,5 +1,9 @@
 """Base classes of what is sent and of what is answered."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 from __future__ import annotations
 
 import typing

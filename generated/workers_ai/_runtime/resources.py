@@ -4,6 +4,10 @@ Arguments are an operation, the values that only its path takes, params, and all
 the path that the client may hold, too, options, and fields.
 """
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 # ruff: noqa: ANN401  # the emitted methods have the types
 from __future__ import annotations
 

@@ -1,5 +1,9 @@
 """HTTP responses in place of answers, for `with_raw_response` and `with_streaming_response`."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 # ruff: noqa: ANN401  # what callers get is typed by the emitted methods
 from __future__ import annotations
 
@@ -52,7 +56,7 @@ class _Response:
 
     async def _read(self) -> httpx2.Response:
         io = self._client.io
-        with http_errors_mapped(self._call), io.within(moment_in(self._call.deadline)):
+        with http_errors_mapped(self._call, self.http_response), io.within(moment_in(self._call.deadline)):
             await read_within_limit(io, self._call, self.http_response)
         return self.http_response
 

@@ -5,6 +5,10 @@ it, or by `close`. One that is dropped half-way closes itself: its generator kno
 stream, so no cycle keeps it alive.
 """
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 from __future__ import annotations
 
 import os
@@ -48,7 +52,8 @@ class Source:
     """A response, opened when it is first needed; `call` may be a function that makes the call then."""
 
     def __init__(self, client: BaseClient, call: Call | Callable[[], Call]) -> None:
-        self.client, self._call = client, call
+        self.client: BaseClient = client
+        self._call = call
         self._response: httpx2.Response | None = None
         self._closed = self.begun = False
 
@@ -105,26 +110,10 @@ async def _drain(io: ThreadIO | TaskIO, pieces: AsyncGenerator[bytes]) -> None:
                 return
 
 
-class _Received:
-    """What has come of a stream, the beginning of it kept."""
-
-    def __init__(self) -> None:
-        self.chunks: list[object] = []
-        self.count = self._bytes = 0
-
-    def add(self, chunk: object, size: int) -> None:
-        self.count += 1
-        self._bytes += size
-        if self._bytes <= _KEPT_BYTES:
-            self.chunks.append(chunk)
-
-    def interrupted(self, call: Call, reason: str) -> StreamInterruptedError:
-        return StreamInterruptedError(reason, chunks=self.chunks, count=self.count, request=call.info)
-
-
 async def chunks_of(source: Source) -> AsyncGenerator[Any]:
     """The pieces of an answer; closes the source at the end."""
-    client, call, received, done, finished = source.client, await source.call(), _Received(), False, False
+    client, call, done, finished = source.client, await source.call(), False, False
+    kept, kept_bytes, count = list[object](), 0, 0
     piece_type, thorough = answer_type(call.answers[0]), isinstance(call.on_drift, with_unknown_fields)
     try:
         response = await source.response()
@@ -141,15 +130,18 @@ async def chunks_of(source: Source) -> AsyncGenerator[Any]:
                     chunk = decoded.value
                     if decoded.mismatches or thorough:
                         chunk = await checked(client.io, call, decoded, response)
-                    received.add(chunk, len(data))
+                    count += 1
+                    if (kept_bytes := kept_bytes + len(data)) <= _KEPT_BYTES:
+                        kept.append(chunk)
                     finished = finished or _FINISHED.search(data) is not None
                     yield chunk
         if not (done or finished):
-            raise received.interrupted(call, "The stream broke off before its end")
+            reason = "The stream broke off before its end"
+            raise StreamInterruptedError(reason, chunks=kept, count=count, request=call.info)
     except NETWORK_ERRORS as error:
         # What follows the end of the answer does not matter any more.
         if not (done or finished):
-            raise received.interrupted(call, _interruption(error)) from error
+            raise StreamInterruptedError(_interruption(error), chunks=kept, count=count, request=call.info) from error
     finally:
         await source.close()
 

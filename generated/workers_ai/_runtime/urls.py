@@ -1,5 +1,9 @@
 """From the values of a path and a query to a URL that leads nowhere else."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 from __future__ import annotations
 
 from collections.abc import Mapping

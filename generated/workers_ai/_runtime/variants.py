@@ -1,5 +1,9 @@
 """The forms that a request can take, and which of them a call in keyword form means."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence

@@ -4,6 +4,10 @@ What waits is written once, as coroutines. Those of the client for threads wait 
 suspend, and `run_blocking` runs them to their end. A deadline is a moment of `time.monotonic`.
 """
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 # ruff: noqa: ANN401  # httpx2.Client and AsyncClient have no base that sends
 from __future__ import annotations
 
@@ -23,6 +27,7 @@ NEVER = float("inf")
 # Until when the I/O of this thread may block.
 block_until: ContextVar[float] = ContextVar("block_until", default=NEVER)
 _CLOSING = 1.0
+_UNLIMITED = nullcontext()
 
 
 def run_blocking(waiting: Awaitable[T]) -> T:
@@ -36,6 +41,15 @@ def run_blocking(waiting: Awaitable[T]) -> T:
 
 def moment_in(seconds: float | None) -> float:
     return NEVER if seconds is None else time.monotonic() + seconds
+
+
+@contextmanager
+def _blocking_until(moment: float) -> Iterator[None]:
+    before = block_until.set(min(moment, block_until.get()))
+    try:
+        yield
+    finally:
+        block_until.reset(before)
 
 
 class ThreadIO:
@@ -74,14 +88,9 @@ class ThreadIO:
     async def finish(self, outcome: object) -> None:
         """Await what a callback returned, where that can be awaited."""
 
-    @contextmanager
-    def within(self, moment: float) -> Iterator[None]:
+    def within(self, moment: float) -> AbstractContextManager[object]:
         """Until then; what takes longer raises an error of httpx2, or TimeoutError."""
-        before = block_until.set(min(moment, block_until.get()))
-        try:
-            yield
-        finally:
-            block_until.reset(before)
+        return _UNLIMITED if moment == NEVER else _blocking_until(moment)
 
 
 class TaskIO:
@@ -134,7 +143,7 @@ class TaskIO:
 
     def within(self, moment: float) -> AbstractContextManager[object]:
         if moment == NEVER:
-            return nullcontext()
+            return _UNLIMITED
         import anyio
 
         return anyio.fail_after(max(0.0, moment - time.monotonic()))

@@ -1,5 +1,9 @@
 """Workers AI."""
 
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
 # ruff: noqa: F403, F405  # the aliases of models, one for each task
 
 from __future__ import annotations

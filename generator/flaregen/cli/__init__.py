@@ -90,7 +90,8 @@ def _meant(name: str) -> str:
     cls=_Commands,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Exit status: 0 done, 1 the input has errors or differs, 2 wrong usage or settings.",
+    epilog="Exit status: 0 done, 1 a finding (files differ, drift, news, errors of a document), "
+    "2 it could not be done.",
 )
 @click.version_option(__version__, "-V", "--version", message="%(prog)s %(version)s")
 @click.pass_context
@@ -114,7 +115,7 @@ def _run(arguments: Sequence[str] | None) -> int:
         status = flaregen.main(arguments, prog_name="flaregen", standalone_mode=False)
     except DiagnosticError as error:
         terminal.diagnose(error.diagnostics)
-        return 2 if error.diagnostics[0].code == "internal-error" else 1
+        return 2
     except UsageError as error:
         terminal.complain(str(error), error.help)
         return 2
@@ -127,5 +128,5 @@ def _run(arguments: Sequence[str] | None) -> int:
         return 130
     except OSError as error:
         terminal.give_up(error)
-        return 1
+        return 2
     return status if isinstance(status, int) else 0

@@ -138,7 +138,9 @@ def command(
         _write_changelog(changelog, report)
         terminal.say(f"{changelog}: written")
     terminal.out(render(report, output_format, code=code), commands=output_format == "github")
-    context.exit(1 if _fails(report, fail_on) or not complete else 0)
+    if not complete:
+        context.exit(2)
+    context.exit(1 if _fails(report, fail_on) else 0)
 
 
 def _refuse_without_live(context: click.Context) -> None:
@@ -165,7 +167,7 @@ def _read(
 ) -> Pair:
     if names == ("-", "-"):
         raise UsageError("only one of OLD and NEW can be read from standard input")
-    from flaregen.drift.locked import load_side
+    from flaregen.drift.sides import load_side
 
     # The clients are those of the configured operations, whatever is compared beside them.
     patterns = (*operations, *config.operations) if operations else ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -31,27 +32,49 @@ _REMEMBER = (
     help="Folder in the repository that the package goes into; src where there is one, else its "
     "top.",
 )
-@click.option(
-    "--package", metavar="NAME", default="workers_ai", show_default=True, help="Name of the client."
-)
+@click.option("--package", metavar="NAME", help="Name of the client; workers_ai by default.")
 @click.option("--force", is_flag=True, help="Replace files that are there already.")
+@click.option(
+    "--update", is_flag=True, help="Only let jobs and hooks install the flaregen that runs now."
+)
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
-def command(*, folder: Path, output: str | None, package: str, force: bool, quiet: bool) -> None:
+def command(
+    *,
+    folder: Path,
+    output: str | None,
+    package: str | None,
+    force: bool,
+    update: bool,
+    quiet: bool,
+) -> None:
     """Set up a repository that holds a client and follows upstream.
 
-    Writes flaregen.toml, the pinned document with its overlays and names, a job for
-    continuous integration and a pre-commit hook, and builds the client.
+    Writes flaregen.toml, the pinned document with its overlays and names, jobs for
+    continuous integration, a pre-commit hook and .gitattributes, and builds the client.
+    A [tool.flaregen] in pyproject.toml is taken as it is.
     """
+    terminal = Terminal(quiet=quiet)
+    if update:
+        if output is not None or package is not None or force:
+            raise UsageError("--update renews what is there, and goes with no other option")
+        _update(terminal, folder)
+        return
+    _require_sane(folder, output, package)
+    _set_up(terminal, folder, output=output, package=package, force=force)
+
+
+def _set_up(
+    terminal: Terminal, folder: Path, *, output: str | None, package: str | None, force: bool
+) -> None:
     from flaregen.upstream.initialize import plan
     from flaregen.write import write_together
 
-    terminal = Terminal(quiet=quiet)
-    _require_sane(output, package)
     setup = plan(folder, package=package, output=output, force=force)
-    write_together(folder, setup.files)
+    write_together(setup.root, setup.files)
     for name in setup.files:
-        terminal.say(f"{folder / name}{_UNCHANGED if name in setup.unchanged else ''}")
-    _build(terminal, folder, overwrite=force)
+        shown = _shown(setup.root / name)
+        terminal.say(f"{shown}{_UNCHANGED if name in setup.unchanged else ''}")
+    _build(terminal, setup.config_file, overwrite=force)
     for text in setup.advice:
         terminal.say(f"\n{text}")
     terminal.say("\nThree commands to remember:")
@@ -59,22 +82,48 @@ def command(*, folder: Path, output: str | None, package: str, force: bool, quie
         terminal.say(f"  {terminal.strong(line)}  {purpose}")
 
 
-def _require_sane(output: str | None, package: str) -> None:
-    if not is_name(package):
+def _shown(path: Path) -> str:
+    """A path as people name it from where they are."""
+    return os.path.relpath(path)
+
+
+def _update(terminal: Terminal, folder: Path) -> None:
+    from flaregen.upstream.initialize import renewed
+    from flaregen.write import write_together
+
+    for path, content in renewed(folder).items():
+        changed = write_together(path.parent, {path.name: content})
+        terminal.say(f"{_shown(path)}{': updated' if changed else _UNCHANGED}")
+
+
+def _require_sane(folder: Path, output: str | None, package: str | None) -> None:
+    from flaregen.upstream.initialize import table_of_pyproject
+
+    present = table_of_pyproject(folder)
+    if present and (output or package):
+        raise UsageError(
+            f"{present} has a [tool.flaregen] already, which says where the client goes",
+            help="leave out --output and --package, or change it there",
+        )
+    if package is not None and not is_name(package):
         raise UsageError(f"{package!r} cannot be the name of a package", help=name_advice(package))
-    if output is not None and (Path(output).is_absolute() or ".." in Path(output).parts):
+    if output is None:
+        return
+    if Path(output).is_absolute() or ".." in Path(output).parts:
         raise UsageError(
             f"--output {output} leads out of the repository",
             help="give a folder in it, as in --output src/shop/vendor",
         )
+    if not output.isprintable():
+        raise UsageError(f"--output {output!r} has characters that nobody sees")
 
 
-def _build(terminal: Terminal, folder: Path, *, overwrite: bool) -> None:
+def _build(terminal: Terminal, config_file: Path, *, overwrite: bool) -> None:
     from flaregen import config as configuration
     from flaregen.cli.build import write_client
 
-    config = configuration.load(folder / configuration.FILE_NAME)
+    config = configuration.load(config_file)
     report = write_client(terminal, config, overwrite=overwrite, force=False)
-    place = config.directory / config.package
+    place = _shown(config.directory / config.package)
     count = len(report.written) if report else 0
     terminal.say(f"{place}: {count} files written" if count else f"{place}{_UNCHANGED}")

@@ -12,6 +12,9 @@ from flaregen.cli.findings import as_json, count
 from flaregen.cli.options import access_options, configured, format_option, permitted
 from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.document import Source
+from flaregen.reading.load import parse
+from flaregen.reading.sources import read_source
 from flaregen.terminal import Terminal
 
 _EPILOG = """\b
@@ -50,13 +53,16 @@ def command(
 
     SPEC is a path, a URL, git:REV:PATH or -, in JSON or YAML, plain or .gz; the
     configured document without its overlays by default. Known defects of published
-    documents, which a build puts right, are warnings.
+    documents, which a build puts right, are warnings. Exit status 1 for errors, 2 where
+    it cannot be read.
     """
     terminal = Terminal(quiet=quiet)
     config = configured(config_file=config_file, spec=spec)
     config = replace(config, access=permitted(config.access, **access))
+    with terminal.step(f"Reading {config.spec}"):
+        source = read_source(config.spec, access=config.access)
     try:
-        findings = _findings(terminal, config)
+        findings = _findings(terminal, config, source)
     except DiagnosticError as error:
         findings = error.diagnostics
     if output_format == "json":
@@ -67,13 +73,12 @@ def command(
     context.exit(1 if count(findings, "error") else 0)
 
 
-def _findings(terminal: Terminal, config: Config) -> tuple[Diagnostic, ...]:
+def _findings(terminal: Terminal, config: Config, source: Source) -> tuple[Diagnostic, ...]:
     # Imported here, so that the help is there at once.
-    from flaregen.pipeline import examine, read_whole
+    from flaregen.pipeline import examine, with_references
 
-    with terminal.step(f"Reading {config.spec}"):
-        gathered = read_whole(config.spec, config.access)
     with terminal.step("Validating"):
+        gathered = with_references(parse(source), config.access)
         return tuple(map(gathered.place, examine(gathered.document, config)))
 
 

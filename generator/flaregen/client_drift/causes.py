@@ -1,8 +1,8 @@
-"""Which change of the contract brought about a difference of two clients.
+"""Which change of the contract explains a difference of two clients.
 
-A difference has one cause. Either a change of the contract tells of it already, or it
-follows from a mere name (a title, a component, a tag), of which the contract says
-little and the client much, or nothing in the contract accounts for it.
+A difference has one cause. A change of the contract covers it already, or it follows from a
+name (a title, a component, a tag) that means little to the contract and much to the client,
+or nothing in the contract explains it.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from flaregen.client_drift.places import Places
+from flaregen.client_drift.name_origins import NameOrigins
 from flaregen.client_drift.surface_changes import SurfaceChange
 from flaregen.drift.change import Change
 from flaregen.drift.rules import RULES
@@ -20,27 +20,27 @@ from flaregen.pointer import Pointer
 
 Pair: TypeAlias = tuple[Pointer | None, Pointer | None]
 Sides: TypeAlias = tuple[tuple[Pointer, ...], tuple[Pointer, ...]]
-"""Places in the old document and in the new one."""
+"""NameOrigins in the old document and in the new one."""
 
 _DEPTHS: dict[Owner, int] = {"path": 2, "operation": 3}
-"""How deep the nodes are that bear a name, where that is not the depth of the change."""
+"""The depth of the node that has the name, where it is not that of the change."""
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """A change of the contract tells of the difference."""
+class ExplainedBy:
+    """A change of the contract covers the difference."""
 
     change: Change
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """The difference follows from a name, and means more to callers than that change says."""
+class RenamedBy:
+    """The difference follows from a name that changed, and means more to callers."""
 
     change: Change
 
 
-Cause: TypeAlias = Told | Named | None
+Cause: TypeAlias = ExplainedBy | RenamedBy | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,26 +48,26 @@ class Causes:
     """The changes of the contract as causes of what differs between two clients."""
 
     changes: tuple[Change, ...]
-    old: Places
-    new: Places
+    old: NameOrigins
+    new: NameOrigins
 
     def of(self, difference: SurfaceChange) -> Cause:
-        """The cause of a difference; None where the contract does not account for it."""
+        """The cause of a difference; None where nothing in the contract explains it."""
         replaced = self.replaced(difference)
         if replaced is not None:
-            return Told(replaced)
+            return ExplainedBy(replaced)
         rule = RULES[difference.rule]
         if rule.owner != "field":
             name = self._name(difference)
             if name is not None:
-                return Named(name)
-        own = not (self.old.accompanies(difference) or self.new.accompanies(difference))
+                return RenamedBy(name)
+        own = not (self.old.is_derived_method(difference) or self.new.is_derived_method(difference))
         if own and (rule.renames or rule.owner in ("method", "model")):
             return None
         return self._inside(self.sides(difference))
 
     def _name(self, difference: SurfaceChange) -> Change | None:
-        """The name that a difference follows from: its own one, or else that of its task."""
+        """The change of a name that a difference follows from: its own or its task's."""
         for places in (self.sides(difference), self._around(difference)):
             for change in self.changes:
                 if any(_covers(pair, places) for pair in owners(change)):
@@ -75,7 +75,7 @@ class Causes:
         return None
 
     def replaced(self, difference: SurfaceChange) -> Change | None:
-        """The change after which nothing is left of what a name stood for, or all of it is new."""
+        """The change that removed, added or replaced everything a symbol was made from."""
         around = self._around(difference)
         return next(
             (
@@ -87,14 +87,14 @@ class Causes:
         )
 
     def sides(self, difference: SurfaceChange) -> Sides:
-        """The places of a name, of the new name in the new client."""
+        """The places of a symbol in both documents."""
         return self.old.of(difference), self.new.of(_as_new(difference))
 
     def _around(self, difference: SurfaceChange) -> Sides:
         new = _as_new(difference)
         tasks = self.old.task(difference), self.new.task(new)
-        switches = self.old.switches(difference), self.new.switches(new)
-        return _joined(_joined(self.sides(difference), tasks), switches)
+        stream_flags = self.old.stream_flags(difference), self.new.stream_flags(new)
+        return _joined(_joined(self.sides(difference), tasks), stream_flags)
 
     def _facts(self) -> Iterator[Change]:
         for change in self.changes:
@@ -103,15 +103,15 @@ class Causes:
                 yield change
 
     def _inside(self, sides: Sides) -> Cause:
-        """A change in what a name stands for, here or where the same name stands too."""
-        related = _joined(sides, (self.old.twins(sides[1]), self.new.twins(sides[0])))
+        """A change at or inside a place of the symbol, in either document."""
+        related = _joined(sides, (self.old.other_places(sides[1]), self.new.other_places(sides[0])))
         for change in self._facts():
             if any(_touches(pair, related) for pair in change.pairs):
-                return Told(change)
+                return ExplainedBy(change)
         return None
 
     def moved(self, pointer: Pointer) -> Pointer:
-        """An old place in the new document, where a schema of another name stands elsewhere."""
+        """An old place in the new document, after the renames that lead there."""
         for change in self.changes:
             for old, new in owners(change):
                 if old is not None and new is not None and pointer.starts_with(old):
@@ -125,7 +125,7 @@ def _as_new(difference: SurfaceChange) -> SurfaceChange:
 
 
 def owners(change: Change) -> tuple[Pair, ...]:
-    """The nodes whose name a change is about; none where it is about something else."""
+    """The nodes whose name a change is about; empty where it is not about a name."""
     owner = RULES[change.id].owner
     if owner is None:
         return ()
@@ -145,7 +145,7 @@ def _joined(sides: Sides, others: Sides) -> Sides:
 
 
 def _replaces(change: Change, pair: Pair, places: Sides) -> bool:
-    """Whether everything at any of the places went, came, or is something else now."""
+    """Whether a change removed, added or replaced everything at any of the places."""
     old, new = pair
     if RULES[change.id].replaces:
         whole = (_schema(old), _schema(new))
@@ -172,7 +172,7 @@ def _covers(pair: Pair, places: Sides) -> bool:
 
 
 def _touches(pair: Pair, places: Sides) -> bool:
-    """Whether a change is at a place or inside of it, or beside it in a list of names."""
+    """Whether a change is at a place, inside it, or in the list that requires it."""
     return any(
         at is not None and any(_is_at(at, place) for place in there)
         for at, there in zip(pair, places, strict=True)

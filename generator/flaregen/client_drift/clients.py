@@ -72,9 +72,9 @@ class Client:
 
 @dataclass(frozen=True, slots=True)
 class Clients:
-    """Both clients, None for a document that has none.
+    """Both clients, None for a document without one.
 
-    ``notes`` say why, where it is no choice.
+    ``notes`` say why, where the document does have the configured operations.
     """
 
     old: Client | None
@@ -121,7 +121,7 @@ def _client(document: Document, config: Config, notes: list[Diagnostic]) -> Clie
 def surfaces(old: Client, new: Client) -> tuple[Surface, Surface]:
     """What callers of either can name, as far as it may differ.
 
-    Raises DiagnosticError where a client cannot be emitted, SyntaxError where it is no Python.
+    Raises DiagnosticError where a client cannot be emitted, SyntaxError where it is not Python.
     """
     if old.selection.root == new.selection.root:
         return old.models_alone(), new.models_alone()

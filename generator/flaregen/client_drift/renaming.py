@@ -1,4 +1,4 @@
-"""Differences of two clients without those that only follow from others."""
+"""Differences of two clients, without those that follow from others."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ _TYPES = frozenset({"client-type-narrowed", "client-type-widened", "client-type-
 _WORD = re.compile(r"[A-Za-z_]\w*")
 
 
-def independent(differences: Iterable[SurfaceChange]) -> tuple[SurfaceChange, ...]:
-    """Leave out types that differ for naming a class that came, went or has a new name."""
+def without_consequences(differences: Iterable[SurfaceChange]) -> tuple[SurfaceChange, ...]:
+    """Leave out types that differ only in a class that was added, removed or renamed."""
     found = tuple(differences)
     classes = {
         name for one in found if RULES[one.rule].owner == "class" for name in (one.old, one.new)
@@ -27,11 +27,13 @@ def independent(differences: Iterable[SurfaceChange]) -> tuple[SurfaceChange, ..
     )
 
 
-def paired(differences: tuple[SurfaceChange, ...], causes: Causes) -> Iterator[SurfaceChange]:
-    """A class that went and one that came at its place are one class under another name.
+def pair_renamed_classes(
+    differences: tuple[SurfaceChange, ...], causes: Causes
+) -> Iterator[SurfaceChange]:
+    """Pair a class that was removed with one that was added at its place.
 
-    Their fields may differ too; of that the contract tells. Where it tells that the
-    schema itself went or came, the two have nothing to do with each other.
+    Their fields may differ, too; the contract covers that. Where the contract says that
+    the schema itself was added or removed, the two classes are not paired.
     """
     come = {
         place: one

@@ -51,7 +51,7 @@ class Surface:
 
 
 def surface(files: Iterable[RenderedFile]) -> Surface:
-    """Read the surface of a package. The runtime is no part of it: documents do not change it."""
+    """Read the surface of a package, without the runtime, which documents do not change."""
     classes: dict[str, SurfaceClass] = {}
     aliases: dict[str, frozenset[str]] = {}
     models: dict[str, frozenset[str]] = {}
@@ -143,7 +143,7 @@ def _needed(arguments: ast.arguments) -> Iterator[str]:
 
 
 def _is_operation(node: ast.FunctionDef) -> bool:
-    """Overloads say the same in several ways, and properties are no operations."""
+    """Whether a function is a method: not an overload, which repeats one, and not a property."""
     return not node.decorator_list and not node.name.startswith("_")
 
 

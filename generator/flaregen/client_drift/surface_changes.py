@@ -1,4 +1,4 @@
-"""What differs between the surfaces of two clients, and what that means to their callers."""
+"""The differences between the surfaces of two clients."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from flaregen.client_drift.surface import Role, Surface, SurfaceClass, SurfaceFi
 class SurfaceChange:
     """One difference. ``symbol`` is the name in the old client, in the new one of what is new.
 
-    ``rule`` is the id of the rule that the difference meets.
+    ``rule`` is the id of its rule.
     """
 
     rule: str
@@ -52,10 +52,10 @@ def _classes(
 
 
 def _renames(old: Mapping[str, SurfaceClass], new: Mapping[str, SurfaceClass]) -> dict[str, str]:
-    """Classes that are gone and came back under another name, with the fields they had.
+    """Classes that have another name and the same fields, which no other class has.
 
-    Where nothing else is like them. Fields refer to classes, so that a renamed class makes
-    those renamed that only it kept apart: this goes on until nothing more is found.
+    Fields refer to classes, so that one rename can make two other classes equal: the search
+    goes on until nothing more is found.
     """
     names: dict[str, str] = {}
     while found := dict(_renamed(old, new, names)):
@@ -151,7 +151,7 @@ def _text(field: SurfaceField) -> str:
 
 
 def _aliases(old: Surface, new: Surface) -> Iterator[SurfaceChange]:
-    """Answers that are no object are aliases; unions of classes follow from the classes."""
+    """Compare answers that are not objects; unions of classes follow from the classes."""
     for name, members in old.aliases.items():
         if name not in new.aliases and name not in new.classes:
             yield SurfaceChange("client-class-removed", name, "response", name)

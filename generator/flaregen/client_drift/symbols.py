@@ -31,7 +31,7 @@ def _attached(change: Change, old: SymbolIndex, new: SymbolIndex) -> Change:
 
 
 def _is_gone(before: Pointer | None, after: Pointer) -> bool:
-    """Whether the new pointer is only where the old node was missed."""
+    """Whether the new pointer is only the place where the old node is missing."""
     return before is not None and len(before.tokens) > len(after.tokens)
 
 

@@ -1,4 +1,4 @@
-"""What a comparison says: changes, and the report that holds them."""
+"""Changes, and the report that holds them."""
 
 from __future__ import annotations
 

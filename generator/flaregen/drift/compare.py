@@ -1,4 +1,4 @@
-"""Two documents in, every change between them out."""
+"""The comparison of two documents."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from flaregen.document import JSON, Document
 from flaregen.drift.change import LEVELS, Change
 from flaregen.drift.comparison import Comparison, Scope
 from flaregen.drift.components import compare_component_schemas, compare_unused_schemas
-from flaregen.drift.graph import Unit
+from flaregen.drift.context import Context
+from flaregen.drift.graph import ComparedPair
 from flaregen.drift.lifecycle import marks_at, removal
 from flaregen.drift.merging import merge
-from flaregen.drift.mode import Mode
 from flaregen.drift.nodes import child, pair, value
 from flaregen.drift.operations import ORDINARY, compare_operations, entry_of
 from flaregen.drift.paths import Operation, PathItem, match_paths, parameter_names, path_items
@@ -73,7 +73,7 @@ def _path(comparison: Comparison, old: PathItem, new: PathItem, today: date) -> 
     found = pair(old.operations, new.operations)
     shared = [before for before, _ in found.both.values()]
     same = old.at.value == new.at.value and old.path == new.path
-    if same and not comparison.unrest.touches(old.at.value):
+    if same and not comparison.changed_references.touches(old.at.value):
         _inherited_security(comparison, list(found.both.values()))
         return
     scope = _operations_scope(comparison, shared)
@@ -93,22 +93,22 @@ def _path(comparison: Comparison, old: PathItem, new: PathItem, today: date) -> 
 def _inherited_security(
     comparison: Comparison, operations: list[tuple[Operation, Operation]]
 ) -> None:
-    """Compare what operations that are otherwise equal have from the document."""
+    """Compare the security that operations inherit, where they are equal otherwise."""
     if value(comparison.old.root, "security") != value(comparison.new.root, "security"):
         for before, after in operations:
             compare_security(_operations_scope(comparison, [before]), before.at, after.at)
 
 
 def _operations_scope(comparison: Comparison, operations: list[Operation]) -> Scope:
-    unit = Unit(callers={Unit(entry=entry_of(one)): None for one in operations})
-    comparison.units.append(unit)
-    return Scope(comparison, unit, Mode("none"))
+    compared = ComparedPair(callers={ComparedPair(entry=entry_of(one)): None for one in operations})
+    comparison.pairs.append(compared)
+    return Scope(comparison, compared, Context("none"))
 
 
 def _removed(
     comparison: Comparison, ordinary: str, item: PathItem, operations: list[Operation], today: date
 ) -> None:
-    """One entry for all that went with a path, under the gravest rule that any of it meets."""
+    """Report operations that were removed together: one entry, by the gravest of their rules."""
     if not operations:
         return
     marks = [marks_at(one.at) for one in operations]
@@ -125,7 +125,7 @@ def _removed(
 
 
 def _gravity(rule: str) -> tuple[int, int]:
-    """Of two rules of one level that goes first which is first in the table."""
+    """By level; among equal ones, the first in the table is the gravest."""
     return LEVELS.index(RULES[rule].level("request")), list(RULES).index(rule)
 
 

@@ -1,4 +1,4 @@
-"""The state of one comparison: both sides, what is still to be compared, what was found."""
+"""The state of one comparison: both documents, the queue, and what was found."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from flaregen.document import JSON, Document
-from flaregen.drift.graph import Finding, Unit
-from flaregen.drift.mode import Mode
+from flaregen.drift.changed_references import ChangedReferences
+from flaregen.drift.context import Context
+from flaregen.drift.graph import ComparedPair, RawChange
 from flaregen.drift.nodes import canonical, value
-from flaregen.drift.unrest import Unrest
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.references import References as Side
+from flaregen.openapi.references import References
 
 Cursors: TypeAlias = tuple[Cursor, ...]
 """One node, or several that hold at once (the members of an ``allOf``)."""
@@ -24,14 +24,14 @@ _Nodes: TypeAlias = tuple[tuple[str, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Where a pair is compared: findings go to its unit."""
+    """Where two nodes are compared: ``compared`` collects their changes."""
 
     comparison: Comparison
-    unit: Unit
-    mode: Mode
+    compared: ComparedPair
+    context: Context
 
-    def with_mode(self, mode: Mode) -> Scope:
-        return self if mode is self.mode else Scope(self.comparison, self.unit, mode)
+    def with_context(self, context: Context) -> Scope:
+        return self if context is self.context else Scope(self.comparison, self.compared, context)
 
     def emit(
         self,
@@ -45,9 +45,11 @@ class Scope:
         **details: str,
     ) -> None:
         """Report a change. ``excused`` makes it information whatever the rule says."""
-        mode = self.mode.excuse() if excused else self.mode
-        self.unit.findings.append(
-            Finding(rule, mode.level(rule), mode, old, new, before, after, tuple(details.items()))
+        context = self.context.excuse() if excused else self.context
+        self.compared.changes.append(
+            RawChange(
+                rule, context.level(rule), context, old, new, before, after, tuple(details.items())
+            )
         )
 
     def emit_key(
@@ -59,19 +61,19 @@ class Scope:
             here, there = old.get(key) or old, new.get(key) or new
             self.emit(rule, here, there, before=before, after=after, name=name, detail=detail)
 
-    def shared(self, old: Cursor, new: Cursor, mode: Mode | None = None) -> Scope | None:
-        """A unit of its own for a pair that several places may lead to.
+    def shared(self, old: Cursor, new: Cursor, context: Context | None = None) -> Scope | None:
+        """A scope for two nodes that several places may lead to.
 
-        None where that has been compared in this mode.
+        None where they have been compared in this context.
         """
-        unit, fresh = self.comparison.share(self, old, new)
-        return Scope(self.comparison, unit, mode or self.mode) if fresh else None
+        compared, fresh = self.comparison.share(self, old, new)
+        return Scope(self.comparison, compared, context or self.context) if fresh else None
 
     def leading(self, status: str | None = None, media_type: str | None = None) -> Scope:
-        """A unit of its own below this one, which knows its status or media type."""
-        unit = Unit(status=status, media_type=media_type, callers={self.unit: None})
-        self.comparison.units.append(unit)
-        return Scope(self.comparison, unit, self.mode)
+        """A scope below this one, which knows its status or media type."""
+        compared = ComparedPair(status=status, media_type=media_type, callers={self.compared: None})
+        self.comparison.pairs.append(compared)
+        return Scope(self.comparison, compared, self.context)
 
     def visit(self, old: Cursors, new: Cursors) -> None:
         """Have two schemas compared, later."""
@@ -84,23 +86,22 @@ Visitor: TypeAlias = Callable[[Scope, Cursors, Cursors], None]
 class Comparison:
     """Work that is queued rather than recursed into, so that depth does not matter.
 
-    ``visitor`` compares one pair of schemas. A pair that is reached through a
-    reference is a unit of its own and compared once for each mode, however many
-    places lead to it; a pair that is equal, and refers to nothing that changed,
-    is not looked into at all.
+    ``visitor`` compares one pair of schemas. A pair that is reached through a reference
+    is compared once for each context, however many places lead to it. A pair that is
+    equal and refers to nothing that changed is skipped.
     """
 
     def __init__(self, old: Document, new: Document, visitor: Visitor) -> None:
-        self.old = Side(old)
-        self.new = Side(new)
-        self.unrest = Unrest(self.old, self.new)
-        self.units: list[Unit] = []
+        self.old = References(old)
+        self.new = References(new)
+        self.changed_references = ChangedReferences(self.old, self.new)
+        self.pairs: list[ComparedPair] = []
         self._visitor = visitor
-        self._shared: dict[tuple[int | str, int | str, Mode], Unit] = {}
+        self._shared: dict[tuple[int | str, int | str, Context], ComparedPair] = {}
         self._queue: deque[tuple[Scope, Cursors, Cursors]] = deque()
-        self._seen: set[tuple[_Nodes, _Nodes, Unit, Mode]] = set()
-        self.met: dict[int, set[int]] = {}
-        """Which new nodes an old one was compared with by way of references, by identity."""
+        self._seen: set[tuple[_Nodes, _Nodes, ComparedPair, Context]] = set()
+        self.matched: dict[int, set[int]] = {}
+        """The new nodes that an old one was compared with through references, by identity."""
 
     def visit(self, scope: Scope, old: Cursors, new: Cursors) -> None:
         if len(old) == 1 and len(new) == 1:
@@ -109,15 +110,15 @@ class Comparison:
             self._enqueue(scope, old, new)
 
     def _enqueue(self, scope: Scope, old: Cursors, new: Cursors) -> None:
-        """Once for each unit: a recursive schema that is read through comes by again and again."""
-        pair = (_nodes(old), _nodes(new), scope.unit, scope.mode)
+        """Once for each scope: a recursive schema comes by again and again."""
+        pair = (_nodes(old), _nodes(new), scope.compared, scope.context)
         if pair not in self._seen:
             self._seen.add(pair)
             self._queue.append((scope, old, new))
 
     def _visit_one(self, scope: Scope, old: Cursor, new: Cursor) -> None:
         if self._annotated(old, self.old) or self._annotated(new, self.new):
-            if old.value != new.value or self.unrest.touches(old.value):
+            if old.value != new.value or self.changed_references.touches(old.value):
                 self._enqueue(scope, (old,), (new,))
             return
         old_target, new_target = self.old.resolve(old), self.new.resolve(new)
@@ -128,8 +129,8 @@ class Comparison:
         else:
             self._pass_over(scope, old.value)
 
-    def _annotated(self, cursor: Cursor, side: Side) -> bool:
-        """A reference with something beside it that counts (from 3.1 on)."""
+    def _annotated(self, cursor: Cursor, side: References) -> bool:
+        """A reference with other keywords that count (from 3.1 on)."""
         value = cursor.value
         return (
             side.siblings_count and isinstance(value, dict) and "$ref" in value and len(value) > 1
@@ -145,22 +146,22 @@ class Comparison:
         else:
             self._pass_over(inner, old.value)
 
-    def share(self, scope: Scope, old: Cursor, new: Cursor) -> tuple[Unit, bool]:
-        """The unit of a pair, and whether it is new."""
-        self.met.setdefault(id(old.value), set()).add(id(new.value))
-        key = (*_identity(old, new), scope.mode)
-        unit = self._shared.get(key)
-        fresh = unit is None
-        if unit is None:
-            unit = self._shared[key] = Unit(places=[(old, new)])
-            self.units.append(unit)
-        elif _is_elsewhere(old, unit.places[0][0]):
-            unit.places.append((old, new))
-        unit.callers[scope.unit] = None
-        return unit, fresh
+    def share(self, scope: Scope, old: Cursor, new: Cursor) -> tuple[ComparedPair, bool]:
+        """The record of two nodes, and whether it is new."""
+        self.matched.setdefault(id(old.value), set()).add(id(new.value))
+        key = (*_identity(old, new), scope.context)
+        compared = self._shared.get(key)
+        fresh = compared is None
+        if compared is None:
+            compared = self._shared[key] = ComparedPair(places=[(old, new)])
+            self.pairs.append(compared)
+        elif _is_elsewhere(old, compared.places[0][0]):
+            compared.places.append((old, new))
+        compared.callers[scope.compared] = None
+        return compared, fresh
 
     def visit_alike(self, scope: Scope, old: Cursor, new: Cursor) -> None:
-        """Have two schemas compared that may well be written out in other places too."""
+        """Have two schemas compared that may be written out in other places, too."""
         if "$ref" in (*_keys(old), *_keys(new)) or old.value == new.value:
             self.visit(scope, (old,), (new,))
         else:
@@ -168,12 +169,12 @@ class Comparison:
 
     def _pass_over(self, scope: Scope, value: JSON) -> None:
         """Two equal subtrees: only what they refer to can differ."""
-        if not self.unrest.touches(value):
+        if not self.changed_references.touches(value):
             return
-        for reference, mode in self.unrest.restless(value, scope.mode):
+        for reference, context in self.changed_references.leading_to_changes(value, scope.context):
             old, new = self.old.target(reference), self.new.target(reference)
             if old is not None and new is not None:
-                self.link(scope.with_mode(mode), self.old.resolve(old), self.new.resolve(new))
+                self.link(scope.with_context(context), self.old.resolve(old), self.new.resolve(new))
 
     def run(self) -> None:
         """Compare until nothing is left."""
@@ -183,7 +184,7 @@ class Comparison:
 
 
 def _is_elsewhere(cursor: Cursor, other: Cursor) -> bool:
-    """Whether two cursors stand at different places; pointers are compared where need be."""
+    """Whether two cursors are at different places; pointers are compared only where needed."""
     if cursor is other:
         return False
     return cursor.value is not other.value or cursor.pointer != other.pointer
@@ -197,8 +198,8 @@ def _nodes(cursors: Cursors) -> _Nodes:
 def _identity(old: Cursor, new: Cursor) -> tuple[int | str, int | str]:
     """What makes two pairs the same one.
 
-    A component is itself. What is written out below an operation is the same as
-    an equal text below another one: a change made to both alike is one cause.
+    A component is itself. Equal schemas that are written out below two operations are the
+    same: an edit that was made to both is one cause.
     """
     if old.value == new.value or not (_below_paths(old) and _below_paths(new)):
         return id(old.value), id(new.value)

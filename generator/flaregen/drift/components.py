@@ -1,4 +1,4 @@
-"""Component schemas that went, or go by another name now."""
+"""Component schemas that were removed or renamed."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ def components(side: References, section: str) -> dict[str, Cursor]:
 def compare_component_schemas(scope: Scope) -> None:
     """Report schemas that were renamed or removed.
 
-    To be asked when all else is compared: a schema that was met with something is
-    still there, under another name or written out in its place, and says no more.
+    Call it when everything else is compared: a schema that was compared with another one
+    is still there, renamed or written out in its place.
     """
     sides = scope.comparison
     schemas = pair(components(sides.old, "schemas"), components(sides.new, "schemas"))
     free = {name: canonical(node.value) for name, node in schemas.come.items()}
     for name, node in schemas.gone.items():
-        met = sides.met.get(id(node.value), set())
+        met = sides.matched.get(id(node.value), set())
         in_use = sorted(one for one in free if id(schemas.come[one].value) in met)
         content = canonical(node.value)
         heirs = in_use or [one for one, other in free.items() if other == content]
@@ -34,10 +34,10 @@ def compare_component_schemas(scope: Scope) -> None:
 
 
 def compare_unused_schemas(scope: Scope) -> None:
-    """Have the schemas compared that nothing led to: what changes in them is information."""
+    """Compare the schemas that nothing refers to: their changes are information."""
     sides = scope.comparison
-    unused = scope.with_mode(scope.mode.excuse())
+    unused = scope.with_context(scope.context.excuse())
     schemas = pair(components(sides.old, "schemas"), components(sides.new, "schemas"))
     for old, new in schemas.both.values():
-        if old.value != new.value and id(old.value) not in sides.met:
+        if old.value != new.value and id(old.value) not in sides.matched:
             sides.visit(unused, (old,), (new,))

@@ -1,4 +1,4 @@
-"""Bodies and their media types."""
+"""The comparison of bodies and their media types."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from flaregen.drift.comparison import Scope
 from flaregen.drift.nodes import Pairing, child, children, pair
 from flaregen.drift.text_changes import compare_text
 from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.media_types import essence, is_json
 
 
 def compare_request_bodies(scope: Scope, old: Cursor | None, new: Cursor | None) -> None:
@@ -48,7 +49,7 @@ def compare_contents(scope: Scope, old: Cursor, new: Cursor) -> None:
 
 
 def _respelt(scope: Scope, found: Pairing[str, Cursor]) -> dict[str, str]:
-    """Media types under a name that says the same, more or less."""
+    """Pair media types whose names mean the same, or the one more than the other."""
     pairs: dict[str, str] = {}
     for name in sorted(found.gone):
         for other in sorted(found.come.keys() - set(pairs.values())):
@@ -61,16 +62,12 @@ def _respelt(scope: Scope, found: Pairing[str, Cursor]) -> dict[str, str]:
 
 
 def _relation(old: str, new: str) -> str | None:
-    before, after = _essence(old), _essence(new)
+    before, after = essence(old), essence(new)
     if before == after:
         return "media-type-restated"
     if _more_general(after, before):
         return "media-type-generalized"
     return "media-type-specialized" if _more_general(before, after) else None
-
-
-def _essence(name: str) -> str:
-    return name.partition(";")[0].strip().lower()
 
 
 def _more_general(wide: str, narrow: str) -> bool:
@@ -80,14 +77,9 @@ def _more_general(wide: str, narrow: str) -> bool:
     return wide in ("*/*", f"{kind}/*") or (bool(plus) and wide == f"{kind}/{suffix}")
 
 
-def is_json(media_type: str) -> bool:
-    essence = _essence(media_type)
-    return essence == "application/json" or essence.endswith("+json") or essence == "text/json"
-
-
 def _media_type(scope: Scope, name: str, old: Cursor, new: Cursor) -> None:
-    mode = replace(scope.mode, text=not is_json(name), top=False)
-    inner = scope.leading(media_type=name).with_mode(mode)
+    context = replace(scope.context, text=not is_json(name), top=False)
+    inner = scope.leading(media_type=name).with_context(context)
     for key in ("schema", "itemSchema"):
         compare_schema(inner, old, new, key)
     compare_text(inner, old, new)
@@ -97,7 +89,7 @@ def _media_type(scope: Scope, name: str, old: Cursor, new: Cursor) -> None:
 
 
 def compare_schema(scope: Scope, old: Cursor, new: Cursor, key: str) -> None:
-    """Compare the schemas under a key, which may well be written out in other places too."""
+    """Compare the schemas under a key; equal ones may be written out in other places."""
     before, after = old.get(key), new.get(key)
     if before is not None and after is not None:
         scope.comparison.visit_alike(scope, before, after)

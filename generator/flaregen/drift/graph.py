@@ -1,18 +1,18 @@
 """What was found where, and which operations lead there.
 
-A unit is a pair of nodes that several places may refer to, compared once. The
-units form a graph: an operation leads to its responses, these to their media
-types, these to component schemas. What a change reaches is found by walking
-the graph backwards from where the change is.
+Pairs of nodes form a graph: an operation leads to its responses, these to their media
+types, these to component schemas. What a change reaches is found by walking the graph
+backwards from where the change is.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from flaregen.document import JSON
 from flaregen.drift.change import Level, Reach
-from flaregen.drift.mode import Mode
+from flaregen.drift.context import Context
 from flaregen.openapi.cursor import Cursor
 
 
@@ -20,21 +20,21 @@ from flaregen.openapi.cursor import Cursor
 class Entry:
     """An operation as the root of what it leads to."""
 
-    method: str
     path: str
+    method: str
     operation_id: str | None
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """A change at one place, in one mode, before its reach is known.
+class RawChange:
+    """A change at one place, in one context, before its reach is known.
 
-    ``before`` and ``after`` are values to show. ``details`` fill the message.
+    ``before`` and ``after`` are the values that the report shows. ``details`` fill the message.
     """
 
     rule: str
     level: Level
-    mode: Mode
+    context: Context
     old: Cursor | None
     new: Cursor | None
     before: JSON
@@ -43,47 +43,46 @@ class Finding:
 
 
 @dataclass(eq=False, slots=True)
-class Unit:
-    """A pair of nodes that is compared once, and who leads to it.
+class ComparedPair:
+    """A pair of nodes that is compared once, and the pairs that lead to it.
 
-    ``places`` are the pairs that were found equal to it, itself first.
+    ``places`` are the places where an equal pair was found, its own first.
     """
 
     entry: Entry | None = None
     status: str | None = None
     media_type: str | None = None
-    callers: dict[Unit, None] = field(default_factory=dict)
-    findings: list[Finding] = field(default_factory=list)
+    callers: dict[ComparedPair, None] = field(default_factory=dict)
+    changes: list[RawChange] = field(default_factory=list)
     places: list[tuple[Cursor, Cursor]] = field(default_factory=list)
 
 
-def reach(unit: Unit) -> tuple[Reach, ...]:
-    """The operations that lead to a unit, in the order of method and path."""
+def reach(pairs: Iterable[ComparedPair]) -> tuple[Reach, ...]:
+    """The operations that lead to any of the pairs, in the order of path and method."""
     found: dict[Entry, tuple[set[str], set[str]]] = {}
-    start: tuple[Unit, str | None, str | None] = (unit, None, None)
-    seen = {start}
-    stack = [start]
+    stack: list[tuple[ComparedPair, str, str]] = [(pair, "", "") for pair in pairs]
+    seen = set(stack)
     while stack:
         node, status, media_type = stack.pop()
-        status, media_type = status or node.status, media_type or node.media_type
+        status, media_type = status or node.status or "", media_type or node.media_type or ""
         if node.entry is not None:
             statuses, media_types = found.setdefault(node.entry, (set(), set()))
-            statuses.update([status] if status else [])
-            media_types.update([media_type] if media_type else [])
-        for caller in node.callers:
-            state = (caller, status, media_type)
-            if state not in seen:
-                seen.add(state)
-                stack.append(state)
+            statuses.add(status)
+            media_types.add(media_type)
+        ways = {(caller, status, media_type) for caller in node.callers}
+        stack.extend(ways - seen)
+        seen |= ways
     return tuple(
         Reach(
             entry.method,
             entry.path,
             entry.operation_id,
-            tuple(sorted(media_types)),
-            tuple(sorted(statuses)),
+            tuple(sorted(filter(None, media_types))),
+            tuple(sorted(filter(None, statuses))),
         )
-        for entry, (statuses, media_types) in sorted(
-            found.items(), key=lambda item: (item[0].path, item[0].method)
-        )
+        for entry, (statuses, media_types) in sorted(found.items(), key=_place)
     )
+
+
+def _place(item: tuple[Entry, object]) -> tuple[str, str]:
+    return item[0].path, item[0].method

@@ -31,7 +31,7 @@ class Marks:
 
     @property
     def rank(self) -> int | None:
-        """None where the level is none of the four."""
+        """The place of the level among the four; None for another one."""
         level = "stable" if self.stability is None else self.stability
         return _STABILITY.get(level) if isinstance(level, str) else None
 
@@ -95,7 +95,7 @@ def _stability(scope: Scope, old: Marks, new: Marks) -> None:
 
 
 def removal(marks: Marks, today: date, ordinary: str) -> str:
-    """The rule that a removal meets: the ordinary one, or one that an announcement calls for."""
+    """The rule for a removal: the ordinary one, or that of an announced removal."""
     if not marks.deprecated:
         return ordinary
     if _is_unreadable(marks.sunset):

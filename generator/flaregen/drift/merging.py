@@ -1,92 +1,80 @@
-"""From findings to changes: one for each cause, with all that it reaches."""
+"""From what was found at single places to changes: one for each cause, with all that it reaches."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TypeAlias
 
-from flaregen.drift.change import LEVELS, Change, Reach
+from flaregen.drift.change import LEVELS, Change
 from flaregen.drift.comparison import Comparison
-from flaregen.drift.graph import Finding, Unit, reach
+from flaregen.drift.graph import ComparedPair, RawChange, reach
 from flaregen.drift.messages import message
 from flaregen.pointer import Pointer
 
-_Pair: TypeAlias = tuple[Pointer, Pointer]
+_Places: TypeAlias = list[tuple[Pointer, Pointer]]
+"""Where equal pairs are, the one that was compared first."""
 _Cause: TypeAlias = tuple[str, Pointer | None, Pointer | None, tuple[tuple[str, str], ...]]
 
 
 def merge(comparison: Comparison) -> tuple[Change, ...]:
-    """Findings of one rule at one pair of places are one change, at its gravest level."""
-    causes: dict[_Cause, list[tuple[Finding, Unit]]] = defaultdict(list)
-    for unit in comparison.units:
-        for finding in unit.findings:
-            causes[_cause(finding)].append((finding, unit))
-    twins = [_twins(unit) for unit in comparison.units if len(unit.places) > 1]
-    changes = [_change(cause, found, twins) for cause, found in causes.items()]
+    """What one rule found at one pair of places is one change, at its gravest level."""
+    causes: dict[_Cause, list[tuple[RawChange, ComparedPair]]] = defaultdict(list)
+    for pair in comparison.pairs:
+        for raw in pair.changes:
+            causes[_cause(raw)].append((raw, pair))
+    repeated = [_places(pair) for pair in comparison.pairs if len(pair.places) > 1]
+    changes = [_change(cause, found, repeated) for cause, found in causes.items()]
     return tuple(sorted(changes, key=order))
 
 
-def _cause(finding: Finding) -> _Cause:
-    old = None if finding.old is None else finding.old.pointer
-    new = None if finding.new is None else finding.new.pointer
-    return finding.rule, old, new, finding.details
+def _cause(raw: RawChange) -> _Cause:
+    old = None if raw.old is None else raw.old.pointer
+    new = None if raw.new is None else raw.new.pointer
+    return raw.rule, old, new, raw.details
 
 
-def _twins(unit: Unit) -> list[_Pair]:
-    return [(old.pointer, new.pointer) for old, new in unit.places]
+def _places(pair: ComparedPair) -> _Places:
+    return [(old.pointer, new.pointer) for old, new in pair.places]
 
 
 def _elsewhere(
-    old: Pointer | None, new: Pointer | None, twins: list[list[_Pair]]
+    old: Pointer | None, new: Pointer | None, repeated: list[_Places]
 ) -> Iterator[tuple[Pointer | None, Pointer | None]]:
     """Where else the pointers lead to the same thing."""
-    for (old_base, new_base), *others in twins:
+    for (old_base, new_base), *others in repeated:
         inside = (old is None or old.starts_with(old_base)) and (
             new is None or new.starts_with(new_base)
         )
-        for old_twin, new_twin in others if inside else ():
-            yield _moved(old, old_base, old_twin), _moved(new, new_base, new_twin)
+        for old_place, new_place in others if inside else ():
+            yield _moved(old, old_base, old_place), _moved(new, new_base, new_place)
 
 
 def _moved(pointer: Pointer | None, base: Pointer, to: Pointer) -> Pointer | None:
     return None if pointer is None else to.child(*pointer.tokens[len(base.tokens) :])
 
 
-def _change(cause: _Cause, found: list[tuple[Finding, Unit]], twins: list[list[_Pair]]) -> Change:
+def _change(
+    cause: _Cause, found: list[tuple[RawChange, ComparedPair]], repeated: list[_Places]
+) -> Change:
     rule, old, new, _ = cause
-    finding = min((one for one, _ in found), key=_gravity)
+    raw = min((one for one, _ in found), key=_gravity)
     return Change(
         id=rule,
-        level=finding.level,
-        direction=finding.mode.direction,
-        message=message(finding),
+        level=raw.level,
+        direction=raw.context.direction,
+        message=message(raw),
         old_pointer=old,
         new_pointer=new,
-        operations=_together(reach(unit) for _, unit in found),
-        old=finding.before,
-        new=finding.after,
-        elsewhere=tuple(_elsewhere(old, new, twins)),
+        operations=reach(pair for _, pair in found),
+        old=raw.before,
+        new=raw.after,
+        elsewhere=tuple(_elsewhere(old, new, repeated)),
     )
 
 
-def _gravity(finding: Finding) -> tuple[int, str]:
-    return LEVELS.index(finding.level), finding.mode.direction
-
-
-def _together(reaches: Iterable[tuple[Reach, ...]]) -> tuple[Reach, ...]:
-    found: dict[tuple[str, str, str | None], tuple[set[str], set[str]]] = {}
-    for one in (one for group in reaches for one in group):
-        key = (one.path, one.method, one.operation_id)
-        media_types, statuses = found.setdefault(key, (set(), set()))
-        media_types.update(one.media_types)
-        statuses.update(one.statuses)
-    return tuple(
-        Reach(method, path, name, tuple(sorted(media_types)), tuple(sorted(statuses)))
-        for (path, method, name), (media_types, statuses) in sorted(
-            found.items(), key=lambda item: (item[0][0], item[0][1])
-        )
-    )
+def _gravity(raw: RawChange) -> tuple[int, str]:
+    return LEVELS.index(raw.level), raw.context.direction
 
 
 def order(change: Change) -> tuple[tuple[str, ...], str, str]:

@@ -1,11 +1,11 @@
-"""What a change is called in a sentence."""
+"""The message of a change."""
 
 from __future__ import annotations
 
 import json
 
 from flaregen.document import JSON
-from flaregen.drift.graph import Finding
+from flaregen.drift.graph import RawChange
 from flaregen.drift.rules import RULES
 from flaregen.openapi.cursor import Cursor
 
@@ -13,25 +13,25 @@ _LONGEST = 60
 _SKIPPED = frozenset({"properties", "schema", "additionalProperties", "patternProperties"})
 
 
-def message(finding: Finding) -> str:
-    cursor = finding.old if finding.new is None else finding.new
+def message(raw: RawChange) -> str:
+    cursor = raw.old if raw.new is None else raw.new
     values = {
-        "old": shown(finding.before),
-        "new": shown(finding.after),
+        "old": shown(raw.before),
+        "new": shown(raw.after),
         "subject": subject(cursor) if cursor is not None else "the document",
-        **dict(finding.details),
+        **dict(raw.details),
     }
-    return RULES[finding.rule].message.format_map(values)
+    return RULES[raw.rule].message.format_map(values)
 
 
 def shown(value: JSON) -> str:
-    """A value in a sentence: text as it is, anything else as JSON, long ones cut."""
+    """A value for a sentence: text as it is, anything else as JSON, cut if it is long."""
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
 def subject(cursor: Cursor) -> str:
-    """A node in words: the operation or component, then the way to it."""
+    """A node in words: the operation or component, then the path inside it."""
     nodes: list[Cursor] = []
     node: Cursor | None = cursor
     while node is not None and node.parent is not None:

@@ -1,4 +1,4 @@
-"""One operation in both documents."""
+"""The comparison of an operation in both documents."""
 
 from __future__ import annotations
 
@@ -7,25 +7,26 @@ from datetime import date
 
 from flaregen.drift.comparison import Comparison, Scope
 from flaregen.drift.contents import compare_request_bodies
-from flaregen.drift.graph import Entry, Unit
+from flaregen.drift.context import Context
+from flaregen.drift.graph import ComparedPair, Entry
 from flaregen.drift.lifecycle import compare_marks, marks_at
-from flaregen.drift.mode import Mode
 from flaregen.drift.nodes import child, children, pair
 from flaregen.drift.parameters import compare_parameters, parameters_of
-from flaregen.drift.paths import METHODS, Operation, parameter_names
+from flaregen.drift.paths import Operation, parameter_names
 from flaregen.drift.responses import compare_responses
 from flaregen.drift.security import compare_security
 from flaregen.drift.servers import compare_servers
 from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.versions import METHODS
 
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
     """Which way requests and responses go: the other way round for a webhook."""
 
-    request: Mode
-    response: Mode
-    neutral: Mode
+    request: Context
+    response: Context
+    neutral: Context
 
     def turned(self) -> Exchange:
         return Exchange(self.request.turned(), self.response.turned(), self.neutral)
@@ -34,23 +35,23 @@ class Exchange:
         return Exchange(self.request.excuse(), self.response.excuse(), self.neutral.excuse())
 
 
-ORDINARY = Exchange(Mode("request"), Mode("response"), Mode("none"))
+ORDINARY = Exchange(Context("request"), Context("response"), Context("none"))
 
 
 def entry_of(operation: Operation) -> Entry:
-    return Entry(operation.method, operation.path, operation.id)
+    return Entry(operation.path, operation.method, operation.id)
 
 
 def compare_operations(
     comparison: Comparison, old: Operation, new: Operation, today: date, exchange: Exchange
 ) -> None:
-    unit = Unit(entry=Entry(old.method, old.path, new.id))
-    comparison.units.append(unit)
+    compared = ComparedPair(entry=Entry(old.path, old.method, new.id))
+    comparison.pairs.append(compared)
     marks = marks_at(old.at), marks_at(new.at)
-    compare_marks(Scope(comparison, unit, exchange.neutral), *marks)
+    compare_marks(Scope(comparison, compared, exchange.neutral), *marks)
     if all(mark.provisional for mark in marks):
         exchange = exchange.excused()
-    scope = Scope(comparison, unit, exchange.neutral)
+    scope = Scope(comparison, compared, exchange.neutral)
     scope.emit_key("operation-id-changed", old.at, new.at, "operationId")
     for key in ("summary", "description", "externalDocs"):
         scope.emit_key("operation-described", old.at, new.at, key, name=key)
@@ -62,16 +63,16 @@ def compare_operations(
 
 
 def _wire(scope: Scope, old: Operation, new: Operation, today: date, exchange: Exchange) -> None:
-    """What goes over the wire: parameters, body, responses."""
+    """Compare parameters, body and responses."""
     sides = scope.comparison
-    request = scope.with_mode(exchange.request)
+    request = scope.with_context(exchange.request)
     names = parameter_names(old.path, new.path)
     before = parameters_of(sides.old, old.item, old.at, {})
     after = parameters_of(sides.new, new.item, new.at, names)
     compare_parameters(request, before, after, today)
     bodies = sides.old.get(old.at, "requestBody"), sides.new.get(new.at, "requestBody")
     compare_request_bodies(request, *bodies)
-    compare_responses(scope.with_mode(exchange.response), old.at, new.at)
+    compare_responses(scope.with_context(exchange.response), old.at, new.at)
 
 
 def _tags(scope: Scope, old: Cursor, new: Cursor) -> None:

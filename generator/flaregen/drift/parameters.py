@@ -70,7 +70,7 @@ def _required(cursor: Cursor) -> bool:
 def _compare(scope: Scope, old: Cursor, new: Cursor) -> None:
     marks = marks_at(old), marks_at(new)
     provisional = all(one.provisional for one in marks)
-    inner = scope.shared(old, new, scope.mode.excuse() if provisional else scope.mode)
+    inner = scope.shared(old, new, scope.context.excuse() if provisional else scope.context)
     if inner is None:
         return
     if _required(old) != _required(new):
@@ -90,10 +90,10 @@ def compare_value(scope: Scope, old: Cursor, new: Cursor) -> None:
         return
     before, after = old.get("schema"), new.get("schema")
     if before is not None and after is not None:
-        mode = scope.mode
-        top, in_path = mode.direction == "request", new.text("in") == "path"
-        written = replace(mode, text=True, top=top, never_empty=in_path)
-        scope.with_mode(written).visit((before,), (after,))
+        context = scope.context
+        top, in_path = context.direction == "request", new.text("in") == "path"
+        written = replace(context, text=True, top=top, never_empty=in_path)
+        scope.with_context(written).visit((before,), (after,))
     elif before is not None:
         scope.emit("media-type-schema-removed", before, new)
     elif after is not None:
@@ -115,7 +115,7 @@ def compare_serialization(scope: Scope, old: Cursor, new: Cursor) -> None:
 def _emit(
     scope: Scope, rule: str, nodes: tuple[Cursor, Cursor], key: str, values: tuple[JSON, JSON]
 ) -> None:
-    """Report what differs with the values that hold where the key is missing, too."""
+    """Report a key with the values that hold, which may be defaults."""
     old, new = nodes
     before, after = values
     scope.emit(rule, old.get(key) or old, new.get(key) or new, before=before, after=after)
@@ -131,7 +131,7 @@ def _explode(cursor: Cursor) -> bool:
 
 
 def _compound(scope: Scope, old: Cursor, new: Cursor) -> bool:
-    """Whether there is anything to explode: a list or an object, or a value of unknown type."""
+    """Whether explode matters: for a list, an object, or a value of unknown type."""
     for side, cursor in ((scope.comparison.old, old), (scope.comparison.new, new)):
         schema = side.get(cursor, "schema")
         kind = None if schema is None else value(schema, "type")

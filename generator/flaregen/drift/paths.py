@@ -1,4 +1,4 @@
-"""Which paths and operations of the two documents belong together."""
+"""Pairs of paths and operations of two documents."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.references import References as Side
+from flaregen.openapi.references import References
+from flaregen.openapi.versions import METHODS
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 _PARAMETER = re.compile(r"\{([^{}]*)\}")
 
 
@@ -52,7 +52,7 @@ class PathItem:
         return self.chosen is None or method in self.chosen
 
 
-def path_items(side: Side, holder: str = "paths") -> dict[str, PathItem]:
+def path_items(side: References, holder: str = "paths") -> dict[str, PathItem]:
     paths = side.root.get(holder)
     if paths is None:
         return {}
@@ -64,8 +64,8 @@ def path_items(side: Side, holder: str = "paths") -> dict[str, PathItem]:
     return {item.path: item for item in items if item.chosen is None or item.chosen}
 
 
-def _chosen(side: Side, path: str) -> frozenset[str] | None:
-    """What a selection takes of a path; None where there is no selection."""
+def _chosen(side: References, path: str) -> frozenset[str] | None:
+    """The chosen methods of a path; None where all are."""
     if side.operations is None:
         return None
     return frozenset(

@@ -1,4 +1,4 @@
-"""Finding the same thing under another name."""
+"""RawChange the same thing under another name."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ def renamed(
     come: Mapping[Key, Value],
     likeness: Callable[[Value], Hashable | None],
 ) -> dict[Key, Key]:
-    """New names by the old ones of what is alike, where nothing else that went or came is.
+    """New names by old ones, of what is alike and unlike everything else that was added or removed.
 
-    ``likeness`` gives what has to be equal, and None for what is never found again.
+    ``likeness`` gives what has to be equal; what it gives None for is not considered.
     """
     before, after = _grouped(gone, likeness), _grouped(come, likeness)
     return {

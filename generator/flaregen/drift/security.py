@@ -1,4 +1,4 @@
-"""What an operation demands of its callers, and the security schemes of a document."""
+"""The security requirements of operations, and the security schemes of a document."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from flaregen.drift.components import components
 from flaregen.drift.nodes import Pairing, canonical, child, children, pair, value
 from flaregen.drift.renames import renamed
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.references import References
 
 _PLACE = ("in", "name")
 _URLS = ("authorizationUrl", "tokenUrl", "refreshUrl")
@@ -18,13 +17,13 @@ _URLS = ("authorizationUrl", "tokenUrl", "refreshUrl")
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """One way to be let in: the schemes that are needed together, each with its scopes."""
+    """Schemes that are required together, each with its scopes."""
 
     at: Cursor
     schemes: dict[str, dict[str, Cursor]]
 
     def admits(self, other: Alternative) -> bool:
-        """Whether whoever does what the other one demands is let in here, too."""
+        """Whether callers who meet the other alternative meet this one."""
         return all(
             name in other.schemes and scopes.keys() <= other.schemes[name].keys()
             for name, scopes in self.schemes.items()
@@ -41,10 +40,10 @@ class Alternative:
 def compare_security(scope: Scope, old: Cursor, new: Cursor) -> None:
     """Compare what holds for an operation, wherever the documents say it.
 
-    Callers who are let in by no alternative any more are locked out.
+    Callers who meet none of the new alternatives are locked out.
     """
     sides = scope.comparison
-    here, there = _listed(sides.old, old), _listed(sides.new, new)
+    here, there = _lists(sides, old, new)
     before, after = _alternatives(here, {}), _alternatives(there, _names_now(sides))
     found = pair(_by_needs(before), _by_needs(after))
     for gone, come in renamed(found.gone, found.come, lambda one: frozenset(one.schemes)).items():
@@ -67,9 +66,18 @@ def _by_needs(alternatives: list[Alternative]) -> dict[frozenset[object], Altern
     }
 
 
-def _listed(side: References, operation: Cursor) -> Cursor:
-    """The list that holds for an operation: its own one, or else the document's."""
-    return operation.get("security") or side.root.get("security") or operation
+def _lists(sides: Comparison, old: Cursor, new: Cursor) -> tuple[Cursor, Cursor]:
+    """The lists that hold for an operation: its own ones, or else the documents'.
+
+    A side without any has the node where the other side has its list.
+    """
+    own = old.get("security"), new.get("security")
+    here = own[0] or sides.old.root.get("security")
+    there = own[1] or sides.new.root.get("security")
+    return (
+        here or (old if own[1] else sides.old.root),
+        there or (new if own[0] else sides.new.root),
+    )
 
 
 def _alternatives(listed: Cursor, names: dict[str, str]) -> list[Alternative]:
@@ -87,9 +95,16 @@ def _schemes(node: Cursor, names: dict[str, str]) -> dict[str, dict[str, Cursor]
 
 def _names_now(comparison: Comparison) -> dict[str, str]:
     """The old names by the new ones of schemes that are the same under another name."""
-    schemes = _defined(comparison)
-    renames = renamed(schemes.gone, schemes.come, lambda node: canonical(node.value))
-    return {now: was for was, now in renames.items()}
+    return {now: was for was, now in _renamed_schemes(_defined(comparison)).items()}
+
+
+def _renamed_schemes(schemes: Pairing[str, Cursor]) -> dict[str, str]:
+    """The new names by the old ones of schemes that are the same, whatever their description."""
+    return renamed(schemes.gone, schemes.come, _definition)
+
+
+def _definition(scheme: Cursor) -> str:
+    return canonical({key: node.value for key, node in scheme.items() if key != "description"})
 
 
 def _defined(comparison: Comparison) -> Pairing[str, Cursor]:
@@ -98,7 +113,7 @@ def _defined(comparison: Comparison) -> Pairing[str, Cursor]:
 
 
 def _scopes(scope: Scope, old: Alternative, new: Alternative, *, excused: bool) -> None:
-    """Report what the same schemes demand; those who are let in otherwise are not locked out."""
+    """Report scopes that were added or removed; ``excused`` if callers meet another alternative."""
     for name, known in old.schemes.items():
         scopes = pair(known, new.schemes[name])
         for text, node in scopes.gone.items():
@@ -111,6 +126,9 @@ def _scopes(scope: Scope, old: Alternative, new: Alternative, *, excused: bool) 
 def compare_schemes(scope: Scope) -> None:
     """Compare the schemes that the documents define."""
     schemes = _defined(scope.comparison)
+    for was, now in _renamed_schemes(schemes).items():
+        nodes = schemes.gone.pop(was), schemes.come.pop(now)
+        scope.emit("security-scheme-renamed", *nodes, before=was, after=now)
     for name, node in schemes.gone.items():
         scope.emit("security-scheme-removed", node, None, name=name)
     for name, node in schemes.come.items():

@@ -11,7 +11,7 @@ from flaregen.selecting.select import select
 
 
 def select_pair(old: Document, new: Document, patterns: Sequence[str]) -> tuple[Document, Document]:
-    """The operations that match, in both. One that only one side has came or went.
+    """Both documents with the operations that match. One that a side lacks was added or removed.
 
     Raises DiagnosticError for a pattern that matches in neither.
     """
@@ -41,7 +41,7 @@ def matching(document: Document, patterns: Sequence[str]) -> list[str]:
 
 
 def chosen_places(document: Document, patterns: Sequence[str]) -> list[Pointer]:
-    """Where the operations stand that any pattern matches."""
+    """The pointers of the operations that any pattern matches."""
     return [one.pointer for one in operations_of(document, patterns)]
 
 

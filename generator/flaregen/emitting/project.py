@@ -42,6 +42,39 @@ _ERRORS = (
     "`RateLimitError`, `QuotaExceededError`, `NotFoundError` and the others derive from "
     "`CloudflareError`; those of an answer hold `status_code`, `errors`, `ray_id`, `retry_after`."
 )
+_OPTIONS = (
+    "`timeout` is for each step: connecting, sending, each wait for bytes. `deadline` bounds a "
+    "call with its retries, and in a stream the wait for the next piece; waiting for a free "
+    "connection counts against it alone. A call is sent again, `max_retries` times at most, "
+    "after 408, 409, 429 and 5xx and where no connection came about, not where the service may "
+    "have worked on it: `retry_reads=True` does that, too, and may pay twice. Leaving `with`, "
+    "or `close()`, closes the connections."
+)
+_JSON = (
+    "`to_json` takes any answer, `to_dict` and `to_json` of a record give what the service "
+    "sent, unknown members included, and `from_dict` takes it back. `ray_id` of an answer is "
+    "what the support asks for."
+)
+_LOGGING = (
+    "Requests and answers are logged at `DEBUG`, retries at `INFO`, neither with credentials "
+    "or what was asked."
+)
+_TRACING = (
+    "OpenTelemetry's instrumentation of the HTTP library sees each request; its package is "
+    "`opentelemetry-instrumentation-httpx`."
+)
+_TESTING = (
+    "A transport of the HTTP library takes the place of the service; `create_autospec` of "
+    "`unittest.mock` makes one of the client."
+)
+_IN_PRODUCTION = (
+    ("Time-outs, deadlines and retries", "options", _OPTIONS),
+    ("JSON", "json", _JSON),
+    ("Logging", "logging", _LOGGING),
+    ("Tracing", "tracing", _TRACING),
+    ("Tests of your own", "testing", _TESTING),
+)
+"""What has nothing to do with an operation, each shown with the first one: title, kind, remark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +152,7 @@ def project_files(
     """The files beside the package. ``formatted`` are the ``snippet_files``, formatted."""
     codes = [file.content.decode() for file in formatted]
     snippets = [
-        Snippet(block.title, textwrap.fill(block.remark, 100), code)
+        Snippet(block.title, textwrap.fill(block.remark, 100, break_on_hyphens=False), code)
         for block, code in zip(_blocks(calls), codes, strict=True)
     ]
     methods = _methods(package)
@@ -155,6 +188,10 @@ def _blocks(calls: Sequence[Calls]) -> Iterator[_Block]:
         for example in found:
             yield _Block(example.title, "run", operation, example, _remark(operation, example))
         yield from _ways(operation, sorted(found, key=lambda example: not example.model))
+    for operation, found in [call for call in calls if call[1]][:1]:
+        listed = sorted(found, key=lambda example: not example.model)
+        for title, kind, remark in _IN_PRODUCTION:
+            yield _Block(title, kind, operation, _without_files(listed), remark)
 
 
 def _remark(operation: NamedOperation, example: Example) -> str:
@@ -166,11 +203,16 @@ def _ways(operation: NamedOperation, found: Sequence[Example]) -> Iterator[_Bloc
     """What else can be done with an operation, shown with the first example that fits."""
     for example in [e for e in found if e.chunk][:1]:
         yield _Block("Streams", "stream", operation, example, _STREAM)
-    plain = next((e for e in found if not e.paths), found[0])
+    plain = _without_files(found)
     yield _Block("Async", "async", operation, plain)
     remark = _KEYWORDS if any(task.models for task in operation.tasks) else ""
     yield _Block("Keywords", "keywords", operation, plain, remark)
     yield _Block("Errors", "errors", operation, plain, _ERRORS)
+
+
+def _without_files(found: Sequence[Example]) -> Example:
+    """The first example that needs no file, if there is one."""
+    return next((example for example in found if not example.paths), found[0])
 
 
 def _environment(templates: Path) -> jinja2.Environment:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from flaregen.emitting.literals import literal
 from flaregen.emitting.package import Package
 from flaregen.rendered import RenderedFile
 
@@ -15,8 +16,11 @@ if TYPE_CHECKING:
 RUNTIME_FOLDER = "_runtime"
 
 
-def render(package: Package, templates: Path) -> tuple[RenderedFile, ...]:
-    """Every file of the package; Python is not formatted yet."""
+def render(package: Package, version: str, templates: Path) -> tuple[RenderedFile, ...]:
+    """Every file of the package, which says of itself that it has that version.
+
+    Python is not formatted yet.
+    """
     # Imported late: comparisons that emit nothing do without it.
     import jinja2
 
@@ -29,17 +33,17 @@ def render(package: Package, templates: Path) -> tuple[RenderedFile, ...]:
     )
     return tuple(
         RenderedFile(PurePosixPath(package.name, path), text.encode())
-        for path, text in _files(package, environment, templates)
+        for path, text in _files(package, version, environment, templates)
     )
 
 
 def _files(
-    package: Package, environment: jinja2.Environment, templates: Path
+    package: Package, version: str, environment: jinja2.Environment, templates: Path
 ) -> Iterator[tuple[str, str]]:
     def rendered(template: str, **values: object) -> str:
         return environment.get_template(f"{template}.jinja").render(package=package, **values)
 
-    yield "__init__.py", rendered("__init__.py")
+    yield "__init__.py", rendered("__init__.py", version=literal(version))
     yield "client.py", rendered("client.py")
     yield "py.typed", ""
     if package.catalogue:
@@ -47,7 +51,9 @@ def _files(
     if package.tables:
         yield "variants.py", rendered("variants.py")
     for task in package.tasks:
-        yield f"{task.name}.py", rendered("task.py", task=task)
+        yield f"{task.name.replace('.', '/')}.py", rendered("task.py", task=task)
+    if any("." in task.name for task in package.tasks):
+        yield "components/__init__.py", '"""What several tasks share, by component."""\n'
     for unions in package.unions:
         yield f"{unions.name}.py", rendered("unions.py", unions=unions)
     yield "resources/__init__.py", '"""Operations, by the first word of their path."""\n'

@@ -1,8 +1,7 @@
-"""The pinned document beside what the service says of its models.
+"""The comparison of the pinned document with what the service says of its models.
 
-The schemas of the models become one document, an operation for each model; the
-task of a model in the pinned document is compared with it, in the direction that
-each schema travels.
+The schemas of the models become one document with an operation for each model. The task of
+a model in the pinned document is compared with that, each schema in its direction.
 """
 
 from __future__ import annotations
@@ -19,9 +18,9 @@ from flaregen.diagnostic import Diagnostic
 from flaregen.document import JSON, Document, JSONObject, Source, step
 from flaregen.drift.change import Change, Direction, Report
 from flaregen.drift.comparison import Comparison, Scope
-from flaregen.drift.graph import Entry, Unit
+from flaregen.drift.context import Context
+from flaregen.drift.graph import ComparedPair, Entry
 from flaregen.drift.merging import merge
-from flaregen.drift.mode import Mode
 from flaregen.drift.rules import RULES
 from flaregen.drift.schemas.compare import compare_schemas
 from flaregen.live.service import ModelSchemas
@@ -67,7 +66,7 @@ def models_of(reading: Reading) -> dict[str, Model]:
 
 
 def unlisted(names: Iterable[str], known: Mapping[str, Model]) -> Iterator[Diagnostic]:
-    """Models that were asked for, and of which the document does not know the task."""
+    """Errors for models that were asked for and that the document does not list."""
     for name in names:
         if name not in known:
             yield Diagnostic(
@@ -92,7 +91,7 @@ def report(
     found = [(known[answer.model], answer) for answer in answers]
     live = _document(found, url)
     changes = attach(_changes(reading.document, live, found), index(reading.operations), NOTHING)
-    # The service states no version, of which nothing could be said.
+    # The service states no version, so that none can be compared.
     judged = judge(live, live, changes, table, today)
     gathered = reading.gathered
     origins = (gathered.origins if gathered else NO_ORIGINS, NO_ORIGINS)
@@ -139,7 +138,7 @@ def _changes(
     roots: set[Pointer] = set()
     for model, _ in found:
         raw = model.operation.operation
-        entry = Entry(raw.method, model.path, raw.operation_id or None)
+        entry = Entry(model.path, raw.method, raw.operation_id or None)
         response = model.task.response
         sides: tuple[tuple[Direction, Cursor | None, tuple[str, ...]], ...] = (
             ("request", _request(comparison.old.root, model.task), _SENT),
@@ -159,11 +158,11 @@ def _changes(
 
 
 def _scope(comparison: Comparison, entry: Entry, direction: Direction) -> Scope:
-    unit = Unit(entry=entry, media_type="application/json")
+    compared = ComparedPair(entry=entry, media_type="application/json")
     if direction == "response":
-        unit.status = "200"
-    comparison.units.append(unit)
-    return Scope(comparison, unit, Mode(direction))
+        compared.status = "200"
+    comparison.pairs.append(compared)
+    return Scope(comparison, compared, Context(direction))
 
 
 def _describes_the_task(change: Change, roots: set[Pointer]) -> bool:
@@ -175,7 +174,7 @@ def _describes_the_task(change: Change, roots: set[Pointer]) -> bool:
 
 
 def _request(root: Cursor, task: NamedTask) -> Cursor | None:
-    """The variants of a task: one member of a union, or all that bear the same title."""
+    """The variants of a task: one member of a union, or all that have the same title."""
     first = _at(root, task.pointer)
     if first is None or first.parent is None or not task.title:
         return first

@@ -1,4 +1,4 @@
-"""What the service says of its own models: a JSON Schema for each, over HTTP."""
+"""The service's own schemas of its models, over HTTP."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class Service:
 
 @dataclass(frozen=True, slots=True)
 class ModelSchemas:
-    """What the service says of a model; None where it has no schema of a direction."""
+    """The service's schemas of a model; None where a direction has none."""
 
     model: str
     input: JSONObject | None
@@ -70,7 +70,7 @@ class ModelSchemas:
 
 @dataclass(frozen=True, slots=True)
 class Unanswered:
-    """A model of which nothing was learned, and why."""
+    """A model that could not be asked about, and why."""
 
     model: str
     problem: Diagnostic
@@ -80,7 +80,7 @@ Answer: TypeAlias = ModelSchemas | Unanswered
 
 
 class _RetryLaterError(Exception):
-    """What may go away by itself; ``seconds`` is how long the service asks to wait."""
+    """A failure that may pass; ``seconds`` is how long the service asks to wait."""
 
     def __init__(self, message: str, seconds: float = 0.0) -> None:
         super().__init__(message)
@@ -88,7 +88,7 @@ class _RetryLaterError(Exception):
 
 
 class _RefusedError(Exception):
-    """What no further attempt changes."""
+    """A failure that another attempt does not change."""
 
     def __init__(self, code: str, message: str, help: str) -> None:
         super().__init__(message)
@@ -177,7 +177,7 @@ def _content(response: httpx2.Response, model: str) -> bytes:
         found += piece
         if len(found) > _LARGEST:
             message = f"{model}: the answer is larger than {_LARGEST // 1024 // 1024} MB"
-            raise _RefusedError("live-too-large", message, "this is no schema of a model")
+            raise _RefusedError("live-too-large", message, "this is not the schema of a model")
     return bytes(found)
 
 
@@ -208,7 +208,7 @@ def _messages(errors: list[JSON]) -> Iterator[str]:
 def _start(content: bytes, response: httpx2.Response) -> str:
     kind = response.headers.get("Content-Type", "no content type")
     text = " ".join(content[:_TEXT].decode(errors="replace").split())
-    return f"no JSON of the service but {kind}: {text}"
+    return f"not JSON but {kind}: {text}"
 
 
 def _schemas(model: str, result: JSON) -> ModelSchemas:

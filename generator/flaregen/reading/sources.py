@@ -50,7 +50,8 @@ def make_source(name: str, content: bytes) -> Source:
         name=name,
         content=content,
         syntax=_syntax(name, content),
-        sha256=hashlib.sha256(content).hexdigest(),
+        # The same where git turned line ends into CR LF.
+        sha256=hashlib.sha256(content.replace(b"\r\n", b"\n")).hexdigest(),
     )
 
 

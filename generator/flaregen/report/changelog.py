@@ -19,7 +19,7 @@ def section(report: Report) -> str:
 
 
 def insert(changelog: str, report: Report) -> str:
-    """A changelog with the changes in its unreleased section, beside what that says already.
+    """A changelog with the changes added to its unreleased section.
 
     A section that is missing is put before the newest version. Inserting a report twice
     changes nothing.

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from flaregen.client_drift.client_changes import with_clients
 from flaregen.client_drift.clients import clients, differ
-from flaregen.client_drift.surfaces import with_clients
 from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import Document
 from flaregen.drift.change import Change, Report
 from flaregen.drift.compare import compare
+from flaregen.drift.remote_references import unfollowed_references
 from flaregen.drift.selection import matching, select_pair
-from flaregen.drift.unfollowed import unfollowed
 from flaregen.pipeline import Step, silent
 from flaregen.report.judge import judge, unmatched
 from flaregen.selecting.gathered import Gathered
@@ -22,7 +22,7 @@ from flaregen.selecting.gathered import Gathered
 
 @dataclass(frozen=True, slots=True)
 class Drift:
-    """A judged comparison, and what has to be said beside it."""
+    """A judged comparison, and remarks on it."""
 
     report: Report
     notes: tuple[Diagnostic, ...]
@@ -49,7 +49,9 @@ def drift_between(
         with step("Comparing the clients"):
             changes, remarks = _with_clients(contract, (old, new), _matching(config, compared))
         report = judge(*compared, changes, config.drift, today)
-    references = () if config.access.remote_refs else map(unfollowed, (old, new), compared)
+    references = (
+        () if config.access.remote_refs else map(unfollowed_references, (old, new), compared)
+    )
     notes = (
         *(one for one in references if one is not None),
         *(pair[1].place(pair[0].place(one)) for one in remarks),

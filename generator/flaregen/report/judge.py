@@ -1,4 +1,4 @@
-"""What changes amount to: configured levels, accepted changes, verdict and version bump."""
+"""The judgement on changes: configured levels, accepted changes, verdict, version bump."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from flaregen.drift.rules import RULES
 from flaregen.report.version import version_change
 
 _COMPARED = 50
-"""Pointers that are compared with one that matches nothing: that takes a millisecond each."""
+"""How many pointers are compared with one that matches nothing, at a millisecond each."""
 
 
 def judge(
     old: Document, new: Document, changes: tuple[Change, ...], table: DriftTable, today: date
 ) -> Report:
-    """Apply the configuration. Raises UsageError for a rule id or a date that is none."""
+    """Apply the configuration. Raises UsageError for an unknown rule or an invalid date."""
     _validate(table)
     levelled = [
         replace(change, level=table.levels.get(change.id, change.level)) for change in changes
@@ -52,11 +52,11 @@ def judge(
 def bump(changes: list[Change], configured: Mapping[str, Level]) -> Bump:
     """What the next version of the client has to be.
 
-    Something that breaks asks for a major one, and so does a name that is gone from
-    the client: an answer may come without an optional property, which is a warning,
-    but code that reads the field fails. A level that is configured for a rule is the
-    last word on it. A warning else asks for a minor version, as additions do. Where
-    only the wording changed a patch is enough.
+    A breaking change needs a major version, and so does a symbol that is gone from the
+    client: an answer may come without an optional property, which is a warning, but code
+    that reads the field fails. A level that is configured for a rule decides alone. Other
+    warnings need a minor version, as additions do. If only wording changed, a patch is
+    enough.
     """
     verdict = worst(tuple(change.level for change in changes))
     lost = any(change.gone and change.id not in configured for change in changes)
@@ -68,7 +68,7 @@ def bump(changes: list[Change], configured: Mapping[str, Level]) -> Bump:
 
 
 def unmatched(changes: tuple[Change, ...], table: DriftTable, today: date) -> list[Diagnostic]:
-    """Accepted changes that do not occur any more, and those whose time is up."""
+    """Warnings for accepted changes that no longer occur, and for those that have expired."""
     found = []
     for entry in table.accept:
         here = [change for change in changes if _concerns(entry, change)]
@@ -98,7 +98,7 @@ def _unused(entry: AcceptTable, changes: tuple[Change, ...]) -> Diagnostic:
 
 
 def _nearest(pointer: str, others: Iterable[str]) -> str:
-    """The pointer that is most like another one, among those that begin like it longest."""
+    """The pointer that is most like a given one, among those with the longest common start."""
 
     def unlike(one: str) -> int:
         return -sum(1 for _ in takewhile(bool, map(eq, one, pointer)))
@@ -126,7 +126,7 @@ def _validate(table: DriftTable) -> None:
     for name in (*table.levels, *(entry.id for entry in table.accept)):
         if name not in RULES:
             raise UsageError(
-                f"[drift] names the rule {name!r}, which there is not",
+                f"[drift] names a rule that does not exist: {name!r}",
                 help="; ".join((*_like(name), "docs/drift-rules.md lists the rules")),
             )
     for entry in table.accept:
@@ -134,12 +134,12 @@ def _validate(table: DriftTable) -> None:
             date.fromisoformat(entry.expires)
         except ValueError as error:
             raise UsageError(
-                f"[[drift.accept]] {entry.id}: expires = {entry.expires!r} is no date",
+                f"[[drift.accept]] {entry.id}: expires = {entry.expires!r} is not a date",
                 help="write it as 2030-12-31",
             ) from error
 
 
 def _like(name: str) -> Iterable[str]:
-    """What a misspelt rule may have been meant to be."""
+    """A hint with the rules that a misspelt one may mean."""
     nearest = difflib.get_close_matches(name, RULES)
     return [f"the nearest are {', '.join(nearest)}"] if nearest else []

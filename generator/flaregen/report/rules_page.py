@@ -16,10 +16,9 @@ from flaregen.terminal import Terminal
 _INTRODUCTION = """\
 # Rules of `flaregen drift`
 
-Each change has a rule, and each rule an id that stays. `breaking` means that a client which
-works today may fail, `warning` that somebody has to look, `info` that nothing breaks. What goes
-to the service (a request) and what comes back (a response) are weighed apart. A level can be
-changed in the configuration:
+Each change has a rule, and each rule an id that does not change. `breaking` means that a client
+that works today may fail, `warning` that somebody has to look, `info` that nothing breaks. Requests
+and responses have levels of their own. A level can be changed in the configuration:
 
 ```toml
 [drift.levels]
@@ -38,9 +37,9 @@ response, its changes are information; so are those of operations and parameters
 Vendor extensions other than `x-sunset`, `x-stability-level` and `x-extensible-enum` are not
 compared. A change that several places refer to is reported once, at its gravest level.
 
-Where both documents have the configured operations, the clients that they become are compared
-too. Each change names the Python symbols it touches, and what none of them tells of is a change
-of its own, by the rules of the [emitted client](#the-emitted-client).
+Where both documents have the configured operations, the clients that are emitted from them are
+compared too. Each change names the Python symbols that it touches. What no change of the document
+explains is a change of its own, by the rules of the [emitted client](#the-emitted-client).
 
 This page is generated: `python -m flaregen.report.rules_page > docs/drift-rules.md`.
 """
@@ -105,7 +104,7 @@ def _example(example: Explanation) -> Iterator[str]:
 
 
 def _side(sign: str, setting: Setting, value: JSON) -> Iterator[str]:
-    """Python lines stand as they are, everything else as JSON."""
+    """Python lines as they are, everything else as JSON."""
     if setting == "client" and isinstance(value, str):
         yield from (f"{sign} {line}" for line in value.splitlines())
     else:

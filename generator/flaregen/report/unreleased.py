@@ -1,4 +1,4 @@
-"""The unreleased section of a changelog, edited in the words and the order that it has."""
+"""Edits of a changelog's unreleased section that keep what is in it."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ def merge(changelog: str, bump: Bump, entries: Mapping[str, Sequence[str]]) -> s
 
     A section, and headings in it, that are not there yet are added. Entries that the
     section has already, wrapped or not, are left out, so that merging twice is merging
-    once. What it says of the next version is replaced, by a graver word only: what asked
-    for that is still in it.
+    once. A line about the next version is replaced by a higher one only: what asked for
+    that one is still in the section.
     """
     end = "\r\n" if "\r\n" in changelog else "\n"
     whole = changelog if changelog.endswith("\n") else changelog + end
@@ -58,7 +58,7 @@ class _Heading(NamedTuple):
 
 @dataclass(frozen=True)
 class _Changelog:
-    """The lines of a file. ``carriage`` is what they end with beside the line feed."""
+    """The lines of a file. ``carriage`` is what they end with before the line feed."""
 
     lines: list[str]
     carriage: str
@@ -113,7 +113,7 @@ class _Changelog:
         self.lines[at:at] = [line + self.carriage for line in (*gap, *lines, *after)]
 
     def _section(self) -> tuple[int, int]:
-        """The first line below the heading, and the one after the last that says anything."""
+        """The first line below the heading, and the one after the last that has text."""
         heading = self._unreleased()
         start = heading.line + 1 if heading else 0
         above = (one.line for one in self._headings() if one.line >= start and one.level <= 2)
@@ -124,7 +124,7 @@ class _Changelog:
         return next((one for one in versions if _UNRELEASED.match(one.title)), None)
 
     def _last(self, start: int, stop: int) -> int:
-        """Where to go on after some lines: before the addresses of links at their end."""
+        """The end of some lines, without blank ones and the link addresses below them."""
         while stop > start and (
             not self.lines[stop - 1].strip() or _LINK.match(self.lines[stop - 1])
         ):
@@ -132,7 +132,7 @@ class _Changelog:
         return stop
 
     def _headings(self) -> Iterator[_Heading]:
-        """Those that are no text of an example."""
+        """The headings outside of code blocks."""
         fence = ""
         for index, line in enumerate(self.lines):
             mark = _FENCE.match(line)
@@ -144,7 +144,7 @@ class _Changelog:
                 yield _Heading(index, len(heading[1]), heading[2].strip().rstrip("#").rstrip())
 
     def _closes(self, index: int, fence: str) -> bool:
-        """Whether a fence has an end: one that has none must not swallow the sections."""
+        """Whether a fence is closed: an open one must not hide the sections below it."""
         return any(_is_end(line, fence) for line in self.lines[index + 1 :])
 
 
@@ -154,7 +154,7 @@ def _is_end(line: str, fence: str) -> bool:
 
 
 def _rank(title: str) -> int:
-    """The place of a heading; -1 for one that Keep a Changelog does not know."""
+    """The rank of a heading; -1 for one that is not in Keep a Changelog."""
     known = [kind.lower() for kind in KINDS]
     return known.index(title.lower()) if title.lower() in known else -1
 

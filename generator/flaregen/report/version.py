@@ -1,4 +1,4 @@
-"""Whether the document's version says that something breaks."""
+"""Whether the document's version says that there are breaking changes."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _Version: TypeAlias = tuple[int, int, int]
 
 
 def version_change(old: Document, new: Document, *, breaking: bool) -> Change | None:
-    """What is to be said about the two versions; None where there is nothing."""
+    """A remark on the two versions; None where there is nothing to say."""
     before, after = _version(old), _version(new)
     rule = None
     if breaking and not (_versioned_by_url(old) or _versioned_by_url(new)):

@@ -24,13 +24,15 @@ def divide(body: Schema, stream_flag: str) -> tuple[RequestForms, ...]:
     """The variants of a body; empty when the body is free-form.
 
     Members of a ``oneOf`` are grouped by their title in order of appearance, and a
-    nested ``oneOf`` belongs to the title around it. ``stream_flag`` is the wire name
+    ``oneOf`` below a title belongs to that title. ``stream_flag`` is the wire name
     of the boolean that asks for a stream.
     """
     if isinstance(body, Object) and body.fields:
         return (_forms(body.title, (body,), stream_flag),)
     if not isinstance(body, Union) or not any(_objects(body)):
         return ()
+    if body.title:
+        return (_forms(body.title, (body,), stream_flag),)
     return tuple(_forms(title, members, stream_flag) for title, members in _by_title(body))
 
 

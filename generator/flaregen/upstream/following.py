@@ -15,7 +15,7 @@ from flaregen.diagnostic import Diagnostic
 from flaregen.differences import differences
 from flaregen.drift.change import Report
 from flaregen.markdown import block, code, prose
-from flaregen.pipeline import generate
+from flaregen.pipeline import emitted
 from flaregen.report.changelog import section
 from flaregen.report.drift import Drift, drift_between
 from flaregen.report.formats.markdown import render
@@ -52,7 +52,7 @@ def code_changes(config: Config, candidate: Candidate) -> tuple[FileChange, ...]
     """What a build would do to the client on disk; nothing is known while names are missing."""
     if candidate.reading is None:
         return ()
-    files = generate(config, candidate.reading)
+    files = emitted(config, candidate.reading)
     lock = locking.read_lock(config.directory / config.package / locking.FILE_NAME)
     return tuple(
         FileChange(path, _lines(text, "+"), _lines(text, "-"))

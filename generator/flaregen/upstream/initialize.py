@@ -2,63 +2,160 @@
 
 from __future__ import annotations
 
+import json
 import re
-import subprocess
-from collections.abc import Collection
+import shlex
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from flaregen import __version__, resources
-from flaregen.config import FILE_NAME
+from flaregen import config as configuration
+from flaregen import resources
+from flaregen.config import FILE_NAME, Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.toml_text import quoted
+from flaregen.upstream import advice
+from flaregen.upstream.installation import Installation, installation
+from flaregen.upstream.repository import Repository, repository_of
 
 _STARTER = Path(__file__).with_name("starter")
 _PRE_COMMIT = ".pre-commit-config.yaml"
+_ATTRIBUTES = ".gitattributes"
+_MARK = "# renewed by flaregen init --update"
 
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """What goes into a repository, by path below it, and what to tell its owner.
+    """What goes into a repository, by path below its root, and what to tell its owner.
 
     ``unchanged`` are those of the files that are there as they are to be. ``advice`` has
     what cannot be written because the file is there and is theirs.
     """
 
+    root: Path
+    config_file: Path
     files: dict[str, bytes]
     unchanged: frozenset[str]
     advice: tuple[str, ...]
 
 
-def plan(folder: Path, *, package: str, output: str | None, force: bool) -> Setup:
+@dataclass(frozen=True, slots=True)
+class _Project:
+    """Where everything goes. ``configured`` is a configuration that was there before."""
+
+    folder: Path
+    repository: Repository
+    configured: Config | None
+    directory: str
+    package: str
+
+    def name(self, path: str) -> str:
+        """The path of a file of the project, from the root of the repository."""
+        return str(self.repository.below / path)
+
+    @property
+    def config_file(self) -> str:
+        return "pyproject.toml" if self.configured else FILE_NAME
+
+    @property
+    def client(self) -> str:
+        return str(PurePosixPath(self.directory, self.package))
+
+
+def plan(folder: Path, *, package: str | None, output: str | None, force: bool) -> Setup:
     """Find out what the folder has and decide what it gets; nothing is written.
 
-    Raises DiagnosticError for every file that is there already, unless ``force``.
+    A [tool.flaregen] in pyproject.toml is the configuration, where there is one. Raises
+    DiagnosticError for every file that is there already, unless ``force``.
     """
-    directory = output or ("src" if (folder / "src").is_dir() else ".")
-    spec = _spec_files()
-    words = {
-        "PACKAGE": package,
-        "DIRECTORY": directory,
-        "VERSION": __version__,
-        "OVERLAYS": "".join(f'  "{name}",\n' for name in spec if "/overlays/" in name),
-        "FILES": re.escape(str(PurePosixPath(directory, package))) + "/",
-    }
-    job, remark = _job(folder)
-    files = {
-        FILE_NAME: _filled("flaregen.toml", words),
-        **spec,
-        job: _filled("gitlab.yml" if "gitlab" in job else "github.yml", words),
-    }
-    advice = [remark] if remark else []
-    hook = _filled("pre-commit.yaml", words)
-    if not (folder / _PRE_COMMIT).exists():
+    project = _project(folder, package, output)
+    installed = installation()
+    files = {**_settings(project), **_jobs(project, installed)}
+    remarks = list(_remarks(project, installed))
+    hook = _hook(project, installed)
+    root = project.repository.root
+    if not (root / _PRE_COMMIT).exists():
         files[_PRE_COMMIT] = hook
-    elif "flaregen" not in (folder / _PRE_COMMIT).read_text(encoding="utf-8", errors="replace"):
-        advice.append(f"add to {_PRE_COMMIT}:\n\n{hook.decode()}")
-    unchanged = frozenset(name for name in files if _is(folder / name, files[name]))
+    elif "flaregen" not in (root / _PRE_COMMIT).read_text(encoding="utf-8", errors="replace"):
+        remarks.append(f"add to {_PRE_COMMIT}:\n\n{hook.decode()}")
+    unchanged = frozenset(name for name in files if _is(root / name, files[name]))
     if not force:
-        _require_room(folder, files.keys() - unchanged)
-    return Setup(files, unchanged, tuple(advice))
+        _require_room(root, files.keys() - unchanged)
+    attributes = project.name(_ATTRIBUTES)
+    files[attributes] = _attributes(root / attributes, project)
+    if _is(root / attributes, files[attributes]):
+        unchanged |= {attributes}
+    config_file = folder / project.config_file
+    return Setup(root, config_file, files, unchanged, tuple(remarks))
+
+
+def table_of_pyproject(folder: Path) -> Path | None:
+    """pyproject.toml, where the settings in it are the ones that count."""
+    if (folder / FILE_NAME).exists():
+        return None
+    return configuration.at(folder)
+
+
+def renewed(folder: Path) -> dict[Path, bytes]:
+    """The files of jobs and hooks with the present installation in place of an earlier one.
+
+    Raises DiagnosticError where there is nothing to renew, or nothing to renew it with.
+    """
+    installed = installation()
+    if installed.is_local:
+        message = "flaregen was installed from this machine, and no job can do the same"
+        help_ = "install it from a git URL, the address of a wheel, or an index"
+        raise DiagnosticError([Diagnostic("local-installation", message, help_)])
+    found: dict[Path, bytes] = {}
+    for path in _pinning(repository_of(folder).root):
+        text = path.read_bytes().decode()
+        found[path] = _repinned(text, installed).encode()
+    if not found:
+        message = "no job or hook here installs flaregen by a line that flaregen init wrote"
+        raise DiagnosticError([Diagnostic("nothing-to-update", message, "run flaregen init")])
+    return found
+
+
+def _pinning(root: Path) -> Iterator[Path]:
+    places = (_PRE_COMMIT, ".gitlab-ci.yml", ".gitlab/*.yml", ".github/workflows/*.y*ml")
+    for place in places:
+        for path in sorted(root.glob(place)):
+            if _MARK in path.read_text(encoding="utf-8", errors="replace"):
+                yield path
+
+
+def _repinned(text: str, installed: Installation) -> str:
+    line = re.compile(rf'"flaregen @ (?:[^"\\]|\\.)*"(?=.*{re.escape(_MARK)})')
+    return line.sub(lambda _: json.dumps(installed.requirement), text)
+
+
+def _project(folder: Path, package: str | None, output: str | None) -> _Project:
+    present = table_of_pyproject(folder)
+    configured = configuration.load(present) if present else None
+    if configured is not None:
+        directory = configured.directory.relative_to(folder)
+        repository = repository_of(folder)
+        return _Project(folder, repository, configured, directory.as_posix(), configured.package)
+    directory_name = output or ("src" if (folder / "src").is_dir() else ".")
+    name = package or "workers_ai"
+    return _Project(folder, repository_of(folder), None, directory_name, name)
+
+
+def _settings(project: _Project) -> dict[str, bytes]:
+    """The configuration, and the document with what belongs to it; each where there is none."""
+    spec = {project.name(name): content for name, content in _spec_files().items()}
+    if project.configured is not None:
+        return {} if advice.has_document(project.configured) else spec
+    words = {
+        "PACKAGE": quoted(project.package),
+        "DIRECTORY": quoted(project.directory),
+        "OVERLAYS": "".join(f"  {quoted(name)},\n" for name in _overlays()),
+    }
+    return {project.name(FILE_NAME): _filled("flaregen.toml", words), **spec}
+
+
+def _overlays() -> list[str]:
+    return [name for name in _spec_files() if "/overlays/" in name]
 
 
 def _spec_files() -> dict[str, bytes]:
@@ -70,45 +167,112 @@ def _spec_files() -> dict[str, bytes]:
     }
 
 
+def _jobs(project: _Project, installed: Installation) -> dict[str, bytes]:
+    repository = project.repository
+    words = {
+        "TITLE": json.dumps(f"flaregen {repository.below}" if repository.suffix else "flaregen"),
+        "BASE": json.dumps(repository.branch),
+        "BRANCH": shlex.quote(f"flaregen/upstream{repository.suffix}"),
+        "CONFIG": shlex.quote(project.name(project.config_file)),
+        "PIN": shlex.quote(project.name("spec/openapi.json")),
+        "SCRIPT": _script(repository),
+        "INSTALLED": _variables(repository, installed),
+    }
+    script = (_STARTER / "propose.py").read_bytes()
+    template = f"{repository.host}.yml"
+    indented = "\n          " if repository.host == "github" else "\n      "
+    words["INSTALL"] = _install(installed).replace("\n", indented)
+    return {_job(repository): _filled(template, words), _script(repository): script}
+
+
+def _job(repository: Repository) -> str:
+    """Where the job for continuous integration goes."""
+    if repository.host == "github":
+        return f".github/workflows/flaregen{repository.suffix}.yml"
+    own = repository.root / ".gitlab-ci.yml"
+    included = f".gitlab/flaregen{repository.suffix}.gitlab-ci.yml"
+    if not own.exists() or "flaregen check:" in own.read_text(encoding="utf-8", errors="replace"):
+        return included if repository.suffix else ".gitlab-ci.yml"
+    return included
+
+
+def _script(repository: Repository) -> str:
+    return f".{repository.host}/flaregen/propose.py"
+
+
+def _variables(repository: Repository, installed: Installation) -> str:
+    value = "$FLAREGEN_URL" if repository.host == "gitlab" else "${{ vars.FLAREGEN_URL }}"
+    lines = [f"  FLAREGEN: {json.dumps(installed.requirement.format(url=value))} {_MARK}"]
+    if installed.is_local and repository.host == "github":
+        lines.append(f"  FLAREGEN_URL: {json.dumps(value)}")
+    return "\n".join(lines)
+
+
+def _install(installed: Installation) -> str:
+    """Lines of a shell. What the job needs and nobody set stops it."""
+    ask = "set the variable FLAREGEN_URL: git+https://...@COMMIT, or the address of a wheel"
+    check = f'test -n "$FLAREGEN_URL" || {{ echo "{ask}"; exit 1; }}\n'
+    return f'{check if installed.is_local else ""}pip install "$FLAREGEN"'
+
+
+def _hook(project: _Project, installed: Installation) -> bytes:
+    config_file = project.name(project.config_file)
+    parts = [re.escape(config_file), re.escape(project.name("spec")) + "/"]
+    parts.append(re.escape(project.name(project.client)) + "/")
+    lines = ["language: system"]
+    if not installed.is_local:
+        requirement = json.dumps([installed.requirement])
+        lines = ["language: python", f"additional_dependencies: {requirement} {_MARK}"]
+    words = {
+        "CHECK": json.dumps(f"flaregen check --config {shlex.quote(config_file)}"),
+        "HOOK": "\n".join(f"        {line}" for line in lines),
+        "FILES": json.dumps(f"^({'|'.join(parts)})"),
+    }
+    return _filled("pre-commit.yaml", words)
+
+
+def _attributes(path: Path, project: _Project) -> bytes:
+    """Generated files keep their line ends: of lines that git finds, the last one counts."""
+    escaped = re.sub(r'([\s"\\*?\[!#])', lambda found: f"[{found[0]}]", project.client)
+    names = [f"/{escaped}/**", *([] if project.configured else ["/spec/openapi.json"])]
+    wanted = [f"{name} -text linguist-generated" for name in names]
+    present = path.read_bytes().decode(errors="surrogateescape") if path.is_file() else ""
+    missing = [line for line in wanted if line not in present.splitlines()]
+    gap = "\n" if present and not present.endswith("\n") else ""
+    added = f"{present}{gap}" + "".join(f"{line}\n" for line in missing)
+    return added.encode(errors="surrogateescape")
+
+
+def _remarks(project: _Project, installed: Installation) -> Iterator[str]:
+    repository = project.repository
+    job = _job(repository)
+    own = repository.root / ".gitlab-ci.yml"
+    if job.startswith(".gitlab/") and not (
+        own.exists() and job in own.read_text(encoding="utf-8", errors="replace")
+    ):
+        yield f"add to .gitlab-ci.yml:\n\ninclude:\n  - local: {job}\n"
+    if project.configured and not advice.has_document(project.configured):
+        yield advice.document(_overlays())
+    if installed.is_local:
+        yield advice.INSTALLED_HERE
+    yield advice.dependencies()
+    yield advice.importing(project.directory, project.package)
+    yield advice.exclusions(project.client)
+
+
 def _filled(name: str, words: dict[str, str]) -> bytes:
     text = (_STARTER / name).read_text(encoding="utf-8")
-    for word, value in words.items():
-        text = text.replace(f"@{word}@", value)
-    return text.encode()
+    return re.sub(r"@([A-Z]+)@", lambda found: words[found[1]], text).encode()
 
 
-def _job(folder: Path) -> tuple[str, str]:
-    """Where the job for continuous integration goes, and what remains to be done by hand."""
-    github = ".github/workflows/flaregen.yml"
-    own = folder / ".gitlab-ci.yml"
-    if (folder / ".github").is_dir() or not (own.exists() or "gitlab" in _remote(folder)):
-        return github, ""
-    if not own.exists():
-        return ".gitlab-ci.yml", ""
-    included = ".gitlab/flaregen.gitlab-ci.yml"
-    if included in own.read_text(encoding="utf-8", errors="replace"):
-        return included, ""
-    return included, f"add to .gitlab-ci.yml:\n\ninclude:\n  - local: {included}\n"
-
-
-def _remote(folder: Path) -> str:
-    """The address of the repository's origin; empty without git, a repository or an origin."""
-    try:
-        command = ["git", "-C", str(folder), "remote", "get-url", "origin"]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  no shell
-    except OSError:
-        return ""
-    return done.stdout
-
-
-def _require_room(folder: Path, names: Collection[str]) -> None:
-    taken = [name for name in sorted(names) if (folder / name).exists()]
+def _require_room(root: Path, names: Collection[str]) -> None:
+    taken = [name for name in sorted(names) if (root / name).exists()]
     if taken:
         raise DiagnosticError(
             [
                 Diagnostic(
                     code="file-exists",
-                    message=f"{folder / name} is there already",
+                    message=f"{root / name} is there already",
                     help="move it away, or replace it with --force",
                 )
                 for name in taken

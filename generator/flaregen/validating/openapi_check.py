@@ -20,7 +20,7 @@ from flaregen.document import Document
 from flaregen.openapi.endpoints import endpoints
 from flaregen.problems import Problem
 from flaregen.validating.explain import explain
-from flaregen.validating.openapi_rules import PlacedError, Rules30, Rules31, Tokens, placed
+from flaregen.validating.openapi_rules import RULES, PlacedError, Rules, Tokens, placed
 
 Found: TypeAlias = tuple[Tokens, Problem, Severity]
 
@@ -30,7 +30,7 @@ def check(document: Document) -> Iterator[Found]:
 
     The tokens of a place may lead through references.
     """
-    rules = (Rules30 if document.version == "3.0" else Rules31)(document.root)
+    rules = RULES[document.version](document.root)
     malformed = False
     firsts: dict[str, str] = {}
     for base, run in _units(document, rules):
@@ -63,7 +63,7 @@ def _unchecked(crash: Exception) -> Problem:
 
 
 def _units(
-    document: Document, rules: Rules30 | Rules31
+    document: Document, rules: Rules
 ) -> Iterator[tuple[Tokens, Callable[[], Iterator[ValidationError]]]]:
     """Give what is checked apart, so that no part hides the others; first the form of it all."""
     yield (), rules.malformed

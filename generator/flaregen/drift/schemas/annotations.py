@@ -1,4 +1,4 @@
-"""What is said about a value without restricting it."""
+"""Keywords that describe a value without restricting it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Items: what they are, and what has to be among them."""
+"""The items of an array."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ def compare_arrays(scope: Scope, old: Facts, new: Facts) -> None:
 
 
 def _positions(scope: Scope, old: Facts, new: Facts) -> None:
-    """Here the index is what a position means."""
+    """Prefix items belong together by their index."""
     before, after = old.members("prefixItems"), new.members("prefixItems")
     for was, now in zip(before, after, strict=False):
-        scope.with_mode(scope.mode.inside()).visit((was,), (now,))
+        scope.with_context(scope.context.inside()).visit((was,), (now,))
     for gone in before[len(after) :]:
         scope.emit("prefix-item-removed", gone, None, before=gone.value)
     for come in after[len(before) :]:

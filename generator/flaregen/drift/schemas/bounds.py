@@ -98,7 +98,7 @@ def _report(scope: Scope, old: Facts, new: Facts, keyword: str) -> None:
 
 def _says_nothing(scope: Scope, keyword: str, old: float | None, new: float | None) -> bool:
     """Whether the two minimum lengths are those of any value in a path, which is never empty."""
-    return scope.mode.never_empty and keyword == "minLength" and max(old or 0, new or 0) <= 1
+    return scope.context.never_empty and keyword == "minLength" and max(old or 0, new or 0) <= 1
 
 
 def _partner(keyword: str) -> str | None:

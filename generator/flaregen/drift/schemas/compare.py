@@ -1,4 +1,4 @@
-"""Two schemas, met with everything they say."""
+"""The comparison of two schemas."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from flaregen.openapi.facts import Facts
 
 
 def compare_schemas(scope: Scope, old: Cursors, new: Cursors) -> None:
-    """Report how two schemas differ, nested ones queued.
+    """Report how two schemas differ; nested ones are queued.
 
-    Where the types have nothing in common the rest is beside the point and not
-    compared; what is said about the value always is.
+    Where the types have nothing in common, other keywords mean nothing and are not
+    compared. Titles, descriptions and the like always are.
     """
     before, after = read_pair(scope, old, new)
-    if not scope.mode.bare:
+    if not scope.context.bare:
         compare_annotations(scope, before, after)
     if compare_unions(scope, before, after) or not compare_types(scope, before, after):
         return
@@ -34,7 +34,7 @@ def compare_schemas(scope: Scope, old: Cursors, new: Cursors) -> None:
 
 
 def _both(old: Facts, new: Facts, kind: str) -> bool:
-    """Whether a type's keywords are to be compared: where types differ they come and go with it."""
+    """Whether the keywords of a type are compared: only where both schemas admit the type."""
     return old.types == new.types or all(
         types is None or kind in types for types in (old.types, new.types)
     )

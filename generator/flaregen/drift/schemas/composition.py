@@ -29,9 +29,9 @@ _CONDITIONS = {
 def read_pair(scope: Scope, old: Cursors, new: Cursors) -> tuple[Facts, Facts]:
     """Read both schemas, and settle their ``allOf``.
 
-    Members that belong together are compared as such, and what came or went is
-    reported. Where one side has no ``allOf``, or both were rearranged, both are
-    flattened, so that moving a property between members is no change.
+    Members that belong together are compared, and what was added or removed is reported.
+    Where one side has no ``allOf``, or members were rearranged, both are flattened, so that
+    moving a property between members is not a change.
     """
     sides = scope.comparison
     before, after = read(sides.old, old), read(sides.new, new)
@@ -103,7 +103,7 @@ def compare_unions(scope: Scope, old: Facts, new: Facts) -> bool:
 
 
 def _exclude_each_other(schema: Facts) -> bool:
-    """Whether no value fits two members: then one of them and any of them are the same."""
+    """Whether no value matches two members: then ``oneOf`` and ``anyOf`` mean the same."""
     seen: set[str] = set()
     for one in (leaf for union in schema.unions for leaf in union.leaves):
         types = read(schema.references, (one,)).types
@@ -121,11 +121,11 @@ def _report(
     scope: Scope, old: Facts, new: Facts, keywords: tuple[str, str], matching: Matching
 ) -> None:
     before, after = keywords
-    mode = scope.mode if scope.mode.bare else scope.mode.inside()
+    context = scope.context if scope.context.bare else scope.context.inside()
     if old.nullable and new.nullable:
-        mode = replace(mode, null_allowed=True)
+        context = replace(context, null_allowed=True)
     for one, other in matching.pairs:
-        scope.with_mode(mode).visit((one.at,), (other.at,))
+        scope.with_context(context).visit((one.at,), (other.at,))
     for one in matching.removed:
         scope.emit(
             _MEMBER_REMOVED[before],
@@ -145,10 +145,10 @@ def _report(
 
 
 def _wrapped(scope: Scope, old: Facts, new: Facts, before: str | None, after: str | None) -> bool:
-    """One side is a union, the other is not.
+    """Compare a union with a plain schema.
 
-    A plain schema counts as a union of one where the other side is nothing but a
-    union; beside other keywords the union is a restriction that came or went.
+    A plain schema counts as a union of one where the other side is nothing but a union;
+    with other keywords, the union is a restriction that was added or removed.
     """
     union, keyword = (new, after) if before is None else (old, before)
     if keyword is None:
@@ -168,12 +168,18 @@ def _wrapped(scope: Scope, old: Facts, new: Facts, before: str | None, after: st
         matching = match([_whole(old)], members(new, keyword))
     else:
         matching = match(members(old, keyword), [_whole(new)])
-    _report(scope.with_mode(replace(scope.mode, bare=True)), old, new, (keyword, keyword), matching)
+    _report(
+        scope.with_context(replace(scope.context, bare=True)),
+        old,
+        new,
+        (keyword, keyword),
+        matching,
+    )
     return True
 
 
 def _implied(plain: Facts, union: Facts, keyword: str) -> bool:
-    """Whether a plain schema says no more than holds for the union anyway."""
+    """Whether the plain schema restricts nothing that the union does not restrict."""
     if all(plain.value(key) == union.value(key) for key in plain.meaningful):
         return True
     types = plain.types

@@ -1,4 +1,4 @@
-"""Which members of two unions belong together."""
+"""Pairs of members of two unions."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from flaregen.document import JSON, JSONObject
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import Facts
-from flaregen.openapi.references import References as Side
+from flaregen.openapi.references import References
 from flaregen.openapi.schema_reader import read
 
 _ALIKE = 0.5
@@ -19,7 +19,7 @@ _ALIKE = 0.5
 class Member:
     """A member of a union, with what it can be recognised by."""
 
-    side: Side
+    side: References
     at: Cursor
     schema: Facts
     title: str | None
@@ -53,7 +53,7 @@ def _group(node: Cursor, top: Cursor | None) -> str | None:
     return union.text("title") if nested and union is not None else None
 
 
-def member(side: Side, node: Cursor) -> Member:
+def member(side: References, node: Cursor) -> Member:
     target = side.resolve(node)
     return Member(side, node, read(side, (node,)), target.text("title"), node.text("$ref"))
 
@@ -117,9 +117,9 @@ class _Matcher:
 
 
 def _elsewhere(one: Member, other: Member) -> bool:
-    """Two named components, both there before and after, are two things, however alike.
+    """Whether two members are different components, of which one is still there.
 
-    Unless they hold the same: then it does not matter which of them is named.
+    Components with equal content count as one: either name will do.
     """
     if one.reference is None or other.reference is None:
         return False
@@ -150,7 +150,7 @@ def _properties(schema: Facts) -> JSONObject:
 
 
 def _contained(before: JSONObject, after: JSONObject) -> float:
-    """How much of the smaller one is in the larger: what only grew is still the same."""
+    """How much of the smaller one is in the larger: a schema that only grew is the same."""
     smaller = min(len(before), len(after))
     return len(before.keys() & after.keys()) / smaller if smaller else 0.0
 

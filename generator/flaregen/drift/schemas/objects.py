@@ -1,18 +1,18 @@
-"""Properties, required or not, and what else an object may hold."""
+"""The properties of an object, declared and others."""
 
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
+from flaregen.drift.changed_references import marked, never_sent
 from flaregen.drift.comparison import Cursors, Scope
-from flaregen.drift.mode import Mode
+from flaregen.drift.context import Context
 from flaregen.drift.nodes import pair
 from flaregen.drift.renames import renamed_properties
 from flaregen.drift.schemas.subschemas import compare_subschema, opened
-from flaregen.drift.unrest import marked, never_sent
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import Facts
-from flaregen.openapi.references import References as Side
+from flaregen.openapi.references import References
 
 _READ_ONLY = ("readOnly", "became-read-only", "became-not-read-only")
 _MARKS = (_READ_ONLY, ("writeOnly", "became-write-only", "became-not-write-only"))
@@ -49,7 +49,7 @@ def _properties(scope: Scope, old: Facts, new: Facts) -> None:
 
 
 def _undeclared(scope: Scope, old: Facts, new: Facts, declared: AbstractSet[str]) -> None:
-    """Names that are required without being declared here; often the declaration is elsewhere."""
+    """Report required names without a declaration here; often another schema declares them."""
     before, after = _names_at(old), _names_at(new)
     for name in sorted((before.keys() ^ after.keys()) - declared):
         rule = "undeclared-property-became-optional"
@@ -68,45 +68,45 @@ def _names_at(schema: Facts) -> dict[str, Cursor]:
 
 def _renamed(scope: Scope, old: Facts, new: Facts, gone: str, come: str) -> None:
     before, after = old.children("properties")[gone][0], new.children("properties")[come][0]
-    needed = gone in old.required if scope.mode.direction == "response" else come in new.required
+    needed = gone in old.required if scope.context.direction == "response" else come in new.required
     rule = "required-property-renamed" if needed else "property-renamed"
-    unsent = _unsent(new.references, (after,), scope.mode)
+    unsent = _unsent(new.references, (after,), scope.context)
     scope.emit(rule, before, after, before=gone, after=come, excused=unsent)
 
 
 def _removed(scope: Scope, old: Facts, name: str, cursors: Cursors) -> None:
     rule = "required-property-removed" if name in old.required else "property-removed"
-    unsent = _unsent(old.references, cursors, scope.mode)
+    unsent = _unsent(old.references, cursors, scope.context)
     scope.emit(
         rule,
         cursors[0],
         None,
         before=cursors[0].value,
-        excused=unsent and scope.mode.direction == "response",
+        excused=unsent and scope.context.direction == "response",
         name=name,
     )
 
 
 def _added(scope: Scope, new: Facts, name: str, cursors: Cursors) -> None:
     rule = "required-property-added" if name in new.required else "property-added"
-    unsent = _unsent(new.references, cursors, scope.mode)
+    unsent = _unsent(new.references, cursors, scope.context)
     scope.emit(rule, None, cursors[0], after=cursors[0].value, excused=unsent, name=name)
 
 
 def _kept(scope: Scope, old: Facts, new: Facts, name: str) -> None:
     before, after = old.children("properties")[name], new.children("properties")[name]
     required = name in new.required
-    unsent = _unsent(new.references, after, scope.mode)
+    unsent = _unsent(new.references, after, scope.context)
     if (name in old.required) != required:
         rule = "property-became-required" if required else "property-became-optional"
         scope.emit(rule, before[0], after[0], excused=unsent, name=name)
     _marks(scope, before, after, required=required)
-    mode = scope.mode.inside()
-    scope.with_mode(mode.excuse() if unsent else mode).visit(before, after)
+    context = scope.context.inside()
+    scope.with_context(context.excuse() if unsent else context).visit(before, after)
 
 
 def _marks(scope: Scope, before: Cursors, after: Cursors, *, required: bool) -> None:
-    """What became read-only or write-only, and what ceased to be."""
+    """Report what became read-only or write-only, and what no longer is."""
     for mark, became, ceased in _REQUIRED_MARKS if required else _MARKS:
         was = any(marked(scope.comparison.old, cursor, mark) for cursor in before)
         now = any(marked(scope.comparison.new, cursor, mark) for cursor in after)
@@ -114,8 +114,8 @@ def _marks(scope: Scope, before: Cursors, after: Cursors, *, required: bool) -> 
             scope.emit(became if now else ceased, before[0], after[0], before=was, after=now)
 
 
-def _unsent(side: Side, cursors: Cursors, mode: Mode) -> bool:
-    return any(never_sent(side, cursor, mode) for cursor in cursors)
+def _unsent(side: References, cursors: Cursors, context: Context) -> bool:
+    return any(never_sent(side, cursor, context) for cursor in cursors)
 
 
 def _additional(scope: Scope, old: Facts, new: Facts) -> None:
@@ -123,7 +123,7 @@ def _additional(scope: Scope, old: Facts, new: Facts) -> None:
     before, after = old.one(keyword), new.one(keyword)
     match _openness(old), _openness(new):
         case ("typed", "typed") if before is not None and after is not None:
-            scope.with_mode(scope.mode.inside()).visit((before,), (after,))
+            scope.with_context(scope.context.inside()).visit((before,), (after,))
             return
         case (was, now) if was == now:
             return
@@ -158,7 +158,7 @@ def _patterns(scope: Scope, old: Facts, new: Facts) -> None:
     for pattern, cursors in found.come.items():
         scope.emit("pattern-property-added", None, cursors[0], after=pattern)
     for nodes in found.both.values():
-        scope.with_mode(scope.mode.inside()).visit(*nodes)
+        scope.with_context(scope.context.inside()).visit(*nodes)
 
 
 def _dependents(scope: Scope, old: Facts, new: Facts) -> None:
@@ -169,7 +169,7 @@ def _dependents(scope: Scope, old: Facts, new: Facts) -> None:
     for name, cursors in found.come.items():
         scope.emit("dependent-schema-set", None, cursors[0], name=name)
     for nodes in found.both.values():
-        scope.with_mode(scope.mode.inside()).visit(*nodes)
+        scope.with_context(scope.context.inside()).visit(*nodes)
 
 
 def _dependent_names(scope: Scope, old: Facts, new: Facts) -> None:

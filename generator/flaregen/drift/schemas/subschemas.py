@@ -25,8 +25,8 @@ def compare_subschema(
         before = None if before is None or opened(before.value) else before
         after = None if after is None or opened(after.value) else after
     if before is not None and after is not None:
-        mode = scope.mode.invert() if keyword == "not" else scope.mode.inside()
-        scope.with_mode(mode).visit((before,), (after,))
+        context = scope.context.invert() if keyword == "not" else scope.context.inside()
+        scope.with_context(context).visit((before,), (after,))
     elif before is not None:
         scope.emit(went, before, None, before=before.value)
     elif after is not None:

@@ -24,21 +24,21 @@ _WIDER_FORMATS = frozenset(
 def compare_types(scope: Scope, old: Facts, new: Facts) -> bool:
     """Report what happened to type, format and null.
 
-    Returns whether there is more to compare: not where one side says nothing of
-    its type, for then all its keywords came or went with it.
+    Returns whether other keywords are worth comparing: not where one side has no type, or
+    where no type is on both sides, for then they were added or removed with it.
     """
     before, after = old.types, new.types
     if (before is None and not new.states_type) or (after is None and not old.states_type):
-        # What goes with a type came or went, and is reported as what it is.
+        # The keywords that go with a type were added or removed, and are reported themselves.
         return True
     if old.states_type == new.states_type:
         _nullable(scope, old, new)
     if before == after:
         _format(scope, old, new)
         return True
-    text = scope.mode.text
-    widened = _within(before, after, _text_of(new) if text else None)
-    narrowed = _within(after, before, _text_of(old) if text else None)
+    text = scope.context.text
+    widened = _within(before, after, _text_of(new, old) if text else None)
+    narrowed = _within(after, before, _text_of(old, new) if text else None)
     if widened and narrowed:
         # As text they are the same; a typed client still sees the one or the other.
         widened = _within(before, after, None)
@@ -50,11 +50,18 @@ def compare_types(scope: Scope, old: Facts, new: Facts) -> bool:
         before=_spell(old, before),
         after=_spell(new, after),
     )
-    return before is not None and after is not None
+    return before is not None and after is not None and _overlap(before, after)
+
+
+def _overlap(before: frozenset[str], after: frozenset[str]) -> bool:
+    numbers = frozenset({"integer", "number"})
+    return not before.isdisjoint(after) or not (
+        before.isdisjoint(numbers) or after.isdisjoint(numbers)
+    )
 
 
 def _nullable(scope: Scope, old: Facts, new: Facts) -> None:
-    if old.nullable != new.nullable and not scope.mode.null_allowed:
+    if old.nullable != new.nullable and not scope.context.null_allowed:
         rule = "became-nullable" if new.nullable else "became-not-nullable"
         scope.emit(rule, old.at, new.at, before=old.nullable, after=new.nullable)
 
@@ -75,11 +82,11 @@ class _Text:
     anything: bool
     """Whether a string of the schema may be any text."""
     listed: frozenset[str]
-    """The scalar types that a list admits as items without further ado."""
+    """The scalar types that a list admits as items, restricted as a single value is."""
 
 
 def _covers(wide: str, narrow: str, text: _Text | None) -> bool:
-    """Text tells no number from a string, and no single value from a list of one."""
+    """In text, a number may be a string, and a single value a list of one."""
     if wide == narrow or (wide, narrow) == ("number", "integer"):
         return True
     if text is None or narrow not in _SCALARS:
@@ -89,16 +96,17 @@ def _covers(wide: str, narrow: str, text: _Text | None) -> bool:
     return wide == "array" and (narrow in text.listed or "string" in text.listed)
 
 
-def _text_of(schema: Facts) -> _Text:
-    return _Text(schema.meaningful <= {"type"}, _listable(schema))
+def _text_of(wide: Facts, narrow: Facts) -> _Text:
+    return _Text(wide.meaningful <= {"type"}, _listable(wide, narrow))
 
 
-def _listable(schema: Facts) -> frozenset[str]:
-    node = schema.one("items")
+def _listable(wide: Facts, narrow: Facts) -> frozenset[str]:
+    node = wide.one("items")
     if node is None:
         return _SCALARS
-    items = read(schema.references, (node,))
-    if items.meaningful - {"type"}:
+    items = read(wide.references, (node,))
+    restrictions = items.meaningful - {"type"}
+    if any(items.value(key) != narrow.value(key) for key in restrictions):
         return frozenset()
     return _SCALARS if items.types is None else items.types & _SCALARS
 

@@ -74,7 +74,7 @@ def _listed(scope: Scope, old: Facts, new: Facts) -> None:
                 before=_spelt(before),
                 after=_spelt(after),
             )
-            if before is None and scope.mode.direction == "request":
+            if before is None and scope.context.direction == "request":
                 changed(scope, "enum-values-known", old, new, "enum")
         return
     for key in before.keys() - after.keys():
@@ -112,7 +112,7 @@ def _extensible(scope: Scope, old: Facts, new: Facts) -> None:
 
 
 def _default(scope: Scope, old: Facts, new: Facts) -> None:
-    came, went, differs = _PARAMETER_DEFAULT if scope.mode.top else _DEFAULT
+    came, went, differs = _PARAMETER_DEFAULT if scope.context.top else _DEFAULT
     if presence(scope, old, new, "default", (came, went)):
         return
     if canonical(old.value("default")) != canonical(new.value("default")):

@@ -1,4 +1,4 @@
-"""One page for a browser, complete in itself: no network, no other file."""
+"""One self-contained page for a browser."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The form that shows up as failed tests: one case for each change."""
+"""A report as test results: one case for each change."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
 def render(report: Report, *, code: str = "") -> str:
-    """Changes that break are failures, warnings are skipped cases, the rest passes."""
+    """Breaking changes are failures, warnings are skipped cases, the rest passes."""
     del code
     changes = report.changes
     counts = {
@@ -55,7 +55,7 @@ def _case(suite: ET.Element, report: Report, change: Change) -> None:
 
 
 def _said(place: Place, change: Change) -> Iterator[str]:
-    """Where it is, what it was and is, and what it reaches, as far as there is any of it."""
+    """The place, the values on either side, and the operations that are reached."""
     yield str(place)
     for side, value in (("old", change.old), ("new", change.new)):
         if value is not None:

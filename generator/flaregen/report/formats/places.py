@@ -1,4 +1,4 @@
-"""Where the two ends of a change stand in their files."""
+"""Where the two ends of a change are in their files."""
 
 from __future__ import annotations
 
@@ -38,13 +38,13 @@ def best_place(report: Report, change: Change) -> Place:
 
 
 def _place(source: Source, origins: Origins, pointer: Pointer) -> Place:
-    """In the text that the node came from, which need not be that of the document."""
+    """The place in the text that the node came from, which may be another document's."""
     origin = origin_of(source, origins, pointer)
     return Place(shown_name(origin.source.name), locate(origin.source, origin.pointer))
 
 
 def shown_name(name: str) -> str:
-    """A file below the working directory by its path from there, as every machine has it."""
+    """A file below the working directory by its relative path, the same on every machine."""
     path = Path(name)
     here = Path.cwd()
     if not path.is_absolute() or not path.is_relative_to(here):

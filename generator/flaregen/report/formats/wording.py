@@ -1,4 +1,4 @@
-"""Phrases that several forms share."""
+"""Phrases that several formats share."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def summary(report: Report) -> str:
 
 
 def python_names(change: Change) -> list[tuple[str, str]]:
-    """The symbols of a change, each with a remark for one that is gone."""
+    """The symbols of a change, those that are gone with a remark."""
     return [(name, " (gone)" if name in change.gone else "") for name in change.symbols]
 
 
@@ -55,7 +55,7 @@ def _plural(word: str, count: int) -> str:
 
 
 def reached(change: Change) -> str:
-    """The operations of a change in a phrase, the empty one for none."""
+    """The operations of a change as a phrase, empty where there are none."""
     names = [f"{one.method} {one.path}{_within(one)}" for one in change.operations]
     if len(names) <= _MANY + 1:
         return ", ".join(names)

@@ -1,4 +1,4 @@
-"""How a pair of nodes is met: which way the data goes, where it stands, what excuses it."""
+"""The context that two nodes are compared in: which way the data goes, and what excuses it."""
 
 from __future__ import annotations
 
@@ -9,14 +9,16 @@ from flaregen.drift.rules import RULES
 
 
 @dataclass(frozen=True, slots=True)
-class Mode:
-    """The circumstances of a comparison.
+class Context:
+    """What decides the level of a change, apart from its rule.
 
     ``text`` says that values travel as text and not as JSON. ``inverted`` holds
     inside of ``not``, where narrowing widens. ``excused`` turns everything into
     information: what is never sent in this direction, or may change at will.
-    ``top`` is true of the schema of a parameter, false of what is inside of it.
-    ``never_empty`` is true of the schema of a parameter in the path.
+    ``top`` holds for the schema of a parameter, not for what is inside it.
+    ``never_empty`` holds for the schema of a parameter in the path. ``bare`` says that
+    titles, descriptions and the like were compared already, one level up. ``null_allowed``
+    says that the union around allows null, so that no member needs to.
     """
 
     direction: Direction
@@ -26,9 +28,7 @@ class Mode:
     excused: bool = False
     never_empty: bool = False
     bare: bool = False
-    """What is said about the value was compared already, one level up."""
     null_allowed: bool = False
-    """The union around allows null, so that no member needs to."""
 
     def level(self, rule: str) -> Level:
         if self.excused:
@@ -38,19 +38,19 @@ class Mode:
             direction = "response" if direction == "request" else "request"
         return RULES[rule].level(direction)
 
-    def inside(self) -> Mode:
+    def inside(self) -> Context:
         """For what is nested in a schema."""
         if not (self.top or self.bare or self.never_empty or self.null_allowed):
             return self
         return replace(self, top=False, bare=False, never_empty=False, null_allowed=False)
 
-    def invert(self) -> Mode:
+    def invert(self) -> Context:
         return replace(self.inside(), inverted=not self.inverted)
 
-    def excuse(self) -> Mode:
+    def excuse(self) -> Context:
         return self if self.excused else replace(self, excused=True)
 
-    def turned(self) -> Mode:
+    def turned(self) -> Context:
         """For a webhook or a callback: what is a request to the client is a response to us."""
         other: Direction = "response" if self.direction == "request" else "request"
         return replace(self, direction=other)

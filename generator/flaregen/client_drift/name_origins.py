@@ -1,4 +1,4 @@
-"""Where the public names of a client come from, in either document."""
+"""Where the public names of a client come from in its document."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from flaregen.selecting.catalogue import CatalogueEntry
 
 
 @dataclass(frozen=True)
-class Places:
+class NameOrigins:
     """The places of one client's names, as pointers into its document."""
 
     client: Client
@@ -45,7 +45,7 @@ class Places:
         }
 
     def of(self, difference: SurfaceChange) -> tuple[Pointer, ...]:
-        """Where a name that differs stands; empty where this client does not have it."""
+        """The places of a symbol that differs; empty where this client does not have it."""
         owner = RULES[difference.rule].owner
         if owner == "model":
             entries = self.models.get(difference.old or difference.new, ())
@@ -57,8 +57,8 @@ class Places:
             return tuple(self._operations(difference.symbol))
         return self.symbols.get(difference.symbol, ())
 
-    def accompanies(self, difference: SurfaceChange) -> bool:
-        """Whether a method is there for what other operations take, as those for streams are."""
+    def is_derived_method(self, difference: SurfaceChange) -> bool:
+        """Whether a method is derived from other operations, as ``stream`` is."""
         resources = {method.partition(".")[0] for method in self.methods}
         symbol = difference.symbol
         return (
@@ -68,15 +68,15 @@ class Places:
         )
 
     def task(self, difference: SurfaceChange) -> tuple[Pointer, ...]:
-        """The schemas that make the task that a difference belongs to, by their titles."""
+        """The schemas of the task that a difference belongs to."""
         return self.tasks.get(difference.symbol.partition(".")[0], ())
 
-    def switches(self, difference: SurfaceChange) -> tuple[Pointer, ...]:
-        """The properties that ask for a stream, without which what comes in one is not there."""
-        return self._switches.get(difference.symbol, ())
+    def stream_flags(self, difference: SurfaceChange) -> tuple[Pointer, ...]:
+        """The properties that ask for a stream, without which its classes do not exist."""
+        return self._stream_flags.get(difference.symbol, ())
 
     @cached_property
-    def _switches(self) -> Mapping[str, tuple[Pointer, ...]]:
+    def _stream_flags(self) -> Mapping[str, tuple[Pointer, ...]]:
         found: dict[str, tuple[Pointer, ...]] = {}
         for operation in self.client.operations:
             everything: tuple[Pointer, ...] = ()
@@ -88,13 +88,13 @@ class Places:
             found[f"{operation.resource_class}.stream"] = everything
         return found
 
-    def twins(self, pointers: tuple[Pointer, ...]) -> tuple[Pointer, ...]:
-        """Other places of the names that stand at some places."""
+    def other_places(self, pointers: tuple[Pointer, ...]) -> tuple[Pointer, ...]:
+        """All places of the symbols that are made from some places."""
         names = {name for one in pointers for name in self.client.symbols.symbols.get(one, ())}
         return tuple(place for name in sorted(names) for place in self.symbols[name])
 
     def _operations(self, method: str) -> Iterator[Pointer]:
-        """The operation of a method; a method that only accompanies others has theirs."""
+        """The operation of a method; for a derived one, those that it is derived from."""
         known = self.methods.get(method)
         resource = method.partition(".")[0]
         for operation in self.client.operations:
@@ -130,7 +130,7 @@ def _flags(task: NamedTask) -> Iterator[Pointer]:
 
 
 def _streamed(task: NamedTask) -> Iterator[str]:
-    """The class of an event, and those of what is nested in it, which bear its name in front."""
+    """The class of an event and those nested in it, whose names begin with its name."""
     if task.response is not None and task.response.chunk is not None:
         name = task.response.chunk.name
         yield name

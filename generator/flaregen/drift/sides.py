@@ -15,16 +15,16 @@ from flaregen.reading.sources import make_source, read_file
 from flaregen.selecting.gathered import Gathered
 
 _BELOW = ("*", "*/*", "*/*/*")
-"""How deep a client is looked for: a whole disk may lie below a folder."""
+"""How deep a client is looked for: a folder may hold a whole disk."""
 _MOST_NAMED = 3
 
 
 def load_side(name: str, access: Access = NONE, patterns: Sequence[str] = ()) -> Gathered:
-    """The document that a name stands for: a document, or a client or its lock.
+    """The document of a name, which is that of a document, of a client's folder, or of its lock.
 
-    What it refers to comes with it where that is permitted, for the operations that the
-    patterns match; for all of it without any. Raises DiagnosticError for what cannot be
-    read, UsageError where the documents of a client are not what it was made from.
+    The documents that it refers to are included where that is permitted: for the operations
+    that the patterns match, or for all without patterns. Raises DiagnosticError for what
+    cannot be read, UsageError where a client was made from another version of its documents.
     """
     starts = partial(chosen_places, patterns=patterns) if patterns else None
     lock_file = _lock_file(Path(name))
@@ -34,7 +34,7 @@ def load_side(name: str, access: Access = NONE, patterns: Sequence[str] = ()) ->
         return read_whole(name, access, starts)
     lock = read_lock(lock_file)
     if lock is None:
-        raise UsageError(f"{lock_file} is no lock of flaregen")
+        raise UsageError(f"{lock_file} is not a lock of flaregen")
     spec = lock.inputs.spec
     gathered = read_whole(_document(name, spec, lock_file.parent), access, starts)
     if gathered.document.source.sha256 != spec.sha256:
@@ -58,7 +58,7 @@ def _document(name: str, spec: Input, folder: Path) -> str:
 
 def _changed(name: str, given: Input) -> UsageError:
     return UsageError(
-        f"{name} was made from {given.source}, which is not there as it was",
+        f"{name} was made from {given.source}, which is missing or has changed",
         help="name the document itself, for example as git:REV:PATH",
     )
 
@@ -70,12 +70,12 @@ def _lock_file(path: Path) -> Path | None:
 
 
 def _no_client(name: str) -> Diagnostic:
-    """A folder that is no client; often it is the one around it."""
+    """The error for a folder that is not a client; often a client is inside it."""
     found = sorted(lock for way in _BELOW for lock in Path(name).glob(f"{way}/{FILE_NAME}"))
     clients = [str(lock.parent) for lock in found[:_MOST_NAMED]]
     return Diagnostic(
         code="file-unreadable",
-        message=f"This is a folder, and it holds no {FILE_NAME}, as that of a client does.",
+        message=f"This is a folder without a {FILE_NAME}, so it is not an emitted client.",
         help=f"name the client in it: {' or '.join(clients)}"
         if clients
         else "name a document in it, or the folder of a client",
@@ -84,11 +84,11 @@ def _no_client(name: str) -> Diagnostic:
 
 
 def _candidates(spec: Input, folder: Path) -> Iterator[Path]:
-    """Beside the client, in the folders around it, and from where we are."""
+    """Paths from the client's folder, from those around it, and from the working directory."""
     for base in (folder.resolve(), *folder.resolve().parents, Path.cwd()):
         yield base / spec.source
 
 
 def _digest(path: Path) -> str:
-    """Of what is in a file once it is decompressed, as a lock has it."""
+    """The digest of a file's decompressed content, as a lock has it."""
     return read_file(str(path)).sha256 if path.is_file() else ""

@@ -1,7 +1,7 @@
-"""The emitted client's side of a comparison: what a change does to Python code.
+"""What the changes of a document mean for the emitted client.
 
-A change of the contract names the symbols it touches. What it does not tell of, such
-as a class that bears another name because a title changed, is a change of its own.
+A change of the contract names the symbols that it touches. What no change of the contract
+covers, such as a class whose name follows a changed title, is a change of its own.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from flaregen.client_drift.causes import Causes, Named, Pair, Told, owners
+from flaregen.client_drift.causes import Causes, ExplainedBy, Pair, RenamedBy, owners
 from flaregen.client_drift.clients import Clients, clients, differ, surfaces
-from flaregen.client_drift.places import Places
-from flaregen.client_drift.renaming import independent, paired
+from flaregen.client_drift.name_origins import NameOrigins
+from flaregen.client_drift.renaming import pair_renamed_classes, without_consequences
 from flaregen.client_drift.surface_changes import SurfaceChange
 from flaregen.client_drift.surface_changes import compare as compare_surfaces
 from flaregen.client_drift.symbols import NOTHING, attach
@@ -29,7 +29,7 @@ from flaregen.pointer import Pointer
 def with_client(
     changes: tuple[Change, ...], old: Document, new: Document, config: Config
 ) -> tuple[tuple[Change, ...], tuple[Diagnostic, ...]]:
-    """The changes of the contract with symbols, and those of the client; notes beside them.
+    """The changes of the contract with symbols, those of the client, and notes.
 
     ``old`` and ``new`` are the whole documents, ``config`` has the operations that are
     wanted. Where they, what they reach and their models are the same, nothing is read.
@@ -54,7 +54,7 @@ def with_clients(
         differences = compare_surfaces(*surfaces(pair.old, pair.new))
     except (DiagnosticError, SyntaxError) as error:
         return found, (*pair.notes, _unreadable(documents[1], error))
-    level = _Level(found, Places(pair.old), Places(pair.new), documents)
+    level = ClientReport(found, NameOrigins(pair.old), NameOrigins(pair.new), documents)
     return tuple(sorted(level.changed(differences), key=order)), pair.notes
 
 
@@ -70,19 +70,19 @@ def _unreadable(document: Document, error: Exception) -> Diagnostic:
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """Differences that one name brought about."""
+    """Differences that follow from one name."""
 
     cause: Change
     differences: list[SurfaceChange] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
-class _Level:
-    """The changes of the contract, and all that is needed to put the client's beside them."""
+class ClientReport:
+    """The changes of the contract, and what is needed to add those of the client."""
 
     changes: tuple[Change, ...]
-    old: Places
-    new: Places
+    old: NameOrigins
+    new: NameOrigins
     documents: tuple[Document, Document]
 
     def changed(self, differences: Iterable[SurfaceChange]) -> Iterator[Change]:
@@ -90,11 +90,11 @@ class _Level:
         causes = Causes((*self.changes, *titles), self.old, self.new)
         told: dict[int, list[SurfaceChange]] = defaultdict(list)
         named: dict[tuple[Pair, ...], _Group] = {}
-        for difference in paired(independent(differences), causes):
+        for difference in pair_renamed_classes(without_consequences(differences), causes):
             match causes.of(difference):
-                case Told(change):
+                case ExplainedBy(change):
                     told[id(change)].append(difference)
-                case Named(change):
+                case RenamedBy(change):
                     group = named.setdefault(owners(change), _Group(change))
                     group.differences.append(difference)
                 case None:
@@ -107,13 +107,13 @@ class _Level:
                 yield _in_place_of(group_of)
 
     def _with_arguments(self, change: Change) -> Change:
-        """Keywords of methods that are gone, too: a surface has those alone that must be given."""
+        """Add keyword arguments that are gone: a surface has only the required ones."""
         arguments = {name for name in change.symbols if name.endswith("=)")}
         gone = (arguments & self.old.symbols.keys()) - self.new.symbols.keys()
         return replace(change, gone=(*change.gone, *sorted(gone)))
 
     def _silent_titles(self) -> Iterator[Change]:
-        """Titles of tasks that differ and are none of the contract: those of a mere grouping."""
+        """Titles of tasks that changed without a change of the contract: those of mere groups."""
         said = {pointer for one in self.changes for pair in owners(one) for pointer in pair}
         before = {place for places in self.old.tasks.values() for place in places}
         after = {place for places in self.new.tasks.values() for place in places}
@@ -133,14 +133,14 @@ class _Level:
         )
 
     def _reach(self, places: tuple[Pointer, ...]) -> tuple[Reach, ...]:
-        """The operations around the places; all of them for what stands in components."""
+        """The operations that hold the places; all of them for places in components."""
         found = [one.operation for one in self.new.client.operations]
         inside = [one for one in found if any(at.starts_with(one.pointer) for at in places)]
         return tuple(Reach(o.method, o.path, o.operation_id or None) for o in inside or found)
 
 
 def _first(document: Document, places: tuple[Pointer, ...]) -> Pointer | None:
-    """A place that the document itself has, or else the node around one that an overlay made."""
+    """A place in the document itself, or the nearest node around one that an overlay added."""
     if not places:
         return None
     found = next((place for place in places if _has(document, place)), places[0])
@@ -163,7 +163,7 @@ def _has(document: Document, pointer: Pointer) -> bool:
 
 
 def _in_place_of(group: _Group) -> Change:
-    """One change for a name and all that follows from it, where the name stands."""
+    """One change for a name and all that follows from it, at the place of the name."""
     main = min(group.differences, key=_importance)
     cause = group.cause
     found = _change(main, (cause.old_pointer, cause.new_pointer), cause.operations)
@@ -219,6 +219,6 @@ def _with_symbols(change: Change, told: Iterable[SurfaceChange]) -> Change:
 
 
 def _gone(symbols: tuple[str, ...], differences: Iterable[SurfaceChange]) -> tuple[str, ...]:
-    """Symbols that went, fields with their class."""
+    """The symbols that are gone, fields with their class."""
     gone = {one.symbol for one in differences if RULES[one.rule].loses}
     return tuple(name for name in symbols if name in gone or name.partition(".")[0] in gone)

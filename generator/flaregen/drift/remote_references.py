@@ -1,4 +1,4 @@
-"""References that lead out of a document and are not followed: only their text is compared."""
+"""References to other documents that are not followed: only their text is compared."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from flaregen.pointer import Pointer
 
 _KEY = b"$ref"
 _LOCAL = (b'"$ref": "#', b'"$ref":"#', b"$ref: '#", b'$ref: "#')
-"""How documents write a reference into themselves. What is written otherwise is looked into."""
+"""How local references are usually written. Anything else needs the walk."""
 
 
-def unfollowed(document: Document, selection: Document) -> Diagnostic | None:
-    """Tell how many references lead out of what is compared; None where none do.
+def unfollowed_references(document: Document, selection: Document) -> Diagnostic | None:
+    """A warning with how many references lead to other documents; None where none do.
 
     ``selection`` is what is compared of the document, which may be all of it.
     """
@@ -27,12 +27,12 @@ def unfollowed(document: Document, selection: Document) -> Diagnostic | None:
     if not found:
         return None
     count = len(found)
-    many = f"{count:,} references lead out of the document, and only their text is compared"
-    one = "a reference leads out of the document, and only its text is compared"
+    many = f"{count:,} references lead to other documents, and only their text is compared"
+    one = "a reference leads to another document, and only its text is compared"
     return Diagnostic(
         code="drift-remote-references",
         message=many if count > 1 else one,
-        help="permit what is behind it to be compared: --allow-remote-refs",
+        help="compare those documents, too, with --allow-remote-refs",
         severity="warning",
         source=document.source,
         pointer=next(iter(found)),
@@ -40,9 +40,9 @@ def unfollowed(document: Document, selection: Document) -> Diagnostic | None:
 
 
 def _all_local(content: bytes) -> bool:
-    """Whether the text shows it: counting bytes costs next to nothing, beside a walk.
+    """Whether the bytes show that all references are local, which is far faster than a walk.
 
-    A key that is written with escapes goes unseen, as nobody writes it.
+    A key that is written with escapes is not seen; nobody writes one.
     """
     keys = content.count(_KEY)
     local = (content.count(written) for written in _LOCAL)
@@ -50,7 +50,7 @@ def _all_local(content: bytes) -> bool:
 
 
 def _path_items(root: JSONObject) -> Iterator[Pointer]:
-    """No selection has them: nobody knows which operations are behind them."""
+    """Path items that are references; no selection has them, as their operations are unknown."""
     paths = root.get("paths")
     for path, item in paths.items() if isinstance(paths, dict) else ():
         if _leads_out(item):

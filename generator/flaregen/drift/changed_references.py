@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flaregen.document import JSON
-from flaregen.drift.mode import Mode
+from flaregen.drift.context import Context
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.references import References as Side
-from flaregen.openapi.references import references
+from flaregen.openapi.references import References, references
 
 
-class Unrest:
+class ChangedReferences:
     """The references whose target differs between the two documents, at any distance.
 
-    Found once, when first asked for: a component is restless when it differs
-    itself or refers to one that is.
+    Found once, when first needed. A target counts as changed when it differs itself or
+    refers to one that counts as changed.
     """
 
-    def __init__(self, old: Side, new: Side) -> None:
+    def __init__(self, old: References, new: References) -> None:
         self._old = old
         self._new = new
         self._found: frozenset[str] | None = None
@@ -33,18 +32,18 @@ class Unrest:
             self._touching[key] = not self.references.isdisjoint(references(value))
         return self._touching[key]
 
-    def restless(self, schema: JSON, mode: Mode) -> Iterator[tuple[str, Mode]]:
-        """The references of an (equal) schema that lead to a change, and how they are met."""
-        stack: list[tuple[JSON, Mode]] = [(schema, mode)]
+    def leading_to_changes(self, schema: JSON, context: Context) -> Iterator[tuple[str, Context]]:
+        """The references of a schema that lead to a change, each with its context."""
+        stack: list[tuple[JSON, Context]] = [(schema, context)]
         while stack:
-            node, mode = stack.pop()
+            node, context = stack.pop()
             if isinstance(node, list):
-                stack.extend((child, mode) for child in node)
+                stack.extend((child, context) for child in node)
             elif isinstance(node, dict):
                 reference = node.get("$ref")
                 if isinstance(reference, str) and reference in self.references:
-                    yield reference, mode
-                stack.extend(self._children(node, mode.inside()))
+                    yield reference, context
+                stack.extend(self._children(node, context.inside()))
 
     @property
     def references(self) -> frozenset[str]:
@@ -53,46 +52,46 @@ class Unrest:
         return self._found
 
     def _search(self) -> frozenset[str]:
-        """Collect who refers to whom, then spread from what differs itself."""
+        """Collect who refers to whom, then go back from what differs itself."""
         pending = references(self._old.root.value)
         referrers: dict[str, set[str]] = {}
-        restless: list[str] = []
+        changed: list[str] = []
         for reference in sorted(pending):
             old, new = self._old.target(reference), self._new.target(reference)
             if old is None or new is None:
                 continue
             if old.value != new.value:
-                restless.append(reference)
+                changed.append(reference)
             for inner in references(old.value):
                 referrers.setdefault(inner, set()).add(reference)
-        found = set(restless)
-        while restless:
-            for outer in referrers.get(restless.pop(), ()):
+        found = set(changed)
+        while changed:
+            for outer in referrers.get(changed.pop(), ()):
                 if outer not in found:
                     found.add(outer)
-                    restless.append(outer)
+                    changed.append(outer)
         return frozenset(found)
 
-    def _children(self, node: dict[str, JSON], mode: Mode) -> Iterator[tuple[JSON, Mode]]:
+    def _children(self, node: dict[str, JSON], context: Context) -> Iterator[tuple[JSON, Context]]:
         for key, child in node.items():
             if not isinstance(child, dict | list):
                 continue
             if key == "not":
-                yield child, mode.invert()
+                yield child, context.invert()
             elif key == "properties" and isinstance(child, dict):
                 for name, field in child.items():
-                    unsent = never_sent(self._old, Cursor(field, None, name), mode)
-                    yield field, mode.excuse() if unsent else mode
+                    unsent = never_sent(self._old, Cursor(field, None, name), context)
+                    yield field, context.excuse() if unsent else context
             else:
-                yield child, mode
+                yield child, context
 
 
-def never_sent(side: Side, cursor: Cursor, mode: Mode) -> bool:
-    """Whether a property does not occur in this direction: read-only ones in a request."""
-    mark = {"request": "readOnly", "response": "writeOnly"}.get(mode.direction)
+def never_sent(side: References, cursor: Cursor, context: Context) -> bool:
+    """Whether a property does not occur in this direction, as a read-only one in a request."""
+    mark = {"request": "readOnly", "response": "writeOnly"}.get(context.direction)
     return mark is not None and marked(side, cursor, mark)
 
 
-def marked(side: Side, cursor: Cursor, mark: str) -> bool:
+def marked(side: References, cursor: Cursor, mark: str) -> bool:
     """A mark on a property, or on what the property refers to."""
     return cursor.flag(mark) or side.resolve(cursor).flag(mark)

@@ -1,0 +1,57 @@
+"""The repository around a project: its root, its branch, who runs its jobs."""
+
+from __future__ import annotations
+
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Literal, TypeAlias
+
+Host: TypeAlias = Literal["github", "gitlab"]
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """``root`` is the folder of git, or the project's own without git.
+
+    ``below`` leads from there to the project, ``.`` where they are the same; ``branch`` is the
+    one that is checked out.
+    """
+
+    root: Path
+    below: PurePosixPath
+    branch: str
+    host: Host
+
+    @property
+    def suffix(self) -> str:
+        """What tells the jobs of one project of the repository from those of another."""
+        return "".join(f"-{part}" for part in self.below.parts)
+
+
+def repository_of(folder: Path) -> Repository:
+    """The repository that a folder, which may not be there yet, is in."""
+    present = next(path for path in (folder, *folder.absolute().parents) if path.is_dir())
+    top = _git(present, "rev-parse", "--show-toplevel")
+    root = Path(top) if top else folder
+    inside = folder.resolve().relative_to(root.resolve()) if top else PurePosixPath()
+    branch = _git(present, "symbolic-ref", "--short", "HEAD") or "main"
+    return Repository(root, PurePosixPath(inside.as_posix()), branch, _host(root))
+
+
+def _host(root: Path) -> Host:
+    if (root / ".github").is_dir():
+        return "github"
+    if (root / ".gitlab-ci.yml").exists() or "gitlab" in _git(root, "remote", "get-url", "origin"):
+        return "gitlab"
+    return "github"
+
+
+def _git(folder: Path, *arguments: str) -> str:
+    """What git says; empty without git, a repository, or an answer."""
+    try:
+        command = ["git", "-C", str(folder), *arguments]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  no shell
+    except OSError:
+        return ""
+    return done.stdout.strip() if done.returncode == 0 else ""

@@ -1,0 +1,158 @@
+"""Put what the nightly job of flaregen changed onto a branch, and open its pull request.
+
+Written by flaregen init. It needs git, Python's standard library, and gh (GitHub) or FLAREGEN_TOKEN
+(GitLab). It runs on a clean checkout, replaces commits of its own alone, does nothing where
+the branch has the same news already, and fails where anything fails.
+"""
+
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import urllib.parse
+import urllib.request
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+NAME, EMAIL = "flaregen", "flaregen@noreply.invalid"
+"""Whoever commits under this address leaves the commit to this script."""
+PULLED_AT = "spec.lock"
+"""Says when the document was pulled and what else was in it: no news by itself."""
+
+
+def main() -> None:
+    given = _arguments()
+    base = _git("rev-parse", "HEAD")
+    tip = _tip(given.branch)
+    new = _commit(given.patch, given.title)
+    if tip and _same_news((base, tip), (base, new)):
+        print(f"{given.branch} has the same news already")
+        new = tip
+    elif tip and (others := _of_others(base, tip)):
+        pin = given.pin
+        if _blob(tip, pin) == _blob(new, pin):
+            print(f"{given.branch} has the same {pin}, and commits of others, which stay")
+            return
+        sys.exit(
+            f"{given.branch} has commits of others, and upstream has changed again; merge or close "
+            f"its pull request, then this job goes on:\n{others}"
+        )
+    else:
+        lease = f"--force-with-lease=refs/heads/{given.branch}:{tip}"
+        _git("push", lease, "origin", f"{new}:refs/heads/{given.branch}")
+    _propose(given, new)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--host", choices=["github", "gitlab"], required=True)
+    parser.add_argument("--branch", required=True, help="the branch of this job")
+    parser.add_argument("--base", required=True, help="the branch to merge it into")
+    parser.add_argument("--title", required=True)
+    parser.add_argument("--pin", required=True, help="the pinned document, from the root")
+    parser.add_argument("--patch", type=Path, required=True, help="from git diff --binary")
+    parser.add_argument("--body", type=Path, required=True, help="the text, in Markdown")
+    return parser.parse_args()
+
+
+def _git(*arguments: str) -> str:
+    command = ["git", *arguments]
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
+
+
+def _tip(branch: str) -> str:
+    """The commit that the branch is at on the server; empty where there is no such branch."""
+    listed = _git("ls-remote", "origin", f"refs/heads/{branch}")
+    if not listed:
+        return ""
+    _git("fetch", "--quiet", "--no-tags", "origin", f"refs/heads/{branch}")
+    return listed.split()[0]
+
+
+def _commit(patch: Path, title: str) -> str:
+    """A commit with the change on top of what is checked out."""
+    _git("switch", "--quiet", "--detach")
+    _git("apply", "--index", "--binary", str(patch.resolve()))
+    identity = ["-c", f"user.name={NAME}", "-c", f"user.email={EMAIL}"]
+    _git(*identity, "commit", "--quiet", "--no-verify", "--message", title)
+    return _git("rev-parse", "HEAD")
+
+
+def _same_news(old: tuple[str, str], new: tuple[str, str]) -> bool:
+    """Whether two branches make the same files of what each of them started from."""
+    return _changes(*old) == _changes(*new)
+
+
+def _changes(base: str, tip: str) -> set[tuple[str, str, str]]:
+    """Path, mode and content of every file that a branch changed since it left the base."""
+    start = _git("merge-base", base, tip)
+    found = set()
+    for line in _git("diff", "--raw", "--no-abbrev", "--no-renames", start, tip).splitlines():
+        fields, path = line.split("\t", 1)
+        _, mode, _, content, _ = fields.split()
+        if PurePosixPath(path.strip('"')).name != PULLED_AT:
+            found.add((path, mode, content))
+    return found
+
+
+def _of_others(base: str, tip: str) -> str:
+    """The commits of the branch that somebody else made, a line for each."""
+    log = _git("log", "--format=%ae %ce %h %an: %s", f"{base}..{tip}").splitlines()
+    return "\n".join(line for line in log if line.split()[:2] != [EMAIL, EMAIL])
+
+
+def _blob(commit: str, path: str) -> str:
+    return _git("ls-tree", commit, "--", path)
+
+
+def _propose(given: argparse.Namespace, head: str) -> None:
+    propose = _on_github if given.host == "github" else _on_gitlab
+    propose(given, head)
+
+
+def _on_github(given: argparse.Namespace, head: str) -> None:
+    asked = ["pr", "list", "--head", given.branch, "--state", "all"]
+    known = json.loads(_gh(*asked, "--json", "number,state,headRefOid"))
+    text = ["--title", given.title, "--body-file", str(given.body)]
+    current = [one for one in known if one["headRefOid"] == head]
+    opened = [one for one in known if one["state"] == "OPEN"]
+    if opened:
+        _gh("pr", "edit", str(opened[0]["number"]), *text)
+    elif not current:
+        _gh("pr", "create", "--head", given.branch, "--base", given.base, *text)
+
+
+def _gh(*arguments: str) -> str:
+    return subprocess.run(["gh", *arguments], check=True, stdout=subprocess.PIPE, text=True).stdout
+
+
+def _on_gitlab(given: argparse.Namespace, head: str) -> None:
+    known = _gitlab("GET", f"?source_branch={urllib.parse.quote(given.branch, safe='')}")
+    text = {"title": given.title, "description": given.body.read_text(encoding="utf-8")}
+    current = [one for one in known if one["sha"] == head]
+    opened = [one for one in known if one["state"] == "opened"]
+    if opened:
+        _gitlab("PUT", f"/{opened[0]['iid']}", text)
+    elif not current:
+        ends = {"source_branch": given.branch, "target_branch": given.base}
+        _gitlab("POST", "", {**ends, **text})
+
+
+def _gitlab(method: str, path: str, content: dict[str, str] | None = None) -> Any:
+    project = f"{os.environ['CI_API_V4_URL']}/projects/{os.environ['CI_PROJECT_ID']}"
+    headers = {"PRIVATE-TOKEN": os.environ["FLAREGEN_TOKEN"], "Content-Type": "application/json"}
+    body = None if content is None else json.dumps(content).encode()
+    address = f"{project}/merge_requests{path}"
+    request = urllib.request.Request(address, body, headers, method=method)
+    with urllib.request.urlopen(request, timeout=60) as response:
+        return json.load(response)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,78 @@
+"""Values that travel as text: what a parameter or a header accepts, whatever its type is."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from flaregen.document import Document
+from flaregen.drift.compare import compare
+
+from .settings import api
+
+TODAY = date(2026, 1, 1)
+TEXT = {"type": "string"}
+INTEGER = {"type": "integer"}
+UUID = {"type": "string", "format": "uuid"}
+DATE = {"type": "string", "format": "date-time"}
+
+
+def sent(schema: Any, place: str) -> Document:
+    parameter = {"in": place, "name": "p", "required": True, "schema": schema}
+    return api({"parameters": [parameter], "responses": {}})
+
+
+def answered(schema: Any) -> Document:
+    return api({"responses": {"200": {"description": "", "headers": {"X-A": {"schema": schema}}}}})
+
+
+def array(items: Any) -> dict[str, Any]:
+    return {"type": "array", "items": items}
+
+
+def found(old: Document, new: Document) -> list[tuple[str, str]]:
+    return [(one.level, one.id) for one in compare(old, new, TODAY)]
+
+
+@pytest.mark.parametrize("place", ["query", "header", "path"])
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (INTEGER, TEXT, ("info", "type-widened")),
+        (TEXT, INTEGER, ("breaking", "type-narrowed")),
+        (DATE, INTEGER, ("breaking", "type-changed")),
+        (INTEGER, UUID, ("breaking", "type-changed")),
+        ({"type": "string", "enum": ["1"]}, INTEGER, ("breaking", "type-changed")),
+        (INTEGER, array(INTEGER), ("info", "type-widened")),
+        (UUID, array(UUID), ("info", "type-widened")),
+        (array(UUID), UUID, ("breaking", "type-narrowed")),
+        (TEXT, array(UUID), ("breaking", "type-changed")),
+    ],
+)
+def test_a_parameter(place: str, old: Any, new: Any, expected: tuple[str, str]) -> None:
+    assert found(sent(old, place), sent(new, place)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (TEXT, INTEGER, ("info", "type-narrowed")),
+        (INTEGER, TEXT, ("breaking", "type-widened")),
+        (DATE, INTEGER, ("breaking", "type-changed")),
+        (INTEGER, UUID, ("breaking", "type-changed")),
+    ],
+)
+def test_a_header_of_a_response(old: Any, new: Any, expected: tuple[str, str]) -> None:
+    assert found(answered(old), answered(new)) == [expected]
+
+
+@pytest.mark.parametrize(("length", "expected"), [(1, []), (2, [("breaking", "min-length-set")])])
+def test_a_value_in_the_path_is_never_empty(length: int, expected: Any) -> None:
+    assert found(sent(TEXT, "path"), sent({**TEXT, "minLength": length}, "path")) == expected
+
+
+def test_a_value_in_the_query_may_be_empty() -> None:
+    changes = found(sent(TEXT, "query"), sent({**TEXT, "minLength": 1}, "query"))
+    assert changes == [("breaking", "min-length-set")]

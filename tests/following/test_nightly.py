@@ -1,0 +1,480 @@
+"""The nightly job, as ``flaregen init`` writes it: its steps run here, in a shell, on a repository
+with a bare origin and with a stand-in for ``gh`` that remembers what it is asked."""
+
+from __future__ import annotations
+
+import http.server
+import json
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml_rs
+from upstream import as_json, document, variant
+
+TEXT = {"type": "string"}
+BRANCH = "flaregen/upstream"
+_GH = """#!{python}
+import json, sys
+from pathlib import Path
+state = Path("{state}")
+pulls = json.loads(state.read_text())
+given = sys.argv[1:]
+def option(name):
+    return given[given.index(name) + 1]
+if given[:2] == ["pr", "list"]:
+    assert option("--json") == "number,state,headRefOid"
+    import subprocess
+    for pull in pulls:
+        if pull["state"] == "OPEN":
+            command = ["git", "ls-remote", "origin", "refs/heads/" + pull["head"]]
+            pull["headRefOid"] = subprocess.check_output(command, text=True).split()[0]
+    state.write_text(json.dumps(pulls))
+    print(json.dumps([pull for pull in pulls if pull["head"] == option("--head")]))
+elif given[:2] in (["pr", "create"], ["pr", "edit"]):
+    body = Path(option("--body-file")).read_text()
+    assert len(body) <= 65536, "GraphQL: Body is too long (maximum is 65536 characters)"
+    if given[1] == "create":
+        pulls.append({{"number": len(pulls) + 1, "state": "OPEN", "head": option("--head"),
+                       "headRefOid": "", "base": option("--base"), "edits": 0}})
+    else:
+        pull = next(one for one in pulls if str(one["number"]) == given[2])
+        pull["edits"] += 1
+    pulls[-1]["body"] = body
+    state.write_text(json.dumps(pulls))
+else:
+    sys.exit("unknown command: " + " ".join(given))
+"""
+
+
+@dataclass(frozen=True)
+class Shop:
+    """A repository of a user: ``clone`` is where people work, ``origin`` what they push to."""
+
+    clone: Path
+    origin: Path
+    upstream: Path
+    tools: Path
+    below: str = ""
+
+    def git(self, *arguments: str, at: Path | None = None) -> str:
+        command = ["git", "-C", str(at or self.clone), *arguments]
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+
+    @property
+    def pulls(self) -> Any:
+        return json.loads((self.tools / "pulls.json").read_text())
+
+    def remember(self, content: Any) -> None:
+        """Let ``gh`` know of these pull requests."""
+        (self.tools / "pulls.json").write_text(json.dumps(content))
+
+    def tip(self) -> str:
+        return self.git("rev-parse", BRANCH, at=self.origin)
+
+    def publish(self, **properties: Any) -> None:
+        """What upstream says from now on."""
+        self.upstream.write_bytes(
+            as_json(document(variant("Translation", text=TEXT, **properties)))
+        )
+
+    def commit(self, message: str, branch: str = "main") -> None:
+        self.git("add", "--all")
+        self.git("commit", "--quiet", "--message", message)
+        self.git("push", "--quiet", "origin", f"HEAD:{branch}")
+
+
+def shop(folder: Path, below: str = "", own_jobs: str = "") -> Shop:
+    """A repository that was set up, built and pushed."""
+    made = Shop(folder / "clone", folder / "origin.git", folder / "up.json", folder, below)
+    made.git("init", "--quiet", "--bare", str(made.origin), at=folder)
+    made.git("clone", "--quiet", str(made.origin), str(made.clone), at=folder)
+    project = made.clone / below
+    project.mkdir(exist_ok=True, parents=True)
+    made.publish()
+    if own_jobs:
+        (made.clone / ".gitlab-ci.yml").write_text(own_jobs)
+    flaregen(made, "init", "--quiet", at=project)
+    follow(made)
+    flaregen(made, "pull", "--quiet", at=project)
+    flaregen(made, "build", "--quiet", at=project)
+    made.commit("Start")
+    (folder / "bin").mkdir()
+    return at_home(made)
+
+
+def follow(made: Shop) -> None:
+    """A document of a test in place of Cloudflare's."""
+    (made.clone / made.below / "flaregen.toml").write_text(
+        f'[spec]\npath = "spec/openapi.json"\n[pull]\nsource = "{made.upstream.as_posix()}"\n'
+        '[output]\ndirectory = "."\n'
+    )
+
+
+def at_home(made: Shop) -> Shop:
+    gh = made.tools / "bin" / "gh"
+    gh.write_text(_GH.format(python=sys.executable, state=made.tools / "pulls.json"))
+    gh.chmod(0o755)
+    made.remember([])
+    return made
+
+
+@pytest.fixture(scope="module", autouse=True)
+def identity(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    home = tmp_path_factory.mktemp("home")
+    (home / ".gitconfig").write_text(
+        "[user]\nname = A Reviewer\nemail = reviewer@shop.example\n[init]\ndefaultBranch = main\n"
+    )
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HOME", str(home))
+        patch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+        yield
+
+
+@pytest.fixture(scope="module")
+def prepared(identity: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return shop(tmp_path_factory.mktemp("prepared")).tools
+
+
+@pytest.fixture
+def repository(prepared: Path, tmp_path: Path) -> Shop:
+    """A copy of the prepared one, which is quicker."""
+    folder = tmp_path / "shop"
+    shutil.copytree(prepared, folder)
+    made = Shop(folder / "clone", folder / "origin.git", folder / "up.json", folder)
+    made.git("remote", "set-url", "origin", str(made.origin))
+    follow(made)
+    made.commit("Move")
+    return at_home(made)
+
+
+def flaregen(made: Shop, *arguments: str, at: Path) -> None:
+    command = [sys.executable, "-m", "flaregen", *arguments]
+    subprocess.run(command, cwd=at, check=True, capture_output=True)
+
+
+def workflow(made: Shop, name: str = "flaregen.yml") -> Any:
+    return yaml_rs.loads((made.clone / ".github" / "workflows" / name).read_text())
+
+
+def night(made: Shop, name: str = "flaregen.yml") -> tuple[bool, str]:
+    """Run the jobs ``follow`` and ``propose``; whether all went well, and what was said."""
+    runner = made.tools / "runner"
+    shutil.rmtree(runner, ignore_errors=True)
+    jobs = workflow(made, name)["jobs"]
+    news, well, said = job(made, jobs["follow"], runner / "one")
+    if news:
+        shutil.copytree(runner / "one" / "temp" / "flaregen", runner / "two" / "temp" / "flaregen")
+        _, fine, more = job(made, jobs["propose"], runner / "two")
+        well, said = well and fine, said + more
+    return well, said
+
+
+def job(made: Shop, content: Any, place: Path) -> tuple[bool, bool, str]:
+    """Run the steps of a job in a fresh clone, without actions: is there news, went all well."""
+    temp = place / "temp"
+    temp.mkdir(parents=True, exist_ok=True)
+    made.git("clone", "--quiet", str(made.origin), str(place / "checkout"))
+    output = place / "output"
+    output.touch()
+    path = [str(made.tools / "bin"), str(Path(sys.executable).parent), os.environ["PATH"]]
+    environment = {
+        **os.environ,
+        "PATH": os.pathsep.join(path),
+        "RUNNER_TEMP": str(temp),
+        "GITHUB_OUTPUT": str(output),
+    }
+    well, said, failed = True, "", set()
+    for step in content["steps"]:
+        if "run" not in step or "pip install" in step["run"]:
+            continue
+        news = "news=yes" in output.read_text()
+        condition = step.get("if", "")
+        if ("news == 'yes'" in condition and not news) or (
+            "outcome == 'failure'" in condition and "build" not in failed
+        ):
+            continue
+        done = subprocess.run(
+            ["bash", "-e", "-o", "pipefail", "-c", step["run"]],
+            check=False,
+            cwd=place / "checkout",
+            env=environment,
+            capture_output=True,
+            text=True,
+        )
+        said += done.stdout + done.stderr
+        if done.returncode:
+            failed.add(step.get("id", ""))
+            if not step.get("continue-on-error"):
+                well = False
+                break
+    return "news=yes" in output.read_text(), well, said
+
+
+def test_a_night_without_news_does_nothing(repository: Shop) -> None:
+    assert night(repository)[0]
+    assert repository.pulls == []
+    assert repository.git("branch", "--list", at=repository.origin) == "* main"
+
+
+def test_news_is_one_commit_and_one_pull_request(repository: Shop) -> None:
+    repository.publish(target_lang=TEXT)
+    well, said = night(repository)
+    assert well, said
+    (pull,) = repository.pulls
+    assert (pull["head"], pull["base"], pull["edits"]) == (BRANCH, "main", 0)
+    assert "target_lang" in pull["body"]
+    changed = repository.git("diff", "--name-only", "main", BRANCH, at=repository.origin).split()
+    assert "spec/openapi.json" in changed
+    assert "workers_ai/translation.py" in changed
+    assert all(path.startswith(("spec/", "workers_ai/")) for path in changed)
+    assert repository.git("rev-list", "--count", f"main..{BRANCH}", at=repository.origin) == "1"
+
+
+def test_the_same_news_again_is_no_news(repository: Shop) -> None:
+    repository.publish(target_lang=TEXT)
+    night(repository)
+    tip = repository.tip()
+    # The rest of the document, and the project, change every day.
+    content = json.loads(repository.upstream.read_bytes())
+    content["paths"]["/zones"]["get"]["description"] = "Other words."
+    repository.upstream.write_bytes(as_json(content))
+    (repository.clone / "README.md").write_text("Today's work")
+    repository.commit("Work")
+    well, said = night(repository)
+    assert well, said
+    assert repository.tip() == tip
+    assert len(repository.pulls) == 1
+
+
+def test_more_news_replaces_commits_of_its_own(repository: Shop) -> None:
+    repository.publish(target_lang=TEXT)
+    night(repository)
+    repository.publish(target_lang=TEXT, source_lang=TEXT)
+    well, said = night(repository)
+    assert well, said
+    (pull,) = repository.pulls
+    assert pull["edits"] == 1
+    assert "source_lang" in pull["body"]
+    assert repository.git("rev-list", "--count", f"main..{BRANCH}", at=repository.origin) == "1"
+
+
+def reviewed(made: Shop) -> str:
+    made.git("fetch", "--quiet")
+    made.git("switch", "--quiet", "--create", "review", f"origin/{BRANCH}")
+    (made.clone / "spec" / "names.toml").write_text("# reviewed\n")
+    made.commit("Review: names", BRANCH)
+    made.git("switch", "--quiet", "main")
+    return made.tip()
+
+
+def test_a_commit_of_a_reviewer_stays(repository: Shop) -> None:
+    repository.publish(target_lang=TEXT)
+    night(repository)
+    tip = reviewed(repository)
+    well, said = night(repository)
+    assert well, said
+    assert repository.tip() == tip
+    repository.publish(target_lang=TEXT, source_lang=TEXT)
+    well, said = night(repository)
+    assert not well
+    assert "flaregen/upstream has commits of others, and upstream has changed again" in said
+    assert "A Reviewer: Review: names" in said
+    assert repository.tip() == tip
+
+
+def test_a_pull_request_that_was_closed_stays_closed_until_there_is_news(repository: Shop) -> None:
+    repository.publish(target_lang=TEXT)
+    night(repository)
+    (pull,) = repository.pulls
+    repository.remember([{**pull, "state": "CLOSED", "headRefOid": repository.tip()}])
+    assert night(repository)[0]
+    assert len(repository.pulls) == 1
+    repository.publish(target_lang=TEXT, source_lang=TEXT)
+    assert night(repository)[0]
+    assert [one["state"] for one in repository.pulls] == ["CLOSED", "OPEN"]
+
+
+def test_a_pull_request_that_could_not_be_opened_is_opened_the_next_night(repository: Shop) -> None:
+    repository.publish(target_lang=TEXT)
+    gh = repository.tools / "bin" / "gh"
+    working = gh.read_text()
+    gh.write_text("#!/bin/sh\necho 'HTTP 502' >&2\nexit 1\n")
+    well, said = night(repository)
+    assert not well
+    assert "HTTP 502" in said
+    gh.write_text(working)
+    assert night(repository)[0]
+    assert len(repository.pulls) == 1
+
+
+def test_what_cannot_be_pulled_fails_after_the_news(repository: Shop) -> None:
+    content = document(variant("Translation", text=TEXT, target_lang=TEXT))
+    content["servers"] = [{"url": "https://evil.example"}]
+    repository.upstream.write_bytes(as_json(content))
+    well, said = night(repository)
+    assert not well
+    assert said.index("target_lang") < said.index("error[foreign-server]")
+    assert repository.pulls == []
+
+
+def test_names_to_review_open_a_pull_request_and_fail(repository: Shop) -> None:
+    unnamed = variant("Translation", image=TEXT)
+    del unnamed["required"]
+    both = document(variant("Translation", text=TEXT), unnamed)
+    repository.upstream.write_bytes(as_json(both))
+    well, said = night(repository)
+    if "Names to review" not in said and not repository.pulls:
+        pytest.skip("these can be named without a review")
+    (pull,) = repository.pulls
+    assert ("## Names to review" in pull["body"]) == (not well)
+
+
+def test_a_news_of_thousands_fits(repository: Shop) -> None:
+    repository.publish(**{f"property_{number}": TEXT for number in range(1500)})
+    well, said = night(repository)
+    assert well, said
+    assert len(repository.pulls[0]["body"].encode()) <= 65_536
+
+
+def test_a_project_in_a_subfolder(tmp_path: Path) -> None:
+    made = shop(tmp_path, "services/ai")
+    name = "flaregen-services-ai.yml"
+    assert not (made.clone / "services" / "ai" / ".github").exists()
+    made.publish(target_lang=TEXT)
+    well, said = night(made, name)
+    assert well, said
+    branch = "flaregen/upstream-services-ai"
+    changed = made.git("diff", "--name-only", "main", branch, at=made.origin).split()
+    assert "services/ai/spec/openapi.json" in changed
+    assert "services/ai/workers_ai/translation.py" in changed
+
+
+def test_reading_and_writing_are_apart(repository: Shop) -> None:
+    content = workflow(repository)
+    assert content["permissions"] == {}
+    permissions = {name: job["permissions"] for name, job in content["jobs"].items()}
+    assert permissions == {
+        "check": {"contents": "read"},
+        "follow": {"contents": "read"},
+        "propose": {"contents": "write", "pull-requests": "write"},
+    }
+    assert not [step for step in content["jobs"]["propose"]["steps"] if "pip" in str(step)]
+    for job_ in content["jobs"].values():
+        for step in job_["steps"]:
+            _, _, revision = step.get("uses", f"@{'0' * 40}").partition("@")
+            assert len(revision) == 40
+
+
+@dataclass(slots=True)
+class GitLab:
+    """The part of GitLab's API that the job uses, on loopback."""
+
+    url: str = ""
+    known: list[dict[str, Any]] = field(default_factory=list)
+
+
+@pytest.fixture
+def gitlab() -> Iterator[GitLab]:
+    state = GitLab()
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            pass
+
+        def answer(self) -> None:
+            assert self.headers["PRIVATE-TOKEN"] == "secret"
+            length = int(self.headers.get("Content-Length") or 0)
+            sent = json.loads(self.rfile.read(length)) if length else {}
+            path, _, query = self.path.partition("?")
+            assert path.startswith("/api/v4/projects/7/merge_requests")
+            found: Any = state.known
+            if self.command == "GET":
+                assert query == "source_branch=flaregen%2Fupstream"
+            elif self.command == "POST":
+                assert {*sent} == {"source_branch", "target_branch", "title", "description"}
+                found = {**sent, "iid": 1, "state": "opened", "sha": "", "edits": 0}
+                state.known.append(found)
+            else:
+                assert path.endswith("/1")
+                assert self.command == "PUT"
+                state.known[0].update(sent)
+                state.known[0]["edits"] += 1
+            body = json.dumps(found).encode()
+            self.send_response(200)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        do_GET = do_POST = do_PUT = answer  # noqa: N815  the names are those of http.server
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        state.url = f"http://127.0.0.1:{server.server_address[1]}/api/v4"
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        yield state
+        server.shutdown()
+        thread.join()
+
+
+def nightly_on_gitlab(made: Shop, jobs: Any, gitlab: GitLab, token: str = "secret") -> str:
+    """Run both scripts of a scheduled pipeline in fresh clones; raises where one fails."""
+    said = ""
+    news = made.tools / "news"
+    shutil.rmtree(made.tools / "pipeline", ignore_errors=True)
+    for name in ("flaregen follow", "flaregen propose"):
+        place = made.tools / "pipeline" / name.replace(" ", "-")
+        made.git("clone", "--quiet", str(made.origin), str(place))
+        if name.endswith("propose"):
+            shutil.copytree(news, place / "flaregen-news")
+        scripts = [line for line in jobs[name]["script"] if "pip install" not in line]
+        # The address with a token in it is GitLab's; here the origin is a folder.
+        script = "\n".join(scripts).replace("git remote set-url", "true git remote set-url")
+        environment = {
+            **os.environ,
+            "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+            "CI_API_V4_URL": gitlab.url,
+            "CI_PROJECT_ID": "7",
+            "CI_DEFAULT_BRANCH": "main",
+            "CI_REPOSITORY_URL": "https://gitlab-ci-token:x@gitlab.example/shop.git",
+            "FLAREGEN_TOKEN": token,
+        }
+        command = ["bash", "-e", "-c", script]
+        done = subprocess.run(
+            command, check=False, cwd=place, env=environment, capture_output=True, text=True
+        )
+        said += done.stdout + done.stderr
+        assert done.returncode == 0, said
+        if name.endswith("follow"):
+            shutil.rmtree(news, ignore_errors=True)
+            shutil.copytree(place / "flaregen-news", news)
+    return said
+
+
+def test_gitlab_gets_a_merge_request(gitlab: GitLab, tmp_path: Path) -> None:
+    repository = shop(tmp_path, own_jobs="test: {script: [make]}\n")
+    included = repository.clone / ".gitlab" / "flaregen.gitlab-ci.yml"
+    jobs = yaml_rs.loads(included.read_text())
+    nightly_on_gitlab(repository, jobs, gitlab)
+    assert gitlab.known == []
+    repository.publish(target_lang=TEXT)
+    nightly_on_gitlab(repository, jobs, gitlab)
+    (request,) = gitlab.known
+    assert (request["source_branch"], request["target_branch"]) == (BRANCH, "main")
+    assert "target_lang" in request["description"]
+    tip = repository.tip()
+    nightly_on_gitlab(repository, jobs, gitlab)
+    assert repository.tip() == tip
+    repository.publish(source_lang=TEXT)
+    nightly_on_gitlab(repository, jobs, gitlab)
+    assert repository.tip() != tip
+    assert "source_lang" in gitlab.known[0]["description"]
+    with pytest.raises(AssertionError, match="set FLAREGEN_TOKEN"):
+        nightly_on_gitlab(repository, jobs, gitlab, token="")

@@ -1,0 +1,146 @@
+"""One client in several event loops, one after the other and at the same time."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import threading
+import warnings
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import Any
+
+import anyio
+import pytest
+from workers_ai import AsyncCloudflare, CloudflareError, TextGenerationPromptParams
+
+from tests.runtime.callers import ACCOUNT, LLAMA, TOKEN
+from tests.runtime.wire import Service, Wait, events, result
+
+try:
+    import uvloop
+except ImportError:
+    uvloop = None  # type: ignore[assignment]
+
+PARAMS = TextGenerationPromptParams(prompt="x")
+STREAM = events(b'data: {"response": "a"}\n\n', b"data: [DONE]\n\n")
+Main = Callable[[], Awaitable[Any]]
+
+
+def in_uvloop(main: Main) -> Any:
+    if uvloop is None:
+        pytest.skip("uvloop is not installed")
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        return runner.run(main())  # type: ignore[arg-type]
+
+
+@pytest.fixture(params=["asyncio", "trio", "uvloop"])
+def run(request: pytest.FixtureRequest) -> Callable[[Main], Any]:
+    """Runs an event loop to its end."""
+    if request.param == "uvloop":
+        return in_uvloop
+    return partial(anyio.run, backend=request.param)
+
+
+@pytest.fixture
+def tasks(service: Service) -> AsyncCloudflare:
+    return AsyncCloudflare(api_token=TOKEN, account_id=ACCOUNT, base_url=service.base_url)
+
+
+def test_calls_and_streams_in_one_loop_after_the_other(
+    run: Callable[[Main], Any], tasks: AsyncCloudflare, service: Service
+) -> None:
+    async def main() -> list[str | None]:
+        service.replies(result({"response": "hi"}))
+        answer = await tasks.ai.run(LLAMA, PARAMS)
+        service.replies(STREAM)
+        return [
+            answer.response,
+            *[chunk.response async for chunk in tasks.ai.stream(LLAMA, PARAMS)],
+        ]
+
+    with warnings.catch_warnings():
+        # Neither an open socket nor an open generator is left behind.
+        warnings.simplefilter("error")
+        assert [run(main) for _ in range(4)] == [["hi", "a"]] * 4
+        gc.collect()
+    assert service.wait_until_free(), "a loop that ended left its connections open"
+    assert service.connections == 4
+
+
+def test_closing_in_another_loop_than_that_of_the_calls(
+    run: Callable[[Main], Any], tasks: AsyncCloudflare, service: Service
+) -> None:
+    run(lambda: tasks.ai.run(LLAMA, PARAMS))
+    run(tasks.close)
+    assert tasks.is_closed
+    with pytest.raises(CloudflareError, match=r"^The client is closed: make a new one$"):
+        run(lambda: tasks.ai.run(LLAMA, PARAMS))
+    run(tasks.close)
+    assert service.wait_until_free()
+
+
+# httpx2 2.16 iterates over the pool's generator without closing it; trio says so.
+@pytest.mark.filterwarnings("ignore:Async generator 'httpcore2:ResourceWarning")
+def test_a_stream_left_open_when_its_loop_ends(
+    run: Callable[[Main], Any], tasks: AsyncCloudflare, service: Service
+) -> None:
+    async def main() -> None:
+        stream = tasks.ai.stream(LLAMA, PARAMS)
+        assert (await anext(stream)).response == "a"
+        await stream.close()
+
+    service.replies(events(b'data: {"response": "a"}\n\n', Wait(3)))
+    run(main)
+    run(main)
+    assert service.wait_until_free()
+
+
+def test_loops_of_several_threads_at_the_same_time(
+    run: Callable[[Main], Any], tasks: AsyncCloudflare, service: Service
+) -> None:
+    found: list[str | None] = []
+    together = threading.Barrier(3, timeout=10)
+
+    async def main() -> None:
+        for _ in range(20):
+            answer = await tasks.ai.run(LLAMA, PARAMS)
+            found.append(answer.response)
+
+    def work() -> None:
+        together.wait()
+        run(main)
+
+    threads = [threading.Thread(target=work) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert found == ["hi"] * 60
+    assert service.wait_until_free()
+
+
+def test_a_loop_that_was_closed_without_a_word(tasks: AsyncCloudflare, service: Service) -> None:
+    for _ in range(2):
+        loop = asyncio.new_event_loop()
+        assert loop.run_until_complete(tasks.ai.run(LLAMA, PARAMS)).response == "hi"
+        loop.close()
+    assert len(tasks.connections._made) == 1
+    with warnings.catch_warnings():
+        # What such a loop leaves is for asyncio to report.
+        warnings.simplefilter("ignore")
+        asyncio.run(tasks.close())
+        tasks.connections._made.clear()
+        gc.collect()
+
+
+def test_one_loop_uses_one_pool(
+    run: Callable[[Main], Any], tasks: AsyncCloudflare, service: Service
+) -> None:
+    async def main() -> None:
+        for _ in range(5):
+            await tasks.ai.run(LLAMA, PARAMS)
+        await tasks.with_options(max_retries=0).ai.run(LLAMA, PARAMS)
+
+    run(main)
+    assert service.connections == 1

@@ -1,0 +1,299 @@
+"""Values that answers and requests hold: odd texts, sizes, copies, and what shows of them."""
+
+from __future__ import annotations
+
+import asyncio
+import dataclasses
+import json
+import math
+import os
+import socket
+import stat
+import subprocess
+import sys
+import threading
+import time
+import traceback
+from pathlib import Path
+from typing import Any
+from unittest.mock import create_autospec
+
+import pytest
+import workers_ai
+from workers_ai import (
+    AsyncCloudflare,
+    AutomaticSpeechRecognitionParams,
+    BinaryResponse,
+    Cloudflare,
+    CloudflareError,
+    ImageTextToTextPromptParams,
+    SchemaDrift,
+    TextEmbeddingsParams,
+    TextEmbeddingsResponse,
+    TextGenerationPromptParams,
+    TextToImageParams,
+    TranslationParams,
+    TranslationResponse,
+    to_json,
+    with_unknown_fields,
+)
+
+from tests.runtime.callers import ACCOUNT, LLAMA, TOKEN, Caller
+from tests.runtime.wire import RAY, Service, body, document, result
+
+HALVES = ["\ud83d", "cut \ud83d", "\ud83d\ude00"]
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+@pytest.mark.parametrize("text", HALVES)
+def test_half_a_surrogate_pair_goes_back(caller: Caller, service: Service, text: str) -> None:
+    service.replies(body(json.dumps({"result": {"response": text}}).encode(), "application/json"))
+    answer = caller.run(LLAMA, TextGenerationPromptParams(prompt="x"))
+    said = answer.response
+    caller.run(LLAMA, TextGenerationPromptParams(prompt=said))
+    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
+    assert service.last.json() == {"prompt": whole}
+    assert json.loads(answer.to_json()) == {"response": whole}
+
+
+@pytest.mark.parametrize("name", ["@cf/a/\ud83d", "@cf/" + "a" * 100_000])
+def test_names_that_no_url_holds(caller: Caller, service: Service, name: str) -> None:
+    with pytest.raises(ValueError, match=r"^`model_name` ") as caught:
+        caller.run(name, TextGenerationPromptParams(prompt="x"))
+    assert type(caught.value) is ValueError
+    assert len(str(caught.value)) < 500
+    with pytest.raises(ValueError, match=r"^The query makes no URL"):
+        caller.run(LLAMA, TextGenerationPromptParams(prompt="x"), extra_query={"q": "\ud83d"})
+    assert service.received == []
+
+
+def test_no_number_is_a_number(caller: Caller, service: Service) -> None:
+    content = b'{"result": {"shape": [1, 2], "data": [[NaN, Infinity]]}, "success": true}'
+    service.replies(body(content, "application/json"))
+    caller.options["on_drift"] = "raise"
+    answer = caller.run(LLAMA, TextEmbeddingsParams(text="x"))
+    assert math.isnan(answer.data[0][0])
+    assert answer.data[0][1] == math.inf
+
+
+def test_copies_keep_what_the_class_does_not_know(caller: Caller, service: Service) -> None:
+    service.replies(result({"translated_text": "a", "score": 1}))
+    answer = caller.run(LLAMA, TranslationParams(text="x", target_lang="fr"))
+    twin = dataclasses.replace(answer, translated_text="b")
+    assert (twin.translated_text, twin.extra_fields) == ("b", {"score": 1})
+    assert dataclasses.asdict(twin) == {"translated_text": "b"}
+    assert twin.to_dict() == {"translated_text": "b", "score": 1}
+    assert dataclasses.replace(twin).extra_fields == {"score": 1}
+
+
+def test_reprs_are_short() -> None:
+    image = ImageTextToTextPromptParams(
+        prompt="x" * 5000, image="data:image/png;base64," + "A" * 9000
+    )
+    assert len(repr(image)) < 700
+    assert "(5000 characters)" in repr(image)
+    audio = AutomaticSpeechRecognitionParams(audio=b"x" * 4_000_000)
+    assert repr(audio) == "AutomaticSpeechRecognitionParams(audio=<4000000 bytes>)"
+    vectors = TextEmbeddingsResponse(data=[[0.5] * 1024] * 100)
+    assert repr(vectors) == (
+        "TextEmbeddingsResponse(data=["
+        + ", ".join(["[0.5, 0.5, 0.5, 0.5, 0.5, 0.5, ... (1024 in all)]"] * 6)
+        + ", ... (100 in all)])"
+    )
+    assert repr(TranslationParams(text="x", target_lang="fr")) == (
+        "TranslationParams(text='x', target_lang='fr')"
+    )
+    assert repr(TranslationResponse()) == "TranslationResponse()"
+
+
+def test_json_of_answers(caller: Caller, service: Service) -> None:
+    service.replies(result([{"label": "cat", "extra": 1}, {"label": "dog"}]))
+    found = caller.run(LLAMA, workers_ai.ObjectDetectionParams(image=b"x"))
+    assert json.loads(to_json(found)) == [{"label": "cat", "extra": 1}, {"label": "dog"}]
+    assert to_json(found[0]) == found[0].to_json()
+    service.replies(result({"image": "AAEC"}))
+    image = caller.run(LLAMA, TextToImageParams(prompt="x"))
+    assert json.loads(image.to_json()) == json.loads(to_json(image)) == {"image": "AAEC"}
+
+
+def test_answers_know_the_id_that_support_asks_for(caller: Caller, service: Service) -> None:
+    service.replies(result({"translated_text": "a"}))
+    answer = caller.run(LLAMA, TranslationParams(text="x", target_lang="fr"))
+    assert answer.ray_id == RAY
+    assert TranslationResponse().ray_id is None
+    service.replies(body(PNG, "image/png"))
+    image = caller.run(LLAMA, TextToImageParams(prompt="x"))
+    assert isinstance(image, BinaryResponse)
+    assert image.ray_id == RAY
+
+
+def test_the_package_says_its_version() -> None:
+    assert workers_ai.__version__ == "0.1.0"
+    assert {"BinaryResponse", "ClientOptions", "AsyncClientOptions", "RequestOptions"} <= set(
+        dir(workers_ai)
+    )
+
+
+@pytest.mark.parametrize("kind", [Cloudflare, AsyncCloudflare])
+def test_doubles_of_a_client_know_its_calls(kind: Any) -> None:
+    double = create_autospec(kind, instance=True)
+    double.ai.run.return_value = "double"
+    with pytest.raises(TypeError, match="model_name"):
+        double.ai.run()
+    made = create_autospec(kind)(api_token="t")
+    outcome = made.ai.run("m", prompt="x")
+    if kind is AsyncCloudflare:
+        outcome.close()
+    else:
+        made.ai.run.assert_called_once_with("m", prompt="x")
+    assert double.ai.with_raw_response.run is not None
+
+
+def test_connections_are_kept_alive(caller: Caller, service: Service) -> None:
+    def options(stream: Any) -> tuple[int, int]:
+        held: socket.socket = stream.get_extra_info("socket")
+        assert held.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+        idle = getattr(socket, "TCP_KEEPIDLE", socket.TCP_NODELAY)
+        return held.getsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE), held.getsockopt(
+            socket.IPPROTO_TCP, idle
+        )
+
+    def sync(client: Cloudflare) -> tuple[int, int]:
+        with client.ai.with_streaming_response.run(LLAMA, prompt="x") as response:
+            return options(response.http_response.extensions["network_stream"])
+
+    async def parallel(client: AsyncCloudflare) -> tuple[int, int]:
+        async with client.ai.with_streaming_response.run(LLAMA, prompt="x") as response:
+            return options(response.http_response.extensions["network_stream"])
+
+    kept, idle = caller.call(sync, parallel)
+    assert kept
+    assert idle == 60 or not hasattr(socket, "TCP_KEEPIDLE")
+
+
+def test_a_streamed_response_is_sent_by_entering_it(client: Cloudflare, service: Service) -> None:
+    response = client.ai.with_streaming_response.run(LLAMA, prompt="x")
+    assert service.received == []
+    assert repr(response) == "<RawResponse [not sent]>"
+    with pytest.raises(CloudflareError, match=r"^Nothing was sent yet: enter the response by"):
+        assert response.status_code
+    with pytest.raises(AttributeError, match="no attribute 'status'"):
+        assert response.status  # type: ignore[attr-defined]
+    with response as entered:
+        assert entered.status_code == 200
+    assert len(service.received) == 1
+
+
+@pytest.mark.anyio
+async def test_nothing_is_sent_before_an_async_response_is_entered(
+    anyio_backend: str, service: Service
+) -> None:
+    async with AsyncCloudflare(
+        api_token=TOKEN, account_id=ACCOUNT, base_url=service.base_url
+    ) as client:
+        pending = client.ai.with_streaming_response.run(LLAMA, prompt="x")
+        assert service.received == []
+        async with pending as response:
+            assert response.status_code == 200
+
+
+def test_files_are_read_beside_the_event_loop(service: Service, tmp_path: Path) -> None:
+    """A named pipe, whose reader waits for who writes: the loop goes on meanwhile."""
+    pipe = tmp_path / "audio"
+    os.mkfifo(pipe)
+    service.replies(result({"text": "hi"}))
+    ticks = 0
+
+    def write_later() -> None:
+        time.sleep(0.5)
+        pipe.write_bytes(b"sound")
+
+    async def tick() -> None:
+        nonlocal ticks
+        while True:
+            await asyncio.sleep(0.01)
+            ticks += 1
+
+    async def main() -> None:
+        async with AsyncCloudflare(
+            api_token=TOKEN, account_id=ACCOUNT, base_url=service.base_url
+        ) as client:
+            ticking = asyncio.create_task(tick())
+            writer = threading.Thread(target=write_later)
+            writer.start()
+            await client.ai.run(LLAMA, AutomaticSpeechRecognitionParams(audio=pipe))
+            ticking.cancel()
+            writer.join()
+
+    asyncio.run(main())
+    assert service.last.body == b"sound"
+    assert ticks > 20
+
+
+def test_async_callbacks_are_awaited(service: Service) -> None:
+    service.replies(document({"result": {"translated_text": 5, "score": 1}}))
+    found: list[str] = []
+
+    async def note(drift: SchemaDrift) -> None:
+        await asyncio.sleep(0)
+        found.append(drift.path)
+
+    async def main() -> None:
+        for callback in (note, with_unknown_fields(note)):
+            async with AsyncCloudflare(
+                api_token=TOKEN, account_id=ACCOUNT, base_url=service.base_url, on_drift=callback
+            ) as client:
+                await client.ai.run(LLAMA, TranslationParams(text="x", target_lang="fr"))
+
+    asyncio.run(main())
+    known = "$.result.translated_text"
+    assert found == [known, known, "$.result.score"]
+    for callback in (note, with_unknown_fields(note)):
+        with pytest.raises(TypeError, match=r"^`on_drift` is an async function"):
+            Cloudflare(api_token=TOKEN, on_drift=callback)
+
+
+@pytest.mark.parametrize("kind", [Cloudflare, AsyncCloudflare])
+def test_no_token_goes_out_in_the_clear_unasked(kind: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    for host in ("gateway.example", "10.0.0.1", "localhost.example.com", "127.0.0.1.example"):
+        with pytest.raises(ValueError, match=f"would send credentials to {host} in the clear"):
+            kind(api_token=TOKEN, base_url=f"http://{host}/v4")
+        assert kind(api_token=TOKEN, base_url=f"http://{host}/v4", allow_http=True)
+    for host in ("127.0.0.1:8080", "localhost", "[::1]:8080", "api.localhost"):
+        assert kind(api_token=TOKEN, base_url=f"http://{host}/v4")
+    monkeypatch.setenv("CLOUDFLARE_BASE_URL", "http://gateway.example")
+    with pytest.raises(ValueError, match="in the clear"):
+        kind(api_token=TOKEN)
+
+
+def test_devices_and_pipes_are_written_to(tmp_path: Path) -> None:
+    image = BinaryResponse(PNG)
+    image.save("/dev/null")
+    assert stat.S_ISCHR(Path("/dev/null").stat().st_mode)
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    read: list[bytes] = []
+    reader = threading.Thread(target=lambda: read.append(pipe.read_bytes()))
+    reader.start()
+    image.save(pipe)
+    reader.join()
+    assert read == [PNG]
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+def test_saving_to_standard_output() -> None:
+    code = "import workers_ai as w; w.BinaryResponse(b'\\x89PNG').save('/dev/stdout')"
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, check=False
+    )
+    assert (done.stdout, done.stderr) == (b"\x89PNG", b"")
+
+
+def test_a_traceback_begins_and_ends_with_lines_of_ones_own(client: Cloudflare) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+    broken = client.with_options(base_url=f"http://127.0.0.1:{port}", max_retries=0)
+    with pytest.raises(CloudflareError) as caught:
+        broken.ai.run(LLAMA, prompt="x")
+    assert len("".join(traceback.format_exception(caught.value)).splitlines()) < 40

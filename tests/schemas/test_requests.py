@@ -1,0 +1,29 @@
+"""How a body is divided into forms."""
+
+from __future__ import annotations
+
+from flaregen.pointer import Pointer
+from flaregen.schemas.requests import divide
+from flaregen.schemas.schema import Field, Object, Scalar, Union
+
+_AT = Pointer()
+
+
+def _form(title: str) -> Object:
+    text = Scalar(pointer=_AT, kind="string")
+    return Object(pointer=_AT, title=title, fields=(Field(title.lower(), text, required=True),))
+
+
+def _divided(title: str, *members: Object) -> list[tuple[str, list[str]]]:
+    forms = divide(Union(pointer=_AT, title=title, members=members), "stream")
+    return [(form.title, [variant.label for variant in form.variants]) for form in forms]
+
+
+def test_members_with_titles_are_forms_of_their_own() -> None:
+    members = _form("Prompt"), _form("Messages")
+    assert _divided("", *members) == [("Prompt", [""]), ("Messages", [""])]
+
+
+def test_a_body_with_a_title_is_one_form_that_its_members_label() -> None:
+    members = _form("Prompt"), _form("Messages")
+    assert _divided("Text", *members) == [("Text", ["Prompt", "Messages"])]

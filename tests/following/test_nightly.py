@@ -298,6 +298,21 @@ def test_a_commit_of_a_reviewer_stays(repository: Shop) -> None:
     assert repository.tip() == tip
 
 
+def test_a_branch_that_was_merged_is_used_again(repository: Shop) -> None:
+    repository.publish(target_lang=TEXT)
+    night(repository)
+    tip = reviewed(repository)
+    repository.git("merge", "--quiet", "--squash", f"origin/{BRANCH}")
+    repository.commit("Follow upstream (#1)")
+    (pull,) = repository.pulls
+    repository.remember([{**pull, "state": "MERGED", "headRefOid": tip}])
+    repository.publish(target_lang=TEXT, source_lang=TEXT)
+    well, said = night(repository)
+    assert well, said
+    assert repository.tip() != tip
+    assert [one["state"] for one in repository.pulls] == ["MERGED", "OPEN"]
+
+
 def test_a_pull_request_that_was_closed_stays_closed_until_there_is_news(repository: Shop) -> None:
     repository.publish(target_lang=TEXT)
     night(repository)

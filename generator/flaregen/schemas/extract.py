@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from flaregen.config import WireTable
+from flaregen.config_file import WireTable
 from flaregen.document import JSON, Document, JSONObject
 from flaregen.openapi.endpoints import endpoints
 from flaregen.openapi.media_types import is_event_stream, is_json

@@ -13,7 +13,7 @@ PIP_COMPILE = $(SUPPLY)/bin/pip-compile --quiet --upgrade --generate-hashes --st
 	--allow-unsafe --no-header --no-emit-options --no-emit-index-url --no-emit-find-links \
 	--no-emit-trusted-host
 
-.PHONY: build test check lint types golden bench fuzz interpreters lowest pins audit wheel sbom clean
+.PHONY: aiohttp build test check lint types golden bench fuzz interpreters lowest pins audit wheel sbom clean
 
 build: $(STAMP)  ## set everything up and write the client into generated/
 	$(BIN)/flaregen build
@@ -39,6 +39,9 @@ golden: $(STAMP)  ## accept what the golden tests now produce; look at the diff 
 
 bench: $(STAMP)
 	$(BIN)/python bench/run.py $(ARGS)
+
+aiohttp: $(STAMP)  ## run the tests of the runtime with the transport over aiohttp
+	WORKERS_AI_MODES=aiohttp $(BIN)/pytest tests/runtime -q -n auto
 
 fuzz: $(STAMP)  ## look for bytes that break something, for SECONDS=60 in all
 	$(BIN)/$(PIP) install --editable '.[fuzz]'

@@ -16,6 +16,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ._runtime.aiohttp_transport import AiohttpTransport as AiohttpTransport
     from ._runtime.batches import AsyncBatchHandle as AsyncBatchHandle
     from ._runtime.batches import BatchHandle as BatchHandle
     from ._runtime.binary import BinaryResponse as BinaryResponse
@@ -57,6 +58,7 @@ __version__ = "0.1.0"
 
 # Module: the public names it holds.
 _HOMES = {
+    "_runtime.aiohttp_transport": "AiohttpTransport",
     "_runtime.batches": "AsyncBatchHandle BatchHandle",
     "_runtime.binary": "BinaryResponse",
     "_runtime.drift": "DriftCallback DriftPolicy SchemaDrift SchemaDriftWarning with_unknown_fields",
@@ -101,7 +103,8 @@ if not TYPE_CHECKING:  # a checker would take it to have any name
 
     def __getattr__(name: str) -> object:
         if name == "__all__":
-            return sorted(_MODULES)
+            # What needs aiohttp is there for those who have it and name it.
+            return sorted(_MODULES.keys() - {"AiohttpTransport"})
         if name not in _MODULES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         value = globals()[name] = getattr(import_module(f".{_MODULES[name]}", __name__), name)

@@ -15,7 +15,7 @@ from flaregen.pointer import Pointer
 JSON: TypeAlias = "bool | int | float | str | list[JSON] | dict[str, JSON] | None"
 JSONObject: TypeAlias = dict[str, JSON]
 Syntax: TypeAlias = Literal["json", "yaml"]
-OpenAPIVersion: TypeAlias = Literal["3.0", "3.1"]
+OpenAPIVersion: TypeAlias = Literal["3.0", "3.1", "3.2"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,8 @@ class Operation(NamedTuple):
     # Python names to wire names.
     query: Mapping[str, str] = {}
     body: bool = True
+    # Whether params classes say what it answers: they may share one with an operation that answers something.
+    answered: bool = True
 
     def forms(self) -> Sequence[Variant]:
         """The forms of its requests, loaded for calls in keyword form alone."""
@@ -108,6 +110,8 @@ def build_call(
         raise TypeError(f"{operation.name} takes no {', '.join(sorted(fields)) or 'body'}")
     if answer := operation.answer:
         body = body._replace(answers=(getattr(import_module(PACKAGE), answer),), variant=answer)
+    if not operation.answered:
+        body = body._replace(answers=(object,))
     return make_call(settings, operation, values, keywords, body)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import yaml_rs
 
 from flaregen.client_drift.client_changes import with_client
-from flaregen.config import DriftTable
+from flaregen.config_file import DriftTable
 from flaregen.drift.change import Change, Report
 from flaregen.drift.compare import compare
 from flaregen.drift.selection import select_pair

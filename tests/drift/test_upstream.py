@@ -22,7 +22,7 @@ from flaregen.drift.change import Change
 from flaregen.drift.compare import compare
 from flaregen.pointer import Pointer
 from flaregen.schemas.interpret import interpret
-from flaregen.schemas.sites import shape
+from tests.support.shape import shape
 
 from ..conftest import SHARED
 from ..support.pinned import pinned_config

@@ -10,7 +10,7 @@ from test_configured_elsewhere import run
 from flaregen.package_version import is_version
 
 SPEC = "known are: allow_remote_refs, names, overlays, path"
-TABLES = "known are: drift, operations, output, pull, scopes, service, spec, wire"
+TABLES = "known are: drift, operations, output, pull, required-version, scopes, service, spec, wire"
 NAME = "use letters, digits and underscores, as in workers_ai"
 WORD = "'class' is a word of Python: choose another name, as in workers_ai"
 LEVELS = "known are: breaking, info, warning"
@@ -91,7 +91,7 @@ NAMES = {
     ),
     '[[class]]\nname = "A"\n[[class]]\nnam = "A"': (
         "there is no key 'nam' in [[class]], entry 2; did you mean 'name'?",
-        "known are: name, path, properties, required, title",
+        "known are: direction, name, operation, path, properties, required, shape, title",
     ),
     '[[class]]\ntitle = "A"': (
         "Object missing required field `name` - at `$.class[0]`",

@@ -15,7 +15,8 @@ import pytest
 from flaregen.diagnostic import DiagnosticError
 from flaregen.pipeline import read
 from flaregen.rendered import RenderedFile
-from tests.harm.documents import POINTER, config_for, document, obj, rendered, text
+from flaregen.toml_text import quoted
+from tests.harm.documents import config_for, document, obj, rendered, text
 from tests.harm.running import build
 from tests.support.trees import foreign, strings
 
@@ -86,8 +87,6 @@ _PLACES = {
 _REFUSALS = {
     "unnamed-schema",
     "unnamed-operation",
-    "reserved-name",
-    "duplicate-name",
     # The rules of OpenAPI, for names that cannot stand in a path or in components.
     "path-parameter",
     "wrong-pattern",
@@ -170,55 +169,48 @@ def test_all_names_in_one_object_keep_their_wire_names(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "code", "message"),
+    ("name", "wanted"),
     [
-        ("Stream", "reserved-name", "StreamParams is a name that the client itself needs"),
-        ("Binary", "reserved-name", "BinaryResponse is a name that the client itself needs"),
-        ("\U0001f4a9", "unnamed-schema", "no name can be made from the title '\U0001f4a9'"),
-        ("\u0430", "unnamed-schema", "no name can be made from the title '\u0430'"),
-        ("../..", "unnamed-schema", "no name can be made from the title '../..'"),
+        ("Stream", "AIRunStreamParams"),
+        ("Binary", "AIRunBinaryResponse"),
+        ("\U0001f4a9", "AIRunAParams"),
+        ("\u0430", "AIRunAParams"),
+        ("../..", "AIRunAParams"),
     ],
 )
-def test_titles_that_are_refused(name: str, code: str, message: str, tmp_path: Path) -> None:
-    done = build(tmp_path, _by_title(name))
-    head, said, *remedy = done.err.splitlines()
-    assert head.startswith(f"error[{code}] spec.json:1:")
-    assert said == f"  {message}"
-    assert remedy[0].endswith("in the names file:") or remedy[0].endswith("into the names file:")
-    assert remedy[1] in ("    [[task]]", "    [[class]]")
-    assert remedy[2] == '    name = "..."'
-    assert remedy[3] == f"    title = {json.dumps(name)}"
+def test_titles_that_make_no_name(name: str, wanted: str, tmp_path: Path) -> None:
+    files = rendered(_by_title(name), tmp_path)
+    assert sum(f"class {wanted}(".encode() in file.content for file in files) == 1
 
 
 @pytest.mark.parametrize("segment", ["...", "..", "\u0430", "_"])
-def test_paths_that_are_refused(segment: str, tmp_path: Path) -> None:
+def test_paths_that_make_no_name(segment: str, tmp_path: Path) -> None:
     root = _by_last_segment(segment)
+    (operation,) = read(config_for(root, tmp_path)).operations
+    assert (operation.resource, operation.method) == ("ai", "workers_ai_post_run_model")
+    ((path, item),) = root["paths"].items()
+    del item["post"]["operationId"]
     with pytest.raises(DiagnosticError) as caught:
         rendered(root, tmp_path)
     (finding,) = caught.value.diagnostics
     assert finding.code == "unnamed-operation"
-    path = f"/accounts/{{account_id}}/ai/{segment}/{{model_name}}"
-    assert finding.message == f"no name can be made from the path {path!r}"
+    assert finding.message == f"no name of its own can be made from the path {path!r}"
     assert finding.help == (
-        "paste this into the names file:\n[[operation]]\n"
-        'id = "workers-ai-post-run-model"\nresource = "..."\nmethod = "..."'
+        f"paste this into the names file:\n[[operation]]\nid = {quoted(f'POST {path}')}\n"
+        'resource = "..."\nmethod = "..."'
     )
 
 
-def test_two_operations_of_one_call_are_refused(tmp_path: Path) -> None:
+def test_two_operations_of_one_call_are_named_by_their_id(tmp_path: Path) -> None:
     root = document(path="/accounts/{account_id}/ai/a-b/{model_name}")
     again = document(path="/accounts/{account_id}/ai/a_b/{model_name}")
     (path,) = again["paths"]
     again["paths"][path]["post"]["operationId"] = "another"
     root["paths"] |= again["paths"]
     config = config_for(root, tmp_path)
-    with pytest.raises(DiagnosticError) as caught:
-        read(replace(config, operations=(*config.operations, f"POST {path}")))
-    messages = [finding.message for finding in caught.value.diagnostics]
-    first = POINTER.replace("run", "a-b")
-    assert (
-        f"client.ai.a_b would name two different operations; the other one is {first}" in messages
-    )
+    reading = read(replace(config, operations=(*config.operations, f"POST {path}")))
+    methods = {operation.method for operation in reading.operations}
+    assert methods == {"workers_ai_post_run_model", "another"}
 
 
 @pytest.mark.parametrize("title", ["../../x", "/etc/passwd", "C:\\x", "CON", "NUL.", "a/../../b"])

@@ -276,7 +276,7 @@ def test_versions_that_are_read(claim: str, version: str) -> None:
 @pytest.mark.parametrize(
     ("root", "code"),
     [
-        ({"openapi": "3.2.0"}, "openapi-version"),
+        ({"openapi": "3.3.0"}, "openapi-version"),
         ({"openapi": "3.10.0"}, "openapi-version"),
         ({"openapi": "2.0"}, "openapi-version"),
         ({"openapi": "three"}, "openapi-version"),

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import anyio
-from workers_ai import AsyncCloudflare, Cloudflare
+import httpx2
+from workers_ai import AiohttpTransport, AsyncCloudflare, Cloudflare
 
 TOKEN = "token-that-nobody-may-see"
 ACCOUNT = "023e105f4ecef8ad9ca31a8372d0c353"
@@ -38,6 +39,15 @@ class Caller:
             async with AsyncCloudflare(**self.options) as client:
                 return await parallel(client)
 
+        async def main_with_aiohttp() -> Any:
+            options = dict(self.options)
+            async with httpx2.AsyncClient(transport=AiohttpTransport()) as http:
+                options.setdefault("http_client", http)
+                async with AsyncCloudflare(**options) as client:
+                    return await parallel(client)
+
+        if self.mode == "aiohttp":
+            return anyio.run(main_with_aiohttp, backend="asyncio")
         return anyio.run(main, backend=self.mode)
 
     def run(self, *args: Any, **kwargs: Any) -> Any:

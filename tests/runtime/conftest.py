@@ -1,6 +1,7 @@
 """The client as it is emitted, called from threads, asyncio and trio.
 
-WORKERS_AI_ROOT names another folder to import the client from.
+WORKERS_AI_ROOT names another folder to import the client from, WORKERS_AI_MODES other ways to call
+it: "aiohttp" is asyncio with the transport over aiohttp.
 """
 
 from __future__ import annotations
@@ -39,7 +40,10 @@ def service() -> Iterator[Service]:
         yield running
 
 
-@pytest.fixture(params=["threads", "asyncio", "trio"])
+_MODES = os.environ.get("WORKERS_AI_MODES", "threads asyncio trio").split()
+
+
+@pytest.fixture(params=_MODES)
 def caller(request: pytest.FixtureRequest, service: Service) -> Caller:
     """A client, whichever way it is called."""
     return Caller(request.param, service.base_url)

@@ -82,6 +82,8 @@ ROWS = [
 def test_each_status(
     caller: Caller, service: Service, status: int, code: int | None, name: str, tries: int
 ) -> None:
+    if status == 304 and caller.mode == "aiohttp":
+        pytest.skip("aiohttp knows that such an answer has no body, and this one has")
     service.replies(refusal(status, code, "because"))
     with pytest.raises(APIStatusError) as caught:
         caller.run(LLAMA, PARAMS)

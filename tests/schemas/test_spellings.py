@@ -8,7 +8,7 @@ import pytest
 
 from flaregen.pointer import Pointer
 from flaregen.schemas.interpret import interpret
-from flaregen.schemas.sites import shape
+from tests.support.shape import shape
 from tests.support.spellings import SPELLINGS, Spelling
 
 

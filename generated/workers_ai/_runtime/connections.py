@@ -20,7 +20,7 @@ from .errors import CloudflareError
 from .waiting import NEVER, TaskIO, ThreadIO, block_until
 
 # An inference may take minutes without a byte, in which routers forget connections.
-_KEEP_ALIVE = [
+KEEP_ALIVE = [
     (socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1),
     *(
         (socket.IPPROTO_TCP, getattr(socket, name), value)
@@ -68,7 +68,7 @@ class Connections:
             if http.is_closed or getattr(loop, "is_closed", bool)():
                 self._made.pop((process, loop), None)
         made = self._io.make(verify=self._tls)
-        _tune(made, _KEEP_ALIVE)
+        _tune(made, KEEP_ALIVE)
         # Of two that threads make at the same time, one is dropped before it connects.
         return self._made.setdefault(key, (made, self._io.watch(made)))
 

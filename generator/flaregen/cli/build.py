@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from flaregen import lock as locking
 from flaregen.cli.options import configured, format_option, output_options, spec_options
 from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.generator_version import refuse_newer
 from flaregen.lock import HandEdit, Lock
 from flaregen.terminal import Terminal
 from flaregen.upstream.pin import verify_pin
@@ -59,6 +61,8 @@ def write_client(
 
     Raises DiagnosticError, UsageError.
     """
+    if not force:
+        refuse_newer(config.directory / config.package / locking.FILE_NAME)
     verify_pin(config)
     # What a killed build left is put right before anybody looks at the files.
     recover(config.directory, config.package)
@@ -72,9 +76,27 @@ def write_client(
     terminal.diagnose(made.reading.remarks)
     if not overwrite:
         _refuse_hand_edits(terminal, config, edits, made)
-    return write_package(
+    report = write_package(
         config.directory, config.package, made.files, previous=previous, overwrite=overwrite
     )
+    if previous is None:
+        terminal.diagnose(_former(config, made.lock))
+    return report
+
+
+def _former(config: Config, lock: Lock) -> Iterator[Diagnostic]:
+    """Other packages of the folder that are made from the same: this one's, before a new name."""
+    for path in sorted(config.directory.glob(f"*/{locking.FILE_NAME}")):
+        other = locking.read_lock(path) if path.parent.name != config.package else None
+        if other is None or other.inputs.spec.source != lock.inputs.spec.source:
+            continue
+        if other.inputs.settings.get("operations") == lock.inputs.settings["operations"]:
+            yield Diagnostic(
+                code="former-package",
+                message=f"{path.parent} was made from the same document and operations",
+                help=f"remove it, if {config.package} is its new name",
+                severity="warning",
+            )
 
 
 def _unchanged(config: Config, previous: Lock) -> bool:

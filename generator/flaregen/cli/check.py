@@ -10,6 +10,7 @@ import click
 
 from flaregen import lock as locking
 from flaregen.cli.options import configured, format_option, output_options, spec_options
+from flaregen.generator_version import refuse_newer
 from flaregen.lock import Lock
 from flaregen.terminal import Terminal
 
@@ -42,6 +43,7 @@ def command(
 
     terminal = Terminal(quiet=quiet)
     config = configured(**options)  # type: ignore[arg-type]  # click checked each of them
+    refuse_newer(config.directory / config.package / locking.FILE_NAME)
     lock = locking.read_lock(config.directory / config.package / locking.FILE_NAME)
     made = build(config, terminal.step)
     terminal.diagnose(made.reading.remarks)

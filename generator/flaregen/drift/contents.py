@@ -8,6 +8,7 @@ from flaregen.drift.comparison import Scope
 from flaregen.drift.nodes import Pairing, child, children, pair
 from flaregen.drift.text_changes import compare_text
 from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.media_types import essence, is_json
 
 
 def compare_request_bodies(scope: Scope, old: Cursor | None, new: Cursor | None) -> None:
@@ -61,7 +62,7 @@ def _respelt(scope: Scope, found: Pairing[str, Cursor]) -> dict[str, str]:
 
 
 def _relation(old: str, new: str) -> str | None:
-    before, after = _essence(old), _essence(new)
+    before, after = essence(old), essence(new)
     if before == after:
         return "media-type-restated"
     if _more_general(after, before):
@@ -69,20 +70,11 @@ def _relation(old: str, new: str) -> str | None:
     return "media-type-specialized" if _more_general(before, after) else None
 
 
-def _essence(name: str) -> str:
-    return name.partition(";")[0].strip().lower()
-
-
 def _more_general(wide: str, narrow: str) -> bool:
     """``*/*`` and ``application/*`` hold others; a suffix says of what kind a special one is."""
     kind, _, name = narrow.partition("/")
     _, plus, suffix = name.rpartition("+")
     return wide in ("*/*", f"{kind}/*") or (bool(plus) and wide == f"{kind}/{suffix}")
-
-
-def is_json(media_type: str) -> bool:
-    essence = _essence(media_type)
-    return essence == "application/json" or essence.endswith("+json") or essence == "text/json"
 
 
 def _media_type(scope: Scope, name: str, old: Cursor, new: Cursor) -> None:

@@ -12,11 +12,12 @@ from flaregen.drift.graph import ComparedPair, Entry
 from flaregen.drift.lifecycle import compare_marks, marks_at
 from flaregen.drift.nodes import child, children, pair
 from flaregen.drift.parameters import compare_parameters, parameters_of
-from flaregen.drift.paths import METHODS, Operation, parameter_names
+from flaregen.drift.paths import Operation, parameter_names
 from flaregen.drift.responses import compare_responses
 from flaregen.drift.security import compare_security
 from flaregen.drift.servers import compare_servers
 from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.versions import METHODS
 
 
 @dataclass(frozen=True, slots=True)

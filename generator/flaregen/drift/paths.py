@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.references import References
+from flaregen.openapi.versions import METHODS
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 _PARAMETER = re.compile(r"\{([^{}]*)\}")
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from flaregen.config import ScopeTable
+from flaregen.config_file import ScopeTable
 from flaregen.emitting import importing
 from flaregen.emitting.literals import comment, docstring, literal, phrase
 from flaregen.emitting.methods import method, runtime_names, told_apart, typing_imports
@@ -19,9 +19,7 @@ from flaregen.emitting.package import (
     TaskModule,
     UnionModule,
 )
-from flaregen.names.identifiers import ClassName
 from flaregen.names.named import NamedOperation, NamedTask
-from flaregen.schemas.schema import Direction
 
 
 def arrange(
@@ -34,10 +32,7 @@ def arrange(
     slashed: Sequence[str],
 ) -> Package:
     """Put everything into its module. Only what the operations use of ``scopes`` is emitted."""
-    code = {(model.module, model.direction): model for model in models}
-    tasks = tuple(
-        _task_module(task, operation, code) for operation in operations for task in operation.tasks
-    )
+    tasks = tuple(_modules(operations, models))
     unions = tuple(_union_module(operation) for operation in operations if _needs_union(operation))
     used = {p.argument for operation in operations for p in operation.parameters if p.environment}
     return Package(
@@ -58,26 +53,56 @@ def subject(operations: Sequence[NamedOperation], untagged: str = "the API") -> 
     return comment(tags[0] if tags else "") or untagged
 
 
+def _modules(
+    operations: Sequence[NamedOperation], models: Sequence[ModelCode]
+) -> Iterator[TaskModule]:
+    """A module for each task, however many operations it has, and those that tasks share."""
+    code: dict[str, list[ModelCode]] = {}
+    for model in models:
+        code.setdefault(model.module, []).append(model)
+    texts: dict[str, str] = {}
+    files: dict[str, BinaryClass] = {}
+    for operation, task in ((o, task) for o in operations for task in o.tasks):
+        texts.setdefault(task.module, _module_text(task, operation))
+        if task.response and (binary := _binary(task)):
+            files[task.response.module] = binary
+    for name in (*texts, *sorted(code.keys() - texts.keys())):
+        text = texts.get(name, f"What several tasks share: {name.rpartition('.')[2]}.")
+        yield _task_module(name, text, code.get(name, ()), files.get(name))
+
+
 def _task_module(
-    task: NamedTask, operation: NamedOperation, code: Mapping[tuple[str, Direction], ModelCode]
+    name: str, text: str, found: Sequence[ModelCode], binary: BinaryClass | None
 ) -> TaskModule:
-    directions: tuple[Direction, ...] = ("response", "request")
-    found = [code[task.module, d] for d in directions if (task.module, d) in code]
-    binary = _binary(task)
+    dots = "." * (name.count(".") + 1)
     imports = importing.merge(line for model in found for line in model.imports)
     runtime = imports.pop(RUNTIME, set()) | ({"BinaryResponse"} if binary else set())
-    imports |= importing.of_runtime(runtime, ".")
-    by_direction = {model.direction: model.body for model in found}
+    imports |= importing.of_runtime(runtime, dots)
+    bodies = {model.direction: model.body for model in found}
+    own = {cls for body in bodies.values() for cls in _defined(body)}
+    for module, other in (one for model in found for one in model.refers):
+        if other not in own:
+            imports.setdefault(f"{dots}{module}", set()).add(other)
     return TaskModule(
-        name=task.module,
-        docstring=docstring(_module_text(task, operation), indent=0),
+        name=name,
+        docstring=docstring(text, indent=0),
         imports=importing.render(imports),
         binary=binary,
-        responses=by_direction.get("response", ""),
-        requests=by_direction.get("request", ""),
-        refers_ahead=any(_refers_ahead(body) for body in by_direction.values()),
-        exports=tuple(_task_exports(task)),
+        responses=bodies.get("response", ""),
+        requests=bodies.get("request", ""),
+        refers_ahead=any(map(_refers_ahead, bodies.values())),
+        exports=(*([binary.name] if binary else ()), *sorted(own)),
     )
+
+
+def _defined(body: str) -> Iterator[str]:
+    """The classes and aliases of a module."""
+    for node in ast.parse(body).body:
+        match node:
+            case ast.ClassDef(name=name) | ast.AnnAssign(target=ast.Name(id=name)):
+                yield name
+            case _:
+                pass
 
 
 def _refers_ahead(body: str) -> bool:
@@ -111,17 +136,6 @@ def _binary(task: NamedTask) -> BinaryClass | None:
     )
 
 
-def _task_exports(task: NamedTask) -> Iterator[ClassName]:
-    for cls in task.nested:
-        yield cls.name
-    if task.response is not None:
-        yield task.response.name
-        if task.response.chunk is not None:
-            yield task.response.chunk.name
-    for variant in task.variants:
-        yield variant.cls.name
-
-
 def _needs_union(operation: NamedOperation) -> bool:
     """A body that is not divided into variants has one class, which bears the union's name."""
     names = {variant.cls.name for task in operation.tasks for variant in task.variants}
@@ -129,14 +143,16 @@ def _needs_union(operation: NamedOperation) -> bool:
 
 
 def _union_module(operation: NamedOperation) -> UnionModule:
-    params = [(task.module, v.cls.name) for task in operation.tasks for v in task.variants]
-    responses = [(task.module, task.response.name) for task in operation.tasks if task.response]
-    chunks = [
-        (task.module, task.response.chunk.name)
-        for task in operation.tasks
-        if task.response and task.response.chunk
-    ]
+    params = [(v.cls.module, v.cls.name) for task in operation.tasks for v in task.variants]
+    answers = [task.response for task in operation.tasks if task.response]
+    responses = list(dict.fromkeys((answer.module, answer.name) for answer in answers))
+    chunks = list(
+        dict.fromkeys((a.chunk.module, a.chunk.name) for a in answers if a.chunk is not None)
+    )
     imports: dict[str, set[str]] = {"typing": {"TypeAlias"}}
+    # Where all variants have one answer, it bears the name of the union.
+    if [name for _, name in responses] == [operation.response_union]:
+        responses, chunks = [], []
     for module, name in (*params, *responses, *chunks):
         imports.setdefault(f".{module}", set()).add(name)
     label = f"{operation.resource}.{operation.method}"
@@ -148,7 +164,7 @@ def _union_module(operation: NamedOperation) -> UnionModule:
         imports=importing.render(imports),
         params_union=operation.params_union,
         params=tuple(name for _, name in params),
-        response_union=operation.response_union,
+        response_union=operation.response_union if len(answers) == 0 or responses else "",
         responses=tuple(name for _, name in responses),
         chunk_union=operation.response_union.removesuffix("Response") + "Chunk",
         chunks=tuple(name for _, name in chunks),

@@ -13,15 +13,24 @@ from dataclasses import dataclass
 from flaregen.document import JSON
 from flaregen.emitting.chosen_models import ChosenModel, Models
 from flaregen.emitting.literals import literal
-from flaregen.names.identifiers import ClassName, class_name
-from flaregen.names.named import NamedClass, NamedOperation, NamedTask, NamedVariant, ObjectKey
+from flaregen.names.identifiers import class_name
+from flaregen.names.named import NamedClass, NamedOperation, NamedTask, NamedVariant
+from flaregen.names.types import (
+    Base64Type,
+    ClassType,
+    ListType,
+    LiteralType,
+    MapType,
+    OctetsType,
+    ScalarType,
+    Type,
+    UnionType,
+)
 from flaregen.schemas.schema import (
     Array,
     Binary,
     Enumeration,
-    Map,
     Object,
-    Recursion,
     Scalar,
     Schema,
     Union,
@@ -59,17 +68,12 @@ class Example:
 def examples(operation: NamedOperation, models: Models) -> tuple[Example, ...]:
     """One for each params class, in the document's order."""
     return tuple(
-        _example(operation, task, variant, models)
-        for task in operation.tasks
-        for variant in task.variants
+        _example(task, variant, models) for task in operation.tasks for variant in task.variants
     )
 
 
-def _example(
-    operation: NamedOperation, task: NamedTask, variant: NamedVariant, models: Models
-) -> Example:
-    known = {cls.name: cls for cls in (*task.nested, *(v.cls for v in task.variants))}
-    writer = _Writer(known, operation.classes)
+def _example(task: NamedTask, variant: NamedVariant, models: Models) -> Example:
+    writer = _Writer({cls.name: cls for cls in (*task.nested, variant.cls)}, set())
     cls = variant.cls
     shown = _shown(task)
     chosen = models.choose(task.title, variant, shown.wire)
@@ -84,7 +88,7 @@ def _example(
         model=literal(chosen.name) if chosen else "",
         params=params,
         keywords=tuple(
-            (field.name, _plainly(field.schema, value[field.wire]))
+            (field.name, _plainly(field.type, value[field.wire]))
             for field in cls.fields
             if field.wire in value
         ),
@@ -93,14 +97,13 @@ def _example(
     )
 
 
-def _plainly(schema: Schema, value: JSON) -> str:
+def _plainly(type_: Type, value: JSON) -> str:
     """Files as paths, and nested values as plain JSON."""
-    return f"Path({literal(value)})" if _is_file(schema, value) else literal(value)
+    return f"Path({literal(value)})" if _is_file(type_, value) else literal(value)
 
 
-def _is_file(schema: Schema, value: JSON) -> bool:
-    octets = isinstance(schema, Array) and schema.octets
-    return isinstance(value, str) and (octets or isinstance(schema, Binary))
+def _is_file(type_: Type, value: JSON) -> bool:
+    return isinstance(value, str) and isinstance(type_, Base64Type | OctetsType)
 
 
 def _own(cls: NamedClass) -> Mapping[str, JSON]:
@@ -136,14 +139,13 @@ class _Shown:
 
 def _shown(task: NamedTask) -> _Shown:
     response = task.response
-    match response.variant.schema if response else None:
-        case Object() if response and response.cls:
+    match response.type if response else None:
+        case ClassType() if response and response.cls:
             field = response.cls.fields[0]
             return _Shown(field.wire, field.name)
-        case Array(items=Object(fields=[first, *_]) as items) if response:
-            names = {cls.schema.pointer: cls for cls in task.nested}
-            name = names[items.pointer].fields[0].name if items.pointer in names else first.wire
-            return _Shown(first.wire, name, listed=True)
+        case ListType(items=ClassType(name=name)):
+            first = next(cls.fields[0] for cls in task.nested if cls.name == name)
+            return _Shown(first.wire, first.name, listed=True)
         case None if response and response.variant.binary:
             return _Shown(file=task.module)
         case _:
@@ -154,66 +156,52 @@ def _shown(task: NamedTask) -> _Shown:
 class _Writer:
     """Writes values as constructor calls, and keeps which classes they need."""
 
-    known: Mapping[ClassName, NamedClass]
-    classes: Mapping[ObjectKey, ClassName]
+    known: Mapping[str, NamedClass]
     used: set[str]
-
-    def __init__(
-        self, known: Mapping[ClassName, NamedClass], classes: Mapping[ObjectKey, ClassName]
-    ) -> None:
-        object.__setattr__(self, "known", known)
-        object.__setattr__(self, "classes", classes)
-        object.__setattr__(self, "used", set())
 
     def object(self, cls: NamedClass, value: Mapping[str, JSON]) -> str:
         self.used.add(cls.name)
         arguments = ", ".join(
-            f"{field.name}={self.value(field.schema, value[field.wire])}"
+            f"{field.name}={self.value(field.type, value[field.wire])}"
             for field in cls.fields
             if field.wire in value
         )
         return f"{cls.name}({arguments})"
 
-    def value(self, schema: Schema, value: JSON) -> str:
-        match schema:
-            case _ if _is_file(schema, value):
+    def value(self, type_: Type, value: JSON) -> str:
+        match type_:
+            case _ if _is_file(type_, value):
                 return f"Path({literal(value)})"
-            case Object() | Recursion() if isinstance(value, dict):
-                cls = self._class(schema)
-                return self.object(cls, value) if cls else literal(value)
-            case Array(items=items) if isinstance(value, list):
+            case ClassType(name=name) if isinstance(value, dict):
+                return self.object(self.known[name], value)
+            case ListType(items=items) if isinstance(value, list):
                 return "[" + ", ".join(self.value(items, item) for item in value) + "]"
-            case Map(values=values) if isinstance(value, dict):
+            case MapType(values=values) if isinstance(value, dict):
                 members = (f"{literal(k)}: {self.value(values, v)}" for k, v in value.items())
                 return "{" + ", ".join(members) + "}"
-            case Union(members=members):
-                return self.value(_fitting(members, value), value)
+            case UnionType(members=members):
+                return self.value(self._fitting(members, value), value)
             case _:
                 return literal(value)
 
-    def _class(self, schema: Object | Recursion) -> NamedClass | None:
-        pointer = schema.target if isinstance(schema, Recursion) else schema.pointer
-        name = self.classes.get(("request", pointer))
-        return self.known.get(name) if name else None
+    def _fitting(self, members: Sequence[Type], value: JSON) -> Type:
+        """The first member that a value is of the kind of."""
+        kinds: dict[type, tuple[type, ...]] = {
+            str: (ScalarType, LiteralType, Base64Type),
+            list: (ListType,),
+            dict: (ClassType, MapType),
+        }
+        wanted = kinds.get(type(value), (ScalarType, LiteralType))
+        fitting = [one for one in members if isinstance(one, wanted)]
+        octets = [one for one in members if isinstance(one, OctetsType) and isinstance(value, str)]
+        complete = [one for one in fitting if self._holds(one, value)]
+        return next(iter(octets or complete or fitting), members[0])
 
-
-def _fitting(members: Sequence[Schema], value: JSON) -> Schema:
-    """The first member that a value is of the kind of."""
-    kinds: dict[type, tuple[type, ...]] = {
-        str: (Scalar, Enumeration, Binary),
-        list: (Array,),
-        dict: (Object, Map),
-    }
-    wanted = kinds.get(type(value), (Scalar, Enumeration))
-    fitting = [m for m in members if isinstance(m, wanted)]
-    octets = [m for m in members if isinstance(m, Array) and m.octets]
-    if isinstance(value, str) and octets:
-        return octets[0]
-    if isinstance(value, dict):
-        fitting = [
-            m for m in fitting if not isinstance(m, Object) or set(m.required) <= set(value)
-        ] or fitting
-    return fitting[0] if fitting else members[0]
+    def _holds(self, type_: Type, value: JSON) -> bool:
+        """Whether a value has all that a class requires."""
+        if not (isinstance(type_, ClassType) and isinstance(value, dict)):
+            return True
+        return all(f.wire in value for f in self.known[type_.name].fields if f.required)
 
 
 def _minimal(schema: Object) -> dict[str, JSON]:

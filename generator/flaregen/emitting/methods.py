@@ -16,6 +16,7 @@ from flaregen.emitting.package import (
     VariantRow,
     Way,
 )
+from flaregen.names.identifiers import ClassName
 from flaregen.names.named import NamedOperation, NamedParameter, NamedTask, NamedVariant
 from flaregen.schemas.schema import (
     Anything,
@@ -69,7 +70,7 @@ def method(operation: NamedOperation, slashed: Sequence[str]) -> Method:
         p.argument for p in arguments if p.parameter.wire in slashed or (p is last and has_slashes)
     ]
     prefix = operation.response_union.removesuffix("Response")
-    home = _home(operation)
+    home = _home(operation, operation.response_union)
     return Method(
         name=operation.method,
         constant=operation.method.upper(),
@@ -92,6 +93,7 @@ def method(operation: NamedOperation, slashed: Sequence[str]) -> Method:
         body=bool(raw.media_types),
         query=tuple(map(_query_argument, in_query)),
         answer=_answer(operation),
+        answered=not any(map(_shares_answer, operation.tasks)),
         ways={way: way for way in _ways(operation, takes_model=bool(open_))},
     )
 
@@ -137,16 +139,18 @@ def _way_name(way: Way, method: Method, methods: Sequence[Method]) -> str:
     return way if plain == [method] else f"{way}_{method.name}"
 
 
-def _home(operation: NamedOperation) -> str:
-    """The module that has the union of the answers, empty where nothing says what they are.
+def _home(operation: NamedOperation, name: str) -> str:
+    """The module that has the union of the answers, or of their pieces; empty where none has.
 
     A body that is not divided has one class, which bears the name of the union; so has its answer.
     """
-    names = {variant.cls.name for task in operation.tasks for variant in task.variants}
-    if operation.params_union not in names:
-        return f"{operation.resource}_{operation.method}"
-    of = {task.response.name: task.module for task in operation.tasks if task.response}
-    return of.get(operation.response_union, "")
+    answers = [task.response for task in operation.tasks if task.response]
+    homes = {answer.name: answer.module for answer in answers}
+    homes |= {a.chunk.name: a.chunk.module for a in answers if a.chunk is not None}
+    params = {variant.cls.name for task in operation.tasks for variant in task.variants}
+    if name in homes or operation.params_union in params:
+        return homes.get(ClassName(name), "")
+    return f"{operation.resource}_{operation.method}"
 
 
 def _has_variants(operation: NamedOperation) -> bool:
@@ -157,6 +161,11 @@ def _answer(operation: NamedOperation) -> str:
     """What every call is answered; where there are variants, they say it."""
     names = [task.response.name for task in operation.tasks if task.response]
     return names[0] if len(names) == 1 and not _has_variants(operation) else ""
+
+
+def _shares_answer(task: NamedTask) -> bool:
+    """Whether params classes say what another operation answers, and this one answers nothing."""
+    return task.response is None and any(v.answer is not None for v in task.variants)
 
 
 def _query_argument(parameter: NamedParameter) -> QueryArgument:
@@ -245,6 +254,8 @@ def typing_imports(
     imports: dict[str, set[str]] = {"typing": {"Unpack"}}
     if any(method.variants for method in methods):
         runtime |= {"Params", "R"}
+    if not all(method.answered for method in methods):
+        imports["typing"].add("Any")
     if any("batch" in method.ways for method in methods):
         kinds |= {"BatchHandle"}
         imports.setdefault("collections.abc", set()).add("Sequence")
@@ -277,15 +288,16 @@ def typing_imports(
 def _add_unions(imports: dict[str, set[str]], operation: NamedOperation, method_: Method) -> None:
     if not method_.variants:
         if method_.answer:
-            home = next(task.module for task in operation.tasks if task.response)
+            home = next(task.response.module for task in operation.tasks if task.response)
             imports.setdefault(f"..{home}", set()).add(method_.answer)
         return
     if not method_.union_module:
         return
-    names = {method_.response_union} | (
-        {method_.chunk_union} if "stream" in method_.ways else set()
-    )
-    imports.setdefault(f"..{method_.union_module}", set()).update(names)
+    for name in (
+        method_.response_union,
+        *([method_.chunk_union] if "stream" in method_.ways else ()),
+    ):
+        imports.setdefault(f"..{_home(operation, name)}", set()).add(name)
     for task in operation.tasks:
         if task.models and task.response is not None:
-            imports.setdefault(f"..{task.module}", set()).add(task.response.name)
+            imports.setdefault(f"..{task.response.module}", set()).add(task.response.name)

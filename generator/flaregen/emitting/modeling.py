@@ -8,115 +8,117 @@ template beside it, which only places text that was decided here.
 
 from __future__ import annotations
 
-import json
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from flaregen.config import WireTable
+from flaregen.config_file import WireTable
 from flaregen.document import JSON, JSONObject
+from flaregen.emitting.codegen import Definition, generated, import_lines, names_in, parts_of
 from flaregen.emitting.literals import docstring, literal
 from flaregen.emitting.prose import class_text, field_text
-from flaregen.names.identifiers import ClassName
+from flaregen.names.identifiers import ClassName, ModuleName
 from flaregen.names.named import (
     NamedClass,
     NamedField,
     NamedOperation,
     NamedResponse,
     NamedTask,
-    ObjectKey,
 )
-from flaregen.pointer import Pointer
-from flaregen.resources import templates_directory
-from flaregen.schemas.schema import (
-    Anything,
-    Array,
-    Binary,
-    Direction,
-    Enumeration,
-    Map,
-    Null,
-    Object,
-    Recursion,
-    Scalar,
-    Schema,
-    Union,
+from flaregen.names.types import (
+    AnyType,
+    Base64Type,
+    ClassType,
+    ListType,
+    LiteralType,
+    MapType,
+    NullType,
+    OctetsType,
+    ScalarType,
+    Type,
+    UnionType,
 )
+from flaregen.schemas.schema import Direction
 
 RUNTIME = "_runtime"
 """The import path by which the schemas name runtime types; ``arrange`` makes it relative."""
+_DIRECTIONS: tuple[Direction, ...] = ("response", "request")
 
 
 @dataclass(frozen=True, slots=True)
 class ModelCode:
-    """The dataclasses of one module and direction, and the import lines they need."""
+    """The dataclasses of one module and direction.
 
-    module: str
+    ``imports`` are the import lines they need, ``refers`` the classes of other modules.
+    """
+
+    module: ModuleName
     direction: Direction
     imports: tuple[str, ...]
+    refers: tuple[tuple[ModuleName, str], ...]
     body: str
 
 
 def model(operations: Sequence[NamedOperation]) -> tuple[ModelCode, ...]:
-    """Write the dataclasses of every task, requests and responses apart."""
-    directions: tuple[Direction, ...] = ("response", "request")
-    return tuple(code for direction in directions for code in _model(operations, direction))
-
-
-@dataclass(frozen=True, slots=True)
-class _Definitions:
-    """What datamodel-code-generator is given: schemas and template values by dotted name.
-
-    ``needs`` are the imports, by module, of what the template places.
-    """
-
-    schemas: JSONObject = field(default_factory=dict)
-    values: dict[str, dict[str, Any]] = field(default_factory=dict)
-    needs: dict[str, set[str]] = field(default_factory=dict)
+    """Write the dataclasses of every module, requests and responses apart."""
+    return tuple(code for direction in _DIRECTIONS for code in _model(operations, direction))
 
 
 def _model(operations: Sequence[NamedOperation], direction: Direction) -> Iterator[ModelCode]:
-    definitions = _Definitions()
-    for operation in operations:
-        for task in operation.tasks:
-            _define(task, operation.classes, direction, definitions)
-    if definitions.schemas:
-        yield from _generate(direction, definitions)
+    definitions: dict[ClassName, Definition] = {}
+    homes: dict[str, ModuleName] = {}
+    for task in (task for operation in operations for task in operation.tasks):
+        for cls, bases in classes(task, direction):
+            if cls.name not in definitions:
+                definitions[cls.name] = _class(cls, bases, task, direction)
+        if direction == "response" and (response := task.response) and response.is_alias:
+            definitions.setdefault(response.name, _alias(response))
+        homes |= dict(_answers(task))
+    if not definitions:
+        return
+    text = generated(direction, definitions)
+    parts = parts_of(text, definitions)
+    imports = import_lines(text)
+    homes |= {name: definition.module for name, definition in definitions.items()}
+    for module in dict.fromkeys(definition.module for definition in definitions.values()):
+        own = {name: part for name, part in parts.items() if definitions[name].module == module}
+        needs = {line for name in own for line in definitions[name].needs}
+        used = {one for part in own.values() for one in names_in(part)}
+        needs |= {imports[one] for one in used & imports.keys()}
+        refers = sorted((homes[one], one) for one in used & homes.keys() if homes[one] != module)
+        body = "\n\n\n".join(own.values())
+        yield ModelCode(module, direction, tuple(sorted(needs)), tuple(refers), body)
 
 
-def _define(
-    task: NamedTask,
-    classes: Mapping[ObjectKey, ClassName],
-    direction: Direction,
-    definitions: _Definitions,
-) -> None:
-    names = _Names(task.module, classes, direction)
-    needs = definitions.needs.setdefault(task.module, set())
-    for cls, bases in _classes(task, direction):
-        key = f"{task.module}.{cls.name}"
-        definitions.schemas[key] = {
+def _answers(task: NamedTask) -> Iterator[tuple[str, ModuleName]]:
+    """Where the names are that classes of requests say they are answered with."""
+    if response := task.response:
+        yield response.name, response.module
+        if response.chunk is not None:
+            yield response.chunk.name, response.chunk.module
+
+
+def _class(cls: NamedClass, bases: str, task: NamedTask, direction: Direction) -> Definition:
+    members = {f.name: _member(f, direction) for f in cls.fields}
+    base = f"from {RUNTIME} import {bases.partition('[')[0]}"
+    return Definition(
+        module=cls.module,
+        schema={
             "type": "object",
-            "properties": {f.name: names.schema(f.schema) for f in cls.fields},
+            "properties": {f.name: _schema(f.type, direction) for f in cls.fields},
             "required": [f.name for f in cls.fields],
-        }
-        members = {f.name: _member(f, direction) for f in cls.fields}
-        definitions.values[key] = {
-            "bases": bases,
-            "docstring": _class_docstring(cls, task),
-            "members": members,
-        }
-        needs.add(f"from {RUNTIME} import {bases.partition('[')[0]}")
-        needs.update(_imports(cls.fields, direction))
-    if direction == "response" and task.response is not None and _is_alias(task.response):
-        schema = task.response.variant.schema
-        assert schema is not None  # narrowed by _is_alias
-        definitions.schemas[f"{task.module}.{task.response.name}"] = _alias(names.schema(schema))
+        },
+        types=tuple(field.type for field in cls.fields),
+        values={"bases": bases, "docstring": _class_docstring(cls, task), "members": members},
+        needs=frozenset({base, *_imports(cls.fields, direction)}),
+    )
 
 
-def _alias(written: JSONObject) -> JSONObject:
-    """Keep an object of open keys, or of none, from becoming a class without a body."""
-    return {"anyOf": [written]} if written.get("type") == "object" else written
+def _alias(response: NamedResponse) -> Definition:
+    assert response.type is not None  # as ``is_alias`` says
+    written = _schema(response.type, "response")
+    # Keep an object of open keys from becoming a class without a body.
+    schema: JSONObject = {"anyOf": [written]} if written.get("type") == "object" else written
+    return Definition(response.module, schema, (response.type,), {}, frozenset())
 
 
 def _class_docstring(cls: NamedClass, task: NamedTask) -> str:
@@ -128,11 +130,7 @@ def _class_docstring(cls: NamedClass, task: NamedTask) -> str:
     return docstring(text) if text else ""
 
 
-def _is_alias(response: NamedResponse) -> bool:
-    return response.cls is None and response.variant.schema is not None
-
-
-def _classes(task: NamedTask, direction: Direction) -> Iterator[tuple[NamedClass, str]]:
+def classes(task: NamedTask, direction: Direction) -> Iterator[tuple[NamedClass, str]]:
     """Classes of a direction with their base classes, those that others refer to first."""
     for cls in task.nested:
         if cls.kind == direction:
@@ -143,10 +141,10 @@ def _classes(task: NamedTask, direction: Direction) -> Iterator[tuple[NamedClass
         if task.response is not None and task.response.chunk is not None:
             yield task.response.chunk, "Response"
         return
-    answer = task.response.name if task.response is not None else "object"
-    chunk = task.response.chunk if task.response is not None else None
     for named in task.variants:
-        variant = named.variant
+        variant, answered = named.variant, named.answer
+        answer = answered.name if answered is not None else "object"
+        chunk = answered.chunk if answered is not None else None
         keywords = f", raw={literal(variant.raw)}" if variant.raw else ""
         if variant.stream_flag and chunk is not None:
             # The base class takes the usual name for granted.
@@ -183,115 +181,42 @@ def _suffix(named: NamedField, direction: Direction) -> str:
         value = f"field(default=UNSET, {renamed})" if renamed else "UNSET"
         return f" | UnsetType = {value}"
     value = f"field(default=None, {renamed})" if renamed else "None"
-    open_ = named.schema.nullable or isinstance(named.schema, Anything)
-    return f"{'' if open_ else ' | None'} = {value}"
+    return f"{'' if _takes_none(named.type) else ' | None'} = {value}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Names:
-    """Turns the intermediate representation into schemas that refer by final names."""
-
-    module: str
-    classes: Mapping[ObjectKey, ClassName]
-    direction: Direction
-
-    def schema(self, schema: Schema) -> JSONObject:
-        plain = self._plain(schema)
-        if schema.nullable and plain and not isinstance(schema, Null):
-            return {"anyOf": [plain, {"type": "null"}]}
-        return plain
-
-    def _plain(self, schema: Schema) -> JSONObject:
-        match schema:
-            case Anything():
-                return {}
-            case Null():
-                return {"type": "null"}
-            case Scalar(kind=kind):
-                return {"type": kind}
-            case Enumeration(values=values):
-                return {"enum": list(values)}
-            case Binary():
-                return self._runtime_type("Base64", {"type": "string"})
-            case Array(octets=True, items=items):
-                return self._runtime_type("Octets", {"type": "array", "items": self.schema(items)})
-            case Array(items=items):
-                return {"type": "array", "items": self.schema(items)}
-            case Map(values=values):
-                return {"type": "object", "additionalProperties": self.schema(values) or True}
-            case Object(fields=fields):
-                return self._reference(schema.pointer) if fields else {"type": "object"}
-            case Recursion(target=target):
-                return self._reference(target)
-            case Union(members=members):
-                return self._union(members)
-
-    def _union(self, members: Iterable[Schema]) -> JSONObject:
-        distinct: list[JSON] = []
-        for member in members:
-            written = self.schema(member)
-            if not written:
-                return {}
-            if written not in distinct:
-                distinct.append(written)
-        only = distinct[0]
-        return only if len(distinct) == 1 and isinstance(only, dict) else {"anyOf": distinct}
-
-    def _runtime_type(self, name: str, received: JSONObject) -> JSONObject:
-        """Callers may give bytes in any form; what is received has the form of the wire."""
-        if self.direction == "request":
-            return {"customTypePath": f"{RUNTIME}.{name}"}
-        return received
-
-    def _reference(self, pointer: Pointer) -> JSONObject:
-        """A recursion into something that has no class of its own is left open."""
-        name = self.classes.get((self.direction, pointer))
-        return {"$ref": f"#/$defs/{self.module}.{name}"} if name else {}
+def _takes_none(type_: Type) -> bool:
+    members = type_.members if isinstance(type_, UnionType) else (type_,)
+    return any(isinstance(member, AnyType | NullType) for member in members)
 
 
-def _generate(direction: Direction, definitions: _Definitions) -> Iterator[ModelCode]:
-    # Imported here: it takes longer than everything else that a build does.
-    from datamodel_code_generator import InputFileType, generate
-    from datamodel_code_generator.config import GenerateConfig
-    from datamodel_code_generator.enums import DataModelType
-    from datamodel_code_generator.format import PythonVersion
-    from datamodel_code_generator.parser import LiteralType
-
-    generated = generate(
-        json.dumps({"$defs": definitions.schemas}),
-        config=GenerateConfig(
-            input_file_type=InputFileType.JsonSchema,
-            output_model_type=DataModelType.DataclassesDataclass,
-            custom_template_dir=templates_directory() / "model",
-            extra_template_data=defaultdict(dict, definitions.values),
-            formatters=[],
-            disable_timestamp=True,
-            enum_field_as_literal=LiteralType.All,
-            target_python_version=PythonVersion.PY_311,
-            treat_dot_as_module=True,
-            use_generic_container_types=direction == "request",
-            use_standard_collections=True,
-            use_union_operator=True,
-        ),
-    )
-    assert isinstance(generated, dict)  # dotted names make modules
-    for path, text in generated.items():
-        module = ".".join(path).removesuffix(".py")
-        if module != "__init__":
-            imports, body = _split(text)
-            needs = sorted(definitions.needs.get(module, ()))
-            yield ModelCode(module, direction, (*imports, *needs), body)
+def _schema(type_: Type, direction: Direction) -> JSONObject:
+    """A type as a schema that refers to classes by their final names."""
+    match type_:
+        case AnyType():
+            return {}
+        case NullType():
+            return {"type": "null"}
+        case ScalarType(kind=kind):
+            return {"type": kind}
+        case LiteralType(values=values):
+            return {"enum": list(values)}
+        case Base64Type():
+            return _runtime_type("Base64", {"type": "string"}, direction)
+        case OctetsType(items=items):
+            received: JSONObject = {"type": "array", "items": _schema(items, direction)}
+            return _runtime_type("Octets", received, direction)
+        case ListType(items=items):
+            return {"type": "array", "items": _schema(items, direction)}
+        case MapType(values=AnyType()):
+            return {"type": "object"}
+        case MapType(values=values):
+            return {"type": "object", "additionalProperties": _schema(values, direction)}
+        case ClassType(name=name):
+            return {"$ref": f"#/$defs/{name}"}
+        case UnionType(members=members):
+            return {"anyOf": [_schema(member, direction) for member in members]}
 
 
-# The base classes make dataclasses, and annotations mean what they say when they are read.
-_NOT_NEEDED = ("from __future__ import annotations", "from dataclasses import dataclass")
-
-
-def _split(text: str) -> tuple[tuple[str, ...], str]:
-    """Import lines and the rest; the header comment is dropped."""
-    lines = text.splitlines()
-    imports = tuple(
-        line for line in lines if line.startswith(("from ", "import ")) and line not in _NOT_NEEDED
-    )
-    body = [line for line in lines if not line.startswith(("from ", "import ", "#"))]
-    return imports, "\n".join(body).strip()
+def _runtime_type(name: str, received: JSONObject, direction: Direction) -> JSONObject:
+    """Callers may give bytes in any form; what is received has the form of the wire."""
+    return {"customTypePath": f"{RUNTIME}.{name}"} if direction == "request" else received

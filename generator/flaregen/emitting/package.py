@@ -40,7 +40,10 @@ class TaskModule:
 
 @dataclass(frozen=True, slots=True)
 class UnionModule:
-    """The unions of an operation, in the document's order. ``chunks`` may be empty."""
+    """The unions of an operation, in the document's order. ``chunks`` may be empty.
+
+    ``response_union`` is empty where all variants have one answer, which bears that name.
+    """
 
     name: str
     docstring: str
@@ -54,8 +57,8 @@ class UnionModule:
 
     @property
     def exports(self) -> tuple[str, ...]:
-        names = (self.params_union, self.response_union)
-        return (*names, self.chunk_union) if self.chunks else names
+        names = [self.params_union, self.response_union, self.chunk_union if self.chunks else ""]
+        return tuple(filter(None, names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,8 @@ Way: TypeAlias = Literal["stream", "stream_bytes", "batch"]
 class Method:
     """An operation as a method of a resource.
 
-    ``answer`` is the class of all its answers where there are no variants, else empty.
+    ``answer`` is the class of all its answers where there are no variants, else empty;
+    ``answered`` whether the params classes of variants say what they are.
     ``ways`` are the other ways to call it, each with the name of its method.
     """
 
@@ -129,6 +133,7 @@ class Method:
     body: bool
     query: tuple[QueryArgument, ...]
     answer: str
+    answered: bool
     ways: Mapping[Way, str]
 
     @property

@@ -51,7 +51,9 @@ def _files(
     if package.tables:
         yield "variants.py", rendered("variants.py")
     for task in package.tasks:
-        yield f"{task.name}.py", rendered("task.py", task=task)
+        yield f"{task.name.replace('.', '/')}.py", rendered("task.py", task=task)
+    if any("." in task.name for task in package.tasks):
+        yield "components/__init__.py", '"""What several tasks share, by component."""\n'
     for unions in package.unions:
         yield f"{unions.name}.py", rendered("unions.py", unions=unions)
     yield "resources/__init__.py", '"""Operations, by the first word of their path."""\n'

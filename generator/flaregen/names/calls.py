@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
-from flaregen.config import ScopeTable
+from flaregen.config_file import ScopeTable
 from flaregen.names import reserved
 from flaregen.names.identifiers import (
     ClassName,
@@ -15,32 +16,76 @@ from flaregen.names.identifiers import (
     method_identifier,
     resource_identifier,
 )
-from flaregen.names.named import NamedOperation, NamedParameter
+from flaregen.names.named import NamedParameter
 from flaregen.names.paths import method_name, resource_name
 from flaregen.names.register import Register
 from flaregen.names.reviewed import operation_block
+from flaregen.names.wishes import Wish, granted
 from flaregen.schemas.operation import Location, Operation, Parameter
 
 
-def call(
+@dataclass(frozen=True, slots=True)
+class Call:
+    """How an operation is called, and what its classes begin with: ``client.ai.run``, ``AIRun``."""
+
+    resource: FieldName
+    method: FieldName
+    prefix: ClassName
+
+
+def calls(
+    operations: Sequence[Operation], register: Register, scopes: Sequence[ScopeTable]
+) -> list[Call]:
+    """A call for each operation; where the paths of two suggest the same, by operationId."""
+    scoped = {scope.segment: scope for scope in scopes}
+    wishes = [Wish(n, _calls(one, register, scoped)) for n, one in enumerate(operations)]
+    found, unnamed = granted(wishes)
+    prefixes, alike = granted(
+        [Wish(n, _prefixes(found[n], operations[n], register)) for n in found]
+    )
+    for number in sorted({*unnamed, *alike}):
+        operation = operations[number]
+        register.report(
+            "unnamed-operation",
+            f"no name of its own can be made from the path {operation.path!r}",
+            f"paste this into the names file:\n{operation_block(operation)}",
+            operation.pointer,
+        )
+    unknown = _Label("unnamed.unnamed")
+    return [
+        Call(*found.get(n, unknown).parts, prefixes.get(n, ClassName("Unnamed")))
+        for n in range(len(operations))
+    ]
+
+
+class _Label(str):
+    """``ai.run``: a resource and its method."""
+
+    __slots__ = ()
+
+    @property
+    def parts(self) -> tuple[FieldName, FieldName]:
+        resource, _, method = self.partition(".")
+        return FieldName(resource), FieldName(method)
+
+
+def _calls(
     operation: Operation, register: Register, scoped: Mapping[str, ScopeTable]
-) -> tuple[FieldName, FieldName]:
-    """The resource and the method, by which an operation is called."""
-    reviewed = register.reviewed.operation_for(operation.operation_id)
+) -> tuple[_Label, ...]:
+    reviewed = register.reviewed.operation_for(operation)
     resource = resource_identifier(reviewed.resource or resource_name(operation.path, scoped))
-    method = method_identifier(
-        reviewed.method or method_name(operation.method, operation.path, scoped)
-    )
-    if resource and method:
-        return resource, method
-    register.report(
-        "unnamed-operation",
-        f"no name can be made from the path {operation.path!r}",
-        f"paste this into the names file:\n{operation_block(operation.operation_id)}",
-        operation.pointer,
-    )
-    register.incomplete = True
-    return FieldName(resource or "unnamed"), FieldName(method or "unnamed")
+    plain = method_name(operation.method, operation.path, scoped)
+    methods = [reviewed.method] if reviewed.method else [plain, operation.operation_id]
+    names = map(method_identifier, methods)
+    return tuple(_Label(f"{resource}.{name}") for name in names if resource and name)
+
+
+def _prefixes(
+    label: _Label, operation: Operation, register: Register
+) -> tuple[ClassName, ClassName]:
+    resource, method = label.parts
+    plain = class_name((resource, method), register.spelling)
+    return plain, class_name((resource, operation.operation_id), register.spelling)
 
 
 def resource_class(resource: FieldName, spelling: Mapping[str, str]) -> ClassName:
@@ -48,18 +93,6 @@ def resource_class(resource: FieldName, spelling: Mapping[str, str]) -> ClassNam
     name = class_name((resource,), spelling)
     hides = {name, f"Async{name}"} & reserved.CLASSES
     return ClassName(f"{name}Operations") if hides else name
-
-
-def claim_operation(named: NamedOperation, register: Register) -> None:
-    """A call, a module of unions, and the unions themselves belong to one operation."""
-    pointer, remedy = named.operation.pointer, operation_block(named.operation.operation_id)
-    label = f"{named.resource}.{named.method}"
-    register.claim(f"client.{label}", pointer, remedy, "operations")
-    names = {variant.cls.name for task in named.tasks for variant in task.variants}
-    if names and named.params_union not in names:
-        register.claim(f"{named.resource}_{named.method}.py", pointer, remedy, "things")
-        register.claim(named.params_union, pointer, remedy, "things")
-        register.claim(named.response_union, pointer, remedy, "things")
 
 
 def parameters(

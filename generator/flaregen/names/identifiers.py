@@ -10,12 +10,22 @@ import keyword
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import cache
+from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from flaregen.names import reserved
 
+if TYPE_CHECKING:
+    import inflect
+
 _MAX_LENGTH = 80
 """A longer identifier is no name; file systems and readers give up soon after."""
+_DIGEST = 8
+"""Letters of the digest that a longer one ends in, so that no two are cut to the same."""
 _WORD = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+[a-z]*")
+_PLURAL = re.compile(r"[A-Za-z]?(?=[a-z]*[aeiou])[a-z]+s$")
+_REGULAR = re.compile(r"(?:[bcdfgklmnprty]|[bcdgklmnprtu]e)s$")
 _SPELLED = re.compile(r"[A-Za-z0-9]+")
 
 
@@ -45,8 +55,8 @@ def class_name(parts: Iterable[str], spelling: Mapping[str, str] | None = None) 
     spelled = spelling or {}
     words = (word for part in parts for word in _SPELLED.findall(_ascii(part)))
     text = "".join(spelled.get(word.lower(), word[:1].upper() + word[1:]) for word in words)
-    text = text.lstrip("0123456789")[:_MAX_LENGTH]
-    return ClassName(text[:1].upper() + text[1:])
+    text = text.lstrip("0123456789")
+    return ClassName(_shortened(text[:1].upper() + text[1:]))
 
 
 def field_name(wire: str) -> FieldName:
@@ -92,13 +102,25 @@ def _distinct(
     return named
 
 
+@cache
 def singular(word: str) -> str:
-    """One of several: ``messages`` gives ``message``, ``properties`` gives ``property``."""
-    if re.search(r"[^aeious]ies$", word):
-        return word[:-3] + "y"
-    if re.search(r"(ss|us|is)$", word) or not word.endswith("s"):
+    """One of several: ``messages`` gives ``message``, ``cookies`` gives ``cookie``.
+
+    What has no plural ending of small letters (``data``, ``TLS``, ``dns``) stays as it is.
+    """
+    if not (plural := _PLURAL.search(word)):
         return word
-    return word[:-2] if re.search(r"(x|ch|sh|ss)es$", word) else word[:-1]
+    if _REGULAR.search(word):
+        return word[:-1]
+    return word[: plural.start()] + (_inflect().singular_noun(plural[0]) or plural[0])
+
+
+@cache
+def _inflect() -> inflect.engine:
+    # Imported late, and for irregular endings alone: it takes longer than all other naming.
+    import inflect
+
+    return inflect.engine()
 
 
 def spelling_of(texts: Iterable[str]) -> dict[str, str]:
@@ -109,10 +131,16 @@ def spelling_of(texts: Iterable[str]) -> dict[str, str]:
 
 def _snake(text: str, reserved_names: frozenset[str]) -> str:
     words = [word.lower() for word in _WORD.findall(_ascii(text))]
-    snake = "_".join(words)[:_MAX_LENGTH].rstrip("_")
+    snake = _shortened("_".join(words))
     if snake[:1].isdigit():
         snake = f"field_{snake}"
     return f"{snake}_" if keyword.iskeyword(snake) or snake in reserved_names else snake
+
+
+def _shortened(name: str) -> str:
+    if len(name) <= _MAX_LENGTH:
+        return name
+    return name[: _MAX_LENGTH - _DIGEST] + sha256(name.encode()).hexdigest()[:_DIGEST]
 
 
 def _portable(name: str) -> str:

@@ -2,38 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from flaregen.names.identifiers import ClassName, FieldName, ModuleName
+from flaregen.names.types import Type
 from flaregen.pointer import Pointer
 from flaregen.schemas.operation import Operation, Parameter, RequestVariant, ResponseVariant
 from flaregen.schemas.schema import Direction, Object, Schema
 
 ClassKind: TypeAlias = Literal["params", "request", "response", "chunk"]
-ObjectKey: TypeAlias = tuple[Direction, Pointer]
-"""A schema that stands in requests and in responses becomes a class of each kind."""
 
 
 @dataclass(frozen=True, slots=True)
 class NamedField:
-    """A property with both of its names."""
+    """A property with both of its names, and its type in Python."""
 
     name: FieldName
     wire: str
     schema: Schema
     required: bool
+    type: Type
 
 
 @dataclass(frozen=True, slots=True)
 class NamedClass:
-    """An object that becomes a dataclass."""
+    """An object that becomes a dataclass, in one module, whoever uses it.
+
+    ``places`` are all objects of the document that it stands for, ``schema`` the first of them.
+    """
 
     name: ClassName
+    module: ModuleName
     kind: ClassKind
     schema: Object
     fields: tuple[NamedField, ...]
+    places: tuple[Object, ...]
 
     @property
     def direction(self) -> Direction:
@@ -42,20 +46,30 @@ class NamedClass:
 
 @dataclass(frozen=True, slots=True)
 class NamedVariant:
-    """A request variant and its params class."""
+    """A request variant and its params class. ``answer`` is what the class says it is answered."""
 
     cls: NamedClass
     variant: RequestVariant
+    answer: NamedResponse | None
 
 
 @dataclass(frozen=True, slots=True)
 class NamedResponse:
-    """What a call returns. ``cls`` is None where the answer is bytes or no object."""
+    """What a call returns. ``type`` and ``cls`` are None for bytes, ``cls`` where it is no object.
+
+    Where the class is shared under another name, ``name`` is an alias of it.
+    """
 
     name: ClassName
+    module: ModuleName
     variant: ResponseVariant
+    type: Type | None
     cls: NamedClass | None
     chunk: NamedClass | None
+
+    @property
+    def is_alias(self) -> bool:
+        return self.type is not None and (self.cls is None or self.cls.name != self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +82,7 @@ class NamedTask:
     variants: tuple[NamedVariant, ...]
     response: NamedResponse | None
     nested: tuple[NamedClass, ...]
-    """Classes of nested objects, each one once, requests and responses apart by kind."""
+    """Classes of all objects inside, each one once, those of other modules included."""
     model_alias: ClassName
     models: tuple[str, ...]
     pointer: Pointer
@@ -95,5 +109,3 @@ class NamedOperation:
     response_union: ClassName
     parameters: tuple[NamedParameter, ...]
     tasks: tuple[NamedTask, ...]
-    classes: Mapping[ObjectKey, ClassName]
-    """Every object of every task; identical ones share a name."""

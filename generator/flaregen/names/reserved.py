@@ -49,7 +49,13 @@ would hide what the code of the package refers to."""
 CLASSES = frozenset(
     {"Any", "Cloudflare", "AsyncCloudflare", "Literal", "Mapping", "Self", "Sequence"}
     | {"TYPE_CHECKING", "TypeAlias", "UNSET", "Unpack", "UnsetType"}
-    | {"APIConnectionError", "APIResponseError", "APIStatusError", "APITimeoutError"}
+    | {
+        "AiohttpTransport",
+        "APIConnectionError",
+        "APIResponseError",
+        "APIStatusError",
+        "APITimeoutError",
+    }
     | {"AsyncBatchHandle", "AsyncByteStream", "AsyncClient", "AsyncClientOptions"}
     | {"AsyncRawResource", "AsyncRawResponse", "AsyncResource"}
     | {"AsyncStream", "AuthenticationError", "BadRequestError"}

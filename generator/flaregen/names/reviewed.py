@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import keyword
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from flaregen.diagnostic import UsageError
 from flaregen.misfits import first_misfit
-from flaregen.schemas.schema import Object
+from flaregen.schemas.operation import Operation
+from flaregen.schemas.schema import Direction, Object
+from flaregen.toml_text import listed, quoted
 
 
 class ReviewedClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -23,6 +26,8 @@ class ReviewedClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     the object by property names, ``[]`` for items and ``*`` for values of open keys;
     it is empty for the variant itself. ``required`` are the required properties, all of
     them; ``properties`` some that the object has, where its siblings require the same.
+    ``operation`` is an operationId or ``POST /path``; it, ``direction`` and ``shape``, a
+    digest of what the object contains, say nothing where they are left out.
     """
 
     name: str
@@ -30,6 +35,33 @@ class ReviewedClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     path: str = ""
     required: tuple[str, ...] = ()
     properties: tuple[str, ...] = ()
+    operation: str = ""
+    direction: Literal["", "request", "response"] = ""
+    shape: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """An object as entries know it. ``operations`` are both ways to name its operation."""
+
+    operations: tuple[str, str]
+    direction: Direction
+    title: str
+    path: str
+    schema: Object
+    shape: Callable[[], str]
+
+    def fits(self, entry: ReviewedClass) -> bool:
+        # Entries that say no direction name variants, and answers where they say so.
+        answer = not self.path and self.direction == "response"
+        return (
+            (entry.title, entry.path) == (self.title, self.path)
+            and set(entry.required) == set(self.schema.required)
+            and {field.wire for field in self.schema.fields}.issuperset(entry.properties)
+            and entry.operation in ("", *self.operations)
+            and entry.direction in (("response",) if answer else ("", self.direction))
+            and (not entry.shape or entry.shape == self.shape())
+        )
 
 
 class ReviewedTask(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -40,7 +72,7 @@ class ReviewedTask(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ReviewedOperation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Names for an operation, by its operationId: ``client.<resource>.<method>``."""
+    """Names for an operation, by operationId or ``POST /path``: ``client.<resource>.<method>``."""
 
     id: str
     resource: str = ""
@@ -59,27 +91,20 @@ class ReviewedNames:
     tasks: tuple[ReviewedTask, ...] = ()
     operations: tuple[ReviewedOperation, ...] = ()
 
-    def class_for(self, title: str, path: str, schema: Object) -> str:
+    def class_for(self, subject: Subject) -> str:
         """The reviewed name of an object, or empty."""
-        properties = {field.wire for field in schema.fields}
-        for entry in self.classes:
-            if (
-                (entry.title, entry.path) == (title, path)
-                and set(entry.required) == set(schema.required)
-                and properties.issuperset(entry.properties)
-            ):
-                return entry.name
-        return ""
+        return next((entry.name for entry in self.classes if subject.fits(entry)), "")
 
     def task_for(self, title: str) -> str:
         """The reviewed name of a title, or the title."""
         return next((entry.name for entry in self.tasks if entry.title == title), title)
 
-    def operation_for(self, operation_id: str) -> ReviewedOperation:
+    def operation_for(self, operation: Operation) -> ReviewedOperation:
+        known = (operation.operation_id, f"{operation.method} {operation.path}")
         for entry in self.operations:
-            if entry.id == operation_id:
+            if entry.id in known:
                 return entry
-        return ReviewedOperation(id=operation_id)
+        return ReviewedOperation(id=known[0] or known[1])
 
 
 def load(path: Path | None) -> ReviewedNames:
@@ -110,36 +135,53 @@ def load(path: Path | None) -> ReviewedNames:
 _TABLES = "it may hold [[class]], [[task]] and [[operation]] tables; see docs/names.md"
 
 
-def block(title: str, path: str, schema: Object, siblings: Sequence[Object] = ()) -> str:
-    """The entry to paste into the names file for an object that has no name yet."""
-    lines = ["[[class]]", 'name = "..."']
-    if title:
-        lines.append(f"title = {_quoted(title)}")
-    if path:
-        lines.append(f"path = {_quoted(path)}")
-    lines.append(f"required = {_list(schema.required)}")
-    others = [sibling for sibling in siblings if sibling is not schema]
-    if any(set(other.required) == set(schema.required) for other in others):
-        theirs = {field.wire for other in others for field in other.fields}
-        own = [field.wire for field in schema.fields if field.wire not in theirs]
-        lines.append(f"properties = {_list(own)}")
-    return "\n".join(lines)
+def block(subject: Subject, others: Sequence[Subject]) -> str:
+    """The entry to paste for an object without a name. It fits none of the ``others``."""
+    entry = ReviewedClass(
+        "...", subject.title, subject.path, subject.schema.required, operation=_known(subject)
+    )
+    if not subject.fits(entry):
+        entry = replace(entry, direction=subject.direction)
+    rivals = [one for one in others if one.fits(entry)]
+    more: dict[str, Any] = {
+        "properties": tuple(_own(subject.schema, rivals)),
+        "direction": subject.direction,
+        "operation": subject.operations[0] or subject.operations[1],
+        "shape": subject.shape(),
+    }
+    for key, value in more.items():
+        closer = replace(entry, **{key: value})
+        if len(kept := [one for one in rivals if one.fits(closer)]) < len(rivals):
+            entry, rivals = closer, kept
+    return _written(entry)
+
+
+def _known(subject: Subject) -> str:
+    """The operation, where no title says what the object belongs to."""
+    return "" if subject.title else subject.operations[0] or subject.operations[1]
+
+
+def _own(schema: Object, rivals: Sequence[Subject]) -> Iterator[str]:
+    theirs = {field.wire for one in rivals for field in one.schema.fields}
+    yield from (field.wire for field in schema.fields if field.wire not in theirs)
+
+
+def _written(entry: ReviewedClass) -> str:
+    """The entry as TOML: what it says, and what is required in any case."""
+    lines = ["[[class]]"]
+    for key in ("name", "operation", "direction", "title", "path", "required", "properties"):
+        value = getattr(entry, key)
+        if value or key == "required":
+            lines.append(f"{key} = {quoted(value) if isinstance(value, str) else listed(value)}")
+    return "\n".join([*lines, *([f"shape = {quoted(entry.shape)}"] if entry.shape else ())])
 
 
 def task_block(title: str) -> str:
     """The entry to paste for a title that makes no name."""
-    return f'[[task]]\nname = "..."\ntitle = {_quoted(title)}'
+    return f'[[task]]\nname = "..."\ntitle = {quoted(title)}'
 
 
-def operation_block(operation_id: str) -> str:
+def operation_block(operation: Operation) -> str:
     """The entry to paste for an operation whose path makes no name, or one that is taken."""
-    return f'[[operation]]\nid = {_quoted(operation_id)}\nresource = "..."\nmethod = "..."'
-
-
-def _list(names: Iterable[str]) -> str:
-    return f"[{', '.join(_quoted(name) for name in names)}]"
-
-
-def _quoted(text: str) -> str:
-    """A TOML basic string; its escapes are JSON's."""
-    return json.dumps(text)
+    known = operation.operation_id or f"{operation.method} {operation.path}"
+    return f'[[operation]]\nid = {quoted(known)}\nresource = "..."\nmethod = "..."'

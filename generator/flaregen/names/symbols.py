@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from flaregen.names.identifiers import ClassName
 from flaregen.names.named import NamedClass, NamedOperation, NamedTask
 from flaregen.pointer import Pointer
-from flaregen.schemas.schema import Direction, Object, Schema
-from flaregen.schemas.sites import sites
+from flaregen.schemas.schema import Object
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,39 +40,21 @@ def _operation(operation: NamedOperation) -> Iterator[tuple[Pointer, str]]:
     for parameter in operation.parameters:
         yield parameter.parameter.pointer, f"{label}({parameter.argument}=)"
     for task in operation.tasks:
-        yield from _task(operation, task)
+        yield from _task(task)
 
 
-def _task(operation: NamedOperation, task: NamedTask) -> Iterator[tuple[Pointer, str]]:
-    classes = {cls.name: cls for cls in task.nested}
-    for variant in task.variants:
-        yield task.pointer, variant.cls.name
-        classes[variant.cls.name] = variant.cls
-        yield from _objects(operation, variant.cls.schema, "request", classes)
+def _task(task: NamedTask) -> Iterator[tuple[Pointer, str]]:
+    classes = [variant.cls for variant in task.variants]
+    for cls in classes:
+        yield task.pointer, cls.name
     response = task.response
-    if response is None:
-        return
-    yield response.variant.pointer, response.name
-    for cls in (response.cls, response.chunk):
-        if cls is not None:
-            classes[cls.name] = cls
-            yield from _fields(cls, cls.schema)
-    for schema in (response.variant.schema, response.variant.chunk):
-        if schema is not None:
-            yield from _objects(operation, schema, "response", classes)
-
-
-def _objects(
-    operation: NamedOperation,
-    root: Schema,
-    direction: Direction,
-    classes: Mapping[ClassName, NamedClass],
-) -> Iterator[tuple[Pointer, str]]:
-    """Objects and their properties. Identical ones have one class and several places."""
-    for site in sites(root):
-        name = operation.classes.get((direction, site.schema.pointer))
-        if name is not None and name in classes:
-            yield from _fields(classes[name], site.schema)
+    if response is not None:
+        yield response.variant.pointer, response.name
+        classes += [cls for cls in (response.cls, response.chunk) if cls is not None]
+    for cls in (*classes, *task.nested):
+        # Identical objects have one class and several places.
+        for place in cls.places:
+            yield from _fields(cls, place)
 
 
 def _fields(cls: NamedClass, schema: Object) -> Iterator[tuple[Pointer, str]]:

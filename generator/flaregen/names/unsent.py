@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import Source
 from flaregen.names.named import NamedOperation
+from flaregen.openapi.media_types import essence, is_json
 from flaregen.pointer import Pointer
 from flaregen.problems import Problem
 from flaregen.schemas.operation import Operation
 
-_SENT = ("application/json", "application/octet-stream", "*/*")
+_SENT = ("application/octet-stream", "*/*")
 
 
 def unsent(operations: Sequence[NamedOperation], source: Source) -> Iterator[Diagnostic]:
@@ -22,8 +23,8 @@ def unsent(operations: Sequence[NamedOperation], source: Source) -> Iterator[Dia
 
 
 def _body(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
-    kinds = [media_type.partition(";")[0].strip().lower() for media_type in operation.media_types]
-    if kinds and not any(kind in _SENT or kind.endswith("+json") for kind in kinds):
+    kinds = [essence(media_type) for media_type in operation.media_types]
+    if kinds and not any(kind in _SENT or is_json(kind) for kind in kinds):
         message = f"The request body is {' or '.join(kinds)}, and calls send JSON."
         remedy = "send it as bytes, with its Content-Type in extra_headers"
         yield (

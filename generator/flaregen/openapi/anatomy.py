@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
 from flaregen.document import JSON, JSONObject, step
+from flaregen.openapi.versions import METHODS
 from flaregen.pointer import Pointer
 
 Kind: TypeAlias = Literal[
@@ -38,8 +39,6 @@ class Form(NamedTuple):
     shape: Shape
     kind: Kind
 
-
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 _CONTENT: dict[str, Form] = {"content": Form("map", "media type")}
 _VALUE: dict[str, Form] = {
@@ -80,10 +79,12 @@ _PARTS: dict[Kind, dict[str, Form]] = {
         "links": Form("map", "link"),
         "callbacks": Form("map", "callback"),
         "pathItems": Form("map", "path item"),
+        "mediaTypes": Form("map", "media type"),
     },
     "path item": {
         "parameters": Form("list", "parameter"),
         **dict.fromkeys(METHODS, Form("one", "operation")),
+        "additionalOperations": Form("map", "operation"),
     },
     "operation": {
         "parameters": Form("list", "parameter"),
@@ -98,8 +99,11 @@ _PARTS: dict[Kind, dict[str, Form]] = {
     "response": {**_CONTENT, "headers": Form("map", "header"), "links": Form("map", "link")},
     "media type": {
         "schema": Form("one", "schema"),
+        "itemSchema": Form("one", "schema"),
         "examples": Form("map", "example"),
         "encoding": Form("map", "encoding"),
+        "itemEncoding": Form("one", "encoding"),
+        "prefixEncoding": Form("list", "encoding"),
     },
     "encoding": {"headers": Form("map", "header")},
     "example": {},

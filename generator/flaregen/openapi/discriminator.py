@@ -21,7 +21,11 @@ def discriminated(facts: Facts, union: Alternatives, member: Cursor) -> Nodes:
     reference = reference_of(member.value)
     if found is None or name is None or reference is None:
         return (member,)
-    values = _mapped(found, reference) or [reference.rsplit("/", 1)[-1]]
+    name_of_component = reference.rsplit("/", 1)[-1]
+    if found.text("defaultMapping") in (reference, name_of_component):
+        # It is meant by any value that is not mapped, and where there is none (OpenAPI 3.2).
+        return (member,)
+    values = _mapped(found, reference) or [name_of_component]
     own = read(facts.references, (member,), flatten=True).children("properties").get(name)
     if own is not None and read(facts.references, own, flatten=True).values is not None:
         return (member,)

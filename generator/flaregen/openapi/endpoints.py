@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from flaregen.diagnostic import DiagnosticError
 from flaregen.document import JSON, Document
-from flaregen.openapi.anatomy import METHODS
 from flaregen.openapi.references import follow, reference_of
+from flaregen.openapi.versions import facts_of
 from flaregen.pointer import Pointer
 
 _PARAMETER = re.compile(r"\{[^{}]*\}")
@@ -31,11 +31,12 @@ class Endpoint:
 
 def endpoints(document: Document) -> Iterator[Endpoint]:
     """Give the operations in the document's order; of a selection only the chosen ones."""
+    methods = facts_of(document).methods
     paths = document.root.get("paths")
     for path, item in paths.items() if isinstance(paths, dict) else ():
         for method, operation in item.items() if isinstance(item, dict) else ():
             pointer = Pointer(("paths", path, method))
-            if not isinstance(operation, dict) or method not in METHODS:
+            if not isinstance(operation, dict) or method not in methods:
                 continue
             if _is_chosen(document, pointer):
                 name = operation.get("operationId")

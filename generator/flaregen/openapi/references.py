@@ -10,6 +10,7 @@ from flaregen.diagnostic import DiagnosticError
 from flaregen.document import JSON, Document, step
 from flaregen.openapi.annotations import restricts
 from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.versions import facts_of
 from flaregen.pointer import Pointer
 from flaregen.problems import Problem
 
@@ -46,7 +47,7 @@ class References:
 
     def __init__(self, document: Document, *, strict: bool = False, suggest: bool = True) -> None:
         self.root = Cursor(document.root)
-        self.siblings_count = document.version != "3.0"
+        self.siblings_count = facts_of(document).siblings_count
         self.operations = document.operations
         self._document = document
         self._strict = strict

@@ -22,7 +22,7 @@ from flaregen.reading.sources import make_source, read_source
 __all__ = ["load", "make_source", "parse", "parse_tree", "read_source"]
 
 _SEVERAL_DOCUMENTS = re.compile(rb"^---\s.*^---\s", re.MULTILINE | re.DOTALL)
-_VERSIONS: dict[str, OpenAPIVersion] = {"3.0": "3.0", "3.1": "3.1"}
+_VERSIONS: dict[str, OpenAPIVersion] = {"3.0": "3.0", "3.1": "3.1", "3.2": "3.2"}
 
 
 def load(name: str, access: Access = NONE) -> Document:
@@ -92,13 +92,13 @@ def _no_object(source: Source, root: JSON) -> Problem:
     return Problem("not-openapi", message, _HELP_FOR_OPENAPI)
 
 
-_HELP_FOR_OPENAPI = "it has to start with openapi: 3.0.x or 3.1.x; is it the right file?"
+_HELP_FOR_OPENAPI = "it has to start with openapi: 3.0.x, 3.1.x or 3.2.x; is it the right file?"
 
 
 def _version_problem(root: dict[str, JSON]) -> Problem:
     claim = root.get("openapi")
     if "swagger" in root and claim is None:
-        message = f"This is Swagger {root['swagger']}; flaregen reads OpenAPI 3.0 and 3.1."
+        message = f"This is Swagger {root['swagger']}; flaregen reads OpenAPI 3.0, 3.1 and 3.2."
         advice = "convert it: npx swagger2openapi FILE -o NEW"
         return Problem("swagger", message, advice)
     if claim is None:
@@ -107,8 +107,8 @@ def _version_problem(root: dict[str, JSON]) -> Problem:
     if not isinstance(claim, str):
         message = "The version of OpenAPI is a text, such as '3.1.0'."
         return Problem("not-openapi", message, 'write it in full, and in quotes: "3.1.0"')
-    message = f"This is OpenAPI {claim}; flaregen reads 3.0 and 3.1."
+    message = f"This is OpenAPI {claim}; flaregen reads 3.0, 3.1 and 3.2."
     if not claim.startswith("3."):
         return Problem("openapi-version", message, _HELP_FOR_OPENAPI)
-    advice = "a document that uses nothing newer may say 3.1.1; else ask for support"
+    advice = "a document that uses nothing newer may say 3.2.0"
     return Problem("openapi-version", message, advice)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from flaregen.config import WireTable
+from flaregen.config_file import WireTable
 from flaregen.document import JSON, Document, JSONObject
 from flaregen.openapi.endpoints import endpoints
+from flaregen.openapi.media_types import is_event_stream, is_json
 from flaregen.openapi.references import follow
 from flaregen.pointer import Pointer
 from flaregen.schemas import requests, responses
@@ -57,7 +58,7 @@ def _operation(
         description=_text(raw, "description"),
         tags=tuple(tag for tag in _list(raw.get("tags")) if isinstance(tag, str)),
         parameters=tuple(_parameters(document, pointer)),
-        tasks=_pair(forms, *_results(document, pointer, rules), models),
+        tasks=_pair(forms, *_results(document, pointer, rules, forms), models),
         free_form=body is not None and not forms,
         media_types=media_types,
         pointer=pointer,
@@ -111,7 +112,7 @@ def _request_body(document: Document, pointer: Pointer) -> tuple[tuple[str, ...]
 
 
 def _results(
-    document: Document, pointer: Pointer, rules: WireTable
+    document: Document, pointer: Pointer, rules: WireTable, forms: Sequence[RequestForms]
 ) -> tuple[tuple[ResponseForms, ...], dict[str, Schema]]:
     """The result variants of the success answer, and the events of its stream by title."""
     answers = _object(_object(document.at(pointer)).get("responses"))
@@ -124,28 +125,43 @@ def _results(
         if body is None:
             continue
         result = responses.unwrap(body, rules.envelope)
-        return responses.divide(result), _events(document, place.child("content"), content)
+        titles = {form.title for form in forms}
+        return responses.divide(result, titles), _events(document, place.child("content"), content)
     return (), {}
 
 
 def _events(document: Document, place: Pointer, content: JSONObject) -> dict[str, Schema]:
-    for media_type in content:
-        if _essence(media_type) == "text/event-stream":
-            schema = interpret(document, place.child(media_type, "schema"), "response")
-            members = schema.members if isinstance(schema, Union) else (schema,)
-            return {member.title: member for member in members if isinstance(member, Object)}
+    for media_type in filter(is_event_stream, content):
+        schema = interpret(document, _event(document, place.child(media_type)), "response")
+        members = schema.members if isinstance(schema, Union) else (schema,)
+        return {member.title: member for member in members if isinstance(member, Object)}
     return {}
+
+
+def _event(document: Document, place: Pointer) -> Pointer:
+    """The schema of what an event carries.
+
+    From OpenAPI 3.2 on ``itemSchema`` describes an event with its fields, of which ``data``
+    holds JSON as text (section 4.14.4.3); before, people wrote the schema of the data.
+    """
+    owner, node = follow(document, place)
+    if "itemSchema" not in _object(node):
+        return owner.child("schema")
+    carried = owner.child("itemSchema", "properties", "data", "contentSchema")
+    try:
+        follow(document, carried)
+    except KeyError:
+        return owner.child("itemSchema")
+    return carried
 
 
 def _json_schema(
     document: Document, place: Pointer, content: JSONObject, direction: Direction
 ) -> Schema | None:
-    for media_type, node in content.items():
-        essence = _essence(media_type)
-        if (essence == "application/json" or essence.endswith("+json")) and "schema" in _object(
-            node
-        ):
-            return interpret(document, place.child(media_type, "schema"), direction)
+    for media_type in filter(is_json, content):
+        owner, node = follow(document, place.child(media_type))
+        if "schema" in _object(node):
+            return interpret(document, owner.child("schema"), direction)
     return None
 
 
@@ -196,10 +212,6 @@ def _answer_only(result: ResponseForms) -> Task:
         models=(),
         pointer=result.pointer,
     )
-
-
-def _essence(media_type: str) -> str:
-    return media_type.partition(";")[0].strip().lower()
 
 
 def _object(node: JSON) -> JSONObject:

@@ -22,6 +22,7 @@ from flaregen.document import JSON, Document, JSONObject
 from flaregen.openapi.anatomy import SECTIONS, Kind, Part, location_of, parts_at, walk
 from flaregen.openapi.endpoints import with_path_items
 from flaregen.openapi.references import MOST_HOPS, TOO_LONG, reference_of
+from flaregen.openapi.versions import facts_of
 from flaregen.overlays.editing import Edit, extent
 from flaregen.pointer import Pointer
 from flaregen.problems import Problem
@@ -127,7 +128,7 @@ class _Gathering:
         with self._finding(place):
             if part.kind == "path item" and part.tokens[:1] == ("paths",) and len(part.tokens) == 2:
                 return
-            if part.kind == "path item" and self._start.version == "3.0":
+            if part.kind == "path item" and not facts_of(self._start).siblings_count:
                 raise RefusedError(_callback(reference))
             target = self._resolver.resolve(reference, part.kind)
             local = target.pointer if not target.name else self._component(part.kind, target)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from flaregen.document import JSON, Document, JSONObject, step
-from flaregen.openapi.anatomy import METHODS, Part, parts_at, walk
+from flaregen.openapi.anatomy import Part, parts_at, walk
 from flaregen.openapi.references import reference_of
+from flaregen.openapi.versions import METHODS
 from flaregen.pointer import Pointer
 
 _PRUNED = ("paths", "webhooks", "components")

@@ -39,7 +39,7 @@ def installation() -> Installation:
     said = _direct_url()
     if said is None:
         said = _on_the_index()
-    return _described(said) if said is not None else Installation("flaregen @ {url}", is_local=True)
+    return described(said) if said is not None else Installation("flaregen @ {url}", is_local=True)
 
 
 def _direct_url() -> dict[str, Any] | None:
@@ -64,7 +64,8 @@ def _on_the_index() -> dict[str, Any] | None:
     return found
 
 
-def _described(said: dict[str, Any]) -> Installation:
+def described(said: dict[str, Any]) -> Installation:
+    """The installation that a ``direct_url.json`` tells of (PEP 610)."""
     url = str(said.get("url", ""))
     archive = said.get("archive_info", {})
     digest = archive.get("hashes", {}).get("sha256") or _legacy(archive.get("hash", ""))

@@ -10,16 +10,18 @@ every word is from there.
 from __future__ import annotations
 
 from functools import cache
+from typing import assert_never
 
 import jsonschema_rs
 from openapi_schema_validator import (
     OAS30Validator,
     OAS31Validator,
+    OAS32Validator,
     oas30_format_checker,
     oas31_format_checker,
 )
 from openapi_schema_validator._specifications import REGISTRY
-from openapi_spec_validator.schemas import schema_v30, schema_v31
+from openapi_spec_validator.schemas import schema_v30, schema_v31, schema_v32
 
 from flaregen.document import JSON, JSONObject, OpenAPIVersion
 
@@ -31,12 +33,12 @@ class Form:
         self._version = version
 
     def fits_document(self, root: JSONObject) -> bool:
-        """Tell whether a document has the form; in 3.1, schemas are not looked into."""
-        return _fits(_whole_30() if self._version == "3.0" else _whole_31(), root)
+        """Tell whether a document has the form; from 3.1 on, schemas are not looked into."""
+        return _fits(_document_form(self._version), root)
 
     def fits_schema(self, schema: JSON) -> bool:
         """Tell whether a schema has the form, with all below it."""
-        return _fits(_schema_30() if self._version == "3.0" else _schema_31(), schema)
+        return _fits(_schema_form(self._version), schema)
 
     def doubtful(self, root: JSONObject) -> JSONObject:
         """Leave out each path and each component that has the right form by itself.
@@ -83,28 +85,31 @@ def _fits(validator: jsonschema_rs.Validator, value: JSON) -> bool:
 
 
 @cache
-def _whole_30() -> jsonschema_rs.Validator:
-    return jsonschema_rs.Draft4Validator(dict(schema_v30), validate_formats=False)
+def _document_form(version: OpenAPIVersion) -> jsonschema_rs.Validator:
+    """The form of a whole document. Those of 3.1 and 3.2 leave schemas aside."""
+    match version:
+        case "3.0":
+            return jsonschema_rs.Draft4Validator(dict(schema_v30), validate_formats=False)
+        case "3.1":
+            return jsonschema_rs.Draft202012Validator(dict(schema_v31), validate_formats=False)
+        case "3.2":
+            return jsonschema_rs.Draft202012Validator(dict(schema_v32), validate_formats=False)
+        case _ as unreachable:
+            assert_never(unreachable)
 
 
 @cache
-def _whole_31() -> jsonschema_rs.Validator:
-    return jsonschema_rs.Draft202012Validator(dict(schema_v31), validate_formats=False)
-
-
-@cache
-def _schema_30() -> jsonschema_rs.Validator:
-    return jsonschema_rs.Draft4Validator(
-        OAS30Validator.META_SCHEMA,
-        validate_formats=True,
-        formats={"regex": lambda text: oas30_format_checker.conforms(text, "regex")},
-    )
-
-
-@cache
-def _schema_31() -> jsonschema_rs.Validator:
+def _schema_form(version: OpenAPIVersion) -> jsonschema_rs.Validator:
+    """The form of a schema."""
+    if version == "3.0":
+        return jsonschema_rs.Draft4Validator(
+            OAS30Validator.META_SCHEMA,
+            validate_formats=True,
+            formats={"regex": lambda text: oas30_format_checker.conforms(text, "regex")},
+        )
+    of_version = OAS31Validator if version == "3.1" else OAS32Validator
     return jsonschema_rs.Draft202012Validator(
-        OAS31Validator.META_SCHEMA,
+        of_version.META_SCHEMA,
         validate_formats=True,
         formats={"regex": lambda text: oas31_format_checker.conforms(text, "regex")},
         # One of the schemas it is made of is OpenAPI's; nothing is fetched.

@@ -13,13 +13,14 @@ from typing import TypeAlias, cast
 from jsonschema.exceptions import ValidationError
 from jsonschema_path.paths import SchemaPath
 from openapi_spec_validator.validation import keywords
+from referencing.exceptions import Unresolvable
 
 from flaregen.diagnostic import Severity
 from flaregen.document import Document
 from flaregen.openapi.endpoints import endpoints
 from flaregen.problems import Problem
 from flaregen.validating.explain import explain
-from flaregen.validating.openapi_rules import PlacedError, Rules30, Rules31, Tokens, placed
+from flaregen.validating.openapi_rules import RULES, PlacedError, Rules, Tokens, placed
 
 Found: TypeAlias = tuple[Tokens, Problem, Severity]
 
@@ -29,7 +30,7 @@ def check(document: Document) -> Iterator[Found]:
 
     The tokens of a place may lead through references.
     """
-    rules = (Rules30 if document.version == "3.0" else Rules31)(document.root)
+    rules = RULES[document.version](document.root)
     malformed = False
     firsts: dict[str, str] = {}
     for base, run in _units(document, rules):
@@ -50,6 +51,7 @@ _CRASHES = (
     LookupError,
     RecursionError,
     TypeError,
+    Unresolvable,
     ValueError,
 )
 """What the validator stumbles with over parts that do not have the right form."""
@@ -61,7 +63,7 @@ def _unchecked(crash: Exception) -> Problem:
 
 
 def _units(
-    document: Document, rules: Rules30 | Rules31
+    document: Document, rules: Rules
 ) -> Iterator[tuple[Tokens, Callable[[], Iterator[ValidationError]]]]:
     """Give what is checked apart, so that no part hides the others; first the form of it all."""
     yield (), rules.malformed
@@ -75,15 +77,16 @@ def _units(
         if document.operations is None or path in chosen:
             yield ("paths", path), partial(paths, path, item)
     schemas = cast("keywords.SchemaValidator", registry["schema"])
-    if "components" in spec:
-        for name, schema in _children(spec / "components", "schemas"):
-            yield ("components", "schemas", name), partial(schemas, schema)
+    for name, schema in _children(spec / "components", "schemas"):
+        yield ("components", "schemas", name), partial(schemas, schema)
 
 
-def _children(path: SchemaPath, key: str) -> Iterator[tuple[str, SchemaPath]]:
-    if key in path:
-        for name, child in (path / key).items():
-            yield str(name), child
+def _children(path: SchemaPath, key: str) -> tuple[tuple[str, SchemaPath], ...]:
+    """The members of an object; none of what has another form, which is said already."""
+    try:
+        return tuple((str(name), child) for name, child in (path / key).items())
+    except _CRASHES:
+        return ()
 
 
 def _explained(document: Document, error: PlacedError, firsts: dict[str, str]) -> Iterator[Found]:

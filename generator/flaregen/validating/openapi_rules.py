@@ -8,7 +8,7 @@ adds the path it was called for.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from typing import Any, ClassVar, TypeAlias
 
@@ -18,12 +18,18 @@ from jsonschema_path.paths import SchemaPath
 from jsonschema_specifications import REGISTRY  # type: ignore[import-untyped]  # it has no types
 from openapi_schema_validator import (
     OAS31_BASE_DIALECT_ID,
+    OAS32_BASE_DIALECT_ID,
     OAS30Validator,
     OAS31Validator,
+    OAS32Validator,
     oas31_format_checker,
 )
-from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator
-from openapi_spec_validator.schemas import schema_v30, schema_v31
+from openapi_spec_validator import (
+    OpenAPIV30SpecValidator,
+    OpenAPIV31SpecValidator,
+    OpenAPIV32SpecValidator,
+)
+from openapi_spec_validator.schemas import schema_v30, schema_v31, schema_v32
 from openapi_spec_validator.schemas.backend.jsonschema import create_validator
 from openapi_spec_validator.validation import keywords
 from openapi_spec_validator.validation.exceptions import OpenAPIValidationError
@@ -31,7 +37,7 @@ from openapi_spec_validator.validation.validators import SpecValidator
 from referencing import Resource
 from referencing.jsonschema import DRAFT4
 
-from flaregen.document import JSON, JSONObject
+from flaregen.document import JSON, JSONObject, OpenAPIVersion
 from flaregen.openapi.anatomy import Part, shallow, walk
 from flaregen.validating.form_check import Form
 from flaregen.validating.places import Places
@@ -167,6 +173,16 @@ class _Schemas31(_PlacingSchemas, keywords.OpenAPIV31SchemaValidator):
         OAS31Validator.check_schema(node, format_checker=oas31_format_checker)
 
 
+class _Schemas32(_PlacingSchemas, keywords.OpenAPIV32SchemaValidator):
+    form = Form("3.2")
+
+    def _is_usual(self, schema: SchemaPath, value: Any) -> bool:  # noqa: ANN401
+        return self._get_schema_dialect_id(schema, value) == OAS32_BASE_DIALECT_ID
+
+    def check(self, node: JSONObject) -> None:
+        OAS32Validator.check_schema(node, format_checker=oas31_format_checker)
+
+
 _MOST_STEPS = 5_000
 """References that the check of one default may follow."""
 _ENDLESS = re.compile(r"\)[*+{]|\\[1-9]|[*+{].*[*+{].*[*+{]", re.DOTALL)
@@ -227,6 +243,10 @@ class _Defaults31(_Defaults, keywords.OpenAPIV31ValueValidator):
     pass
 
 
+class _Defaults32(_Defaults, keywords.OpenAPIV32ValueValidator):
+    pass
+
+
 class _Operations(keywords.OperationValidator):
     def __init__(self, registry: Any) -> None:  # noqa: ANN401  the library's own name is private
         super().__init__(registry)
@@ -254,7 +274,7 @@ def _crawled(validator: Any) -> Any:  # noqa: ANN401  jsonschema makes validator
     return validator.evolve(_resolver=registry.crawl().resolver(base))
 
 
-class _Rules(SpecValidator):
+class Rules(SpecValidator):
     """The rules of either version, and what they were made for.
 
     The Python backend is asked for by name: its errors explain themselves.
@@ -280,13 +300,22 @@ class _Rules(SpecValidator):
         return errors
 
 
-class Rules30(_Rules, OpenAPIV30SpecValidator):
+class Rules30(Rules, OpenAPIV30SpecValidator):
     form = _Schemas30.form
     own: ClassVar = {"schema": _Schemas30, "default": _Defaults30}
     openapi_schema = schema_v30
 
 
-class Rules31(_Rules, OpenAPIV31SpecValidator):
+class Rules31(Rules, OpenAPIV31SpecValidator):
     form = _Schemas31.form
     own: ClassVar = {"schema": _Schemas31, "default": _Defaults31}
     openapi_schema = schema_v31
+
+
+class Rules32(Rules, OpenAPIV32SpecValidator):
+    form = _Schemas32.form
+    own: ClassVar = {"schema": _Schemas32, "default": _Defaults32}
+    openapi_schema = schema_v32
+
+
+RULES: Mapping[OpenAPIVersion, type[Rules]] = {"3.0": Rules30, "3.1": Rules31, "3.2": Rules32}

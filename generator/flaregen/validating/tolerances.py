@@ -37,7 +37,7 @@ class Tolerance:
     kind: Kind
     reason: str
     repair: Callable[[JSONObject], Repair | None]
-    versions: tuple[OpenAPIVersion, ...] = ("3.0", "3.1")
+    versions: tuple[OpenAPIVersion, ...] = ("3.0", "3.1", "3.2")
 
 
 def _without(key: str) -> Edit:
@@ -211,7 +211,7 @@ TOLERANCES = (
         "schema",
         "OpenAPI 3.0 ignores what stands beside a reference; in 3.1 it is one more condition.",
         _beside_reference,
-        versions=("3.1",),
+        versions=("3.1", "3.2"),
     ),
     Tolerance(
         "status-class",

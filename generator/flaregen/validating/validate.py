@@ -13,8 +13,9 @@ from functools import reduce
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import JSON, Document, JSONObject, step
-from flaregen.openapi.anatomy import METHODS, Kind, location_of
+from flaregen.openapi.anatomy import Kind, location_of
 from flaregen.openapi.references import follow
+from flaregen.openapi.versions import METHODS
 from flaregen.overlays.editing import Edit
 from flaregen.pointer import Pointer
 from flaregen.problems import Problem

@@ -1,11 +1,8 @@
-"""POST /forms/first."""
+"""What `forms.first` takes and gives, as unions in the order of the document."""
 
-from ._runtime.models import Params, Response
+from typing import TypeAlias
 
+from .forms_first_messages import FormsFirstMessagesParams
+from .forms_first_prompt import FormsFirstPromptParams
 
-class FormsFirstResponse(Response):
-    text: str | None = None
-
-
-class FormsFirstParams(Params[FormsFirstResponse]):
-    prompt: str
+FormsFirstParams: TypeAlias = FormsFirstPromptParams | FormsFirstMessagesParams

@@ -2,12 +2,9 @@
 
 from collections.abc import Sequence
 
-from ._runtime.models import Params, Response
+from ._runtime.models import Params
+from .forms_first_prompt import FormsFirstResponse
 
 
-class FormsFirstMessagesResponse(Response):
-    text: str | None = None
-
-
-class FormsFirstMessagesParams(Params[FormsFirstMessagesResponse]):
+class FormsFirstMessagesParams(Params[FormsFirstResponse]):
     messages: Sequence[str]

@@ -1,11 +1,8 @@
-"""POST /forms/second."""
+"""What `forms.second` takes and gives, as unions in the order of the document."""
 
-from ._runtime.models import Params, Response
+from typing import TypeAlias
 
+from .forms_second_messages import FormsSecondMessagesParams
+from .forms_second_prompt import FormsSecondPromptParams
 
-class FormsSecondResponse(Response):
-    text: str | None = None
-
-
-class FormsSecondParams(Params[FormsSecondResponse]):
-    prompt: str
+FormsSecondParams: TypeAlias = FormsSecondPromptParams | FormsSecondMessagesParams

@@ -2,12 +2,9 @@
 
 from collections.abc import Sequence
 
-from ._runtime.models import Params, Response
+from ._runtime.models import Params
+from .forms_second_prompt import FormsSecondResponse
 
 
-class FormsSecondMessagesResponse(Response):
-    text: str | None = None
-
-
-class FormsSecondMessagesParams(Params[FormsSecondMessagesResponse]):
+class FormsSecondMessagesParams(Params[FormsSecondResponse]):
     messages: Sequence[str]

@@ -7,11 +7,11 @@ FORMS_V1_5 = (Variant("FormsV15Params", None, "text"),)
 FORMS_UPDATE_PLAIN = (Variant("FormsUpdatePlainParams", None, "text"),)
 
 FORMS_FIRST = (
-    Variant("FormsFirstParams", None, "prompt"),
+    Variant("FormsFirstPromptParams", None, "prompt"),
     Variant("FormsFirstMessagesParams", None, "messages"),
 )
 
 FORMS_SECOND = (
-    Variant("FormsSecondParams", None, "prompt"),
+    Variant("FormsSecondPromptParams", None, "prompt"),
     Variant("FormsSecondMessagesParams", None, "messages"),
 )

@@ -1,0 +1,163 @@
+"""Names of classes, and of what else a task is known by."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from flaregen.names import owners, reserved
+from flaregen.names.graph import Graph, Node
+from flaregen.names.identifiers import ClassName, ModuleName, class_name
+from flaregen.names.labels import label, own_label
+from flaregen.names.owners import Key
+from flaregen.names.reviewed import ReviewedNames, Subject
+from flaregen.names.tasks import Draft
+from flaregen.names.types import ClassType
+from flaregen.names.wishes import Rank, Wish, granted
+
+
+class _Names(NamedTuple):
+    """What one of the objects of a class wishes for, and how far it is from the root."""
+
+    rank: Rank
+    distance: int
+    names: tuple[ClassName, ...]
+
+
+@dataclass(slots=True)
+class Classes:
+    """The classes of all tasks, by the ``keys`` of their nodes.
+
+    ``named`` has names of tasks that are no classes, too: those of answers and of models by
+    the number of the task, those of unions by themselves. ``unnamed`` are what has none.
+    """
+
+    graph: Graph
+    shapes: Sequence[int]
+    drafts: Sequence[Draft]
+    subjects: Sequence[Subject]
+    reviewed: ReviewedNames
+    spelling: dict[str, str]
+    unions: Sequence[ClassName]
+    keys: list[Key] = field(default_factory=list)
+    numbers: dict[Key, list[int]] = field(default_factory=dict)
+    named: dict[Hashable, ClassName] = field(default_factory=dict)
+    unnamed: list[Hashable] = field(default_factory=list)
+    modules: dict[Key, ModuleName] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        chosen = [self.reviewed.class_for(subject) for subject in self.subjects]
+        self.keys = owners.keys(self.graph.nodes, self.shapes, self.drafts, chosen)
+        for number, key in enumerate(self.keys):
+            self.numbers.setdefault(key, []).append(number)
+        wishes = [*self._of_nodes(chosen), *self._of_tasks()]
+        wishes += [Wish(("union", name), (name,), (1, 0)) for name in self.unions]
+        self.named, self.unnamed = granted(wishes, reserved.CLASSES, tell_apart=self._told_apart)
+        self.modules = owners.modules(self.graph.nodes, self.keys, self.drafts)
+
+    def name_of(self, number: int) -> ClassName:
+        return self.named.get(self.keys[number], ClassName("Unnamed"))
+
+    def draft(self, number: int) -> Draft:
+        return self.drafts[self.graph.nodes[number].place.root.task]
+
+    def _of_nodes(self, chosen: Sequence[str]) -> Iterator[Wish[Hashable, ClassName]]:
+        for key, numbers in self.numbers.items():
+            # What several members of a union hold is no part of one of them.
+            exact = len({self.graph.nodes[number].place.labels for number in numbers}) == 1
+            found = sorted(self._wish(number, chosen[number], exact=exact) for number in numbers)
+            levels = range(max(len(wish.names) for wish in found))
+            # The plainest of each length, whatever the order of the document is.
+            names = (min(w for w in found if len(w.names) > n).names[n] for n in levels)
+            yield Wish(key, tuple(names), found[0].rank)
+
+    def _wish(self, number: int, chosen: str, *, exact: bool) -> _Names:
+        node, draft = self.graph.nodes[number], self.draft(number)
+        place, answered = node.place, node.place.root.direction == "response"
+        if chosen:
+            other = (f"{chosen}Response",) if answered else ()
+            names = (chosen, *other, f"{draft.prefix}{chosen}")
+            return _Names((0, answered), 0, tuple(map(ClassName, names)))
+        if node.is_root:
+            return _Names((1, 1), 0, self._root(number))
+        words = place.exact if exact else place.words
+        rank: Rank = (3, place.root.chunk)
+        if place.component:
+            rank = (3 if words else 2, len(node.schema.fields), len(node.schema.required))
+        found = tuple(self._words(number, draft, words))
+        spelled = tuple(class_name(one, self.spelling) for one in found)
+        return _Names(rank, len(place.path), spelled)
+
+    def _words(
+        self, number: int, draft: Draft, words: tuple[str, ...]
+    ) -> Iterator[tuple[str, ...]]:
+        """The words of the names that a nested object wishes for."""
+        place = self.graph.nodes[number].place
+        component, answered = place.component, place.root.direction == "response"
+        if isinstance(self.keys[number].owner, str):
+            suffix = "Response" if answered and not component.lower().endswith("response") else ""
+            yield (component, suffix, *words)
+        bases = _bases(draft, _base(draft, self.graph.nodes[number]))
+        if self._is_answer(number, draft):
+            yield bases[:1]
+        inside = (component, *words) if component else words or ("Item",)
+        yield from ((base, *inside) for base in bases)
+
+    def _is_answer(self, number: int, draft: Draft) -> bool:
+        """Whether a task answers with an object of a component that no other task uses."""
+        owned = isinstance(self.keys[number].owner, int)
+        return owned and draft.response == ClassType(str(number))
+
+    def _root(self, number: int) -> tuple[ClassName, ...]:
+        draft, node = self.draft(number), self.graph.nodes[number]
+        if number not in draft.variants:
+            return _of_task(
+                draft, draft.answer_base, "Chunk" if node.place.root.chunk else "Response"
+            )
+        own = draft.task.requests[draft.variants.index(number)]
+        found = class_name((label(own.schema, draft.schemas, own.label),))
+        return _of_task(draft, draft.base, f"{found}Params")
+
+    def _of_tasks(self) -> Iterator[Wish[Hashable, ClassName]]:
+        """Names of tasks that are no classes, less those that their class bears itself."""
+        for draft in self.drafts:
+            if draft.task.models:
+                yield Wish((draft.home, "model"), _of_task(draft, draft.base, "Model"), (1, 1))
+            if draft.task.response and draft.main is None and not self.same_name(draft):
+                names = _of_task(draft, draft.answer_base, "Response")
+                yield Wish((draft.answer_home, "response"), names, (1, 1))
+
+    def same_name(self, draft: Draft) -> bool:
+        """Whether the class of an answer has the name that the task would give it."""
+        if not isinstance(draft.response, ClassType):
+            return False
+        number = int(draft.response.name)
+        chosen = self.reviewed.class_for(self.subjects[number])
+        wished = self._wish(number, chosen, exact=True).names
+        return wished[:1] == (ClassName(f"{draft.answer_base}Response"),)
+
+    def _told_apart(self, keys: Sequence[Hashable], name: ClassName) -> list[ClassName]:
+        """By what each of several classes has of its own."""
+        known = [key for key in keys if isinstance(key, Key)]
+        objects = [self.graph.nodes[self.numbers[key][0]].schema for key in known]
+        labels = [own_label(one, objects) for one in objects]
+        if len(known) < len(keys):
+            return []
+        return [class_name((name, one) if one else ()) for one in labels]
+
+
+def _base(draft: Draft, node: Node) -> str:
+    root = node.place.root
+    if root.direction == "request":
+        return draft.base
+    return f"{draft.answer_base}{'Chunk' if root.chunk else 'Response'}"
+
+
+def _of_task(draft: Draft, base: str, suffix: str) -> tuple[ClassName, ...]:
+    return tuple(ClassName(f"{one}{suffix}") for one in _bases(draft, base))
+
+
+def _bases(draft: Draft, base: str) -> tuple[str, ...]:
+    """With the operation in front, too, where it is not there already."""
+    return (base,) if base.startswith(draft.prefix) else (base, f"{draft.prefix}{base}")

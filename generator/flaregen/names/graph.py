@@ -1,0 +1,219 @@
+"""The objects of schemas as a graph: each with the types of its fields, which refer to others.
+
+A recursion becomes a reference, so that what is read from a component is the same
+object however deep in itself the document was entered. ``shapes`` says which are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+
+from flaregen.names.identifiers import singular
+from flaregen.names.labels import component, label
+from flaregen.names.types import (
+    AnyType,
+    Base64Type,
+    ClassType,
+    ListType,
+    LiteralType,
+    MapType,
+    NullType,
+    OctetsType,
+    ScalarType,
+    Type,
+    references,
+    union,
+)
+from flaregen.pointer import Pointer
+from flaregen.schemas.schema import (
+    Anything,
+    Array,
+    Binary,
+    Direction,
+    Enumeration,
+    Field,
+    Map,
+    Null,
+    Object,
+    Recursion,
+    Scalar,
+    Schema,
+    Union,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """What is read: the requests or the answers of a task. ``title`` is the task's."""
+
+    task: int
+    direction: Direction
+    title: str
+    chunk: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an object stands.
+
+    ``component`` is the nearest one around it, empty outside of components. ``words`` lead
+    from there to the object; ``exact`` are the same with the ``labels`` of union members among
+    them.
+    ``path`` leads from the root: property names, ``[]`` for items, ``*`` for open keys.
+    """
+
+    root: Root
+    component: str = ""
+    words: tuple[str, ...] = ()
+    exact: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    path: tuple[str, ...] = ()
+    around: Mapping[Pointer, Schema | int] = field(default_factory=dict, repr=False)
+    """What encloses it, objects by the number of their node."""
+    unfolding: bool = False
+    """Whether it is inside of something that is read again in place of a recursion."""
+
+    @property
+    def text(self) -> str:
+        """``tools[].function`` for the way (tools, [], function)."""
+        return ".".join(self.path).replace(".[]", "[]")
+
+    def inside(self, schema: Schema | int, pointer: Pointer) -> Place:
+        return replace(self, around={**self.around, pointer: schema})
+
+    def of(self, owner: str) -> Place:
+        """At the beginning of a component."""
+        return replace(self, component=owner, words=(), exact=(), labels=())
+
+    def property(self, wire: str) -> Place:
+        words, exact = (*self.words, wire), (*self.exact, wire)
+        return replace(self, words=words, exact=exact, path=(*self.path, wire))
+
+    def item(self, token: str) -> Place:
+        """One of what a list or a map is named after."""
+        words, exact = _one_of(self.words), _one_of(self.exact)
+        return replace(self, words=words, exact=exact, path=(*self.path, token))
+
+    def member(self, schema: Object, siblings: tuple[Object, ...]) -> Place:
+        """One of several objects that a union offers."""
+        if len(siblings) < 2:
+            return self
+        *outer, last = self.exact or ("Item",)
+        found = label(schema, siblings, schema.title)
+        exact = tuple(word for word in (*outer, found, last) if word)
+        labels = (*self.labels, found)
+        return replace(self, words=self.words or ("Item",), exact=exact, labels=labels)
+
+
+def _one_of(words: tuple[str, ...]) -> tuple[str, ...]:
+    return (*words[:-1], singular(words[-1])) if words else ("Item",)
+
+
+@dataclass(slots=True)
+class Node:
+    """An object with properties. ``types`` are those of its fields, in their order."""
+
+    schema: Object
+    place: Place
+    is_root: bool
+    types: tuple[Type, ...] = ()
+
+    @property
+    def references(self) -> tuple[int, ...]:
+        """The nodes that the fields refer to, in the order of the fields' names."""
+        return tuple(int(name) for _, type_ in self.sorted() for name in references(type_))
+
+    def sorted(self) -> list[tuple[Field, Type]]:
+        pairs = zip(self.schema.fields, self.types, strict=True)
+        return sorted(pairs, key=lambda pair: pair[0].wire)
+
+
+@dataclass(slots=True)
+class Graph:
+    """Reads schemas. ``interpret`` reads one anew, where what encloses a recursion is gone."""
+
+    interpret: Callable[[Pointer, Direction], Schema]
+    nodes: list[Node] = field(default_factory=list)
+    _again: dict[tuple[Root, Pointer], int] = field(default_factory=dict)
+
+    def root(self, schema: Object, root: Root) -> int:
+        """The node of what has a class of its own kind, with the nodes of all that it holds."""
+        return self._node(schema, Place(root), is_root=True)
+
+    def type(self, schema: Schema, place: Place) -> Type:
+        """The type of a schema; the objects in it become nodes."""
+        if name := component(schema.pointer):
+            place = place.of(name)
+        plain = self._plain(schema, place)
+        return union((plain, NullType())) if schema.nullable else plain
+
+    def _plain(self, schema: Schema, place: Place) -> Type:
+        match schema:
+            case Anything():
+                return AnyType()
+            case Null():
+                return NullType()
+            case Scalar(kind=kind):
+                return ScalarType(kind)
+            case Enumeration(values=values):
+                return LiteralType(values)
+            case Binary():
+                return Base64Type()
+            case Array(items=items, octets=octets):
+                inner = self.type(items, place.inside(schema, schema.pointer).item("[]"))
+                return OctetsType(inner) if octets else ListType(inner)
+            case Map(values=values):
+                inside = place.inside(schema, schema.pointer)
+                return MapType(self.type(values, inside.item("*")))
+            case Object(fields=fields):
+                return self._object(schema, place) if fields else MapType(AnyType())
+            case Recursion():
+                return self._recursion(schema.target, place)
+            case Union():
+                return self._union(schema, place)
+
+    def _union(self, schema: Union, place: Place) -> Type:
+        inside = place.inside(schema, schema.pointer)
+        siblings = tuple(m for m in schema.members if isinstance(m, Object) and m.fields)
+        return union(
+            self.type(m, inside.member(m, siblings) if isinstance(m, Object) else inside)
+            for m in schema.members
+        )
+
+    def _object(self, schema: Object, place: Place) -> Type:
+        if isinstance(place.around.get(schema.pointer), int):
+            return self._recursion(schema.pointer, place)
+        if not place.unfolding:
+            return ClassType(str(self._node(schema, place)))
+        number = self._again.get((place.root, schema.pointer))
+        if number is None:
+            number = self._again[place.root, schema.pointer] = len(self.nodes)
+            self._node(schema, place)
+        return ClassType(str(number))
+
+    def _node(self, schema: Object, place: Place, *, is_root: bool = False) -> int:
+        number = len(self.nodes)
+        node = Node(schema, place, is_root)
+        self.nodes.append(node)
+        inside = place.inside(number, schema.pointer)
+        node.types = tuple(self.type(f.schema, inside.property(f.wire)) for f in schema.fields)
+        return number
+
+    def _recursion(self, target: Pointer, place: Place) -> Type:
+        """A reference to the object that is meant; what is no object is read again instead."""
+        found = place.around.get(target)
+        if isinstance(found, int) and not (self.nodes[found].is_root and component(target)):
+            return ClassType(str(found))
+        around: dict[Pointer, Schema | int] = {}
+        if found is None or isinstance(found, int):
+            # A merge left nothing of it, or it has become another kind of class.
+            found = self.interpret(target, place.root.direction)
+        else:
+            pointers = list(place.around)
+            since = pointers[pointers.index(target) :]
+            if not any(isinstance(place.around[one], int) for one in since):
+                # Lists and maps alone: no class could bear the recursion.
+                return AnyType()
+            around = {one: place.around[one] for one in pointers if one != target}
+        return self.type(found, replace(place, around=around, unfolding=True))

@@ -1,0 +1,110 @@
+"""What tells objects apart that one union offers: a label for each, from its content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from flaregen.names.identifiers import class_name
+from flaregen.pointer import Pointer
+from flaregen.schemas.schema import (
+    Array,
+    Binary,
+    Enumeration,
+    Map,
+    Null,
+    Object,
+    Recursion,
+    Scalar,
+    Schema,
+    Union,
+)
+
+
+def component(pointer: Pointer) -> str:
+    """The name that the document itself gives to a schema in its components, or empty."""
+    match pointer.tokens:
+        case ("components", "schemas", name) if class_name((name,)):
+            return name
+        case _:
+            return ""
+
+
+def label(schema: Object, siblings: Sequence[Object], title: str) -> str:
+    """A label for one of several objects, or empty.
+
+    In this order: the value of the property that discriminates, the title, the name of the
+    component, and what its properties say.
+    """
+    others = [one for one in siblings if one is not schema]
+    if not others:
+        return ""
+    named = (_constant(schema, others), title, component(schema.pointer))
+    return next((text for text in named if class_name((text,))), own_label(schema, siblings))
+
+
+def own_label(schema: Object, siblings: Sequence[Object]) -> str:
+    """A label from properties alone, or empty.
+
+    In this order: the value of the property that discriminates, a required property that the
+    others do not require, a property that the others do not have, and the kind of a property
+    that is of another kind in each of the others.
+    """
+    others = [one for one in siblings if one is not schema]
+    found = (_constant(schema, others), *_own(schema, others), *_kinds(schema, others))
+    return next((text for text in found if class_name((text,))), "")
+
+
+def _constant(schema: Object, others: Sequence[Object]) -> str:
+    """The one value of a property that no sibling has the same value of."""
+    found: list[tuple[int, str, str]] = []
+    for field in schema.fields:
+        values = _values(field.schema)
+        theirs = [_values(f.schema) for one in others for f in one.fields if f.wire == field.wire]
+        if len(values) == 1 and theirs and not any(values & one or not one for one in theirs):
+            alone = sum(len(one) == 1 for one in theirs)
+            found.append((-alone, field.wire, next(iter(values))))
+    return min(found, default=(0, "", ""))[2]
+
+
+def _values(schema: Schema) -> set[str]:
+    """The values of an enumeration, as words of a name; empty for what is open."""
+    if not isinstance(schema, Enumeration):
+        return set()
+    return {str(class_name((str(value),))) for value in schema.values} - {""}
+
+
+def _own(schema: Object, others: Sequence[Object]) -> Iterator[str]:
+    demanded = {name for one in others for name in one.required}
+    present = {field.wire for one in others for field in one.fields}
+    yield from (name for name in schema.required if name not in demanded)
+    yield from (field.wire for field in schema.fields if field.wire not in present)
+
+
+def _kinds(schema: Object, others: Sequence[Object]) -> Iterator[str]:
+    for field in schema.fields:
+        theirs = {kind(f.schema) for one in others for f in one.fields if f.wire == field.wire}
+        if kind(field.schema) not in theirs:
+            yield f"{field.wire} {kind(field.schema)}"
+
+
+def kind(schema: Schema) -> str:
+    """A word for what a value is; the first value of an enumeration."""
+    match schema:
+        case Scalar():
+            return schema.kind
+        case Enumeration():
+            return str(schema.values[0]) if schema.values else "nothing"
+        case Binary():
+            return "bytes"
+        case Array():
+            return f"{kind(schema.items)} list"
+        case Map():
+            return "map"
+        case Null():
+            return "null"
+        case Object() | Recursion():
+            return "object"
+        case Union():
+            return " or ".join(dict.fromkeys(map(kind, schema.members)))
+        case _:
+            return "any"

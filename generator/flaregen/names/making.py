@@ -1,0 +1,152 @@
+"""Makes what has a name now of what was read: each class once, whoever uses it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+
+from flaregen.config_file import ScopeTable
+from flaregen.names.calls import Call, parameters, resource_class
+from flaregen.names.classes import Classes
+from flaregen.names.graph import Node
+from flaregen.names.identifiers import ClassName, distinct_fields, field_name
+from flaregen.names.named import (
+    ClassKind,
+    NamedClass,
+    NamedField,
+    NamedOperation,
+    NamedResponse,
+    NamedTask,
+    NamedVariant,
+)
+from flaregen.names.register import Register
+from flaregen.names.tasks import Draft
+from flaregen.names.types import ClassType, Type, renamed
+from flaregen.schemas.operation import Operation
+from flaregen.schemas.schema import Field, Object
+
+_MOST_ALIKE = 50
+"""Properties of one object whose names differ in nothing that a Python name can show."""
+
+
+class Maker:
+    """Turns drafts into named values."""
+
+    def __init__(self, classes: Classes, register: Register, scopes: Sequence[ScopeTable]) -> None:
+        self._classes = classes
+        self._register = register
+        self._scoped = {scope.segment: scope for scope in scopes}
+        self._made: dict[Hashable, NamedClass] = {}
+
+    def operation(self, operation: Operation, call: Call) -> NamedOperation:
+        drafts = (one for one in self._classes.drafts if one.operation is operation)
+        tasks = tuple(map(self._task, drafts))
+        return NamedOperation(
+            operation=operation,
+            resource=call.resource,
+            resource_class=resource_class(call.resource, self._register.spelling),
+            method=call.method,
+            params_union=ClassName(f"{call.prefix}Params"),
+            response_union=ClassName(f"{call.prefix}Response"),
+            parameters=tuple(parameters(operation, self._scoped, _keywords(tasks))),
+            tasks=tasks,
+        )
+
+    def _task(self, draft: Draft) -> NamedTask:
+        task = draft.task
+        # Tasks that are one have one class for what they ask, whichever of them is answered.
+        home = (one for one in self._classes.drafts if one.home == draft.home)
+        answer = next((found for one in home if (found := self._response(one))), None)
+        return NamedTask(
+            title=task.title,
+            description=task.description,
+            module=draft.module,
+            variants=tuple(
+                NamedVariant(self._class(number, "params"), variant, answer)
+                for number, variant in zip(draft.variants, task.requests, strict=True)
+            ),
+            response=self._response(draft),
+            nested=tuple(self._nested(draft)),
+            model_alias=self._alias(draft.home, "model"),
+            models=task.models,
+            pointer=task.pointer,
+        )
+
+    def _response(self, draft: Draft) -> NamedResponse | None:
+        variant = draft.task.response
+        if variant is None:
+            return None
+        chunk = None if draft.chunk is None else self._class(draft.chunk, "chunk")
+        module = self._classes.drafts[draft.answer_home].module
+        if draft.main is not None:
+            cls = self._class(draft.main, "response")
+            return NamedResponse(cls.name, module, variant, ClassType(cls.name), cls, chunk)
+        alias = self._alias(draft.answer_home, "response")
+        if draft.response is None:
+            return NamedResponse(alias, module, variant, None, None, chunk)
+        type_, shared = self._type(draft.response), None
+        if isinstance(draft.response, ClassType):
+            shared = self._class(int(draft.response.name), "response")
+            if self._classes.same_name(draft):
+                alias, module = shared.name, shared.module
+        return NamedResponse(alias, module, variant, type_, shared, chunk)
+
+    def _alias(self, home: int, kind: str) -> ClassName:
+        return self._classes.named.get((home, kind), ClassName("Unnamed"))
+
+    def _nested(self, draft: Draft) -> Iterator[NamedClass]:
+        """The first of each class."""
+        found: set[Hashable] = set()
+        for number, node in enumerate(self._classes.graph.nodes):
+            root, key = node.place.root, self._classes.keys[number]
+            if root.task == draft.number and not node.is_root and key not in found:
+                found.add(key)
+                yield self._class(number, root.direction)
+
+    def _type(self, type_: Type) -> Type:
+        return renamed(type_, lambda number: self._classes.name_of(int(number)))
+
+    def _class(self, number: int, kind: ClassKind) -> NamedClass:
+        """The same for all nodes of a class, made of the first of them."""
+        key = self._classes.keys[number]
+        if key not in self._made:
+            numbers = self._classes.numbers[key]
+            nodes = [self._classes.graph.nodes[one] for one in numbers]
+            self._made[key] = NamedClass(
+                name=self._classes.name_of(number),
+                module=self._classes.modules[key],
+                kind=kind,
+                schema=nodes[0].schema,
+                fields=tuple(self._fields(nodes[0])),
+                places=tuple(node.schema for node in nodes),
+            )
+        return self._made[key]
+
+    def _fields(self, node: Node) -> Iterator[NamedField]:
+        distinct = self._distinct(node.schema)
+        names = distinct_fields(field.wire for field in distinct)
+        for field, type_ in zip(distinct, node.types, strict=False):
+            named = self._type(type_)
+            yield NamedField(names[field.wire], field.wire, field.schema, field.required, named)
+
+    def _distinct(self, schema: Object) -> tuple[Field, ...]:
+        """The fields, unless so many fall together that no names would tell them apart."""
+        alike = Counter(field_name(f.wire) for f in schema.fields)
+        name, count = max(alike.items(), key=lambda pair: pair[1], default=("", 0))
+        if count <= _MOST_ALIKE:
+            return schema.fields
+        self._register.report(
+            "names-alike",
+            f"{count:,} properties would all be called {name or 'field_'!r}",
+            "a property is named by the Latin letters and digits in it; give them some",
+            schema.pointer,
+        )
+        return schema.fields[:1]
+
+
+def _keywords(tasks: Iterable[NamedTask]) -> Iterator[str]:
+    """By what calls may name what goes into the body."""
+    for task in tasks:
+        for variant in task.variants:
+            for member in variant.cls.fields:
+                yield from (member.name, member.wire)

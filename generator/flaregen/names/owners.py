@@ -1,0 +1,119 @@
+"""Which objects become one class, and in which module it stands.
+
+A component that several tasks use has its classes in a module of its own; so has what a
+reviewed name was given to. Everything else belongs to its task, where identical objects
+of one direction are one class.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from flaregen.names.graph import Node
+from flaregen.names.identifiers import ModuleName, module_name
+from flaregen.names.tasks import Draft
+from flaregen.schemas.schema import Direction
+
+_SHARED = "components"
+"""The folder of modules that more than one task uses."""
+
+
+class Key(NamedTuple):
+    """What makes two objects one class. ``owner`` is a component, a reviewed name, or a task."""
+
+    owner: str | int
+    kind: str
+    shape: int
+
+
+def keys(
+    nodes: Sequence[Node], shapes: Sequence[int], drafts: Sequence[Draft], chosen: Sequence[str]
+) -> list[Key]:
+    """The key of each node. ``chosen`` are the reviewed names of nodes, empty where none is."""
+    bound = _bound(nodes, chosen)
+    owners = [
+        "" if n in bound else chosen[n] or node.place.component for n, node in enumerate(nodes)
+    ]
+    homes = [_home(drafts[node.place.root.task], node.place.root.direction) for node in nodes]
+    users: defaultdict[Key, set[int]] = defaultdict(set)
+    for node, owner, shape, home in zip(nodes, owners, shapes, homes, strict=True):
+        if owner:
+            users[Key(owner, node.place.root.direction, shape)].add(home)
+    shared = {key for key, tasks in users.items() if len(tasks) > 1}
+    # What a task says in words of its own is the same class if it is the same.
+    alike = {(key.kind, key.shape, home): key for key in sorted(shared) for home in users[key]}
+    found = []
+    for number, node in enumerate(nodes):
+        direction, shape, home = node.place.root.direction, shapes[number], homes[number]
+        if node.is_root:
+            found.append(Key(home, _kind(node, drafts[node.place.root.task], number), shape))
+            continue
+        own = Key(owners[number], direction, shape)
+        plain = alike.get((direction, shape, home), Key(home, direction, shape))
+        found.append(own if own in shared else plain)
+    return found
+
+
+def _home(draft: Draft, direction: Direction) -> int:
+    return draft.home if direction == "request" else draft.answer_home
+
+
+def _kind(node: Node, draft: Draft, number: int) -> str:
+    if number in draft.variants:
+        return f"params {draft.variants.index(number)}"
+    return "chunk" if node.place.root.chunk else "answer"
+
+
+def _bound(nodes: Sequence[Node], chosen: Sequence[str]) -> set[int]:
+    """Nodes that belong to a task: those that no component has, and what refers to them."""
+    users: defaultdict[int, list[int]] = defaultdict(list)
+    for number, node in enumerate(nodes):
+        for one in node.references:
+            users[one].append(number)
+    bound: set[int] = set()
+    waiting = [
+        n for n, node in enumerate(nodes) if node.is_root or not (chosen[n] or node.place.component)
+    ]
+    while waiting:
+        number = waiting.pop()
+        if number not in bound:
+            bound.add(number)
+            waiting += users[number]
+    return bound
+
+
+def modules(
+    nodes: Sequence[Node], found: Sequence[Key], drafts: Sequence[Draft]
+) -> dict[Key, ModuleName]:
+    """The module of each class: its task's, or that of the component."""
+    shared = {key: module_name(key.owner) for key in found if isinstance(key.owner, str)}
+    merged = _merged(nodes, found, shared)
+    own = {key: drafts[key.owner].module for key in found if isinstance(key.owner, int)}
+    return own | {key: ModuleName(f"{_SHARED}.{merged[name]}") for key, name in shared.items()}
+
+
+def _merged(
+    nodes: Sequence[Node], found: Sequence[Key], shared: Mapping[Key, str]
+) -> dict[str, str]:
+    """Modules that would import one another are one, by the name that sorts first."""
+    edges: defaultdict[str, set[str]] = defaultdict(set)
+    for node, key in zip(nodes, found, strict=True):
+        if key in shared:
+            edges[shared[key]] |= {shared[found[n]] for n in node.references if found[n] in shared}
+    reached = {name: _reached(name, edges) for name in {*shared.values()}}
+    return {
+        name: min([name, *(one for one in known if name in reached[one])])
+        for name, known in reached.items()
+    }
+
+
+def _reached(name: str, edges: Mapping[str, set[str]]) -> set[str]:
+    found: set[str] = set()
+    waiting = [name]
+    while waiting:
+        for one in edges.get(waiting.pop(), set()) - found:
+            found.add(one)
+            waiting.append(one)
+    return found

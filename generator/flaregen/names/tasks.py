@@ -1,0 +1,223 @@
+"""The tasks of operations before their classes have names, and what each task is called.
+
+Tasks of one title are one, with one module and one set of classes, if nothing in them
+differs: operations that take the same titled component share its class. Where something
+differs, the name of the operation tells them apart.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TypeGuard
+
+from flaregen.names.calls import Call
+from flaregen.names.graph import Graph, Place, Root
+from flaregen.names.identifiers import ClassName, ModuleName, class_name, module_name
+from flaregen.names.labels import component, label
+from flaregen.names.reviewed import ReviewedNames, Subject
+from flaregen.names.types import Type, renamed
+from flaregen.names.wishes import Wish, granted
+from flaregen.schemas.operation import Operation, Task
+from flaregen.schemas.schema import Object, Schema
+
+
+@dataclass(slots=True)
+class Draft:
+    """A task with the nodes of its classes; what it is called comes last.
+
+    ``home`` is the number of the first task that is one with it, ``answer_home`` of the
+    first that answers the same: forms of one body may share an answer.
+    """
+
+    number: int
+    operation: Operation
+    call: Call
+    task: Task
+    variants: tuple[int, ...] = ()
+    response: Type | None = None
+    main: int | None = None
+    """The node of an answer with a class of its own."""
+    chunk: int | None = None
+    base: ClassName = field(default_factory=ClassName)
+    home: int = 0
+    answer_base: ClassName = field(default_factory=ClassName)
+    answer_home: int = 0
+    module: ModuleName = field(default_factory=ModuleName)
+
+    @property
+    def prefix(self) -> ClassName:
+        return self.call.prefix
+
+    @property
+    def schemas(self) -> tuple[Object, ...]:
+        return tuple(variant.schema for variant in self.task.requests)
+
+
+def read(graph: Graph, draft: Draft) -> None:
+    """Read the requests and the answers of a task into the graph."""
+    task, answer = draft.task, draft.task.response
+    asked = Root(draft.number, "request", task.title)
+    draft.variants = tuple(graph.root(schema, asked) for schema in draft.schemas)
+    if answer is None:
+        return
+    told = Root(draft.number, "response", task.title)
+    schema = answer.schema
+    if _is_record(schema) and not component(schema.pointer):
+        draft.main = graph.root(schema, told)
+    elif schema is not None:
+        draft.response = graph.type(schema, Place(told))
+    if answer.chunk is not None:
+        draft.chunk = graph.root(
+            answer.chunk, Root(draft.number, "response", task.title, chunk=True)
+        )
+
+
+def _is_record(schema: Schema | None) -> TypeGuard[Object]:
+    return isinstance(schema, Object) and bool(schema.fields) and not schema.nullable
+
+
+@dataclass(slots=True)
+class _Alike:
+    """What tasks of one name ask and answer: one of each at most, if they are one task."""
+
+    shapes: Sequence[int]
+    asked: set[Hashable] = field(default_factory=set)
+    told: set[Hashable] = field(default_factory=set)
+
+    def add(self, draft: Draft) -> None:
+        shape = self.shapes.__getitem__
+        if draft.variants:
+            forms = zip(draft.variants, draft.task.requests, strict=True)
+            self.asked.add(tuple((shape(n), v.label, v.raw, v.stream_flag) for n, v in forms))
+        if answer := draft.task.response:
+            type_ = (
+                renamed(draft.response, lambda n: str(shape(int(n)))) if draft.response else None
+            )
+            nodes = (draft.main, draft.chunk)
+            own = tuple(None if node is None else shape(node) for node in nodes)
+            self.told.add((repr(type_), *own, answer.binary, answer.base64))
+
+    @property
+    def is_one(self) -> bool:
+        return len(self.asked) <= 1 and len(self.told) <= 1
+
+
+def christen(
+    drafts: Sequence[Draft],
+    shapes: Sequence[int],
+    names: ReviewedNames,
+    subjects: Sequence[Subject],
+    spelling: dict[str, str],
+) -> None:
+    """Give each task its base name and its module."""
+    for own in by_operation(drafts):
+        forms = tuple(form for draft in own for form in draft.schemas)
+        for draft in own:
+            title = draft.task.title
+            base = class_name((title and names.task_for(title),), spelling)
+            draft.base = base or _untitled(draft, forms, names, subjects, spelling)
+        if (
+            len(own) > 1
+            and len(_alike(own, shapes).told) == 1
+            and not any(d.task.title for d in own)
+        ):
+            for draft in own:
+                draft.answer_base, draft.answer_home = draft.prefix, own[0].number
+    for group in _by_base(drafts):
+        if not _alike(group, shapes).is_one:
+            _set_apart(group, shapes, spelling)
+    for group in _by_base(drafts):
+        one = _alike(group, shapes).is_one
+        for draft in group:
+            draft.home = group[0].number if one else draft.number
+            if not draft.answer_base:
+                draft.answer_base, draft.answer_home = draft.base, draft.home
+    _modules(drafts, names)
+
+
+def _untitled(
+    draft: Draft,
+    forms: Sequence[Object],
+    names: ReviewedNames,
+    subjects: Sequence[Subject],
+    spelling: dict[str, str],
+) -> ClassName:
+    """A body without a title bears the name of its operation, or a reviewed one.
+
+    Where the operation has other ``forms``, what tells it apart from them is added.
+    """
+    reviewed = names.class_for(subjects[draft.variants[0]]) if len(draft.variants) == 1 else ""
+    first = _first(draft) if len(forms) > 1 and draft.variants else None
+    found = label(first, forms, "") if first is not None else ""
+    plain = class_name((draft.prefix, found), spelling)
+    return ClassName(reviewed.removesuffix("Params")) or plain
+
+
+def _set_apart(group: Sequence[Draft], shapes: Sequence[int], spelling: dict[str, str]) -> None:
+    """By the operation, and inside of one by what tells the forms of its body apart."""
+    for draft in group:
+        if not draft.base.startswith(draft.prefix):
+            draft.base = class_name((draft.prefix, draft.base), spelling)
+    for alike in _by_base(group):
+        if _alike(alike, shapes).is_one:
+            continue
+        firsts = tuple(_first(draft) for draft in alike)
+        objects = tuple(one for one in firsts if one is not None)
+        for draft, first in zip(alike, firsts, strict=True):
+            found = label(first, objects, "") if first is not None else ""
+            draft.base = class_name((draft.base, found), spelling)
+
+
+def _first(draft: Draft) -> Object | None:
+    answer = draft.task.response.schema if draft.task.response else None
+    told = answer if isinstance(answer, Object) else None
+    return draft.schemas[0] if draft.schemas else told
+
+
+def by_operation(drafts: Iterable[Draft]) -> list[list[Draft]]:
+    groups: defaultdict[ClassName, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        groups[draft.prefix].append(draft)
+    return list(groups.values())
+
+
+def _by_base(drafts: Iterable[Draft]) -> list[list[Draft]]:
+    groups: defaultdict[str, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        groups[draft.base].append(draft)
+    return list(groups.values())
+
+
+def _alike(group: Sequence[Draft], shapes: Sequence[int]) -> _Alike:
+    alike = _Alike(shapes)
+    for draft in group:
+        alike.add(draft)
+    return alike
+
+
+def needs_union(own: Sequence[Draft]) -> bool:
+    """Whether an operation has a union of its variants; a body that is not divided has none."""
+    bases = [draft.base for draft in own for _ in draft.variants]
+    return bool(bases) and bases != [own[0].prefix]
+
+
+def _modules(drafts: Sequence[Draft], names: ReviewedNames) -> None:
+    """A module for each base; the title says how its words are divided."""
+    wishes = {draft.home: _module_wish(draft, names) for draft in reversed(drafts)}
+    for own in by_operation(drafts):
+        if needs_union(own):
+            call = own[0].call
+            union = ModuleName(f"{call.resource}_{call.method}")
+            wishes[~own[0].number] = Wish(~own[0].number, (union,), (0,))
+    found, _ = granted(list(wishes.values()))
+    for draft in drafts:
+        # Tasks that nothing tells apart have no names for their classes either.
+        draft.module = found.get(draft.home, ModuleName("unnamed"))
+
+
+def _module_wish(draft: Draft, names: ReviewedNames) -> Wish[int, ModuleName]:
+    title = draft.task.title and names.task_for(draft.task.title)
+    plain = title if class_name((title,)).lower() == draft.base.lower() else draft.base
+    return Wish(draft.home, (module_name(plain), module_name(f"{draft.prefix} {plain}")), (1,))

@@ -1,0 +1,138 @@
+"""What the type of a field is in Python: a closed union, with references to classes by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from flaregen.schemas.schema import Literals, ScalarKind
+
+
+@dataclass(frozen=True, slots=True)
+class AnyType:
+    """Nothing is said, or a value contains itself with no object in between."""
+
+
+@dataclass(frozen=True, slots=True)
+class NullType:
+    """None."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScalarType:
+    kind: ScalarKind
+
+
+@dataclass(frozen=True, slots=True)
+class LiteralType:
+    values: Literals
+
+
+@dataclass(frozen=True, slots=True)
+class Base64Type:
+    """Bytes that travel as a JSON string."""
+
+
+@dataclass(frozen=True, slots=True)
+class OctetsType:
+    """Bytes that travel as a list of numbers, which ``items`` describe."""
+
+    items: Type
+
+
+@dataclass(frozen=True, slots=True)
+class ListType:
+    items: Type
+
+
+@dataclass(frozen=True, slots=True)
+class MapType:
+    """An object with open keys."""
+
+    values: Type
+
+
+@dataclass(frozen=True, slots=True)
+class ClassType:
+    """An object with a class. Before classes are named, ``name`` numbers a node of the graph."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnionType:
+    """At least two types, none of which is a union."""
+
+    members: tuple[Type, ...]
+
+
+Type: TypeAlias = (
+    AnyType
+    | NullType
+    | ScalarType
+    | LiteralType
+    | Base64Type
+    | OctetsType
+    | ListType
+    | MapType
+    | ClassType
+    | UnionType
+)
+
+
+def union(types: Iterable[Type]) -> Type:
+    """One of several types: unions inside of it are flattened, and null comes last."""
+    flat = [one for type_ in types for one in _members(type_)]
+    if AnyType() in flat:
+        return AnyType()
+    # By their text: 1 and True are equal, and say different things.
+    distinct = {repr(one): one for one in flat if one != NullType()}
+    members = (*distinct.values(), *([NullType()] if NullType() in flat else ()))
+    return members[0] if len(members) == 1 else UnionType(members)
+
+
+def _members(type_: Type) -> tuple[Type, ...]:
+    return type_.members if isinstance(type_, UnionType) else (type_,)
+
+
+def renamed(type_: Type, name: Callable[[str], str]) -> Type:
+    """The same type, its references to classes by other names."""
+    match type_:
+        case ClassType():
+            return ClassType(name(type_.name))
+        case ListType(items):
+            return ListType(renamed(items, name))
+        case MapType(values):
+            return MapType(renamed(values, name))
+        case UnionType(members):
+            return union(renamed(member, name) for member in members)
+        case _:
+            return type_
+
+
+def references(type_: Type) -> Iterator[str]:
+    """The names of classes in a type, in order."""
+    match type_:
+        case ClassType(name):
+            yield name
+        case ListType(inner) | MapType(inner):
+            yield from references(inner)
+        case UnionType(members):
+            for member in members:
+                yield from references(member)
+        case _:
+            return
+
+
+def is_open(type_: Type) -> bool:
+    """Whether something in a type may be anything."""
+    match type_:
+        case AnyType():
+            return True
+        case ListType(inner) | MapType(inner) | OctetsType(inner):
+            return is_open(inner)
+        case UnionType(members):
+            return any(map(is_open, members))
+        case _:
+            return False

@@ -1,0 +1,50 @@
+"""What has no name of its own, with the block that gives it one."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from flaregen.names.classes import Classes
+from flaregen.names.owners import Key
+from flaregen.names.register import Register
+from flaregen.names.reviewed import block, operation_block
+
+_PASTE = "add a title to the schema, or paste this into the names file:"
+
+
+def report(classes: Classes, register: Register) -> None:
+    """A problem for each class, and for each name of a task, that nothing tells apart."""
+    for key in classes.unnamed:
+        if isinstance(key, Key):
+            _report_class(key, classes, register)
+        else:
+            _report_other(key, classes, register)
+
+
+def _report_class(key: Key, classes: Classes, register: Register) -> None:
+    number = classes.numbers[key][0]
+    pairs = zip(classes.subjects, classes.keys, strict=True)
+    others = [subject for subject, other in pairs if other != key]
+    subject = classes.subjects[number]
+    objects = f"objects at {subject.path}" if subject.path else "forms"
+    register.report(
+        "unnamed-schema",
+        f"{classes.name_of(number)} would name several {objects} of "
+        f"{subject.title or subject.operations[1]!r}: no title, value or property tells them apart",
+        f"{_PASTE}\n{block(subject, others)}",
+        subject.schema.pointer,
+    )
+
+
+def _report_other(key: Hashable, classes: Classes, register: Register) -> None:
+    for draft in classes.drafts:
+        mine = [(draft.answer_home, "response"), (draft.home, "model")]
+        unions = [("union", f"{draft.prefix}{kind}") for kind in ("Params", "Response", "Chunk")]
+        if key in (*mine, *unions):
+            register.report(
+                "duplicate-name",
+                f"{classes.named.get(key, 'what it is called')} names something else, too",
+                f"paste this into the names file:\n{operation_block(draft.operation)}",
+                draft.operation.pointer,
+            )
+            return

@@ -1,0 +1,80 @@
+"""Who gets which name: each thing wishes for several, from the plainest to the most exact.
+
+Where two wish for the same, the one of the lower rank has it and the others take their next
+wish; two of one rank both do, so that no name depends on which of them comes first.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Container, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Key = TypeVar("Key", bound=Hashable)
+Name = TypeVar("Name", bound=str)
+Rank = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish(Generic[Key, Name]):
+    """What a thing may be called. ``names`` that are empty or reserved are passed over."""
+
+    key: Key
+    names: tuple[Name, ...]
+    rank: Rank = ()
+
+
+def granted(
+    wishes: Sequence[Wish[Key, Name]],
+    reserved: Container[str] = (),
+    *,
+    tell_apart: Callable[[Sequence[Key], Name], Sequence[Name]] | None = None,
+) -> tuple[dict[Key, Name], list[Key]]:
+    """A name for each key, and the keys that have none of their own.
+
+    ``tell_apart`` may give names to those that wished in vain, from the name they all want.
+    """
+    left = {w.key: [n for n in dict.fromkeys(w.names) if n and n not in reserved] for w in wishes}
+    ranks = {wish.key: wish.rank for wish in wishes}
+    while moving := _moving(left, ranks):
+        for key in moving:
+            del left[key][0]
+    if tell_apart:
+        _told_apart(left, ranks, tell_apart)
+    unnamed = [key for _, keys in _clashes(left) for key in keys]
+    unnamed += [key for key, names in left.items() if not names]
+    return {key: names[0] for key, names in left.items() if names}, unnamed
+
+
+def _moving(left: dict[Key, list[Name]], ranks: dict[Key, Rank]) -> list[Key]:
+    found: list[Key] = []
+    for _, keys in _clashes(left):
+        lowest = min(ranks[key] for key in keys)
+        first = [key for key in keys if ranks[key] == lowest]
+        others = (key for key in keys if len(first) > 1 or key != first[0])
+        found += [key for key in others if len(left[key]) > 1]
+    return found
+
+
+def _told_apart(
+    left: dict[Key, list[Name]],
+    ranks: dict[Key, Rank],
+    tell_apart: Callable[[Sequence[Key], Name], Sequence[Name]],
+) -> None:
+    for name, keys in _clashes(left):
+        lowest = min(ranks[key] for key in keys)
+        first = [key for key in keys if ranks[key] == lowest]
+        vain = keys if len(first) > 1 else [key for key in keys if key != first[0]]
+        found = tell_apart(vain, name)
+        taken = {names[0] for names in left.values() if names}
+        if len({*found} - {""} - taken) == len(vain):
+            left |= {key: [one] for key, one in zip(vain, found, strict=True)}
+
+
+def _clashes(left: dict[Key, list[Name]]) -> Iterable[tuple[Name, list[Key]]]:
+    by_name: defaultdict[Name, list[Key]] = defaultdict(list)
+    for key, names in left.items():
+        if names:
+            by_name[names[0]].append(key)
+    return [(name, keys) for name, keys in by_name.items() if len(keys) > 1]

@@ -1,0 +1,18 @@
+"""Media types: which hold JSON, and what is left of one without its parameters."""
+
+from __future__ import annotations
+
+
+def essence(media_type: str) -> str:
+    """``application/json`` for ``Application/JSON; charset=utf-8`` (RFC 9110, section 8.3.1)."""
+    return media_type.partition(";")[0].strip().lower()
+
+
+def is_json(media_type: str) -> bool:
+    """Whether a body of this type is one JSON value (RFC 6839 for ``+json``)."""
+    bare = essence(media_type)
+    return bare in ("application/json", "text/json") or bare.endswith("+json")
+
+
+def is_event_stream(media_type: str) -> bool:
+    return essence(media_type) == "text/event-stream"

@@ -1,0 +1,36 @@
+"""What differs between the versions of OpenAPI; no other module compares them by name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from flaregen.document import Document, OpenAPIVersion
+
+_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+
+
+@dataclass(frozen=True, slots=True)
+class VersionFacts:
+    """``methods`` are the keys of a path item that hold operations.
+
+    ``siblings_count`` says whether keywords next to a ``$ref`` of a schema count, as they do
+    in JSON Schema 2020-12.
+    """
+
+    methods: tuple[str, ...]
+    siblings_count: bool
+
+
+VERSIONS: Mapping[OpenAPIVersion, VersionFacts] = {
+    "3.0": VersionFacts(_METHODS, siblings_count=False),
+    "3.1": VersionFacts(_METHODS, siblings_count=True),
+    "3.2": VersionFacts((*_METHODS, "query"), siblings_count=True),
+}
+
+METHODS = VERSIONS["3.2"].methods
+"""The methods of all versions."""
+
+
+def facts_of(document: Document) -> VersionFacts:
+    return VERSIONS[document.version]

@@ -1,0 +1,9 @@
+"""What `ai.run` takes and gives, as unions in the order of the document."""
+
+from typing import TypeAlias
+
+from .text import TextChunk, TextParams, TextResponse
+
+AIRunParams: TypeAlias = TextParams
+AIRunResponse: TypeAlias = TextResponse
+AIRunChunk: TypeAlias = TextChunk

@@ -1,0 +1,37 @@
+"""Words of documents as identifiers: singular forms, and names that are too long."""
+
+from __future__ import annotations
+
+import pytest
+
+from flaregen.names.identifiers import class_name, field_name, module_name, singular
+
+_SINGULAR = """
+    cookies cookie, movies movie, series series, caches cache, aliases alias, statuses status,
+    news news, messages message, properties property, policies policy, addresses address,
+    boxes box, classes class, analyses analysis, buses bus, cases case, services service,
+    choices choice, values value, rules rule, redirect_uris redirect_uri, ips ip, access access,
+    data data, metadata metadata, media media, TLS TLS, dns dns, https https,
+    asnsDetails asnsDetail, hostnameAliases hostnameAlias
+"""
+
+
+@pytest.mark.parametrize("pair", _SINGULAR.split(","), ids=str.strip)
+def test_singular(pair: str) -> None:
+    plural, one = pair.split()
+    assert singular(plural) == one
+
+
+def test_names_that_are_too_long_differ_if_their_texts_do() -> None:
+    words = "customer certificates and hostnames " * 4
+    found = {class_name((words, last)) for last in ("one", "two")}
+    found |= {class_name((words, last)) for last in ("one", "two")}
+    assert len(found) == 2
+    assert all(len(name) == 80 and name.isidentifier() for name in found)
+    assert len({field_name(f"{words}{last}") for last in ("one", "two")}) == 2
+    assert len({module_name(f"{words}{last}") for last in ("one", "two")}) == 2
+
+
+def test_names_of_eighty_letters_stay_whole() -> None:
+    assert class_name(("A" + "b" * 79,)) == "A" + "b" * 79
+    assert class_name(("A" + "b" * 80,)) != "A" + "b" * 80

@@ -1,0 +1,116 @@
+"""What the type of a field is: schemas by the types they become, recursion above all."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.names.documents import (
+    TEXT,
+    WHOLE,
+    classes_of,
+    document,
+    items,
+    named,
+    obj,
+    operation,
+    ref,
+)
+
+_NODE = obj(n=TEXT, next=ref("Node"))
+_WRAPPED = obj(next={"allOf": [ref("Node")], "description": "Another."}, n=TEXT)
+_GEO: dict[str, Any] = {
+    "Geo": {"oneOf": [ref("Point"), ref("Line"), ref("Many")]},
+    "Point": obj("at", at=WHOLE),
+    "Line": obj("to", to=WHOLE, by=ref("Geo")),
+    "Many": obj("all", all=items(ref("Geo"))),
+}
+_ANY_GEO = "ThingsCreatePoint | ThingsCreateLine | ThingsCreateMany"
+CASES: dict[str, tuple[dict[str, Any], dict[str, Any], dict[str, str]]] = {
+    "null comes last, once": (
+        obj(a={"oneOf": [{"type": ["null", "string"]}, {"type": ["integer", "null"]}]}),
+        {},
+        {"ThingsCreateParams.a": "string | integer | None"},
+    ),
+    "a component refers to itself": (
+        obj(x=ref("Node")),
+        {"Node": _NODE},
+        {"ThingsCreateParams.x": "ThingsCreateNode", "ThingsCreateNode.next": "ThingsCreateNode"},
+    ),
+    "a body refers to itself": (
+        ref("Node"),
+        {"Node": _NODE},
+        {
+            "ThingsCreateParams.next": "ThingsCreateNode",
+            "ThingsCreateNode.next": "ThingsCreateNode",
+        },
+    ),
+    "recursion behind allOf": (
+        obj(x=ref("Node")),
+        {"Node": _WRAPPED},
+        {"ThingsCreateNode.next": "ThingsCreateNode"},
+    ),
+    "recursion to a union": (
+        obj(g=ref("Geo")),
+        _GEO,
+        {
+            "ThingsCreateParams.g": _ANY_GEO,
+            "ThingsCreateLine.by": _ANY_GEO,
+            "ThingsCreateMany.all": f"[{_ANY_GEO}]",
+        },
+    ),
+    "recursion to a union, from one of its members": (
+        obj(m=ref("Many")),
+        _GEO,
+        {"ThingsCreateParams.m": "ThingsCreateMany", "ThingsCreateMany.all": f"[{_ANY_GEO}]"},
+    ),
+    "lists and maps alone end in Any": (
+        obj(l=ref("List")),
+        {"List": items(ref("List"))},
+        {"ThingsCreateParams.l": "[Any]"},
+    ),
+    "a list of lists of itself, by way of a record": (
+        obj(l=ref("List")),
+        {"List": items(obj(inner=ref("List")))},
+        {
+            "ThingsCreateParams.l": "[ThingsCreateListItem]",
+            "ThingsCreateListItem.inner": "[ThingsCreateListItem]",
+        },
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_types(case: tuple[dict[str, Any], dict[str, Any], dict[str, str]]) -> None:
+    body, components, wanted = case
+    classes = classes_of(named(document({"POST /things": operation(body)}, **components)))
+    found = {f"{c.name}.{f.wire}": _written(f.type) for c in classes.values() for f in c.fields}
+    assert {place: found.get(place) for place in wanted} == wanted
+
+
+def _written(type_: Any) -> str:
+    match type(type_).__name__:
+        case "UnionType":
+            return " | ".join(map(_written, type_.members))
+        case "ListType":
+            return f"[{_written(type_.items)}]"
+        case "ClassType":
+            return str(type_.name)
+        case "ScalarType":
+            return str(type_.kind)
+        case "NullType":
+            return "None"
+        case other:
+            return other.removesuffix("Type")
+
+
+def test_a_wide_recursive_union_has_a_class_for_each_member() -> None:
+    """Each member is read again in place of the recursion: once, not in every order."""
+    members = [f"M{number}" for number in range(12)]
+    components: dict[str, Any] = {one: obj(one, **{one: WHOLE}, u=ref("U")) for one in members}
+    components["U"] = {"oneOf": [ref(one) for one in members]}
+    classes = classes_of(
+        named(document({"POST /things": operation(obj(u=ref("U")))}, **components))
+    )
+    assert len(classes) == len(members) + 1

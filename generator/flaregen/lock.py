@@ -8,11 +8,9 @@ configuration alone, so nothing else is imported here.
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 import os
 import tomllib
-import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path, PurePosixPath
@@ -24,6 +22,7 @@ from flaregen import __version__, resources
 from flaregen.config import Config, names_a_file, require_readable
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.portable import path_problems
+from flaregen.reading.limits import MOST_BYTES
 from flaregen.rendered import RenderedFile
 from flaregen.toml_text import inline, listed, quoted
 
@@ -270,12 +269,13 @@ def _read(path: Path) -> bytes:
 
 
 def _decompressed(content: bytes) -> bytes:
-    """What a loader would see of a file. A broken archive is the loader's to report."""
-    if not content.startswith(b"\x1f\x8b"):
-        return content
+    """What a loader would see of a file. An archive that it refuses is the loader's to report."""
+    # Imported here: the rest of it is for downloads.
+    from flaregen.network.unpack import BrokenArchiveError, TooLargeError, unpack
+
     try:
-        return gzip.decompress(content)
-    except (OSError, EOFError, zlib.error):
+        return unpack(content, MOST_BYTES)
+    except (BrokenArchiveError, TooLargeError):
         return content
 
 

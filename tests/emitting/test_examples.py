@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -92,7 +94,8 @@ UNFIT = {
 def test_a_model_that_does_not_fit_is_passed_over(unfit: str, tmp_path: Path) -> None:
     readme = _readme(tmp_path, {"@cf/a/unfit": UNFIT[unfit], "@cf/b/fit": _model(GOOD)})
     assert '"@cf/a/unfit"' not in readme
-    assert readme.count('"@cf/b/fit"') == 4  # itself, async, keywords, errors
+    assert '"@cf/b/fit"' in readme
+    assert "def example(" not in readme
     assert 'EchoParams(say="hello")' in readme
 
 
@@ -115,3 +118,15 @@ def test_the_example_of_a_media_type_and_one_that_is_referred_to(tmp_path: Path)
     assert 'EchoParams(say="referred")' in readme
     content["example"] = {"say": "single"}
     assert 'EchoParams(say="single")' in _readme(tmp_path, {"@cf/a": model, "other": other})
+
+
+def test_text_of_an_example_stays_text(tmp_path: Path) -> None:
+    said = 'a"b\n````\n# Heading\n{{ 7 * 7 }}'
+    readme = _readme(tmp_path, {'@cf/a/"b': _model({"one": {"value": {"say": said}}})})
+    blocks = re.findall(r"^(`{3,})python\n(.*?)^\1$", readme, re.DOTALL | re.MULTILINE)
+    assert "# Heading" not in readme.splitlines()
+    (call,) = (
+        code for _, code in blocks if "for item" not in code and "print(answer.text)" in code
+    )
+    texts = [node.value for node in ast.walk(ast.parse(call)) if isinstance(node, ast.Constant)]
+    assert texts == ['@cf/a/"b', said]

@@ -8,6 +8,7 @@ import ssl
 import subprocess
 import tracemalloc
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -322,6 +323,63 @@ def test_a_redirect_to_another_scheme(location: str):
     assert refused(error) == "redirect-scheme"
 
 
+ODD_ADDRESSES = [
+    "http://[bad/",
+    "http://127.0.0.1:99999/",
+    "http://127.0.0.1:abc/",
+    f"http://{'x' * 70}.example/",
+    "http://.example./",
+    "http://a..example/",
+    "http://exa\x01mple/",
+    "http://xn--\xff/",
+    "//[",
+    "http://127.0.0.1:-1/",
+]
+
+
+@pytest.mark.parametrize("location", ODD_ADDRESSES)
+def test_a_redirect_to_an_odd_address(location: str):
+    with serving(redirect(location)) as server, pytest.raises(DiagnosticError) as error:
+        fetch(server.address, limits=replace(LIMITS, attempts=1))
+    assert refused(error) in {"bad-url", "download-failed"}
+
+
+@pytest.mark.parametrize("url", ["https://x:99999/", f"https://{'x' * 70}.example/", "https://[x/"])
+def test_an_odd_address(url: str):
+    with pytest.raises(DiagnosticError) as error:
+        fetch(url)
+    assert refused(error) == "bad-url"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Wed, 21 Oct 2015 07:28:00 -0000",
+        "Wed, 21 Oct 2015 07:28:00",
+        "Wed, 21 Oct 2015 07:28:00 +999999999999999999",
+        "Wed, 21 Oct 99999 07:28:00 GMT",
+        "9" * 5_000,
+        "\xb2",
+        "-1",
+        "nan",
+        "",
+    ],
+)
+def test_an_odd_time_to_wait(header: str):
+    busy = partial(Connection.send, status="503 Busy", Retry_After=header)
+    with serving(busy) as server, pytest.raises(DiagnosticError) as error:
+        fetch(server.address, limits=replace(LIMITS, attempts=1))
+    assert refused(error) == "download-failed"
+
+
+@pytest.mark.parametrize("header", [f"bytes {'9' * 5_000}-9/9", "bytes \xb2-3/4", "bytes 1-", "x"])
+def test_an_odd_range(header: str):
+    odd = partial(Connection.send, status="206 Partial Content", body=b"x", Content_Range=header)
+    with serving(odd) as server, pytest.raises(DiagnosticError) as error:
+        fetch(server.address, limits=replace(LIMITS, attempts=1))
+    assert refused(error) == "download-failed"
+
+
 @pytest.mark.parametrize(
     ("url", "code"),
     [
@@ -346,6 +404,17 @@ def test_addresses_that_cannot_be_written_down(url: str):
 NOT_PUBLIC = """
 127.0.0.1 10.1.2.3 192.168.0.1 169.254.169.254 100.64.0.1 0.0.0.0 224.0.0.1
 ::1 fe80::1 fc00::1 ::ffff:10.0.0.1 64:ff9b::7f00:1 2002:7f00:1:: ff02::1
+192.88.99.1 192.0.0.1 192.0.0.170 192.0.2.1 198.18.0.1 198.51.100.1 203.0.113.1 240.0.0.1
+255.255.255.255 172.31.255.255 :: ::127.0.0.1 ::1.1.1.1 ::ffff:0:1.1.1.1 64:ff9b:1::1.1.1.1
+64:ff9b::10.0.0.1 100::1 100:0:0:1::1 2001::1 2001:2::1 2001:10::1 2001:db8::1 2002:101:101::
+3fff::1 3fff:fff::1 5f00::1 fec0::1 feff::1 fdff::1 ff0e::1 4000::1 e000::1 2001:1ff::1
+"""
+
+
+PUBLIC = """
+1.1.1.1 172.32.0.1 192.0.0.9 192.0.0.10 192.0.1.1 192.31.196.1 192.52.193.1 192.88.98.1 192.175.48.1
+198.20.0.1 223.255.255.255 ::ffff:1.1.1.1 64:ff9b::1.1.1.1 2606:4700::1111 2001:1::1 2001:3::1
+2001:4:112::1 2001:20::1 2001:30::1 2001:200::1 2003::1 2620:4f:8000::1 3ffe::1
 """
 
 
@@ -354,7 +423,7 @@ def test_addresses_that_are_not_public(address: str):
     assert not is_public(ipaddress.ip_address(address))
 
 
-@pytest.mark.parametrize("address", ["1.1.1.1", "2606:4700::1111", "::ffff:1.1.1.1"])
+@pytest.mark.parametrize("address", PUBLIC.split())
 def test_addresses_that_are_public(address: str):
     assert is_public(ipaddress.ip_address(address))
 

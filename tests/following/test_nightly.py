@@ -60,7 +60,6 @@ class Shop:
 
     clone: Path
     origin: Path
-    upstream: Path
     tools: Path
     below: str = ""
 
@@ -80,10 +79,20 @@ class Shop:
         return self.git("rev-parse", BRANCH, at=self.origin)
 
     def publish(self, **properties: Any) -> None:
-        """What upstream says from now on."""
-        self.upstream.write_bytes(
-            as_json(document(variant("Translation", text=TEXT, **properties)))
-        )
+        """Let upstream say this from now on."""
+        self.publish_all(document(variant("Translation", text=TEXT, **properties)))
+
+    def publish_all(self, content: Any) -> None:
+        """The same, of a whole document. Upstream is a branch of the origin."""
+        file = self.tools / "upstream.json"
+        file.write_bytes(as_json(content))
+        blob = self.git("hash-object", "-w", str(file), at=self.origin)
+        command = ["git", "-C", str(self.origin), "mktree"]
+        line = f"100644 blob {blob}\topenapi.json\n"
+        made = subprocess.run(command, input=line, check=True, capture_output=True, text=True)
+        commit = self.git("commit-tree", "-m", "Upstream", made.stdout.strip(), at=self.origin)
+        self.git("update-ref", "refs/heads/upstream", commit, at=self.origin)
+        self.git("fetch", "--quiet", "origin")
 
     def commit(self, message: str, branch: str = "main") -> None:
         self.git("add", "--all")
@@ -93,7 +102,7 @@ class Shop:
 
 def shop(folder: Path, below: str = "", own_jobs: str = "") -> Shop:
     """A repository that was set up, built and pushed."""
-    made = Shop(folder / "clone", folder / "origin.git", folder / "up.json", folder, below)
+    made = Shop(folder / "clone", folder / "origin.git", folder, below)
     made.git("init", "--quiet", "--bare", str(made.origin), at=folder)
     made.git("clone", "--quiet", str(made.origin), str(made.clone), at=folder)
     project = made.clone / below
@@ -113,8 +122,8 @@ def shop(folder: Path, below: str = "", own_jobs: str = "") -> Shop:
 def follow(made: Shop) -> None:
     """A document of a test in place of Cloudflare's."""
     (made.clone / made.below / "flaregen.toml").write_text(
-        f'[spec]\npath = "spec/openapi.json"\n[pull]\nsource = "{made.upstream.as_posix()}"\n'
-        '[output]\ndirectory = "."\n'
+        '[spec]\npath = "spec/openapi.json"\n[output]\ndirectory = "."\n'
+        '[pull]\nsource = "git:origin/upstream:openapi.json"\n'
     )
 
 
@@ -148,10 +157,8 @@ def repository(prepared: Path, tmp_path: Path) -> Shop:
     """A copy of the prepared one, which is quicker."""
     folder = tmp_path / "shop"
     shutil.copytree(prepared, folder)
-    made = Shop(folder / "clone", folder / "origin.git", folder / "up.json", folder)
+    made = Shop(folder / "clone", folder / "origin.git", folder)
     made.git("remote", "set-url", "origin", str(made.origin))
-    follow(made)
-    made.commit("Move")
     return at_home(made)
 
 
@@ -221,7 +228,8 @@ def job(made: Shop, content: Any, place: Path) -> tuple[bool, bool, str]:
 def test_a_night_without_news_does_nothing(repository: Shop) -> None:
     assert night(repository)[0]
     assert repository.pulls == []
-    assert repository.git("branch", "--list", at=repository.origin) == "* main"
+    branches = repository.git("branch", "--format=%(refname:short)", at=repository.origin)
+    assert branches.split() == ["main", "upstream"]
 
 
 def test_news_is_one_commit_and_one_pull_request(repository: Shop) -> None:
@@ -243,9 +251,9 @@ def test_the_same_news_again_is_no_news(repository: Shop) -> None:
     night(repository)
     tip = repository.tip()
     # The rest of the document, and the project, change every day.
-    content = json.loads(repository.upstream.read_bytes())
+    content = document(variant("Translation", text=TEXT, target_lang=TEXT))
     content["paths"]["/zones"]["get"]["description"] = "Other words."
-    repository.upstream.write_bytes(as_json(content))
+    repository.publish_all(content)
     (repository.clone / "README.md").write_text("Today's work")
     repository.commit("Work")
     well, said = night(repository)
@@ -290,6 +298,21 @@ def test_a_commit_of_a_reviewer_stays(repository: Shop) -> None:
     assert repository.tip() == tip
 
 
+def test_a_branch_that_was_merged_is_used_again(repository: Shop) -> None:
+    repository.publish(target_lang=TEXT)
+    night(repository)
+    tip = reviewed(repository)
+    repository.git("merge", "--quiet", "--squash", f"origin/{BRANCH}")
+    repository.commit("Follow upstream (#1)")
+    (pull,) = repository.pulls
+    repository.remember([{**pull, "state": "MERGED", "headRefOid": tip}])
+    repository.publish(target_lang=TEXT, source_lang=TEXT)
+    well, said = night(repository)
+    assert well, said
+    assert repository.tip() != tip
+    assert [one["state"] for one in repository.pulls] == ["MERGED", "OPEN"]
+
+
 def test_a_pull_request_that_was_closed_stays_closed_until_there_is_news(repository: Shop) -> None:
     repository.publish(target_lang=TEXT)
     night(repository)
@@ -318,7 +341,7 @@ def test_a_pull_request_that_could_not_be_opened_is_opened_the_next_night(reposi
 def test_what_cannot_be_pulled_fails_after_the_news(repository: Shop) -> None:
     content = document(variant("Translation", text=TEXT, target_lang=TEXT))
     content["servers"] = [{"url": "https://evil.example"}]
-    repository.upstream.write_bytes(as_json(content))
+    repository.publish_all(content)
     well, said = night(repository)
     assert not well
     assert said.index("target_lang") < said.index("error[foreign-server]")
@@ -329,7 +352,7 @@ def test_names_to_review_open_a_pull_request_and_fail(repository: Shop) -> None:
     unnamed = variant("Translation", image=TEXT)
     del unnamed["required"]
     both = document(variant("Translation", text=TEXT), unnamed)
-    repository.upstream.write_bytes(as_json(both))
+    repository.publish_all(both)
     well, said = night(repository)
     if "Names to review" not in said and not repository.pulls:
         pytest.skip("these can be named without a review")

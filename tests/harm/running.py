@@ -86,6 +86,7 @@ def run(folder: Path, *arguments: str) -> Outcome:
         peak, seconds = map(float, (measured.read() or "0 0").split())
     assert "WATCHED" not in done.stderr, done.stderr
     assert "Traceback" not in done.stderr, done.stderr
+    assert "internal-error" not in done.stderr, done.stderr
     assert done.returncode in (0, 1, 2), (done.returncode, done.stderr)
     assert peak // 1024 < MOST_MEGABYTES
     assert seconds < MOST_SECONDS * _SLOWNESS

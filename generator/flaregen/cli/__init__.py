@@ -27,20 +27,36 @@ _COMMANDS = {
 }
 
 
+_OF_CLICK = (click.ClickException, click.Abort, click.exceptions.Exit)
+
+
 class _Commands(click.Group):
     """Imports a command when it is asked for: a build with nothing to do stays fast."""
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command. What it fails with is printed for programs, too, where one asked.
 
-        Raises what the command raises.
+        Raises what the command raises, an internal-error in place of what nobody expected.
         """
         try:
-            return super().invoke(ctx)
+            return self._invoke(ctx)
         except DiagnosticError as error:
             if ctx.meta.get(OUTPUT_FORMAT) == "json":
                 Terminal().out(as_json(error.diagnostics))
             raise
+
+    def _invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except (DiagnosticError, UsageError, *_OF_CLICK):
+            raise
+        except Exception as error:
+            # Whatever has a name was explained by who opened it; standard output has none.
+            if isinstance(error, OSError) and error.filename is None:
+                raise
+            from flaregen.cli.internal_error import internal_error
+
+            raise internal_error(error) from error
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -111,9 +127,6 @@ def _run(arguments: Sequence[str] | None) -> int:
         terminal.say(late if this_run.changed else "interrupted; nothing was changed")
         return 130
     except OSError as error:
-        # Whatever has a name was explained by who opened it; standard output has none.
-        if error.filename is not None:
-            raise
         terminal.give_up(error)
         return 2
     return status if isinstance(status, int) else 0

@@ -12,9 +12,9 @@ import urllib.request
 from typing import TypeAlias
 from urllib.parse import SplitResult
 
+from flaregen.network.registry import REGISTRY, WITHIN_IPV6
+
 IPAddress: TypeAlias = ipaddress.IPv4Address | ipaddress.IPv6Address
-_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
-"""IPv6 addresses that stand for an IPv4 address in their last 32 bits (RFC 6052)."""
 
 
 class PrivateAddressError(Exception):
@@ -36,13 +36,14 @@ def checked_addresses(host: str, port: int, *, allow_private: bool) -> tuple[str
 
 
 def is_public(address: IPAddress) -> bool:
-    if isinstance(address, ipaddress.IPv6Address):
-        inner = address.ipv4_mapped or address.sixtofour
-        if inner is None and address in _NAT64:
-            inner = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
-        if inner is not None:
-            return is_public(inner)
-    return address.is_global and not address.is_multicast
+    """Whether the Internet leads there, as IANA's registries have it.
+
+    An IPv6 address that stands for an IPv4 address, in its last 32 bits, is what that is.
+    """
+    if isinstance(address, ipaddress.IPv6Address) and any(address in one for one in WITHIN_IPV6):
+        return is_public(ipaddress.IPv4Address(int(address) & 0xFFFFFFFF))
+    rows = [(network.prefixlen, reaches) for network, reaches in REGISTRY if address in network]
+    return max(rows)[1]
 
 
 def goes_through_proxy(url: SplitResult) -> bool:

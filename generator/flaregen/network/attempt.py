@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 _LONGEST_WAIT = 60.0
 """Seconds; a server that wants us to wait for longer gets no second request."""
-_RANGE = re.compile(r"bytes (\d+)-\d*/(?:\d+|\*)")
+_RANGE = re.compile(r"bytes ([0-9]{1,18})-[0-9]*/(?:[0-9]+|\*)")
+_LENGTH = re.compile(r"[0-9]{1,18}")
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 
@@ -141,7 +142,7 @@ class Attempt:
 
     def _receive(self, response: httpx2.Response, part: Part) -> None:
         rest = response.headers.get("Content-Length", "")
-        expected = len(part.content) + int(rest) if rest.isdecimal() else None
+        expected = len(part.content) + int(rest) if _LENGTH.fullmatch(rest) else None
         if expected is not None and expected > self.fetch.limits.size:
             raise self.fetch.too_large()
         for chunk in response.iter_raw():
@@ -158,10 +159,16 @@ class Attempt:
 
 def _seconds(header: str) -> float:
     """``Retry-After`` is a number of seconds or a date (RFC 9110, section 10.2.3)."""
-    if header.strip().isdecimal():
+    header = header.strip()
+    if header.isascii() and header.isdecimal():
         return float(header)
     try:
         moment = email.utils.parsedate_to_datetime(header)
-    except ValueError:
+        # A date of an unknown zone has none at all.
+        return max(0.0, (moment.replace(tzinfo=moment.tzinfo or UTC) - _now()).total_seconds())
+    except (ValueError, TypeError, OverflowError):
         return 0.0
-    return max(0.0, (moment - datetime.now(UTC)).total_seconds())
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -140,19 +140,37 @@ class Fetching:
             if location is None:
                 self._address = url
                 return part
-            url = urljoin(url, location)
-            if urlsplit(url).scheme != target.scheme:
+            url = self._joined(url, location)
+            if self._split(url).scheme != target.scheme:
                 message = f"it redirects from {target.scheme} to {url}"
                 raise self.refused("redirect-scheme", message, "give that address, if you trust it")
             if url in seen or len(seen) > self.limits.redirects:
                 raise self.refused("redirect-circle", "it redirects without end", _BY_HAND)
             seen.add(url)
 
-    def _checked(self, url: str) -> SplitResult:
+    def _joined(self, url: str, location: str) -> str:
+        try:
+            return urljoin(url, location)
+        except ValueError as error:
+            raise self._bad_url(location, error) from error
+
+    def _split(self, url: str) -> SplitResult:
+        """Take an address apart as whoever connects to it will."""
         try:
             target = urlsplit(url)
-        except ValueError as error:
-            raise self.refused("bad-url", f"{url} is no address: {error}", _BY_HAND) from error
+            if target.scheme in {"http", "https"}:
+                (target.hostname or "").encode("idna")
+                int(target.port or 0)
+                httpx2.URL(url)
+        except (ValueError, httpx2.InvalidURL) as error:
+            raise self._bad_url(url, error) from error
+        return target
+
+    def _bad_url(self, url: str, error: Exception) -> DiagnosticError:
+        return self.refused("bad-url", f"{url} is not an address: {error}", _BY_HAND)
+
+    def _checked(self, url: str) -> SplitResult:
+        target = self._split(url)
         if target.scheme not in {"http", "https"}:
             scheme = url.partition("://")[0].lower()
             message = f"flaregen does not read {scheme}://"

@@ -17,9 +17,9 @@ from flaregen.diagnostic import DiagnosticError
 from flaregen.document import JSON, Source
 from flaregen.problems import Problem
 from flaregen.reading.access import Access
-from flaregen.reading.limits import MOST_NODES, node_estimate
+from flaregen.reading.limits import MOST_BYTES, MOST_NODES, node_estimate
 from flaregen.reading.load import parse_tree
-from flaregen.reading.sources import MOST_BYTES, make_source, read_file, read_source
+from flaregen.reading.sources import make_source, read_file, read_source
 
 MOST_DOCUMENTS = 100
 """Other documents that one may lead to; each of them may be a download."""

@@ -27,11 +27,12 @@ from flaregen.reading.positions import position_at
 
 _MOST_FINDINGS = 50
 _TOKEN = re.compile(
-    r"""(?P<key>"(?:[^"\\]|\\.)*+")(?=[ \t\r\n]*:) | (?P<string>"(?:[^"\\]|\\.)*+")
+    r"""(?P<key>"(?:[^"\\]|\\.)*+")(?=[ \t\r\n]*:) | (?P<string>"(?:[^"\\]|\\.)*+(?:"|\\?\Z))
     | (?P<open>[\[{]) | (?P<close>[\]}]) | (?P<word>-?[A-Za-z]+) | (?P<number>-?[0-9][0-9.eE+-]*)
     """,
     re.VERBOSE | re.DOTALL,
 )
+"""A string without an end goes to that of the text: looking for others within takes for ever."""
 
 
 class _Frame:

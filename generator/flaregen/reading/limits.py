@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from flaregen.document import JSON, Syntax
 
+MOST_BYTES = 64 * 1024 * 1024
+"""A document may have this many bytes, on the wire and decompressed: 15 times Cloudflare's."""
+
 DEEPEST = 200
 """Objects and arrays inside each other. Cloudflare's document has 29 levels."""
 

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import gzip
 import hashlib
-import io
 import os
 import re
 import subprocess
 import sys
-import zlib
 from pathlib import Path
 from typing import BinaryIO, NoReturn
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import Source, Syntax
+from flaregen.network.unpack import BrokenArchiveError, TooLargeError, unpack
 from flaregen.reading.access import NONE, Access
+from flaregen.reading.limits import MOST_BYTES
 
-MOST_BYTES = 64 * 1024 * 1024
-"""A document may have this many bytes, on the wire and decompressed: 15 times Cloudflare's."""
-
-_GZIP = b"\x1f\x8b"
 _SECONDS_FOR_GIT = 60
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _SUFFIXES: dict[str, Syntax] = {".json": "json", ".yaml": "yaml", ".yml": "yaml"}
@@ -164,18 +159,14 @@ def _from_url(name: str, access: Access) -> bytes:
 
 
 def _decompressed(name: str, raw: bytes) -> bytes:
-    content = raw
-    if raw.startswith(_GZIP):
-        try:
-            with gzip.open(io.BytesIO(raw)) as file:
-                content = file.read(MOST_BYTES + 1)
-        except (OSError, EOFError, zlib.error) as error:
-            message = f"The file starts like gzip and cannot be decompressed: {error}."
-            _refuse(name, "bad-gzip", message, "download it again; gzip -t FILE tests it")
-    if len(content) > MOST_BYTES:
+    try:
+        return unpack(raw, MOST_BYTES)
+    except BrokenArchiveError as error:
+        message = f"The file starts like an archive and cannot be decompressed: {error}."
+        _refuse(name, "bad-gzip", message, "download it again; gzip -t FILE tests it")
+    except TooLargeError:
         message = f"The document has more than {MOST_BYTES // 1024**2} MB."
         _refuse(name, "too-large", message, "cut it down to the operations that you need")
-    return content
 
 
 def _refuse(name: str, code: str, message: str, help: str) -> NoReturn:

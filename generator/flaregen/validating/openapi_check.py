@@ -13,6 +13,7 @@ from typing import TypeAlias, cast
 from jsonschema.exceptions import ValidationError
 from jsonschema_path.paths import SchemaPath
 from openapi_spec_validator.validation import keywords
+from referencing.exceptions import Unresolvable
 
 from flaregen.diagnostic import Severity
 from flaregen.document import Document
@@ -50,6 +51,7 @@ _CRASHES = (
     LookupError,
     RecursionError,
     TypeError,
+    Unresolvable,
     ValueError,
 )
 """What the validator stumbles with over parts that do not have the right form."""
@@ -75,15 +77,16 @@ def _units(
         if document.operations is None or path in chosen:
             yield ("paths", path), partial(paths, path, item)
     schemas = cast("keywords.SchemaValidator", registry["schema"])
-    if "components" in spec:
-        for name, schema in _children(spec / "components", "schemas"):
-            yield ("components", "schemas", name), partial(schemas, schema)
+    for name, schema in _children(spec / "components", "schemas"):
+        yield ("components", "schemas", name), partial(schemas, schema)
 
 
-def _children(path: SchemaPath, key: str) -> Iterator[tuple[str, SchemaPath]]:
-    if key in path:
-        for name, child in (path / key).items():
-            yield str(name), child
+def _children(path: SchemaPath, key: str) -> tuple[tuple[str, SchemaPath], ...]:
+    """The members of an object; none of what has another form, which is said already."""
+    try:
+        return tuple((str(name), child) for name, child in (path / key).items())
+    except _CRASHES:
+        return ()
 
 
 def _explained(document: Document, error: PlacedError, firsts: dict[str, str]) -> Iterator[Found]:

@@ -22,16 +22,16 @@ import yaml_rs
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import JSON, JSONObject, Position, Source
 from flaregen.pointer import Pointer
-from flaregen.problems import (
-    Problem,
+from flaregen.problems import Problem
+from flaregen.reading import yaml_findings
+from flaregen.reading.limits import DEEPEST, MOST_DIGITS
+from flaregen.reading.positions import position_at
+from flaregen.reading.text_problems import (
     duplicate_key,
     not_a_number,
     number_too_large,
     too_deep,
 )
-from flaregen.reading import yaml_findings
-from flaregen.reading.limits import DEEPEST, MOST_DIGITS
-from flaregen.reading.positions import position_at
 from flaregen.reading.yaml_scalars import quote_strings
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")

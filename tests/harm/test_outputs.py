@@ -194,7 +194,7 @@ def test_not_writable(tmp_path: Path, build: Build) -> None:
     assert said[0] == "error[not-writable]"
     assert said[1].startswith("  out cannot be written to: ")
     assert said[1].endswith("(out/.flaregen-work); nothing was changed")
-    assert said[2:] == ["  help: make the folder and its files writable, or choose another folder"]
+    assert said[2:] == ["  help: make the folder writable, or choose another folder"]
     assert list(out.iterdir()) == []
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from flaregen.config import DriftTable
+from flaregen.config_file import DriftTable
 from flaregen.document import Document, Source
 from flaregen.drift.change import Change, Report
 from flaregen.drift.compare import compare

@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 import jsonschema
 import pytest
 
-from flaregen.config import AcceptTable, DriftTable
+from flaregen.config_file import AcceptTable, DriftTable
 from flaregen.drift.change import Change, Report
 from flaregen.drift.compare import compare
 from flaregen.pointer import Pointer

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from flaregen.config import AcceptTable, DriftTable
+from flaregen.config_file import AcceptTable, DriftTable
 from flaregen.diagnostic import UsageError
 from flaregen.document import Document
 from flaregen.drift.change import Report

@@ -12,7 +12,7 @@ import pytest
 
 import flaregen
 from flaregen.client_drift.differences import compare as compare_surfaces
-from flaregen.config import DriftTable
+from flaregen.config_file import DriftTable
 from flaregen.drift.change import LEVELS, Change
 from flaregen.drift.compare import compare
 from flaregen.drift.rules import RULES, TOPICS, Rule

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from flaregen import cli
-from flaregen.config import ServiceTable
+from flaregen.config_file import ServiceTable
 from flaregen.diagnostic import DiagnosticError
 from flaregen.drift.compare import compare
 from flaregen.pipeline import generate, read

@@ -68,13 +68,13 @@ class _Report:
     def changed(self) -> Iterator[Change]:
         titles = tuple(self._silent_titles())
         causes = Causes((*self.changes, *titles))
-        told: dict[int, list[Difference]] = defaultdict(list)
+        explained: dict[int, list[Difference]] = defaultdict(list)
         named: dict[tuple[Pair, ...], _Group] = {}
         surfaces = self.old.surface, self.new.surface
         for difference in compare(*surfaces, causes.heirs(*surfaces)):
             match causes.of(difference):
                 case ExplainedBy(change):
-                    told[id(change)].append(difference)
+                    explained[id(change)].append(difference)
                 case RenamedBy(change):
                     group = named.setdefault(owners(change), _Group(change))
                     group.differences.append(difference)
@@ -83,7 +83,7 @@ class _Report:
         for change in (*self.changes, *titles):
             group_of = named.get(owners(change))
             if group_of is None and change not in titles:
-                symbols = (*change.symbols, *(one.symbol.name for one in told[id(change)]))
+                symbols = (*change.symbols, *(one.symbol.name for one in explained[id(change)]))
                 yield self._naming(change, symbols)
             elif group_of is not None and group_of.cause is change:
                 yield self._in_place_of(group_of)

@@ -201,23 +201,21 @@ def _aliases(old: Mapping[str, Symbol], new: Mapping[str, Symbol]) -> Iterator[D
 
 
 def _methods(old: Surface, new: Surface) -> Iterator[Difference]:
-    before, after = (one.of("method", "derived method") for one in (old, new))
-    for name, method in before.items():
-        if name not in after:
+    was, now = (one.of("method", "derived method") for one in (old, new))
+    for name, method in was.items():
+        if name not in now:
             yield Difference("client-method-removed", method, None, name)
             continue
         listed = [one.members.get(name, ()) for one in (old, new)]
         needed = [", ".join(one.member for one in own if one.required) for own in listed]
         if needed[0] != needed[1]:
-            places = [tuple(at for one in own for at in one.pointers) for own in listed]
-            yield Difference(
-                "client-argument-changed",
-                replace(method, pointers=places[0], role="request"),
-                replace(method, pointers=places[1], role="request"),
-                *needed,
+            before, after = (
+                replace(method, role="request", pointers=tuple(p for a in own for p in a.pointers))
+                for own in listed
             )
-    for name, method in after.items():
-        if name not in before:
+            yield Difference("client-argument-changed", before, after, needed[0], needed[1])
+    for name, method in now.items():
+        if name not in was:
             yield Difference("client-method-added", None, method, "", name)
 
 

@@ -54,7 +54,12 @@ class Change:
     gone: tuple[str, ...] = ()
     """Those of the symbols that the new client does not have: code that names one fails."""
     elsewhere: tuple[tuple[Pointer | None, Pointer | None], ...] = ()
-    """The same change in equal text at other places, by their pointers."""
+    """Other places where the same edit was made, by their pointers."""
+
+    @property
+    def count(self) -> int:
+        """At how many places the same edit was made."""
+        return len(self.pairs)
 
     @property
     def pointers(self) -> tuple[Pointer, ...]:

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from flaregen.config import ScopeTable
+from flaregen.config_file import ScopeTable
 from flaregen.emitting import importing
 from flaregen.emitting.literals import comment, docstring, literal, phrase
 from flaregen.emitting.methods import method, runtime_names, typing_imports

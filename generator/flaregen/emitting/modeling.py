@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from flaregen.config import WireTable
+from flaregen.config_file import WireTable
 from flaregen.document import JSON, JSONObject
 from flaregen.emitting.codegen import Definition, generated, import_lines, names_in, parts_of
 from flaregen.emitting.literals import docstring, literal

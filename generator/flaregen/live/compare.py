@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from flaregen.client_drift.symbols import attach
-from flaregen.config import DriftTable
+from flaregen.config_file import DriftTable
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import JSON, Document, JSONObject, Source, step
 from flaregen.drift.change import Change, Direction, Report

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from flaregen.config import ScopeTable
+from flaregen.config_file import ScopeTable
 from flaregen.names import reserved
 from flaregen.names.identifiers import (
     ClassName,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
-from flaregen.config import ScopeTable
+from flaregen.config_file import ScopeTable
 from flaregen.names.calls import Call, parameters, resource_class
 from flaregen.names.classes import Classes
 from flaregen.names.graph import Node

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from flaregen.config import ScopeTable
+from flaregen.config_file import ScopeTable
 from flaregen.diagnostic import DiagnosticError
 from flaregen.document import Document
 from flaregen.names.calls import Call, calls

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flaregen.drift.change import Change, Report
 from flaregen.drift.rules import RULES
 from flaregen.markdown import prose
+from flaregen.report.formats.wording import said
 from flaregen.report.unreleased import KINDS, merge, next_version
 
 
@@ -40,4 +41,4 @@ def _entry(report: Report, change: Change) -> str:
     breaks = change.level == "breaking" or (report.bump == "major" and change.gone)
     mark = "**Breaking:** " if breaks else ""
     symbols = f" (`{'`, `'.join(change.symbols)}`)" if change.symbols else ""
-    return f"- {mark}{prose(change.message)}{symbols}"
+    return f"- {mark}{prose(said(change))}{symbols}"

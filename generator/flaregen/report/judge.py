@@ -9,7 +9,7 @@ from datetime import date
 from itertools import takewhile
 from operator import eq
 
-from flaregen.config import AcceptTable, DriftTable
+from flaregen.config_file import AcceptTable, DriftTable
 from flaregen.diagnostic import Diagnostic, UsageError
 from flaregen.document import Document
 from flaregen.drift.change import Accepted, Bump, Change, Level, Report, worst

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from flaregen.config import WireTable
+from flaregen.config_file import WireTable
 from flaregen.document import JSON, Document, JSONObject
 from flaregen.openapi.endpoints import endpoints
 from flaregen.openapi.media_types import is_event_stream, is_json
@@ -58,7 +58,7 @@ def _operation(
         description=_text(raw, "description"),
         tags=tuple(tag for tag in _list(raw.get("tags")) if isinstance(tag, str)),
         parameters=tuple(_parameters(document, pointer)),
-        tasks=_pair(forms, *_results(document, pointer, rules), models),
+        tasks=_pair(forms, *_results(document, pointer, rules, forms), models),
         free_form=body is not None and not forms,
         media_types=media_types,
         pointer=pointer,
@@ -112,7 +112,7 @@ def _request_body(document: Document, pointer: Pointer) -> tuple[tuple[str, ...]
 
 
 def _results(
-    document: Document, pointer: Pointer, rules: WireTable
+    document: Document, pointer: Pointer, rules: WireTable, forms: Sequence[RequestForms]
 ) -> tuple[tuple[ResponseForms, ...], dict[str, Schema]]:
     """The result variants of the success answer, and the events of its stream by title."""
     answers = _object(_object(document.at(pointer)).get("responses"))
@@ -125,7 +125,8 @@ def _results(
         if body is None:
             continue
         result = responses.unwrap(body, rules.envelope)
-        return responses.divide(result), _events(document, place.child("content"), content)
+        titles = {form.title for form in forms}
+        return responses.divide(result, titles), _events(document, place.child("content"), content)
     return (), {}
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from flaregen.pointer import Pointer
 from flaregen.schemas.operation import ResponseVariant
-from flaregen.schemas.schema import Binary, Map, Object, Scalar, Schema, Union
+from flaregen.schemas.schema import Anything, Binary, Map, Object, Scalar, Schema, Union
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +30,19 @@ def unwrap(body: Schema, envelope: str) -> Schema:
     return body
 
 
-def divide(result: Schema) -> tuple[ResponseForms, ...]:
-    """The variants of a result; empty when any JSON may come."""
-    if isinstance(result, Map) or (isinstance(result, Object) and not result.fields):
+def divide(result: Schema, requests: Collection[str]) -> tuple[ResponseForms, ...]:
+    """The variants of a result; empty when any JSON may come.
+
+    ``requests`` are the titles of the request's variants. Where there are several, or the
+    result has the title of one, its members belong to them; otherwise any member may come.
+    """
+    if not _says_something(result):
         return ()
-    if not isinstance(result, Union) or not any(member.title for member in result.members):
-        return (_forms(result.title, (result,)),) if _says_something(result) else ()
+    members = result.members if isinstance(result, Union) else ()
+    titles = {member.title for member in members} - {""}
+    if not titles or (len(requests) < 2 and titles.isdisjoint(requests)):
+        return (_forms(result.title, (result,)),)
+    assert isinstance(result, Union)  # it has members
     grouped: dict[object, list[Schema]] = {}
     for member in result.members:
         grouped.setdefault(member.title or member.pointer, []).append(member)
@@ -66,7 +73,12 @@ def resolve(forms: ResponseForms, *, streams: bool, event: Schema | None) -> Res
 
 
 def _says_something(result: Schema) -> bool:
-    return bool(result.title) or not isinstance(result, Scalar)
+    """Whether a result is more than any JSON, or any JSON object."""
+    if isinstance(result, Map):
+        return not isinstance(result.values, Anything)
+    return bool(result.title) or not (
+        isinstance(result, Anything) or (isinstance(result, Object) and not result.fields)
+    )
 
 
 def _forms(title: str, members: tuple[Schema, ...]) -> ResponseForms:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from flaregen.config import ServiceTable
+from flaregen.config_file import ServiceTable
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import JSON, Document, step
 from flaregen.pointer import Pointer

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flaregen.drift.change import Change, Level, Report
 from flaregen.printable import printable
 from flaregen.report.formats.places import best_place
-from flaregen.report.formats.wording import reached
+from flaregen.report.formats.wording import reached, said
 
 _COMMANDS: dict[Level, str] = {"breaking": "error", "warning": "warning", "info": "notice"}
 
@@ -27,7 +27,7 @@ def _annotation(report: Report, change: Change) -> str:
         )
     )
     where = f" ({reached(change)})" if change.operations else ""
-    return f"::{_COMMANDS[change.level]} {properties}::{_data(change.message + where)}"
+    return f"::{_COMMANDS[change.level]} {properties}::{_data(said(change) + where)}"
 
 
 def _data(text: str) -> str:

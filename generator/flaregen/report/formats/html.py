@@ -11,7 +11,7 @@ from flaregen import __version__
 from flaregen.document import JSON
 from flaregen.drift.change import LEVELS, Change, Report
 from flaregen.report.formats.places import Place, new_place, old_place, shown_name
-from flaregen.report.formats.wording import head, python_names, summary
+from flaregen.report.formats.wording import head, python_names, said, summary
 
 _LONGEST = 4_000
 """Characters of a value that a page shows; a whole schema may be far longer."""
@@ -22,6 +22,7 @@ class Card:
     """A change as the page shows it. ``text`` is what a search looks into, in lower case."""
 
     change: Change
+    said: str
     old_place: Place | None
     new_place: Place | None
     old: str
@@ -61,6 +62,7 @@ def _card(report: Report, change: Change) -> Card:
     words = [change.id, change.message, *operations, *pointers, *change.symbols]
     return Card(
         change=change,
+        said=said(change),
         old_place=old_place(report, change),
         new_place=new_place(report, change),
         old=_value(change.old),

@@ -39,6 +39,7 @@ def _change(report: Report, change: Change) -> dict[str, Any]:
         "level": change.level,
         "direction": change.direction,
         "message": change.message,
+        "count": change.count,
         "pointer": {"old": _text(change.old_pointer), "new": _text(change.new_pointer)},
         "position": {
             "old": _position(old_place(report, change)),

@@ -16,6 +16,7 @@ from flaregen.report.formats.wording import (
     pointed,
     python_names,
     reached,
+    said,
     summary,
 )
 
@@ -52,7 +53,7 @@ def _table(report: Report, level: Level, changes: list[Change]) -> Iterator[str]
     yield "|---|---|---|---|---|---|---|"
     for change in changes:
         cells = (
-            prose(change.message),
+            prose(said(change)),
             f"`{change.id}`",
             _value(change.old),
             _value(change.new),

@@ -13,7 +13,7 @@ from flaregen.drift.change import Change, Level, Report
 from flaregen.drift.rules import RULES, Rule
 from flaregen.drift.rules.explanations import explanations
 from flaregen.report.formats.places import Place, best_place, old_place
-from flaregen.report.formats.wording import pointed, reached
+from flaregen.report.formats.wording import pointed, reached, said
 
 _LEVELS: dict[Level, str] = {"breaking": "error", "warning": "warning", "info": "note"}
 _SCHEMA = (
@@ -62,7 +62,7 @@ def _result(report: Report, change: Change, rule_index: int) -> dict[str, Any]:
         "ruleId": change.id,
         "ruleIndex": rule_index,
         "level": _LEVELS[change.level],
-        "message": {"text": f"{change.message}.{where}"},
+        "message": {"text": f"{said(change)}.{where}"},
         "locations": [
             {**_location(best_place(report, change)), "logicalLocations": _logical(change)}
         ],

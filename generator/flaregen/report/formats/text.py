@@ -15,6 +15,7 @@ from flaregen.report.formats.wording import (
     pointed,
     python_names,
     reached,
+    said,
     summary,
 )
 
@@ -37,7 +38,7 @@ def render(report: Report, *, code: str = "") -> str:
 
 def _entry(report: Report, change: Change) -> Iterator[str]:
     label = styled(change.id, fg=_COLOURS[change.level])
-    yield f"  {label}  {change.message}"
+    yield f"  {label}  {said(change)}"
     if pointed(change):
         yield f"    at   {pointed(change)}"
     yield from _side("old", old_place(report, change), change.old)

@@ -28,6 +28,11 @@ def by_level(report: Report) -> list[tuple[Level, list[Change]]]:
     return [(level, changes) for level, changes in grouped if changes]
 
 
+def said(change: Change) -> str:
+    """The message, with the number of places where there are several."""
+    return f"{change.message} ({change.count} places)" if change.count > 1 else change.message
+
+
 def summary(report: Report) -> str:
     if not report.changes:
         return "no changes" + (f", {len(report.accepted)} accepted" if report.accepted else "")

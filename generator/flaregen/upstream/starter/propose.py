@@ -18,7 +18,7 @@ import sys
 import urllib.parse
 import urllib.request
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, NamedTuple
 
 NAME, EMAIL = "flaregen", "flaregen@noreply.invalid"
 """Whoever commits under this address leaves the commit to this script."""
@@ -26,15 +26,25 @@ PULLED_AT = "spec.lock"
 """Says when the document was pulled and what else was in it: no news by itself."""
 
 
+class Request(NamedTuple):
+    """A pull or merge request of the branch; ``state`` is open, closed or merged."""
+
+    number: int
+    state: str
+    head: str
+
+
 def main() -> None:
     given = _arguments()
     base = _git("rev-parse", "HEAD")
     tip = _tip(given.branch)
     new = _commit(given.patch, given.title)
+    known = _on_github(given.branch) if given.host == "github" else _on_gitlab(given.branch)
+    merged = any(one.state == "merged" and one.head == tip for one in known)
     if tip and _same_news((base, tip), (base, new)):
         print(f"{given.branch} has the same news already")
         new = tip
-    elif tip and (others := _of_others(base, tip)):
+    elif tip and not merged and (others := _of_others(base, tip)):
         pin = given.pin
         if _blob(tip, pin) == _blob(new, pin):
             print(f"{given.branch} has the same {pin}, and commits of others, which stay")
@@ -46,7 +56,7 @@ def main() -> None:
     else:
         lease = f"--force-with-lease=refs/heads/{given.branch}:{tip}"
         _git("push", lease, "origin", f"{new}:refs/heads/{given.branch}")
-    _propose(given, new)
+    _propose(given, new, known)
 
 
 def _arguments() -> argparse.Namespace:
@@ -111,37 +121,41 @@ def _blob(commit: str, path: str) -> str:
     return _git("ls-tree", commit, "--", path)
 
 
-def _propose(given: argparse.Namespace, head: str) -> None:
-    propose = _on_github if given.host == "github" else _on_gitlab
-    propose(given, head)
+def _propose(given: argparse.Namespace, head: str, known: list[Request]) -> None:
+    """Update the open request; without one, open one for what no request was opened for."""
+    opened = [one.number for one in known if one.state == "open"]
+    if not opened and any(one.head == head for one in known):
+        return
+    number = opened[0] if opened else None
+    if given.host == "github":
+        text = ["--title", given.title, "--body-file", str(given.body)]
+        ends = ["--head", given.branch, "--base", given.base]
+        _gh("pr", *(["edit", str(number)] if number else ["create", *ends]), *text)
+        return
+    content = {"title": given.title, "description": given.body.read_text(encoding="utf-8")}
+    if number:
+        _gitlab("PUT", f"/{number}", content)
+    else:
+        branches = {"source_branch": given.branch, "target_branch": given.base}
+        _gitlab("POST", "", {**branches, **content})
 
 
-def _on_github(given: argparse.Namespace, head: str) -> None:
-    asked = ["pr", "list", "--head", given.branch, "--state", "all"]
-    known = json.loads(_gh(*asked, "--json", "number,state,headRefOid"))
-    text = ["--title", given.title, "--body-file", str(given.body)]
-    current = [one for one in known if one["headRefOid"] == head]
-    opened = [one for one in known if one["state"] == "OPEN"]
-    if opened:
-        _gh("pr", "edit", str(opened[0]["number"]), *text)
-    elif not current:
-        _gh("pr", "create", "--head", given.branch, "--base", given.base, *text)
+def _on_github(branch: str) -> list[Request]:
+    asked = ["pr", "list", "--head", branch, "--state", "all"]
+    listed = json.loads(_gh(*asked, "--json", "number,state,headRefOid"))
+    return [Request(one["number"], one["state"].lower(), one["headRefOid"]) for one in listed]
 
 
 def _gh(*arguments: str) -> str:
     return subprocess.run(["gh", *arguments], check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
-def _on_gitlab(given: argparse.Namespace, head: str) -> None:
-    known = _gitlab("GET", f"?source_branch={urllib.parse.quote(given.branch, safe='')}")
-    text = {"title": given.title, "description": given.body.read_text(encoding="utf-8")}
-    current = [one for one in known if one["sha"] == head]
-    opened = [one for one in known if one["state"] == "opened"]
-    if opened:
-        _gitlab("PUT", f"/{opened[0]['iid']}", text)
-    elif not current:
-        ends = {"source_branch": given.branch, "target_branch": given.base}
-        _gitlab("POST", "", {**ends, **text})
+def _on_gitlab(branch: str) -> list[Request]:
+    listed = _gitlab("GET", f"?source_branch={urllib.parse.quote(branch, safe='')}")
+    states = {"opened": "open", "locked": "open"}
+    return [
+        Request(one["iid"], states.get(one["state"], one["state"]), one["sha"]) for one in listed
+    ]
 
 
 def _gitlab(method: str, path: str, content: dict[str, str] | None = None) -> Any:

@@ -5,7 +5,7 @@ from typing import Literal
 from ._runtime.models import UNSET, Response, StreamParams, UnsetType
 
 
-class TextResponseKindCircle(Response):
+class TextResponseCircle(Response):
     kind: Literal["circle"]
     radius: float
 
@@ -17,7 +17,7 @@ class TextResponsePolygon(Response):
 
 class TextResponse(Response):
     text: str | None = None
-    figure: TextResponseKindCircle | TextResponsePolygon | None = None
+    figure: TextResponseCircle | TextResponsePolygon | None = None
 
 
 class TextChunk(Response):

@@ -13,12 +13,14 @@ if TYPE_CHECKING:
 
     from .._runtime.options import RequestOptions
     from .._runtime.responses import PendingResponse, RawResponse
+    from ..api_list import ApiListResponse
 
 
 LIST = Operation(
     name="api.list",
     method="GET",
     path="/",
+    answer="ApiListResponse",
     body=False,
 )
 
@@ -36,16 +38,16 @@ class Api(Resource):
         """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
         return ApiWithRawResponse(self._client, unread=True)
 
-    def list(self, **options: Unpack[RequestOptions]) -> object:
-        """The answer is what the service sent, decoded."""
-        answer: object = self._run(LIST, {}, None, {**options})
+    def list(self, **options: Unpack[RequestOptions]) -> ApiListResponse:
+        """GET /."""
+        answer: ApiListResponse = self._run(LIST, {}, None, {**options})
         return answer
 
 
 class ApiWithRawResponse(RawResource):
     """The API, for threads, giving HTTP responses."""
 
-    def list(self, **options: Unpack[RequestOptions]) -> RawResponse[object]:
+    def list(self, **options: Unpack[RequestOptions]) -> RawResponse[ApiListResponse]:
         return self._run(LIST, {}, None, {**options})
 
 
@@ -62,14 +64,14 @@ class AsyncApi(AsyncResource):
         """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
         return AsyncApiWithRawResponse(self._client, unread=True)
 
-    async def list(self, **options: Unpack[RequestOptions]) -> object:
+    async def list(self, **options: Unpack[RequestOptions]) -> ApiListResponse:
         """As `Api.list`."""
-        answer: object = await self._run(LIST, {}, None, {**options})
+        answer: ApiListResponse = await self._run(LIST, {}, None, {**options})
         return answer
 
 
 class AsyncApiWithRawResponse(AsyncRawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
 
-    def list(self, **options: Unpack[RequestOptions]) -> PendingResponse[object]:
+    def list(self, **options: Unpack[RequestOptions]) -> PendingResponse[ApiListResponse]:
         return self._run(LIST, {}, None, {**options})

@@ -1,0 +1,56 @@
+"""Which changes are the same edit, made in several operations."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import TypeAlias
+
+from flaregen.drift.graph import RawChange
+from flaregen.drift.nodes import canonical
+from flaregen.openapi.cursor import Cursor
+
+Edit: TypeAlias = tuple[Hashable, ...]
+
+_OPERATION = 3
+"""The depth of an operation: ``/paths/{path}/{method}``."""
+
+
+def edit_of(raw: RawChange) -> Edit:
+    """What is equal for the same edit: rule, level, values, and the places in the operations."""
+    return (
+        raw.rule,
+        raw.level,
+        raw.context.direction,
+        raw.details,
+        *_values(raw),
+        _place(raw.old),
+        _place(raw.new),
+    )
+
+
+def _values(raw: RawChange) -> tuple[str, str]:
+    """The values on either side; the nodes' own where the change has none."""
+    if raw.before is None and raw.after is None:
+        nodes = (None if one is None else one.value for one in (raw.old, raw.new))
+        before, after = (canonical(value) for value in nodes)
+        return before, after
+    return canonical(raw.before), canonical(raw.after)
+
+
+def _place(cursor: Cursor | None) -> tuple[str, ...] | None:
+    """The place of a node in its operation; its whole pointer where it is in none."""
+    nodes: list[Cursor] = []
+    node = cursor
+    while node is not None and node.parent is not None:
+        nodes.append(node)
+        node = node.parent
+    tokens = [_token(one) for one in reversed(nodes)]
+    inside = len(tokens) > _OPERATION and tokens[0] in ("paths", "webhooks")
+    return tuple(tokens[_OPERATION:] if inside else tokens) if cursor is not None else None
+
+
+def _token(node: Cursor) -> str:
+    """A parameter by what it is called: its index means nothing."""
+    listed = node.parent is not None and node.parent.token == "parameters"  # noqa: S105  a key
+    name, place = node.text("name"), node.text("in")
+    return f"{place} {name}" if listed and name and place else str(node.token)

@@ -1,0 +1,6 @@
+"""GET /."""
+
+from typing import TypeAlias
+
+
+ApiListResponse: TypeAlias = str

@@ -149,6 +149,8 @@ def _portable(name: str) -> str:
 
 def _ascii(text: str) -> str:
     """Letters that only look like ASCII ones are dropped, not guessed."""
+    if text.isascii():
+        return text
     folded = unicodedata.normalize("NFKD", text)
     return "".join(
         char if char.isascii() else " " if not unicodedata.combining(char) else ""

@@ -65,7 +65,7 @@ def test_another_parameter_is_another_edit() -> None:
 
 
 def test_operations_that_are_gone_are_changes_of_their_own() -> None:
-    kept = {"responses": {}}
+    kept: dict[str, Any] = {"responses": {}}
     assert found(api(a=kept, b=kept, c=kept), api(c=kept)) == [("path-removed", 1, 1)] * 2
 
 

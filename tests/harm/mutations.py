@@ -150,10 +150,11 @@ MUTATIONS = (
     ),
     _of(
         "YAML and JSON made to explode",
-        "reading/yaml_reader",
-        ">= DEEPEST",
-        ">= 10**9",
+        "reading/yaml_findings",
+        "if tag is None or tag in _TAGS_OF_JSON:",
+        "if tag:",
         "harm/test_syntax.py::test_refused",
+        "constructors",
     ),
     _of(
         "a pattern of the document",

@@ -173,8 +173,8 @@ MUTATIONS = (
     _of(
         "permitted references read",
         "reading/elsewhere",
-        'outside = name.startswith(("/", "../")) or name == ".."',
-        "outside = False",
+        "if not is_inside:",
+        "if False:",
         "following/test_remote_references.py::test_what_no_permission_covers",
     ),
     _of(

@@ -91,6 +91,8 @@ def method(operation: NamedOperation, slashed: Sequence[str]) -> Method:
         variants=tuple(_row(task, v) for task in operation.tasks for v in task.variants),
         catalogue=catalogue,
         body=bool(raw.media_types),
+        optional_body=raw.optional_body,
+        free_body="object" if raw.free_kind else "Mapping[str, object] | bytes | None",
         query=tuple(map(_query_argument, in_query)),
         answer=_answer(operation),
         answered=not any(map(_shares_answer, operation.tasks)),

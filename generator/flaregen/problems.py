@@ -1,4 +1,4 @@
-"""What can be wrong with the text of a document, the same in JSON and in YAML."""
+"""A finding before it has a place."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import NamedTuple
 from flaregen.diagnostic import Diagnostic, Severity
 from flaregen.document import Position, Source
 from flaregen.pointer import Pointer
-from flaregen.reading.limits import DEEPEST
 
 
 class Problem(NamedTuple):
@@ -26,31 +25,3 @@ class Problem(NamedTuple):
         severity: Severity = "error",
     ) -> Diagnostic:
         return Diagnostic(self.code, self.message, self.help, severity, source, pointer, position)
-
-
-def too_deep() -> Problem:
-    message = f"Objects and arrays are nested more than {DEEPEST} deep."
-    return Problem("too-deep", message, "an API document needs a fraction of that; is it one?")
-
-
-def duplicate_key(key: str, first_line: int | None) -> Problem:
-    first = f"; the first is on line {first_line}" if first_line else ""
-    message = f'The key "{key}" stands twice in one object{first}.'
-    remedy = "remove or rename one of them; many parsers keep the last and say nothing"
-    return Problem("duplicate-key", message, remedy)
-
-
-def not_a_number(word: str) -> Problem:
-    message = f"{word} is no number that JSON could carry."
-    return Problem("not-a-number", message, "write a finite number, or null")
-
-
-def number_too_large(digits: str) -> Problem:
-    shown = f"{digits[:20]}... of {len(digits)} characters" if digits[40:] else digits
-    message = f"The number {shown} is larger than programs can hold."
-    return Problem("number-too-large", message, "write a smaller number, or put it into a string")
-
-
-def half_character(code_unit: str) -> Problem:
-    message = f"The string holds \\u{ord(code_unit):04x}, which is one half of a character."
-    return Problem("half-character", message, "write both halves, or the character itself")

@@ -65,8 +65,7 @@ class BaseClient:
 class SyncClient(BaseClient):
     """A client for threads; any number of them may use one."""
 
-    # Nobody sets it, so that a narrower type is safe.
-    io: ClassVar[ThreadIO] = ThreadIO()  # pyright: ignore[reportIncompatibleVariableOverride]
+    io: ClassVar[ThreadIO | TaskIO] = ThreadIO()
 
     def close(self) -> None:
         """Close the connections, unless they belong to an HTTP client that was passed in."""
@@ -82,7 +81,7 @@ class SyncClient(BaseClient):
 class AsyncClient(BaseClient):
     """A client for asyncio and trio; any number of tasks, and of event loops, may use one."""
 
-    io: ClassVar[TaskIO] = TaskIO()  # pyright: ignore[reportIncompatibleVariableOverride]
+    io: ClassVar[ThreadIO | TaskIO] = TaskIO()
 
     async def close(self) -> None:
         """Close the connections of this event loop; those of others close when their loops end."""

@@ -328,7 +328,7 @@ def test_refused_as_a_build_refuses(folder: Path, run: Run, reference: str) -> N
 def test_broken_where_it_is_broken(folder: Path, run: Run) -> None:
     put(folder, old__b_json='{"Text": }')
     said = run(*SIDES, PERMITTED)
-    assert (said.status, said.out) == (1, "")
+    assert (said.status, said.out) == (2, "")
     assert said.err[0] == "error[not-json] old/b.json:1:10"
 
 
@@ -354,7 +354,7 @@ def test_only_what_is_compared_is_read(folder: Path, run: Run) -> None:
     assert len(run("old/a.json", PERMITTED, "--format", "json").changes) == 1
     assert len(run(*SIDES, PERMITTED, "--operation", "send", "--format", "json").changes) == 1
     said = run(*SIDES, PERMITTED)
-    assert (said.status, len(said.err)) == (1, 3)
+    assert (said.status, len(said.err)) == (2, 3)
 
 
 def test_clients_are_read_beside_what_is_compared(folder: Path, run: Run) -> None:

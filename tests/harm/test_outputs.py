@@ -105,7 +105,7 @@ _OUTPUTS: dict[str, tuple[Callable[[Path], None], int, list[str]]] = {
     "a file in it": (_package_file, 2, ["error: out/workers_ai is a file", _FOLDER]),
     "a file of somebody else": (
         _not_ours,
-        1,
+        2,
         [
             "error[not-ours]",
             "  out/workers_ai/client.py is there already, and flaregen did not write it",
@@ -114,7 +114,7 @@ _OUTPUTS: dict[str, tuple[Callable[[Path], None], int, list[str]]] = {
     ),
     "a folder of somebody else": (
         _not_a_folder,
-        1,
+        2,
         [
             "error[not-ours]",
             "  out/workers_ai/py.typed is there already, and flaregen did not write it",
@@ -123,7 +123,7 @@ _OUTPUTS: dict[str, tuple[Callable[[Path], None], int, list[str]]] = {
     ),
     "a broken lock": (
         _no_lock,
-        1,
+        2,
         [
             "error[unreadable-file]",
             f"  {_LOCK} cannot be read: Invalid statement (at line 1, column 1)",
@@ -194,7 +194,7 @@ def test_not_writable(tmp_path: Path, build: Build) -> None:
     assert said[0] == "error[not-writable]"
     assert said[1].startswith("  out cannot be written to: ")
     assert said[1].endswith("(out/.flaregen-work); nothing was changed")
-    assert said[2:] == ["  help: make the folder and its files writable, or choose another folder"]
+    assert said[2:] == ["  help: make the folder writable, or choose another folder"]
     assert list(out.iterdir()) == []
 
 

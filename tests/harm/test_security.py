@@ -11,7 +11,7 @@ import pytest
 from tests.support.pinned import ROOT
 
 _TABLE = (ROOT / "SECURITY.md").read_text(encoding="utf-8").partition("| threat |")[2]
-_ROWS = [line.strip("|").split(" | ") for line in _TABLE.splitlines()[2:] if line.startswith("|")]
+ROWS = [line.strip("|").split(" | ") for line in _TABLE.splitlines()[2:] if line.startswith("|")]
 
 
 @cache
@@ -20,7 +20,7 @@ def _tests(path: str) -> frozenset[str]:
     return frozenset(node.name for node in tree.body if isinstance(node, ast.FunctionDef))
 
 
-@pytest.mark.parametrize("row", _ROWS, ids=lambda row: row[0].strip()[:60])
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0].strip()[:60])
 def test_the_tests_of_a_threat_exist(row: list[str]) -> None:
     named = re.findall(r"`(tests/[^`]+)`", row[-1])
     assert named
@@ -30,5 +30,5 @@ def test_the_tests_of_a_threat_exist(row: list[str]) -> None:
 
 
 def test_no_row_is_lost() -> None:
-    assert len(_ROWS) >= 20
-    assert all(len(row) == 3 for row in _ROWS)
+    assert len(ROWS) >= 20
+    assert all(len(row) == 3 for row in ROWS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 
 import pytest
 from hypothesis import assume, given
@@ -13,6 +14,7 @@ from flaregen.document import JSON
 from flaregen.reading.limits import DEEPEST, MOST_DIGITS
 from flaregen.reading.load import parse, parse_tree
 from flaregen.reading.sources import make_source
+from flaregen.reading.yaml_scalars import quote_strings
 from tests.reading.writing import KEYS, VALUES, Writer
 
 
@@ -198,6 +200,86 @@ def test_values_of_yaml(text: str, value: list[JSON]) -> None:
     read = _yaml(text)
     assert isinstance(read, dict)
     assert _same([*read.values()], value)
+
+
+_SCALARS: dict[str, JSON] = {
+    **dict.fromkeys(("~", "null", "Null", "NULL"), None),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    "12": 12,
+    "+12": 12,
+    "-12": -12,
+    "017": 17,
+    "0o17": 15,
+    "0x1F": 31,
+    "1.": 1.0,
+    ".5": 0.5,
+    "-1.5": -1.5,
+    "1e3": 1000.0,
+    "12E-1": 1.2,
+    **{
+        word: word
+        for word in (
+            *("1_000", "-1_000", "1_000.5", "1.5_0", "1_0e3", "1e1_0", "1_", "_1", "1__0"),
+            *(
+                "0b101",
+                "-0b1",
+                "0B101",
+                "0b1_0",
+                "0O17",
+                "0X1F",
+                "-0o17",
+                "+0x1F",
+                "0x1_F",
+                "0o1_7",
+            ),
+            *(
+                "0o8",
+                "0o",
+                "12:30:45",
+                "685.230_15",
+                "1e",
+                "tRue",
+                "nULL",
+                "y",
+                "NO",
+                "1-2",
+                "1.2.3",
+            ),
+        )
+    },
+}
+
+
+@pytest.mark.parametrize("scalar", _SCALARS)
+@pytest.mark.parametrize(
+    "around", ["a: {}", "- x\n- {} # 1_0", "a: [1, {}]", "a: {{b: {}}}", "a: &x {}\nb: *x", "{}"]
+)
+def test_plain_scalars_are_those_of_the_core_schema(scalar: str, around: str) -> None:
+    """YAML 1.2.2, section 10.3.2."""
+    read = _yaml(around.format(scalar))
+    while isinstance(read, dict | list):
+        read = next(iter(read.values())) if isinstance(read, dict) else read[-1]
+    assert _same(read, _SCALARS[scalar])
+
+
+def test_numbers_in_other_styles_are_strings_as_before() -> None:
+    text = "a: '1_000'\nb: \"0b1\"\nc: |\n  1_000\nd: 1_0 of 2_0\ne: x 1_0\n1_0: !!str 1_0\n"
+    read = _yaml(text)
+    assert read == {
+        "a": "1_000",
+        "b": "0b1",
+        "c": "1_000\n",
+        "d": "1_0 of 2_0",
+        "e": "x 1_0",
+        "1_0": "1_0",
+    }
+
+
+@pytest.mark.parametrize("piece", ["_0", "1_", "0b1 ", "1e1_", "- 1_0\n- ", "_", "[1_0,"])
+def test_looking_for_such_strings_takes_linear_time(piece: str) -> None:
+    start = time.process_time()
+    quote_strings(piece * 100_000)
+    assert time.process_time() - start < 10
 
 
 def test_keys_that_are_whole_numbers_are_their_digits() -> None:

@@ -12,7 +12,7 @@ from two_clients import NEW, OLD, PACKAGE, expected, put_mine, tree
 
 from flaregen.completion import this_run
 from flaregen.write import package, workspace, write_package
-from flaregen.write.interruption import uninterrupted
+from flaregen.write.system import uninterrupted
 
 
 @pytest.fixture

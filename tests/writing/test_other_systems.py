@@ -16,9 +16,9 @@ import pytest
 from two_clients import MINE, NEW, OLD, PACKAGE, expected, package_of, put_mine, tree
 
 from flaregen.diagnostic import DiagnosticError
-from flaregen.write import exchange as exchanging
+from flaregen.write import system as exchanging
 from flaregen.write import write_package
-from flaregen.write.exchange import exchange
+from flaregen.write.system import exchange
 
 linux = pytest.mark.skipif(
     not hasattr(ctypes.CDLL(None), "renameat2"), reason="the stand-in swaps by renameat2"

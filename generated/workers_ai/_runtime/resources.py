@@ -20,10 +20,11 @@ import httpx2
 from .answers import answer_of
 from .call import Call
 from .clients import BaseClient
+from .pieces import Source, bytes_of, chunks_of
 from .requests import Fields, Operation, build_call, takes_time
 from .responses import AsyncRawResponse, PendingResponse, RawResponse
 from .sending import fetch, send_with_retries
-from .streams import AsyncByteStream, AsyncStream, ByteStream, Source, Stream, bytes_of, chunks_of
+from .streams import AsyncByteStream, AsyncStream, ByteStream, Stream
 from .waiting import run_blocking
 
 if TYPE_CHECKING:

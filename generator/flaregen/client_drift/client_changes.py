@@ -88,12 +88,12 @@ class ClientReport:
     def changed(self, differences: Iterable[SurfaceChange]) -> Iterator[Change]:
         titles = tuple(self._silent_titles())
         causes = Causes((*self.changes, *titles), self.old, self.new)
-        told: dict[int, list[SurfaceChange]] = defaultdict(list)
+        explained: dict[int, list[SurfaceChange]] = defaultdict(list)
         named: dict[tuple[Pair, ...], _Group] = {}
         for difference in pair_renamed_classes(without_consequences(differences), causes):
             match causes.of(difference):
                 case ExplainedBy(change):
-                    told[id(change)].append(difference)
+                    explained[id(change)].append(difference)
                 case RenamedBy(change):
                     group = named.setdefault(owners(change), _Group(change))
                     group.differences.append(difference)
@@ -102,7 +102,7 @@ class ClientReport:
         for change in (*self.changes, *titles):
             group_of = named.get(owners(change))
             if group_of is None and change not in titles:
-                yield self._with_arguments(_with_symbols(change, told[id(change)]))
+                yield self._with_arguments(_with_symbols(change, explained[id(change)]))
             elif group_of is not None and group_of.cause is change:
                 yield _in_place_of(group_of)
 
@@ -213,9 +213,9 @@ def _symbols(difference: SurfaceChange) -> tuple[str, ...]:
     return (difference.symbol,)
 
 
-def _with_symbols(change: Change, told: Iterable[SurfaceChange]) -> Change:
-    symbols = tuple(dict.fromkeys((*change.symbols, *(one.symbol for one in told))))
-    return replace(change, symbols=symbols, gone=_gone(symbols, told))
+def _with_symbols(change: Change, explained: Iterable[SurfaceChange]) -> Change:
+    symbols = tuple(dict.fromkeys((*change.symbols, *(one.symbol for one in explained))))
+    return replace(change, symbols=symbols, gone=_gone(symbols, explained))
 
 
 def _gone(symbols: tuple[str, ...], differences: Iterable[SurfaceChange]) -> tuple[str, ...]:

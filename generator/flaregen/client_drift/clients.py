@@ -1,8 +1,8 @@
 """The clients that two documents become, and the difference of their code.
 
 ``clients`` reads both as a build would: overlays, selection, extraction, names. A
-document that has none of the configured operations has no client, and neither has
-one that something in cannot be named; the latter is told as a note.
+document without the configured operations has no client. Neither has one that cannot be
+built, which is a note.
 """
 
 from __future__ import annotations

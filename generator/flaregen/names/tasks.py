@@ -118,13 +118,11 @@ def christen(
             title = draft.task.title
             base = class_name((title and names.task_for(title),), spelling)
             draft.base = base or _untitled(draft, forms, names, subjects, spelling)
-        if (
-            len(own) > 1
-            and len(_alike(own, shapes).told) == 1
-            and not any(d.task.title for d in own)
-        ):
+        untitled = not any(draft.task.title for draft in own)
+        if untitled and len(own) > 1 and len(_alike(own, shapes).told) == 1:
+            first = min(own, key=lambda draft: draft.base)
             for draft in own:
-                draft.answer_base, draft.answer_home = draft.prefix, own[0].number
+                draft.answer_base, draft.answer_home = draft.prefix, first.number
     for group in _by_base(drafts):
         if not _alike(group, shapes).is_one:
             _set_apart(group, shapes, spelling)

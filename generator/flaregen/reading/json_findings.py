@@ -14,16 +14,16 @@ from contextlib import suppress
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import Source
 from flaregen.pointer import Pointer
-from flaregen.problems import (
-    Problem,
+from flaregen.problems import Problem
+from flaregen.reading.limits import DEEPEST, MOST_DIGITS
+from flaregen.reading.positions import position_at
+from flaregen.reading.text_problems import (
     duplicate_key,
     half_character,
     not_a_number,
     number_too_large,
     too_deep,
 )
-from flaregen.reading.limits import DEEPEST, MOST_DIGITS
-from flaregen.reading.positions import position_at
 
 _MOST_FINDINGS = 50
 _TOKEN = re.compile(

@@ -12,10 +12,10 @@ import re
 
 from flaregen.diagnostic import DiagnosticError
 from flaregen.document import JSON, JSONObject, Source
-from flaregen.problems import too_deep
 from flaregen.reading import json_findings, json_syntax
 from flaregen.reading.limits import is_too_deep
 from flaregen.reading.positions import position_at
+from flaregen.reading.text_problems import too_deep
 
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 

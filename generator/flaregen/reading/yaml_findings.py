@@ -8,8 +8,9 @@ from yaml import events as kinds
 
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import Source
-from flaregen.problems import Problem, duplicate_key
+from flaregen.problems import Problem
 from flaregen.reading.positions import position_at
+from flaregen.reading.text_problems import duplicate_key
 from flaregen.reading.yaml_events import offset_of, parse_events
 
 

@@ -22,16 +22,17 @@ import yaml_rs
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import JSON, JSONObject, Position, Source
 from flaregen.pointer import Pointer
-from flaregen.problems import (
-    Problem,
+from flaregen.problems import Problem
+from flaregen.reading import yaml_findings
+from flaregen.reading.limits import DEEPEST, MOST_DIGITS
+from flaregen.reading.positions import position_at
+from flaregen.reading.text_problems import (
     duplicate_key,
     not_a_number,
     number_too_large,
     too_deep,
 )
-from flaregen.reading import yaml_findings
-from flaregen.reading.limits import DEEPEST, MOST_DIGITS
-from flaregen.reading.positions import position_at
+from flaregen.reading.yaml_scalars import quote_strings
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _DEEP_LINE = re.compile(r"^[-?: \t]{1000}", re.MULTILINE)
@@ -49,7 +50,7 @@ def read_yaml(source: Source, text: str) -> JSON:
     if hazards:
         raise DiagnosticError(hazards)
     try:
-        loaded: object = yaml_rs.loads(text, parse_datetime=False)
+        loaded: object = yaml_rs.loads(quote_strings(text), parse_datetime=False)
     except yaml_rs.YAMLDecodeError as error:
         raise DiagnosticError(_refusals(source, text, str(error))) from None
     except TypeError as error:  # a key that cannot be one in Python either

@@ -19,9 +19,8 @@ from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
 from flaregen.lock import Lock
 from flaregen.portable import path_problems
 from flaregen.rendered import RenderedFile
-from flaregen.write.interruption import uninterrupted
 from flaregen.write.package import bring_over, heal, stage, swap, write_new
-from flaregen.write.reasons import explained
+from flaregen.write.system import explained, uninterrupted
 from flaregen.write.workspace import NAME, working_in
 
 __all__ = ["WriteReport", "recover", "write_package", "write_together"]
@@ -60,11 +59,11 @@ def write_package(
     if problems := path_problems(file.path for file in files):
         raise DiagnosticError(problems)
     with explained(output):
-        change, report = _plan(output, package, files, previous, overwrite=overwrite)
+        change, report = _plan(output, package, files, previous, over=overwrite)
         if change:
             with working_in(output) as work:
                 heal(work, output / package)
-                change, report = _plan(output, package, files, previous, overwrite=overwrite)
+                change, report = _plan(output, package, files, previous, over=overwrite)
                 _carry_out(work, output, package, change)
         return report
 
@@ -102,23 +101,16 @@ def recover(output: Path, package: str) -> None:
 def _require_folder(output: Path, package: str) -> None:
     for folder in (output, output / package):
         if folder.is_symlink():
-            raise UsageError(
-                f"{folder} is a symbolic link to {folder.readlink()}",
-                help="give the folder it points to; a client is never written through a link",
-            )
+            message = f"{folder} is a symbolic link to {folder.readlink()}"
+            advice = "give the folder it points to; a client is never written through a link"
+            raise UsageError(message, advice)
         if folder.exists() and not folder.is_dir():
-            raise UsageError(
-                f"{folder} is a file", help="give the folder that the package is written into"
-            )
+            advice = "give the folder that the package is written into"
+            raise UsageError(f"{folder} is a file", advice)
 
 
 def _plan(
-    output: Path,
-    package: str,
-    files: Sequence[RenderedFile],
-    previous: Lock | None,
-    *,
-    overwrite: bool,
+    output: Path, package: str, files: Sequence[RenderedFile], previous: Lock | None, *, over: bool
 ) -> tuple[_Change, WriteReport]:
     """Compare what is wanted with what is there. Raises DiagnosticError when a file is not ours."""
     present = locks.read_lock(output / package / locks.FILE_NAME)
@@ -127,7 +119,7 @@ def _plan(
     put = {path: new for path, new in wanted.items() if _content(output / path) != new}
     foreign = {path for path in put if path not in ours and os.path.lexists(output / path)}
     blocked = {path for path in put if not _can_be_file(output, path)}
-    if problems := sorted(blocked if overwrite else foreign | blocked):
+    if problems := sorted(blocked if over else foreign | blocked):
         raise DiagnosticError(list(_not_ours(output, problems)))
     gone = sorted(path for path in ours - set(wanted) if os.path.lexists(output / path))
     drop = tuple(path for path in gone if _can_be_file(output, path))
@@ -156,12 +148,12 @@ def _carry_out(work: Path, output: Path, package: str, change: _Change) -> None:
 
 def _staged(work: Path, folder: Path, change: _Change) -> dict[Path, Path | None]:
     """Each file's place, and its new content as a file of the workspace."""
-    staged: dict[Path, Path | None] = {}
+    staged: dict[Path, Path | None] = {folder / path: None for path in change}
     for number, (path, content) in enumerate(change.items()):
-        new = None if content is None else work / "files" / str(number)
-        if new is not None and content is not None:
+        if content is not None:
+            new = work / "files" / str(number)
             write_new(new, content, like=folder / path)
-        staged[folder / path] = new
+            staged[folder / path] = new
     return staged
 
 

@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 
 from flaregen import lock as locks
 from flaregen.diagnostic import UsageError
-from flaregen.write.exchange import exchange
+from flaregen.write.system import exchange
 from flaregen.write.workspace import NEW, OLD, TREE
 
 _CANNOT_EXCHANGE = frozenset(

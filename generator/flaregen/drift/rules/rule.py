@@ -13,7 +13,7 @@ Heading: TypeAlias = Literal["Added", "Changed", "Deprecated", "Removed"]
 Owner: TypeAlias = Literal[
     "title", "component", "operation", "path", "class", "field", "method", "argument", "model"
 ]
-"""What bears the name that a rule is about: a node of the document, or a symbol of the client."""
+"""What has the name that a rule is about: a node of the document, or a symbol of the client."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +26,7 @@ class Rule:
     is this rule; ``alone`` says why there is none. ``wording``: only what people read
     has changed. ``replaces``: nothing of the old node is left. ``renames``: the old name
     is as much a part of the change as the new one. ``loses``: the name of its symbol
-    means nothing any more.
+    no longer means anything.
     """
 
     id: str

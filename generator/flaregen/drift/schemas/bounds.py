@@ -97,7 +97,7 @@ def _report(scope: Scope, old: Facts, new: Facts, keyword: str) -> None:
 
 
 def _says_nothing(scope: Scope, keyword: str, old: float | None, new: float | None) -> bool:
-    """Whether the two minimum lengths are those of any value in a path, which is never empty."""
+    """Whether minimum lengths restrict nothing: a value in the path is never empty."""
     return scope.context.never_empty and keyword == "minLength" and max(old or 0, new or 0) <= 1
 
 
@@ -109,7 +109,7 @@ def _partner(keyword: str) -> str | None:
 
 
 def _took_over(old: Facts, new: Facts, keyword: str, partner: str) -> bool:
-    """Whether one form of a bound went and the other came."""
+    """Whether the partner replaces a bound."""
     return (
         _bound(old, keyword) is not None
         and _bound(new, keyword) is None
@@ -138,7 +138,7 @@ def _exchange(scope: Scope, old: Facts, new: Facts, keyword: str, partner: str) 
 
 
 def _bound(schema: Facts, keyword: str) -> Cursor | None:
-    """The node of a bound, in the 3.1 reading: a flag beside ``maximum`` makes it exclusive."""
+    """The node of a bound as in 3.1: in 3.0, a flag next to ``maximum`` makes it exclusive."""
     for inclusive, exclusive in _EXCLUSIVE.items():
         flagged = schema.value(exclusive) is True
         if keyword == inclusive and flagged:

@@ -154,8 +154,8 @@ def _wrapped(scope: Scope, old: Facts, new: Facts, before: str | None, after: st
     if keyword is None:
         return False
     plain = old if before is None else new
-    beside = union.meaningful - {keyword, "type", "discriminator"}
-    if beside or _implied(plain, union, keyword):
+    others = union.meaningful - {keyword, "type", "discriminator"}
+    if others or _implied(plain, union, keyword):
         came = before is None
         scope.emit(
             "union-set" if came else "union-removed",
@@ -163,7 +163,7 @@ def _wrapped(scope: Scope, old: Facts, new: Facts, before: str | None, after: st
             new.one(keyword) if came else new.at,
             name=keyword,
         )
-        return not beside and plain.meaningful <= {"type"}
+        return not others and plain.meaningful <= {"type"}
     if before is None:
         matching = match([_whole(old)], members(new, keyword))
     else:

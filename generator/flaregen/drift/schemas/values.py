@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
-from flaregen.drift.nodes import canonical
+from flaregen.drift.nodes import canonical, pair
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import Facts
 
@@ -50,7 +50,7 @@ def changed(scope: Scope, rule: str, old: Facts, new: Facts, keyword: str) -> No
 
 
 def presence(scope: Scope, old: Facts, new: Facts, keyword: str, rules: tuple[str, str]) -> bool:
-    """Report a keyword that came (the first rule) or went (the second); True when it did."""
+    """Report a keyword that was set (the first rule) or removed (the second); False if neither."""
     if old.has(keyword) == new.has(keyword):
         return False
     came, went = rules
@@ -59,7 +59,7 @@ def presence(scope: Scope, old: Facts, new: Facts, keyword: str, rules: tuple[st
 
 
 def _listed(scope: Scope, old: Facts, new: Facts) -> None:
-    """A fixed value is a list of one where the other side has a list."""
+    """Compare lists of values; a fixed value counts as a list where the other side has one."""
     if not old.has("enum") and not new.has("enum"):
         _fixed(scope, old, new)
         return
@@ -77,11 +77,10 @@ def _listed(scope: Scope, old: Facts, new: Facts) -> None:
             if before is None and scope.context.direction == "request":
                 changed(scope, "enum-values-known", old, new, "enum")
         return
-    for key in before.keys() - after.keys():
-        cursor = before[key]
+    values = pair(before, after)
+    for cursor in values.gone.values():
         scope.emit("enum-value-removed", cursor, new.one("enum") or new.at, before=cursor.value)
-    for key in after.keys() - before.keys():
-        cursor = after[key]
+    for cursor in values.come.values():
         scope.emit("enum-value-added", old.one("enum") or old.at, cursor, after=cursor.value)
 
 
@@ -101,13 +100,13 @@ def _extensible(scope: Scope, old: Facts, new: Facts) -> None:
     before, after = old.one("x-extensible-enum"), new.one("x-extensible-enum")
     if before is None or after is None:
         return
-    known = {canonical(cursor.value): cursor for cursor in before.elements()}
-    wanted = {canonical(cursor.value): cursor for cursor in after.elements()}
-    for key in known.keys() - wanted.keys():
-        cursor = known[key]
+    known, wanted = (
+        {canonical(cursor.value): cursor for cursor in side.elements()} for side in (before, after)
+    )
+    values = pair(known, wanted)
+    for cursor in values.gone.values():
         scope.emit("extensible-value-removed", cursor, after, before=cursor.value)
-    for key in wanted.keys() - known.keys():
-        cursor = wanted[key]
+    for cursor in values.come.values():
         scope.emit("extensible-value-added", before, cursor, after=cursor.value)
 
 

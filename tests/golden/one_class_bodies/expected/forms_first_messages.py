@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
-from ._runtime.models import Params
-from .forms_first_prompt import FormsFirstResponse
+from ._runtime.models import Params, Response
+
+
+class FormsFirstResponse(Response):
+    text: str | None = None
 
 
 class FormsFirstMessagesParams(Params[FormsFirstResponse]):

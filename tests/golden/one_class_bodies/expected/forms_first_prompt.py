@@ -1,10 +1,7 @@
 """POST /forms/first."""
 
-from ._runtime.models import Params, Response
-
-
-class FormsFirstResponse(Response):
-    text: str | None = None
+from ._runtime.models import Params
+from .forms_first_messages import FormsFirstResponse
 
 
 class FormsFirstPromptParams(Params[FormsFirstResponse]):

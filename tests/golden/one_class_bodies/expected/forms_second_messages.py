@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
-from ._runtime.models import Params
-from .forms_second_prompt import FormsSecondResponse
+from ._runtime.models import Params, Response
+
+
+class FormsSecondResponse(Response):
+    text: str | None = None
 
 
 class FormsSecondMessagesParams(Params[FormsSecondResponse]):

@@ -1,10 +1,7 @@
 """POST /forms/second."""
 
-from ._runtime.models import Params, Response
-
-
-class FormsSecondResponse(Response):
-    text: str | None = None
+from ._runtime.models import Params
+from .forms_second_messages import FormsSecondResponse
 
 
 class FormsSecondPromptParams(Params[FormsSecondResponse]):

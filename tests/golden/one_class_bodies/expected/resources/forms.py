@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from .._runtime.models import Params, R
     from .._runtime.options import RequestOptions
     from .._runtime.responses import PendingResponse, RawResponse
-    from ..forms_first_prompt import FormsFirstResponse
-    from ..forms_second_prompt import FormsSecondResponse
+    from ..forms_first_messages import FormsFirstResponse
+    from ..forms_second_messages import FormsSecondResponse
     from ..forms_v15 import FormsV15Response
 
 

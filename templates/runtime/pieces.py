@@ -1,0 +1,190 @@
+"""The pieces of a response as they come: events of a stream, or bytes of a file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncGenerator, Callable
+from contextlib import aclosing, suppress
+from typing import Any
+
+import httpx2
+
+from .answers import AnswerType, Decoded, answer_of, answer_type, checked, failed, media_type_of
+from .call import Call
+from .clients import BaseClient
+from .drift import with_unknown_fields
+from .errors import APIResponseError, CloudflareError, StreamInterruptedError
+from .events import ErrorEvent, EventDecoder
+from .failures import NETWORK_ERRORS, failure_error, response_error
+from .json_text import UndecodableError, is_object, parse
+from .sending import fetch, read_within_limit
+from .waiting import TaskIO, ThreadIO, moment_in
+
+_BROKEN = "The connection broke before the answer was complete"
+# No model makes such files: JSON holds one, and anything else is a mistake to report.
+_READ_WHOLE = ("application/json", "text/")
+_DONE = b"[DONE]"
+# Models that answer in the chat form may end with a reason and without [DONE].
+_FINISHED = re.compile(rb'"finish_reason"\s*:\s*"[^"]')
+# A stream that goes on without ending an event is not one; this bounds memory.
+_LONGEST_EVENT = 16 * 1024 * 1024
+# After [DONE] the rest, which frees the connection for others, is waited for so long, and so many pieces.
+_DRAIN_SECONDS, _DRAIN_PIECES = 0.2, 64
+# Chunks are kept for an error that may come, as long as they are from so many bytes.
+_KEPT_BYTES = 1024 * 1024
+
+
+class Source:
+    """A response, opened when it is first needed; `call` may be a function that makes the call then."""
+
+    def __init__(self, client: BaseClient, call: Call | Callable[[], Call]) -> None:
+        self.client: BaseClient = client
+        self._call = call
+        self._response: httpx2.Response | None = None
+        self._closed = self.begun = False
+
+    async def call(self) -> Call:
+        if not isinstance(self._call, Call):
+            self._call = await self.client.io.offload(self._call)
+        return self._call
+
+    async def response(self) -> httpx2.Response:
+        if self._response is None:
+            await self.refuse_if(self._closed)
+            self._response = await fetch(self.client, await self.call(), stream=True)
+        return self._response
+
+    async def refuse_if(self, late: bool) -> None:  # noqa: FBT001  # the reason alone
+        if late:
+            raise CloudflareError("The stream is closed, or was read before", request=(await self.call()).info)
+
+    async def close(self) -> None:
+        self._closed = True
+        if self._response is not None:
+            await self.client.io.close(self._response)
+
+
+async def _events(client: BaseClient, call: Call, response: httpx2.Response) -> AsyncGenerator[bytes]:
+    """The data of a stream's events. Raises an error of the network where none comes within the deadline."""
+    decoder, io, moment = EventDecoder(), client.io, moment_in(call.deadline)
+    async with aclosing(io.pieces(response)) as pieces:
+        while True:
+            with io.within(moment):
+                if (piece := await anext(pieces, None)) is None:
+                    break
+            for data in (found := decoder.feed(piece)):
+                yield data
+                if data == _DONE:
+                    await _drain(io, pieces)
+                    return
+            if found:
+                moment = moment_in(call.deadline)
+            if len(decoder) > _LONGEST_EVENT:
+                reason = "An event of the stream has no end"
+                raise response_error(call, response, reason, APIResponseError)
+    for data in decoder.end():
+        # Half an event means that the stream was cut there.
+        if data == _DONE or isinstance(data, ErrorEvent) or _parsed(data) is not data:
+            yield data
+
+
+async def _drain(io: ThreadIO | TaskIO, pieces: AsyncGenerator[bytes]) -> None:
+    """Read the end of a stream that is there or about to come, which frees the connection for others."""
+    with suppress(*NETWORK_ERRORS), io.within(moment_in(_DRAIN_SECONDS)):
+        for _ in range(_DRAIN_PIECES):
+            if await anext(pieces, None) is None:
+                return
+
+
+async def chunks_of(source: Source) -> AsyncGenerator[Any]:
+    """The pieces of an answer; closes the source at the end."""
+    client, call, done, finished = source.client, await source.call(), False, False
+    kept, kept_bytes, count = list[object](), 0, 0
+    piece_type, thorough = answer_type(call.answers[0]), isinstance(call.on_drift, with_unknown_fields)
+    try:
+        response = await source.response()
+        if media_type_of(response) not in {"", "text/event-stream"}:
+            # A model that cannot make a stream has answered at once.
+            await read_within_limit(client.io, call, response)
+            yield await answer_of(client.io, call, response)
+            return
+        async with aclosing(_events(client, call, response)) as events:
+            async for data in events:
+                done = done or data == _DONE
+                if not done and (data or isinstance(data, ErrorEvent)):
+                    decoded = _decode(call, response, data, piece_type)
+                    chunk = decoded.value
+                    if decoded.mismatches or thorough:
+                        chunk = await checked(client.io, call, decoded, response)
+                    count += 1
+                    if (kept_bytes := kept_bytes + len(data)) <= _KEPT_BYTES:
+                        kept.append(chunk)
+                    finished = finished or _FINISHED.search(data) is not None
+                    yield chunk
+        if not (done or finished):
+            reason = "The stream broke off before its end"
+            raise StreamInterruptedError(reason, chunks=kept, count=count, request=call.info)
+    except NETWORK_ERRORS as error:
+        # What follows the end of the answer does not matter any more.
+        if not (done or finished):
+            raise StreamInterruptedError(_interruption(error), chunks=kept, count=count, request=call.info) from error
+    finally:
+        await source.close()
+
+
+def _interruption(error: Exception) -> str:
+    if isinstance(error, httpx2.TimeoutException | TimeoutError):
+        return "The stream fell silent before its end"
+    return _BROKEN
+
+
+def _decode(call: Call, response: httpx2.Response, data: bytes, piece_type: AnswerType) -> Decoded:
+    """One piece. Raises APIStatusError for a failure, APIResponseError for no JSON."""
+    failure = isinstance(data, ErrorEvent)
+    raw = _parsed(data) if failure or b'"err' in data or b'"success"' in data else None
+    if failure and not (is_object(raw) and raw.keys() & {"error", "errors"}):
+        raw = {"error": raw.decode(errors="replace") if isinstance(raw, bytes) else raw}
+    # The text of a piece may merely look like a failure.
+    if is_object(raw) and (failure or failed(raw) or raw.get("error")):
+        raise failure_error(call, response, raw, "The stream failed: ", data)
+    try:
+        return piece_type.piece(data)
+    except UndecodableError as error:
+        reason = f"An event of the stream is not JSON: {error}"
+        raise response_error(call, response, reason, APIResponseError, data) from None
+
+
+def _parsed(data: bytes) -> object:
+    """JSON as builtins; the text itself where it is none."""
+    try:
+        return parse(data)
+    except UndecodableError:
+        return data
+
+
+async def bytes_of(source: Source) -> AsyncGenerator[bytes]:
+    """The bytes of a file; closes the source at the end."""
+    io, call, reason, source.begun = source.client.io, await source.call(), "The answer is empty", True
+    try:
+        response = await source.response()
+        if (media_type := media_type_of(response)).startswith(_READ_WHOLE) or not media_type:
+            await read_within_limit(io, call, response)
+            content = getattr(await answer_of(io, call, response), "content", None)
+            if isinstance(content, bytes) and content:
+                yield content
+                return
+            reason = "The answer is not a file"
+        else:
+            async with aclosing(io.pieces(response)) as pieces:
+                while True:
+                    with io.within(moment_in(call.deadline)):
+                        if (piece := await anext(pieces, None)) is None:
+                            break
+                    yield piece
+                    reason = ""
+        if reason:
+            raise response_error(call, response, reason, APIResponseError)
+    except NETWORK_ERRORS as error:
+        raise StreamInterruptedError(_interruption(error), request=call.info) from error
+    finally:
+        await source.close()

@@ -106,7 +106,7 @@ def build_call(
             body = body._replace(variant="", answers=tuple(dict.fromkeys((*body.answers, *own))))
     elif operation.body:
         flags = {StreamParams.stream_flag: True} if streaming else {}
-        body = _free_body(fields if params is None else params, {**extra, **flags})
+        body = _free_body(operation, fields if params is None else params, {**extra, **flags})
     else:
         raise TypeError(f"{operation.name} takes no {', '.join(sorted(fields)) or 'body'}")
     if answer := operation.answer:
@@ -213,12 +213,12 @@ def refuse_stream(operation: Operation, classes: _Classes, wire: Fields) -> None
             raise ValueError(f"`{cls.stream_flag}=True` belongs to {instead}, which sends it itself")
 
 
-def _free_body(params: object, extra: Fields) -> RequestBody:
+def _free_body(operation: Operation, params: object, extra: Fields) -> RequestBody:
     """The body for JSON or a file, where the schema has no params classes."""
     if is_file(params) and not extra:
         return RequestBody(read_file(params), _OCTETS)
     if not is_object(params):
-        if extra or not (is_list(params) or isinstance(params, str | int | float)):
+        if extra or operation.variants or not (is_list(params) or isinstance(params, str | int | float)):
             raise TypeError(f"Expected params or a mapping but received {type(params).__name__}")
         return RequestBody(encode(forms.to_builtins(params)))
     return RequestBody.json({**{name: forms.to_builtins(value) for name, value in params.items()}, **extra})

@@ -28,7 +28,6 @@ CASES = sorted(path for path in FOLDER.glob("*") if (path / "checks.py").is_file
 OPEN: dict[str, str] = {
     "29-query-parameters": "styles of the query are not emitted yet; the build says so",
     "34-numbers": "a float holds integers up to 2**53",
-    "35-yaml-oddities": "the parser reads 1_000 as a number",
     "37-huge-enum": "a list of values is written at each place that uses it",
     "38-base64-binary-answers": "answers that are neither JSON nor an image are not typed yet",
     "48-answer-array-of-oneof-titles": "a body of bytes has no params class that says its answer",

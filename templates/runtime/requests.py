@@ -198,6 +198,8 @@ def _typed_body(
     variant = " or ".join(cls.__name__ for cls in classes)
     # Read once: each class has a look, and an open file can be read only once.
     read = {name: read_file(v) if is_file(v) else v for name, v in fields.items()}
+    if len(classes) == 1:
+        return _body(classes[0], read, extra)._replace(answers=answers, variant=variant)
     bodies = {_body(cls, read, extra): cls.__name__ for cls in classes}
     if len(bodies) != 1:
         names = ", ".join(bodies.values())

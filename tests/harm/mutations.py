@@ -127,6 +127,13 @@ MUTATIONS = (
         "harm/test_workspace.py::test_a_lock_removes_nothing_through_a_link",
     ),
     _of(
+        "a repository brings",
+        "git_command",
+        'GIT = ("git", "-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit")',
+        'GIT = ("git",)',
+        "harm/test_workspace.py::test_git_runs_nothing_that_the_folder_brings",
+    ),
+    _of(
         "a document too large",
         "validating/width_check",
         '"oneOf": 500',

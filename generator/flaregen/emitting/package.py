@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
 
 from flaregen.emitting.literals import wrapped
+from flaregen.names.ways import Way
 
 _CLIENTS = ("AsyncCloudflare", "Cloudflare")
 
@@ -98,9 +98,6 @@ class QueryArgument:
     annotation: str
     required: bool
     docstring: str
-
-
-Way: TypeAlias = Literal["stream", "stream_bytes", "batch"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,10 +150,11 @@ MUTATIONS = (
     ),
     _of(
         "YAML and JSON made to explode",
-        "reading/yaml_reader",
-        ">= DEEPEST",
-        ">= 10**9",
+        "reading/yaml_findings",
+        "if tag is None or tag in _TAGS_OF_JSON:",
+        "if tag:",
         "harm/test_syntax.py::test_refused",
+        "constructors",
     ),
     _of(
         "a pattern of the document",
@@ -172,8 +173,8 @@ MUTATIONS = (
     _of(
         "permitted references read",
         "reading/elsewhere",
-        'outside = name.startswith(("/", "../")) or name == ".."',
-        "outside = False",
+        "if not is_inside:",
+        "if False:",
         "following/test_remote_references.py::test_what_no_permission_covers",
     ),
     _of(

@@ -137,7 +137,7 @@ def _check_values(path: Path, file: ConfigFile) -> None:
     within = f"{above}." if above else ""
     if not is_version(file.output.version):
         raise UsageError(
-            f"{path}: [{within}output] version is {file.output.version!r}, which is no version",
+            f"{path}: [{within}output] version: {file.output.version!r} is not a valid version",
             help="write it as in 1.2.0 or 2.0.0rc1 (PEP 440), or pip cannot install the client",
         )
     if problem := problem_with(file.service.base_url):
@@ -219,7 +219,7 @@ def _table(path: Path) -> dict[str, Any] | None:
             f"{path} cannot be read: {error.strerror}", help="flaregen init writes a configuration"
         ) from error
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise UsageError(f"{path}: {error}", help="it has to be TOML, in UTF-8") from error
+        raise UsageError(f"{path}: {error}", help="it must be TOML in UTF-8") from error
     if path.name != "pyproject.toml":
         return content
     tool = content.get("tool", {})

@@ -37,7 +37,7 @@ def _misfits(value: object, expected: Type, name: str, entry: str) -> Iterator[M
                     below = f"{name}.{key}" if name else key
                     yield from _misfits(inner, known[key], below, "")
                 else:
-                    message = f"there is no key {key!r}{_place(name, entry)}"
+                    message = f"unknown key {key!r}{_place(name, entry)}"
                     yield _misfit(message, key, tuple(known))
         case list(), VarTupleType(item_type=StructType() as item):
             for number, inner in enumerate(value, 1):

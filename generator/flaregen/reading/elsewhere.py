@@ -96,7 +96,7 @@ class Elsewhere:
         try:
             parts = urlsplit(address)
         except ValueError:
-            raise RefusedError(_refusal(reference, "is no address", _CHECK)) from None
+            raise RefusedError(_refusal(reference, "is not a valid URL", _CHECK)) from None
         if parts.scheme in {"http", "https"}:
             return urldefrag(address).url
         if parts.scheme:

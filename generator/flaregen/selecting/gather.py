@@ -269,5 +269,5 @@ def _outgoing(part: Part, root: JSON) -> Iterator[tuple[tuple[str, ...], str]]:
 
 def _callback(reference: str) -> Problem:
     message = f"The reference {reference} leads to a path item, out of a callback."
-    advice = "write the path item where the reference stands, or make the document OpenAPI 3.1"
+    advice = "write the path item in place of the reference, or make the document OpenAPI 3.1"
     return Problem("remote-reference", message, advice)

@@ -91,5 +91,5 @@ class Resolver:
 
 def no_object(kind: Kind, reference: str) -> Problem:
     article = "an" if kind[0] in "aeio" else "a"
-    message = f"A reference to {article} {kind} leads to no object: {reference}."
-    return Problem("wrong-reference", message, "refer to what stands around it, or to another")
+    message = f"A reference to {article} {kind} must lead to an object: {reference}."
+    return Problem("wrong-reference", message, "refer to the object around it, or to another")

@@ -66,7 +66,7 @@ def _identity(finding: Diagnostic) -> tuple[object, ...]:
 
 
 def _remark(document: Document, what: str) -> Diagnostic:
-    message = f"The rest of the document, which does not concern this client, {what}."
+    message = f"The rest of the document, which this client does not use, {what}."
     advice = f"flaregen validate {document.source.name} shows all of them"
     problem = Problem("rest-of-document", message, advice)
     return problem.at(document.source, severity="warning")

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from misbehaving import Answer, Connection, serving
-from upstream import CONFIG, RUN, as_json, document, variant
+from upstream import CONFIG, RUN, as_json, document, unnamed, variant
 
 from flaregen import cli, config
 from flaregen.diagnostic import DiagnosticError, UsageError
@@ -197,10 +197,7 @@ def test_an_overlay_that_no_longer_applies_stops_the_pull(pinned: Path, upstream
 def test_names_that_need_review_come_with_the_block_to_paste(
     pinned: Path, upstream: Path, tmp_path: Path, capsys
 ):
-    without_a_mark = variant("Translation", image=TEXT)
-    del without_a_mark["required"]
-    changed = document(variant("Translation", text=TEXT), without_a_mark)
-    upstream.write_bytes(as_json(changed))
+    upstream.write_bytes(as_json(unnamed()))
     body = tmp_path / "body.md"
     assert run("pull", "--from", str(upstream), "--open-pr-body", str(body)) == 0
     assert "add the names above" in capsys.readouterr().err

@@ -81,5 +81,18 @@ def document(*variants: dict[str, Any], version: str = "1") -> dict[str, Any]:
     }
 
 
+def unnamed() -> dict[str, Any]:
+    """A document with two forms of a variant that differ in a bound alone, which names nothing."""
+    forms = [
+        {
+            "type": "object",
+            "required": ["image"],
+            "properties": {"image": {"type": "string", "maxLength": most}},
+        }
+        for most in (10, 20)
+    ]
+    return document({"title": "Translation", "oneOf": forms})
+
+
 def as_json(content: dict[str, Any]) -> bytes:
     return json.dumps(content).encode()

@@ -13,8 +13,7 @@ from flaregen.cli.options import access_options, configured, format_option, perm
 from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import Source
-from flaregen.reading.load import parse
-from flaregen.reading.sources import read_source
+from flaregen.reading import load as loading
 from flaregen.terminal import Terminal
 
 _EPILOG = """\b
@@ -60,7 +59,7 @@ def command(
     config = configured(config_file=config_file, spec=spec)
     config = replace(config, access=permitted(config.access, **access))
     with terminal.step(f"Reading {config.spec}"):
-        source = read_source(config.spec, access=config.access)
+        source = loading.read_source(config.spec, access=config.access)
     try:
         findings = _findings(terminal, config, source)
     except DiagnosticError as error:
@@ -78,7 +77,7 @@ def _findings(terminal: Terminal, config: Config, source: Source) -> tuple[Diagn
     from flaregen.pipeline import examine, with_references
 
     with terminal.step("Validating"):
-        gathered = with_references(parse(source), config.access)
+        gathered = with_references(loading.parse(source), config.access)
         return tuple(map(gathered.place, examine(gathered.document, config)))
 
 

@@ -25,7 +25,7 @@ _DIGEST = 8
 """Letters of the digest that a longer one ends in, so that no two are cut to the same."""
 _WORD = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+[a-z]*")
 _PLURAL = re.compile(r"[A-Za-z]?(?=[a-z]*[aeiou])[a-z]+s$")
-_REGULAR = re.compile(r"(?:[bcdfgklmnprty]|[bcdgklmnprtu]e)s$")
+_REGULAR = re.compile(r"(?:(?P<ies>[a-z][lt]ies)|[bcdfgklmnprty]s|[bcdgklmnprtu]es)$")
 _SPELLED = re.compile(r"[A-Za-z0-9]+")
 
 
@@ -110,8 +110,8 @@ def singular(word: str) -> str:
     """
     if not (plural := _PLURAL.search(word)):
         return word
-    if _REGULAR.search(word):
-        return word[:-1]
+    if regular := _REGULAR.search(word):
+        return word[:-3] + "y" if regular["ies"] else word[:-1]
     return word[: plural.start()] + (_inflect().singular_noun(plural[0]) or plural[0])
 
 
@@ -149,6 +149,8 @@ def _portable(name: str) -> str:
 
 def _ascii(text: str) -> str:
     """Letters that only look like ASCII ones are dropped, not guessed."""
+    if text.isascii():
+        return text
     folded = unicodedata.normalize("NFKD", text)
     return "".join(
         char if char.isascii() else " " if not unicodedata.combining(char) else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from flaregen.config_file import ScopeTable
@@ -22,6 +22,7 @@ from flaregen.names.named import (
 from flaregen.names.register import Register
 from flaregen.names.tasks import Draft
 from flaregen.names.types import ClassType, Type, renamed
+from flaregen.pointer import Pointer
 from flaregen.schemas.operation import Operation
 from flaregen.schemas.schema import Field, Object
 
@@ -37,10 +38,17 @@ class Maker:
         self._register = register
         self._scoped = {scope.segment: scope for scope in scopes}
         self._made: dict[Hashable, NamedClass] = {}
+        self._by_operation: defaultdict[Pointer, list[Draft]] = defaultdict(list)
+        self._by_home: defaultdict[int, list[Draft]] = defaultdict(list)
+        self._nodes: defaultdict[int, list[int]] = defaultdict(list)
+        for draft in classes.drafts:
+            self._by_operation[draft.operation.pointer].append(draft)
+            self._by_home[draft.home].append(draft)
+        for number, node in enumerate(classes.graph.nodes):
+            self._nodes[node.place.root.task].append(number)
 
     def operation(self, operation: Operation, call: Call) -> NamedOperation:
-        drafts = (one for one in self._classes.drafts if one.operation is operation)
-        tasks = tuple(map(self._task, drafts))
+        tasks = tuple(map(self._task, self._by_operation[operation.pointer]))
         return NamedOperation(
             operation=operation,
             resource=call.resource,
@@ -55,8 +63,8 @@ class Maker:
     def _task(self, draft: Draft) -> NamedTask:
         task = draft.task
         # Tasks that are one have one class for what they ask, whichever of them is answered.
-        home = (one for one in self._classes.drafts if one.home == draft.home)
-        answer = next((found for one in home if (found := self._response(one))), None)
+        answers = map(self._response, self._by_home[draft.home])
+        answer = next(filter(None, answers), None)
         return NamedTask(
             title=task.title,
             description=task.description,
@@ -97,11 +105,11 @@ class Maker:
     def _nested(self, draft: Draft) -> Iterator[NamedClass]:
         """The first of each class."""
         found: set[Hashable] = set()
-        for number, node in enumerate(self._classes.graph.nodes):
-            root, key = node.place.root, self._classes.keys[number]
-            if root.task == draft.number and not node.is_root and key not in found:
+        for number in self._nodes[draft.number]:
+            node, key = self._classes.graph.nodes[number], self._classes.keys[number]
+            if not node.is_root and key not in found:
                 found.add(key)
-                yield self._class(number, root.direction)
+                yield self._class(number, node.place.root.direction)
 
     def _type(self, type_: Type) -> Type:
         return renamed(type_, lambda number: self._classes.name_of(int(number)))

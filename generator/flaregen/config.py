@@ -111,9 +111,9 @@ def load(path: Path | None, replaced: Collection[str] = ()) -> Config:
 
 def _unfit(path: Path, table: dict[str, Any], error: msgspec.ValidationError) -> UsageError:
     # Imported here: most configurations are right.
-    from flaregen.misfits import first_misfit
+    from flaregen.unknown_settings import first_unknown
 
-    if misfit := first_misfit(table, ConfigFile, _table_name(path)):
+    if misfit := first_unknown(table, ConfigFile, _table_name(path)):
         return UsageError(f"{path}: {misfit.message}", misfit.help)
     return UsageError(f"{path}: {error}", "docs/configuration.md lists every key with an example")
 

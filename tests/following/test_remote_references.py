@@ -23,7 +23,7 @@ from upstream import CONFIG, RUN, as_json, document, operation, parameters
 from flaregen.cli import main
 from flaregen.lock import read_lock
 from flaregen.network import fetch as fetching
-from flaregen.reading import elsewhere
+from flaregen.reading import other_documents
 from flaregen.upstream.pin import read_spec_lock
 
 SCHEMA = f"/paths/{RUN.replace('/', '~1')}/post/requestBody/content/application~1json/schema"
@@ -641,7 +641,7 @@ def test_ten_thousand_documents(project: Path, run: Run, server: Loopback) -> No
         "  The references lead to more than 100 other documents.",
         "  help: put everything into one file: npx @redocly/cli bundle FILE -o NEW",
     ]
-    assert len(server.received) == elsewhere.MOST_DOCUMENTS
+    assert len(server.received) == other_documents.MOST_DOCUMENTS
     assert not (project / "generated").exists()
 
 
@@ -651,7 +651,7 @@ def test_ten_thousand_documents(project: Path, run: Run, server: Loopback) -> No
 def test_documents_that_are_too_much_together(
     project: Path, run: Run, monkeypatch: pytest.MonkeyPatch, limit: str, value: int, what: str
 ) -> None:
-    monkeypatch.setattr(elsewhere, limit, value)
+    monkeypatch.setattr(other_documents, limit, value)
     put(
         project,
         referring("a.json#/A"),

@@ -17,7 +17,7 @@ _MOST: dict[Kind, dict[str, int]] = {
 """The widest in Cloudflare's document are 26 parameters and 55 alternatives."""
 
 
-def too_wide(document: Document) -> Iterator[Diagnostic]:
+def oversized_parts(document: Document) -> Iterator[Diagnostic]:
     """Find each keyword with too many members. Linear in the size of the document."""
     for part in walk(whole(document.root)):
         for keyword, most in _MOST.get(part.kind, {}).items():

@@ -52,7 +52,7 @@ class Tree:
     root: JSON
 
 
-class Elsewhere:
+class OtherDocuments:
     """Finds and reads other documents, each once. ``size`` is a limit for all together."""
 
     def __init__(self, first: Source, access: Access, *, size: int | None = None) -> None:

@@ -22,7 +22,7 @@ def rows(client: Path, peers: Path, runs: int) -> list[Row]:
     call, at_once, image = ours["call"], ours["at once"], ours["image"]
     vectors, official_call = ours["embeddings"], official["call"]
     return [
-        _micro("run, small answer, CPU us", call["ours"], call["bare"], 1.25, "bare httpx2"),
+        _micro("run, small answer, CPU us", call["ours"], call["bare"], 1.15, "bare httpx2"),
         _micro(
             "the official SDK's run, small answer, CPU us",
             official_call["official"],
@@ -31,7 +31,7 @@ def rows(client: Path, peers: Path, runs: int) -> list[Row]:
             "bare httpx",
         ),
         _micro(
-            "run, async, 50 at once, CPU us", at_once["ours"], at_once["bare"], 1.25, "bare httpx2"
+            "run, async, 50 at once, CPU us", at_once["ours"], at_once["bare"], 1.1, "bare httpx2"
         ),
         _micro(
             "decode embeddings 100 x 1024, CPU us",
@@ -50,7 +50,7 @@ def rows(client: Path, peers: Path, runs: int) -> list[Row]:
         _micro(
             "1 MiB image sent as bytes, CPU us", image["ours"], image["bare"], 1.1, "bare httpx2"
         ),
-        _micro("stream of 10,000 events, CPU us", ours["stream"], official["stream"], 1 / 3, _SDK),
+        _micro("stream of 10,000 events, CPU us", ours["stream"], official["stream"], 1 / 4, _SDK),
         *_memory(client, peers),
     ]
 

@@ -224,7 +224,7 @@ def _calls(config: Config, reading: Reading) -> Iterator[Calls]:
 
 
 def emit(config: Config, operations: tuple[NamedOperation, ...]) -> tuple[RenderedFile, ...]:
-    """The package as it is rendered, not formatted: enough to read its surface from."""
+    """The package as it is rendered, not formatted."""
     return render(_arranged(config, operations), config.version, templates_directory())
 
 

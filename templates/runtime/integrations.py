@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import base64
-from html import escape
 from typing import Any, cast
 
 # What notebooks show by its media type; the rest is an element of HTML.
@@ -41,11 +40,16 @@ class PydanticType:
 
 def table(values: dict[str, str]) -> str:
     """A short table of HTML."""
+    # What this loads is large, and few ask for it.
+    from html import escape
+
     return f"<table>{''.join(_ROW.format(escape(name), escape(value)) for name, value in values.items())}</table>"
 
 
 def mime_bundle(content: bytes, media_type: str, text: str) -> dict[str, str]:
     """A file in the forms that a notebook may show."""
+    from html import escape
+
     bundle, encoded = {"text/plain": text}, base64.b64encode(content).decode()
     if len(content) > _LARGEST_SHOWN:
         return bundle

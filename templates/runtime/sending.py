@@ -93,7 +93,8 @@ async def _send(client: BaseClient, call: Call, moment: float, *, stream: bool) 
         if isinstance(error, TimeoutError) and time.monotonic() >= moment:
             raise
         raise mapped_error(call, error, response) from error
-    _log.debug("%s %s: %d, ray %s", *call.info, response.status_code, response.headers.get("cf-ray", "none"))
+    if _log.isEnabledFor(logging.DEBUG):
+        _log.debug("%s %s: %d, ray %s", *call.info, response.status_code, response.headers.get("cf-ray", "none"))
     if not response.is_success:
         raise status_error(call, response)
     return response

@@ -6,10 +6,11 @@ import json
 from pathlib import PurePosixPath
 from typing import Any, Literal
 
-from flaregen.client_drift.surface import Surface, surface
 from flaregen.document import Document, OpenAPIVersion, Source
 from flaregen.drift.rules.explanations import Setting
+from flaregen.names.surface import Surface
 from flaregen.rendered import RenderedFile
+from tests.support.emitted_surface import emitted_surface
 
 Way = Literal["request", "response"]
 
@@ -84,4 +85,4 @@ def emitted(code: str, way: Way) -> Surface:
         name = "resources/ai.py"
     elif "Model:" in code:
         name = "catalogue.py"
-    return surface([RenderedFile(PurePosixPath("client", name), code.encode())])
+    return emitted_surface([RenderedFile(PurePosixPath("client", name), code.encode())])

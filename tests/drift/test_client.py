@@ -100,7 +100,7 @@ def test_title_of_a_group_of_which_the_contract_says_nothing() -> None:
     (one,) = changes(lambda root: titled(requests(root), "Text Generation").update(title="Writing"))
     assert summary(one) == ("client-class-renamed", "breaking", "request")
     assert {"TextGenerationPromptParams", "WritingPromptParams"} < set(one.symbols)
-    assert {"TextGenerationMessage", "TextGenerationModel", "AI.stream"} < set(one.symbols)
+    assert {"TextGenerationMessage", "TextGenerationModel", "client.ai.stream"} < set(one.symbols)
 
 
 def test_label_of_a_form() -> None:
@@ -140,7 +140,11 @@ def test_contract_tells_of_what_streams_without_the_flag() -> None:
     found = changes(edit)
     assert {one.id for one in found} == {"property-removed"}
     symbols = {name for one in found for name in one.symbols}
-    assert {"TextGenerationPromptParams.stream", "TextGenerationChunk", "AI.stream"} <= symbols
+    assert {
+        "TextGenerationPromptParams.stream",
+        "TextGenerationChunk",
+        "client.ai.stream",
+    } <= symbols
 
 
 def test_string_that_became_an_object_is_one_change_with_its_class() -> None:
@@ -186,7 +190,7 @@ def test_name_of_a_path_parameter_is_an_argument() -> None:
 
     (one,) = changes(edit)
     assert summary(one) == ("client-argument-changed", "breaking", "request")
-    assert one.symbols[0] == "AI.run"
+    assert one.symbols[0] == "client.ai.run"
 
 
 def test_words_change_no_client() -> None:

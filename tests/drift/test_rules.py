@@ -11,7 +11,7 @@ from string import Formatter
 import pytest
 
 import flaregen
-from flaregen.client_drift.surface_changes import compare as compare_surfaces
+from flaregen.client_drift.differences import compare as compare_surfaces
 from flaregen.config_file import DriftTable
 from flaregen.drift.change import LEVELS, Change
 from flaregen.drift.compare import compare

@@ -165,6 +165,13 @@ def test_styles_are_ours_alone(capsys: pytest.CaptureFixture[str]) -> None:
     assert_shown(said.err)
 
 
+def test_what_is_typed_is_shown_too(run: Run) -> None:
+    for arguments in ((f"--{HARM}",), (HARM,), ("build", "--config", f"x{HARM}"), ("drift", HARM)):
+        status, out, err = run(*arguments)
+        assert status == 2
+        assert_shown(out + err)
+
+
 def test_the_spelling_is_that_of_json() -> None:
     assert json.loads(f'"{for_terminal(STEER)}"') == STEER
     assert json.loads(f'"{for_terminal("##[a")}"') == "##[a"

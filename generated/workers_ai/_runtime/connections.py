@@ -101,12 +101,9 @@ def _tune(http: Any, socket_options: Iterable[tuple[int, int, int]]) -> None:
 
 def _seconds(timeout: float | None, error: type[Exception]) -> float | None:
     """A time-out cut to what is left of the deadline. Raises the error where nothing is."""
-    moment = block_until.get()
-    if moment == NEVER:
-        return timeout
-    if (left := moment - time.monotonic()) <= 0:
+    if (left := block_until.get() - time.monotonic()) <= 0:
         raise error("timed out")
-    return left if timeout is None else min(timeout, left)
+    return min(NEVER if timeout is None else timeout, left) if left != NEVER else timeout
 
 
 class _DeadlineBackend(httpcore2.NetworkBackend):
@@ -129,16 +126,22 @@ class _DeadlineBackend(httpcore2.NetworkBackend):
 
 class _DeadlineStream(httpcore2.NetworkStream):
     def __init__(self, stream: httpcore2.NetworkStream) -> None:
-        self._stream = stream
+        self._stream, self._read = stream, stream.read
         self.close, self.get_extra_info = stream.close, stream.get_extra_info  # type: ignore[method-assign]
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._stream.read(max_bytes, _seconds(timeout, httpcore2.ReadTimeout))
+        # Asked here, since most calls have no deadline.
+        if block_until.get() != NEVER:
+            timeout = _seconds(timeout, httpcore2.ReadTimeout)
+        return self._read(max_bytes, timeout)
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        step = len(buffer) if block_until.get() == NEVER else _SLICE
-        for start in range(0, len(buffer), step or 1):
-            self._stream.write(buffer[start : start + step], _seconds(timeout, httpcore2.WriteTimeout))
+        if block_until.get() == NEVER:
+            return self._stream.write(buffer, timeout)
+        for start in range(0, len(buffer), _SLICE):
+            seconds = _seconds(timeout, httpcore2.WriteTimeout)
+            self._stream.write(buffer[start : start + _SLICE], seconds)
+        return None
 
     def start_tls(self, ssl_context: Any, server_hostname: str | None = None, timeout: float | None = None) -> Any:
         seconds = _seconds(timeout, httpcore2.ConnectTimeout)

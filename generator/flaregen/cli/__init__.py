@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import importlib
+import io
 import sys
 from collections.abc import Sequence
 from typing import NoReturn, cast
@@ -120,7 +121,9 @@ def _run(arguments: Sequence[str] | None) -> int:
         terminal.complain(str(error), error.help)
         return 2
     except click.ClickException as error:
-        error.show()
+        usage = io.StringIO()
+        error.show(usage)
+        terminal.say(usage.getvalue().rstrip("\n"))
         return 2
     except (click.Abort, KeyboardInterrupt):
         late = "interrupted; the files had been written already, and are whole"

@@ -8,19 +8,19 @@ or nothing in the contract explains it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeAlias
 
-from flaregen.client_drift.name_origins import NameOrigins
-from flaregen.client_drift.surface_changes import SurfaceChange
+from flaregen.client_drift.differences import Difference
 from flaregen.drift.change import Change
 from flaregen.drift.rules import RULES
 from flaregen.drift.rules.rule import Owner
+from flaregen.names.surface import Surface
 from flaregen.pointer import Pointer
 
 Pair: TypeAlias = tuple[Pointer | None, Pointer | None]
 Sides: TypeAlias = tuple[tuple[Pointer, ...], tuple[Pointer, ...]]
-"""NameOrigins in the old document and in the new one."""
+"""Places in the old document and in the new one."""
 
 _DEPTHS: dict[Owner, int] = {"path": 2, "operation": 3}
 """The depth of the node that has the name, where it is not that of the change."""
@@ -48,35 +48,31 @@ class Causes:
     """The changes of the contract as causes of what differs between two clients."""
 
     changes: tuple[Change, ...]
-    old: NameOrigins
-    new: NameOrigins
 
-    def of(self, difference: SurfaceChange) -> Cause:
+    def of(self, difference: Difference) -> Cause:
         """The cause of a difference; None where nothing in the contract explains it."""
         replaced = self.replaced(difference)
         if replaced is not None:
             return ExplainedBy(replaced)
         rule = RULES[difference.rule]
-        if rule.owner != "field":
-            name = self._name(difference)
-            if name is not None:
-                return RenamedBy(name)
-        own = not (self.old.is_derived_method(difference) or self.new.is_derived_method(difference))
-        if own and (rule.renames or rule.owner in ("method", "model")):
+        name = None if rule.owner == "field" else self._name(difference)
+        if name is not None:
+            return RenamedBy(name)
+        if rule.renames or difference.symbol.kind in ("method", "model"):
             return None
-        return self._inside(self.sides(difference))
+        return self._inside(difference.sides)
 
-    def _name(self, difference: SurfaceChange) -> Change | None:
+    def _name(self, difference: Difference) -> Change | None:
         """The change of a name that a difference follows from: its own or its task's."""
-        for places in (self.sides(difference), self._around(difference)):
+        for places in (difference.sides, _around(difference)):
             for change in self.changes:
                 if any(_covers(pair, places) for pair in owners(change)):
                     return change
         return None
 
-    def replaced(self, difference: SurfaceChange) -> Change | None:
+    def replaced(self, difference: Difference) -> Change | None:
         """The change that removed, added or replaced everything a symbol was made from."""
-        around = self._around(difference)
+        around = _around(difference)
         return next(
             (
                 change
@@ -86,16 +82,6 @@ class Causes:
             None,
         )
 
-    def sides(self, difference: SurfaceChange) -> Sides:
-        """The places of a symbol in both documents."""
-        return self.old.of(difference), self.new.of(_as_new(difference))
-
-    def _around(self, difference: SurfaceChange) -> Sides:
-        new = _as_new(difference)
-        tasks = self.old.task(difference), self.new.task(new)
-        stream_flags = self.old.stream_flags(difference), self.new.stream_flags(new)
-        return _joined(_joined(self.sides(difference), tasks), stream_flags)
-
     def _facts(self) -> Iterator[Change]:
         for change in self.changes:
             rule = RULES[change.id]
@@ -104,11 +90,32 @@ class Causes:
 
     def _inside(self, sides: Sides) -> Cause:
         """A change at or inside a place of the symbol, in either document."""
-        related = _joined(sides, (self.old.other_places(sides[1]), self.new.other_places(sides[0])))
-        for change in self._facts():
-            if any(_touches(pair, related) for pair in change.pairs):
-                return ExplainedBy(change)
-        return None
+        found = (c for c in self._facts() if any(_touches(pair, sides) for pair in c.pairs))
+        return next(map(ExplainedBy, found), None)
+
+    def heirs(self, old: Surface, new: Surface) -> dict[str, str]:
+        """Classes that are gone, with the new ones at their places.
+
+        Their fields may differ, too; the contract covers that. Where it says that the schema
+        itself was added or removed, it has no heir.
+        """
+        come = {
+            place: cls
+            for name, cls in new.of("class").items()
+            if name not in old.symbols
+            and self.replaced(Difference("client-class-added", None, cls)) is None
+            for place in cls.pointers
+        }
+        found: dict[str, str] = {}
+        for name, cls in old.of("class").items() if come else ():
+            removed = Difference("client-class-removed", cls, None)
+            if name in new.symbols or self.replaced(removed) is not None:
+                continue
+            at_place = (come.get(self.moved(place)) for place in cls.pointers)
+            heir = next((other for other in at_place if other and other.role == cls.role), None)
+            if heir is not None and heir.name not in found.values():
+                found[name] = heir.name
+        return found
 
     def moved(self, pointer: Pointer) -> Pointer:
         """An old place in the new document, after the renames that lead there."""
@@ -119,9 +126,9 @@ class Causes:
         return pointer
 
 
-def _as_new(difference: SurfaceChange) -> SurfaceChange:
-    renames = RULES[difference.rule].renames
-    return replace(difference, symbol=difference.new) if renames else difference
+def _around(difference: Difference) -> Sides:
+    sides, context = difference.sides, difference.context
+    return (*sides[0], *context[0]), (*sides[1], *context[1])
 
 
 def owners(change: Change) -> tuple[Pair, ...]:
@@ -138,10 +145,6 @@ def owners(change: Change) -> tuple[Pair, ...]:
 
 def _cut(pointer: Pointer | None, depth: int | None) -> Pointer | None:
     return None if pointer is None else Pointer(pointer.tokens[:depth])
-
-
-def _joined(sides: Sides, others: Sides) -> Sides:
-    return (*sides[0], *others[0]), (*sides[1], *others[1])
 
 
 def _replaces(change: Change, pair: Pair, places: Sides) -> bool:

@@ -11,18 +11,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from flaregen.client_drift.causes import Causes, ExplainedBy, Pair, RenamedBy, owners
-from flaregen.client_drift.clients import Clients, clients, differ, surfaces
-from flaregen.client_drift.name_origins import NameOrigins
-from flaregen.client_drift.renaming import pair_renamed_classes, without_consequences
-from flaregen.client_drift.surface_changes import SurfaceChange
-from flaregen.client_drift.surface_changes import compare as compare_surfaces
-from flaregen.client_drift.symbols import NOTHING, attach
+from flaregen.client_drift.clients import Client, Clients, clients, differ
+from flaregen.client_drift.differences import Difference, compare
+from flaregen.client_drift.symbols import attach
 from flaregen.config import Config
-from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.diagnostic import Diagnostic
 from flaregen.document import JSON, Document
 from flaregen.drift.change import LEVELS, Change, Reach
 from flaregen.drift.merging import order
 from flaregen.drift.rules import RULES
+from flaregen.names.surface import EMPTY
 from flaregen.pointer import Pointer
 
 
@@ -43,29 +41,11 @@ def with_clients(
     changes: tuple[Change, ...], documents: tuple[Document, Document], pair: Clients
 ) -> tuple[tuple[Change, ...], tuple[Diagnostic, ...]]:
     """The same, of clients that were read."""
-    found = attach(
-        changes,
-        pair.old.symbols if pair.old else NOTHING,
-        pair.new.symbols if pair.new else NOTHING,
-    )
-    if pair.old is None or pair.new is None:
+    old, new = pair.old, pair.new
+    found = attach(changes, old.surface if old else EMPTY, new.surface if new else EMPTY)
+    if old is None or new is None:
         return found, pair.notes
-    try:
-        differences = compare_surfaces(*surfaces(pair.old, pair.new))
-    except (DiagnosticError, SyntaxError) as error:
-        return found, (*pair.notes, _unreadable(documents[1], error))
-    level = ClientReport(found, NameOrigins(pair.old), NameOrigins(pair.new), documents)
-    return tuple(sorted(level.changed(differences), key=order)), pair.notes
-
-
-def _unreadable(document: Document, error: Exception) -> Diagnostic:
-    return Diagnostic(
-        code="drift-client",
-        message=f"the clients cannot be compared: {error}",
-        help="flaregen build on either document says more",
-        severity="note",
-        source=document.source,
-    )
+    return tuple(sorted(_Report(found, old, new, documents).changed(), key=order)), pair.notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,24 +53,25 @@ class _Group:
     """Differences that follow from one name."""
 
     cause: Change
-    differences: list[SurfaceChange] = field(default_factory=list)
+    differences: list[Difference] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
-class ClientReport:
+class _Report:
     """The changes of the contract, and what is needed to add those of the client."""
 
     changes: tuple[Change, ...]
-    old: NameOrigins
-    new: NameOrigins
+    old: Client
+    new: Client
     documents: tuple[Document, Document]
 
-    def changed(self, differences: Iterable[SurfaceChange]) -> Iterator[Change]:
+    def changed(self) -> Iterator[Change]:
         titles = tuple(self._silent_titles())
-        causes = Causes((*self.changes, *titles), self.old, self.new)
-        explained: dict[int, list[SurfaceChange]] = defaultdict(list)
+        causes = Causes((*self.changes, *titles))
+        explained: dict[int, list[Difference]] = defaultdict(list)
         named: dict[tuple[Pair, ...], _Group] = {}
-        for difference in pair_renamed_classes(without_consequences(differences), causes):
+        surfaces = self.old.surface, self.new.surface
+        for difference in compare(*surfaces, causes.heirs(*surfaces)):
             match causes.of(difference):
                 case ExplainedBy(change):
                     explained[id(change)].append(difference)
@@ -98,25 +79,30 @@ class ClientReport:
                     group = named.setdefault(owners(change), _Group(change))
                     group.differences.append(difference)
                 case None:
-                    yield self._own(difference, causes)
+                    yield self._own(difference)
         for change in (*self.changes, *titles):
             group_of = named.get(owners(change))
             if group_of is None and change not in titles:
-                yield self._with_arguments(_with_symbols(change, explained[id(change)]))
+                symbols = (*change.symbols, *(one.symbol.name for one in explained[id(change)]))
+                yield self._naming(change, symbols)
             elif group_of is not None and group_of.cause is change:
-                yield _in_place_of(group_of)
+                yield self._in_place_of(group_of)
 
-    def _with_arguments(self, change: Change) -> Change:
-        """Add keyword arguments that are gone: a surface has only the required ones."""
-        arguments = {name for name in change.symbols if name.endswith("=)")}
-        gone = (arguments & self.old.symbols.keys()) - self.new.symbols.keys()
-        return replace(change, gone=(*change.gone, *sorted(gone)))
+    def _naming(self, change: Change, symbols: Iterable[str]) -> Change:
+        """The change with the symbols that it touches, and those of them that are gone."""
+        names = tuple(dict.fromkeys(symbols))
+        gone = tuple(name for name in names if self._is_gone(name))
+        return replace(change, symbols=names, gone=gone)
+
+    def _is_gone(self, name: str) -> bool:
+        """An alias does not do what a class of its name did."""
+        old, new = (one.surface.symbols.get(name) for one in (self.old, self.new))
+        return old is not None and (new is None or (old.kind == "class" and new.kind == "alias"))
 
     def _silent_titles(self) -> Iterator[Change]:
         """Titles of tasks that changed without a change of the contract: those of mere groups."""
         said = {pointer for one in self.changes for pair in owners(one) for pointer in pair}
-        before = {place for places in self.old.tasks.values() for place in places}
-        after = {place for places in self.new.tasks.values() for place in places}
+        before, after = self.old.tasks, self.new.tasks
         for place in sorted((before & after) - said, key=str):
             old, new = (_title(document, place) for document in self.documents)
             if old != new and old is not None and new is not None:
@@ -124,17 +110,25 @@ class ClientReport:
                 reach = self._reach((place,))
                 yield Change("title-changed", "info", "none", "", at, at, reach, old, new)
 
-    def _own(self, difference: SurfaceChange, causes: Causes) -> Change:
-        old, new = causes.sides(difference)
-        return _change(
-            difference,
-            (_first(self.documents[0], old), _first(self.documents[1], new)),
-            self._reach((*old, *new)),
-        )
+    def _own(self, difference: Difference) -> Change:
+        old, new = difference.sides
+        pointers = _first(self.documents[0], old), _first(self.documents[1], new)
+        change = _change(difference, pointers, self._reach((*old, *new)))
+        return self._naming(change, _symbols(difference))
+
+    def _in_place_of(self, group: _Group) -> Change:
+        """One change for a name and all that follows from it, at the place of the name."""
+        main = min(group.differences, key=_importance)
+        cause = group.cause
+        found = _change(main, (cause.old_pointer, cause.new_pointer), cause.operations)
+        more = len({one.symbol.name for one in group.differences} - {main.symbol.name})
+        message = f"{found.message}, and {more} more with it" if more else found.message
+        found = replace(found, message=message, elsewhere=cause.elsewhere)
+        return self._naming(found, (name for one in group.differences for name in _symbols(one)))
 
     def _reach(self, places: tuple[Pointer, ...]) -> tuple[Reach, ...]:
         """The operations that hold the places; all of them for places in components."""
-        found = [one.operation for one in self.new.client.operations]
+        found = [one.operation for one in self.new.operations]
         inside = [one for one in found if any(at.starts_with(one.pointer) for at in places)]
         return tuple(Reach(o.method, o.path, o.operation_id or None) for o in inside or found)
 
@@ -162,35 +156,18 @@ def _has(document: Document, pointer: Pointer) -> bool:
     return True
 
 
-def _in_place_of(group: _Group) -> Change:
-    """One change for a name and all that follows from it, at the place of the name."""
-    main = min(group.differences, key=_importance)
-    cause = group.cause
-    found = _change(main, (cause.old_pointer, cause.new_pointer), cause.operations)
-    symbols = tuple(dict.fromkeys(name for one in group.differences for name in _symbols(one)))
-    more = len({one.symbol for one in group.differences} - {main.symbol})
-    message = f"{found.message}, and {more} more with it" if more else found.message
-    return replace(
-        found,
-        message=message,
-        symbols=symbols,
-        gone=_gone(symbols, group.differences),
-        elsewhere=cause.elsewhere,
-    )
-
-
-def _importance(difference: SurfaceChange) -> tuple[bool, int]:
+def _importance(difference: Difference) -> tuple[bool, int]:
     rule = RULES[difference.rule]
     return not rule.renames, LEVELS.index(rule.level(difference.role))
 
 
 def _change(
-    difference: SurfaceChange,
+    difference: Difference,
     pointers: tuple[Pointer | None, Pointer | None],
     operations: tuple[Reach, ...],
 ) -> Change:
-    rule = RULES[difference.rule]
-    words = {"subject": difference.symbol, "old": difference.old, "new": difference.new}
+    rule, old, new = RULES[difference.rule], difference.before, difference.after
+    words = {"subject": difference.symbol.name, "old": old, "new": new}
     return Change(
         id=rule.id,
         level=rule.level(difference.role),
@@ -199,26 +176,12 @@ def _change(
         old_pointer=pointers[0],
         new_pointer=pointers[1],
         operations=operations,
-        old=difference.old or None,
-        new=difference.new or None,
-        symbols=_symbols(difference),
-        gone=_gone(_symbols(difference), (difference,)),
+        old=old or None,
+        new=new or None,
     )
 
 
-def _symbols(difference: SurfaceChange) -> tuple[str, ...]:
-    if RULES[difference.rule].renames:
-        other = difference.new
-        return tuple(dict.fromkeys((other, difference.symbol)))
-    return (difference.symbol,)
-
-
-def _with_symbols(change: Change, explained: Iterable[SurfaceChange]) -> Change:
-    symbols = tuple(dict.fromkeys((*change.symbols, *(one.symbol for one in explained))))
-    return replace(change, symbols=symbols, gone=_gone(symbols, explained))
-
-
-def _gone(symbols: tuple[str, ...], differences: Iterable[SurfaceChange]) -> tuple[str, ...]:
-    """The symbols that are gone, fields with their class."""
-    gone = {one.symbol for one in differences if RULES[one.rule].loses}
-    return tuple(name for name in symbols if name in gone or name.partition(".")[0] in gone)
+def _symbols(difference: Difference) -> tuple[str, ...]:
+    """The new name of what is renamed first, a model under the alias that lists it."""
+    renames = RULES[difference.rule].renames
+    return (*((difference.after,) if renames else ()), difference.symbol.name)

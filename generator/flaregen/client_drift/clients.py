@@ -8,19 +8,19 @@ built, which is a note.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from flaregen.client_drift.surface import Surface, surface
 from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
 from flaregen.document import JSON, Document
 from flaregen.drift.selection import matching, operations_of
 from flaregen.names.named import NamedOperation
-from flaregen.names.symbols import SymbolIndex, index
-from flaregen.pipeline import Reading, correct, emit, generate, understand
+from flaregen.names.surface import Surface, surface
+from flaregen.pipeline import Reading, correct, generate, understand
+from flaregen.pointer import Pointer
 from flaregen.rendered import RenderedFile
-from flaregen.selecting.catalogue import CatalogueEntry, catalogue
+from flaregen.selecting.catalogue import catalogue
 from flaregen.selecting.select import select
 
 
@@ -30,44 +30,22 @@ class Client:
 
     config: Config
     reading: Reading
-    symbols: SymbolIndex
+    surface: Surface
 
     @property
     def whole(self) -> Document:
         return self.reading.document
 
     @property
-    def selection(self) -> Document:
-        return self.reading.selection
-
-    @property
     def operations(self) -> tuple[NamedOperation, ...]:
         return self.reading.operations
 
     @property
-    def models(self) -> Mapping[str, tuple[CatalogueEntry, ...]]:
-        """The entries of the catalogue by model."""
-        found: dict[str, tuple[CatalogueEntry, ...]] = {}
-        for operation in self.operations:
-            raw = operation.operation
-            for entry in catalogue(self.whole, raw.path, raw.method.lower()):
-                found[entry.model] = (*found.get(entry.model, ()), entry)
-        return found
-
-    def surface(self) -> Surface:
-        """What callers can name. The module of the clients themselves has no name of a document."""
-        files = emit(self.config, self.operations)
-        return surface(file for file in files if file.path.name != "client.py")
-
-    def models_alone(self) -> Surface:
-        """The part of the surface that does not come from the selection; nothing is emitted."""
-        tasks = [task for operation in self.operations for task in operation.tasks if task.models]
-        return Surface(
-            models={
-                task.model_alias: frozenset(f"Literal[{model!r}]" for model in task.models)
-                for task in tasks
-            }
-        )
+    def tasks(self) -> set[Pointer]:
+        """The schemas of requests and of answers that tasks are made from."""
+        tasks = [task for operation in self.operations for task in operation.tasks]
+        answers = {task.response.variant.pointer for task in tasks if task.response}
+        return answers.union(task.pointer for task in tasks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,17 +93,18 @@ def _client(document: Document, config: Config, notes: list[Diagnostic]) -> Clie
     except DiagnosticError as error:
         notes += [replace(finding, severity="note") for finding in error.diagnostics]
         return None
-    return Client(config, reading, index(reading.operations))
+    models = _models(reading)
+    return Client(config, reading, surface(reading.operations, config.wire.slashed, models))
 
 
-def surfaces(old: Client, new: Client) -> tuple[Surface, Surface]:
-    """What callers of either can name, as far as it may differ.
-
-    Raises DiagnosticError where a client cannot be emitted, SyntaxError where it is not Python.
-    """
-    if old.selection.root == new.selection.root:
-        return old.models_alone(), new.models_alone()
-    return old.surface(), new.surface()
+def _models(reading: Reading) -> dict[str, tuple[Pointer, ...]]:
+    """The places of each model that the document lists."""
+    found: dict[str, tuple[Pointer, ...]] = {}
+    for operation in reading.operations:
+        raw = operation.operation
+        for entry in catalogue(reading.document, raw.path, raw.method.lower()):
+            found[entry.model] = (*found.get(entry.model, ()), entry.pointer)
+    return found
 
 
 def differ(old: Document, new: Document, patterns: Sequence[str]) -> bool:

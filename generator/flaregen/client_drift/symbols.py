@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
 from flaregen.drift.change import Change
 from flaregen.drift.rules import RULES
-from flaregen.names.symbols import SymbolIndex
+from flaregen.names.surface import Surface
 from flaregen.pointer import Pointer
 
-NOTHING = SymbolIndex({})
-"""The index of a document without a client."""
 
-
-def attach(changes: Iterable[Change], old: SymbolIndex, new: SymbolIndex) -> tuple[Change, ...]:
+def attach(changes: Iterable[Change], old: Surface, new: Surface) -> tuple[Change, ...]:
     """The changes with the names that each touches, those of the new client first."""
     return tuple(_attached(change, old, new) for change in changes)
 
 
-def _attached(change: Change, old: SymbolIndex, new: SymbolIndex) -> Change:
+def _attached(change: Change, old: Surface, new: Surface) -> Change:
     renamed = RULES[change.id].renames
     names: dict[str, None] = {}
     for before, after in change.pairs:
@@ -33,12 +30,3 @@ def _attached(change: Change, old: SymbolIndex, new: SymbolIndex) -> Change:
 def _is_gone(before: Pointer | None, after: Pointer) -> bool:
     """Whether the new pointer is only the place where the old node is missing."""
     return before is not None and len(before.tokens) > len(after.tokens)
-
-
-def inverted(symbols: SymbolIndex) -> Mapping[str, tuple[Pointer, ...]]:
-    """The places of each symbol."""
-    found: dict[str, tuple[Pointer, ...]] = {}
-    for pointer, names in symbols.symbols.items():
-        for name in names:
-            found[name] = (*found.get(name, ()), pointer)
-    return found

@@ -9,7 +9,7 @@ from itertools import groupby
 from flaregen.config_file import ScopeTable
 from flaregen.emitting import importing
 from flaregen.emitting.literals import comment, docstring, literal, phrase
-from flaregen.emitting.methods import method, runtime_names, told_apart, typing_imports
+from flaregen.emitting.methods import method, runtime_names, typing_imports
 from flaregen.emitting.modeling import RUNTIME, ModelCode
 from flaregen.emitting.package import (
     BinaryClass,
@@ -20,6 +20,7 @@ from flaregen.emitting.package import (
     UnionModule,
 )
 from flaregen.names.named import NamedOperation, NamedTask
+from flaregen.names.ways import ways
 
 
 def arrange(
@@ -177,7 +178,10 @@ def _resources(
     ordered = sorted(operations, key=lambda operation: operation.resource)
     for name, group in groupby(ordered, key=lambda operation: operation.resource):
         members = tuple(group)
-        methods = told_apart([method(operation, slashed) for operation in members])
+        methods = tuple(
+            method(operation, slashed, own)
+            for operation, own in zip(members, ways(members, slashed), strict=True)
+        )
         yield ResourceModule(
             name=name,
             class_name=members[0].resource_class,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import assert_never
 
 from flaregen.emitting import importing
@@ -14,10 +13,10 @@ from flaregen.emitting.package import (
     Method,
     QueryArgument,
     VariantRow,
-    Way,
 )
 from flaregen.names.identifiers import ClassName
 from flaregen.names.named import NamedOperation, NamedParameter, NamedTask, NamedVariant
+from flaregen.names.ways import Way, in_path, slashed_parameters
 from flaregen.schemas.schema import (
     Anything,
     Array,
@@ -53,22 +52,19 @@ _FREE_USAGE = "`params` is a mapping, sent as JSON, or bytes. Keywords do as wel
 _DECODED = "The answer is what the service sent, decoded."
 
 
-def method(operation: NamedOperation, slashed: Sequence[str]) -> Method:
+def method(operation: NamedOperation, slashed: Sequence[str], ways: Mapping[Way, str]) -> Method:
     """``slashed`` are wire names of path parameters whose values may hold slashes."""
     raw = operation.operation
     label = f"{operation.resource}.{operation.method}"
     catalogue = tuple(_catalogue(operation.tasks))
-    path_parameters = _in_path(operation)
+    path_parameters = in_path(operation)
     in_query = [p for p in operation.parameters if p.parameter.location == "query"]
     path = raw.path
     for parameter in path_parameters:
         path = path.replace(f"{{{parameter.parameter.wire}}}", f"{{{parameter.argument}}}")
     arguments = [p for p in path_parameters if not p.environment]
     last = arguments[-1] if arguments and path.endswith("}") else None
-    has_slashes = any("/" in model for task in operation.tasks for model in task.models)
-    open_ = [
-        p.argument for p in arguments if p.parameter.wire in slashed or (p is last and has_slashes)
-    ]
+    open_ = [p.argument for p in slashed_parameters(operation, slashed)]
     prefix = operation.response_union.removesuffix("Response")
     home = _home(operation, operation.response_union)
     return Method(
@@ -91,52 +87,13 @@ def method(operation: NamedOperation, slashed: Sequence[str]) -> Method:
         variants=tuple(_row(task, v) for task in operation.tasks for v in task.variants),
         catalogue=catalogue,
         body=bool(raw.media_types),
+        optional_body=raw.optional_body,
+        free_body="object" if raw.free_kind else "Mapping[str, object] | bytes | None",
         query=tuple(map(_query_argument, in_query)),
         answer=_answer(operation),
         answered=not any(map(_shares_answer, operation.tasks)),
-        ways={way: way for way in _ways(operation, takes_model=bool(open_))},
+        ways=ways,
     )
-
-
-def _in_path(operation: NamedOperation) -> list[NamedParameter]:
-    """Documents list them in any order; calls name them in that of the path."""
-    found = (p for p in operation.parameters if p.parameter.location == "path")
-    path = operation.operation.path
-    return sorted(found, key=lambda p: path.find(f"{{{p.parameter.wire}}}"))
-
-
-def _ways(operation: NamedOperation, *, takes_model: bool) -> Iterator[Way]:
-    responses = [task.response for task in operation.tasks if task.response]
-    if any(response.chunk for response in responses):
-        yield "stream"
-    if any(response.variant.binary for response in responses):
-        yield "stream_bytes"
-    # Batches are queued by model.
-    if takes_model and _has_variants(operation):
-        yield "batch"
-
-
-def told_apart(methods: Sequence[Method]) -> tuple[Method, ...]:
-    """The methods of one resource, their other ways to be called with a name for each.
-
-    One of them keeps the plain name of a way: the only one, or the only one for models.
-    """
-    taken = {method.name for method in methods}
-    found = []
-    for method in methods:
-        ways = {way: _way_name(way, method, methods) for way in method.ways}
-        while taken & set(ways.values()):
-            ways = {way: f"{name}_" for way, name in ways.items()}
-        taken |= set(ways.values())
-        found.append(replace(method, ways=ways))
-    return tuple(found)
-
-
-def _way_name(way: Way, method: Method, methods: Sequence[Method]) -> str:
-    having = [one for one in methods if way in one.ways]
-    of_models = [one for one in having if one.slashed]
-    plain = having if len(having) == 1 else of_models
-    return way if plain == [method] else f"{way}_{method.name}"
 
 
 def _home(operation: NamedOperation, name: str) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
 
 from flaregen.emitting.literals import wrapped
+from flaregen.names.ways import Way
 
 _CLIENTS = ("AsyncCloudflare", "Cloudflare")
 
@@ -100,9 +100,6 @@ class QueryArgument:
     docstring: str
 
 
-Way: TypeAlias = Literal["stream", "stream_bytes", "batch"]
-
-
 @dataclass(frozen=True, slots=True)
 class Method:
     """An operation as a method of a resource.
@@ -131,6 +128,9 @@ class Method:
     variants: tuple[VariantRow, ...]
     catalogue: tuple[CatalogueTask, ...]
     body: bool
+    optional_body: bool
+    free_body: str
+    """The annotation of a body without params classes."""
     query: tuple[QueryArgument, ...]
     answer: str
     answered: bool

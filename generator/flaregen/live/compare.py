@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from flaregen.client_drift.symbols import NOTHING, attach
+from flaregen.client_drift.symbols import attach
 from flaregen.config_file import DriftTable
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import JSON, Document, JSONObject, Source, step
@@ -25,7 +25,7 @@ from flaregen.drift.rules import RULES
 from flaregen.drift.schemas.compare import compare_schemas
 from flaregen.live.service import ModelSchemas
 from flaregen.names.named import NamedOperation, NamedTask
-from flaregen.names.symbols import index
+from flaregen.names.surface import EMPTY, surface
 from flaregen.openapi.cursor import Cursor
 from flaregen.pipeline import Reading
 from flaregen.pointer import Pointer
@@ -90,7 +90,7 @@ def report(
     known = models_of(reading)
     found = [(known[answer.model], answer) for answer in answers]
     live = _document(found, url)
-    changes = attach(_changes(reading.document, live, found), index(reading.operations), NOTHING)
+    changes = attach(_changes(reading.document, live, found), surface(reading.operations), EMPTY)
     # The service states no version, so that none can be compared.
     judged = judge(live, live, changes, table, today)
     gathered = reading.gathered

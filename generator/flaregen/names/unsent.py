@@ -18,7 +18,8 @@ _SENT = ("application/octet-stream", "*/*")
 def unsent(operations: Sequence[NamedOperation], source: Source) -> Iterator[Diagnostic]:
     """A warning for each body that is no JSON and no file, and each header that must be sent."""
     for named in operations:
-        for problem, pointer in (*_body(named.operation), *_headers(named.operation)):
+        operation = named.operation
+        for problem, pointer in (*_body(operation), *_kind(operation), *_headers(operation)):
             yield problem.at(source, pointer=pointer, severity="warning")
 
 
@@ -31,6 +32,13 @@ def _body(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
             Problem("media-type-not-sent", message, remedy),
             operation.pointer.child("requestBody"),
         )
+
+
+def _kind(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
+    if operation.free_kind:
+        message = f"The request body is {operation.free_kind}, which calls take without its types."
+        remedy = "pass it as the first argument: it is sent as JSON; a type checker cannot check it"
+        yield Problem("body-not-typed", message, remedy), operation.pointer.child("requestBody")
 
 
 def _headers(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:

@@ -12,6 +12,7 @@ from typing import BinaryIO, NoReturn
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import Source, Syntax
+from flaregen.git_command import GIT
 from flaregen.network.unpack import BrokenArchiveError, TooLargeError, unpack
 from flaregen.reading.access import NONE, Access
 from flaregen.reading.limits import MOST_BYTES
@@ -112,7 +113,7 @@ def _from_git(name: str) -> bytes:
 
 def _git(name: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     """What git answers. The name of the document is for the message when it does not."""
-    command = ["git", *arguments]
+    command = [*GIT, *arguments]
     environment = {**os.environ, "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"}
     try:
         return subprocess.run(  # noqa: S603  no shell, and no argument of ours can be an option

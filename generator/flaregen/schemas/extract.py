@@ -60,6 +60,8 @@ def _operation(
         parameters=tuple(_parameters(document, pointer)),
         tasks=_pair(forms, *_results(document, pointer, rules, forms), models),
         free_form=body is not None and not forms,
+        free_kind=requests.kind_of(body) if body is not None and not forms else "",
+        optional_body=bool(media_types) and not _needs_body(document, pointer, forms),
         media_types=media_types,
         pointer=pointer,
     )
@@ -109,6 +111,14 @@ def _request_body(document: Document, pointer: Pointer) -> tuple[tuple[str, ...]
     content = _object(_object(node).get("content"))
     schema = _json_schema(document, place.child("content"), content, "request")
     return tuple(content), schema
+
+
+def _needs_body(document: Document, pointer: Pointer, forms: Sequence[RequestForms]) -> bool:
+    """Whether a request has a body always: by the document, or since each variant demands it."""
+    _, node = follow(document, pointer.child("requestBody"))
+    variants = [variant for form in forms for variant in form.variants]
+    says = bool(variants) and all(variant.schema.required for variant in variants)
+    return says or _object(node).get("required") is True
 
 
 def _results(

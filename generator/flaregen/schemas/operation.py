@@ -67,7 +67,12 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """A method on a path. ``free_form`` bodies are any JSON object, or bytes."""
+    """A method on a path.
+
+    ``free_form`` bodies have no params classes: any JSON, or bytes. ``free_kind`` says what the
+    schema of such a body asks for where that is not an object: ``an array`` or ``a text``.
+    ``optional_body`` says that a request without a body is a request, too.
+    """
 
     method: str
     path: str
@@ -78,6 +83,8 @@ class Operation:
     parameters: tuple[Parameter, ...]
     tasks: tuple[Task, ...]
     free_form: bool
+    free_kind: str
+    optional_body: bool
     media_types: tuple[str, ...]
     """Media types of the request body, in the document's order."""
     pointer: Pointer

@@ -40,7 +40,7 @@ class FileChange:
 def drift(config: Config, candidate: Candidate, today: date) -> Drift | None:
     """What changed between pin and candidate; None when there is no pin yet.
 
-    Both are whole documents: beside the operations they hold the models.
+    Both are whole documents: they hold the models as well as the operations.
     """
     if candidate.pinned is None:
         return None

@@ -23,7 +23,7 @@ class Installation:
     """A requirement for pip (PEP 508) that names a commit or a SHA-256.
 
     Where ``is_local``, flaregen came from this machine, which no job can reach: the requirement
-    lacks its address, for which ``{url}`` stands.
+    lacks its address: it holds ``{url}`` in that place.
     """
 
     requirement: str

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from flaregen.diagnostic import UsageError
 from flaregen.document import Source
+from flaregen.git_command import GIT
 from flaregen.network.fetch import Limits, Progress, Validators, fetch
 from flaregen.reading.sources import make_source, read_source
 
@@ -60,6 +61,6 @@ def _commit(name: str) -> str:
     if not name.startswith("git:"):
         return ""
     revision = name.removeprefix("git:").partition(":")[0]
-    command = ["git", "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}"]
+    command = [*GIT, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
     return done.stdout.strip()

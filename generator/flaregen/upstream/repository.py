@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Literal, TypeAlias
 
+from flaregen.git_command import GIT
+
 Host: TypeAlias = Literal["github", "gitlab"]
 
 
@@ -50,7 +52,7 @@ def _host(root: Path) -> Host:
 def _git(folder: Path, *arguments: str) -> str:
     """What git says; empty without git, a repository, or an answer."""
     try:
-        command = ["git", "-C", str(folder), *arguments]
+        command = [*GIT, "-C", str(folder), *arguments]
         done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  no shell
     except OSError:
         return ""

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from flaregen.diagnostic import UsageError
+from flaregen.git_command import GIT
 
 NAME = ".flaregen-work"
 NEW, TREE, OLD = "new", "tree", "old"
@@ -34,6 +35,8 @@ def working_in(folder: Path) -> Iterator[Path]:
             work.mkdir(exist_ok=True)
             _clear(work)
             try:
+                # Should it stay behind, nobody commits it by mistake.
+                (work / ".gitignore").write_text("*\n")
                 yield work
             finally:
                 with contextlib.suppress(OSError):
@@ -81,9 +84,8 @@ def _require_ours(work: Path) -> None:
 
 
 def _is_tracked(work: Path) -> bool:
-    """False where git cannot tell. By these settings it runs nothing that the folder holds."""
-    settings = ["-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit"]
-    command = ["git", *settings, "-C", str(work.parent), "ls-files", "-z", "--", NAME]
+    """False where git cannot tell."""
+    command = [*GIT, "-C", str(work.parent), "ls-files", "-z", "--", NAME]
     try:
         done = subprocess.run(command, capture_output=True, timeout=10, check=False)  # noqa: S603
     except (OSError, subprocess.TimeoutExpired):

@@ -23,7 +23,7 @@ from typing import Any, NamedTuple
 NAME, EMAIL = "flaregen", "flaregen@noreply.invalid"
 """Whoever commits under this address leaves the commit to this script."""
 PULLED_AT = "spec.lock"
-"""Says when the document was pulled and what else was in it: no news by itself."""
+"""Changes with every pull, so it is not news by itself."""
 
 
 class Request(NamedTuple):

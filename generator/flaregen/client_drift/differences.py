@@ -1,0 +1,233 @@
+"""The differences between the surfaces of two clients."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from flaregen.names.surface import Kind, Surface, Symbol
+from flaregen.pointer import Pointer
+from flaregen.schemas.schema import Direction
+
+_WORD = re.compile(r"[A-Za-z_]\w*")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One difference. A symbol is None on the side that does not have it.
+
+    ``rule`` is the id of its rule, ``before`` and ``after`` are what its message says,
+    ``classes`` what a field belongs to on either side.
+    """
+
+    rule: str
+    old: Symbol | None
+    new: Symbol | None
+    before: str = ""
+    after: str = ""
+    classes: tuple[Symbol | None, Symbol | None] = (None, None)
+
+    @property
+    def symbol(self) -> Symbol:
+        """The one that the difference is called after: the old one, or the new one of what is new.
+
+        A model is called after the alias that lists it.
+        """
+        found = self.old or self.new
+        assert found is not None  # one side has it
+        return replace(found, name=found.text) if found.kind == "model" else found
+
+    @property
+    def role(self) -> Direction | Literal["none"]:
+        return self.symbol.role
+
+    @property
+    def sides(self) -> tuple[tuple[Pointer, ...], tuple[Pointer, ...]]:
+        """The places of the symbol in the old document and in the new one."""
+        old, new = self.old, self.new
+        return old.pointers if old else (), new.pointers if new else ()
+
+    @property
+    def context(self) -> tuple[tuple[Pointer, ...], tuple[Pointer, ...]]:
+        """Where else a change may make or unmake the symbol, in either document."""
+        old, new = self.old or self.classes[0], self.new or self.classes[1]
+        return old.context if old else (), new.context if new else ()
+
+
+def compare(
+    old: Surface, new: Surface, heirs: Mapping[str, str] | None = None
+) -> tuple[Difference, ...]:
+    """Differences in the order classes, aliases, methods, models; equal surfaces have none.
+
+    ``heirs`` are classes of the new client at the places of classes of the old one, by name.
+    What follows from a class that was added, removed or renamed is left out.
+    """
+    renames = _renames(old, new)
+    for name, heir in (heirs or {}).items():
+        if name not in renames and heir not in renames.values():
+            renames[name] = heir
+    return (
+        *_classes(old.of("class"), new.of("class"), renames),
+        *_types(old, new, renames),
+        *_aliases(old.of(*_NAMES), new.of(*_NAMES)),
+        *_methods(old, new),
+        *_models(old.of("model"), new.of("model")),
+    )
+
+
+_NAMES: tuple[Kind, ...] = ("class", "alias", "union")
+
+
+def _renames(old: Surface, new: Surface) -> dict[str, str]:
+    """Classes that have another name and the same fields, which no other class has.
+
+    Fields refer to classes, so that one rename can make two other classes equal: the search
+    goes on until nothing more is found.
+    """
+    gone = [name for name in old.of("class") if name not in new.symbols]
+    come = [name for name in new.of("class") if name not in old.symbols]
+    names: dict[str, str] = {}
+    while True:
+        before = _by_shape(old, [name for name in gone if name not in names], names)
+        after = _by_shape(new, [name for name in come if name not in names.values()], {})
+        found = {
+            one[0]: after[shape][0]
+            for shape, one in before.items()
+            if len(one) == len(after.get(shape, ())) == 1
+        }
+        if not found:
+            return names
+        names |= found
+
+
+def _by_shape(
+    surface: Surface, classes: Sequence[str], names: Mapping[str, str]
+) -> dict[frozenset[Hashable], list[str]]:
+    """Classes with fields by what these are, with renamed classes under their new names."""
+    found: dict[frozenset[Hashable], list[str]] = {}
+    for name in classes:
+        fields = surface.members.get(name, ())
+        shape = frozenset(
+            (one.member, one.role, one.required, frozenset(_under(one, names))) for one in fields
+        )
+        if fields:
+            found.setdefault(shape, []).append(name)
+    return found
+
+
+def _under(symbol: Symbol, names: Mapping[str, str]) -> Iterator[str]:
+    """The types of a symbol, with renamed classes under their new names."""
+    for text in symbol.types:
+        yield _WORD.sub(lambda word: names.get(word[0], word[0]), text)
+
+
+def _classes(
+    old: Mapping[str, Symbol], new: Mapping[str, Symbol], renames: Mapping[str, str]
+) -> Iterator[Difference]:
+    for name, cls in old.items():
+        if name in renames:
+            yield Difference("client-class-renamed", cls, new[renames[name]], name, renames[name])
+        elif name not in new:
+            yield Difference("client-class-removed", cls, None, name)
+    for name, cls in new.items():
+        if name not in old and name not in renames.values():
+            yield Difference("client-class-added", None, cls, "", name)
+
+
+def _types(old: Surface, new: Surface, renames: Mapping[str, str]) -> Iterator[Difference]:
+    """Fields of classes that both have, and what aliases stand for."""
+    classes = old.of("class"), new.of("class")
+    both = classes[0].keys() & classes[1].keys()
+    changed = (classes[0].keys() | classes[1].keys()) - both - {*renames, *renames.values()}
+    for name, before in old.of("field", "alias").items():
+        after = new.symbols.get(name)
+        if after is not None and after.kind == before.kind:
+            yield from _type(before, after, renames, changed)
+        elif (cls := classes[1].get(before.owner)) and before.kind == "field":
+            text = before.text
+            yield Difference("client-field-removed", before, None, text, classes=(None, cls))
+    for name, after in new.of("field").items():
+        if name not in old.symbols and (cls := classes[0].get(after.owner)):
+            needed = after.role == "request" and after.required
+            rule = "client-required-field-added" if needed else "client-field-added"
+            yield Difference(rule, None, after, "", after.text, classes=(cls, None))
+
+
+def _type(
+    before: Symbol, after: Symbol, renames: Mapping[str, str], changed: AbstractSet[str]
+) -> Iterator[Difference]:
+    old, new = before.text, after.text
+    if before.required != after.required:
+        rule = "client-field-became-optional"
+        if after.required:
+            rule = "client-field-became-required"
+        yield Difference(rule, before, after, old, new)
+    said = {*_under(before, renames)} - _marks(before)
+    now = {*after.types} - _marks(after)
+    gone, come = said - now, now - said
+    if not changed.isdisjoint(_WORD.findall(" ".join(gone | come))):
+        return
+    if gone and come and not _literals(gone | come):
+        yield Difference("client-type-changed", before, after, old, new)
+        return
+    if gone:
+        rule = "client-literal-removed" if _literals(gone) else "client-type-narrowed"
+        yield Difference(rule, before, after, old, new)
+    if come:
+        rule = "client-literal-added" if _literals(come) else "client-type-widened"
+        yield Difference(rule, before, after, old, new)
+
+
+def _marks(symbol: Symbol) -> AbstractSet[str]:
+    """The marks of a field that may be left out, which ``required`` says."""
+    return {"UnsetType"} if symbol.required else {"UnsetType", "None"}
+
+
+def _literals(types: AbstractSet[str]) -> bool:
+    return all(name.startswith("Literal[") for name in types)
+
+
+def _aliases(old: Mapping[str, Symbol], new: Mapping[str, Symbol]) -> Iterator[Difference]:
+    """An alias may become a class, which the contract covers; unions follow from classes."""
+    for name, one in old.items():
+        if one.kind != "class" and name not in new:
+            yield Difference("client-class-removed", one, None, name)
+    for name, one in new.items():
+        if one.kind != "class" and name not in old:
+            yield Difference("client-class-added", None, one, "", name)
+
+
+def _methods(old: Surface, new: Surface) -> Iterator[Difference]:
+    was, now = (one.of("method", "derived method") for one in (old, new))
+    for name, method in was.items():
+        if name not in now:
+            yield Difference("client-method-removed", method, None, name)
+            continue
+        listed = [one.members.get(name, ()) for one in (old, new)]
+        needed = [", ".join(one.member for one in own if one.required) for own in listed]
+        if needed[0] != needed[1]:
+            before, after = (
+                replace(method, role="request", pointers=tuple(p for a in own for p in a.pointers))
+                for own in listed
+            )
+            yield Difference("client-argument-changed", before, after, needed[0], needed[1])
+    for name, method in now.items():
+        if name not in was:
+            yield Difference("client-method-added", None, method, "", name)
+
+
+def _models(old: Mapping[str, Symbol], new: Mapping[str, Symbol]) -> Iterator[Difference]:
+    """A model that moves to another task changes what a call of it returns."""
+    for model in sorted(old.keys() | new.keys()):
+        match old.get(model), new.get(model):
+            case Symbol() as before, None:
+                yield Difference("client-model-removed", before, None, model)
+            case None, Symbol() as after:
+                yield Difference("client-model-added", None, after, "", model)
+            case Symbol() as before, Symbol() as after if before.types != after.types:
+                yield Difference("client-model-moved", before, after, model, after.text)
+            case _:
+                pass

@@ -1,0 +1,78 @@
+"""The types of fields as the emitted source writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import assert_never
+
+from flaregen.names.named import NamedField
+from flaregen.names.types import (
+    AnyType,
+    Base64Type,
+    ClassType,
+    ListType,
+    LiteralType,
+    MapType,
+    NullType,
+    OctetsType,
+    ScalarType,
+    Type,
+    UnionType,
+)
+from flaregen.schemas.schema import Direction, ScalarKind
+
+SCALARS: Mapping[ScalarKind, str] = {
+    "string": "str",
+    "integer": "int",
+    "number": "float",
+    "boolean": "bool",
+}
+
+
+def field_types(field: NamedField, direction: Direction) -> tuple[str, ...]:
+    """The members of a field's union, with the mark of one that may be left out."""
+    found = member_types(field.type, direction)
+    if field.required:
+        return found
+    mark = "UnsetType" if direction == "request" else "None"
+    return found if {"Any", "None"} & {*found} and mark == "None" else (*found, mark)
+
+
+def member_types(type_: Type, direction: Direction) -> tuple[str, ...]:
+    """The members of a union, those of a Literal each for themselves."""
+    match type_:
+        case LiteralType(values):
+            return tuple(f"Literal[{value!r}]" for value in values)
+        case UnionType(members):
+            found = (text for member in members for text in member_types(member, direction))
+            return tuple(dict.fromkeys(found))
+        case _:
+            return (annotation(type_, direction),)
+
+
+def annotation(type_: Type, direction: Direction) -> str:
+    """Any form of a list or of bytes may be given; what is received has one form."""
+    given = direction == "request"
+    match type_:
+        case AnyType():
+            return "Any"
+        case NullType():
+            return "None"
+        case ScalarType(kind):
+            return SCALARS[kind]
+        case LiteralType(values):
+            return f"Literal[{', '.join(map(repr, values))}]"
+        case Base64Type():
+            return "Base64" if given else "str"
+        case OctetsType(items):
+            return "Octets" if given else annotation(ListType(items), direction)
+        case ListType(items):
+            return f"{'Sequence' if given else 'list'}[{annotation(items, direction)}]"
+        case MapType(values):
+            return f"{'Mapping' if given else 'dict'}[str, {annotation(values, direction)}]"
+        case ClassType(name):
+            return name
+        case UnionType(members):
+            return " | ".join(annotation(member, direction) for member in members)
+        case _ as unreachable:
+            assert_never(unreachable)

@@ -1,0 +1,234 @@
+"""The surface of a client: what callers can name, each with its places in the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import groupby
+from typing import Literal, TypeAlias
+
+from flaregen.names.annotations import field_types, member_types
+from flaregen.names.named import NamedClass, NamedOperation, NamedResponse, NamedTask
+from flaregen.names.ways import in_path, ways
+from flaregen.pointer import Pointer
+from flaregen.schemas.schema import Direction
+
+Kind: TypeAlias = Literal[
+    "class", "field", "alias", "union", "method", "derived method", "argument", "model"
+]
+"""A derived method is another way to call an operation: ``stream``, ``batch``."""
+_IN_DOCUMENT = frozenset({"class", "field", "alias", "method", "argument"})
+"""What is made from one node of the document, and found again by it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """One name, as users write it.
+
+    ``TranslationParams.text``, ``client.ai.run``, ``client.ai.run(model_name=)``; a model by
+    its own name, with the alias that lists it as its type. ``types`` are the members of a
+    union, as emitted. ``pointers`` are its places, ``context`` those that it needs besides:
+    the schemas of its task, the flags that ask for a stream.
+    """
+
+    name: str
+    kind: Kind
+    role: Direction | Literal["none"]
+    types: tuple[str, ...] = ()
+    pointers: tuple[Pointer, ...] = ()
+    context: tuple[Pointer, ...] = ()
+    required: bool = True
+
+    @property
+    def owner(self) -> str:
+        """The class of a field, the method of an argument."""
+        return self._parts[0]
+
+    @property
+    def member(self) -> str:
+        """The name of a field in its class, of an argument in a call."""
+        return self._parts[1].removesuffix("=)")
+
+    @property
+    def text(self) -> str:
+        """The whole type."""
+        return " | ".join(self.types)
+
+    @property
+    def _parts(self) -> tuple[str, str]:
+        owner, _, member = self.name.partition("(" if self.kind == "argument" else ".")
+        return owner, member
+
+
+@dataclass(frozen=True)
+class Surface:
+    """Everything that callers can name, by name."""
+
+    symbols: Mapping[str, Symbol] = field(default_factory=dict)
+
+    def of(self, *kinds: Kind) -> dict[str, Symbol]:
+        return {name: one for name, one in self.symbols.items() if one.kind in kinds}
+
+    @cached_property
+    def members(self) -> Mapping[str, tuple[Symbol, ...]]:
+        """The fields of each class, and the arguments of each method."""
+        found: dict[str, tuple[Symbol, ...]] = {}
+        for one in self.of("field", "argument").values():
+            found[one.owner] = (*found.get(one.owner, ()), one)
+        return found
+
+    @cached_property
+    def _names(self) -> Mapping[Pointer, tuple[str, ...]]:
+        found: dict[Pointer, tuple[str, ...]] = {}
+        for name, one in sorted(self.symbols.items()):
+            for pointer in one.pointers if one.kind in _IN_DOCUMENT else ():
+                found[pointer] = (*found.get(pointer, ()), name)
+        return found
+
+    def at(self, pointer: Pointer) -> tuple[str, ...]:
+        """The names of a place, or of the nearest place around it that has any, sorted."""
+        while True:
+            found = self._names.get(pointer)
+            if found is not None or not pointer.tokens:
+                return found or ()
+            pointer = pointer.parent
+
+
+EMPTY = Surface()
+"""The surface of a document without a client."""
+
+
+def surface(
+    operations: Sequence[NamedOperation],
+    slashed: Sequence[str] = (),
+    models: Mapping[str, tuple[Pointer, ...]] | None = None,
+) -> Surface:
+    """``slashed`` are path parameters with slashes, ``models`` the places of each model."""
+    found: dict[str, Symbol] = {}
+    for one in _symbols(operations, slashed, models or {}):
+        known = found.get(one.name)
+        found[one.name] = _joined(known, one) if known else one
+    return Surface(found)
+
+
+def _joined(known: Symbol, again: Symbol) -> Symbol:
+    """A symbol of several tasks, with the places of all of them."""
+    return replace(
+        known,
+        pointers=tuple(dict.fromkeys((*known.pointers, *again.pointers))),
+        context=tuple(dict.fromkeys((*known.context, *again.context))),
+    )
+
+
+def _symbols(
+    operations: Sequence[NamedOperation],
+    slashed: Sequence[str],
+    models: Mapping[str, tuple[Pointer, ...]],
+) -> Iterator[Symbol]:
+    for operation in operations:
+        for task in operation.tasks:
+            yield from _task(task)
+            for model in task.models if task.response is not None else ():
+                alias, context = (task.model_alias,), _places(task)
+                yield Symbol(model, "model", "request", alias, models.get(model, ()), context)
+        yield from _unions(operation)
+    ordered = sorted(operations, key=lambda operation: operation.resource)
+    for _, group in groupby(ordered, key=lambda operation: operation.resource):
+        yield from _methods(tuple(group), slashed)
+
+
+def _task(task: NamedTask) -> Iterator[Symbol]:
+    context, response = _places(task), task.response
+    for variant in task.variants:
+        yield from _class(variant.cls, context, (task.pointer,))
+    chunk = response.chunk if response is not None else None
+    flags = _stream_flags(task)
+    if response is not None:
+        if response.cls is not None:
+            yield from _class(response.cls, context)
+        yield _answer(response, context)
+    for cls in (*((chunk,) if chunk else ()), *task.nested):
+        # The classes inside of an event are named after it.
+        streamed = chunk is not None and cls.name.startswith(chunk.name)
+        yield from _class(cls, (*context, *flags) if streamed else context)
+
+
+def _answer(response: NamedResponse, context: tuple[Pointer, ...]) -> Symbol:
+    """The class of what a call returns; an alias of what is no object."""
+    kind: Kind = "alias" if response.is_alias else "class"
+    types = member_types(response.type, "response") if response.is_alias and response.type else ()
+    places = (response.variant.pointer,)
+    return Symbol(response.name, kind, "response", types, places, context)
+
+
+def _class(
+    cls: NamedClass, context: tuple[Pointer, ...], own: tuple[Pointer, ...] = ()
+) -> Iterator[Symbol]:
+    # Identical objects have one class and several places.
+    places = (*own, *(place.pointer for place in cls.places))
+    yield Symbol(cls.name, "class", cls.direction, (), places, context)
+    for member in cls.fields:
+        name, types = f"{cls.name}.{member.name}", field_types(member, cls.direction)
+        inside = (
+            pointer
+            for place in cls.places
+            for one in place.fields
+            if one.wire == member.wire
+            for pointer in (place.pointer.child("properties", one.wire), one.schema.pointer)
+        )
+        pointers = tuple(dict.fromkeys(inside))
+        yield Symbol(name, "field", cls.direction, types, pointers, context, member.required)
+
+
+def _unions(operation: NamedOperation) -> Iterator[Symbol]:
+    """A body that is not divided has one class, which bears the name of the union."""
+    params = {variant.cls.name for task in operation.tasks for variant in task.variants}
+    if not params or operation.params_union in params:
+        return
+    answers = [task.response for task in operation.tasks if task.response]
+    chunks = {one.chunk.name for one in answers if one.chunk is not None}
+    body, responses = map(operation.operation.pointer.child, ("requestBody", "responses"))
+    yield Symbol(operation.params_union, "union", "request", pointers=(body,))
+    if {one.name for one in answers} == {operation.response_union}:
+        return
+    yield Symbol(operation.response_union, "union", "response", pointers=(responses,))
+    if chunks:
+        name = f"{operation.response_union.removesuffix('Response')}Chunk"
+        flags = _flags_of(operation)
+        yield Symbol(name, "union", "response", pointers=(responses,), context=flags)
+
+
+def _methods(operations: Sequence[NamedOperation], slashed: Sequence[str]) -> Iterator[Symbol]:
+    # What a derived method is called depends on the other operations.
+    everywhere = tuple(operation.operation.pointer for operation in operations)
+    for operation, other_ways in zip(operations, ways(operations, slashed), strict=True):
+        resource, place = f"client.{operation.resource}", (operation.operation.pointer,)
+        label = f"{resource}.{operation.method}"
+        yield Symbol(label, "method", "none", pointers=place)
+        others = [p for p in operation.parameters if p.parameter.location != "path"]
+        for one in (*in_path(operation), *others):
+            name, at = f"{label}({one.argument}=)", (one.parameter.pointer,)
+            needed = one.parameter.required and not one.environment
+            yield Symbol(name, "argument", "request", (), at, (), needed)
+        for way, name in other_ways.items():
+            flags = _flags_of(operation) if way == "stream" else ()
+            yield Symbol(f"{resource}.{name}", "derived method", "none", (), everywhere, flags)
+
+
+def _places(task: NamedTask) -> tuple[Pointer, ...]:
+    """The request and the response of a task."""
+    return (task.pointer, *((task.response.variant.pointer,) if task.response else ()))
+
+
+def _flags_of(operation: NamedOperation) -> tuple[Pointer, ...]:
+    return tuple(flag for task in operation.tasks for flag in _stream_flags(task))
+
+
+def _stream_flags(task: NamedTask) -> tuple[Pointer, ...]:
+    """The properties that ask for a stream, without which its classes do not exist."""
+    return tuple(
+        one.cls.schema.pointer.child("properties", one.variant.stream_flag)
+        for one in task.variants
+        if one.variant.stream_flag
+    )

@@ -1,0 +1,63 @@
+"""The other ways to call an operation, piece by piece or in batches, and what each is called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal, TypeAlias
+
+from flaregen.names.named import NamedOperation, NamedParameter
+
+Way: TypeAlias = Literal["stream", "stream_bytes", "batch"]
+
+
+def in_path(operation: NamedOperation) -> list[NamedParameter]:
+    """Documents list them in any order; calls name them in that of the path."""
+    found = (p for p in operation.parameters if p.parameter.location == "path")
+    path = operation.operation.path
+    return sorted(found, key=lambda p: path.find(f"{{{p.parameter.wire}}}"))
+
+
+def slashed_parameters(operation: NamedOperation, slashed: Sequence[str]) -> list[NamedParameter]:
+    """Arguments whose values may hold slashes: those configured, and the names of models."""
+    arguments = [p for p in in_path(operation) if not p.environment]
+    has_slashes = any("/" in model for task in operation.tasks for model in task.models)
+    at_end = arguments[-1:] if has_slashes and operation.operation.path.endswith("}") else []
+    return [p for p in arguments if p.parameter.wire in slashed or p in at_end]
+
+
+def ways(
+    operations: Sequence[NamedOperation], slashed: Sequence[str]
+) -> tuple[Mapping[Way, str], ...]:
+    """For each operation of one resource, its other ways with the name of the method.
+
+    One of them keeps the plain name of a way: the only one, or the only one for models.
+    """
+    of_models = [bool(slashed_parameters(one, slashed)) for one in operations]
+    having = [
+        tuple(_ways(one, takes_model=takes))
+        for one, takes in zip(operations, of_models, strict=True)
+    ]
+    taken: set[str] = {one.method for one in operations}
+    found = []
+    for number, own in enumerate(having):
+        names: dict[Way, str] = {}
+        for way in own:
+            rivals = [n for n, others in enumerate(having) if way in others]
+            plain = rivals if len(rivals) == 1 else [n for n in rivals if of_models[n]]
+            names[way] = way if plain == [number] else f"{way}_{operations[number].method}"
+        while taken & set(names.values()):
+            names = {way: f"{name}_" for way, name in names.items()}
+        taken |= set(names.values())
+        found.append(names)
+    return tuple(found)
+
+
+def _ways(operation: NamedOperation, *, takes_model: bool) -> Iterator[Way]:
+    responses = [task.response for task in operation.tasks if task.response]
+    if any(response.chunk for response in responses):
+        yield "stream"
+    if any(response.variant.binary for response in responses):
+        yield "stream_bytes"
+    # Batches are queued by model.
+    if takes_model and any(task.variants for task in operation.tasks):
+        yield "batch"

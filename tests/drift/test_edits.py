@@ -1,0 +1,105 @@
+"""The same edit of several operations is one change; what only looks like it is not."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+from flaregen.config_file import AcceptTable, DriftTable
+from flaregen.document import Document
+from flaregen.drift.change import Change
+from flaregen.drift.compare import compare
+from flaregen.report.formats import render
+from flaregen.report.judge import judge
+
+from .settings import document
+
+TODAY = date(2026, 1, 1)
+
+
+def parameter(name: str, most: int | None = None) -> dict[str, Any]:
+    schema: dict[str, Any] = {"type": "integer"} | ({} if most is None else {"maximum": most})
+    return {"in": "query", "name": name, "schema": schema}
+
+
+def api(**operations: Any) -> Document:
+    """Operations by their paths: lists of parameters, or whole operations."""
+    whole = {
+        f"/{name}": {"get": {"responses": {}, "parameters": one} if isinstance(one, list) else one}
+        for name, one in operations.items()
+    }
+    return document({"openapi": "3.0.3", "info": {}, "paths": whole})
+
+
+def found(old: Document, new: Document) -> list[tuple[str, int, int]]:
+    return [(one.id, one.count, len(one.operations)) for one in compare(old, new, TODAY)]
+
+
+def lowered() -> tuple[Document, Document]:
+    """One parameter of two operations, at another index of each and among other ones."""
+    old = api(a=[parameter("p", 9)], b=[parameter("q"), parameter("p", 9)])
+    return old, api(a=[parameter("p", 5)], b=[parameter("q"), parameter("p", 5)])
+
+
+def test_a_parameter_is_found_by_its_name() -> None:
+    old = api(a=[parameter("p", 9)], b=[parameter("q"), {**parameter("p", 9), "required": True}])
+    new = api(a=[parameter("p", 5)], b=[parameter("q"), {**parameter("p", 5), "required": True}])
+    assert found(old, new) == [("maximum-lowered", 2, 2)]
+
+
+def test_other_values_are_another_edit() -> None:
+    old, new = (
+        api(a=[parameter("p", 9)], b=[parameter("p", 9)]),
+        api(a=[parameter("p", 5)], b=[parameter("p", 6)]),
+    )
+    assert found(old, new) == [("maximum-lowered", 1, 1)] * 2
+
+
+def test_another_parameter_is_another_edit() -> None:
+    old, new = (
+        api(a=[parameter("p", 9)], b=[parameter("q", 9)]),
+        api(a=[parameter("p", 5)], b=[parameter("q", 5)]),
+    )
+    assert found(old, new) == [("maximum-lowered", 1, 1)] * 2
+
+
+def test_operations_that_are_gone_are_changes_of_their_own() -> None:
+    kept: dict[str, Any] = {"responses": {}}
+    assert found(api(a=kept, b=kept, c=kept), api(c=kept)) == [("path-removed", 1, 1)] * 2
+
+
+def test_without_values_the_nodes_have_to_be_equal() -> None:
+    def body(required: bool, kind: str) -> dict[str, Any]:
+        content = {"application/json": {"schema": {"type": kind}}}
+        return {"responses": {}, "requestBody": {"required": required, "content": content}}
+
+    def bodies(*kinds: str, required: bool) -> Document:
+        return api(**{f"a{index}": body(required, kind) for index, kind in enumerate(kinds)})
+
+    rule = "request-body-became-required"
+    alike = bodies("string", "string", required=False), bodies("string", "string", required=True)
+    assert found(*alike) == [(rule, 2, 2)]
+    unlike = bodies("string", "object", required=False), bodies("string", "object", required=True)
+    assert found(*unlike) == [(rule, 1, 1)] * 2
+
+
+def judged(changes: tuple[Change, ...], *accepted: AcceptTable) -> Any:
+    old, new = lowered()
+    return judge(old, new, changes, DriftTable(accept=accepted), TODAY)
+
+
+def test_reports_say_at_how_many_places() -> None:
+    report = judged(compare(*lowered(), TODAY))
+    (change,) = json.loads(render(report, "json"))["changes"]
+    assert change["count"] == 2
+    assert change["pointer"]["new"] == "/paths/~1a/get/parameters/0/schema/maximum"
+    for form in ("text", "markdown", "github", "sarif"):
+        assert "lowered from 9 to 5 (2 places)" in render(report, form), form
+
+
+def test_any_of_the_places_accepts_it() -> None:
+    place = "/paths/~1b/get/parameters/1/schema/maximum"
+    entry = AcceptTable("maximum-lowered", place, "Nobody asks for more.", "2030-12-31")
+    report = judged(compare(*lowered(), TODAY), entry)
+    assert (report.verdict, len(report.accepted)) == ("none", 1)

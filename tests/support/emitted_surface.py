@@ -1,0 +1,134 @@
+"""The surface of a client as its source says it, to hold the one that naming gives against."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator
+
+from flaregen.names.surface import Surface, Symbol
+from flaregen.rendered import RenderedFile
+from flaregen.schemas.schema import Direction
+
+_REQUEST_BASES = frozenset({"Params", "StreamParams", "Model"})
+_RESPONSE_BASES = frozenset({"Response", "BinaryResponse"})
+
+
+def emitted_surface(files: Iterable[RenderedFile]) -> Surface:
+    """Without the runtime and the clients themselves, which documents do not change."""
+    found: dict[str, Symbol] = {}
+    for file in files:
+        path = file.path
+        if path.suffix != ".py" or "_runtime" in path.parts or path.name == "client.py":
+            continue
+        tree = ast.parse(file.content)
+        if "resources" in path.parts:
+            symbols = _resource(tree, path.stem)
+        else:
+            symbols = _module(tree, catalogue=path.name == "catalogue.py")
+        found |= {one.name: one for one in symbols}
+    return Surface(found)
+
+
+def _module(tree: ast.Module, *, catalogue: bool) -> Iterator[Symbol]:
+    for node in tree.body:
+        match node:
+            case ast.ClassDef(bases=[base, *_]):
+                yield from _class(node, ast.unparse(base).partition("[")[0])
+            case ast.AnnAssign(
+                target=ast.Name(id=name), annotation=ast.Name(id="TypeAlias"), value=ast.expr() as v
+            ):
+                types = tuple(_union(v))
+                if catalogue:
+                    for model in map(_value, types):
+                        yield Symbol(model, "model", "request", (name,))
+                else:
+                    yield Symbol(name, "alias", "response", types)
+            case _:
+                pass
+
+
+def _class(node: ast.ClassDef, base: str) -> Iterator[Symbol]:
+    if base not in _REQUEST_BASES | _RESPONSE_BASES:
+        return
+    role: Direction = "request" if base in _REQUEST_BASES else "response"
+    yield Symbol(node.name, "class", role)
+    for statement in node.body:
+        match statement:
+            case ast.AnnAssign(target=ast.Name(id=name), annotation=annotation, value=value):
+                types, needed = tuple(_union(annotation)), not _has_default(value)
+                yield Symbol(f"{node.name}.{name}", "field", role, types, required=needed)
+            case _:
+                pass
+
+
+def _has_default(value: ast.expr | None) -> bool:
+    """``field(metadata=...)`` names the wire and gives no default."""
+    if isinstance(value, ast.Call):
+        return any(keyword.arg in ("default", "default_factory") for keyword in value.keywords)
+    return value is not None
+
+
+def _union(annotation: ast.expr) -> Iterator[str]:
+    """Members of ``A | B``; those of a Literal each for themselves."""
+    match annotation:
+        case ast.BinOp(left=left, op=ast.BitOr(), right=right):
+            yield from _union(left)
+            yield from _union(right)
+        case ast.Subscript(value=ast.Name(id="Literal"), slice=members):
+            values = members.elts if isinstance(members, ast.Tuple) else [members]
+            for value in values:
+                yield f"Literal[{ast.unparse(value)}]"
+        case _:
+            yield ast.unparse(annotation)
+
+
+def _value(literal: str) -> str:
+    return str(ast.literal_eval(literal.removeprefix("Literal[").removesuffix("]")))
+
+
+def _resource(tree: ast.Module, resource: str) -> Iterator[Symbol]:
+    """The synchronous resources alone: the asynchronous ones mirror them."""
+    options = dict(_options(tree))
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef) and [ast.unparse(b) for b in node.bases] == ["Resource"]:
+            methods = [member for member in node.body if isinstance(member, ast.FunctionDef)]
+            # What is given by place comes before the keywords, of which overloads tell.
+            for method in sorted(methods, key=lambda method: bool(method.decorator_list)):
+                yield from _method(method, f"client.{resource}.{method.name}", options)
+
+
+def _options(tree: ast.Module) -> Iterator[tuple[str, list[str]]]:
+    """The classes of the keywords of calls, each with those that have to be given."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef) and node.name.endswith("Options"):
+            fields = [one for one in node.body if isinstance(one, ast.AnnAssign)]
+            needed = [one for one in fields if "Required[" in ast.unparse(one.annotation)]
+            yield node.name, [ast.unparse(one.target) for one in needed]
+
+
+def _method(method: ast.FunctionDef, label: str, options: dict[str, list[str]]) -> Iterator[Symbol]:
+    """An overload says what else a call with params has to be given, a property nothing."""
+    decorators = [ast.unparse(one) for one in method.decorator_list]
+    keywords = method.args.kwarg
+    if decorators == ["overload"] and keywords is not None and keywords.annotation is not None:
+        unpacked = ast.unparse(keywords.annotation).removeprefix("Unpack[").removesuffix("]")
+        for argument in options.get(unpacked, ()):
+            yield Symbol(f"{label}({argument}=)", "argument", "request")
+    elif not decorators:
+        yield Symbol(label, "derived method" if _is_derived(method) else "method", "none")
+        for argument in _needed(method.args):
+            yield Symbol(f"{label}({argument}=)", "argument", "request")
+
+
+def _is_derived(method: ast.FunctionDef) -> bool:
+    calls = {ast.unparse(node.func) for node in ast.walk(method) if isinstance(node, ast.Call)}
+    return bool(calls & {"self._stream", "self._stream_bytes", "self._batch"})
+
+
+def _needed(arguments: ast.arguments) -> Iterator[str]:
+    """What a call has to give, less the instance; keywords after what may be given by place."""
+    for argument in arguments.args[1 : len(arguments.args) - len(arguments.defaults)]:
+        yield argument.arg
+    for argument, default in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True):
+        if default is None:
+            yield argument.arg

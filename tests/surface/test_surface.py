@@ -1,0 +1,82 @@
+"""The surface that naming gives is the one that the emitted source has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+from typing import Any
+
+import pytest
+
+from flaregen.names.surface import Surface, Symbol, surface
+from flaregen.pointer import Pointer
+from flaregen.rendered import RenderedFile
+from tests.support.concepts import CONCEPTS, Concept, config_of, emitted, reading_of
+from tests.support.emitted_surface import emitted_surface
+from tests.support.pinned import ROOT, pinned, pinned_config
+
+
+def compare_with_source(named: Surface, files: Iterable[RenderedFile]) -> None:
+    """Every name with its kind, role, type and whether it is required.
+
+    Unions follow from their classes, and derived methods take what their operation takes.
+    """
+    source = emitted_surface(files)
+    derived, unions = source.of("derived method").keys(), named.of("union").keys()
+    assert unions <= source.of("alias").keys()
+    expected = {
+        name: said(one)
+        for name, one in source.symbols.items()
+        if name not in unions and not (one.kind == "argument" and one.owner in derived)
+    }
+    assert {
+        name: said(one)
+        for name, one in named.symbols.items()
+        if name not in unions and (one.kind != "argument" or one.required)
+    } == expected
+    assert places(named) == places(source)
+
+
+def said(one: Symbol) -> Any:
+    return one.kind, one.role, sorted(one.types), one.required
+
+
+def places(found: Surface) -> dict[str, list[str]]:
+    """What calls give by place, in the order of the path."""
+    return {
+        name: [one.member for one in found.members.get(name, ()) if one.required]
+        for name in found.of("method")
+    }
+
+
+@pytest.mark.parametrize("concept", CONCEPTS, ids=str)
+def test_golden(concept: Concept) -> None:
+    slashed = config_of(concept).wire.slashed
+    compare_with_source(surface(reading_of(concept).operations, slashed), emitted(concept))
+
+
+def test_client_in_the_repository() -> None:
+    folder = ROOT / "generated"
+    files = [
+        RenderedFile(PurePosixPath(path.relative_to(folder).as_posix()), path.read_bytes())
+        for path in sorted((folder / pinned_config().package).rglob("*.py"))
+    ]
+    named = surface(pinned().operations, pinned_config().wire.slashed)
+    assert len(named.symbols) > 200
+    compare_with_source(named, files)
+
+
+def test_every_name_has_a_place_that_the_document_has() -> None:
+    document = pinned().document
+    for name, one in surface(pinned().operations).symbols.items():
+        assert one.pointers or one.kind == "model", name
+        for pointer in (*one.pointers, *one.context):
+            document.at(pointer)
+
+
+def test_place_of_a_field_leads_back_to_it() -> None:
+    found = surface(pinned().operations)
+    (first, *_) = found.symbols["TranslationParams.target_lang"].pointers
+    assert found.at(first) == ("TranslationParams.target_lang",)
+    assert found.at(first.child("description")) == ("TranslationParams.target_lang",)
+    assert found.at(Pointer(("info",))) == ()

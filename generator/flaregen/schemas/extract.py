@@ -21,6 +21,7 @@ from flaregen.selecting.catalogue import catalogue
 _LOCATIONS: dict[str, Location] = {
     "path": "path",
     "query": "query",
+    "querystring": "querystring",
     "header": "header",
     "cookie": "cookie",
 }
@@ -63,6 +64,7 @@ def _operation(
         free_kind=requests.kind_of(body) if body is not None and not forms else "",
         optional_body=bool(media_types) and not _needs_body(document, pointer, forms),
         media_types=media_types,
+        answer_types=_answer_types(document, pointer),
         pointer=pointer,
     )
 
@@ -85,9 +87,21 @@ def _parameter(document: Document, place: Pointer, raw: JSONObject) -> Parameter
         location=_LOCATIONS.get(_text(raw, "in"), "query"),
         required=raw.get("required") is True,
         schema=_parameter_schema(document, place, raw),
+        form=_form(raw),
         description=_text(raw, "description"),
         pointer=place,
     )
+
+
+def _form(raw: JSONObject) -> str:
+    """How values are written (OpenAPI 3.1.1, section 4.8.12): by style, or as a media type."""
+    content = _object(raw.get("content"))
+    if content:
+        return next(iter(content))
+    usual = "form" if raw.get("in") in ("query", "cookie") else "simple"
+    style = _text(raw, "style") or usual
+    exploded = raw.get("explode", style in ("form", "cookie")) is True
+    return f"{style} exploded" if exploded else style
 
 
 def _parameter_schema(document: Document, place: Pointer, raw: JSONObject) -> Schema:
@@ -119,6 +133,15 @@ def _needs_body(document: Document, pointer: Pointer, forms: Sequence[RequestFor
     variants = [variant for form in forms for variant in form.variants]
     says = bool(variants) and all(variant.schema.required for variant in variants)
     return says or _object(node).get("required") is True
+
+
+def _answer_types(document: Document, pointer: Pointer) -> tuple[str, ...]:
+    answers = _object(_object(document.at(pointer)).get("responses"))
+    for status in sorted(answers):
+        if status.startswith("2"):
+            _, node = follow(document, pointer.child("responses", status))
+            return tuple(_object(_object(node).get("content")))
+    return ()
 
 
 def _results(

@@ -8,17 +8,22 @@ from typing import Literal, TypeAlias
 from flaregen.pointer import Pointer
 from flaregen.schemas.schema import Object, Schema
 
-Location: TypeAlias = Literal["path", "query", "header", "cookie"]
+Location: TypeAlias = Literal["path", "query", "querystring", "header", "cookie"]
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A parameter outside of the body. ``wire`` is its name in the request."""
+    """A parameter outside of the body. ``wire`` is its name in the request.
+
+    ``form`` says how a value becomes text: the style, and ``exploded`` after it where lists
+    and objects take several parameters; or the media type of a value that is encoded whole.
+    """
 
     wire: str
     location: Location
     required: bool
     schema: Schema
+    form: str
     description: str
     pointer: Pointer
 
@@ -87,4 +92,6 @@ class Operation:
     optional_body: bool
     media_types: tuple[str, ...]
     """Media types of the request body, in the document's order."""
+    answer_types: tuple[str, ...]
+    """Media types of the answer that says success."""
     pointer: Pointer

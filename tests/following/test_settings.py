@@ -74,7 +74,7 @@ def test_a_table_of_pyproject(
     path = tmp_path / "pyproject.toml"
     for text, message, advice in (
         ("[tool.flaregen]\nouput = 1", "unknown key 'ouput' in [tool.flaregen]; did you", TABLES),
-        ("[tool.flaregen.spec]\npth = 1", "unknown key 'pth' in [tool.flaregen.spec]; did you", SPEC),
+        ("[tool.flaregen.spec]\npth = 1", "unknown key 'pth' in [tool.flaregen.spec]; did", SPEC),
         ('[tool.flaregen.pull]\nsource = ""', "[tool.flaregen.pull] source is empty", SOURCE),
     ):
         path.write_text(text)

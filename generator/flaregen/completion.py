@@ -15,7 +15,7 @@ class Completion:
     """Of this process: ``changed`` from the moment that there is no way back.
 
     ``interrupted`` when Ctrl-C came inside of a callback of compiled code, where Python drops
-    exceptions: then it has its way at the end of the step.
+    exceptions: then it is raised at the end of the step.
     """
 
     changed: bool = False
@@ -28,7 +28,7 @@ class Completion:
             raise KeyboardInterrupt
 
     def remember_interrupt(self, dropped: UnraisableHookArgs) -> None:
-        """Remember an interruption; anything else is told of as always."""
+        """Remember an interruption; anything else is reported as usual."""
         if issubclass(dropped.exc_type, KeyboardInterrupt):
             self.interrupted = True
         else:

@@ -1,7 +1,7 @@
 """The one module that prints.
 
 What programs read goes to standard output, everything else to standard error.
-click drops colours where the stream is no terminal; NO_COLOR drops them everywhere.
+click drops colours where the stream is not a terminal; NO_COLOR drops them everywhere.
 """
 
 from __future__ import annotations

@@ -521,7 +521,7 @@ def test_private_addresses_have_to_be_permitted(project: Path, run: Run, scheme:
         project,
         run("build", "--quiet", "--allow-remote-refs", "--allow-http"),
         "private-address",
-        f"  {scheme}://127.0.0.1:9/other.json: 127.0.0.1 is no public address",
+        f"  {scheme}://127.0.0.1:9/other.json: 127.0.0.1 is not a public address",
         "  help: for a server of your own, --allow-private-addresses permits it",
     )
 

@@ -103,7 +103,7 @@ def flaregen(context: click.Context) -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
-    """Run the command line and exit with its status. ``arguments`` stand in for sys.argv's."""
+    """Run the command line and exit with its status. ``arguments`` replace those of sys.argv."""
     sys.exit(_run(arguments))
 
 

@@ -1,7 +1,7 @@
 """Apply OpenAPI Overlay documents, versions 1.0 and 1.1 (spec.openapis.org/overlay).
 
 The specification lets an action that matches nothing pass. Here it is an error: a
-correction that has silently stopped to correct is worse than none.
+correction that silently corrects nothing any more is worse than none.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The first stage: from the name of a document to a Document.
 
 The work is done in ``sources`` (fetch, decompress), ``json_reader`` and ``yaml_reader``
-(parse strictly); here stands what a document has to be before anybody looks into it.
+(parse strictly); here is what every document must be before anybody looks into it.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _VERSIONS: dict[str, OpenAPIVersion] = {"3.0": "3.0", "3.1": "3.1", "3.2": "3.2"
 
 
 def load(name: str, access: Access = NONE) -> Document:
-    """Read and parse the document that a name stands for. Raises DiagnosticError."""
+    """Read and parse the document with this name. Raises DiagnosticError."""
     return parse(read_source(name, access=access))
 
 

@@ -1,7 +1,7 @@
 """The documents that a document refers to: which of them may be read, and reading them.
 
 A document is known by its address where it comes from a server, and by its path below the
-folder of the first document, with slashes, where it is a file. The empty name stands for
+folder of the first document, with slashes, where it is a file. The empty name means
 the first document itself.
 """
 
@@ -74,7 +74,7 @@ class OtherDocuments:
     def find(self, reference: str, referrer: str) -> tuple[str, str]:
         """The name of the document that a reference leads to, and the fragment, still escaped.
 
-        ``referrer`` is the name of the document that the reference stands in. Nothing is
+        ``referrer`` is the name of the document that has the reference. Nothing is
         read. Raises RefusedError.
         """
         address, _, fragment = reference.partition("#")
@@ -84,7 +84,7 @@ class OtherDocuments:
         return self._known(name), fragment
 
     def spelled(self, name: str, fragment: str) -> str:
-        """A reference as it would stand in the first document."""
+        """A reference as the first document would spell it."""
         return f"{name if _is_url(name) else quote(name)}#{fragment}"
 
     def _known(self, name: str) -> str:

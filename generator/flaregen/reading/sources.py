@@ -25,7 +25,7 @@ _SUFFIXES: dict[str, Syntax] = {".json": "json", ".yaml": "yaml", ".yml": "yaml"
 def read_source(name: str, *, stdin: BinaryIO | None = None, access: Access = NONE) -> Source:
     """Fetch and decompress a document, without looking into it.
 
-    ``stdin`` stands in for standard input when the name is ``-``. A URL has to be https
+    ``stdin`` replaces standard input when the name is ``-``. A URL has to be https
     all the way through its redirects, and public, unless ``access`` permits more. Raises
     DiagnosticError.
     """

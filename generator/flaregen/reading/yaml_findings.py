@@ -1,4 +1,4 @@
-"""The second look at YAML text, by the events of a parser that knows where it stands."""
+"""The second look at YAML text, by the events of a parser that knows its place in the text."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ _TAGS_OF_JSON = {
 
 
 def duplicate_keys(source: Source, text: str) -> Iterator[Diagnostic]:
-    """Find every key that stands in its mapping already."""
+    """Find every key that its mapping has already."""
     for frames, event, is_key in _nodes(text):
         keys = frames[-1].keys if is_key else None
         if keys is None or not isinstance(event, kinds.ScalarEvent):

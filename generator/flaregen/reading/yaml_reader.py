@@ -115,7 +115,7 @@ def bad_value(reason: str) -> Problem:
 
 
 class _Conversion:
-    """The walk over what was loaded: every finding, and where it stands at the moment."""
+    """The walk over what was loaded: every finding, and the place it has reached."""
 
     def __init__(self, source: Source) -> None:
         self.findings: list[Diagnostic] = []

@@ -108,7 +108,7 @@ class _Gathering:
                     self._follow(below, reference, *at)
 
     def _unknown(self, pointer: Pointer) -> tuple[Part, ...]:
-        """What stands in a place of no known kind is mostly a schema, as in ``reach``."""
+        """What is in a place of unknown kind is mostly a schema, as in ``reach``."""
         with suppress(KeyError):
             node = self.document.at(pointer)
             if isinstance(node, dict):
@@ -139,7 +139,7 @@ class _Gathering:
 
     @contextmanager
     def _finding(self, place: Pointer) -> Iterator[None]:
-        """Note what is wrong with one reference and go on, unless there is no going on."""
+        """Note what is wrong with one reference and go on, unless it cannot go on."""
         try:
             yield
         except KnownFailureError:
@@ -176,7 +176,7 @@ class _Gathering:
             raise RefusedError(no_object("path item", reference))
         whole = {**content, **beside}
         if not target.name:
-            self._edit.share()  # it stands in two places from now on
+            self._edit.share()  # it is in two places from now on
         self._edit.replace(pointer.tokens, whole)
         for key in content.keys() - beside.keys():
             origin = Origin(target.tree.source, target.pointer.child(key))
@@ -230,7 +230,7 @@ class _Gathering:
         edit = Edit(target.node)
         for part in walk(Part((), kind, target.node)):
             for at, text in _outgoing(part, target.tree.root):
-                with suppress(RefusedError):  # it stays as it is, to be refused where it stands
+                with suppress(RefusedError):  # it stays as it is, to be refused in its place
                     location, _ = location_of(edit.root, part.tokens)
                     name, fragment = self._others.find(text, target.name)
                     spelled = self._others.spelled(name, fragment)
@@ -239,7 +239,7 @@ class _Gathering:
 
 
 def _with_shared(operations: tuple[Pointer, ...]) -> Iterator[Pointer]:
-    """The operations, and what a selection keeps beside them without a reference to it."""
+    """The operations, and what a selection keeps without a reference to it."""
     yield from operations
     for pointer in operations:
         yield pointer.parent.child("parameters")
@@ -247,7 +247,7 @@ def _with_shared(operations: tuple[Pointer, ...]) -> Iterator[Pointer]:
 
 
 def _outgoing(part: Part, root: JSON) -> Iterator[tuple[tuple[str, ...], str]]:
-    """The references of a part, and where in it they stand.
+    """The references of a part, and where in it they are.
 
     They are ``$ref`` and what a discriminator maps to, where a bare name means a schema of
     the document, whose root is given.

@@ -22,7 +22,7 @@ _MOST_STEPS = 500_000
 
 
 class BadReference(NamedTuple):
-    """A part that is a reference, and what is wrong with it. A circle is told of once."""
+    """A part that is a reference, and what is wrong with it. A circle is reported once."""
 
     part: Part
     finding: Diagnostic | None
@@ -64,7 +64,7 @@ def _followed(
 
 
 def _own(part: Part, finding: Diagnostic) -> Diagnostic | None:
-    """Keep what is wrong with this very reference; another one on the way tells of its own."""
+    """Keep what is wrong with this very reference; another one on the way is reported by itself."""
     return finding if finding.pointer == part.pointer.child("$ref") else None
 
 
@@ -84,7 +84,7 @@ def wrong_kind(document: Document, part: Part, place: Pointer, node: JSON) -> Pr
 
 
 def _name_of(document: Document, place: Pointer) -> str:
-    """Say what stands at a place; nothing where there is no telling."""
+    """The kind of what is at a place; empty where it cannot be known."""
     found = parts_at(document.root, place)
     if not found:
         return ""
@@ -99,7 +99,7 @@ def _with_article(kind: Kind) -> str:
 def endless_compositions(document: Document) -> Iterator[Diagnostic]:
     """Find schemas that contain themselves through ``allOf``: no value could ever fit them.
 
-    In a document with hundreds of such circles, not all of them are told of.
+    In a document with hundreds of such circles, not all of them are reported.
     """
     graph = {
         part.pointer: [*_members(document, part)]

@@ -26,7 +26,7 @@ Found: TypeAlias = tuple[Tokens, Problem, Severity]
 
 
 def check(document: Document) -> Iterator[Found]:
-    """Find what has not the right form, then which rules are broken. No order, no references.
+    """Find what has the wrong form, then which rules are broken. No order, no references.
 
     The tokens of a place may lead through references.
     """
@@ -82,7 +82,7 @@ def _units(
 
 
 def _children(path: SchemaPath, key: str) -> tuple[tuple[str, SchemaPath], ...]:
-    """The members of an object; none of what has another form, which is said already."""
+    """The members of an object; nothing where it has another form, which is reported already."""
     try:
         return tuple((str(name), child) for name, child in (path / key).items())
     except _CRASHES:

@@ -26,7 +26,7 @@ def count_rest(
     """Count errors and warnings outside of a selection; None where there are none.
 
     ``said`` is what was found in the selection, which is valid. Without ``remote_too``,
-    references into other documents are no errors: where they are permitted, only those
+    references into other documents are not errors: where they are permitted, only those
     that the selection needs are followed. Raises nothing, whatever the rest is like.
     """
     if selection.root == document.root:
@@ -44,7 +44,7 @@ def count_rest(
 
 
 def tally(findings: Collection[Diagnostic]) -> str:
-    """Say how many errors and warnings there are; nothing of what there are none of."""
+    """How many errors and warnings there are; a kind that does not occur is left out."""
     counts = [
         (sum(finding.severity == severity for finding in findings), severity)
         for severity in ("error", "warning")

@@ -173,7 +173,7 @@ _HOLDS_TOO = frozenset(
         *("minLength", "maxLength", "minItems", "maxItems", "pattern"),
     }
 )
-"""What says something of a value; words beside a reference lose nothing by being left out."""
+"""What says something of a value; words next to a reference can be left out without loss."""
 
 
 def _beside_reference(node: JSONObject) -> Repair | None:

@@ -1,4 +1,4 @@
-"""Whether a run has put files in their places: what may be said when it is interrupted."""
+"""Whether a run has changed files, for the message when it is interrupted."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ class Completion:
     changed: bool = False
     interrupted: bool = False
 
-    def give_way(self) -> None:
+    def raise_dropped(self) -> None:
         """Raise KeyboardInterrupt where one was dropped."""
         if self.interrupted:
             self.interrupted = False
             raise KeyboardInterrupt
 
-    def note_dropped(self, dropped: UnraisableHookArgs) -> None:
+    def remember_interrupt(self, dropped: UnraisableHookArgs) -> None:
         """Remember an interruption; anything else is told of as always."""
         if issubclass(dropped.exc_type, KeyboardInterrupt):
             self.interrupted = True

@@ -110,7 +110,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 def _run(arguments: Sequence[str] | None) -> int:
     terminal = Terminal()
     this_run.changed = this_run.interrupted = False
-    sys.unraisablehook = this_run.note_dropped
+    sys.unraisablehook = this_run.remember_interrupt
     try:
         # What a command returns, or the status it exits with: None for success.
         status = flaregen.main(arguments, prog_name="flaregen", standalone_mode=False)

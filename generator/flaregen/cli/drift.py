@@ -146,7 +146,7 @@ def command(
 def _refuse_without_live(context: click.Context) -> None:
     for parameter, option in (("models", "--model"), ("concurrency", "--concurrency")):
         if context.get_parameter_source(parameter) is ParameterSource.COMMANDLINE:
-            raise UsageError(f"{option} goes with --live")
+            raise UsageError(f"{option} requires --live")
 
 
 def _given(old: str | None) -> str:

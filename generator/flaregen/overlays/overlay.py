@@ -73,7 +73,7 @@ def _require_target(document: Document, overlay: Overlay, known_as: Collection[s
                 Diagnostic(
                     code="overlay-extends",
                     message=f"the overlay is made for {overlay.extends}, "
-                    f"and the document is {document.source.name}",
+                    f"but the document is {document.source.name}",
                     help="leave the overlay out of the configuration, or correct its 'extends'",
                     source=overlay.source,
                     pointer=Pointer(("extends",)),
@@ -180,7 +180,7 @@ class _Step:
         origin = self.action.origin
         found = _matches(origin, self.edit.root) if origin else {}
         if len(found) != 1:
-            message = f"'copy' has to match one node, and {origin} matches {len(found)}"
+            message = f"'copy' must match one node, but {origin} matches {len(found)}"
             yield self._refuse("copy", message, "name the one node")
             return
         self.edit.share()

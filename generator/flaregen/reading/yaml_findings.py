@@ -38,7 +38,7 @@ def recursive_aliases(source: Source, text: str) -> Iterator[Diagnostic]:
     """Find every alias of a node that encloses it."""
     for frames, event, _ in _nodes(text):
         if isinstance(event, kinds.AliasEvent) and event.anchor in [f.anchor for f in frames]:
-            message = f"The alias *{event.anchor} stands inside of what it stands for."
+            message = f"The alias *{event.anchor} is inside the node that it refers to."
             problem = Problem("recursive-alias", message, "let a schema refer to itself by $ref")
             yield problem.at(source, position=position_at(source, offset_of(event)))
 
@@ -52,7 +52,7 @@ def foreign_tags(source: Source, text: str) -> Iterator[Diagnostic]:
                 continue
             shown = tag.replace("tag:yaml.org,2002:", "!!")
             problem = Problem(
-                "yaml-tag", f"JSON has nothing for the tag {shown}.", "remove the tag"
+                "yaml-tag", f"The tag {shown} has no equivalent in JSON.", "remove the tag"
             )
             yield problem.at(source, position=position_at(source, offset_of(event)))
 

@@ -72,13 +72,14 @@ def wrong_kind(document: Document, part: Part, place: Pointer, node: JSON) -> Pr
     """What is wrong where a reference from a part leads to a place; None where nothing is."""
     if isinstance(node, bool) and part.kind == "schema":
         return None
-    found = _name_of(document, place) if isinstance(node, dict) else "no object"
     wanted = _with_article(part.kind)
+    found = _name_of(document, place) if isinstance(node, dict) else "no object"
     if found in ("", wanted):
         return None
     section = SECTIONS.get(part.kind)
     advice = f"refer to one of #/components/{section}" if section else ""
-    message = f"A reference to {wanted} leads to {found}: {place.fragment}."
+    leads = f"leads to {found}" if isinstance(node, dict) else "must lead to an object"
+    message = f"A reference to {wanted} {leads}: {place.fragment}."
     return Problem("wrong-reference", message, advice)
 
 

@@ -21,7 +21,7 @@ from flaregen.pointer import Pointer
 from flaregen.problems import Problem
 from flaregen.reading.positions import locate
 from flaregen.selecting.reference_check import BadReference, bad_references, endless_compositions
-from flaregen.validating.width_check import too_wide
+from flaregen.validating.oversized import oversized_parts
 
 _STAND_INS: dict[Kind, JSONObject] = {
     "parameter": {"name": "unknown", "in": "query", "schema": {}},
@@ -56,7 +56,7 @@ def problems(
 
     Where there are so many that it is ``enough``, the search may end.
     """
-    wide = tuple(too_wide(document))
+    wide = tuple(oversized_parts(document))
     if wide:
         # The rules look at each member in turn, some of them at every two.
         return wide

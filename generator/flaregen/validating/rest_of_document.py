@@ -11,12 +11,12 @@ from collections.abc import Collection, Iterator
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import Document
 from flaregen.problems import Problem
-from flaregen.reading.limits import MOST_COUNTED, MOST_NODES_SURVEYED, node_estimate
+from flaregen.reading.limits import MOST_COUNTED, MOST_NODES_OF_REST, node_estimate
 from flaregen.validating.repair import repair
 from flaregen.validating.validate import problems
 
 
-def survey(
+def count_rest(
     document: Document,
     selection: Document,
     said: Collection[Diagnostic],
@@ -31,7 +31,7 @@ def survey(
     """
     if selection.root == document.root:
         return None
-    if node_estimate(document.source.content, document.source.syntax) > MOST_NODES_SURVEYED:
+    if node_estimate(document.source.content, document.source.syntax) > MOST_NODES_OF_REST:
         return _remark(document, "is too large to be validated by every build")
     try:
         found = [*_found(document, remote_too=remote_too)]
@@ -66,7 +66,7 @@ def _identity(finding: Diagnostic) -> tuple[object, ...]:
 
 
 def _remark(document: Document, what: str) -> Diagnostic:
-    message = f"The rest of the document, which does not concern this client, {what}."
+    message = f"The rest of the document, which this client does not use, {what}."
     advice = f"flaregen validate {document.source.name} shows all of them"
     problem = Problem("rest-of-document", message, advice)
     return problem.at(document.source, severity="warning")

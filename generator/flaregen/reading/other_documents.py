@@ -52,7 +52,7 @@ class Tree:
     root: JSON
 
 
-class Elsewhere:
+class OtherDocuments:
     """Finds and reads other documents, each once. ``size`` is a limit for all together."""
 
     def __init__(self, first: Source, access: Access, *, size: int | None = None) -> None:
@@ -96,7 +96,7 @@ class Elsewhere:
         try:
             parts = urlsplit(address)
         except ValueError:
-            raise RefusedError(_refusal(reference, "is no address", _CHECK)) from None
+            raise RefusedError(_refusal(reference, "is not a valid URL", _CHECK)) from None
         if parts.scheme in {"http", "https"}:
             return urldefrag(address).url
         if parts.scheme:

@@ -246,7 +246,7 @@ MUTATIONS = (
         r'(?:"|\\?\Z))',
         '")',
         "harm/test_bombs.py::test_what_is_wrong_with_a_text_is_found_in_linear_time",
-        "quotes",
+        "short",
     ),
     _of(
         "an odd document or answer",
@@ -293,8 +293,8 @@ MUTATIONS = (
     _of(
         "a bad document replaces",
         "upstream/pull",
-        "    if candidate.errors:\n",
-        "    if False:\n",
+        "errors=tuple(map(gathered.place, found.errors))",
+        "errors=()",
         "following/test_pull.py::test_a_pull_that_fails_leaves_everything_as_it_was",
     ),
     _of(

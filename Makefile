@@ -13,13 +13,18 @@ PIP_COMPILE = $(SUPPLY)/bin/pip-compile --quiet --upgrade --generate-hashes --st
 	--allow-unsafe --no-header --no-emit-options --no-emit-index-url --no-emit-find-links \
 	--no-emit-trusted-host
 
-.PHONY: aiohttp build test check lint types golden bench fuzz interpreters lowest pins audit wheel sbom clean
+.PHONY: aiohttp build test quick check lint types golden bench fuzz interpreters lowest pins audit wheel sbom clean
 
 build: $(STAMP)  ## set everything up and write the client into generated/
 	$(BIN)/flaregen build
 
 test: $(STAMP) lint types check  ## set everything up and run every check and test
 	$(BIN)/pytest -n auto --dist worksteal
+
+quick: $(STAMP) lint  ## lint, types, goldens, and the tests near to what changed since main
+	$(BIN)/mypy generator/flaregen
+	$(BIN)/mypy templates/runtime
+	$(BIN)/pytest -q -n auto -x tests/golden tests/test_rooms.py $$($(BIN)/python tests/changed.py)
 
 check: $(STAMP)
 	$(BIN)/flaregen check
@@ -56,7 +61,7 @@ lowest:  ## do the main job with the lowest version of every dependency that pyp
 	$(LOWEST)/bin/mypy --cache-dir $(LOWEST)/.mypy_cache generator/flaregen
 	$(LOWEST)/bin/flaregen check
 	$(LOWEST)/bin/python -m pytest -q -n auto -p no:cacheprovider tests/golden/test_golden.py \
-		tests/reading tests/runtime tests/following/test_overlay.py tests/supply
+		tests/reading tests/validating tests/selecting tests/openapi tests/runtime tests/following/test_overlay.py tests/supply
 
 interpreters:  ## set flaregen up for PYTHONS="python3.12 ...", too; a test compares what they build
 	for python in $(PYTHONS); do \

@@ -17,7 +17,7 @@ import flaregen
 _ORDER = """
     __version__ pointer document diagnostic problems
     rendered resources completion portable printable markdown toml_text
-    package_version service_url misfits generator_version
+    package_version service_url unknown_settings generator_version git_command
     openapi network reading drift
     config_file config overlays selecting validating schemas names
     lock differences emitting write pipeline

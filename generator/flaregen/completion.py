@@ -1,4 +1,4 @@
-"""Whether a run has put files in their places: what may be said when it is interrupted."""
+"""Whether a run has changed files, for the message when it is interrupted."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ class Completion:
     """Of this process: ``changed`` from the moment that there is no way back.
 
     ``interrupted`` when Ctrl-C came inside of a callback of compiled code, where Python drops
-    exceptions: then it has its way at the end of the step.
+    exceptions: then it is raised at the end of the step.
     """
 
     changed: bool = False
     interrupted: bool = False
 
-    def give_way(self) -> None:
+    def raise_dropped(self) -> None:
         """Raise KeyboardInterrupt where one was dropped."""
         if self.interrupted:
             self.interrupted = False
             raise KeyboardInterrupt
 
-    def note_dropped(self, dropped: UnraisableHookArgs) -> None:
-        """Remember an interruption; anything else is told of as always."""
+    def remember_interrupt(self, dropped: UnraisableHookArgs) -> None:
+        """Remember an interruption; anything else is reported as usual."""
         if issubclass(dropped.exc_type, KeyboardInterrupt):
             self.interrupted = True
         else:

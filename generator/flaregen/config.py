@@ -111,9 +111,9 @@ def load(path: Path | None, replaced: Collection[str] = ()) -> Config:
 
 def _unfit(path: Path, table: dict[str, Any], error: msgspec.ValidationError) -> UsageError:
     # Imported here: most configurations are right.
-    from flaregen.misfits import first_misfit
+    from flaregen.unknown_settings import first_unknown
 
-    if misfit := first_misfit(table, ConfigFile, _table_name(path)):
+    if misfit := first_unknown(table, ConfigFile, _table_name(path)):
         return UsageError(f"{path}: {misfit.message}", misfit.help)
     return UsageError(f"{path}: {error}", "docs/configuration.md lists every key with an example")
 
@@ -137,7 +137,7 @@ def _check_values(path: Path, file: ConfigFile) -> None:
     within = f"{above}." if above else ""
     if not is_version(file.output.version):
         raise UsageError(
-            f"{path}: [{within}output] version is {file.output.version!r}, which is no version",
+            f"{path}: [{within}output] version: {file.output.version!r} is not a valid version",
             help="write it as in 1.2.0 or 2.0.0rc1 (PEP 440), or pip cannot install the client",
         )
     if problem := problem_with(file.service.base_url):
@@ -219,7 +219,7 @@ def _table(path: Path) -> dict[str, Any] | None:
             f"{path} cannot be read: {error.strerror}", help="flaregen init writes a configuration"
         ) from error
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise UsageError(f"{path}: {error}", help="it has to be TOML, in UTF-8") from error
+        raise UsageError(f"{path}: {error}", help="it must be TOML in UTF-8") from error
     if path.name != "pyproject.toml":
         return content
     tool = content.get("tool", {})

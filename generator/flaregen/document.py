@@ -31,7 +31,7 @@ class Source:
     """The text a document was read from.
 
     ``name`` is what the user asked for (a path, a URL, ``git:REV:PATH`` or ``-``)
-    and stands in messages. ``content`` is decompressed; ``sha256`` is the
+    and is shown in messages. ``content`` is decompressed; ``sha256`` is the
     hexadecimal digest of ``content``.
     """
 

@@ -24,7 +24,7 @@ def require_version(path: Path, wanted: object) -> None:
         text = ""
     if not text:
         raise UsageError(
-            f"{path}: required-version is {wanted!r}, which is not a version specifier",
+            f"{path}: required-version is {wanted!r}, not a valid version specifier",
             help='write it as in ">=1.2,<2" (PEP 440)',
         )
     if not specifier.contains(__version__, prereleases=True):

@@ -37,8 +37,8 @@ from flaregen.schemas.extract import extract
 from flaregen.schemas.operation import Operation
 from flaregen.selecting.select import select
 from flaregen.validating.repair import repair
+from flaregen.validating.rest_of_document import count_rest
 from flaregen.validating.server_check import foreign_servers
-from flaregen.validating.survey import survey
 from flaregen.validating.validate import validate
 
 if TYPE_CHECKING:
@@ -109,12 +109,12 @@ def correct(document: Document, config: Config) -> Document:
 
 
 def _gathered(document: Document, config: Config, step: Step) -> Gathered:
-    from flaregen.reading.elsewhere import Elsewhere
+    from flaregen.reading.other_documents import OtherDocuments
     from flaregen.selecting.gather import gather
 
     with step("Following references"):
-        elsewhere = Elsewhere(document.source, config.access)
-        return gather(document, elsewhere, lambda whole: _chosen(whole, config.operations))
+        others = OtherDocuments(document.source, config.access)
+        return gather(document, others, lambda whole: _chosen(whole, config.operations))
 
 
 def _buildable(document: Document, config: Config, step: Step) -> Reading:
@@ -128,7 +128,7 @@ def _buildable(document: Document, config: Config, step: Step) -> Reading:
 def with_rest(reading: Reading, config: Config) -> Reading:
     """The reading with a remark on what is wrong in the document beside the selection."""
     remote_too = not config.access.remote_refs
-    rest = survey(reading.document, reading.selection, reading.remarks, remote_too=remote_too)
+    rest = count_rest(reading.document, reading.selection, reading.remarks, remote_too=remote_too)
     return replace(reading, remarks=(*reading.remarks, *([rest] if rest else [])))
 
 
@@ -143,13 +143,13 @@ def read_whole(name: str, access: Access, starts: Starts | None = None) -> Gathe
 
 def with_references(document: Document, access: Access, starts: Starts | None = None) -> Gathered:
     """The same, of a document that was read."""
-    from flaregen.reading.elsewhere import Elsewhere
+    from flaregen.reading.other_documents import OtherDocuments
     from flaregen.selecting.gather import gather
     from flaregen.selecting.gathered import Gathered
 
     if not access.remote_refs:
         return Gathered(document)
-    return gather(document, Elsewhere(document.source, access), starts)
+    return gather(document, OtherDocuments(document.source, access), starts)
 
 
 def _chosen(document: Document, patterns: tuple[str, ...]) -> tuple[Pointer, ...]:

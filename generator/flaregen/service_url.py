@@ -28,11 +28,11 @@ def problem_with(url: str) -> str:
 
 def _problem_of(parts: SplitResult, host: str) -> str:
     if parts.scheme not in {"https", "http"} or not host:
-        return "it has to begin with https:// and a host"
+        return "it must start with https:// and a host"
     if parts.scheme == "http" and host not in _LOCAL:
-        return "it has to be https, or everybody on the way reads the token"
+        return "it must be https, or anyone on the way can read the token"
     if "@" in parts.netloc:
         return f"it names a user, and leads to the host {host}"
     if parts.query or parts.fragment:
-        return "it has to end with its path"
+        return "it must end with its path"
     return ""

@@ -1,7 +1,7 @@
 """The one module that prints.
 
 What programs read goes to standard output, everything else to standard error.
-click drops colours where the stream is no terminal; NO_COLOR drops them everywhere.
+click drops colours where the stream is not a terminal; NO_COLOR drops them everywhere.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ class Terminal:
         """
         if self.quiet or not sys.stderr.isatty():
             yield
-            this_run.give_way()
+            this_run.raise_dropped()
             return
         started = time.monotonic()
         announcement = threading.Timer(_PROGRESS_AFTER, _announce, [title])
@@ -101,7 +101,7 @@ class Terminal:
             if seconds > _PROGRESS_AFTER:
                 click.echo("\r\x1b[K", err=True, nl=False, color=_colour())
                 self.say(styled(f"{title} ({seconds:.1f} s)", dim=True))
-        this_run.give_way()
+        this_run.raise_dropped()
 
     @contextmanager
     def progress(self, title: str) -> Iterator[Callable[[int, int | None], None]]:

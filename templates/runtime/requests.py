@@ -44,6 +44,7 @@ class Operation(NamedTuple):
     # Python names to wire names.
     query: Mapping[str, str] = {}
     body: bool = True
+    optional_body: bool = False
     # Whether params classes say what it answers: they may share one with an operation that answers something.
     answered: bool = True
 
@@ -90,6 +91,8 @@ def build_call(
         raise TypeError(f"Pass params or keywords, not both; got {', '.join(sorted(fields))}, too")
     if isinstance(params, Params):
         body = _typed_body(operation, [type(params)], forms.members_to_send(params), extra, streaming=streaming)
+    elif params is None and not (fields or extra or streaming) and (operation.optional_body or not operation.variants):
+        body = RequestBody(b"", "")
     elif params is None and (variants := operation.forms()):
         renamed = {name: wire for one in variants for name, wire in one.renamed.items()}
         fields = {renamed.get(name, name): value for name, value in fields.items()}
@@ -101,11 +104,9 @@ def build_call(
             # Keywords of other forms, or of none that the model is listed for: what its task answers is likely, too.
             own = (one.load().response_type for one in variants if not streaming and model in one.models)
             body = body._replace(variant="", answers=tuple(dict.fromkeys((*body.answers, *own))))
-    elif params is None and not (fields or extra or streaming):
-        body = RequestBody(b"", "")
     elif operation.body:
         flags = {StreamParams.stream_flag: True} if streaming else {}
-        body = _free_body(fields if params is None else params, {**extra, **flags})
+        body = _free_body(operation, fields if params is None else params, {**extra, **flags})
     else:
         raise TypeError(f"{operation.name} takes no {', '.join(sorted(fields)) or 'body'}")
     if answer := operation.answer:
@@ -214,12 +215,14 @@ def refuse_stream(operation: Operation, classes: _Classes, wire: Fields) -> None
             raise ValueError(f"`{cls.stream_flag}=True` belongs to {instead}, which sends it itself")
 
 
-def _free_body(params: object, extra: Fields) -> RequestBody:
-    """The body for a mapping or a file, where the schema says nothing of it."""
+def _free_body(operation: Operation, params: object, extra: Fields) -> RequestBody:
+    """The body for JSON or a file, where the schema has no params classes."""
     if is_file(params) and not extra:
         return RequestBody(read_file(params), _OCTETS)
     if not is_object(params):
-        raise TypeError(f"Expected params or a mapping but received {type(params).__name__}")
+        if extra or operation.variants or not (is_list(params) or isinstance(params, str | int | float)):
+            raise TypeError(f"Expected params or a mapping but received {type(params).__name__}")
+        return RequestBody(encode(forms.to_builtins(params)))
     return RequestBody.json({**{name: forms.to_builtins(value) for name, value in params.items()}, **extra})
 
 

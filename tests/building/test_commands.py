@@ -335,7 +335,7 @@ def test_what_is_not_sent_is_told_of(project: Path, capsys: pytest.CaptureFixtur
     assert re.search(
         r"^warning\[header-not-sent\] \S*changed\.json:\d+:\d+ /paths/", said, re.MULTILINE
     )
-    assert "  The header X-Trace is required, and is no argument.\n  help: " in said
+    assert "  The header X-Trace is required, but not an argument.\n  help: " in said
     assert "X-Free" not in said
 
 

@@ -75,5 +75,5 @@ def test_says_that_the_operation_is_missing(document: Path, tmp_path: Path) -> N
     done = _flaregen("build", "--spec", str(document), "--output", str(tmp_path), cwd=tmp_path)
     assert done.returncode == 1
     assert "error[missing-operation]" in done.stderr
-    assert 'No operation of the document is "workers-ai-post-run-model".' in done.stderr
+    assert 'The document has no operation "workers-ai-post-run-model".' in done.stderr
     assert not list(tmp_path.iterdir())

@@ -9,6 +9,7 @@ import os
 import re
 import subprocess
 import sys
+import textwrap
 import tomllib
 import zipfile
 from pathlib import Path
@@ -290,3 +291,17 @@ def test_a_project_in_a_subfolder_has_its_jobs_at_the_root(
         assert re.match(hook["files"], f"services/ai/{path}")
         assert not re.match(hook["files"], path)
     assert content[True if True in content else "on"]["push"]["branches"] == ["trunk"]
+
+
+def test_settings_for_tools_that_look_at_folders_are_told(repository: Path, capsys: Any) -> None:
+    assert run("init", "--output", "lib/vendor") == 0
+    said = capsys.readouterr().err
+    _, _, rest = said.partition("pyproject.toml may have\n\n")
+    told = rest.partition("\n\n")[0]
+    tools = tomllib.loads(textwrap.dedent(told))["tool"]
+    client = "lib/vendor/workers_ai"
+    assert re.search(tools["black"]["force-exclude"], f"/{client}/client.py")
+    assert tools["ruff"]["extend-exclude"] == [client]
+    assert tools["isort"]["extend_skip"] == [client]
+    assert tools["pyright"]["ignore"] == [client]
+    assert tools["coverage"]["run"]["omit"] == [f"{client}/*"]

@@ -23,7 +23,7 @@ from upstream import CONFIG, RUN, as_json, document, operation, parameters
 from flaregen.cli import main
 from flaregen.lock import read_lock
 from flaregen.network import fetch as fetching
-from flaregen.reading import elsewhere
+from flaregen.reading import other_documents
 from flaregen.upstream.pin import read_spec_lock
 
 SCHEMA = f"/paths/{RUN.replace('/', '~1')}/post/requestBody/content/application~1json/schema"
@@ -136,7 +136,7 @@ def test_without_permission_nothing_is_read(
         project,
         run(command, "--quiet"),
         "remote-reference",
-        f"  The reference {reference} leads out of the document.",
+        f"  The reference {reference} leads outside the document.",
         "  help: put everything into one file: npx @redocly/cli bundle FILE -o NEW",
         "    or permit what it leads to: --allow-remote-refs",
     )
@@ -253,7 +253,7 @@ INSIDE = "  help: move what it means into that folder"
             "has the scheme c, which flaregen does not read.",
             "  help: use a path in the document's folder",
         ),
-        ("http://[/#/A", "is no address.", "  help: correct it, or remove it"),
+        ("http://[/#/A", "is not a valid URL.", "  help: correct it, or remove it"),
     ],
 )
 def test_what_no_permission_covers(
@@ -297,8 +297,8 @@ def test_what_is_no_file(project: Path, run: Run, name: str) -> None:
     ("reference", "message", "advice"),
     [
         ("other.json#/Txt", "leads nowhere.", "did you mean other.json#/Text?"),
-        ("other.json#/a/b", "leads nowhere.", "add what it means, or remove it"),
-        ("other.json#anchor", "leads nowhere.", "add what it means, or remove it"),
+        ("other.json#/a/b", "leads nowhere.", "add the target, or remove the reference"),
+        ("other.json#anchor", "leads nowhere.", "add the target, or remove the reference"),
     ],
 )
 def test_a_pointer_into_nothing(
@@ -320,8 +320,8 @@ def test_to_what_is_no_schema(project: Path, run: Run) -> None:
         project,
         run("build", "--quiet", "--allow-remote-refs"),
         "wrong-reference",
-        "  A reference to a schema leads to no object: other.json#/openapi.",
-        "  help: refer to what stands around it, or to another",
+        "  A reference to a schema must lead to an object: other.json#/openapi.",
+        "  help: refer to the object around it, or to another",
     )
 
 
@@ -344,7 +344,7 @@ def test_a_defect_is_told_of_where_it_stands(project: Path, run: Run) -> None:
     assert said.status == 2
     assert said.err == [
         f"error[wrong-type] {project}/spec/other.yaml:3:3 /Text/required",
-        '  An array is expected, but "no" stands here.',
+        '  Expected an array, found "no".',
         "  help: the standard says what belongs here: https://spec.openapis.org",
     ]
 
@@ -356,8 +356,8 @@ def test_a_broken_document(project: Path, run: Run) -> None:
     assert said.status == 2
     assert said.err == [
         f"error[not-json] {project}/spec/other.json:1:10",
-        "  A value was expected, but '}' stands here.",
-        "  help: in JSON keys and texts stand in double quotes; if it is YAML, name it .yaml",
+        "  Expected a value, found '}'.",
+        "  help: JSON puts keys and texts in double quotes; if this is YAML, name it .yaml",
     ]
 
 
@@ -398,8 +398,8 @@ def test_a_way_through_references_has_an_end(project: Path, run: Run) -> None:
         project,
         run("build", "--quiet", "--allow-remote-refs"),
         "reference-chain",
-        "  More than 25 references follow one another.",
-        "  help: refer to what is meant at once",
+        "  There are more than 25 references in a row.",
+        "  help: refer to the target directly",
     )
 
 
@@ -521,7 +521,7 @@ def test_private_addresses_have_to_be_permitted(project: Path, run: Run, scheme:
         project,
         run("build", "--quiet", "--allow-remote-refs", "--allow-http"),
         "private-address",
-        f"  {scheme}://127.0.0.1:9/other.json: 127.0.0.1 is no public address",
+        f"  {scheme}://127.0.0.1:9/other.json: 127.0.0.1 is not a public address",
         "  help: for a server of your own, --allow-private-addresses permits it",
     )
 
@@ -641,7 +641,7 @@ def test_ten_thousand_documents(project: Path, run: Run, server: Loopback) -> No
         "  The references lead to more than 100 other documents.",
         "  help: put everything into one file: npx @redocly/cli bundle FILE -o NEW",
     ]
-    assert len(server.received) == elsewhere.MOST_DOCUMENTS
+    assert len(server.received) == other_documents.MOST_DOCUMENTS
     assert not (project / "generated").exists()
 
 
@@ -651,7 +651,7 @@ def test_ten_thousand_documents(project: Path, run: Run, server: Loopback) -> No
 def test_documents_that_are_too_much_together(
     project: Path, run: Run, monkeypatch: pytest.MonkeyPatch, limit: str, value: int, what: str
 ) -> None:
-    monkeypatch.setattr(elsewhere, limit, value)
+    monkeypatch.setattr(other_documents, limit, value)
     put(
         project,
         referring("a.json#/A"),

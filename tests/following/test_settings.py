@@ -18,15 +18,15 @@ SCOPE = '[[scopes]]\nsegment = "a"\nargument = "b"\nenvironment = "C"\n'
 VERSION = "write it as in 1.2.0 or 2.0.0rc1 (PEP 440), or pip cannot install the client"
 SOURCE = "name upstream's document by a URL, a path or git:REV:PATH, or leave the key out"
 SETTINGS = {
-    '[ouput]\npackage = "a"': ("there is no key 'ouput'; did you mean 'output'?", TABLES),
-    "zzz = 1": ("there is no key 'zzz'", TABLES),
-    '[spec]\npth = "a"': ("there is no key 'pth' in [spec]; did you mean 'path'?", SPEC),
+    '[ouput]\npackage = "a"': ("unknown key 'ouput'; did you mean 'output'?", TABLES),
+    "zzz = 1": ("unknown key 'zzz'", TABLES),
+    '[spec]\npth = "a"': ("unknown key 'pth' in [spec]; did you mean 'path'?", SPEC),
     f"{SCOPE}{SCOPE}more = 1": (
-        "there is no key 'more' in [[scopes]], entry 2",
+        "unknown key 'more' in [[scopes]], entry 2",
         "known are: argument, environment, segment",
     ),
     '[[drift.accept]]\nreasn = "a"': (
-        "there is no key 'reasn' in [[drift.accept]], entry 1; did you mean 'reason'?",
+        "unknown key 'reasn' in [[drift.accept]], entry 1; did you mean 'reason'?",
         "known are: expires, id, pointer, reason",
     ),
     '[drift.levels]\ntype-changed = "error"': (
@@ -40,11 +40,11 @@ SETTINGS = {
     "[drift.levels]\ntype-changed = 1": ("'type-changed' in [drift.levels] cannot be 1", LEVELS),
     '[output]\npackage = "class"': ("'class' cannot be a name in Python", WORD),
     '[output]\npackage = "a-b"': ("'a-b' cannot be a name in Python", NAME),
-    '[output]\nversion = "a b"': ("[output] version is 'a b', which is no version", VERSION),
-    '[output]\nversion = ""': ("[output] version is '', which is no version", VERSION),
+    '[output]\nversion = "a b"': ("[output] version: 'a b' is not a valid version", VERSION),
+    '[output]\nversion = ""': ("[output] version: '' is not a valid version", VERSION),
     '[pull]\nsource = ""': ("[pull] source is empty", SOURCE),
     '[service]\nbase_url = "https://a.example?b"': (
-        "[service] base_url is 'https://a.example?b': it has to end with its path",
+        "[service] base_url is 'https://a.example?b': it must end with its path",
         "write it as in https://api.cloudflare.com/client/v4",
     ),
     # Of what has the wrong type, msgspec tells.
@@ -73,8 +73,8 @@ def test_a_table_of_pyproject(
     monkeypatch.chdir(tmp_path)
     path = tmp_path / "pyproject.toml"
     for text, message, advice in (
-        ("[tool.flaregen]\nouput = 1", "no key 'ouput' in [tool.flaregen]; did you", TABLES),
-        ("[tool.flaregen.spec]\npth = 1", "no key 'pth' in [tool.flaregen.spec]; did you", SPEC),
+        ("[tool.flaregen]\nouput = 1", "unknown key 'ouput' in [tool.flaregen]; did you", TABLES),
+        ("[tool.flaregen.spec]\npth = 1", "unknown key 'pth' in [tool.flaregen.spec]; did", SPEC),
         ('[tool.flaregen.pull]\nsource = ""', "[tool.flaregen.pull] source is empty", SOURCE),
     ):
         path.write_text(text)
@@ -86,11 +86,11 @@ def test_a_table_of_pyproject(
 
 NAMES = {
     '[[clas]]\nname = "A"': (
-        "there is no key 'clas'; did you mean 'class'?",
+        "unknown key 'clas'; did you mean 'class'?",
         "known are: class, operation, task",
     ),
     '[[class]]\nname = "A"\n[[class]]\nnam = "A"': (
-        "there is no key 'nam' in [[class]], entry 2; did you mean 'name'?",
+        "unknown key 'nam' in [[class]], entry 2; did you mean 'name'?",
         "known are: direction, name, operation, path, properties, required, shape, title",
     ),
     '[[class]]\ntitle = "A"': (

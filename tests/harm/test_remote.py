@@ -66,8 +66,8 @@ _REFUSED = {
         _bomb(),
         [
             "error[too-many-aliases] o.yaml",
-            "  The aliases blow the document up to more than a million values.",
-            "  help: write out what they stand for",
+            "  The aliases expand to more than a million values.",
+            "  help: write out what they refer to",
         ],
     ),
     "the whole of what refers to it": (

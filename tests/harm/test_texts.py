@@ -187,6 +187,6 @@ def test_half_of_a_character_is_refused(tmp_path: Path) -> None:
     root = b'{"openapi": "3.1.0", "info": {"title": "\\ud800", "version": "1"}, "paths": {}}'
     assert build(tmp_path, root).err.splitlines() == [
         "error[half-character] spec.json:1:40 /info/title",
-        "  The string holds \\ud800, which is one half of a character.",
+        "  The string holds \\ud800, half of a character.",
         "  help: write both halves, or the character itself",
     ]

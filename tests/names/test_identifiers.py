@@ -11,9 +11,8 @@ _SINGULAR = """
     news news, messages message, properties property, policies policy, addresses address,
     boxes box, classes class, analyses analysis, buses bus, cases case, services service,
     choices choice, entities entity, anomalies anomaly, ties tie, values value, rules rule,
-    redirect_uris redirect_uri, ips ip, access access,
-    data data, metadata metadata, media media, TLS TLS, dns dns, https https,
-    asnsDetails asnsDetail, hostnameAliases hostnameAlias
+    redirect_uris redirect_uri, ips ip, access access, data data, metadata metadata, media media,
+    TLS TLS, dns dns, https https, asnsDetails asnsDetail, hostnameAliases hostnameAlias
 """
 
 

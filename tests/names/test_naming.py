@@ -120,10 +120,15 @@ CASES = (
         "ThingsCreateParams ThingsCreateAM ThingsCreateBM ThingsCreateMS",
     ),
     case(
+        "objects that differ in what they hold alone",
+        {POST: operation(obj(p=obj(x=_A), q=obj(x=_B), r=obj(x=_A)))},
+        "ThingsCreateParams ThingsCreateP ThingsCreatePX ThingsCreateQ ThingsCreateQX",
+    ),
+    case(
         "a component that one task uses bears its name",
         {POST: operation(obj(any=ref("Opts")), obj(o=ref("Opts")))},
         "ThingsCreateParams ThingsCreateOpts ThingsCreateResponse ThingsCreateResponseOpts",
-        Opts=obj(k=TEXT, in_=obj(z=TEXT)) and obj(k=TEXT),
+        Opts=obj(k=TEXT),
     ),
     case(
         "a component that several tasks use bears no name of theirs",

@@ -31,11 +31,13 @@ def test_the_whole_message(
     case = tmp_path / "case"
     shutil.copytree(_FOLDER / name, case)
     monkeypatch.chdir(case)
+    arguments = _arguments(case)
     with pytest.raises(SystemExit) as stop:
-        main(_arguments(case))
+        main(arguments)
     printed = capsys.readouterr()
     assert printed.out == ""
-    assert stop.value.code == int("error[" in printed.err)
+    refused = 1 if arguments[0] == "validate" else 2
+    assert stop.value.code == (refused if "error[" in printed.err else 0)
     assert not (case / "out").exists()
     expected = _FOLDER / name / "expected.txt"
     if accept:

@@ -214,7 +214,7 @@ def test_a_scheme_that_is_not_read(name: str) -> None:
 def test_what_is_said_of_an_address(address: str) -> None:
     assert _refused(f"{address}/a.json").message == f"{address}/a.json: it is not https"
     private = _refused(f"{address}/a.json", access=Access(http=True)).message
-    assert private == f"{address}/a.json: 127.0.0.1 is no public address"
+    assert private == f"{address}/a.json: 127.0.0.1 is not a public address"
 
 
 def test_a_url_that_fails(address: str, monkeypatch: pytest.MonkeyPatch) -> None:

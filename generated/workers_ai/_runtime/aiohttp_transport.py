@@ -13,9 +13,9 @@ from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
 
-import aiohttp
+import aiohttp  # type: ignore[import-not-found, unused-ignore]  # pyright: ignore[reportMissingImports]
 import httpx2
-from yarl import URL
+from yarl import URL  # type: ignore[import-not-found, unused-ignore]  # pyright: ignore[reportMissingImports]
 
 from .connections import KEEP_ALIVE
 
@@ -63,7 +63,7 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
 
     def __init__(self, *, verify: Any = True, limits: httpx2.Limits | None = None) -> None:
         self._tls, self._limits = httpx2.create_ssl_context(verify), limits or httpx2.Limits(max_connections=100)
-        self._session: aiohttp.ClientSession | None = None
+        self._session: Any = None
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         """Send a request whose body is in memory, and return what comes, its body unread."""

@@ -47,6 +47,7 @@ RUN = Operation(
     path="/accounts/{account_id}/ai/run/{model_name}",
     slashed=("model_name",),
     variants="AI_RUN",
+    optional_body=True,
 )
 
 

@@ -103,14 +103,14 @@ def flaregen(context: click.Context) -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
-    """Run the command line and exit with its status. ``arguments`` stand in for sys.argv's."""
+    """Run the command line and exit with its status. ``arguments`` replace those of sys.argv."""
     sys.exit(_run(arguments))
 
 
 def _run(arguments: Sequence[str] | None) -> int:
     terminal = Terminal()
     this_run.changed = this_run.interrupted = False
-    sys.unraisablehook = this_run.note_dropped
+    sys.unraisablehook = this_run.remember_interrupt
     try:
         # What a command returns, or the status it exits with: None for success.
         status = flaregen.main(arguments, prog_name="flaregen", standalone_mode=False)

@@ -112,7 +112,7 @@ def command(
     """Show what changed from OLD to NEW, and what it breaks.
 
     OLD and NEW are a path, a URL, git:REV:PATH or -, or the folder of an emitted client,
-    which stands for what it was made from. NEW is the pinned document by default; then
+    which means the document it was made from. NEW is the pinned document by default; then
     only the configured operations are compared. What they refer to in other documents is
     compared with --allow-remote-refs only.
 
@@ -146,7 +146,7 @@ def command(
 def _refuse_without_live(context: click.Context) -> None:
     for parameter, option in (("models", "--model"), ("concurrency", "--concurrency")):
         if context.get_parameter_source(parameter) is ParameterSource.COMMANDLINE:
-            raise UsageError(f"{option} goes with --live")
+            raise UsageError(f"{option} requires --live")
 
 
 def _given(old: str | None) -> str:
@@ -169,7 +169,7 @@ def _read(
         raise UsageError("only one of OLD and NEW can be read from standard input")
     from flaregen.drift.sides import load_side
 
-    # The clients are those of the configured operations, whatever is compared beside them.
+    # The clients are those of the configured operations, whatever else is compared.
     patterns = (*operations, *config.operations) if operations else ()
     with terminal.step("Reading both documents"):
         old, new = (load_side(name, config.access, patterns) for name in names)
@@ -200,7 +200,7 @@ def _write_changelog(path: Path, report: Report) -> None:
 
 
 def _text(path: Path) -> str:
-    """What a file holds, line ends as they are; nothing for none. Raises UsageError."""
+    """What a file holds, line ends as they are; empty where there is no file. Raises UsageError."""
     if not path.exists():
         return ""
     require_readable(path, "changelog")

@@ -56,7 +56,7 @@ def command(
     terminal = Terminal(quiet=quiet)
     if update:
         if output is not None or package is not None or force:
-            raise UsageError("--update renews what is there, and goes with no other option")
+            raise UsageError("--update cannot be combined with other options")
         _update(terminal, folder)
         return
     _require_sane(folder, output, package)
@@ -111,11 +111,11 @@ def _require_sane(folder: Path, output: str | None, package: str | None) -> None
         return
     if Path(output).is_absolute() or ".." in Path(output).parts:
         raise UsageError(
-            f"--output {output} leads out of the repository",
+            f"--output {output} is outside the repository",
             help="give a folder in it, as in --output src/shop/vendor",
         )
     if not output.isprintable():
-        raise UsageError(f"--output {output!r} has characters that nobody sees")
+        raise UsageError(f"--output {output!r} contains invisible characters")
 
 
 def _build(terminal: Terminal, config_file: Path, *, overwrite: bool) -> None:

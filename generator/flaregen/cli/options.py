@@ -159,7 +159,7 @@ def permitted(
     allow_http: bool = False,
     allow_private: bool = False,
 ) -> Access:
-    """What the configuration permits, and the command line beside it."""
+    """What the configuration permits, and the command line in addition."""
     return Access(
         remote_refs=access.remote_refs or allow_remote_refs,
         http=access.http or allow_http,

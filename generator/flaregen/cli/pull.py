@@ -98,7 +98,7 @@ def command(
     config = replace(config, access=permitted(config.access, **access))
     if accept:
         if source or revision or check or body:
-            raise UsageError("--accept takes the pin as it is, and goes with no other option")
+            raise UsageError("--accept cannot be combined with other options")
         _accept(terminal, config)
         return
     today = datetime.now(UTC).date()

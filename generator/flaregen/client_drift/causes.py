@@ -7,11 +7,12 @@ or nothing in the contract explains it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
-from flaregen.client_drift.differences import Difference
+from flaregen.client_drift.differences import Difference, Sides
 from flaregen.drift.change import Change
 from flaregen.drift.rules import RULES
 from flaregen.drift.rules.rule import Owner
@@ -19,8 +20,9 @@ from flaregen.names.surface import Surface
 from flaregen.pointer import Pointer
 
 Pair: TypeAlias = tuple[Pointer | None, Pointer | None]
-Sides: TypeAlias = tuple[tuple[Pointer, ...], tuple[Pointer, ...]]
-"""Places in the old document and in the new one."""
+
+Index: TypeAlias = tuple[dict[Pointer, int], dict[Pointer, int]]
+"""Numbers of changes by a place in the old document, and by one in the new."""
 
 _DEPTHS: dict[Owner, int] = {"path": 2, "operation": 3}
 """The depth of the node that has the name, where it is not that of the change."""
@@ -43,7 +45,7 @@ class RenamedBy:
 Cause: TypeAlias = ExplainedBy | RenamedBy | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Causes:
     """The changes of the contract as causes of what differs between two clients."""
 
@@ -51,47 +53,67 @@ class Causes:
 
     def of(self, difference: Difference) -> Cause:
         """The cause of a difference; None where nothing in the contract explains it."""
-        replaced = self.replaced(difference)
+        replaced = _first(self._whole, difference.around)
         if replaced is not None:
-            return ExplainedBy(replaced)
+            return ExplainedBy(self.changes[replaced])
         rule = RULES[difference.rule]
         name = None if rule.owner == "field" else self._name(difference)
         if name is not None:
-            return RenamedBy(name)
+            return RenamedBy(self.changes[name])
         if rule.renames or difference.symbol.kind in ("method", "model"):
             return None
-        return self._inside(difference.sides)
+        inside = self._inside(difference.sides)
+        return None if inside is None else ExplainedBy(self.changes[inside])
 
-    def _name(self, difference: Difference) -> Change | None:
+    def _name(self, difference: Difference) -> int | None:
         """The change of a name that a difference follows from: its own or its task's."""
-        for places in (difference.sides, _around(difference)):
-            for change in self.changes:
-                if any(_covers(pair, places) for pair in owners(change)):
-                    return change
-        return None
+        own = _first(self._named, difference.sides)
+        return _first(self._named, difference.around) if own is None else own
 
-    def replaced(self, difference: Difference) -> Change | None:
-        """The change that removed, added or replaced everything a symbol was made from."""
-        around = _around(difference)
-        return next(
-            (
-                change
-                for change in self._facts()
-                if any(_replaces(change, pair, around) for pair in change.pairs)
-            ),
-            None,
+    def _inside(self, sides: Sides) -> int | None:
+        """A change at or inside a place, or of the list that requires it."""
+        at_or_inside = (
+            found[place]
+            for found, places in zip(self._within, sides, strict=True)
+            for place in places
+            if place in found
         )
+        required = _first(self._required, sides)
+        return min((*at_or_inside, *(() if required is None else (required,))), default=None)
 
-    def _facts(self) -> Iterator[Change]:
-        for change in self.changes:
+    def _facts(self) -> Iterator[tuple[int, Change, Pair]]:
+        for number, change in enumerate(self.changes):
             rule = RULES[change.id]
             if rule.owner is None and not rule.wording:
-                yield change
+                for pair in change.pairs:
+                    yield number, change, pair
 
-    def _inside(self, sides: Sides) -> Cause:
-        """A change at or inside a place of the symbol, in either document."""
-        found = (c for c in self._facts() if any(_touches(pair, sides) for pair in c.pairs))
-        return next(map(ExplainedBy, found), None)
+    @cached_property
+    def _named(self) -> Index:
+        """The nodes whose names changed."""
+        return _index((n, pair) for n, c in enumerate(self.changes) for pair in owners(c))
+
+    @cached_property
+    def _whole(self) -> Index:
+        """The nodes that were removed, added or replaced."""
+        return _index((n, _replaced(change, pair)) for n, change, pair in self._facts())
+
+    @cached_property
+    def _within(self) -> Index:
+        """The nodes that a change is inside of."""
+        return _index(
+            (number, around)
+            for number, _, (old, new) in self._facts()
+            for around in (
+                *((place, None) for place in _upwards(old)),
+                *((None, place) for place in _upwards(new)),
+            )
+        )
+
+    @cached_property
+    def _required(self) -> Index:
+        """The objects whose list of what is required changed."""
+        return _index((n, (_listed(old), _listed(new))) for n, _, (old, new) in self._facts())
 
     def heirs(self, old: Surface, new: Surface) -> dict[str, str]:
         """Classes that are gone, with the new ones at their places.
@@ -103,32 +125,67 @@ class Causes:
             place: cls
             for name, cls in new.of("class").items()
             if name not in old.symbols
-            and self.replaced(Difference("client-class-added", None, cls)) is None
+            and _first(self._whole, Difference("client-class-added", None, cls).around) is None
             for place in cls.pointers
         }
         found: dict[str, str] = {}
         for name, cls in old.of("class").items() if come else ():
             removed = Difference("client-class-removed", cls, None)
-            if name in new.symbols or self.replaced(removed) is not None:
+            if name in new.symbols or _first(self._whole, removed.around) is not None:
                 continue
-            at_place = (come.get(self.moved(place)) for place in cls.pointers)
+            at_place = (come.get(self._moved(place)) for place in cls.pointers)
             heir = next((other for other in at_place if other and other.role == cls.role), None)
             if heir is not None and heir.name not in found.values():
                 found[name] = heir.name
         return found
 
-    def moved(self, pointer: Pointer) -> Pointer:
+    def _moved(self, pointer: Pointer) -> Pointer:
         """An old place in the new document, after the renames that lead there."""
-        for change in self.changes:
-            for old, new in owners(change):
-                if old is not None and new is not None and pointer.starts_with(old):
-                    return new.child(*pointer.tokens[len(old.tokens) :])
+        for old in _upwards(pointer):
+            new = self._moves.get(old)
+            if new is not None:
+                return new.child(*pointer.tokens[len(old.tokens) :])
         return pointer
 
+    @cached_property
+    def _moves(self) -> Mapping[Pointer, Pointer]:
+        pairs = (pair for change in self.changes for pair in owners(change))
+        return {old: new for old, new in pairs if old is not None and new is not None}
 
-def _around(difference: Difference) -> Sides:
-    sides, context = difference.sides, difference.context
-    return (*sides[0], *context[0]), (*sides[1], *context[1])
+
+def _index(found: Iterable[tuple[int, Pair]]) -> Index:
+    """The first change at each place of the old document and of the new one."""
+    index: Index = {}, {}
+    for number, pair in found:
+        for side, pointer in zip(index, pair, strict=True):
+            if pointer is not None:
+                side.setdefault(pointer, number)
+    return index
+
+
+def _first(index: Index, sides: Sides) -> int | None:
+    """The first change at a place or around one."""
+    found = (
+        numbers[around]
+        for numbers, places in zip(index, sides, strict=True)
+        for place in places
+        for around in _upwards(place)
+        if around in numbers
+    )
+    return min(found, default=None)
+
+
+def _upwards(pointer: Pointer | None) -> Iterator[Pointer]:
+    """A place and all that is around it, the nearest first."""
+    if pointer is not None:
+        for length in range(len(pointer.tokens), -1, -1):
+            yield Pointer(pointer.tokens[:length])
+
+
+def _listed(pointer: Pointer | None) -> Pointer | None:
+    """The object that a list of what is required belongs to."""
+    found = pointer is not None and pointer.tokens[-1:] == ("required",)
+    return pointer.parent if pointer is not None and found else None
 
 
 def owners(change: Change) -> tuple[Pair, ...]:
@@ -147,17 +204,16 @@ def _cut(pointer: Pointer | None, depth: int | None) -> Pointer | None:
     return None if pointer is None else Pointer(pointer.tokens[:depth])
 
 
-def _replaces(change: Change, pair: Pair, places: Sides) -> bool:
-    """Whether a change removed, added or replaced everything at any of the places."""
+def _replaced(change: Change, pair: Pair) -> Pair:
+    """The node of which a change leaves nothing, in either document; None where it does."""
     old, new = pair
     if RULES[change.id].replaces:
-        whole = (_schema(old), _schema(new))
-        return _covers(whole, places)
+        return _schema(old), _schema(new)
     if old is not None and (new is None or len(old.tokens) > len(new.tokens)):
-        return _covers((old, None), places)
+        return old, None
     if new is not None and (old is None or len(new.tokens) > len(old.tokens)):
-        return _covers((None, new), places)
-    return False
+        return None, new
+    return None, None
 
 
 def _schema(pointer: Pointer | None) -> Pointer | None:
@@ -165,23 +221,3 @@ def _schema(pointer: Pointer | None) -> Pointer | None:
     if pointer is not None and pointer.tokens[-1:] in (("type",), ("oneOf",), ("anyOf",)):
         return pointer.parent
     return pointer
-
-
-def _covers(pair: Pair, places: Sides) -> bool:
-    return any(
-        around is not None and any(place.starts_with(around) for place in there)
-        for around, there in zip(pair, places, strict=True)
-    )
-
-
-def _touches(pair: Pair, places: Sides) -> bool:
-    """Whether a change is at a place, inside it, or in the list that requires it."""
-    return any(
-        at is not None and any(_is_at(at, place) for place in there)
-        for at, there in zip(pair, places, strict=True)
-    )
-
-
-def _is_at(at: Pointer, place: Pointer) -> bool:
-    listed = at.tokens[-1:] == ("required",) and place.starts_with(at.parent)
-    return listed or at.starts_with(place)

@@ -6,11 +6,14 @@ import re
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from flaregen.names.surface import Kind, Surface, Symbol
 from flaregen.pointer import Pointer
 from flaregen.schemas.schema import Direction
+
+Sides: TypeAlias = tuple[tuple[Pointer, ...], tuple[Pointer, ...]]
+"""Places in the old document, and in the new one."""
 
 _WORD = re.compile(r"[A-Za-z_]\w*")
 
@@ -45,16 +48,17 @@ class Difference:
         return self.symbol.role
 
     @property
-    def sides(self) -> tuple[tuple[Pointer, ...], tuple[Pointer, ...]]:
-        """The places of the symbol in the old document and in the new one."""
+    def sides(self) -> Sides:
+        """The places of the symbol in either document."""
         old, new = self.old, self.new
         return old.pointers if old else (), new.pointers if new else ()
 
     @property
-    def context(self) -> tuple[tuple[Pointer, ...], tuple[Pointer, ...]]:
-        """Where else a change may make or unmake the symbol, in either document."""
+    def around(self) -> Sides:
+        """The same, with those that the symbol needs besides."""
         old, new = self.old or self.classes[0], self.new or self.classes[1]
-        return old.context if old else (), new.context if new else ()
+        context = old.context if old else (), new.context if new else ()
+        return (*self.sides[0], *context[0]), (*self.sides[1], *context[1])
 
 
 def compare(

@@ -128,6 +128,9 @@ class Method:
     variants: tuple[VariantRow, ...]
     catalogue: tuple[CatalogueTask, ...]
     body: bool
+    optional_body: bool
+    free_body: str
+    """The annotation of a body without params classes."""
     query: tuple[QueryArgument, ...]
     answer: str
     answered: bool

@@ -13,6 +13,7 @@ _VERBS = {
     "HEAD": "head",
     "OPTIONS": "options",
     "TRACE": "trace",
+    "QUERY": "query",
 }
 
 
@@ -27,7 +28,11 @@ def method_name(method: str, path: str, scopes: Container[str]) -> str:
     rest = _fixed(path, scopes)[1:]
     if method == "POST" and rest:
         return "_".join(rest)
-    verb = "list" if method == "GET" and not path.endswith("}") else _VERBS.get(method, "call")
+    verb = (
+        "list"
+        if method == "GET" and not path.rstrip("/").endswith("}")
+        else _VERBS.get(method, "call")
+    )
     return "_".join((verb, *rest))
 
 

@@ -13,10 +13,10 @@ import msgspec
 from msgspec.structs import replace
 
 from flaregen.diagnostic import UsageError
-from flaregen.misfits import first_misfit
 from flaregen.schemas.operation import Operation
 from flaregen.schemas.schema import Direction, Object
 from flaregen.toml_text import listed, quoted
+from flaregen.unknown_settings import first_unknown
 
 
 class ReviewedClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -123,7 +123,7 @@ def load(path: Path | None) -> ReviewedNames:
     try:
         parsed = msgspec.convert(table, _File)
     except msgspec.ValidationError as error:
-        if misfit := first_misfit(table, _File):
+        if misfit := first_unknown(table, _File):
             raise UsageError(f"{path}: {misfit.message}", help=misfit.help) from error
         raise UsageError(f"{path}: {error}", help=_TABLES) from error
     for name in [*(c.name for c in parsed.classes), *(t.name for t in parsed.tasks)]:

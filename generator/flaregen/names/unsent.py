@@ -1,4 +1,4 @@
-"""What an operation asks for and the client does not send by itself."""
+"""What an operation asks for or answers that the client does not send or read by itself."""
 
 from __future__ import annotations
 
@@ -10,16 +10,19 @@ from flaregen.names.named import NamedOperation
 from flaregen.openapi.media_types import essence, is_json
 from flaregen.pointer import Pointer
 from flaregen.problems import Problem
-from flaregen.schemas.operation import Operation
+from flaregen.schemas.operation import Operation, Parameter
+from flaregen.schemas.schema import Array, Map, Object
 
 _SENT = ("application/octet-stream", "*/*")
 
 
 def unsent(operations: Sequence[NamedOperation], source: Source) -> Iterator[Diagnostic]:
-    """A warning for each body that is no JSON and no file, and each header that must be sent."""
+    """A warning for each body, parameter and answer that a call has to help with."""
     for named in operations:
-        for problem, pointer in (*_body(named.operation), *_headers(named.operation)):
-            yield problem.at(source, pointer=pointer, severity="warning")
+        operation = named.operation
+        for part in (_body, _kind, _headers, _query, _answer):
+            for problem, pointer in part(operation):
+                yield problem.at(source, pointer=pointer, severity="warning")
 
 
 def _body(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
@@ -33,9 +36,59 @@ def _body(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
         )
 
 
+def _kind(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
+    if operation.free_kind:
+        message = f"The request body is {operation.free_kind}, which calls take without its types."
+        remedy = "pass it as the first argument: it is sent as JSON; a type checker cannot check it"
+        yield Problem("body-not-typed", message, remedy), operation.pointer.child("requestBody")
+
+
 def _headers(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
     for parameter in operation.parameters:
         if parameter.required and parameter.location in ("header", "cookie"):
-            message = f"The {parameter.location} {parameter.wire} is required, and is no argument."
+            message = f"The {parameter.location} {parameter.wire} is required, but not an argument."
             remedy = "give it in extra_headers of a call, or in default_headers of the client"
             yield Problem("header-not-sent", message, remedy), parameter.pointer
+
+
+def _query(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
+    for parameter in operation.parameters:
+        if parameter.location == "querystring":
+            message = "The query string is described as a whole, and calls do not send it."
+        elif parameter.location == "query" and not _is_written(parameter):
+            message = (
+                f"The query parameter {parameter.wire} is written in the form {parameter.form}"
+            )
+            message += ", and calls write a list as several parameters."
+        else:
+            continue
+        remedy = "write it yourself: extra_query of a call takes text"
+        yield Problem("query-not-sent", message, remedy), parameter.pointer
+
+
+def _is_written(parameter: Parameter) -> bool:
+    """Whether a call writes a parameter as the document says."""
+    match parameter.schema:
+        case Object() | Map():
+            return False
+        case Array():
+            return parameter.form == "form exploded"
+        case _:
+            return not is_json(parameter.form)
+
+
+def _answer(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
+    kinds = [essence(media_type) for media_type in operation.answer_types]
+    if kinds and not any(kind in _READ or is_json(kind) or _is_file(kind) for kind in kinds):
+        message = (
+            f"The answer is {' or '.join(kinds)}, and calls read JSON, events, images and audio."
+        )
+        remedy = "read it with with_raw_response, which gives the bytes"
+        yield Problem("answer-not-read", message, remedy), operation.pointer.child("responses")
+
+
+_READ = ("text/event-stream", "*/*")
+
+
+def _is_file(kind: str) -> bool:
+    return kind.partition("/")[0] in ("image", "audio", "video") or kind in _SENT

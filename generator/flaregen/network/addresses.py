@@ -31,14 +31,14 @@ def checked_addresses(host: str, port: int, *, allow_private: bool) -> tuple[str
     for address in () if allow_private else addresses:
         if not is_public(ipaddress.ip_address(address.split("%")[0])):
             subject = host if host == address else f"{host} is {address}, which"
-            raise PrivateAddressError(f"{subject} is no public address")
+            raise PrivateAddressError(f"{subject} is not a public address")
     return addresses
 
 
 def is_public(address: IPAddress) -> bool:
     """Whether the Internet leads there, as IANA's registries have it.
 
-    An IPv6 address that stands for an IPv4 address, in its last 32 bits, is what that is.
+    An IPv6 address that carries an IPv4 address, in its last 32 bits, is what that is.
     """
     if isinstance(address, ipaddress.IPv6Address) and any(address in one for one in WITHIN_IPV6):
         return is_public(ipaddress.IPv4Address(int(address) & 0xFFFFFFFF))

@@ -1,6 +1,6 @@
 """Download a document from a server that may be slow, broken, or mean harm.
 
-https only and public addresses only unless told otherwise, no redirect to another
+https only and public addresses only unless permitted otherwise, no redirect to another
 scheme, a limit on bytes before and after decompression and on time altogether. What
 breaks off is resumed where the server can, begun again where it cannot.
 """
@@ -23,7 +23,7 @@ from flaregen.network.attempt import Attempt, BrokenOffError, Part, RetryLaterEr
 from flaregen.network.unpack import BrokenArchiveError, TooLargeError, unpack
 
 Progress: TypeAlias = Callable[[int, int | None], None]
-"""Is told the bytes so far and, where the server says so, of how many."""
+"""Called with the bytes so far and, where the server says so, of how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +196,7 @@ class Fetching:
         raise failure or OSError(f"{target.hostname} has no address")
 
     def _addresses(self, target: SplitResult) -> tuple[str | None, ...]:
-        """None stands for a proxy's own look-up."""
+        """None means that a proxy looks it up."""
         if goes_through_proxy(target):
             return (None,)
         port = target.port or (443 if target.scheme == "https" else 80)

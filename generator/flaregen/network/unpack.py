@@ -36,7 +36,7 @@ class _Part(Protocol):
 
 
 def unpack(content: bytes, most: int) -> bytes:
-    """Undo gzip and zstd, told by their first bytes, until neither is there.
+    """Undo gzip and zstd, recognised by their first bytes, until neither is there.
 
     Takes time and memory in proportion to the content and ``most``. Raises TooLargeError
     beyond ``most`` bytes, and BrokenArchiveError.

@@ -148,7 +148,7 @@ def walk(start: Part) -> Iterator[Part]:
 
 
 def parts(part: Part) -> list[Part]:
-    """Give the parts one level down. What is no object is passed over, wherever it stands."""
+    """Give the parts one level down. Whatever is not an object is passed over."""
     below: list[Part] = []
     tokens, kind, node = part
     forms = _PARTS[kind]

@@ -167,8 +167,8 @@ def references(value: JSON) -> set[str]:
 
 TOO_LONG = Problem(
     "reference-chain",
-    f"More than {MOST_HOPS} references follow one another.",
-    "refer to what is meant at once",
+    f"There are more than {MOST_HOPS} references in a row.",
+    "refer to the target directly",
 )
 
 
@@ -180,7 +180,7 @@ def _circle(places: tuple[Pointer, ...]) -> Problem:
 
 
 def _remote(reference: str) -> Problem:
-    message = f"The reference {reference} leads out of the document."
+    message = f"The reference {reference} leads outside the document."
     return Problem("remote-reference", message, _INTO_ONE)
 
 
@@ -192,7 +192,7 @@ _INTO_ONE = (
 
 def dangling(reference: str, near: str | None) -> Problem:
     message = f"The reference {reference} leads nowhere."
-    advice = f"did you mean {near}?" if near else "add what it means, or remove it"
+    advice = f"did you mean {near}?" if near else "add the target, or remove the reference"
     return Problem("dangling-reference", message, advice)
 
 

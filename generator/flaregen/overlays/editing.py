@@ -32,7 +32,7 @@ class Edit:
         self._own: dict[int, JSON] = {}
 
     def share(self) -> None:
-        """Take nothing for our own any more, because values are about to stand in two places."""
+        """Take nothing for our own any more, because values are about to be in two places."""
         self._own.clear()
 
     def remove(self, location: Location) -> None:
@@ -104,7 +104,7 @@ def kind_of(value: JSON) -> str:
 def extent(root: JSON) -> tuple[int, int]:
     """How many values a document has and how deep it goes.
 
-    What stands in several places counts in each, as it would in a file; it is looked
+    What is in several places counts in each, as it would in a file; it is looked
     at once, because copies of copies have more places than anybody could visit.
     """
     known: dict[int, tuple[int, int]] = {}

@@ -1,7 +1,7 @@
 """Apply OpenAPI Overlay documents, versions 1.0 and 1.1 (spec.openapis.org/overlay).
 
 The specification lets an action that matches nothing pass. Here it is an error: a
-correction that has silently stopped to correct is worse than none.
+correction that silently corrects nothing any more is worse than none.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def _require_target(document: Document, overlay: Overlay, known_as: Collection[s
                 Diagnostic(
                     code="overlay-extends",
                     message=f"the overlay is made for {overlay.extends}, "
-                    f"and the document is {document.source.name}",
+                    f"but the document is {document.source.name}",
                     help="leave the overlay out of the configuration, or correct its 'extends'",
                     source=overlay.source,
                     pointer=Pointer(("extends",)),
@@ -180,7 +180,7 @@ class _Step:
         origin = self.action.origin
         found = _matches(origin, self.edit.root) if origin else {}
         if len(found) != 1:
-            message = f"'copy' has to match one node, and {origin} matches {len(found)}"
+            message = f"'copy' must match one node, but {origin} matches {len(found)}"
             yield self._refuse("copy", message, "name the one node")
             return
         self.edit.share()

@@ -57,14 +57,14 @@ def read_overlay(source: Source) -> Overlay:
     root = parse_tree(source)
     findings = _Findings(source)
     if not isinstance(root, dict):
-        findings.add((), "the overlay has to be an object", "begin it with: overlay: 1.1.0")
+        findings.add((), "an overlay must be an object", "begin it with: overlay: 1.1.0")
         raise DiagnosticError(findings.found)
     first = _is_first_version(root, findings)
     _check_fields(root, (), _ROOT_FIELDS, findings)
     _check_info(root.get("info"), findings)
     extends = root.get("extends")
     if extends is not None and not isinstance(extends, str):
-        findings.add(("extends",), "'extends' has to be text", "give the document's address")
+        findings.add(("extends",), "'extends' must be a string", "give the document's address")
     actions = tuple(_actions(root.get("actions"), findings, is_first_version=first))
     if findings.found:
         raise DiagnosticError(findings.found)
@@ -103,30 +103,34 @@ def _check_fields(
     for name in node:
         if name not in known and not name.startswith("x-"):
             listed = ", ".join(sorted(known))
-            findings.add((*at, name), f"there is no field {name!r} here", f"known are: {listed}")
+            findings.add((*at, name), f"unknown field {name!r}", f"known are: {listed}")
 
 
 def _check_info(info: JSON, findings: _Findings) -> None:
     if not isinstance(info, dict):
-        findings.add(("info",), "'info' is missing or no object", "give it a title and a version")
+        findings.add(
+            ("info",), "'info' is missing or not an object", "give it a title and a version"
+        )
         return
     _check_fields(info, ("info",), _INFO_FIELDS, findings)
     for name in ("title", "version"):
         if not isinstance(info.get(name), str):
-            findings.add(("info", name), f"'info' needs a {name}, as text", f"add: {name}: ...")
+            findings.add(
+                ("info", name), f"'info' needs a {name}, which is a string", f"add: {name}: ..."
+            )
 
 
 def _actions(actions: JSON, findings: _Findings, *, is_first_version: bool) -> Iterator[Action]:
     if not isinstance(actions, list) or not actions:
-        findings.add(("actions",), "'actions' is missing, empty or no array", "list one action")
+        findings.add(("actions",), "'actions' is missing, empty or not an array", "list one action")
         return
     for index, action in enumerate(actions):
         at = ("actions", index)
         if not isinstance(action, dict):
-            findings.add(at, "an action has to be an object", "give it a target and an update")
+            findings.add(at, "an action must be an object", "give it a target and an update")
             continue
         if action in actions[:index]:
-            findings.add(at, "the action stands twice", "remove one of the two")
+            findings.add(at, "the action is listed twice", "remove one of the two")
         known = _ACTION_FIELDS - {"copy"} if is_first_version else _ACTION_FIELDS
         _check_fields(action, at, known, findings)
         kind = _kind(action, at, findings)
@@ -140,7 +144,7 @@ def _kind(action: JSONObject, at: tuple[str | int, ...], findings: _Findings) ->
     """What an action does; ``remove`` goes before the others, as the specification says."""
     remove = action.get("remove", False)
     if not isinstance(remove, bool):
-        findings.add((*at, "remove"), "'remove' has to be true or false", "write remove: true")
+        findings.add((*at, "remove"), "'remove' must be true or false", "write remove: true")
     elif remove:
         return "remove"
     elif "update" in action and "copy" in action:
@@ -159,15 +163,17 @@ def _query(
 ) -> JSONPathQuery | None:
     text = action.get(field)
     if not isinstance(text, str):
-        findings.add(at, f"the action needs a {field!r}, as text", f"add: {field}: $.paths")
+        findings.add(
+            at, f"the action needs a {field!r}, which is a string", f"add: {field}: $.paths"
+        )
         return None
     try:
         return _ENVIRONMENT.compile(text)
     except JSONPathError as error:
         findings.add(
             (*at, field),
-            f"{text!r} is no JSONPath of RFC 9535: {error.args[0]}",
-            "begin with $, and put names that are no plain words in brackets: $.paths['/a'].get",
+            f"{text!r} is not a valid JSONPath (RFC 9535): {error.args[0]}",
+            "start with $, and put names with special characters in brackets: $.paths['/a'].get",
             code="overlay-target",
         )
         return None

@@ -1,4 +1,4 @@
-"""What a run may read beside the document that it was given."""
+"""What a run may read apart from the document that it was given."""
 
 from __future__ import annotations
 

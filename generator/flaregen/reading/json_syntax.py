@@ -16,19 +16,19 @@ def not_json(message: str, help: str) -> Problem:
 
 
 _TRAILING_COMMA = not_json(
-    "A comma stands before the closing bracket.", "remove it: a comma separates, it does not end"
+    "There is a comma before the closing bracket.", "remove it: a comma separates, it does not end"
 )
 _TRUNCATED = not_json("The text ends in the middle.", "is the file complete?")
 
 _BY_CHARACTER = {
-    "'": not_json("A single quote stands here.", "JSON has double quotes only"),
-    "/": not_json("A comment stands here.", "remove it, or use YAML, which has comments"),
-    "#": not_json("A comment stands here.", "remove it, or use YAML, which has comments"),
+    "'": not_json("Single quotes are not allowed in JSON.", "use double quotes"),
+    "/": not_json("JSON has no comments.", "remove it, or use YAML, which has comments"),
+    "#": not_json("JSON has no comments.", "remove it, or use YAML, which has comments"),
     "<": not_json("This is HTML or XML.", "link to the raw file, not to the page that shows it"),
 }
 
 _BRACKETS = "an object ends in }, an array in ]; the innermost bracket closes first"
-_PERHAPS_YAML = "in JSON keys and texts stand in double quotes; if it is YAML, name it .yaml"
+_PERHAPS_YAML = "JSON puts keys and texts in double quotes; if this is YAML, name it .yaml"
 _BY_WORDS = {
     "Unterminated string": ("The string that starts here has no end.", "close it with a quote"),
     "Invalid control": ("The string holds {here} as such.", "write it as an escape, such as \\n"),
@@ -36,7 +36,7 @@ _BY_WORDS = {
     "Extra data": ("The document is complete, but {here} follows.", "a bracket closed too early?"),
     "Expecting ','": ("A comma is missing before {here}.", "put one between two members"),
     "Expecting ':'": ("A colon is missing before {here}.", "put one between key and value"),
-    "Expecting property": ("A key was expected, but {here} stands here.", _PERHAPS_YAML),
+    "Expecting property": ("Expected a key, found {here}.", _PERHAPS_YAML),
 }
 """What the decoder's message starts with, in every version, and what is said instead."""
 
@@ -67,4 +67,4 @@ def _from_words(said: str, here: str) -> Problem:
     for start, (message, help) in _BY_WORDS.items():  # noqa: A001  the field's term
         if said.startswith(start):
             return not_json(message.format(here=repr(here)), help)
-    return not_json(f"A value was expected, but {here!r} stands here.", _PERHAPS_YAML)
+    return not_json(f"Expected a value, found {here!r}.", _PERHAPS_YAML)

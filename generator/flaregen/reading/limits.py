@@ -23,7 +23,7 @@ MOST_NODES = 3_000_000
 MOST_NODES_OF_YAML = 1_500_000
 """The same for YAML, which takes more memory to read."""
 
-MOST_NODES_SURVEYED = 600_000
+MOST_NODES_OF_REST = 600_000
 """Values up to which a build validates the rest of a document, which it does not need."""
 
 MOST_COUNTED = 5_000

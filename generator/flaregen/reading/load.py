@@ -1,7 +1,7 @@
 """The first stage: from the name of a document to a Document.
 
 The work is done in ``sources`` (fetch, decompress), ``json_reader`` and ``yaml_reader``
-(parse strictly); here stands what a document has to be before anybody looks into it.
+(parse strictly); here is what every document must be before anybody looks into it.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _VERSIONS: dict[str, OpenAPIVersion] = {"3.0": "3.0", "3.1": "3.1", "3.2": "3.2"
 
 
 def load(name: str, access: Access = NONE) -> Document:
-    """Read and parse the document that a name stands for. Raises DiagnosticError."""
+    """Read and parse the document with this name. Raises DiagnosticError."""
     return parse(read_source(name, access=access))
 
 
@@ -76,7 +76,7 @@ def _decode(source: Source) -> str:
         return content.decode()
     except UnicodeDecodeError as error:
         offset = len(content[: error.start].decode())
-        message = f"The byte 0x{content[error.start]:02x} is no part of UTF-8 text."
+        message = f"The byte 0x{content[error.start]:02x} is not valid UTF-8."
         problem = Problem("not-utf-8", message, "is it text? then save it as UTF-8")
         raise DiagnosticError([problem.at(source, position=position_at(source, offset))]) from None
 
@@ -92,7 +92,7 @@ def _no_object(source: Source, root: JSON) -> Problem:
     return Problem("not-openapi", message, _HELP_FOR_OPENAPI)
 
 
-_HELP_FOR_OPENAPI = "it has to start with openapi: 3.0.x, 3.1.x or 3.2.x; is it the right file?"
+_HELP_FOR_OPENAPI = "it must start with openapi: 3.0.x, 3.1.x or 3.2.x; is it the right file?"
 
 
 def _version_problem(root: dict[str, JSON]) -> Problem:
@@ -102,10 +102,10 @@ def _version_problem(root: dict[str, JSON]) -> Problem:
         advice = "convert it: npx swagger2openapi FILE -o NEW"
         return Problem("swagger", message, advice)
     if claim is None:
-        message = "There is no key openapi, so this is no OpenAPI document."
+        message = "This is not an OpenAPI document: the key openapi is missing."
         return Problem("not-openapi", message, _HELP_FOR_OPENAPI)
     if not isinstance(claim, str):
-        message = "The version of OpenAPI is a text, such as '3.1.0'."
+        message = "The version of OpenAPI must be a string, such as '3.1.0'."
         return Problem("not-openapi", message, 'write it in full, and in quotes: "3.1.0"')
     message = f"This is OpenAPI {claim}; flaregen reads 3.0, 3.1 and 3.2."
     if not claim.startswith("3."):

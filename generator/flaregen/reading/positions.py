@@ -1,4 +1,4 @@
-"""Where a node stands in the text it was read from.
+"""Where a node is in the text it was read from.
 
 Nothing here runs for a document without problems. The first message about a source
 starts an index. For JSON it grows along the way to each node that is asked for; for
@@ -72,7 +72,7 @@ def position_at(source: Source, offset: int) -> Position:
 
 @lru_cache(maxsize=_TEXTS)
 def text_of(source: Source) -> str:
-    """Decode the source, without its byte order mark; what is no UTF-8 becomes U+FFFD."""
+    """Decode the source, without its byte order mark; invalid UTF-8 becomes U+FFFD."""
     return source.content.decode("utf-8-sig", errors="replace")
 
 
@@ -83,7 +83,7 @@ def _line_starts(source: Source) -> list[int]:
 
 @lru_cache(maxsize=_TEXTS)
 def _root(source: Source) -> Place:
-    """Stand at the very start of the text, whatever blank or comment it opens with."""
+    """The root is at the very start of the text, whatever blank or comment comes first."""
     match source.syntax:
         case "json":
             return Place(0, _after_blank(text_of(source), 0))
@@ -134,7 +134,7 @@ def _json_children(text: str, start: int) -> dict[str, Place]:
     try:
         children.update(read(text, start))
     except (ValueError, StopIteration, RecursionError):
-        # Text that is no JSON from here on: what was found up to here stands.
+        # The text is not JSON from here on: what was found so far is kept.
         return children
     return children
 

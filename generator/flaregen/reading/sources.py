@@ -25,7 +25,7 @@ _SUFFIXES: dict[str, Syntax] = {".json": "json", ".yaml": "yaml", ".yml": "yaml"
 def read_source(name: str, *, stdin: BinaryIO | None = None, access: Access = NONE) -> Source:
     """Fetch and decompress a document, without looking into it.
 
-    ``stdin`` stands in for standard input when the name is ``-``. A URL has to be https
+    ``stdin`` replaces standard input when the name is ``-``. A URL has to be https
     all the way through its redirects, and public, unless ``access`` permits more. Raises
     DiagnosticError.
     """
@@ -82,19 +82,19 @@ def _from_file(name: str) -> bytes:
         with Path(name).open("rb") as file:
             return file.read(MOST_BYTES + 1)
     except FileNotFoundError:
-        _refuse(name, "file-not-found", "There is no such file.", _help_for_missing(name))
+        _refuse(name, "file-not-found", "The file does not exist.", _help_for_missing(name))
     except OSError as error:
         reason = error.strerror or str(error)
         advice = "name a file in it" if Path(name).is_dir() else f"look at it with: ls -l {name}"
         _refuse(name, "file-unreadable", f"The file cannot be read: {reason}.", advice)
     except ValueError:  # a name with a NUL in it
-        _refuse(name, "file-not-found", "No file can have this name.", "give a path")
+        _refuse(name, "file-not-found", "This is not a valid file name.", "give a path")
 
 
 def _help_for_missing(name: str) -> str:
     folder = Path(name).parent
     if not folder.is_dir():
-        return f"the folder {folder} is not there either"
+        return f"the folder {folder} does not exist either"
     kinds = "a document is named by a path, a URL, git:REV:PATH, or - for standard input"
     return f"look for it with: ls {folder}\n{kinds}"
 
@@ -122,7 +122,7 @@ def _git(name: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     except FileNotFoundError:
         _refuse(name, "git-missing", "git is not installed or not on the PATH.", "install git")
     except subprocess.TimeoutExpired:
-        message = f"git gave no answer within {_SECONDS_FOR_GIT} seconds."
+        message = f"git did not answer within {_SECONDS_FOR_GIT} seconds."
         _refuse(name, "git-failed", message, f"see what it waits for: {' '.join(command)}")
 
 
@@ -163,7 +163,7 @@ def _decompressed(name: str, raw: bytes) -> bytes:
     try:
         return unpack(raw, MOST_BYTES)
     except BrokenArchiveError as error:
-        message = f"The file starts like an archive and cannot be decompressed: {error}."
+        message = f"The file looks compressed but cannot be decompressed: {error}."
         _refuse(name, "bad-gzip", message, "download it again; gzip -t FILE tests it")
     except TooLargeError:
         message = f"The document has more than {MOST_BYTES // 1024**2} MB."

@@ -13,22 +13,22 @@ def too_deep() -> Problem:
 
 def duplicate_key(key: str, first_line: int | None) -> Problem:
     first = f"; the first is on line {first_line}" if first_line else ""
-    message = f'The key "{key}" stands twice in one object{first}.'
+    message = f'The key "{key}" is in one object twice{first}.'
     remedy = "remove or rename one of them; many parsers keep the last and say nothing"
     return Problem("duplicate-key", message, remedy)
 
 
 def not_a_number(word: str) -> Problem:
-    message = f"{word} is no number that JSON could carry."
+    message = f"JSON has no number {word}."
     return Problem("not-a-number", message, "write a finite number, or null")
 
 
 def number_too_large(digits: str) -> Problem:
     shown = f"{digits[:20]}... of {len(digits)} characters" if digits[40:] else digits
-    message = f"The number {shown} is larger than programs can hold."
+    message = f"The number {shown} is too large."
     return Problem("number-too-large", message, "write a smaller number, or put it into a string")
 
 
 def half_character(code_unit: str) -> Problem:
-    message = f"The string holds \\u{ord(code_unit):04x}, which is one half of a character."
+    message = f"The string holds \\u{ord(code_unit):04x}, half of a character."
     return Problem("half-character", message, "write both halves, or the character itself")

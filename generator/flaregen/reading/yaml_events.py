@@ -1,4 +1,4 @@
-"""The events of a YAML text, by the parser that knows where each of them stands."""
+"""The events of a YAML text, by the parser that knows where each of them is."""
 
 from __future__ import annotations
 

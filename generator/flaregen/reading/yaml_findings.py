@@ -1,4 +1,4 @@
-"""The second look at YAML text, by the events of a parser that knows where it stands."""
+"""The second look at YAML text, by the events of a parser that knows its place in the text."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def recursive_aliases(source: Source, text: str) -> Iterator[Diagnostic]:
     """Find every alias of a node that encloses it."""
     for frames, event, _ in _nodes(text):
         if isinstance(event, kinds.AliasEvent) and event.anchor in [f.anchor for f in frames]:
-            message = f"The alias *{event.anchor} stands inside of what it stands for."
+            message = f"The alias *{event.anchor} is inside the node that it refers to."
             problem = Problem("recursive-alias", message, "let a schema refer to itself by $ref")
             yield problem.at(source, position=position_at(source, offset_of(event)))
 
@@ -52,7 +52,7 @@ def foreign_tags(source: Source, text: str) -> Iterator[Diagnostic]:
                 continue
             shown = tag.replace("tag:yaml.org,2002:", "!!")
             problem = Problem(
-                "yaml-tag", f"JSON has nothing for the tag {shown}.", "remove the tag"
+                "yaml-tag", f"The tag {shown} has no equivalent in JSON.", "remove the tag"
             )
             yield problem.at(source, position=position_at(source, offset_of(event)))
 
@@ -67,7 +67,7 @@ _TAGS_OF_JSON = {
 
 
 def duplicate_keys(source: Source, text: str) -> Iterator[Diagnostic]:
-    """Find every key that stands in its mapping already."""
+    """Find every key that its mapping has already."""
     for frames, event, is_key in _nodes(text):
         keys = frames[-1].keys if is_key else None
         if keys is None or not isinstance(event, kinds.ScalarEvent):

@@ -96,24 +96,26 @@ def _refusals(source: Source, text: str, said: str) -> list[Diagnostic]:
     if match := _PLACED_ERROR.match(said):
         position = Position(int(match[1]), int(match[2]))
         deep = "recursion limit" in reason
-        problem = too_deep() if deep else not_yaml(f"This is no YAML: {reason}.", _HELP_FOR_SYNTAX)
+        problem = (
+            too_deep() if deep else not_yaml(f"This is not valid YAML: {reason}.", _HELP_FOR_SYNTAX)
+        )
         return [problem.at(source, position=position)]
     if said.startswith("duplicate mapping key"):
         key = said.partition(": ")[2].strip("'")
         found = [*yaml_findings.duplicate_keys(source, text)]
         return found or [duplicate_key(key, None).at(source)]
     if said.startswith("alias"):
-        message = "The aliases blow the document up to more than a million values."
-        return [Problem("too-many-aliases", message, "write out what they stand for").at(source)]
+        message = "The aliases expand to more than a million values."
+        return [Problem("too-many-aliases", message, "write out what they refer to").at(source)]
     return [bad_value(reason).at(source)]
 
 
 def bad_value(reason: str) -> Problem:
-    return Problem("yaml-tag", f"{reason}: JSON has no such thing.", "remove the tag")
+    return Problem("yaml-tag", f"{reason}, which JSON does not have.", "remove the tag")
 
 
 class _Conversion:
-    """The walk over what was loaded: every finding, and where it stands at the moment."""
+    """The walk over what was loaded: every finding, and the place it has reached."""
 
     def __init__(self, source: Source) -> None:
         self.findings: list[Diagnostic] = []
@@ -173,7 +175,7 @@ class _Conversion:
                 self._refuse(yaml_findings.collection_as_key(kind), *self._tokens)
                 return None
         shown = "null" if key is None else str(key).lower()
-        message = f"The key {shown} is no string."
+        message = f"The key {shown} is not a string."
         problem = Problem("key-not-a-string", message, "put it in quotes")
         self._refuse(problem, *self._tokens, shown)
         return None

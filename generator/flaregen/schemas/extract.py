@@ -21,6 +21,7 @@ from flaregen.selecting.catalogue import catalogue
 _LOCATIONS: dict[str, Location] = {
     "path": "path",
     "query": "query",
+    "querystring": "querystring",
     "header": "header",
     "cookie": "cookie",
 }
@@ -60,7 +61,10 @@ def _operation(
         parameters=tuple(_parameters(document, pointer)),
         tasks=_pair(forms, *_results(document, pointer, rules, forms), models),
         free_form=body is not None and not forms,
+        free_kind=requests.kind_of(body) if body is not None and not forms else "",
+        optional_body=bool(media_types) and not _needs_body(document, pointer, forms),
         media_types=media_types,
+        answer_types=_answer_types(document, pointer),
         pointer=pointer,
     )
 
@@ -83,9 +87,21 @@ def _parameter(document: Document, place: Pointer, raw: JSONObject) -> Parameter
         location=_LOCATIONS.get(_text(raw, "in"), "query"),
         required=raw.get("required") is True,
         schema=_parameter_schema(document, place, raw),
+        form=_form(raw),
         description=_text(raw, "description"),
         pointer=place,
     )
+
+
+def _form(raw: JSONObject) -> str:
+    """How values are written (OpenAPI 3.1.1, section 4.8.12): by style, or as a media type."""
+    content = _object(raw.get("content"))
+    if content:
+        return next(iter(content))
+    usual = "form" if raw.get("in") in ("query", "cookie") else "simple"
+    style = _text(raw, "style") or usual
+    exploded = raw.get("explode", style in ("form", "cookie")) is True
+    return f"{style} exploded" if exploded else style
 
 
 def _parameter_schema(document: Document, place: Pointer, raw: JSONObject) -> Schema:
@@ -109,6 +125,23 @@ def _request_body(document: Document, pointer: Pointer) -> tuple[tuple[str, ...]
     content = _object(_object(node).get("content"))
     schema = _json_schema(document, place.child("content"), content, "request")
     return tuple(content), schema
+
+
+def _needs_body(document: Document, pointer: Pointer, forms: Sequence[RequestForms]) -> bool:
+    """Whether a request has a body always: by the document, or since each variant demands it."""
+    _, node = follow(document, pointer.child("requestBody"))
+    variants = [variant for form in forms for variant in form.variants]
+    says = bool(variants) and all(variant.schema.required for variant in variants)
+    return says or _object(node).get("required") is True
+
+
+def _answer_types(document: Document, pointer: Pointer) -> tuple[str, ...]:
+    answers = _object(_object(document.at(pointer)).get("responses"))
+    for status in sorted(answers):
+        if status.startswith("2"):
+            _, node = follow(document, pointer.child("responses", status))
+            return tuple(_object(_object(node).get("content")))
+    return ()
 
 
 def _results(

@@ -8,17 +8,22 @@ from typing import Literal, TypeAlias
 from flaregen.pointer import Pointer
 from flaregen.schemas.schema import Object, Schema
 
-Location: TypeAlias = Literal["path", "query", "header", "cookie"]
+Location: TypeAlias = Literal["path", "query", "querystring", "header", "cookie"]
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A parameter outside of the body. ``wire`` is its name in the request."""
+    """A parameter outside of the body. ``wire`` is its name in the request.
+
+    ``form`` says how a value becomes text: the style, and ``exploded`` after it where lists
+    and objects take several parameters; or the media type of a value that is encoded whole.
+    """
 
     wire: str
     location: Location
     required: bool
     schema: Schema
+    form: str
     description: str
     pointer: Pointer
 
@@ -67,7 +72,12 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """A method on a path. ``free_form`` bodies are any JSON object, or bytes."""
+    """A method on a path.
+
+    ``free_form`` bodies have no params classes: any JSON, or bytes. ``free_kind`` says what the
+    schema of such a body asks for where that is not an object: ``an array`` or ``a text``.
+    ``optional_body`` says that a request without a body is a request, too.
+    """
 
     method: str
     path: str
@@ -78,6 +88,10 @@ class Operation:
     parameters: tuple[Parameter, ...]
     tasks: tuple[Task, ...]
     free_form: bool
+    free_kind: str
+    optional_body: bool
     media_types: tuple[str, ...]
     """Media types of the request body, in the document's order."""
+    answer_types: tuple[str, ...]
+    """Media types of the answer that says success."""
     pointer: Pointer

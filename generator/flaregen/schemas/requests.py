@@ -4,10 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from flaregen.pointer import Pointer
 from flaregen.schemas.operation import RequestVariant
-from flaregen.schemas.schema import Array, Binary, Field, Object, Scalar, Schema, Union
+from flaregen.schemas.schema import (
+    Anything,
+    Array,
+    Binary,
+    Enumeration,
+    Field,
+    Map,
+    Null,
+    Object,
+    Recursion,
+    Scalar,
+    Schema,
+    Union,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +48,23 @@ def divide(body: Schema, stream_flag: str) -> tuple[RequestForms, ...]:
     if body.title:
         return (_forms(body.title, (body,), stream_flag),)
     return tuple(_forms(title, members, stream_flag) for title, members in _by_title(body))
+
+
+def kind_of(body: Schema) -> str:
+    """What a body without variants is, in words; empty where an object will do."""
+    match body:
+        case Array():
+            return "an array"
+        case Scalar(kind="string") | Enumeration() | Binary():
+            return "a text"
+        case Scalar():
+            return "a number or a boolean"
+        case Union():
+            return "one of several kinds"
+        case Anything() | Null() | Map() | Object() | Recursion():
+            return ""
+        case _ as unreachable:
+            assert_never(unreachable)
 
 
 def _by_title(body: Union) -> Iterator[tuple[str, tuple[Schema, ...]]]:

@@ -18,7 +18,7 @@ from flaregen.selecting.refinements import instances
 
 @dataclass(frozen=True, slots=True)
 class CatalogueEntry:
-    """A model: its name as it stands in the path, slashes included, and its task."""
+    """A model: its name as in the path, slashes included, and its task."""
 
     model: str
     task: str

@@ -26,10 +26,10 @@ from flaregen.openapi.versions import facts_of
 from flaregen.overlays.editing import Edit, extent
 from flaregen.pointer import Pointer
 from flaregen.problems import Problem
-from flaregen.reading.elsewhere import (
-    Elsewhere,
+from flaregen.reading.other_documents import (
     ExhaustedError,
     KnownFailureError,
+    OtherDocuments,
     RefusedError,
     placed,
 )
@@ -46,14 +46,14 @@ Starts: TypeAlias = Callable[[Document], Iterable[Pointer]]
 """Chooses the places to start from, once all path items are in their place."""
 
 
-def gather(document: Document, elsewhere: Elsewhere, starts: Starts | None = None) -> Gathered:
+def gather(document: Document, others: OtherDocuments, starts: Starts | None = None) -> Gathered:
     """Bring in what is reached from the chosen places; from everywhere where none are chosen.
 
     Raises DiagnosticError with every reference that leads nowhere or may not be followed.
     """
-    gathering = _Gathering(document, elsewhere)
+    gathering = _Gathering(document, others)
     gathering.run(starts)
-    gathered = Gathered(gathering.document, elsewhere.reached, gathering.origins)
+    gathered = Gathered(gathering.document, others.reached, gathering.origins)
     if gathering.findings:
         raise DiagnosticError(map(gathered.place, gathering.findings))
     return gathered
@@ -62,14 +62,14 @@ def gather(document: Document, elsewhere: Elsewhere, starts: Starts | None = Non
 class _Gathering:
     """A document that grows while its references are followed."""
 
-    def __init__(self, document: Document, elsewhere: Elsewhere) -> None:
+    def __init__(self, document: Document, others: OtherDocuments) -> None:
         self._start = document
-        self._elsewhere = elsewhere
+        self._others = others
         self._edit = Edit(document.root)
         self._values = _MOST_VALUES
         self._pending: list[Pointer] = []
         self._kept = Kept()
-        self._resolver = Resolver(document, elsewhere, lambda: self._edit.root)
+        self._resolver = Resolver(document, others, lambda: self._edit.root)
         self._components: dict[tuple[str, str, Pointer], Pointer] = {}
         self.origins: dict[tuple[str, ...], Origin] = {}
         self.findings: list[Diagnostic] = []
@@ -108,7 +108,7 @@ class _Gathering:
                     self._follow(below, reference, *at)
 
     def _unknown(self, pointer: Pointer) -> tuple[Part, ...]:
-        """What stands in a place of no known kind is mostly a schema, as in ``reach``."""
+        """What is in a place of unknown kind is mostly a schema, as in ``reach``."""
         with suppress(KeyError):
             node = self.document.at(pointer)
             if isinstance(node, dict):
@@ -139,7 +139,7 @@ class _Gathering:
 
     @contextmanager
     def _finding(self, place: Pointer) -> Iterator[None]:
-        """Note what is wrong with one reference and go on, unless there is no going on."""
+        """Note what is wrong with one reference and go on, unless it cannot go on."""
         try:
             yield
         except KnownFailureError:
@@ -176,7 +176,7 @@ class _Gathering:
             raise RefusedError(no_object("path item", reference))
         whole = {**content, **beside}
         if not target.name:
-            self._edit.share()  # it stands in two places from now on
+            self._edit.share()  # it is in two places from now on
         self._edit.replace(pointer.tokens, whole)
         for key in content.keys() - beside.keys():
             origin = Origin(target.tree.source, target.pointer.child(key))
@@ -230,16 +230,16 @@ class _Gathering:
         edit = Edit(target.node)
         for part in walk(Part((), kind, target.node)):
             for at, text in _outgoing(part, target.tree.root):
-                with suppress(RefusedError):  # it stays as it is, to be refused where it stands
+                with suppress(RefusedError):  # it stays as it is, to be refused in its place
                     location, _ = location_of(edit.root, part.tokens)
-                    name, fragment = self._elsewhere.find(text, target.name)
-                    spelled = self._elsewhere.spelled(name, fragment)
+                    name, fragment = self._others.find(text, target.name)
+                    spelled = self._others.spelled(name, fragment)
                     edit.replace((*location, *at), spelled)
         return edit.root
 
 
 def _with_shared(operations: tuple[Pointer, ...]) -> Iterator[Pointer]:
-    """The operations, and what a selection keeps beside them without a reference to it."""
+    """The operations, and what a selection keeps without a reference to it."""
     yield from operations
     for pointer in operations:
         yield pointer.parent.child("parameters")
@@ -247,7 +247,7 @@ def _with_shared(operations: tuple[Pointer, ...]) -> Iterator[Pointer]:
 
 
 def _outgoing(part: Part, root: JSON) -> Iterator[tuple[tuple[str, ...], str]]:
-    """The references of a part, and where in it they stand.
+    """The references of a part, and where in it they are.
 
     They are ``$ref`` and what a discriminator maps to, where a bare name means a schema of
     the document, whose root is given.
@@ -269,5 +269,5 @@ def _outgoing(part: Part, root: JSON) -> Iterator[tuple[tuple[str, ...], str]]:
 
 def _callback(reference: str) -> Problem:
     message = f"The reference {reference} leads to a path item, out of a callback."
-    advice = "write the path item where the reference stands, or make the document OpenAPI 3.1"
+    advice = "write the path item in place of the reference, or make the document OpenAPI 3.1"
     return Problem("remote-reference", message, advice)

@@ -15,7 +15,7 @@ from flaregen.pointer import Pointer
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where something that was brought in stands in the text of its own document."""
+    """Where something that was brought in is in the text of its own document."""
 
     source: Source
     pointer: Pointer
@@ -28,7 +28,7 @@ NO_ORIGINS: Origins = MappingProxyType({})
 
 
 def origin_of(source: Source, origins: Origins, pointer: Pointer) -> Origin:
-    """Where a node stands: in the text that it came from, or in that of the document itself."""
+    """Where a node is: in the text that it came from, or in that of the document itself."""
     tokens = pointer.tokens
     origin = origins.get(tokens[:3])
     if origin is None:
@@ -45,7 +45,7 @@ class Gathered:
     origins: Origins = field(default_factory=lambda: NO_ORIGINS)
 
     def place(self, found: Diagnostic) -> Diagnostic:
-        """A finding in what was brought in, told of where it came from."""
+        """A finding in what was brought in, reported where that came from."""
         if found.pointer is None or found.source is not self.document.source:
             return found
         origin = origin_of(found.source, self.origins, found.pointer)

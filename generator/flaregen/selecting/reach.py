@@ -36,7 +36,7 @@ class Kept:
 
 
 def reach(document: Document, operations: Iterable[Pointer]) -> Kept:
-    """Mark operations, what stands beside them for all of their path, and what they refer to.
+    """Mark operations, what holds for all of their path, and what they refer to.
 
     References that lead nowhere are left for validation to report.
     """
@@ -64,7 +64,7 @@ def _starts(document: Document, operations: Iterable[Pointer]) -> Iterator[tuple
 def _targets(document: Document, pointer: Pointer) -> Iterator[Pointer]:
     """Where the references in and below a node lead, as far as the document has it.
 
-    A place inside of an array stands for the whole array: its items are not renumbered.
+    A place inside of an array means the whole array: its items are not renumbered.
     """
     for part in parts_at(document.root, pointer) or _unknown(document, pointer):
         for below in walk(part):

@@ -22,7 +22,7 @@ _MOST_STEPS = 500_000
 
 
 class BadReference(NamedTuple):
-    """A part that is a reference, and what is wrong with it. A circle is told of once."""
+    """A part that is a reference, and what is wrong with it. A circle is reported once."""
 
     part: Part
     finding: Diagnostic | None
@@ -64,7 +64,7 @@ def _followed(
 
 
 def _own(part: Part, finding: Diagnostic) -> Diagnostic | None:
-    """Keep what is wrong with this very reference; another one on the way tells of its own."""
+    """Keep what is wrong with this very reference; another one on the way is reported by itself."""
     return finding if finding.pointer == part.pointer.child("$ref") else None
 
 
@@ -72,18 +72,19 @@ def wrong_kind(document: Document, part: Part, place: Pointer, node: JSON) -> Pr
     """What is wrong where a reference from a part leads to a place; None where nothing is."""
     if isinstance(node, bool) and part.kind == "schema":
         return None
-    found = _name_of(document, place) if isinstance(node, dict) else "no object"
     wanted = _with_article(part.kind)
+    found = _name_of(document, place) if isinstance(node, dict) else "no object"
     if found in ("", wanted):
         return None
     section = SECTIONS.get(part.kind)
     advice = f"refer to one of #/components/{section}" if section else ""
-    message = f"A reference to {wanted} leads to {found}: {place.fragment}."
+    leads = f"leads to {found}" if isinstance(node, dict) else "must lead to an object"
+    message = f"A reference to {wanted} {leads}: {place.fragment}."
     return Problem("wrong-reference", message, advice)
 
 
 def _name_of(document: Document, place: Pointer) -> str:
-    """Say what stands at a place; nothing where there is no telling."""
+    """The kind of what is at a place; empty where it cannot be known."""
     found = parts_at(document.root, place)
     if not found:
         return ""
@@ -98,7 +99,7 @@ def _with_article(kind: Kind) -> str:
 def endless_compositions(document: Document) -> Iterator[Diagnostic]:
     """Find schemas that contain themselves through ``allOf``: no value could ever fit them.
 
-    In a document with hundreds of such circles, not all of them are told of.
+    In a document with hundreds of such circles, not all of them are reported.
     """
     graph = {
         part.pointer: [*_members(document, part)]

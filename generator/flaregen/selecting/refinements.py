@@ -1,6 +1,6 @@
 """Literal paths that are instances of a templated one, and say more than it.
 
-Beside ``/ai/run/{model_name}`` stands ``/ai/run/@cf/meta/m2m100-1.2b``, with what this one
+Next to ``/ai/run/{model_name}`` there is ``/ai/run/@cf/meta/m2m100-1.2b``, with what this one
 model takes and answers. That is the only rule: nothing else tells a model.
 """
 
@@ -30,7 +30,7 @@ class Refinement:
     """An operation on a literal path. ``value`` takes the place of the last path parameter.
 
     ``query`` are its own parameters in the query, references followed. ``facts`` are the
-    members of its ``x-model``: what is known beside the schemas, in the document's words.
+    members of its ``x-model``: what is known apart from the schemas, in the document's words.
     """
 
     value: str
@@ -73,7 +73,7 @@ def instances(path: str, *, slashes: bool) -> re.Pattern[str]:
 
 
 def alike(document: Document, found: Sequence[Refinement]) -> tuple[tuple[Refinement, ...], ...]:
-    """Those that take and answer the same, together, each group where its first one stands.
+    """Those that take and answer the same, together, each group in the place of its first.
 
     The same is what is written the same: components are compared by their content.
     """

@@ -61,13 +61,13 @@ def _choose(
 
 def _ambiguous(pattern: Pattern, matching: Sequence[Endpoint]) -> Problem:
     places = " and ".join(str(endpoint) for endpoint in matching)
-    message = f'The operationId "{pattern.text}" stands for {places}.'
+    message = f'The operationId "{pattern.text}" belongs to {places}.'
     advice = f'choose one by its path: "{matching[0]}"'
     return Problem("duplicate-operation-id", message, advice)
 
 
 def _missing(pattern: Pattern, known: Sequence[Endpoint]) -> Problem:
-    message = f'No operation of the document is "{pattern.text}".'
+    message = f'The document has no operation "{pattern.text}".'
     if pattern.text.startswith("/"):
         return Problem(
             "missing-operation", message, f'put the method before it: "GET {pattern.text}"'
@@ -79,7 +79,7 @@ def _missing(pattern: Pattern, known: Sequence[Endpoint]) -> Problem:
         more = [f"... and {len(known) - _FIRST} more"] if len(known) > _FIRST else []
         advice = [_HOW_TO_CHOOSE, *map(_line, known[:_FIRST]), *more]
     else:
-        advice = ["the document has no operations; name another one"]
+        advice = ["the document has no operations; use another document"]
     return Problem("missing-operation", message, "\n".join(advice))
 
 

@@ -12,7 +12,7 @@ from flaregen.openapi.anatomy import Kind, Part
 from flaregen.openapi.references import MOST_HOPS, TOO_LONG, dangling, reference_of, similar
 from flaregen.pointer import Pointer
 from flaregen.problems import Problem
-from flaregen.reading.elsewhere import Elsewhere, RefusedError, Tree
+from flaregen.reading.other_documents import OtherDocuments, RefusedError, Tree
 from flaregen.selecting.reference_check import wrong_kind
 
 
@@ -30,10 +30,10 @@ class Resolver:
     """Follows references of the first document, whose present root ``root`` gives."""
 
     def __init__(
-        self, first: Document, elsewhere: Elsewhere, root: Callable[[], JSONObject]
+        self, first: Document, others: OtherDocuments, root: Callable[[], JSONObject]
     ) -> None:
         self._first = first
-        self._elsewhere = elsewhere
+        self._others = others
         self._root = root
         self._hops = 0
 
@@ -59,7 +59,7 @@ class Resolver:
         self._hops += 1
         if self._hops > MOST_HOPS:
             raise RefusedError(TOO_LONG)
-        name, fragment = self._elsewhere.find(reference, referrer)
+        name, fragment = self._others.find(reference, referrer)
         tree = self._tree(name, reference)
         for text in (unquote(fragment), fragment):
             with suppress(ValueError, KeyError):
@@ -86,10 +86,10 @@ class Resolver:
     def _tree(self, name: str, reference: str) -> Tree:
         if not name:
             return Tree(self._first.source, self._root())
-        return self._elsewhere.tree(name, reference)
+        return self._others.tree(name, reference)
 
 
 def no_object(kind: Kind, reference: str) -> Problem:
     article = "an" if kind[0] in "aeio" else "a"
-    message = f"A reference to {article} {kind} leads to no object: {reference}."
-    return Problem("wrong-reference", message, "refer to what stands around it, or to another")
+    message = f"A reference to {article} {kind} must lead to an object: {reference}."
+    return Problem("wrong-reference", message, "refer to the object around it, or to another")

@@ -15,8 +15,8 @@ from flaregen.document import Document, Source
 from flaregen.lock import Input, portable_name
 from flaregen.network.fetch import Limits, Progress, Validators
 from flaregen.pipeline import NamingError, Reading, correct, understand, with_rest
-from flaregen.reading.elsewhere import Elsewhere
 from flaregen.reading.load import load, make_source, parse
+from flaregen.reading.other_documents import OtherDocuments
 from flaregen.selecting.gather import gather
 from flaregen.selecting.gathered import Gathered
 from flaregen.upstream.origin import Obtained, at_revision, obtain
@@ -116,8 +116,8 @@ def _gathered(config: Config, source: Source, limits: Limits) -> Gathered:
     whole = parse(source)
     if not config.access.remote_refs:
         return Gathered(whole)
-    elsewhere = Elsewhere(source, config.access, size=limits.size)
-    return gather(whole, elsewhere, lambda document: wanted(document, config.operations))
+    others = OtherDocuments(source, config.access, size=limits.size)
+    return gather(whole, others, lambda document: wanted(document, config.operations))
 
 
 def _prepare(

@@ -48,7 +48,7 @@ def explain(error: ValidationError) -> Iterator[Explained]:
         case "not":
             yield Explained(_tokens(error), _excluded(error))
         case "minProperties" | "minItems" | "minLength" if not error.instance:
-            message = "This is empty, but something has to be in it."
+            message = "This must not be empty."
             yield Explained(_tokens(error), Problem("empty", message, _ELSEWHERE))
         case "uniqueItems":
             message = "Two items of the list are the same."
@@ -136,7 +136,7 @@ def _missing_key(error: ValidationError) -> Problem:
 def _wrong_type(error: ValidationError) -> Problem:
     names = _wanted(error)
     expected = " or ".join(_with_article(name) for name in names)
-    message = f"{expected.capitalize()} is expected, but {shown(error.instance)} stands here."
+    message = f"Expected {expected}, found {shown(error.instance)}."
     return Problem("wrong-type", message, _advice_for_type(names, error))
 
 
@@ -164,7 +164,7 @@ def _excluded(error: ValidationError) -> Problem:
     if not isinstance(keys, list):
         return _in_short(error)
     together = " and ".join(f'"{key}"' for key in keys)
-    message = f"The keys {together} cannot stand together."
+    message = f"The keys {together} exclude each other."
     return Problem("excluded-keys", message, "keep one of them")
 
 

@@ -26,7 +26,7 @@ Found: TypeAlias = tuple[Tokens, Problem, Severity]
 
 
 def check(document: Document) -> Iterator[Found]:
-    """Find what has not the right form, then which rules are broken. No order, no references.
+    """Find what has the wrong form, then which rules are broken. No order, no references.
 
     The tokens of a place may lead through references.
     """
@@ -82,7 +82,7 @@ def _units(
 
 
 def _children(path: SchemaPath, key: str) -> tuple[tuple[str, SchemaPath], ...]:
-    """The members of an object; none of what has another form, which is said already."""
+    """The members of an object; nothing where it has another form, which is reported already."""
     try:
         return tuple((str(name), child) for name, child in (path / key).items())
     except _CRASHES:
@@ -102,7 +102,7 @@ def _explained(document: Document, error: PlacedError, firsts: dict[str, str]) -
         yield error.base, Problem(code, f"{error.message}.", _ELSEWHERE), "error"
     elif error.rule == "ValidationError" and error.base[-1:] == ("default",):
         for tokens, problem in explain(error):
-            message = f"The default does not fit its schema. {problem.message}"
+            message = f"The default does not match its schema. {problem.message}"
             yield (*error.base, *tokens), Problem("bad-default", message, problem.help), "error"
     else:
         for tokens, problem in explain(error):
@@ -140,13 +140,13 @@ def _said(document: Document, error: PlacedError, firsts: dict[str, str]) -> str
             for found in () if firsts else endpoints(document):
                 firsts.setdefault(found.operation_id or "", str(found))
             first = firsts.get(name, "another operation")
-            return f'The operationId "{name}" is that of {first} already.'
+            return f'The operationId "{name}" is already used by {first}.'
         case "ParameterDuplicateError", [name, *_]:
             return f'The parameter "{name}" is declared twice.'
         case "UnresolvableParameterError", [name, _, path] if f"{{{name}}}" in path:
             return f"The path has {{{name}}}, but no parameter declares it."
         case "UnresolvableParameterError", [name, *_]:
-            return f'The parameter "{name}" is in: path, but the path does not have it.'
+            return f'The parameter "{name}" is in: path, but the path does not contain it.'
         case "ExtraParametersError", _:
             return f"A required property is not among the properties: {', '.join(names)}."
     return f"{error.message}."

@@ -15,7 +15,7 @@ from referencing._core import Resolver
 
 
 class Places(SchemaAccessor):
-    """Remembers the node at each path until it is told to forget.
+    """Remembers the node at each path until ``forget``.
 
     References count from the root, as everywhere in flaregen, whatever ``$id`` says.
     """

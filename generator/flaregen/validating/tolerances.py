@@ -128,7 +128,7 @@ def _type_beside_union(node: JSONObject) -> Repair | None:
                 declared = " or ".join(types_of(node))
                 message = (
                     f"The schema is of type {declared}, yet a member of its {keyword} is of type "
-                    f"{' or '.join(other)}; the outer type is left out."
+                    f"{' or '.join(other)}; the outer type is ignored."
                 )
                 return Repair("type", message, "give each member its own type", _without("type"))
     return None
@@ -162,7 +162,7 @@ def _foreign_pattern(node: JSONObject) -> Repair | None:
         message = f"The pattern {_shown(pattern)} is JavaScript; it is read as Python's."
         advice = "leave the names of groups out; they have no use in a schema"
         return Repair("pattern", message, advice, _with("pattern", translated))
-    message = f"The pattern {_shown(pattern)} is no regular expression of Python's; it is left out."
+    message = f"Python cannot compile the pattern {_shown(pattern)}; it is left out."
     return Repair("pattern", message, "use what JavaScript and Python share", _without("pattern"))
 
 
@@ -173,14 +173,14 @@ _HOLDS_TOO = frozenset(
         *("minLength", "maxLength", "minItems", "maxItems", "pattern"),
     }
 )
-"""What says something of a value; words beside a reference lose nothing by being left out."""
+"""What says something of a value; words next to a reference can be left out without loss."""
 
 
 def _beside_reference(node: JSONObject) -> Repair | None:
     beside = [key for key in node if key in _HOLDS_TOO]
     if not isinstance(node.get("$ref"), str) or not beside:
         return None
-    message = f"Beside the reference stands {', '.join(beside)}, which holds as well."
+    message = f"The reference has {', '.join(beside)} next to it, which counts as well."
     return Repair("$ref", message, 'put the reference into an "allOf"', _into_all_of)
 
 
@@ -209,7 +209,7 @@ TOLERANCES = (
     Tolerance(
         "beside-reference",
         "schema",
-        "OpenAPI 3.0 ignores what stands beside a reference; in 3.1 it is one more condition.",
+        "OpenAPI 3.0 ignores keywords next to a reference; in 3.1 they are further conditions.",
         _beside_reference,
         versions=("3.1", "3.2"),
     ),
@@ -240,7 +240,7 @@ TOLERANCES = (
     Tolerance(
         "type-beside-union",
         "schema",
-        "A type that rules out a member of the union beside it was never meant to.",
+        "A type that rules out a member of the union next to it was never meant to.",
         _type_beside_union,
     ),
     Tolerance(

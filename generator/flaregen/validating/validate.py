@@ -21,7 +21,7 @@ from flaregen.pointer import Pointer
 from flaregen.problems import Problem
 from flaregen.reading.positions import locate
 from flaregen.selecting.reference_check import BadReference, bad_references, endless_compositions
-from flaregen.validating.width_check import too_wide
+from flaregen.validating.oversized import oversized_parts
 
 _STAND_INS: dict[Kind, JSONObject] = {
     "parameter": {"name": "unknown", "in": "query", "schema": {}},
@@ -31,7 +31,7 @@ _STAND_INS: dict[Kind, JSONObject] = {
     "link": {"operationId": "unknown"},
     "security scheme": {"type": "http", "scheme": "bearer"},
 }
-"""What stands in for a reference that leads nowhere; an empty object for all other kinds."""
+"""What replaces a reference that leads nowhere; an empty object for all other kinds."""
 
 
 def validate(document: Document, whole_of: Document | None = None) -> tuple[Diagnostic, ...]:
@@ -56,7 +56,7 @@ def problems(
 
     Where there are so many that it is ``enough``, the search may end.
     """
-    wide = tuple(too_wide(document))
+    wide = tuple(oversized_parts(document))
     if wide:
         # The rules look at each member in turn, some of them at every two.
         return wide
@@ -87,7 +87,7 @@ def _with_stand_ins(
             members = reduce(step, finding.pointer.tokens, root)
             location, _ = location_of(editing.root, finding.pointer.tokens)
             editing.replace(location, _without_references(members))
-    # From the inside out: one may stand beside another, and go with it.
+    # From the inside out: one may be next to another, and go with it.
     for reference in sorted(bad, key=lambda bad: len(bad.part.tokens), reverse=True):
         location, _ = location_of(editing.root, reference.part.tokens)
         stand_in = {**_STAND_INS.get(reference.part.kind, {})}
@@ -99,7 +99,7 @@ def _with_stand_ins(
 
 
 def _without_references(members: JSON) -> JSON:
-    """Cut every circle through a composition. What stands in it keeps its place."""
+    """Cut every circle through a composition. What is in it keeps its place."""
     if not isinstance(members, list):
         return members
     cut: list[JSON] = []
@@ -117,7 +117,7 @@ def _without_references(members: JSON) -> JSON:
 def _is_about_stand_in(
     tokens: tuple[str, ...], problem: Problem, bad: Sequence[BadReference]
 ) -> bool:
-    """Tell what only the stand-in has, or what is missed because the reference led nowhere."""
+    """Whether a problem is one of the replacement, or a parameter that it does not have."""
     return any(
         tokens[: len(part.tokens)] == part.tokens
         or (problem.code == "path-parameter" and tokens[:2] == part.tokens[:2])

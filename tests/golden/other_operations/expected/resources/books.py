@@ -29,6 +29,7 @@ NOTE = Operation(
     name="books.note",
     method="POST",
     path="/books/note/{book_id}",
+    optional_body=True,
 )
 
 

@@ -1,4 +1,4 @@
-"""What stands in a file of settings and is not known there, in words that say what is."""
+"""Keys and values in a settings file that are unknown, with what would be known."""
 
 from __future__ import annotations
 
@@ -11,23 +11,25 @@ from msgspec.inspect import DictType, LiteralType, StructType, Type, VarTupleTyp
 
 
 @dataclass(frozen=True, slots=True)
-class Misfit:
-    """``message`` says what is not known, ``help`` what is."""
+class UnknownSetting:
+    """``message`` names the unknown key or value, ``help`` lists the known ones."""
 
     message: str
     help: str
 
 
-def first_misfit(table: object, expected: type[msgspec.Struct], prefix: str = "") -> Misfit | None:
+def first_unknown(
+    table: object, expected: type[msgspec.Struct], prefix: str = ""
+) -> UnknownSetting | None:
     """The first key that a struct has no field for, or value that is none of a few words.
 
     ``prefix`` is the name of the table itself, empty for a whole file. None where nothing
     is unknown: whatever else is wrong is msgspec's to tell.
     """
-    return next(_misfits(table, msgspec.inspect.type_info(expected), prefix, ""), None)
+    return next(_unknowns(table, msgspec.inspect.type_info(expected), prefix, ""), None)
 
 
-def _misfits(value: object, expected: Type, name: str, entry: str) -> Iterator[Misfit]:
+def _unknowns(value: object, expected: Type, name: str, entry: str) -> Iterator[UnknownSetting]:
     """``name`` is that of the table, with dots; ``entry`` says which of an array it is."""
     match value, expected:
         case dict(), StructType(fields=fields):
@@ -35,18 +37,18 @@ def _misfits(value: object, expected: Type, name: str, entry: str) -> Iterator[M
             for key, inner in value.items():
                 if key in known:
                     below = f"{name}.{key}" if name else key
-                    yield from _misfits(inner, known[key], below, "")
+                    yield from _unknowns(inner, known[key], below, "")
                 else:
-                    message = f"there is no key {key!r}{_place(name, entry)}"
-                    yield _misfit(message, key, tuple(known))
+                    message = f"unknown key {key!r}{_place(name, entry)}"
+                    yield _unknown(message, key, tuple(known))
         case list(), VarTupleType(item_type=StructType() as item):
             for number, inner in enumerate(value, 1):
-                yield from _misfits(inner, item, name, f", entry {number}")
+                yield from _unknowns(inner, item, name, f", entry {number}")
         case dict(), DictType(value_type=LiteralType(values=words)):
             for key, word in value.items():
                 if word not in words:
                     message = f"{key!r}{_place(name, entry)} cannot be {word!r}"
-                    yield _misfit(message, word, tuple(map(str, words)))
+                    yield _unknown(message, word, tuple(map(str, words)))
 
 
 def _place(name: str, entry: str) -> str:
@@ -55,7 +57,7 @@ def _place(name: str, entry: str) -> str:
     return f" in [[{name}]]{entry}" if entry else f" in [{name}]"
 
 
-def _misfit(message: str, given: object, known: Sequence[str]) -> Misfit:
+def _unknown(message: str, given: object, known: Sequence[str]) -> UnknownSetting:
     near = difflib.get_close_matches(given, known, n=1) if isinstance(given, str) else []
     question = f"; did you mean {near[0]!r}?" if near else ""
-    return Misfit(f"{message}{question}", f"known are: {', '.join(sorted(known))}")
+    return UnknownSetting(f"{message}{question}", f"known are: {', '.join(sorted(known))}")

@@ -17,13 +17,15 @@ _MOST: dict[Kind, dict[str, int]] = {
 """The widest in Cloudflare's document are 26 parameters and 55 alternatives."""
 
 
-def too_wide(document: Document) -> Iterator[Diagnostic]:
+def oversized_parts(document: Document) -> Iterator[Diagnostic]:
     """Find each keyword with too many members. Linear in the size of the document."""
     for part in walk(whole(document.root)):
         for keyword, most in _MOST.get(part.kind, {}).items():
             members = part.node.get(keyword)
             if isinstance(members, dict | list) and len(members) > most:
-                message = f"There are {len(members):,} {keyword} here; flaregen takes {most:,}."
-                problem = Problem("too-wide", message, "divide it; is it meant for people to use?")
+                message = (
+                    f"There are {len(members):,} {keyword}; flaregen accepts at most {most:,}."
+                )
+                problem = Problem("too-wide", message, "split it into smaller parts")
                 pointer = part.pointer.child(keyword)
                 yield problem.at(document.source, pointer=pointer)

@@ -1,7 +1,7 @@
 """The documents that a document refers to: which of them may be read, and reading them.
 
 A document is known by its address where it comes from a server, and by its path below the
-folder of the first document, with slashes, where it is a file. The empty name stands for
+folder of the first document, with slashes, where it is a file. The empty name means
 the first document itself.
 """
 
@@ -52,7 +52,7 @@ class Tree:
     root: JSON
 
 
-class Elsewhere:
+class OtherDocuments:
     """Finds and reads other documents, each once. ``size`` is a limit for all together."""
 
     def __init__(self, first: Source, access: Access, *, size: int | None = None) -> None:
@@ -74,7 +74,7 @@ class Elsewhere:
     def find(self, reference: str, referrer: str) -> tuple[str, str]:
         """The name of the document that a reference leads to, and the fragment, still escaped.
 
-        ``referrer`` is the name of the document that the reference stands in. Nothing is
+        ``referrer`` is the name of the document that has the reference. Nothing is
         read. Raises RefusedError.
         """
         address, _, fragment = reference.partition("#")
@@ -84,7 +84,7 @@ class Elsewhere:
         return self._known(name), fragment
 
     def spelled(self, name: str, fragment: str) -> str:
-        """A reference as it would stand in the first document."""
+        """A reference as the first document would spell it."""
         return f"{name if _is_url(name) else quote(name)}#{fragment}"
 
     def _known(self, name: str) -> str:
@@ -96,7 +96,7 @@ class Elsewhere:
         try:
             parts = urlsplit(address)
         except ValueError:
-            raise RefusedError(_refusal(reference, "is no address", _CHECK)) from None
+            raise RefusedError(_refusal(reference, "is not a valid URL", _CHECK)) from None
         if parts.scheme in {"http", "https"}:
             return urldefrag(address).url
         if parts.scheme:

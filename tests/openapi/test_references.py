@@ -99,8 +99,8 @@ def test_a_pointer_that_leads_nowhere_is_the_callers_fault() -> None:
     ("reference", "code", "help"),
     [
         ("#/components/schemas/Thin", "dangling-reference", "#/components/schemas/Thing"),
-        ("#/components/schemas/Thing/properties", "dangling-reference", "add what it means"),
-        ("#thing", "dangling-reference", "add what it means"),
+        ("#/components/schemas/Thing/properties", "dangling-reference", "add the target"),
+        ("#thing", "dangling-reference", "add the target"),
         ("other.yaml#/Thing", "remote-reference", "one file"),
         ("https://example.com/openapi.json", "remote-reference", "one file"),
         ("Thing", "remote-reference", "one file"),
@@ -152,7 +152,7 @@ def test_references_to_another_kind() -> None:
     assert told == [
         "A reference to a parameter leads to a schema: #/components/schemas/A.",
         "A reference to a response leads to several schemas: #/components/schemas.",
-        "A reference to a schema leads to no object: #/info/title.",
+        "A reference to a schema must lead to an object: #/info/title.",
     ]
 
 

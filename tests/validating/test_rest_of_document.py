@@ -19,9 +19,9 @@ from flaregen.document import Document
 from flaregen.reading import limits
 from flaregen.reading.load import load
 from flaregen.selecting.select import select
-from flaregen.validating import survey as surveying
+from flaregen.validating import rest_of_document
 from flaregen.validating.repair import repair
-from flaregen.validating.survey import survey
+from flaregen.validating.rest_of_document import count_rest
 from flaregen.validating.validate import validate
 from tests.conftest import SHARED
 from tests.reading.documents import document, operation, parameter, ref
@@ -43,7 +43,7 @@ def _surveyed(found: Document, *operations: str) -> Diagnostic | None:
     selection, remarks = repair(select(found, operations))
     findings = validate(selection, found)
     assert not [finding for finding in findings if finding.severity == "error"]
-    return survey(found, selection, (*remarks, *findings))
+    return count_rest(found, selection, (*remarks, *findings))
 
 
 _QUOTED = operation({"type": "boolean", "default": "true"})
@@ -114,7 +114,7 @@ def test_the_published_documents(path: Path) -> None:
     selection, remarks = repair(select(found, [_OPERATION]))
     repaired, known = repair(found)
     shown = Counter(finding.severity for finding in (*known, *validate(repaired)))
-    remark = survey(found, selection, remarks)
+    remark = count_rest(found, selection, remarks)
     assert _counted(remark) + Counter(warning=len(remarks)) == shown
     assert _counted(remark)["warning"] > 70
 
@@ -130,7 +130,9 @@ def test_nothing_to_tell() -> None:
 def test_permitted_references_are_no_errors() -> None:
     found = document({**_PATHS, "/c": {"get": operation(ref("other.json#/a"))}})
     selection, remarks = repair(select(found, ["a"]))
-    counts = [_counted(survey(found, selection, remarks, remote_too=too)) for too in (True, False)]
+    counts = [
+        _counted(count_rest(found, selection, remarks, remote_too=too)) for too in (True, False)
+    ]
     assert counts[0] - counts[1] == {"error": 1}
 
 
@@ -139,7 +141,7 @@ def test_what_goes_wrong_with_the_rest_stops_nothing(monkeypatch: pytest.MonkeyP
         raise NotImplementedError
 
     found = document(_PATHS)
-    monkeypatch.setattr(surveying, "problems", stumble)
+    monkeypatch.setattr(rest_of_document, "problems", stumble)
     remark = _surveyed(found, "a")
     assert remark is not None
     assert remark.severity == "warning"
@@ -148,15 +150,15 @@ def test_what_goes_wrong_with_the_rest_stops_nothing(monkeypatch: pytest.MonkeyP
 
 def test_what_is_too_large_is_said_to_be(monkeypatch: pytest.MonkeyPatch) -> None:
     found = document(_PATHS)
-    monkeypatch.setattr(surveying, "MOST_NODES_SURVEYED", 10)
+    monkeypatch.setattr(rest_of_document, "MOST_NODES_OF_REST", 10)
     remark = _surveyed(found, "a")
     assert remark is not None
     assert remark.message.endswith("is too large to be validated by every build.")
-    assert limits.MOST_NODES_SURVEYED > 3 * 180_000
+    assert limits.MOST_NODES_OF_REST > 3 * 180_000
 
 
 def test_nobody_counts_to_a_million(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(surveying, "MOST_COUNTED", 3)
+    monkeypatch.setattr(rest_of_document, "MOST_COUNTED", 3)
     remark = _surveyed(document(_PATHS), "a")
     assert remark is not None
     assert "has at least 3 errors and 1 warning" in remark.message

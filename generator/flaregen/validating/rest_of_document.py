@@ -11,12 +11,12 @@ from collections.abc import Collection, Iterator
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import Document
 from flaregen.problems import Problem
-from flaregen.reading.limits import MOST_COUNTED, MOST_NODES_SURVEYED, node_estimate
+from flaregen.reading.limits import MOST_COUNTED, MOST_NODES_OF_REST, node_estimate
 from flaregen.validating.repair import repair
 from flaregen.validating.validate import problems
 
 
-def survey(
+def count_rest(
     document: Document,
     selection: Document,
     said: Collection[Diagnostic],
@@ -26,12 +26,12 @@ def survey(
     """Count errors and warnings outside of a selection; None where there are none.
 
     ``said`` is what was found in the selection, which is valid. Without ``remote_too``,
-    references into other documents are no errors: where they are permitted, only those
+    references into other documents are not errors: where they are permitted, only those
     that the selection needs are followed. Raises nothing, whatever the rest is like.
     """
     if selection.root == document.root:
         return None
-    if node_estimate(document.source.content, document.source.syntax) > MOST_NODES_SURVEYED:
+    if node_estimate(document.source.content, document.source.syntax) > MOST_NODES_OF_REST:
         return _remark(document, "is too large to be validated by every build")
     try:
         found = [*_found(document, remote_too=remote_too)]
@@ -44,7 +44,7 @@ def survey(
 
 
 def tally(findings: Collection[Diagnostic]) -> str:
-    """Say how many errors and warnings there are; nothing of what there are none of."""
+    """How many errors and warnings there are; a kind that does not occur is left out."""
     counts = [
         (sum(finding.severity == severity for finding in findings), severity)
         for severity in ("error", "warning")
@@ -66,7 +66,7 @@ def _identity(finding: Diagnostic) -> tuple[object, ...]:
 
 
 def _remark(document: Document, what: str) -> Diagnostic:
-    message = f"The rest of the document, which does not concern this client, {what}."
+    message = f"The rest of the document, which this client does not use, {what}."
     advice = f"flaregen validate {document.source.name} shows all of them"
     problem = Problem("rest-of-document", message, advice)
     return problem.at(document.source, severity="warning")

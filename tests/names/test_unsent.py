@@ -1,0 +1,71 @@
+"""What a build remarks on since the client leaves it to the caller."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from flaregen.config import WireTable
+from flaregen.names.naming import name
+from flaregen.names.reviewed import ReviewedNames
+from flaregen.names.unsent import unsent
+from flaregen.schemas.extract import extract
+from tests.reading.documents import document, operation, parameter
+
+_LIST = {"type": "array", "items": {"type": "string"}}
+_JSON = {"application/json": {"schema": {"type": "object", "properties": {"a": {}}}}}
+
+
+def remarks(**parts: Any) -> list[str]:
+    """The codes of the remarks on an operation with these parts."""
+    found = document({"/things": {"post": {**operation({"type": "string"}), **parts}}})
+    operations = name(extract(found, found, WireTable()), ReviewedNames(), (), found)
+    return [remark.code for remark in unsent(operations, found.source)]
+
+
+@pytest.mark.parametrize(
+    ("given", "codes"),
+    [
+        (parameter("q", "query", _LIST), []),
+        (parameter("q", "query", {"type": "integer"}, style="form", explode=False), []),
+        (parameter("q", "query", _LIST, explode=False), ["query-not-sent"]),
+        (parameter("q", "query", _LIST, style="pipeDelimited"), ["query-not-sent"]),
+        (parameter("q", "query", {"type": "object"}, style="deepObject"), ["query-not-sent"]),
+        ({"name": "q", "in": "query", "content": _JSON}, ["query-not-sent"]),
+        (parameter("q", "header"), []),
+        (parameter("q", "header", required=True), ["header-not-sent"]),
+        (parameter("q", "cookie", required=True), ["header-not-sent"]),
+    ],
+)
+def test_parameters(given: Any, codes: list[str]) -> None:
+    assert remarks(parameters=[given]) == codes
+
+
+@pytest.mark.parametrize(
+    ("content", "codes"),
+    [
+        (_JSON, []),
+        ({"application/merge-patch+json": _JSON["application/json"]}, []),
+        ({"application/json": {"schema": _LIST}}, ["body-not-typed"]),
+        ({"application/octet-stream": {}}, []),
+        ({"multipart/form-data": {}}, ["media-type-not-sent"]),
+        ({"text/csv": {}, "application/xml": {}}, ["media-type-not-sent"]),
+    ],
+)
+def test_bodies(content: Any, codes: list[str]) -> None:
+    assert remarks(requestBody={"content": content}) == codes
+
+
+@pytest.mark.parametrize(
+    ("content", "codes"),
+    [
+        (_JSON, []),
+        ({"image/png": {}}, []),
+        ({"text/event-stream": {}}, []),
+        ({"text/csv": {}}, ["answer-not-read"]),
+        ({"application/pdf": {}, **_JSON}, []),
+    ],
+)
+def test_answers(content: Any, codes: list[str]) -> None:
+    assert remarks(responses={"200": {"description": "It.", "content": content}}) == codes

@@ -246,7 +246,7 @@ MUTATIONS = (
         r'(?:"|\\?\Z))',
         '")',
         "harm/test_bombs.py::test_what_is_wrong_with_a_text_is_found_in_linear_time",
-        "quotes",
+        "short",
     ),
     _of(
         "an odd document or answer",
@@ -293,8 +293,8 @@ MUTATIONS = (
     _of(
         "a bad document replaces",
         "upstream/pull",
-        "    if candidate.errors:\n",
-        "    if False:\n",
+        "errors=tuple(map(gathered.place, found.errors))",
+        "errors=()",
         "following/test_pull.py::test_a_pull_that_fails_leaves_everything_as_it_was",
     ),
     _of(
@@ -338,6 +338,48 @@ MUTATIONS = (
         "--hash=sha256:",
         "--hash=md5:",
         "supply/test_requirements.py::test_every_pin_has_a_hash_and_no_place_to_get_it_from",
+    ),
+    _of(
+        "a token goes over",
+        "generated/workers_ai/_runtime/options.py",
+        'if url.scheme == "http" and not (allow_http or _is_local(url.host)):',
+        "if False:",
+        "runtime/test_values.py::test_no_token_goes_out_in_the_clear_unasked",
+    ),
+    _of(
+        "an answer, small when packed",
+        "generated/workers_ai/_runtime/sending.py",
+        "if (size := size + len(piece)) > call.max_bytes:",
+        "if (size := size + len(piece)) < 0:",
+        "runtime/test_limits.py::test_a_body_that_unpacks_to_too_much",
+    ),
+    _of(
+        "an error of the client",
+        "generated/workers_ai/_runtime/redaction.py",
+        "if masked else text",
+        "if False else text",
+        "runtime/test_limits.py::test_a_prompt_repeated_from_its_midst_is_masked",
+    ),
+    _of(
+        "a file that a model made",
+        "generated/workers_ai/_runtime/binary.py",
+        "return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))",
+        "return False",
+        "runtime/test_values.py::test_devices_and_pipes_are_written_to",
+    ),
+    _of(
+        "the jobs and hooks of `init`",
+        "upstream/installation",
+        'Installation("flaregen @ {url}", is_local=True)',
+        'Installation("flaregen==1")',
+        "following/test_installation.py::test_nothing_is_installed_by_a_mere_name",
+    ),
+    _of(
+        "the nightly job",
+        "upstream/starter/propose",
+        "if line.split()[:2] != [EMAIL, EMAIL]",
+        "if False",
+        "following/test_nightly.py::test_a_commit_of_a_reviewer_stays",
     ),
     _of(
         "a wheel holds something else",

@@ -14,6 +14,7 @@ from flaregen.emitting.package import (
     QueryArgument,
     VariantRow,
 )
+from flaregen.names.annotations import SCALARS
 from flaregen.names.identifiers import ClassName
 from flaregen.names.named import NamedOperation, NamedParameter, NamedTask, NamedVariant
 from flaregen.names.ways import Way, in_path, slashed_parameters
@@ -27,18 +28,11 @@ from flaregen.schemas.schema import (
     Object,
     Recursion,
     Scalar,
-    ScalarKind,
     Schema,
     Union,
 )
 
 _SHELLS = ("", "Async")
-_SCALARS: Mapping[ScalarKind, str] = {
-    "string": "str",
-    "integer": "int",
-    "number": "float",
-    "boolean": "bool",
-}
 _USAGE = (
     "`params` is an instance of a params class and decides the type of the answer. Keywords "
     "do as well: the answer is then typed by the task of the model and by the keywords, and "
@@ -140,7 +134,7 @@ def _in_query(schema: Schema) -> str:
     """The annotation of what a query can hold: values without parts, and lists of them."""
     match schema:
         case Scalar():
-            return _SCALARS[schema.kind]
+            return SCALARS[schema.kind]
         case Enumeration():
             return f"Literal[{', '.join(map(literal, schema.values))}]"
         case Array():

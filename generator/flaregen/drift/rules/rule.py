@@ -25,8 +25,7 @@ class Rule:
     emitted with. ``mirror`` is the rule that the opposite edit meets, empty where that
     is this rule; ``alone`` says why there is none. ``wording``: only what people read
     has changed. ``replaces``: nothing of the old node is left. ``renames``: the old name
-    is as much a part of the change as the new one. ``loses``: the name of its symbol
-    no longer means anything.
+    is as much a part of the change as the new one.
     """
 
     id: str
@@ -40,7 +39,6 @@ class Rule:
     wording: bool = False
     replaces: bool = False
     renames: bool = False
-    loses: bool = False
 
     @property
     def opposite(self) -> str | None:

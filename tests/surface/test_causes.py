@@ -1,0 +1,60 @@
+"""Which change of the contract explains a difference of two clients."""
+
+from __future__ import annotations
+
+import pytest
+
+from flaregen.client_drift.causes import Causes, ExplainedBy, RenamedBy
+from flaregen.client_drift.differences import Difference
+from flaregen.drift.change import Change
+from flaregen.names.surface import Symbol
+from flaregen.pointer import Pointer
+
+BOOKS, MAPS = (Pointer(("paths", path, "get")) for path in ("/books", "/maps"))
+SHELF = Pointer(("components", "schemas", "Shelf"))
+CLASS = Symbol("Shelf", "class", "response", pointers=(SHELF,), operations=(BOOKS, MAPS))
+FIELD = Symbol("Shelf.size", "field", "response", ("int",), (SHELF.child("properties", "size"),))
+
+
+def change(rule: str, old: Pointer | None, new: Pointer | None) -> Change:
+    return Change(rule, "info", "none", "", old, new, ())
+
+
+def added(place: Pointer) -> Change:
+    return change("path-added", None, place.parent)
+
+
+@pytest.mark.parametrize(
+    ("changes", "explained"),
+    [((added(BOOKS),), False), ((added(MAPS),), False), ((added(BOOKS), added(MAPS)), True)],
+)
+def test_class_of_a_component_comes_with_all_its_operations(
+    changes: tuple[Change, ...], explained: bool
+) -> None:
+    cause = Causes(changes).of(Difference("client-class-added", None, CLASS))
+    assert cause == (ExplainedBy(changes[0]) if explained else None)
+
+
+def test_change_inside_of_a_field_explains_it_and_one_elsewhere_does_not() -> None:
+    (place,) = FIELD.pointers
+    within = place.child("format")
+    other = SHELF.child("properties", "other", "format")
+    difference = Difference("client-type-widened", FIELD, FIELD)
+    changes = tuple(change("format-widened", at, at) for at in (other, within))
+    assert Causes(changes[:1]).of(difference) is None
+    assert Causes(changes).of(difference) == ExplainedBy(changes[1])
+
+
+def test_list_of_what_is_required_explains_a_field() -> None:
+    at = SHELF.child("required")
+    listed = change("property-became-optional", at, at)
+    assert Causes((listed,)).of(Difference("client-field-became-optional", FIELD, FIELD)) == (
+        ExplainedBy(listed)
+    )
+
+
+def test_name_of_a_component_gives_way_to_the_class() -> None:
+    heir = Symbol("Rack", "class", "response", pointers=(SHELF.parent.child("Rack"),))
+    renamed = change("schema-renamed", *CLASS.pointers, *heir.pointers)
+    difference = Difference("client-class-renamed", CLASS, heir, "Shelf", "Rack")
+    assert Causes((renamed,)).of(difference) == RenamedBy(renamed)

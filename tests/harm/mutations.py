@@ -143,7 +143,7 @@ MUTATIONS = (
     ),
     _of(
         "a part of the document that nobody asked for",
-        "",
+        "validating/rest_of_document",
         "> MOST_NODES_OF_REST:",
         "< 0:",
         "harm/test_size.py::test_harm_beside_what_was_asked_for_stops_no_build",

@@ -135,7 +135,7 @@ MUTATIONS = (
     ),
     _of(
         "a document too large",
-        "validating/width_check",
+        "validating/oversized",
         '"oneOf": 500',
         '"oneOf": 10**9',
         "harm/test_size.py::test_refused",
@@ -143,7 +143,7 @@ MUTATIONS = (
     ),
     _of(
         "a part of the document that nobody asked for",
-        "validating/survey",
+        "validating/rest_of_document",
         "> MOST_NODES_OF_REST:",
         "< 0:",
         "harm/test_size.py::test_harm_beside_what_was_asked_for_stops_no_build",
@@ -172,14 +172,14 @@ MUTATIONS = (
     ),
     _of(
         "permitted references read",
-        "reading/elsewhere",
+        "reading/other_documents",
         "if not is_inside:",
         "if False:",
         "following/test_remote_references.py::test_what_no_permission_covers",
     ),
     _of(
         "permitted references lead to documents without end",
-        "reading/elsewhere",
+        "reading/other_documents",
         "if self._bytes < 0 or self._values < 0:",
         "if False:",
         "following/test_remote_references.py::test_documents_that_are_too_much_together",

@@ -289,3 +289,57 @@ def test_keywords_of_the_query_that_are_gone() -> None:
         ("client.shelves.list_books(lent=)",),
     ]
     assert (report.verdict, report.bump) == ("warning", "major")
+
+
+def shared(*paths: str, **schemas: Any) -> dict[str, Any]:
+    """A document of operations that answer with a component each, by their paths."""
+    return {
+        "openapi": "3.0.3",
+        "info": {"title": "Shelves", "version": "1"},
+        "paths": {
+            path: {
+                "get": {
+                    "responses": {
+                        "200": {
+                            "description": "",
+                            "content": {
+                                "application/json": {
+                                    "schema": {
+                                        "type": "object",
+                                        "properties": {
+                                            "result": {"$ref": f"#/components/schemas/{path[1:]}"}
+                                        },
+                                    }
+                                }
+                            },
+                        }
+                    }
+                }
+            }
+            for path in paths
+        },
+        "components": {"schemas": schemas},
+    }
+
+
+def of_client(old: dict[str, Any], new: dict[str, Any], *paths: str) -> tuple[Change, ...]:
+    config = replace(
+        pinned_config(), operations=tuple(f"GET {path}" for path in paths), overlays=(), names=None
+    )
+    before, after = document(old), document(new)
+    found, notes = with_client(compare(before, after, TODAY), before, after, config)
+    assert notes == ()
+    return found
+
+
+def record(*fields: str) -> dict[str, Any]:
+    return {"type": "object", "properties": {field: {"type": "string"} for field in fields}}
+
+
+def test_class_of_a_component_comes_with_its_operation() -> None:
+    old, new = shared("/books", books=record("a")), shared("/books", "/maps", books=record("a"))
+    for root in (old, new):
+        root["components"]["schemas"]["maps"] = record("b")
+    (one,) = of_client(old, new, "/books", "/maps")
+    assert one.id == "path-added"
+    assert {"client.maps.list", "MapsListResponse"} <= set(one.symbols)

@@ -135,7 +135,7 @@ MUTATIONS = (
     ),
     _of(
         "a document too large",
-        "validating/width_check",
+        "validating/oversized",
         '"oneOf": 500',
         '"oneOf": 10**9',
         "harm/test_size.py::test_refused",
@@ -143,7 +143,7 @@ MUTATIONS = (
     ),
     _of(
         "a part of the document that nobody asked for",
-        "validating/survey",
+        "validating/rest_of_document",
         "> MOST_NODES_OF_REST:",
         "< 0:",
         "harm/test_size.py::test_harm_beside_what_was_asked_for_stops_no_build",
@@ -172,14 +172,14 @@ MUTATIONS = (
     ),
     _of(
         "permitted references read",
-        "reading/elsewhere",
+        "reading/other_documents",
         "if not is_inside:",
         "if False:",
         "following/test_remote_references.py::test_what_no_permission_covers",
     ),
     _of(
         "permitted references lead to documents without end",
-        "reading/elsewhere",
+        "reading/other_documents",
         "if self._bytes < 0 or self._values < 0:",
         "if False:",
         "following/test_remote_references.py::test_documents_that_are_too_much_together",
@@ -246,7 +246,7 @@ MUTATIONS = (
         r'(?:"|\\?\Z))',
         '")',
         "harm/test_bombs.py::test_what_is_wrong_with_a_text_is_found_in_linear_time",
-        "quotes",
+        "short",
     ),
     _of(
         "an odd document or answer",
@@ -293,8 +293,8 @@ MUTATIONS = (
     _of(
         "a bad document replaces",
         "upstream/pull",
-        "    if candidate.errors:\n",
-        "    if False:\n",
+        "errors=tuple(map(gathered.place, found.errors))",
+        "errors=()",
         "following/test_pull.py::test_a_pull_that_fails_leaves_everything_as_it_was",
     ),
     _of(
@@ -338,6 +338,48 @@ MUTATIONS = (
         "--hash=sha256:",
         "--hash=md5:",
         "supply/test_requirements.py::test_every_pin_has_a_hash_and_no_place_to_get_it_from",
+    ),
+    _of(
+        "a token goes over",
+        "generated/workers_ai/_runtime/options.py",
+        'if url.scheme == "http" and not (allow_http or _is_local(url.host)):',
+        "if False:",
+        "runtime/test_values.py::test_no_token_goes_out_in_the_clear_unasked",
+    ),
+    _of(
+        "an answer, small when packed",
+        "generated/workers_ai/_runtime/sending.py",
+        "if (size := size + len(piece)) > call.max_bytes:",
+        "if (size := size + len(piece)) < 0:",
+        "runtime/test_limits.py::test_a_body_that_unpacks_to_too_much",
+    ),
+    _of(
+        "an error of the client",
+        "generated/workers_ai/_runtime/redaction.py",
+        "if masked else text",
+        "if False else text",
+        "runtime/test_limits.py::test_a_prompt_repeated_from_its_midst_is_masked",
+    ),
+    _of(
+        "a file that a model made",
+        "generated/workers_ai/_runtime/binary.py",
+        "return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))",
+        "return False",
+        "runtime/test_values.py::test_devices_and_pipes_are_written_to",
+    ),
+    _of(
+        "the jobs and hooks of `init`",
+        "upstream/installation",
+        'Installation("flaregen @ {url}", is_local=True)',
+        'Installation("flaregen==1")',
+        "following/test_installation.py::test_nothing_is_installed_by_a_mere_name",
+    ),
+    _of(
+        "the nightly job",
+        "upstream/starter/propose",
+        "if line.split()[:2] != [EMAIL, EMAIL]",
+        "if False",
+        "following/test_nightly.py::test_a_commit_of_a_reviewer_stays",
     ),
     _of(
         "a wheel holds something else",

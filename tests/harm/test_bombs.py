@@ -94,6 +94,7 @@ def findings(text: str) -> tuple[float, list[str]]:
 
 BROKEN = {
     "a string without an end": '"' + '\\"' * 150_000,
+    "a short string without an end": '"' + '\\"' * 20_000,
     "quotes": '"' * 300_001,
     "backslashes": '"' + "\\" * 300_001,
     "strings and spaces": '"a"' + " " * 300_000,

@@ -80,3 +80,12 @@ def test_place_of_a_field_leads_back_to_it() -> None:
     assert found.at(first) == ("TranslationParams.target_lang",)
     assert found.at(first.child("description")) == ("TranslationParams.target_lang",)
     assert found.at(Pointer(("info",))) == ()
+
+
+def test_symbols_of_the_body_know_their_operations() -> None:
+    (concept,) = (one for one in CONCEPTS if one.name == "query_parameters")
+    operations = reading_of(concept).operations
+    known = {f"{one.resource}.{one.method}": one.operation.pointer for one in operations}
+    found = surface(operations).symbols
+    assert found["ShelvesSearchResponse"].operations == (known["shelves.search"],)
+    assert found["ShelvesGuessParams"].operations == (known["shelves.guess"],)

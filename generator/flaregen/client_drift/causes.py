@@ -53,7 +53,7 @@ class Causes:
 
     def of(self, difference: Difference) -> Cause:
         """The cause of a difference; None where nothing in the contract explains it."""
-        replaced = _first(self._whole, difference.around)
+        replaced = self._replaced(difference)
         if replaced is not None:
             return ExplainedBy(self.changes[replaced])
         rule = RULES[difference.rule]
@@ -67,8 +67,25 @@ class Causes:
 
     def _name(self, difference: Difference) -> int | None:
         """The change of a name that a difference follows from: its own or its task's."""
-        own = _first(self._named, difference.sides)
-        return _first(self._named, difference.around) if own is None else own
+        places = (difference.sides, difference.around, difference.operations)
+        found = (_first(self._named, one) for one in places)
+        return next((number for number in found if number is not None), None)
+
+    def _replaced(self, difference: Difference) -> int | None:
+        """The change that removed, added or replaced everything a symbol was made from.
+
+        What components have comes and goes with all operations that refer to them.
+        """
+        found = _first(self._whole, difference.around)
+        if found is not None or difference.symbol.kind == "field":
+            return found
+        old, new = difference.operations
+        each = [
+            *(_first(self._whole, ((one,), ())) for one in old),
+            *(_first(self._whole, ((), (one,))) for one in new),
+        ]
+        known = [number for number in each if number is not None]
+        return min(known) if known and len(known) == len(each) else None
 
     def _inside(self, sides: Sides) -> int | None:
         """A change at or inside a place, or of the list that requires it."""
@@ -96,7 +113,7 @@ class Causes:
     @cached_property
     def _whole(self) -> Index:
         """The nodes that were removed, added or replaced."""
-        return _index((n, _replaced(change, pair)) for n, change, pair in self._facts())
+        return _index((n, _whole(change, pair)) for n, change, pair in self._facts())
 
     @cached_property
     def _within(self) -> Index:
@@ -125,13 +142,13 @@ class Causes:
             place: cls
             for name, cls in new.of("class").items()
             if name not in old.symbols
-            and _first(self._whole, Difference("client-class-added", None, cls).around) is None
+            and self._replaced(Difference("client-class-added", None, cls)) is None
             for place in cls.pointers
         }
         found: dict[str, str] = {}
         for name, cls in old.of("class").items() if come else ():
             removed = Difference("client-class-removed", cls, None)
-            if name in new.symbols or _first(self._whole, removed.around) is not None:
+            if name in new.symbols or self._replaced(removed) is not None:
                 continue
             at_place = (come.get(self._moved(place)) for place in cls.pointers)
             heir = next((other for other in at_place if other and other.role == cls.role), None)
@@ -204,7 +221,7 @@ def _cut(pointer: Pointer | None, depth: int | None) -> Pointer | None:
     return None if pointer is None else Pointer(pointer.tokens[:depth])
 
 
-def _replaced(change: Change, pair: Pair) -> Pair:
+def _whole(change: Change, pair: Pair) -> Pair:
     """The node of which a change leaves nothing, in either document; None where it does."""
     old, new = pair
     if RULES[change.id].replaces:

@@ -111,9 +111,10 @@ class _Report:
                 yield Change("title-changed", "info", "none", "", at, at, reach, old, new)
 
     def _own(self, difference: Difference) -> Change:
-        old, new = difference.sides
+        (old, new), (before, after) = difference.sides, difference.operations
         pointers = _first(self.documents[0], old), _first(self.documents[1], new)
-        change = _change(difference, pointers, self._reach((*old, *new)))
+        reach = self._reach((*new, *after) or (*old, *before))
+        change = _change(difference, pointers, reach)
         return self._naming(change, _symbols(difference))
 
     def _in_place_of(self, group: _Group) -> Change:
@@ -127,10 +128,12 @@ class _Report:
         return self._naming(found, (name for one in group.differences for name in _symbols(one)))
 
     def _reach(self, places: tuple[Pointer, ...]) -> tuple[Reach, ...]:
-        """The operations that hold the places; all of them for places in components."""
-        found = [one.operation for one in self.new.operations]
-        inside = [one for one in found if any(at.starts_with(one.pointer) for at in places)]
-        return tuple(Reach(o.method, o.path, o.operation_id or None) for o in inside or found)
+        """The operations that hold the places; all of them for places in components alone."""
+        both = (*self.old.operations, *self.new.operations)
+        found = {one.operation.pointer: one.operation for one in both}
+        around = {place.tokens[:3] for place in places}
+        inside = [one for at, one in found.items() if at.tokens in around] or found.values()
+        return tuple(Reach(o.method, o.path, o.operation_id or None) for o in inside)
 
 
 def _first(document: Document, places: tuple[Pointer, ...]) -> Pointer | None:

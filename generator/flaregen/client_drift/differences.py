@@ -60,6 +60,12 @@ class Difference:
         context = old.context if old else (), new.context if new else ()
         return (*self.sides[0], *context[0]), (*self.sides[1], *context[1])
 
+    @property
+    def operations(self) -> Sides:
+        """The operations that have the symbol, in either document."""
+        old, new = self.old, self.new
+        return old.operations if old else (), new.operations if new else ()
+
 
 def compare(
     old: Surface, new: Surface, heirs: Mapping[str, str] | None = None

@@ -29,7 +29,8 @@ class Symbol:
     ``TranslationParams.text``, ``client.ai.run``, ``client.ai.run(model_name=)``; a model by
     its own name, with the alias that lists it as its type. ``types`` are the members of a
     union, as emitted. ``pointers`` are its places, ``context`` those that it needs besides:
-    the schemas of its task, the flags that ask for a stream.
+    the schemas of its task, the flags that ask for a stream. ``operations`` are those that
+    have it.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Symbol:
     pointers: tuple[Pointer, ...] = ()
     context: tuple[Pointer, ...] = ()
     required: bool = True
+    operations: tuple[Pointer, ...] = ()
 
     @property
     def owner(self) -> str:
@@ -118,6 +120,7 @@ def _joined(known: Symbol, again: Symbol) -> Symbol:
         known,
         pointers=tuple(dict.fromkeys((*known.pointers, *again.pointers))),
         context=tuple(dict.fromkeys((*known.context, *again.context))),
+        operations=tuple(dict.fromkeys((*known.operations, *again.operations))),
     )
 
 
@@ -127,15 +130,21 @@ def _symbols(
     models: Mapping[str, tuple[Pointer, ...]],
 ) -> Iterator[Symbol]:
     for operation in operations:
-        for task in operation.tasks:
-            yield from _task(task)
-            for model in task.models if task.response is not None else ():
-                alias, context = (task.model_alias,), _places(task)
-                yield Symbol(model, "model", "request", alias, models.get(model, ()), context)
-        yield from _unions(operation)
+        for one in (*_tasks(operation, models), *_unions(operation)):
+            yield replace(one, operations=(operation.operation.pointer,))
     ordered = sorted(operations, key=lambda operation: operation.resource)
     for _, group in groupby(ordered, key=lambda operation: operation.resource):
         yield from _methods(tuple(group), slashed)
+
+
+def _tasks(
+    operation: NamedOperation, models: Mapping[str, tuple[Pointer, ...]]
+) -> Iterator[Symbol]:
+    for task in operation.tasks:
+        yield from _task(task)
+        for model in task.models if task.response is not None else ():
+            alias, context = (task.model_alias,), _places(task)
+            yield Symbol(model, "model", "request", alias, models.get(model, ()), context)
 
 
 def _task(task: NamedTask) -> Iterator[Symbol]:

@@ -38,7 +38,7 @@ def parse(source: Source) -> Document:
     """
     root = parse_tree(source)
     if not isinstance(root, dict):
-        raise DiagnosticError([_no_object(source, root).at(source, pointer=Pointer())])
+        raise DiagnosticError([_not_an_object(source, root).at(source, pointer=Pointer())])
     claim = root.get("openapi")
     minor = re.fullmatch(r"(\d+\.\d+)(\..*)?", claim) if isinstance(claim, str) else None
     if minor is None or minor[1] not in _VERSIONS:
@@ -81,7 +81,7 @@ def _decode(source: Source) -> str:
         raise DiagnosticError([problem.at(source, position=position_at(source, offset))]) from None
 
 
-def _no_object(source: Source, root: JSON) -> Problem:
+def _not_an_object(source: Source, root: JSON) -> Problem:
     if source.syntax == "yaml" and re.search(
         rb"^---\s.*^---\s", source.content, re.MULTILINE | re.DOTALL
     ):

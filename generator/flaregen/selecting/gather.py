@@ -35,7 +35,7 @@ from flaregen.reading.other_documents import (
 )
 from flaregen.selecting.gathered import Gathered, Origin
 from flaregen.selecting.reach import Kept, existing
-from flaregen.selecting.targets import Resolver, Target, no_object
+from flaregen.selecting.targets import Resolver, Target, not_an_object
 
 _MOST_VALUES = 1_000_000
 """Values to bring in. What is referred to at several depths comes once for each of them."""
@@ -173,7 +173,7 @@ class _Gathering:
         beside = {key: value for key, value in item.items() if key != "$ref"}
         content = self._copied(target, "path item")
         if not isinstance(content, dict):
-            raise RefusedError(no_object("path item", reference))
+            raise RefusedError(not_an_object("path item", reference))
         whole = {**content, **beside}
         if not target.name:
             self._edit.share()  # it is in two places from now on

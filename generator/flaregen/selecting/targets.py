@@ -44,7 +44,7 @@ class Resolver:
         if not isinstance(target.node, dict) and not (
             kind == "schema" and isinstance(target.node, bool)
         ):
-            raise RefusedError(no_object(kind, reference))
+            raise RefusedError(not_an_object(kind, reference))
         root = target.tree.root
         if isinstance(root, dict) and isinstance(root.get("openapi"), str):
             within = replace(self._first, source=target.tree.source, root=root, operations=None)
@@ -89,7 +89,7 @@ class Resolver:
         return self._others.tree(name, reference)
 
 
-def no_object(kind: Kind, reference: str) -> Problem:
+def not_an_object(kind: Kind, reference: str) -> Problem:
     article = "an" if kind[0] in "aeio" else "a"
     message = f"A reference to {article} {kind} must lead to an object: {reference}."
     return Problem("wrong-reference", message, "refer to the object around it, or to another")

@@ -39,7 +39,7 @@ from referencing.jsonschema import DRAFT4
 
 from flaregen.document import JSON, JSONObject, OpenAPIVersion
 from flaregen.openapi.anatomy import Part, shallow, walk
-from flaregen.validating.form_check import Form
+from flaregen.validating.fast_validator import FastValidator
 from flaregen.validating.places import Places
 
 Tokens: TypeAlias = tuple[str, ...]
@@ -105,7 +105,7 @@ class _PlacingSchemas(keywords.SchemaValidator):
             self._names[key] = super()._collect_properties(schema)
         return self._names[key]
 
-    form: Form
+    fast: FastValidator
 
     def check(self, node: JSONObject) -> None:
         """Raise SchemaError at the first error of a schema."""
@@ -117,7 +117,7 @@ class _PlacingSchemas(keywords.SchemaValidator):
         schema_value: Any,  # noqa: ANN401  any JSON
     ) -> Callable[[Any], None]:
         checker = super()._get_schema_checker(schema, schema_value)
-        if not self._is_usual(schema, schema_value) or not self.form.fits_schema(schema_value):
+        if not self._is_usual(schema, schema_value) or not self.fast.fits_schema(schema_value):
             return checker
         return _accept
 
@@ -143,7 +143,7 @@ class _PlacingSchemas(keywords.SchemaValidator):
         found: list[PlacedError] = []
         for part in walk(Part((), "schema", node)) if isinstance(node, dict) else ():
             alone = shallow(part)
-            if self.form.fits_schema(alone):
+            if self.fast.fits_schema(alone):
                 continue
             try:
                 self.check(alone)
@@ -157,14 +157,14 @@ def _accept(_schema: object) -> None:
 
 
 class _Schemas30(_PlacingSchemas, keywords.OpenAPIV30SchemaValidator):
-    form = Form("3.0")
+    fast = FastValidator("3.0")
 
     def check(self, node: JSONObject) -> None:
         OAS30Validator.check_schema(node)
 
 
 class _Schemas31(_PlacingSchemas, keywords.OpenAPIV31SchemaValidator):
-    form = Form("3.1")
+    fast = FastValidator("3.1")
 
     def _is_usual(self, schema: SchemaPath, value: Any) -> bool:  # noqa: ANN401
         return self._get_schema_dialect_id(schema, value) == OAS31_BASE_DIALECT_ID
@@ -174,7 +174,7 @@ class _Schemas31(_PlacingSchemas, keywords.OpenAPIV31SchemaValidator):
 
 
 class _Schemas32(_PlacingSchemas, keywords.OpenAPIV32SchemaValidator):
-    form = Form("3.2")
+    fast = FastValidator("3.2")
 
     def _is_usual(self, schema: SchemaPath, value: Any) -> bool:  # noqa: ANN401
         return self._get_schema_dialect_id(schema, value) == OAS32_BASE_DIALECT_ID
@@ -280,7 +280,7 @@ class Rules(SpecValidator):
     The Python backend is asked for by name: its errors explain themselves.
     """
 
-    form: Form
+    fast: FastValidator
     own: ClassVar[dict[str, type[keywords.KeywordValidator]]]
     openapi_schema: JSONObject
 
@@ -293,27 +293,27 @@ class Rules(SpecValidator):
 
     def malformed(self) -> Iterator[ValidationError]:
         """Find what has not the form of OpenAPI's own schema."""
-        if self.form.fits_document(self.schema):
+        if self.fast.fits_document(self.schema):
             return iter(())
         validator = _crawled(create_validator(dict(self.openapi_schema)))
-        errors: Iterator[ValidationError] = validator.iter_errors(self.form.doubtful(self.schema))
+        errors: Iterator[ValidationError] = validator.iter_errors(self.fast.doubtful(self.schema))
         return errors
 
 
 class Rules30(Rules, OpenAPIV30SpecValidator):
-    form = _Schemas30.form
+    fast = _Schemas30.fast
     own: ClassVar = {"schema": _Schemas30, "default": _Defaults30}
     openapi_schema = schema_v30
 
 
 class Rules31(Rules, OpenAPIV31SpecValidator):
-    form = _Schemas31.form
+    fast = _Schemas31.fast
     own: ClassVar = {"schema": _Schemas31, "default": _Defaults31}
     openapi_schema = schema_v31
 
 
 class Rules32(Rules, OpenAPIV32SpecValidator):
-    form = _Schemas32.form
+    fast = _Schemas32.fast
     own: ClassVar = {"schema": _Schemas32, "default": _Defaults32}
     openapi_schema = schema_v32
 

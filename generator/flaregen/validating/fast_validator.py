@@ -26,7 +26,7 @@ from openapi_spec_validator.schemas import schema_v30, schema_v31, schema_v32
 from flaregen.document import JSON, JSONObject, OpenAPIVersion
 
 
-class Form:
+class FastValidator:
     """What OpenAPI's schemas ask for. Stricter than the validator in Python, never laxer."""
 
     def __init__(self, version: OpenAPIVersion) -> None:

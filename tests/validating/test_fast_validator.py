@@ -18,8 +18,8 @@ from openapi_spec_validator.schemas import schema_v30, schema_v31
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import Document, OpenAPIVersion
 from flaregen.reading.load import load
-from flaregen.validating import form_check, places
-from flaregen.validating.form_check import Form
+from flaregen.validating import fast_validator, places
+from flaregen.validating.fast_validator import FastValidator
 from flaregen.validating.repair import repair
 from flaregen.validating.validate import validate
 from tests.conftest import SHARED
@@ -106,9 +106,9 @@ def _malformed(version: str, root: Any) -> list[tuple[Any, str]]:
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_a_document_that_passes_has_no_errors(version: OpenAPIVersion, data: Any) -> None:
     root = _spoilt(_sample(version).root, data)
-    form, errors = Form(version), _malformed(version, root)
-    assert not (form.fits_document(root) and errors)
-    assert _malformed(version, form.doubtful(root)) == errors
+    fast, errors = FastValidator(version), _malformed(version, root)
+    assert not (fast.fits_document(root) and errors)
+    assert _malformed(version, fast.doubtful(root)) == errors
 
 
 @pytest.mark.parametrize("version", _VERSIONS)
@@ -116,7 +116,7 @@ def test_a_document_that_passes_has_no_errors(version: OpenAPIVersion, data: Any
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_a_schema_that_passes_has_no_errors(version: OpenAPIVersion, data: Any) -> None:
     schema = _spoilt(_SCHEMA, data)
-    if Form(version).fits_schema(schema):
+    if FastValidator(version).fits_schema(schema):
         _check(version, schema)
 
 
@@ -130,15 +130,15 @@ def _check(version: str, schema: Any) -> None:
 @pytest.mark.parametrize("version", _VERSIONS)
 def test_what_is_sound_passes_and_what_is_not_does_not(version: OpenAPIVersion) -> None:
     """Otherwise nothing would be won, or checked."""
-    form, sound = Form(version), _sample(version).root
-    assert form.fits_document(sound)
-    assert form.fits_schema(_SCHEMA)
-    assert form.doubtful(sound)["paths"] == {}
+    fast, sound = FastValidator(version), _sample(version).root
+    assert fast.fits_document(sound)
+    assert fast.fits_schema(_SCHEMA)
+    assert fast.doubtful(sound)["paths"] == {}
     wrong = _sample(version, sumary="").root
-    assert not form.fits_document(wrong)
-    assert [*form.doubtful(wrong)["paths"]] == ["/b"]  # type: ignore[misc,call-overload,arg-type]
+    assert not fast.fits_document(wrong)
+    assert [*fast.doubtful(wrong)["paths"]] == ["/b"]  # type: ignore[misc,call-overload,arg-type]
     for schema in ({"type": "x"}, {"pattern": "(?<a>b)"}):
-        assert not form.fits_schema(schema)
+        assert not fast.fits_schema(schema)
         with pytest.raises(SchemaError):
             _check(version, schema)
 
@@ -151,7 +151,7 @@ def test_a_panic_is_no_answer() -> None:
         def is_valid(self, _: object) -> bool:
             raise PanicError
 
-    assert not form_check._fits(Panicking(), {})  # type: ignore[arg-type]
+    assert not fast_validator._fits(Panicking(), {})  # type: ignore[arg-type]
 
 
 def _found(found: Document) -> list[tuple[str, str, str]]:
@@ -165,8 +165,8 @@ def _told(finding: Diagnostic) -> tuple[str, str, str]:
 
 def _slowly(monkeypatch: pytest.MonkeyPatch) -> None:
     """Ask the validators in Python about everything, by the library's own paths."""
-    monkeypatch.setattr(form_check, "_fits", lambda *_: False)
-    monkeypatch.setattr(Form, "doubtful", lambda _, root: root)
+    monkeypatch.setattr(fast_validator, "_fits", lambda *_: False)
+    monkeypatch.setattr(FastValidator, "doubtful", lambda _, root: root)
     for name in ("__getitem__", "read", "_get_subnode"):
         monkeypatch.delattr(places.Places, name)
     assert SchemaPath(places.Places.from_schema({"a": 1}))["a"] == 1  # type: ignore[dict-item]

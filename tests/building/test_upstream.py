@@ -73,7 +73,7 @@ def test_builds(document: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("document", _documents(with_operation=False))
 def test_says_that_the_operation_is_missing(document: Path, tmp_path: Path) -> None:
     done = _flaregen("build", "--spec", str(document), "--output", str(tmp_path), cwd=tmp_path)
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "error[missing-operation]" in done.stderr
     assert 'The document has no operation "workers-ai-post-run-model".' in done.stderr
     assert not list(tmp_path.iterdir())

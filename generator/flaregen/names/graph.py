@@ -105,6 +105,12 @@ class Place:
         labels = (*self.labels, found)
         return replace(self, words=self.words or ("Item",), exact=exact, labels=labels)
 
+    def titled(self, title: str) -> Place:
+        """A member of a union that is a list, a map or a union, and says what of."""
+        if not title:
+            return self
+        return replace(self, exact=(*self.exact, title), labels=(*self.labels, title))
+
 
 def _one_of(words: tuple[str, ...]) -> tuple[str, ...]:
     return (*words[:-1], singular(words[-1])) if words else ("Item",)
@@ -177,7 +183,9 @@ class Graph:
         inside = place.inside(schema, schema.pointer)
         siblings = tuple(m for m in schema.members if isinstance(m, Object) and m.fields)
         return union(
-            self.type(m, inside.member(m, siblings) if isinstance(m, Object) else inside)
+            self.type(
+                m, inside.member(m, siblings) if isinstance(m, Object) else inside.titled(m.title)
+            )
             for m in schema.members
         )
 

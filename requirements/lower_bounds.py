@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 _PYPROJECT = Path(__file__).parents[1] / "pyproject.toml"
-_BOUNDED = re.compile(r"([A-Za-z0-9._-]+)(?:\[[^]]*\])?(?:>=|==)([0-9][0-9.]*)")
+_BOUNDED = re.compile(r"([A-Za-z0-9._-]+)(?:\[[^]]*\])?(?:>=|==)([0-9][0-9.]*(?:b[0-9]+)?)")
 
 
 def lower_bounds() -> Iterator[str]:

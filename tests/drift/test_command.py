@@ -91,7 +91,7 @@ def test_chosen_operation_that_went(folder: Path) -> None:
 
 
 def test_chosen_operation_that_neither_has(folder: Path) -> None:
-    assert "No operation of the document" in str(
+    assert "The document has no operation" in str(
         run("old.json", "new.json", "--operation", "x").exception
     )
 

@@ -35,9 +35,9 @@ MUTATIONS = (
         "harm/test_texts.py::test_texts_stay_texts",
     ),
     _of(
-        "the same in what lies beside",
+        "the same in the files around",
         "toml_text",
-        "return json.dumps(value, ensure_ascii=False)",
+        'return json.dumps(value, ensure_ascii=False).replace("\\x7f", "\\\\u007f")',
         "return f'\"{value}\"'",
         "harm/test_texts.py::test_texts_stay_texts",
     ),

@@ -165,7 +165,7 @@ _DOCUMENT = str(Path(__file__).parents[1] / "golden" / "one_variant" / "spec.yam
     [
         (
             ("validate", "nowhere.json"),
-            1,
+            2,
             "\x1b[31m\x1b[1merror[file-not-found]\x1b[0m nowhere.json",
         ),
         (
@@ -254,7 +254,7 @@ def test_results_that_find_no_room_are_one_line(
     monkeypatch.chdir(tmp_path)
     done = _to_a_full_disk(*arguments, **variables)
     said = "error: standard output cannot be written to: No space left on device\n"
-    assert (done.returncode, done.stderr) == (1, said)
+    assert (done.returncode, done.stderr) == (2, said)
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")

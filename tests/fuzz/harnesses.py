@@ -49,7 +49,7 @@ def fuzz_load(data: bytes) -> None:
         except DiagnosticError as error:
             _say(error.diagnostics)
         else:
-            assert document.version in ("3.0", "3.1")
+            assert document.version in ("3.0", "3.1", "3.2")
 
 
 def fuzz_overlay(data: bytes) -> None:

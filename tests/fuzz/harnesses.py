@@ -29,6 +29,7 @@ from flaregen.names.identifiers import (
 )
 from flaregen.overlays.overlay import apply
 from flaregen.pipeline import emit, understand
+from flaregen.printable import for_terminal
 from flaregen.reading.load import parse
 from flaregen.reading.sources import make_source
 from flaregen.terminal import describe
@@ -141,7 +142,9 @@ def fuzz_build(data: bytes) -> None:
 
 def _say(diagnostics: tuple[Diagnostic, ...]) -> None:
     for diagnostic in diagnostics:
-        assert click.unstyle(describe(diagnostic)).replace("\n", "").isprintable()
+        said = click.unstyle(for_terminal(describe(diagnostic)))
+        # Line ends and tabs are printed as they are.
+        assert said.replace("\n", "").replace("\t", "").isprintable()
 
 
 HARNESSES: dict[str, Callable[[bytes], None]] = {

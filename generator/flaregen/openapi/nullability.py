@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from flaregen.document import JSON, JSONObject
 from flaregen.openapi.cursor import Cursor
@@ -15,7 +15,7 @@ _NOTES = frozenset({"nullable", "title", "description", "example", "deprecated"}
 def allows_null(references: References, nodes: Iterable[Cursor]) -> bool:
     """Whether all of the nodes allow null and at least one of them says so."""
     votes = _Votes(references)
-    return _all_of(votes.of(node, frozenset()) for node in nodes) is True
+    return _all_of(votes.of(node) for node in nodes) is True
 
 
 def is_null(value: JSON) -> bool:
@@ -30,30 +30,38 @@ def is_null(value: JSON) -> bool:
 @dataclass(frozen=True, slots=True)
 class _Votes:
     references: References
+    known: dict[int, bool | None] = field(default_factory=dict)
+    """Votes by the identity of nodes, each cast once; what is being counted says nothing."""
 
-    def of(self, cursor: Cursor, above: frozenset[int]) -> bool | None:
+    def of(self, cursor: Cursor) -> bool | None:
+        key = id(cursor.value)
+        if key not in self.known:
+            self.known[key] = None
+            self.known[key] = self._cast(cursor)
+        return self.known[key]
+
+    def _cast(self, cursor: Cursor) -> bool | None:
         """True where a node allows null, False where it forbids it, None where it says nothing.
 
         A flag on a node counts whatever its parts say: by the letter of OpenAPI 3.0 it would
         need a type next to it, but nobody writes it to mean nothing.
         """
         value = cursor.value
-        if not isinstance(value, dict) or id(value) in above:
+        if not isinstance(value, dict):
             return None
-        above |= {id(value)}
         votes: list[bool | None] = []
         if reference_of(value) is not None:
             target = self.references.behind(cursor)
-            votes.append(None if target is cursor else self.of(target, above))
+            votes.append(None if target is cursor else self.of(target))
             if not self.references.siblings_count:
                 return votes[0]
         if value.get("nullable") is True:
             # Alone, as a member of an allOf, it allows nothing that the other members forbid.
             return True if value.keys() - _NOTES else None
         votes.append(_own(value))
-        votes += [self.of(part, above) for part in _elements(cursor, "allOf")]
+        votes += [self.of(part) for part in _elements(cursor, "allOf")]
         for keyword in ("oneOf", "anyOf"):
-            members = [self.of(member, above) for member in _elements(cursor, keyword)]
+            members = [self.of(member) for member in _elements(cursor, keyword)]
             votes += [_any_of(members)] if members else []
         return _all_of(votes)
 

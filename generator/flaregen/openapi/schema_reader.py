@@ -31,11 +31,17 @@ from flaregen.openapi.unions import members_of
 _ACCUMULATING = frozenset({"properties", "required", "patternProperties", "allOf"})
 
 
-def read(references: References, nodes: Iterable[Cursor], *, flatten: bool = False) -> Facts:
+def read(
+    references: References,
+    nodes: Iterable[Cursor],
+    *,
+    flatten: bool = False,
+    shallow: bool = False,
+) -> Facts:
     """Read nodes that hold at once as one schema.
 
     ``flatten`` takes the members of every ``allOf`` in; without it one with little next to it
-    is.
+    is. ``shallow`` looks into no member of a union.
     """
     nodes = tuple(nodes)
     places = {place.pointer: place for place in (essence(references, node) for node in nodes)}
@@ -45,7 +51,8 @@ def read(references: References, nodes: Iterable[Cursor], *, flatten: bool = Fal
     for node in nodes:
         reader.absorb(node)
     settle(facts)
-    _drop_idle_type(facts)
+    if not shallow:
+        _drop_idle_type(facts)
     return facts
 
 
@@ -54,7 +61,8 @@ def _drop_idle_type(facts: Facts) -> None:
     if not (facts.unions and facts.has("type")):
         return
     named = facts.types or frozenset()
-    members = [read(facts.references, (leaf,)).types for leaf in facts.unions[0].leaves]
+    leaves = facts.unions[0].leaves
+    members = [read(facts.references, (leaf,), shallow=True).types for leaf in leaves]
     if all(m is not None and (m <= named or m.isdisjoint(named)) for m in members):
         del facts.keywords["type"]
 

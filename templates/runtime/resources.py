@@ -42,6 +42,11 @@ class _Operations:
             return await self._client.io.offload(build)
         return build()
 
+    def _by_name(self, kind: str, operation: Operation, path: Fields) -> Any:
+        from .runners import runner_of
+
+        return runner_of(kind, self, operation, path)
+
     def _source(
         self, operation: Operation, path: Fields, params: object, keywords: Fields, *, streaming: bool = False
     ) -> Source:

@@ -8,7 +8,7 @@ template beside it, which only places text that was decided here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from flaregen.config_file import WireTable
@@ -28,6 +28,8 @@ from flaregen.names.types import (
     AnyType,
     Base64Type,
     ClassType,
+    DataURLType,
+    FileType,
     ListType,
     LiteralType,
     MapType,
@@ -73,12 +75,21 @@ def _model(operations: Sequence[NamedOperation], direction: Direction) -> Iterat
         if direction == "response" and (response := task.response) and response.is_alias:
             definitions.setdefault(response.name, _alias(response))
         homes |= dict(_answers(task))
+    yield from code_of(definitions, homes, direction)
+
+
+def code_of(
+    definitions: Mapping[ClassName, Definition],
+    homes: Mapping[str, ModuleName],
+    direction: Direction,
+) -> Iterator[ModelCode]:
+    """The code of classes and aliases by module; ``homes`` are where names of others are."""
     if not definitions:
         return
     text = generated(direction, definitions)
     parts = parts_of(text, definitions)
     imports = import_lines(text)
-    homes |= {name: definition.module for name, definition in definitions.items()}
+    homes = {**homes, **{name: one.module for name, one in definitions.items()}}
     for module in dict.fromkeys(definition.module for definition in definitions.values()):
         own = {name: part for name, part in parts.items() if definitions[name].module == module}
         needs = {line for name in own for line in definitions[name].needs}
@@ -98,27 +109,44 @@ def _answers(task: NamedTask) -> Iterator[tuple[str, ModuleName]]:
 
 
 def _class(cls: NamedClass, bases: str, task: NamedTask, direction: Direction) -> Definition:
-    members = {f.name: _member(f, direction) for f in cls.fields}
+    text = _class_docstring(cls, task)
+    return class_definition(cls.module, cls.fields, bases, text, direction)
+
+
+def class_definition(
+    module: ModuleName,
+    fields: Sequence[NamedField],
+    bases: str,
+    text: str,
+    direction: Direction,
+) -> Definition:
+    """A class with these fields; ``text`` is its docstring, as source."""
+    members = {f.name: _member(f, direction) for f in fields}
     base = f"from {RUNTIME} import {bases.partition('[')[0]}"
     return Definition(
-        module=cls.module,
+        module=module,
         schema={
             "type": "object",
-            "properties": {f.name: _schema(f.type, direction) for f in cls.fields},
-            "required": [f.name for f in cls.fields],
+            "properties": {f.name: _schema(f.type, direction) for f in fields},
+            "required": [f.name for f in fields],
         },
-        types=tuple(field.type for field in cls.fields),
-        values={"bases": bases, "docstring": _class_docstring(cls, task), "members": members},
-        needs=frozenset({base, *_imports(cls.fields, direction)}),
+        types=tuple(field.type for field in fields),
+        values={"bases": bases, "docstring": text, "members": members},
+        needs=frozenset({base, *_imports(fields, direction)}),
     )
 
 
 def _alias(response: NamedResponse) -> Definition:
     assert response.type is not None  # as ``is_alias`` says
-    written = _schema(response.type, "response")
+    return alias_definition(response.module, response.type)
+
+
+def alias_definition(module: ModuleName, type_: Type) -> Definition:
+    """Another name for the type of an answer."""
+    written = _schema(type_, "response")
     # Keep an object of open keys from becoming a class without a body.
     schema: JSONObject = {"anyOf": [written]} if written.get("type") == "object" else written
-    return Definition(response.module, schema, (response.type,), {}, frozenset())
+    return Definition(module, schema, (type_,), {}, frozenset())
 
 
 def _class_docstring(cls: NamedClass, task: NamedTask) -> str:
@@ -200,8 +228,9 @@ def _schema(type_: Type, direction: Direction) -> JSONObject:
             return {"type": kind}
         case LiteralType(values=values):
             return {"enum": list(values)}
-        case Base64Type():
-            return _runtime_type("Base64", {"type": "string"}, direction)
+        case Base64Type() | FileType() | DataURLType():
+            name = type(type_).__name__.removesuffix("Type")
+            return _runtime_type(name, {"type": "string"}, direction)
         case OctetsType(items=items):
             received: JSONObject = {"type": "array", "items": _schema(items, direction)}
             return _runtime_type("Octets", received, direction)

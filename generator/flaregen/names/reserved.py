@@ -18,10 +18,12 @@ _USED_IN_BODIES = frozenset(
 FIELDS = _ATTRIBUTES | _USED_IN_BODIES
 """Attributes of the base classes of models, and what class bodies and annotations refer to."""
 
-ARGUMENTS = frozenset(
-    {"answer", "cls", "fields", "options", "params", "path", "requests", "self"}
-    | {"deadline", "extra_body", "extra_headers", "extra_query", "max_retries", "timeout"}
+OPTIONS = frozenset(
+    {"deadline", "extra_body", "extra_headers", "extra_query", "max_retries", "timeout"}
 )
+"""Options of a call."""
+
+ARGUMENTS = OPTIONS | {"answer", "cls", "fields", "options", "params", "path", "requests", "self"}
 """Arguments that every method has, options of a call, and what method bodies use."""
 
 METHODS = frozenset(
@@ -72,6 +74,12 @@ CLASSES = frozenset(
     | {name for name in dir(builtins) if name[:1].isupper()}
 )
 """Classes of the runtime, and what emitted modules import beside them."""
+
+MODELS = CLASSES | {
+    *("ByName", "CallOptions", "DataURL", "File", "Form", "GROUP", "Group", "ModelInfo"),
+    *("ModelRunner", "NotRequired", "OpenRunner", "Required", "TypedDict"),
+}
+"""What modules of models import, or define themselves."""
 
 DEVICES = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])$")
 """No file of these names can be made on Windows, whatever its extension."""

@@ -29,15 +29,6 @@ _RETRIED = {408, 409, 429}
 _SAFE_METHODS = {"GET", "HEAD"}
 
 
-async def fetch(client: BaseClient, call: Call, *, stream: bool = False) -> httpx2.Response:
-    """A response of success, read, or as a stream to be read and closed."""
-
-    async def unchanged(response: httpx2.Response) -> httpx2.Response:
-        return response
-
-    return await send_with_retries(client, call, unchanged, stream=stream)
-
-
 async def send_with_retries(
     client: BaseClient, call: Call, finish: Callable[[httpx2.Response], Awaitable[T]], *, stream: bool = False
 ) -> T:

@@ -56,6 +56,11 @@ class Exchange:
         return self._response
 
     @property
+    def is_open(self) -> bool:
+        """Whether the response is there, read and closed by now or not."""
+        return self._response is not None
+
+    @property
     def opened(self) -> httpx2.Response:
         """The response. Raises CloudflareError before it was asked for."""
         if self._response is None:

@@ -54,6 +54,9 @@ class _Response(Generic[R]):
         """Whether the connection was given back or closed."""
         return self.http_response.is_closed
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} [{self.status_code if self._exchange.is_open else 'not sent'}]>"
+
     async def _errors_mapped(self) -> AbstractContextManager[None]:
         return http_errors_mapped(await self._exchange.call(), self.http_response)
 

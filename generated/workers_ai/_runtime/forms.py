@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
 from types import NoneType, UnionType
-from typing import Any, Literal, NamedTuple, TypeAlias, assert_never
+from typing import Any, NamedTuple
 
 from msgspec import UNSET, UnsetType
 
@@ -25,12 +25,7 @@ from .binary import BASE64, OCTETS, BinaryResponse, is_file, read_file
 from .json_text import UndecodableError, is_list, is_object, kind_of
 from .records import Document, Record, Remainder, Step, origin_of, remainder, set_origin
 
-Kind: TypeAlias = Literal[
-    "anything", "null", "bool", "int", "float", "str", "choice", "list", "object", "record", "file", "union"
-]
-_ATOMS: dict[object, Kind] = {str: "str", int: "int", float: "float", bool: "bool", NoneType: "null", None: "null"}
-# Beyond this a float cannot tell neighbouring integers apart.
-_EXACT = 2**53
+_ATOMS = {str: "str", int: "int", float: "float", bool: "bool", NoneType: "null", None: "null"}
 
 
 class Mismatch(NamedTuple):
@@ -52,13 +47,12 @@ class Field(NamedTuple):
 class Form:
     """The form of one annotation.
 
-    `detail` is the class of a record or file, the values of a choice, or OCTETS for a list of bytes, in whose place
-    callers may give a file.
+    `kind` is anything, null, bool, int, float, str, choice, list, object, record, file or union; `detail` the class of
+    a record or file, the values of a choice, or OCTETS for a list of bytes, in whose place callers may give a file.
     """
 
-    def __init__(self, kind: Kind, detail: Any = None, parts: tuple[Form, ...] = (), name: str = "") -> None:
-        self.kind: Kind = kind
-        self.detail, self.parts, self.name = detail, parts, name or kind
+    def __init__(self, kind: str, detail: Any = None, parts: tuple[Form, ...] = (), name: str = "") -> None:
+        self.kind, self.detail, self.parts, self.name = kind, detail, parts, name or kind
         self.octets: bool = detail == OCTETS or any(part.octets for part in parts)
 
     @cached_property
@@ -118,12 +112,8 @@ class Form:
                 return self.detail.decoded(raw) is not None
             case "union", _:
                 return any(part.fits(raw) for part in self.parts)
-            case "anything", _:
-                return True
-            case ("null" | "bool" | "int" | "float" | "str" | "list" | "object") as kind, _:
-                return kind == kind_of(raw)
-            case unreachable, _:
-                assert_never(unreachable)
+            case kind, _:
+                return kind in {"anything", kind_of(raw)}
 
     def build(self, raw: Any, path: str, mismatches: list[Mismatch]) -> Any:
         """The value for JSON that was decoded to builtins."""
@@ -136,8 +126,6 @@ class Form:
         match self.kind:
             case "int":
                 return int(raw)
-            case "float" if abs(raw) <= _EXACT:
-                return float(raw)
             case "list":
                 (item,) = self.parts
                 return [item.build(v, f"{path}[{i}]", mismatches) for i, v in enumerate(raw)]
@@ -150,10 +138,8 @@ class Form:
                 return self.detail.from_dict(raw)
             case "union":
                 return self._closest(raw, path, mismatches)
-            case "anything" | "null" | "bool" | "float" | "str" | "choice":
+            case _:
                 return raw
-            case unreachable:
-                assert_never(unreachable)
 
     def _record(self, raw: Mapping[str, object], path: str, mismatches: list[Mismatch]) -> object:
         values: dict[str, object] = {}
@@ -188,7 +174,9 @@ def form_of(annotation: Any) -> Form:
     if origin is typing.Annotated:
         return form_of(str if BASE64 in arguments else arguments[0])
     if origin in {typing.Union, UnionType}:
-        parts = tuple(form_of(member) for member in arguments if member is not UnsetType)
+        # A number is an integer as well.
+        known = {UnsetType, int} if float in arguments else {UnsetType}
+        parts = tuple(form_of(member) for member in arguments if member not in known)
         # Any field of an answer may be missing, and null tells nobody anything.
         name = " or ".join(part.name for part in parts if part.name != "null") or "null"
         return parts[0] if len(parts) == 1 else Form("union", parts=parts, name=name)

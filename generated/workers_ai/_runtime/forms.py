@@ -26,8 +26,6 @@ from .json_text import UndecodableError, is_list, is_object, kind_of
 from .records import Document, Record, Remainder, Step, origin_of, remainder, set_origin
 
 _ATOMS = {str: "str", int: "int", float: "float", bool: "bool", NoneType: "null", None: "null"}
-# Beyond this a float cannot tell neighbouring integers apart.
-_EXACT = 2**53
 
 
 class Mismatch(NamedTuple):
@@ -128,8 +126,6 @@ class Form:
         match self.kind:
             case "int":
                 return int(raw)
-            case "float" if abs(raw) <= _EXACT:
-                return float(raw)
             case "list":
                 (item,) = self.parts
                 return [item.build(v, f"{path}[{i}]", mismatches) for i, v in enumerate(raw)]
@@ -178,7 +174,9 @@ def form_of(annotation: Any) -> Form:
     if origin is typing.Annotated:
         return form_of(str if BASE64 in arguments else arguments[0])
     if origin in {typing.Union, UnionType}:
-        parts = tuple(form_of(member) for member in arguments if member is not UnsetType)
+        # A number is an integer as well.
+        known = {UnsetType, int} if float in arguments else {UnsetType}
+        parts = tuple(form_of(member) for member in arguments if member not in known)
         # Any field of an answer may be missing, and null tells nobody anything.
         name = " or ".join(part.name for part in parts if part.name != "null") or "null"
         return parts[0] if len(parts) == 1 else Form("union", parts=parts, name=name)

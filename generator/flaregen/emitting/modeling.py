@@ -15,6 +15,7 @@ from flaregen.config_file import WireTable
 from flaregen.document import JSON, JSONObject
 from flaregen.emitting.codegen import Definition, generated, import_lines, names_in, parts_of
 from flaregen.emitting.literals import docstring, literal
+from flaregen.emitting.long_lists import each_list_once
 from flaregen.emitting.prose import class_text, field_text
 from flaregen.names.identifiers import ClassName, ModuleName
 from flaregen.names.named import (
@@ -37,7 +38,7 @@ from flaregen.names.types import (
     Type,
     UnionType,
 )
-from flaregen.schemas.schema import Direction
+from flaregen.schemas.schema import Direction, ScalarKind
 
 RUNTIME = "_runtime"
 """The import path by which the schemas name runtime types; ``arrange`` makes it relative."""
@@ -82,10 +83,10 @@ def _model(operations: Sequence[NamedOperation], direction: Direction) -> Iterat
     for module in dict.fromkeys(definition.module for definition in definitions.values()):
         own = {name: part for name, part in parts.items() if definitions[name].module == module}
         needs = {line for name in own for line in definitions[name].needs}
-        used = {one for part in own.values() for one in names_in(part)}
+        body = "\n\n\n".join(each_list_once(own))
+        used = names_in(body)
         needs |= {imports[one] for one in used & imports.keys()}
         refers = sorted((homes[one], one) for one in used & homes.keys() if homes[one] != module)
-        body = "\n\n\n".join(own.values())
         yield ModelCode(module, direction, tuple(sorted(needs)), tuple(refers), body)
 
 
@@ -197,7 +198,7 @@ def _schema(type_: Type, direction: Direction) -> JSONObject:
         case NullType():
             return {"type": "null"}
         case ScalarType(kind=kind):
-            return {"type": kind}
+            return _scalar(kind, direction)
         case LiteralType(values=values):
             return {"enum": list(values)}
         case Base64Type():
@@ -214,7 +215,20 @@ def _schema(type_: Type, direction: Direction) -> JSONObject:
         case ClassType(name=name):
             return {"$ref": f"#/$defs/{name}"}
         case UnionType(members=members):
-            return {"anyOf": [_schema(member, direction) for member in members]}
+            schemas = [_schema(member, direction) for member in members]
+            return {"anyOf": [one for schema in schemas for one in _alternatives(schema)]}
+
+
+def _scalar(kind: ScalarKind, direction: Direction) -> JSONObject:
+    """A number that is received may be an integer, which a float could not hold exactly."""
+    if direction == "response" and kind == "number":
+        return {"anyOf": [{"type": "integer"}, {"type": "number"}]}
+    return {"type": kind}
+
+
+def _alternatives(schema: JSONObject) -> list[JSON]:
+    listed = schema.get("anyOf")
+    return listed if isinstance(listed, list) else [schema]
 
 
 def _runtime_type(name: str, received: JSONObject, direction: Direction) -> JSONObject:

@@ -18,10 +18,12 @@ _USED_IN_BODIES = frozenset(
 FIELDS = _ATTRIBUTES | _USED_IN_BODIES
 """Attributes of the base classes of models, and what class bodies and annotations refer to."""
 
-ARGUMENTS = frozenset(
-    {"answer", "cls", "fields", "options", "params", "path", "requests", "self"}
-    | {"deadline", "extra_body", "extra_headers", "extra_query", "max_retries", "timeout"}
+OPTIONS = frozenset(
+    {"deadline", "extra_body", "extra_headers", "extra_query", "max_retries", "timeout"}
 )
+"""Options of a call, which are keywords like the fields of a body."""
+
+ARGUMENTS = OPTIONS | {"answer", "cls", "fields", "options", "params", "path", "requests", "self"}
 """Arguments that every method has, options of a call, and what method bodies use."""
 
 METHODS = frozenset(

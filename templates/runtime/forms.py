@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
 from types import NoneType, UnionType
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple, TypeAlias, assert_never
 
 from msgspec import UNSET, UnsetType
 
@@ -21,7 +21,10 @@ from .binary import BASE64, OCTETS, BinaryResponse, is_file, read_file
 from .json_text import UndecodableError, is_list, is_object, kind_of
 from .records import Document, Record, Remainder, Step, origin_of, remainder, set_origin
 
-_ATOMS = {str: "str", int: "int", float: "float", bool: "bool", NoneType: "null", None: "null"}
+Kind: TypeAlias = Literal[
+    "anything", "null", "bool", "int", "float", "str", "choice", "list", "object", "record", "file", "union"
+]
+_ATOMS: dict[object, Kind] = {str: "str", int: "int", float: "float", bool: "bool", NoneType: "null", None: "null"}
 
 
 class Mismatch(NamedTuple):
@@ -43,12 +46,13 @@ class Field(NamedTuple):
 class Form:
     """The form of one annotation.
 
-    `kind` is anything, null, bool, int, float, str, choice, list, object, record, file or union; `detail` the class of
-    a record or file, the values of a choice, or OCTETS for a list of bytes, in whose place callers may give a file.
+    `detail` is the class of a record or file, the values of a choice, or OCTETS for a list of bytes, in whose place
+    callers may give a file.
     """
 
-    def __init__(self, kind: str, detail: Any = None, parts: tuple[Form, ...] = (), name: str = "") -> None:
-        self.kind, self.detail, self.parts, self.name = kind, detail, parts, name or kind
+    def __init__(self, kind: Kind, detail: Any = None, parts: tuple[Form, ...] = (), name: str = "") -> None:
+        self.kind: Kind = kind
+        self.detail, self.parts, self.name = detail, parts, name or kind
         self.octets: bool = detail == OCTETS or any(part.octets for part in parts)
 
     @cached_property
@@ -108,8 +112,12 @@ class Form:
                 return self.detail.decoded(raw) is not None
             case "union", _:
                 return any(part.fits(raw) for part in self.parts)
-            case kind, _:
-                return kind in {"anything", kind_of(raw)}
+            case "anything", _:
+                return True
+            case ("null" | "bool" | "int" | "float" | "str" | "list" | "object") as kind, _:
+                return kind == kind_of(raw)
+            case unreachable, _:
+                assert_never(unreachable)
 
     def build(self, raw: Any, path: str, mismatches: list[Mismatch]) -> Any:
         """The value for JSON that was decoded to builtins."""
@@ -134,8 +142,10 @@ class Form:
                 return self.detail.from_dict(raw)
             case "union":
                 return self._closest(raw, path, mismatches)
-            case _:
+            case "anything" | "null" | "bool" | "float" | "str" | "choice":
                 return raw
+            case unreachable:
+                assert_never(unreachable)
 
     def _record(self, raw: Mapping[str, object], path: str, mismatches: list[Mismatch]) -> object:
         values: dict[str, object] = {}

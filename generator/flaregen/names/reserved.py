@@ -65,7 +65,6 @@ CLASSES = frozenset(
     | {"ClientOptions", "CloudflareError", "ConflictError", "DriftCallback", "DriftPolicy"}
     | {"ErrorDetail"}
     | {"InternalServerError", "Model", "NotFoundError", "Octets", "Operation", "Params"}
-    | {"PendingResponse"}
     | {"PermissionDeniedError", "QuotaExceededError", "R", "RateLimitError", "RawResource"}
     | {"RawResponse", "RequestInfo", "RequestOptions", "RequestTooLargeError", "Resource"}
     | {"Response", "SchemaDrift", "SchemaDriftError"}

@@ -17,6 +17,7 @@ from flaregen.emitting.codegen import Definition, generated, import_lines, names
 from flaregen.emitting.literals import docstring, literal
 from flaregen.emitting.long_lists import each_list_once
 from flaregen.emitting.prose import class_text, field_text
+from flaregen.names.annotations import annotation
 from flaregen.names.identifiers import ClassName, ModuleName
 from flaregen.names.named import (
     NamedClass,
@@ -108,9 +109,14 @@ def _class(cls: NamedClass, bases: str, task: NamedTask, direction: Direction) -
             "properties": {f.name: _schema(f.type, direction) for f in cls.fields},
             "required": [f.name for f in cls.fields],
         },
-        types=tuple(field.type for field in cls.fields),
-        values={"bases": bases, "docstring": _class_docstring(cls, task), "members": members},
-        needs=frozenset({base, *_imports(cls.fields, direction)}),
+        types=(*(field.type for field in cls.fields), *([cls.rest] if cls.rest else [])),
+        values={
+            "bases": bases,
+            "docstring": _class_docstring(cls, task),
+            "members": members,
+            "rest": annotation(cls.rest, "response") if cls.rest else "",
+        },
+        needs=frozenset({base, *_imports(cls, direction)}),
     )
 
 
@@ -156,12 +162,16 @@ def classes(task: NamedTask, direction: Direction) -> Iterator[tuple[NamedClass,
             yield named.cls, f"Params[{answer}]{keywords}"
 
 
-def _imports(fields: Sequence[NamedField], direction: Direction) -> Iterator[str]:
-    """What the defaults of a class need."""
-    if direction == "request" and not all(field.required for field in fields):
+def _imports(cls: NamedClass, direction: Direction) -> Iterator[str]:
+    """What the defaults of a class need, and the type of its other members."""
+    if direction == "request" and not all(field.required for field in cls.fields):
         yield f"from {RUNTIME} import UNSET, UnsetType"
-    if any(field.name != field.wire for field in fields):
+    if any(field.name != field.wire for field in cls.fields):
         yield "from dataclasses import field"
+    if cls.rest is not None:
+        yield "from collections.abc import Mapping"
+        typing = names_in(annotation(cls.rest, "response")) & {"Any", "Literal"}
+        yield f"from typing import {', '.join(sorted({'TYPE_CHECKING', *typing}))}"
 
 
 def _member(named: NamedField, direction: Direction) -> dict[str, str]:

@@ -97,13 +97,15 @@ class Object(Node):
     """``exclusions`` are sets of properties that may not be sent together (``not``).
 
     ``demanded`` are required names without a property of their own: in an ``allOf``
-    another member declares them. ``own_description`` is that of the object itself, where
-    ``description`` is what the place that refers to it says.
+    another member declares them. ``rest`` is what all other members hold, None where nothing is
+    said of them. ``own_description`` is that of the object itself, where ``description`` is what
+    the place that refers to it says.
     """
 
     fields: tuple[Field, ...]
     exclusions: tuple[tuple[str, ...], ...] = ()
     demanded: tuple[str, ...] = ()
+    rest: Schema | None = None
     own_description: str = ""
 
     @property

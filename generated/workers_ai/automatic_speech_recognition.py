@@ -13,9 +13,9 @@ class AutomaticSpeechRecognitionResponseWord(Response):
 
     word: str | None = None
     """The word as it stands in the transcript."""
-    start: float | None = None
+    start: int | float | None = None
     """Where the word begins, in seconds from the start of the recording."""
-    end: float | None = None
+    end: int | float | None = None
     """Where the word ends, in seconds from the start of the recording."""
 
 
@@ -24,7 +24,7 @@ class AutomaticSpeechRecognitionResponse(Response):
 
     text: str
     """The whole transcript as one string."""
-    word_count: float | None = None
+    word_count: int | float | None = None
     """Number of words in the transcript."""
     words: list[AutomaticSpeechRecognitionResponseWord] | None = None
     """The words in the order spoken, for models that time them."""

@@ -15,7 +15,7 @@ class ImageClassificationResponseItem(Response):
 
     label: str | None = None
     """Class of what the image shows, in words."""
-    score: float | None = None
+    score: int | float | None = None
     """Confidence in the class, from 0 to 1."""
 
 

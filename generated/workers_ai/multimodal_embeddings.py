@@ -13,9 +13,9 @@ from ._runtime.models import UNSET, Params, Response, UnsetType
 class MultimodalEmbeddingsResponse(Response):
     """The embeddings of the image and the texts sent."""
 
-    data: list[list[float]] | None = None
+    data: list[list[int | float]] | None = None
     """One embedding an input; each a list of floats."""
-    shape: list[float] | None = None
+    shape: list[int | float] | None = None
     """Size of data as [number of inputs, dimensions]."""
 
 

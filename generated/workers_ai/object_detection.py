@@ -13,20 +13,20 @@ from ._runtime.models import UNSET, Params, Response, UnsetType
 class ObjectDetectionResponseItemBox(Response):
     """Box around the object, in pixels of the image sent."""
 
-    xmin: float | None = None
+    xmin: int | float | None = None
     """Left side of the box, in pixels from the left edge of the image."""
-    ymin: float | None = None
+    ymin: int | float | None = None
     """Upper side of the box, in pixels from the top edge of the image."""
-    xmax: float | None = None
+    xmax: int | float | None = None
     """Right side of the box, in pixels from the left edge of the image."""
-    ymax: float | None = None
+    ymax: int | float | None = None
     """Lower side of the box, in pixels from the top edge of the image."""
 
 
 class ObjectDetectionResponseItem(Response):
     """One object found in the image."""
 
-    score: float | None = None
+    score: int | float | None = None
     """Confidence in the detection, from 0 to 1."""
     label: str | None = None
     """What the object is, such as cat or bicycle."""

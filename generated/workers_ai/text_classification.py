@@ -14,7 +14,7 @@ class TextClassificationResponseItem(Response):
 
     label: str | None = None
     """Class that the model found, such as POSITIVE or NEGATIVE."""
-    score: float | None = None
+    score: int | float | None = None
     """Confidence in the class, from 0 to 1."""
 
 

@@ -12,9 +12,9 @@ from ._runtime.models import Params, Response
 class TextEmbeddingsResponse(Response):
     """The embeddings of the texts sent."""
 
-    shape: list[float] | None = None
+    shape: list[int | float] | None = None
     """Size of data as [number of texts, dimensions]."""
-    data: list[list[float]] | None = None
+    data: list[list[int | float]] | None = None
     """One embedding a text, in the order sent; each a list of floats."""
 
 

@@ -13,11 +13,11 @@ from ._runtime.models import UNSET, Model, Response, StreamParams, UnsetType
 class TextGenerationResponseUsage(Response):
     """Tokens that the call took."""
 
-    prompt_tokens: float | None = None
+    prompt_tokens: int | float | None = None
     """Tokens that the model read. Default: 0."""
-    completion_tokens: float | None = None
+    completion_tokens: int | float | None = None
     """Tokens that the model generated. Default: 0."""
-    total_tokens: float | None = None
+    total_tokens: int | float | None = None
     """Tokens read and generated together. Default: 0."""
 
 

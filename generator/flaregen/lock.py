@@ -210,12 +210,19 @@ def last_build(output: Path, package: str) -> tuple[Lock | None, tuple[HandEdit,
 def owned(lock: Lock | None, package: str) -> frozenset[PurePosixPath]:
     """What flaregen wrote, by its path below the output folder; the lock itself is of it.
 
-    A path that leads elsewhere was put there by somebody else.
+    A path that leads elsewhere was put there by somebody else. So was one in another folder than
+    the package's, or one with a dot: the output folder may be the top of a repository.
     """
     if lock is None:
         return frozenset()
     paths = (PurePosixPath(name) for name in (*lock.files, f"{package}/{FILE_NAME}"))
-    return frozenset(path for path in paths if not path_problems([path]))
+    return frozenset(path for path in paths if _may_be_ours(path, package))
+
+
+def _may_be_ours(path: PurePosixPath, package: str) -> bool:
+    if path_problems([path]):
+        return False
+    return path.parts[0] == package or (len(path.parts) == 1 and not path.name.startswith("."))
 
 
 def surplus_files(lock: Lock, output: Path, package: str) -> tuple[PurePosixPath, ...]:

@@ -32,6 +32,7 @@ from flaregen.names.naming import name
 from flaregen.names.reserved import OPTIONS
 from flaregen.names.unpaired import unpaired
 from flaregen.names.unsent import unsent
+from flaregen.openapi.endpoints import unread
 from flaregen.pointer import Pointer
 from flaregen.reading.access import Access
 from flaregen.reading.load import load
@@ -178,8 +179,9 @@ def understand(document: Document, config: Config, step: Step = silent) -> Readi
     with step("Naming"):
         operations = extract(selection, document, config.wire)
         named = _named(operations, selection, config)
-    told = (*unpaired(named, document.source), *unsent(named, document.source))
-    return Reading(document, selection, named, (*remarks, *findings, *told), foreign)
+    source = document.source
+    left_out = (*unread(document), *unpaired(named, source), *unsent(named, source))
+    return Reading(document, selection, named, (*remarks, *findings, *left_out), foreign)
 
 
 def _named(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, assert_never
 
 from .forms import Form, form_of
 
@@ -31,8 +31,12 @@ def _schema(form: Form, around: tuple[Form, ...]) -> dict[str, Any]:
             member = form.detail.base64_member
             content = {"type": "string", "contentEncoding": "base64"}
             return {"type": "object", "properties": {member: content}} if member else content
-        case kind:
-            return {"type": _TYPES[kind]} if kind in _TYPES else {}
+        case "null" | "bool" | "int" | "float" | "str":
+            return {"type": _TYPES[form.kind]}
+        case "anything":
+            return {}
+        case unreachable:
+            assert_never(unreachable)
 
 
 def _record(form: Form, around: tuple[Form, ...]) -> dict[str, Any]:

@@ -1,29 +1,28 @@
 """Streamed answers, for threads and for asyncio and trio.
 
 A stream is opened by entering it or by asking for its first piece, and closed at its end, on leaving
-it, or by `close`. One that is dropped half-way closes itself: its generator knows the source and not the
+it, or by `close`. One that is dropped half-way closes itself: its generator knows the exchange and not the
 stream, so no cycle keeps it alive.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncGenerator, Callable, Generator
+from collections.abc import AsyncGenerator, Generator
 from contextlib import suppress
-from typing import Generic, Self, TypeVar
+from typing import Any, Generic, Self
 
 import httpx2
 
 from .answers import media_type_of
 from .binary import replacing
+from .exchanges import Exchange
 from .models import C
-from .pieces import Source
+from .pieces import bytes_of, chunks_of
 from .waiting import run_blocking
 
-T = TypeVar("T")
 
-
-def _blocking(pieces: AsyncGenerator[T]) -> Generator[T]:
+def _blocking(pieces: AsyncGenerator[C]) -> Generator[C]:
     try:
         while True:
             yield run_blocking(anext(pieces))
@@ -33,79 +32,87 @@ def _blocking(pieces: AsyncGenerator[T]) -> Generator[T]:
         run_blocking(pieces.aclose())
 
 
-class _Streaming(Generic[T]):
-    """An iterator and context manager over one response."""
+class Stream(Generic[C]):
+    """Typed pieces of an answer as the model makes them: an iterator and a context manager.
 
-    def __init__(self, source: Source, read: Callable[[Source], AsyncGenerator[T]]) -> None:
-        self._source, self._pieces = source, _blocking(read(source))
+    Raises StreamInterruptedError, with what came, for a stream that is cut, APIStatusError for an event of failure.
+    """
+
+    def __init__(self, exchange: Exchange) -> None:
+        self._exchange = exchange
+        self._pieces: Generator[C] = _blocking(self._read(exchange))
+
+    @staticmethod
+    def _read(exchange: Exchange) -> AsyncGenerator[Any]:
+        return chunks_of(exchange)
 
     @property
     def response(self) -> httpx2.Response:
         """The response, opened by now: its headers are there, its body is to come."""
-        return run_blocking(self._source.response())
+        return run_blocking(self._exchange.response())
 
     def close(self) -> None:
         """Stop, and free the connection; does nothing the second time."""
-        run_blocking(self._source.close())
+        run_blocking(self._exchange.close())
         with suppress(ValueError):
             self._pieces.close()
 
-    def __iter__(self) -> Generator[T]:
+    def __iter__(self) -> Generator[C]:
         return self._pieces
 
-    def __next__(self) -> T:
+    def __next__(self) -> C:
         return next(self._pieces)
 
     def __enter__(self) -> Self:
-        run_blocking(self._source.response())
+        run_blocking(self._exchange.response())
         return self
 
     def __exit__(self, *exception: object) -> None:
         self.close()
 
 
-class _AsyncStreaming(Generic[T]):
-    """As `_Streaming`, for asyncio and trio."""
+class AsyncStream(Generic[C]):
+    """As `Stream`, for asyncio and trio."""
 
-    def __init__(self, source: Source, read: Callable[[Source], AsyncGenerator[T]]) -> None:
-        self._source, self._pieces = source, read(source)
+    def __init__(self, exchange: Exchange) -> None:
+        self._exchange = exchange
+        self._pieces: AsyncGenerator[C] = self._read(exchange)
+
+    @staticmethod
+    def _read(exchange: Exchange) -> AsyncGenerator[Any]:
+        return chunks_of(exchange)
 
     async def response(self) -> httpx2.Response:
-        return await self._source.response()
+        """The response, opened by now: its headers are there, its body is to come."""
+        return await self._exchange.response()
 
     async def close(self) -> None:
-        await self._source.close()
+        """Stop, and free the connection; does nothing the second time."""
+        await self._exchange.close()
         # A task that waits for a piece is told by the connection.
         with suppress(RuntimeError):
             await self._pieces.aclose()
 
-    def __aiter__(self) -> AsyncGenerator[T]:
+    def __aiter__(self) -> AsyncGenerator[C]:
         return self._pieces
 
-    async def __anext__(self) -> T:
+    async def __anext__(self) -> C:
         return await anext(self._pieces)
 
     async def __aenter__(self) -> Self:
-        await self._source.response()
+        await self._exchange.response()
         return self
 
     async def __aexit__(self, *exception: object) -> None:
         await self.close()
 
 
-class Stream(_Streaming[C]):
-    """Typed pieces of an answer as the model makes them.
-
-    Raises StreamInterruptedError, with what came, for a stream that is cut, APIStatusError for an event of failure.
-    """
-
-
-class AsyncStream(_AsyncStreaming[C]):
-    """As `Stream`, for asyncio and trio."""
-
-
-class ByteStream(_Streaming[bytes]):
+class ByteStream(Stream[bytes]):
     """The bytes of a file as they come, held nowhere; a file inside JSON is read whole."""
+
+    @staticmethod
+    def _read(exchange: Exchange) -> AsyncGenerator[bytes]:
+        return bytes_of(exchange)
 
     @property
     def media_type(self) -> str:
@@ -114,20 +121,26 @@ class ByteStream(_Streaming[bytes]):
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the file, whole or not at all."""
-        run_blocking(self._source.refuse_if(self._source.begun))
+        run_blocking(self._exchange.refuse_used())
         with replacing(path) as file:
             for piece in self:
                 file.write(piece)
 
 
-class AsyncByteStream(_AsyncStreaming[bytes]):
+class AsyncByteStream(AsyncStream[bytes]):
     """As `ByteStream`, for asyncio and trio."""
 
+    @staticmethod
+    def _read(exchange: Exchange) -> AsyncGenerator[bytes]:
+        return bytes_of(exchange)
+
     async def media_type(self) -> str:
+        """As the service says; `application/json` for a file inside JSON."""
         return media_type_of(await self.response())
 
     async def save(self, path: str | os.PathLike[str]) -> None:
-        await self._source.refuse_if(self._source.begun)
+        """Write the file, whole or not at all."""
+        await self._exchange.refuse_used()
         with replacing(path) as file:
             async for piece in self:
-                await self._source.client.io.offload(file.write, piece)
+                await self._exchange.client.io.offload(file.write, piece)

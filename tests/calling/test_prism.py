@@ -1,7 +1,8 @@
 """An independent server: Prism serves the pinned document and validates what the client sends.
 
-It matches no slash in a path parameter, so that the paths of the models are called;
-their bodies are those of the task alone. ``npm install --prefix .ci/node`` brings it.
+It matches no slash in a path parameter, so that the paths of the models are called. Each
+has a body of its own: a variant is sent to the first model that takes it.
+``npm install --prefix .ci/node`` brings Prism.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import shutil
 import subprocess
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -21,9 +23,11 @@ import workers_ai
 from tests.runtime.callers import Caller
 from tests.support.documents import sample
 from tests.support.pinned import ROOT, Case, cases
+from tests.support.service import takes
 
 _INSTALLED = ROOT / ".ci" / "node" / "node_modules" / ".bin" / "prism"
 _PRISM = str(_INSTALLED) if _INSTALLED.exists() else shutil.which("prism")
+_BODIES = ("required", "full")
 _LISTENING = re.compile(r"listening on (http://127\.0\.0\.1:\d+)")
 
 pytestmark = pytest.mark.skipif(
@@ -56,12 +60,28 @@ def _address(process: subprocess.Popen[bytes], log: Path) -> str:
     pytest.fail(f"Prism did not start:\n{log.read_text()}")
 
 
-def _modelled() -> list[Case]:
-    return [case for case in cases() if case.task.models]
+@dataclass(frozen=True)
+class Request:
+    """A body of a variant, and the model that takes it."""
+
+    case: Case
+    body: dict[str, Any]
+    model: str
 
 
-def _params(case: Case, *, full: bool) -> Any:
-    document = sample(case.variant.cls.schema, full=full)
+def _requests() -> list[Any]:
+    bodies = (
+        (case, name, _body(case, full=name == "full")) for case in cases() for name in _BODIES
+    )
+    return [
+        pytest.param(Request(case, body, models[0]), id=f"{case}-{name}")
+        for case, name, body in bodies
+        if (models := [model for model in case.task.models if takes(model, body)])
+    ]
+
+
+def _body(case: Case, *, full: bool) -> dict[str, Any]:
+    document: dict[str, Any] = sample(case.variant.cls.schema, full=full)
     document.pop(case.variant.variant.stream_flag, None)
     bounds = {f.wire: dict(f.schema.constraints) for f in case.variant.cls.fields}
     for wire, value in document.items():
@@ -71,16 +91,16 @@ def _params(case: Case, *, full: bool) -> Any:
             document[wire] = low
         if isinstance(value, int | float) and isinstance(high, int | float) and value > high:
             document[wire] = high
-    return getattr(workers_ai, case.variant.cls.name).from_dict(document)
+    return document
 
 
 @pytest.mark.parametrize("mode", ["threads", "asyncio"])
-@pytest.mark.parametrize("full", [False, True], ids=["required", "full"])
-@pytest.mark.parametrize("case", _modelled(), ids=str)
-def test_requests_are_valid(case: Case, full: bool, mode: str, prism: str) -> None:
+@pytest.mark.parametrize("request_", _requests())
+def test_requests_are_valid(request_: Request, mode: str, prism: str) -> None:
     caller = Caller(mode, prism)
     caller.options.update(max_retries=0, on_drift="ignore")
-    arguments = case.task.models[0], _params(case, full=full)
+    params = getattr(workers_ai, request_.case.variant.cls.name).from_dict(request_.body)
+    arguments = request_.model, params
 
     async def parallel(client: workers_ai.AsyncCloudflare) -> Any:
         return await client.ai.with_raw_response.run(*arguments)
@@ -90,9 +110,14 @@ def test_requests_are_valid(case: Case, full: bool, mode: str, prism: str) -> No
     assert "sl-violations" not in response.headers
 
 
+def test_each_variant_that_a_model_takes_is_sent() -> None:
+    sent = {request.values[0].case.variant.cls.name for request in _requests()}
+    assert sent == {str(case) for case in cases() if case.task.models}
+
+
 def test_prism_does_validate(prism: str) -> None:
     """Without this the tests above could not fail."""
-    case = next(c for c in _modelled() if len(c.variant.cls.schema.required) > 1)
-    path = f"{prism}/accounts/abc/ai/run/{case.task.models[0]}"
+    (request,) = next(one.values for one in _requests() if one.values[0].body)
+    path = f"{prism}/accounts/abc/ai/run/{request.model}"
     answer = httpx2.post(path, json={}, headers={"Authorization": "Bearer token"})
     assert answer.status_code == 400

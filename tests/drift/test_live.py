@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -178,6 +180,21 @@ def test_trouble_with_one_model_leaves_the_others(
     assert result.stdout == "no changes\n"
     assert said in result.stderr
     assert OTHER in result.stderr
+
+
+BOMB = zlib.compress(bytes(200_000_000), wbits=31)
+
+
+def test_an_answer_that_unpacks_to_too_much(service: Loopback) -> None:
+    service.answer = lambda _: Answer(BOMB, headers={"Content-Encoding": "gzip"})
+    settings = Service(service.url, "account", "secret")
+    tracemalloc.start()
+    (answer,) = ask([TRANSLATION], settings, 1, lambda: None)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert isinstance(answer, Unanswered)
+    assert answer.problem.code == "live-too-large"
+    assert peak < 60_000_000
 
 
 def test_model_that_the_document_does_not_list(service: Loopback) -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from typing import Any
 
 import jsonschema
+import pytest
 
 from flaregen.drift.rules import RULES
 from flaregen.report.formats import render
 
-from .test_formats import hostile, sample
+from .test_formats import around, hostile, report_of, sample
 
 LOCATION: dict[str, Any] = {
     "type": "object",
@@ -100,6 +102,19 @@ def test_results_name_their_rules() -> None:
     assert levels["property-became-required"] == "error"
     assert levels["required-property-removed"] == "warning"
     assert levels["description-changed"] == "note"
+
+
+@pytest.mark.parametrize("escaped", range(5))
+def test_no_text_of_a_document_is_a_link(escaped: int) -> None:
+    """Section 3.11.6: a bracket of the text has a backslash, and so has a backslash."""
+    name = f"[a{chr(92) * escaped}](https://evil.example)"
+    schema = {"type": "object", "properties": {name: {"type": "string"}}}
+    report = report_of(around({"type": "object"}, "request"), around(schema, "request"))
+    (run,) = json.loads(render(report, "sarif"))["runs"]
+    said = "".join(result["message"]["text"] for result in run["results"])
+    assert "evil.example" in said
+    link = r"(?<!\\)(?:\\\\)*\[(?:[^\\\]]|\\.)*\]\("
+    assert not re.search(link, said)
 
 
 def test_fingerprints_do_not_move_with_the_lines() -> None:

@@ -95,8 +95,10 @@ def wheel() -> bytes:
 
 @pytest.mark.parametrize("published", [True, False])
 def test_an_index_is_asked_for_the_address_and_the_digest(
-    published: bool, monkeypatch: pytest.MonkeyPatch
+    published: bool, repository: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Where the folder has a module of that name, it is not taken for pip."""
+    (repository / "pip.py").write_text("open('ran', 'w').close()")
     name, content = f"flaregen-{__version__}-py3-none-any.whl", wheel()
 
     def answer(request: Received) -> Answer:
@@ -118,6 +120,7 @@ def test_an_index_is_asked_for_the_address_and_the_digest(
         digest = hashlib.sha256(content).hexdigest()
         expected = Installation(f"flaregen @ {index.url}/{name}#sha256={digest}")
     assert found == (expected if published else Installation("flaregen @ {url}", is_local=True))
+    assert not (repository / "ran").exists()
 
 
 @pytest.fixture

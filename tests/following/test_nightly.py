@@ -3,6 +3,7 @@ with a bare origin and with a stand-in for ``gh`` that remembers what it is aske
 
 from __future__ import annotations
 
+import contextlib
 import http.server
 import json
 import os
@@ -17,7 +18,15 @@ from typing import Any
 
 import pytest
 import yaml_rs
+from test_pull import run
 from upstream import as_json, document, unnamed, variant
+
+from flaregen.upstream.initialize import plan
+from flaregen.upstream.starter import propose
+from flaregen.write import write_together
+
+from ..support.git_server import answer_git
+from ..support.loopback import Answer, serve
 
 TEXT = {"type": "string"}
 BRANCH = "flaregen/upstream"
@@ -30,10 +39,11 @@ given = sys.argv[1:]
 def option(name):
     return given[given.index(name) + 1]
 if given[:2] == ["pr", "list"]:
-    assert option("--json") == "number,state,headRefOid"
+    assert option("--json") == "number,state,headRefOid,isCrossRepository"
+    assert int(option("--limit")) > 100
     import subprocess
     for pull in pulls:
-        if pull["state"] == "OPEN":
+        if pull["state"] == "OPEN" and not pull["isCrossRepository"]:
             command = ["git", "ls-remote", "origin", "refs/heads/" + pull["head"]]
             pull["headRefOid"] = subprocess.check_output(command, text=True).split()[0]
     state.write_text(json.dumps(pulls))
@@ -43,7 +53,8 @@ elif given[:2] in (["pr", "create"], ["pr", "edit"]):
     assert len(body) <= 65536, "GraphQL: Body is too long (maximum is 65536 characters)"
     if given[1] == "create":
         pulls.append({{"number": len(pulls) + 1, "state": "OPEN", "head": option("--head"),
-                       "headRefOid": "", "base": option("--base"), "edits": 0}})
+                       "headRefOid": "", "base": option("--base"), "edits": 0,
+                       "isCrossRepository": False}})
     else:
         pull = next(one for one in pulls if str(one["number"]) == given[2])
         pull["edits"] += 1
@@ -110,10 +121,12 @@ def shop(folder: Path, below: str = "", own_jobs: str = "") -> Shop:
     made.publish()
     if own_jobs:
         (made.clone / ".gitlab-ci.yml").write_text(own_jobs)
-    flaregen(made, "init", "--quiet", at=project)
+    setup = plan(project, package=None, output=None, force=False)
+    write_together(setup.root, setup.files)
     follow(made)
-    flaregen(made, "pull", "--quiet", at=project)
-    flaregen(made, "build", "--quiet", at=project)
+    with contextlib.chdir(project):
+        assert run("pull", "--quiet") == 0
+        assert run("build", "--quiet") == 0
     made.commit("Start")
     (folder / "bin").mkdir()
     return at_home(made)
@@ -162,11 +175,6 @@ def repository(prepared: Path, tmp_path: Path) -> Shop:
     return at_home(made)
 
 
-def flaregen(made: Shop, *arguments: str, at: Path) -> None:
-    command = [sys.executable, "-m", "flaregen", *arguments]
-    subprocess.run(command, cwd=at, check=True, capture_output=True)
-
-
 def workflow(made: Shop, name: str = "flaregen.yml") -> Any:
     return yaml_rs.loads((made.clone / ".github" / "workflows" / name).read_text())
 
@@ -184,13 +192,32 @@ def night(made: Shop, name: str = "flaregen.yml") -> tuple[bool, str]:
     return well, said
 
 
-def job(made: Shop, content: Any, place: Path) -> tuple[bool, bool, str]:
+def proposed(made: Shop, news: str, lock: str = "") -> tuple[bool, str]:
+    """Run the job ``propose`` on news of its own making, and on a lock that changes every day."""
+    place = made.tools / "followed"
+    shutil.rmtree(place, ignore_errors=True)
+    shutil.rmtree(made.tools / "runner", ignore_errors=True)
+    made.git("clone", "--quiet", str(made.origin), str(place))
+    for name in ("spec/openapi.json", "workers_ai/translation.py"):
+        (place / name).write_text(news)
+    (place / "spec" / "spec.lock").write_text(f"{news}{lock}")
+    made.git("add", "--all", at=place)
+    temp = made.tools / "runner" / "temp"
+    (temp / "flaregen").mkdir(parents=True)
+    patch = made.git("diff", "--cached", "--binary", at=place)
+    (temp / "flaregen" / "change.patch").write_text(f"{patch}\n")
+    (temp / "flaregen" / "body.md").write_text(news)
+    _, well, said = job(made, workflow(made)["jobs"]["propose"], temp.parent, news=True)
+    return well, said
+
+
+def job(made: Shop, content: Any, place: Path, *, news: bool = False) -> tuple[bool, bool, str]:
     """Run the steps of a job in a fresh clone, without actions: is there news, went all well."""
     temp = place / "temp"
     temp.mkdir(parents=True, exist_ok=True)
     made.git("clone", "--quiet", str(made.origin), str(place / "checkout"))
     output = place / "output"
-    output.touch()
+    output.write_text("news=yes" if news else "")
     path = [str(made.tools / "bin"), str(Path(sys.executable).parent), os.environ["PATH"]]
     environment = {
         **os.environ,
@@ -247,95 +274,111 @@ def test_news_is_one_commit_and_one_pull_request(repository: Shop) -> None:
 
 
 def test_the_same_news_again_is_no_news(repository: Shop) -> None:
-    repository.publish(target_lang=TEXT)
-    night(repository)
+    proposed(repository, "news", "one day")
     tip = repository.tip()
-    # The rest of the document, and the project, change every day.
-    content = document(variant("Translation", text=TEXT, target_lang=TEXT))
-    content["paths"]["/zones"]["get"]["description"] = "Other words."
-    repository.publish_all(content)
     (repository.clone / "README.md").write_text("Today's work")
     repository.commit("Work")
-    well, said = night(repository)
+    well, said = proposed(repository, "news", "another day")
     assert well, said
     assert repository.tip() == tip
     assert len(repository.pulls) == 1
 
 
 def test_more_news_replaces_commits_of_its_own(repository: Shop) -> None:
-    repository.publish(target_lang=TEXT)
-    night(repository)
-    repository.publish(target_lang=TEXT, source_lang=TEXT)
-    well, said = night(repository)
+    proposed(repository, "news")
+    well, said = proposed(repository, "more news")
     assert well, said
     (pull,) = repository.pulls
     assert pull["edits"] == 1
-    assert "source_lang" in pull["body"]
+    assert "more news" in pull["body"]
     assert repository.git("rev-list", "--count", f"main..{BRANCH}", at=repository.origin) == "1"
 
 
-def reviewed(made: Shop) -> str:
+def reviewed(made: Shop, subject: str = "Review: names") -> str:
     made.git("fetch", "--quiet")
     made.git("switch", "--quiet", "--create", "review", f"origin/{BRANCH}")
     (made.clone / "spec" / "names.toml").write_text("# reviewed\n")
-    made.commit("Review: names", BRANCH)
+    made.commit(subject, BRANCH)
     made.git("switch", "--quiet", "main")
     return made.tip()
 
 
 def test_a_commit_of_a_reviewer_stays(repository: Shop) -> None:
-    repository.publish(target_lang=TEXT)
-    night(repository)
-    tip = reviewed(repository)
-    well, said = night(repository)
+    proposed(repository, "news")
+    tip = reviewed(repository, "Review: names\x1b[2J")
+    well, said = proposed(repository, "news")
     assert well, said
     assert repository.tip() == tip
-    repository.publish(target_lang=TEXT, source_lang=TEXT)
-    well, said = night(repository)
+    well, said = proposed(repository, "more news")
     assert not well
     assert "flaregen/upstream has commits of others, and upstream has changed again" in said
-    assert "A Reviewer: Review: names" in said
+    assert "A Reviewer: Review: names?[2J" in said
     assert repository.tip() == tip
 
 
 def test_a_branch_that_was_merged_is_used_again(repository: Shop) -> None:
-    repository.publish(target_lang=TEXT)
-    night(repository)
+    proposed(repository, "news")
     tip = reviewed(repository)
     repository.git("merge", "--quiet", "--squash", f"origin/{BRANCH}")
     repository.commit("Follow upstream (#1)")
     (pull,) = repository.pulls
     repository.remember([{**pull, "state": "MERGED", "headRefOid": tip}])
-    repository.publish(target_lang=TEXT, source_lang=TEXT)
-    well, said = night(repository)
+    well, said = proposed(repository, "more news")
     assert well, said
     assert repository.tip() != tip
     assert [one["state"] for one in repository.pulls] == ["MERGED", "OPEN"]
 
 
 def test_a_pull_request_that_was_closed_stays_closed_until_there_is_news(repository: Shop) -> None:
-    repository.publish(target_lang=TEXT)
-    night(repository)
+    proposed(repository, "news")
     (pull,) = repository.pulls
     repository.remember([{**pull, "state": "CLOSED", "headRefOid": repository.tip()}])
-    assert night(repository)[0]
+    assert proposed(repository, "news")[0]
     assert len(repository.pulls) == 1
-    repository.publish(target_lang=TEXT, source_lang=TEXT)
-    assert night(repository)[0]
+    assert proposed(repository, "more news")[0]
     assert [one["state"] for one in repository.pulls] == ["CLOSED", "OPEN"]
 
 
 def test_a_pull_request_that_could_not_be_opened_is_opened_the_next_night(repository: Shop) -> None:
-    repository.publish(target_lang=TEXT)
     gh = repository.tools / "bin" / "gh"
     working = gh.read_text()
     gh.write_text("#!/bin/sh\necho 'HTTP 502' >&2\nexit 1\n")
-    well, said = night(repository)
+    well, said = proposed(repository, "news")
     assert not well
     assert "HTTP 502" in said
     gh.write_text(working)
-    assert night(repository)[0]
+    assert proposed(repository, "news")[0]
     assert len(repository.pulls) == 1
+
+
+def test_a_branch_of_that_name_in_a_fork_is_somebody_elses(repository: Shop) -> None:
+    """Given the title and the text of the job, a stranger's commits would pass for its own."""
+    stranger = {"number": 1, "state": "OPEN", "head": BRANCH, "headRefOid": "f" * 40, "edits": 0}
+    repository.remember([{**stranger, "isCrossRepository": True}])
+    well, said = proposed(repository, "news")
+    assert well, said
+    theirs, ours = repository.pulls
+    assert theirs["edits"] == 0
+    assert ours["body"] == "news"
+
+
+def test_the_checkout_brings_no_programs(repository: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = repository.tools / "program"
+    program.write_text(f"#!/bin/sh\ntouch {repository.tools}/ran\n")
+    program.chmod(0o755)
+    for name in ("post-checkout", "prepare-commit-msg", "post-commit"):
+        (repository.tools / name).symlink_to(program)
+    patch = repository.tools / "change.patch"
+    (repository.clone / "README.md").write_text("news\n")
+    repository.git("add", "--intent-to-add", "README.md")
+    patch.write_text(f"{repository.git('diff', '--binary')}\n")
+    repository.git("rm", "--quiet", "--force", "README.md")
+    repository.git("config", "core.hooksPath", str(repository.tools))
+    repository.git("config", "core.fsmonitor", str(program))
+    monkeypatch.chdir(repository.clone)
+    propose._commit(patch, "News")
+    assert not (repository.tools / "ran").exists()
+    assert repository.git("log", "--format=%s", "-1") == "News"
 
 
 def test_what_cannot_be_pulled_fails_after_the_news(repository: Shop) -> None:
@@ -354,13 +397,6 @@ def test_names_to_review_open_a_pull_request_and_fail(repository: Shop) -> None:
     (pull,) = repository.pulls
     assert "## Names to review" in pull["body"]
     assert not well
-
-
-def test_a_news_of_thousands_fits(repository: Shop) -> None:
-    repository.publish(**{f"property_{number}": TEXT for number in range(1500)})
-    well, said = night(repository)
-    assert well, said
-    assert len(repository.pulls[0]["body"].encode()) <= 65_536
 
 
 def test_a_project_in_a_subfolder(tmp_path: Path) -> None:
@@ -394,9 +430,14 @@ def test_reading_and_writing_are_apart(repository: Shop) -> None:
 
 @dataclass(slots=True)
 class GitLab:
-    """The part of GitLab's API that the job uses, on loopback."""
+    """The part of GitLab that the job uses, on loopback: its API, and its git below ``root``.
+
+    ``elsewhere`` is where it redirects to instead.
+    """
 
     url: str = ""
+    root: Path = Path()
+    elsewhere: str = ""
     known: list[dict[str, Any]] = field(default_factory=list)
 
 
@@ -409,6 +450,14 @@ def gitlab() -> Iterator[GitLab]:
             pass
 
         def answer(self) -> None:
+            if not self.path.startswith("/api/"):
+                answer_git(self, state.root, "oauth2", "secret")
+                return
+            if state.elsewhere:
+                self.send_response(302)
+                self.send_header("Location", state.elsewhere)
+                self.end_headers()
+                return
             assert self.headers["PRIVATE-TOKEN"] == "secret"
             length = int(self.headers.get("Content-Length") or 0)
             sent = json.loads(self.rfile.read(length)) if length else {}
@@ -416,16 +465,15 @@ def gitlab() -> Iterator[GitLab]:
             assert path.startswith("/api/v4/projects/7/merge_requests")
             found: Any = state.known
             if self.command == "GET":
-                assert query == "source_branch=flaregen%2Fupstream"
+                assert query == "source_branch=flaregen%2Fupstream&per_page=100"
             elif self.command == "POST":
                 assert {*sent} == {"source_branch", "target_branch", "title", "description"}
-                found = {**sent, "iid": 1, "state": "opened", "sha": "", "edits": 0}
+                found = {**sent, "iid": 2, "state": "opened", "sha": "", "source_project_id": 7}
                 state.known.append(found)
             else:
-                assert path.endswith("/1")
+                assert path.endswith("/2")
                 assert self.command == "PUT"
-                state.known[0].update(sent)
-                state.known[0]["edits"] += 1
+                state.known[-1].update(sent)
             body = json.dumps(found).encode()
             self.send_response(200)
             self.send_header("Content-Length", str(len(body)))
@@ -435,7 +483,7 @@ def gitlab() -> Iterator[GitLab]:
         do_GET = do_POST = do_PUT = answer  # noqa: N815  the names are those of http.server
 
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        state.url = f"http://127.0.0.1:{server.server_address[1]}/api/v4"
+        state.url = f"http://127.0.0.1:{server.server_address[1]}"
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
         yield state
@@ -443,57 +491,99 @@ def gitlab() -> Iterator[GitLab]:
         thread.join()
 
 
-def nightly_on_gitlab(made: Shop, jobs: Any, gitlab: GitLab, token: str = "secret") -> str:
-    """Run both scripts of a scheduled pipeline in fresh clones; raises where one fails."""
-    said = ""
-    news = made.tools / "news"
-    shutil.rmtree(made.tools / "pipeline", ignore_errors=True)
-    for name in ("flaregen follow", "flaregen propose"):
-        place = made.tools / "pipeline" / name.replace(" ", "-")
-        made.git("clone", "--quiet", str(made.origin), str(place))
-        if name.endswith("propose"):
-            shutil.copytree(news, place / "flaregen-news")
-        scripts = [line for line in jobs[name]["script"] if "pip install" not in line]
-        # The address with a token in it is GitLab's; here the origin is a folder.
-        script = "\n".join(scripts).replace("git remote set-url", "true git remote set-url")
-        environment = {
-            **os.environ,
-            "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
-            "CI_API_V4_URL": gitlab.url,
-            "CI_PROJECT_ID": "7",
-            "CI_DEFAULT_BRANCH": "main",
-            "CI_REPOSITORY_URL": "https://gitlab-ci-token:x@gitlab.example/shop.git",
-            "FLAREGEN_TOKEN": token,
-        }
-        command = ["bash", "-e", "-c", script]
-        done = subprocess.run(
-            command, check=False, cwd=place, env=environment, capture_output=True, text=True
-        )
-        said += done.stdout + done.stderr
-        assert done.returncode == 0, said
-        if name.endswith("follow"):
-            shutil.rmtree(news, ignore_errors=True)
-            shutil.copytree(place / "flaregen-news", news)
-    return said
+def job_of_gitlab(made: Shop, jobs: Any, name: str, gitlab: GitLab, token: str = "secret") -> str:
+    """Run the script of a scheduled job in a fresh clone; raises where it fails.
+
+    ``news`` is what one job leaves to the next.
+    """
+    place, news = made.tools / "pipeline" / name, made.tools / "news"
+    shutil.rmtree(place, ignore_errors=True)
+    made.git("clone", "--quiet", str(made.origin), str(place))
+    if name == "flaregen propose":
+        shutil.copytree(news, place / "flaregen-news")
+    scripts = [line for line in jobs[name]["script"] if "pip install" not in line]
+    environment = {
+        **os.environ,
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        "CI_API_V4_URL": f"{gitlab.url}/api/v4",
+        "CI_PROJECT_URL": f"{gitlab.url}/origin",
+        "CI_PROJECT_ID": "7",
+        "CI_DEFAULT_BRANCH": "main",
+        "FLAREGEN_TOKEN": token,
+    }
+    command = ["bash", "-e", "-c", "\n".join(scripts)]
+    done = subprocess.run(
+        command, check=False, cwd=place, env=environment, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    if name == "flaregen follow":
+        shutil.rmtree(news, ignore_errors=True)
+        shutil.copytree(place / "flaregen-news", news)
+    return done.stdout + done.stderr
 
 
 def test_gitlab_gets_a_merge_request(gitlab: GitLab, tmp_path: Path) -> None:
-    repository = shop(tmp_path, own_jobs="test: {script: [make]}\n")
-    included = repository.clone / ".gitlab" / "flaregen.gitlab-ci.yml"
-    jobs = yaml_rs.loads(included.read_text())
-    nightly_on_gitlab(repository, jobs, gitlab)
-    assert gitlab.known == []
-    repository.publish(target_lang=TEXT)
-    nightly_on_gitlab(repository, jobs, gitlab)
-    (request,) = gitlab.known
+    made = shop(tmp_path, own_jobs="test: {script: [make]}\n")
+    gitlab.root = tmp_path
+    made.git("config", "http.receivepack", "true", at=made.origin)
+    jobs = yaml_rs.loads((made.clone / ".gitlab" / "flaregen.gitlab-ci.yml").read_text())
+    # Of a fork that has a branch of that name.
+    theirs = {"iid": 1, "state": "opened", "sha": "f" * 40, "source_project_id": 8}
+    gitlab.known = [theirs]
+    (tmp_path / "news").mkdir()
+    job_of_gitlab(made, jobs, "flaregen propose", gitlab)
+    assert gitlab.known == [theirs]
+    made.publish(target_lang=TEXT)
+    job_of_gitlab(made, jobs, "flaregen follow", gitlab)
+    job_of_gitlab(made, jobs, "flaregen propose", gitlab)
+    _, request = gitlab.known
     assert (request["source_branch"], request["target_branch"]) == (BRANCH, "main")
     assert "target_lang" in request["description"]
-    tip = repository.tip()
-    nightly_on_gitlab(repository, jobs, gitlab)
-    assert repository.tip() == tip
-    repository.publish(source_lang=TEXT)
-    nightly_on_gitlab(repository, jobs, gitlab)
-    assert repository.tip() != tip
-    assert "source_lang" in gitlab.known[0]["description"]
+    tip = made.tip()
+    job_of_gitlab(made, jobs, "flaregen propose", gitlab)
+    assert made.tip() == tip
+    for name in ("change.patch", "body.md"):
+        text = (tmp_path / "news" / name).read_text()
+        (tmp_path / "news" / name).write_text(text.replace("target_lang", "target_line"))
+    job_of_gitlab(made, jobs, "flaregen propose", gitlab)
+    assert made.tip() != tip
+    assert gitlab.known[0] == theirs
+    assert "target_line" in gitlab.known[1]["description"]
+
+
+def test_a_token_of_gitlab_is_kept_nowhere_and_goes_nowhere_else(
+    gitlab: GitLab, prepared: Path, tmp_path: Path
+) -> None:
+    made = Shop(prepared / "clone", tmp_path / "origin.git", tmp_path)
+    shutil.copytree(prepared / "origin.git", made.origin)
+    made.git("config", "http.receivepack", "true", at=made.origin)
+    gitlab.root = tmp_path
+    (tmp_path / "news").mkdir()
+    patch = "diff --git a/README.md b/README.md\nnew file mode 100644\n--- /dev/null\n"
+    (tmp_path / "news" / "change.patch").write_text(f"{patch}+++ b/README.md\n@@ -0,0 +1 @@\n+x\n")
+    (tmp_path / "news" / "body.md").write_text("news")
+    files = plan_for_gitlab(made)
+    jobs = yaml_rs.loads(files[".gitlab-ci.yml"].decode())
+    script = made.tools / "propose.py"
+    script.write_bytes(files[".gitlab/flaregen/propose.py"])
+    (step,) = jobs["flaregen propose"]["script"]
+    jobs["flaregen propose"]["script"] = [step.replace(".gitlab/flaregen/propose.py", str(script))]
     with pytest.raises(AssertionError, match="set FLAREGEN_TOKEN"):
-        nightly_on_gitlab(repository, jobs, gitlab, token="")
+        job_of_gitlab(made, jobs, "flaregen propose", gitlab, token="")
+    job_of_gitlab(made, jobs, "flaregen propose", gitlab, token="secret")
+    made.tip()
+    kept = (made.tools / "pipeline" / "flaregen propose" / ".git").rglob("*")
+    assert not [path for path in kept if path.is_file() and b"secret" in path.read_bytes()]
+    with serve(Answer(b"[]")) as thief:
+        gitlab.elsewhere = f"{thief.url}/api"
+        with pytest.raises(AssertionError, match="HTTP Error 302"):
+            job_of_gitlab(made, jobs, "flaregen propose", gitlab)
+        assert thief.received == []
+
+
+def plan_for_gitlab(made: Shop) -> dict[str, bytes]:
+    """What a set-up writes where GitLab runs the jobs."""
+    folder = made.tools / "empty"
+    made.git("init", "--quiet", str(folder), at=made.tools)
+    made.git("remote", "add", "origin", "https://gitlab.example/shop.git", at=folder)
+    return plan(folder, package=None, output=None, force=False).files

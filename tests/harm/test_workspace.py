@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from flaregen import resources
 from flaregen.cli import main
+
+from .documents import document
 
 Run = Callable[..., tuple[int, str]]
 WORK = ".flaregen-work"
@@ -22,15 +23,13 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A clone with a configuration, a document, a link to its hooks, and a file beside it."""
     folder = tmp_path / "clone"
     (folder / "spec").mkdir(parents=True)
-    for name in ("openapi.json", "names.toml"):
-        (folder / "spec" / name).write_bytes((resources.spec_directory() / name).read_bytes())
     (folder / "flaregen.toml").write_text(
-        '[spec]\npath = "spec/openapi.json"\nnames = "spec/names.toml"\n'
-        '[pull]\nsource = "upstream.json"\n'
+        '[spec]\npath = "spec/openapi.json"\n[pull]\nsource = "upstream.json"\n'
     )
-    document = json.loads((resources.spec_directory() / "openapi.json").read_bytes())
-    document["info"]["title"] = "Changed"
-    (folder / "upstream.json").write_text(json.dumps(document))
+    pinned = document()
+    (folder / "spec" / "openapi.json").write_text(json.dumps(pinned))
+    pinned["info"]["title"] = "Changed"
+    (folder / "upstream.json").write_text(json.dumps(pinned))
     (tmp_path / "outside").write_text("precious")
     subprocess.run(["git", "init", "--quiet", str(folder)], check=True)
     monkeypatch.chdir(folder)
@@ -62,7 +61,9 @@ COMMANDS = {
     "generated": ["build", "--quiet"],
     "spec": ["pull", "--quiet"],
     ".": ["pull", "--quiet", "--check", "--open-pr-body", "body.md"],
+    "./": ["drift", "--quiet", "upstream.json", "--write-changelog", "CHANGELOG.md"],
 }
+"""By the folder that is written to."""
 
 
 def everything(folder: Path) -> dict[str, bytes]:
@@ -98,6 +99,7 @@ def test_one_that_git_does_not_track_says_nothing(place: str, repository: Path, 
     status, _ = run(*COMMANDS[place])
     assert status in {0, 1}
     assert everything(repository / ".git" / "hooks") == hooks
+    assert (repository.parent / "outside").read_text() == "precious"
     assert (repository.parent / "outside").read_text() == "precious"
     assert not (folder / WORK).exists()
 

@@ -69,3 +69,13 @@ def test_bodies(content: Any, codes: list[str]) -> None:
 )
 def test_answers(content: Any, codes: list[str]) -> None:
     assert remarks(responses={"200": {"description": "It.", "content": content}}) == codes
+
+
+@pytest.mark.parametrize(
+    ("field", "codes"),
+    [("name", []), ("id", ["field-not-a-keyword"]), ("timeout", ["field-not-a-keyword"])],
+)
+def test_fields_that_are_no_keywords(field: str, codes: list[str]) -> None:
+    schema = {"type": "object", "properties": {field: {"type": "string"}}}
+    body = {"content": {"application/json": {"schema": schema}}}
+    assert remarks(parameters=[parameter("id", "path", required=True)], requestBody=body) == codes

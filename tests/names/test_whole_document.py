@@ -1,13 +1,18 @@
 """Operations of the newest full document, each alone: named, written, compiled, nothing lost.
 
-A sample; `FLAREGEN_EVERY=1` takes all of them, which takes minutes.
+A sample; `FLAREGEN_EVERY=1` takes all of them, which takes minutes. Where it is set, mypy checks
+them as well, many packages in one run. They share one runtime, which is the same for all.
 """
 
 from __future__ import annotations
 
 import os
+import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -29,6 +34,8 @@ from tests.conftest import SHARED
 
 _DOCUMENTS = sorted(SHARED.glob("upstream/full/*.json.gz"))
 _EVERY = int(os.environ.get("FLAREGEN_EVERY", "80"))
+_AT_ONCE = 150
+"""Packages in one run of mypy."""
 
 pytestmark = pytest.mark.skipif(not _DOCUMENTS, reason="../shared holds no full documents")
 
@@ -47,6 +54,34 @@ def test_operations_one_by_one(first: int) -> None:
         operations = _named(label)
         assert list(_lost(operations)) == [], label
         assert _compiled(operations) >= 4, label
+
+
+@pytest.mark.skipif("FLAREGEN_EVERY" not in os.environ, reason="takes minutes: FLAREGEN_EVERY=1")
+@pytest.mark.parametrize("first", range(0, 1600, _AT_ONCE))
+def test_types(first: int, tmp_path: Path) -> None:
+    sample = [str(endpoint) for endpoint in endpoints(_newest())][::_EVERY]
+    if first >= len(sample):
+        return
+    for number, label in enumerate(sample[first : first + _AT_ONCE], first):
+        _write(_named(label), tmp_path, f"operation_{number}")
+    (tmp_path / "every" / "__init__.py").touch()
+    command = [sys.executable, "-m", "mypy", "--strict", "--no-incremental", str(tmp_path)]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    errors = [line for line in done.stdout.splitlines() if ": error:" in line]
+    assert not errors, "\n".join(errors)
+
+
+def _write(operations: tuple[NamedOperation, ...], folder: Path, package: str) -> None:
+    """The package next to others, with the runtime of the first in the folder above it."""
+    for file in emit(configuration.load(None), operations):
+        _, *rest = file.path.parts
+        path = folder.joinpath("every", *([] if "_runtime" in rest else [package]), *rest)
+        if file.path.suffix == ".py" and not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            own = "_runtime" not in rest
+            text = file.content.decode("utf-8")
+            text = re.sub(r"from (\.+)_runtime", r"from .\1_runtime", text) if own else text
+            path.write_text(text, encoding="utf-8")
 
 
 def _named(label: str) -> tuple[NamedOperation, ...]:

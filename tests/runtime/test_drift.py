@@ -319,24 +319,29 @@ def test_unknown_members_cannot_break_an_answer(
     assert (chunk.response, chunk.extra_fields.keys() <= {"more"}) == ("y", True)
 
 
+@pytest.mark.parametrize("drifts", [False, True])
 @pytest.mark.parametrize(
-    ("number", "whole"),
+    ("number", "value"),
     [
-        (b"1000", 1000.0),
+        (b"1000", 1000),
+        (b"1000.0", 1000.0),
         (b"1.5", 1.5),
-        (b"9007199254740992", 9007199254740992.0),
         (b"9007199254740993", 9007199254740993),
+        (b"18446744073709551616", 18446744073709551616),
     ],
 )
-def test_numbers_are_the_same_when_something_else_drifts(
-    caller: Caller, service: Service, number: bytes, whole: float
+def test_numbers_come_as_they_are_written(
+    caller: Caller, service: Service, number: bytes, value: float, *, drifts: bool
 ) -> None:
-    """Whole numbers become floats, but for those that no float can hold."""
+    """No float can hold each integer, and a number may be one."""
     caller.options["on_drift"] = "ignore"
-    text = b'{"result": {"text": 5, "words": [{"start": %s}]}}' % number
+    text = b'{"result": {"text": %s, "words": [{"start": %s}]}}' % (
+        b"5" if drifts else b'""',
+        number,
+    )
     service.replies(body(text, "application/json"))
     start = caller.run(LLAMA, LISTEN).words[0].start
-    assert (type(start), start) == (type(whole), whole)
+    assert (type(start), start) == (type(value), value)
 
 
 def test_whole_numbers_written_with_a_point(caller: Caller, service: Service) -> None:

@@ -30,6 +30,7 @@ def emitted_surface(files: Iterable[RenderedFile]) -> Surface:
 
 
 def _module(tree: ast.Module, *, catalogue: bool) -> Iterator[Symbol]:
+    tree = _Unaliased().visit(tree)
     for node in tree.body:
         match node:
             case ast.ClassDef(bases=[base, *_]):
@@ -45,6 +46,26 @@ def _module(tree: ast.Module, *, catalogue: bool) -> Iterator[Symbol]:
                     yield Symbol(name, "alias", "response", types)
             case _:
                 pass
+
+
+class _Unaliased(ast.NodeTransformer):
+    """Puts what private aliases mean in their place, and leaves them out."""
+
+    def __init__(self) -> None:
+        self.private: dict[str, ast.expr] = {}
+
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST | None:
+        match node:
+            case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value) if (
+                name.startswith("_") and ast.unparse(node.annotation) == "TypeAlias"
+            ):
+                self.private[name] = value
+                return None
+            case _:
+                return self.generic_visit(node)
+
+    def visit_Name(self, node: ast.Name) -> ast.expr:
+        return self.private.get(node.id, node)
 
 
 def _class(node: ast.ClassDef, base: str) -> Iterator[Symbol]:

@@ -82,6 +82,15 @@ def _operation(path: str, *, deprecated: bool) -> Pointer:
     return pointer
 
 
+def takes(model: str, body: Any) -> bool:
+    """Whether a model takes a body as JSON."""
+    operation = Pointer(("paths", f"{_RUN}{model}", "post"))
+    if "requestBody" not in _raw(operation):
+        return False
+    content = dict(_contents(operation.child("requestBody"))).get("application/json")
+    return content is not None and not _errors(content.child("schema"), body)
+
+
 def _taken(operation: Pointer, request: Received, *, queued: bool) -> Any:
     """The body, where the model takes it."""
     if "requestBody" not in _raw(operation):

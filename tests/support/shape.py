@@ -16,9 +16,9 @@ def shape(schema: Schema) -> Hashable:
         repr(schema.default),
     )
     match schema:
-        case Object(fields=fields):
+        case Object(fields=fields, rest=rest):
             members = tuple(sorted((f.wire, f.required, shape(f.schema)) for f in fields))
-            return (common, members)
+            return (common, members, rest and shape(rest))
         case Array(items=items, octets=octets):
             return (common, octets, shape(items))
         case Map(values=values):

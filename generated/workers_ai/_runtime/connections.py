@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import socket
 import time
-from collections.abc import AsyncGenerator, Iterable
+from collections.abc import AsyncGenerator, Callable, Iterable
 from typing import Any
 
 import httpcore2
@@ -95,7 +95,7 @@ def _tune(http: Any, socket_options: Iterable[tuple[int, int, int]]) -> None:
             if socket_options:
                 pool._socket_options = list(socket_options)  # noqa: SLF001
             backend = getattr(pool, "_network_backend", None)
-            if isinstance(backend, httpcore2.NetworkBackend) and not isinstance(backend, _DeadlineBackend):
+            if isinstance(backend, httpcore2.NetworkBackend):
                 pool._network_backend = _DeadlineBackend(backend)  # noqa: SLF001
 
 
@@ -106,28 +106,26 @@ def _seconds(timeout: float | None, error: type[Exception]) -> float | None:
     return min(NEVER if timeout is None else timeout, left) if left != NEVER else timeout
 
 
-class _DeadlineBackend(httpcore2.NetworkBackend):
-    """Opens connections on which nothing blocks beyond the deadline of the call."""
+class _DeadlineBackend:
+    """Opens connections on which nothing blocks beyond the deadline of the call; has what httpcore's backends have."""
 
     def __init__(self, backend: httpcore2.NetworkBackend) -> None:
-        self._backend = backend
-
-    def connect_tcp(self, host: str, port: int, timeout: float | None = None, *options: Any, **more: Any) -> Any:
-        seconds = _seconds(timeout, httpcore2.ConnectTimeout)
-        return _DeadlineStream(self._backend.connect_tcp(host, port, seconds, *options, **more))
-
-    def connect_unix_socket(self, path: str, timeout: float | None = None, *options: Any, **more: Any) -> Any:
-        seconds = _seconds(timeout, httpcore2.ConnectTimeout)
-        return _DeadlineStream(self._backend.connect_unix_socket(path, seconds, *options, **more))
-
-    def sleep(self, seconds: float) -> None:
-        self._backend.sleep(seconds)
+        self.connect_tcp = _opening(backend.connect_tcp)
+        self.connect_unix_socket = _opening(backend.connect_unix_socket)
+        self.sleep = backend.sleep
 
 
-class _DeadlineStream(httpcore2.NetworkStream):
+def _opening(opened: Callable[..., httpcore2.NetworkStream]) -> Callable[..., _DeadlineStream]:
+    def opened_in_time(*, timeout: float | None = None, **arguments: Any) -> _DeadlineStream:
+        return _DeadlineStream(opened(timeout=_seconds(timeout, httpcore2.ConnectTimeout), **arguments))
+
+    return opened_in_time
+
+
+class _DeadlineStream:
     def __init__(self, stream: httpcore2.NetworkStream) -> None:
         self._stream, self._read = stream, stream.read
-        self.close, self.get_extra_info = stream.close, stream.get_extra_info  # type: ignore[method-assign]
+        self.close, self.get_extra_info = stream.close, stream.get_extra_info
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         # Asked here, since most calls have no deadline.
@@ -136,12 +134,9 @@ class _DeadlineStream(httpcore2.NetworkStream):
         return self._read(max_bytes, timeout)
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        if block_until.get() == NEVER:
-            return self._stream.write(buffer, timeout)
-        for start in range(0, len(buffer), _SLICE):
-            seconds = _seconds(timeout, httpcore2.WriteTimeout)
-            self._stream.write(buffer[start : start + _SLICE], seconds)
-        return None
+        size = len(buffer) if block_until.get() == NEVER else _SLICE
+        for start in range(0, len(buffer), size or 1):
+            self._stream.write(buffer[start : start + size], _seconds(timeout, httpcore2.WriteTimeout))
 
     def start_tls(self, ssl_context: Any, server_hostname: str | None = None, timeout: float | None = None) -> Any:
         seconds = _seconds(timeout, httpcore2.ConnectTimeout)

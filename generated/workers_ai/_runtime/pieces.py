@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator
 from contextlib import aclosing, suppress
 from typing import Any
 
@@ -17,11 +17,12 @@ from .answers import AnswerType, Decoded, answer_of, answer_type, checked, faile
 from .call import Call
 from .clients import BaseClient
 from .drift import with_unknown_fields
-from .errors import APIResponseError, CloudflareError, StreamInterruptedError
+from .errors import APIResponseError, StreamInterruptedError
 from .events import ErrorEvent, EventDecoder
+from .exchanges import Exchange
 from .failures import NETWORK_ERRORS, failure_error, response_error
 from .json_text import UndecodableError, is_object, parse
-from .sending import fetch, read_within_limit
+from .sending import read_within_limit
 from .waiting import TaskIO, ThreadIO, moment_in
 
 _BROKEN = "The connection broke before the answer was complete"
@@ -36,36 +37,6 @@ _LONGEST_EVENT = 16 * 1024 * 1024
 _DRAIN_SECONDS, _DRAIN_PIECES = 0.2, 64
 # Chunks are kept for an error that may come, as long as they are from so many bytes.
 _KEPT_BYTES = 1024 * 1024
-
-
-class Source:
-    """A response, opened when it is first needed; `call` may be a function that makes the call then."""
-
-    def __init__(self, client: BaseClient, call: Call | Callable[[], Call]) -> None:
-        self.client: BaseClient = client
-        self._call = call
-        self._response: httpx2.Response | None = None
-        self._closed = self.begun = False
-
-    async def call(self) -> Call:
-        if not isinstance(self._call, Call):
-            self._call = await self.client.io.offload(self._call)
-        return self._call
-
-    async def response(self) -> httpx2.Response:
-        if self._response is None:
-            await self.refuse_if(self._closed)
-            self._response = await fetch(self.client, await self.call(), stream=True)
-        return self._response
-
-    async def refuse_if(self, late: bool) -> None:  # noqa: FBT001  # the reason alone
-        if late:
-            raise CloudflareError("The stream is closed, or was read before", request=(await self.call()).info)
-
-    async def close(self) -> None:
-        self._closed = True
-        if self._response is not None:
-            await self.client.io.close(self._response)
 
 
 async def _events(client: BaseClient, call: Call, response: httpx2.Response) -> AsyncGenerator[bytes]:
@@ -100,13 +71,13 @@ async def _drain(io: ThreadIO | TaskIO, pieces: AsyncGenerator[bytes]) -> None:
                 return
 
 
-async def chunks_of(source: Source) -> AsyncGenerator[Any]:
-    """The pieces of an answer; closes the source at the end."""
-    client, call, done, finished = source.client, await source.call(), False, False
+async def chunks_of(exchange: Exchange) -> AsyncGenerator[Any]:
+    """The pieces of an answer; closes the exchange at the end."""
+    client, call, done, finished = exchange.client, await exchange.call(), False, False
     kept, kept_bytes, count = list[object](), 0, 0
     piece_type, thorough = answer_type(call.answers[0]), isinstance(call.on_drift, with_unknown_fields)
     try:
-        response = await source.response()
+        response = await exchange.response()
         if media_type_of(response) not in {"", "text/event-stream"}:
             # A model that cannot make a stream has answered at once.
             await read_within_limit(client.io, call, response)
@@ -133,7 +104,7 @@ async def chunks_of(source: Source) -> AsyncGenerator[Any]:
         if not (done or finished):
             raise StreamInterruptedError(_interruption(error), chunks=kept, count=count, request=call.info) from error
     finally:
-        await source.close()
+        await exchange.close()
 
 
 def _interruption(error: Exception) -> str:
@@ -166,11 +137,11 @@ def _parsed(data: bytes) -> object:
         return data
 
 
-async def bytes_of(source: Source) -> AsyncGenerator[bytes]:
-    """The bytes of a file; closes the source at the end."""
-    io, call, reason, source.begun = source.client.io, await source.call(), "The answer is empty", True
+async def bytes_of(exchange: Exchange) -> AsyncGenerator[bytes]:
+    """The bytes of a file; closes the exchange at the end."""
+    io, call, reason = exchange.client.io, await exchange.call(), "The answer is empty"
     try:
-        response = await source.response()
+        response = await exchange.response()
         if (media_type := media_type_of(response)).startswith(_READ_WHOLE) or not media_type:
             await read_within_limit(io, call, response)
             content = getattr(await answer_of(io, call, response), "content", None)
@@ -191,4 +162,4 @@ async def bytes_of(source: Source) -> AsyncGenerator[bytes]:
     except NETWORK_ERRORS as error:
         raise StreamInterruptedError(_interruption(error), request=call.info) from error
     finally:
-        await source.close()
+        await exchange.close()

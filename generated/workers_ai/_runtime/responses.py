@@ -4,153 +4,148 @@
 # isort: skip_file
 # ruff: noqa
 
-# ruff: noqa: ANN401  # what callers get is typed by the emitted methods
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Coroutine, Generator, Iterator
-from contextlib import aclosing
-from typing import TYPE_CHECKING, Any, Generic, Self, cast
+from collections.abc import AsyncIterator, Generator, Iterator
+from contextlib import AbstractContextManager, aclosing
+from typing import Any, Generic, Self, cast
 
 import httpx2
 
-from .answers import answer_of
-from .call import Call
-from .clients import BaseClient
-from .errors import CloudflareError
+from .exchanges import Exchange
 from .failures import http_errors_mapped
 from .models import R
-from .sending import read_within_limit
-from .waiting import moment_in, run_blocking
+from .waiting import run_blocking
 
 
-class _Response:
+class _Response(Generic[R]):
     """What a response of success says; its body is read on demand."""
 
-    http_response: httpx2.Response
-    http_request: httpx2.Request
-    headers: httpx2.Headers
-    status_code: int
-    ray_id: str | None
-    """What Cloudflare's support asks for."""
+    def __init__(self, exchange: Exchange, *, unread: bool) -> None:
+        self._exchange, self._unread = exchange, unread
 
-    def __init__(self, client: BaseClient, call: Call) -> None:
-        self._client, self._call = client, call
-
-    def _opened(self, response: httpx2.Response) -> Self:
-        self.http_response, self.http_request = response, response.request
-        self.headers, self.status_code = response.headers, response.status_code
-        self.ray_id = response.headers.get("cf-ray")
+    async def _open(self) -> Self:
+        await self._exchange.response(unread=self._unread)
         return self
 
-    if not TYPE_CHECKING:
+    @property
+    def http_response(self) -> httpx2.Response:
+        """The HTTP library's own response. Raises CloudflareError where nothing was sent yet."""
+        return self._exchange.opened
 
-        def __getattr__(self, name: str) -> object:
-            if name in _Response.__annotations__:
-                raise CloudflareError("Nothing was sent yet: enter the response by `with`", request=self._call.info)
-            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+    @property
+    def http_request(self) -> httpx2.Request:
+        """What was sent, credentials included."""
+        return self.http_response.request
+
+    @property
+    def headers(self) -> httpx2.Headers:
+        """Headers of the response."""
+        return self.http_response.headers
+
+    @property
+    def status_code(self) -> int:
+        """2xx: other responses are raised as errors."""
+        return self.http_response.status_code
+
+    @property
+    def ray_id(self) -> str | None:
+        """What Cloudflare's support asks for."""
+        return self.headers.get("cf-ray")
 
     @property
     def is_closed(self) -> bool:
         """Whether the connection was given back or closed."""
         return self.http_response.is_closed
 
-    async def _read(self) -> httpx2.Response:
-        io = self._client.io
-        with http_errors_mapped(self._call, self.http_response), io.within(moment_in(self._call.deadline)):
-            await read_within_limit(io, self._call, self.http_response)
-        return self.http_response
-
-    async def _parse(self) -> Any:
-        return await answer_of(self._client.io, self._call, await self._read())
-
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} [{vars(self).get('status_code', 'not sent')}]>"
+        return f"<{type(self).__name__} [{self.status_code if self._exchange.is_open else 'not sent'}]>"
+
+    async def _errors_mapped(self) -> AbstractContextManager[None]:
+        return http_errors_mapped(await self._exchange.call(), self.http_response)
 
 
-class RawResponse(_Response, Generic[R]):
+class RawResponse(_Response[R]):
     """A response; `parse` gives the answer as the plain method does, and its errors."""
-
-    _open: Callable[[], httpx2.Response] | None = None
 
     def read(self) -> bytes:
         """The body, decompressed."""
-        return run_blocking(self._read()).content
+        return run_blocking(self._exchange.read()).content
 
     def text(self) -> str:
-        return run_blocking(self._read()).text
+        """The body as text."""
+        return run_blocking(self._exchange.read()).text
 
     def json(self) -> object:
-        return run_blocking(self._read()).json()
+        """The body as decoded JSON, the envelope included."""
+        return run_blocking(self._exchange.read()).json()
 
     def parse(self) -> R:
-        return cast("R", run_blocking(self._parse()))
+        """The answer."""
+        return cast("R", run_blocking(self._exchange.parsed()))
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        with http_errors_mapped(self._call, self.http_response):
+        """The body as it comes, decompressed."""
+        with run_blocking(self._errors_mapped()):
             yield from self.http_response.iter_bytes(chunk_size)
 
     def iter_lines(self) -> Iterator[str]:
-        with http_errors_mapped(self._call, self.http_response):
+        """The lines of the body as they come."""
+        with run_blocking(self._errors_mapped()):
             yield from self.http_response.iter_lines()
 
     def close(self) -> None:
         """Close the response, and free its connection."""
-        self.http_response.close()
+        run_blocking(self._exchange.close())
 
     def __enter__(self) -> Self:
-        if self._open is not None:
-            open_, self._open = self._open, None
-            self._opened(open_())
-        return self
+        return run_blocking(self._open())
 
     def __exit__(self, *exception: object) -> None:
         self.close()
 
 
-class AsyncRawResponse(_Response, Generic[R]):
-    """As `RawResponse`, for asyncio and trio."""
+class AsyncRawResponse(_Response[R]):
+    """As `RawResponse`, for asyncio and trio: awaited, or opened by `async with`; nothing is sent before."""
 
     async def read(self) -> bytes:
-        return (await self._read()).content
+        """The body, decompressed."""
+        return (await self._exchange.read()).content
 
     async def text(self) -> str:
-        return (await self._read()).text
+        """The body as text."""
+        return (await self._exchange.read()).text
 
     async def json(self) -> object:
-        return (await self._read()).json()
+        """The body as decoded JSON, the envelope included."""
+        return (await self._exchange.read()).json()
 
     async def parse(self) -> R:
-        return cast("R", await self._parse())
+        """The answer."""
+        return cast("R", await self._exchange.parsed())
 
     async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
-        with http_errors_mapped(self._call, self.http_response):
+        """The body as it comes, decompressed."""
+        with await self._errors_mapped():
             async with aclosing(self.http_response.aiter_bytes(chunk_size)) as pieces:
                 async for piece in pieces:
                     yield piece
 
     async def iter_lines(self) -> AsyncIterator[str]:
-        with http_errors_mapped(self._call, self.http_response):
+        """The lines of the body as they come."""
+        with await self._errors_mapped():
             async for line in self.http_response.aiter_lines():
                 yield line
 
     async def close(self) -> None:
-        await self.http_response.aclose()
+        """Close the response, and free its connection."""
+        await self._exchange.close()
 
+    def __await__(self) -> Generator[Any, Any, Self]:
+        return self._open().__await__()
 
-class PendingResponse(Generic[R]):
-    """A response that is awaited, or opened by `async with` and closed on leaving it; nothing is sent before."""
-
-    _opened: AsyncRawResponse[R]
-
-    def __init__(self, send: Callable[[], Coroutine[Any, Any, AsyncRawResponse[R]]]) -> None:
-        self._send = send
-
-    def __await__(self) -> Generator[Any, Any, AsyncRawResponse[R]]:
-        return self._send().__await__()
-
-    async def __aenter__(self) -> AsyncRawResponse[R]:
-        self._opened = await self._send()
-        return self._opened
+    async def __aenter__(self) -> Self:
+        return await self._open()
 
     async def __aexit__(self, *exception: object) -> None:
-        await self._opened.close()
+        await self.close()

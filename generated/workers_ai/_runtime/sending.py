@@ -34,15 +34,6 @@ _RETRIED = {408, 409, 429}
 _SAFE_METHODS = {"GET", "HEAD"}
 
 
-async def fetch(client: BaseClient, call: Call, *, stream: bool = False) -> httpx2.Response:
-    """A response of success, read, or as a stream to be read and closed."""
-
-    async def unchanged(response: httpx2.Response) -> httpx2.Response:
-        return response
-
-    return await send_with_retries(client, call, unchanged, stream=stream)
-
-
 async def send_with_retries(
     client: BaseClient, call: Call, finish: Callable[[httpx2.Response], Awaitable[T]], *, stream: bool = False
 ) -> T:
@@ -119,25 +110,17 @@ async def read_within_limit(io: ThreadIO | TaskIO, call: Call, response: httpx2.
     """Read a body, decompressed. Raises an error of the client for what is longer than `max_response_bytes`."""
     if response.is_closed:
         return
+    found, size = [], 0
     try:
-        length = response.headers.get("content-length", "")
-        if length.isdecimal() and int(length) <= call.max_bytes and "content-encoding" not in response.headers:
-            await io.read(response)
-        else:
-            await _read_pieces(io, call, response)
+        async with aclosing(io.pieces(response)) as pieces:
+            async for piece in pieces:
+                if (size := size + len(piece)) > call.max_bytes:
+                    limit = f"{call.max_bytes} bytes, which is what `max_response_bytes` allows"
+                    raise unreadable_error(call, response, f"The answer has more than {limit}")  # noqa: TRY301  # it closes
+                found.append(piece)
     except BaseException:
         await io.close(response)
         raise
-
-
-async def _read_pieces(io: ThreadIO | TaskIO, call: Call, response: httpx2.Response) -> None:
-    found, size = [], 0
-    async with aclosing(io.pieces(response)) as pieces:
-        async for piece in pieces:
-            if (size := size + len(piece)) > call.max_bytes:
-                reason = f"The answer has more than {call.max_bytes} bytes, which is what `max_response_bytes` allows"
-                raise unreadable_error(call, response, reason)
-            found.append(piece)
     # As httpx2 does it, which has no limit of its own.
     response._content = b"".join(found)  # noqa: SLF001
 

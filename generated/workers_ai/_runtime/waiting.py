@@ -68,9 +68,6 @@ class ThreadIO:
     async def send(self, http: Any, request: httpx2.Request) -> httpx2.Response:
         return cast("httpx2.Response", http.send(request, stream=True, follow_redirects=False))
 
-    async def read(self, response: httpx2.Response) -> None:
-        response.read()
-
     async def pieces(self, response: httpx2.Response) -> AsyncGenerator[bytes]:
         for piece in response.iter_bytes():
             yield piece
@@ -117,9 +114,6 @@ class TaskIO:
 
     async def send(self, http: Any, request: httpx2.Request) -> httpx2.Response:
         return cast("httpx2.Response", await http.send(request, stream=True, follow_redirects=False))
-
-    async def read(self, response: httpx2.Response) -> None:
-        await response.aread()
 
     def pieces(self, response: httpx2.Response) -> AsyncGenerator[bytes]:
         return response.aiter_bytes()

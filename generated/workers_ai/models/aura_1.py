@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Literal, Required, TypedDict, Unpack
 
     from .._runtime.binary import BinaryResponse
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .inputs import CallOptions
 
     class Aura1Input(TypedDict, total=False):
@@ -92,6 +92,6 @@ class AsyncAura1RunnerWithRawResponse(ModelRunner):
 
     group = GROUP
 
-    def run(self, **fields: Unpack[Aura1Call]) -> PendingResponse[BinaryResponse]:
-        answer: PendingResponse[BinaryResponse] = self._run(fields)
+    def run(self, **fields: Unpack[Aura1Call]) -> AsyncRawResponse[BinaryResponse]:
+        answer: AsyncRawResponse[BinaryResponse] = self._run(fields)
         return answer

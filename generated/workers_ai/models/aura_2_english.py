@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Literal, Required, TypedDict, Unpack
 
     from .._runtime.binary import BinaryResponse
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .inputs import CallOptions
 
     class Aura2EnglishInput(TypedDict, total=False):
@@ -120,6 +120,6 @@ class AsyncAura2EnglishRunnerWithRawResponse(ModelRunner):
 
     group = GROUP
 
-    def run(self, **fields: Unpack[Aura2EnglishCall]) -> PendingResponse[BinaryResponse]:
-        answer: PendingResponse[BinaryResponse] = self._run(fields)
+    def run(self, **fields: Unpack[Aura2EnglishCall]) -> AsyncRawResponse[BinaryResponse]:
+        answer: AsyncRawResponse[BinaryResponse] = self._run(fields)
         return answer

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Literal, Required, TypedDict, Unpack
 
     from .._runtime.binary import BinaryResponse
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .inputs import CallOptions
 
     class Aura2SpanishInput(TypedDict, total=False):
@@ -81,6 +81,6 @@ class AsyncAura2SpanishRunnerWithRawResponse(ModelRunner):
 
     group = GROUP
 
-    def run(self, **fields: Unpack[Aura2SpanishCall]) -> PendingResponse[BinaryResponse]:
-        answer: PendingResponse[BinaryResponse] = self._run(fields)
+    def run(self, **fields: Unpack[Aura2SpanishCall]) -> AsyncRawResponse[BinaryResponse]:
+        answer: AsyncRawResponse[BinaryResponse] = self._run(fields)
         return answer

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing import Required, TypedDict, Unpack
 
     from .._runtime.batches import AsyncBatchHandle, BatchHandle
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .answers.m3_context_embeddings import M3ContextEmbeddings
     from .answers.m3_embeddings import M3Embeddings
     from .answers.m3_ranking import M3Ranking
@@ -138,10 +138,10 @@ class AsyncBgeM3RunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     @overload
-    def run(self, **fields: Unpack[BgeM3M3EmbeddingsCall]) -> PendingResponse[M3Embeddings]: ...
+    def run(self, **fields: Unpack[BgeM3M3EmbeddingsCall]) -> AsyncRawResponse[M3Embeddings]: ...
     @overload
-    def run(self, **fields: Unpack[BgeM3M3RankingCall]) -> PendingResponse[M3Ranking]: ...
+    def run(self, **fields: Unpack[BgeM3M3RankingCall]) -> AsyncRawResponse[M3Ranking]: ...
     @overload
-    def run(self, **fields: Unpack[BgeM3M3ContextEmbeddingsCall]) -> PendingResponse[M3ContextEmbeddings]: ...
+    def run(self, **fields: Unpack[BgeM3M3ContextEmbeddingsCall]) -> AsyncRawResponse[M3ContextEmbeddings]: ...
     def run(self, **fields: Any) -> Any:
         return self._run(fields)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing import Any, Literal, Required, TypedDict, Unpack
 
     from .._runtime.binary import DataURL
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .answers.decisions import Decisions
     from .inputs import CallOptions, DecisionQuestion, EmbeddedFile
 
@@ -78,6 +78,6 @@ class AsyncClefFlashRunnerWithRawResponse(ModelRunner):
 
     group = GROUP
 
-    def run(self, **fields: Unpack[ClefFlashCall]) -> PendingResponse[Decisions]:
-        answer: PendingResponse[Decisions] = self._run(fields)
+    def run(self, **fields: Unpack[ClefFlashCall]) -> AsyncRawResponse[Decisions]:
+        answer: AsyncRawResponse[Decisions] = self._run(fields)
         return answer

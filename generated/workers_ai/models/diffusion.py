@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Required, TypedDict, Unpack
 
     from .._runtime.binary import Base64, BinaryResponse, Octets
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .inputs import CallOptions
 
     class DiffusionInput(TypedDict, total=False):
@@ -98,6 +98,6 @@ class AsyncDiffusionRunnerWithRawResponse(ModelRunner):
 
     group = GROUP
 
-    def run(self, **fields: Unpack[DiffusionCall]) -> PendingResponse[BinaryResponse]:
-        answer: PendingResponse[BinaryResponse] = self._run(fields)
+    def run(self, **fields: Unpack[DiffusionCall]) -> AsyncRawResponse[BinaryResponse]:
+        answer: AsyncRawResponse[BinaryResponse] = self._run(fields)
         return answer

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Required, TypedDict, Unpack
 
     from .._runtime.binary import File
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .answers.image import Image
     from .inputs import CallOptions
 
@@ -95,6 +95,6 @@ class AsyncFlux2RunnerWithRawResponse(ModelRunner):
 
     group = GROUP
 
-    def run(self, **fields: Unpack[Flux2Call]) -> PendingResponse[Image]:
-        answer: PendingResponse[Image] = self._run(fields)
+    def run(self, **fields: Unpack[Flux2Call]) -> AsyncRawResponse[Image]:
+        answer: AsyncRawResponse[Image] = self._run(fields)
         return answer

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Any, TypedDict, Unpack
 
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .._runtime.streams import AsyncStream, Stream
     from .answers.generated_text import GeneratedText
     from .answers.text_generation_chunk import TextGenerationChunk
@@ -120,6 +120,6 @@ class AsyncGemma3RunnerWithRawResponse(ModelRunner):
 
     group = GROUP
 
-    def run(self, **fields: Unpack[Gemma3Call]) -> PendingResponse[GeneratedText]:
-        answer: PendingResponse[GeneratedText] = self._run(fields)
+    def run(self, **fields: Unpack[Gemma3Call]) -> AsyncRawResponse[GeneratedText]:
+        answer: AsyncRawResponse[GeneratedText] = self._run(fields)
         return answer

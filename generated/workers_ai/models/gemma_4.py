@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing import Required, Unpack
 
     from .._runtime.batches import AsyncBatchHandle, BatchHandle
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .._runtime.streams import AsyncStream, Stream
     from .answers.chat_completion import ChatCompletion
     from .answers.chat_completion_chunk import ChatCompletionChunk
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
         CallOptions,
         ChatCompletionSettings,
         ChatMessage,
-        Glm47RequestChatTemplateKwargs,
+        Glm52RequestChatTemplateKwargs,
         ResponseFormat,
         ToolChoice,
     )
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
         """What form the answer has."""
         tool_choice: ToolChoice
         """Which tool the model calls, if any."""
-        chat_template_kwargs: Glm47RequestChatTemplateKwargs
+        chat_template_kwargs: Glm52RequestChatTemplateKwargs
         """What the model's own template for conversations takes."""
         skip_special_tokens: bool
         """Whether the model's own marks are left out of the answer. Server default: false."""
@@ -120,6 +120,6 @@ class AsyncGemma4RunnerWithRawResponse(ModelRunner):
 
     group = GROUP
 
-    def run(self, **fields: Unpack[Gemma4Call]) -> PendingResponse[ChatCompletion]:
-        answer: PendingResponse[ChatCompletion] = self._run(fields)
+    def run(self, **fields: Unpack[Gemma4Call]) -> AsyncRawResponse[ChatCompletion]:
+        answer: AsyncRawResponse[ChatCompletion] = self._run(fields)
         return answer

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Required, Unpack
 
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .._runtime.streams import AsyncStream, Stream
     from .answers.chat_completion import ChatCompletion
     from .answers.chat_completion_chunk import ChatCompletionChunk
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         CallOptions,
         ChatCompletionSettings,
         ChatMessage,
-        Glm47RequestChatTemplateKwargs,
+        Glm52RequestChatTemplateKwargs,
         ResponseFormat,
         ToolChoice,
     )
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
         """What form the answer has."""
         tool_choice: ToolChoice
         """Which tool the model calls, if any."""
-        chat_template_kwargs: Glm47RequestChatTemplateKwargs
+        chat_template_kwargs: Glm52RequestChatTemplateKwargs
         """What the model's own template for conversations takes."""
 
     class GLM47Call(GLM47Input, CallOptions, total=False): ...
@@ -105,6 +105,6 @@ class AsyncGLM47RunnerWithRawResponse(ModelRunner):
 
     group = GROUP
 
-    def run(self, **fields: Unpack[GLM47Call]) -> PendingResponse[ChatCompletion]:
-        answer: PendingResponse[ChatCompletion] = self._run(fields)
+    def run(self, **fields: Unpack[GLM47Call]) -> AsyncRawResponse[ChatCompletion]:
+        answer: AsyncRawResponse[ChatCompletion] = self._run(fields)
         return answer

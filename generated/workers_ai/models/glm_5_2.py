@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Literal, Required, Unpack
 
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .._runtime.streams import AsyncStream, Stream
     from .answers.chat_completion import ChatCompletion
     from .answers.chat_completion_chunk import ChatCompletionChunk
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         CallOptions,
         ChatCompletionSettings,
         ChatMessage,
-        Glm47RequestChatTemplateKwargs,
+        Glm52RequestChatTemplateKwargs,
         ResponseFormat,
         ToolChoice,
     )
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
         """Which tool the model calls, if any."""
         reasoning_effort: Literal["none", "high", "max"] | None
         """How long the model thinks before it answers."""
-        chat_template_kwargs: Glm47RequestChatTemplateKwargs
+        chat_template_kwargs: Glm52RequestChatTemplateKwargs
         """What the model's own template for conversations takes."""
 
     class GLM52Call(GLM52Input, CallOptions, total=False): ...
@@ -107,6 +107,6 @@ class AsyncGLM52RunnerWithRawResponse(ModelRunner):
 
     group = GROUP
 
-    def run(self, **fields: Unpack[GLM52Call]) -> PendingResponse[ChatCompletion]:
-        answer: PendingResponse[ChatCompletion] = self._run(fields)
+    def run(self, **fields: Unpack[GLM52Call]) -> AsyncRawResponse[ChatCompletion]:
+        answer: AsyncRawResponse[ChatCompletion] = self._run(fields)
         return answer

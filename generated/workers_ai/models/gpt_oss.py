@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from .._runtime.batches import AsyncBatchHandle, BatchHandle
     from .._runtime.binary import DataURL
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .._runtime.streams import AsyncStream, Stream
     from .answers.chat_completion import ChatCompletion
     from .answers.chat_completion_chunk import ChatCompletionChunk
@@ -419,9 +419,9 @@ class AsyncGptOssRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     @overload
-    def run(self, **fields: Unpack[GptOssModelResponseCall]) -> PendingResponse[ModelResponse]: ...
+    def run(self, **fields: Unpack[GptOssModelResponseCall]) -> AsyncRawResponse[ModelResponse]: ...
     @overload
-    def run(self, **fields: Unpack[GptOssChatCompletionCall]) -> PendingResponse[ChatCompletion]: ...
+    def run(self, **fields: Unpack[GptOssChatCompletionCall]) -> AsyncRawResponse[ChatCompletion]: ...
     def run(self, **fields: Any) -> Any:
         return self._run(fields)
 
@@ -499,8 +499,8 @@ class AsyncQueuedGptOssRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     @overload
-    def run(self, **fields: Unpack[GptOssModelResponseCall]) -> PendingResponse[ModelResponse]: ...
+    def run(self, **fields: Unpack[GptOssModelResponseCall]) -> AsyncRawResponse[ModelResponse]: ...
     @overload
-    def run(self, **fields: Unpack[GptOssChatCompletionCall]) -> PendingResponse[ChatCompletion]: ...
+    def run(self, **fields: Unpack[GptOssChatCompletionCall]) -> AsyncRawResponse[ChatCompletion]: ...
     def run(self, **fields: Any) -> Any:
         return self._run(fields)

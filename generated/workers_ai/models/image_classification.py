@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import TypedDict, Unpack
 
     from .._runtime.binary import Octets
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .answers.classification import Classification
     from .inputs import CallOptions
 
@@ -76,6 +76,6 @@ class AsyncImageClassificationRunnerWithRawResponse(ModelRunner):
 
     group = GROUP
 
-    def run(self, **fields: Unpack[ImageClassificationCall]) -> PendingResponse[Classification]:
-        answer: PendingResponse[Classification] = self._run(fields)
+    def run(self, **fields: Unpack[ImageClassificationCall]) -> AsyncRawResponse[Classification]:
+        answer: AsyncRawResponse[Classification] = self._run(fields)
         return answer

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Literal, TypedDict, Unpack
 
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .answers.indic_translation import IndicTranslation
     from .inputs import CallOptions
 
@@ -107,6 +107,6 @@ class AsyncIndicTranslationRunnerWithRawResponse(ModelRunner):
 
     group = GROUP
 
-    def run(self, **fields: Unpack[IndicTranslationCall]) -> PendingResponse[IndicTranslation]:
-        answer: PendingResponse[IndicTranslation] = self._run(fields)
+    def run(self, **fields: Unpack[IndicTranslationCall]) -> AsyncRawResponse[IndicTranslation]:
+        answer: AsyncRawResponse[IndicTranslation] = self._run(fields)
         return answer

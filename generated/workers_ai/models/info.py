@@ -9,7 +9,7 @@ from .._runtime.models import Response
 
 class ModelInfoPrice(Response):
     unit: str
-    price: float | int
+    price: int | float
     currency: str
 
 

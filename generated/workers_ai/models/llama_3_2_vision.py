@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from .._runtime.binary import Base64, Octets
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .._runtime.streams import AsyncStream, Stream
     from .answers.text_generation_chunk import TextGenerationChunk
     from .answers.vision_text import VisionText
@@ -115,6 +115,6 @@ class AsyncLlama32VisionRunnerWithRawResponse(ModelRunner):
 
     group = GROUP
 
-    def run(self, **fields: Unpack[Llama32VisionCall]) -> PendingResponse[VisionText]:
-        answer: PendingResponse[VisionText] = self._run(fields)
+    def run(self, **fields: Unpack[Llama32VisionCall]) -> AsyncRawResponse[VisionText]:
+        answer: AsyncRawResponse[VisionText] = self._run(fields)
         return answer

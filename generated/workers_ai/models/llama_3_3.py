@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from .._runtime.batches import AsyncBatchHandle, BatchHandle
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .._runtime.streams import AsyncStream, Stream
     from .answers.generated_text import GeneratedText
     from .answers.text_generation_chunk import TextGenerationChunk
@@ -128,6 +128,6 @@ class AsyncLlama33RunnerWithRawResponse(ModelRunner):
 
     group = GROUP
 
-    def run(self, **fields: Unpack[Llama33Call]) -> PendingResponse[GeneratedText]:
-        answer: PendingResponse[GeneratedText] = self._run(fields)
+    def run(self, **fields: Unpack[Llama33Call]) -> AsyncRawResponse[GeneratedText]:
+        answer: AsyncRawResponse[GeneratedText] = self._run(fields)
         return answer

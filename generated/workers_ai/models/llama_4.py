@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing import Any, Unpack
 
     from .._runtime.batches import AsyncBatchHandle, BatchHandle
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .._runtime.streams import AsyncStream, Stream
     from .answers.llama4 import Llama4
     from .answers.text_generation_chunk import TextGenerationChunk
@@ -126,6 +126,6 @@ class AsyncLlama4RunnerWithRawResponse(ModelRunner):
 
     group = GROUP
 
-    def run(self, **fields: Unpack[Llama4Call]) -> PendingResponse[Llama4]:
-        answer: PendingResponse[Llama4] = self._run(fields)
+    def run(self, **fields: Unpack[Llama4Call]) -> AsyncRawResponse[Llama4]:
+        answer: AsyncRawResponse[Llama4] = self._run(fields)
         return answer

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Literal, Required, TypedDict, Unpack
 
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .answers.llama_guard import LlamaGuard
     from .inputs import CallOptions
 
@@ -91,6 +91,6 @@ class AsyncLlamaGuardRunnerWithRawResponse(ModelRunner):
 
     group = GROUP
 
-    def run(self, **fields: Unpack[LlamaGuardCall]) -> PendingResponse[LlamaGuard]:
-        answer: PendingResponse[LlamaGuard] = self._run(fields)
+    def run(self, **fields: Unpack[LlamaGuardCall]) -> AsyncRawResponse[LlamaGuard]:
+        answer: AsyncRawResponse[LlamaGuard] = self._run(fields)
         return answer

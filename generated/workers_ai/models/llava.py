@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing import Required, TypedDict, Unpack
 
     from .._runtime.binary import Octets
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .answers.image_to_text import ImageToText
     from .inputs import CallOptions, Message
 
@@ -108,6 +108,6 @@ class AsyncLlavaRunnerWithRawResponse(ModelRunner):
 
     group = GROUP
 
-    def run(self, **fields: Unpack[LlavaCall]) -> PendingResponse[ImageToText]:
-        answer: PendingResponse[ImageToText] = self._run(fields)
+    def run(self, **fields: Unpack[LlavaCall]) -> AsyncRawResponse[ImageToText]:
+        answer: AsyncRawResponse[ImageToText] = self._run(fields)
         return answer

@@ -15,7 +15,7 @@ from .runner import ModelRunner
 if TYPE_CHECKING:
     from typing import Required, TypedDict, Unpack
 
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .answers.image import Image
     from .inputs import CallOptions
 
@@ -81,6 +81,6 @@ class AsyncLucidOriginRunnerWithRawResponse(ModelRunner):
 
     group = GROUP
 
-    def run(self, **fields: Unpack[LucidOriginCall]) -> PendingResponse[Image]:
-        answer: PendingResponse[Image] = self._run(fields)
+    def run(self, **fields: Unpack[LucidOriginCall]) -> AsyncRawResponse[Image]:
+        answer: AsyncRawResponse[Image] = self._run(fields)
         return answer

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Literal, TypedDict, Unpack
 
     from .._runtime.binary import DataURL
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .._runtime.streams import AsyncStream, Stream
     from .answers.moondream import Moondream
     from .answers.moondream_chunk import MoondreamChunk
@@ -110,6 +110,6 @@ class AsyncMoondreamRunnerWithRawResponse(ModelRunner):
 
     group = GROUP
 
-    def run(self, **fields: Unpack[MoondreamCall]) -> PendingResponse[Moondream]:
-        answer: PendingResponse[Moondream] = self._run(fields)
+    def run(self, **fields: Unpack[MoondreamCall]) -> AsyncRawResponse[Moondream]:
+        answer: AsyncRawResponse[Moondream] = self._run(fields)
         return answer

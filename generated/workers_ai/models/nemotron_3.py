@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Required, TypedDict, Unpack
 
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .._runtime.streams import AsyncStream, Stream
     from .answers.chat_completion import ChatCompletion
     from .answers.chat_completion_chunk import ChatCompletionChunk
@@ -108,6 +108,6 @@ class AsyncNemotron3RunnerWithRawResponse(ModelRunner):
 
     group = GROUP
 
-    def run(self, **fields: Unpack[Nemotron3Call]) -> PendingResponse[ChatCompletion]:
-        answer: PendingResponse[ChatCompletion] = self._run(fields)
+    def run(self, **fields: Unpack[Nemotron3Call]) -> AsyncRawResponse[ChatCompletion]:
+        answer: AsyncRawResponse[ChatCompletion] = self._run(fields)
         return answer

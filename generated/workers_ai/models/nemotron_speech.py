@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Literal, Required, TypedDict, Unpack
 
     from .._runtime.binary import Base64
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .answers.plain_transcript import PlainTranscript
     from .inputs import CallOptions
 
@@ -78,6 +78,6 @@ class AsyncNemotronSpeechRunnerWithRawResponse(ModelRunner):
 
     group = GROUP
 
-    def run(self, **fields: Unpack[NemotronSpeechCall]) -> PendingResponse[PlainTranscript]:
-        answer: PendingResponse[PlainTranscript] = self._run(fields)
+    def run(self, **fields: Unpack[NemotronSpeechCall]) -> AsyncRawResponse[PlainTranscript]:
+        answer: AsyncRawResponse[PlainTranscript] = self._run(fields)
         return answer

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Literal, Required, TypedDict, Unpack
 
     from .._runtime.binary import File
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .answers.nova_transcript import NovaTranscript
     from .inputs import CallOptions
 
@@ -187,6 +187,6 @@ class AsyncNova3RunnerWithRawResponse(ModelRunner):
 
     group = GROUP
 
-    def run(self, **fields: Unpack[Nova3Call]) -> PendingResponse[NovaTranscript]:
-        answer: PendingResponse[NovaTranscript] = self._run(fields)
+    def run(self, **fields: Unpack[Nova3Call]) -> AsyncRawResponse[NovaTranscript]:
+        answer: AsyncRawResponse[NovaTranscript] = self._run(fields)
         return answer

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import TypedDict, Unpack
 
     from .._runtime.binary import Octets
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .answers.object_detection import ObjectDetection
     from .inputs import CallOptions
 
@@ -76,6 +76,6 @@ class AsyncObjectDetectionRunnerWithRawResponse(ModelRunner):
 
     group = GROUP
 
-    def run(self, **fields: Unpack[ObjectDetectionCall]) -> PendingResponse[ObjectDetection]:
-        answer: PendingResponse[ObjectDetection] = self._run(fields)
+    def run(self, **fields: Unpack[ObjectDetectionCall]) -> AsyncRawResponse[ObjectDetection]:
+        answer: AsyncRawResponse[ObjectDetection] = self._run(fields)
         return answer

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Required, TypedDict, Unpack
 
     from .._runtime.binary import BinaryResponse
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .inputs import CallOptions
 
     class PhoenixInput(TypedDict, total=False):
@@ -82,6 +82,6 @@ class AsyncPhoenixRunnerWithRawResponse(ModelRunner):
 
     group = GROUP
 
-    def run(self, **fields: Unpack[PhoenixCall]) -> PendingResponse[BinaryResponse]:
-        answer: PendingResponse[BinaryResponse] = self._run(fields)
+    def run(self, **fields: Unpack[PhoenixCall]) -> AsyncRawResponse[BinaryResponse]:
+        answer: AsyncRawResponse[BinaryResponse] = self._run(fields)
         return answer

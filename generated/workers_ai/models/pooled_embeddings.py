@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing import Literal, Required, TypedDict, Unpack
 
     from .._runtime.batches import AsyncBatchHandle, BatchHandle
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .answers.pooled_embeddings import PooledEmbeddings
     from .inputs import CallOptions
 
@@ -87,6 +87,6 @@ class AsyncPooledEmbeddingsRunnerWithRawResponse(ModelRunner):
 
     group = GROUP
 
-    def run(self, **fields: Unpack[PooledEmbeddingsCall]) -> PendingResponse[PooledEmbeddings]:
-        answer: PendingResponse[PooledEmbeddings] = self._run(fields)
+    def run(self, **fields: Unpack[PooledEmbeddingsCall]) -> AsyncRawResponse[PooledEmbeddings]:
+        answer: AsyncRawResponse[PooledEmbeddings] = self._run(fields)
         return answer

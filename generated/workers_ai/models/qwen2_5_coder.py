@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Unpack
 
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .._runtime.streams import AsyncStream, Stream
     from .answers.generated_text import GeneratedText
     from .answers.text_generation_chunk import TextGenerationChunk
@@ -114,6 +114,6 @@ class AsyncQwen25CoderRunnerWithRawResponse(ModelRunner):
 
     group = GROUP
 
-    def run(self, **fields: Unpack[Qwen25CoderCall]) -> PendingResponse[GeneratedText]:
-        answer: PendingResponse[GeneratedText] = self._run(fields)
+    def run(self, **fields: Unpack[Qwen25CoderCall]) -> AsyncRawResponse[GeneratedText]:
+        answer: AsyncRawResponse[GeneratedText] = self._run(fields)
         return answer

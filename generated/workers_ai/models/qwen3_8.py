@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing import Literal, Required, Unpack
 
     from .._runtime.batches import AsyncBatchHandle, BatchHandle
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .._runtime.streams import AsyncStream, Stream
     from .answers.chat_completion import ChatCompletion
     from .answers.chat_completion_chunk import ChatCompletionChunk
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
         CallOptions,
         ChatCompletionSettings,
         ChatMessage,
-        Glm47RequestChatTemplateKwargs,
+        Glm52RequestChatTemplateKwargs,
         ResponseFormat,
         ToolChoice,
     )
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
         """Which tool the model calls, if any."""
         reasoning_effort: Literal["low", "medium", "xhigh"] | None
         """How long the model thinks before it answers."""
-        chat_template_kwargs: Glm47RequestChatTemplateKwargs
+        chat_template_kwargs: Glm52RequestChatTemplateKwargs
         """What the model's own template for conversations takes."""
 
     class Qwen38Call(Qwen38Input, CallOptions, total=False): ...
@@ -120,6 +120,6 @@ class AsyncQwen38RunnerWithRawResponse(ModelRunner):
 
     group = GROUP
 
-    def run(self, **fields: Unpack[Qwen38Call]) -> PendingResponse[ChatCompletion]:
-        answer: PendingResponse[ChatCompletion] = self._run(fields)
+    def run(self, **fields: Unpack[Qwen38Call]) -> AsyncRawResponse[ChatCompletion]:
+        answer: AsyncRawResponse[ChatCompletion] = self._run(fields)
         return answer

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import TypedDict, Unpack
 
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .answers.qwen3_embedding import Qwen3Embedding
     from .inputs import CallOptions
 
@@ -76,6 +76,6 @@ class AsyncQwen3EmbeddingRunnerWithRawResponse(ModelRunner):
 
     group = GROUP
 
-    def run(self, **fields: Unpack[Qwen3EmbeddingCall]) -> PendingResponse[Qwen3Embedding]:
-        answer: PendingResponse[Qwen3Embedding] = self._run(fields)
+    def run(self, **fields: Unpack[Qwen3EmbeddingCall]) -> AsyncRawResponse[Qwen3Embedding]:
+        answer: AsyncRawResponse[Qwen3Embedding] = self._run(fields)
         return answer

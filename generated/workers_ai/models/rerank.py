@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Required, TypedDict, Unpack
 
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .answers.rerank import Rerank
     from .inputs import CallOptions, Context
 
@@ -74,6 +74,6 @@ class AsyncRerankRunnerWithRawResponse(ModelRunner):
 
     group = GROUP
 
-    def run(self, **fields: Unpack[RerankCall]) -> PendingResponse[Rerank]:
-        answer: PendingResponse[Rerank] = self._run(fields)
+    def run(self, **fields: Unpack[RerankCall]) -> AsyncRawResponse[Rerank]:
+        answer: AsyncRawResponse[Rerank] = self._run(fields)
         return answer

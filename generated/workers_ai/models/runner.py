@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from .._runtime.batches import AsyncBatchHandle, BatchHandle
     from .._runtime.binary import File
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .._runtime.streams import AsyncStream, Stream
     from .info import ModelInfo
 
@@ -72,6 +72,6 @@ class OpenRunnerWithRawResponse(ModelRunner):
 class AsyncOpenRunnerWithRawResponse(ModelRunner):
     """As `OpenRunner`, for asyncio and trio, giving HTTP responses."""
 
-    def run(self, body: File | None = None, /, **fields: Any) -> PendingResponse[Any]:
-        answer: PendingResponse[Any] = self._run(fields, body)
+    def run(self, body: File | None = None, /, **fields: Any) -> AsyncRawResponse[Any]:
+        answer: AsyncRawResponse[Any] = self._run(fields, body)
         return answer

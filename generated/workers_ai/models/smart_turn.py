@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from .._runtime.batches import AsyncBatchHandle, BatchHandle
     from .._runtime.binary import Base64
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .answers.smart_turn import SmartTurn
     from .inputs import CallOptions
 
@@ -88,6 +88,6 @@ class AsyncSmartTurnRunnerWithRawResponse(ModelRunner):
 
     group = GROUP
 
-    def run(self, **fields: Unpack[SmartTurnCall]) -> PendingResponse[SmartTurn]:
-        answer: PendingResponse[SmartTurn] = self._run(fields)
+    def run(self, **fields: Unpack[SmartTurnCall]) -> AsyncRawResponse[SmartTurn]:
+        answer: AsyncRawResponse[SmartTurn] = self._run(fields)
         return answer

@@ -15,7 +15,7 @@ from .runner import ModelRunner
 if TYPE_CHECKING:
     from typing import Required, TypedDict, Unpack
 
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .answers.summarization import Summarization
     from .inputs import CallOptions
 
@@ -71,6 +71,6 @@ class AsyncSummarizationRunnerWithRawResponse(ModelRunner):
 
     group = GROUP
 
-    def run(self, **fields: Unpack[SummarizationCall]) -> PendingResponse[Summarization]:
-        answer: PendingResponse[Summarization] = self._run(fields)
+    def run(self, **fields: Unpack[SummarizationCall]) -> AsyncRawResponse[Summarization]:
+        answer: AsyncRawResponse[Summarization] = self._run(fields)
         return answer

@@ -15,7 +15,7 @@ from .runner import ModelRunner
 if TYPE_CHECKING:
     from typing import TypedDict, Unpack
 
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .answers.classification import Classification
     from .inputs import CallOptions
 
@@ -69,6 +69,6 @@ class AsyncTextClassificationRunnerWithRawResponse(ModelRunner):
 
     group = GROUP
 
-    def run(self, **fields: Unpack[TextClassificationCall]) -> PendingResponse[Classification]:
-        answer: PendingResponse[Classification] = self._run(fields)
+    def run(self, **fields: Unpack[TextClassificationCall]) -> AsyncRawResponse[Classification]:
+        answer: AsyncRawResponse[Classification] = self._run(fields)
         return answer

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import TypedDict, Unpack
 
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .answers.text_embeddings import TextEmbeddings
     from .inputs import CallOptions
 
@@ -70,6 +70,6 @@ class AsyncTextEmbeddingsRunnerWithRawResponse(ModelRunner):
 
     group = GROUP
 
-    def run(self, **fields: Unpack[TextEmbeddingsCall]) -> PendingResponse[TextEmbeddings]:
-        answer: PendingResponse[TextEmbeddings] = self._run(fields)
+    def run(self, **fields: Unpack[TextEmbeddingsCall]) -> AsyncRawResponse[TextEmbeddings]:
+        answer: AsyncRawResponse[TextEmbeddings] = self._run(fields)
         return answer

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Required, TypedDict, Unpack
 
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .._runtime.streams import AsyncStream, Stream
     from .answers.text_generation import TextGeneration
     from .answers.text_generation_chunk import TextGenerationChunk
@@ -142,6 +142,6 @@ class AsyncTextGenerationRunnerWithRawResponse(ModelRunner):
 
     group = GROUP
 
-    def run(self, **fields: Unpack[TextGenerationCall]) -> PendingResponse[TextGeneration]:
-        answer: PendingResponse[TextGeneration] = self._run(fields)
+    def run(self, **fields: Unpack[TextGenerationCall]) -> AsyncRawResponse[TextGeneration]:
+        answer: AsyncRawResponse[TextGeneration] = self._run(fields)
         return answer

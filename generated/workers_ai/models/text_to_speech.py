@@ -15,7 +15,7 @@ from .runner import ModelRunner
 if TYPE_CHECKING:
     from typing import Required, TypedDict, Unpack
 
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .answers.text_to_speech import TextToSpeech
     from .inputs import CallOptions
 
@@ -71,6 +71,6 @@ class AsyncTextToSpeechRunnerWithRawResponse(ModelRunner):
 
     group = GROUP
 
-    def run(self, **fields: Unpack[TextToSpeechCall]) -> PendingResponse[TextToSpeech]:
-        answer: PendingResponse[TextToSpeech] = self._run(fields)
+    def run(self, **fields: Unpack[TextToSpeechCall]) -> AsyncRawResponse[TextToSpeech]:
+        answer: AsyncRawResponse[TextToSpeech] = self._run(fields)
         return answer

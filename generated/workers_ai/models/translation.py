@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing import Required, TypedDict, Unpack
 
     from .._runtime.batches import AsyncBatchHandle, BatchHandle
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .answers.translation import Translation
     from .inputs import CallOptions
 
@@ -87,6 +87,6 @@ class AsyncTranslationRunnerWithRawResponse(ModelRunner):
 
     group = GROUP
 
-    def run(self, **fields: Unpack[TranslationCall]) -> PendingResponse[Translation]:
-        answer: PendingResponse[Translation] = self._run(fields)
+    def run(self, **fields: Unpack[TranslationCall]) -> AsyncRawResponse[Translation]:
+        answer: AsyncRawResponse[Translation] = self._run(fields)
         return answer

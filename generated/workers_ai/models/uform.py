@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Required, TypedDict, Unpack
 
     from .._runtime.binary import Base64, Octets
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .answers.uform import Uform
     from .inputs import CallOptions
 
@@ -101,6 +101,6 @@ class AsyncUformRunnerWithRawResponse(ModelRunner):
 
     group = GROUP
 
-    def run(self, **fields: Unpack[UformCall]) -> PendingResponse[Uform]:
-        answer: PendingResponse[Uform] = self._run(fields)
+    def run(self, **fields: Unpack[UformCall]) -> AsyncRawResponse[Uform]:
+        answer: AsyncRawResponse[Uform] = self._run(fields)
         return answer

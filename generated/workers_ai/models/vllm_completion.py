@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing import Required, Unpack
 
     from .._runtime.batches import AsyncBatchHandle, BatchHandle
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .._runtime.streams import AsyncStream, Stream
     from .answers.chat_completion_chunk import ChatCompletionChunk
     from .answers.vllm_chat_completion import VllmChatCompletion, VllmMessage
@@ -158,8 +158,8 @@ class AsyncVllmCompletionRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     @overload
-    def run(self, **fields: Unpack[VllmCompletionVllmTextCompletionCall]) -> PendingResponse[VllmTextCompletion]: ...
+    def run(self, **fields: Unpack[VllmCompletionVllmTextCompletionCall]) -> AsyncRawResponse[VllmTextCompletion]: ...
     @overload
-    def run(self, **fields: Unpack[VllmCompletionVllmChatCompletionCall]) -> PendingResponse[VllmChatCompletion]: ...
+    def run(self, **fields: Unpack[VllmCompletionVllmChatCompletionCall]) -> AsyncRawResponse[VllmChatCompletion]: ...
     def run(self, **fields: Any) -> Any:
         return self._run(fields)

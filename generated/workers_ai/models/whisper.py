@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import TypedDict, Unpack
 
     from .._runtime.binary import Octets
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .answers.whisper import Whisper
     from .inputs import CallOptions
 
@@ -76,6 +76,6 @@ class AsyncWhisperRunnerWithRawResponse(ModelRunner):
 
     group = GROUP
 
-    def run(self, **fields: Unpack[WhisperCall]) -> PendingResponse[Whisper]:
-        answer: PendingResponse[Whisper] = self._run(fields)
+    def run(self, **fields: Unpack[WhisperCall]) -> AsyncRawResponse[Whisper]:
+        answer: AsyncRawResponse[Whisper] = self._run(fields)
         return answer

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Required, TypedDict, Unpack
 
     from .._runtime.binary import Base64
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .answers.whisper_large_v3_turbo import WhisperLargeV3Turbo
     from .inputs import CallOptions
 
@@ -100,6 +100,6 @@ class AsyncWhisperLargeV3TurboRunnerWithRawResponse(ModelRunner):
 
     group = GROUP
 
-    def run(self, **fields: Unpack[WhisperLargeV3TurboCall]) -> PendingResponse[WhisperLargeV3Turbo]:
-        answer: PendingResponse[WhisperLargeV3Turbo] = self._run(fields)
+    def run(self, **fields: Unpack[WhisperLargeV3TurboCall]) -> AsyncRawResponse[WhisperLargeV3Turbo]:
+        answer: AsyncRawResponse[WhisperLargeV3Turbo] = self._run(fields)
         return answer

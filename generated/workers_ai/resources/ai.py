@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .._runtime.batches import AsyncBatchHandle, BatchHandle
     from .._runtime.models import C, Params, R, StreamParams
     from .._runtime.options import RequestOptions
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .._runtime.streams import AsyncByteStream, AsyncStream, ByteStream, Stream
     from ..ai_run import AIRunChunk, AIRunResponse
     from ..automatic_speech_recognition import AutomaticSpeechRecognitionResponse
@@ -241,8 +241,8 @@ class AsyncAIWithRawResponse(AsyncRawResource, AsyncByNameWithRawResponse):
     """Workers AI, for asyncio and trio, giving HTTP responses."""
 
     @overload
-    def run(self, model_name: str, params: Params[R], **options: Unpack[_Options]) -> PendingResponse[R]: ...
+    def run(self, model_name: str, params: Params[R], **options: Unpack[_Options]) -> AsyncRawResponse[R]: ...
     @overload
-    def run(self, model_name: str, params: None = None, **fields: object) -> PendingResponse[AIRunResponse]: ...
+    def run(self, model_name: str, params: None = None, **fields: object) -> AsyncRawResponse[AIRunResponse]: ...
     def run(self, model_name: str, params: object = None, **fields: object) -> object:
         return self._run(RUN, {"model_name": model_name}, params, fields)

@@ -201,6 +201,9 @@ def _write_changelog(path: Path, report: Report) -> None:
 
 def _text(path: Path) -> str:
     """What a file holds, line ends as they are; empty where there is no file. Raises UsageError."""
+    if path.is_symlink():
+        advice = "name that file; a changelog is never written through a link"
+        raise UsageError(f"{path} is a symbolic link to {path.readlink()}", advice)
     if not path.exists():
         return ""
     require_readable(path, "changelog")

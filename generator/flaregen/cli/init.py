@@ -91,9 +91,10 @@ def _update(terminal: Terminal, folder: Path) -> None:
     from flaregen.upstream.initialize import renewed
     from flaregen.write import write_together
 
-    for path, content in renewed(folder).items():
-        changed = write_together(path.parent, {path.name: content})
-        terminal.say(f"{_shown(path)}{': updated' if changed else _UNCHANGED}")
+    root, files = renewed(folder)
+    for name, content in files.items():
+        changed = write_together(root, {name: content})
+        terminal.say(f"{_shown(root / name)}{': updated' if changed else _UNCHANGED}")
 
 
 def _require_sane(folder: Path, output: str | None, package: str | None) -> None:

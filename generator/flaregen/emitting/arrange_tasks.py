@@ -36,11 +36,11 @@ def task_module(
 
 
 def _defined(body: str) -> Iterator[str]:
-    """The classes and aliases of a module."""
+    """The classes and aliases of a module, private ones left out."""
     for node in ast.parse(body).body:
         match node:
             case ast.ClassDef(name=name) | ast.AnnAssign(target=ast.Name(id=name)):
-                yield name
+                yield from () if name.startswith("_") else (name,)
             case _:
                 pass
 

@@ -16,7 +16,7 @@ _RUNTIME: Mapping[str, frozenset[str]] = {
     "options": frozenset({"AsyncClientOptions", "ClientOptions", "RequestOptions", "Service"}),
     "requests": frozenset({"Operation"}),
     "resources": frozenset({"AsyncRawResource", "AsyncResource", "RawResource", "Resource"}),
-    "responses": frozenset({"AsyncRawResponse", "PendingResponse", "RawResponse"}),
+    "responses": frozenset({"AsyncRawResponse", "RawResponse"}),
     "streams": frozenset({"AsyncByteStream", "AsyncStream", "ByteStream", "Stream"}),
     "variants": frozenset({"Variant"}),
 }

@@ -200,7 +200,7 @@ def typing_imports(
     operations: Sequence[NamedOperation], methods: Sequence[Method]
 ) -> tuple[str, ...]:
     """What a resource module needs for its annotations alone."""
-    runtime = {"PendingResponse", "RawResponse", "RequestOptions"}
+    runtime = {"AsyncRawResponse", "RawResponse", "RequestOptions"}
     kinds: set[str] = set()
     imports: dict[str, set[str]] = {"typing": {"Unpack"}}
     if any(method.variants for method in methods):

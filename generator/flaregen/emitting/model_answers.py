@@ -52,7 +52,7 @@ def _record(cls: ModelClass) -> Definition:
     text = class_text(cls.schema, cls.schema.own_description or cls.schema.description)
     home = ModuleName(f"{_FOLDER}.{cls.module}")
     written = docstring(text) if text else ""
-    return class_definition(home, cls.fields, "Response", written, "response")
+    return class_definition(home, cls.fields, "Response", text=written, rest=cls.rest)
 
 
 def _file(answer: Answer) -> BinaryClass:
@@ -91,7 +91,7 @@ def _known_class(
         type_ = union(_type(item, inner) for item in found)
         fields.append(NamedField(names[wire], wire, schema, required, type_))
     written = docstring(text) if text else ""
-    yield name, class_definition(_INFO_MODULE, tuple(fields), "Response", written, "response")
+    yield name, class_definition(_INFO_MODULE, tuple(fields), "Response", text=written)
 
 
 def _objects(value: JSON) -> Iterator[JSONObject]:

@@ -202,9 +202,9 @@ def _places(
         case ListType(items):
             yield from _places(place, items, classes, around)
         case ClassType(name) if name not in around:
-            for member in classes[name].fields:
-                inside = f"{place}.{member.wire}"
-                yield from _places(inside, member.type, classes, around | {name})
+            for one in classes[name].fields:
+                inside = f"{place}.{one.wire}"
+                yield from _places(inside, one.type, classes, around | {name})
         case _:
             if way := _WAYS.get(type(type_).__name__):
                 yield place, way

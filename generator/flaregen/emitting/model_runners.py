@@ -175,7 +175,7 @@ class Arranger:
         text = _words(dicts, (one for pair in unions for one in pair[1:]))
         runtime: set[str] = set()
         if calls:
-            runtime |= {"PendingResponse", "RawResponse"}
+            runtime |= {"AsyncRawResponse", "RawResponse"}
         if any(call.event for call in calls):
             runtime |= {"AsyncStream", "Stream"}
         if any(runner.input for runner in runners):

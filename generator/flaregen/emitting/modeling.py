@@ -15,7 +15,9 @@ from flaregen.config_file import WireTable
 from flaregen.document import JSON, JSONObject
 from flaregen.emitting.codegen import Definition, generated, import_lines, names_in, parts_of
 from flaregen.emitting.literals import docstring, literal
+from flaregen.emitting.long_lists import each_list_once
 from flaregen.emitting.prose import class_text, field_text
+from flaregen.names.annotations import annotation
 from flaregen.names.identifiers import ClassName, ModuleName
 from flaregen.names.named import (
     NamedClass,
@@ -39,7 +41,7 @@ from flaregen.names.types import (
     Type,
     UnionType,
 )
-from flaregen.schemas.schema import Direction
+from flaregen.schemas.schema import Direction, ScalarKind
 
 RUNTIME = "_runtime"
 """The import path by which the schemas name runtime types; ``arrange`` makes it relative."""
@@ -93,10 +95,10 @@ def code_of(
     for module in dict.fromkeys(definition.module for definition in definitions.values()):
         own = {name: part for name, part in parts.items() if definitions[name].module == module}
         needs = {line for name in own for line in definitions[name].needs}
-        used = {one for part in own.values() for one in names_in(part)}
+        body = "\n\n\n".join(each_list_once(own))
+        used = names_in(body)
         needs |= {imports[one] for one in used & imports.keys()}
         refers = sorted((homes[one], one) for one in used & homes.keys() if homes[one] != module)
-        body = "\n\n\n".join(own.values())
         yield ModelCode(module, direction, tuple(sorted(needs)), tuple(refers), body)
 
 
@@ -110,17 +112,21 @@ def _answers(task: NamedTask) -> Iterator[tuple[str, ModuleName]]:
 
 def _class(cls: NamedClass, bases: str, task: NamedTask, direction: Direction) -> Definition:
     text = _class_docstring(cls, task)
-    return class_definition(cls.module, cls.fields, bases, text, direction)
+    return class_definition(
+        cls.module, cls.fields, bases, text=text, direction=direction, rest=cls.rest
+    )
 
 
 def class_definition(
     module: ModuleName,
     fields: Sequence[NamedField],
     bases: str,
+    *,
     text: str,
-    direction: Direction,
+    direction: Direction = "response",
+    rest: Type | None = None,
 ) -> Definition:
-    """A class with these fields; ``text`` is its docstring, as source."""
+    """A class with these fields; ``text`` is its docstring, as source, ``rest`` other members."""
     members = {f.name: _member(f, direction) for f in fields}
     base = f"from {RUNTIME} import {bases.partition('[')[0]}"
     return Definition(
@@ -130,9 +136,14 @@ def class_definition(
             "properties": {f.name: _schema(f.type, direction) for f in fields},
             "required": [f.name for f in fields],
         },
-        types=tuple(field.type for field in fields),
-        values={"bases": bases, "docstring": text, "members": members},
-        needs=frozenset({base, *_imports(fields, direction)}),
+        types=(*(field.type for field in fields), *([rest] if rest else [])),
+        values={
+            "bases": bases,
+            "docstring": text,
+            "members": members,
+            "rest": annotation(rest, "response") if rest else "",
+        },
+        needs=frozenset({base, *_imports(fields, rest, direction)}),
     )
 
 
@@ -183,12 +194,18 @@ def classes(task: NamedTask, direction: Direction) -> Iterator[tuple[NamedClass,
             yield named.cls, f"Params[{answer}]{keywords}"
 
 
-def _imports(fields: Sequence[NamedField], direction: Direction) -> Iterator[str]:
-    """What the defaults of a class need."""
+def _imports(
+    fields: Sequence[NamedField], rest: Type | None, direction: Direction
+) -> Iterator[str]:
+    """What the defaults of a class need, and the type of its other members."""
     if direction == "request" and not all(field.required for field in fields):
         yield f"from {RUNTIME} import UNSET, UnsetType"
     if any(field.name != field.wire for field in fields):
         yield "from dataclasses import field"
+    if rest is not None:
+        yield "from collections.abc import Mapping"
+        typing = names_in(annotation(rest, "response")) & {"Any", "Literal"}
+        yield f"from typing import {', '.join(sorted({'TYPE_CHECKING', *typing}))}"
 
 
 def _member(named: NamedField, direction: Direction) -> dict[str, str]:
@@ -225,7 +242,7 @@ def _schema(type_: Type, direction: Direction) -> JSONObject:
         case NullType():
             return {"type": "null"}
         case ScalarType(kind=kind):
-            return {"type": kind}
+            return _scalar(kind, direction)
         case LiteralType(values=values):
             return {"enum": list(values)}
         case Base64Type() | FileType() | DataURLType():
@@ -243,7 +260,20 @@ def _schema(type_: Type, direction: Direction) -> JSONObject:
         case ClassType(name=name):
             return {"$ref": f"#/$defs/{name}"}
         case UnionType(members=members):
-            return {"anyOf": [_schema(member, direction) for member in members]}
+            schemas = [_schema(member, direction) for member in members]
+            return {"anyOf": [one for schema in schemas for one in _alternatives(schema)]}
+
+
+def _scalar(kind: ScalarKind, direction: Direction) -> JSONObject:
+    """A number that is received may be an integer, which a float could not hold exactly."""
+    if direction == "response" and kind == "number":
+        return {"anyOf": [{"type": "integer"}, {"type": "number"}]}
+    return {"type": kind}
+
+
+def _alternatives(schema: JSONObject) -> list[JSON]:
+    listed = schema.get("anyOf")
+    return listed if isinstance(listed, list) else [schema]
 
 
 def _runtime_type(name: str, received: JSONObject, direction: Direction) -> JSONObject:

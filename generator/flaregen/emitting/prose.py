@@ -23,11 +23,11 @@ def field_text(schema: Schema, *, sent: bool) -> str:
 
 
 def class_text(schema: Object, description: str) -> str:
-    """A description, and which fields exclude each other."""
-    exclusions = " ".join(
-        f"Not together: {_listed(names)}." for names in schema.exclusions if len(names) > 1
-    )
-    return "\n\n".join(part for part in (description.strip(), exclusions) if part)
+    """A description, which fields exclude each other, and where other members are."""
+    said = [f"Not together: {_listed(names)}." for names in schema.exclusions if len(names) > 1]
+    if schema.rest is not None:
+        said.append("Other members are in `extra_fields`.")
+    return "\n\n".join(part for part in (description.strip(), " ".join(said)) if part)
 
 
 def _facts(schema: Schema, default: str) -> Iterator[str]:

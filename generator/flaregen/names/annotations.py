@@ -45,6 +45,8 @@ def member_types(type_: Type, direction: Direction) -> tuple[str, ...]:
     match type_:
         case LiteralType(values):
             return tuple(f"Literal[{value!r}]" for value in values)
+        case ScalarType("number") if direction == "response":
+            return ("int", "float")
         case UnionType(members):
             found = (text for member in members for text in member_types(member, direction))
             return tuple(dict.fromkeys(found))
@@ -53,7 +55,10 @@ def member_types(type_: Type, direction: Direction) -> tuple[str, ...]:
 
 
 def annotation(type_: Type, direction: Direction) -> str:
-    """Any form of a list or of bytes may be given; what is received has one form."""
+    """Any form of a list or of bytes may be given; what is received has one form.
+
+    A number that is received may be an integer, which a float could not hold exactly.
+    """
     given = direction == "request"
     match type_:
         case AnyType():
@@ -61,7 +66,7 @@ def annotation(type_: Type, direction: Direction) -> str:
         case NullType():
             return "None"
         case ScalarType(kind):
-            return SCALARS[kind]
+            return SCALARS[kind] if given or kind != "number" else "int | float"
         case LiteralType(values):
             return f"Literal[{', '.join(map(repr, values))}]"
         case Base64Type() | FileType() | DataURLType():

@@ -119,12 +119,17 @@ def _one_of(words: tuple[str, ...]) -> tuple[str, ...]:
 
 @dataclass(slots=True)
 class Node:
-    """An object with properties. ``types`` are those of its fields, in their order."""
+    """An object with properties.
+
+    ``types`` are those of its fields, in their order, and ``rest`` that of all other members;
+    None where nothing is said of them, or where they are objects, which stay JSON.
+    """
 
     schema: Object
     place: Place
     is_root: bool
     types: tuple[Type, ...] = ()
+    rest: Type | None = None
 
     @property
     def references(self) -> tuple[int, ...]:
@@ -214,6 +219,8 @@ class Graph:
         self.nodes.append(node)
         inside = place.inside(number, schema.pointer)
         node.types = tuple(self.type(f.schema, inside.property(f.wire)) for f in schema.fields)
+        if schema.rest is not None and not _holds_objects(schema.rest):
+            node.rest = self.type(schema.rest, inside)
         return number
 
     def _recursion(self, target: Pointer, place: Place) -> Type:
@@ -233,3 +240,15 @@ class Graph:
                 return AnyType()
             around = {one: place.around[one] for one in pointers if one != target}
         return self.type(found, replace(place, around=around, unfolding=True))
+
+
+def _holds_objects(schema: Schema) -> bool:
+    match schema:
+        case Object() | Recursion():
+            return True
+        case Array(items=inner) | Map(values=inner):
+            return _holds_objects(inner)
+        case Union(members=members):
+            return any(map(_holds_objects, members))
+        case _:
+            return False

@@ -126,6 +126,7 @@ class Maker:
                 kind=kind,
                 schema=nodes[0].schema,
                 fields=tuple(self._fields(nodes[0])),
+                rest=nodes[0].rest,
                 places=tuple(node.schema for node in nodes),
             )
         return self._made[key]

@@ -55,6 +55,7 @@ class ModelClass:
     fields: tuple[NamedField, ...]
     component: str
     users: frozenset[int]
+    rest: Type | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -370,6 +371,7 @@ def _class(
         fields=fields,
         component="".join(node.schema.pointer.tokens[2:3]),
         users=users,
+        rest=classes.type(node.rest) if node.rest else None,
     )
 
 

@@ -30,6 +30,7 @@ class NamedClass:
     """An object that becomes a dataclass, in one module, whoever uses it.
 
     ``places`` are all objects of the document that it stands for, ``schema`` the first of them.
+    ``rest`` is the type of members without a field, None where they are any JSON.
     """
 
     name: ClassName
@@ -37,6 +38,7 @@ class NamedClass:
     kind: ClassKind
     schema: Object
     fields: tuple[NamedField, ...]
+    rest: Type | None
     places: tuple[Object, ...]
 
     @property

@@ -21,7 +21,7 @@ FIELDS = _ATTRIBUTES | _USED_IN_BODIES
 OPTIONS = frozenset(
     {"deadline", "extra_body", "extra_headers", "extra_query", "max_retries", "timeout"}
 )
-"""Options of a call."""
+"""Options of a call, which are keywords like the fields of a body."""
 
 ARGUMENTS = OPTIONS | {"answer", "cls", "fields", "options", "params", "path", "requests", "self"}
 """Arguments that every method has, options of a call, and what method bodies use."""
@@ -65,7 +65,6 @@ CLASSES = frozenset(
     | {"ClientOptions", "CloudflareError", "ConflictError", "DriftCallback", "DriftPolicy"}
     | {"ErrorDetail"}
     | {"InternalServerError", "Model", "NotFoundError", "Octets", "Operation", "Params"}
-    | {"PendingResponse"}
     | {"PermissionDeniedError", "QuotaExceededError", "R", "RateLimitError", "RawResource"}
     | {"RawResponse", "RequestInfo", "RequestOptions", "RequestTooLargeError", "Resource"}
     | {"Response", "SchemaDrift", "SchemaDriftError"}

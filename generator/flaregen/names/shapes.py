@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from hashlib import sha256
 
 from flaregen.names.graph import Node
+from flaregen.names.labels import kind
 from flaregen.names.types import (
     ClassType,
     ListType,
@@ -50,7 +51,12 @@ def _own(node: Node) -> Hashable:
         (f.wire, f.required, _plain(renamed(type_, lambda _: "")), _said(f.schema))
         for f, type_ in node.sorted()
     )
-    return (node.schema.exclusions, tuple(said))
+    return (node.schema.exclusions, _rest(node), tuple(said))
+
+
+def _rest(node: Node) -> str:
+    """What an object says of members without a field."""
+    return _plain(node.rest) if node.rest else kind(node.schema.rest) if node.schema.rest else ""
 
 
 def _referring(node: Node, numbers: Sequence[int]) -> Iterator[str]:
@@ -99,4 +105,5 @@ def digest(nodes: Sequence[Node], number: int, depth: int = _DEPTH) -> str:
         (f.wire, f.required, _plain(renamed(type_, lambda one: inside[int(one)])), _said(f.schema))
         for f, type_ in node.sorted()
     ]
-    return sha256(repr((node.schema.exclusions, said)).encode()).hexdigest()[:8]
+    rest = filter(None, [_rest(node)])
+    return sha256(repr((node.schema.exclusions, said, *rest)).encode()).hexdigest()[:8]

@@ -94,10 +94,12 @@ Type: TypeAlias = (
 
 
 def union(types: Iterable[Type]) -> Type:
-    """One of several types: unions inside of it are flattened, and null comes last."""
+    """One of several types: unions are flattened, integers are numbers, and null comes last."""
     flat = [one for type_ in types for one in _members(type_)]
     if AnyType() in flat:
         return AnyType()
+    if ScalarType("number") in flat:
+        flat = [one for one in flat if one != ScalarType("integer")]
     # By their text: 1 and True are equal, and say different things.
     distinct = {repr(one): one for one in flat if one != NullType()}
     members = (*distinct.values(), *([NullType()] if NullType() in flat else ()))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import Source
 from flaregen.names.named import NamedOperation
+from flaregen.names.reserved import OPTIONS
 from flaregen.openapi.media_types import essence, is_json
 from flaregen.pointer import Pointer
 from flaregen.problems import Problem
@@ -20,9 +21,22 @@ def unsent(operations: Sequence[NamedOperation], source: Source) -> Iterator[Dia
     """A warning for each body, parameter and answer that a call has to help with."""
     for named in operations:
         operation = named.operation
-        for part in (_body, _kind, _headers, _query, _answer):
-            for problem, pointer in part(operation):
-                yield problem.at(source, pointer=pointer, severity="warning")
+        found = [
+            one for part in (_body, _kind, _headers, _query, _answer) for one in part(operation)
+        ]
+        for problem, pointer in (*found, *_fields(named)):
+            yield problem.at(source, pointer=pointer, severity="warning")
+
+
+def _fields(named: NamedOperation) -> Iterator[tuple[Problem, Pointer]]:
+    """Fields of a body whose names are keywords of the call already."""
+    taken = OPTIONS | {parameter.argument for parameter in named.parameters}
+    variants = [variant for task in named.tasks for variant in task.variants]
+    for cls, field in ((one.cls, field) for one in variants for field in one.cls.fields):
+        if field.name in taken:
+            message = f"The keyword {field.name} of a call is not the body's field {field.wire}."
+            remedy = f"pass {cls.name}({field.name}=...) to send the field"
+            yield Problem("field-not-a-keyword", message, remedy), field.schema.pointer
 
 
 def _body(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:

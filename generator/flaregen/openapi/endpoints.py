@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from flaregen.diagnostic import DiagnosticError
+from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import JSON, Document
 from flaregen.openapi.references import follow, reference_of
 from flaregen.openapi.versions import facts_of
 from flaregen.pointer import Pointer
+from flaregen.problems import Problem
 
 _PARAMETER = re.compile(r"\{[^{}]*\}")
 _PATH_PATTERN = re.compile(r"([A-Za-z]+|\*)\s+(/.*)")
@@ -41,6 +42,18 @@ def endpoints(document: Document) -> Iterator[Endpoint]:
             if _is_chosen(document, pointer):
                 name = operation.get("operationId")
                 yield Endpoint(method, path, name if isinstance(name, str) else None, pointer)
+
+
+def unread(document: Document) -> Iterator[Diagnostic]:
+    """A warning for each operation with a method of its own, as OpenAPI 3.2 allows."""
+    paths = document.root.get("paths")
+    for path, item in paths.items() if isinstance(paths, dict) else ():
+        held = item.get("additionalOperations") if isinstance(item, dict) else None
+        for method in held if isinstance(held, dict) else ():
+            message = f"{method} {path} is one of additionalOperations, which are not read."
+            place = Pointer(("paths", path, "additionalOperations", method))
+            problem = Problem("operation-not-read", message, "send it with an HTTP client")
+            yield problem.at(document.source, pointer=place, severity="warning")
 
 
 def _is_chosen(document: Document, pointer: Pointer) -> bool:

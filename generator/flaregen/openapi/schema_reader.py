@@ -57,13 +57,17 @@ def read(
 
 
 def _drop_idle_type(facts: Facts) -> None:
-    """Take out a type next to a union that says what all members say, or what none does."""
+    """Take out a type next to a union that says what all members say, or what none does.
+
+    A member that is a union itself says nothing: to look into all of them would take too long.
+    """
     if not (facts.unions and facts.has("type")):
         return
     named = facts.types or frozenset()
     leaves = facts.unions[0].leaves
-    members = [read(facts.references, (leaf,), shallow=True).types for leaf in leaves]
-    if all(m is not None and (m <= named or m.isdisjoint(named)) for m in members):
+    members = [read(facts.references, (leaf,), shallow=True) for leaf in leaves]
+    types = [None if member.unions else member.types for member in members]
+    if all(m is not None and (m <= named or m.isdisjoint(named)) for m in types):
         del facts.keywords["type"]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 import subprocess
 import sys
@@ -12,12 +11,11 @@ from typing import BinaryIO, NoReturn
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import Source, Syntax
-from flaregen.git_command import GIT
+from flaregen.git_command import SECONDS, git
 from flaregen.network.unpack import BrokenArchiveError, TooLargeError, unpack
 from flaregen.reading.access import NONE, Access
 from flaregen.reading.limits import MOST_BYTES
 
-_SECONDS_FOR_GIT = 60
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _SUFFIXES: dict[str, Syntax] = {".json": "json", ".yaml": "yaml", ".yml": "yaml"}
 
@@ -113,17 +111,13 @@ def _from_git(name: str) -> bytes:
 
 def _git(name: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     """What git answers. The name of the document is for the message when it does not."""
-    command = [*GIT, *arguments]
-    environment = {**os.environ, "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"}
     try:
-        return subprocess.run(  # noqa: S603  no shell, and no argument of ours can be an option
-            command, capture_output=True, env=environment, timeout=_SECONDS_FOR_GIT, check=False
-        )
+        return git(*arguments)
     except FileNotFoundError:
         _refuse(name, "git-missing", "git is not installed or not on the PATH.", "install git")
     except subprocess.TimeoutExpired:
-        message = f"git did not answer within {_SECONDS_FOR_GIT} seconds."
-        _refuse(name, "git-failed", message, f"see what it waits for: {' '.join(command)}")
+        message = f"git did not answer within {SECONDS} seconds."
+        _refuse(name, "git-failed", message, f"see what it waits for: git {' '.join(arguments)}")
 
 
 def _refuse_from_git(

@@ -15,6 +15,7 @@ from flaregen.drift.change import Change, Report
 from flaregen.drift.compare import compare
 from flaregen.drift.remote_references import unfollowed_references
 from flaregen.drift.selection import matching, select_pair
+from flaregen.openapi.endpoints import unread
 from flaregen.pipeline import Step, silent
 from flaregen.report.judge import judge, unmatched
 from flaregen.selecting.gathered import Gathered
@@ -52,8 +53,12 @@ def drift_between(
     references = (
         () if config.access.remote_refs else map(unfollowed_references, (old, new), compared)
     )
+    left_out = {one.message: one for document in (old, new) for one in unread(document)}
+    for remark in remarks:
+        left_out.pop(remark.message, None)
     notes = (
         *(one for one in references if one is not None),
+        *left_out.values(),
         *(pair[1].place(pair[0].place(one)) for one in remarks),
         *unmatched(changes, config.drift, today),
     )

@@ -184,13 +184,15 @@ class _Reader:
         demanded = tuple(name for name in required if name not in properties)
         if not properties and demanded:
             return Object(pointer=place, fields=(), demanded=demanded)
+        values = self._values(facts, inside)
         if not properties:
-            return Map(pointer=place, values=self._values(facts, inside))
+            return Map(pointer=place, values=values)
         return Object(
             pointer=place,
             fields=tuple(self._fields(properties, required, inside)),
             exclusions=_exclusions(facts),
             demanded=demanded,
+            rest=None if isinstance(values, Anything) else values,
             own_description=facts.at.text("description") or "",
             sent_as=_sent_as(facts),
         )

@@ -97,14 +97,16 @@ class Object(Node):
     """``exclusions`` are sets of properties that may not be sent together (``not``).
 
     ``demanded`` are required names without a property of their own: in an ``allOf``
-    another member declares them. ``own_description`` is that of the object itself, where
-    ``description`` is what the place that refers to it says. ``sent_as`` are components of
-    requests in whose place what was answered may be sent back.
+    another member declares them. ``rest`` is what all other members hold, None where nothing is
+    said of them. ``own_description`` is that of the object itself, where ``description`` is what
+    the place that refers to it says. ``sent_as`` are components of requests
+    in whose place what was answered may be sent back.
     """
 
     fields: tuple[Field, ...]
     exclusions: tuple[tuple[str, ...], ...] = ()
     demanded: tuple[str, ...] = ()
+    rest: Schema | None = None
     own_description: str = ""
     sent_as: tuple[str, ...] = ()
 

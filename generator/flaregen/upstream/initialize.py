@@ -5,16 +5,17 @@ from __future__ import annotations
 import json
 import re
 import shlex
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from flaregen import config as configuration
 from flaregen import resources
 from flaregen.config import FILE_NAME, Config
-from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
 from flaregen.toml_text import quoted
 from flaregen.upstream import advice
+from flaregen.upstream.files_there import is_same, require_plain, require_room
 from flaregen.upstream.installation import Installation, installation
 from flaregen.upstream.repository import Repository, repository_of
 
@@ -78,12 +79,13 @@ def plan(folder: Path, *, package: str | None, output: str | None, force: bool) 
         files[_PRE_COMMIT] = hook
     elif "flaregen" not in (root / _PRE_COMMIT).read_text(encoding="utf-8", errors="replace"):
         remarks.append(f"add to {_PRE_COMMIT}:\n\n{hook.decode()}")
-    unchanged = frozenset(name for name in files if _is(root / name, files[name]))
-    if not force:
-        _require_room(root, files.keys() - unchanged)
     attributes = project.name(_ATTRIBUTES)
+    require_plain(root, [*files, attributes])
+    unchanged = frozenset(name for name in files if is_same(root / name, files[name]))
+    if not force:
+        require_room(root, files.keys() - unchanged)
     files[attributes] = _attributes(root / attributes, project)
-    if _is(root / attributes, files[attributes]):
+    if is_same(root / attributes, files[attributes]):
         unchanged |= {attributes}
     config_file = folder / project.config_file
     return Setup(root, config_file, files, unchanged, tuple(remarks))
@@ -96,8 +98,8 @@ def table_of_pyproject(folder: Path) -> Path | None:
     return configuration.at(folder)
 
 
-def renewed(folder: Path) -> dict[Path, bytes]:
-    """The files of jobs and hooks with the present installation in place of an earlier one.
+def renewed(folder: Path) -> tuple[Path, dict[str, bytes]]:
+    """The root of a repository, and its jobs and hooks with the present installation in them.
 
     Raises DiagnosticError where there is nothing to renew, or nothing to renew it with.
     """
@@ -106,21 +108,23 @@ def renewed(folder: Path) -> dict[Path, bytes]:
         message = "flaregen was installed from this machine, and no job can do the same"
         help_ = "install it from a git URL, the address of a wheel, or an index"
         raise DiagnosticError([Diagnostic("local-installation", message, help_)])
-    found: dict[Path, bytes] = {}
-    for path in _pinning(repository_of(folder).root):
+    root = repository_of(folder).root
+    found: dict[str, bytes] = {}
+    for path in _pinning(root):
         text = path.read_bytes().decode()
-        found[path] = _repinned(text, installed).encode()
+        found[path.relative_to(root).as_posix()] = _repinned(text, installed).encode()
     if not found:
         message = "no job or hook here installs flaregen by a line that flaregen init wrote"
         raise DiagnosticError([Diagnostic("nothing-to-update", message, "run flaregen init")])
-    return found
+    return root, found
 
 
 def _pinning(root: Path) -> Iterator[Path]:
     places = (_PRE_COMMIT, ".gitlab-ci.yml", ".gitlab/*.yml", ".github/workflows/*.y*ml")
     for place in places:
         for path in sorted(root.glob(place)):
-            if _MARK in path.read_text(encoding="utf-8", errors="replace"):
+            is_link = path.is_symlink()
+            if not is_link and _MARK in path.read_text(encoding="utf-8", errors="replace"):
                 yield path
 
 
@@ -171,10 +175,11 @@ def _jobs(project: _Project, installed: Installation) -> dict[str, bytes]:
     repository = project.repository
     words = {
         "TITLE": json.dumps(f"flaregen {repository.below}" if repository.suffix else "flaregen"),
-        "BASE": json.dumps(repository.branch),
-        "BRANCH": shlex.quote(f"flaregen/upstream{repository.suffix}"),
-        "CONFIG": shlex.quote(project.name(project.config_file)),
-        "PIN": shlex.quote(project.name("spec/openapi.json")),
+        "PUSHED": json.dumps(repository.branch),
+        "BASE": _word(repository.branch),
+        "BRANCH": _word(f"flaregen/upstream{repository.suffix}"),
+        "CONFIG": _word(project.name(project.config_file)),
+        "PIN": _word(project.name("spec/openapi.json")),
         "SCRIPT": _script(repository),
         "INSTALLED": _variables(repository, installed),
     }
@@ -183,6 +188,17 @@ def _jobs(project: _Project, installed: Installation) -> dict[str, bytes]:
     indented = "\n          " if repository.host == "github" else "\n      "
     words["INSTALL"] = _install(installed).replace("\n", indented)
     return {_job(repository): _filled(template, words), _script(repository): script}
+
+
+def _word(text: str) -> str:
+    """A text of the repository as one word of a job's shell.
+
+    Raises UsageError for what would end a line, or what GitHub evaluates before the shell.
+    """
+    if not text.isprintable() or "${{" in text:
+        message = f"a job cannot name {text!r}"
+        raise UsageError(message, help="rename that folder or branch")
+    return shlex.quote(text)
 
 
 def _job(repository: Repository) -> str:
@@ -263,22 +279,3 @@ def _remarks(project: _Project, installed: Installation) -> Iterator[str]:
 def _filled(name: str, words: dict[str, str]) -> bytes:
     text = (_STARTER / name).read_text(encoding="utf-8")
     return re.sub(r"@([A-Z]+)@", lambda found: words[found[1]], text).encode()
-
-
-def _require_room(root: Path, names: Collection[str]) -> None:
-    taken = [name for name in sorted(names) if (root / name).exists()]
-    if taken:
-        raise DiagnosticError(
-            [
-                Diagnostic(
-                    code="file-exists",
-                    message=f"{root / name} is there already",
-                    help="move it away, or replace it with --force",
-                )
-                for name in taken
-            ]
-        )
-
-
-def _is(path: Path, content: bytes) -> bool:
-    return path.is_file() and path.read_bytes() == content

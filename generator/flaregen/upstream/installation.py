@@ -52,8 +52,10 @@ def _direct_url() -> dict[str, Any] | None:
 
 def _on_the_index() -> dict[str, Any] | None:
     """What pip would install for this version, its address and digest."""
-    command = [sys.executable, "-m", "pip", "install", "--dry-run", "--quiet", "--no-deps"]
-    command += ["--ignore-installed", "--report", "-", f"flaregen=={__version__}"]
+    # -P: the folder may have a pip.py of its own. Of a source distribution, code would be run.
+    command = [sys.executable, "-P", "-m", "pip", "install", "--dry-run", "--quiet", "--no-deps"]
+    command += ["--only-binary", ":all:", "--ignore-installed", "--report", "-"]
+    command.append(f"flaregen=={__version__}")
     try:
         done = subprocess.run(  # noqa: S603  no shell
             command, capture_output=True, text=True, check=True, timeout=_SECONDS

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from dataclasses import dataclass
 
 from flaregen.diagnostic import UsageError
 from flaregen.document import Source
-from flaregen.git_command import GIT
+from flaregen.git_command import git
 from flaregen.network.fetch import Limits, Progress, Validators, fetch
 from flaregen.reading.sources import make_source, read_source
 
@@ -61,6 +60,6 @@ def _commit(name: str) -> str:
     if not name.startswith("git:"):
         return ""
     revision = name.removeprefix("git:").partition(":")[0]
-    command = [*GIT, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
-    return done.stdout.strip()
+    # The document was read from git a moment ago, so that git is there.
+    done = git("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
+    return done.stdout.decode().strip()

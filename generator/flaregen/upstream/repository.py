@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Literal, TypeAlias
 
-from flaregen.git_command import GIT
+from flaregen.git_command import git
 
 Host: TypeAlias = Literal["github", "gitlab"]
 
@@ -52,8 +53,7 @@ def _host(root: Path) -> Host:
 def _git(folder: Path, *arguments: str) -> str:
     """What git says; empty without git, a repository, or an answer."""
     try:
-        command = [*GIT, "-C", str(folder), *arguments]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  no shell
-    except OSError:
+        done = git(*arguments, folder=folder)
+    except (OSError, subprocess.TimeoutExpired):
         return ""
-    return done.stdout.strip() if done.returncode == 0 else ""
+    return os.fsdecode(done.stdout).strip() if done.returncode == 0 else ""

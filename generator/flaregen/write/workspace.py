@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from flaregen.diagnostic import UsageError
-from flaregen.git_command import GIT
+from flaregen.git_command import git
 
 NAME = ".flaregen-work"
 NEW, TREE, OLD = "new", "tree", "old"
@@ -85,12 +85,12 @@ def _require_ours(work: Path) -> None:
 
 def _is_tracked(work: Path) -> bool:
     """False where git cannot tell."""
-    command = [*GIT, "-C", str(work.parent), "ls-files", "-z", "--", NAME]
+    # Some disks take .Flaregen-Work for the same folder.
+    listing = ("ls-files", "-z", "--", f":(icase){NAME}")
     try:
-        done = subprocess.run(command, capture_output=True, timeout=10, check=False)  # noqa: S603
+        return bool(git(*listing, folder=work.parent).stdout)
     except (OSError, subprocess.TimeoutExpired):
         return False
-    return bool(done.stdout)
 
 
 def _clear(work: Path) -> None:

@@ -12,5 +12,5 @@ class ClassScore(Response):
 
     label: str | None = None
     """Name of the class."""
-    score: float | None = None
+    score: int | float | None = None
     """How sure the model is, from 0 to 1."""

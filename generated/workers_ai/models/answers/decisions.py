@@ -23,13 +23,13 @@ class ScoreAnswer(Response):
 
     type: Literal["score"]
     """Kind of question."""
-    score: float | None = None
+    score: int | float | None = None
     """The level, weighted by probability."""
     legend: dict[str, Any] | None = None
     """What each level means."""
-    probabilities: dict[str, float] | None = None
+    probabilities: dict[str, int | float] | None = None
     """Probability of each level."""
-    confidence: float | None = None
+    confidence: int | float | None = None
     """How sure the model is, from 0 to 1."""
 
 
@@ -40,9 +40,9 @@ class ChoiceAnswer(Response):
     """Kind of question."""
     choice: str | None = None
     """The likeliest option."""
-    probabilities: dict[str, float] | None = None
+    probabilities: dict[str, int | float] | None = None
     """Probability of each option."""
-    confidence: float | None = None
+    confidence: int | float | None = None
     """How sure the model is, from 0 to 1."""
 
 
@@ -51,7 +51,7 @@ class YesNoAnswer(Response):
 
     type: Literal["noul"]
     """Kind of question."""
-    noul: float
+    noul: int | float
     """Probability that the answer is yes. From 0 to 1."""
 
 

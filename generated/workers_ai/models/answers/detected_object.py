@@ -10,20 +10,20 @@ from ..._runtime.models import Response
 class ObjectDetectionItemBox(Response):
     """Where the object is."""
 
-    xmin: float | None = None
+    xmin: int | float | None = None
     """Left edge in pixels."""
-    ymin: float | None = None
+    ymin: int | float | None = None
     """Upper edge in pixels."""
-    xmax: float | None = None
+    xmax: int | float | None = None
     """Right edge in pixels."""
-    ymax: float | None = None
+    ymax: int | float | None = None
     """Lower edge in pixels."""
 
 
 class DetectedObject(Response):
     """One object and where it is."""
 
-    score: float | None = None
+    score: int | float | None = None
     """How sure the model is, from 0 to 1."""
     label: str | None = None
     """What the object is."""

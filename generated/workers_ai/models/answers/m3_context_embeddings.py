@@ -12,7 +12,7 @@ from ..._runtime.models import Response
 class M3ContextEmbeddings(Response):
     """The embeddings of contexts that came without a query."""
 
-    response: list[list[float]] | None = None
+    response: list[list[int | float]] | None = None
     """One embedding a text, in the order sent; each a list of numbers."""
     shape: list[int] | None = None
     """Number of texts, and of dimensions."""

@@ -171,7 +171,7 @@ class LikelyToken(Response):
 
     token: str | None = None
     """The token as text."""
-    logprob: float | None = None
+    logprob: int | float | None = None
     """Logarithm of its probability."""
 
 
@@ -180,7 +180,7 @@ class OutputToken(Response):
 
     token: str
     """The token as text."""
-    logprob: float
+    logprob: int | float
     """Logarithm of its probability."""
     top_logprobs: list[LikelyToken] | None = None
     """The likeliest tokens at this place."""
@@ -313,7 +313,7 @@ class ModelResponse(Response):
     """Identifier of the answer."""
     object_: Literal["response"] | None = field(default=None, metadata={"wire_name": "object"})
     """Kind of answer."""
-    created_at: float | None = None
+    created_at: int | float | None = None
     """When the answer was made, in seconds since 1970."""
     status: Literal["in_progress", "completed", "incomplete", "failed", "cancelled", "queued"] | None = None
     """How far the answer is."""
@@ -335,9 +335,9 @@ class ModelResponse(Response):
     """How the model thinks."""
     max_output_tokens: int | None = None
     """Most tokens that the model was allowed."""
-    temperature: float | None = None
+    temperature: int | float | None = None
     """As it was sent."""
-    top_p: float | None = None
+    top_p: int | float | None = None
     """As it was sent."""
     text: ResponseTextSettings | None = None
     """What form the text of the answer has."""

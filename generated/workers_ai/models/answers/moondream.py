@@ -21,22 +21,22 @@ class MoondreamReasoning(Response):
 class Point(Response):
     """Where one thing is."""
 
-    x: float
+    x: int | float
     """Place from the left, as a share of the width."""
-    y: float
+    y: int | float
     """Place from the top, as a share of the height."""
 
 
 class Box(Response):
     """The box around one thing."""
 
-    x_min: float
+    x_min: int | float
     """Left edge, as a share of the width."""
-    y_min: float
+    y_min: int | float
     """Upper edge, as a share of the height."""
-    x_max: float
+    x_max: int | float
     """Right edge, as a share of the width."""
-    y_max: float
+    y_max: int | float
     """Lower edge, as a share of the height."""
 
 
@@ -47,11 +47,11 @@ class MoondreamMetrics(Response):
     """Tokens that the model read."""
     output_tokens: int
     """Tokens that the model generated."""
-    prefill_time_ms: float
+    prefill_time_ms: int | float
     """Milliseconds that reading took."""
-    decode_time_ms: float
+    decode_time_ms: int | float
     """Milliseconds that answering took."""
-    ttft_ms: float
+    ttft_ms: int | float
     """Milliseconds until the first token."""
 
 

@@ -27,7 +27,7 @@ class SentimentSegment(Response):
     """Last word of the passage."""
     sentiment: str | None = None
     """The mood: positive, neutral or negative."""
-    sentiment_score: float | None = None
+    sentiment_score: int | float | None = None
     """The mood from -1 to 1."""
 
 
@@ -36,7 +36,7 @@ class TranscriptResultsSentimentsAverage(Response):
 
     sentiment: str | None = None
     """The mood: positive, neutral or negative."""
-    sentiment_score: float | None = None
+    sentiment_score: int | float | None = None
     """The mood from -1 to 1."""
 
 
@@ -54,11 +54,11 @@ class HeardWord(Response):
 
     word: str | None = None
     """The word."""
-    start: float | None = None
+    start: int | float | None = None
     """Where it begins, in seconds."""
-    end: float | None = None
+    end: int | float | None = None
     """Where it ends, in seconds."""
-    confidence: float | None = None
+    confidence: int | float | None = None
     """How sure the model is, from 0 to 1."""
 
 
@@ -67,7 +67,7 @@ class Alternative(Response):
 
     transcript: str | None = None
     """What was said."""
-    confidence: float | None = None
+    confidence: int | float | None = None
     """How sure the model is, from 0 to 1."""
     words: list[HeardWord] | None = None
     """The words in the order spoken."""

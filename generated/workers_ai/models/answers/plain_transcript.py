@@ -12,5 +12,5 @@ class PlainTranscript(Response):
 
     text: str | None = None
     """What was said."""
-    duration: float | None = None
+    duration: int | float | None = None
     """Length of the recording in seconds."""

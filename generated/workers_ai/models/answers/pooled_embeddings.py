@@ -14,7 +14,7 @@ class PooledEmbeddings(Response):
 
     shape: list[int] | None = None
     """Number of texts, and of dimensions."""
-    data: list[list[float]] | None = None
+    data: list[list[int | float]] | None = None
     """One embedding a text, in the order sent; each a list of numbers."""
     pooling: Literal["mean", "cls"] | None = None
     """How the vectors of the words become one of the text; results of the two do not mix."""

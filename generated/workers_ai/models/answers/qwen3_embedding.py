@@ -12,5 +12,5 @@ class Qwen3Embedding(Response):
 
     shape: list[int] | None = None
     """Number of texts, and of dimensions."""
-    data: list[list[float]] | None = None
+    data: list[list[int | float]] | None = None
     """One embedding a text, in the order sent; each a list of numbers."""

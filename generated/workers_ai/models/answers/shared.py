@@ -15,9 +15,9 @@ class SpokenWord(Response):
 
     word: str | None = None
     """The word."""
-    start: float | None = None
+    start: int | float | None = None
     """Where it begins, in seconds."""
-    end: float | None = None
+    end: int | float | None = None
     """Where it ends, in seconds."""
 
 
@@ -35,7 +35,7 @@ class RankedContext(Response):
 
     id: int | None = None
     """Place of the text among those sent, from 0."""
-    score: float | None = None
+    score: int | float | None = None
     """How well it answers the query."""
 
 
@@ -101,7 +101,7 @@ class TokenLikelihood(Response):
 
     token: str
     """The token as text."""
-    logprob: float
+    logprob: int | float
     """Logarithm of its probability."""
     bytes_: list[int] | None = field(metadata={"wire_name": "bytes"})
     """Bytes of the token, where it is no whole character."""
@@ -112,7 +112,7 @@ class TokenChoice(Response):
 
     token: str
     """The token as text."""
-    logprob: float
+    logprob: int | float
     """Logarithm of its probability."""
     bytes_: list[int] | None = field(metadata={"wire_name": "bytes"})
     """Bytes of the token, where it is no whole character."""

@@ -12,5 +12,5 @@ class SmartTurn(Response):
 
     is_complete: bool | None = None
     """Whether the speaker has finished."""
-    probability: float | None = None
+    probability: int | float | None = None
     """Probability of it, from 0 to 1."""

@@ -12,5 +12,5 @@ class TextEmbeddings(Response):
 
     shape: list[int]
     """Number of texts, and of dimensions. Exactly 2 items."""
-    data: list[list[float]]
+    data: list[list[int | float]]
     """One embedding a text, in the order sent; each a list of numbers."""

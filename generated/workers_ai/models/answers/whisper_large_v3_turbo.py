@@ -13,30 +13,30 @@ class WhisperLargeV3TurboTranscriptionInfo(Response):
 
     language: str | None = None
     """Language that is spoken."""
-    language_probability: float | None = None
+    language_probability: int | float | None = None
     """How sure the model is of it, from 0 to 1."""
-    duration: float | None = None
+    duration: int | float | None = None
     """Length of the recording in seconds."""
-    duration_after_vad: float | None = None
+    duration_after_vad: int | float | None = None
     """Length without silence, in seconds."""
 
 
 class SpokenSegment(Response):
     """One passage."""
 
-    start: float | None = None
+    start: int | float | None = None
     """Where it begins, in seconds."""
-    end: float | None = None
+    end: int | float | None = None
     """Where it ends, in seconds."""
     text: str | None = None
     """What was said."""
-    temperature: float | None = None
+    temperature: int | float | None = None
     """How freely it was heard."""
-    avg_logprob: float | None = None
+    avg_logprob: int | float | None = None
     """How likely the words were, as a logarithm."""
-    compression_ratio: float | None = None
+    compression_ratio: int | float | None = None
     """How much the words repeat."""
-    no_speech_prob: float | None = None
+    no_speech_prob: int | float | None = None
     """Probability that nobody spoke."""
     words: list[SpokenWord] | None = None
     """The words in the order spoken."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
@@ -62,7 +63,7 @@ def _result(report: Report, change: Change, rule_index: int) -> dict[str, Any]:
         "ruleId": change.id,
         "ruleIndex": rule_index,
         "level": _LEVELS[change.level],
-        "message": {"text": f"{said(change)}.{where}"},
+        "message": {"text": _without_links(f"{said(change)}.{where}")},
         "locations": [
             {**_location(best_place(report, change)), "logicalLocations": _logical(change)}
         ],
@@ -77,6 +78,11 @@ def _result(report: Report, change: Change, rule_index: int) -> dict[str, Any]:
     if old is not None:
         result["relatedLocations"] = [{**_location(old), "message": {"text": "before"}}]
     return result
+
+
+def _without_links(text: str) -> str:
+    """Viewers make links of ``[text](address)`` unless a bracket is escaped (section 3.11.6)."""
+    return re.sub(r"\\*\](?=\()", lambda found: re.sub(r"[\\\]]", r"\\\g<0>", found[0]), text)
 
 
 def _location(place: Place) -> dict[str, Any]:

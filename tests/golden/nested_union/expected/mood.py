@@ -7,7 +7,7 @@ from ._runtime.models import Params, Response
 
 class MoodResponseItem(Response):
     mood: str | None = None
-    score: float | None = None
+    score: int | float | None = None
 
 
 MoodResponse: TypeAlias = list[MoodResponseItem]

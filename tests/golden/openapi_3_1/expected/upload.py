@@ -1,20 +1,36 @@
 """Upload."""
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Literal
 
 from ._runtime.binary import Base64
 from ._runtime.models import UNSET, Model, Params, Response, UnsetType
 
 
 class UploadResponse(Response):
+    """Other members are in `extra_fields`."""
+
     stored: bool | None = None
+
+    if TYPE_CHECKING:
+
+        @property
+        def extra_fields(self) -> Mapping[str, Literal["new", "old"]]: ...
 
 
 class UploadPlace(Model):
-    """A place."""
+    """A place.
+
+    Other members are in `extra_fields`.
+    """
 
     row: int | UnsetType = UNSET
     column: int | None | UnsetType = UNSET
+
+    if TYPE_CHECKING:
+
+        @property
+        def extra_fields(self) -> Mapping[str, list[int | float]]: ...
 
 
 class UploadParams(Params[UploadResponse]):

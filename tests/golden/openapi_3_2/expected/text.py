@@ -7,7 +7,7 @@ from ._runtime.models import UNSET, Response, StreamParams, UnsetType
 
 class TextResponseCircle(Response):
     kind: Literal["circle"]
-    radius: float
+    radius: int | float
 
 
 class TextResponsePolygon(Response):

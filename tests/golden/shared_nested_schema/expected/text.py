@@ -4,8 +4,8 @@ from ._runtime.models import UNSET, Model, Params, Response, UnsetType
 
 
 class TextResponseSize(Response):
-    x: float | None = None
-    y: float | None = None
+    x: int | float | None = None
+    y: int | float | None = None
 
 
 class TextResponse(Response):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from .._runtime.models import Params, R
     from .._runtime.options import RequestOptions
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from ..books_search import BooksSearchResponse
 
 
@@ -115,13 +115,13 @@ class AsyncBooksWithRawResponse(AsyncRawResource):
     """Books, for asyncio and trio, giving HTTP responses."""
 
     @overload
-    def search(self, params: Params[R], **options: Unpack[RequestOptions]) -> PendingResponse[R]: ...
+    def search(self, params: Params[R], **options: Unpack[RequestOptions]) -> AsyncRawResponse[R]: ...
     @overload
-    def search(self, params: None = None, **fields: object) -> PendingResponse[BooksSearchResponse]: ...
+    def search(self, params: None = None, **fields: object) -> AsyncRawResponse[BooksSearchResponse]: ...
     def search(self, params: object = None, **fields: object) -> object:
         return self._run(SEARCH, {}, params, fields)
 
     def note(
         self, book_id: str, params: Mapping[str, object] | bytes | None = None, **fields: object
-    ) -> PendingResponse[object]:
+    ) -> AsyncRawResponse[object]:
         return self._run(NOTE, {"book_id": book_id}, params, {**fields})

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .._runtime.batches import AsyncBatchHandle, BatchHandle
     from .._runtime.models import C, Params, R, StreamParams
     from .._runtime.options import RequestOptions
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .._runtime.streams import AsyncStream, Stream
     from ..shelves_guess import ShelvesGuessChunk, ShelvesGuessResponse
     from ..shelves_list_books import ShelvesListBooksResponse
@@ -344,7 +344,7 @@ class AsyncShelvesWithRawResponse(AsyncRawResource):
         since: int | str | None = None,
         filter: str | None = None,
         **options: Unpack[RequestOptions],
-    ) -> PendingResponse[ShelvesListBooksResponse]:
+    ) -> AsyncRawResponse[ShelvesListBooksResponse]:
         return self._run(
             LIST_BOOKS,
             {"shelf": shelf},
@@ -362,23 +362,23 @@ class AsyncShelvesWithRawResponse(AsyncRawResource):
             },
         )
 
-    def list_label(self, shelf: str, **options: Unpack[RequestOptions]) -> PendingResponse[object]:
+    def list_label(self, shelf: str, **options: Unpack[RequestOptions]) -> AsyncRawResponse[object]:
         return self._run(LIST_LABEL, {"shelf": shelf}, None, {**options})
 
     @overload
-    def search(self, shelf: str, params: Params[R], **options: Unpack[_Options]) -> PendingResponse[R]: ...
+    def search(self, shelf: str, params: Params[R], **options: Unpack[_Options]) -> AsyncRawResponse[R]: ...
     @overload
-    def search(self, shelf: str, params: None = None, **fields: object) -> PendingResponse[ShelvesSearchResponse]: ...
+    def search(self, shelf: str, params: None = None, **fields: object) -> AsyncRawResponse[ShelvesSearchResponse]: ...
     def search(self, shelf: str, params: object = None, **fields: object) -> object:
         return self._run(SEARCH, {"shelf": shelf}, params, fields)
 
     @overload
     def guess(
         self, shelf: str, model_name: str, params: Params[R], **options: Unpack[RequestOptions]
-    ) -> PendingResponse[R]: ...
+    ) -> AsyncRawResponse[R]: ...
     @overload
     def guess(
         self, shelf: str, model_name: str, params: None = None, **fields: object
-    ) -> PendingResponse[ShelvesGuessResponse]: ...
+    ) -> AsyncRawResponse[ShelvesGuessResponse]: ...
     def guess(self, shelf: str, model_name: str, params: object = None, **fields: object) -> object:
         return self._run(GUESS, {"shelf": shelf, "model_name": model_name}, params, fields)

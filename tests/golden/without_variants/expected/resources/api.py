@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from .._runtime.options import RequestOptions
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from ..api_list import ApiListResponse
 
 
@@ -73,5 +73,5 @@ class AsyncApi(AsyncResource):
 class AsyncApiWithRawResponse(AsyncRawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
 
-    def list(self, **options: Unpack[RequestOptions]) -> PendingResponse[ApiListResponse]:
+    def list(self, **options: Unpack[RequestOptions]) -> AsyncRawResponse[ApiListResponse]:
         return self._run(LIST, {}, None, {**options})

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from .._runtime.options import RequestOptions
-    from .._runtime.responses import PendingResponse, RawResponse
+    from .._runtime.responses import AsyncRawResponse, RawResponse
     from ..shelves_get_books import ShelvesGetBooksResponse
 
 
@@ -109,8 +109,8 @@ class AsyncShelvesWithRawResponse(AsyncRawResource):
 
     def get_books(
         self, shelf: str, book: str, *, filter: str | None = None, **options: Unpack[RequestOptions]
-    ) -> PendingResponse[ShelvesGetBooksResponse]:
+    ) -> AsyncRawResponse[ShelvesGetBooksResponse]:
         return self._run(GET_BOOKS, {"shelf": shelf, "book": book}, None, {"filter": filter, **options})
 
-    def delete_books(self, shelf: str, book: str, **options: Unpack[RequestOptions]) -> PendingResponse[object]:
+    def delete_books(self, shelf: str, book: str, **options: Unpack[RequestOptions]) -> AsyncRawResponse[object]:
         return self._run(DELETE_BOOKS, {"shelf": shelf, "book": book}, None, {**options})

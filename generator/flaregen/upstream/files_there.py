@@ -1,0 +1,41 @@
+"""The files of a repository that a set-up meets: in its way, links, or as they are to be."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
+
+
+def require_plain(root: Path, names: Collection[str]) -> None:
+    """Raise UsageError for a link among the files that are written.
+
+    It could put what is somewhere else on the disk into a file that is committed.
+    """
+    if link := next((root / name for name in names if (root / name).is_symlink()), None):
+        raise UsageError(
+            f"{link} is a symbolic link to {link.readlink()}",
+            help="put a file in its place; flaregen init does not read or write through links",
+        )
+
+
+def require_room(root: Path, names: Collection[str]) -> None:
+    """Raise DiagnosticError for every file that is there already."""
+    taken = [name for name in sorted(names) if (root / name).exists()]
+    if taken:
+        raise DiagnosticError(
+            [
+                Diagnostic(
+                    code="file-exists",
+                    message=f"{root / name} is there already",
+                    help="move it away, or replace it with --force",
+                )
+                for name in taken
+            ]
+        )
+
+
+def is_same(path: Path, content: bytes) -> bool:
+    """Whether a file is there already, as it is to be."""
+    return path.is_file() and path.read_bytes() == content

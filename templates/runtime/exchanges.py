@@ -1,0 +1,94 @@
+"""One call and its response, which is opened at most once: what answers, streams and responses have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import httpx2
+
+from .answers import answer_of
+from .call import Call
+from .clients import BaseClient
+from .errors import CloudflareError
+from .failures import http_errors_mapped
+from .requests import Fields, Operation, build_call, takes_time
+from .sending import read_within_limit, send_with_retries
+from .waiting import moment_in
+
+
+class Exchange:
+    """A call of an operation. Raises as `build_call`, at once unless building takes the event loop's time."""
+
+    def __init__(
+        self,
+        client: BaseClient,
+        operation: Operation,
+        path: Fields,
+        params: object,
+        keywords: Fields,
+        *,
+        streaming: bool = False,
+    ) -> None:
+        self.client: BaseClient = client
+        build = partial(build_call, client.settings, operation, path, params, keywords, streaming=streaming)
+        late = client.io.waits and takes_time((params, keywords))
+        self._call: Call | Callable[[], Call] = build if late else build()
+        self._response: httpx2.Response | None = None
+        self._closed = False
+
+    async def call(self) -> Call:
+        """The request, which is made where nobody waits for it."""
+        if not isinstance(self._call, Call):
+            self._call = await self.client.io.offload(self._call)
+        return self._call
+
+    async def answer(self) -> object:
+        """Send, and decode the answer; a failure that only the body tells of is sent again, too."""
+        call = await self.call()
+        return await send_with_retries(self.client, call, partial(answer_of, self.client.io, call))
+
+    async def response(self, *, unread: bool = True) -> httpx2.Response:
+        """The response of success. Raises CloudflareError when it was closed before it was asked for."""
+        if self._response is None:
+            await self.refuse_used()
+            self._response = await send_with_retries(self.client, await self.call(), _unchanged, stream=unread)
+        return self._response
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the response is there, read and closed by now or not."""
+        return self._response is not None
+
+    @property
+    def opened(self) -> httpx2.Response:
+        """The response. Raises CloudflareError before it was asked for."""
+        if self._response is None:
+            raise CloudflareError("Nothing was sent yet: enter the response by `with`")
+        return self._response
+
+    async def read(self) -> httpx2.Response:
+        """The response that was opened, its body read."""
+        call, io = await self.call(), self.client.io
+        with http_errors_mapped(call, self.opened), io.within(moment_in(call.deadline)):
+            await read_within_limit(io, call, self.opened)
+        return self.opened
+
+    async def parsed(self) -> object:
+        """The answer in the response that was opened."""
+        return await answer_of(self.client.io, await self.call(), await self.read())
+
+    async def refuse_used(self) -> None:
+        """Raises CloudflareError for a stream that was closed, or read from."""
+        if self._closed or (self._response is not None and self._response.is_stream_consumed):
+            raise CloudflareError("The stream is closed, or was read before", request=(await self.call()).info)
+
+    async def close(self) -> None:
+        """Close the response, and free its connection."""
+        self._closed = True
+        if self._response is not None:
+            await self.client.io.close(self._response)
+
+
+async def _unchanged(response: httpx2.Response) -> httpx2.Response:
+    return response

@@ -1,0 +1,37 @@
+"""Operations that are not read are told by name, in a build and in a comparison."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from flaregen import config as configuration
+from flaregen.document import Document
+from flaregen.pipeline import understand
+from flaregen.report.drift import drift_between
+from flaregen.selecting.gathered import Gathered
+from tests.reading.documents import document, operation
+
+CONFIG = replace(configuration.load(None), operations=("GET /files",))
+
+
+def files(*methods: str) -> Document:
+    plain: Any = operation({"type": "string"})
+    item = {"get": plain, "additionalOperations": dict.fromkeys(methods, plain)}
+    return document({"/files": item}, version="3.2.0")
+
+
+def test_build() -> None:
+    remarks = understand(files("COPY", "LOCK"), CONFIG).remarks
+    assert [one.message for one in remarks if one.code == "operation-not-read"] == [
+        "COPY /files is one of additionalOperations, which are not read.",
+        "LOCK /files is one of additionalOperations, which are not read.",
+    ]
+
+
+def test_drift_names_each_once() -> None:
+    pair = Gathered(files("COPY", "LOCK")), Gathered(files("COPY"))
+    notes = drift_between(pair, CONFIG, (), date(2026, 1, 1)).notes
+    told = [one.message.partition(" ")[0] for one in notes if one.code == "operation-not-read"]
+    assert sorted(told) == ["COPY", "LOCK"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -231,7 +232,9 @@ def _without_files(found: Sequence[Example]) -> Example:
     return next((example for example in found if not example.paths), found[0])
 
 
+@cache
 def _environment(templates: Path) -> jinja2.Environment:
+    """Kept: compiling the templates takes longer than rendering them."""
     # Imported late: comparisons that emit nothing do without it.
     import jinja2
 

@@ -22,6 +22,26 @@ class SpecTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     names: str = ""
 
 
+class AuthorTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Who made the project: a name, an address, or both."""
+
+    name: str = ""
+    email: str = ""
+
+
+class MetadataTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``[output.metadata]``: of the project, by the keys of ``[project]`` in pyproject.toml.
+
+    ``name`` is that of the package where it is left out. ``license`` is an SPDX expression; that of
+    the runtime is MIT.
+    """
+
+    name: str = ""
+    license: str = "MIT"
+    authors: tuple[AuthorTable, ...] = ()
+    urls: dict[str, str] = {}
+
+
 class OutputTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``[output]``: where the client goes.
 
@@ -33,6 +53,7 @@ class OutputTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     package: str = "workers_ai"
     project: bool = False
     version: str = "0.1.0"
+    metadata: MetadataTable = MetadataTable()
 
 
 class ScopeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -221,7 +221,7 @@ def generate(config: Config, reading: Reading, step: Step = silent) -> tuple[Ren
         snippets = snippet_files(package, calls, templates)
         formatted = format_files((*rendered, *snippets))
         files, blocks = formatted[: len(rendered)], formatted[len(rendered) :]
-        project = project_files(package, calls, config.version, templates, blocks)
+        project = project_files(package, calls, config, templates, blocks)
         return (*files, *project)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -24,19 +25,24 @@ def render(package: Package, version: str, templates: Path) -> tuple[RenderedFil
 
     Python is not formatted yet.
     """
+    return tuple(
+        RenderedFile(PurePosixPath(package.name, path), text.encode())
+        for path, text in _files(package, version, _environment(templates), templates)
+    )
+
+
+@cache
+def _environment(templates: Path) -> jinja2.Environment:
+    """Kept: compiling the templates takes longer than rendering them."""
     # Imported late: comparisons that emit nothing do without it.
     import jinja2
 
-    environment = jinja2.Environment(
+    return jinja2.Environment(
         loader=jinja2.FileSystemLoader(templates),
         undefined=jinja2.StrictUndefined,
         # What is rendered is Python, and its text went through ``literals``.
         autoescape=False,  # noqa: S701
         keep_trailing_newline=True,
-    )
-    return tuple(
-        RenderedFile(PurePosixPath(package.name, path), text.encode())
-        for path, text in _files(package, version, environment, templates)
     )
 
 

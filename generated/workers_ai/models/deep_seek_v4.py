@@ -25,7 +25,7 @@ if TYPE_CHECKING:
         CallOptions,
         ChatCompletionSettings,
         ChatMessage,
-        Glm52RequestChatTemplateKwargs,
+        Glm47RequestChatTemplateKwargs,
         ResponseFormat,
         ToolChoice,
     )
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
         """Which tool the model calls, if any."""
         reasoning_effort: Literal["none", "low", "high", "max"] | None
         """How long the model thinks before it answers."""
-        chat_template_kwargs: Glm52RequestChatTemplateKwargs
+        chat_template_kwargs: Glm47RequestChatTemplateKwargs
         """What the model's own template for conversations takes."""
 
     class DeepSeekV4Call(DeepSeekV4Input, CallOptions, total=False): ...

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
         CallOptions,
         ChatCompletionSettings,
         ChatMessage,
-        Glm52RequestChatTemplateKwargs,
+        Glm47RequestChatTemplateKwargs,
         ResponseFormat,
         ToolChoice,
     )
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
         """What form the answer has."""
         tool_choice: ToolChoice
         """Which tool the model calls, if any."""
-        chat_template_kwargs: Glm52RequestChatTemplateKwargs
+        chat_template_kwargs: Glm47RequestChatTemplateKwargs
         """What the model's own template for conversations takes."""
         skip_special_tokens: bool
         """Whether the model's own marks are left out of the answer. Server default: false."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         CallOptions,
         ChatCompletionSettings,
         ChatMessage,
-        Glm52RequestChatTemplateKwargs,
+        Glm47RequestChatTemplateKwargs,
         ResponseFormat,
         ToolChoice,
     )
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
         """What form the answer has."""
         tool_choice: ToolChoice
         """Which tool the model calls, if any."""
-        chat_template_kwargs: Glm52RequestChatTemplateKwargs
+        chat_template_kwargs: Glm47RequestChatTemplateKwargs
         """What the model's own template for conversations takes."""
 
     class GLM47Call(GLM47Input, CallOptions, total=False): ...

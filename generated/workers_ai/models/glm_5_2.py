@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         CallOptions,
         ChatCompletionSettings,
         ChatMessage,
-        Glm52RequestChatTemplateKwargs,
+        Glm47RequestChatTemplateKwargs,
         ResponseFormat,
         ToolChoice,
     )
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
         """Which tool the model calls, if any."""
         reasoning_effort: Literal["none", "high", "max"] | None
         """How long the model thinks before it answers."""
-        chat_template_kwargs: Glm52RequestChatTemplateKwargs
+        chat_template_kwargs: Glm47RequestChatTemplateKwargs
         """What the model's own template for conversations takes."""
 
     class GLM52Call(GLM52Input, CallOptions, total=False): ...

@@ -184,7 +184,7 @@ class OwnVoice(TypedDict):
     """Identifier of the voice."""
 
 
-class Glm52RequestChatTemplateKwargs(TypedDict, total=False):
+class Glm47RequestChatTemplateKwargs(TypedDict, total=False):
     """What the model's own template for conversations takes."""
 
     enable_thinking: bool

@@ -236,7 +236,8 @@ def _wishes(classes: _Classes, key: _Key) -> Iterator[ClassName]:
     spelling = dict(classes.spelling)
     if key[2]:
         yield class_name((classes.reviewed.task_for(key[2]),), spelling)
-    yield from sorted({class_name(_written(n.schema.pointer), spelling) for n in nodes}, key=len)
+    written = {class_name(_written(n.schema.pointer), spelling) for n in nodes}
+    yield from sorted(written, key=lambda name: (len(name), name))
     titles = {(node.place.root.title, *node.place.words) for node in nodes}
     yield from (class_name(words, spelling) for words in sorted(titles))
 

@@ -128,13 +128,6 @@ MUTATIONS = (
     ),
     _of(
         "a repository brings a `.flaregen",
-        "write/__init__",
-        "drop = tuple(path for path in gone if _can_be_file(output, path))",
-        "drop = tuple(gone)",
-        "harm/test_workspace.py::test_a_lock_removes_nothing_through_a_link",
-    ),
-    _of(
-        "a repository brings a `.flaregen",
         "write/workspace",
         ":(icase)",
         "",

@@ -73,12 +73,15 @@ class WireTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``envelope`` is the member of a JSON answer that holds the result, ``stream_flag``
     the property that asks for a stream, ``slashed`` the path parameters whose values
-    may hold slashes that stay slashes.
+    may hold slashes that stay slashes. ``queued`` and ``deprecation_date`` are facts of a
+    model (``x-model``): that requests to it can be queued, and when it goes.
     """
 
     envelope: str = "result"
     stream_flag: str = "stream"
     slashed: tuple[str, ...] = ("model_name",)
+    queued: str = "async_queue"
+    deprecation_date: str = "planned_deprecation_date"
 
 
 class ServiceTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -85,6 +85,11 @@ def test_each_is_printed(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert json.loads(capsys.readouterr().out) == {"name": name, "explanation": said.rstrip("\n")}
 
 
+def test_a_family_of_codes(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("explain", "wrong-min-items") == 0
+    assert capsys.readouterr().out.startswith("### wrong-min-items\n\nThe value breaks the keyword")
+
+
 @pytest.mark.parametrize(
     ("name", "help"),
     [

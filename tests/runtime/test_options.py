@@ -164,7 +164,7 @@ def test_no_http_client_is_none_given(service: Service) -> None:
 
 def test_a_client_of_its_own_sends_what_the_http_library_sends(service: Service) -> None:
     ours: dict[str, Any] = {"api_token": TOKEN, "account_id": "a", "base_url": service.base_url}
-    content = {"result": {}, "success": True}
+    content = {"result": {"response": "y"}, "success": True}
     service.replies(document(content, set_cookie="session=1"))
     with httpx2.Client() as http:
         for client in (Cloudflare(**ours, http_client=http), Cloudflare(**ours)):

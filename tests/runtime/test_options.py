@@ -166,8 +166,8 @@ def test_a_client_of_its_own_sends_what_the_http_library_sends(service: Service)
     ours: dict[str, Any] = {"api_token": TOKEN, "account_id": "a", "base_url": service.base_url}
     content = {"result": {"response": "y"}, "success": True}
     service.replies(document(content, set_cookie="session=1"))
-    with httpx2.Client() as http:
-        for client in (Cloudflare(**ours, http_client=http), Cloudflare(**ours)):
+    with httpx2.Client() as http, Cloudflare(**ours) as own:
+        for client in (Cloudflare(**ours, http_client=http), own):
             client.ai.run(LLAMA, prompt="x")
             client.ai.run(LLAMA, prompt="x")
     first, second, third, fourth = (

@@ -62,11 +62,12 @@ def page() -> str:
     for topic, rules in TOPICS.items():
         lines += [f"## {topic}", ""]
         for rule in rules:
-            lines += _rule(rule)
+            lines += section(rule)
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _rule(rule: Rule) -> Iterator[str]:
+def section(rule: Rule) -> Iterator[str]:
+    """What the page says of one rule, a line each."""
     yield f"### {rule.id}"
     yield ""
     yield f"{_levels(rule)}. {_mirror(rule)}"

@@ -59,7 +59,7 @@ lowest:  ## do the main job with the lowest version of every dependency that pyp
 	mkdir -p build
 	$(PYTHON) requirements/lower_bounds.py > $(LOWEST).txt
 	$(PYTHON) -m venv --clear $(LOWEST)
-	$(LOWEST)/bin/$(PIP) install --constraint $(LOWEST).txt editables hatchling
+	$(LOWEST)/bin/$(PIP) install --constraint $(LOWEST).txt editables hatchling hatch-fancy-pypi-readme
 	$(LOWEST)/bin/$(PIP) install --constraint $(LOWEST).txt --no-build-isolation --editable '.[dev]'
 	$(LOWEST)/bin/mypy --cache-dir $(LOWEST)/.mypy_cache generator/flaregen
 	$(LOWEST)/bin/flaregen check

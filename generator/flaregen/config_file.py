@@ -22,6 +22,26 @@ class SpecTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     names: str = ""
 
 
+class AuthorTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Who made the project: a name, an address, or both."""
+
+    name: str = ""
+    email: str = ""
+
+
+class MetadataTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``[output.metadata]``: of the project, by the keys of ``[project]`` in pyproject.toml.
+
+    ``name`` is that of the package where it is left out. ``license`` is an SPDX expression; that of
+    the runtime is MIT.
+    """
+
+    name: str = ""
+    license: str = "MIT"
+    authors: tuple[AuthorTable, ...] = ()
+    urls: dict[str, str] = {}
+
+
 class OutputTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``[output]``: where the client goes.
 
@@ -33,6 +53,7 @@ class OutputTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     package: str = "workers_ai"
     project: bool = False
     version: str = "0.1.0"
+    metadata: MetadataTable = MetadataTable()
 
 
 class ScopeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -52,12 +73,15 @@ class WireTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``envelope`` is the member of a JSON answer that holds the result, ``stream_flag``
     the property that asks for a stream, ``slashed`` the path parameters whose values
-    may hold slashes that stay slashes.
+    may hold slashes that stay slashes. ``queued`` and ``deprecation_date`` are facts of a
+    model (``x-model``): that requests to it can be queued, and when it goes.
     """
 
     envelope: str = "result"
     stream_flag: str = "stream"
     slashed: tuple[str, ...] = ("model_name",)
+    queued: str = "async_queue"
+    deprecation_date: str = "planned_deprecation_date"
 
 
 class ServiceTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -13,6 +13,7 @@ from . import PACKAGE, forms, options
 from .binary import is_file, read_file
 from .call import Call
 from .credentials import has_credentials, merge_headers
+from .drift import SchemaDrift
 from .errors import CloudflareError
 from .json_text import encode, is_list, is_object
 from .models import Params, StreamParams
@@ -60,6 +61,13 @@ class Operation(NamedTuple):
         return values[self.slashed[0]] if self.slashed else ""
 
 
+class OwnBody:
+    """In place of params: what makes the body of fields by itself."""
+
+    def request_body(self, fields: Fields, extra: Fields, *, streaming: bool) -> RequestBody:
+        raise NotImplementedError
+
+
 class RequestBody(NamedTuple):
     """The body of a request, and the types that its answer may have."""
 
@@ -68,6 +76,8 @@ class RequestBody(NamedTuple):
     answers: tuple[object, ...] = (object,)
     # Empty where the call leaves open what it means: the answer decides.
     variant: str = ""
+    # What was sent though the schema lacks it.
+    drifts: tuple[SchemaDrift, ...] = ()
 
     @classmethod
     def json(cls, members: Fields) -> Self:
@@ -87,8 +97,10 @@ def build_call(
     """
     values = path_values(settings, operation, {**keywords, **path})
     fields, extra = split_keywords(operation, keywords)
-    if fields and params is not None:
+    if fields and params is not None and not isinstance(params, OwnBody):
         raise TypeError(f"Pass params or keywords, not both; got {', '.join(sorted(fields))}, too")
+    if isinstance(params, OwnBody):
+        return make_call(settings, operation, values, keywords, params.request_body(fields, extra, streaming=streaming))
     if isinstance(params, Params):
         body = _typed_body(operation, [type(params)], forms.members_to_send(params), extra, streaming=streaming)
     elif params is None and not (fields or extra or streaming) and (operation.optional_body or not operation.variants):
@@ -161,6 +173,7 @@ def make_call(
         answers=body.answers,
         variant=body.variant,
         model=operation.model(values),
+        drifts=body.drifts,
     )
 
 

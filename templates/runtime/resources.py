@@ -27,6 +27,11 @@ class _Operations:
     def __init__(self, client: BaseClient, *, unread: bool = False) -> None:
         self._client, self._unread = client, unread
 
+    def _by_name(self, kind: str, operation: Operation, path: Fields) -> Typed:
+        from .runners import runner_of
+
+        return runner_of(kind, self, operation, path)
+
 
 class Resource(_Operations):
     """Operations that give answers."""

@@ -13,6 +13,7 @@ import httpx2
 
 from . import PACKAGE, errors
 from .call import Call
+from .drift import notify
 from .failures import NETWORK_ERRORS, deadline_error, mapped_error, may_pass, status_error, unreadable_error
 from .waiting import NEVER, moment_in
 
@@ -34,6 +35,8 @@ async def send_with_retries(
 ) -> T:
     """What `finish` makes of the response, which for a stream is unread; sent again as the policy has it."""
     moment = moment_in(call.deadline)
+    if call.drifts:
+        await _tell(client, call)
     try:
         with client.io.within(moment):
             return await _tries(client, call, finish, moment, stream=stream)
@@ -44,6 +47,14 @@ async def send_with_retries(
         if time.monotonic() < moment:
             raise
         raise deadline_error(call) from error.with_traceback(None)
+
+
+async def _tell(client: BaseClient, call: Call) -> None:
+    """Report where the request differs from the schema. Raises SchemaDriftError if wanted."""
+    if call.on_drift == "raise":
+        reason = "The request does not match its schema: " + "; ".join(map(str, call.drifts))
+        raise errors.SchemaDriftError(reason, status_code=0, headers={}, body=b"", request=call.info)
+    await notify(client.io, call.on_drift, call.drifts)
 
 
 async def _tries(

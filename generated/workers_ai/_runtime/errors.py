@@ -79,7 +79,7 @@ class APIResponseError(_AnsweredError):
 
 
 class SchemaDriftError(APIResponseError):
-    """The answer does not match its schema, and the client has `on_drift="raise"`."""
+    """An answer does not match its schema, or a request: `status_code` is 0 then, and nothing was sent."""
 
 
 class StreamInterruptedError(CloudflareError):

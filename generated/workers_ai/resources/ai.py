@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from ..text_to_image import TextToImageResponse
     from ..text_to_speech import TextToSpeechResponse
     from ..translation import TranslationResponse
+    from ..models.overloads import AsyncByName, AsyncByNameWithRawResponse, ByName, ByNameWithRawResponse
 
     class _Options(RequestOptions, total=False):
         account_id: str | None
@@ -51,7 +52,26 @@ RUN = Operation(
 )
 
 
-class AI(Resource):
+if not TYPE_CHECKING:
+
+    class ByName:
+        def model(self, name, /):
+            return self._by_name("*", RUN, {"model_name": name})
+
+    class AsyncByName:
+        def model(self, name, /):
+            return self._by_name("Async*", RUN, {"model_name": name})
+
+    class ByNameWithRawResponse:
+        def model(self, name, /):
+            return self._by_name("*WithRawResponse", RUN, {"model_name": name})
+
+    class AsyncByNameWithRawResponse:
+        def model(self, name, /):
+            return self._by_name("Async*WithRawResponse", RUN, {"model_name": name})
+
+
+class AI(Resource, ByName):
     """Workers AI, for threads."""
 
     @cached_property
@@ -128,7 +148,7 @@ class AI(Resource):
         return self._batch(RUN, {"model_name": model_name}, requests, options)
 
 
-class AIWithRawResponse(RawResource):
+class AIWithRawResponse(RawResource, ByNameWithRawResponse):
     """Workers AI, for threads, giving HTTP responses."""
 
     @overload
@@ -139,7 +159,7 @@ class AIWithRawResponse(RawResource):
         return self._run(RUN, {"model_name": model_name}, params, fields)
 
 
-class AsyncAI(AsyncResource):
+class AsyncAI(AsyncResource, AsyncByName):
     """Workers AI, for asyncio and trio."""
 
     @cached_property
@@ -217,7 +237,7 @@ class AsyncAI(AsyncResource):
         return await self._batch(RUN, {"model_name": model_name}, requests, options)
 
 
-class AsyncAIWithRawResponse(AsyncRawResource):
+class AsyncAIWithRawResponse(AsyncRawResource, AsyncByNameWithRawResponse):
     """Workers AI, for asyncio and trio, giving HTTP responses."""
 
     @overload

@@ -66,7 +66,7 @@ def page() -> str:
     for topic, rules in TOPICS.items():
         lines += [f"## {topic}", ""]
         for rule in rules:
-            lines += [f"### {rule.id}", "", *_rule(rule, "#{}"), ""]
+            lines += section(rule)
     return _text(lines)
 
 
@@ -76,6 +76,11 @@ def pages() -> Iterator[tuple[str, str]]:
     for rule in RULES.values():
         head = f"# {rule.id}", "", f"Reported as: {code(_message(rule))}", ""
         yield f"drift-rules/{rule.id}.md", _text([*head, *_rule(rule, "{}.md")])
+
+
+def section(rule: Rule) -> Iterator[str]:
+    """What the page says of one rule, a line each."""
+    yield from (f"### {rule.id}", "", *_rule(rule, "#{}"), "")
 
 
 def _overview() -> Iterator[str]:

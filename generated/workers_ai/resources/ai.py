@@ -55,19 +55,31 @@ RUN = Operation(
 if not TYPE_CHECKING:
 
     class ByName:
+        """Gives the runner of a model, by name."""
+
         def model(self, name, /):
+            """The runner of a model, typed by its schema; a name that is not known has an open one."""
             return self._by_name("*", RUN, {"model_name": name})
 
     class AsyncByName:
+        """Gives the runner of a model, by name."""
+
         def model(self, name, /):
+            """The runner of a model, typed by its schema; a name that is not known has an open one."""
             return self._by_name("Async*", RUN, {"model_name": name})
 
     class ByNameWithRawResponse:
+        """Gives the runner of a model, by name."""
+
         def model(self, name, /):
+            """The runner of a model, typed by its schema; a name that is not known has an open one."""
             return self._by_name("*WithRawResponse", RUN, {"model_name": name})
 
     class AsyncByNameWithRawResponse:
+        """Gives the runner of a model, by name."""
+
         def model(self, name, /):
+            """The runner of a model, typed by its schema; a name that is not known has an open one."""
             return self._by_name("Async*WithRawResponse", RUN, {"model_name": name})
 
 
@@ -156,6 +168,7 @@ class AIWithRawResponse(RawResource, ByNameWithRawResponse):
     @overload
     def run(self, model_name: str, params: None = None, **fields: object) -> RawResponse[AIRunResponse]: ...
     def run(self, model_name: str, params: object = None, **fields: object) -> object:
+        """As `AI.run`."""
         return self._run(RUN, {"model_name": model_name}, params, fields)
 
 
@@ -245,4 +258,5 @@ class AsyncAIWithRawResponse(AsyncRawResource, AsyncByNameWithRawResponse):
     @overload
     def run(self, model_name: str, params: None = None, **fields: object) -> AsyncRawResponse[AIRunResponse]: ...
     def run(self, model_name: str, params: object = None, **fields: object) -> object:
+        """As `AI.run`."""
         return self._run(RUN, {"model_name": model_name}, params, fields)

@@ -61,19 +61,31 @@ RUN = Operation(
 if not TYPE_CHECKING:
 
     class ByName:
+        """Gives the runner of a model, by name."""
+
         def model(self, name, /):
+            """The runner of a model, typed by its schema; a name that is not known has an open one."""
             return self._by_name("*", RUN, {"model_name": name})
 
     class AsyncByName:
+        """Gives the runner of a model, by name."""
+
         def model(self, name, /):
+            """The runner of a model, typed by its schema; a name that is not known has an open one."""
             return self._by_name("Async*", RUN, {"model_name": name})
 
     class ByNameWithRawResponse:
+        """Gives the runner of a model, by name."""
+
         def model(self, name, /):
+            """The runner of a model, typed by its schema; a name that is not known has an open one."""
             return self._by_name("*WithRawResponse", RUN, {"model_name": name})
 
     class AsyncByNameWithRawResponse:
+        """Gives the runner of a model, by name."""
+
         def model(self, name, /):
+            """The runner of a model, typed by its schema; a name that is not known has an open one."""
             return self._by_name("Async*WithRawResponse", RUN, {"model_name": name})
 
 
@@ -166,6 +178,7 @@ class AIWithRawResponse(RawResource, ByNameWithRawResponse):
     @overload
     def run(self, model_name: str, params: None = None, **fields: object) -> RawResponse[AIRunResponse]: ...
     def run(self, model_name: str, params: object = None, **fields: object) -> object:
+        """As `AI.run`."""
         return self._run(RUN, {"model_name": model_name}, params, fields)
 
 
@@ -259,4 +272,5 @@ class AsyncAIWithRawResponse(AsyncRawResource, AsyncByNameWithRawResponse):
     @overload
     def run(self, model_name: str, params: None = None, **fields: object) -> AsyncRawResponse[AIRunResponse]: ...
     def run(self, model_name: str, params: object = None, **fields: object) -> object:
+        """As `AI.run`."""
         return self._run(RUN, {"model_name": model_name}, params, fields)

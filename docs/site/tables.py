@@ -1,4 +1,4 @@
-"""Tables of the pages that are made from the code: ``python docs/site/tables.py`` writes them anew.
+"""Tables of the pages that are made from the code; ``make golden`` writes them anew.
 
 A table is between ``<!-- table: NAME -->`` and ``<!-- end of table -->``.
 """
@@ -112,9 +112,3 @@ _TABLES: dict[str, Callable[[], str]] = {
     "errors": lambda: _table(("error", "is a", "raised when"), *_errors()),
     "keys": lambda: _table(("key", "type", "default", ""), *keys()),
 }
-
-if __name__ == "__main__":
-    for path in DOCS.rglob("*.md"):
-        text = path.read_text(encoding="utf-8")
-        if _TABLE.search(text):
-            path.write_text(written_anew(text), encoding="utf-8")

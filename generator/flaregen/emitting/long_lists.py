@@ -34,12 +34,15 @@ def _long_lists(part: str) -> Iterator[tuple[str, str]]:
     """The fields of a class with the long lists of values in their types, as they are written."""
     if len(part) < _LONG:
         return
+    # A field is one line. ``ast.get_source_segment`` takes minutes for the longest.
+    lines = part.encode().split(b"\n")
     for field in ast.walk(ast.parse(part)):
         if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name):
             for node in ast.walk(field.annotation):
                 match node:
                     case ast.Subscript(value=ast.Name(id="Literal")):
-                        text = ast.get_source_segment(part, node) or ""
+                        line = lines[node.lineno - 1]
+                        text = line[node.col_offset : node.end_col_offset].decode()
                         if len(text) > _LONG:
                             yield field.target.id, text
                     case _:

@@ -21,6 +21,7 @@ from flaregen.config_file import (
     REQUIRED,
     ConfigFile,
     DriftTable,
+    MetadataTable,
     PullTable,
     ScopeTable,
     ServiceTable,
@@ -29,6 +30,7 @@ from flaregen.config_file import (
 from flaregen.diagnostic import UsageError
 from flaregen.generator_version import require_version
 from flaregen.package_version import is_version
+from flaregen.project_metadata import problems_with
 from flaregen.reading.access import NONE, Access
 from flaregen.service_url import problem_with
 
@@ -59,6 +61,7 @@ class Config:
     drift: DriftTable = field(default_factory=DriftTable)
     pull: PullTable = field(default_factory=PullTable)
     service: ServiceTable = field(default_factory=ServiceTable)
+    metadata: MetadataTable = field(default_factory=MetadataTable)
     access: Access = NONE
 
     def with_spec(self, spec: str) -> Config:
@@ -140,6 +143,8 @@ def _check_values(path: Path, file: ConfigFile) -> None:
             f"{path}: [{within}output] version: {file.output.version!r} is not a valid version",
             help="write it as in 1.2.0 or 2.0.0rc1 (PEP 440), or pip cannot install the client",
         )
+    for problem, advice in problems_with(file.output.metadata):
+        raise UsageError(f"{path}: [{within}output.metadata] {problem}", advice)
     if problem := problem_with(file.service.base_url):
         raise UsageError(
             f"{path}: [{within}service] base_url is {file.service.base_url!r}: {problem}",
@@ -253,5 +258,6 @@ def _resolve(file: ConfigFile, base: Path, origin: Path | None) -> Config:
         drift=file.drift,
         pull=PullTable(str(base / source) if names_a_file(source) else source),
         service=msgspec.structs.replace(file.service, base_url=file.service.base_url.rstrip("/")),
+        metadata=file.output.metadata,
         access=Access(remote_refs=file.spec.allow_remote_refs),
     )

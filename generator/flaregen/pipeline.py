@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -24,8 +25,11 @@ from flaregen.emitting.render import render
 from flaregen.emitting.vendoring import notice
 from flaregen.lock import Input, Lock, make_lock, render_lock
 from flaregen.names import reviewed
+from flaregen.names.identifiers import spelling_of
+from flaregen.names.model_names import NamedModels, name_models
 from flaregen.names.named import NamedOperation
 from flaregen.names.naming import name
+from flaregen.names.reserved import OPTIONS
 from flaregen.names.unpaired import unpaired
 from flaregen.names.unsent import unsent
 from flaregen.openapi.endpoints import unread
@@ -35,6 +39,8 @@ from flaregen.reading.load import load
 from flaregen.rendered import RenderedFile
 from flaregen.resources import templates_directory
 from flaregen.schemas.extract import extract
+from flaregen.schemas.interpret import interpret
+from flaregen.schemas.model_groups import model_groups
 from flaregen.schemas.operation import Operation
 from flaregen.selecting.select import select
 from flaregen.validating.repair import repair
@@ -205,7 +211,7 @@ def examine(document: Document, config: Config) -> tuple[Diagnostic, ...]:
 def generate(config: Config, reading: Reading, step: Step = silent) -> tuple[RenderedFile, ...]:
     """Model, arrange, render, format."""
     with step("Modelling"):
-        package = _arranged(config, reading.operations)
+        package = _arranged(config, reading.operations, dict(_models(config, reading)))
     with step("Rendering"):
         templates = templates_directory()
         rendered = (*render(package, config.version, templates), notice(config.package))
@@ -215,7 +221,7 @@ def generate(config: Config, reading: Reading, step: Step = silent) -> tuple[Ren
         snippets = snippet_files(package, calls, templates)
         formatted = format_files((*rendered, *snippets))
         files, blocks = formatted[: len(rendered)], formatted[len(rendered) :]
-        project = project_files(package, calls, config.version, templates, blocks)
+        project = project_files(package, calls, config, templates, blocks)
         return (*files, *project)
 
 
@@ -227,17 +233,37 @@ def _calls(config: Config, reading: Reading) -> Iterator[Calls]:
 
 def emit(config: Config, operations: tuple[NamedOperation, ...]) -> tuple[RenderedFile, ...]:
     """The package as it is rendered, not formatted."""
-    return render(_arranged(config, operations), config.version, templates_directory())
+    return render(_arranged(config, operations, {}), config.version, templates_directory())
 
 
-def _arranged(config: Config, operations: tuple[NamedOperation, ...]) -> Package:
+def _models(config: Config, reading: Reading) -> Iterator[tuple[Pointer, NamedModels]]:
+    """Models by name, of each operation that has any: paths that refine its own."""
+    names = reviewed.load(config.names)
+    for named in reading.operations:
+        operation, document = named.operation, reading.document
+        if any(task.models for task in named.tasks):
+            groups = model_groups(document, operation, config.wire)
+            spelling = spelling_of((*operation.tags, operation.summary))
+            taken = (*OPTIONS, *(parameter.argument for parameter in named.parameters))
+            yield (
+                operation.pointer,
+                name_models(groups, names, spelling, partial(interpret, document), taken),
+            )
+
+
+def _arranged(
+    config: Config,
+    operations: tuple[NamedOperation, ...],
+    by_name: Mapping[Pointer, NamedModels],
+) -> Package:
     return arrange(
         operations,
         model(operations),
         package=config.package,
         base_url=config.service.base_url,
         scopes=config.scopes,
-        slashed=config.wire.slashed,
+        rules=config.wire,
+        by_name=by_name,
     )
 
 

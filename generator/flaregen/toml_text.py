@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
+
+_BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 
 def quoted(value: str) -> str:
     """A basic string; JSON's escapes are a part of TOML's, which also escapes DEL."""
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def key_of(name: str) -> str:
+    """A name before the ``=``: as it is, where TOML allows it."""
+    return name if _BARE.fullmatch(name) else quoted(name)
 
 
 def inline(value: object) -> str:
@@ -19,7 +27,8 @@ def inline(value: object) -> str:
         case str():
             return quoted(value)
         case {**members}:
-            return f"{{ {', '.join(f'{key} = {inline(one)}' for key, one in members.items())} }}"
+            pairs = [f"{key_of(str(name))} = {inline(one)}" for name, one in members.items()]
+            return f"{{ {', '.join(pairs)} }}" if pairs else "{}"
         case [*items]:
             return f"[{', '.join(map(inline, items))}]"
     raise TypeError(f"{type(value).__name__} cannot be written as TOML")

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
@@ -17,22 +18,21 @@ from .call import Call
 from .drift import SchemaDrift, notify, with_unknown_fields
 from .errors import APIResponseError, SchemaDriftError
 from .failures import FailureError, response_error, status_error
-from .forms import Mismatch, form_of, link_origins, unknown_members
+from .forms import Mismatch, form_of, keep_unsaid, unknown_members
 from .json_text import UNDECODABLE, UndecodableError, is_object, kind_of, parse
-from .records import Document, Remainder, Step, set_origin, worth_keeping
+from .records import keep_raw
 
 if TYPE_CHECKING:
     from .waiting import TaskIO, ThreadIO
 
 T = TypeVar("T")
 
-_ENVELOPE, _NO_ENVELOPE = frozenset({b"result", b"success", b"errors", b"messages"}), frozenset[bytes]()
+# What Cloudflare puts around results, and beside them.
+_ENVELOPE = frozenset({"result", "success", "errors", "messages"})
 _FILES = ("image/", "audio/", "video/", "application/octet-stream", "application/pdf", "binary/")
 
 
-class Envelope(msgspec.Struct, Generic[T]):
-    """What Cloudflare puts around results; the rest of it matters when a call failed."""
-
+class _Envelope(msgspec.Struct, Generic[T]):
     result: T
     success: bool = True
 
@@ -45,7 +45,7 @@ class Decoded(NamedTuple):
 
 
 class AnswerType:
-    """Decodes answers of one type: in one pass by msgspec, tolerantly where that fails."""
+    """Decodes answers of one type: by msgspec, and tolerantly where that fails."""
 
     def __init__(self, annotation: Any) -> None:
         self._annotation, self.form = annotation, form_of(annotation)
@@ -55,29 +55,26 @@ class AnswerType:
 
     def result(self, body: bytes) -> Decoded:
         """The result in an envelope. Raises UndecodableError and FailureError."""
-        try:
-            if self._enveloped is not None:
-                envelope = self._enveloped.decode(body)
-                if not envelope.success:
-                    raise FailureError
-                return Decoded(self._attached(envelope.result, body, ("result",)))
-        except UNDECODABLE:
-            pass
-        return self.from_envelope(parse(body))
+        return self.from_envelope(self._read(body, enveloped=True))
 
     def piece(self, body: bytes) -> Decoded:
         """A value without an envelope. Raises UndecodableError."""
+        return self._build(self._read(body, enveloped=False), "$", [])
+
+    def _read(self, body: bytes, *, enveloped: bool) -> object:
         try:
-            if self._bare is not None:
-                return Decoded(self._attached(self._bare.decode(body), body, ()), path="$")
-        except UNDECODABLE:
-            pass
-        return self._build(parse(body), "$", [])
+            return parse(body)
+        except UndecodableError:
+            # What no decoder can read may be in members that nobody asks for, which msgspec passes over.
+            wanted: Any = _Envelope[self._annotation] if enveloped else self._annotation  # type: ignore[name-defined]
+            with suppress(*UNDECODABLE, TypeError):
+                return msgspec.to_builtins(msgspec.json.decode(body, type=wanted))
+            raise
 
     def from_envelope(self, raw: object) -> Decoded:
         """The result in an envelope that was decoded to builtins. Raises FailureError."""
         found: list[Mismatch] = []
-        if not is_object(raw) or not any(name.decode() in raw for name in _ENVELOPE):
+        if not is_object(raw) or _ENVELOPE.isdisjoint(raw):
             if self.form.kind != "anything":
                 found.append(Mismatch("$", "an envelope", kind_of(raw)))
             return self._build(raw, "$", found)
@@ -91,48 +88,32 @@ class AnswerType:
         return Decoded(self._instead_of(None), found)
 
     def _build(self, raw: object, path: str, mismatches: list[Mismatch]) -> Decoded:
+        try:
+            if self._converts:
+                value = msgspec.convert(raw, self._annotation)
+                keep_unsaid(value, raw)
+                return Decoded(value, mismatches, path)
+        except msgspec.ValidationError:
+            pass
         value = self.form.build(raw, path, mismatches)
         return Decoded(value if self.form.fits(raw) else self._instead_of(raw), mismatches, path)
+
+    @cached_property
+    def _converts(self) -> bool:
+        """Whether msgspec can make the type: not of two records, which it cannot tell apart."""
+        try:
+            msgspec.json.Decoder(self._annotation)
+        except TypeError:
+            return False
+        return self.form.direct
 
     def _instead_of(self, raw: object) -> object:
         """A record of the right class all the same, with what came among its extra fields."""
         record = self.form.kind == "record"
         value = self.form.build({} if record else raw, "$", [])
         if isinstance(value, models.Model) and raw is not None:
-            set_origin(value, Remainder({"result": raw}, frozenset()))
+            keep_raw(value, {"result": raw})
         return value
-
-    def _attached(self, value: object, body: bytes, path: tuple[Step, ...]) -> object:
-        around = _ENVELOPE if path else _NO_ENVELOPE
-        # Looking through many records takes longer than linking them to where they are from.
-        if self._many_records or (self.form.records and worth_keeping(body, self._known_names, around)):
-            link_origins(value, Document(body), path)
-        return value
-
-    @cached_property
-    def _enveloped(self) -> msgspec.json.Decoder[Envelope[Any]] | None:
-        return self._decoder(Envelope[self._annotation])  # type: ignore[name-defined]
-
-    @cached_property
-    def _bare(self) -> msgspec.json.Decoder[Any] | None:
-        return self._decoder(self._annotation)
-
-    def _decoder(self, annotation: Any) -> msgspec.json.Decoder[Any] | None:
-        """A decoder, or None for a type that msgspec cannot decode by itself."""
-        try:
-            return msgspec.json.Decoder(annotation) if self.form.direct else None
-        except TypeError:
-            # Such as a union of two records, which msgspec cannot tell apart.
-            return None
-
-    @cached_property
-    def _many_records(self) -> bool:
-        several = (form for form in self.form.everything if form.kind in {"list", "object"})
-        return any(form.records for form in several)
-
-    @cached_property
-    def _known_names(self) -> frozenset[bytes]:
-        return frozenset(name.encode() for record in self.form.records for name in record.wire_names)
 
 
 answer_type = cache(AnswerType)

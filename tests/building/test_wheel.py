@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from flaregen import __version__
 from tests.support.pinned import ROOT
 
-_LICENSE = "flaregen-0.1.0.dist-info/licenses/LICENSE"
+_LICENSE = f"flaregen-{__version__}.dist-info/licenses/LICENSE"
 
 
 @pytest.fixture(scope="module")

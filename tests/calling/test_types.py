@@ -19,19 +19,23 @@ _CHECKERS = {
 }
 
 
-def _check(checker: str, folder: Path, source: str) -> str:
-    """What a checker prints of a file, with the emitted package on its path."""
-    (folder / "calls.py").write_text(source, encoding="utf-8")
+def _check(checker: str, folder: Path, **sources: str) -> str:
+    """What a checker prints of files, by their names, with the emitted package on its path."""
+    for name, source in sources.items():
+        (folder / f"{name}.py").write_text(source, encoding="utf-8")
     (folder / "workers_ai").symlink_to(ROOT / "generated" / "workers_ai")
-    done = subprocess.run(
-        [*_CHECKERS[checker], "calls.py"], cwd=folder, capture_output=True, text=True, check=False
-    )
+    command = [*_CHECKERS[checker], *(f"{name}.py" for name in sources)]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     return done.stdout
+
+
+def _sources(*names: str) -> dict[str, str]:
+    return {name: (_HERE / f"{name}.py").read_text(encoding="utf-8") for name in names}
 
 
 @pytest.mark.parametrize("checker", _CHECKERS)
 def test_the_types_of_calls(checker: str, tmp_path: Path) -> None:
-    printed = _check(checker, tmp_path, (_HERE / "typed_calls.py").read_text(encoding="utf-8"))
+    printed = _check(checker, tmp_path, **_sources("typed_calls", "typed_models"))
     assert not re.search(r"\berror\b(?!s)", printed), printed
 
 
@@ -53,14 +57,19 @@ def test_every_model_that_the_document_names_has_the_answer_of_its_task(
         f"    assert_type(await client.ai.run(model_name={model!r}, x=1), w.{answer})"
         for model, answer in answers.items()
     ]
-    printed = _check(checker, tmp_path, "\n".join(lines))
+    printed = _check(checker, tmp_path, calls="\n".join(lines))
     assert not re.search(r"\berror\b(?!s)", printed), printed
 
 
 @pytest.mark.parametrize("checker", _CHECKERS)
 def test_what_is_refused(checker: str, tmp_path: Path) -> None:
-    source = (_HERE / "untyped_calls.py").read_text(encoding="utf-8")
-    wrong = {n for n, line in enumerate(source.splitlines(), 1) if "# E:" in line}
-    printed = _check(checker, tmp_path, source)
-    found = {int(n) for n in re.findall(r"calls\.py:(\d+):", printed)}
-    assert found == wrong, printed
+    sources = _sources("untyped_calls", "untyped_models")
+    wrong = {
+        (name, number)
+        for name, source in sources.items()
+        for number, line in enumerate(source.splitlines(), 1)
+        if "# E:" in line
+    }
+    printed = _check(checker, tmp_path, **sources)
+    told = re.findall(r"(\w+)\.py:(\d+):.*\berror\b", printed)
+    assert {(name, int(number)) for name, number in told} == wrong, printed

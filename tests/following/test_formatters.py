@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from test_pull import run as command_line
 
 SETTINGS = """\
 [tool.black]
@@ -64,8 +67,8 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "pyproject.toml").write_text(SETTINGS)
     (folder / ".gitattributes").write_text("* text=auto")
     # Rules of ruff that cannot hold together are told of; that is the project's affair.
-    done = python("flaregen", "init", "--quiet", at=folder)
-    assert done.returncode == 0, done.stderr
+    assert flaregen("init", "--quiet", at=folder) == 0
+    assert flaregen("check", "--quiet", at=folder) == 0
     return folder
 
 
@@ -86,8 +89,19 @@ def host(prepared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
 
 def assert_untouched(host: Path) -> None:
     assert run("git", "status", "--porcelain", at=host).stdout == ""
-    checked = python("flaregen", "check", at=host)
-    assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+def flaregen(*arguments: str, at: Path) -> int:
+    with contextlib.chdir(at):
+        return command_line(*arguments)
+
+
+def test_hooks_that_tidy_any_file_have_nothing_to_do(host: Path) -> None:
+    """As trailing-whitespace and end-of-file-fixer of pre-commit do."""
+    for path in run("git", "ls-files", at=host).stdout.split():
+        text = (host / path).read_text()
+        assert not re.search(r"[ \t]$", text, re.MULTILINE), path
+        assert not text or re.search(r"[^\n]\n\Z", text), path
 
 
 COMMANDS = {
@@ -140,7 +154,9 @@ def test_the_hook_that_init_writes(host: Path, monkeypatch: pytest.MonkeyPatch) 
 
 
 @pytest.mark.parametrize("attributes", [True, False], ids=["with attributes", "without"])
-def test_line_ends_of_windows(attributes: bool, host: Path, tmp_path: Path) -> None:
+def test_line_ends_of_windows(
+    attributes: bool, host: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     if not attributes:
         (host / ".gitattributes").unlink()
         assert run("git", "commit", "--all", "--message", "Plain", at=host).returncode == 0
@@ -150,16 +166,14 @@ def test_line_ends_of_windows(attributes: bool, host: Path, tmp_path: Path) -> N
     assert b"\r\n" in (clone / "spec" / "names.toml").read_bytes()
     client = (clone / "workers_ai" / "client.py").read_bytes()
     assert (b"\r\n" in client) != attributes
-    checked = python("flaregen", "check", at=clone)
-    assert checked.returncode == 0, checked.stdout[:2000] + checked.stderr
-    built = python("flaregen", "build", at=clone)
-    assert built.returncode == 0, built.stderr
-    assert "nothing to do" in built.stderr
+    assert flaregen("check", at=clone) == 0
+    assert flaregen("build", at=clone) == 0
+    assert "nothing to do" in capsys.readouterr().err
     # A change of the settings is a build that writes.
     settings = clone / "flaregen.toml"
     settings.write_text(settings.read_text() + "\n[wire]\nstream_flag = 'streamed'\n")
-    assert python("flaregen", "build", at=clone).returncode == 0
-    assert python("flaregen", "check", at=clone).returncode == 0
+    assert flaregen("build", "--quiet", at=clone) == 0
+    assert flaregen("check", "--quiet", at=clone) == 0
 
 
 def test_generated_files_are_marked(host: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import importlib
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -46,8 +47,14 @@ def test_mypy_is_content(packages: Path, tmp_path: Path) -> None:
 
 
 def test_pyright_is_content(packages: Path) -> None:
-    config = '{"typeCheckingMode": "standard", "include": ["golden_*"], "pythonVersion": "3.11"}'
-    (packages / "pyrightconfig.json").write_text(config)
+    """The runtime, which they all have, is checked with the package that is committed."""
+    config = {
+        "typeCheckingMode": "standard",
+        "include": ["golden_*"],
+        "exclude": ["**/_runtime"],
+        "pythonVersion": "3.11",
+    }
+    (packages / "pyrightconfig.json").write_text(json.dumps(config))
     done = _run(["pyright", f"--pythonpath={sys.executable}", f"--project={packages}"], packages)
     assert done.returncode == 0, done.stdout
 

@@ -128,13 +128,6 @@ MUTATIONS = (
     ),
     _of(
         "a repository brings a `.flaregen",
-        "write/__init__",
-        "drop = tuple(path for path in gone if _can_be_file(output, path))",
-        "drop = tuple(gone)",
-        "harm/test_workspace.py::test_a_lock_removes_nothing_through_a_link",
-    ),
-    _of(
-        "a repository brings a `.flaregen",
         "write/workspace",
         ":(icase)",
         "",
@@ -408,6 +401,34 @@ MUTATIONS = (
         "--hash=sha256:",
         "--hash=md5:",
         "supply/test_requirements.py::test_every_pin_has_a_hash_and_no_place_to_get_it_from",
+    ),
+    _of(
+        "a token, or a password",
+        "live/service",
+        "if not _TOKEN.fullmatch(token):",
+        "if False:",
+        "drift/test_live.py::test_a_token_that_no_header_can_hold_is_not_shown",
+    ),
+    _of(
+        "a token, or a password",
+        "live/service",
+        'said.replace(service.token, "***")',
+        "said",
+        "drift/test_live.py::test_a_token_that_comes_back_is_not_shown",
+    ),
+    _of(
+        "a token, or a password",
+        "network/fetch",
+        '_CREDENTIALS.sub("//***@", self.url)',
+        "self.url",
+        "following/test_fetch.py::test_addresses_that_cannot_be_written_down",
+    ),
+    _of(
+        "a token, or a password",
+        "upstream/installation",
+        "parts.username not in",
+        "None not in",
+        "following/test_installation.py::test_what_an_installer_wrote_down",
     ),
     _of(
         "a token goes over",

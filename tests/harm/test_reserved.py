@@ -42,7 +42,7 @@ def test_attributes_of_clients() -> None:
 
 def test_methods_of_resources() -> None:
     resource = type(workers_ai.Cloudflare(api_token="t", account_id="a").ai)
-    assert _public(resource) - {"run"} <= reserved.METHODS
+    assert _public(resource) - {"run", "model"} <= reserved.METHODS
 
 
 def test_arguments_of_methods() -> None:

@@ -254,15 +254,26 @@ def test_unknown_fields_are_kept_everywhere(caller: Caller, service: Service, pa
 
 @pytest.mark.parametrize(
     ("vectors", "extra", "kept"),
-    [(2000, {}, False), (2000, {"pooling": "cls"}, True), (1, {}, True)],
+    [(2000, {}, False), (2000, {"pooling": "cls"}, True), (1, {}, False)],
 )
 def test_large_documents_are_kept_only_for_a_reason(
     client: Cloudflare, service: Service, vectors: int, extra: dict[str, str], kept: bool
 ) -> None:
     service.replies(result({"data": [[0.25, 0.5]] * vectors, **extra}))
     answer = client.ai.run(LLAMA, TextEmbeddingsParams(text="x"))
-    assert ("_origin" in vars(answer)) is kept
+    assert ("_raw" in vars(answer)) is kept
     assert answer.extra_fields == extra
+
+
+@pytest.mark.parametrize("padding", [0, 10_000])
+def test_names_of_the_envelope_may_be_fields(
+    client: Cloudflare, service: Service, padding: int
+) -> None:
+    extra = {"errors": [1], "messages": "x" * padding, "success": True}
+    service.replies(
+        body(json.dumps({"result": {"translated_text": "y", **extra}}).encode(), "application/json")
+    )
+    assert client.ai.run(LLAMA, TRANSLATE).extra_fields == extra
 
 
 def test_a_quote_in_a_text_hides_no_field(client: Cloudflare, service: Service) -> None:

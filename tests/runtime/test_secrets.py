@@ -249,8 +249,8 @@ def test_nothing_that_a_debugger_shows_holds_a_secret(client: Cloudflare, servic
     response = client.ai.with_raw_response.run(LLAMA, prompt=PROMPT, **options)
     assert repr(response) == "<RawResponse [200]>"
     with client.ai.stream(LLAMA, prompt=PROMPT, **options) as stream:
-        text = shown_values(stream._source)
-    text += shown_values(handle) + shown_values(response._call)
+        text = shown_values(stream._exchange)
+    text += shown_values(handle) + shown_values(response._exchange)
     text += repr(client) + repr(client.ai) + repr(client.settings)
     for secret in (PROMPT, TOKEN, "key-that-nobody-may-see"):
         assert secret not in text

@@ -34,9 +34,16 @@ def sample(schema: Schema, *, full: bool) -> Any:
             return values[-1]
         case Binary():
             return "aGVsbG8="
+        case Scalar(kind="integer" | "number" as kind, constraints=bounds):
+            return _within(3 if kind == "integer" else 1.5, dict(bounds))
         case Scalar(kind=kind):
-            return {"string": "text", "integer": 3, "number": 1.5, "boolean": True}[kind]
+            return "text" if kind == "string" else True
         case Recursion():
             return {"name": "leaf"}
         case _:
             return {"anything": [1, None]}
+
+
+def _within(number: float, bounds: dict[str, Any]) -> float:
+    """The nearest number that a schema allows."""
+    return min(max(number, bounds.get("minimum", number)), bounds.get("maximum", number))

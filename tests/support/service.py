@@ -47,17 +47,17 @@ class RefusedError(Exception):
     message: str
 
 
-def answer(request: Received) -> Answer:
-    """What the service says to a request; a deprecated model is one that it has no more."""
+def answer(request: Received, *, deprecated: bool = False) -> Answer:
+    """What the service says to a request; it may still have ``deprecated`` models."""
     try:
-        return _answered(request)
+        return _answered(request, deprecated=deprecated)
     except RefusedError as refused:
         return refusal(400, refused.code, f"AiError: {refused.message}")
 
 
-def _answered(request: Received) -> Answer:
+def _answered(request: Received, *, deprecated: bool) -> Answer:
     address = urlsplit(request.path)
-    operation = _operation(address.path)
+    operation = _operation(address.path, deprecated=deprecated)
     query = dict(parse_qsl(address.query))
     queued = query.pop("queueRequest", "") == "true"
     if queued and not _raw(operation)["x-model"].get("async_queue"):
@@ -73,11 +73,11 @@ def _answered(request: Received) -> Answer:
     return _whole(operation, body)
 
 
-def _operation(path: str) -> Pointer:
+def _operation(path: str, *, deprecated: bool) -> Pointer:
     name = path.partition("/ai/run/")[2]
     pointer = Pointer(("paths", f"{_RUN}{name}", "post"))
     item = _root()["paths"].get(f"{_RUN}{name}")
-    if item is None or item["post"].get("deprecated"):
+    if item is None or (item["post"].get("deprecated") and not deprecated):
         raise RefusedError(5007, f"No such model {name} or task")
     return pointer
 

@@ -136,6 +136,7 @@ def test_every_file_that_is_read_counts(name: str, project: Path):
         'output = { package = "other" }',
         "output = { project = true }",
         'output = { version = "9.9.9" }',
+        'output = { metadata = { urls = { "Source code" = "https://a.example" } } }',
         'service = { base_url = "https://other.example" }',
         'service = { other_servers = ["https://other.example"] }',
         'wire = { envelope = "data" }',
@@ -172,7 +173,7 @@ def test_every_value_of_a_table_is_an_input():
             assert lock_module.settings_of(other) != lock_module.settings_of(default), name
 
 
-OTHER = {str: "other", bool: True, tuple: ("other",)}
+OTHER = {str: "other", bool: True, tuple: ("other",), dict: {"other": "other"}}
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=[path.name for path in TEMPLATES])

@@ -18,9 +18,9 @@ from .call import Call
 from .clients import BaseClient
 from .errors import APIResponseError, APITimeoutError, BatchError, CloudflareError, SchemaDriftError
 from .failures import FailureError, error_details, failure_error, response_error
-from .json_text import is_list, is_object
+from .json_text import is_list, is_object, parse
 from .models import Params, R
-from .requests import Fields, Operation, RequestBody, make_call, path_values, refuse_stream, split_keywords
+from .requests import Fields, Operation, OwnBody, RequestBody, make_call, path_values, refuse_stream, split_keywords
 from .sending import send_with_retries
 from .urls import with_query
 from .waiting import run_blocking
@@ -125,9 +125,11 @@ class AsyncBatchHandle(_Handle[R]):
     """As `BatchHandle`, for asyncio and trio."""
 
     async def poll(self) -> list[R] | None:
+        """The answers, or None while the service is at work."""
         return await self._poll()
 
     async def wait(self, timeout: float | None = None, *, interval: float = 1.0) -> list[R]:
+        """The answers, polled for at growing intervals. Raises APITimeoutError."""
         return await self._wait(timeout, interval)
 
 
@@ -151,20 +153,36 @@ def _prepared(  # noqa: PLR0917
         raise TypeError(f"Not an option of a call: {', '.join(sorted(fields))}")
     if not requests:
         raise ValueError("A batch needs at least one request")
-    params = [one for one in requests if isinstance(one, Params)]
-    if len(params) < len(requests):
-        odd = next(type(one).__name__ for one in requests if not isinstance(one, Params))
-        raise TypeError(f"Expected instances of params classes but received {odd}")
+    read = [_item(operation, one) for one in requests]
     # The reference comes back with the answer, which need not come in order.
-    items = [{**one.to_dict(), "external_reference": str(i)} for i, one in enumerate(params)]
-    for one, item in zip(params, items, strict=True):
-        refuse_stream(operation, [type(one)], item)
+    items = [{**members, "external_reference": str(i)} for i, (members, _) in enumerate(read)]
     body = RequestBody.json({"requests": items, **extra})
     if (size := len(body.content)) > _LARGEST:
         raise ValueError(f"A batch takes {_LARGEST} bytes and this one has {size}: split it")
     values = path_values(client.settings, operation, {**keywords, **path})
     call = make_call(client.settings, operation, values, keywords, body)
-    call = call._replace(url=with_query(call.url, {"queueRequest": "true"}))
+    drifts = tuple(drift for _, own in read for drift in own.drifts)
+    call = call._replace(url=with_query(call.url, {"queueRequest": "true"}), drifts=drifts)
     return kind(
-        client, call, [(one.response_type, RequestBody.json(item)) for one, item in zip(params, items, strict=True)]
+        client,
+        call,
+        [(own.answers[0], RequestBody.json(item)) for (_, own), item in zip(read, items, strict=True)],
     )
+
+
+def _item(operation: Operation, request: object) -> tuple[Fields, RequestBody]:
+    """The members of one request, and what it is answered. Raises TypeError for what is none."""
+    match request:
+        case Params():
+            members = request.to_dict()
+            refuse_stream(operation, [type(request)], members)
+            return members, RequestBody(b"", answers=(request.response_type,))
+        case (OwnBody() as own, fields) if is_object(fields):
+            body = own.request_body(fields, {}, streaming=False)
+            read = parse(body.content) if body.media_type == "application/json" else None
+            if is_object(read):
+                answers = body.answers if len(body.answers) == 1 else (object,)
+                return read, body._replace(answers=answers)
+            raise TypeError("A batch holds JSON, and this request is a file")
+        case _:
+            raise TypeError(f"Expected instances of params classes but received {type(request).__name__}")

@@ -38,6 +38,10 @@ OCTETS, BASE64 = "octets", "base64"
 _BYTES = bytes | bytearray | memoryview
 Octets: TypeAlias = Annotated[bytes | os.PathLike[str] | IO[bytes] | Sequence[float], OCTETS]
 """A file, or the list of its bytes as numbers, which is what JSON holds."""
+File: TypeAlias = bytes | os.PathLike[str] | IO[bytes]
+"""A file that goes out as it is."""
+DataURL: TypeAlias = str | bytes | os.PathLike[str] | IO[bytes]
+"""An address, or a file, which goes out as a data URL."""
 Base64: TypeAlias = Annotated[str | bytes | os.PathLike[str] | IO[bytes], BASE64]
 """A file, or a string that is its base64 already, which is what JSON holds."""
 
@@ -64,11 +68,16 @@ def read_file(source: object) -> bytes:
     return content
 
 
+def media_type_in(content: bytes) -> str:
+    """What the first bytes of a file say that it is; empty where they say nothing."""
+    return next((name for at, magic, name in _MAGIC if content.startswith(magic, at)), "")
+
+
 class BinaryResponse(PydanticType):
     """A file that a model made, whether it came as bytes or as base64 inside JSON."""
 
-    # Wire name of the member that holds the file when the answer is JSON.
     base64_member: ClassVar[str] = ""
+    """Wire name of the member that holds the file when the answer is JSON."""
 
     def __init_subclass__(cls, *, base64: str | None = None, **arguments: object) -> None:
         super().__init_subclass__(**arguments)
@@ -77,9 +86,10 @@ class BinaryResponse(PydanticType):
     def __init__(
         self, content: bytes, media_type: str | None = None, *, extra_fields: Mapping[str, object] | None = None
     ) -> None:
-        sniffed = (name for at, magic, name in _MAGIC if content.startswith(magic, at))
         self.content: bytes = content
-        self.media_type: str = media_type or next(sniffed, "application/octet-stream")
+        """The file."""
+        self.media_type: str = media_type or media_type_in(content) or "application/octet-stream"
+        """As the service says, else as the file begins."""
         self._extra = dict(extra_fields or {})
 
     @property

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import httpx2
 
-from .drift import DriftPolicy
+from .drift import DriftPolicy, SchemaDrift
 from .errors import RequestInfo
 
 
@@ -42,6 +42,8 @@ class Call(NamedTuple):
     answers: tuple[object, ...]
     variant: str
     model: str
+    # Where the request itself differs from the schema.
+    drifts: tuple[SchemaDrift, ...] = ()
 
     # That of a tuple would show credentials and what is asked.
     def __repr__(self) -> str:

@@ -14,7 +14,6 @@ import base64
 import dataclasses
 import typing
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from functools import cached_property
 from types import NoneType, UnionType
 from typing import Any, Literal, NamedTuple, TypeAlias, assert_never
@@ -22,8 +21,8 @@ from typing import Any, Literal, NamedTuple, TypeAlias, assert_never
 from msgspec import UNSET, UnsetType
 
 from .binary import BASE64, OCTETS, BinaryResponse, is_file, read_file
-from .json_text import UndecodableError, is_list, is_object, kind_of
-from .records import Document, Record, Remainder, Step, origin_of, remainder, set_origin
+from .json_text import is_list, is_object, kind_of
+from .records import Record, keep_raw, raw_of
 
 Kind: TypeAlias = Literal[
     "anything", "null", "bool", "int", "float", "str", "choice", "list", "object", "record", "file", "union"
@@ -161,7 +160,7 @@ class Form:
                 mismatches.append(Mismatch(place, field.form.name, "nothing"))
                 values[field.name] = None
         record = self.detail(**values)
-        set_origin(record, remainder(raw, self.wire_names))
+        keep_raw(record, raw)
         return record
 
     def _closest(self, raw: object, path: str, mismatches: list[Mismatch]) -> object:
@@ -213,40 +212,35 @@ def record_form(cls: type[Record]) -> Form:
     return _record_forms.get(cls) or _record_forms.setdefault(cls, Form("record", cls, name="object"))
 
 
-def remainder_of(record: Record) -> Remainder | None:
-    """What the record's JSON object held beside its fields; None for what a caller made."""
-    origin = origin_of(record)
-    if origin is None or isinstance(origin, Remainder):
-        return origin
-    document, path = origin
-    members: object = None
-    # Decoding skips unknown members: whether these are JSON shows only here.
-    with suppress(UndecodableError):
-        members = document.at(path)
-    rest = remainder(members, record_form(type(record)).wire_names)
-    set_origin(record, rest)
-    return rest
-
-
-def link_origins(value: object, document: Document, path: tuple[Step, ...]) -> None:
-    """Note for the records in an answer where in the document they are."""
+def keep_unsaid(value: object, raw: Any) -> None:
+    """Have the records in an answer keep what their classes have no field for; `raw` is what they were made of."""
     if isinstance(value, Record):
-        set_origin(value, (document, path))
-        for field in record_form(type(value)).nested:
-            if (inner := getattr(value, field.name)) is not None:
-                link_origins(inner, document, (*path, field.wire))
-    elif is_list(value) or is_object(value):
-        for step, item in value.items() if is_object(value) else enumerate(value):
-            link_origins(item, document, (*path, step))
+        form = record_form(type(value))
+        if not (raw.keys() <= form.wire_names and None not in raw.values()):
+            keep_raw(value, raw)
+        for field in form.nested:
+            if (inner := raw.get(field.wire)) is not None:
+                keep_unsaid(getattr(value, field.name), inner)
+    elif isinstance(value, list):
+        for item, inner in zip(value, raw, strict=True):
+            keep_unsaid(item, inner)
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            keep_unsaid(item, raw[name])
+
+
+def extra_of(record: Record) -> dict[str, object]:
+    """The members of its JSON object that a record has no field for."""
+    known = record_form(type(record)).wire_names
+    return {name: value for name, value in (raw_of(record) or {}).items() if name not in known}
 
 
 def unknown_members(value: object, path: str) -> Iterator[Mismatch]:
     """A mismatch for each member of an answer that no class has a field for."""
     if isinstance(value, Record | BinaryResponse):
-        rest = remainder_of(value) if isinstance(value, Record) else None
-        for name, extra in (rest.extra if rest else getattr(value, "extra_fields", {})).items():
+        for name, extra in (extra_of(value) if isinstance(value, Record) else value.extra_fields).items():
             yield Mismatch(f"{path}.{name}", "nothing", kind_of(extra))
-    inside: Iterable[tuple[Step, object]] = enumerate(value) if is_list(value) else ()
+    inside: Iterable[tuple[str | int, object]] = enumerate(value) if is_list(value) else ()
     if isinstance(value, Record):
         inside = ((f.wire, getattr(value, f.name)) for f in record_form(type(value)).fields)
     elif is_object(value):
@@ -260,15 +254,15 @@ def members_to_send(record: Record) -> dict[str, object]:
 
     None means null where a caller put it or JSON had it, and else that there is nothing.
     """
-    rest, found = remainder_of(record), dict[str, object]()
+    raw, found = raw_of(record), dict[str, object]()
     for field in record_form(type(record)).fields:
         value = getattr(record, field.name)
         if value is None and record._absent is None:  # noqa: SLF001  # the same for all classes of answers
-            null = field.wire in rest.nulls if rest else field.required
+            null = field.required if raw is None else raw.get(field.wire, UNSET) is None
             value = None if null else UNSET
         if value is not UNSET:
             found[field.wire] = value
-    return {**found, **rest.extra} if rest else found
+    return {**found, **extra_of(record)} if raw else found
 
 
 def to_wire(form: Form, values: Mapping[str, object]) -> dict[str, object]:

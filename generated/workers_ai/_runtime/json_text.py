@@ -42,7 +42,8 @@ def encode(value: object) -> bytes:
 
 
 def is_object(raw: object) -> TypeGuard[Mapping[str, object]]:
-    return isinstance(raw, Mapping)
+    # Most are, and an abstract class takes its time.
+    return isinstance(raw, (dict, Mapping))
 
 
 def is_list(raw: object) -> TypeGuard[list[object] | tuple[object, ...]]:

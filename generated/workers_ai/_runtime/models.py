@@ -17,7 +17,7 @@ from msgspec import UnsetType as UnsetType  # noqa: PLC0414  # for modules of mo
 from . import forms
 from .integrations import PydanticType, table
 from .json_text import encode, is_object, kind_of
-from .records import NO_REMAINDER, Record, record_values, short
+from .records import Record, record_values, short
 
 R = TypeVar("R")  # what a call answers
 C = TypeVar("C")  # one piece of a streamed answer
@@ -32,7 +32,7 @@ class Model(Record, PydanticType):
     @property
     def extra_fields(self) -> Mapping[str, object]:
         """Members of the JSON object that the class has no field for."""
-        return MappingProxyType((forms.remainder_of(self) or NO_REMAINDER).extra)
+        return MappingProxyType(forms.extra_of(self))
 
     def to_dict(self) -> dict[str, object]:
         """The record in wire form: names and values of JSON, missing fields left out."""
@@ -59,11 +59,6 @@ class Model(Record, PydanticType):
     def _repr_html_(self) -> str:
         return table({name: short(value) for name, value in record_values(self) if value is not self._absent})
 
-    def __getstate__(self) -> dict[str, object]:
-        # What is left of the document takes its place: it may be large, and one for many.
-        forms.remainder_of(self)
-        return vars(self).copy()
-
 
 class Response(Model):
     """An answer, or a record inside one."""
@@ -80,11 +75,13 @@ class Params(Model, Generic[R]):
     """What is sent, in one of the forms that an operation takes; R is what comes back."""
 
     response_type: ClassVar[object] = object
+    """What comes back."""
     chunk_type: ClassVar[object] = object
-    # Wire name of the field that may travel as the body itself, without JSON around it.
+    """One piece of what comes back, for what can be streamed."""
     raw_field: ClassVar[str | None] = None
-    # Wire name of the field that asks for pieces, where there is one.
+    """Wire name of the field that may travel as the body itself, without JSON around it."""
     stream_flag: ClassVar[str] = "stream"
+    """Wire name of the field that asks for pieces, where there is one."""
 
     def __init_subclass__(cls, *, raw: str | None = None, stream_flag: str = "") -> None:
         super().__init_subclass__()

@@ -1,9 +1,4 @@
-"""Records: frozen dataclasses for JSON objects, which remember what their class has no field for.
-
-Decoding skips members that a class has no field for. Each record of an answer keeps a reference to the document it
-came from and its place there; the document is decoded again, once, when somebody asks. Large documents are kept only
-where a scan finds something to report.
-"""
+"""Records: frozen dataclasses for JSON objects, which keep what their class has no field for."""
 
 # fmt: off
 # isort: skip_file
@@ -14,71 +9,16 @@ from __future__ import annotations
 import dataclasses
 import functools
 import typing
-from collections.abc import Collection, Mapping
-from typing import Any, ClassVar, NamedTuple
+from collections.abc import Mapping
+from typing import Any, ClassVar, TypeAlias
 
 from msgspec import UNSET
 
-from .json_text import is_list, is_object, parse
+from .json_text import is_list, is_object
 
-Step = str | int
+JSONObject: TypeAlias = Mapping[str, object]
 
-# Up to this many bytes, keeping a document costs less than looking through it.
-_KEPT_UNSEEN = 4096
 _LONGEST_TEXT, _LONGEST_LIST = 200, 6
-
-
-class Document:
-    """A JSON text, decoded on first use."""
-
-    def __init__(self, text: bytes) -> None:
-        # The text, and later its value, which is never bytes.
-        self._held: object = text
-
-    def at(self, path: tuple[Step, ...]) -> object:
-        value = self._held
-        if isinstance(value, bytes):
-            # Another thread may do the same at the same time.
-            self._held = value = parse(value)
-        for step in path:
-            value = typing.cast("Any", value)[step]
-        return value
-
-
-class Remainder(NamedTuple):
-    """Unknown members of one object, and which of the known ones were null."""
-
-    extra: Mapping[str, object]
-    nulls: frozenset[str]
-
-
-# Where a record of an answer is from: a place in a document, or what is left of that.
-Origin = tuple[Document, tuple[Step, ...]] | Remainder
-NO_REMAINDER = Remainder({}, frozenset())
-
-
-def remainder(raw: object, known: Collection[str]) -> Remainder:
-    """What is left of a JSON object once its known members are read."""
-    members = raw if is_object(raw) else {}
-    extra = {name: value for name, value in members.items() if name not in known}
-    nulls = frozenset(n for n, value in members.items() if value is None and n in known)
-    return Remainder(extra, nulls) if extra or nulls else NO_REMAINDER
-
-
-def worth_keeping(text: bytes, known: Collection[bytes], around: frozenset[bytes]) -> bool:
-    """Whether a JSON text may hold a member with a name outside `known`, or a null; `around` may come once each."""
-    if len(text) <= _KEPT_UNSEEN:
-        return True
-    place = text.find(b'"')
-    while (end := text.find(b'"', place + 1)) >= 0:
-        # Where a string holds a quote, which a backslash precedes, a name may begin in its midst.
-        rest = text[end + 1 : end + 9]
-        doubtful = text[end - 1 : end] == b"\\" or rest.isspace() or b"null" in rest
-        name = text[place + 1 : end] if (named := rest.lstrip()[:1] == b":") else b""  # else it may be long
-        if doubtful or (named and name not in known and name not in around):
-            return True
-        place, around = end, around - {name}
-    return False
 
 
 @typing.dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(dataclasses.field,))
@@ -92,7 +32,7 @@ class Record:
         super().__init_subclass__(**arguments)
         # What follows here once would be made for each class, which takes half the time of importing it.
         dataclasses.dataclass(frozen=True, kw_only=True, repr=False, eq=False)(cls)
-        _carry_origin(cls)
+        _carry_raw(cls)
 
     def __repr__(self) -> str:
         given = ((name, value) for name, value in record_values(self) if value is not self._absent)
@@ -109,18 +49,18 @@ class _Kind:
     """Of a pseudo-field: neither a field, which `fields` and decoders know, nor one of the two other kinds."""
 
 
-def _carry_origin(cls: Any) -> None:  # noqa: ANN401  # a dataclass
-    """Have `dataclasses.replace`, which knows fields alone, hand on where a record is from."""
+def _carry_raw(cls: Any) -> None:  # noqa: ANN401  # a dataclass
+    """Have `dataclasses.replace`, which knows fields alone, hand on what a record keeps."""
     carried: Any = dataclasses.field(default=None)
-    carried.name, carried._field_type = "_origin", _Kind  # noqa: SLF001
-    cls.__dataclass_fields__["_origin"] = carried
-    cls._origin, init = None, cls.__init__
+    carried.name, carried._field_type = "_raw", _Kind  # noqa: SLF001
+    cls.__dataclass_fields__["_raw"] = carried
+    cls._raw, init = None, cls.__init__
 
     @functools.wraps(init)
-    def made(self: Record, *, _origin: Origin | None = None, **values: object) -> None:
+    def made(self: Record, *, _raw: JSONObject | None = None, **values: object) -> None:
         init(self, **values)
-        if _origin is not None:
-            set_origin(self, _origin)
+        if _raw is not None:
+            keep_raw(self, _raw)
 
     cls.__init__ = made
 
@@ -129,15 +69,15 @@ def record_values(record: Any) -> tuple[tuple[str, object], ...]:  # noqa: ANN40
     return tuple((field.name, getattr(record, field.name)) for field in dataclasses.fields(record))
 
 
-def origin_of(record: Record) -> Origin | None:
-    """None for a record that a caller made."""
-    return vars(record).get("_origin")
+def raw_of(record: Record) -> JSONObject | None:
+    """The JSON object that a record was made of, where its fields do not say all of it."""
+    return vars(record).get("_raw")
 
 
-def set_origin(record: Record, origin: Origin) -> None:
-    """Remember where a record came from, past the dataclass's being frozen."""
+def keep_raw(record: Record, raw: JSONObject) -> None:
+    """Keep what a record was made of, past the dataclass's being frozen."""
     # No field: equality, repr and `asdict` do not see it.
-    object.__setattr__(record, "_origin", origin)
+    object.__setattr__(record, "_raw", raw)
 
 
 def short(value: object) -> str:

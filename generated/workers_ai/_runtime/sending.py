@@ -11,12 +11,13 @@ import random
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import aclosing
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import httpx2
 
 from . import PACKAGE, errors
 from .call import Call
+from .drift import notify
 from .failures import NETWORK_ERRORS, deadline_error, mapped_error, may_pass, status_error, unreadable_error
 from .waiting import NEVER, moment_in
 
@@ -38,6 +39,8 @@ async def send_with_retries(
 ) -> T:
     """What `finish` makes of the response, which for a stream is unread; sent again as the policy has it."""
     moment = moment_in(call.deadline)
+    if call.drifts:
+        await _tell(client, call)
     try:
         with client.io.within(moment):
             return await _tries(client, call, finish, moment, stream=stream)
@@ -48,6 +51,14 @@ async def send_with_retries(
         if time.monotonic() < moment:
             raise
         raise deadline_error(call) from error.with_traceback(None)
+
+
+async def _tell(client: BaseClient, call: Call) -> None:
+    """Report where the request differs from the schema. Raises SchemaDriftError if wanted."""
+    if call.on_drift == "raise":
+        reason = "The request does not match its schema: " + "; ".join(map(str, call.drifts))
+        raise errors.SchemaDriftError(reason, status_code=0, headers={}, body=b"", request=call.info)
+    await notify(client.io, call.on_drift, call.drifts)
 
 
 async def _tries(
@@ -71,17 +82,16 @@ async def _tries(
 
 
 async def _send(client: BaseClient, call: Call, moment: float, *, stream: bool) -> httpx2.Response:
-    http, timeout = client.connections.client, call.timeout
+    timeout = call.timeout
     _log.debug("%s %s, %d bytes", *call.info, len(call.content))
     if moment != NEVER:
         # For transports of callers, which know no deadline.
         left = max(0.001, moment - time.monotonic())
         timeout = httpx2.Timeout(**{n: left if s is None else min(s, left) for n, s in timeout.as_dict().items()})
-    options: dict[str, Any] = {"content": call.content, "headers": call.headers, "timeout": timeout}
-    request = http.build_request(call.info.method, call.url, **options)
+    request = client.connections.request(call, timeout)
     response: httpx2.Response | None = None
     try:
-        response = await client.io.send(http, request)
+        response = await client.io.send(client.connections.client, request)
         if not (stream and response.is_success):
             await read_within_limit(client.io, call, response)
     except NETWORK_ERRORS as error:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from flaregen.config_file import ScopeTable
+from flaregen.config_file import ScopeTable, WireTable
 from flaregen.emitting import importing
+from flaregen.emitting.arrange_tasks import task_module
 from flaregen.emitting.literals import comment, docstring, literal, phrase
 from flaregen.emitting.methods import method, runtime_names, typing_imports
-from flaregen.emitting.modeling import RUNTIME, ModelCode
+from flaregen.emitting.model_package import ModelPackage
+from flaregen.emitting.model_runners import Arranger
+from flaregen.emitting.modeling import ModelCode
 from flaregen.emitting.package import (
     BinaryClass,
     Package,
@@ -19,8 +21,11 @@ from flaregen.emitting.package import (
     TaskModule,
     UnionModule,
 )
+from flaregen.names import reserved
+from flaregen.names.model_names import NamedModels
 from flaregen.names.named import NamedOperation, NamedTask
-from flaregen.names.ways import ways
+from flaregen.names.ways import in_path, ways
+from flaregen.pointer import Pointer
 
 
 def arrange(
@@ -30,7 +35,8 @@ def arrange(
     package: str,
     base_url: str,
     scopes: Sequence[ScopeTable],
-    slashed: Sequence[str],
+    rules: WireTable,
+    by_name: Mapping[Pointer, NamedModels],
 ) -> Package:
     """Put everything into its module. Only what the operations use of ``scopes`` is emitted."""
     tasks = tuple(_modules(operations, models))
@@ -43,9 +49,30 @@ def arrange(
         scopes=tuple(Scope(s.argument, s.environment) for s in scopes if s.argument in used),
         tasks=tasks,
         unions=unions,
-        resources=tuple(_resources(operations, slashed)),
+        resources=tuple(_resources(operations, rules.slashed)),
         exports=tuple(sorted(_exports(tasks, unions), key=lambda pair: (pair[0].lower(), pair))),
+        models=tuple(_by_name(operations, by_name, rules)),
     )
+
+
+def _by_name(
+    operations: Sequence[NamedOperation],
+    models: Mapping[Pointer, NamedModels],
+    rules: WireTable,
+) -> Iterator[ModelPackage]:
+    """The folder of models, of the first operation that has any."""
+    for operation in operations:
+        if found := models.get(operation.operation.pointer):
+            held = [p.argument for p in in_path(operation) if p.environment]
+            argument = [p.argument for p in in_path(operation) if not p.environment][-1]
+            method = argument.removesuffix("_name").removesuffix("_id")
+            taken = {o.method for o in operations if o.resource == operation.resource}
+            while method in taken | reserved.METHODS:
+                method += "_"
+            yield Arranger(found, rules, held).package(
+                operation.resource, method, operation.method.upper(), argument
+            )
+            return
 
 
 def subject(operations: Sequence[NamedOperation], untagged: str = "the API") -> str:
@@ -69,53 +96,7 @@ def _modules(
             files[task.response.module] = binary
     for name in (*texts, *sorted(code.keys() - texts.keys())):
         text = texts.get(name, f"What several tasks share: {name.rpartition('.')[2]}.")
-        yield _task_module(name, text, code.get(name, ()), files.get(name))
-
-
-def _task_module(
-    name: str, text: str, found: Sequence[ModelCode], binary: BinaryClass | None
-) -> TaskModule:
-    dots = "." * (name.count(".") + 1)
-    imports = importing.merge(line for model in found for line in model.imports)
-    runtime = imports.pop(RUNTIME, set()) | ({"BinaryResponse"} if binary else set())
-    imports |= importing.of_runtime(runtime, dots)
-    bodies = {model.direction: model.body for model in found}
-    own = {cls for body in bodies.values() for cls in _defined(body)}
-    for module, other in (one for model in found for one in model.refers):
-        if other not in own:
-            imports.setdefault(f"{dots}{module}", set()).add(other)
-    return TaskModule(
-        name=name,
-        docstring=docstring(text, indent=0),
-        imports=importing.render(imports),
-        binary=binary,
-        responses=bodies.get("response", ""),
-        requests=bodies.get("request", ""),
-        refers_ahead=any(map(_refers_ahead, bodies.values())),
-        exports=(*([binary.name] if binary else ()), *sorted(own)),
-    )
-
-
-def _defined(body: str) -> Iterator[str]:
-    """The classes and aliases of a module, private ones left out."""
-    for node in ast.parse(body).body:
-        match node:
-            case ast.ClassDef(name=name) | ast.AnnAssign(target=ast.Name(id=name)):
-                yield from () if name.startswith("_") else (name,)
-            case _:
-                pass
-
-
-def _refers_ahead(body: str) -> bool:
-    classes = [node for node in ast.parse(body).body if isinstance(node, ast.ClassDef)]
-    ahead = {node.name for node in classes}
-    for node in classes:
-        fields = [field for field in node.body if isinstance(field, ast.AnnAssign)]
-        inside = (name for field in fields for name in ast.walk(field.annotation))
-        if any(isinstance(name, ast.Name) and name.id in ahead for name in inside):
-            return True
-        ahead.remove(node.name)
-    return False
+        yield task_module(name, text, code.get(name, ()), files.get(name))
 
 
 def _module_text(task: NamedTask, operation: NamedOperation) -> str:

@@ -17,10 +17,11 @@ def each_list_once(parts: Mapping[ClassName, str]) -> Iterator[str]:
 
     An alias has the name of the first field with the list.
     """
-    counts = Counter(text for part in parts.values() for _, text in _long_lists(part))
+    found = {name: tuple(_long_lists(part)) for name, part in parts.items()}
+    counts = Counter(text for lists in found.values() for _, text in lists)
     aliases: dict[str, str] = {}
-    for name, part in parts.items():
-        for field, text in _long_lists(part):
+    for name, lists in found.items():
+        for field, text in lists:
             if counts[text] > 1:
                 aliases.setdefault(text, f"_{class_name((name, field))}")
     yield from (f"{alias}: TypeAlias = {text}" for text, alias in aliases.items())
@@ -34,16 +35,23 @@ def _long_lists(part: str) -> Iterator[tuple[str, str]]:
     """The fields of a class with the long lists of values in their types, as they are written."""
     if len(part) < _LONG:
         return
-    # A field is one line. ``ast.get_source_segment`` takes minutes for the longest.
-    lines = part.encode().split(b"\n")
+    lines = part.encode().splitlines(keepends=True)
     for field in ast.walk(ast.parse(part)):
         if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name):
             for node in ast.walk(field.annotation):
                 match node:
                     case ast.Subscript(value=ast.Name(id="Literal")):
-                        line = lines[node.lineno - 1]
-                        text = line[node.col_offset : node.end_col_offset].decode()
+                        text = _written(lines, node)
                         if len(text) > _LONG:
                             yield field.target.id, text
                     case _:
                         pass
+
+
+def _written(lines: list[bytes], node: ast.expr) -> str:
+    """The text of a node; what ast has for that takes the square of a line's length."""
+    assert node.end_lineno is not None
+    taken = lines[node.lineno - 1 : node.end_lineno]
+    taken[-1] = taken[-1][: node.end_col_offset]
+    taken[0] = taken[0][node.col_offset :]
+    return b"".join(taken).decode()

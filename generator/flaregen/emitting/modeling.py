@@ -8,7 +8,7 @@ template beside it, which only places text that was decided here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from flaregen.config_file import WireTable
@@ -30,6 +30,8 @@ from flaregen.names.types import (
     AnyType,
     Base64Type,
     ClassType,
+    DataURLType,
+    FileType,
     ListType,
     LiteralType,
     MapType,
@@ -75,12 +77,21 @@ def _model(operations: Sequence[NamedOperation], direction: Direction) -> Iterat
         if direction == "response" and (response := task.response) and response.is_alias:
             definitions.setdefault(response.name, _alias(response))
         homes |= dict(_answers(task))
+    yield from code_of(definitions, homes, direction)
+
+
+def code_of(
+    definitions: Mapping[ClassName, Definition],
+    homes: Mapping[str, ModuleName],
+    direction: Direction,
+) -> Iterator[ModelCode]:
+    """The code of classes and aliases by module; ``homes`` are where names of others are."""
     if not definitions:
         return
     text = generated(direction, definitions)
     parts = parts_of(text, definitions)
     imports = import_lines(text)
-    homes |= {name: definition.module for name, definition in definitions.items()}
+    homes = {**homes, **{name: one.module for name, one in definitions.items()}}
     for module in dict.fromkeys(definition.module for definition in definitions.values()):
         own = {name: part for name, part in parts.items() if definitions[name].module == module}
         needs = {line for name in own for line in definitions[name].needs}
@@ -100,32 +111,53 @@ def _answers(task: NamedTask) -> Iterator[tuple[str, ModuleName]]:
 
 
 def _class(cls: NamedClass, bases: str, task: NamedTask, direction: Direction) -> Definition:
-    members = {f.name: _member(f, direction) for f in cls.fields}
+    text = _class_docstring(cls, task)
+    return class_definition(
+        cls.module, cls.fields, bases, text=text, direction=direction, rest=cls.rest
+    )
+
+
+def class_definition(
+    module: ModuleName,
+    fields: Sequence[NamedField],
+    bases: str,
+    *,
+    text: str,
+    direction: Direction = "response",
+    rest: Type | None = None,
+) -> Definition:
+    """A class with these fields; ``text`` is its docstring, as source, ``rest`` other members."""
+    members = {f.name: _member(f, direction) for f in fields}
     base = f"from {RUNTIME} import {bases.partition('[')[0]}"
     return Definition(
-        module=cls.module,
+        module=module,
         schema={
             "type": "object",
-            "properties": {f.name: _schema(f.type, direction) for f in cls.fields},
-            "required": [f.name for f in cls.fields],
+            "properties": {f.name: _schema(f.type, direction) for f in fields},
+            "required": [f.name for f in fields],
         },
-        types=(*(field.type for field in cls.fields), *([cls.rest] if cls.rest else [])),
+        types=(*(field.type for field in fields), *([rest] if rest else [])),
         values={
             "bases": bases,
-            "docstring": _class_docstring(cls, task),
+            "docstring": text,
             "members": members,
-            "rest": annotation(cls.rest, "response") if cls.rest else "",
+            "rest": annotation(rest, "response") if rest else "",
         },
-        needs=frozenset({base, *_imports(cls, direction)}),
+        needs=frozenset({base, *_imports(fields, rest, direction)}),
     )
 
 
 def _alias(response: NamedResponse) -> Definition:
     assert response.type is not None  # as ``is_alias`` says
-    written = _schema(response.type, "response")
+    return alias_definition(response.module, response.type)
+
+
+def alias_definition(module: ModuleName, type_: Type) -> Definition:
+    """Another name for the type of an answer."""
+    written = _schema(type_, "response")
     # Keep an object of open keys from becoming a class without a body.
     schema: JSONObject = {"anyOf": [written]} if written.get("type") == "object" else written
-    return Definition(response.module, schema, (response.type,), {}, frozenset())
+    return Definition(module, schema, (type_,), {}, frozenset())
 
 
 def _class_docstring(cls: NamedClass, task: NamedTask) -> str:
@@ -162,15 +194,17 @@ def classes(task: NamedTask, direction: Direction) -> Iterator[tuple[NamedClass,
             yield named.cls, f"Params[{answer}]{keywords}"
 
 
-def _imports(cls: NamedClass, direction: Direction) -> Iterator[str]:
+def _imports(
+    fields: Sequence[NamedField], rest: Type | None, direction: Direction
+) -> Iterator[str]:
     """What the defaults of a class need, and the type of its other members."""
-    if direction == "request" and not all(field.required for field in cls.fields):
+    if direction == "request" and not all(field.required for field in fields):
         yield f"from {RUNTIME} import UNSET, UnsetType"
-    if any(field.name != field.wire for field in cls.fields):
+    if any(field.name != field.wire for field in fields):
         yield "from dataclasses import field"
-    if cls.rest is not None:
+    if rest is not None:
         yield "from collections.abc import Mapping"
-        typing = names_in(annotation(cls.rest, "response")) & {"Any", "Literal"}
+        typing = names_in(annotation(rest, "response")) & {"Any", "Literal"}
         yield f"from typing import {', '.join(sorted({'TYPE_CHECKING', *typing}))}"
 
 
@@ -211,8 +245,9 @@ def _schema(type_: Type, direction: Direction) -> JSONObject:
             return _scalar(kind, direction)
         case LiteralType(values=values):
             return {"enum": list(values)}
-        case Base64Type():
-            return _runtime_type("Base64", {"type": "string"}, direction)
+        case Base64Type() | FileType() | DataURLType():
+            name = type(type_).__name__.removesuffix("Type")
+            return _runtime_type(name, {"type": "string"}, direction)
         case OctetsType(items=items):
             received: JSONObject = {"type": "array", "items": _schema(items, direction)}
             return _runtime_type("Octets", received, direction)

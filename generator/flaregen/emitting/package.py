@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from flaregen.emitting.literals import wrapped
 from flaregen.names.ways import Way
+
+if TYPE_CHECKING:
+    from flaregen.emitting.model_package import ModelPackage
 
 _CLIENTS = ("AsyncCloudflare", "Cloudflare")
 
@@ -134,6 +138,8 @@ class Method:
     query: tuple[QueryArgument, ...]
     answer: str
     answered: bool
+    flag: str
+    """Literal of the keyword that asks for a stream, or empty."""
     ways: Mapping[Way, str]
 
     @property
@@ -216,6 +222,7 @@ class Package:
     resources: tuple[ResourceModule, ...]
     exports: tuple[tuple[str, str], ...]
     """Public names with the module that holds each, sorted by name."""
+    models: tuple[ModelPackage, ...] = ()
 
     @property
     def catalogue(self) -> tuple[CatalogueTask, ...]:

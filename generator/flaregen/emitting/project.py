@@ -9,9 +9,13 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from msgspec.structs import asdict
+
+from flaregen.config import Config
 from flaregen.emitting.arrange import subject
 from flaregen.emitting.examples import Example
 from flaregen.emitting.literals import literal
@@ -19,7 +23,7 @@ from flaregen.emitting.package import Method, Package
 from flaregen.markdown import code, fence, prose
 from flaregen.names.named import NamedOperation
 from flaregen.rendered import RenderedFile
-from flaregen.toml_text import quoted
+from flaregen.toml_text import inline, key_of, quoted
 
 if TYPE_CHECKING:
     import jinja2
@@ -145,7 +149,7 @@ def _keywords(example: Example | None) -> Sequence[tuple[str, str]]:
 def project_files(
     package: Package,
     calls: Sequence[Calls],
-    version: str,
+    config: Config,
     templates: Path,
     formatted: Sequence[RenderedFile],
 ) -> tuple[RenderedFile, ...]:
@@ -162,7 +166,8 @@ def project_files(
         "package": package,
         "title": title,
         "description": quoted(f"Typed client of {title}, sync and async"),
-        "version": quoted(version),
+        "version": quoted(config.version),
+        "project": _metadata(config),
         "snippets": snippets,
         "calls": [(o, methods[o.resource, o.method]) for o in operations],
     }
@@ -173,6 +178,18 @@ def project_files(
         )
         for name in _FILES
     )
+
+
+def _metadata(config: Config) -> Mapping[str, str]:
+    """What the configuration says of the project, as TOML; empty where it says nothing."""
+    given = config.metadata
+    authors = [{k: v for k, v in asdict(one).items() if v} for one in given.authors]
+    return {
+        "name": quoted(given.name or config.package.replace("_", "-")),
+        "license": quoted(given.license),
+        "authors": inline(authors) if authors else "",
+        "urls": "".join(f"{key_of(k)} = {quoted(v)}\n" for k, v in given.urls.items()),
+    }
 
 
 def _methods(package: Package) -> Mapping[tuple[str, str], Method]:
@@ -215,7 +232,9 @@ def _without_files(found: Sequence[Example]) -> Example:
     return next((example for example in found if not example.paths), found[0])
 
 
+@cache
 def _environment(templates: Path) -> jinja2.Environment:
+    """Kept: compiling the templates takes longer than rendering them."""
     # Imported late: comparisons that emit nothing do without it.
     import jinja2
 

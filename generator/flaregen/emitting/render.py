@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from flaregen.emitting.literals import literal
+from flaregen.emitting.model_package import ModelPackage
 from flaregen.emitting.package import Package
 from flaregen.rendered import RenderedFile
 
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     import jinja2
 
 RUNTIME_FOLDER = "_runtime"
+_KINDS = ("*", "Async*", "*WithRawResponse", "Async*WithRawResponse")
+"""Classes of runners, after what they are called: the star is the name."""
 
 
 def render(package: Package, version: str, templates: Path) -> tuple[RenderedFile, ...]:
@@ -21,19 +25,24 @@ def render(package: Package, version: str, templates: Path) -> tuple[RenderedFil
 
     Python is not formatted yet.
     """
+    return tuple(
+        RenderedFile(PurePosixPath(package.name, path), text.encode())
+        for path, text in _files(package, version, _environment(templates), templates)
+    )
+
+
+@cache
+def _environment(templates: Path) -> jinja2.Environment:
+    """Kept: compiling the templates takes longer than rendering them."""
     # Imported late: comparisons that emit nothing do without it.
     import jinja2
 
-    environment = jinja2.Environment(
+    return jinja2.Environment(
         loader=jinja2.FileSystemLoader(templates),
         undefined=jinja2.StrictUndefined,
         # What is rendered is Python, and its text went through ``literals``.
         autoescape=False,  # noqa: S701
         keep_trailing_newline=True,
-    )
-    return tuple(
-        RenderedFile(PurePosixPath(package.name, path), text.encode())
-        for path, text in _files(package, version, environment, templates)
     )
 
 
@@ -56,8 +65,25 @@ def _files(
         yield "components/__init__.py", '"""What several tasks share, by component."""\n'
     for unions in package.unions:
         yield f"{unions.name}.py", rendered("unions.py", unions=unions)
+    for models in package.models:
+        yield from _models(models, rendered)
     yield "resources/__init__.py", '"""Operations, by the first word of their path."""\n'
     for resource in package.resources:
         yield f"resources/{resource.name}.py", rendered("resources/resource.py", resource=resource)
     for source in sorted((templates / "runtime").glob("*.py")):
         yield f"{RUNTIME_FOLDER}/{source.name}", source.read_text(encoding="utf-8")
+
+
+def _models(models: ModelPackage, rendered: Callable[..., str]) -> Iterator[tuple[str, str]]:
+    """The folder of models: what all have in common, and a module for each group."""
+    runners = [runner for group in models.groups for runner in group.runners]
+    values = {"models": models, "runners": runners, "kinds": _KINDS}
+    yield "models/__init__.py", '"""Models by name."""\n'
+    yield "models/answers/__init__.py", '"""What models answer."""\n'
+    for name in ("facts.py", "names.py", "overloads.py", "runner.py"):
+        yield f"models/{name}", rendered(f"models/{name}", **values)
+    yield "models/inputs.py", rendered("models/inputs.py", inputs=models.inputs)
+    for group in models.groups:
+        yield f"models/{group.name}.py", rendered("models/group.py", group=group)
+    for answer in models.answers:
+        yield f"{answer.name.replace('.', '/')}.py", rendered("task.py", task=answer)

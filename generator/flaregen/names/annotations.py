@@ -10,6 +10,8 @@ from flaregen.names.types import (
     AnyType,
     Base64Type,
     ClassType,
+    DataURLType,
+    FileType,
     ListType,
     LiteralType,
     MapType,
@@ -67,8 +69,8 @@ def annotation(type_: Type, direction: Direction) -> str:
             return SCALARS[kind] if given or kind != "number" else "int | float"
         case LiteralType(values):
             return f"Literal[{', '.join(map(repr, values))}]"
-        case Base64Type():
-            return "Base64" if given else "str"
+        case Base64Type() | FileType() | DataURLType():
+            return type(type_).__name__.removesuffix("Type") if given else "str"
         case OctetsType(items):
             return "Octets" if given else annotation(ListType(items), direction)
         case ListType(items):

@@ -15,6 +15,7 @@ from flaregen.names.types import (
     AnyType,
     Base64Type,
     ClassType,
+    DataURLType,
     ListType,
     LiteralType,
     MapType,
@@ -146,6 +147,8 @@ class Graph:
 
     interpret: Callable[[Pointer, Direction], Schema]
     nodes: list[Node] = field(default_factory=list)
+    unions: dict[str, Type] = field(default_factory=dict)
+    """Components that are unions, as they were read in requests."""
     _again: dict[tuple[Root, Pointer], int] = field(default_factory=dict)
 
     def root(self, schema: Object, root: Root) -> int:
@@ -169,6 +172,8 @@ class Graph:
                 return ScalarType(kind)
             case Enumeration(values=values):
                 return LiteralType(values)
+            case Binary(encoding="data-url"):
+                return DataURLType()
             case Binary():
                 return Base64Type()
             case Array(items=items, octets=octets):
@@ -187,12 +192,15 @@ class Graph:
     def _union(self, schema: Union, place: Place) -> Type:
         inside = place.inside(schema, schema.pointer)
         siblings = tuple(m for m in schema.members if isinstance(m, Object) and m.fields)
-        return union(
+        found = union(
             self.type(
                 m, inside.member(m, siblings) if isinstance(m, Object) else inside.titled(m.title)
             )
             for m in schema.members
         )
+        if place.root.direction == "request" and (name := component(schema.pointer)):
+            self.unions[name] = found
+        return found
 
     def _object(self, schema: Object, place: Place) -> Type:
         if isinstance(place.around.get(schema.pointer), int):

@@ -24,8 +24,10 @@ _MAX_LENGTH = 80
 _DIGEST = 8
 """Letters of the digest that a longer one ends in, so that no two are cut to the same."""
 _WORD = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+[a-z]*")
-_PLURAL = re.compile(r"[A-Za-z]?(?=[a-z]*[aeiou])[a-z]+s$")
-_REGULAR = re.compile(r"(?:(?P<ies>[a-z][lt]ies)|[bcdfgklmnprty]s|[bcdgklmnprtu]es)$")
+_PLURAL = re.compile(r"[A-Za-z]?(?=[a-z]*[aeiou])[a-z]+(?<!ia)s$")
+_REGULAR = re.compile(
+    r"(?:(?P<ies>(?:[a-z][lt]|gor|quer)ies)|(?:deo|[bcdfgklmnprty]|[bcdgklmnprtu]e|native)s)$"
+)
 _SPELLED = re.compile(r"[A-Za-z0-9]+")
 
 
@@ -86,6 +88,20 @@ def distinct_fields(wires: Iterable[str]) -> dict[str, FieldName]:
 def distinct_arguments(wires: Iterable[str], taken: Iterable[str]) -> dict[str, FieldName]:
     """The same for parameters, which may not be called what is ``taken`` either."""
     return _distinct(wires, reserved.ARGUMENTS.union(taken), "argument_")
+
+
+def distinct_keywords(wires: Iterable[str], taken: Iterable[str]) -> dict[str, FieldName]:
+    """Keywords for members of a body: their wire names, wherever Python and ``taken`` permit it."""
+    used = frozenset(taken)
+    plain = {wire: FieldName(wire) for wire in wires if is_plain(wire) and wire not in used}
+    others = {wire for wire in wires if wire not in plain}
+    return plain | _distinct(others, used | {*plain}, "field_")
+
+
+def is_plain(wire: str) -> bool:
+    """Whether a name on the wire can be written as one in Python, letter by letter."""
+    short = len(wire) <= _MAX_LENGTH and not wire.startswith("_")
+    return short and wire.isascii() and wire.isidentifier() and not keyword.iskeyword(wire)
 
 
 def _distinct(

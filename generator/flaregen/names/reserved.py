@@ -74,5 +74,11 @@ CLASSES = frozenset(
 )
 """Classes of the runtime, and what emitted modules import beside them."""
 
+MODELS = CLASSES | {
+    *("ByName", "CallOptions", "DataURL", "File", "Form", "GROUP", "Group", "ModelInfo"),
+    *("ModelRunner", "NotRequired", "OpenRunner", "Required", "TypedDict"),
+}
+"""What modules of models import, or define themselves."""
+
 DEVICES = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])$")
 """No file of these names can be made on Windows, whatever its extension."""

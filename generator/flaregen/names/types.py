@@ -35,6 +35,16 @@ class Base64Type:
 
 
 @dataclass(frozen=True, slots=True)
+class FileType:
+    """Bytes that travel as they are: as a body, or as a part of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataURLType:
+    """A text that is an address; bytes travel as a data URL."""
+
+
+@dataclass(frozen=True, slots=True)
 class OctetsType:
     """Bytes that travel as a list of numbers, which ``items`` describe."""
 
@@ -73,6 +83,8 @@ Type: TypeAlias = (
     | ScalarType
     | LiteralType
     | Base64Type
+    | FileType
+    | DataURLType
     | OctetsType
     | ListType
     | MapType

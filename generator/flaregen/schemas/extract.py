@@ -75,13 +75,15 @@ def _parameters(document: Document, pointer: Pointer) -> Iterator[Parameter]:
     for owner in (pointer.parent, pointer):
         listed = _list(_object(document.at(owner)).get("parameters"))
         for index in range(len(listed)):
-            place, node = follow(document, owner.child("parameters", index))
-            parameter = _parameter(document, place, _object(node))
-            found[parameter.wire, parameter.location] = parameter
+            place, _ = follow(document, owner.child("parameters", index))
+            read = parameter(document, place)
+            found[read.wire, read.location] = read
     yield from found.values()
 
 
-def _parameter(document: Document, place: Pointer, raw: JSONObject) -> Parameter:
+def parameter(document: Document, place: Pointer) -> Parameter:
+    """The parameter at a pointer, references followed."""
+    raw = _object(document.at(place))
     return Parameter(
         wire=_text(raw, "name"),
         location=_LOCATIONS.get(_text(raw, "in"), "query"),

@@ -194,6 +194,7 @@ class _Reader:
             demanded=demanded,
             rest=None if isinstance(values, Anything) else values,
             own_description=facts.at.text("description") or "",
+            sent_as=_sent_as(facts),
         )
 
     def _fields(
@@ -292,6 +293,11 @@ def _exclusions(facts: Facts) -> tuple[tuple[str, ...], ...]:
     return tuple(found)
 
 
+def _sent_as(facts: Facts) -> tuple[str, ...]:
+    said = facts.at.value.get("x-sent-as") if isinstance(facts.at.value, dict) else None
+    return tuple(one for one in said if isinstance(one, str)) if isinstance(said, list) else ()
+
+
 def _annotated(schema: Schema, facts: Facts) -> Schema:
     """Lay what the schema says about itself over what it is."""
     return replace(
@@ -320,6 +326,8 @@ def _string(facts: Facts) -> Schema:
         return Binary(pointer=place, encoding="raw")
     if facts.is_base64:
         return Binary(pointer=place, encoding="base64")
+    if format_ == "data-url":
+        return Binary(pointer=place, encoding="data-url")
     return Scalar(pointer=place, kind="string", format=format_)
 
 

@@ -59,7 +59,7 @@ def resolve(forms: ResponseForms, *, streams: bool, event: Schema | None) -> Res
     chunk = None
     if streams:
         source = event if isinstance(event, Object) else schema
-        chunk = _optional(source) if isinstance(source, Object) else None
+        chunk = optional(source) if isinstance(source, Object) else None
     binary = forms.binary and (schema is None or chunk is None)
     base64 = _base64_member(schema) if binary else ""
     return ResponseVariant(
@@ -107,7 +107,7 @@ def _union(forms: ResponseForms) -> Schema | None:
     return forms.members[0] if forms.members else None
 
 
-def _optional(schema: Object) -> Object:
+def optional(schema: Object) -> Object:
     """Any member may be missing from an event: the pieces of an answer come one by one."""
     return replace(schema, fields=tuple(replace(field, required=False) for field in schema.fields))
 

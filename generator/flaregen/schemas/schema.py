@@ -63,9 +63,9 @@ class Enumeration(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Binary(Node):
-    """Bytes. ``raw`` ones are a body of their own, ``base64`` ones a JSON string."""
+    """Bytes. ``raw`` ones are a body of their own, the others a JSON string."""
 
-    encoding: Literal["raw", "base64"]
+    encoding: Literal["raw", "base64", "data-url"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +99,8 @@ class Object(Node):
     ``demanded`` are required names without a property of their own: in an ``allOf``
     another member declares them. ``rest`` is what all other members hold, None where nothing is
     said of them. ``own_description`` is that of the object itself, where ``description`` is what
-    the place that refers to it says.
+    the place that refers to it says. ``sent_as`` are components of requests
+    in whose place what was answered may be sent back.
     """
 
     fields: tuple[Field, ...]
@@ -107,6 +108,7 @@ class Object(Node):
     demanded: tuple[str, ...] = ()
     rest: Schema | None = None
     own_description: str = ""
+    sent_as: tuple[str, ...] = ()
 
     @property
     def required(self) -> tuple[str, ...]:

@@ -1,0 +1,236 @@
+"""Models by name: what a model's own schema says of a call, and how its body travels."""
+
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
+# ruff: noqa: ANN401  # the emitted methods have the types
+from __future__ import annotations
+
+import base64
+import mimetypes
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from importlib import import_module
+from types import MappingProxyType
+from typing import Any, ClassVar, NamedTuple
+
+import httpx2
+
+from . import PACKAGE, forms
+from .binary import is_file, media_type_in, read_file
+from .drift import SchemaDrift, warn_caller
+from .json_text import encode, is_list, is_object, kind_of
+from .models import Response, StreamParams
+from .options import RequestOptions
+from .records import Record
+from .requests import Fields, Operation, OwnBody, RequestBody
+
+_MULTIPART, _OCTETS = "multipart/form-data", "application/octet-stream"
+# Of files that do not say what they are.
+_warned: set[str] = set()
+_USUAL = {"audio": "audio/mpeg", "image": "image/jpeg", "video": "video/mp4"}
+
+
+class Form(NamedTuple):
+    """One form of a request: its members on the wire, and the classes of answer and event with their modules."""
+
+    required: str = ""
+    optional: str = ""
+    answer: str = ""
+    event: str = ""
+
+    @property
+    def names(self) -> set[str]:
+        return {*self.required.split(), *self.optional.split()}
+
+    def takes(self, names: set[str]) -> bool:
+        return {*self.required.split()} <= names <= self.names
+
+
+class Group(NamedTuple):
+    """What models with the same pair of schemas take, and how; `name` is what their classes begin with."""
+
+    name: str = ""
+    forms: tuple[Form, ...] = (Form(),)
+    # Of a body with all members; empty where there is none.
+    media_type: str = "application/json"
+    # Media types of a body that is the member `raw` alone.
+    files: tuple[str, ...] = ()
+    raw: str = ""
+    # Keywords to names in the query, and to other names on the wire.
+    query: Mapping[str, str] = MappingProxyType({})
+    renamed: Mapping[str, str] = MappingProxyType({})
+    # Where a file is neither base64 nor a part: `octets` or `data-url`, by the names on the way.
+    places: Mapping[str, str] = MappingProxyType({})
+    # The member that asks for a stream, and whether the model makes one unless it is told not to.
+    flag: str = ""
+    streams: bool = False
+    # Whether a body may have members that the schema does not know.
+    open: bool = False
+
+
+class _Request(OwnBody):
+    """A call of a model by its own schema."""
+
+    def __init__(self, model: str, group: Group, body: object = None) -> None:
+        self._model, self._group, self._body = model, group, body
+
+    def request_body(self, fields: Fields, extra: Fields, *, streaming: bool) -> RequestBody:
+        group = self._group
+        fields = {group.renamed.get(name, name): value for name, value in fields.items()}
+        if not streaming and {**fields, **extra}.get(group.flag) is True:
+            raise ValueError(f"`{group.flag}=True` belongs to `stream`, which sends it itself")
+        drifts = tuple(self._drifts(fields))
+        meant = [form for form in group.forms if form.takes({*fields, *group.query.values()} & form.names)]
+        answers = tuple(
+            dict.fromkeys(_loaded(form.event if streaming else form.answer) for form in meant or group.forms)
+        )
+        if streaming or group.streams:
+            extra = {**extra, group.flag or StreamParams.stream_flag: streaming}
+        body = self._encoded(fields, extra)
+        name = getattr(answers[0], "__name__", "answer") if len(answers) == 1 and answers != (object,) else ""
+        return body._replace(answers=answers, variant=name, drifts=drifts)
+
+    def _drifts(self, fields: Fields) -> Iterator[SchemaDrift]:
+        """What the schema lacks. Raises TypeError for a keyword that looks misspelt."""
+        known = set[str]().union(*(form.names for form in self._group.forms), self._group.renamed)
+        for name in () if self._group.open else fields.keys() - known:
+            refuse_misspelt(name, known | RequestOptions.__annotations__.keys(), self._model)
+            yield SchemaDrift(self._model, f"{self._group.name}Input", f"$.{name}", "nothing", kind_of(fields[name]))
+
+    def _encoded(self, fields: Fields, extra: Fields) -> RequestBody:
+        group, raw = self._group, self._group.raw
+        if self._body is not None:
+            return _file_body(self._body, ("*/*",))
+        if group.files and fields.keys() == {raw} and is_file(fields[raw]) and not extra:
+            return _file_body(fields[raw], group.files)
+        if not group.media_type:
+            raise TypeError(f"Expected `{raw}` to be a file" if raw else f"{self._model} takes no request body")
+        if group.media_type == _MULTIPART:
+            return _parts({**fields, **extra})
+        read = {
+            name: read_file(value) if name in group.places and is_file(value) else value
+            for name, value in fields.items()
+        }
+        return RequestBody.json({**{n: _placed(v, n, group.places) for n, v in read.items()}, **extra})
+
+
+class Runner:
+    """Runs one model, by its own schema."""
+
+    group: ClassVar[Group] = Group(forms=(Form(),), flag=StreamParams.stream_flag, open=True)
+
+    def __init__(self, resource: Any, operation: Operation, path: Fields) -> None:
+        self._resource, self._path = resource, path
+        self._operation = operation._replace(query={**operation.query, **self.group.query})
+        self._model = operation.model({name: str(value) for name, value in path.items()})
+
+    def _info(self) -> Any:
+        known = import_module(f"{PACKAGE}.models.facts").FACTS.get(self._model, {})
+        cls: type[Response] = import_module(f"{PACKAGE}.models.info").ModelInfo
+        return cls.from_dict({**known, "name": self._model})
+
+    def _request(self, body: object = None) -> _Request:
+        return _Request(self._model, self.group, body)
+
+    def _run(self, fields: Fields, body: object = None) -> Any:
+        return self._resource._run(self._operation, self._path, self._request(body), fields)  # noqa: SLF001
+
+    def _stream(self, fields: Fields) -> Any:
+        return self._resource._stream(self._operation, self._path, self._request(), fields)  # noqa: SLF001
+
+    def _batch(self, requests: Sequence[Fields], options: Fields) -> Any:
+        queued = [(self._request(), fields) for fields in requests]
+        return self._resource._batch(self._operation, self._path, queued, options)  # noqa: SLF001
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self._model}>"
+
+
+def runner_of(kind: str, resource: Any, operation: Operation, path: Fields) -> Any:
+    """The runner for a model, `*` in `kind` standing for its name. A name that is not known has an open one."""
+    names = import_module(f"{PACKAGE}.models.names")
+    model = str([*path.values()][-1])
+    _warn_deprecated(model, names.DEPRECATED)
+    module, name = names.RUNNERS.get(model, "models.runner OpenRunner").split()
+    found = getattr(import_module(f"{PACKAGE}.{module}"), kind.replace("*", name))
+    return found(resource, operation, path)
+
+
+def own_body(model: str) -> OwnBody | None:
+    """For calls of a model that the document names, by task; a deprecated one is warned about."""
+    names = import_module(f"{PACKAGE}.models.names")
+    if (found := names.RUNNERS.get(model)) is None:
+        return None
+    _warn_deprecated(model, names.DEPRECATED)
+    module, name = found.split()
+    return _Request(model, getattr(import_module(f"{PACKAGE}.{module}"), name).group)
+
+
+def _warn_deprecated(model: str, dates: Mapping[str, str]) -> None:
+    if model in dates and model not in _warned:
+        _warned.add(model)
+        when = f" and may be gone from {dates[model]} on" if dates[model] else ""
+        warn_caller(DeprecationWarning(f"{model} is deprecated{when}"))
+
+
+def refuse_misspelt(name: str, known: set[str], model: str) -> None:
+    from difflib import get_close_matches
+
+    if near := get_close_matches(name, known, 1, 0.8):
+        raise TypeError(f"{model} takes no {name!r}: did you mean {near[0]!r}? `extra_body` sends anything")
+
+
+def _loaded(reference: str) -> Any:
+    module, _, name = reference.partition(".")
+    if not name:
+        return object
+    home = "_runtime.binary" if module == "binary" else f"models.answers.{module}"
+    return getattr(import_module(f"{PACKAGE}.{home}"), name)
+
+
+def _file_body(file: object, accepted: Sequence[str]) -> RequestBody:
+    content = read_file(file)
+    return RequestBody(content, _media_type(file, content, accepted))
+
+
+def _media_type(file: object, content: bytes, accepted: Sequence[str]) -> str:
+    """As the bytes say, else the name of the file, as far as the model takes that."""
+    path = file if isinstance(file, str | os.PathLike) else getattr(file, "name", "")
+    named = mimetypes.guess_type(os.fspath(path))[0] if isinstance(path, str | os.PathLike) else None
+    if _OCTETS in accepted:
+        return _OCTETS
+    kinds = [one.removesuffix("*") for one in accepted]
+    for found in (media_type_in(content), named):
+        if found and (any(map(found.startswith, kinds)) or "*/*" in accepted):
+            return found
+    return _USUAL.get(kinds[0].rstrip("/"), _OCTETS)
+
+
+def _parts(fields: Fields) -> RequestBody:
+    """A form with a part a member."""
+    files: list[tuple[str, Any]] = []
+    for name, value in fields.items():
+        for one in value if is_list(value) else [value]:
+            if is_file(one):
+                content = read_file(one)
+                files.append((name, (name, content, _media_type(one, content, ("*/*",)))))
+            else:
+                text = one if isinstance(one, str) else encode(one).decode()
+                files.append((name, (None, text)))
+    request = httpx2.Request("POST", "https://localhost", files=files)
+    return RequestBody(request.read(), request.headers["content-type"])
+
+
+def _placed(value: object, place: str, places: Mapping[str, str]) -> object:
+    """JSON for a value, its files as their place wants them."""
+    if is_file(value) and (way := places.get(place)):
+        content = read_file(value)
+        text = f"data:{_media_type(value, content, ('*/*',))};base64,{base64.b64encode(content).decode()}"
+        return list(content) if way == "octets" else text
+    if is_object(value) and not isinstance(value, Record):
+        return {name: _placed(item, f"{place}.{name}", places) for name, item in value.items()}
+    if is_list(value):
+        return [_placed(item, place, places) for item in value]
+    return forms.to_builtins(value)

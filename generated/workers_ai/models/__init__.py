@@ -1,0 +1,5 @@
+"""Models by name."""
+
+# fmt: off
+# isort: skip_file
+# ruff: noqa

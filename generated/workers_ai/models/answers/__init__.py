@@ -1,0 +1,5 @@
+"""What models answer."""
+
+# fmt: off
+# isort: skip_file
+# ruff: noqa

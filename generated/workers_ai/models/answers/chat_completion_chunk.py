@@ -1,0 +1,78 @@
+"""Chat completion chunk."""
+
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
+from dataclasses import field
+from typing import Literal
+
+from ..._runtime.models import Response
+from ...models.answers.shared import ChatUsage, ChoiceLogprobs
+
+
+class ChatCompletionChunkChoiceDeltaToolCallFunction(Response):
+    """The function and a piece of its arguments."""
+
+    name: str | None = None
+    """Name of the function; the first piece of a call has it."""
+    arguments: str | None = None
+    """The next piece of the arguments as text."""
+
+
+class ToolCallDelta(Response):
+    """A piece of a call."""
+
+    index: int
+    """Which call the piece belongs to, from 0."""
+    id: str | None = None
+    """Identifier of the call; the first piece of a call has it."""
+    type: str | None = None
+    """Kind of tool."""
+    function: ChatCompletionChunkChoiceDeltaToolCallFunction | None = None
+    """The function and a piece of its arguments."""
+
+
+class ChatDelta(Response):
+    """What comes next."""
+
+    role: str | None = None
+    """Who speaks: assistant."""
+    content: str | None = None
+    """The next piece of the text."""
+    reasoning_content: str | None = None
+    """The next piece of what the model thinks."""
+    refusal: str | None = None
+    """The next piece of a refusal."""
+    tool_calls: list[ToolCallDelta] | None = None
+    """Pieces of tools that the model wants called."""
+
+
+class ChunkChoice(Response):
+    """A piece of one answer."""
+
+    index: int
+    """Which answer the piece belongs to, from 0."""
+    delta: ChatDelta
+    """What comes next."""
+    finish_reason: Literal["stop", "length", "tool_calls", "function_call", "content_filter"] | None = None
+    """Why the model stopped; the last piece of an answer has it."""
+    logprobs: ChoiceLogprobs | None = None
+    """How likely the tokens were, where logprobs was set."""
+
+
+class ChatCompletionChunk(Response):
+    """One piece of an answer in the chat form."""
+
+    id: str | None = None
+    """Identifier of the answer."""
+    object_: str | None = field(default=None, metadata={"wire_name": "object"})
+    """Kind of piece: chat.completion.chunk."""
+    created: int | None = None
+    """When the answer was begun, in seconds since 1970."""
+    model: str | None = None
+    """Model that answers."""
+    choices: list[ChunkChoice] | None = None
+    """Pieces of the answers; empty in the piece that tells usage."""
+    usage: ChatUsage | None = None
+    """Tokens that the call took; the last piece has it."""

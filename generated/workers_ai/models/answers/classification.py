@@ -1,0 +1,12 @@
+"""Classification."""
+
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
+from typing import TypeAlias
+
+from ...models.answers.class_score import ClassScore
+
+
+Classification: TypeAlias = list[ClassScore]

@@ -1,0 +1,11 @@
+"""Image."""
+
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
+from ..._runtime.binary import BinaryResponse
+
+
+class Image(BinaryResponse, base64="image"):
+    """The image inside JSON."""

@@ -1,0 +1,20 @@
+"""M3 context embeddings."""
+
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
+from typing import Literal
+
+from ..._runtime.models import Response
+
+
+class M3ContextEmbeddings(Response):
+    """The embeddings of contexts that came without a query."""
+
+    response: list[list[int | float]] | None = None
+    """One embedding a text, in the order sent; each a list of numbers."""
+    shape: list[int] | None = None
+    """Number of texts, and of dimensions."""
+    pooling: Literal["mean", "cls"] | None = None
+    """How the vectors of the words become one of the text; results of the two do not mix."""

@@ -1,0 +1,15 @@
+"""M3 ranking."""
+
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
+from ..._runtime.models import Response
+from ...models.answers.shared import RankedContext
+
+
+class M3Ranking(Response):
+    """How well the texts answer the query."""
+
+    response: list[RankedContext] | None = None
+    """The texts, the best first."""

@@ -1,0 +1,15 @@
+"""Rerank."""
+
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
+from ..._runtime.models import Response
+from ...models.answers.shared import RankedContext
+
+
+class Rerank(Response):
+    """How well the texts answer the query."""
+
+    response: list[RankedContext] | None = None
+    """The texts, the best first."""

@@ -1,0 +1,11 @@
+"""Text to speech."""
+
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
+from ..._runtime.binary import BinaryResponse
+
+
+class TextToSpeech(BinaryResponse, base64="audio"):
+    """The recording inside JSON."""

@@ -1,0 +1,105 @@
+"""Flux 2."""
+
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.runners import Form, Group
+from .runner import ModelRunner
+
+
+if TYPE_CHECKING:
+    from typing import Required, TypedDict, Unpack
+
+    from .._runtime.binary import File
+    from .._runtime.responses import AsyncRawResponse, RawResponse
+    from .answers.image import Image
+    from .inputs import CallOptions
+
+    class Flux2Input(TypedDict, total=False):
+        """Draws an image from words and from other images."""
+
+        prompt: Required[str]
+        """What the image should show, in words. At least 1 character."""
+        width: int
+        """Width of the image in pixels."""
+        height: int
+        """Height of the image in pixels."""
+        steps: int
+        """Number of diffusion steps; more take longer and show more."""
+        seed: int
+        """Number that makes chance repeatable."""
+        guidance: float
+        """How closely the image follows the prompt."""
+        input_image_0: File
+        """An image to start from or to take things from."""
+        input_image_1: File
+        """An image to start from or to take things from."""
+        input_image_2: File
+        """An image to start from or to take things from."""
+        input_image_3: File
+        """An image to start from or to take things from."""
+
+    class Flux2Call(Flux2Input, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
+
+
+GROUP = Group(
+    name="Flux2",
+    forms=(
+        Form(
+            "prompt",
+            "width height steps seed guidance input_image_0 input_image_1 input_image_2 input_image_3",
+            "image.Image",
+        ),
+    ),
+    media_type="multipart/form-data",
+)
+
+
+class Flux2Runner(ModelRunner):
+    """Flux 2."""
+
+    group = GROUP
+
+    def run(self, **fields: Unpack[Flux2Call]) -> Image:
+        """The answer to a request, whose members are keywords."""
+        answer: Image = self._run(fields)
+        return answer
+
+
+class AsyncFlux2Runner(ModelRunner):
+    """As `Flux2Runner`, for asyncio and trio."""
+
+    group = GROUP
+
+    async def run(self, **fields: Unpack[Flux2Call]) -> Image:
+        """The answer to a request, whose members are keywords."""
+        answer: Image = await self._run(fields)
+        return answer
+
+
+class Flux2RunnerWithRawResponse(ModelRunner):
+    """As `Flux2Runner`, giving HTTP responses."""
+
+    group = GROUP
+
+    def run(self, **fields: Unpack[Flux2Call]) -> RawResponse[Image]:
+        """The response to a request, whose members are keywords."""
+        answer: RawResponse[Image] = self._run(fields)
+        return answer
+
+
+class AsyncFlux2RunnerWithRawResponse(ModelRunner):
+    """As `AsyncFlux2Runner`, giving HTTP responses."""
+
+    group = GROUP
+
+    def run(self, **fields: Unpack[Flux2Call]) -> AsyncRawResponse[Image]:
+        """The response to a request, whose members are keywords."""
+        answer: AsyncRawResponse[Image] = self._run(fields)
+        return answer

@@ -1,0 +1,132 @@
+"""Gemma 3."""
+
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.runners import Form, Group
+from .runner import ModelRunner
+
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any, TypedDict, Unpack
+
+    from .._runtime.responses import AsyncRawResponse, RawResponse
+    from .._runtime.streams import AsyncStream, Stream
+    from .answers.generated_text import GeneratedText
+    from .answers.text_generation_chunk import TextGenerationChunk
+    from .inputs import (
+        CallOptions,
+        CodeFunction,
+        DescribedTool,
+        NestedDescribedTool,
+        PicturePart,
+        TextGenerationSettings,
+    )
+
+    class MessageWithPictureParts(TypedDict, total=False):
+        """One message of the conversation."""
+
+        role: str
+        """Who speaks: system, user, assistant or tool."""
+        content: str | Sequence[PicturePart]
+        """What is said."""
+
+    class Gemma3Input(TextGenerationSettings, total=False):
+        """Has the model write text, from a prompt or from a conversation."""
+
+        prompt: str
+        """Text that the model continues or answers. At least 1 character."""
+        guided_json: Mapping[str, Any]
+        """JSON Schema that the answer follows."""
+        messages: Sequence[MessageWithPictureParts]
+        """The conversation so far, oldest first."""
+        tools: Sequence[DescribedTool | NestedDescribedTool]
+        """Functions that the model may have called."""
+        functions: Sequence[CodeFunction]
+        """Functions as code."""
+
+    class Gemma3Call(Gemma3Input, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
+
+
+GROUP = Group(
+    name="Gemma3",
+    forms=(
+        Form(
+            "prompt",
+            """guided_json raw stream max_tokens temperature top_p top_k seed repetition_penalty frequency_penalty
+            presence_penalty""",
+            "generated_text.GeneratedText",
+            "text_generation_chunk.TextGenerationChunk",
+        ),
+        Form(
+            "messages",
+            """tools functions guided_json raw stream max_tokens temperature top_p top_k seed repetition_penalty
+            frequency_penalty presence_penalty""",
+            "generated_text.GeneratedText",
+            "text_generation_chunk.TextGenerationChunk",
+        ),
+    ),
+    places={"messages.content.image_url.url": "data-url"},
+    flag="stream",
+)
+
+
+class Gemma3Runner(ModelRunner):
+    """Gemma 3."""
+
+    group = GROUP
+
+    def run(self, **fields: Unpack[Gemma3Call]) -> GeneratedText:
+        """The answer to a request, whose members are keywords."""
+        answer: GeneratedText = self._run(fields)
+        return answer
+
+    def stream(self, **fields: Unpack[Gemma3Call]) -> Stream[TextGenerationChunk]:
+        """The same, with the answer piece by piece."""
+        answer: Stream[TextGenerationChunk] = self._stream(fields)
+        return answer
+
+
+class AsyncGemma3Runner(ModelRunner):
+    """As `Gemma3Runner`, for asyncio and trio."""
+
+    group = GROUP
+
+    async def run(self, **fields: Unpack[Gemma3Call]) -> GeneratedText:
+        """The answer to a request, whose members are keywords."""
+        answer: GeneratedText = await self._run(fields)
+        return answer
+
+    def stream(self, **fields: Unpack[Gemma3Call]) -> AsyncStream[TextGenerationChunk]:
+        """The same, with the answer piece by piece."""
+        answer: AsyncStream[TextGenerationChunk] = self._stream(fields)
+        return answer
+
+
+class Gemma3RunnerWithRawResponse(ModelRunner):
+    """As `Gemma3Runner`, giving HTTP responses."""
+
+    group = GROUP
+
+    def run(self, **fields: Unpack[Gemma3Call]) -> RawResponse[GeneratedText]:
+        """The response to a request, whose members are keywords."""
+        answer: RawResponse[GeneratedText] = self._run(fields)
+        return answer
+
+
+class AsyncGemma3RunnerWithRawResponse(ModelRunner):
+    """As `AsyncGemma3Runner`, giving HTTP responses."""
+
+    group = GROUP
+
+    def run(self, **fields: Unpack[Gemma3Call]) -> AsyncRawResponse[GeneratedText]:
+        """The response to a request, whose members are keywords."""
+        answer: AsyncRawResponse[GeneratedText] = self._run(fields)
+        return answer

@@ -1,0 +1,122 @@
+"""Moondream."""
+
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.runners import Form, Group
+from .runner import ModelRunner
+
+
+if TYPE_CHECKING:
+    from typing import Literal, TypedDict, Unpack
+
+    from .._runtime.binary import DataURL
+    from .._runtime.responses import AsyncRawResponse, RawResponse
+    from .._runtime.streams import AsyncStream, Stream
+    from .answers.moondream import Moondream
+    from .answers.moondream_chunk import MoondreamChunk
+    from .inputs import CallOptions
+
+    class MoondreamInput(TypedDict, total=False):
+        """Answers questions about an image, describes it, or finds things in it."""
+
+        task: Literal["query", "caption", "point", "detect"]
+        """What is done with the image. Server default: "query"."""
+        image: DataURL
+        """The image: a public https address, or a data URL with the image in base64."""
+        question: str
+        """What the model is asked, for query."""
+        caption_length: Literal["short", "normal", "long"]
+        """How long the caption is, for caption. Server default: "normal"."""
+        target: str
+        """What is looked for, for point and detect."""
+        reasoning: bool
+        """Whether the model tells what it thought, for query. Server default: true."""
+        temperature: float
+        """How freely the model chooses its words; at 0 it always takes the likeliest. From 0 to 2.
+        Server default: 0.2."""
+        top_p: float
+        """Share of probability that the words to choose from make up. From 0 to 1. Server default:
+        0.9."""
+        max_tokens: int
+        """Most tokens that the model may generate. From 1 to 28672. Server default: 8192."""
+        max_objects: int
+        """Most objects to find, for point and detect. From 1 to 500. Server default: 150."""
+
+    class MoondreamCall(MoondreamInput, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
+
+
+GROUP = Group(
+    name="Moondream",
+    forms=(
+        Form(
+            "",
+            "task image question caption_length target reasoning temperature top_p max_tokens max_objects stream",
+            "moondream.Moondream",
+            "moondream_chunk.MoondreamChunk",
+        ),
+    ),
+    places={"image": "data-url"},
+    flag="stream",
+    streams=True,
+)
+
+
+class MoondreamRunner(ModelRunner):
+    """Moondream."""
+
+    group = GROUP
+
+    def run(self, **fields: Unpack[MoondreamCall]) -> Moondream:
+        """The answer to a request, whose members are keywords."""
+        answer: Moondream = self._run(fields)
+        return answer
+
+    def stream(self, **fields: Unpack[MoondreamCall]) -> Stream[MoondreamChunk]:
+        """The same, with the answer piece by piece."""
+        answer: Stream[MoondreamChunk] = self._stream(fields)
+        return answer
+
+
+class AsyncMoondreamRunner(ModelRunner):
+    """As `MoondreamRunner`, for asyncio and trio."""
+
+    group = GROUP
+
+    async def run(self, **fields: Unpack[MoondreamCall]) -> Moondream:
+        """The answer to a request, whose members are keywords."""
+        answer: Moondream = await self._run(fields)
+        return answer
+
+    def stream(self, **fields: Unpack[MoondreamCall]) -> AsyncStream[MoondreamChunk]:
+        """The same, with the answer piece by piece."""
+        answer: AsyncStream[MoondreamChunk] = self._stream(fields)
+        return answer
+
+
+class MoondreamRunnerWithRawResponse(ModelRunner):
+    """As `MoondreamRunner`, giving HTTP responses."""
+
+    group = GROUP
+
+    def run(self, **fields: Unpack[MoondreamCall]) -> RawResponse[Moondream]:
+        """The response to a request, whose members are keywords."""
+        answer: RawResponse[Moondream] = self._run(fields)
+        return answer
+
+
+class AsyncMoondreamRunnerWithRawResponse(ModelRunner):
+    """As `AsyncMoondreamRunner`, giving HTTP responses."""
+
+    group = GROUP
+
+    def run(self, **fields: Unpack[MoondreamCall]) -> AsyncRawResponse[Moondream]:
+        """The response to a request, whose members are keywords."""
+        answer: AsyncRawResponse[Moondream] = self._run(fields)
+        return answer

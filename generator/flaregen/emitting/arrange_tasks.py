@@ -1,0 +1,57 @@
+"""A module of classes: what it holds, imports and exports."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Sequence
+
+from flaregen.emitting import importing
+from flaregen.emitting.literals import docstring
+from flaregen.emitting.modeling import RUNTIME, ModelCode
+from flaregen.emitting.package import BinaryClass, TaskModule
+
+
+def task_module(
+    name: str, text: str, found: Sequence[ModelCode], binary: BinaryClass | None
+) -> TaskModule:
+    dots = "." * (name.count(".") + 1)
+    imports = importing.merge(line for model in found for line in model.imports)
+    runtime = imports.pop(RUNTIME, set()) | ({"BinaryResponse"} if binary else set())
+    imports |= importing.of_runtime(runtime, dots)
+    bodies = {model.direction: model.body for model in found}
+    own = {cls for body in bodies.values() for cls in _defined(body)}
+    for module, other in (one for model in found for one in model.refers):
+        if other not in own:
+            imports.setdefault(f"{dots}{module}", set()).add(other)
+    return TaskModule(
+        name=name,
+        docstring=docstring(text, indent=0),
+        imports=importing.render(imports),
+        binary=binary,
+        responses=bodies.get("response", ""),
+        requests=bodies.get("request", ""),
+        refers_ahead=any(map(_refers_ahead, bodies.values())),
+        exports=(*([binary.name] if binary else ()), *sorted(own)),
+    )
+
+
+def _defined(body: str) -> Iterator[str]:
+    """The classes and aliases of a module, private ones left out."""
+    for node in ast.parse(body).body:
+        match node:
+            case ast.ClassDef(name=name) | ast.AnnAssign(target=ast.Name(id=name)):
+                yield from () if name.startswith("_") else (name,)
+            case _:
+                pass
+
+
+def _refers_ahead(body: str) -> bool:
+    classes = [node for node in ast.parse(body).body if isinstance(node, ast.ClassDef)]
+    ahead = {node.name for node in classes}
+    for node in classes:
+        fields = [field for field in node.body if isinstance(field, ast.AnnAssign)]
+        inside = (name for field in fields for name in ast.walk(field.annotation))
+        if any(isinstance(name, ast.Name) and name.id in ahead for name in inside):
+            return True
+        ahead.remove(node.name)
+    return False

@@ -1,0 +1,125 @@
+"""Dataclasses for what models answer, and for what is known of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from flaregen.document import JSON, JSONObject
+from flaregen.emitting.arrange_tasks import task_module
+from flaregen.emitting.codegen import Definition
+from flaregen.emitting.literals import docstring, literal
+from flaregen.emitting.modeling import alias_definition, class_definition, code_of
+from flaregen.emitting.package import BinaryClass, TaskModule
+from flaregen.emitting.prose import class_text
+from flaregen.names.identifiers import ClassName, ModuleName, class_name, distinct_fields, singular
+from flaregen.names.model_names import Answer, ModelClass, NamedModels
+from flaregen.names.named import NamedField
+from flaregen.names.types import AnyType, ClassType, ListType, ScalarType, Type, union
+from flaregen.pointer import Pointer
+from flaregen.schemas.schema import Anything
+
+_FOLDER = "models.answers"
+INFO = ClassName("ModelInfo")
+_INFO_MODULE = ModuleName("models.info")
+
+
+def answer_modules(models: NamedModels) -> Iterator[TaskModule]:
+    """A module for each answer, one for what several share, and one for what is known."""
+    definitions: dict[ClassName, Definition] = {}
+    files: dict[ModuleName, BinaryClass] = {}
+    for cls in reversed(models.answers):
+        definitions[cls.name] = _record(cls)
+    for answer in _told(models):
+        home = ModuleName(f"{_FOLDER}.{answer.module}")
+        if answer.type is not None:
+            definitions.setdefault(answer.name, alias_definition(home, answer.type))
+        elif answer.is_file and answer.module:
+            files[home] = _file(answer)
+    definitions |= dict(_info(models))
+    code = {one.module: one for one in code_of(definitions, {}, "response")}
+    for name in sorted({*code, *files}):
+        text = f"{name.rpartition('.')[2].replace('_', ' ').capitalize()}."
+        found = [code[name]] if name in code else []
+        yield task_module(name, text, found, files.get(name))
+
+
+def _told(models: NamedModels) -> Iterator[Answer]:
+    for form in (form for group in models.groups for form in group.forms):
+        yield from (one for one in (form.answer, form.event) if one)
+
+
+def _record(cls: ModelClass) -> Definition:
+    text = class_text(cls.schema, cls.schema.own_description or cls.schema.description)
+    home = ModuleName(f"{_FOLDER}.{cls.module}")
+    written = docstring(text) if text else ""
+    return class_definition(home, cls.fields, "Response", text=written, rest=cls.rest)
+
+
+def _file(answer: Answer) -> BinaryClass:
+    return BinaryClass(
+        name=answer.name,
+        docstring=docstring(answer.description or "A file."),
+        keywords=f", base64={literal(answer.base64)}",
+    )
+
+
+def facts(models: NamedModels) -> Iterator[tuple[str, JSONObject]]:
+    """What is known of each model, in the document's words."""
+    for model in (model for group in models.groups for model in group.group.models):
+        yield model.value, {**model.facts, "deprecated": model.deprecated}
+
+
+def _info(models: NamedModels) -> Iterator[tuple[ClassName, Definition]]:
+    """A class for what is known, made of the values themselves: the document has no schema."""
+    known = [{"name": name, **values} for name, values in facts(models)]
+    yield from _known_class(INFO, known, "What is known of a model beside its schema.")
+
+
+def _known_class(
+    name: ClassName, values: Sequence[Mapping[str, JSON]], text: str = ""
+) -> Iterator[tuple[ClassName, Definition]]:
+    wires = list(dict.fromkeys(wire for one in values for wire in one))
+    names, fields = distinct_fields(wires), []
+    for wire in wires:
+        found = [one[wire] for one in values if wire in one]
+        inner = class_name((name, singular(wire)))
+        inside = [one for item in found for one in _objects(item)]
+        if inside:
+            yield from _known_class(inner, inside)
+        schema = Anything(pointer=Pointer())
+        required = len(found) == len(values)
+        type_ = union(_type(item, inner) for item in found)
+        fields.append(NamedField(names[wire], wire, schema, required, type_))
+    written = docstring(text) if text else ""
+    yield name, class_definition(_INFO_MODULE, tuple(fields), "Response", text=written)
+
+
+def _objects(value: JSON) -> Iterator[JSONObject]:
+    if isinstance(value, dict):
+        yield value
+    elif isinstance(value, list):
+        yield from (one for item in value for one in _objects(item))
+
+
+def _type(value: JSON, inner: ClassName) -> Type:
+    match value:
+        case bool():
+            return ScalarType("boolean")
+        case int() | float():
+            return ScalarType("integer" if isinstance(value, int) else "number")
+        case str():
+            return ScalarType("string")
+        case list():
+            return ListType(union(_type(item, inner) for item in value) if value else AnyType())
+        case dict():
+            return ClassType(inner)
+        case None:
+            return AnyType()
+
+
+def deprecated(models: NamedModels, dated: str) -> Iterable[tuple[str, str]]:
+    """Names of deprecated models with a date, as far as the document tells one."""
+    for model in (model for group in models.groups for model in group.group.models):
+        if model.deprecated:
+            date = model.facts.get(dated)
+            yield model.value, date if isinstance(date, str) else ""

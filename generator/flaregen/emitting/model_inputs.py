@@ -1,0 +1,221 @@
+"""TypedDicts for what models take: what several groups share in one module, the rest in theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from flaregen.emitting.literals import docstring, literal
+from flaregen.emitting.model_package import TypedDictText
+from flaregen.emitting.prose import class_text, field_text
+from flaregen.names.annotations import annotation
+from flaregen.names.identifiers import ClassName, class_name, is_plain
+from flaregen.names.model_names import ModelClass, NamedForm, NamedGroup, NamedModels
+from flaregen.names.named import NamedField
+from flaregen.names.types import ClassType, ListType, MapType, Type, UnionType, union
+
+_FEWEST = 3
+"""So many members that groups have in common are worth a base of their own."""
+
+
+@dataclass(slots=True)
+class Annotations:
+    """Types as source, with the aliases of unions. ``aliases`` has each by what it stands for."""
+
+    aliases: dict[Type, str] = field(default_factory=dict)
+    returned: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Classes of answers that may be sent where a class of requests may."""
+
+    def text(self, type_: Type, *, whole: bool = False) -> str:
+        """``whole`` spells out what an alias stands for."""
+        match type_:
+            case UnionType(members) if not whole:
+                return self._with_alias(members)
+            case UnionType(members):
+                return " | ".join(dict.fromkeys(map(self.text, members)))
+            case ClassType(name):
+                return " | ".join((name, *self.returned.get(name, ())))
+            case ListType(items):
+                return f"Sequence[{self.text(items)}]"
+            case MapType(values):
+                return f"Mapping[str, {self.text(values)}]"
+            case _:
+                return annotation(type_, "request")
+
+    def _with_alias(self, members: Sequence[Type]) -> str:
+        """A union may be the one of an alias and more, such as null."""
+        for known, alias in self.aliases.items():
+            parts = known.members if isinstance(known, UnionType) else (known,)
+            if set(parts) <= set(members):
+                rest = [one for one in members if one not in parts]
+                return " | ".join((alias, *dict.fromkeys(map(self.text, rest))))
+        return " | ".join(dict.fromkeys(map(self.text, members)))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A member of a TypedDict, and the component that wrote it."""
+
+    key: str
+    text: str
+    docstring: str
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Members that a component gives to several groups."""
+
+    name: ClassName
+    component: str
+    lines: tuple[Line, ...]
+
+
+def spelled(models: NamedModels, returned: Mapping[str, Sequence[str]]) -> Annotations:
+    """The largest unions first: a smaller one may be part of it."""
+    ordered = sorted(models.unions.items(), key=lambda pair: -len(_parts(pair[1])))
+    return Annotations({type_: name for name, type_ in ordered}, returned)
+
+
+def _parts(type_: Type) -> tuple[Type, ...]:
+    return type_.members if isinstance(type_, UnionType) else (type_,)
+
+
+def typed_dict(cls: ModelClass, known: Annotations) -> TypedDictText:
+    """The TypedDict of an object inside of a request."""
+    text = class_text(cls.schema, cls.schema.own_description or cls.schema.description)
+    documented = docstring(text) if text else ""
+    lines = [line(field, known, field.required) for field in cls.fields]
+    if all(is_plain(field.wire) for field in cls.fields):
+        return _text(cls.name, (), documented, lines)
+    items = ", ".join(f"{literal(f.wire)}: {_entry(f, known)}" for f in cls.fields)
+    return TypedDictText(cls.name, "", documented, (), items)
+
+
+def _entry(field: NamedField, known: Annotations) -> str:
+    """In a TypedDict of the functional kind annotations are evaluated, unless they are texts."""
+    mark = "Required" if field.required else "NotRequired"
+    return f"{mark}[{literal(known.text(field.type))}]"
+
+
+def line(field: NamedField, known: Annotations, required: bool) -> Line:  # noqa: FBT001  # of a member
+    text = field_text(field.schema, sent=True)
+    said = known.text(field.type)
+    match field.schema.pointer.tokens:
+        case ("components", "schemas", owner, "properties", _):
+            pass
+        case _:
+            owner = ""
+    return Line(
+        field.name,
+        f"Required[{said}]" if required else said,
+        docstring(text, indent=8, compact=True) if text else "",
+        owner,
+    )
+
+
+def _text(name: str, bases: Sequence[str], documented: str, lines: Iterable[Line]) -> TypedDictText:
+    """Where all members are required, it needs no marks."""
+    found = list(lines)
+    marked = [one.text.startswith("Required[") for one in found]
+    if found and all(marked) and not bases:
+        keys = tuple((f"{one.key}: {one.text[9:-1]}", one.docstring) for one in found)
+        return TypedDictText(name, "TypedDict", documented, keys)
+    keys = tuple((f"{one.key}: {one.text}", one.docstring) for one in found)
+    return TypedDictText(name, f"{', '.join(bases) or 'TypedDict'}, total=False", documented, keys)
+
+
+def form_lines(forms: Sequence[NamedForm], known: Annotations) -> tuple[Line, ...]:
+    """The members of a call, whichever of the forms is meant.
+
+    The one that asks for a stream is left out where a method of its own does.
+    """
+    flags = {form.form.stream_flag for form in forms if form.event}
+    fields: dict[str, list[NamedField]] = {}
+    for one in (one for form in forms for one in form.fields):
+        fields.setdefault(one.name, []).append(one)
+    return tuple(
+        line(
+            replace(found[0], type=union(one.type for one in found)),
+            known,
+            len(found) == len(forms) and all(one.required for one in found),
+        )
+        for name, found in fields.items()
+        if found[0].wire not in flags
+    )
+
+
+def settings(groups: Sequence[Sequence[Line]], taken: Iterable[str]) -> tuple[Settings, ...]:
+    """What several groups have from one component, the same in each of them."""
+    owned: dict[str, list[dict[str, Line]]] = {}
+    for lines in groups:
+        for owner in dict.fromkeys(one.owner for one in lines if one.owner):
+            own = {one.key: one for one in lines if one.owner == owner}
+            owned.setdefault(owner, []).append(own)
+    names = set(taken)
+    return tuple(_settings(owned, names))
+
+
+def _settings(
+    owned: Mapping[str, Sequence[dict[str, Line]]], taken: set[str]
+) -> Iterator[Settings]:
+    for owner, found in owned.items():
+        common = [
+            one for key, one in found[0].items() if all(other.get(key) == one for other in found)
+        ]
+        if len(found) > 1 and len(common) >= _FEWEST:
+            name = class_name((owner,))
+            yield Settings(
+                ClassName(f"{name}Members") if name in taken else name, owner, tuple(common)
+            )
+
+
+def settings_text(one: Settings) -> TypedDictText:
+    return _text(one.name, (), docstring("What several models take."), one.lines)
+
+
+def root(
+    name: str, description: str, lines: Sequence[Line], shared: Sequence[Settings]
+) -> TypedDictText:
+    """The TypedDict of a whole call, with the settings that it has in common with others."""
+    owners = {line.owner for line in lines}
+    bases = [one for one in shared if one.component in owners and {*one.lines} <= {*lines}]
+    inherited = {line.key for one in bases for line in one.lines}
+    own = [line for line in lines if line.key not in inherited]
+    documented = docstring(description or "What the model takes.", indent=8)
+    return _text(name, [one.name for one in bases], documented, own)
+
+
+def places(form: NamedForm, classes: Mapping[str, ModelClass]) -> Iterator[tuple[str, str]]:
+    """Where in a request files are a list of their bytes, or a data URL."""
+    for member in form.fields:
+        yield from _places(member.wire, member.type, classes, frozenset())
+
+
+def _places(
+    place: str, type_: Type, classes: Mapping[str, ModelClass], around: frozenset[str]
+) -> Iterator[tuple[str, str]]:
+    match type_:
+        case UnionType(members):
+            for member in members:
+                yield from _places(place, member, classes, around)
+        case ListType(items):
+            yield from _places(place, items, classes, around)
+        case ClassType(name) if name not in around:
+            for one in classes[name].fields:
+                inside = f"{place}.{one.wire}"
+                yield from _places(inside, one.type, classes, around | {name})
+        case _:
+            if way := _WAYS.get(type(type_).__name__):
+                yield place, way
+
+
+_WAYS = {"OctetsType": "octets", "DataURLType": "data-url"}
+
+
+def groups_of(group: NamedGroup) -> tuple[tuple[NamedForm, ...], ...]:
+    """The forms that are answered alike, together: each needs keywords of its own."""
+    found: dict[tuple[object, object], list[NamedForm]] = {}
+    for form in group.forms:
+        found.setdefault((form.answer, form.event), []).append(form)
+    return tuple(map(tuple, found.values()))

@@ -1,0 +1,88 @@
+"""What the templates of models place: values of Python source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flaregen.emitting.package import TaskModule
+
+
+@dataclass(frozen=True, slots=True)
+class TypedDictText:
+    """A TypedDict. ``keys`` are its lines, each with a docstring, as source.
+
+    A key that Python cannot write as a name makes it one of the functional kind: ``items``.
+    """
+
+    name: str
+    bases: str
+    docstring: str
+    keys: tuple[tuple[str, str], ...]
+    items: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InputsModule:
+    """The TypedDicts that several groups use. ``unions`` are aliases with what they stand for."""
+
+    imports: tuple[str, ...]
+    typing_imports: tuple[str, ...]
+    dicts: tuple[TypedDictText, ...]
+    unions: tuple[tuple[str, str], ...]
+    scopes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormCall:
+    """What checkers see of a call: its keywords, and what it gives."""
+
+    keywords: str
+    answer: str
+    event: str
+
+
+@dataclass(frozen=True, slots=True)
+class RunnerText:
+    """The runners of the models of a group that can be queued, or of those that cannot.
+
+    ``input`` is the annotation of one request in a batch, empty where there are none.
+    """
+
+    name: str
+    alias: str
+    models: tuple[str, ...]
+    input: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupModule:
+    """``row`` are the arguments of the group at run time, as source."""
+
+    name: str
+    title: str
+    docstring: str
+    imports: tuple[str, ...]
+    dicts: tuple[TypedDictText, ...]
+    unions: tuple[tuple[str, str], ...]
+    calls: tuple[FormCall, ...]
+    answers: str
+    row: tuple[tuple[str, str], ...]
+    runners: tuple[RunnerText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ModelPackage:
+    """The folder of models. ``method`` is that of the resource which gives runners by name.
+
+    ``facts`` are literals by model, ``deprecated`` names with a date.
+    """
+
+    resource: str
+    method: str
+    constant: str
+    argument: str
+    groups: tuple[GroupModule, ...]
+    inputs: InputsModule
+    answers: tuple[TaskModule, ...]
+    facts: tuple[tuple[str, str], ...]
+    deprecated: tuple[tuple[str, str], ...]

@@ -1,0 +1,289 @@
+"""Models by name: from named groups to the modules of the emitted folder ``models``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+
+from flaregen.config_file import WireTable
+from flaregen.emitting import importing
+from flaregen.emitting.literals import comment, docstring, literal, wrapped
+from flaregen.emitting.model_answers import answer_modules, deprecated, facts
+from flaregen.emitting.model_inputs import (
+    Annotations,
+    Settings,
+    form_lines,
+    groups_of,
+    places,
+    root,
+    settings,
+    settings_text,
+    spelled,
+    typed_dict,
+)
+from flaregen.emitting.model_package import (
+    FormCall,
+    GroupModule,
+    InputsModule,
+    ModelPackage,
+    RunnerText,
+    TypedDictText,
+)
+from flaregen.names.identifiers import ClassName, ModuleName
+from flaregen.names.model_names import Answer, ModelClass, NamedForm, NamedGroup, NamedModels
+from flaregen.names.types import Type, references
+from flaregen.selecting.refinements import Refinement
+
+_TYPING = ("Any", "Literal", "Required", "TypedDict", "Unpack")
+_ABSTRACT = ("Mapping", "Sequence")
+_FILES = ("Base64", "DataURL", "File", "Octets")
+_OPTIONS = ClassName("CallOptions")
+_KEYWORDS = "Keywords of a call: the members of a request, and options."
+_NAME = re.compile(r"[A-Za-z_]\w*")
+_LITERAL = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'')
+
+
+class Arranger:
+    """Puts everything of an operation's models into its module."""
+
+    def __init__(self, models: NamedModels, rules: WireTable, scopes: Sequence[str]) -> None:
+        self._models, self._rules, self._scopes = models, rules, tuple(scopes)
+        self._classes: dict[str, ModelClass] = {cls.name: cls for cls in models.inputs}
+        self._known: Annotations = spelled(models, _returned(models))
+        self._homes = {one.name: one.module for one in models.answers} | _answer_homes(models)
+        lines = [form_lines(forms, self._known) for g in models.groups for forms in groups_of(g)]
+        self._settings: tuple[Settings, ...] = settings(lines, {*self._classes, *models.unions})
+        self._shared = {cls.name for cls in models.inputs if cls.module == "inputs"}
+        self._shared |= {one.name for one in self._settings} | {_OPTIONS}
+        self._shared |= {n for n, type_ in models.unions.items() if self._home(type_) == "inputs"}
+
+    def package(self, resource: str, method: str, constant: str, argument: str) -> ModelPackage:
+        return ModelPackage(
+            resource=resource,
+            method=method,
+            constant=constant,
+            argument=argument,
+            groups=tuple(map(self._group, self._models.groups)),
+            inputs=self._inputs(),
+            answers=tuple(answer_modules(self._models)),
+            facts=tuple((literal(name), literal(known)) for name, known in facts(self._models)),
+            deprecated=tuple(
+                (literal(name), literal(date))
+                for name, date in deprecated(self._models, self._rules.deprecation_date)
+            ),
+        )
+
+    def _inputs(self) -> InputsModule:
+        own = [cls for cls in self._models.inputs if cls.module == "inputs"]
+        dicts = (*(typed_dict(c, self._known) for c in own), *map(settings_text, self._settings))
+        unions = self._unions("inputs")
+        text = _words(dicts, (one for pair in unions for one in pair))
+        typing = {"TYPE_CHECKING"} if self._known.returned else set()
+        typing |= {"TypedDict", "TypeAlias"} if unions else {"TypedDict"}
+        imports = _imports(text, typing, "..")
+        imports |= importing.of_runtime({"RequestOptions"}, "..")
+        return InputsModule(
+            imports=importing.render(imports),
+            typing_imports=importing.render(self._returns(text)),
+            dicts=dicts,
+            unions=unions,
+            scopes=self._scopes,
+        )
+
+    def _unions(self, module: str) -> tuple[tuple[str, str], ...]:
+        """Aliases of a module: what refers to a class of a group is that group's."""
+        return tuple(
+            (name, self._known.text(type_, whole=True))
+            for name, type_ in self._models.unions.items()
+            if self._home(type_) == module
+        )
+
+    def _home(self, type_: Type) -> str:
+        homes = {self._classes[name].module for name in references(type_)}
+        return next(iter(homes - {"inputs"}), "inputs")
+
+    def _group(self, group: NamedGroup) -> GroupModule:
+        dicts, calls = list(self._nested(group)), []
+        for forms in groups_of(group):
+            call, own = self._call(group, forms)
+            dicts += own
+            calls.append(call)
+        runners = tuple(self._runners(group, [c.keywords.removesuffix("Call") for c in calls]))
+        return GroupModule(
+            name=group.module,
+            title=group.name,
+            docstring=docstring(f"{comment(group.group.title or group.name)}.", indent=0),
+            imports=self._group_imports(group, dicts, calls, runners),
+            dicts=tuple(dicts),
+            unions=self._unions(group.module),
+            calls=tuple(calls),
+            answers=_either(call.answer for call in calls),
+            row=tuple(self._row(group)),
+            runners=runners,
+        )
+
+    def _returns(self, text: set[str]) -> dict[str, set[str]]:
+        """Imports of classes of answers that may be sent back."""
+        found: dict[str, set[str]] = {}
+        for cls in self._models.answers:
+            alias = _returned_name(cls, self._classes)
+            if cls.schema.sent_as and alias in text:
+                known = cls.name if alias == cls.name else f"{cls.name} as {alias}"
+                found.setdefault(f".answers.{cls.module}", set()).add(known)
+        return found
+
+    def _nested(self, group: NamedGroup) -> Iterator[TypedDictText]:
+        for cls in self._models.inputs:
+            if cls.module == group.module:
+                yield typed_dict(cls, self._known)
+
+    def _call(
+        self, group: NamedGroup, forms: Sequence[NamedForm]
+    ) -> tuple[FormCall, list[TypedDictText]]:
+        """The keywords of forms that are answered alike."""
+        label = forms[0].name if len(groups_of(group)) > 1 else ""
+        prefix = f"{group.name}{label}"
+        description = group.group.description or forms[0].form.schema.description
+        lines = form_lines(forms, self._known)
+        own = root(f"{prefix}Input", description, lines, self._settings)
+        call = TypedDictText(
+            f"{prefix}Call",
+            f"{own.name}, {_OPTIONS}, total=False",
+            docstring(_KEYWORDS, indent=8),
+            (),
+        )
+        first = forms[0]
+        event = first.event.name if first.event else ""
+        answer = first.answer.name if first.answer else "object"
+        return FormCall(call.name, answer, event), [own, call]
+
+    def _runners(self, group: NamedGroup, prefixes: Sequence[str]) -> Iterator[RunnerText]:
+        """Those that can be queued have a method more; a batch and its answer hold JSON."""
+        models = group.group.models
+        json = group.group.media_type.endswith("json") and all(f.form.answer for f in group.forms)
+        queued = [m for m in models if json and m.facts.get(self._rules.queued) is True]
+        others = [m for m in models if m not in queued]
+        names = " | ".join(f"{prefix}Input" for prefix in prefixes)
+        if others:
+            yield _runner(group.name, others, "")
+        if queued:
+            yield _runner(f"Queued{group.name}" if others else group.name, queued, names)
+
+    def _group_imports(
+        self,
+        group: NamedGroup,
+        dicts: Sequence[TypedDictText],
+        calls: Sequence[FormCall],
+        runners: Sequence[RunnerText],
+    ) -> tuple[str, ...]:
+        told = {one for call in calls for one in (call.answer, call.event)} & self._homes.keys()
+        unions = self._unions(group.module)
+        text = _words(dicts, (one for pair in unions for one in pair[1:]))
+        runtime: set[str] = set()
+        if calls:
+            runtime |= {"AsyncRawResponse", "RawResponse"}
+        if any(call.event for call in calls):
+            runtime |= {"AsyncStream", "Stream"}
+        if any(runner.input for runner in runners):
+            runtime |= {"AsyncBatchHandle", "BatchHandle"}
+            text |= {"Sequence"}
+        if any(call.answer == "BinaryResponse" for call in calls):
+            runtime |= {"BinaryResponse"}
+        typing = {"TypeAlias"} if unions else set()
+        imports = _imports(text, typing | ({"Unpack"} if calls else set()), "..")
+        for module, names in importing.of_runtime(runtime, "..").items():
+            imports.setdefault(module, set()).update(names)
+        imports[".inputs"] = text & self._shared
+        for module, names in self._returns(text).items():
+            imports.setdefault(module, set()).update(names)
+        for name in told:
+            imports.setdefault(f".answers.{self._homes[ClassName(name)]}", set()).add(name)
+        return importing.render(imports)
+
+    def _row(self, group: NamedGroup) -> Iterator[tuple[str, str]]:
+        """What is known at run time, less what is usual."""
+        raw, forms = group.group, group.forms
+        yield "name", literal(str(group.name))
+        yield "forms", f"({''.join(f'{_form(form)}, ' for form in forms)})"
+        if raw.media_type != "application/json":
+            yield "media_type", literal(raw.media_type)
+        if raw.files:
+            yield "files", f"({''.join(f'{literal(one)}, ' for one in raw.files)})"
+            yield "raw", literal(raw.raw)
+        fields = {f.name: f.wire for form in forms for f in form.fields}
+        if raw.query:
+            yield "query", _mapping((n, wire) for n, wire in fields.items() if wire in raw.query)
+        if renamed := [(name, wire) for name, wire in fields.items() if name != wire]:
+            yield "renamed", _mapping(renamed)
+        if found := dict(pair for form in forms for pair in places(form, self._classes)):
+            yield "places", _mapping(found.items())
+        if flags := sorted({form.form.stream_flag for form in forms if form.event}):
+            yield "flag", literal(flags[0])
+        if any(form.form.streams for form in forms):
+            yield "streams", "True"
+
+
+def _runner(name: str, models: Sequence[Refinement], request: str) -> RunnerText:
+    values = tuple(literal(model.value) for model in models)
+    return RunnerText(f"{name}Runner", f"{name}Name", values, request)
+
+
+def _returned_name(cls: ModelClass, inputs: Container[str]) -> str:
+    return f"Answered{cls.name}" if cls.name in inputs else cls.name
+
+
+def _returned(models: NamedModels) -> Mapping[str, Sequence[str]]:
+    """Classes of answers by the class of requests in whose place they may be sent."""
+    found: dict[str, list[str]] = {}
+    inputs = {cls.name for cls in models.inputs}
+    for cls in models.inputs:
+        back = [one for one in models.answers if cls.component in one.schema.sent_as]
+        own = [_returned_name(one, inputs) for one in back]
+        if own:
+            found[cls.name] = own
+    return found
+
+
+def _answer_homes(models: NamedModels) -> dict[ClassName, ModuleName]:
+    told = [a for g in models.groups for form in g.forms for a in (form.answer, form.event) if a]
+    return {answer.name: answer.module for answer in told if answer.module}
+
+
+def _form(form: NamedForm) -> str:
+    required = " ".join(f.wire for f in form.fields if f.required)
+    optional = [f.wire for f in form.fields if not f.required]
+    answer, event = _reference(form.answer), _reference(form.event)
+    values = [literal(required), wrapped(optional, indent=12, before=12), literal(answer)]
+    return f"Form({', '.join(values + ([literal(event)] if event else []))})"
+
+
+def _mapping(pairs: Iterable[tuple[str, str]]) -> str:
+    return "{" + ", ".join(f"{literal(name)}: {literal(value)}" for name, value in pairs) + "}"
+
+
+def _reference(answer: Answer | None) -> str:
+    if answer is None:
+        return ""
+    return f"{answer.module or 'binary'}.{answer.name}"
+
+
+def _either(names: Iterator[str] | Sequence[str]) -> str:
+    return " | ".join(dict.fromkeys(names)) or "object"
+
+
+def _words(dicts: Sequence[TypedDictText], others: Iterator[str] | Sequence[str]) -> set[str]:
+    """The names that annotations refer to."""
+    texts = [text.partition(": ")[2] for one in dicts for text, _ in one.keys]
+    texts += [*(one.bases for one in dicts), *others]
+    found = {name for text in texts for name in _NAME.findall(_LITERAL.sub("", text))}
+    # Annotations in a TypedDict of the functional kind are texts.
+    return found | {name for one in dicts for name in _NAME.findall(one.items)}
+
+
+def _imports(text: set[str], typing: set[str], dots: str) -> dict[str, set[str]]:
+    imports = {"typing": typing | text.intersection(_TYPING)}
+    if abstract := text.intersection(_ABSTRACT):
+        imports["collections.abc"] = set(abstract)
+    for module, names in importing.of_runtime(text.intersection(_FILES), dots).items():
+        imports[module] = set(names)
+    return imports

@@ -1,0 +1,393 @@
+"""Names of models' groups, and of the classes of what they take and answer.
+
+An object bears its title, else the name of where it is written: the component around it and
+the properties on the way. So what twelve models have in common is one class, wherever it
+was read. Names are scoped: requests and answers know nothing of each other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise, takewhile
+from typing import TypeAlias
+
+from flaregen.names import reserved
+from flaregen.names.graph import Graph, Node, Place, Root
+from flaregen.names.identifiers import (
+    ClassName,
+    FieldName,
+    ModuleName,
+    class_name,
+    distinct_fields,
+    distinct_keywords,
+    module_name,
+    singular,
+)
+from flaregen.names.named import NamedField
+from flaregen.names.reviewed import ReviewedNames
+from flaregen.names.shapes import shapes
+from flaregen.names.types import ClassType, FileType, Type, UnionType, references, renamed
+from flaregen.names.wishes import Wish, granted
+from flaregen.pointer import Pointer
+from flaregen.schemas.model_groups import ModelForm, ModelGroup
+from flaregen.schemas.schema import Binary, Direction, Object, Schema
+
+_Key: TypeAlias = tuple[Direction, int, str]
+"""Direction, shape and title: what has a title of its own is a class of its own."""
+
+_CAPITAL = re.compile(r"(?<=[^A-Z])(?=[A-Z])")
+
+SHARED = ModuleName("shared")
+"""The module of classes that several of them use."""
+FIXED = frozenset({"answers", "facts", "info", "inputs", "names", "overloads", "runner", "shared"})
+"""Modules of the folder that belong to no group, and the one of shared answers."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelClass:
+    """An object in a request, or in an answer. ``users`` are the groups that send it."""
+
+    name: ClassName
+    module: ModuleName
+    schema: Object
+    fields: tuple[NamedField, ...]
+    component: str
+    users: frozenset[int]
+    rest: Type | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a call gives, by name. ``type`` is None for a class: a record, or a file.
+
+    ``base64`` is the member of a file that JSON wraps. A file as it is has no module.
+    """
+
+    name: ClassName
+    module: ModuleName
+    type: Type | None = None
+    is_file: bool = False
+    base64: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedForm:
+    """A form of a request. ``fields`` are keywords of calls, with their names on the wire."""
+
+    form: ModelForm
+    name: ClassName
+    fields: tuple[NamedField, ...]
+    answer: Answer | None
+    event: Answer | None
+
+
+@dataclass(frozen=True, slots=True)
+class NamedGroup:
+    group: ModelGroup
+    name: ClassName
+    module: ModuleName
+    forms: tuple[NamedForm, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedModels:
+    """All groups of an operation. ``unions`` are types that a component of the document names."""
+
+    groups: tuple[NamedGroup, ...]
+    inputs: tuple[ModelClass, ...]
+    answers: tuple[ModelClass, ...]
+    unions: Mapping[ClassName, Type]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The nodes of a form: the number of its own, and the types of what it is answered."""
+
+    root: int
+    answer: Type | None
+    event: Type | None
+
+
+@dataclass(slots=True)
+class _Classes:
+    """What was read, by shape: one class for each."""
+
+    graph: Graph
+    keys: list[_Key]
+    reviewed: ReviewedNames
+    spelling: Mapping[str, str]
+    numbers: dict[_Key, list[int]] = field(default_factory=dict)
+    names: dict[_Key, ClassName] = field(default_factory=dict)
+    modules: dict[ClassName, ModuleName] = field(default_factory=dict)
+    """Of the classes of answers."""
+
+    def __post_init__(self) -> None:
+        for number, key in enumerate(self.keys):
+            self.numbers.setdefault(key, []).append(number)
+
+    def nested(self, direction: Direction) -> Iterator[_Key]:
+        for key, numbers in self.numbers.items():
+            if key[0] == direction and not self.graph.nodes[numbers[0]].is_root:
+                yield key
+
+    def node(self, key: _Key) -> Node:
+        return self.graph.nodes[self.numbers[key][0]]
+
+    def type(self, type_: Type) -> Type:
+        return renamed(type_, lambda number: self.names[self.keys[int(number)]])
+
+    def referred(self, type_: Type) -> Iterator[_Key]:
+        yield from (self.keys[int(number)] for number in references(type_))
+
+    def inside(self, key: _Key) -> Iterator[_Key]:
+        yield from (self.keys[number] for number in self.node(key).references)
+
+
+def name_models(
+    groups: Sequence[ModelGroup],
+    reviewed: ReviewedNames,
+    spelling: Mapping[str, str],
+    interpret: Callable[[Pointer, Direction], Schema],
+    options: Iterable[str],
+) -> NamedModels:
+    """Name the groups of an operation. ``options`` are what calls take beside the fields."""
+    graph = Graph(interpret)
+    read = [[_read(graph, n, form) for form in group.forms] for n, group in enumerate(groups)]
+    same = shapes(graph.nodes)
+    keys = [
+        (n.place.root.direction, shape, n.schema.title)
+        for n, shape in zip(graph.nodes, same, strict=True)
+    ]
+    classes = _Classes(graph, keys, reviewed, spelling)
+    bases = _bases(groups, reviewed, spelling)
+    taken = {ClassName(f"{base}{suffix}") for base in bases for suffix in ("Input", "Call")}
+    for direction in ("request", "response"):
+        classes.names |= _granted(classes, direction, taken)
+    modules = [_module(base, group) for base, group in zip(bases, groups, strict=True)]
+    answers = tuple(_answers(classes, read))
+    classes.modules = {one.name: one.module for one in answers}
+    return NamedModels(
+        groups=tuple(
+            NamedGroup(group, base, module, tuple(_forms(classes, group, forms, options)))
+            for group, base, module, forms in zip(groups, bases, modules, read, strict=True)
+        ),
+        inputs=tuple(_inputs(classes, read, modules)),
+        answers=answers,
+        unions=dict(_unions(classes)),
+    )
+
+
+def _read(graph: Graph, number: int, form: ModelForm) -> _Read:
+    asked, told = (Root(number, direction, form.label) for direction in ("request", "response"))
+    said = form.answer if form.answer and not base64_member(form.answer) else None
+    return _Read(
+        root=graph.root(form.schema, asked),
+        answer=graph.type(said, Place(told)) if said else None,
+        event=graph.type(form.event, Place(told)) if form.event else None,
+    )
+
+
+def _bases(
+    groups: Sequence[ModelGroup], reviewed: ReviewedNames, spelling: Mapping[str, str]
+) -> list[ClassName]:
+    """What each group is called: by its title, else by what its models' names begin with."""
+    wishes = []
+    for number, group in enumerate(groups):
+        labels = [form.label.split() for form in group.forms]
+        alike = [w for w in labels[0] if all(w in one for one in labels)] if labels else []
+        own = [model.value.rpartition("/")[2] for model in group.models]
+        common = own[0] if len(own) == 1 else _beginning(own)
+        words = [group.title and reviewed.task_for(group.title), common]
+        words += [" ".join(alike)]
+        words += [own[0], group.models[0].value]
+        names = tuple(class_name((one,), dict(spelling)) for one in words if one)
+        wishes.append(Wish(number, names, (not group.title,)))
+    found, _ = granted(wishes, reserved.MODELS)
+    return [found.get(number, ClassName(f"Model{number}")) for number in range(len(groups))]
+
+
+def _beginning(names: Sequence[str]) -> str:
+    """The words that all of several names begin with."""
+    columns = zip(*(name.split("-") for name in names), strict=False)
+    return "-".join(words[0] for words in takewhile(lambda words: len({*words}) == 1, columns))
+
+
+def _module(base: ClassName, group: ModelGroup) -> ModuleName:
+    plain = group.title if class_name((group.title,)).lower() == base.lower() else base
+    name = module_name(plain)
+    return ModuleName(f"{name}_") if name in FIXED else name
+
+
+def _granted(
+    classes: _Classes, direction: Direction, taken: set[ClassName]
+) -> dict[_Key, ClassName]:
+    wishes = [Wish(key, tuple(_wishes(classes, key))) for key in classes.nested(direction)]
+    found, unnamed = granted(wishes, reserved.MODELS | taken)
+    # What nothing in the document tells apart is told apart by what it holds.
+    return found | {key: ClassName(f"{found.get(key, 'Object')}{key[1]}") for key in unnamed}
+
+
+def _wishes(classes: _Classes, key: _Key) -> Iterator[ClassName]:
+    """The plainest names first: a title, the place in a component, the way from the body."""
+    nodes = [classes.graph.nodes[number] for number in classes.numbers[key]]
+    spelling = dict(classes.spelling)
+    if key[2]:
+        yield class_name((classes.reviewed.task_for(key[2]),), spelling)
+    written = {class_name(_written(n.schema.pointer), spelling) for n in nodes}
+    yield from sorted(written, key=lambda name: (len(name), name))
+    titles = {(node.place.root.title, *node.place.words) for node in nodes}
+    yield from (class_name(words, spelling) for words in sorted(titles))
+
+
+def _written(pointer: Pointer) -> tuple[str, ...]:
+    """The component that a schema stands in, and the properties that lead to it."""
+    if pointer.tokens[:2] != ("components", "schemas"):
+        return ()
+    _, _, owner, *rest = pointer.tokens
+    words: list[str] = [owner]
+    for before, step in pairwise(rest):
+        if before == "properties":
+            words.append(step)
+        elif step == "items" and len(words) > 1:
+            words[-1] = singular(words[-1])
+    return tuple(words)
+
+
+def _forms(
+    classes: _Classes, group: ModelGroup, read: Sequence[_Read], options: Iterable[str]
+) -> Iterator[NamedForm]:
+    wires = {field.wire for form in group.forms for field in form.schema.fields}
+    names = distinct_keywords(wires, options)
+    for form, one in zip(group.forms, read, strict=True):
+        node = classes.graph.nodes[one.root]
+        fields = tuple(
+            NamedField(names[f.wire], f.wire, f.schema, f.required, _sent(classes, f.schema, type_))
+            for f, type_ in zip(node.schema.fields, node.types, strict=True)
+        )
+        label = class_name((classes.reviewed.task_for(form.label) if form.label else "",))
+        yield NamedForm(
+            form,
+            label,
+            fields,
+            _answer(classes, group, form.answer, one.answer),
+            _answer(classes, group, form.event, one.event) if form.event else None,
+        )
+
+
+def _answer(
+    classes: _Classes, group: ModelGroup, schema: Schema | None, type_: Type | None
+) -> Answer | None:
+    if schema is not None and (member := base64_member(schema)):
+        name = class_name((schema.title or group.title or "File",), dict(classes.spelling))
+        home = module_name(_snake(name))
+        return Answer(name, home, is_file=True, base64=member, description=schema.description)
+    if schema is None or type_ is None:
+        plain = Answer(ClassName("BinaryResponse"), ModuleName(), is_file=True)
+        return plain if group.answers_file else None
+    named = classes.type(type_)
+    if isinstance(named, ClassType):
+        return Answer(ClassName(named.name), classes.modules[ClassName(named.name)])
+    name = class_name((schema.title or f"{group.title} Answer",), dict(classes.spelling))
+    while name in classes.modules:
+        name = ClassName(f"{name}Answer")
+    return Answer(name, module_name(_snake(name)), type=named)
+
+
+def base64_member(schema: Schema) -> str:
+    """The member that is all of an answer, and a file in base64; or empty."""
+    fields = schema.fields if isinstance(schema, Object) else ()
+    alone = len(fields) == 1 and isinstance(fields[0].schema, Binary)
+    return fields[0].wire if alone else ""
+
+
+def _sent(classes: _Classes, schema: Schema, type_: Type) -> Type:
+    raw = isinstance(schema, Binary) and schema.encoding == "raw"
+    return FileType() if raw else classes.type(type_)
+
+
+def _fields(classes: _Classes, key: _Key) -> Iterator[NamedField]:
+    node = classes.node(key)
+    for one, type_ in zip(node.schema.fields, node.types, strict=True):
+        yield NamedField(
+            FieldName(one.wire), one.wire, one.schema, one.required, classes.type(type_)
+        )
+
+
+def _inputs(
+    classes: _Classes, read: Sequence[Sequence[_Read]], modules: Sequence[ModuleName]
+) -> Iterator[ModelClass]:
+    users: dict[_Key, set[int]] = {}
+    for number, forms in enumerate(read):
+        roots = (classes.graph.nodes[form.root].references for form in forms)
+        starts = [classes.keys[one] for found in roots for one in found]
+        for key in _reached(starts, classes.inside):
+            users.setdefault(key, set()).add(number)
+    for key, using in users.items():
+        home = modules[min(using)] if len(using) == 1 else ModuleName("inputs")
+        yield _class(classes, key, home, frozenset(using), tuple(_fields(classes, key)))
+
+
+def _answers(classes: _Classes, read: Sequence[Sequence[_Read]]) -> Iterator[ModelClass]:
+    """A module for each class that an answer or an event is; what several use is shared."""
+    told = [t for forms in read for form in forms for t in (form.answer, form.event) if t]
+    entries = dict.fromkeys(key for type_ in told for key in classes.referred(type_))
+    users: dict[_Key, set[_Key]] = {}
+    for entry in entries:
+        for key in _reached([entry], lambda k: (o for o in classes.inside(k) if o not in entries)):
+            users.setdefault(key, set()).add(entry)
+    shared = {key for key, using in users.items() if len(using) > 1}
+    shared |= set(_reached(list(shared), classes.inside))
+    for key, using in users.items():
+        home = SHARED if key in shared else module_name(_snake(classes.names[min(using)]))
+        yield _class(classes, key, home, frozenset(), tuple(_keyword_fields(classes, key)))
+
+
+def _snake(name: ClassName) -> str:
+    return _CAPITAL.sub(" ", name)
+
+
+def _keyword_fields(classes: _Classes, key: _Key) -> Iterator[NamedField]:
+    """The fields of a dataclass: attributes, which may not hide those of its base."""
+    node = classes.node(key)
+    names = distinct_fields(field.wire for field in node.schema.fields)
+    for one, type_ in zip(node.schema.fields, node.types, strict=True):
+        yield NamedField(names[one.wire], one.wire, one.schema, one.required, classes.type(type_))
+
+
+def _class(
+    classes: _Classes,
+    key: _Key,
+    module: ModuleName,
+    users: frozenset[int],
+    fields: tuple[NamedField, ...],
+) -> ModelClass:
+    node = classes.node(key)
+    return ModelClass(
+        name=classes.names[key],
+        module=module,
+        schema=node.schema,
+        fields=fields,
+        component="".join(node.schema.pointer.tokens[2:3]),
+        users=users,
+        rest=classes.type(node.rest) if node.rest else None,
+    )
+
+
+def _unions(classes: _Classes) -> Iterator[tuple[ClassName, Type]]:
+    for name, type_ in classes.graph.unions.items():
+        alias = class_name((name,), dict(classes.spelling))
+        if isinstance(type_, UnionType) and alias not in classes.names.values():
+            yield alias, classes.type(type_)
+
+
+def _reached(starts: Sequence[_Key], inside: Callable[[_Key], Iterable[_Key]]) -> list[_Key]:
+    found: dict[_Key, None] = {}
+    waiting = list(reversed(starts))
+    while waiting:
+        if (key := waiting.pop()) not in found:
+            found[key] = None
+            waiting += reversed(list(inside(key)))
+    return list(found)

@@ -1,0 +1,207 @@
+"""Every model of the pinned document is called by name, as its own schema has it."""
+
+from __future__ import annotations
+
+import asyncio
+import warnings
+from base64 import b64encode
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache, partial
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+import workers_ai as w
+
+from flaregen.schemas.model_groups import ModelForm, ModelGroup, model_groups
+from flaregen.schemas.schema import Binary
+from tests.support import service
+from tests.support.documents import sample
+from tests.support.loopback import Loopback, Received, envelope, serve
+from tests.support.pinned import pinned, pinned_config
+
+_OPTIONS: Any = {"api_token": "token", "account_id": "abc", "max_retries": 0}
+
+
+class Case(NamedTuple):
+    model: str
+    group: ModelGroup
+    form: ModelForm
+    fields: dict[str, Any]
+
+
+@cache
+def groups() -> tuple[ModelGroup, ...]:
+    reading = pinned()
+    return model_groups(reading.document, reading.operations[0].operation, pinned_config().wire)
+
+
+def calls(*, full: bool) -> Iterator[Case]:
+    for group in groups():
+        for form in group.forms:
+            fields = {
+                field.wire: _value(field.schema, full=full)
+                for field in form.schema.fields
+                if (field.required or full) and field.wire != form.stream_flag
+            }
+            for model in group.models:
+                yield Case(model.value, group, form, fields)
+
+
+def _value(schema: Any, *, full: bool) -> Any:
+    raw = isinstance(schema, Binary) and schema.encoding == "raw"
+    return service.FILES["audio/mpeg"] if raw else sample(schema, full=full)
+
+
+def _serve() -> Any:
+    return serve(partial(service.answer, deprecated=True))
+
+
+@contextmanager
+def _strict() -> Iterator[None]:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        warnings.simplefilter("ignore", DeprecationWarning)
+        yield
+
+
+def _client(server: Loopback, **options: Any) -> w.Cloudflare:
+    return w.Cloudflare(base_url=server.url, **_OPTIONS, **options)
+
+
+def test_every_model_takes_a_minimal_and_a_full_call() -> None:
+    failed = []
+    with _serve() as server, _strict(), _client(server, on_drift="raise") as client:
+        for case in (*calls(full=False), *calls(full=True)):
+            try:
+                client.ai.model(case.model).run(**case.fields)
+            except Exception as error:  # noqa: BLE001  # all of them are told
+                failed.append(f"{case.model} {sorted(case.fields)}: {error}")
+    assert not failed, "\n".join(failed)
+
+
+def test_every_model_takes_an_asynchronous_call() -> None:
+    async def run(url: str) -> None:
+        async with w.AsyncCloudflare(base_url=url, on_drift="raise", **_OPTIONS) as client:
+            for case in _firsts():
+                await client.ai.model(case.model).run(**case.fields)
+                response = await client.ai.with_raw_response.model(case.model).run(**case.fields)
+                await response.parse()
+
+    with _serve() as server, _strict():
+        asyncio.run(run(server.url))
+
+
+def _firsts() -> Iterator[Case]:
+    """A call for each form: models of a group have all of it in common."""
+    for case in calls(full=False):
+        if case.model == case.group.models[0].value:
+            yield case
+
+
+def test_models_that_stream_give_pieces() -> None:
+    streamed = [case for case in _firsts() if case.form.event is not None]
+    assert len(streamed) > 20
+    with _serve() as server, _strict(), _client(server, on_drift="raise") as client:
+        for case in streamed:
+            assert len(list(client.ai.model(case.model).stream(**case.fields))) == 2
+
+
+def test_models_that_can_be_queued_take_batches() -> None:
+    with _serve() as server, _strict(), _client(server, on_drift="raise") as client:
+        for case in _firsts():
+            runner = client.ai.model(case.model)
+            if hasattr(runner, "batch"):
+                (answer,) = runner.batch([case.fields]).wait()
+                assert answer is not None
+
+
+PNG, MP3 = service.FILES["image/png"], service.FILES["audio/mpeg"]
+
+
+def _sent(model: str, **fields: Any) -> Received:
+    with _serve() as server, _client(server) as client:
+        client.ai.model(model).run(**fields)
+    return server.last
+
+
+def test_a_file_in_a_message_is_a_data_url(tmp_path: Path) -> None:
+    picture = tmp_path / "picture"
+    picture.write_bytes(PNG)
+    part = {"type": "image_url", "image_url": {"url": picture}}
+    messages = [{"role": "user", "content": [part]}]
+    sent = _sent("@cf/moonshotai/kimi-k2.6", messages=messages).json()
+    assert sent["messages"][0]["content"][0]["image_url"]["url"] == (
+        f"data:image/png;base64,{b64encode(PNG).decode()}"
+    )
+
+
+def test_a_recording_goes_as_the_model_wants_it() -> None:
+    sent = _sent("@cf/deepgram/nova-3", audio=MP3, mode="general", diarize=True)
+    assert (sent.body, sent.headers["content-type"]) == (MP3, "audio/mpeg")
+    assert sent.path.endswith("nova-3?mode=general&diarize=true")
+    sent = _sent("@cf/openai/whisper-large-v3-turbo", audio=MP3, language="en")
+    assert sent.json() == {"audio": b64encode(MP3).decode(), "language": "en"}
+    sent = _sent("@cf/openai/whisper", audio=MP3)
+    assert (sent.body, sent.headers["content-type"]) == (MP3, "application/octet-stream")
+    sent = _sent("@cf/llava-hf/llava-1.5-7b-hf", image=PNG, prompt="What is it?")
+    assert sent.json() == {"image": list(PNG), "prompt": "What is it?"}
+
+
+def test_a_file_of_no_known_kind_goes_by_its_name(tmp_path: Path) -> None:
+    recording = tmp_path / "speech.wav"
+    recording.write_bytes(b"content")
+    sent = _sent("@cf/deepgram/nova-3", audio=recording)
+    assert sent.headers["content-type"] == "audio/x-wav"
+    assert _sent("@cf/deepgram/nova-3", audio=b"content").headers["content-type"] == "audio/mpeg"
+
+
+def test_a_form_has_a_part_for_each_member() -> None:
+    sent = _sent("@cf/black-forest-labs/flux-2-dev", prompt="A lake", width=512, input_image_0=PNG)
+    assert sent.headers["content-type"].startswith("multipart/form-data; boundary=")
+    assert b'name="prompt"\r\n\r\nA lake' in sent.body
+    assert b'name="width"\r\n\r\n512' in sent.body
+    assert b"Content-Type: image/png\r\n\r\n" + PNG in sent.body
+
+
+def test_an_unknown_model_is_sent_what_it_is_given() -> None:
+    with serve(envelope({"any": ["thing"]})) as server, _client(server) as client:
+        runner = client.ai.model(f"@cf/new/{server.url[-4:]}")
+        assert runner.run(prompt="x", file=PNG) == {"any": ["thing"]}
+        assert server.last.json() == {"prompt": "x", "file": b64encode(PNG).decode()}
+        runner.run(PNG)
+        assert (server.last.body, server.last.headers["content-type"]) == (PNG, "image/png")
+        assert runner.info.name == f"@cf/new/{server.url[-4:]}"
+
+
+def test_a_keyword_that_the_schema_lacks_is_told_and_sent() -> None:
+    told: list[w.SchemaDrift] = []
+    with _serve() as server, _client(server, on_drift=told.append) as client:
+        rerank = client.ai.model("@cf/baai/bge-reranker-base")
+        fields: Any = {"query": "x", "contexts": [], "normalised": True}
+        rerank.run(**fields)
+        assert server.last.json() == fields
+        assert [str(drift) for drift in told] == [
+            "$.normalised: expected nothing, got bool (RerankInput of @cf/baai/bge-reranker-base)"
+        ]
+        with pytest.raises(TypeError, match="did you mean 'contexts'"):
+            rerank.run(query="x", context=[])
+        strict = client.with_options(on_drift="raise")
+        with pytest.raises(w.SchemaDriftError, match="normalised"):
+            strict.ai.model("@cf/baai/bge-reranker-base").run(**fields)
+    assert len(server.received) == 1
+
+
+def test_what_is_known_of_a_model() -> None:
+    with _serve() as server, _client(server) as client:
+        info = client.ai.model("@cf/moonshotai/kimi-k2.6").info
+        assert (info.task, info.context_window, info.deprecated) == (
+            "Text Generation",
+            262144,
+            False,
+        )
+        assert info.price is not None
+        assert info.price[0].currency == "USD"
+        old = client.ai.model("@cf/facebook/bart-large-cnn").info
+        assert (old.deprecated, old.planned_deprecation_date) == (True, "2026-05-30")

@@ -1,0 +1,64 @@
+"""Calls of models by name that type checkers take, with the types that they give."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import assert_type
+
+import workers_ai as w
+from workers_ai.models.answers.chat_completion import ChatCompletion
+from workers_ai.models.answers.chat_completion_chunk import ChatCompletionChunk
+from workers_ai.models.answers.image import Image
+from workers_ai.models.answers.model_response import ModelResponse
+from workers_ai.models.answers.rerank import Rerank
+from workers_ai.models.info import ModelInfo
+from workers_ai.models.inputs import ChatMessage
+from workers_ai.models.runner import OpenRunner
+
+
+def conversation(client: w.Cloudflare) -> None:
+    kimi = client.ai.model("@cf/moonshotai/kimi-k2.6")
+    messages: list[ChatMessage] = [{"role": "user", "content": "How warm is it?"}]
+    answer = kimi.run(messages=messages, reasoning_effort="none", timeout=5)
+    assert_type(answer, ChatCompletion)
+    messages.append(answer.choices[0].message)
+    messages.append({"role": "tool", "content": "7", "tool_call_id": "1"})
+    kimi.run(messages=messages)
+    picture = Path("picture.png")
+    kimi.run(messages=[
+        {"role": "user", "content": [{"type": "image_url", "image_url": {"url": picture}}]}
+    ])  # fmt: skip
+    for chunk in kimi.stream(messages=messages):
+        assert_type(chunk, ChatCompletionChunk)
+    assert_type(kimi.info, ModelInfo)
+
+
+def forms(client: w.Cloudflare, name: str) -> None:
+    rerank = client.ai.model("@cf/baai/bge-reranker-base")
+    assert_type(rerank.run(query="x", contexts=[{"text": "a"}]), Rerank)
+    gpt = client.ai.model("@cf/openai/gpt-oss-120b")
+    assert_type(gpt.run(input="x"), ModelResponse)
+    assert_type(gpt.run(messages=[{"role": "user", "content": "x"}]), ChatCompletion)
+    client.ai.model("@cf/baai/bge-m3").batch([{"text": "x"}]).wait()
+    unknown = client.ai.model(name)
+    assert_type(unknown, OpenRunner)
+    unknown.run(anything=1, file=b"x")
+    raw = client.ai.with_raw_response.model("@cf/baai/bge-reranker-base")
+    assert_type(raw.run(query="x", contexts=[]).parse(), Rerank)
+
+
+def files(client: w.Cloudflare) -> None:
+    client.ai.model("@cf/deepgram/nova-3").run(audio=Path("x.mp3"), mode="general")
+    client.ai.model("@cf/openai/whisper-large-v3-turbo").run(audio=Path("x.mp3"))
+    flux = client.ai.model("@cf/black-forest-labs/flux-2-dev")
+    assert_type(flux.run(prompt="x", input_image_0=b"x"), Image)
+
+
+async def tasks(client: w.AsyncCloudflare) -> None:
+    kimi = client.ai.model("@cf/moonshotai/kimi-k2.6")
+    assert_type(await kimi.run(messages=[{"role": "user", "content": "x"}]), ChatCompletion)
+    async for chunk in kimi.stream(messages=[]):
+        assert_type(chunk, ChatCompletionChunk)
+    raw = client.ai.with_raw_response.model("@cf/baai/bge-reranker-base")
+    response = await raw.run(query="x", contexts=[])
+    assert_type(await response.parse(), Rerank)

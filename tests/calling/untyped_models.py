@@ -1,0 +1,17 @@
+"""Calls of models by name that type checkers refuse, at each line that is marked."""
+
+import workers_ai as w
+
+
+def bad(client: w.Cloudflare) -> None:
+    kimi = client.ai.model("@cf/moonshotai/kimi-k2.6")
+    kimi.run(messages=[], reasoning_effort="huge")  # E: enum
+    kimi.run(messages=[], max_completion_token=5)  # E: misspelt
+    kimi.run(prompt="x")  # E: wrong fields
+    kimi.run(messages=[], temperature="hot")  # E: type
+    _ = kimi.run(messages=[]).response  # E: attribute
+    client.ai.model("@cf/baai/bge-reranker-base").run(text="x")  # E: wrong fields
+    kimi.run(messages=[{"role": "wizard", "content": "x"}])  # E: role
+    kimi.batch([])  # E: cannot be queued
+    client.ai.model("@cf/black-forest-labs/flux-1-schnell").stream(prompt="x")  # E: no stream
+    client.ai.model("@cf/deepgram/flux").run()  # E: WebSocket

@@ -137,8 +137,10 @@ def _keyword_body(  # what a call consists of
     """The body for a call in keyword form: of the form that is meant, else as the model has it, or as it is given."""
     variants = operation.forms()
     renamed = {name: wire for one in variants for name, wire in one.renamed.items()}
-    fields = {renamed.get(name, name): value for name, value in fields.items()}
     known = set[str]().union(*(variant.names for variant in variants))
+    # What an option or the path takes by its own name stays reachable, with an underscore after it.
+    renamed = {**{f"{name}_": name for name in known if f"{name}_" not in known}, **renamed}
+    fields = {renamed.get(name, name): value for name, value in fields.items()}
     listed = any(model in variant.models for variant in variants)
     # Keywords that no form has are sent to a model, and a mistake elsewhere.
     sent = own is not None or (bool(model) and not listed)

@@ -37,6 +37,7 @@ types: $(STAMP)
 	$(BIN)/mypy generator/flaregen
 	$(BIN)/mypy templates/runtime
 	$(BIN)/mypy generated/workers_ai
+	MYPYPATH=generated $(BIN)/mypy docs/examples/*.py docs/site/*.py
 	$(BIN)/pyright --pythonpath $(BIN)/python generated/workers_ai
 
 golden: $(STAMP)  ## accept what the golden tests now produce; look at the diff before you commit it

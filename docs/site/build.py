@@ -35,7 +35,7 @@ def _examples(folder: Path) -> tuple[str, str]:
     """The page of the examples, with the text of each file that it links to."""
     page = (folder / "README.md").read_text(encoding="utf-8")
     parts = [page]
-    for name in dict.fromkeys(re.findall(r"\]\(([\w/.-]+)\)", page)):
+    for name in dict.fromkeys(re.findall(r"\]\((?!\.\.)([\w/.-]+)\)", page)):
         if (folder / name).is_file():
             parts += [f"## {name}", _shown(folder / name)]
     return "examples/README.md", "\n\n".join(parts) + "\n"

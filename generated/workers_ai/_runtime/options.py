@@ -59,6 +59,7 @@ class _CommonOptions(TypedDict, total=False):
     default_headers: Mapping[str, str | None] | None
     """Headers of every request; None removes one that the client would send."""
     default_query: Query | None
+    """Parameters of every request."""
     on_drift: DriftPolicy
     """What to do with answers that do not match their schema. Default: "warn"."""
 

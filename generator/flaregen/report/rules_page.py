@@ -74,8 +74,9 @@ def pages() -> Iterator[tuple[str, str]]:
     """Path and text of each page of the site: ``page`` in parts, under the same name."""
     yield "drift-rules.md", _text(_overview())
     for rule in RULES.values():
-        head = f"# {rule.id}", "", f"Reported as: {code(_message(rule))}", ""
-        yield f"drift-rules/{rule.id}.md", _text([*head, *_rule(rule, "{}.md")])
+        head = f"# {rule.id}", "", f"Reported as {code(_message(rule))}.", ""
+        foot = "", "[All rules](../drift-rules.md)"
+        yield f"drift-rules/{rule.id}.md", _text([*head, *_rule(rule, "{}.md"), *foot])
 
 
 def section(rule: Rule) -> Iterator[str]:
@@ -88,8 +89,8 @@ def _overview() -> Iterator[str]:
     for topic, rules in TOPICS.items():
         yield from (f"## {topic}", "", "| rule | level | reported as |", "|---|---|---|")
         for rule in rules:
-            message = code(_message(rule), cell=True)
-            yield f"| [{rule.id}](drift-rules/{rule.id}.md) | {_levels(rule)} | {message} |"
+            link = f"[{rule.id}](drift-rules/{rule.id}.md)"
+            yield f"| {link} | {_levels(rule)} | {code(_message(rule))} |"
         yield ""
 
 

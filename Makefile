@@ -13,7 +13,7 @@ PIP_COMPILE = $(SUPPLY)/bin/pip-compile --quiet --upgrade --generate-hashes --st
 	--allow-unsafe --no-header --no-emit-options --no-emit-index-url --no-emit-find-links \
 	--no-emit-trusted-host
 
-.PHONY: aiohttp build test quick check lint types golden bench fuzz interpreters lowest pins audit wheel sbom clean
+.PHONY: aiohttp build docs test quick check lint types golden bench fuzz interpreters lowest pins audit wheel sbom clean
 
 build: $(STAMP)  ## set everything up and write the client into generated/
 	$(BIN)/flaregen build
@@ -37,10 +37,14 @@ types: $(STAMP)
 	$(BIN)/mypy generator/flaregen
 	$(BIN)/mypy templates/runtime
 	$(BIN)/mypy generated/workers_ai
+	MYPYPATH=generated $(BIN)/mypy docs/examples/*.py docs/site/*.py
 	$(BIN)/pyright --pythonpath $(BIN)/python generated/workers_ai
 
 golden: $(STAMP)  ## accept what the golden tests now produce; look at the diff before you commit it
 	$(BIN)/pytest tests/golden -q --accept
+
+docs: $(STAMP)  ## write the site into build/site/html, and fail on a broken link
+	$(BIN)/python docs/site/build.py
 
 bench: $(STAMP)
 	$(BIN)/python bench/run.py $(ARGS)
@@ -75,7 +79,7 @@ $(SUPPLY)/.installed: requirements/supply.txt
 	touch $@
 
 pins: $(SUPPLY)/.installed  ## write the lists of pins anew; do it with the oldest Python, on CI's machine
-	$(PIP_COMPILE) pyproject.toml --extra dev --extra fuzz --output-file $(PINS)
+	$(PIP_COMPILE) pyproject.toml --extra dev --extra docs --extra fuzz --output-file $(PINS)
 	$(PIP_COMPILE) requirements/supply.in --output-file requirements/supply.txt
 
 audit: $(SUPPLY)/.installed  ## ask for known vulnerabilities of the pins; fails where it cannot ask
@@ -109,6 +113,6 @@ ifdef PINNED
 	$(BIN)/$(PIP) install --require-hashes -r $(PINS)
 	$(BIN)/$(PIP) install --no-deps --no-build-isolation --editable .
 else
-	$(BIN)/$(PIP) install --editable '.[dev]'
+	$(BIN)/$(PIP) install --editable '.[dev,docs]'
 endif
 	touch $@

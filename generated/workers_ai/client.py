@@ -43,6 +43,7 @@ class Cloudflare(SyncClient):
 
     @resource
     def ai(self) -> AI:
+        """Workers AI."""
         from .resources.ai import AI
 
         return AI(self)
@@ -64,6 +65,7 @@ class AsyncCloudflare(AsyncClient):
 
     @resource
     def ai(self) -> AsyncAI:
+        """Workers AI."""
         from .resources.ai import AsyncAI
 
         return AsyncAI(self)

@@ -1,12 +1,13 @@
 """The one module that prints.
 
-What programs read goes to standard output, everything else to standard error.
-click drops colours where the stream is not a terminal; NO_COLOR drops them everywhere.
+What programs read goes to standard output, everything else to standard error. Colours are
+for terminals; NO_COLOR drops them everywhere, and FORCE_COLOR keeps them everywhere.
 """
 
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import threading
 import time
@@ -84,7 +85,7 @@ class Terminal:
 
         On a terminal only; how long it took is left standing.
         """
-        if self.quiet or not sys.stderr.isatty():
+        if self.quiet or not _is_watched():
             yield
             this_run.raise_dropped()
             return
@@ -99,7 +100,7 @@ class Terminal:
             announcement.join()
             seconds = time.monotonic() - started
             if seconds > _PROGRESS_AFTER:
-                click.echo("\r\x1b[K", err=True, nl=False, color=_colour())
+                _overwrite()
                 self.say(styled(f"{title} ({seconds:.1f} s)", dim=True))
         this_run.raise_dropped()
 
@@ -109,15 +110,15 @@ class Terminal:
 
         The block calls what it is given with the bytes so far and, if known, of how many.
         """
-        if self.quiet or not sys.stderr.isatty():
+        if self.quiet or not _is_watched():
             yield lambda _received, _expected: None
             return
         try:
-            yield lambda received, expected: click.echo(
-                f"\r{title}: {_megabytes(received, expected)}\x1b[K", err=True, nl=False
+            yield lambda received, expected: _overwrite(
+                f"{title}: {_megabytes(received, expected)}"
             )
         finally:
-            click.echo("\r\x1b[K", err=True, nl=False)
+            _overwrite()
 
     @contextmanager
     def counter(self, title: str, total: int) -> Iterator[Callable[[], None]]:
@@ -125,7 +126,7 @@ class Terminal:
 
         The block calls what it is given after each of them.
         """
-        if self.quiet or not sys.stderr.isatty():
+        if self.quiet or not _is_watched():
             yield lambda: None
             return
         done = 0
@@ -133,16 +134,31 @@ class Terminal:
         def advance() -> None:
             nonlocal done
             done += 1
-            click.echo(f"\r{title}: {done} of {total}\x1b[K", err=True, nl=False)
+            _overwrite(f"{title}: {done} of {total}")
 
         try:
             yield advance
         finally:
-            click.echo("\r\x1b[K", err=True, nl=False)
+            _overwrite()
 
 
 def _announce(title: str) -> None:
-    _print(styled(f"{title} ...", dim=True), end="")
+    _print(styled(_fitting(f"{title} ..."), dim=True), end="")
+
+
+def _is_watched() -> bool:
+    """Whether a person sees standard error, on a terminal that can overwrite a line."""
+    return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _overwrite(text: str = "") -> None:
+    """Replace the line that the cursor is on."""
+    click.echo(f"\r{_fitting(for_terminal(text))}\x1b[K", err=True, nl=False, color=True)
+
+
+def _fitting(text: str) -> str:
+    """As much of a line as the terminal has room for: of a wrapped one, a part would stay."""
+    return text[: shutil.get_terminal_size().columns - 1]
 
 
 def _print(text: str, *, err: bool = True, commands: bool = False, end: str = "\n") -> None:
@@ -197,5 +213,12 @@ def _place(diagnostic: Diagnostic) -> str:
 
 
 def _colour() -> bool | None:
-    """None lets click ask the stream."""
-    return False if os.environ.get("NO_COLOR") else None
+    """Whether to print colours, by the variables that Python goes by, too, and in its order.
+
+    None lets click ask the stream.
+    """
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return False if os.environ.get("TERM") == "dumb" else None

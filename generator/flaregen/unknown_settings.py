@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import msgspec
-from msgspec.inspect import DictType, LiteralType, StructType, Type, VarTupleType
+from msgspec.inspect import DictType, LiteralType, Metadata, StructType, Type, VarTupleType
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,8 @@ def first_unknown(
 def _unknowns(value: object, expected: Type, name: str, entry: str) -> Iterator[UnknownSetting]:
     """``name`` is that of the table, with dots; ``entry`` says which of an array it is."""
     match value, expected:
+        case _, Metadata(type=inner):
+            yield from _unknowns(value, inner, name, entry)
         case dict(), StructType(fields=fields):
             known = {field.encode_name: field.type for field in fields}
             for key, inner in value.items():

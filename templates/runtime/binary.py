@@ -72,8 +72,8 @@ def media_type_in(content: bytes) -> str:
 class BinaryResponse(PydanticType):
     """A file that a model made, whether it came as bytes or as base64 inside JSON."""
 
-    # Wire name of the member that holds the file when the answer is JSON.
     base64_member: ClassVar[str] = ""
+    """Wire name of the member that holds the file when the answer is JSON."""
 
     def __init_subclass__(cls, *, base64: str | None = None, **arguments: object) -> None:
         super().__init_subclass__(**arguments)
@@ -83,7 +83,9 @@ class BinaryResponse(PydanticType):
         self, content: bytes, media_type: str | None = None, *, extra_fields: Mapping[str, object] | None = None
     ) -> None:
         self.content: bytes = content
+        """The file."""
         self.media_type: str = media_type or media_type_in(content) or "application/octet-stream"
+        """As the service says, else as the file begins."""
         self._extra = dict(extra_fields or {})
 
     @property

@@ -23,14 +23,17 @@ else:
 
 
 class BaseClient:
-    """What both clients are. `settings`, `connections`, `io` are for the rest of the package."""
+    """What both clients are."""
 
     _service: ClassVar[Service]
     io: ClassVar[ThreadIO | TaskIO]
+    """For the rest of the package: how this client waits."""
 
     def __init__(self, scopes: Scopes, options: ClientOptions | AsyncClientOptions) -> None:
         self.connections: Connections = Connections(options.get("http_client"), self.io)
+        """For the rest of the package: what requests are sent by."""
         self.settings: Settings = Settings(self._service, scopes, options, waits=self.io.waits)
+        """For the rest of the package: the options, with credentials."""
 
     def _copy(self, scopes: Scopes, options: ClientOptions | AsyncClientOptions) -> Self:
         copied, http_client = type(self).__new__(type(self)), options.get("http_client")
@@ -65,7 +68,7 @@ class BaseClient:
 class SyncClient(BaseClient):
     """A client for threads; any number of them may use one."""
 
-    io: ClassVar[ThreadIO | TaskIO] = ThreadIO()
+    io = ThreadIO()
 
     def close(self) -> None:
         """Close the connections, unless they belong to an HTTP client that was passed in."""
@@ -81,7 +84,7 @@ class SyncClient(BaseClient):
 class AsyncClient(BaseClient):
     """A client for asyncio and trio; any number of tasks, and of event loops, may use one."""
 
-    io: ClassVar[ThreadIO | TaskIO] = TaskIO()
+    io = TaskIO()
 
     async def close(self) -> None:
         """Close the connections of this event loop; those of others close when their loops end."""

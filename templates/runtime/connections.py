@@ -7,11 +7,12 @@ import os
 import socket
 import time
 from collections.abc import AsyncGenerator, Callable, Iterable
-from typing import Any
+from typing import Any, cast
 
 import httpcore2
 import httpx2
 
+from .call import Call
 from .errors import CloudflareError
 from .waiting import NEVER, TaskIO, ThreadIO, block_until
 
@@ -55,6 +56,17 @@ class Connections:
         key = (os.getpid(), self._io.loop())
         held = self._made.get(key) or self._open(key)
         return held[0]
+
+    def request(self, call: Call, timeout: httpx2.Timeout) -> httpx2.Request:
+        """The request for a call; what a caller's HTTP client adds to it, one of our own has no need to look for."""
+        http, (method, _), content = self.client, call.info, call.content
+        if self._passed is None:
+            seconds = {"timeout": timeout.as_dict()}
+            return httpx2.Request(
+                method, call.url, headers=call.headers, content=content, cookies=http.cookies, extensions=seconds
+            )
+        request = http.build_request(method, call.url, headers=call.headers, content=content, timeout=timeout)
+        return cast("httpx2.Request", request)
 
     def _open(self, key: tuple[int, object]) -> tuple[Any, AsyncGenerator[None] | None]:
         if self._closed:

@@ -71,11 +71,13 @@ class Params(Model, Generic[R]):
     """What is sent, in one of the forms that an operation takes; R is what comes back."""
 
     response_type: ClassVar[object] = object
+    """What comes back."""
     chunk_type: ClassVar[object] = object
-    # Wire name of the field that may travel as the body itself, without JSON around it.
+    """One piece of what comes back, for what can be streamed."""
     raw_field: ClassVar[str | None] = None
-    # Wire name of the field that asks for pieces, where there is one.
+    """Wire name of the field that may travel as the body itself, without JSON around it."""
     stream_flag: ClassVar[str] = "stream"
+    """Wire name of the field that asks for pieces, where there is one."""
 
     def __init_subclass__(cls, *, raw: str | None = None, stream_flag: str = "") -> None:
         super().__init_subclass__()

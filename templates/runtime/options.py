@@ -55,6 +55,7 @@ class _CommonOptions(TypedDict, total=False):
     default_headers: Mapping[str, str | None] | None
     """Headers of every request; None removes one that the client would send."""
     default_query: Query | None
+    """Parameters of every request."""
     on_drift: DriftPolicy
     """What to do with answers that do not match their schema. Default: "warn"."""
 
@@ -129,7 +130,9 @@ class Settings:
         )
         self.deadline: float | None = deadline_of(options.get("deadline"))
         self.max_bytes: int = not_negative("max_response_bytes", options.get("max_response_bytes", MAX_RESPONSE_BYTES))
-        self.headers: httpx2.Headers = httpx2.Headers({"User-Agent": _USER_AGENT, **auth_headers(credentials)})
+        # A client that is passed in brings its own.
+        base = httpx2.Client(transport=httpx2.BaseTransport()).headers if http_client is None else httpx2.Headers()
+        self.headers: httpx2.Headers = httpx2.Headers({**base, "User-Agent": _USER_AGENT, **auth_headers(credentials)})
         merge_headers(self.headers, options.get("default_headers"))
         self.query: dict[str, _Plain | Sequence[_Plain]] = dict(options.get("default_query") or {})
         # Whoever passes an HTTP client may have it authenticate.

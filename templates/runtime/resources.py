@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .clients import BaseClient
 from .exchanges import Exchange
-from .requests import Fields, Operation
+from .requests import Fields, Operation, wants_stream
 from .responses import AsyncRawResponse, RawResponse
 from .streams import AsyncByteStream, AsyncStream, ByteStream, Stream
 from .waiting import run_blocking
@@ -37,6 +37,8 @@ class Resource(_Operations):
     """Operations that give answers."""
 
     def _run(self, operation: Operation, path: Fields, params: object, keywords: Fields) -> Typed:
+        if wants_stream(operation, params, keywords):
+            return self._stream(operation, path, params, keywords)
         return run_blocking(Exchange(self._client, operation, path, params, keywords).answer())
 
     def _stream(self, operation: Operation, path: Fields, params: object, keywords: Fields) -> Stream[Typed]:
@@ -57,6 +59,8 @@ class AsyncResource(_Operations):
     """Operations that give answers, for asyncio and trio."""
 
     async def _run(self, operation: Operation, path: Fields, params: object, keywords: Fields) -> Typed:
+        if wants_stream(operation, params, keywords):
+            return self._stream(operation, path, params, keywords)
         return await Exchange(self._client, operation, path, params, keywords).answer()
 
     def _stream(self, operation: Operation, path: Fields, params: object, keywords: Fields) -> AsyncStream[Typed]:

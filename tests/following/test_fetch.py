@@ -394,11 +394,14 @@ def test_only_https(url: str, code: str):
     assert refused(error) == code
 
 
-@pytest.mark.parametrize("url", ["https://me:secret@example.com/x", "https:///x"])
+@pytest.mark.parametrize(
+    "url", ["https://me:secret@example.com/x", "https://secret@example.com/a@b", "https:///x"]
+)
 def test_addresses_that_cannot_be_written_down(url: str):
     with pytest.raises(DiagnosticError) as error:
         fetch(url)
     assert refused(error) == "bad-url"
+    assert "secret" not in str(error.value)
 
 
 NOT_PUBLIC = """

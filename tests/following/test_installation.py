@@ -49,6 +49,17 @@ SAID: dict[str, tuple[dict[str, Any], Installation]] = {
         {"url": "https://me:secret@git.example/x", "vcs_info": {"vcs": "git", "commit_id": COMMIT}},
         Installation("flaregen @ {url}", is_local=True),
     ),
+    "a token in place of a name": (
+        {
+            "url": "https://ghp_secret@git.example/x",
+            "vcs_info": {"vcs": "git", "commit_id": COMMIT},
+        },
+        Installation("flaregen @ {url}", is_local=True),
+    ),
+    "a wheel behind a token": (
+        {"url": "https://t@files.example/x.whl", "archive_info": {"hashes": {"sha256": DIGEST}}},
+        Installation(f"flaregen @ {{url}}#sha256={DIGEST}", is_local=True),
+    ),
     "a wheel": (
         {"url": WHEEL, "archive_info": {"hashes": {"sha256": DIGEST}}},
         Installation(f"flaregen @ {WHEEL}#sha256={DIGEST}"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import pty
 import re
@@ -12,7 +13,7 @@ from pathlib import Path
 import click
 import pytest
 
-from flaregen import terminal
+from flaregen import cli, terminal
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import Position
 from flaregen.pointer import Pointer
@@ -95,6 +96,9 @@ with terminal.Terminal().step("Thinking"):
 """
 
 
+_COLOURS = {"NO_COLOR", "FORCE_COLOR", "TERM"}
+
+
 def _on_a_terminal(
     code: str, *arguments: str, both: bool = False, status: int = 0, **variables: str
 ) -> str:
@@ -104,7 +108,7 @@ def _on_a_terminal(
     """
     ours, theirs = pty.openpty()
     command = [sys.executable, "-c", code, *arguments]
-    environment = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+    environment = {name: value for name, value in os.environ.items() if name not in _COLOURS}
     with subprocess.Popen(
         command,
         stdout=theirs if both else subprocess.DEVNULL,
@@ -189,12 +193,97 @@ def test_colours_are_for_terminals_that_want_them(
     seen = _on_a_terminal(_FLAREGEN, *arguments, both=True, status=status)
     assert coloured in seen
     plain = _on_a_terminal(_FLAREGEN, *arguments, both=True, status=status, NO_COLOR="1")
-    assert "\x1b" not in plain
+    assert "\x1b" not in plain.replace("\x1b[K", "")
     assert click.unstyle(coloured) in plain
     piped = subprocess.run(
         [sys.executable, "-c", _FLAREGEN, *arguments], capture_output=True, check=False
     )
     assert b"\x1b" not in piped.stdout + piped.stderr
+
+
+@pytest.mark.parametrize(
+    ("variables", "terminal", "pipe"),
+    [
+        ({}, True, False),
+        ({"NO_COLOR": "1"}, False, False),
+        ({"NO_COLOR": ""}, True, False),
+        ({"TERM": "dumb"}, False, False),
+        ({"TERM": "xterm"}, True, False),
+        ({"FORCE_COLOR": "1"}, True, True),
+        ({"FORCE_COLOR": ""}, True, False),
+        ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False, False),
+        ({"FORCE_COLOR": "1", "TERM": "dumb"}, True, True),
+    ],
+    ids=str,
+)
+def test_who_has_the_last_word_on_colours(
+    variables: dict[str, str],
+    terminal: bool,
+    pipe: bool,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in _COLOURS:
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    for is_terminal, coloured in ((True, terminal), (False, pipe)):
+        stream = _Stream(is_terminal)
+        monkeypatch.setattr("sys.stderr", stream)
+        Terminal().complain("Wrong.")
+        assert ("\x1b[31m" in stream.getvalue()) == coloured
+        assert click.unstyle(stream.getvalue()) == "error: Wrong.\n"
+
+
+class _Stream(io.StringIO):
+    def __init__(self, is_terminal: bool) -> None:
+        super().__init__()
+        self.is_terminal = is_terminal
+
+    def isatty(self) -> bool:
+        return self.is_terminal
+
+
+@pytest.mark.parametrize("columns", [20, 40, 80])
+def test_lines_that_are_overwritten_fit(columns: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = _Stream(is_terminal=True)
+    monkeypatch.setattr("sys.stderr", stream)
+    monkeypatch.setenv("COLUMNS", str(columns))
+    monkeypatch.setenv("TERM", "xterm")
+    with Terminal().progress("https://example.com/openapi.json\x1b[2J") as advance:
+        advance(1_000_000, 2_000_000)
+    with Terminal().counter("Asking for the schemas of the models", 100) as count:
+        count()
+    shown = stream.getvalue().replace("\x1b[K", "").split("\r")
+    assert "\x1b" not in "".join(shown)
+    assert max(map(len, shown)) < columns
+    assert len([line for line in shown if line]) == 2
+    assert shown[-1] == ""
+
+
+def test_a_terminal_that_cannot_overwrite_has_no_lines_for_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stream = _Stream(is_terminal=True)
+    monkeypatch.setattr("sys.stderr", stream)
+    monkeypatch.setenv("TERM", "dumb")
+    with Terminal().progress("Fetching") as advance, Terminal().counter("Asking", 2) as count:
+        advance(1, 2)
+        count()
+    with Terminal().step("Thinking"):
+        pass
+    assert stream.getvalue() == ""
+
+
+@pytest.mark.parametrize("command", [(), *((name,) for name in cli._COMMANDS)])
+def test_help_fits_a_narrow_terminal(
+    command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    with pytest.raises(SystemExit):
+        cli.main([*command, "--help"])
+    said, _, _ = capsys.readouterr().out.partition("Examples:")
+    assert said.startswith("Usage: flaregen")
+    assert [line for line in said.splitlines() if len(line) > 60] == []
 
 
 @pytest.mark.parametrize(

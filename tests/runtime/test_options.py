@@ -9,7 +9,7 @@ import pytest
 from workers_ai import AsyncCloudflare, Cloudflare
 
 from tests.runtime.callers import ACCOUNT, LLAMA, TOKEN, Caller
-from tests.runtime.wire import Service
+from tests.runtime.wire import Service, document
 
 CLIENTS = [Cloudflare, AsyncCloudflare]
 OWN: dict[Any, Any] = {Cloudflare: httpx2.Client, AsyncCloudflare: httpx2.AsyncClient}
@@ -160,3 +160,19 @@ def test_no_http_client_is_none_given(service: Service) -> None:
         copied = client.with_options(http_client=None)
         assert copied.timeout.read == 7
         assert copied.ai.run(LLAMA, prompt="x") is not None
+
+
+def test_a_client_of_its_own_sends_what_the_http_library_sends(service: Service) -> None:
+    ours: dict[str, Any] = {"api_token": TOKEN, "account_id": "a", "base_url": service.base_url}
+    content = {"result": {"response": "y"}, "success": True}
+    service.replies(document(content, set_cookie="session=1"))
+    with httpx2.Client() as http, Cloudflare(**ours) as own:
+        for client in (Cloudflare(**ours, http_client=http), own):
+            client.ai.run(LLAMA, prompt="x")
+            client.ai.run(LLAMA, prompt="x")
+    first, second, third, fourth = (
+        {name.lower(): value for name, value in call.headers.items()} for call in service.received
+    )
+    assert (first, second) == (third, fourth)
+    assert "accept-encoding" in first
+    assert second["cookie"] == "session=1"

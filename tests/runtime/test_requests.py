@@ -13,10 +13,13 @@ import msgspec
 import pytest
 from workers_ai import (
     UNSET,
+    AsyncCloudflare,
     AutomaticSpeechRecognitionParams,
     Cloudflare,
     ImageTextToTextPromptParams,
     MultimodalEmbeddingsParams,
+    SchemaDrift,
+    SchemaDriftError,
     SchemaDriftWarning,
     TextClassificationResponseItem,
     TextEmbeddingsParams,
@@ -32,6 +35,7 @@ from workers_ai import (
     TranslationParams,
     TranslationResponse,
 )
+from workers_ai._runtime import runners
 
 from tests.runtime.callers import LLAMA, Caller
 from tests.runtime.wire import Service, body, events, result
@@ -227,12 +231,12 @@ def test_incomplete_calls_are_for_the_service_to_refuse(caller: Caller, service:
     assert service.last.json() == {"target_lang": "fr", "max_tokens": 5}
 
 
-def test_only_unknown_keywords_are_refused(caller: Caller, service: Service) -> None:
-    with pytest.raises(TypeError, match="extra_body") as caught:
-        caller.run("@cf/x/y", text="x", target_lang="fr", tone="formal")
-    assert "'tone'" in str(caught.value)
-    assert "TranslationParams(source_lang, target_lang, text)" in str(caught.value)
-    assert service.received == []
+def test_keywords_of_a_model_that_is_not_known_are_sent(caller: Caller, service: Service) -> None:
+    fields = {"text": "x", "target_lang": "fr", "tone": "formal"}
+    caller.run("@cf/x/y", **fields)
+    assert service.last.json() == fields
+    caller.run("@cf/x/y", query="x", top_k=1, depth=2)
+    assert service.last.json() == {"query": "x", "top_k": 1, "depth": 2}
     caller.run("@cf/x/y", text="x", target_lang="fr", extra_body={"tone": "formal"})
     assert service.last.json()["tone"] == "formal"
 
@@ -241,31 +245,78 @@ LLAMA_3_2 = "@cf/meta/llama-3.2-3b-instruct"
 
 
 @pytest.mark.parametrize(
-    ("model", "fields", "nearest"),
+    ("model", "fields", "misspelt", "nearest"),
     [
-        # The model says it, however the word is spelt.
-        (LLAMA_3_2, {"prompt": "x", "max_token": 3}, "TextGenerationPromptParams"),
-        (LLAMA_3_2, {"promt": "x"}, "TextGenerationPromptParams"),
-        (LLAMA_3_2, {"prompt": "x", "tone": "formal"}, "TextGenerationPromptParams"),
-        (LLAMA_3_2, {"mesages": []}, "TextGenerationMessagesParams"),
-        (LLAMA_3_2, {"messages": [], "tempreature": 1}, "TextGenerationMessagesParams"),
-        ("@cf/black-forest-labs/flux-1-schnell", {"promt": "x"}, "TextToImageParams"),
-        # The spelling says it, whatever the model.
-        ("@cf/x/y", {"text": "x", "target_lan": "fr"}, "TranslationParams"),
-        ("@cf/x/y", {"input_txt": "x"}, "SummarizationParams"),
-        ("@cf/x/y", {"prompt": "x", "negative_promt": "y"}, "TextToImageParams"),
-        (LLAMA_3_2, {"inputtext": "x", "maxlength": 5}, "SummarizationParams"),
+        (LLAMA_3_2, {"prompt": "x", "max_token": 3}, "max_token", "max_tokens"),
+        (LLAMA_3_2, {"promt": "x"}, "promt", "prompt"),
+        (LLAMA_3_2, {"mesages": []}, "mesages", "messages"),
+        (LLAMA_3_2, {"messages": [], "tempreature": 1}, "tempreature", "temperature"),
+        ("@cf/black-forest-labs/flux-1-schnell", {"promt": "x"}, "promt", "prompt"),
+        (LLAMA_3_2, {"prompt": "x", "time_out": 5}, "time_out", "timeout"),
     ],
 )
 @pytest.mark.parametrize("way", ["run", "stream"])
-def test_the_nearest_form_is_named(
-    caller: Caller, service: Service, way: str, model: str, fields: dict[str, Any], nearest: str
+def test_a_misspelt_keyword_is_refused(
+    caller: Caller,
+    service: Service,
+    way: str,
+    model: str,
+    fields: dict[str, Any],
+    misspelt: str,
+    nearest: str,
 ) -> None:
     with pytest.raises(TypeError) as caught:
         getattr(caller, way)(model, **fields)
-    assert f"the nearest is {nearest}(" in str(caught.value)
-    assert str(caught.value).endswith("put it into `extra_body`.")
+    assert str(caught.value) == (
+        f"{model} takes no {misspelt!r}: did you mean {nearest!r}? `extra_body` sends anything"
+    )
     assert service.received == []
+
+
+def test_what_a_known_model_does_not_take_is_told_and_sent(
+    caller: Caller, service: Service
+) -> None:
+    told: list[SchemaDrift] = []
+    caller.options["on_drift"] = told.append
+    service.replies(result({"response": "x"}))
+    answer = caller.run(LLAMA_3_2, prompt="x", tone="formal")
+    assert isinstance(answer, TextGenerationResponse)
+    assert service.last.json() == {"prompt": "x", "tone": "formal"}
+    params = TextToImageParams(prompt="x", num_steps=4)
+    service.replies(result({"image": "eA=="}))
+    caller.run("@cf/black-forest-labs/flux-1-schnell", params)
+    assert service.last.json() == {"prompt": "x", "num_steps": 4}
+    assert [(drift.variant, drift.path) for drift in told] == [
+        ("TextGenerationInput", "$.tone"),
+        ("Flux1Input", "$.num_steps"),
+    ]
+    caller.options["on_drift"] = "raise"
+    with pytest.raises(SchemaDriftError, match="Flux1Input"):
+        caller.run("@cf/black-forest-labs/flux-1-schnell", params)
+
+
+def test_a_deprecated_model_is_named_once_with_its_date(caller: Caller, service: Service) -> None:
+    model = "@cf/facebook/bart-large-cnn"
+    runners._warned.discard(model)
+    service.replies(result({"summary": "x"}))
+    with pytest.warns(DeprecationWarning, match=f"{model} is deprecated.*2026-05-30"):
+        caller.run(model, input_text="x")
+    caller.run(model, input_text="x")
+
+
+def test_a_stream_in_keyword_form(caller: Caller, service: Service) -> None:
+    pieces = (b'data: {"response": "It is"}\n\n', b'data: {"response": " blue."}\n\n')
+    service.replies(events(*pieces, b"data: [DONE]\n\n"))
+
+    def sync(client: Cloudflare) -> list[TextGenerationChunk]:
+        return list(client.ai.run(LLAMA, prompt="x", stream=True))
+
+    async def parallel(client: AsyncCloudflare) -> list[TextGenerationChunk]:
+        return [chunk async for chunk in await client.ai.run(LLAMA, prompt="x", stream=True)]
+
+    chunks = caller.call(sync, parallel)
+    assert [chunk.response for chunk in chunks] == ["It is", " blue."]
+    assert service.last.json() == {"prompt": "x", "stream": True}
 
 
 def test_keywords_without_a_value_are_left_out(caller: Caller, service: Service) -> None:
@@ -311,11 +362,8 @@ def test_files_by_keyword_follow_the_form(caller: Caller, service: Service) -> N
 
 
 def test_streams_are_not_run(caller: Caller, service: Service) -> None:
-    params = TextGenerationPromptParams(prompt="x", stream=True)
-    for arguments in ((params,), ()):
-        fields = {} if arguments else {"prompt": "x", "stream": True}
-        with pytest.raises(ValueError, match=r"ai\.stream"):
-            caller.run(LLAMA, *arguments, **fields)
+    with pytest.raises(ValueError, match=r"ai\.stream"):
+        caller.run(LLAMA, TextGenerationPromptParams(prompt="x", stream=True))
     with pytest.raises(ValueError, match=r"ai\.stream"):
         caller.run(LLAMA, TextGenerationPromptParams(prompt="x"), extra_body={"stream": True})
     assert service.received == []
@@ -396,20 +444,8 @@ def test_streams_by_keywords(caller: Caller, service: Service) -> None:
             "Expected `extra_body` to be a mapping but received list",
         ),
         (
-            {"model_name": "m", "prompt": "x", "stream": True},
-            "`stream=True` belongs to ai.stream, which sends it itself",
-        ),
-        (
             {"model_name": "m", "text": "x", "max_retries": -1},
             "Expected `max_retries` to be 0 or more but received -1",
-        ),
-        (
-            {"model_name": "m", "tone": "x", "target_lang": "fr", "text": "x"},
-            (
-                "No form of the request has 'tone'; the nearest is "
-                "TranslationParams(source_lang, target_lang, text). "
-                "To send a field that the schema does not know, put it into `extra_body`."
-            ),
         ),
         (
             {"model_name": "m", "image": b"x"},

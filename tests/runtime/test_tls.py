@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
 import ssl
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,50 +12,18 @@ import pytest
 from workers_ai import APIConnectionError, AsyncCloudflare, Cloudflare, TranslationParams
 
 from tests.runtime.callers import LLAMA, Caller
+from tests.runtime.certificates import certificate, needs_openssl
 from tests.runtime.wire import Service, result, serving
 
-_OPENSSL = shutil.which("openssl")
-pytestmark = pytest.mark.skipif(
-    _OPENSSL is None, reason="openssl, which makes certificates, is missing"
-)
+pytestmark = needs_openssl
 
 TRANSLATE = TranslationParams(text="x", target_lang="fr")
-# In full, because what a system adds on its own differs.
-_REQUEST = """
-[req]
-distinguished_name = name
-x509_extensions = extensions
-prompt = no
-[name]
-CN = A service on loopback
-[extensions]
-basicConstraints = critical, CA:true
-keyUsage = critical, digitalSignature, keyCertSign
-subjectKeyIdentifier = hash
-authorityKeyIdentifier = keyid
-subjectAltName = IP:127.0.0.1
-"""
-_COMMAND = [str(_OPENSSL), "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"]
-
-
-def _certificate(folder: Path, name: str) -> Path:
-    """A file with a key and a certificate that it signed itself."""
-    (folder / "request.cnf").write_text(_REQUEST)
-    key, certificate = folder / f"{name}.key", folder / f"{name}.pem"
-    subprocess.run(
-        [*_COMMAND, "-config", "request.cnf", "-keyout", key.name, "-out", certificate.name],
-        cwd=folder,
-        check=True,
-        capture_output=True,
-    )
-    certificate.write_bytes(certificate.read_bytes() + key.read_bytes())
-    return certificate
 
 
 @pytest.fixture(scope="module")
 def certificates(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("certificates")
-    return {name: _certificate(folder, name) for name in ("service", "caller")}
+    return {name: certificate(folder, name) for name in ("service", "caller")}
 
 
 def _trusting(certificate: Path) -> ssl.SSLContext:

@@ -49,6 +49,8 @@ class Reply:
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=dict)
     length: int | None = None
+    # Seconds before anything comes.
+    delay: float = 0
 
 
 HANG_UP = Reply((Cut(),), status=0)
@@ -154,6 +156,7 @@ class Service:
     def _send(self, connection: socket.socket, reply: Reply) -> bool:
         if reply is HANG_UP:
             return False
+        time.sleep(reply.delay)
         chunked = reply.length is None
         framing = {"transfer-encoding": "chunked"} if chunked else {"content-length": reply.length}
         head = {"cf-ray": RAY, **framing, **reply.headers}

@@ -18,7 +18,7 @@ from tests.support.pinned import ROOT
 
 _PARTS = {
     "flaregen": [
-        *["generator", "templates", "spec", "README.md", "CHANGELOG.md", "LICENSE"],
+        *["generator", "templates", "spec", "docs", "README.md", "CHANGELOG.md", "LICENSE"],
         "pyproject.toml",
     ],
     "the emitted client": [f"generated/{path.name}" for path in (ROOT / "generated").iterdir()],

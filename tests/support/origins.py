@@ -100,6 +100,8 @@ def _names(path: str, tree: ast.Module) -> Iterator[str]:
         match node:
             case ast.ClassDef() | ast.FunctionDef() | ast.AsyncFunctionDef() | ast.alias():
                 yield node.name
+                # A group of models has the name of its runner, without that word.
+                yield node.name.removesuffix("Runner")
             case ast.Name(ctx=ast.Store()):
                 yield node.id
             case ast.arg():

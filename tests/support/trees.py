@@ -10,25 +10,30 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from flaregen.rendered import RenderedFile
 
-_TYPES = {
+_TYPES = frozenset(
     ("Tuple", "elts", kind) for kind in ("BinOp", "Constant of NoneType", "Name", "Subscript")
-}
+)
 """Types that a document may nest as it likes: a mapping of lists, of unions, of nothing."""
 _ROOT = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Places of nodes, callees, and imported modules; a relative one is a dot."""
+    """Places of nodes, callees, and imported modules; a relative one is a dot.
+
+    Of a module also its top-level classes, and identifiers that are not ASCII.
+    """
 
     places: frozenset[tuple[str, str, str]]
     callees: frozenset[str]
     modules: frozenset[str]
+    classes: frozenset[str] = frozenset()
+    odd: frozenset[str] = frozenset()
 
 
 @cache
@@ -36,13 +41,24 @@ def vocabulary() -> Vocabulary:
     """What the committed client and the goldens consist of, the runtime apart."""
     client = (_ROOT / "generated" / "workers_ai").rglob("*.py")
     goldens = (_ROOT / "tests" / "golden").glob("*/expected/**/*.py")
-    trees = [
-        ast.parse(path.read_bytes()) for path in (*client, *goldens) if "_runtime" not in path.parts
-    ]
+    found = [_of(path.read_bytes()) for path in (*client, *goldens) if "_runtime" not in path.parts]
     return Vocabulary(
-        places=frozenset(place for tree in trees for place in _places(tree)) | _TYPES,
-        callees=frozenset(callee for tree in trees for callee in _callees(tree)),
-        modules=frozenset(module for tree in trees for module in _modules(tree)),
+        places=_TYPES.union(*(one.places for one in found)),
+        callees=frozenset().union(*(one.callees for one in found)),
+        modules=frozenset().union(*(one.modules for one in found)),
+    )
+
+
+@lru_cache(maxsize=1024)
+def _of(content: bytes) -> Vocabulary:
+    """What a module consists of; many documents make the same ones."""
+    tree = ast.parse(content)
+    return Vocabulary(
+        places=frozenset(_places(tree)),
+        callees=frozenset(_callees(tree)),
+        modules=frozenset(_modules(tree)),
+        classes=frozenset(node.name for node in tree.body if isinstance(node, ast.ClassDef)),
+        odd=frozenset(name for name in _identifiers(tree) if not name.isascii()),
     )
 
 
@@ -52,24 +68,34 @@ def foreign(files: Iterable[RenderedFile]) -> list[str]:
     The package's own classes may be called.
     """
     known = vocabulary()
-    parsed = [*trees(files)]
-    own = {node.name for _, tree in parsed for node in tree.body if isinstance(node, ast.ClassDef)}
-    callees = known.callees | own
+    parsed = [(str(file.path), _of(file.content)) for file in _python(files)]
+    callees = known.callees.union(*(one.classes for _, one in parsed))
     found = []
-    for path, tree in parsed:
-        found += [f"{path}: {place}" for place in _places(tree) if place not in known.places]
-        found += [f"{path}: {name}()" for name in _callees(tree) if name not in callees]
-        found += [f"{path}: import {m}" for m in _modules(tree) if m not in known.modules]
-        found += [f"{path}: {name!a}" for name in _identifiers(tree) if not name.isascii()]
+    for path, one in parsed:
+        found += [f"{path}: {place}" for place in sorted(one.places - known.places)]
+        found += [f"{path}: {name}()" for name in sorted(one.callees - callees)]
+        found += [f"{path}: import {name}" for name in sorted(one.modules - known.modules)]
+        found += [f"{path}: {name!a}" for name in sorted(one.odd)]
     return found
 
 
 def trees(files: Iterable[RenderedFile]) -> Iterator[tuple[str, ast.Module]]:
-    """The modules that depend on the document. Each is compiled, which parsing alone is not."""
+    """The modules that depend on the document."""
+    for file in _python(files):
+        yield str(file.path), ast.parse(file.content)
+
+
+def _python(files: Iterable[RenderedFile]) -> Iterator[RenderedFile]:
+    """The files of those modules. Each is compiled, which parsing alone is not."""
     for file in files:
         if file.path.suffix == ".py" and "_runtime" not in file.path.parts:
-            compile(file.content, str(file.path), "exec", dont_inherit=True)
-            yield str(file.path), ast.parse(file.content)
+            _compiled(file.content)
+            yield file
+
+
+@lru_cache(maxsize=1024)
+def _compiled(content: bytes) -> None:
+    compile(content, "module", "exec", dont_inherit=True)
 
 
 def strings(files: Iterable[RenderedFile]) -> set[str]:

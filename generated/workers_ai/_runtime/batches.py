@@ -125,9 +125,11 @@ class AsyncBatchHandle(_Handle[R]):
     """As `BatchHandle`, for asyncio and trio."""
 
     async def poll(self) -> list[R] | None:
+        """The answers, or None while the service is at work."""
         return await self._poll()
 
     async def wait(self, timeout: float | None = None, *, interval: float = 1.0) -> list[R]:
+        """The answers, polled for at growing intervals. Raises APITimeoutError."""
         return await self._wait(timeout, interval)
 
 

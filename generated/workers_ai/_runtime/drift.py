@@ -77,8 +77,12 @@ def _warn(drift: SchemaDrift) -> None:
     place = (drift.variant, _INDEX.sub("[]", drift.path))
     if place not in _warned:
         _warned.add(place)
-        # Name the line that called, whatever lies between.
-        level, frame = 1, sys._getframe()  # noqa: SLF001  # as `warnings` finds it
-        while frame.f_back and frame.f_globals.get("__name__", "").startswith(f"{PACKAGE}."):
-            level, frame = level + 1, frame.f_back
-        warnings.warn(SchemaDriftWarning(str(drift)), stacklevel=level)
+        warn_caller(SchemaDriftWarning(str(drift)))
+
+
+def warn_caller(warning: Warning) -> None:
+    """Warn of the line that called, whatever lies between."""
+    level, frame = 1, sys._getframe()  # noqa: SLF001  # as `warnings` finds it
+    while frame.f_back and frame.f_globals.get("__name__", "").startswith(f"{PACKAGE}."):
+        level, frame = level + 1, frame.f_back
+    warnings.warn(warning, stacklevel=level)

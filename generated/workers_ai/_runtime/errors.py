@@ -14,14 +14,18 @@ class ErrorDetail(NamedTuple):
     """One entry of `errors` in the service's answer."""
 
     code: int | None
+    """Cloudflare's own; None where the service sent none."""
     message: str
+    """In the service's words, without credentials and what was asked."""
 
 
 class RequestInfo(NamedTuple):
-    """What was called: method and URL, without query and credentials."""
+    """What was called."""
 
     method: str
+    """Of HTTP, in capitals."""
     url: str
+    """Without query and credentials."""
 
 
 class CloudflareError(Exception):
@@ -30,6 +34,7 @@ class CloudflareError(Exception):
     def __init__(self, message: str, *, request: RequestInfo | None = None) -> None:
         super().__init__(message)
         self.message: str = message
+        """What went wrong, without credentials and what was asked."""
         self.request: RequestInfo | None = request
         """What was called; None where nothing was about to be."""
 
@@ -64,10 +69,13 @@ class _AnsweredError(CloudflareError):
     ) -> None:
         super().__init__(message, request=request)
         self.status_code: int = status_code
+        """Of the response; a failure may come with 200."""
         self.headers: dict[str, str] = dict(headers)
+        """Of the response, names in small letters, credentials masked."""
         self.body: bytes = body
         """As it came, credentials masked."""
         self.errors: tuple[ErrorDetail, ...] = tuple(errors)
+        """What the service lists; the first twenty."""
         self.retry_after: float | None = retry_after
         """Seconds that the service asks to wait."""
         self.ray_id: str | None = self.headers.get("cf-ray")
@@ -96,11 +104,12 @@ class StreamInterruptedError(CloudflareError):
 
 
 class BatchError(CloudflareError):
-    """Requests of a batch failed; `answers` holds an answer or an error for each, in order."""
+    """Requests of a batch failed."""
 
     def __init__(self, message: str, *, answers: Sequence[object], request: RequestInfo | None = None) -> None:
         super().__init__(message, request=request)
         self.answers: list[object] = list(answers)
+        """An answer or an error for each request, in order."""
 
 
 class APIStatusError(_AnsweredError):

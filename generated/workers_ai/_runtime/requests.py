@@ -52,6 +52,9 @@ class Operation(NamedTuple):
     optional_body: bool = False
     # Whether params classes say what it answers: they may share one with an operation that answers something.
     answered: bool = True
+    # Keyword that asks for a stream, and whether models have schemas of their own.
+    flag: str = ""
+    by_name: bool = False
 
     def forms(self) -> Sequence[Variant]:
         """The forms of its requests, loaded for calls in keyword form alone."""
@@ -105,21 +108,14 @@ def build_call(
         raise TypeError(f"Pass params or keywords, not both; got {', '.join(sorted(fields))}, too")
     if isinstance(params, OwnBody):
         return make_call(settings, operation, values, keywords, params.request_body(fields, extra, streaming=streaming))
+    model = operation.model(values)
+    own = _own_body(model) if operation.by_name else None
     if isinstance(params, Params):
-        body = _typed_body(operation, [type(params)], forms.members_to_send(params), extra, streaming=streaming)
+        body = _typed_body(operation, [type(params)], forms.members_to_send(params), extra, own, streaming=streaming)
     elif params is None and not (fields or extra or streaming) and (operation.optional_body or not operation.variants):
         body = RequestBody(b"", "")
-    elif params is None and (variants := operation.forms()):
-        renamed = {name: wire for one in variants for name, wire in one.renamed.items()}
-        fields = {renamed.get(name, name): value for name, value in fields.items()}
-        model = operation.model(values)
-        meant = candidates(variants, model, fields, streaming=streaming)
-        classes = [variant.load() for variant in meant]
-        body = _typed_body(operation, classes, fields, extra, streaming=streaming)
-        if not all(model in variant.models for variant in meant):
-            # Keywords of other forms, or of none that the model is listed for: what its task answers is likely, too.
-            own = (one.load().response_type for one in variants if not streaming and model in one.models)
-            body = body._replace(variant="", answers=tuple(dict.fromkeys((*body.answers, *own))))
+    elif params is None and operation.variants:
+        body = _keyword_body(operation, model, fields, extra, own, streaming=streaming)
     elif operation.body:
         flags = {StreamParams.stream_flag: True} if streaming else {}
         body = _free_body(operation, fields if params is None else params, {**extra, **flags})
@@ -130,6 +126,40 @@ def build_call(
     if not operation.answered:
         body = body._replace(answers=(object,))
     return make_call(settings, operation, values, keywords, body)
+
+
+def _own_body(model: str) -> OwnBody | None:
+    """What makes bodies by the schema of a model that the document names."""
+    from .runners import own_body
+
+    return own_body(model)
+
+
+def _keyword_body(  # what a call consists of
+    operation: Operation, model: str, fields: Fields, extra: Fields, own: OwnBody | None, *, streaming: bool
+) -> RequestBody:
+    """The body for a call in keyword form: of the form that is meant, else as the model has it, or as it is given."""
+    variants = operation.forms()
+    renamed = {name: wire for one in variants for name, wire in one.renamed.items()}
+    known = set[str]().union(*(variant.names for variant in variants))
+    # What an option or the path takes by its own name stays reachable, with an underscore after it.
+    renamed = {**{f"{name}_": name for name in known if f"{name}_" not in known}, **renamed}
+    fields = {renamed.get(name, name): value for name, value in fields.items()}
+    listed = any(model in variant.models for variant in variants)
+    # Keywords that no form has are sent to a model, and a mistake elsewhere.
+    sent = own is not None or (bool(model) and not listed)
+    named = {name: value for name, value in fields.items() if name in known or not sent}
+    if own and not any(model in one.models and one.begun_by(named) for one in variants):
+        return own.request_body(fields, extra, streaming=streaming)
+    if fields and not named:
+        return _free_body(operation, fields, {**extra, **({StreamParams.stream_flag: True} if streaming else {})})
+    meant = candidates(variants, model, named, streaming=streaming)
+    body = _typed_body(operation, [one.load() for one in meant], fields, extra, own, streaming=streaming)
+    if not all(model in variant.models for variant in meant):
+        # Keywords of other forms, or of none that the model is listed for: what its task answers is likely, too.
+        likely = (one.load().response_type for one in variants if not streaming and model in one.models)
+        body = body._replace(variant="", answers=tuple(dict.fromkeys((*body.answers, *likely))))
+    return body
 
 
 def split_keywords(operation: Operation, keywords: Fields) -> tuple[Fields, Fields]:
@@ -198,8 +228,8 @@ def path_values(settings: Settings, operation: Operation, places: Fields) -> dic
     return values
 
 
-def _typed_body(
-    operation: Operation, classes: _Classes, fields: Fields, extra: Fields, *, streaming: bool
+def _typed_body(  # what a call consists of
+    operation: Operation, classes: _Classes, fields: Fields, extra: Fields, own: OwnBody | None, *, streaming: bool
 ) -> RequestBody:
     """What is sent for fields by wire names, which any of the classes may be meant to hold."""
     streams = [cls for cls in classes if issubclass(cls, StreamParams)]
@@ -213,6 +243,8 @@ def _typed_body(
     else:
         refuse_stream(operation, classes, {**fields, **extra})
     variant = " or ".join(cls.__name__ for cls in classes)
+    if own is not None:
+        return own.request_body(fields, extra, streaming=streaming)._replace(answers=answers, variant=variant)
     # Read once: each class has a look, and an open file can be read only once.
     read = {name: read_file(v) if is_file(v) else v for name, v in fields.items()}
     if len(classes) == 1:
@@ -248,6 +280,11 @@ def _body(cls: type[Params[object]], fields: Fields, extra: Fields) -> RequestBo
     if raw is not None and not extra and fields.keys() == {raw} and is_file(fields[raw]):
         return RequestBody(read_file(fields[raw]), _OCTETS)
     return RequestBody.json({**forms.to_wire(forms.record_form(cls), fields), **extra})
+
+
+def wants_stream(operation: Operation, params: object, keywords: Fields) -> bool:
+    """Whether a call in keyword form asks for a stream, as those of the official client do."""
+    return params is None and bool(operation.flag) and keywords.get(operation.flag) is True
 
 
 def takes_time(value: object) -> bool:

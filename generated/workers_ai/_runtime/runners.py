@@ -19,15 +19,16 @@ import httpx2
 
 from . import PACKAGE, forms
 from .binary import is_file, media_type_in, read_file
-from .drift import SchemaDrift
+from .drift import SchemaDrift, warn_caller
 from .json_text import encode, is_list, is_object, kind_of
 from .models import Response, StreamParams
 from .options import RequestOptions
 from .records import Record
 from .requests import Fields, Operation, OwnBody, RequestBody
 
-_MULTIPART = "multipart/form-data"
+_MULTIPART, _OCTETS = "multipart/form-data", "application/octet-stream"
 # Of files that do not say what they are.
+_warned: set[str] = set()
 _USUAL = {"audio": "audio/mpeg", "image": "image/jpeg", "video": "video/mp4"}
 
 
@@ -86,7 +87,7 @@ class _Request(OwnBody):
             dict.fromkeys(_loaded(form.event if streaming else form.answer) for form in meant or group.forms)
         )
         if streaming or group.streams:
-            extra = {**extra, group.flag: streaming}
+            extra = {**extra, group.flag or StreamParams.stream_flag: streaming}
         body = self._encoded(fields, extra)
         name = getattr(answers[0], "__name__", "answer") if len(answers) == 1 and answers != (object,) else ""
         return body._replace(answers=answers, variant=name, drifts=drifts)
@@ -149,10 +150,29 @@ class Runner:
 
 def runner_of(kind: str, resource: Any, operation: Operation, path: Fields) -> Any:
     """The runner for a model, `*` in `kind` standing for its name. A name that is not known has an open one."""
-    runners: Mapping[object, str] = import_module(f"{PACKAGE}.models.names").RUNNERS
-    module, name = runners.get([*path.values()][-1], "models.runner OpenRunner").split()
+    names = import_module(f"{PACKAGE}.models.names")
+    model = str([*path.values()][-1])
+    _warn_deprecated(model, names.DEPRECATED)
+    module, name = names.RUNNERS.get(model, "models.runner OpenRunner").split()
     found = getattr(import_module(f"{PACKAGE}.{module}"), kind.replace("*", name))
     return found(resource, operation, path)
+
+
+def own_body(model: str) -> OwnBody | None:
+    """For calls of a model that the document names, by task; a deprecated one is warned about."""
+    names = import_module(f"{PACKAGE}.models.names")
+    if (found := names.RUNNERS.get(model)) is None:
+        return None
+    _warn_deprecated(model, names.DEPRECATED)
+    module, name = found.split()
+    return _Request(model, getattr(import_module(f"{PACKAGE}.{module}"), name).group)
+
+
+def _warn_deprecated(model: str, dates: Mapping[str, str]) -> None:
+    if model in dates and model not in _warned:
+        _warned.add(model)
+        when = f" and may be gone from {dates[model]} on" if dates[model] else ""
+        warn_caller(DeprecationWarning(f"{model} is deprecated{when}"))
 
 
 def refuse_misspelt(name: str, known: set[str], model: str) -> None:
@@ -179,12 +199,13 @@ def _media_type(file: object, content: bytes, accepted: Sequence[str]) -> str:
     """As the bytes say, else the name of the file, as far as the model takes that."""
     path = file if isinstance(file, str | os.PathLike) else getattr(file, "name", "")
     named = mimetypes.guess_type(os.fspath(path))[0] if isinstance(path, str | os.PathLike) else None
+    if _OCTETS in accepted:
+        return _OCTETS
     kinds = [one.removesuffix("*") for one in accepted]
     for found in (media_type_in(content), named):
         if found and (any(map(found.startswith, kinds)) or "*/*" in accepted):
             return found
-    open_ = [kind for kind in kinds if not kind.endswith("/")]
-    return open_[0] if open_ else _USUAL.get(kinds[0].rstrip("/"), "application/octet-stream")
+    return _USUAL.get(kinds[0].rstrip("/"), _OCTETS)
 
 
 def _parts(fields: Fields) -> RequestBody:

@@ -11,7 +11,7 @@ import random
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import aclosing
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import httpx2
 
@@ -82,17 +82,16 @@ async def _tries(
 
 
 async def _send(client: BaseClient, call: Call, moment: float, *, stream: bool) -> httpx2.Response:
-    http, timeout = client.connections.client, call.timeout
+    timeout = call.timeout
     _log.debug("%s %s, %d bytes", *call.info, len(call.content))
     if moment != NEVER:
         # For transports of callers, which know no deadline.
         left = max(0.001, moment - time.monotonic())
         timeout = httpx2.Timeout(**{n: left if s is None else min(s, left) for n, s in timeout.as_dict().items()})
-    options: dict[str, Any] = {"content": call.content, "headers": call.headers, "timeout": timeout}
-    request = http.build_request(call.info.method, call.url, **options)
+    request = client.connections.request(call, timeout)
     response: httpx2.Response | None = None
     try:
-        response = await client.io.send(http, request)
+        response = await client.io.send(client.connections.client, request)
         if not (stream and response.is_success):
             await read_within_limit(client.io, call, response)
     except NETWORK_ERRORS as error:

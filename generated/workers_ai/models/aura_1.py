@@ -48,7 +48,8 @@ if TYPE_CHECKING:
         bit_rate: int
         """Bits a second."""
 
-    class Aura1Call(Aura1Input, CallOptions, total=False): ...
+    class Aura1Call(Aura1Input, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -63,6 +64,7 @@ class Aura1Runner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Aura1Call]) -> BinaryResponse:
+        """The answer to a request, whose members are keywords."""
         answer: BinaryResponse = self._run(fields)
         return answer
 
@@ -73,6 +75,7 @@ class AsyncAura1Runner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[Aura1Call]) -> BinaryResponse:
+        """The answer to a request, whose members are keywords."""
         answer: BinaryResponse = await self._run(fields)
         return answer
 
@@ -83,6 +86,7 @@ class Aura1RunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Aura1Call]) -> RawResponse[BinaryResponse]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[BinaryResponse] = self._run(fields)
         return answer
 
@@ -93,5 +97,6 @@ class AsyncAura1RunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Aura1Call]) -> AsyncRawResponse[BinaryResponse]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[BinaryResponse] = self._run(fields)
         return answer

@@ -76,7 +76,8 @@ if TYPE_CHECKING:
         bit_rate: int
         """Bits a second."""
 
-    class Aura2EnglishCall(Aura2EnglishInput, CallOptions, total=False): ...
+    class Aura2EnglishCall(Aura2EnglishInput, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -91,6 +92,7 @@ class Aura2EnglishRunner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Aura2EnglishCall]) -> BinaryResponse:
+        """The answer to a request, whose members are keywords."""
         answer: BinaryResponse = self._run(fields)
         return answer
 
@@ -101,6 +103,7 @@ class AsyncAura2EnglishRunner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[Aura2EnglishCall]) -> BinaryResponse:
+        """The answer to a request, whose members are keywords."""
         answer: BinaryResponse = await self._run(fields)
         return answer
 
@@ -111,6 +114,7 @@ class Aura2EnglishRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Aura2EnglishCall]) -> RawResponse[BinaryResponse]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[BinaryResponse] = self._run(fields)
         return answer
 
@@ -121,5 +125,6 @@ class AsyncAura2EnglishRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Aura2EnglishCall]) -> AsyncRawResponse[BinaryResponse]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[BinaryResponse] = self._run(fields)
         return answer

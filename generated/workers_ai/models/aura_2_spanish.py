@@ -37,7 +37,8 @@ if TYPE_CHECKING:
         bit_rate: int
         """Bits a second."""
 
-    class Aura2SpanishCall(Aura2SpanishInput, CallOptions, total=False): ...
+    class Aura2SpanishCall(Aura2SpanishInput, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -52,6 +53,7 @@ class Aura2SpanishRunner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Aura2SpanishCall]) -> BinaryResponse:
+        """The answer to a request, whose members are keywords."""
         answer: BinaryResponse = self._run(fields)
         return answer
 
@@ -62,6 +64,7 @@ class AsyncAura2SpanishRunner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[Aura2SpanishCall]) -> BinaryResponse:
+        """The answer to a request, whose members are keywords."""
         answer: BinaryResponse = await self._run(fields)
         return answer
 
@@ -72,6 +75,7 @@ class Aura2SpanishRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Aura2SpanishCall]) -> RawResponse[BinaryResponse]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[BinaryResponse] = self._run(fields)
         return answer
 
@@ -82,5 +86,6 @@ class AsyncAura2SpanishRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Aura2SpanishCall]) -> AsyncRawResponse[BinaryResponse]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[BinaryResponse] = self._run(fields)
         return answer

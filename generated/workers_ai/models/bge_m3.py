@@ -32,7 +32,8 @@ if TYPE_CHECKING:
         """Whether texts that are too long are cut off; otherwise they are an error. Server default:
         false."""
 
-    class BgeM3M3EmbeddingsCall(BgeM3M3EmbeddingsInput, CallOptions, total=False): ...
+    class BgeM3M3EmbeddingsCall(BgeM3M3EmbeddingsInput, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
     class BgeM3M3RankingInput(TypedDict, total=False):
         """Tells how well texts answer a query."""
@@ -45,7 +46,8 @@ if TYPE_CHECKING:
         """Whether texts that are too long are cut off; otherwise they are an error. Server default:
         false."""
 
-    class BgeM3M3RankingCall(BgeM3M3RankingInput, CallOptions, total=False): ...
+    class BgeM3M3RankingCall(BgeM3M3RankingInput, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
     class BgeM3M3ContextEmbeddingsInput(TypedDict, total=False):
         """Turns texts into embeddings, as contexts."""
@@ -56,7 +58,8 @@ if TYPE_CHECKING:
         """Whether texts that are too long are cut off; otherwise they are an error. Server default:
         false."""
 
-    class BgeM3M3ContextEmbeddingsCall(BgeM3M3ContextEmbeddingsInput, CallOptions, total=False): ...
+    class BgeM3M3ContextEmbeddingsCall(BgeM3M3ContextEmbeddingsInput, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -81,6 +84,7 @@ class BgeM3Runner(ModelRunner):
     @overload
     def run(self, **fields: Unpack[BgeM3M3ContextEmbeddingsCall]) -> M3ContextEmbeddings: ...
     def run(self, **fields: Any) -> Any:
+        """The answer to a request, whose members are keywords."""
         return self._run(fields)
 
     def batch(
@@ -105,6 +109,7 @@ class AsyncBgeM3Runner(ModelRunner):
     @overload
     async def run(self, **fields: Unpack[BgeM3M3ContextEmbeddingsCall]) -> M3ContextEmbeddings: ...
     async def run(self, **fields: Any) -> Any:
+        """The answer to a request, whose members are keywords."""
         return await self._run(fields)
 
     async def batch(
@@ -129,6 +134,7 @@ class BgeM3RunnerWithRawResponse(ModelRunner):
     @overload
     def run(self, **fields: Unpack[BgeM3M3ContextEmbeddingsCall]) -> RawResponse[M3ContextEmbeddings]: ...
     def run(self, **fields: Any) -> Any:
+        """The response to a request, whose members are keywords."""
         return self._run(fields)
 
 
@@ -144,4 +150,5 @@ class AsyncBgeM3RunnerWithRawResponse(ModelRunner):
     @overload
     def run(self, **fields: Unpack[BgeM3M3ContextEmbeddingsCall]) -> AsyncRawResponse[M3ContextEmbeddings]: ...
     def run(self, **fields: Any) -> Any:
+        """The response to a request, whose members are keywords."""
         return self._run(fields)

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
         images: Sequence[DataURL | EmbeddedFile]
         """Images that belong to the state: PNG, JPEG or WebP. At most 4 items."""
 
-    class ClefCall(ClefInput, CallOptions, total=False): ...
+    class ClefCall(ClefInput, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -49,6 +50,7 @@ class ClefRunner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[ClefCall]) -> Decisions:
+        """The answer to a request, whose members are keywords."""
         answer: Decisions = self._run(fields)
         return answer
 
@@ -59,6 +61,7 @@ class AsyncClefRunner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[ClefCall]) -> Decisions:
+        """The answer to a request, whose members are keywords."""
         answer: Decisions = await self._run(fields)
         return answer
 
@@ -69,6 +72,7 @@ class ClefRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[ClefCall]) -> RawResponse[Decisions]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[Decisions] = self._run(fields)
         return answer
 
@@ -79,5 +83,6 @@ class AsyncClefRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[ClefCall]) -> AsyncRawResponse[Decisions]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[Decisions] = self._run(fields)
         return answer

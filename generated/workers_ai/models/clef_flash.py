@@ -33,7 +33,8 @@ if TYPE_CHECKING:
         images: Sequence[DataURL | EmbeddedFile]
         """Images that belong to the state: PNG, JPEG or WebP. At most 4 items."""
 
-    class ClefFlashCall(ClefFlashInput, CallOptions, total=False): ...
+    class ClefFlashCall(ClefFlashInput, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -49,6 +50,7 @@ class ClefFlashRunner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[ClefFlashCall]) -> Decisions:
+        """The answer to a request, whose members are keywords."""
         answer: Decisions = self._run(fields)
         return answer
 
@@ -59,6 +61,7 @@ class AsyncClefFlashRunner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[ClefFlashCall]) -> Decisions:
+        """The answer to a request, whose members are keywords."""
         answer: Decisions = await self._run(fields)
         return answer
 
@@ -69,6 +72,7 @@ class ClefFlashRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[ClefFlashCall]) -> RawResponse[Decisions]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[Decisions] = self._run(fields)
         return answer
 
@@ -79,5 +83,6 @@ class AsyncClefFlashRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[ClefFlashCall]) -> AsyncRawResponse[Decisions]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[Decisions] = self._run(fields)
         return answer

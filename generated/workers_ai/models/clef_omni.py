@@ -37,7 +37,8 @@ if TYPE_CHECKING:
         videos: Sequence[DataURL | EmbeddedFile]
         """Videos that belong to the state. At most 2 items."""
 
-    class ClefOmniCall(ClefOmniInput, CallOptions, total=False): ...
+    class ClefOmniCall(ClefOmniInput, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -53,6 +54,7 @@ class ClefOmniRunner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[ClefOmniCall]) -> Decisions:
+        """The answer to a request, whose members are keywords."""
         answer: Decisions = self._run(fields)
         return answer
 
@@ -63,6 +65,7 @@ class AsyncClefOmniRunner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[ClefOmniCall]) -> Decisions:
+        """The answer to a request, whose members are keywords."""
         answer: Decisions = await self._run(fields)
         return answer
 
@@ -73,6 +76,7 @@ class ClefOmniRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[ClefOmniCall]) -> RawResponse[Decisions]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[Decisions] = self._run(fields)
         return answer
 
@@ -83,5 +87,6 @@ class AsyncClefOmniRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[ClefOmniCall]) -> AsyncRawResponse[Decisions]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[Decisions] = self._run(fields)
         return answer

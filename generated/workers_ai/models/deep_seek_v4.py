@@ -44,7 +44,8 @@ if TYPE_CHECKING:
         chat_template_kwargs: Glm47RequestChatTemplateKwargs
         """What the model's own template for conversations takes."""
 
-    class DeepSeekV4Call(DeepSeekV4Input, CallOptions, total=False): ...
+    class DeepSeekV4Call(DeepSeekV4Input, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -71,10 +72,12 @@ class DeepSeekV4Runner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[DeepSeekV4Call]) -> ChatCompletion:
+        """The answer to a request, whose members are keywords."""
         answer: ChatCompletion = self._run(fields)
         return answer
 
     def stream(self, **fields: Unpack[DeepSeekV4Call]) -> Stream[ChatCompletionChunk]:
+        """The same, with the answer piece by piece."""
         answer: Stream[ChatCompletionChunk] = self._stream(fields)
         return answer
 
@@ -85,10 +88,12 @@ class AsyncDeepSeekV4Runner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[DeepSeekV4Call]) -> ChatCompletion:
+        """The answer to a request, whose members are keywords."""
         answer: ChatCompletion = await self._run(fields)
         return answer
 
     def stream(self, **fields: Unpack[DeepSeekV4Call]) -> AsyncStream[ChatCompletionChunk]:
+        """The same, with the answer piece by piece."""
         answer: AsyncStream[ChatCompletionChunk] = self._stream(fields)
         return answer
 
@@ -99,6 +104,7 @@ class DeepSeekV4RunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[DeepSeekV4Call]) -> RawResponse[ChatCompletion]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[ChatCompletion] = self._run(fields)
         return answer
 
@@ -109,6 +115,7 @@ class AsyncDeepSeekV4RunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[DeepSeekV4Call]) -> AsyncRawResponse[ChatCompletion]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[ChatCompletion] = self._run(fields)
         return answer
 
@@ -119,10 +126,12 @@ class QueuedDeepSeekV4Runner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[DeepSeekV4Call]) -> ChatCompletion:
+        """The answer to a request, whose members are keywords."""
         answer: ChatCompletion = self._run(fields)
         return answer
 
     def stream(self, **fields: Unpack[DeepSeekV4Call]) -> Stream[ChatCompletionChunk]:
+        """The same, with the answer piece by piece."""
         answer: Stream[ChatCompletionChunk] = self._stream(fields)
         return answer
 
@@ -138,10 +147,12 @@ class AsyncQueuedDeepSeekV4Runner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[DeepSeekV4Call]) -> ChatCompletion:
+        """The answer to a request, whose members are keywords."""
         answer: ChatCompletion = await self._run(fields)
         return answer
 
     def stream(self, **fields: Unpack[DeepSeekV4Call]) -> AsyncStream[ChatCompletionChunk]:
+        """The same, with the answer piece by piece."""
         answer: AsyncStream[ChatCompletionChunk] = self._stream(fields)
         return answer
 
@@ -159,6 +170,7 @@ class QueuedDeepSeekV4RunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[DeepSeekV4Call]) -> RawResponse[ChatCompletion]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[ChatCompletion] = self._run(fields)
         return answer
 
@@ -169,5 +181,6 @@ class AsyncQueuedDeepSeekV4RunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[DeepSeekV4Call]) -> AsyncRawResponse[ChatCompletion]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[ChatCompletion] = self._run(fields)
         return answer

@@ -47,7 +47,8 @@ if TYPE_CHECKING:
         seed: int
         """Number that makes chance repeatable."""
 
-    class DiffusionCall(DiffusionInput, CallOptions, total=False): ...
+    class DiffusionCall(DiffusionInput, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -69,6 +70,7 @@ class DiffusionRunner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[DiffusionCall]) -> BinaryResponse:
+        """The answer to a request, whose members are keywords."""
         answer: BinaryResponse = self._run(fields)
         return answer
 
@@ -79,6 +81,7 @@ class AsyncDiffusionRunner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[DiffusionCall]) -> BinaryResponse:
+        """The answer to a request, whose members are keywords."""
         answer: BinaryResponse = await self._run(fields)
         return answer
 
@@ -89,6 +92,7 @@ class DiffusionRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[DiffusionCall]) -> RawResponse[BinaryResponse]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[BinaryResponse] = self._run(fields)
         return answer
 
@@ -99,5 +103,6 @@ class AsyncDiffusionRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[DiffusionCall]) -> AsyncRawResponse[BinaryResponse]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[BinaryResponse] = self._run(fields)
         return answer

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
         """Number of diffusion steps; more take longer and show more. At most 8. Server default:
         4."""
 
-    class Flux1Call(Flux1Input, CallOptions, total=False): ...
+    class Flux1Call(Flux1Input, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -43,6 +44,7 @@ class Flux1Runner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Flux1Call]) -> Image:
+        """The answer to a request, whose members are keywords."""
         answer: Image = self._run(fields)
         return answer
 
@@ -53,6 +55,7 @@ class AsyncFlux1Runner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[Flux1Call]) -> Image:
+        """The answer to a request, whose members are keywords."""
         answer: Image = await self._run(fields)
         return answer
 
@@ -63,6 +66,7 @@ class Flux1RunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Flux1Call]) -> RawResponse[Image]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[Image] = self._run(fields)
         return answer
 
@@ -73,5 +77,6 @@ class AsyncFlux1RunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Flux1Call]) -> AsyncRawResponse[Image]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[Image] = self._run(fields)
         return answer

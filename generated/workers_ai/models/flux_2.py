@@ -44,7 +44,8 @@ if TYPE_CHECKING:
         input_image_3: File
         """An image to start from or to take things from."""
 
-    class Flux2Call(Flux2Input, CallOptions, total=False): ...
+    class Flux2Call(Flux2Input, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -66,6 +67,7 @@ class Flux2Runner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Flux2Call]) -> Image:
+        """The answer to a request, whose members are keywords."""
         answer: Image = self._run(fields)
         return answer
 
@@ -76,6 +78,7 @@ class AsyncFlux2Runner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[Flux2Call]) -> Image:
+        """The answer to a request, whose members are keywords."""
         answer: Image = await self._run(fields)
         return answer
 
@@ -86,6 +89,7 @@ class Flux2RunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Flux2Call]) -> RawResponse[Image]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[Image] = self._run(fields)
         return answer
 
@@ -96,5 +100,6 @@ class AsyncFlux2RunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Flux2Call]) -> AsyncRawResponse[Image]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[Image] = self._run(fields)
         return answer

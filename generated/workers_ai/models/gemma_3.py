@@ -51,7 +51,8 @@ if TYPE_CHECKING:
         functions: Sequence[CodeFunction]
         """Functions as code."""
 
-    class Gemma3Call(Gemma3Input, CallOptions, total=False): ...
+    class Gemma3Call(Gemma3Input, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -83,10 +84,12 @@ class Gemma3Runner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Gemma3Call]) -> GeneratedText:
+        """The answer to a request, whose members are keywords."""
         answer: GeneratedText = self._run(fields)
         return answer
 
     def stream(self, **fields: Unpack[Gemma3Call]) -> Stream[TextGenerationChunk]:
+        """The same, with the answer piece by piece."""
         answer: Stream[TextGenerationChunk] = self._stream(fields)
         return answer
 
@@ -97,10 +100,12 @@ class AsyncGemma3Runner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[Gemma3Call]) -> GeneratedText:
+        """The answer to a request, whose members are keywords."""
         answer: GeneratedText = await self._run(fields)
         return answer
 
     def stream(self, **fields: Unpack[Gemma3Call]) -> AsyncStream[TextGenerationChunk]:
+        """The same, with the answer piece by piece."""
         answer: AsyncStream[TextGenerationChunk] = self._stream(fields)
         return answer
 
@@ -111,6 +116,7 @@ class Gemma3RunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Gemma3Call]) -> RawResponse[GeneratedText]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[GeneratedText] = self._run(fields)
         return answer
 
@@ -121,5 +127,6 @@ class AsyncGemma3RunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Gemma3Call]) -> AsyncRawResponse[GeneratedText]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[GeneratedText] = self._run(fields)
         return answer

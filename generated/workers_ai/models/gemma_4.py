@@ -44,7 +44,8 @@ if TYPE_CHECKING:
         skip_special_tokens: bool
         """Whether the model's own marks are left out of the answer. Server default: false."""
 
-    class Gemma4Call(Gemma4Input, CallOptions, total=False): ...
+    class Gemma4Call(Gemma4Input, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -71,10 +72,12 @@ class Gemma4Runner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Gemma4Call]) -> ChatCompletion:
+        """The answer to a request, whose members are keywords."""
         answer: ChatCompletion = self._run(fields)
         return answer
 
     def stream(self, **fields: Unpack[Gemma4Call]) -> Stream[ChatCompletionChunk]:
+        """The same, with the answer piece by piece."""
         answer: Stream[ChatCompletionChunk] = self._stream(fields)
         return answer
 
@@ -90,10 +93,12 @@ class AsyncGemma4Runner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[Gemma4Call]) -> ChatCompletion:
+        """The answer to a request, whose members are keywords."""
         answer: ChatCompletion = await self._run(fields)
         return answer
 
     def stream(self, **fields: Unpack[Gemma4Call]) -> AsyncStream[ChatCompletionChunk]:
+        """The same, with the answer piece by piece."""
         answer: AsyncStream[ChatCompletionChunk] = self._stream(fields)
         return answer
 
@@ -111,6 +116,7 @@ class Gemma4RunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Gemma4Call]) -> RawResponse[ChatCompletion]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[ChatCompletion] = self._run(fields)
         return answer
 
@@ -121,5 +127,6 @@ class AsyncGemma4RunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Gemma4Call]) -> AsyncRawResponse[ChatCompletion]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[ChatCompletion] = self._run(fields)
         return answer

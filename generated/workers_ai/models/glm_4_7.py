@@ -41,7 +41,8 @@ if TYPE_CHECKING:
         chat_template_kwargs: Glm47RequestChatTemplateKwargs
         """What the model's own template for conversations takes."""
 
-    class GLM47Call(GLM47Input, CallOptions, total=False): ...
+    class GLM47Call(GLM47Input, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -68,10 +69,12 @@ class GLM47Runner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[GLM47Call]) -> ChatCompletion:
+        """The answer to a request, whose members are keywords."""
         answer: ChatCompletion = self._run(fields)
         return answer
 
     def stream(self, **fields: Unpack[GLM47Call]) -> Stream[ChatCompletionChunk]:
+        """The same, with the answer piece by piece."""
         answer: Stream[ChatCompletionChunk] = self._stream(fields)
         return answer
 
@@ -82,10 +85,12 @@ class AsyncGLM47Runner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[GLM47Call]) -> ChatCompletion:
+        """The answer to a request, whose members are keywords."""
         answer: ChatCompletion = await self._run(fields)
         return answer
 
     def stream(self, **fields: Unpack[GLM47Call]) -> AsyncStream[ChatCompletionChunk]:
+        """The same, with the answer piece by piece."""
         answer: AsyncStream[ChatCompletionChunk] = self._stream(fields)
         return answer
 
@@ -96,6 +101,7 @@ class GLM47RunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[GLM47Call]) -> RawResponse[ChatCompletion]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[ChatCompletion] = self._run(fields)
         return answer
 
@@ -106,5 +112,6 @@ class AsyncGLM47RunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[GLM47Call]) -> AsyncRawResponse[ChatCompletion]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[ChatCompletion] = self._run(fields)
         return answer

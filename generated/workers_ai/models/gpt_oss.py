@@ -299,7 +299,8 @@ if TYPE_CHECKING:
         service_tier: Literal["auto", "default", "flex", "scale", "priority"] | None
         """How urgently the request is handled."""
 
-    class GptOssModelResponseCall(GptOssModelResponseInput, CallOptions, total=False): ...
+    class GptOssModelResponseCall(GptOssModelResponseInput, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
     class GptOssChatCompletionInput(ChatCompletionSettings, total=False):
         """Has the model continue a conversation."""
@@ -315,7 +316,8 @@ if TYPE_CHECKING:
         chat_template_kwargs: Glm53RequestChatTemplateKwargs
         """What the model's own template for conversations takes."""
 
-    class GptOssChatCompletionCall(GptOssChatCompletionInput, CallOptions, total=False): ...
+    class GptOssChatCompletionCall(GptOssChatCompletionInput, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
     InputItem: TypeAlias = (
         InputMessage
@@ -370,6 +372,7 @@ class GptOssRunner(ModelRunner):
     @overload
     def run(self, **fields: Unpack[GptOssChatCompletionCall]) -> ChatCompletion: ...
     def run(self, **fields: Any) -> Any:
+        """The answer to a request, whose members are keywords."""
         return self._run(fields)
 
     @overload
@@ -377,6 +380,7 @@ class GptOssRunner(ModelRunner):
     @overload
     def stream(self, **fields: Unpack[GptOssChatCompletionCall]) -> Stream[ChatCompletionChunk]: ...
     def stream(self, **fields: Any) -> Any:
+        """The same, with the answer piece by piece."""
         return self._stream(fields)
 
 
@@ -390,6 +394,7 @@ class AsyncGptOssRunner(ModelRunner):
     @overload
     async def run(self, **fields: Unpack[GptOssChatCompletionCall]) -> ChatCompletion: ...
     async def run(self, **fields: Any) -> Any:
+        """The answer to a request, whose members are keywords."""
         return await self._run(fields)
 
     @overload
@@ -397,6 +402,7 @@ class AsyncGptOssRunner(ModelRunner):
     @overload
     def stream(self, **fields: Unpack[GptOssChatCompletionCall]) -> AsyncStream[ChatCompletionChunk]: ...
     def stream(self, **fields: Any) -> Any:
+        """The same, with the answer piece by piece."""
         return self._stream(fields)
 
 
@@ -410,6 +416,7 @@ class GptOssRunnerWithRawResponse(ModelRunner):
     @overload
     def run(self, **fields: Unpack[GptOssChatCompletionCall]) -> RawResponse[ChatCompletion]: ...
     def run(self, **fields: Any) -> Any:
+        """The response to a request, whose members are keywords."""
         return self._run(fields)
 
 
@@ -423,6 +430,7 @@ class AsyncGptOssRunnerWithRawResponse(ModelRunner):
     @overload
     def run(self, **fields: Unpack[GptOssChatCompletionCall]) -> AsyncRawResponse[ChatCompletion]: ...
     def run(self, **fields: Any) -> Any:
+        """The response to a request, whose members are keywords."""
         return self._run(fields)
 
 
@@ -436,6 +444,7 @@ class QueuedGptOssRunner(ModelRunner):
     @overload
     def run(self, **fields: Unpack[GptOssChatCompletionCall]) -> ChatCompletion: ...
     def run(self, **fields: Any) -> Any:
+        """The answer to a request, whose members are keywords."""
         return self._run(fields)
 
     @overload
@@ -443,6 +452,7 @@ class QueuedGptOssRunner(ModelRunner):
     @overload
     def stream(self, **fields: Unpack[GptOssChatCompletionCall]) -> Stream[ChatCompletionChunk]: ...
     def stream(self, **fields: Any) -> Any:
+        """The same, with the answer piece by piece."""
         return self._stream(fields)
 
     def batch(
@@ -463,6 +473,7 @@ class AsyncQueuedGptOssRunner(ModelRunner):
     @overload
     async def run(self, **fields: Unpack[GptOssChatCompletionCall]) -> ChatCompletion: ...
     async def run(self, **fields: Any) -> Any:
+        """The answer to a request, whose members are keywords."""
         return await self._run(fields)
 
     @overload
@@ -470,6 +481,7 @@ class AsyncQueuedGptOssRunner(ModelRunner):
     @overload
     def stream(self, **fields: Unpack[GptOssChatCompletionCall]) -> AsyncStream[ChatCompletionChunk]: ...
     def stream(self, **fields: Any) -> Any:
+        """The same, with the answer piece by piece."""
         return self._stream(fields)
 
     async def batch(
@@ -490,6 +502,7 @@ class QueuedGptOssRunnerWithRawResponse(ModelRunner):
     @overload
     def run(self, **fields: Unpack[GptOssChatCompletionCall]) -> RawResponse[ChatCompletion]: ...
     def run(self, **fields: Any) -> Any:
+        """The response to a request, whose members are keywords."""
         return self._run(fields)
 
 
@@ -503,4 +516,5 @@ class AsyncQueuedGptOssRunnerWithRawResponse(ModelRunner):
     @overload
     def run(self, **fields: Unpack[GptOssChatCompletionCall]) -> AsyncRawResponse[ChatCompletion]: ...
     def run(self, **fields: Any) -> Any:
+        """The response to a request, whose members are keywords."""
         return self._run(fields)

@@ -43,7 +43,8 @@ if TYPE_CHECKING:
         functions: Sequence[CodeFunction]
         """Functions as code."""
 
-    class GuidedTextGenerationCall(GuidedTextGenerationInput, CallOptions, total=False): ...
+    class GuidedTextGenerationCall(GuidedTextGenerationInput, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -75,10 +76,12 @@ class GuidedTextGenerationRunner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[GuidedTextGenerationCall]) -> GeneratedText:
+        """The answer to a request, whose members are keywords."""
         answer: GeneratedText = self._run(fields)
         return answer
 
     def stream(self, **fields: Unpack[GuidedTextGenerationCall]) -> Stream[TextGenerationChunk]:
+        """The same, with the answer piece by piece."""
         answer: Stream[TextGenerationChunk] = self._stream(fields)
         return answer
 
@@ -89,10 +92,12 @@ class AsyncGuidedTextGenerationRunner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[GuidedTextGenerationCall]) -> GeneratedText:
+        """The answer to a request, whose members are keywords."""
         answer: GeneratedText = await self._run(fields)
         return answer
 
     def stream(self, **fields: Unpack[GuidedTextGenerationCall]) -> AsyncStream[TextGenerationChunk]:
+        """The same, with the answer piece by piece."""
         answer: AsyncStream[TextGenerationChunk] = self._stream(fields)
         return answer
 
@@ -103,6 +108,7 @@ class GuidedTextGenerationRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[GuidedTextGenerationCall]) -> RawResponse[GeneratedText]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[GeneratedText] = self._run(fields)
         return answer
 
@@ -113,5 +119,6 @@ class AsyncGuidedTextGenerationRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[GuidedTextGenerationCall]) -> AsyncRawResponse[GeneratedText]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[GeneratedText] = self._run(fields)
         return answer

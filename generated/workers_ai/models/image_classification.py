@@ -26,7 +26,8 @@ if TYPE_CHECKING:
         image: Octets
         """Bytes of the image as numbers."""
 
-    class ImageClassificationCall(ImageClassificationInput, CallOptions, total=False): ...
+    class ImageClassificationCall(ImageClassificationInput, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -47,6 +48,7 @@ class ImageClassificationRunner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[ImageClassificationCall]) -> Classification:
+        """The answer to a request, whose members are keywords."""
         answer: Classification = self._run(fields)
         return answer
 
@@ -57,6 +59,7 @@ class AsyncImageClassificationRunner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[ImageClassificationCall]) -> Classification:
+        """The answer to a request, whose members are keywords."""
         answer: Classification = await self._run(fields)
         return answer
 
@@ -67,6 +70,7 @@ class ImageClassificationRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[ImageClassificationCall]) -> RawResponse[Classification]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[Classification] = self._run(fields)
         return answer
 
@@ -77,5 +81,6 @@ class AsyncImageClassificationRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[ImageClassificationCall]) -> AsyncRawResponse[Classification]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[Classification] = self._run(fields)
         return answer

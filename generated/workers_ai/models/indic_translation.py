@@ -63,7 +63,8 @@ if TYPE_CHECKING:
         ]
         """Language to translate into, with its script."""
 
-    class IndicTranslationCall(IndicTranslationInput, CallOptions, total=False): ...
+    class IndicTranslationCall(IndicTranslationInput, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -78,6 +79,7 @@ class IndicTranslationRunner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[IndicTranslationCall]) -> IndicTranslation:
+        """The answer to a request, whose members are keywords."""
         answer: IndicTranslation = self._run(fields)
         return answer
 
@@ -88,6 +90,7 @@ class AsyncIndicTranslationRunner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[IndicTranslationCall]) -> IndicTranslation:
+        """The answer to a request, whose members are keywords."""
         answer: IndicTranslation = await self._run(fields)
         return answer
 
@@ -98,6 +101,7 @@ class IndicTranslationRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[IndicTranslationCall]) -> RawResponse[IndicTranslation]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[IndicTranslation] = self._run(fields)
         return answer
 
@@ -108,5 +112,6 @@ class AsyncIndicTranslationRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[IndicTranslationCall]) -> AsyncRawResponse[IndicTranslation]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[IndicTranslation] = self._run(fields)
         return answer

@@ -44,7 +44,8 @@ if TYPE_CHECKING:
         chat_template_kwargs: KimiK25RequestChatTemplateKwargs
         """What the model's own template for conversations takes."""
 
-    class KimiK25Call(KimiK25Input, CallOptions, total=False): ...
+    class KimiK25Call(KimiK25Input, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -71,10 +72,12 @@ class KimiK25Runner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[KimiK25Call]) -> ChatCompletion:
+        """The answer to a request, whose members are keywords."""
         answer: ChatCompletion = self._run(fields)
         return answer
 
     def stream(self, **fields: Unpack[KimiK25Call]) -> Stream[ChatCompletionChunk]:
+        """The same, with the answer piece by piece."""
         answer: Stream[ChatCompletionChunk] = self._stream(fields)
         return answer
 
@@ -85,10 +88,12 @@ class AsyncKimiK25Runner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[KimiK25Call]) -> ChatCompletion:
+        """The answer to a request, whose members are keywords."""
         answer: ChatCompletion = await self._run(fields)
         return answer
 
     def stream(self, **fields: Unpack[KimiK25Call]) -> AsyncStream[ChatCompletionChunk]:
+        """The same, with the answer piece by piece."""
         answer: AsyncStream[ChatCompletionChunk] = self._stream(fields)
         return answer
 
@@ -99,6 +104,7 @@ class KimiK25RunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[KimiK25Call]) -> RawResponse[ChatCompletion]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[ChatCompletion] = self._run(fields)
         return answer
 
@@ -109,5 +115,6 @@ class AsyncKimiK25RunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[KimiK25Call]) -> AsyncRawResponse[ChatCompletion]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[ChatCompletion] = self._run(fields)
         return answer

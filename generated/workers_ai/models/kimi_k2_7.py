@@ -41,7 +41,8 @@ if TYPE_CHECKING:
         chat_template_kwargs: Glm53RequestChatTemplateKwargs
         """What the model's own template for conversations takes."""
 
-    class KimiK27Call(KimiK27Input, CallOptions, total=False): ...
+    class KimiK27Call(KimiK27Input, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -68,10 +69,12 @@ class KimiK27Runner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[KimiK27Call]) -> ChatCompletion:
+        """The answer to a request, whose members are keywords."""
         answer: ChatCompletion = self._run(fields)
         return answer
 
     def stream(self, **fields: Unpack[KimiK27Call]) -> Stream[ChatCompletionChunk]:
+        """The same, with the answer piece by piece."""
         answer: Stream[ChatCompletionChunk] = self._stream(fields)
         return answer
 
@@ -82,10 +85,12 @@ class AsyncKimiK27Runner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[KimiK27Call]) -> ChatCompletion:
+        """The answer to a request, whose members are keywords."""
         answer: ChatCompletion = await self._run(fields)
         return answer
 
     def stream(self, **fields: Unpack[KimiK27Call]) -> AsyncStream[ChatCompletionChunk]:
+        """The same, with the answer piece by piece."""
         answer: AsyncStream[ChatCompletionChunk] = self._stream(fields)
         return answer
 
@@ -96,6 +101,7 @@ class KimiK27RunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[KimiK27Call]) -> RawResponse[ChatCompletion]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[ChatCompletion] = self._run(fields)
         return answer
 
@@ -106,5 +112,6 @@ class AsyncKimiK27RunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[KimiK27Call]) -> AsyncRawResponse[ChatCompletion]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[ChatCompletion] = self._run(fields)
         return answer

@@ -46,7 +46,8 @@ if TYPE_CHECKING:
         functions: Sequence[CodeFunction]
         """Functions as code."""
 
-    class Llama32VisionCall(Llama32VisionInput, CallOptions, total=False): ...
+    class Llama32VisionCall(Llama32VisionInput, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -78,10 +79,12 @@ class Llama32VisionRunner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Llama32VisionCall]) -> VisionText:
+        """The answer to a request, whose members are keywords."""
         answer: VisionText = self._run(fields)
         return answer
 
     def stream(self, **fields: Unpack[Llama32VisionCall]) -> Stream[TextGenerationChunk]:
+        """The same, with the answer piece by piece."""
         answer: Stream[TextGenerationChunk] = self._stream(fields)
         return answer
 
@@ -92,10 +95,12 @@ class AsyncLlama32VisionRunner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[Llama32VisionCall]) -> VisionText:
+        """The answer to a request, whose members are keywords."""
         answer: VisionText = await self._run(fields)
         return answer
 
     def stream(self, **fields: Unpack[Llama32VisionCall]) -> AsyncStream[TextGenerationChunk]:
+        """The same, with the answer piece by piece."""
         answer: AsyncStream[TextGenerationChunk] = self._stream(fields)
         return answer
 
@@ -106,6 +111,7 @@ class Llama32VisionRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Llama32VisionCall]) -> RawResponse[VisionText]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[VisionText] = self._run(fields)
         return answer
 
@@ -116,5 +122,6 @@ class AsyncLlama32VisionRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Llama32VisionCall]) -> AsyncRawResponse[VisionText]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[VisionText] = self._run(fields)
         return answer

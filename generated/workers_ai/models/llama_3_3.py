@@ -48,7 +48,8 @@ if TYPE_CHECKING:
         functions: Sequence[CodeFunction]
         """Functions as code."""
 
-    class Llama33Call(Llama33Input, CallOptions, total=False): ...
+    class Llama33Call(Llama33Input, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -79,10 +80,12 @@ class Llama33Runner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Llama33Call]) -> GeneratedText:
+        """The answer to a request, whose members are keywords."""
         answer: GeneratedText = self._run(fields)
         return answer
 
     def stream(self, **fields: Unpack[Llama33Call]) -> Stream[TextGenerationChunk]:
+        """The same, with the answer piece by piece."""
         answer: Stream[TextGenerationChunk] = self._stream(fields)
         return answer
 
@@ -98,10 +101,12 @@ class AsyncLlama33Runner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[Llama33Call]) -> GeneratedText:
+        """The answer to a request, whose members are keywords."""
         answer: GeneratedText = await self._run(fields)
         return answer
 
     def stream(self, **fields: Unpack[Llama33Call]) -> AsyncStream[TextGenerationChunk]:
+        """The same, with the answer piece by piece."""
         answer: AsyncStream[TextGenerationChunk] = self._stream(fields)
         return answer
 
@@ -119,6 +124,7 @@ class Llama33RunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Llama33Call]) -> RawResponse[GeneratedText]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[GeneratedText] = self._run(fields)
         return answer
 
@@ -129,5 +135,6 @@ class AsyncLlama33RunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Llama33Call]) -> AsyncRawResponse[GeneratedText]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[GeneratedText] = self._run(fields)
         return answer

@@ -47,7 +47,8 @@ if TYPE_CHECKING:
         functions: Sequence[CodeFunction]
         """Functions as code."""
 
-    class Llama4Call(Llama4Input, CallOptions, total=False): ...
+    class Llama4Call(Llama4Input, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -79,10 +80,12 @@ class Llama4Runner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Llama4Call]) -> Llama4:
+        """The answer to a request, whose members are keywords."""
         answer: Llama4 = self._run(fields)
         return answer
 
     def stream(self, **fields: Unpack[Llama4Call]) -> Stream[TextGenerationChunk]:
+        """The same, with the answer piece by piece."""
         answer: Stream[TextGenerationChunk] = self._stream(fields)
         return answer
 
@@ -98,10 +101,12 @@ class AsyncLlama4Runner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[Llama4Call]) -> Llama4:
+        """The answer to a request, whose members are keywords."""
         answer: Llama4 = await self._run(fields)
         return answer
 
     def stream(self, **fields: Unpack[Llama4Call]) -> AsyncStream[TextGenerationChunk]:
+        """The same, with the answer piece by piece."""
         answer: AsyncStream[TextGenerationChunk] = self._stream(fields)
         return answer
 
@@ -117,6 +122,7 @@ class Llama4RunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Llama4Call]) -> RawResponse[Llama4]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[Llama4] = self._run(fields)
         return answer
 
@@ -127,5 +133,6 @@ class AsyncLlama4RunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Llama4Call]) -> AsyncRawResponse[Llama4]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[Llama4] = self._run(fields)
         return answer

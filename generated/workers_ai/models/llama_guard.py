@@ -47,7 +47,8 @@ if TYPE_CHECKING:
         response_format: LlamaGuardRequestResponseFormat
         """Form of the verdict."""
 
-    class LlamaGuardCall(LlamaGuardInput, CallOptions, total=False): ...
+    class LlamaGuardCall(LlamaGuardInput, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -62,6 +63,7 @@ class LlamaGuardRunner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[LlamaGuardCall]) -> LlamaGuard:
+        """The answer to a request, whose members are keywords."""
         answer: LlamaGuard = self._run(fields)
         return answer
 
@@ -72,6 +74,7 @@ class AsyncLlamaGuardRunner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[LlamaGuardCall]) -> LlamaGuard:
+        """The answer to a request, whose members are keywords."""
         answer: LlamaGuard = await self._run(fields)
         return answer
 
@@ -82,6 +85,7 @@ class LlamaGuardRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[LlamaGuardCall]) -> RawResponse[LlamaGuard]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[LlamaGuard] = self._run(fields)
         return answer
 
@@ -92,5 +96,6 @@ class AsyncLlamaGuardRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[LlamaGuardCall]) -> AsyncRawResponse[LlamaGuard]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[LlamaGuard] = self._run(fields)
         return answer

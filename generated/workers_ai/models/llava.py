@@ -51,7 +51,8 @@ if TYPE_CHECKING:
         presence_penalty: float
         """How much words that came already are avoided. From 0 to 2."""
 
-    class LlavaCall(LlavaInput, CallOptions, total=False): ...
+    class LlavaCall(LlavaInput, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -79,6 +80,7 @@ class LlavaRunner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[LlavaCall]) -> ImageToText:
+        """The answer to a request, whose members are keywords."""
         answer: ImageToText = self._run(fields)
         return answer
 
@@ -89,6 +91,7 @@ class AsyncLlavaRunner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[LlavaCall]) -> ImageToText:
+        """The answer to a request, whose members are keywords."""
         answer: ImageToText = await self._run(fields)
         return answer
 
@@ -99,6 +102,7 @@ class LlavaRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[LlavaCall]) -> RawResponse[ImageToText]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[ImageToText] = self._run(fields)
         return answer
 
@@ -109,5 +113,6 @@ class AsyncLlavaRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[LlavaCall]) -> AsyncRawResponse[ImageToText]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[ImageToText] = self._run(fields)
         return answer

@@ -37,7 +37,8 @@ if TYPE_CHECKING:
         steps: int
         """The same by another name. From 1 to 40."""
 
-    class LucidOriginCall(LucidOriginInput, CallOptions, total=False): ...
+    class LucidOriginCall(LucidOriginInput, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -52,6 +53,7 @@ class LucidOriginRunner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[LucidOriginCall]) -> Image:
+        """The answer to a request, whose members are keywords."""
         answer: Image = self._run(fields)
         return answer
 
@@ -62,6 +64,7 @@ class AsyncLucidOriginRunner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[LucidOriginCall]) -> Image:
+        """The answer to a request, whose members are keywords."""
         answer: Image = await self._run(fields)
         return answer
 
@@ -72,6 +75,7 @@ class LucidOriginRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[LucidOriginCall]) -> RawResponse[Image]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[Image] = self._run(fields)
         return answer
 
@@ -82,5 +86,6 @@ class AsyncLucidOriginRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[LucidOriginCall]) -> AsyncRawResponse[Image]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[Image] = self._run(fields)
         return answer

@@ -48,7 +48,8 @@ if TYPE_CHECKING:
         max_objects: int
         """Most objects to find, for point and detect. From 1 to 500. Server default: 150."""
 
-    class MoondreamCall(MoondreamInput, CallOptions, total=False): ...
+    class MoondreamCall(MoondreamInput, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -73,10 +74,12 @@ class MoondreamRunner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[MoondreamCall]) -> Moondream:
+        """The answer to a request, whose members are keywords."""
         answer: Moondream = self._run(fields)
         return answer
 
     def stream(self, **fields: Unpack[MoondreamCall]) -> Stream[MoondreamChunk]:
+        """The same, with the answer piece by piece."""
         answer: Stream[MoondreamChunk] = self._stream(fields)
         return answer
 
@@ -87,10 +90,12 @@ class AsyncMoondreamRunner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[MoondreamCall]) -> Moondream:
+        """The answer to a request, whose members are keywords."""
         answer: Moondream = await self._run(fields)
         return answer
 
     def stream(self, **fields: Unpack[MoondreamCall]) -> AsyncStream[MoondreamChunk]:
+        """The same, with the answer piece by piece."""
         answer: AsyncStream[MoondreamChunk] = self._stream(fields)
         return answer
 
@@ -101,6 +106,7 @@ class MoondreamRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[MoondreamCall]) -> RawResponse[Moondream]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[Moondream] = self._run(fields)
         return answer
 
@@ -111,5 +117,6 @@ class AsyncMoondreamRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[MoondreamCall]) -> AsyncRawResponse[Moondream]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[Moondream] = self._run(fields)
         return answer

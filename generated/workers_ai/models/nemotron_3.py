@@ -44,7 +44,8 @@ if TYPE_CHECKING:
         chat_template_kwargs: NemotronRequestChatTemplateKwargs
         """What the model's own template for conversations takes."""
 
-    class Nemotron3Call(Nemotron3Input, CallOptions, total=False): ...
+    class Nemotron3Call(Nemotron3Input, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -71,10 +72,12 @@ class Nemotron3Runner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Nemotron3Call]) -> ChatCompletion:
+        """The answer to a request, whose members are keywords."""
         answer: ChatCompletion = self._run(fields)
         return answer
 
     def stream(self, **fields: Unpack[Nemotron3Call]) -> Stream[ChatCompletionChunk]:
+        """The same, with the answer piece by piece."""
         answer: Stream[ChatCompletionChunk] = self._stream(fields)
         return answer
 
@@ -85,10 +88,12 @@ class AsyncNemotron3Runner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[Nemotron3Call]) -> ChatCompletion:
+        """The answer to a request, whose members are keywords."""
         answer: ChatCompletion = await self._run(fields)
         return answer
 
     def stream(self, **fields: Unpack[Nemotron3Call]) -> AsyncStream[ChatCompletionChunk]:
+        """The same, with the answer piece by piece."""
         answer: AsyncStream[ChatCompletionChunk] = self._stream(fields)
         return answer
 
@@ -99,6 +104,7 @@ class Nemotron3RunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Nemotron3Call]) -> RawResponse[ChatCompletion]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[ChatCompletion] = self._run(fields)
         return answer
 
@@ -109,5 +115,6 @@ class AsyncNemotron3RunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Nemotron3Call]) -> AsyncRawResponse[ChatCompletion]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[ChatCompletion] = self._run(fields)
         return answer

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
         channels: int
         """Number of channels in the recording."""
 
-    class NemotronSpeechCall(NemotronSpeechInput, CallOptions, total=False): ...
+    class NemotronSpeechCall(NemotronSpeechInput, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -49,6 +50,7 @@ class NemotronSpeechRunner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[NemotronSpeechCall]) -> PlainTranscript:
+        """The answer to a request, whose members are keywords."""
         answer: PlainTranscript = self._run(fields)
         return answer
 
@@ -59,6 +61,7 @@ class AsyncNemotronSpeechRunner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[NemotronSpeechCall]) -> PlainTranscript:
+        """The answer to a request, whose members are keywords."""
         answer: PlainTranscript = await self._run(fields)
         return answer
 
@@ -69,6 +72,7 @@ class NemotronSpeechRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[NemotronSpeechCall]) -> RawResponse[PlainTranscript]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[PlainTranscript] = self._run(fields)
         return answer
 
@@ -79,5 +83,6 @@ class AsyncNemotronSpeechRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[NemotronSpeechCall]) -> AsyncRawResponse[PlainTranscript]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[PlainTranscript] = self._run(fields)
         return answer

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from .inputs import CallOptions
 
     class Nova3Input(TypedDict, total=False):
+        """What the model takes."""
+
         audio: Required[File]
         language: str
         """Language that is spoken, as a BCP 47 tag."""
@@ -93,7 +95,8 @@ if TYPE_CHECKING:
         utterance_end_ms: bool
         """Whether the end of an utterance is told; for WebSockets."""
 
-    class Nova3Call(Nova3Input, CallOptions, total=False): ...
+    class Nova3Call(Nova3Input, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -158,6 +161,7 @@ class Nova3Runner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Nova3Call]) -> NovaTranscript:
+        """The answer to a request, whose members are keywords."""
         answer: NovaTranscript = self._run(fields)
         return answer
 
@@ -168,6 +172,7 @@ class AsyncNova3Runner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[Nova3Call]) -> NovaTranscript:
+        """The answer to a request, whose members are keywords."""
         answer: NovaTranscript = await self._run(fields)
         return answer
 
@@ -178,6 +183,7 @@ class Nova3RunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Nova3Call]) -> RawResponse[NovaTranscript]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[NovaTranscript] = self._run(fields)
         return answer
 
@@ -188,5 +194,6 @@ class AsyncNova3RunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Nova3Call]) -> AsyncRawResponse[NovaTranscript]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[NovaTranscript] = self._run(fields)
         return answer

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
         image: Octets
         """Bytes of the image as numbers."""
 
-    class ObjectDetectionCall(ObjectDetectionInput, CallOptions, total=False): ...
+    class ObjectDetectionCall(ObjectDetectionInput, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -47,6 +48,7 @@ class ObjectDetectionRunner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[ObjectDetectionCall]) -> ObjectDetection:
+        """The answer to a request, whose members are keywords."""
         answer: ObjectDetection = self._run(fields)
         return answer
 
@@ -57,6 +59,7 @@ class AsyncObjectDetectionRunner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[ObjectDetectionCall]) -> ObjectDetection:
+        """The answer to a request, whose members are keywords."""
         answer: ObjectDetection = await self._run(fields)
         return answer
 
@@ -67,6 +70,7 @@ class ObjectDetectionRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[ObjectDetectionCall]) -> RawResponse[ObjectDetection]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[ObjectDetection] = self._run(fields)
         return answer
 
@@ -77,5 +81,6 @@ class AsyncObjectDetectionRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[ObjectDetectionCall]) -> AsyncRawResponse[ObjectDetection]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[ObjectDetection] = self._run(fields)
         return answer

@@ -366,6 +366,7 @@ class ByName:
     @overload
     def model(self, name: str, /) -> OpenRunner: ...
     def model(self, name: str, /) -> object:
+        """The runner of a model, typed by its schema; a name that is not known has an open one."""
         raise NotImplementedError(name)
 
 
@@ -483,6 +484,7 @@ class AsyncByName:
     @overload
     def model(self, name: str, /) -> AsyncOpenRunner: ...
     def model(self, name: str, /) -> object:
+        """The runner of a model, typed by its schema; a name that is not known has an open one."""
         raise NotImplementedError(name)
 
 
@@ -600,6 +602,7 @@ class ByNameWithRawResponse:
     @overload
     def model(self, name: str, /) -> OpenRunnerWithRawResponse: ...
     def model(self, name: str, /) -> object:
+        """The runner of a model, typed by its schema; a name that is not known has an open one."""
         raise NotImplementedError(name)
 
 
@@ -717,4 +720,5 @@ class AsyncByNameWithRawResponse:
     @overload
     def model(self, name: str, /) -> AsyncOpenRunnerWithRawResponse: ...
     def model(self, name: str, /) -> object:
+        """The runner of a model, typed by its schema; a name that is not known has an open one."""
         raise NotImplementedError(name)

@@ -38,7 +38,8 @@ if TYPE_CHECKING:
         negative_prompt: str
         """What should be kept out of the image, in words. At least 1 character."""
 
-    class PhoenixCall(PhoenixInput, CallOptions, total=False): ...
+    class PhoenixCall(PhoenixInput, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -53,6 +54,7 @@ class PhoenixRunner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[PhoenixCall]) -> BinaryResponse:
+        """The answer to a request, whose members are keywords."""
         answer: BinaryResponse = self._run(fields)
         return answer
 
@@ -63,6 +65,7 @@ class AsyncPhoenixRunner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[PhoenixCall]) -> BinaryResponse:
+        """The answer to a request, whose members are keywords."""
         answer: BinaryResponse = await self._run(fields)
         return answer
 
@@ -73,6 +76,7 @@ class PhoenixRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[PhoenixCall]) -> RawResponse[BinaryResponse]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[BinaryResponse] = self._run(fields)
         return answer
 
@@ -83,5 +87,6 @@ class AsyncPhoenixRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[PhoenixCall]) -> AsyncRawResponse[BinaryResponse]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[BinaryResponse] = self._run(fields)
         return answer

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
         pooling: Literal["mean", "cls"]
         """How the vectors of the words become one of the text; results of the two do not mix."""
 
-    class PooledEmbeddingsCall(PooledEmbeddingsInput, CallOptions, total=False): ...
+    class PooledEmbeddingsCall(PooledEmbeddingsInput, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -44,6 +45,7 @@ class PooledEmbeddingsRunner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[PooledEmbeddingsCall]) -> PooledEmbeddings:
+        """The answer to a request, whose members are keywords."""
         answer: PooledEmbeddings = self._run(fields)
         return answer
 
@@ -61,6 +63,7 @@ class AsyncPooledEmbeddingsRunner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[PooledEmbeddingsCall]) -> PooledEmbeddings:
+        """The answer to a request, whose members are keywords."""
         answer: PooledEmbeddings = await self._run(fields)
         return answer
 
@@ -78,6 +81,7 @@ class PooledEmbeddingsRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[PooledEmbeddingsCall]) -> RawResponse[PooledEmbeddings]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[PooledEmbeddings] = self._run(fields)
         return answer
 
@@ -88,5 +92,6 @@ class AsyncPooledEmbeddingsRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[PooledEmbeddingsCall]) -> AsyncRawResponse[PooledEmbeddings]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[PooledEmbeddings] = self._run(fields)
         return answer

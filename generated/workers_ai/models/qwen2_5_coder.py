@@ -46,7 +46,8 @@ if TYPE_CHECKING:
         functions: Sequence[CodeFunction]
         """Functions as code."""
 
-    class Qwen25CoderCall(Qwen25CoderInput, CallOptions, total=False): ...
+    class Qwen25CoderCall(Qwen25CoderInput, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -77,10 +78,12 @@ class Qwen25CoderRunner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Qwen25CoderCall]) -> GeneratedText:
+        """The answer to a request, whose members are keywords."""
         answer: GeneratedText = self._run(fields)
         return answer
 
     def stream(self, **fields: Unpack[Qwen25CoderCall]) -> Stream[TextGenerationChunk]:
+        """The same, with the answer piece by piece."""
         answer: Stream[TextGenerationChunk] = self._stream(fields)
         return answer
 
@@ -91,10 +94,12 @@ class AsyncQwen25CoderRunner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[Qwen25CoderCall]) -> GeneratedText:
+        """The answer to a request, whose members are keywords."""
         answer: GeneratedText = await self._run(fields)
         return answer
 
     def stream(self, **fields: Unpack[Qwen25CoderCall]) -> AsyncStream[TextGenerationChunk]:
+        """The same, with the answer piece by piece."""
         answer: AsyncStream[TextGenerationChunk] = self._stream(fields)
         return answer
 
@@ -105,6 +110,7 @@ class Qwen25CoderRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Qwen25CoderCall]) -> RawResponse[GeneratedText]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[GeneratedText] = self._run(fields)
         return answer
 
@@ -115,5 +121,6 @@ class AsyncQwen25CoderRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Qwen25CoderCall]) -> AsyncRawResponse[GeneratedText]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[GeneratedText] = self._run(fields)
         return answer

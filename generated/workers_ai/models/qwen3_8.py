@@ -44,7 +44,8 @@ if TYPE_CHECKING:
         chat_template_kwargs: Glm47RequestChatTemplateKwargs
         """What the model's own template for conversations takes."""
 
-    class Qwen38Call(Qwen38Input, CallOptions, total=False): ...
+    class Qwen38Call(Qwen38Input, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -71,10 +72,12 @@ class Qwen38Runner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Qwen38Call]) -> ChatCompletion:
+        """The answer to a request, whose members are keywords."""
         answer: ChatCompletion = self._run(fields)
         return answer
 
     def stream(self, **fields: Unpack[Qwen38Call]) -> Stream[ChatCompletionChunk]:
+        """The same, with the answer piece by piece."""
         answer: Stream[ChatCompletionChunk] = self._stream(fields)
         return answer
 
@@ -90,10 +93,12 @@ class AsyncQwen38Runner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[Qwen38Call]) -> ChatCompletion:
+        """The answer to a request, whose members are keywords."""
         answer: ChatCompletion = await self._run(fields)
         return answer
 
     def stream(self, **fields: Unpack[Qwen38Call]) -> AsyncStream[ChatCompletionChunk]:
+        """The same, with the answer piece by piece."""
         answer: AsyncStream[ChatCompletionChunk] = self._stream(fields)
         return answer
 
@@ -111,6 +116,7 @@ class Qwen38RunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Qwen38Call]) -> RawResponse[ChatCompletion]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[ChatCompletion] = self._run(fields)
         return answer
 
@@ -121,5 +127,6 @@ class AsyncQwen38RunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Qwen38Call]) -> AsyncRawResponse[ChatCompletion]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[ChatCompletion] = self._run(fields)
         return answer

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
         instruction: str
         """What the questions are for."""
 
-    class Qwen3EmbeddingCall(Qwen3EmbeddingInput, CallOptions, total=False): ...
+    class Qwen3EmbeddingCall(Qwen3EmbeddingInput, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -47,6 +48,7 @@ class Qwen3EmbeddingRunner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Qwen3EmbeddingCall]) -> Qwen3Embedding:
+        """The answer to a request, whose members are keywords."""
         answer: Qwen3Embedding = self._run(fields)
         return answer
 
@@ -57,6 +59,7 @@ class AsyncQwen3EmbeddingRunner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[Qwen3EmbeddingCall]) -> Qwen3Embedding:
+        """The answer to a request, whose members are keywords."""
         answer: Qwen3Embedding = await self._run(fields)
         return answer
 
@@ -67,6 +70,7 @@ class Qwen3EmbeddingRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Qwen3EmbeddingCall]) -> RawResponse[Qwen3Embedding]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[Qwen3Embedding] = self._run(fields)
         return answer
 
@@ -77,5 +81,6 @@ class AsyncQwen3EmbeddingRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[Qwen3EmbeddingCall]) -> AsyncRawResponse[Qwen3Embedding]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[Qwen3Embedding] = self._run(fields)
         return answer

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
         top_k: int
         """Number of texts to give back, the best first. At least 1."""
 
-    class RerankCall(RerankInput, CallOptions, total=False): ...
+    class RerankCall(RerankInput, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -45,6 +46,7 @@ class RerankRunner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[RerankCall]) -> Rerank:
+        """The answer to a request, whose members are keywords."""
         answer: Rerank = self._run(fields)
         return answer
 
@@ -55,6 +57,7 @@ class AsyncRerankRunner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[RerankCall]) -> Rerank:
+        """The answer to a request, whose members are keywords."""
         answer: Rerank = await self._run(fields)
         return answer
 
@@ -65,6 +68,7 @@ class RerankRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[RerankCall]) -> RawResponse[Rerank]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[Rerank] = self._run(fields)
         return answer
 
@@ -75,5 +79,6 @@ class AsyncRerankRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[RerankCall]) -> AsyncRawResponse[Rerank]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[Rerank] = self._run(fields)
         return answer

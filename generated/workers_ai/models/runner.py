@@ -38,10 +38,12 @@ class OpenRunner(ModelRunner):
         return self._run(fields, body)
 
     def stream(self, **fields: Any) -> Stream[Any]:
+        """The same, with the answer piece by piece, as decoded JSON."""
         answer: Stream[Any] = self._stream(fields)
         return answer
 
     def batch(self, requests: Sequence[Mapping[str, object]], **options: Any) -> BatchHandle[Any]:
+        """Queue requests; the handle gives the answers, in order."""
         answer: BatchHandle[Any] = self._batch(requests, options)
         return answer
 
@@ -50,13 +52,16 @@ class AsyncOpenRunner(ModelRunner):
     """As `OpenRunner`, for asyncio and trio."""
 
     async def run(self, body: File | None = None, /, **fields: Any) -> Any:
+        """The answer as decoded JSON, or a file."""
         return await self._run(fields, body)
 
     def stream(self, **fields: Any) -> AsyncStream[Any]:
+        """The same, with the answer piece by piece, as decoded JSON."""
         answer: AsyncStream[Any] = self._stream(fields)
         return answer
 
     async def batch(self, requests: Sequence[Mapping[str, object]], **options: Any) -> AsyncBatchHandle[Any]:
+        """Queue requests; the handle gives the answers, in order."""
         answer: AsyncBatchHandle[Any] = await self._batch(requests, options)
         return answer
 
@@ -65,6 +70,7 @@ class OpenRunnerWithRawResponse(ModelRunner):
     """As `OpenRunner`, giving HTTP responses."""
 
     def run(self, body: File | None = None, /, **fields: Any) -> RawResponse[Any]:
+        """The response to any fields, or to a file."""
         answer: RawResponse[Any] = self._run(fields, body)
         return answer
 
@@ -73,5 +79,6 @@ class AsyncOpenRunnerWithRawResponse(ModelRunner):
     """As `OpenRunner`, for asyncio and trio, giving HTTP responses."""
 
     def run(self, body: File | None = None, /, **fields: Any) -> AsyncRawResponse[Any]:
+        """The response to any fields, or to a file."""
         answer: AsyncRawResponse[Any] = self._run(fields, body)
         return answer

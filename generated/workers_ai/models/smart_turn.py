@@ -30,7 +30,8 @@ if TYPE_CHECKING:
         dtype: Literal["uint8", "float32", "float64"]
         """How the samples are encoded."""
 
-    class SmartTurnCall(SmartTurnInput, CallOptions, total=False): ...
+    class SmartTurnCall(SmartTurnInput, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -47,6 +48,7 @@ class SmartTurnRunner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[SmartTurnCall]) -> SmartTurn:
+        """The answer to a request, whose members are keywords."""
         answer: SmartTurn = self._run(fields)
         return answer
 
@@ -62,6 +64,7 @@ class AsyncSmartTurnRunner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[SmartTurnCall]) -> SmartTurn:
+        """The answer to a request, whose members are keywords."""
         answer: SmartTurn = await self._run(fields)
         return answer
 
@@ -79,6 +82,7 @@ class SmartTurnRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[SmartTurnCall]) -> RawResponse[SmartTurn]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[SmartTurn] = self._run(fields)
         return answer
 
@@ -89,5 +93,6 @@ class AsyncSmartTurnRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[SmartTurnCall]) -> AsyncRawResponse[SmartTurn]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[SmartTurn] = self._run(fields)
         return answer

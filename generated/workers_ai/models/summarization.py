@@ -27,7 +27,8 @@ if TYPE_CHECKING:
         max_length: int
         """Most tokens of the summary. Server default: 1024."""
 
-    class SummarizationCall(SummarizationInput, CallOptions, total=False): ...
+    class SummarizationCall(SummarizationInput, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -42,6 +43,7 @@ class SummarizationRunner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[SummarizationCall]) -> Summarization:
+        """The answer to a request, whose members are keywords."""
         answer: Summarization = self._run(fields)
         return answer
 
@@ -52,6 +54,7 @@ class AsyncSummarizationRunner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[SummarizationCall]) -> Summarization:
+        """The answer to a request, whose members are keywords."""
         answer: Summarization = await self._run(fields)
         return answer
 
@@ -62,6 +65,7 @@ class SummarizationRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[SummarizationCall]) -> RawResponse[Summarization]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[Summarization] = self._run(fields)
         return answer
 
@@ -72,5 +76,6 @@ class AsyncSummarizationRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[SummarizationCall]) -> AsyncRawResponse[Summarization]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[Summarization] = self._run(fields)
         return answer

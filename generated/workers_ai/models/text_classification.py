@@ -25,7 +25,8 @@ if TYPE_CHECKING:
         text: str
         """Text to classify. At least 1 character."""
 
-    class TextClassificationCall(TextClassificationInput, CallOptions, total=False): ...
+    class TextClassificationCall(TextClassificationInput, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -40,6 +41,7 @@ class TextClassificationRunner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[TextClassificationCall]) -> Classification:
+        """The answer to a request, whose members are keywords."""
         answer: Classification = self._run(fields)
         return answer
 
@@ -50,6 +52,7 @@ class AsyncTextClassificationRunner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[TextClassificationCall]) -> Classification:
+        """The answer to a request, whose members are keywords."""
         answer: Classification = await self._run(fields)
         return answer
 
@@ -60,6 +63,7 @@ class TextClassificationRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[TextClassificationCall]) -> RawResponse[Classification]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[Classification] = self._run(fields)
         return answer
 
@@ -70,5 +74,6 @@ class AsyncTextClassificationRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[TextClassificationCall]) -> AsyncRawResponse[Classification]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[Classification] = self._run(fields)
         return answer

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
         text: str | Sequence[str]
         """What is embedded, up to 100 texts."""
 
-    class TextEmbeddingsCall(TextEmbeddingsInput, CallOptions, total=False): ...
+    class TextEmbeddingsCall(TextEmbeddingsInput, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -41,6 +42,7 @@ class TextEmbeddingsRunner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[TextEmbeddingsCall]) -> TextEmbeddings:
+        """The answer to a request, whose members are keywords."""
         answer: TextEmbeddings = self._run(fields)
         return answer
 
@@ -51,6 +53,7 @@ class AsyncTextEmbeddingsRunner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[TextEmbeddingsCall]) -> TextEmbeddings:
+        """The answer to a request, whose members are keywords."""
         answer: TextEmbeddings = await self._run(fields)
         return answer
 
@@ -61,6 +64,7 @@ class TextEmbeddingsRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[TextEmbeddingsCall]) -> RawResponse[TextEmbeddings]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[TextEmbeddings] = self._run(fields)
         return answer
 
@@ -71,5 +75,6 @@ class AsyncTextEmbeddingsRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[TextEmbeddingsCall]) -> AsyncRawResponse[TextEmbeddings]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[TextEmbeddings] = self._run(fields)
         return answer

@@ -74,7 +74,8 @@ if TYPE_CHECKING:
         functions: Sequence[CodeFunction]
         """Functions as code."""
 
-    class TextGenerationCall(TextGenerationInput, CallOptions, total=False): ...
+    class TextGenerationCall(TextGenerationInput, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -105,10 +106,12 @@ class TextGenerationRunner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[TextGenerationCall]) -> TextGeneration:
+        """The answer to a request, whose members are keywords."""
         answer: TextGeneration = self._run(fields)
         return answer
 
     def stream(self, **fields: Unpack[TextGenerationCall]) -> Stream[TextGenerationChunk]:
+        """The same, with the answer piece by piece."""
         answer: Stream[TextGenerationChunk] = self._stream(fields)
         return answer
 
@@ -119,10 +122,12 @@ class AsyncTextGenerationRunner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[TextGenerationCall]) -> TextGeneration:
+        """The answer to a request, whose members are keywords."""
         answer: TextGeneration = await self._run(fields)
         return answer
 
     def stream(self, **fields: Unpack[TextGenerationCall]) -> AsyncStream[TextGenerationChunk]:
+        """The same, with the answer piece by piece."""
         answer: AsyncStream[TextGenerationChunk] = self._stream(fields)
         return answer
 
@@ -133,6 +138,7 @@ class TextGenerationRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[TextGenerationCall]) -> RawResponse[TextGeneration]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[TextGeneration] = self._run(fields)
         return answer
 
@@ -143,5 +149,6 @@ class AsyncTextGenerationRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[TextGenerationCall]) -> AsyncRawResponse[TextGeneration]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[TextGeneration] = self._run(fields)
         return answer

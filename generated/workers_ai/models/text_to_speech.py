@@ -27,7 +27,8 @@ if TYPE_CHECKING:
         lang: str
         """Language of the text, such as en or fr. Server default: "en"."""
 
-    class TextToSpeechCall(TextToSpeechInput, CallOptions, total=False): ...
+    class TextToSpeechCall(TextToSpeechInput, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -42,6 +43,7 @@ class TextToSpeechRunner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[TextToSpeechCall]) -> TextToSpeech:
+        """The answer to a request, whose members are keywords."""
         answer: TextToSpeech = self._run(fields)
         return answer
 
@@ -52,6 +54,7 @@ class AsyncTextToSpeechRunner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[TextToSpeechCall]) -> TextToSpeech:
+        """The answer to a request, whose members are keywords."""
         answer: TextToSpeech = await self._run(fields)
         return answer
 
@@ -62,6 +65,7 @@ class TextToSpeechRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[TextToSpeechCall]) -> RawResponse[TextToSpeech]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[TextToSpeech] = self._run(fields)
         return answer
 
@@ -72,5 +76,6 @@ class AsyncTextToSpeechRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[TextToSpeechCall]) -> AsyncRawResponse[TextToSpeech]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[TextToSpeech] = self._run(fields)
         return answer

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
         target_lang: Required[str]
         """Language to translate into, such as fr."""
 
-    class TranslationCall(TranslationInput, CallOptions, total=False): ...
+    class TranslationCall(TranslationInput, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -46,6 +47,7 @@ class TranslationRunner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[TranslationCall]) -> Translation:
+        """The answer to a request, whose members are keywords."""
         answer: Translation = self._run(fields)
         return answer
 
@@ -61,6 +63,7 @@ class AsyncTranslationRunner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[TranslationCall]) -> Translation:
+        """The answer to a request, whose members are keywords."""
         answer: Translation = await self._run(fields)
         return answer
 
@@ -78,6 +81,7 @@ class TranslationRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[TranslationCall]) -> RawResponse[Translation]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[Translation] = self._run(fields)
         return answer
 
@@ -88,5 +92,6 @@ class AsyncTranslationRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[TranslationCall]) -> AsyncRawResponse[Translation]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[Translation] = self._run(fields)
         return answer

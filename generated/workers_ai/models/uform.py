@@ -45,7 +45,8 @@ if TYPE_CHECKING:
         presence_penalty: float
         """How much words that came already are avoided. From 0 to 2."""
 
-    class UformCall(UformInput, CallOptions, total=False): ...
+    class UformCall(UformInput, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -72,6 +73,7 @@ class UformRunner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[UformCall]) -> Uform:
+        """The answer to a request, whose members are keywords."""
         answer: Uform = self._run(fields)
         return answer
 
@@ -82,6 +84,7 @@ class AsyncUformRunner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[UformCall]) -> Uform:
+        """The answer to a request, whose members are keywords."""
         answer: Uform = await self._run(fields)
         return answer
 
@@ -92,6 +95,7 @@ class UformRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[UformCall]) -> RawResponse[Uform]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[Uform] = self._run(fields)
         return answer
 
@@ -102,5 +106,6 @@ class AsyncUformRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[UformCall]) -> AsyncRawResponse[Uform]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[Uform] = self._run(fields)
         return answer

@@ -42,7 +42,8 @@ if TYPE_CHECKING:
         response_format: JSONMode
         """Has the model answer with JSON."""
 
-    class VllmCompletionVllmTextCompletionCall(VllmCompletionVllmTextCompletionInput, CallOptions, total=False): ...
+    class VllmCompletionVllmTextCompletionCall(VllmCompletionVllmTextCompletionInput, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
     class VllmCompletionVllmChatCompletionInput(VllmTextSettings, total=False):
         """Has the model continue a conversation."""
@@ -56,7 +57,8 @@ if TYPE_CHECKING:
         response_format: JSONMode
         """Has the model answer with JSON."""
 
-    class VllmCompletionVllmChatCompletionCall(VllmCompletionVllmChatCompletionInput, CallOptions, total=False): ...
+    class VllmCompletionVllmChatCompletionCall(VllmCompletionVllmChatCompletionInput, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -91,6 +93,7 @@ class VllmCompletionRunner(ModelRunner):
     @overload
     def run(self, **fields: Unpack[VllmCompletionVllmChatCompletionCall]) -> VllmChatCompletion: ...
     def run(self, **fields: Any) -> Any:
+        """The answer to a request, whose members are keywords."""
         return self._run(fields)
 
     @overload
@@ -98,6 +101,7 @@ class VllmCompletionRunner(ModelRunner):
     @overload
     def stream(self, **fields: Unpack[VllmCompletionVllmChatCompletionCall]) -> Stream[ChatCompletionChunk]: ...
     def stream(self, **fields: Any) -> Any:
+        """The same, with the answer piece by piece."""
         return self._stream(fields)
 
     def batch(
@@ -120,6 +124,7 @@ class AsyncVllmCompletionRunner(ModelRunner):
     @overload
     async def run(self, **fields: Unpack[VllmCompletionVllmChatCompletionCall]) -> VllmChatCompletion: ...
     async def run(self, **fields: Any) -> Any:
+        """The answer to a request, whose members are keywords."""
         return await self._run(fields)
 
     @overload
@@ -127,6 +132,7 @@ class AsyncVllmCompletionRunner(ModelRunner):
     @overload
     def stream(self, **fields: Unpack[VllmCompletionVllmChatCompletionCall]) -> AsyncStream[ChatCompletionChunk]: ...
     def stream(self, **fields: Any) -> Any:
+        """The same, with the answer piece by piece."""
         return self._stream(fields)
 
     async def batch(
@@ -149,6 +155,7 @@ class VllmCompletionRunnerWithRawResponse(ModelRunner):
     @overload
     def run(self, **fields: Unpack[VllmCompletionVllmChatCompletionCall]) -> RawResponse[VllmChatCompletion]: ...
     def run(self, **fields: Any) -> Any:
+        """The response to a request, whose members are keywords."""
         return self._run(fields)
 
 
@@ -162,4 +169,5 @@ class AsyncVllmCompletionRunnerWithRawResponse(ModelRunner):
     @overload
     def run(self, **fields: Unpack[VllmCompletionVllmChatCompletionCall]) -> AsyncRawResponse[VllmChatCompletion]: ...
     def run(self, **fields: Any) -> Any:
+        """The response to a request, whose members are keywords."""
         return self._run(fields)

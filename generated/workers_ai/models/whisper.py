@@ -26,7 +26,8 @@ if TYPE_CHECKING:
         audio: Octets
         """Bytes of the recording as numbers."""
 
-    class WhisperCall(WhisperInput, CallOptions, total=False): ...
+    class WhisperCall(WhisperInput, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -47,6 +48,7 @@ class WhisperRunner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[WhisperCall]) -> Whisper:
+        """The answer to a request, whose members are keywords."""
         answer: Whisper = self._run(fields)
         return answer
 
@@ -57,6 +59,7 @@ class AsyncWhisperRunner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[WhisperCall]) -> Whisper:
+        """The answer to a request, whose members are keywords."""
         answer: Whisper = await self._run(fields)
         return answer
 
@@ -67,6 +70,7 @@ class WhisperRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[WhisperCall]) -> RawResponse[Whisper]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[Whisper] = self._run(fields)
         return answer
 
@@ -77,5 +81,6 @@ class AsyncWhisperRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[WhisperCall]) -> AsyncRawResponse[Whisper]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[Whisper] = self._run(fields)
         return answer

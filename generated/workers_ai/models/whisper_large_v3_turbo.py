@@ -49,7 +49,8 @@ if TYPE_CHECKING:
         hallucination_silence_threshold: float
         """Seconds of silence above which a passage that may be made up is left out."""
 
-    class WhisperLargeV3TurboCall(WhisperLargeV3TurboInput, CallOptions, total=False): ...
+    class WhisperLargeV3TurboCall(WhisperLargeV3TurboInput, CallOptions, total=False):
+        """Keywords of a call: the members of a request, and options."""
 
 
 GROUP = Group(
@@ -71,6 +72,7 @@ class WhisperLargeV3TurboRunner(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[WhisperLargeV3TurboCall]) -> WhisperLargeV3Turbo:
+        """The answer to a request, whose members are keywords."""
         answer: WhisperLargeV3Turbo = self._run(fields)
         return answer
 
@@ -81,6 +83,7 @@ class AsyncWhisperLargeV3TurboRunner(ModelRunner):
     group = GROUP
 
     async def run(self, **fields: Unpack[WhisperLargeV3TurboCall]) -> WhisperLargeV3Turbo:
+        """The answer to a request, whose members are keywords."""
         answer: WhisperLargeV3Turbo = await self._run(fields)
         return answer
 
@@ -91,6 +94,7 @@ class WhisperLargeV3TurboRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[WhisperLargeV3TurboCall]) -> RawResponse[WhisperLargeV3Turbo]:
+        """The response to a request, whose members are keywords."""
         answer: RawResponse[WhisperLargeV3Turbo] = self._run(fields)
         return answer
 
@@ -101,5 +105,6 @@ class AsyncWhisperLargeV3TurboRunnerWithRawResponse(ModelRunner):
     group = GROUP
 
     def run(self, **fields: Unpack[WhisperLargeV3TurboCall]) -> AsyncRawResponse[WhisperLargeV3Turbo]:
+        """The response to a request, whose members are keywords."""
         answer: AsyncRawResponse[WhisperLargeV3Turbo] = self._run(fields)
         return answer

@@ -6,6 +6,10 @@
 
 # ruff: noqa: F403, F405  # the aliases of models, one for each task
 
+# That a stream is asked for decides what a call gives, whatever its other keywords are.
+# mypy: disable-error-code="overload-overlap"
+# pyright: reportOverlappingOverload=false
+
 from __future__ import annotations
 
 from functools import cached_property
@@ -16,7 +20,7 @@ from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, R
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Unpack
+    from typing import Literal, Unpack
 
     from .._runtime.batches import AsyncBatchHandle, BatchHandle
     from .._runtime.models import C, Params, R, StreamParams
@@ -49,25 +53,39 @@ RUN = Operation(
     slashed=("model_name",),
     variants="AI_RUN",
     optional_body=True,
+    flag="stream",
+    by_name=True,
 )
 
 
 if not TYPE_CHECKING:
 
     class ByName:
+        """Gives the runner of a model, by name."""
+
         def model(self, name, /):
+            """The runner of a model, typed by its schema; a name that is not known has an open one."""
             return self._by_name("*", RUN, {"model_name": name})
 
     class AsyncByName:
+        """Gives the runner of a model, by name."""
+
         def model(self, name, /):
+            """The runner of a model, typed by its schema; a name that is not known has an open one."""
             return self._by_name("Async*", RUN, {"model_name": name})
 
     class ByNameWithRawResponse:
+        """Gives the runner of a model, by name."""
+
         def model(self, name, /):
+            """The runner of a model, typed by its schema; a name that is not known has an open one."""
             return self._by_name("*WithRawResponse", RUN, {"model_name": name})
 
     class AsyncByNameWithRawResponse:
+        """Gives the runner of a model, by name."""
+
         def model(self, name, /):
+            """The runner of a model, typed by its schema; a name that is not known has an open one."""
             return self._by_name("Async*WithRawResponse", RUN, {"model_name": name})
 
 
@@ -86,6 +104,10 @@ class AI(Resource, ByName):
 
     @overload
     def run(self, model_name: str, params: Params[R], **options: Unpack[_Options]) -> R: ...
+    @overload
+    def run(
+        self, model_name: str, params: None = None, *, stream: Literal[True], **fields: object
+    ) -> Stream[AIRunChunk]: ...
     @overload
     def run(
         self, model_name: TextClassificationModel, params: None = None, **fields: object
@@ -156,6 +178,7 @@ class AIWithRawResponse(RawResource, ByNameWithRawResponse):
     @overload
     def run(self, model_name: str, params: None = None, **fields: object) -> RawResponse[AIRunResponse]: ...
     def run(self, model_name: str, params: object = None, **fields: object) -> object:
+        """As `AI.run`."""
         return self._run(RUN, {"model_name": model_name}, params, fields)
 
 
@@ -174,6 +197,10 @@ class AsyncAI(AsyncResource, AsyncByName):
 
     @overload
     async def run(self, model_name: str, params: Params[R], **options: Unpack[_Options]) -> R: ...
+    @overload
+    async def run(
+        self, model_name: str, params: None = None, *, stream: Literal[True], **fields: object
+    ) -> AsyncStream[AIRunChunk]: ...
     @overload
     async def run(
         self, model_name: TextClassificationModel, params: None = None, **fields: object
@@ -245,4 +272,5 @@ class AsyncAIWithRawResponse(AsyncRawResource, AsyncByNameWithRawResponse):
     @overload
     def run(self, model_name: str, params: None = None, **fields: object) -> AsyncRawResponse[AIRunResponse]: ...
     def run(self, model_name: str, params: object = None, **fields: object) -> object:
+        """As `AI.run`."""
         return self._run(RUN, {"model_name": model_name}, params, fields)

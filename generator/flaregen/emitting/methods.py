@@ -86,8 +86,20 @@ def method(operation: NamedOperation, slashed: Sequence[str], ways: Mapping[Way,
         query=tuple(map(_query_argument, in_query)),
         answer=_answer(operation),
         answered=not any(map(_shares_answer, operation.tasks)),
+        flag=_flag(operation) if "stream" in ways else "",
         ways=ways,
     )
+
+
+def _flag(operation: NamedOperation) -> str:
+    flags = {
+        (field.name, variant.variant.stream_flag)
+        for task in operation.tasks
+        for variant in task.variants
+        for field in variant.cls.fields
+        if field.wire == variant.variant.stream_flag
+    }
+    return literal(min(flags)[0]) if flags else ""
 
 
 def _home(operation: NamedOperation, name: str) -> str:
@@ -213,6 +225,7 @@ def typing_imports(
     if any(method.body and not method.variants for method in methods):
         imports.setdefault("collections.abc", set()).add("Mapping")
     annotations = " ".join(one.annotation for method in methods for one in method.query)
+    annotations += "".join(" Literal[True]" for method in methods if method.flag)
     if any(one.required for method in methods if method.variants for one in method.query):
         annotations += " Required["
     for name, module in (

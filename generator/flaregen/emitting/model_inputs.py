@@ -182,7 +182,7 @@ def root(
     bases = [one for one in shared if one.component in owners and {*one.lines} <= {*lines}]
     inherited = {line.key for one in bases for line in one.lines}
     own = [line for line in lines if line.key not in inherited]
-    documented = docstring(description, indent=8) if description else ""
+    documented = docstring(description or "What the model takes.", indent=8)
     return _text(name, [one.name for one in bases], documented, own)
 
 

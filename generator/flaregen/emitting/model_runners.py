@@ -38,6 +38,7 @@ _TYPING = ("Any", "Literal", "Required", "TypedDict", "Unpack")
 _ABSTRACT = ("Mapping", "Sequence")
 _FILES = ("Base64", "DataURL", "File", "Octets")
 _OPTIONS = ClassName("CallOptions")
+_KEYWORDS = "Keywords of a call: the members of a request, and options."
 _NAME = re.compile(r"[A-Za-z_]\w*")
 _LITERAL = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'')
 
@@ -145,7 +146,12 @@ class Arranger:
         description = group.group.description or forms[0].form.schema.description
         lines = form_lines(forms, self._known)
         own = root(f"{prefix}Input", description, lines, self._settings)
-        call = TypedDictText(f"{prefix}Call", f"{own.name}, {_OPTIONS}, total=False", "", ())
+        call = TypedDictText(
+            f"{prefix}Call",
+            f"{own.name}, {_OPTIONS}, total=False",
+            docstring(_KEYWORDS, indent=8),
+            (),
+        )
         first = forms[0]
         event = first.event.name if first.event else ""
         answer = first.answer.name if first.answer else "object"

@@ -138,6 +138,8 @@ class Method:
     query: tuple[QueryArgument, ...]
     answer: str
     answered: bool
+    flag: str
+    """Literal of the keyword that asks for a stream, or empty."""
     ways: Mapping[Way, str]
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -21,6 +22,7 @@ _PATH = "/accounts/{account}/ai/models/schema"
 _LARGEST = 8 * 1024 * 1024
 _LONGEST_PAUSE = 30.0
 _TEXT = 200
+_TOKEN = re.compile(r"[!-~]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +50,14 @@ class Service:
                 help="a token with the permission Workers AI Read will do",
             )
         token, account = (environment[name].strip() for name in names)
+        if not _TOKEN.fullmatch(token):
+            # Not shown, and not left to the HTTP library, which would show it.
+            message = "CLOUDFLARE_API_TOKEN holds a space, a line break or a letter beyond ASCII"
+            raise UsageError(message, help="copy it again, as one word")
         url = (environment.get("CLOUDFLARE_BASE_URL", "").strip() or base_url).rstrip("/")
         if problem := problem_with(url):
-            message = f"the token is not sent to {url!r}: {problem}"
-            raise UsageError(message, help="check CLOUDFLARE_BASE_URL")
+            message = f"the token is not sent to CLOUDFLARE_BASE_URL: {problem}"
+            raise UsageError(message, help="write it as in https://api.cloudflare.com/client/v4")
         return cls(url, account, token)
 
     @property
@@ -167,6 +173,8 @@ def _attempt(client: httpx2.Client, service: Service, model: str) -> ModelSchema
         raise _RefusedError("live-unknown-model", f"{model}: the service has no such model", help_)
     if status != 200 or not isinstance(body, dict) or body.get("success") is False:
         said = _said(body) or _start(content, response)
+        # What lies between may repeat what it was sent.
+        said = said.replace(service.token, "***")
         raise _RefusedError("live-refused", f"{model}: HTTP {status}, {said}", "see the message")
     return _schemas(model, body.get("result"))
 

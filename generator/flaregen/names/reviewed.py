@@ -79,7 +79,9 @@ class ReviewedOperation(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     method: str = ""
 
 
-class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class NamesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole file of reviewed names."""
+
     classes: tuple[ReviewedClass, ...] = msgspec.field(name="class", default=())
     tasks: tuple[ReviewedTask, ...] = msgspec.field(name="task", default=())
     operations: tuple[ReviewedOperation, ...] = msgspec.field(name="operation", default=())
@@ -121,9 +123,9 @@ def load(path: Path | None) -> ReviewedNames:
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise UsageError(f"{path}: {error}", help=_TABLES) from error
     try:
-        parsed = msgspec.convert(table, _File)
+        parsed = msgspec.convert(table, NamesFile)
     except msgspec.ValidationError as error:
-        if misfit := first_unknown(table, _File):
+        if misfit := first_unknown(table, NamesFile):
             raise UsageError(f"{path}: {misfit.message}", help=misfit.help) from error
         raise UsageError(f"{path}: {error}", help=_TABLES) from error
     for name in [*(c.name for c in parsed.classes), *(t.name for t in parsed.tasks)]:

@@ -7,6 +7,7 @@ breaks off is resumed where the server can, begun again where it cannot.
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 from collections.abc import Callable
@@ -129,7 +130,8 @@ class Fetching:
         return result
 
     def refused(self, code: str, message: str, help: str) -> DiagnosticError:
-        return DiagnosticError([Diagnostic(code, f"{self.url}: {message}", help)])
+        shown = _CREDENTIALS.sub("//***@", self.url)
+        return DiagnosticError([Diagnostic(code, f"{shown}: {message}", help)])
 
     def _attempt(self, part: Part) -> Part:
         """Follow redirects, each of them checked like the first address."""
@@ -228,6 +230,7 @@ class Fetching:
         return self.refused("too-large", message, advice)
 
 
+_CREDENTIALS = re.compile(r"//[^/?#]*@")
 _SCHEMES = "only https:// can be read (http:// with --allow-http); a file is named by its path"
 _BY_HAND = "open the address in a browser, or download the document yourself and give its path"
 _TRY_LATER = f"try again later; {_BY_HAND}"

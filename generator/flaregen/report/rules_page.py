@@ -1,16 +1,18 @@
-"""The page of the rules, docs/drift-rules.md, as text.
+"""The rules in Markdown: docs/drift-rules.md with all of them, and a page for each on the site.
 
-``python -m flaregen.report.rules_page > docs/drift-rules.md`` writes it anew.
+``python -m flaregen.report.rules_page > docs/drift-rules.md`` writes that file anew.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from flaregen.document import JSON
-from flaregen.drift.rules import TOPICS, Rule
+from flaregen.drift.rules import RULES, TOPICS, Rule
 from flaregen.drift.rules.explanations import Explanation, Setting, explanations
+from flaregen.markdown import code
 from flaregen.terminal import Terminal
 
 _INTRODUCTION = """\
@@ -40,7 +42,9 @@ compared. A change that several places refer to is reported once, at its gravest
 Where both documents have the configured operations, the clients that are emitted from them are
 compared too. Each change names the Python symbols that it touches. What no change of the document
 explains is a change of its own, by the rules of the [emitted client](#the-emitted-client).
+"""
 
+_ANEW = """\
 This page is generated: `python -m flaregen.report.rules_page > docs/drift-rules.md`.
 """
 
@@ -58,25 +62,55 @@ _SETTINGS: dict[Setting, str] = {
 
 
 def page() -> str:
-    lines = [_INTRODUCTION]
+    lines = [_INTRODUCTION, _ANEW]
     for topic, rules in TOPICS.items():
         lines += [f"## {topic}", ""]
         for rule in rules:
-            lines += _rule(rule)
+            lines += section(rule)
+    return _text(lines)
+
+
+def pages() -> Iterator[tuple[str, str]]:
+    """Path and text of each page of the site: ``page`` in parts, under the same name."""
+    yield "drift-rules.md", _text(_overview())
+    for rule in RULES.values():
+        head = f"# {rule.id}", "", f"Reported as {code(_message(rule))}.", ""
+        foot = "", "[All rules](../drift-rules.md)"
+        yield f"drift-rules/{rule.id}.md", _text([*head, *_rule(rule, "{}.md"), *foot])
+
+
+def section(rule: Rule) -> Iterator[str]:
+    """What the page says of one rule, a line each."""
+    yield from (f"### {rule.id}", "", *_rule(rule, "#{}"), "")
+
+
+def _overview() -> Iterator[str]:
+    yield _INTRODUCTION
+    for topic, rules in TOPICS.items():
+        yield from (f"## {topic}", "", "| rule | level | reported as |", "|---|---|---|")
+        for rule in rules:
+            link = f"[{rule.id}](drift-rules/{rule.id}.md)"
+            yield f"| {link} | {_levels(rule)} | {code(_message(rule))} |"
+        yield ""
+
+
+def _message(rule: Rule) -> str:
+    """The message with the names of what is filled in, as in ``OLD``."""
+    return re.sub(r"{(\w+)[^}]*}", lambda name: name[1].upper(), rule.message)
+
+
+def _text(lines: Iterable[str]) -> str:
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _rule(rule: Rule) -> Iterator[str]:
-    yield f"### {rule.id}"
-    yield ""
-    yield f"{_levels(rule)}. {_mirror(rule)}"
+def _rule(rule: Rule, link: str) -> Iterator[str]:
+    yield f"{_levels(rule)}. {_mirror(rule, link)}"
     yield ""
     explanation = explanations()[rule.id]
     if explanation.why:
         yield explanation.why
         yield ""
     yield from _example(explanation)
-    yield ""
 
 
 def _levels(rule: Rule) -> str:
@@ -86,12 +120,12 @@ def _levels(rule: Rule) -> str:
     return ", ".join(f"**{level}** {where}" for where, level in named.items() if level)
 
 
-def _mirror(rule: Rule) -> str:
+def _mirror(rule: Rule, link: str) -> str:
     if rule.alone:
         return f"No rule for the opposite: {rule.alone}."
     if not rule.mirror:
         return "The opposite edit is the same change."
-    return f"The opposite edit: [{rule.mirror}](#{rule.mirror})."
+    return f"The opposite edit: [{rule.mirror}]({link.format(rule.mirror)})."
 
 
 def _example(example: Explanation) -> Iterator[str]:

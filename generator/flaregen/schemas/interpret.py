@@ -26,6 +26,7 @@ from flaregen.schemas.schema import (
     Map,
     Null,
     Object,
+    Reading,
     Recursion,
     Scalar,
     ScalarKind,
@@ -195,6 +196,7 @@ class _Reader:
             rest=None if isinstance(values, Anything) else values,
             own_description=facts.at.text("description") or "",
             sent_as=_sent_as(facts),
+            readings=tuple(_readings(facts)),
         )
 
     def _fields(
@@ -296,6 +298,19 @@ def _exclusions(facts: Facts) -> tuple[tuple[str, ...], ...]:
 def _sent_as(facts: Facts) -> tuple[str, ...]:
     said = facts.at.value.get("x-sent-as") if isinstance(facts.at.value, dict) else None
     return tuple(one for one in said if isinstance(one, str)) if isinstance(said, list) else ()
+
+
+def _readings(facts: Facts) -> Iterator[Reading]:
+    said = facts.at.value.get("x-reads") if isinstance(facts.at.value, dict) else None
+    for name, one in said.items() if isinstance(said, dict) else ():
+        if isinstance(one, dict):
+            ways, kind, text = one.get("from"), one.get("as"), one.get("description")
+            yield Reading(
+                name=name,
+                kind=kind if kind in ("object", "list", "one") else "text",
+                ways=tuple(map(str, ways)) if isinstance(ways, list) else (),
+                description=text if isinstance(text, str) else "",
+            )
 
 
 def _annotated(schema: Schema, facts: Facts) -> Schema:

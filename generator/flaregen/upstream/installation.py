@@ -73,7 +73,9 @@ def described(said: dict[str, Any]) -> Installation:
     digest = archive.get("hashes", {}).get("sha256") or _legacy(archive.get("hash", ""))
     version = said.get("vcs_info", {})
     parts = urlsplit(url)
-    is_local = parts.scheme in {"", "file"} or bool(parts.password)
+    # A token may be in the place of the name. git@ is whoever has a key.
+    has_secret = bool(parts.password) or parts.username not in {None, "git"}
+    is_local = parts.scheme in {"", "file"} or has_secret
     if version.get("vcs") == "git" and not is_local:
         return Installation(f"flaregen @ git+{url}@{version['commit_id']}{_below(said)}")
     if digest:

@@ -110,6 +110,7 @@ class FormsWithRawResponse(RawResource):
     @overload
     def v1_5(self, params: None = None, **fields: object) -> RawResponse[FormsV15Response]: ...
     def v1_5(self, params: object = None, **fields: object) -> object:
+        """As `Forms.v1_5`."""
         return self._run(V1_5, {}, params, fields)
 
     @overload
@@ -117,6 +118,7 @@ class FormsWithRawResponse(RawResource):
     @overload
     def update_plain(self, params: None = None, **fields: object) -> RawResponse[object]: ...
     def update_plain(self, params: object = None, **fields: object) -> object:
+        """As `Forms.update_plain`."""
         return self._run(UPDATE_PLAIN, {}, params, fields)
 
     @overload
@@ -124,6 +126,7 @@ class FormsWithRawResponse(RawResource):
     @overload
     def first(self, params: None = None, **fields: object) -> RawResponse[FormsFirstResponse]: ...
     def first(self, params: object = None, **fields: object) -> object:
+        """As `Forms.first`."""
         return self._run(FIRST, {}, params, fields)
 
     @overload
@@ -131,6 +134,7 @@ class FormsWithRawResponse(RawResource):
     @overload
     def second(self, params: None = None, **fields: object) -> RawResponse[FormsSecondResponse]: ...
     def second(self, params: object = None, **fields: object) -> object:
+        """As `Forms.second`."""
         return self._run(SECOND, {}, params, fields)
 
 
@@ -188,6 +192,7 @@ class AsyncFormsWithRawResponse(AsyncRawResource):
     @overload
     def v1_5(self, params: None = None, **fields: object) -> AsyncRawResponse[FormsV15Response]: ...
     def v1_5(self, params: object = None, **fields: object) -> object:
+        """As `Forms.v1_5`."""
         return self._run(V1_5, {}, params, fields)
 
     @overload
@@ -195,6 +200,7 @@ class AsyncFormsWithRawResponse(AsyncRawResource):
     @overload
     def update_plain(self, params: None = None, **fields: object) -> AsyncRawResponse[object]: ...
     def update_plain(self, params: object = None, **fields: object) -> object:
+        """As `Forms.update_plain`."""
         return self._run(UPDATE_PLAIN, {}, params, fields)
 
     @overload
@@ -202,6 +208,7 @@ class AsyncFormsWithRawResponse(AsyncRawResource):
     @overload
     def first(self, params: None = None, **fields: object) -> AsyncRawResponse[FormsFirstResponse]: ...
     def first(self, params: object = None, **fields: object) -> object:
+        """As `Forms.first`."""
         return self._run(FIRST, {}, params, fields)
 
     @overload
@@ -209,4 +216,5 @@ class AsyncFormsWithRawResponse(AsyncRawResource):
     @overload
     def second(self, params: None = None, **fields: object) -> AsyncRawResponse[FormsSecondResponse]: ...
     def second(self, params: object = None, **fields: object) -> object:
+        """As `Forms.second`."""
         return self._run(SECOND, {}, params, fields)

@@ -76,11 +76,13 @@ class BooksWithRawResponse(RawResource):
     @overload
     def search(self, params: None = None, **fields: object) -> RawResponse[BooksSearchResponse]: ...
     def search(self, params: object = None, **fields: object) -> object:
+        """As `Books.search`."""
         return self._run(SEARCH, {}, params, fields)
 
     def note(
         self, book_id: str, params: Mapping[str, object] | bytes | None = None, **fields: object
     ) -> RawResponse[object]:
+        """As `Books.note`."""
         return self._run(NOTE, {"book_id": book_id}, params, {**fields})
 
 
@@ -119,9 +121,11 @@ class AsyncBooksWithRawResponse(AsyncRawResource):
     @overload
     def search(self, params: None = None, **fields: object) -> AsyncRawResponse[BooksSearchResponse]: ...
     def search(self, params: object = None, **fields: object) -> object:
+        """As `Books.search`."""
         return self._run(SEARCH, {}, params, fields)
 
     def note(
         self, book_id: str, params: Mapping[str, object] | bytes | None = None, **fields: object
     ) -> AsyncRawResponse[object]:
+        """As `Books.note`."""
         return self._run(NOTE, {"book_id": book_id}, params, {**fields})

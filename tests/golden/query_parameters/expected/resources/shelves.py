@@ -193,6 +193,7 @@ class ShelvesWithRawResponse(RawResource):
         filter: str | None = None,
         **options: Unpack[RequestOptions],
     ) -> RawResponse[ShelvesListBooksResponse]:
+        """As `Shelves.list_books`."""
         return self._run(
             LIST_BOOKS,
             {"shelf": shelf},
@@ -211,6 +212,7 @@ class ShelvesWithRawResponse(RawResource):
         )
 
     def list_label(self, shelf: str, **options: Unpack[RequestOptions]) -> RawResponse[object]:
+        """As `Shelves.list_label`."""
         return self._run(LIST_LABEL, {"shelf": shelf}, None, {**options})
 
     @overload
@@ -218,6 +220,7 @@ class ShelvesWithRawResponse(RawResource):
     @overload
     def search(self, shelf: str, params: None = None, **fields: object) -> RawResponse[ShelvesSearchResponse]: ...
     def search(self, shelf: str, params: object = None, **fields: object) -> object:
+        """As `Shelves.search`."""
         return self._run(SEARCH, {"shelf": shelf}, params, fields)
 
     @overload
@@ -229,6 +232,7 @@ class ShelvesWithRawResponse(RawResource):
         self, shelf: str, model_name: str, params: None = None, **fields: object
     ) -> RawResponse[ShelvesGuessResponse]: ...
     def guess(self, shelf: str, model_name: str, params: object = None, **fields: object) -> object:
+        """As `Shelves.guess`."""
         return self._run(GUESS, {"shelf": shelf, "model_name": model_name}, params, fields)
 
 
@@ -345,6 +349,7 @@ class AsyncShelvesWithRawResponse(AsyncRawResource):
         filter: str | None = None,
         **options: Unpack[RequestOptions],
     ) -> AsyncRawResponse[ShelvesListBooksResponse]:
+        """As `Shelves.list_books`."""
         return self._run(
             LIST_BOOKS,
             {"shelf": shelf},
@@ -363,6 +368,7 @@ class AsyncShelvesWithRawResponse(AsyncRawResource):
         )
 
     def list_label(self, shelf: str, **options: Unpack[RequestOptions]) -> AsyncRawResponse[object]:
+        """As `Shelves.list_label`."""
         return self._run(LIST_LABEL, {"shelf": shelf}, None, {**options})
 
     @overload
@@ -370,6 +376,7 @@ class AsyncShelvesWithRawResponse(AsyncRawResource):
     @overload
     def search(self, shelf: str, params: None = None, **fields: object) -> AsyncRawResponse[ShelvesSearchResponse]: ...
     def search(self, shelf: str, params: object = None, **fields: object) -> object:
+        """As `Shelves.search`."""
         return self._run(SEARCH, {"shelf": shelf}, params, fields)
 
     @overload
@@ -381,4 +388,5 @@ class AsyncShelvesWithRawResponse(AsyncRawResource):
         self, shelf: str, model_name: str, params: None = None, **fields: object
     ) -> AsyncRawResponse[ShelvesGuessResponse]: ...
     def guess(self, shelf: str, model_name: str, params: object = None, **fields: object) -> object:
+        """As `Shelves.guess`."""
         return self._run(GUESS, {"shelf": shelf, "model_name": model_name}, params, fields)

@@ -48,6 +48,7 @@ class ApiWithRawResponse(RawResource):
     """The API, for threads, giving HTTP responses."""
 
     def list(self, **options: Unpack[RequestOptions]) -> RawResponse[ApiListResponse]:
+        """As `Api.list`."""
         return self._run(LIST, {}, None, {**options})
 
 
@@ -74,4 +75,5 @@ class AsyncApiWithRawResponse(AsyncRawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
 
     def list(self, **options: Unpack[RequestOptions]) -> AsyncRawResponse[ApiListResponse]:
+        """As `Api.list`."""
         return self._run(LIST, {}, None, {**options})

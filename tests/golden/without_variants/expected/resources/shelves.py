@@ -70,9 +70,11 @@ class ShelvesWithRawResponse(RawResource):
     def get_books(
         self, shelf: str, book: str, *, filter: str | None = None, **options: Unpack[RequestOptions]
     ) -> RawResponse[ShelvesGetBooksResponse]:
+        """As `Shelves.get_books`."""
         return self._run(GET_BOOKS, {"shelf": shelf, "book": book}, None, {"filter": filter, **options})
 
     def delete_books(self, shelf: str, book: str, **options: Unpack[RequestOptions]) -> RawResponse[object]:
+        """As `Shelves.delete_books`."""
         return self._run(DELETE_BOOKS, {"shelf": shelf, "book": book}, None, {**options})
 
 
@@ -110,7 +112,9 @@ class AsyncShelvesWithRawResponse(AsyncRawResource):
     def get_books(
         self, shelf: str, book: str, *, filter: str | None = None, **options: Unpack[RequestOptions]
     ) -> AsyncRawResponse[ShelvesGetBooksResponse]:
+        """As `Shelves.get_books`."""
         return self._run(GET_BOOKS, {"shelf": shelf, "book": book}, None, {"filter": filter, **options})
 
     def delete_books(self, shelf: str, book: str, **options: Unpack[RequestOptions]) -> AsyncRawResponse[object]:
+        """As `Shelves.delete_books`."""
         return self._run(DELETE_BOOKS, {"shelf": shelf, "book": book}, None, {**options})

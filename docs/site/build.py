@@ -1,0 +1,62 @@
+"""Build the site: ``python docs/site/build.py`` writes build/site/html, and fails on a broken link.
+
+The pages are docs/ as it is, a page for each rule of drift, and the files of docs/examples/.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from flaregen.markdown import block
+from flaregen.report import rules_page
+
+DOCS = Path(__file__).parents[1]
+
+
+def build(site: Path) -> int:
+    """Write the site into a folder that is empty; the status is not 0 where a link is broken."""
+    pages = site / "pages"
+    shutil.copytree(DOCS, pages, ignore=shutil.ignore_patterns("site", "__pycache__"))
+    for name, text in [*rules_page.pages(), _examples(DOCS / "examples")]:
+        path = pages / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    for name in ("zensical.toml", "site.css"):
+        shutil.copy(DOCS / "site" / name, pages if name.endswith("css") else site)
+    return generate(site)
+
+
+def _examples(folder: Path) -> tuple[str, str]:
+    """The page of the examples, with the text of each file that it links to."""
+    page = (folder / "README.md").read_text(encoding="utf-8")
+    parts = [page]
+    for name in dict.fromkeys(re.findall(r"\]\((?!\.\.)([\w/.-]+)\)", page)):
+        if (folder / name).is_file():
+            parts += [f"## {name}", _shown(folder / name)]
+    return "examples/README.md", "\n\n".join(parts) + "\n"
+
+
+def _shown(file: Path) -> str:
+    text = file.read_text(encoding="utf-8")
+    if file.suffix != ".ipynb":
+        return block(text, file.suffix.removeprefix("."))
+    cells = json.loads(text)["cells"]
+    sources = [("".join(cell["source"]), cell["cell_type"]) for cell in cells]
+    return "\n\n".join(block(text, "python") if kind == "code" else text for text, kind in sources)
+
+
+def generate(site: Path) -> int:
+    """Run the generator in a folder that has zensical.toml."""
+    command = [sys.executable, "-m", "zensical", "build", "--strict"]
+    return subprocess.run(command, cwd=site, check=False).returncode
+
+
+if __name__ == "__main__":
+    folder = DOCS.parent / "build" / "site"
+    shutil.rmtree(folder, ignore_errors=True)
+    sys.exit(build(folder))

@@ -1,0 +1,66 @@
+"""Every example in the docs does what the page says."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+from flaregen import cli
+from tests.support.pinned import ROOT
+
+from .walk import FILES, blocks, follow
+
+DOCS = ROOT / "docs"
+_PAGES = {
+    str(path.relative_to(DOCS)): path.read_text(encoding="utf-8")
+    for path in sorted(DOCS.rglob("*.md"))
+}
+_WALKED = [
+    name
+    for name, text in _PAGES.items()
+    # A decision may sketch code that is not there yet.
+    if name != "decisions.md"
+    and any(block.language in ("python", "console") for block in blocks(text))
+]
+
+
+@pytest.fixture
+def reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """A reader in a folder of their own, with a token, a photo and a recording."""
+    for name, content in FILES.items():
+        (tmp_path / name).write_bytes(content)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CLOUDFLARE_API_TOKEN", "token")
+    monkeypatch.setenv("CLOUDFLARE_ACCOUNT_ID", "abc")
+    return monkeypatch
+
+
+@pytest.mark.parametrize("name", _WALKED)
+def test_a_page_can_be_followed(name: str, tmp_path: Path, reader: pytest.MonkeyPatch) -> None:
+    assert follow(_PAGES[name], tmp_path, reader.setenv) > 0
+
+
+_TEXTS = {**_PAGES, **{name: (ROOT / name).read_text(encoding="utf-8") for name in ("README.md",)}}
+_SHELL = re.compile(r"^```(?:sh|console)$(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def _command_lines(text: str) -> Iterator[str]:
+    for block in _SHELL.findall(text):
+        for line in block.splitlines():
+            if line.removeprefix("$ ").startswith("flaregen "):
+                yield line.removeprefix("$ ")
+
+
+@pytest.mark.parametrize("name", [name for name in _TEXTS if [*_command_lines(_TEXTS[name])]])
+def test_commands_are_commands(name: str) -> None:
+    """What a page says to type has no option that is unknown, and no argument too many."""
+    for line in _command_lines(_TEXTS[name]):
+        command, *arguments = shlex.split(line, comments=True)[1:]
+        found = cli.flaregen.get_command(click.Context(cli.flaregen), command)
+        assert found is not None, line
+        found.make_context(command, arguments)

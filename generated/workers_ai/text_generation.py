@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 from ._runtime.models import UNSET, Model, Response, StreamParams, UnsetType
+from ._runtime.readings import first_in, text_in
 
 
 class TextGenerationResponseUsage(Response):
@@ -108,6 +109,17 @@ class TextGenerationChunk(Response):
     choices: list[TextGenerationChunkChoice] | None = None
     """The piece in the chat form, from models that use it."""
 
+    @property
+    def text(self) -> str:
+        """The text that the model wrote, whatever form the piece has."""
+        return text_in(self, "response", "choices/0/delta/content")
+
+    @property
+    def finish_reason(self) -> str | None:
+        """Why the model stopped, where that is told."""
+        found: str | None = first_in(self, "choices/0/finish_reason")
+        return found
+
 
 class TextGenerationResponseChoice(Response):
     """One answer of the model."""
@@ -131,6 +143,17 @@ class TextGenerationResponse(Response):
     """Functions that the model wants called, when tools were sent."""
     choices: list[TextGenerationResponseChoice] | None = None
     """The answer in the chat form, from models that use it; most calls get one item."""
+
+    @property
+    def text(self) -> str:
+        """The text that the model wrote, whatever form the answer has."""
+        return text_in(self, "response", "choices/0/message/content")
+
+    @property
+    def finish_reason(self) -> str | None:
+        """Why the model stopped, where that is told."""
+        found: str | None = first_in(self, "choices/0/finish_reason")
+        return found
 
 
 class TextGenerationResponseFormat(Model):

@@ -13,12 +13,14 @@ import yaml
 
 from flaregen.cli import main
 from tests.support.pinned import ROOT
+from tests.support.small import small_document
 
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with the pinned document and a configuration, and the working directory."""
+    """A folder with a document and a configuration, and the working directory."""
     shutil.copytree(ROOT / "spec", tmp_path / "spec")
+    (tmp_path / "spec" / "openapi.json").write_text(small_document(), encoding="utf-8")
     (tmp_path / "flaregen.toml").write_text((ROOT / "flaregen.toml").read_text(encoding="utf-8"))
     monkeypatch.chdir(tmp_path)
     return tmp_path

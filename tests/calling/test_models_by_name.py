@@ -18,7 +18,7 @@ from flaregen.schemas.model_groups import ModelForm, ModelGroup, model_groups
 from flaregen.schemas.schema import Binary
 from tests.support import service
 from tests.support.documents import sample
-from tests.support.loopback import Loopback, Received, envelope, serve
+from tests.support.loopback import Answer, Loopback, Received, envelope, serve
 from tests.support.pinned import pinned, pinned_config
 
 _OPTIONS: Any = {"api_token": "token", "account_id": "abc", "max_retries": 0}
@@ -205,3 +205,133 @@ def test_what_is_known_of_a_model() -> None:
         assert info.price[0].currency == "USD"
         old = client.ai.model("@cf/facebook/bart-large-cnn").info
         assert (old.deprecated, old.planned_deprecation_date) == (True, "2026-05-30")
+
+
+_CALL = {"id": "call-1", "type": "function", "function": {"name": "t", "arguments": '{"a": 1}'}}
+_ANSWERS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
+    (
+        "@cf/moonshotai/kimi-k2.6",
+        {"messages": [{"role": "user", "content": "x"}]},
+        {
+            "id": "1",
+            "object": "chat.completion",
+            "created": 1,
+            "model": "m",
+            "choices": [
+                {
+                    "index": 0,
+                    "message": {
+                        "role": "assistant",
+                        "content": "blue",
+                        "reasoning_content": "hm",
+                        "tool_calls": [_CALL],
+                    },
+                    "finish_reason": "stop",
+                }
+            ],
+        },
+    ),
+    (
+        "@cf/meta/llama-3.2-1b-instruct",
+        {"prompt": "x"},
+        {"response": "blue", "tool_calls": [{"name": "t", "arguments": {"a": 1}}, _CALL]},
+    ),
+    (
+        "@cf/openai/gpt-oss-20b",
+        {"input": "x"},
+        {
+            "id": "1",
+            "object": "response",
+            "created_at": 1,
+            "status": "completed",
+            "output": [
+                {
+                    "type": "reasoning",
+                    "id": "r",
+                    "summary": [{"type": "summary_text", "text": "hm"}],
+                },
+                {
+                    "type": "message",
+                    "id": "m",
+                    "role": "assistant",
+                    "status": "completed",
+                    "content": [
+                        {"type": "output_text", "text": "bl"},
+                        {"type": "output_text", "text": "ue"},
+                    ],
+                },
+                {
+                    "type": "function_call",
+                    "call_id": "call-1",
+                    "name": "t",
+                    "arguments": '{"a": 1}',
+                },
+            ],
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("model", "fields", "answer"), _ANSWERS)
+def test_answers_of_all_forms_read_the_same(
+    model: str, fields: dict[str, Any], answer: dict[str, Any]
+) -> None:
+    with serve(envelope(answer)) as server, _client(server, on_drift="ignore") as client:
+        read: Any = client.ai.model(model).run(**fields)
+    assert read.text == "blue"
+    assert read.reasoning == ("" if "response" in answer else "hm")
+    assert {(call.name, call.arguments["a"]) for call in read.tool_calls} == {("t", 1)}
+    assert read.tool_calls[-1].id == "call-1"
+    assert read.finish_reason in {None, "stop", "completed"}
+    assert read.to_dict() == answer
+
+
+def test_pieces_of_all_forms_read_the_same() -> None:
+    streamed = [case for case in _firsts() if case.form.event is not None]
+    with _serve() as server, _strict(), _client(server) as client:
+        for case in streamed:
+            stream: Any = client.ai.model(case.model).stream(**case.fields)
+            if case.form.label != "Moondream":
+                assert "".join(chunk.text for chunk in stream) == "It is blue.", case.model
+
+
+def test_the_message_of_an_answer_goes_back() -> None:
+    model, fields, answer = _ANSWERS[0]
+    with serve(envelope(answer)) as server, _client(server) as client:
+        kimi: Any = client.ai.model(model)
+        read = kimi.run(**fields)
+        result = {"role": "tool", "tool_call_id": read.tool_calls[0].id, "content": "7"}
+        kimi.run(messages=[*fields["messages"], read.choices[0].message, result])
+    message = answer["choices"][0]["message"]
+    assert server.last.json()["messages"] == [*fields["messages"], message, result]
+
+
+@pytest.mark.parametrize("answer", [{"response": "blue"}, _ANSWERS[0][2]])
+def test_the_answer_of_a_task_has_its_text_in_both_forms(answer: dict[str, Any]) -> None:
+    with serve(envelope(answer)) as server, _client(server, on_drift="ignore") as client:
+        params = w.TextGenerationPromptParams(prompt="x")
+        assert client.ai.run("@cf/x/y", params).text == "blue"
+
+
+_FORMS = [_ANSWERS[2][2], {"output": [], "usage": {"total_tokens": 3}}, {"description": "a lake"}]
+
+
+@pytest.mark.parametrize("answer", _FORMS)
+def test_an_answer_of_another_form_is_told_and_kept(answer: dict[str, Any]) -> None:
+    told: list[w.SchemaDrift] = []
+    params = w.TextGenerationPromptParams(prompt="x")
+    with serve(envelope(answer)) as server, _client(server, on_drift=told.append) as client:
+        read = client.ai.run("@cf/x/y", params)
+        (chunk,) = client.ai.stream("@cf/x/y", params)
+    expected = "members of TextGenerationResponse"
+    assert (told[0].path, told[0].expected) == ("$.result", expected)
+    assert told[-1].expected == "members of TextGenerationChunk"
+    assert {name: read.extra_fields.get(name, value) for name, value in answer.items()} == answer
+    assert chunk.extra_fields.keys() & answer.keys()
+
+
+def test_a_piece_that_tells_usage_alone_is_no_drift() -> None:
+    events = (b'data: {"response": "x"}\n\n', b'data: {"usage": {"total_tokens": 3}, "p": "a"}\n\n')
+    answer = Answer((*events, b"data: [DONE]\n\n"), headers={"Content-Type": "text/event-stream"})
+    with serve(answer) as server, _client(server, on_drift="raise") as client:
+        assert len(list(client.ai.stream("@cf/x/y", prompt="x"))) == 2

@@ -221,8 +221,8 @@ MUTATIONS = (
     ),
     _of(
         "a pattern of the document",
-        "validating/openapi_rules",
-        " or _ENDLESS.search(text)",
+        "validating/defaults",
+        " or _ENDLESS.search(pattern)",
         "",
         "validating/test_validate.py::test_a_pattern_that_may_take_for_ever_is_not_tried",
     ),

@@ -205,7 +205,7 @@ _REST: dict[str, tuple[dict[str, Any], str]] = {
     ),
     "ninety levels that are wrong": (
         _beside(_nested({"type": "wrong"}, 90)),
-        "has 1 warning",
+        "has 1 error",
     ),
     "sixteen levels, each twice": (_beside(_nested({"type": "wrong"}, 12)), "error"),
     "a hundred thousand properties": (_beside(_many(100_000)), "has 1 error"),

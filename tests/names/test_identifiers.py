@@ -12,6 +12,7 @@ _SINGULAR = """
     boxes box, classes class, analyses analysis, buses bus, cases case, services service,
     choices choice, entities entity, anomalies anomaly, ties tie, values value, rules rule,
     redirect_uris redirect_uri, ips ip, access access, data data, metadata metadata, media media,
+    matches match, hashes hash, mutexes mutex, paths path, sizes size, corps corp, caches cache,
     TLS TLS, dns dns, https https, asnsDetails asnsDetail, hostnameAliases hostnameAlias
 """
 

@@ -202,10 +202,18 @@ def test_a_list_of_lists_of_itself_is_no_problem() -> None:
 
 def test_a_default_with_endlessly_many_ways_to_fit_is_only_warned_of() -> None:
     doubled = {
-        f"A{index}": {"oneOf": [ref(f"#/components/schemas/A{index + 1}")] * 2}
-        for index in range(40)
+        f"A{index}": {
+            "oneOf": [
+                {"properties": {"a": ref(f"#/components/schemas/A{index + 1}")}, "minLength": n}
+                for n in (1, 2)
+            ]
+        }
+        for index in range(12)
     }
-    schemas = {**doubled, "A40": {"type": "object"}, "S": {**doubled["A0"], "default": {}}}
+    default: Any = {}
+    for _ in range(12):
+        default = {"a": default}
+    schemas = {**doubled, "A12": {"type": "string"}, "S": {**doubled["A0"], "default": default}}
     findings = validate(document(components={"schemas": schemas}))
     assert [(finding.severity, finding.code) for finding in findings] == [("warning", "unchecked")]
 

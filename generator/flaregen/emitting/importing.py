@@ -14,6 +14,7 @@ _RUNTIME: Mapping[str, frozenset[str]] = {
         {"C", "Model", "Params", "R", "Response", "StreamParams", "UNSET", "UnsetType"}
     ),
     "options": frozenset({"AsyncClientOptions", "ClientOptions", "RequestOptions", "Service"}),
+    "readings": frozenset({"all_in", "first_in", "object_in", "text_in"}),
     "requests": frozenset({"Operation"}),
     "resources": frozenset({"AsyncRawResource", "AsyncResource", "RawResource", "Resource"}),
     "responses": frozenset({"AsyncRawResponse", "RawResponse"}),

@@ -11,6 +11,7 @@ from flaregen.emitting.literals import docstring, literal
 from flaregen.emitting.modeling import alias_definition, class_definition, code_of
 from flaregen.emitting.package import BinaryClass, TaskModule
 from flaregen.emitting.prose import class_text
+from flaregen.emitting.readings import Fields, properties
 from flaregen.names.identifiers import ClassName, ModuleName, class_name, distinct_fields, singular
 from flaregen.names.model_names import Answer, ModelClass, NamedModels
 from flaregen.names.named import NamedField
@@ -26,9 +27,10 @@ _INFO_MODULE = ModuleName("models.info")
 def answer_modules(models: NamedModels) -> Iterator[TaskModule]:
     """A module for each answer, one for what several share, and one for what is known."""
     definitions: dict[ClassName, Definition] = {}
+    fields = {cls.name: cls.fields for cls in models.answers}
     files: dict[ModuleName, BinaryClass] = {}
     for cls in reversed(models.answers):
-        definitions[cls.name] = _record(cls)
+        definitions[cls.name] = _record(cls, fields)
     for answer in _told(models):
         home = ModuleName(f"{_FOLDER}.{answer.module}")
         if answer.type is not None:
@@ -48,11 +50,12 @@ def _told(models: NamedModels) -> Iterator[Answer]:
         yield from (one for one in (form.answer, form.event) if one)
 
 
-def _record(cls: ModelClass) -> Definition:
+def _record(cls: ModelClass, others: Fields) -> Definition:
     text = class_text(cls.schema, cls.schema.own_description or cls.schema.description)
     home = ModuleName(f"{_FOLDER}.{cls.module}")
     written = docstring(text) if text else ""
-    return class_definition(home, cls.fields, "Response", text=written, rest=cls.rest)
+    read = tuple(properties(cls.schema, cls.fields, others))
+    return class_definition(home, cls.fields, "Response", text=written, rest=cls.rest, read=read)
 
 
 def _file(answer: Answer) -> BinaryClass:

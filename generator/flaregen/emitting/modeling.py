@@ -17,6 +17,7 @@ from flaregen.emitting.codegen import Definition, generated, import_lines, names
 from flaregen.emitting.literals import docstring, literal
 from flaregen.emitting.long_lists import each_list_once
 from flaregen.emitting.prose import class_text, field_text
+from flaregen.emitting.readings import Property, properties
 from flaregen.names.annotations import annotation
 from flaregen.names.identifiers import ClassName, ModuleName
 from flaregen.names.named import (
@@ -112,8 +113,10 @@ def _answers(task: NamedTask) -> Iterator[tuple[str, ModuleName]]:
 
 def _class(cls: NamedClass, bases: str, task: NamedTask, direction: Direction) -> Definition:
     text = _class_docstring(cls, task)
+    others = {one.name: one.fields for one, _ in classes(task, direction)}
+    read = tuple(properties(cls.schema, cls.fields, others))
     return class_definition(
-        cls.module, cls.fields, bases, text=text, direction=direction, rest=cls.rest
+        cls.module, cls.fields, bases, text=text, direction=direction, rest=cls.rest, read=read
     )
 
 
@@ -125,6 +128,7 @@ def class_definition(
     text: str,
     direction: Direction = "response",
     rest: Type | None = None,
+    read: Sequence[Property] = (),
 ) -> Definition:
     """A class with these fields; ``text`` is its docstring, as source, ``rest`` other members."""
     members = {f.name: _member(f, direction) for f in fields}
@@ -141,9 +145,10 @@ def class_definition(
             "bases": bases,
             "docstring": text,
             "members": members,
+            "properties": read,
             "rest": annotation(rest, "response") if rest else "",
         },
-        needs=frozenset({base, *_imports(fields, rest, direction)}),
+        needs=frozenset({base, *_imports(fields, rest, direction), *_of_properties(read)}),
     )
 
 
@@ -192,6 +197,15 @@ def classes(task: NamedTask, direction: Direction) -> Iterator[tuple[NamedClass,
             yield named.cls, f"StreamParams[{answer}, {chunk.name}]{keywords}"
         else:
             yield named.cls, f"Params[{answer}]{keywords}"
+
+
+def _of_properties(read: Sequence[Property]) -> Iterator[str]:
+    for one in read:
+        yield f"from {RUNTIME} import {one.reader}"
+        if "Literal" in names_in(one.annotation):
+            yield "from typing import Literal"
+        if "Any" in names_in(one.annotation):
+            yield "from typing import Any"
 
 
 def _imports(

@@ -24,10 +24,12 @@ _MAX_LENGTH = 80
 _DIGEST = 8
 """Letters of the digest that a longer one ends in, so that no two are cut to the same."""
 _WORD = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+[a-z]*")
-_PLURAL = re.compile(r"[A-Za-z]?(?=[a-z]*[aeiou])[a-z]+(?<!ia)s$")
+_PLURAL = re.compile(r"[A-Za-z]?(?=[a-z]*[aeiou])[a-z]+(?<!ia)(?<!s)s$")
 _REGULAR = re.compile(
-    r"(?:(?P<ies>(?:[a-z][lt]|gor|quer)ies)|(?:deo|[bcdfgklmnprty]|[bcdgklmnprtu]e|native)s)$"
+    r"(?:(?P<ies>(?:[a-z][lt]|gor|quer)ies)|(?P<es>(?:tch|ss|[aeiou]sh|[eiou]x)es)"
+    r"|(?:deo|th|[bcdfgklmnprty]|[bcdgklmnprtuz]e|native)s)$"
 )
+"""Endings whose singular inflect knows, too, but at the price of its import."""
 _SPELLED = re.compile(r"[A-Za-z0-9]+")
 
 
@@ -127,7 +129,7 @@ def singular(word: str) -> str:
     if not (plural := _PLURAL.search(word)):
         return word
     if regular := _REGULAR.search(word):
-        return word[:-3] + "y" if regular["ies"] else word[:-1]
+        return word[:-3] + "y" if regular["ies"] else word[: -2 if regular["es"] else -1]
     return word[: plural.start()] + (_inflect().singular_noun(plural[0]) or plural[0])
 
 

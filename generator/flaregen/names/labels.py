@@ -10,6 +10,7 @@ from flaregen.schemas.schema import (
     Array,
     Binary,
     Enumeration,
+    Field,
     Map,
     Null,
     Object,
@@ -82,9 +83,14 @@ def _own(schema: Object, others: Sequence[Object]) -> Iterator[str]:
 
 def _kinds(schema: Object, others: Sequence[Object]) -> Iterator[str]:
     for field in schema.fields:
-        theirs = {kind(f.schema) for one in others for f in one.fields if f.wire == field.wire}
-        if kind(field.schema) not in theirs:
+        theirs = {_kind(f) for one in others for f in one.fields if f.wire == field.wire}
+        if _kind(field) not in theirs:
             yield f"{field.wire} {kind(field.schema)}"
+
+
+def _kind(field: Field) -> str:
+    """Its kind as part of a name, where capitals tell nothing apart."""
+    return class_name((kind(field.schema),)).lower()
 
 
 def kind(schema: Schema) -> str:

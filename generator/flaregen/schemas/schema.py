@@ -92,6 +92,16 @@ class Field:
     required: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A property that finds its value inside: ``kind`` is text, object, list or one."""
+
+    name: str
+    kind: str
+    ways: tuple[str, ...]
+    description: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Object(Node):
     """``exclusions`` are sets of properties that may not be sent together (``not``).
@@ -100,7 +110,7 @@ class Object(Node):
     another member declares them. ``rest`` is what all other members hold, None where nothing is
     said of them. ``own_description`` is that of the object itself, where ``description`` is what
     the place that refers to it says. ``sent_as`` are components of requests
-    in whose place what was answered may be sent back.
+    in whose place what was answered may be sent back, ``readings`` what ``x-reads`` declares.
     """
 
     fields: tuple[Field, ...]
@@ -109,6 +119,7 @@ class Object(Node):
     rest: Schema | None = None
     own_description: str = ""
     sent_as: tuple[str, ...] = ()
+    readings: tuple[Reading, ...] = ()
 
     @property
     def required(self) -> tuple[str, ...]:

@@ -18,12 +18,11 @@ from flaregen.markdown import block, code, prose
 from flaregen.pipeline import emitted
 from flaregen.report.changelog import section
 from flaregen.report.drift import Drift, drift_between
+from flaregen.report.formats.comment import MOST_LETTERS
 from flaregen.report.formats.markdown import render
 from flaregen.selecting.gathered import Gathered
 from flaregen.upstream.pull import Candidate
 
-MOST_LETTERS = 65_536
-"""What GitHub takes as the text of a pull request."""
 _ERRORS = "Nothing was pulled, and the client stays as it is, until this is put right:"
 _UNNAMED = "No client can be built until the names file says what these are called:"
 

@@ -1,321 +1,161 @@
-"""openapi-spec-validator, made to say where each of its findings is.
-
-It checks a document against OpenAPI's own schema, which places its errors, and against
-rules that no schema can express, which does not. Here the validator of each keyword
-adds the path it was called for.
-"""
+"""The rules of OpenAPI that no schema of it can express."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
-from typing import Any, ClassVar, TypeAlias
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TypeAlias
 
-from jsonschema import validators
-from jsonschema.exceptions import SchemaError, ValidationError
-from jsonschema_path.paths import SchemaPath
-from jsonschema_specifications import REGISTRY  # type: ignore[import-untyped]  # it has no types
-from openapi_schema_validator import (
-    OAS31_BASE_DIALECT_ID,
-    OAS32_BASE_DIALECT_ID,
-    OAS30Validator,
-    OAS31Validator,
-    OAS32Validator,
-    oas31_format_checker,
-)
-from openapi_spec_validator import (
-    OpenAPIV30SpecValidator,
-    OpenAPIV31SpecValidator,
-    OpenAPIV32SpecValidator,
-)
-from openapi_spec_validator.schemas import schema_v30, schema_v31, schema_v32
-from openapi_spec_validator.schemas.backend.jsonschema import create_validator
-from openapi_spec_validator.validation import keywords
-from openapi_spec_validator.validation.exceptions import OpenAPIValidationError
-from openapi_spec_validator.validation.validators import SpecValidator
-from referencing import Resource
-from referencing.jsonschema import DRAFT4
-
-from flaregen.document import JSON, JSONObject, OpenAPIVersion
-from flaregen.openapi.anatomy import Part, shallow, walk
-from flaregen.validating.fast_validator import FastValidator
-from flaregen.validating.places import Places
+from flaregen.diagnostic import Severity
+from flaregen.document import JSON, Document
+from flaregen.openapi.anatomy import Part, parts, walk, whole
+from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.endpoints import endpoints
+from flaregen.openapi.references import References
+from flaregen.pointer import Pointer
+from flaregen.problems import Problem
+from flaregen.validating.defaults import misfit
 
 Tokens: TypeAlias = tuple[str, ...]
+Found: TypeAlias = tuple[Tokens, Problem, Severity]
+
+_PARAMETER = re.compile(r"\{([^{}]+)\}")
+_NOT_LOOKED_INTO = ("requestBody", "requestBodies", "headers", "callbacks", "webhooks", "examples")
+_SUBSCHEMAS = ("allOf", "anyOf", "oneOf", "not", "items", "properties")
 
 
-class PlacedError(OpenAPIValidationError):
-    """An error with its place: its own path counts from ``base``, and that from the root.
-
-    Tokens of a base may lead through references. ``rule`` is the name of the error's
-    class, which tells apart what has no keyword.
-    """
-
-    base: Tokens = ()
-    rule: str = ""
+def schema_parts(document: Document) -> Iterator[Part]:
+    """The schemas of components, parameters and answers, those inside of others left out."""
+    for part in walk(whole(document.root)):
+        if part.kind == "schema" and _is_outermost(part.tokens):
+            yield part
 
 
-def placed(
-    errors: Iterable[ValidationError | SchemaError], base: Iterable[str | int]
-) -> Iterator[PlacedError]:
-    """Add their base to errors that have none yet."""
-    for error in errors:
-        if isinstance(error, PlacedError):
-            yield error
-            continue
-        located = PlacedError.create_from(error)
-        located.base = tuple(str(token) for token in base)
-        located.rule = type(error).__name__
-        yield located
+def _is_outermost(tokens: Tokens) -> bool:
+    if tokens[:2] == ("components", "schemas"):
+        return len(tokens) == 3
+    return tokens[-1] == "schema" and not any(one in _NOT_LOOKED_INTO for one in tokens)
 
 
-class _Seen(list[Any]):
-    """Ids of schemas and operations that were met. A plain list makes the validator quadratic."""
+class Rules:
+    """The rules for one document."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._members: set[object] = set()
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._references = References(document)
+        self._operations: dict[str, str] = {}
 
-    def append(self, item: object) -> None:
-        with suppress(TypeError):  # an operationId may be a list, which is an error of its own
-            self._members.add(item)
+    def of_operations(self) -> Iterator[tuple[Tokens, Callable[[], Iterator[Found]]]]:
+        """The place of each operation and path, and what is wrong there."""
+        yield ("tags",), self._tags
+        for endpoint in endpoints(self._document):
+            tokens = endpoint.pointer.tokens
+            yield tokens, partial(self._operation_id, tokens, endpoint.operation_id, str(endpoint))
+            yield tokens, partial(self._path, tokens)
+        chosen = {pointer.tokens[1] for pointer in self._document.operations or ()}
+        paths = self._document.root.get("paths")
+        for path in paths if isinstance(paths, dict) else ():
+            if self._document.operations is None or path in chosen:
+                yield ("paths", path), partial(self._twice, ("paths", path))
 
-    def __contains__(self, item: object) -> bool:
-        try:
-            return item in self._members
-        except TypeError:
-            return False
+    def _tags(self) -> Iterator[Found]:
+        tags = self._document.root.get("tags")
+        names = (
+            [tag.get("name") for tag in tags if isinstance(tag, dict)]
+            if isinstance(tags, list)
+            else []
+        )
+        for name in (name for name, count in Counter(map(str, names)).items() if count > 1):
+            message = f'The tag "{name}" is declared twice.'
+            yield ("tags",), Problem("duplicate-tag", message, "remove one of them"), "error"
 
+    def _operation_id(self, tokens: Tokens, name: str | None, label: str) -> Iterator[Found]:
+        if name is None:
+            return
+        first = self._operations.setdefault(name, label)
+        if first != label:
+            message = f'The operationId "{name}" is already used by {first}.'
+            advice = "give each operation an operationId of its own"
+            problem = Problem("duplicate-operation-id", message, advice)
+            yield (*tokens, "operationId"), problem, "error"
 
-class _PlacingSchemas(keywords.SchemaValidator):
-    """Schemas, of either version. A schema with one error is searched for all of them."""
+    def _path(self, tokens: Tokens) -> Iterator[Found]:
+        """Parameters that the path has and nobody declares, and the other way round."""
+        yield from self._twice(tokens)
+        holders = (tokens, tokens[:-1])
+        declared = [one for holder in holders for one in self._parameters(holder)]
+        names = {name for name, place in declared if place == "path"}
+        held = set(_PARAMETER.findall(tokens[1]))
+        advice = "a path has {name} for each parameter that is in: path, and for no other"
+        for name in sorted(held - names):
+            message = f"The path has {{{name}}}, but no parameter declares it."
+            yield tokens, Problem("path-parameter", message, advice), "error"
+        for name in sorted(names - held):
+            message = f'The parameter "{name}" is in: path, but the path does not contain it.'
+            yield tokens, Problem("path-parameter", message, advice), "error"
 
-    def __init__(self, registry: Any) -> None:  # noqa: ANN401  the library's own name is private
-        super().__init__(registry)
-        self.visited_schema_ids = _Seen()
-        self.meta_checked_schema_ids = _Seen()
-        self._names: dict[int, set[str]] = {}
+    def _twice(self, tokens: Tokens) -> Iterator[Found]:
+        for (name, _), count in Counter(self._parameters(tokens)).items():
+            if count > 1:
+                message = f'The parameter "{name}" is declared twice.'
+                problem = Problem("duplicate-parameter", message, "remove one of them")
+                yield (*tokens, "parameters"), problem, "error"
 
-    def _collect_properties(self, schema: SchemaPath) -> set[str]:
-        """Take each schema once: references to the same one multiply, and may run in circles."""
-        key = id(schema.read_value())
-        if key not in self._names:
-            self._names[key] = set()
-            self._names[key] = super()._collect_properties(schema)
-        return self._names[key]
+    def _parameters(self, holder: Tokens) -> list[tuple[str, str]]:
+        """The names of parameters, and where they are."""
+        listed = self._references.at(Pointer(holder)).get("parameters")
+        found = [self._references.resolve(one) for one in (listed.elements() if listed else ())]
+        named = [(one.text("name"), one.text("in")) for one in found]
+        return [(name, place) for name, place in named if name and place]
 
-    fast: FastValidator
+    def of_schema(self, root: Part) -> Iterator[Found]:
+        """What is wrong with the defaults of a schema, and with what it requires."""
+        at = self._references.node(root.pointer)
+        if "allOf" in root.node:
+            yield from self._required(at)
+        pending = [root]
+        while pending:
+            part = pending.pop()
+            if "default" in part.node:
+                yield from self._default(self._references.node(part.pointer))
+            pending += [
+                below for below in parts(part) if below.tokens[len(part.tokens)] in _SUBSCHEMAS
+            ]
 
-    def check(self, node: JSONObject) -> None:
-        """Raise SchemaError at the first error of a schema."""
-        raise NotImplementedError
+    def _required(self, at: Cursor) -> Iterator[Found]:
+        listed = at.get("required")
+        names = [one.value for one in listed.elements()] if listed else []
+        missing = {str(name) for name in names}
+        missing -= self._properties(at, set()) if missing else set()
+        if missing:
+            message = (
+                f"A required property is not among the properties: {', '.join(sorted(missing))}."
+            )
+            # JSON Schema allows it, so that it may well be meant.
+            problem = Problem("unknown-required", message, "name the property, or correct it")
+            yield (*at.pointer.tokens, "required"), problem, "warning"
 
-    def _get_schema_checker(
-        self,
-        schema: SchemaPath,
-        schema_value: Any,  # noqa: ANN401  any JSON
-    ) -> Callable[[Any], None]:
-        checker = super()._get_schema_checker(schema, schema_value)
-        if not self._is_usual(schema, schema_value) or not self.fast.fits_schema(schema_value):
-            return checker
-        return _accept
-
-    def _is_usual(self, _schema: SchemaPath, _value: Any) -> bool:  # noqa: ANN401
-        """Tell whether it is OpenAPI's own schema of schemas that counts here."""
-        return True
-
-    def __call__(
-        self,
-        schema: SchemaPath,
-        require_properties: bool = True,  # noqa: FBT001, FBT002  the library's signature
-        meta_checked: bool = False,  # noqa: FBT001, FBT002
-    ) -> Iterator[ValidationError]:
-        for error in super().__call__(schema, require_properties, meta_checked):
-            if isinstance(error, PlacedError) or not isinstance(error.validator, str):
-                yield from placed([error], schema.parts)
-            else:
-                yield from self._each_error(schema) or placed([error], schema.parts)
-
-    def _each_error(self, schema: SchemaPath) -> list[PlacedError]:
-        """Find what is wrong with the schema and with each one inside of it, apart from theirs."""
-        node: JSON = schema.read_value()
-        found: list[PlacedError] = []
-        for part in walk(Part((), "schema", node)) if isinstance(node, dict) else ():
-            alone = shallow(part)
-            if self.fast.fits_schema(alone):
-                continue
-            try:
-                self.check(alone)
-            except SchemaError as error:
-                found += placed([error], (*schema.parts, *part.tokens))
+    def _properties(self, at: Cursor, seen: set[int]) -> set[str]:
+        """The properties that a schema has itself or by its parts, references followed."""
+        node = self._references.behind(at)
+        if id(node.value) in seen:
+            return set()
+        seen.add(id(node.value))
+        properties = node.get("properties")
+        found = {key for key, _ in properties.items()} if properties else set[str]()
+        for keyword in ("allOf", "anyOf", "oneOf"):
+            for member in child.elements() if (child := node.get(keyword)) else ():
+                found |= self._properties(member, seen)
+        for keyword in ("items", "not"):
+            if child := node.get(keyword):
+                found |= self._properties(child, seen)
         return found
 
-
-def _accept(_schema: object) -> None:
-    pass
-
-
-class _Schemas30(_PlacingSchemas, keywords.OpenAPIV30SchemaValidator):
-    fast = FastValidator("3.0")
-
-    def check(self, node: JSONObject) -> None:
-        OAS30Validator.check_schema(node)
-
-
-class _Schemas31(_PlacingSchemas, keywords.OpenAPIV31SchemaValidator):
-    fast = FastValidator("3.1")
-
-    def _is_usual(self, schema: SchemaPath, value: Any) -> bool:  # noqa: ANN401
-        return self._get_schema_dialect_id(schema, value) == OAS31_BASE_DIALECT_ID
-
-    def check(self, node: JSONObject) -> None:
-        OAS31Validator.check_schema(node, format_checker=oas31_format_checker)
-
-
-class _Schemas32(_PlacingSchemas, keywords.OpenAPIV32SchemaValidator):
-    fast = FastValidator("3.2")
-
-    def _is_usual(self, schema: SchemaPath, value: Any) -> bool:  # noqa: ANN401
-        return self._get_schema_dialect_id(schema, value) == OAS32_BASE_DIALECT_ID
-
-    def check(self, node: JSONObject) -> None:
-        OAS32Validator.check_schema(node, format_checker=oas31_format_checker)
-
-
-_MOST_STEPS = 5_000
-"""References that the check of one default may follow."""
-_ENDLESS = re.compile(r"\)[*+{]|\\[1-9]|[*+{].*[*+{].*[*+{]", re.DOTALL)
-"""Patterns whose matching may take for ever: repeated groups, back references, many repeats."""
-_LONGEST_MATCHED = 1_000
-
-
-class _TooManyStepsError(ValueError):
-    """A default is checked against more alternatives than there could be in earnest."""
-
-
-class _Steps:
-    """How many references the check of one default may still follow."""
-
-    left = _MOST_STEPS
-
-    def take(self) -> None:
-        self.left -= 1
-        if self.left < 0:
-            raise _TooManyStepsError
-
-
-def _bounded(base: Any, steps: _Steps) -> Any:  # noqa: ANN401  jsonschema makes validator classes
-    """Extend a validator class for checks that end after so many steps."""
-    follow_ref, match_pattern = base.VALIDATORS["$ref"], base.VALIDATORS["pattern"]
-
-    def ref(validator: Any, *arguments: Any) -> Any:  # noqa: ANN401
-        steps.take()
-        return follow_ref(validator, *arguments)
-
-    def pattern(validator: Any, text: str, value: Any, schema: Any) -> Any:  # noqa: ANN401
-        if (isinstance(value, str) and len(value) > _LONGEST_MATCHED) or _ENDLESS.search(text):
-            return ()
-        return match_pattern(validator, text, value, schema)
-
-    # jsonschema does not say what it takes.
-    return validators.extend(base, {"$ref": ref, "pattern": pattern})  # type: ignore[no-untyped-call]
-
-
-class _Defaults(keywords.ValueValidator):
-    """Defaults, of either version. One class checks them all: to make one takes long."""
-
-    def __init__(self, registry: Any) -> None:  # noqa: ANN401  the library's own name is private
-        super().__init__(registry)
-        self._steps = _Steps()
-        self.value_validator_cls = _bounded(self.value_validator_cls, self._steps)
-
-    def __call__(self, schema: SchemaPath, value: Any) -> Iterator[ValidationError]:  # noqa: ANN401
-        self._steps.left = _MOST_STEPS
-        yield from placed(super().__call__(schema, value), (*schema.parts, "default"))
-
-
-class _Defaults30(_Defaults, keywords.OpenAPIV30ValueValidator):
-    pass
-
-
-class _Defaults31(_Defaults, keywords.OpenAPIV31ValueValidator):
-    pass
-
-
-class _Defaults32(_Defaults, keywords.OpenAPIV32ValueValidator):
-    pass
-
-
-class _Operations(keywords.OperationValidator):
-    def __init__(self, registry: Any) -> None:  # noqa: ANN401  the library's own name is private
-        super().__init__(registry)
-        self.operation_ids_registry = _Seen()
-
-    def __call__(
-        self, url: str, name: str, operation: SchemaPath, path_parameters: SchemaPath | None
-    ) -> Iterator[ValidationError]:
-        errors = super().__call__(url, name, operation, path_parameters)
-        yield from placed(errors, operation.parts)
-
-
-class _Parameters(keywords.ParametersValidator):
-    def __call__(self, parameters: SchemaPath) -> Iterator[ValidationError]:
-        yield from placed(super().__call__(parameters), parameters.parts)
-
-
-_PLACING = {"operation": _Operations, "parameters": _Parameters}
-
-
-def _crawled(validator: Any) -> Any:  # noqa: ANN401  jsonschema makes validator classes
-    """Find the anchors of all schemas now; otherwise it is done for each reference to one."""
-    base = validator.schema.get("$id", "")
-    registry = REGISTRY.with_resource(base, Resource.from_contents(validator.schema, DRAFT4))
-    return validator.evolve(_resolver=registry.crawl().resolver(base))
-
-
-class Rules(SpecValidator):
-    """The rules of either version, and what they were made for.
-
-    The Python backend is asked for by name: its errors explain themselves.
-    """
-
-    fast: FastValidator
-    own: ClassVar[dict[str, type[keywords.KeywordValidator]]]
-    openapi_schema: JSONObject
-
-    def __init__(self, root: JSONObject) -> None:
-        self.keyword_validators = {**self.keyword_validators, **_PLACING, **self.own}
-        places = Places.from_schema(root)
-        assert isinstance(places, Places)
-        self.places = places
-        super().__init__(places.root)
-
-    def malformed(self) -> Iterator[ValidationError]:
-        """Find what has not the form of OpenAPI's own schema."""
-        if self.fast.fits_document(self.schema):
-            return iter(())
-        validator = _crawled(create_validator(dict(self.openapi_schema)))
-        errors: Iterator[ValidationError] = validator.iter_errors(self.fast.doubtful(self.schema))
-        return errors
-
-
-class Rules30(Rules, OpenAPIV30SpecValidator):
-    fast = _Schemas30.fast
-    own: ClassVar = {"schema": _Schemas30, "default": _Defaults30}
-    openapi_schema = schema_v30
-
-
-class Rules31(Rules, OpenAPIV31SpecValidator):
-    fast = _Schemas31.fast
-    own: ClassVar = {"schema": _Schemas31, "default": _Defaults31}
-    openapi_schema = schema_v31
-
-
-class Rules32(Rules, OpenAPIV32SpecValidator):
-    fast = _Schemas32.fast
-    own: ClassVar = {"schema": _Schemas32, "default": _Defaults32}
-    openapi_schema = schema_v32
-
-
-RULES: Mapping[OpenAPIVersion, type[Rules]] = {"3.0": Rules30, "3.1": Rules31, "3.2": Rules32}
+    def _default(self, at: Cursor) -> Iterator[Found]:
+        default: JSON = at.value["default"] if isinstance(at.value, dict) else None
+        for tokens, problem in misfit(self._references, (at,), default):
+            message = f"The default does not match its schema. {problem.message}"
+            place = (*at.pointer.tokens, "default", *tokens)
+            yield place, Problem("bad-default", message, problem.help), "error"

@@ -8,6 +8,7 @@ from dataclasses import field
 from typing import Literal
 
 from ..._runtime.models import Response
+from ..._runtime.readings import all_in, first_in, object_in, text_in
 from ...models.answers.shared import ChatUsage, ChoiceLogprobs, FunctionCall, FunctionToolCall
 
 
@@ -29,6 +30,16 @@ class CustomToolCall(Response):
     """Kind of tool."""
     custom: CustomToolCallCustom
     """The tool to call and its input."""
+
+    @property
+    def name(self) -> str:
+        """Name of the tool."""
+        return text_in(self, "custom/name")
+
+    @property
+    def arguments(self) -> dict[str, object]:
+        """Values for its arguments, decoded."""
+        return object_in(self)
 
 
 class CompletionMessageAudio(Response):
@@ -119,3 +130,26 @@ class ChatCompletion(Response):
     """What tells setups of the model apart."""
     service_tier: Literal["auto", "default", "flex", "scale", "priority"] | None = None
     """How urgently the request is handled."""
+
+    @property
+    def text(self) -> str:
+        """The text that the model wrote, whatever form the answer has."""
+        return text_in(self, "choices/0/message/content")
+
+    @property
+    def reasoning(self) -> str:
+        """What the model thought before it answered, as far as it is told."""
+        return text_in(self, "choices/0/message/reasoning_content")
+
+    @property
+    def tool_calls(self) -> list[FunctionToolCall | CustomToolCall]:
+        """Tools that the model wants called; each has `id`, `name` and `arguments`."""
+        return all_in(self, "choices/0/message/tool_calls")
+
+    @property
+    def finish_reason(self) -> Literal["stop", "length", "tool_calls", "function_call", "content_filter"] | None:
+        """Why the model stopped, where that is told."""
+        found: Literal["stop", "length", "tool_calls", "function_call", "content_filter"] | None = first_in(
+            self, "choices/0/finish_reason"
+        )
+        return found

@@ -8,6 +8,7 @@ from dataclasses import field
 from typing import Literal
 
 from ..._runtime.models import Response
+from ..._runtime.readings import all_in, first_in, text_in
 from ...models.answers.shared import ChatUsage, ChoiceLogprobs
 
 
@@ -76,3 +77,26 @@ class ChatCompletionChunk(Response):
     """Pieces of the answers; empty in the piece that tells usage."""
     usage: ChatUsage | None = None
     """Tokens that the call took; the last piece has it."""
+
+    @property
+    def text(self) -> str:
+        """The text that the model wrote, whatever form the answer has."""
+        return text_in(self, "choices/0/delta/content")
+
+    @property
+    def reasoning(self) -> str:
+        """What the model thought before it answered, as far as it is told."""
+        return text_in(self, "choices/0/delta/reasoning_content")
+
+    @property
+    def tool_calls(self) -> list[ToolCallDelta]:
+        """Tools that the model wants called; each has `id`, `name` and `arguments`."""
+        return all_in(self, "choices/0/delta/tool_calls")
+
+    @property
+    def finish_reason(self) -> Literal["stop", "length", "tool_calls", "function_call", "content_filter"] | None:
+        """Why the model stopped, where that is told."""
+        found: Literal["stop", "length", "tool_calls", "function_call", "content_filter"] | None = first_in(
+            self, "choices/0/finish_reason"
+        )
+        return found

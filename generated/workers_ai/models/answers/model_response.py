@@ -8,6 +8,7 @@ from dataclasses import field
 from typing import Any, Literal
 
 from ..._runtime.models import Response
+from ..._runtime.readings import all_in, first_in, object_in, text_in
 
 
 class ResponseUsage(Response):
@@ -147,14 +148,29 @@ class FunctionCallItem(Response):
     """Kind of item."""
     call_id: str
     """Identifier of the call, to be sent back with its outcome."""
-    name: str
+    name_: str = field(metadata={"wire_name": "name"})
     """Name of the function, as sent in tools."""
-    arguments: str
+    arguments_: str = field(metadata={"wire_name": "arguments"})
     """Values for the function's arguments, as the text of a JSON object."""
-    id: str | None = None
+    id_: str | None = field(default=None, metadata={"wire_name": "id"})
     """Identifier of the item."""
     status: Literal["in_progress", "completed", "incomplete"] | None = None
     """How far this item is."""
+
+    @property
+    def id(self) -> str:
+        """Identifier of the call, empty where there is none."""
+        return text_in(self, "call_id")
+
+    @property
+    def name(self) -> str:
+        """Name of the tool."""
+        return text_in(self, "name_")
+
+    @property
+    def arguments(self) -> dict[str, object]:
+        """Values for its arguments, decoded."""
+        return object_in(self, "arguments_")
 
 
 class RefusalPart(Response):
@@ -331,7 +347,7 @@ class ModelResponse(Response):
     """Instructions of the call."""
     prompt: ResponsePrompt | None = None
     """The stored prompt that the call used."""
-    reasoning: ResponseReasoning | None = None
+    reasoning_: ResponseReasoning | None = field(default=None, metadata={"wire_name": "reasoning"})
     """How the model thinks."""
     max_output_tokens: int | None = None
     """Most tokens that the model was allowed."""
@@ -339,7 +355,7 @@ class ModelResponse(Response):
     """As it was sent."""
     top_p: int | float | None = None
     """As it was sent."""
-    text: ResponseTextSettings | None = None
+    text_: ResponseTextSettings | None = field(default=None, metadata={"wire_name": "text"})
     """What form the text of the answer has."""
     tools: list[ResponseFunctionTool] | None = None
     """As they were sent."""
@@ -357,3 +373,28 @@ class ModelResponse(Response):
     """How urgently the request is handled."""
     usage: ResponseUsage | None = None
     """Tokens that the call took."""
+
+    @property
+    def text(self) -> str:
+        """The text that the model wrote, whatever form the answer has."""
+        return text_in(self, "output/type=message/content/type=output_text/text")
+
+    @property
+    def reasoning(self) -> str:
+        """What the model thought before it answered, as far as it is told."""
+        return text_in(self, "output/type=reasoning/content/text", "output/type=reasoning/summary/text")
+
+    @property
+    def tool_calls(self) -> list[FunctionCallItem]:
+        """Tools that the model wants called; each has `id`, `name` and `arguments`."""
+        return all_in(self, "output/type=function_call")
+
+    @property
+    def finish_reason(
+        self,
+    ) -> Literal["in_progress", "completed", "incomplete", "failed", "cancelled", "queued"] | None:
+        """Why the model stopped, where that is told."""
+        found: Literal["in_progress", "completed", "incomplete", "failed", "cancelled", "queued"] | None = first_in(
+            self, "status"
+        )
+        return found

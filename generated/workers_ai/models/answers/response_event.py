@@ -4,8 +4,11 @@
 # isort: skip_file
 # ruff: noqa
 
+from typing import Literal
+
 from ..._runtime.models import Response
-from ...models.answers.model_response import ModelResponse
+from ..._runtime.readings import all_in, first_in, text_in
+from ...models.answers.model_response import FunctionCallItem, ModelResponse
 
 
 class ResponseEvent(Response):
@@ -25,3 +28,28 @@ class ResponseEvent(Response):
     """The next piece of the text, the thoughts or the arguments."""
     response: ModelResponse | None = None
     """What the model answers in the responses form."""
+
+    @property
+    def text(self) -> str:
+        """The text that the model wrote, whatever form the answer has."""
+        return text_in(self, "type=response.output_text.delta/delta")
+
+    @property
+    def reasoning(self) -> str:
+        """What the model thought before it answered, as far as it is told."""
+        return text_in(self, "type=response.reasoning_text.delta/delta")
+
+    @property
+    def tool_calls(self) -> list[FunctionCallItem]:
+        """Tools that the model wants called; each has `id`, `name` and `arguments`."""
+        return all_in(self, "response/output/type=function_call")
+
+    @property
+    def finish_reason(
+        self,
+    ) -> Literal["in_progress", "completed", "incomplete", "failed", "cancelled", "queued"] | None:
+        """Why the model stopped, where that is told."""
+        found: Literal["in_progress", "completed", "incomplete", "failed", "cancelled", "queued"] | None = first_in(
+            self, "response/status"
+        )
+        return found

@@ -8,6 +8,7 @@ from dataclasses import field
 from typing import Any, Literal
 
 from ..._runtime.models import Response
+from ..._runtime.readings import object_in, text_in
 
 
 class SpokenWord(Response):
@@ -24,10 +25,25 @@ class SpokenWord(Response):
 class NamedToolCall(Response):
     """A function that the model wants called."""
 
-    name: str | None = None
+    name_: str | None = field(default=None, metadata={"wire_name": "name"})
     """Name of the function, as sent in tools."""
-    arguments: dict[str, Any] | None = None
+    arguments_: dict[str, Any] | None = field(default=None, metadata={"wire_name": "arguments"})
     """Values for the function's arguments, by name."""
+
+    @property
+    def id(self) -> str:
+        """Identifier of the call, empty where there is none."""
+        return text_in(self)
+
+    @property
+    def name(self) -> str:
+        """Name of the tool."""
+        return text_in(self, "name_")
+
+    @property
+    def arguments(self) -> dict[str, object]:
+        """Values for its arguments, decoded."""
+        return object_in(self, "arguments_")
 
 
 class RankedContext(Response):
@@ -57,6 +73,16 @@ class FunctionToolCall(Response):
     """Kind of tool."""
     function: FunctionCall
     """The function to call and the values for its arguments."""
+
+    @property
+    def name(self) -> str:
+        """Name of the tool."""
+        return text_in(self, "function/name")
+
+    @property
+    def arguments(self) -> dict[str, object]:
+        """Values for its arguments, decoded."""
+        return object_in(self, "function/arguments")
 
 
 class ChatUsagePromptTokensDetails(Response):

@@ -4,7 +4,10 @@
 # isort: skip_file
 # ruff: noqa
 
+from dataclasses import field
+
 from ..._runtime.models import Response
+from ..._runtime.readings import all_in, first_in, text_in
 from ...models.answers.shared import FunctionToolCall, NamedToolCall, TokenUsage
 
 
@@ -13,7 +16,30 @@ class TextGenerationChunk(Response):
 
     response: str | None = None
     """The next piece of the text."""
-    tool_calls: list[NamedToolCall | FunctionToolCall] | None = None
+    tool_calls_: list[NamedToolCall | FunctionToolCall] | None = field(
+        default=None, metadata={"wire_name": "tool_calls"}
+    )
     """Functions that the model wants called."""
     usage: TokenUsage | None = None
     """Tokens that the call took."""
+
+    @property
+    def text(self) -> str:
+        """The text that the model wrote, whatever form the answer has."""
+        return text_in(self, "response")
+
+    @property
+    def reasoning(self) -> str:
+        """What the model thought before it answered, as far as it is told."""
+        return text_in(self)
+
+    @property
+    def tool_calls(self) -> list[NamedToolCall | FunctionToolCall]:
+        """Tools that the model wants called; each has `id`, `name` and `arguments`."""
+        return all_in(self, "tool_calls_")
+
+    @property
+    def finish_reason(self) -> None:
+        """Why the model stopped, where that is told."""
+        found: None = first_in(self)
+        return found

@@ -8,6 +8,7 @@ from dataclasses import field
 from typing import Any, Literal
 
 from ..._runtime.models import Response
+from ..._runtime.readings import all_in, first_in, text_in
 from ...models.answers.shared import FunctionToolCall, TokenUsage
 
 
@@ -56,3 +57,24 @@ class VllmChatCompletion(Response):
     """Tokens that the call took."""
     prompt_logprobs: dict[str, Any] | None = None
     """How likely the tokens of the prompt were."""
+
+    @property
+    def text(self) -> str:
+        """The text that the model wrote, whatever form the answer has."""
+        return text_in(self, "choices/0/message/content")
+
+    @property
+    def reasoning(self) -> str:
+        """What the model thought before it answered, as far as it is told."""
+        return text_in(self, "choices/0/message/reasoning_content")
+
+    @property
+    def tool_calls(self) -> list[FunctionToolCall]:
+        """Tools that the model wants called; each has `id`, `name` and `arguments`."""
+        return all_in(self, "choices/0/message/tool_calls")
+
+    @property
+    def finish_reason(self) -> str | None:
+        """Why the model stopped, where that is told."""
+        found: str | None = first_in(self, "choices/0/finish_reason")
+        return found

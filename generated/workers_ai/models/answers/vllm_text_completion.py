@@ -8,6 +8,7 @@ from dataclasses import field
 from typing import Any, Literal
 
 from ..._runtime.models import Response
+from ..._runtime.readings import all_in, first_in, text_in
 from ...models.answers.shared import TokenUsage
 
 
@@ -43,3 +44,24 @@ class VllmTextCompletion(Response):
     """The answers; most calls get one."""
     usage: TokenUsage | None = None
     """Tokens that the call took."""
+
+    @property
+    def text(self) -> str:
+        """The text that the model wrote, whatever form the answer has."""
+        return text_in(self, "choices/0/text")
+
+    @property
+    def reasoning(self) -> str:
+        """What the model thought before it answered, as far as it is told."""
+        return text_in(self)
+
+    @property
+    def tool_calls(self) -> list[object]:
+        """Tools that the model wants called; each has `id`, `name` and `arguments`."""
+        return all_in(self)
+
+    @property
+    def finish_reason(self) -> str | None:
+        """Why the model stopped, where that is told."""
+        found: str | None = first_in(self, "choices/0/finish_reason")
+        return found

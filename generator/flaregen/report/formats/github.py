@@ -5,14 +5,24 @@ from __future__ import annotations
 from flaregen.drift.change import Change, Level, Report
 from flaregen.printable import printable
 from flaregen.report.formats.places import best_place
-from flaregen.report.formats.wording import reached, said
+from flaregen.report.formats.wording import by_level, head, reached, said
 
 _COMMANDS: dict[Level, str] = {"breaking": "error", "warning": "warning", "info": "notice"}
 
 
+_MOST = 10
+"""Annotations of each kind that GitHub shows of a step."""
+
+
 def render(report: Report, *, code: str = "") -> str:
+    """The gravest changes first; those that GitHub would not show are counted."""
     del code
-    return "\n".join(_annotation(report, change) for change in report.changes)
+    lines = []
+    for level, changes in by_level(report):
+        lines += [_annotation(report, change) for change in changes[:_MOST]]
+        if changes[_MOST:]:
+            lines.append(f"{head(level)}: {len(changes) - _MOST} more, without an annotation")
+    return "\n".join(lines)
 
 
 def _annotation(report: Report, change: Change) -> str:

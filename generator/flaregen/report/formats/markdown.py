@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from flaregen.document import JSON
 from flaregen.drift.change import Change, Level, Report
@@ -25,7 +26,7 @@ _SIGNS: dict[Level, str] = {"breaking": "🛑", "warning": "⚠️", "info": "�
 
 def render(report: Report, *, code: str = "", most: int | None = None) -> str:
     """``most`` is how many changes may be listed, the gravest first; the others are counted."""
-    lines = ["## Schema drift", "", f"**{report.verdict}** · {summary(report)}", ""]
+    lines = heading(report)
     room = len(report.changes) if most is None else most
     for level, changes in by_level(report):
         if listed := changes[:room]:
@@ -44,6 +45,16 @@ def render(report: Report, *, code: str = "", most: int | None = None) -> str:
         lines += ["<details><summary>The emitted client</summary>", "", block(code, "diff")]
         lines += ["", "</details>", ""]
     return "\n".join(lines).rstrip("\n")
+
+
+def heading(report: Report) -> list[str]:
+    return ["## Schema drift", "", f"**{report.verdict}** · {summary(report)}", ""]
+
+
+def tables(report: Report, changes: Sequence[Change]) -> list[str]:
+    """A table for each level among the changes, which are in the order of the levels."""
+    grouped = groupby(changes, key=lambda change: change.level)
+    return [line for level, some in grouped for line in _table(report, level, list(some))]
 
 
 def _table(report: Report, level: Level, changes: list[Change]) -> Iterator[str]:

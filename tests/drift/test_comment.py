@@ -1,0 +1,101 @@
+"""What GitHub shows of a report: a comment that it takes, and annotations that it shows."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+from markdown_it import MarkdownIt
+
+from flaregen.drift.change import Report
+from flaregen.report.formats import render
+from flaregen.report.formats.comment import MOST_LETTERS
+from tests.drift.test_formats import hostile, sample
+
+_LEVELS = ["breaking", "warning", "info"]
+
+
+def _many(times: int) -> Report:
+    return replace(sample(), changes=tuple(sorted(sample().changes * times, key=_gravity)))
+
+
+def _gravity(change: object) -> int:
+    return _LEVELS.index(change.level)  # type: ignore[attr-defined]  # a Change, sorted only
+
+
+def _rows(markdown: str) -> list[str]:
+    """The rules of the rows, in the order of the text."""
+    return re.findall(r"^\| .*? \| `([a-z-]+)` \|", markdown, re.MULTILINE)
+
+
+def _levels_of(rules: list[str]) -> list[str]:
+    level = {change.id: change.level for change in sample().changes}
+    return [level[rule] for rule in rules]
+
+
+@pytest.mark.parametrize("times", [1, 2, 30, 2000])
+def test_the_gravest_are_open_and_the_others_folded(times: int) -> None:
+    report = _many(times)
+    text = render(report, "comment")
+    assert len(text.encode()) <= MOST_LETTERS == 65_536
+    opened, _, folded = text.partition("<details>")
+    assert len(_rows(opened)) == min(10, len(report.changes))
+    levels = _levels_of(_rows(text))
+    assert levels == sorted(levels, key=_LEVELS.index)
+    left = re.search(r"no room for (\d+) more", text)
+    assert len(_rows(text)) + (int(left[1]) if left else 0) == len(report.changes)
+    assert bool(left) == (times == 2000)
+    if folded:
+        assert len(_rows(folded)) > 100 or not left
+        assert f"<summary>{len(_rows(folded))} more</summary>\n\n" in folded
+        assert "\n</details>" in folded
+
+
+def test_a_change_that_is_too_long_for_a_comment_is_counted() -> None:
+    changes = tuple(
+        replace(change, symbols=tuple(f"Name{number}.field" for number in range(9000)))
+        for change in sample().changes
+    )
+    text = render(replace(sample(), changes=changes), "comment")
+    assert len(text.encode()) <= MOST_LETTERS
+    assert f"no room for {len(changes)} more" in text
+
+
+def test_nothing_to_say_is_said() -> None:
+    assert render(replace(sample(), changes=(), verdict="none"), "comment") == (
+        "## Schema drift\n\n**none** · no changes"
+    )
+
+
+def test_text_of_a_document_folds_nothing_and_is_no_mark() -> None:
+    report = replace(hostile(), changes=hostile().changes * 20)
+    text = render(report, "comment")
+    assert text.count("<details>") == text.count("</details>") == 1
+    tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(text)
+    kinds = {child.type for token in tokens for child in token.children or ()}
+    assert not kinds & {"link_open", "image"}
+    htmls = [token.content.strip() for token in tokens if token.type == "html_block"]
+    assert htmls == ["<details><summary>10 more</summary>", "</details>"]
+
+
+@pytest.mark.parametrize("times", [1, 10, 11, 500])
+def test_annotations_stay_within_what_is_shown(times: int) -> None:
+    report = _many(times)
+    lines = render(report, "github").splitlines()
+    kinds = Counter(line.split(" ")[0] for line in lines if line.startswith("::"))
+    wanted = Counter(change.level for change in report.changes)
+    names = {"breaking": "::error", "warning": "::warning", "info": "::notice"}
+    assert kinds == {names[level]: min(10, count) for level, count in wanted.items()}
+    left = [line for line in lines if not line.startswith("::")]
+    assert [int(n) for line in left for n in re.findall(r": (\d+) more", line)] == [
+        wanted[level] - 10 for level in _LEVELS if wanted[level] > 10
+    ]
+    order = [name for line in lines for name in names.values() if line.startswith(name)]
+    assert order == sorted(order, key=list(names.values()).index)
+
+
+def test_the_form_for_programs_leaves_nothing_out() -> None:
+    assert len(json.loads(render(_many(500), "json"))["changes"]) == len(_many(500).changes)

@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 from flaregen.markdown import block
 from flaregen.report import rules_page
@@ -46,8 +47,15 @@ def _shown(file: Path) -> str:
     if file.suffix != ".ipynb":
         return block(text, file.suffix.removeprefix("."))
     cells = json.loads(text)["cells"]
-    sources = [("".join(cell["source"]), cell["cell_type"]) for cell in cells]
-    return "\n\n".join(block(text, "python") if kind == "code" else text for text, kind in sources)
+    return "\n\n".join(map(_cell, cells))
+
+
+def _cell(cell: dict[str, Any]) -> str:
+    source = "".join(cell["source"])
+    if cell["cell_type"] == "code":
+        return block(source, "python")
+    # Headings of the notebook are below that of its file.
+    return re.sub(r"^#", "###", source, flags=re.MULTILINE)
 
 
 def generate(site: Path) -> int:

@@ -20,9 +20,8 @@ from flaregen.pointer import Pointer
 from flaregen.report.changelog import section
 from flaregen.report.formats import render
 from flaregen.report.judge import judge
-
-from ..support.pinned import ROOT, pinned_config
-from .settings import document
+from tests.drift.settings import document
+from tests.support.pinned import ROOT, pinned_config
 
 TODAY = date(2026, 1, 1)
 MODEL = "/accounts/{account_id}/ai/run/@cf/meta/m2m100-1.2b"

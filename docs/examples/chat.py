@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from workers_ai import Cloudflare
 
 if TYPE_CHECKING:
     from workers_ai.models.inputs import ChatMessage
-
-MODEL = "@cf/moonshotai/kimi-k2.6"
 
 
 def rain_today(city: str) -> str:
@@ -23,7 +20,7 @@ def main() -> None:
         {"role": "user", "content": "Do I need an umbrella in Lisbon today?"}
     ]
     with Cloudflare() as client:
-        kimi = client.ai.model(MODEL)
+        kimi = client.ai.model("@cf/moonshotai/kimi-k2.6")
         answer = kimi.run(
             messages=messages,
             tools=[
@@ -41,17 +38,13 @@ def main() -> None:
                 }
             ],
         )
-        message = answer.choices[0].message
-        messages.append(message)  # an answer is a message, too
-        for call in message.tool_calls or ():
-            if call.type == "function":
-                arguments = json.loads(call.function.arguments)
-                result = rain_today(**arguments)
-                messages.append({"role": "tool", "tool_call_id": call.id, "content": result})
+        messages.append(answer.choices[0].message)  # it fits into messages as it is
+        for call in answer.tool_calls:
+            result = rain_today(str(call.arguments["city"]))
+            messages.append({"role": "tool", "tool_call_id": call.id, "content": result})
         with kimi.stream(messages=messages) as stream:
             for chunk in stream:
-                for choice in chunk.choices:
-                    print(choice.delta.content or "", end="", flush=True)
+                print(chunk.text, end="", flush=True)
     print()
 
 

@@ -46,6 +46,6 @@ async def write(request: Request, prompt: Annotated[str, Body(embed=True)]) -> S
         params = TextGenerationPromptParams(prompt=prompt)
         async with client.ai.stream("@cf/meta/llama-3.2-3b-instruct", params) as stream:
             async for chunk in stream:
-                yield chunk.response or ""
+                yield chunk.text
 
     return StreamingResponse(pieces(), media_type="text/plain")

@@ -93,7 +93,7 @@ def _keys(node: dict[str, Any], known: dict[str, Any], above: str) -> _Rows:
             yield from _keys(inner.get("anyOf", [inner])[0], known, f"{key}.")
             continue
         default = "required" if name in required else _cell(json.dumps(member["default"]))
-        yield code(key), _type(member), default, prose(member.get("description", ""))
+        yield code(key), prose(member.get("description", "")), _type(member), default
 
 
 def _type(member: dict[str, Any]) -> str:
@@ -110,5 +110,5 @@ _TABLES: dict[str, Callable[[], str]] = {
     ),
     "options of a call": lambda: _table(("option", "type", ""), *_options("RequestOptions")),
     "errors": lambda: _table(("error", "is a", "raised when"), *_errors()),
-    "keys": lambda: _table(("key", "type", "default", ""), *keys()),
+    "keys": lambda: _table(("key", "", "type", "default"), *keys()),
 }

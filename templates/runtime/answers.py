@@ -18,7 +18,7 @@ from .call import Call
 from .drift import SchemaDrift, notify, with_unknown_fields
 from .errors import APIResponseError, SchemaDriftError
 from .failures import FailureError, response_error, status_error
-from .forms import Mismatch, form_of, keep_unsaid, unknown_members
+from .forms import Form, Mismatch, form_of, keep_unsaid, unknown_members
 from .json_text import UNDECODABLE, UndecodableError, is_object, kind_of, parse
 from .records import keep_raw
 
@@ -88,6 +88,8 @@ class AnswerType:
         return Decoded(self._instead_of(None), found)
 
     def _build(self, raw: object, path: str, mismatches: list[Mismatch]) -> Decoded:
+        if self.form.kind == "record" and is_object(raw) and self._is_alien(raw, path):
+            mismatches = [*mismatches, Mismatch(path, f"members of {self.name}", "others alone")]
         try:
             if self._converts:
                 value = msgspec.convert(raw, self._annotation)
@@ -97,6 +99,17 @@ class AnswerType:
             pass
         value = self.form.build(raw, path, mismatches)
         return Decoded(value if self.form.fits(raw) else self._instead_of(raw), mismatches, path)
+
+    def _is_alien(self, raw: Mapping[str, object], path: str) -> bool:
+        """Whether an object fills no field: what a piece tells of usage is enough, and no answer."""
+        filled = {name for name in self.form.wire_names & raw.keys() if raw[name] is not None}
+        unknown = raw.keys() - self.form.wire_names
+        return bool(unknown) and (not filled or (path != "$" and filled <= self._records))
+
+    @cached_property
+    def _records(self) -> set[str]:
+        """Fields that hold a record."""
+        return {field.wire for field in self.form.fields if field.form.kind == "record" or _may_be(field.form)}
 
     @cached_property
     def _converts(self) -> bool:
@@ -114,6 +127,11 @@ class AnswerType:
         if isinstance(value, models.Model) and raw is not None:
             keep_raw(value, {"result": raw})
         return value
+
+
+def _may_be(form: Form) -> bool:
+    """Whether a form is a record, or null."""
+    return {part.kind for part in form.parts} == {"record", "null"}
 
 
 answer_type = cache(AnswerType)

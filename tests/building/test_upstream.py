@@ -6,74 +6,81 @@ import gzip
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from flaregen import config as configuration
+from flaregen.config import Config
+from flaregen.diagnostic import DiagnosticError
+from flaregen.pipeline import build
 from tests.conftest import SHARED
+from tests.support.concepts import write
 from tests.support.loopback import envelope, serve
 
 _UPSTREAM = SHARED / "upstream"
 _PATTERN = re.compile(rb'"/accounts/{[a-z_]+}/ai/run/{model_name}"')
 
 
-def _documents(*, with_operation: bool) -> list[Any]:
-    found = sorted(_UPSTREAM.glob("*/*.json.gz"))
-    if not found:
-        return [
-            pytest.param(None, marks=pytest.mark.skip(reason="../shared/upstream is not there"))
-        ]
+pytestmark = pytest.mark.skipif(
+    not _UPSTREAM.exists(), reason="the upstream documents (../shared/upstream) are not here"
+)
+
+
+def _documents(*, with_operation: bool) -> list[Path]:
     return [
-        pytest.param(path, id=path.name)
-        for path in found
+        path
+        for path in sorted(_UPSTREAM.glob("*/*.json.gz"))
         if bool(_PATTERN.search(gzip.decompress(path.read_bytes()))) == with_operation
     ]
 
 
-def _flaregen(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-c", "from flaregen.cli import main; main()", *arguments]
+def _config(document: Path) -> Config:
+    return configuration.load(None).with_spec(str(document))
+
+
+def _run(command: list[str], cwd: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
 
 
 _CALL = """
-import sys, json
-import workers_ai
-names = [n for n in workers_ai.__all__ if n.endswith("Params") and n != "AIRunParams"]
-params = workers_ai.TranslationParams(text="a", target_lang="fr") if names else {"text": "a"}
-with workers_ai.Cloudflare(api_token="t", account_id="abc", base_url=sys.argv[1]) as client:
-    answer = client.ai.run("@cf/meta/m2m100-1.2b", params)
-print(answer.translated_text if names else answer["translated_text"])
+import importlib, sys
+for name in sys.argv[2:]:
+    package = importlib.import_module(name)
+    typed = hasattr(package, "TranslationParams")
+    params = {"text": "a", "target_lang": "fr"}
+    with package.Cloudflare(api_token="t", account_id="abc", base_url=sys.argv[1]) as client:
+        given = package.TranslationParams(**params) if typed else params
+        answer = client.ai.run("@cf/meta/m2m100-1.2b", given)
+    assert (answer.translated_text if typed else answer["translated_text"]) == "un", name
 """
 
 
-@pytest.mark.parametrize("document", _documents(with_operation=True))
-def test_builds(document: Path, tmp_path: Path) -> None:
-    done = _flaregen("build", "--spec", str(document), "--output", str(tmp_path), cwd=tmp_path)
-    assert done.returncode == 0, done.stderr
+def test_all_build_to_clients_that_are_typed_and_called(tmp_path: Path) -> None:
+    """One process builds them, one checks their types, and one calls them."""
+    names = []
+    for number, document in enumerate(_documents(with_operation=True)):
+        config = replace(_config(document), package=f"client_{number}")
+        write(build(config).files, tmp_path)
+        names.append(config.package)
     mypy = [sys.executable, "-m", "mypy", "--strict", "--cache-dir", str(tmp_path / ".cache")]
-    checked = subprocess.run(
-        [*mypy, "workers_ai"], cwd=tmp_path, capture_output=True, text=True, check=False
-    )
+    checked = _run([*mypy, *names], tmp_path)
     assert checked.returncode == 0, checked.stdout
     with serve(envelope({"translated_text": "un"})) as server:
-        called = subprocess.run(
-            [sys.executable, "-W", "error", "-c", _CALL, server.url],
-            cwd=tmp_path,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-    assert (called.returncode, called.stdout) == (0, "un\n"), called.stderr
-    assert server.last.path == "/accounts/abc/ai/run/@cf/meta/m2m100-1.2b"
-    sent = server.last.json()
-    assert sent["text"] == "a"
+        called = _run([sys.executable, "-W", "error", "-c", _CALL, server.url, *names], tmp_path)
+    assert called.returncode == 0, called.stderr
+    paths = {request.path for request in server.received}
+    assert paths == {"/accounts/abc/ai/run/@cf/meta/m2m100-1.2b"}
+    bodies = [request.json() for request in server.received]
+    assert len(bodies) == len(names)
+    assert all(body["text"] == "a" and body["target_lang"] == "fr" for body in bodies)
 
 
-@pytest.mark.parametrize("document", _documents(with_operation=False))
-def test_says_that_the_operation_is_missing(document: Path, tmp_path: Path) -> None:
-    done = _flaregen("build", "--spec", str(document), "--output", str(tmp_path), cwd=tmp_path)
-    assert done.returncode == 2
-    assert "error[missing-operation]" in done.stderr
-    assert 'The document has no operation "workers-ai-post-run-model".' in done.stderr
-    assert not list(tmp_path.iterdir())
+@pytest.mark.parametrize("document", _documents(with_operation=False), ids=lambda path: path.name)
+def test_says_that_the_operation_is_missing(document: Path) -> None:
+    with pytest.raises(DiagnosticError) as refused:
+        build(_config(document))
+    (finding,) = refused.value.diagnostics
+    assert finding.code == "missing-operation"
+    assert finding.message == 'The document has no operation "workers-ai-post-run-model".'

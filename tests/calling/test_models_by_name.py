@@ -18,7 +18,7 @@ from flaregen.schemas.model_groups import ModelForm, ModelGroup, model_groups
 from flaregen.schemas.schema import Binary
 from tests.support import service
 from tests.support.documents import sample
-from tests.support.loopback import Loopback, Received, envelope, serve
+from tests.support.loopback import Answer, Loopback, Received, envelope, serve
 from tests.support.pinned import pinned, pinned_config
 
 _OPTIONS: Any = {"api_token": "token", "account_id": "abc", "max_retries": 0}
@@ -311,3 +311,27 @@ def test_the_answer_of_a_task_has_its_text_in_both_forms(answer: dict[str, Any])
     with serve(envelope(answer)) as server, _client(server, on_drift="ignore") as client:
         params = w.TextGenerationPromptParams(prompt="x")
         assert client.ai.run("@cf/x/y", params).text == "blue"
+
+
+_FORMS = [_ANSWERS[2][2], {"output": [], "usage": {"total_tokens": 3}}, {"description": "a lake"}]
+
+
+@pytest.mark.parametrize("answer", _FORMS)
+def test_an_answer_of_another_form_is_told_and_kept(answer: dict[str, Any]) -> None:
+    told: list[w.SchemaDrift] = []
+    params = w.TextGenerationPromptParams(prompt="x")
+    with serve(envelope(answer)) as server, _client(server, on_drift=told.append) as client:
+        read = client.ai.run("@cf/x/y", params)
+        (chunk,) = client.ai.stream("@cf/x/y", params)
+    expected = "members of TextGenerationResponse"
+    assert (told[0].path, told[0].expected) == ("$.result", expected)
+    assert told[-1].expected == "members of TextGenerationChunk"
+    assert {name: read.extra_fields.get(name, value) for name, value in answer.items()} == answer
+    assert chunk.extra_fields.keys() & answer.keys()
+
+
+def test_a_piece_that_tells_usage_alone_is_no_drift() -> None:
+    events = (b'data: {"response": "x"}\n\n', b'data: {"usage": {"total_tokens": 3}, "p": "a"}\n\n')
+    answer = Answer((*events, b"data: [DONE]\n\n"), headers={"Content-Type": "text/event-stream"})
+    with serve(answer) as server, _client(server, on_drift="raise") as client:
+        assert len(list(client.ai.stream("@cf/x/y", prompt="x"))) == 2

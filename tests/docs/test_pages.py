@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -64,3 +67,24 @@ def test_commands_are_commands(name: str) -> None:
         found = cli.flaregen.get_command(click.Context(cli.flaregen), command)
         assert found is not None, line
         found.make_context(command, arguments)
+
+
+def test_the_code_of_pages_has_right_types(tmp_path: Path) -> None:
+    """What is copied into a project that is type-checked stays right there."""
+    codes = [
+        block.text
+        for name in _WALKED
+        for block in blocks(_PAGES[name])
+        if block.language == "python"
+    ]
+    for number, code in enumerate(codes):
+        (tmp_path / f"block_{number}.py").write_text(code, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", *map(str, tmp_path.glob("*.py"))],
+        cwd=ROOT,
+        env={**os.environ, "MYPYPATH": str(ROOT / "generated")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 from test_configured_elsewhere import run
+from tests.support.pinned import ROOT
 
+from flaregen import config as configuration
 from flaregen.package_version import is_version
 
 SPEC = "known are: allow_remote_refs, names, overlays, path"
@@ -152,3 +154,11 @@ def test_versions(text: str):
 )
 def test_what_is_no_version(text: str):
     assert not is_version(text)
+
+
+def test_what_flaregen_ships_is_read_as_the_repository_reads_it():
+    """In the order of the names of the overlays, where no configuration says another."""
+    ours = configuration.load(ROOT / "flaregen.toml")
+    shipped = configuration.load(None)
+    assert shipped.overlays == ours.overlays
+    assert (shipped.spec, shipped.names) == (ours.spec, ours.names)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import select
 import socket
 import ssl
 import threading
@@ -156,7 +157,8 @@ class Service:
     def _send(self, connection: socket.socket, reply: Reply) -> bool:
         if reply is HANG_UP:
             return False
-        time.sleep(reply.delay)
+        if not _waited(connection, reply.delay):
+            return False
         chunked = reply.length is None
         framing = {"transfer-encoding": "chunked"} if chunked else {"content-length": reply.length}
         head = {"cf-ray": RAY, **framing, **reply.headers}
@@ -166,13 +168,23 @@ class Service:
             if isinstance(piece, Cut):
                 return False
             if isinstance(piece, Wait):
-                time.sleep(piece.seconds)
+                if not _waited(connection, piece.seconds):
+                    return False
             else:
                 frame = b"%x\r\n%b\r\n" % (len(piece), piece) if chunked else piece
                 connection.sendall(frame)
         if chunked:
             connection.sendall(b"0\r\n\r\n")
         return True
+
+
+def _waited(connection: socket.socket, seconds: float) -> bool:
+    """Wait; False at once when the other side goes away meanwhile."""
+    if isinstance(connection, ssl.SSLSocket):
+        time.sleep(seconds)
+        return True
+    gone, _, _ = select.select([connection], [], [], seconds)
+    return not gone
 
 
 @contextmanager

@@ -150,7 +150,8 @@ def _keyword_body(  # what a call consists of
     sent = own is not None or (bool(model) and not listed)
     named = {name: value for name, value in fields.items() if name in known or not sent}
     if own and not any(model in one.models and one.begun_by(named) for one in variants):
-        return own.request_body(fields, extra, streaming=streaming)
+        task = [one.load().response_type for one in variants if not streaming and model in one.models]
+        return _typed_by_task(own.request_body(fields, extra, streaming=streaming), task)
     if fields and not named:
         return _free_body(operation, fields, {**extra, **({StreamParams.stream_flag: True} if streaming else {})})
     meant = candidates(variants, model, named, streaming=streaming)
@@ -160,6 +161,13 @@ def _keyword_body(  # what a call consists of
         likely = (one.load().response_type for one in variants if not streaming and model in one.models)
         body = body._replace(variant="", answers=tuple(dict.fromkeys((*body.answers, *likely))))
     return body
+
+
+def _typed_by_task(body: RequestBody, likely: Sequence[object]) -> RequestBody:
+    """The body with what the task of its model answers, in place of what looks the same."""
+    alike = [forms.form_of(answer).wire_names for answer in likely]
+    others = (answer for answer in body.answers if forms.form_of(answer).wire_names not in alike)
+    return body._replace(variant="", answers=tuple(dict.fromkeys((*likely, *others)))) if likely else body
 
 
 def split_keywords(operation: Operation, keywords: Fields) -> tuple[Fields, Fields]:

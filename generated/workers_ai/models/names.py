@@ -196,7 +196,7 @@ RUNNERS = {
     for name in get_args(names)
 }
 # With the date after which they may be gone, where it is known.
-DEPRECATED = {
+DEPRECATED: dict[str, str] = {
     "@cf/defog/sqlcoder-7b-2": "2026-05-30",
     "@cf/meta/llama-2-7b-chat-fp16": "2026-05-30",
     "@cf/meta/llama-2-7b-chat-int8": "2026-05-30",

@@ -7,26 +7,31 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
-from flaregen.document import JSON, Document
+from flaregen.document import Document
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.discriminator import discriminated
-from flaregen.openapi.facts import Facts, Nodes, type_of
+from flaregen.openapi.facts import Facts, Nodes
 from flaregen.openapi.references import References
 from flaregen.openapi.schema_reader import read
 from flaregen.pointer import Pointer
+from flaregen.schemas.keywords import (
+    annotated,
+    exclusions,
+    in_order,
+    literals,
+    readings,
+    sent_as,
+    string,
+)
 from flaregen.schemas.schema import (
     Anything,
     Array,
-    Binary,
     Direction,
     Enumeration,
     Field,
-    Given,
-    Literals,
     Map,
     Null,
     Object,
-    Reading,
     Recursion,
     Scalar,
     ScalarKind,
@@ -37,22 +42,6 @@ from flaregen.schemas.schema import (
 Enclosing: TypeAlias = Mapping[tuple[Pointer, ...], Pointer]
 """The schemas around one, by what says them, with their places."""
 
-_CONSTRAINTS = (
-    "minLength",
-    "maxLength",
-    "pattern",
-    "format",
-    "minimum",
-    "exclusiveMinimum",
-    "maximum",
-    "exclusiveMaximum",
-    "multipleOf",
-    "minItems",
-    "maxItems",
-    "uniqueItems",
-    "minProperties",
-    "maxProperties",
-)
 _UNSENT: Mapping[Direction, str] = {"request": "readOnly", "response": "writeOnly"}
 _SCALARS: Mapping[str, ScalarKind] = {
     "string": "string",
@@ -105,7 +94,7 @@ class _Reader:
             target = enclosing[facts.key]
             return Recursion(pointer=cursor.pointer, target=target, nullable=facts.nullable)
         inside = {**enclosing, facts.key: facts.at.pointer}
-        return _annotated(self._alternatives(facts, inside), facts)
+        return annotated(self._alternatives(facts, inside), facts)
 
     def _guard(self, cursor: Cursor, depth: int) -> None:
         self.nodes += 1
@@ -153,7 +142,7 @@ class _Reader:
     def _typed(self, facts: Facts, inside: Enclosing) -> Schema:
         """The schema by its types and values."""
         place = facts.at.pointer
-        values = _literals(facts)
+        values = literals(facts)
         if values is not None:
             return Enumeration(pointer=place, values=values)
         types = facts.types
@@ -161,7 +150,7 @@ class _Reader:
             return Anything(pointer=place)
         if not types:
             return Null(pointer=place) if facts.nullable else Anything(pointer=place)
-        kinds = _in_order(facts, types)
+        kinds = in_order(facts, types)
         members = tuple(self._kind(kind, facts, inside) for kind in kinds)
         return members[0] if len(members) == 1 else Union(pointer=place, members=members)
 
@@ -173,7 +162,7 @@ class _Reader:
             case "array":
                 return self._array(facts, inside)
             case "string":
-                return _string(facts)
+                return string(facts)
             case "integer" | "number" | "boolean":
                 return Scalar(pointer=place, kind=_SCALARS[kind], format=facts.text("format"))
             case _:
@@ -191,12 +180,12 @@ class _Reader:
         return Object(
             pointer=place,
             fields=tuple(self._fields(properties, required, inside)),
-            exclusions=_exclusions(facts),
+            exclusions=exclusions(facts),
             demanded=demanded,
             rest=None if isinstance(values, Anything) else values,
             own_description=facts.at.text("description") or "",
-            sent_as=_sent_as(facts),
-            readings=tuple(_readings(facts)),
+            sent_as=sent_as(facts),
+            readings=tuple(readings(facts)),
         )
 
     def _fields(
@@ -261,89 +250,6 @@ def _fit(references: References, base: Nodes, choice: Nodes) -> bool:
     outer = read(references, base, flatten=True).types
     inner = read(references, choice, flatten=True).types
     return outer is None or inner is None or not outer.isdisjoint(inner)
-
-
-def _literals(facts: Facts) -> Literals | None:
-    """The values that Python's Literal can hold; None where it cannot hold them all."""
-    values = facts.values
-    if not values:
-        return None
-    stated = facts.types
-    fitting = [value for value in values if stated is None or type_of(value) in _wider(stated)]
-    literals = tuple(v for v in fitting or values if isinstance(v, str | int))
-    return literals if len(literals) == len(fitting or values) else None
-
-
-def _wider(types: frozenset[str]) -> frozenset[str]:
-    return types | {"integer"} if "number" in types else types
-
-
-def _in_order(facts: Facts, types: frozenset[str]) -> list[str]:
-    """The types as the document lists them."""
-    listed = [cursor.value for cursor in facts.keywords.get("type", ())]
-    names = [n for one in listed for n in (one if isinstance(one, list) else [one])]
-    return [n for n in dict.fromkeys(names) if n in types] or sorted(types)
-
-
-def _exclusions(facts: Facts) -> tuple[tuple[str, ...], ...]:
-    """``not: {required: [a, b]}``: these may not be sent together."""
-    found = []
-    for cursor in facts.keywords.get("not", ()):
-        listed = cursor.value.get("required") if isinstance(cursor.value, dict) else None
-        names = tuple(n for n in listed if isinstance(n, str)) if isinstance(listed, list) else ()
-        found += [names] if names else []
-    return tuple(found)
-
-
-def _sent_as(facts: Facts) -> tuple[str, ...]:
-    said = facts.at.value.get("x-sent-as") if isinstance(facts.at.value, dict) else None
-    return tuple(one for one in said if isinstance(one, str)) if isinstance(said, list) else ()
-
-
-def _readings(facts: Facts) -> Iterator[Reading]:
-    said = facts.at.value.get("x-reads") if isinstance(facts.at.value, dict) else None
-    for name, one in said.items() if isinstance(said, dict) else ():
-        if isinstance(one, dict):
-            ways, kind, text = one.get("from"), one.get("as"), one.get("description")
-            yield Reading(
-                name=name,
-                kind=kind if kind in ("object", "list", "one") else "text",
-                ways=tuple(map(str, ways)) if isinstance(ways, list) else (),
-                description=text if isinstance(text, str) else "",
-            )
-
-
-def _annotated(schema: Schema, facts: Facts) -> Schema:
-    """Lay what the schema says about itself over what it is."""
-    return replace(
-        schema,
-        title=facts.text("title") or schema.title,
-        description=facts.text("description") or schema.description,
-        nullable=facts.nullable or schema.nullable,
-        deprecated=facts.flag("deprecated") or schema.deprecated,
-        default=Given(facts.value("default")) if facts.has("default") else schema.default,
-        example=Given(facts.examples[0]) if facts.examples else schema.example,
-        constraints=tuple(_constraints(schema, facts)),
-    )
-
-
-def _constraints(schema: Schema, facts: Facts) -> Iterator[tuple[str, JSON]]:
-    for keyword in _CONSTRAINTS:
-        if facts.has(keyword) and not (keyword == "format" and facts.is_base64):
-            yield keyword, facts.value(keyword)
-    if facts.values and not isinstance(schema, Enumeration):
-        yield "enum", list(facts.values)
-
-
-def _string(facts: Facts) -> Schema:
-    place, format_ = facts.at.pointer, facts.text("format")
-    if format_ == "binary":
-        return Binary(pointer=place, encoding="raw")
-    if facts.is_base64:
-        return Binary(pointer=place, encoding="base64")
-    if format_ == "data-url":
-        return Binary(pointer=place, encoding="data-url")
-    return Scalar(pointer=place, kind="string", format=format_)
 
 
 _TOO_WIDE = f"the schema has more than {_MAX_MEMBERS} members that hold at once, or to choose from"

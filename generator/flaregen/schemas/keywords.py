@@ -1,0 +1,118 @@
+"""The keywords of one schema as parts of the intermediate representation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from flaregen.document import JSON
+from flaregen.openapi.facts import Facts, type_of
+from flaregen.schemas.schema import (
+    Binary,
+    Enumeration,
+    Given,
+    Literals,
+    Reading,
+    Scalar,
+    Schema,
+)
+
+_CONSTRAINTS = (
+    "minLength",
+    "maxLength",
+    "pattern",
+    "format",
+    "minimum",
+    "exclusiveMinimum",
+    "maximum",
+    "exclusiveMaximum",
+    "multipleOf",
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+    "minProperties",
+    "maxProperties",
+)
+
+
+def literals(facts: Facts) -> Literals | None:
+    """The values that Python's Literal can hold; None where it cannot hold them all."""
+    values = facts.values
+    if not values:
+        return None
+    stated = facts.types
+    fitting = [value for value in values if stated is None or type_of(value) in _wider(stated)]
+    literals = tuple(v for v in fitting or values if isinstance(v, str | int))
+    return literals if len(literals) == len(fitting or values) else None
+
+
+def _wider(types: frozenset[str]) -> frozenset[str]:
+    return types | {"integer"} if "number" in types else types
+
+
+def in_order(facts: Facts, types: frozenset[str]) -> list[str]:
+    """The types as the document lists them."""
+    listed = [cursor.value for cursor in facts.keywords.get("type", ())]
+    names = [n for one in listed for n in (one if isinstance(one, list) else [one])]
+    return [n for n in dict.fromkeys(names) if n in types] or sorted(types)
+
+
+def exclusions(facts: Facts) -> tuple[tuple[str, ...], ...]:
+    """``not: {required: [a, b]}``: these may not be sent together."""
+    found = []
+    for cursor in facts.keywords.get("not", ()):
+        listed = cursor.value.get("required") if isinstance(cursor.value, dict) else None
+        names = tuple(n for n in listed if isinstance(n, str)) if isinstance(listed, list) else ()
+        found += [names] if names else []
+    return tuple(found)
+
+
+def sent_as(facts: Facts) -> tuple[str, ...]:
+    said = facts.at.value.get("x-sent-as") if isinstance(facts.at.value, dict) else None
+    return tuple(one for one in said if isinstance(one, str)) if isinstance(said, list) else ()
+
+
+def readings(facts: Facts) -> Iterator[Reading]:
+    said = facts.at.value.get("x-reads") if isinstance(facts.at.value, dict) else None
+    for name, one in said.items() if isinstance(said, dict) else ():
+        if isinstance(one, dict):
+            ways, kind, text = one.get("from"), one.get("as"), one.get("description")
+            yield Reading(
+                name=name,
+                kind=kind if kind in ("object", "list", "one") else "text",
+                ways=tuple(map(str, ways)) if isinstance(ways, list) else (),
+                description=text if isinstance(text, str) else "",
+            )
+
+
+def annotated(schema: Schema, facts: Facts) -> Schema:
+    """Lay what the schema says about itself over what it is."""
+    return replace(
+        schema,
+        title=facts.text("title") or schema.title,
+        description=facts.text("description") or schema.description,
+        nullable=facts.nullable or schema.nullable,
+        deprecated=facts.flag("deprecated") or schema.deprecated,
+        default=Given(facts.value("default")) if facts.has("default") else schema.default,
+        example=Given(facts.examples[0]) if facts.examples else schema.example,
+        constraints=tuple(_constraints(schema, facts)),
+    )
+
+
+def _constraints(schema: Schema, facts: Facts) -> Iterator[tuple[str, JSON]]:
+    for keyword in _CONSTRAINTS:
+        if facts.has(keyword) and not (keyword == "format" and facts.is_base64):
+            yield keyword, facts.value(keyword)
+    if facts.values and not isinstance(schema, Enumeration):
+        yield "enum", list(facts.values)
+
+
+def string(facts: Facts) -> Schema:
+    place, format_ = facts.at.pointer, facts.text("format")
+    if format_ == "binary":
+        return Binary(pointer=place, encoding="raw")
+    if facts.is_base64:
+        return Binary(pointer=place, encoding="base64")
+    if format_ == "data-url":
+        return Binary(pointer=place, encoding="data-url")
+    return Scalar(pointer=place, kind="string", format=format_)

@@ -33,6 +33,8 @@ def _near(path: PurePosixPath) -> Iterator[str]:
             yield "tests/runtime"
         case ("tests", _, *_) if path.name.startswith("test_"):
             yield str(path)
+        case ("docs", *_) if path.name != "decisions.md":
+            yield "tests/docs"
         case ("tests", "bad_specs", *_):
             yield "tests/reading/test_bad_specs.py"
 

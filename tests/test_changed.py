@@ -28,6 +28,7 @@ def test_every_package_has_paths_near(package: str) -> None:
         ("tests/bad_specs/empty/expected.txt", ["tests/reading/test_bad_specs.py"]),
         ("tests/reading/test_that_is_gone.py", []),
         ("docs/decisions.md", []),
+        ("docs/client/errors.md", ["tests/docs"]),
     ],
 )
 def test_paths_near_to_a_file(path: str, near: list[str]) -> None:

@@ -70,7 +70,7 @@ lowest:  ## do the main job with the lowest version of every dependency that pyp
 	$(LOWEST)/bin/mypy --cache-dir $(LOWEST)/.mypy_cache generator/flaregen
 	$(LOWEST)/bin/flaregen check
 	$(LOWEST)/bin/python -m pytest -q -n auto -p no:cacheprovider tests/golden/test_golden.py \
-		tests/reading tests/validating tests/selecting tests/openapi tests/runtime tests/following/test_overlay.py tests/supply
+		tests/reading tests/validating tests/selecting tests/openapi tests/runtime tests/overlays/test_overlay.py tests/supply
 
 interpreters:  ## set flaregen up for PYTHONS="python3.12 ...", too; a test compares what they build
 	for python in $(PYTHONS); do \

@@ -15,9 +15,9 @@ from typing import Any
 
 import pytest
 import yaml
-from misbehaving import Answer as Raw
-from misbehaving import Connection, serving
 from tests.support.loopback import Answer, Loopback, Received, serve
+from tests.support.misbehaving import Answer as Raw
+from tests.support.misbehaving import Connection, serving
 from upstream import CONFIG, RUN, as_json, document, operation, parameters
 
 from flaregen.cli import main

@@ -142,11 +142,6 @@ class Method:
     """Literal of the keyword that asks for a stream, or empty."""
     ways: Mapping[Way, str]
 
-    @property
-    def path_arguments(self) -> tuple[str, ...]:
-        """Every path parameter by its argument: what calls name, then what the client holds."""
-        return (*(argument.name for argument in self.arguments), *self.scopes)
-
 
 @dataclass(frozen=True, slots=True)
 class OptionsClass:

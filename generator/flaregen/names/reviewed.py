@@ -178,11 +178,6 @@ def _written(entry: ReviewedClass) -> str:
     return "\n".join([*lines, *([f"shape = {quoted(entry.shape)}"] if entry.shape else ())])
 
 
-def task_block(title: str) -> str:
-    """The entry to paste for a title that makes no name."""
-    return f'[[task]]\nname = "..."\ntitle = {quoted(title)}'
-
-
 def operation_block(operation: Operation) -> str:
     """The entry to paste for an operation whose path makes no name, or one that is taken."""
     known = operation.operation_id or f"{operation.method} {operation.path}"

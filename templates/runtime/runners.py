@@ -17,12 +17,13 @@ import httpx2
 
 from . import PACKAGE, forms
 from .binary import is_file, media_type_in, read_file
+from .bodies import OwnBody, RequestBody
 from .drift import SchemaDrift, warn_caller
 from .json_text import encode, is_list, is_object, kind_of
 from .models import Response, StreamParams
+from .operations import Fields, Operation
 from .options import RequestOptions
 from .records import Record
-from .requests import Fields, Operation, OwnBody, RequestBody
 
 _MULTIPART, _OCTETS = "multipart/form-data", "application/octet-stream"
 # Of files that do not say what they are.

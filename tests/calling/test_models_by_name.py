@@ -335,3 +335,13 @@ def test_a_piece_that_tells_usage_alone_is_no_drift() -> None:
     answer = Answer((*events, b"data: [DONE]\n\n"), headers={"Content-Type": "text/event-stream"})
     with serve(answer) as server, _client(server, on_drift="raise") as client:
         assert len(list(client.ai.stream("@cf/x/y", prompt="x"))) == 2
+
+
+def test_a_suffix_that_does_not_fit_is_told(tmp_path: Path) -> None:
+    jpeg = w.BinaryResponse(service.FILES["image/jpeg"])
+    with pytest.warns(UserWarning, match=r"The file is image/jpeg, and .*\.png has the suffix of"):
+        jpeg.save(tmp_path / "image.png")
+    assert (tmp_path / "image.png").read_bytes() == jpeg.content
+    jpeg.save(tmp_path / "image.jpg")
+    jpeg.save(tmp_path / "image")
+    w.BinaryResponse(service.FILES["audio/wav"]).save(tmp_path / "speech.wav")

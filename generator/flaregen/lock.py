@@ -47,7 +47,7 @@ class Inputs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Everything the output depends on. ``spec`` has no digest when it was not read yet.
 
     ``code`` is a digest of the generator's own modules, ``settings`` are the configuration's,
-    beside the files it names. ``references`` are the documents that references led to:
+    apart from the files it names. ``references`` are the documents that references led to:
     addresses, and paths below the folder of ``spec``.
     """
 
@@ -106,7 +106,7 @@ def inputs_digest(
 def references_on_disk(config: Config, inputs: Inputs) -> tuple[Input, ...] | None:
     """The documents that references led to, as they are now.
 
-    None where that cannot be told without a build: one is on a server or gone, or there
+    None where only a build can say: one is on a server or gone, or there
     is no permission to read them any more.
     """
     remote = any("://" in given.source for given in inputs.references)

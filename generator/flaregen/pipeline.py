@@ -133,7 +133,7 @@ def _buildable(document: Document, config: Config, step: Step) -> Reading:
 
 
 def with_rest(reading: Reading, config: Config) -> Reading:
-    """The reading with a remark on what is wrong in the document beside the selection."""
+    """The reading with a remark on what is wrong in the rest of the document."""
     remote_too = not config.access.remote_refs
     rest = count_rest(reading.document, reading.selection, reading.remarks, remote_too=remote_too)
     return replace(reading, remarks=(*reading.remarks, *([rest] if rest else [])))

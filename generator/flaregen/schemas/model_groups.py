@@ -29,9 +29,9 @@ _MULTIPART = "multipart/form-data"
 class ModelForm:
     """One form of a request, and what it is answered.
 
-    ``schema`` has what stands in the body and in the query alike. ``answer`` is None where
+    ``schema`` has the fields of the body and of the query. ``answer`` is None where
     JSON is no answer, ``event`` where there is no stream. ``stream_flag`` is the wire name
-    of the member that asks for one, ``streams`` whether it does unless it is told not to.
+    of the member that asks for one, ``streams`` whether it does unless it is asked not to.
     """
 
     label: str
@@ -140,7 +140,7 @@ def _forms(divided: Sequence[RequestForms]) -> Iterator[ModelForm]:
 
 
 def _raw(forms: Sequence[RequestForms], files: Sequence[str]) -> str:
-    """The member that a file as the whole body stands for: the only one that holds a file."""
+    """The member that a file as the whole body means: the only one that holds a file."""
     carriers = {
         field.wire
         for form in forms

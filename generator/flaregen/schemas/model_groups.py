@@ -7,9 +7,11 @@ How a body travels is what the media types of the document say.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from flaregen.config_file import WireTable
+from flaregen.diagnostic import DiagnosticError
 from flaregen.document import Document
 from flaregen.openapi.media_types import is_event_stream, is_json
 from flaregen.pointer import Pointer
@@ -71,8 +73,13 @@ def model_groups(
     ``document`` is the whole one. Paths that have a body nowhere refine nothing that is sent.
     """
     method = operation.method.lower()
-    found = refinements(document, operation.path, method, rules.slashed)
-    return tuple(_group(document, group, rules) for group in alike(document, found))
+    found = refinements(document, operation.path, method, rules.slashed, skip_broken=True)
+    groups: list[ModelGroup] = []
+    for group in alike(document, found):
+        # What is wrong with the path of a model stops no build: the model is run as any other.
+        with suppress(DiagnosticError):
+            groups.append(_group(document, group, rules))
+    return tuple(groups)
 
 
 def _group(document: Document, models: tuple[Refinement, ...], rules: WireTable) -> ModelGroup:

@@ -43,7 +43,7 @@ def test_annotations(type_: Type, asked: str, answered: str) -> None:
     assert annotation(type_, "response") == answered
 
 
-def test_members_are_told_apart() -> None:
+def test_members_of_a_union() -> None:
     members = UnionType((NUMBER, LiteralType(("a", "b")), ListType(TEXT)))
     assert member_types(members, "response") == (
         *("int", "float", "Literal['a']", "Literal['b']", "list[str]"),

@@ -11,6 +11,8 @@ import base64
 import mimetypes
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cache
 from importlib import import_module
 from types import MappingProxyType
 from typing import Any, ClassVar, NamedTuple
@@ -33,6 +35,11 @@ _warned: set[str] = set()
 _USUAL = {"audio": "audio/mpeg", "image": "image/jpeg", "video": "video/mp4"}
 
 
+@cache
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 class Form(NamedTuple):
     """One form of a request: its members on the wire, and the classes of answer and event with their modules."""
 
@@ -42,11 +49,11 @@ class Form(NamedTuple):
     event: str = ""
 
     @property
-    def names(self) -> set[str]:
-        return {*self.required.split(), *self.optional.split()}
+    def names(self) -> frozenset[str]:
+        return _words(self.required) | _words(self.optional)
 
-    def takes(self, names: set[str]) -> bool:
-        return {*self.required.split()} <= names <= self.names
+    def takes(self, names: AbstractSet[str]) -> bool:
+        return _words(self.required) <= names <= self.names
 
 
 class Group(NamedTuple):

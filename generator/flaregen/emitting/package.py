@@ -200,7 +200,7 @@ class Home:
 
     @property
     def text(self) -> str:
-        """The names as words of a text, which stands behind the module in a mapping."""
+        """The names as words of a text, which follows the module in a mapping."""
         return wrapped(self.names, indent=8, before=4 + len(f'"{self.module}": '))
 
 

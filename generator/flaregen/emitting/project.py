@@ -158,7 +158,7 @@ def project_files(
     templates: Path,
     formatted: Sequence[RenderedFile],
 ) -> tuple[RenderedFile, ...]:
-    """The files beside the package. ``formatted`` are the ``snippet_files``, formatted."""
+    """The files around the package. ``formatted`` are the ``snippet_files``, formatted."""
     codes = [file.content.decode() for file in formatted]
     by_name = [codes.pop() for models in package.models if models.example is not None]
     snippets = [

@@ -1,4 +1,4 @@
-"""Reviewed names: ``spec/names.toml``. An entry says what a thing contains, not where it stands."""
+"""Reviewed names: ``spec/names.toml``. An entry says what a thing contains, not where it is."""
 
 from __future__ import annotations
 

@@ -13,10 +13,15 @@ PIP_COMPILE = $(SUPPLY)/bin/pip-compile --quiet --upgrade --generate-hashes --st
 	--allow-unsafe --no-header --no-emit-options --no-emit-index-url --no-emit-find-links \
 	--no-emit-trusted-host
 
-.PHONY: aiohttp build docs test quick check lint types golden bench fuzz interpreters lowest pins audit wheel sbom clean
+.PHONY: aiohttp build docs test quick check lint types golden bench fuzz interpreters lowest pins audit wheel sbom release clean
 
 build: $(STAMP)  ## set everything up and write the client into generated/
 	$(BIN)/flaregen build
+	@echo
+	@echo "The client is in generated/workers_ai; generated/README.md has an example of every task. Next:"
+	@echo "  $(BIN)/flaregen inspect           what the document holds"
+	@echo "  $(BIN)/flaregen init ~/code/shop  set up a repository of yours with the client"
+	@echo "  make test                         run every check and test"
 
 test: $(STAMP) lint types check  ## set everything up and run every check and test
 	$(BIN)/pytest -n auto --dist worksteal
@@ -65,7 +70,7 @@ lowest:  ## do the main job with the lowest version of every dependency that pyp
 	$(LOWEST)/bin/mypy --cache-dir $(LOWEST)/.mypy_cache generator/flaregen
 	$(LOWEST)/bin/flaregen check
 	$(LOWEST)/bin/python -m pytest -q -n auto -p no:cacheprovider tests/golden/test_golden.py \
-		tests/reading tests/validating tests/selecting tests/openapi tests/runtime tests/following/test_overlay.py tests/supply
+		tests/reading tests/validating tests/selecting tests/openapi tests/runtime tests/overlays/test_overlay.py tests/supply
 
 interpreters:  ## set flaregen up for PYTHONS="python3.12 ...", too; a test compares what they build
 	for python in $(PYTHONS); do \
@@ -103,11 +108,33 @@ sbom: wheel  ## dist/flaregen.cdx.json: what an installation of the wheel consis
 	$(SUPPLY)/bin/python requirements/wheel_sbom.py dist/flaregen-*.whl build/environment.cdx.json \
 		> dist/flaregen.cdx.json
 
+RELEASE := build/release
+TRIAL := build/trial
+EPOCH := SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct)
+
+release: sbom  ## build/release/: all that TAG=v1.2.3 would publish, tried out; nothing is published
+	rm -rf $(RELEASE)
+	mkdir -p $(RELEASE)/packages $(RELEASE)/client
+	$(PYTHON) requirements/release_notes.py $(TAG) > $(RELEASE)/notes.md
+	cp dist/flaregen-*.whl $(RELEASE)/packages
+	cp dist/flaregen.cdx.json $(RELEASE)
+	$(EPOCH) $(SUPPLY)/bin/python -m hatchling build -t sdist -d $(RELEASE)/packages
+	cd generated && $(EPOCH) ../$(SUPPLY)/bin/python -m hatchling build -t wheel -d ../$(RELEASE)/client
+	$(SUPPLY)/bin/twine check --strict $(RELEASE)/packages/* $(RELEASE)/client/*
+	$(PYTHON) -m venv --clear $(TRIAL)
+	$(TRIAL)/bin/$(PIP) install --constraint build/pins.txt $(RELEASE)/packages/*.whl $(RELEASE)/client/*.whl
+	folder=$$(mktemp -d) && cd $$folder && bin=$(CURDIR)/$(TRIAL)/bin && \
+		$$bin/flaregen build --quiet && $$bin/flaregen check --quiet && \
+		diff -r --exclude=__pycache__ --exclude=flaregen.lock generated/workers_ai \
+			$$($$bin/python -P -c 'import workers_ai; print(workers_ai.__path__[0])') && rm -r $$folder
+	@echo "$(RELEASE): built, checked and tried out; RELEASING.md says what comes next"
+
 clean:
 	rm -rf build dist $(VENV) .mypy_cache .pytest_cache .ruff_cache
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Flaregen needs Python 3.11 or newer, this is " + sys.version.split()[0])'
+	@echo "Setting up $(VENV): downloads, from one to three minutes"
 	$(PYTHON) -m venv $(VENV)
 ifdef PINNED
 	$(BIN)/$(PIP) install --require-hashes -r $(PINS)

@@ -13,16 +13,7 @@ from pathlib import Path, PurePosixPath
 
 ROOT = Path(__file__).parents[1]
 
-_OTHER_FOLDERS = {
-    "cli": "building/test_commands.py",
-    "client_drift": "drift",
-    "live": "drift",
-    "report": "drift",
-    "network": "following/test_fetch.py",
-    "overlays": "following/test_overlay.py",
-    "upstream": "following",
-    "write": "writing",
-}
+_OTHER_FOLDERS = {"upstream": "following", "write": "writing"}
 """Packages whose tests are not in a folder of the package's name."""
 
 
@@ -37,11 +28,13 @@ def _near(path: PurePosixPath) -> Iterator[str]:
         case ("generator", "flaregen", package, _, *_):
             yield f"tests/{_OTHER_FOLDERS.get(package, package)}"
         case ("generator", "flaregen", _):
-            yield "tests/building/test_commands.py"
+            yield "tests/cli/test_commands.py"
         case ("templates", "runtime", _):
             yield "tests/runtime"
         case ("tests", _, *_) if path.name.startswith("test_"):
             yield str(path)
+        case ("docs", *_) if path.name != "decisions.md":
+            yield "tests/docs"
         case ("tests", "bad_specs", *_):
             yield "tests/reading/test_bad_specs.py"
 

@@ -23,11 +23,12 @@ def test_every_package_has_paths_near(package: str) -> None:
     [
         ("templates/runtime/streams.py", ["tests/runtime"]),
         ("generator/flaregen/drift/rules/rule.py", ["tests/drift"]),
-        ("generator/flaregen/lock.py", ["tests/building/test_commands.py"]),
+        ("generator/flaregen/lock.py", ["tests/cli/test_commands.py"]),
         ("tests/test_changed.py", ["tests/test_changed.py"]),
         ("tests/bad_specs/empty/expected.txt", ["tests/reading/test_bad_specs.py"]),
         ("tests/reading/test_that_is_gone.py", []),
         ("docs/decisions.md", []),
+        ("docs/client/errors.md", ["tests/docs"]),
     ],
 )
 def test_paths_near_to_a_file(path: str, near: list[str]) -> None:

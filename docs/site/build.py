@@ -1,6 +1,7 @@
 """Build the site: ``python docs/site/build.py`` writes build/site/html, and fails on a broken link.
 
-The pages are docs/ as it is, a page for each rule of drift, and the files of docs/examples/.
+The pages are docs/ as it is, a page for each rule of drift, the files of docs/examples/, and the
+names of the client.
 """
 
 from __future__ import annotations
@@ -23,13 +24,19 @@ def build(site: Path) -> int:
     """Write the site into a folder that is empty; the status is not 0 where a link is broken."""
     pages = site / "pages"
     shutil.copytree(DOCS, pages, ignore=shutil.ignore_patterns("site", "__pycache__"))
-    for name, text in [*rules_page.pages(), _examples(DOCS / "examples")]:
+    for name, text in [*rules_page.pages(), _examples(DOCS / "examples"), _reference()]:
         path = pages / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
     for name in ("zensical.toml", "site.css"):
         shutil.copy(DOCS / "site" / name, pages if name.endswith("css") else site)
     return generate(site)
+
+
+def _reference() -> tuple[str, str]:
+    """The list of names that comes with the client, whose files are not part of the site."""
+    page = (DOCS.parent / "generated" / "api.md").read_text(encoding="utf-8")
+    return "client/reference.md", re.sub(r"\[([^]]+)\]\(workers_ai[^)]*\)", r"\1", page)
 
 
 def _examples(folder: Path) -> tuple[str, str]:

@@ -64,7 +64,7 @@ def _errors() -> _Rows:
         bases = [base.id for base in node.bases if isinstance(base, ast.Name)]
         if not name.startswith("_") and name.endswith("Error"):
             doc = prose(ast.get_docstring(node) or "")
-            yield code(name), code(_public(bases[0])), doc
+            yield code(name), doc, code(_public(bases[0]))
 
 
 def _public(name: str) -> str:
@@ -109,6 +109,6 @@ _TABLES: dict[str, Callable[[], str]] = {
         ("option", "type", ""), *_options("_CommonOptions", "ClientOptions")
     ),
     "options of a call": lambda: _table(("option", "type", ""), *_options("RequestOptions")),
-    "errors": lambda: _table(("error", "is a", "raised when"), *_errors()),
+    "errors": lambda: _table(("error", "", "is a"), *_errors()),
     "keys": lambda: _table(("key", "", "type", "default"), *keys()),
 }

@@ -34,7 +34,7 @@ def differences(
     """Path and diff of each file that is missing, surplus or not the same.
 
     A file is surplus when the last build wrote it and this one would not. Files of
-    the user beside ours are no difference; ``strangers`` lists them.
+    the user next to ours are no difference; ``strangers`` lists them.
     """
     wanted = {file.path: file.content for file in files}
     gone = {PurePosixPath(name) for name in lock.files} - set(wanted) if lock else set()

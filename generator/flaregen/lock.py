@@ -8,7 +8,6 @@ configuration alone, so nothing else is imported here.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -20,9 +19,16 @@ import msgspec
 
 from flaregen import __version__, resources
 from flaregen.config import Config, names_a_file, require_readable
-from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.diagnostic import DiagnosticError
+from flaregen.digests import (
+    decompressed,
+    digest,
+    digest_of_files,
+    digest_on_disk,
+    readable_bytes,
+    unreadable,
+)
 from flaregen.portable import path_problems
-from flaregen.reading.limits import MOST_BYTES
 from flaregen.rendered import RenderedFile
 from flaregen.toml_text import inline, listed, quoted
 
@@ -47,7 +53,7 @@ class Inputs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Everything the output depends on. ``spec`` has no digest when it was not read yet.
 
     ``code`` is a digest of the generator's own modules, ``settings`` are the configuration's,
-    beside the files it names. ``references`` are the documents that references led to:
+    apart from the files it names. ``references`` are the documents that references led to:
     addresses, and paths below the folder of ``spec``.
     """
 
@@ -90,11 +96,11 @@ def inputs_digest(
     base = _base(config)
     spec = Path(config.spec)
     if sha256 is None and spec.is_file():
-        sha256 = _digest(_decompressed(_read(spec)))
+        sha256 = digest(decompressed(readable_bytes(spec)))
     return Inputs(
         generator=__version__,
-        code=_digest_of_files(Path(__file__).parent, ("*.py",)),
-        templates=_digest_of_files(resources.templates_directory(), _TEMPLATES),
+        code=digest_of_files(Path(__file__).parent, ("*.py",)),
+        templates=digest_of_files(resources.templates_directory(), _TEMPLATES),
         settings=settings_of(config),
         spec=Input(source=portable_name(config.spec, base), sha256=sha256 or ""),
         names=_input(config.names, base, "file of reviewed names") if config.names else None,
@@ -106,7 +112,7 @@ def inputs_digest(
 def references_on_disk(config: Config, inputs: Inputs) -> tuple[Input, ...] | None:
     """The documents that references led to, as they are now.
 
-    None where that cannot be told without a build: one is on a server or gone, or there
+    None where only a build can say: one is on a server or gone, or there
     is no permission to read them any more.
     """
     remote = any("://" in given.source for given in inputs.references)
@@ -117,7 +123,7 @@ def references_on_disk(config: Config, inputs: Inputs) -> tuple[Input, ...] | No
     if not all(path.is_file() for path in paths):
         return None
     return tuple(
-        Input(given.source, _digest(_decompressed(_read(path))))
+        Input(given.source, digest(decompressed(readable_bytes(path))))
         for given, path in zip(inputs.references, paths, strict=True)
     )
 
@@ -133,7 +139,7 @@ def settings_of(config: Config) -> Mapping[str, Any]:
 
 def make_lock(inputs: Inputs, files: Iterable[RenderedFile]) -> Lock:
     """The lock of a build; the lock file itself is none of its files."""
-    digests = {str(file.path): _digest(file.content) for file in files}
+    digests = {str(file.path): digest(file.content) for file in files}
     return Lock(inputs=inputs, files=dict(sorted(digests.items())))
 
 
@@ -165,7 +171,7 @@ def read_lock(path: Path) -> Lock | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise DiagnosticError([_unreadable(path, error)]) from error
+        raise DiagnosticError([unreadable(path, error)]) from error
 
 
 def with_code_of(lock: Lock, other: Lock | None) -> Lock:
@@ -179,12 +185,12 @@ def with_code_of(lock: Lock, other: Lock | None) -> Lock:
 def hand_edits(lock: Lock, output: Path) -> tuple[HandEdit, ...]:
     """The files that differ from what the lock says was written, in the lock's order."""
     found: list[HandEdit] = []
-    for name, digest in lock.files.items():
+    for name, written in lock.files.items():
         path = PurePosixPath(name)
-        match _digest_on_disk(output / path):
+        match digest_on_disk(output / path):
             case None:
                 found.append(HandEdit(path, "missing"))
-            case actual if actual != digest:
+            case actual if actual != written:
                 found.append(HandEdit(path, "changed"))
             case _:
                 pass
@@ -238,7 +244,7 @@ def surplus_files(lock: Lock, output: Path, package: str) -> tuple[PurePosixPath
 
 def _input(path: Path, base: Path, kind: str) -> Input:
     require_readable(path, kind)
-    return Input(source=portable_name(str(path), base), sha256=_digest(_read(path)))
+    return Input(source=portable_name(str(path), base), sha256=digest(readable_bytes(path)))
 
 
 def portable_name(name: str, base: Path) -> str:
@@ -256,61 +262,6 @@ def _base(config: Config) -> Path:
     if config.origin is not None:
         return config.origin.parent
     return resources.spec_directory().parent
-
-
-def _digest_of_files(folder: Path, patterns: Iterable[str]) -> str:
-    """Of names and contents. A wheel has templates and documents in a folder of the package."""
-    total = hashlib.sha256()
-    for path in sorted(path for pattern in patterns for path in folder.rglob(pattern)):
-        name = path.relative_to(folder).as_posix()
-        if not name.startswith("data/"):
-            total.update(f"{name}\0{_digest(path.read_bytes())}\n".encode())
-    return total.hexdigest()
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise DiagnosticError([_unreadable(path, error)]) from error
-
-
-def _decompressed(content: bytes) -> bytes:
-    """What a loader would see of a file. An archive that it refuses is the loader's to report."""
-    # Imported here: the rest of it is for downloads.
-    from flaregen.network.unpack import BrokenArchiveError, TooLargeError, unpack
-
-    try:
-        return unpack(content, MOST_BYTES)
-    except (BrokenArchiveError, TooLargeError):
-        return content
-
-
-def _digest(content: bytes) -> str:
-    """The same where git turns line ends into CR LF; none of these files has a CR of its own."""
-    return hashlib.sha256(content.replace(b"\r\n", b"\n")).hexdigest()
-
-
-def _digest_on_disk(path: Path) -> str | None:
-    """None when there is no such file; a link is none of ours and has no digest to equal."""
-    try:
-        return "a symbolic link" if path.is_symlink() else _digest(path.read_bytes())
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    except IsADirectoryError:
-        return "a folder"
-    except OSError as error:
-        raise DiagnosticError([_unreadable(path, error)]) from error
-
-
-def _unreadable(path: Path, error: Exception) -> Diagnostic:
-    return Diagnostic(
-        code="unreadable-file",
-        message=f"{path} cannot be read: {error}",
-        help="restore the file, or delete it and build with --overwrite"
-        if path.name == FILE_NAME
-        else "check that the file is there and that you may read it",
-    )
 
 
 def _inline(given: Input) -> str:

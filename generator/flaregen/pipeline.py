@@ -133,7 +133,7 @@ def _buildable(document: Document, config: Config, step: Step) -> Reading:
 
 
 def with_rest(reading: Reading, config: Config) -> Reading:
-    """The reading with a remark on what is wrong in the document beside the selection."""
+    """The reading with a remark on what is wrong in the rest of the document."""
     remote_too = not config.access.remote_refs
     rest = count_rest(reading.document, reading.selection, reading.remarks, remote_too=remote_too)
     return replace(reading, remarks=(*reading.remarks, *([rest] if rest else [])))
@@ -211,7 +211,7 @@ def examine(document: Document, config: Config) -> tuple[Diagnostic, ...]:
 def generate(config: Config, reading: Reading, step: Step = silent) -> tuple[RenderedFile, ...]:
     """Model, arrange, render, format."""
     with step("Modelling"):
-        package = _arranged(config, reading.operations, dict(_models(config, reading)))
+        package = _arranged(config, reading.operations, dict(models_by_name(config, reading)))
     with step("Rendering"):
         templates = templates_directory()
         rendered = (*render(package, config.version, templates), notice(config.package))
@@ -236,7 +236,7 @@ def emit(config: Config, operations: tuple[NamedOperation, ...]) -> tuple[Render
     return render(_arranged(config, operations, {}), config.version, templates_directory())
 
 
-def _models(config: Config, reading: Reading) -> Iterator[tuple[Pointer, NamedModels]]:
+def models_by_name(config: Config, reading: Reading) -> Iterator[tuple[Pointer, NamedModels]]:
     """Models by name, of each operation that has any: paths that refine its own."""
     names = reviewed.load(config.names)
     for named in reading.operations:

@@ -1,4 +1,4 @@
-"""What an index and an installer require of a project's metadata, beside its version."""
+"""What an index and an installer require of a project's metadata, its version apart."""
 
 from __future__ import annotations
 

@@ -8,11 +8,13 @@ from functools import partial
 import httpx2
 
 from .answers import answer_of
+from .bodies import takes_time
 from .call import Call
 from .clients import BaseClient
 from .errors import CloudflareError
 from .failures import http_errors_mapped
-from .requests import Fields, Operation, build_call, takes_time
+from .operations import Fields, Operation
+from .requests import build_call
 from .sending import read_within_limit, send_with_retries
 from .waiting import moment_in
 

@@ -74,7 +74,8 @@ _SHOWN = [
     _Example("TranslationParams(", "text\n"),
     _Example("image.save(", "It is blue.", "lighthouse.jpg"),
     _Example("client.ai.batch(", "text\ntext\n"),
-    _Example("AsyncCloudflare(", "[3.0]\n"),
+    _Example("AsyncCloudflare(", "[3]\n"),
+    _Example("client.ai.model(", "text\n"),
     _Example("on_drift=report", ""),
 ]
 

@@ -48,6 +48,16 @@ def test_a_page_can_be_followed(name: str, tmp_path: Path, reader: pytest.Monkey
     assert follow(_PAGES[name], tmp_path, reader.setenv) > 0
 
 
+@pytest.mark.parametrize("name", _PAGES)
+def test_no_block_is_overlooked(name: str) -> None:
+    """Each fence is read, and is of a kind of which it is known what to do with it."""
+    known = {"console", "diff", "json", "python", "sh", "text", "toml", "yaml"}
+    fences = re.findall(r"^ *```+ *(\w*)", _PAGES[name], re.MULTILINE)[::2]
+    assert {*fences} <= known
+    read = blocks(_PAGES[name])
+    assert len(fences) == len(read) + sum(block.output is not None for block in read)
+
+
 _TEXTS = {**_PAGES, **{name: (ROOT / name).read_text(encoding="utf-8") for name in ("README.md",)}}
 _SHELL = re.compile(r"^```(?:sh|console)$(.*?)^```$", re.MULTILINE | re.DOTALL)
 

@@ -61,7 +61,7 @@ def line(change: Change) -> str:
 def test_step(old: Path, new: Path, accept: bool) -> None:
     before, after = load(old), load(new)
     changes, notes = with_client(compare(before, after, TODAY), before, after, pinned_config())
-    assert notes == ()
+    assert not any(one.severity == "note" for one in notes)
     found = "".join(f"{line(one)}\n" for one in changes)
     expected = EXPECTED / f"{old.name[:2]}-{new.name[:2]}.tsv"
     if accept:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from misbehaving import Answer, Connection, serving
+from tests.support.misbehaving import Answer, Connection, serving
 from upstream import CONFIG, RUN, as_json, document, unnamed, variant
 
 from flaregen import cli, config

@@ -14,8 +14,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from misbehaving import Answer, Connection, serving
 from test_pull import LOOPBACK, run, state
+from tests.support.misbehaving import Answer, Connection, serving
 from upstream import CONFIG, as_json, document, variant
 
 from flaregen.cli import pull

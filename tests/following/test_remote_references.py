@@ -15,9 +15,9 @@ from typing import Any
 
 import pytest
 import yaml
-from misbehaving import Answer as Raw
-from misbehaving import Connection, serving
 from tests.support.loopback import Answer, Loopback, Received, serve
+from tests.support.misbehaving import Answer as Raw
+from tests.support.misbehaving import Connection, serving
 from upstream import CONFIG, RUN, as_json, document, operation, parameters
 
 from flaregen.cli import main
@@ -163,7 +163,9 @@ def test_what_a_server_changes_is_built_anew(project: Path, run: Run, server: Lo
     put(project, referring(f"{server.url}/other.json#/Text"))
     run("build", *PERMITTED)
     said = run("build", *PERMITTED)
-    assert said.err[-1] == f"{project}/generated/workers_ai: nothing to do"
+    assert (
+        said.err[-1] == f"{project}/generated/workers_ai: nothing to do, the client is up to date"
+    )
     assert len(server.received) == 2
     server.answer = serving_files({"/other.json": {"Text": {"type": "integer"}}})
     assert run("check", "--quiet", *PERMITTED).status == 1
@@ -196,7 +198,9 @@ def test_nothing_to_do_until_a_file_changes(project: Path, run: Run) -> None:
     config = CONFIG + "allow_remote_refs = true\n"
     (project / "flaregen.toml").write_text(config)
     assert run("build").status == 0
-    assert run("build").err == [f"{project}/generated/workers_ai: nothing to do"]
+    assert run("build").err == [
+        f"{project}/generated/workers_ai: nothing to do, the client is up to date"
+    ]
     put(project, referring("other.json#/Text"), other_json={"Text": {"type": "integer"}})
     assert run("build").err[-1].startswith(f"{project}/generated/workers_ai: ")
     assert "text: int" in source(project)

@@ -14,13 +14,15 @@ from typing import Any, Generic, TypeVar, cast
 import httpx2
 
 from .answers import answer_of, answer_type, checked
+from .bodies import OwnBody, RequestBody, refuse_stream
 from .call import Call
 from .clients import BaseClient
 from .errors import APIResponseError, APITimeoutError, BatchError, CloudflareError, SchemaDriftError
 from .failures import FailureError, error_details, failure_error, response_error
 from .json_text import is_list, is_object, parse
 from .models import Params, R
-from .requests import Fields, Operation, OwnBody, RequestBody, make_call, path_values, refuse_stream, split_keywords
+from .operations import Fields, Operation
+from .requests import make_call, path_values, split_keywords
 from .sending import send_with_retries
 from .urls import with_query
 from .waiting import run_blocking

@@ -72,7 +72,8 @@ class BaseClient:
 class SyncClient(BaseClient):
     """A client for threads; any number of them may use one."""
 
-    io = ThreadIO()
+    io: ClassVar[ThreadIO | TaskIO] = ThreadIO()
+    """For the rest of the package: how this client waits."""
 
     def close(self) -> None:
         """Close the connections, unless they belong to an HTTP client that was passed in."""
@@ -88,7 +89,8 @@ class SyncClient(BaseClient):
 class AsyncClient(BaseClient):
     """A client for asyncio and trio; any number of tasks, and of event loops, may use one."""
 
-    io = TaskIO()
+    io: ClassVar[ThreadIO | TaskIO] = TaskIO()
+    """For the rest of the package: how this client waits."""
 
     async def close(self) -> None:
         """Close the connections of this event loop; those of others close when their loops end."""

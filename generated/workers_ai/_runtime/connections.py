@@ -58,8 +58,8 @@ class Connections:
         if self._passed is not None:
             return self._passed
         key = (os.getpid(), self._io.loop())
-        held = self._made.get(key) or self._open(key)
-        return held[0]
+        opened = self._made.get(key) or self._open(key)
+        return opened[0]
 
     def request(self, call: Call, timeout: httpx2.Timeout) -> httpx2.Request:
         """The request for a call; what a caller's HTTP client adds to it, one of our own has no need to look for."""

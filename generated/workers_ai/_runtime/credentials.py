@@ -39,24 +39,24 @@ def resolved_credentials(options: Mapping[str, object]) -> dict[str, str]:
 
     Raises ValueError for an empty or unsendable value, CloudflareError for an email or a key alone.
     """
-    given = {n: cast("str", v) for n in CREDENTIALS if (v := options.get(n)) is not None}
-    for name, value in given.items():
+    passed = {n: cast("str", v) for n in CREDENTIALS if (v := options.get(n)) is not None}
+    for name, value in passed.items():
         if not value.strip():
             raise ValueError(f"Expected a non-empty value for `{name}` but received {value!r}")
     stored = {name: value for name, v in CREDENTIALS.items() if (value := stored_in(v))}
-    if not given and "api_token" in stored:
+    if not passed and "api_token" in stored:
         # It wins, and the others need not even be sendable.
         stored = {"api_token": stored["api_token"]}
-    if PAIR & given.keys():
-        given = {name: value for name, value in stored.items() if name in PAIR} | given
-    for name, value in (given or stored).items():
-        check_header(name if name in given else CREDENTIALS[name], value)
-    if given and not auth_headers(given):
-        (missing,) = PAIR - given.keys()
+    if PAIR & passed.keys():
+        passed = {name: value for name, value in stored.items() if name in PAIR} | passed
+    for name, value in (passed or stored).items():
+        check_header(name if name in passed else CREDENTIALS[name], value)
+    if passed and not auth_headers(passed):
+        (missing,) = PAIR - passed.keys()
         raise CloudflareError(
             f"`api_email` and `api_key` go together, and `{missing}` is missing: pass it or set {CREDENTIALS[missing]}"
         )
-    return given or stored
+    return passed or stored
 
 
 def auth_headers(credentials: Mapping[str, str]) -> dict[str, str]:
@@ -87,10 +87,10 @@ def check_header(name: str, value: str) -> None:
 
 def merge_headers(headers: httpx2.Headers, changes: Mapping[str, str | None] | None) -> None:
     """Set headers, and remove those of None. Raises ValueError for a name or a value that HTTP cannot carry."""
-    given = {name.lower() for name, value in (changes or {}).items() if value is not None}
-    if given.intersection(AUTH_HEADERS):
+    changed = {name.lower() for name, value in (changes or {}).items() if value is not None}
+    if changed.intersection(AUTH_HEADERS):
         # Credentials take the place of all others; a new key may go with the old email.
-        for other in {*AUTH_HEADERS, *(() if "x-auth-key" in given else ("x-auth-email",))} - given:
+        for other in {*AUTH_HEADERS, *(() if "x-auth-key" in changed else ("x-auth-email",))} - changed:
             headers.pop(other, None)
     for name, value in (changes or {}).items():
         if not _TOKEN.fullmatch(name):

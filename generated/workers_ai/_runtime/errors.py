@@ -180,8 +180,8 @@ _CODES = {
 
 def effective_status(status: int, errors: Sequence[ErrorDetail]) -> int:
     """The status, or what the first known code stands for where the status says success."""
-    told = (meant for error in errors for meant, codes in _CODES.items() if error.code in codes)
-    return next(told, status) if status // 100 == 2 else status
+    statuses = (meant for error in errors for meant, codes in _CODES.items() if error.code in codes)
+    return next(statuses, status) if status // 100 == 2 else status
 
 
 def error_class(status: int, errors: Sequence[ErrorDetail]) -> type[APIStatusError]:

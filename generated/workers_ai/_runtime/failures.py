@@ -67,8 +67,8 @@ def _encoding(response: httpx2.Response) -> str:
 def connection_error(call: Call, error: Exception) -> errors.APIConnectionError:
     """The error for a call that got no answer, or no complete one."""
     late = isinstance(error, httpx2.TimeoutException)
-    said = next(filter(None, map(str, _chain(error))), type(error).__name__)
-    reason = _STEPS.get(type(error), said) if late and "timed out" in said.lower() else said
+    words = next(filter(None, map(str, _chain(error))), type(error).__name__)
+    reason = _STEPS.get(type(error), words) if late and "timed out" in words.lower() else words
     what = f"{'Timed out' if late else 'Connection failed'}: {reason} ({host_of(call)})"
     kind = errors.APITimeoutError if late else errors.APIConnectionError
     failure = kind(Redactor(call).message(what), request=call.info)
@@ -121,14 +121,14 @@ def parse_retry_after(headers: Mapping[str, str]) -> float | None:
 
 def status_error(call: Call, response: httpx2.Response) -> errors.APIStatusError:
     """The error for a response that was read, by its status or by the codes in it."""
-    raw, said = None, ""
+    raw, text = None, ""
     with suppress(UndecodableError):
         raw = parse(response.content)
     if response.has_redirect_location:
-        said = f"redirects are not followed, and this one leads to {response.headers['location']}"
+        text = f"redirects are not followed, and this one leads to {response.headers['location']}"
     elif not error_details(raw):
-        said = response.content[: 32 * 1024].decode("utf-8", "replace").strip()
-    return failure_error(call, response, raw, f"{_status_line(response)}: {said}", response.content)
+        text = response.content[: 32 * 1024].decode("utf-8", "replace").strip()
+    return failure_error(call, response, raw, f"{_status_line(response)}: {text}", response.content)
 
 
 def failure_error(
@@ -137,8 +137,8 @@ def failure_error(
     """The error for a failure that JSON tells of: a body, an event, one of several answers."""
     redactor = Redactor(call)
     details = tuple(e._replace(message=redactor.message(e.message)) for e in error_details(raw))
-    said = "; ".join(f"{e.code}: {e.message}" if e.code else e.message for e in details)
-    failure = response_error(call, response, reason + said, errors.error_class(response.status_code, details), body)
+    listed = "; ".join(f"{e.code}: {e.message}" if e.code else e.message for e in details)
+    failure = response_error(call, response, reason + listed, errors.error_class(response.status_code, details), body)
     failure.errors, failure.retry_after = details, parse_retry_after(response.headers)
     return failure
 

@@ -11,10 +11,10 @@ import base64
 from typing import Any, cast
 
 # What notebooks show by its media type; the rest is an element of HTML.
-_SHOWN = {"image/png", "image/jpeg", "image/gif"}
+_NATIVE_IMAGES = {"image/png", "image/jpeg", "image/gif"}
 _ELEMENTS = {"image": "<img src='{}'>", "audio": "<audio controls src='{}'></audio>"}
 _ROW = "<tr><th style='text-align:left'>{}</th><td style='text-align:left'>{}</td></tr>"
-_LARGEST_SHOWN = 20_000_000
+_LARGEST_EMBEDDED = 20_000_000
 
 
 class PydanticType:
@@ -55,9 +55,9 @@ def mime_bundle(content: bytes, media_type: str, text: str) -> dict[str, str]:
     from html import escape
 
     bundle, encoded = {"text/plain": text}, base64.b64encode(content).decode()
-    if len(content) > _LARGEST_SHOWN:
+    if len(content) > _LARGEST_EMBEDDED:
         return bundle
-    if media_type in _SHOWN:
+    if media_type in _NATIVE_IMAGES:
         return {**bundle, media_type: encoded}
     if element := _ELEMENTS.get(media_type.partition("/")[0]):
         bundle["text/html"] = element.format(f"data:{escape(media_type, quote=True)};base64,{encoded}")

@@ -163,9 +163,9 @@ class Settings:
         kept = {name: value for name, value in self.options.items() if name not in dropped}
         for name in new.keys() & {"default_headers", "default_query"}:
             new[name] = {**cast("Scopes", self.options.get(name) or {}), **cast("Scopes", new[name] or {})}
-        given = {name: value for name, value in scopes.items() if value is not None}
+        set_now = {name: value for name, value in scopes.items() if value is not None}
         merged = cast("_CommonOptions", {**kept, **new})
-        return Settings(self.service, {**self.scopes, **given}, merged, waits=self._waits)
+        return Settings(self.service, {**self.scopes, **set_now}, merged, waits=self._waits)
 
 
 def timeout_of(timeout: float | httpx2.Timeout | None) -> httpx2.Timeout:

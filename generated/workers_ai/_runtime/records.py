@@ -35,8 +35,8 @@ class Record:
         _carry_raw(cls)
 
     def __repr__(self) -> str:
-        given = ((name, value) for name, value in record_values(self) if value is not self._absent)
-        return f"{type(self).__qualname__}({', '.join(f'{name}={short(value)}' for name, value in given)})"
+        set_values = ((name, value) for name, value in record_values(self) if value is not self._absent)
+        return f"{type(self).__qualname__}({', '.join(f'{name}={short(value)}' for name, value in set_values)})"
 
     def __eq__(self, other: object) -> bool:
         return record_values(self) == record_values(other) if type(other) is type(self) else NotImplemented

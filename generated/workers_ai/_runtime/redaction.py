@@ -49,8 +49,8 @@ class Redactor:
         found: dict[str, None] = {}
         for string in filter(None, _STRING.findall(text)):
             with suppress(ValueError):
-                plain = json.loads(f'"{string}"', strict=False)
-                found |= dict.fromkeys((plain, _unescaped(plain), json.dumps(plain)[1:-1]))
+                decoded = json.loads(f'"{string}"', strict=False)
+                found |= dict.fromkeys((decoded, _unescaped(decoded), json.dumps(decoded)[1:-1]))
             found[string] = None
         return list(found)
 

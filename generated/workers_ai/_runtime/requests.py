@@ -6,93 +6,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from importlib import import_module
-from typing import NamedTuple, Self, TypeAlias, cast
+from typing import cast
 
 import msgspec
 
 from . import PACKAGE, forms, options
-from .binary import is_file, read_file
+from .bodies import OwnBody, RequestBody, free_body, typed_body
 from .call import Call
 from .credentials import has_credentials, merge_headers
-from .drift import SchemaDrift
 from .errors import CloudflareError
-from .json_text import encode, is_list, is_object
+from .json_text import is_object
 from .models import Params, StreamParams
+from .operations import Fields, Operation
 from .options import RequestOptions, Settings
-from .records import Record
 from .urls import fill_path, request_info, with_query
-from .variants import Variant, candidates
-
-_Classes: TypeAlias = Sequence[type[Params[object]]]
-Fields: TypeAlias = Mapping[str, object]
+from .variants import candidates
 
 _OPTION_NAMES = frozenset(RequestOptions.__annotations__)
-_OCTETS = "application/octet-stream"
-# Up to so many bytes or items, a value is encoded at once where others wait for the event loop.
-_SMALL, _SHORT = 64 * 1024, 1000
-
-
-class Operation(NamedTuple):
-    """One operation of the document. `path` names its parameters as the methods do."""
-
-    name: str
-    method: str
-    path: str
-    # Path parameters whose slashes stay slashes; the first names a model.
-    slashed: tuple[str, ...] = ()
-    # Name of its table among the variants, or else the class of its answers; empty where the document says neither.
-    variants: str = ""
-    answer: str = ""
-    # Python names to wire names.
-    query: Mapping[str, str] = {}
-    body: bool = True
-    optional_body: bool = False
-    # Whether params classes say what it answers: they may share one with an operation that answers something.
-    answered: bool = True
-    # Keyword that asks for a stream, and whether models have schemas of their own.
-    flag: str = ""
-    by_name: bool = False
-
-    def forms(self) -> Sequence[Variant]:
-        """The forms of its requests, loaded for calls in keyword form alone."""
-        return getattr(import_module(f"{PACKAGE}.variants"), self.variants, ()) if self.variants else ()
-
-    @property
-    def parameters(self) -> Sequence[str]:
-        return re.findall(r"\{(\w+)\}", self.path)
-
-    def model(self, values: Mapping[str, str]) -> str:
-        return values[self.slashed[0]] if self.slashed else ""
-
-
-class OwnBody:
-    """In place of params: what makes the body of fields by itself."""
-
-    def request_body(self, fields: Fields, extra: Fields, *, streaming: bool) -> RequestBody:
-        raise NotImplementedError
-
-
-class RequestBody(NamedTuple):
-    """The body of a request, and the types that its answer may have."""
-
-    content: bytes
-    media_type: str = "application/json"
-    answers: tuple[object, ...] = (object,)
-    # Empty where the call leaves open what it means: the answer decides.
-    variant: str = ""
-    # What was sent though the schema lacks it.
-    drifts: tuple[SchemaDrift, ...] = ()
-
-    @classmethod
-    def json(cls, members: Fields) -> Self:
-        return cls(encode(members))
-
-    # That of a tuple would show what is asked.
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} of {len(self.content)} bytes>"
 
 
 def build_call(
@@ -111,14 +43,14 @@ def build_call(
     model = operation.model(values)
     own = _own_body(model) if operation.by_name else None
     if isinstance(params, Params):
-        body = _typed_body(operation, [type(params)], forms.members_to_send(params), extra, own, streaming=streaming)
+        body = typed_body(operation, [type(params)], forms.members_to_send(params), extra, own, streaming=streaming)
     elif params is None and not (fields or extra or streaming) and (operation.optional_body or not operation.variants):
         body = RequestBody(b"", "")
     elif params is None and operation.variants:
         body = _keyword_body(operation, model, fields, extra, own, streaming=streaming)
     elif operation.body:
         flags = {StreamParams.stream_flag: True} if streaming else {}
-        body = _free_body(operation, fields if params is None else params, {**extra, **flags})
+        body = free_body(operation, fields if params is None else params, {**extra, **flags})
     else:
         raise TypeError(f"{operation.name} takes no {', '.join(sorted(fields)) or 'body'}")
     if answer := operation.answer:
@@ -153,9 +85,9 @@ def _keyword_body(  # what a call consists of
         task = [one.load().response_type for one in variants if not streaming and model in one.models]
         return _typed_by_task(own.request_body(fields, extra, streaming=streaming), task)
     if fields and not named:
-        return _free_body(operation, fields, {**extra, **({StreamParams.stream_flag: True} if streaming else {})})
+        return free_body(operation, fields, {**extra, **({StreamParams.stream_flag: True} if streaming else {})})
     meant = candidates(variants, model, named, streaming=streaming)
-    body = _typed_body(operation, [one.load() for one in meant], fields, extra, own, streaming=streaming)
+    body = typed_body(operation, [one.load() for one in meant], fields, extra, own, streaming=streaming)
     if not all(model in variant.models for variant in meant):
         # Keywords of other forms, or of none that the model is listed for: what its task answers is likely, too.
         likely = (one.load().response_type for one in variants if not streaming and model in one.models)
@@ -234,75 +166,3 @@ def path_values(settings: Settings, operation: Operation, places: Fields) -> dic
             raise ValueError(f"Expected a non-empty value for `{name}` but received {value!r}")
         values[name] = value
     return values
-
-
-def _typed_body(  # what a call consists of
-    operation: Operation, classes: _Classes, fields: Fields, extra: Fields, own: OwnBody | None, *, streaming: bool
-) -> RequestBody:
-    """What is sent for fields by wire names, which any of the classes may be meant to hold."""
-    streams = [cls for cls in classes if issubclass(cls, StreamParams)]
-    answers = tuple(dict.fromkeys(cls.response_type for cls in classes))
-    if streaming:
-        if odd := [cls.__name__ for cls in classes if cls not in streams]:
-            raise TypeError(f"{odd[0]} cannot be streamed: pass it to {operation.name}")
-        chunks = tuple(dict.fromkeys(cls.chunk_type for cls in streams))
-        answers = chunks if len(chunks) == 1 else (object,)
-        extra = {**extra, **{cls.stream_flag: True for cls in streams}}
-    else:
-        refuse_stream(operation, classes, {**fields, **extra})
-    variant = " or ".join(cls.__name__ for cls in classes)
-    if own is not None:
-        return own.request_body(fields, extra, streaming=streaming)._replace(answers=answers, variant=variant)
-    # Read once: each class has a look, and an open file can be read only once.
-    read = {name: read_file(v) if is_file(v) else v for name, v in fields.items()}
-    if len(classes) == 1:
-        return _body(classes[0], read, extra)._replace(answers=answers, variant=variant)
-    bodies = {_body(cls, read, extra): cls.__name__ for cls in classes}
-    if len(bodies) != 1:
-        names = ", ".join(bodies.values())
-        raise TypeError(f"How a file is sent depends on the form, and this fits {names}: pass one")
-    return next(iter(bodies))._replace(answers=answers, variant=variant)
-
-
-def refuse_stream(operation: Operation, classes: _Classes, wire: Fields) -> None:
-    """Raises ValueError for a body that asks for a stream where none can be read."""
-    for cls in classes:
-        if issubclass(cls, StreamParams) and wire.get(cls.stream_flag) is True:
-            instead = f"{operation.name.rpartition('.')[0]}.stream"
-            raise ValueError(f"`{cls.stream_flag}=True` belongs to {instead}, which sends it itself")
-
-
-def _free_body(operation: Operation, params: object, extra: Fields) -> RequestBody:
-    """The body for JSON or a file, where the schema has no params classes."""
-    if is_file(params) and not extra:
-        return RequestBody(read_file(params), _OCTETS)
-    if not is_object(params):
-        if extra or operation.variants or not (is_list(params) or isinstance(params, str | int | float)):
-            raise TypeError(f"Expected params or a mapping but received {type(params).__name__}")
-        return RequestBody(encode(forms.to_builtins(params)))
-    return RequestBody.json({**{name: forms.to_builtins(value) for name, value in params.items()}, **extra})
-
-
-def _body(cls: type[Params[object]], fields: Fields, extra: Fields) -> RequestBody:
-    raw = cls.raw_field
-    if raw is not None and not extra and fields.keys() == {raw} and is_file(fields[raw]):
-        return RequestBody(read_file(fields[raw]), _OCTETS)
-    return RequestBody.json({**forms.to_wire(forms.record_form(cls), fields), **extra})
-
-
-def wants_stream(operation: Operation, params: object, keywords: Fields) -> bool:
-    """Whether a call in keyword form asks for a stream, as those of the official client do."""
-    return params is None and bool(operation.flag) and keywords.get(operation.flag) is True
-
-
-def takes_time(value: object) -> bool:
-    """Whether making a body of this reads a file or encodes so much that other tasks would notice."""
-    if isinstance(value, str | bytes | bytearray | memoryview):
-        return len(value) > _SMALL
-    if isinstance(value, Record):
-        return any(map(takes_time, vars(value).values()))
-    if is_object(value):
-        return any(map(takes_time, value.values()))
-    if is_list(value):
-        return len(value) > _SHORT or any(map(takes_time, value))
-    return is_file(value)

@@ -13,9 +13,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from .bodies import wants_stream
 from .clients import BaseClient
 from .exchanges import Exchange
-from .requests import Fields, Operation, wants_stream
+from .operations import Fields, Operation
 from .responses import AsyncRawResponse, RawResponse
 from .streams import AsyncByteStream, AsyncStream, ByteStream, Stream
 from .waiting import run_blocking

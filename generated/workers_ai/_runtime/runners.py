@@ -11,6 +11,8 @@ import base64
 import mimetypes
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cache
 from importlib import import_module
 from types import MappingProxyType
 from typing import Any, ClassVar, NamedTuple
@@ -19,17 +21,23 @@ import httpx2
 
 from . import PACKAGE, forms
 from .binary import is_file, media_type_in, read_file
+from .bodies import OwnBody, RequestBody
 from .drift import SchemaDrift, warn_caller
 from .json_text import encode, is_list, is_object, kind_of
 from .models import Response, StreamParams
+from .operations import Fields, Operation
 from .options import RequestOptions
 from .records import Record
-from .requests import Fields, Operation, OwnBody, RequestBody
 
 _MULTIPART, _OCTETS = "multipart/form-data", "application/octet-stream"
 # Of files that do not say what they are.
 _warned: set[str] = set()
 _USUAL = {"audio": "audio/mpeg", "image": "image/jpeg", "video": "video/mp4"}
+
+
+@cache
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
 
 class Form(NamedTuple):
@@ -41,11 +49,11 @@ class Form(NamedTuple):
     event: str = ""
 
     @property
-    def names(self) -> set[str]:
-        return {*self.required.split(), *self.optional.split()}
+    def names(self) -> frozenset[str]:
+        return _words(self.required) | _words(self.optional)
 
-    def takes(self, names: set[str]) -> bool:
-        return {*self.required.split()} <= names <= self.names
+    def takes(self, names: AbstractSet[str]) -> bool:
+        return _words(self.required) <= names <= self.names
 
 
 class Group(NamedTuple):

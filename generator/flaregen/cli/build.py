@@ -154,7 +154,7 @@ def _report(
             json.dumps({"package": str(place), "written": written, "removed": removed}, indent=2)
         )
     elif report is None or not (written or removed):
-        terminal.say(f"{place}: nothing to do")
+        terminal.say(f"{place}: nothing to do, the client is up to date")
     else:
         unchanged = len(report.unchanged)
         terminal.say(

@@ -121,26 +121,38 @@ def command(
     terminal = Terminal(quiet=quiet)
     config = configured(config_file=config_file)
     config = replace(config, access=permitted(config.access, **access))
+    code, complete = "", True
     if live:
         _refuse_with_live(old, show_code=show_code)
         config = replace(config, operations=operations or config.operations)
         report, complete = compare_live(terminal, config, models, concurrency)
-        code = ""
     else:
-        chosen = operations or (config.operations if new is None else ())
         _refuse_without_live(context)
-        pair = _read(terminal, config, (_given(old), new or config.spec), chosen)
-        report, complete = _compare(terminal, config, pair, chosen), True
-        with pair[0].placing(), pair[1].placing():
-            code = _code(terminal, config, pair) if show_code else ""
+        report, code = _of_documents(terminal, config, (old, new), operations, code=show_code)
     # First, so that a report is not followed by what writing failed with.
     if changelog is not None:
-        _write_changelog(changelog, report)
-        terminal.say(f"{changelog}: written")
+        _write_changelog(terminal, changelog, report)
     terminal.out(render(report, output_format, code=code), commands=output_format == "github")
     if not complete:
         context.exit(2)
     context.exit(1 if _fails(report, fail_on) else 0)
+
+
+def _of_documents(
+    terminal: Terminal,
+    config: Config,
+    names: tuple[str | None, str | None],
+    operations: tuple[str, ...],
+    *,
+    code: bool,
+) -> tuple[Report, str]:
+    """The report on two documents, and how the emitted code differs where that is wanted."""
+    old, new = names
+    chosen = operations or (config.operations if new is None else ())
+    pair = _read(terminal, config, (_given(old), new or config.spec), chosen)
+    report = _compare(terminal, config, pair, chosen)
+    with pair[0].placing(), pair[1].placing():
+        return report, _code(terminal, config, pair) if code else ""
 
 
 def _refuse_without_live(context: click.Context) -> None:
@@ -192,11 +204,12 @@ def _code(terminal: Terminal, config: Config, pair: Pair) -> str:
         return code_difference(pair[0].document, pair[1].document, config)
 
 
-def _write_changelog(path: Path, report: Report) -> None:
+def _write_changelog(terminal: Terminal, path: Path, report: Report) -> None:
     from flaregen.report.changelog import insert
     from flaregen.write import write_together
 
     write_together(path.parent, {path.name: insert(_text(path), report)})
+    terminal.say(f"{path}: written")
 
 
 def _text(path: Path) -> str:

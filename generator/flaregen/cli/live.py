@@ -31,12 +31,12 @@ def compare_live(
     with terminal.counter("Asking the service about models", len(listed)) as advance:
         answers = ask(listed, service, concurrency, advance)
     problems += [one.problem for one in answers if isinstance(one, Unanswered)]
-    told = [one for one in answers if isinstance(one, ModelSchemas)]
-    if not told:
+    learned = [one for one in answers if isinstance(one, ModelSchemas)]
+    if not learned:
         raise DiagnosticError(_once(problems) or [_nothing()])
     terminal.diagnose(_once(problems))
     today = datetime.now(tz=UTC).date()
-    return report(reading, told, service.url, config.drift, today), not problems
+    return report(reading, learned, service.url, config.drift, today), not problems
 
 
 def _once(problems: list[Diagnostic]) -> list[Diagnostic]:

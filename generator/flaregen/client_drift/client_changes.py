@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from flaregen.client_drift.causes import Causes, ExplainedBy, Pair, RenamedBy, owners
-from flaregen.client_drift.clients import Client, Clients, clients, differ
+from flaregen.client_drift.clients import Client, clients, differ
 from flaregen.client_drift.differences import Difference, compare
 from flaregen.client_drift.symbols import attach
 from flaregen.config import Config
@@ -27,25 +27,19 @@ from flaregen.pointer import Pointer
 def with_client(
     changes: tuple[Change, ...], old: Document, new: Document, config: Config
 ) -> tuple[tuple[Change, ...], tuple[Diagnostic, ...]]:
-    """The changes of the contract with symbols, those of the client, and notes.
+    """The changes of the contract with symbols, those of the client, and remarks on both.
 
     ``old`` and ``new`` are the whole documents, ``config`` has the operations that are
     wanted. Where they, what they reach and their models are the same, nothing is read.
     """
     if not differ(old, new, config.operations):
         return changes, ()
-    return with_clients(changes, (old, new), clients(old, new, config))
-
-
-def with_clients(
-    changes: tuple[Change, ...], documents: tuple[Document, Document], pair: Clients
-) -> tuple[tuple[Change, ...], tuple[Diagnostic, ...]]:
-    """The same, of clients that were read."""
-    old, new = pair.old, pair.new
-    found = attach(changes, old.surface if old else EMPTY, new.surface if new else EMPTY)
-    if old is None or new is None:
-        return found, pair.notes
-    return tuple(sorted(_Report(found, old, new, documents).changed(), key=order)), pair.notes
+    pair = clients(old, new, config)
+    was, now = pair.old, pair.new
+    found = attach(changes, was.surface if was else EMPTY, now.surface if now else EMPTY)
+    if was is not None and now is not None:
+        found = tuple(sorted(_Report(found, was, now, (old, new)).changed(), key=order))
+    return found, (*pair.notes, *pair.remarks)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from flaregen.drift.rules import RULES
 from flaregen.openapi.cursor import Cursor
 
 _LONGEST = 60
-_SKIPPED = frozenset({"properties", "schema", "additionalProperties", "patternProperties"})
 
 
 def message(raw: RawChange) -> str:

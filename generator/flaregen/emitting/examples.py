@@ -54,7 +54,7 @@ class Example:
     shown: tuple[str, ...]
     """Lines that show the answer."""
     chunk: str
-    """The member of a chunk that holds text, where the variant can stream."""
+    """What holds the text of a chunk, as source, where the variant can stream."""
 
     @property
     def paths(self) -> bool:
@@ -93,7 +93,7 @@ def _example(task: NamedTask, variant: NamedVariant, models: Models) -> Example:
             if field.wire in value
         ),
         shown=shown.lines(chosen),
-        chunk=chunk.fields[0].name if chunk else "",
+        chunk=_text(chunk) or f'{chunk.fields[0].name} or ""' if chunk else "",
     )
 
 
@@ -142,7 +142,7 @@ def _shown(task: NamedTask) -> _Shown:
     match response.type if response else None:
         case ClassType() if response and response.cls:
             field = response.cls.fields[0]
-            return _Shown(field.wire, field.name)
+            return _Shown(field.wire, _text(response.cls) or field.name)
         case ListType(items=ClassType(name=name)):
             first = next(cls.fields[0] for cls in task.nested if cls.name == name)
             return _Shown(first.wire, first.name, listed=True)
@@ -150,6 +150,12 @@ def _shown(task: NamedTask) -> _Shown:
             return _Shown(file=task.module)
         case _:
             return _Shown()
+
+
+def _text(cls: NamedClass) -> str:
+    """The property of an answer that is its text in every form, or empty."""
+    readings = cls.schema.readings
+    return next((one.name for one in readings if one.kind == "text" and one.ways), "")
 
 
 @dataclass(frozen=True, slots=True)

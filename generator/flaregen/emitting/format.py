@@ -49,8 +49,8 @@ def _run(command: list[str]) -> None:
 def _ruff() -> Path:
     """The ruff of this environment; one elsewhere on the machine may format differently."""
     name = "ruff"
-    beside = Path(sysconfig.get_path("scripts")) / name
-    found = which(str(beside)) or which(name)
+    own = Path(sysconfig.get_path("scripts")) / name
+    found = which(str(own)) or which(name)
     if found is None:
         raise UsageError("ruff is not installed", help="pip install 'flaregen' brings it")
     return Path(found)

@@ -14,8 +14,8 @@ _RUNTIME: Mapping[str, frozenset[str]] = {
         {"C", "Model", "Params", "R", "Response", "StreamParams", "UNSET", "UnsetType"}
     ),
     "options": frozenset({"AsyncClientOptions", "ClientOptions", "RequestOptions", "Service"}),
+    "operations": frozenset({"Operation"}),
     "readings": frozenset({"all_in", "first_in", "object_in", "text_in"}),
-    "requests": frozenset({"Operation"}),
     "resources": frozenset({"AsyncRawResource", "AsyncResource", "RawResource", "Resource"}),
     "responses": frozenset({"AsyncRawResponse", "RawResponse"}),
     "streams": frozenset({"AsyncByteStream", "AsyncStream", "ByteStream", "Stream"}),

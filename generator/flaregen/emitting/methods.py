@@ -171,9 +171,9 @@ def _text(operation: NamedOperation, query: Sequence[NamedParameter]) -> str:
         usage.append(_DECODED)
     paragraphs = [f"{summary}." if summary else "", raw.description, " ".join(usage)]
     if not _has_variants(operation):
-        # Those of a call with params stand with its options.
-        told = [p for p in query if p.parameter.description]
-        paragraphs += [f"`{p.argument}`: {p.parameter.description}" for p in told]
+        # With params, they are among the options.
+        described = [p for p in query if p.parameter.description]
+        paragraphs += [f"`{p.argument}`: {p.parameter.description}" for p in described]
     return "\n\n".join(part for part in paragraphs if part) or f"{raw.method} {raw.path}."
 
 

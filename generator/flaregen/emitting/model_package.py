@@ -71,6 +71,16 @@ class GroupModule:
 
 
 @dataclass(frozen=True, slots=True)
+class ModelExample:
+    """A call of a model for the docs: literals of its name and of its keywords."""
+
+    model: str
+    keywords: tuple[tuple[str, str], ...]
+    text: str
+    """The property of an answer that is its text."""
+
+
+@dataclass(frozen=True, slots=True)
 class ModelPackage:
     """The folder of models. ``method`` is that of the resource which gives runners by name.
 
@@ -86,3 +96,4 @@ class ModelPackage:
     answers: tuple[TaskModule, ...]
     facts: tuple[tuple[str, str], ...]
     deprecated: tuple[tuple[str, str], ...]
+    example: ModelExample | None

@@ -25,6 +25,7 @@ from flaregen.emitting.model_package import (
     FormCall,
     GroupModule,
     InputsModule,
+    ModelExample,
     ModelPackage,
     RunnerText,
     TypedDictText,
@@ -32,6 +33,7 @@ from flaregen.emitting.model_package import (
 from flaregen.names.identifiers import ClassName, ModuleName
 from flaregen.names.model_names import Answer, ModelClass, NamedForm, NamedGroup, NamedModels
 from flaregen.names.types import Type, references
+from flaregen.schemas.schema import Object
 from flaregen.selecting.refinements import Refinement
 
 _TYPING = ("Any", "Literal", "Required", "TypedDict", "Unpack")
@@ -71,7 +73,18 @@ class Arranger:
                 (literal(name), literal(date))
                 for name, date in deprecated(self._models, self._rules.deprecation_date)
             ),
+            example=self._example(),
         )
+
+    def _example(self) -> ModelExample | None:
+        """Of the model that takes the most, among those whose answers and events are text."""
+        found = [
+            (-len(form.fields), number, example)
+            for number, group in enumerate(self._models.groups)
+            for form in group.forms
+            for example in _examples(group, form)
+        ]
+        return min(found, key=lambda one: one[:2])[2] if found else None
 
     def _inputs(self) -> InputsModule:
         own = [cls for cls in self._models.inputs if cls.module == "inputs"]
@@ -226,6 +239,21 @@ class Arranger:
 def _runner(name: str, models: Sequence[Refinement], request: str) -> RunnerText:
     values = tuple(literal(model.value) for model in models)
     return RunnerText(f"{name}Runner", f"{name}Name", values, request)
+
+
+def _examples(group: NamedGroup, form: NamedForm) -> Iterator[ModelExample]:
+    """What the document shows of a form, where what it is answered is text."""
+    model = next((one for one in group.group.models if not one.deprecated), None)
+    answer = form.form.answer if form.event and len(group.forms) == 1 else None
+    readings = answer.readings if isinstance(answer, Object) else ()
+    text = next((one.name for one in readings if one.kind == "text" and one.ways), "")
+    names = {field.wire: field.name for field in form.fields}
+    if model is None:
+        return
+    for value in (one.value for body in model.bodies for one in body.examples):
+        if text and isinstance(value, dict) and value.keys() <= names.keys():
+            keywords = tuple((names[wire], literal(item)) for wire, item in value.items())
+            yield ModelExample(literal(model.value), keywords, text)
 
 
 def _returned_name(cls: ModelClass, inputs: Container[str]) -> str:

@@ -3,7 +3,7 @@
 It is given schemas that already carry their final names and nothing that could
 become code: no descriptions, no defaults, no patterns, identifiers only as names.
 What it writes is types; docstrings, defaults and base classes come from the
-template beside it, which only places text that was decided here.
+template next to it, which only places text that was decided here.
 """
 
 from __future__ import annotations

@@ -142,11 +142,6 @@ class Method:
     """Literal of the keyword that asks for a stream, or empty."""
     ways: Mapping[Way, str]
 
-    @property
-    def path_arguments(self) -> tuple[str, ...]:
-        """Every path parameter by its argument: what calls name, then what the client holds."""
-        return (*(argument.name for argument in self.arguments), *self.scopes)
-
 
 @dataclass(frozen=True, slots=True)
 class OptionsClass:
@@ -205,7 +200,7 @@ class Home:
 
     @property
     def text(self) -> str:
-        """The names as words of a text, which stands behind the module in a mapping."""
+        """The names as words of a text, which follows the module in a mapping."""
         return wrapped(self.names, indent=8, before=4 + len(f'"{self.module}": '))
 
 

@@ -120,6 +120,11 @@ def snippet_files(
             needed=[f"{argument.name}=..." for argument in method.query if argument.required],
         )
         found.append(RenderedFile(PurePosixPath(_FOLDER, f"{index}.py"), text.encode()))
+    by_name = _environment(templates).get_template("by_name.py.jinja")
+    for models in package.models:
+        if models.example is not None:
+            text = by_name.render(package=package, models=models)
+            found.append(RenderedFile(PurePosixPath(_FOLDER, "by_name.py"), text.encode()))
     return tuple(found)
 
 
@@ -153,8 +158,9 @@ def project_files(
     templates: Path,
     formatted: Sequence[RenderedFile],
 ) -> tuple[RenderedFile, ...]:
-    """The files beside the package. ``formatted`` are the ``snippet_files``, formatted."""
+    """The files around the package. ``formatted`` are the ``snippet_files``, formatted."""
     codes = [file.content.decode() for file in formatted]
+    by_name = [codes.pop() for models in package.models if models.example is not None]
     snippets = [
         Snippet(block.title, textwrap.fill(block.remark, 100, break_on_hyphens=False), code)
         for block, code in zip(_blocks(calls), codes, strict=True)
@@ -169,6 +175,7 @@ def project_files(
         "version": quoted(config.version),
         "project": _metadata(config),
         "snippets": snippets,
+        "by_name": "".join(by_name),
         "calls": [(o, methods[o.resource, o.method]) for o in operations],
     }
     environment = _environment(templates)

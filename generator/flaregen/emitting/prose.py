@@ -1,4 +1,4 @@
-"""What the emitted docs say beside the document's own words: bounds, defaults, exclusions."""
+"""What the emitted docs add to the document's own words: bounds, defaults, exclusions."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def _range(low: JSON, high: JSON, unit: str) -> Iterator[str]:
 
 
 def _exclusive(said: dict[str, JSON]) -> Iterator[str]:
-    """OpenAPI 3.0 writes a flag beside the bound, 3.1 the bound itself."""
+    """OpenAPI 3.0 writes a flag next to the bound, 3.1 the bound itself."""
     for keyword, word in (("exclusiveMinimum", "More"), ("exclusiveMaximum", "Less")):
         value = said.get(keyword)
         if value is True:

@@ -53,7 +53,9 @@ class Classes:
             self.numbers.setdefault(key, []).append(number)
         wishes = [*self._of_nodes(chosen), *self._of_tasks()]
         wishes += [Wish(("union", name), (name,), (1, 0)) for name in self.unions]
-        self.named, self.unnamed = granted(wishes, reserved.CLASSES, tell_apart=self._told_apart)
+        self.named, self.unnamed = granted(
+            wishes, reserved.CLASSES, distinguish=self._distinguished
+        )
         self.modules = owners.modules(self.graph.nodes, self.keys, self.drafts)
 
     def name_of(self, number: int) -> ClassName:
@@ -137,7 +139,7 @@ class Classes:
         wished = self._wish(number, chosen, exact=True).names
         return wished[:1] == (ClassName(f"{draft.answer_base}Response"),)
 
-    def _told_apart(self, keys: Sequence[Hashable], name: ClassName) -> list[ClassName]:
+    def _distinguished(self, keys: Sequence[Hashable], name: ClassName) -> list[ClassName]:
         """By what each of several classes has of its own."""
         known = [key for key in keys if isinstance(key, Key)]
         objects = [self.graph.nodes[self.numbers[key][0]].schema for key in known]

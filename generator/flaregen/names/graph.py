@@ -56,7 +56,7 @@ class Root:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an object stands.
+    """Where an object is.
 
     ``component`` is the nearest one around it, empty outside of components. ``words`` lead
     from there to the object; ``exact`` are the same with the ``labels`` of union members among

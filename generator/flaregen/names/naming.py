@@ -1,7 +1,7 @@
 """Names, as a pass of their own: from content, and never from position.
 
 A task is named by its title, what belongs to a component by the component, and what
-nothing names by the way to it. Things of one name are told apart by what they hold, by
+nothing names by the way to it. Things of one name are distinguished by what they hold, by
 what surrounds them, and by their operation. Whatever nothing tells apart is an error that
 prints the block to paste into the names file.
 """

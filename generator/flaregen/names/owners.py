@@ -1,4 +1,4 @@
-"""Which objects become one class, and in which module it stands.
+"""Which objects become one class, and in which module it is.
 
 A component that several tasks use has its classes in a module of its own; so has what a
 reviewed name was given to. Everything else belongs to its task, where identical objects

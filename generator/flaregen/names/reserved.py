@@ -32,7 +32,7 @@ METHODS = frozenset(
     # In capitals, names of the module.
     | {"c", "r", "type_checking"}
 )
-"""Methods that resources have beside their operations, and what their bodies refer to."""
+"""Methods that resources have in addition to their operations, and what their bodies refer to."""
 
 RESOURCES = frozenset(
     {"base_url", "close", "copy", "is_closed", "max_retries", "timeout", "with_options"}
@@ -72,7 +72,7 @@ CLASSES = frozenset(
     | {"SyncClient", "UnprocessableEntityError", "Variant"}
     | {name for name in dir(builtins) if name[:1].isupper()}
 )
-"""Classes of the runtime, and what emitted modules import beside them."""
+"""Classes of the runtime, and what else emitted modules import."""
 
 MODELS = CLASSES | {
     *("ByName", "CallOptions", "DataURL", "File", "Form", "GROUP", "Group", "ModelInfo"),

@@ -1,4 +1,4 @@
-"""Reviewed names: ``spec/names.toml``. An entry says what a thing contains, not where it stands."""
+"""Reviewed names: ``spec/names.toml``. An entry says what a thing contains, not where it is."""
 
 from __future__ import annotations
 
@@ -176,11 +176,6 @@ def _written(entry: ReviewedClass) -> str:
         if value or key == "required":
             lines.append(f"{key} = {quoted(value) if isinstance(value, str) else listed(value)}")
     return "\n".join([*lines, *([f"shape = {quoted(entry.shape)}"] if entry.shape else ())])
-
-
-def task_block(title: str) -> str:
-    """The entry to paste for a title that makes no name."""
-    return f'[[task]]\nname = "..."\ntitle = {quoted(title)}'
 
 
 def operation_block(operation: Operation) -> str:

@@ -62,12 +62,12 @@ def read(graph: Graph, draft: Draft) -> None:
     draft.variants = tuple(graph.root(schema, asked) for schema in draft.schemas)
     if answer is None:
         return
-    told = Root(draft.number, "response", task.title)
+    answered = Root(draft.number, "response", task.title)
     schema = answer.schema
     if _is_record(schema) and not component(schema.pointer):
-        draft.main = graph.root(schema, told)
+        draft.main = graph.root(schema, answered)
     elif schema is not None:
-        draft.response = graph.type(schema, Place(told))
+        draft.response = graph.type(schema, Place(answered))
     if answer.chunk is not None:
         draft.chunk = graph.root(
             answer.chunk, Root(draft.number, "response", task.title, chunk=True)
@@ -84,7 +84,7 @@ class _Alike:
 
     shapes: Sequence[int]
     asked: set[Hashable] = field(default_factory=set)
-    told: set[Hashable] = field(default_factory=set)
+    answers: set[Hashable] = field(default_factory=set)
 
     def add(self, draft: Draft) -> None:
         shape = self.shapes.__getitem__
@@ -97,11 +97,11 @@ class _Alike:
             )
             nodes = (draft.main, draft.chunk)
             own = tuple(None if node is None else shape(node) for node in nodes)
-            self.told.add((repr(type_), *own, answer.binary, answer.base64))
+            self.answers.add((repr(type_), *own, answer.binary, answer.base64))
 
     @property
     def is_one(self) -> bool:
-        return len(self.asked) <= 1 and len(self.told) <= 1
+        return len(self.asked) <= 1 and len(self.answers) <= 1
 
 
 def christen(
@@ -119,7 +119,7 @@ def christen(
             base = class_name((title and names.task_for(title),), spelling)
             draft.base = base or _untitled(draft, forms, names, subjects, spelling)
         untitled = not any(draft.task.title for draft in own)
-        if untitled and len(own) > 1 and len(_alike(own, shapes).told) == 1:
+        if untitled and len(own) > 1 and len(_alike(own, shapes).answers) == 1:
             first = min(own, key=lambda draft: draft.base)
             for draft in own:
                 draft.answer_base, draft.answer_home = draft.prefix, first.number
@@ -170,8 +170,8 @@ def _set_apart(group: Sequence[Draft], shapes: Sequence[int], spelling: dict[str
 
 def _first(draft: Draft) -> Object | None:
     answer = draft.task.response.schema if draft.task.response else None
-    told = answer if isinstance(answer, Object) else None
-    return draft.schemas[0] if draft.schemas else told
+    given = answer if isinstance(answer, Object) else None
+    return draft.schemas[0] if draft.schemas else given
 
 
 def by_operation(drafts: Iterable[Draft]) -> list[list[Draft]]:

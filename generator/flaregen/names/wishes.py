@@ -29,19 +29,19 @@ def granted(
     wishes: Sequence[Wish[Key, Name]],
     reserved: Container[str] = (),
     *,
-    tell_apart: Callable[[Sequence[Key], Name], Sequence[Name]] | None = None,
+    distinguish: Callable[[Sequence[Key], Name], Sequence[Name]] | None = None,
 ) -> tuple[dict[Key, Name], list[Key]]:
     """A name for each key, and the keys that have none of their own.
 
-    ``tell_apart`` may give names to those that wished in vain, from the name they all want.
+    ``distinguish`` may give names to those that wished in vain, from the name they all want.
     """
     left = {w.key: [n for n in dict.fromkeys(w.names) if n and n not in reserved] for w in wishes}
     ranks = {wish.key: wish.rank for wish in wishes}
     while moving := _moving(left, ranks):
         for key in moving:
             del left[key][0]
-    if tell_apart:
-        _told_apart(left, ranks, tell_apart)
+    if distinguish:
+        _distinguished(left, ranks, distinguish)
     unnamed = [key for _, keys in _clashes(left) for key in keys]
     unnamed += [key for key, names in left.items() if not names]
     return {key: names[0] for key, names in left.items() if names}, unnamed
@@ -57,16 +57,16 @@ def _moving(left: dict[Key, list[Name]], ranks: dict[Key, Rank]) -> list[Key]:
     return found
 
 
-def _told_apart(
+def _distinguished(
     left: dict[Key, list[Name]],
     ranks: dict[Key, Rank],
-    tell_apart: Callable[[Sequence[Key], Name], Sequence[Name]],
+    distinguish: Callable[[Sequence[Key], Name], Sequence[Name]],
 ) -> None:
     for name, keys in _clashes(left):
         lowest = min(ranks[key] for key in keys)
         first = [key for key in keys if ranks[key] == lowest]
         vain = keys if len(first) > 1 else [key for key in keys if key != first[0]]
-        found = tell_apart(vain, name)
+        found = distinguish(vain, name)
         taken = {names[0] for names in left.values() if names}
         if len({*found} - {""} - taken) == len(vain):
             left |= {key: [one] for key, one in zip(vain, found, strict=True)}

@@ -81,8 +81,8 @@ def _content(document: Document, pointer: Pointer, item: JSON) -> JSON:
         _, target = follow(document, pointer)
     except DiagnosticError:
         return item
-    beside = {key: value for key, value in item.items() if key != "$ref"}
-    return {**target, **beside} if isinstance(target, dict) else item
+    siblings = {key: value for key, value in item.items() if key != "$ref"}
+    return {**target, **siblings} if isinstance(target, dict) else item
 
 
 def without_names(path: str) -> str:

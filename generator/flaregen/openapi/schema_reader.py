@@ -86,9 +86,9 @@ def essence(references: References, cursor: Cursor) -> Cursor:
 
 def _wrapped(cursor: Cursor, references: References) -> Cursor | None:
     """The only schema in a node that adds nothing but notes to it."""
-    for keyword, beside in (("allOf", {"type"}), ("oneOf", set[str]()), ("anyOf", set[str]())):
+    for keyword, ignored in (("allOf", {"type"}), ("oneOf", set[str]()), ("anyOf", set[str]())):
         listed = cursor.get(keyword)
-        if listed is None or restricts(cursor.value, {keyword, *beside}):
+        if listed is None or restricts(cursor.value, {keyword, *ignored}):
             continue
         members = [
             member for member in listed.elements() if not is_null(references.resolve(member).value)

@@ -21,7 +21,6 @@ from flaregen.reading.sources import make_source, read_source
 
 __all__ = ["load", "make_source", "parse", "parse_tree", "read_source"]
 
-_SEVERAL_DOCUMENTS = re.compile(rb"^---\s.*^---\s", re.MULTILINE | re.DOTALL)
 _VERSIONS: dict[str, OpenAPIVersion] = {"3.0": "3.0", "3.1": "3.1", "3.2": "3.2"}
 
 

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from flaregen.client_drift.client_changes import with_clients
-from flaregen.client_drift.clients import clients, differ
+from flaregen.client_drift.client_changes import with_client
 from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import Document
-from flaregen.drift.change import Change, Report
+from flaregen.drift.change import Report
 from flaregen.drift.compare import compare
 from flaregen.drift.remote_references import unfollowed_references
 from flaregen.drift.selection import matching, select_pair
@@ -48,7 +47,7 @@ def drift_between(
         with step("Comparing"):
             contract = compare(*compared, today)
         with step("Comparing the clients"):
-            changes, remarks = _with_clients(contract, (old, new), _matching(config, compared))
+            changes, remarks = with_client(contract, old, new, _matching(config, compared))
         report = judge(*compared, changes, config.drift, today)
     references = (
         () if config.access.remote_refs else map(unfollowed_references, (old, new), compared)
@@ -63,16 +62,6 @@ def drift_between(
         *unmatched(changes, config.drift, today),
     )
     return Drift(replace(report, origins=(pair[0].origins, pair[1].origins)), notes)
-
-
-def _with_clients(
-    contract: tuple[Change, ...], documents: tuple[Document, Document], config: Config
-) -> tuple[tuple[Change, ...], tuple[Diagnostic, ...]]:
-    if not differ(*documents, config.operations):
-        return contract, ()
-    pair = clients(*documents, config)
-    changes, notes = with_clients(contract, documents, pair)
-    return changes, (*notes, *pair.remarks)
 
 
 def _matching(config: Config, compared: tuple[Document, Document]) -> Config:

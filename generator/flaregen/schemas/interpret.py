@@ -117,8 +117,8 @@ class _Reader:
     def _alternatives(self, facts: Facts, inside: Enclosing) -> Schema:
         """A union, or the one schema there is.
 
-        What stands beside a union belongs to each member that it fits. Upstream writes
-        ``type: object`` beside a ``oneOf`` of strings: there the members say what they are.
+        Keywords next to a union belong to each member that they fit. Upstream writes
+        ``type: object`` next to a ``oneOf`` of strings: there the members say what they are.
         """
         place = facts.at.pointer
         choices = _choices(facts)
@@ -246,7 +246,7 @@ def _choices(facts: Facts) -> list[Nodes]:
 
 
 def _fit(references: References, base: Nodes, choice: Nodes) -> bool:
-    """Whether what stands beside a union can hold together with a member."""
+    """Whether the keywords next to a union can hold together with a member."""
     outer = read(references, base, flatten=True).types
     inner = read(references, choice, flatten=True).types
     return outer is None or inner is None or not outer.isdisjoint(inner)

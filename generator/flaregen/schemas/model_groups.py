@@ -7,9 +7,11 @@ How a body travels is what the media types of the document say.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from flaregen.config_file import WireTable
+from flaregen.diagnostic import DiagnosticError
 from flaregen.document import Document
 from flaregen.openapi.media_types import is_event_stream, is_json
 from flaregen.pointer import Pointer
@@ -29,9 +31,9 @@ _MULTIPART = "multipart/form-data"
 class ModelForm:
     """One form of a request, and what it is answered.
 
-    ``schema`` has what stands in the body and in the query alike. ``answer`` is None where
+    ``schema`` has the fields of the body and of the query. ``answer`` is None where
     JSON is no answer, ``event`` where there is no stream. ``stream_flag`` is the wire name
-    of the member that asks for one, ``streams`` whether it does unless it is told not to.
+    of the member that asks for one, ``streams`` whether it does unless it is asked not to.
     """
 
     label: str
@@ -71,8 +73,13 @@ def model_groups(
     ``document`` is the whole one. Paths that have a body nowhere refine nothing that is sent.
     """
     method = operation.method.lower()
-    found = refinements(document, operation.path, method, rules.slashed)
-    return tuple(_group(document, group, rules) for group in alike(document, found))
+    found = refinements(document, operation.path, method, rules.slashed, skip_broken=True)
+    groups: list[ModelGroup] = []
+    for group in alike(document, found):
+        # What is wrong with the path of a model stops no build: the model is run as any other.
+        with suppress(DiagnosticError):
+            groups.append(_group(document, group, rules))
+    return tuple(groups)
 
 
 def _group(document: Document, models: tuple[Refinement, ...], rules: WireTable) -> ModelGroup:
@@ -140,7 +147,7 @@ def _forms(divided: Sequence[RequestForms]) -> Iterator[ModelForm]:
 
 
 def _raw(forms: Sequence[RequestForms], files: Sequence[str]) -> str:
-    """The member that a file as the whole body stands for: the only one that holds a file."""
+    """The member that a file as the whole body means: the only one that holds a file."""
     carriers = {
         field.wire
         for form in forms

@@ -68,7 +68,7 @@ def kind_of(body: Schema) -> str:
 
 
 def _by_title(body: Union) -> Iterator[tuple[str, tuple[Schema, ...]]]:
-    """A member without a title of its own stands alone: nothing says that it belongs to another."""
+    """Group members by title; one without a title is a group of its own."""
     grouped: dict[object, list[Schema]] = {}
     for member in body.members:
         grouped.setdefault(member.title or member.pointer, []).append(member)

@@ -113,7 +113,7 @@ def optional(schema: Object) -> Object:
 
 
 def _base64_member(schema: Schema | None) -> str:
-    """Beside bytes, an object with a single string holds the same bytes as base64."""
+    """Next to bytes, an object with a single string holds the same bytes as base64."""
     if not isinstance(schema, Object) or len(schema.fields) != 1:
         return ""
     (field,) = schema.fields

@@ -40,7 +40,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anything(Node):
-    """No type is said, or none that can be told apart."""
+    """No type is said, or several that nothing distinguishes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

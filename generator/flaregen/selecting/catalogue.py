@@ -1,6 +1,6 @@
 """The models that a document lists for an operation.
 
-Beside ``/ai/run/{model_name}`` Cloudflare has a path per model: a literal path that is an
+In addition to ``/ai/run/{model_name}``, Cloudflare has a path per model: a literal path that is an
 instance of the templated one (``refinements``). Its tag adds the task to the tag of the
 operation.
 """

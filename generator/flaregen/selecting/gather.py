@@ -170,15 +170,15 @@ class _Gathering:
 
     def _in_place(self, pointer: Pointer, item: JSONObject, reference: str) -> JSONObject:
         target = self._resolver.resolve(reference, "path item")
-        beside = {key: value for key, value in item.items() if key != "$ref"}
+        siblings = {key: value for key, value in item.items() if key != "$ref"}
         content = self._copied(target, "path item")
         if not isinstance(content, dict):
             raise RefusedError(not_an_object("path item", reference))
-        whole = {**content, **beside}
+        whole = {**content, **siblings}
         if not target.name:
             self._edit.share()  # it is in two places from now on
         self._edit.replace(pointer.tokens, whole)
-        for key in content.keys() - beside.keys():
+        for key in content.keys() - siblings.keys():
             origin = Origin(target.tree.source, target.pointer.child(key))
             self.origins[(*pointer.tokens, key)] = origin
         return whole

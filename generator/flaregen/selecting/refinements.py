@@ -9,10 +9,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeAlias
 
+from flaregen.diagnostic import DiagnosticError
 from flaregen.document import JSON, Document, JSONObject
 from flaregen.openapi.endpoints import without_names
 from flaregen.openapi.references import follow
@@ -44,25 +46,31 @@ class Refinement:
 
 
 def refinements(
-    document: Document, path: str, method: str, slashed: Collection[str] = ()
+    document: Document,
+    path: str,
+    method: str,
+    slashed: Collection[str] = (),
+    *,
+    skip_broken: bool = False,
 ) -> tuple[Refinement, ...]:
     """The refinements of a templated path's operation, in the document's order.
 
     ``method`` is in lower case, ``slashed`` are the path parameters whose values may hold
     slashes. ``document`` is the whole one: a selection has lost these paths. Raises
-    DiagnosticError for a reference that cannot be followed.
+    DiagnosticError for a reference that cannot be followed, unless what has one is skipped.
     """
     last = _LAST_PARAMETER.search(path)
     paths = document.root.get("paths")
     if last is None or not isinstance(paths, dict):
         return ()
     pattern = instances(path, slashes=last[1] in slashed)
-    return tuple(
-        _refinement(document, match[1], Pointer(("paths", sibling, method)))
-        for sibling, item in paths.items()
-        if (match := pattern.fullmatch(without_names(sibling)))
-        if isinstance(item, dict) and isinstance(item.get(method), dict)
-    )
+    found: list[Refinement] = []
+    for sibling, item in paths.items():
+        match = pattern.fullmatch(without_names(sibling))
+        if match and isinstance(item, dict) and isinstance(item.get(method), dict):
+            with suppress(DiagnosticError) if skip_broken else nullcontext():
+                found.append(_refinement(document, match[1], Pointer(("paths", sibling, method))))
+    return tuple(found)
 
 
 def instances(path: str, *, slashes: bool) -> re.Pattern[str]:

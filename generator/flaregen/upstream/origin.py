@@ -54,7 +54,7 @@ def obtain(
 
 
 def _commit(name: str) -> str:
-    """The commit in an address, or the one that a name of git's stands for."""
+    """The commit in an address, or the one that a name means in git."""
     if (match := _RAW_GITHUB.fullmatch(name)) and _COMMIT.fullmatch(match[2]):
         return match[2]
     if not name.startswith("git:"):

@@ -1,7 +1,7 @@
 """The pinned document and ``spec.lock``, which says where it came from.
 
 The pin holds the configured operations only, in upstream's own words and order, so
-that a pull request shows what changed and nothing else. ``spec.lock`` lies beside it.
+that a pull request shows what changed and nothing else. ``spec.lock`` is next to it.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def pin_path(config: Config) -> Path:
 
 
 def read_spec_lock(pin: Path) -> SpecLock | None:
-    """The lock beside a pin, None when there is none or it is another file's.
+    """The lock next to a pin, None when there is none or it is another file's.
 
     Raises DiagnosticError.
     """

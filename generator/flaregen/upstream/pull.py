@@ -164,7 +164,7 @@ def _keep_date(old: SpecLock | None, new: SpecLock) -> SpecLock:
 
 
 def _understood(config: Config, document: Document, upstream: Source) -> _Understanding:
-    """What a build would make of the pin. What is wrong is told in the text that upstream has."""
+    """What a build would make of the pin. Problems are placed in the text that upstream has."""
     try:
         corrected = correct(replace(document, source=upstream), config)
         understood = understand(replace(corrected, source=document.source), config)

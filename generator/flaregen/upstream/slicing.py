@@ -14,7 +14,7 @@ from flaregen.selecting.select import select
 
 
 def wanted(document: Document, patterns: Sequence[str]) -> tuple[Pointer, ...]:
-    """The chosen operations, and the models listed beside them.
+    """The chosen operations, and the models listed with them.
 
     Raises DiagnosticError for a pattern that matches nothing.
     """

@@ -177,10 +177,10 @@ _HOLDS_TOO = frozenset(
 
 
 def _beside_reference(node: JSONObject) -> Repair | None:
-    beside = [key for key in node if key in _HOLDS_TOO]
-    if not isinstance(node.get("$ref"), str) or not beside:
+    siblings = [key for key in node if key in _HOLDS_TOO]
+    if not isinstance(node.get("$ref"), str) or not siblings:
         return None
-    message = f"The reference has {', '.join(beside)} next to it, which counts as well."
+    message = f"The reference has {', '.join(siblings)} next to it, which counts as well."
     return Repair("$ref", message, 'put the reference into an "allOf"', _into_all_of)
 
 

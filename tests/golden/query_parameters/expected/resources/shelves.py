@@ -1,11 +1,15 @@
 """Library."""
 
+# That a stream is asked for decides what a call gives, whatever its other keywords are.
+# mypy: disable-error-code="overload-overlap"
+# pyright: reportOverlappingOverload=false
+
 from __future__ import annotations
 
 from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
-from .._runtime.requests import Operation
+from .._runtime.operations import Operation
 from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
@@ -58,6 +62,7 @@ SEARCH = Operation(
     path="/shelves/{shelf}/search",
     variants="SHELVES_SEARCH",
     query={"text_": "text", "page": "page"},
+    flag="stream",
 )
 
 GUESS = Operation(
@@ -66,6 +71,7 @@ GUESS = Operation(
     path="/shelves/{shelf}/guess/{model_name}",
     slashed=("model_name",),
     variants="SHELVES_GUESS",
+    flag="stream",
 )
 
 
@@ -128,6 +134,10 @@ class Shelves(Resource):
     @overload
     def search(self, shelf: str, params: Params[R], **options: Unpack[_Options]) -> R: ...
     @overload
+    def search(
+        self, shelf: str, params: None = None, *, stream: Literal[True], **fields: object
+    ) -> Stream[ShelvesSearchChunk]: ...
+    @overload
     def search(self, shelf: str, params: None = None, **fields: object) -> ShelvesSearchResponse: ...
     def search(self, shelf: str, params: object = None, **fields: object) -> object:
         """Search a shelf.
@@ -147,6 +157,10 @@ class Shelves(Resource):
 
     @overload
     def guess(self, shelf: str, model_name: str, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
+    @overload
+    def guess(
+        self, shelf: str, model_name: str, params: None = None, *, stream: Literal[True], **fields: object
+    ) -> Stream[ShelvesGuessChunk]: ...
     @overload
     def guess(self, shelf: str, model_name: str, params: None = None, **fields: object) -> ShelvesGuessResponse: ...
     def guess(self, shelf: str, model_name: str, params: object = None, **fields: object) -> object:
@@ -290,6 +304,10 @@ class AsyncShelves(AsyncResource):
     @overload
     async def search(self, shelf: str, params: Params[R], **options: Unpack[_Options]) -> R: ...
     @overload
+    async def search(
+        self, shelf: str, params: None = None, *, stream: Literal[True], **fields: object
+    ) -> AsyncStream[ShelvesSearchChunk]: ...
+    @overload
     async def search(self, shelf: str, params: None = None, **fields: object) -> ShelvesSearchResponse: ...
     async def search(self, shelf: str, params: object = None, **fields: object) -> object:
         """As `Shelves.search`."""
@@ -305,6 +323,10 @@ class AsyncShelves(AsyncResource):
 
     @overload
     async def guess(self, shelf: str, model_name: str, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
+    @overload
+    async def guess(
+        self, shelf: str, model_name: str, params: None = None, *, stream: Literal[True], **fields: object
+    ) -> AsyncStream[ShelvesGuessChunk]: ...
     @overload
     async def guess(
         self, shelf: str, model_name: str, params: None = None, **fields: object

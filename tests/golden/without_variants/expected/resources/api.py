@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
-from .._runtime.requests import Operation
+from .._runtime.operations import Operation
 from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from markdown_it import MarkdownIt
 from flaregen.drift.change import Report
 from flaregen.report.formats import render
 from flaregen.report.formats.comment import MOST_LETTERS
-from tests.drift.test_formats import hostile, sample
+
+from .test_formats import hostile, sample
 
 _LEVELS = ["breaking", "warning", "info"]
 

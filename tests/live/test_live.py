@@ -16,9 +16,8 @@ from click.testing import CliRunner, Result
 from flaregen.cli import flaregen
 from flaregen.diagnostic import DiagnosticError, UsageError
 from flaregen.live.service import Service, Unanswered, ask
-
-from ..support.loopback import Answer, Loopback, Received, envelope, refusal, serve
-from ..support.pinned import ROOT
+from tests.support.loopback import Answer, Loopback, Received, envelope, refusal, serve
+from tests.support.pinned import ROOT
 
 TRANSLATION = "@cf/meta/m2m100-1.2b"
 OTHER = "@cf/ai4bharat/indictrans2-en-indic-1B"

@@ -14,8 +14,7 @@ from flaregen.drift.change import Bump, Change, Report
 from flaregen.pointer import Pointer
 from flaregen.report.changelog import insert, section
 from flaregen.report.unreleased import merge, next_version
-
-from .settings import api
+from tests.drift.settings import api
 
 AT = Pointer(("paths", "/a"))
 

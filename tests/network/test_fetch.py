@@ -13,12 +13,12 @@ from pathlib import Path
 
 import pytest
 from backports import zstd
-from misbehaving import Answer, Connection, serving
 
 from flaregen.diagnostic import DiagnosticError
 from flaregen.network import addresses
 from flaregen.network.addresses import is_public
 from flaregen.network.fetch import Limits, Validators, fetch
+from tests.support.misbehaving import Answer, Connection, serving
 
 DOCUMENT = b'{"openapi": "3.0.3", "filler": "' + b"x" * 100_000 + b'"}'
 LIMITS = Limits(

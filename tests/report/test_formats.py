@@ -18,8 +18,7 @@ from flaregen.drift.compare import compare
 from flaregen.pointer import Pointer
 from flaregen.report.formats import FORMATS, render
 from flaregen.report.judge import judge
-
-from .settings import api, around
+from tests.drift.settings import api, around
 
 TODAY = date(2026, 1, 1)
 SCHEMA = Path(__file__).parents[2] / "docs" / "drift.schema.json"

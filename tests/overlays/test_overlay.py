@@ -18,7 +18,7 @@ from flaregen.overlays.overlay import apply
 from flaregen.reading.load import load
 from flaregen.terminal import describe
 
-CASES = sorted((Path(__file__).parent / "overlays").glob("*.yaml"))
+CASES = sorted((Path(__file__).parent / "documents").glob("*.yaml"))
 
 
 def source(name: str, text: str) -> Source:

@@ -18,9 +18,8 @@ from flaregen.drift.compare import compare
 from flaregen.pointer import Pointer
 from flaregen.reading.load import load
 from flaregen.report.judge import judge, unmatched
-
-from ..support.pinned import ROOT
-from .settings import around, document
+from tests.drift.settings import around, document
+from tests.support.pinned import ROOT
 
 TODAY = date(2026, 6, 1)
 NARROW = {"type": "object", "properties": {"a": {"type": "integer"}}}

@@ -1,0 +1,50 @@
+"""Operations of the document, as plain values."""
+
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from typing import NamedTuple, TypeAlias
+
+from . import PACKAGE
+from .variants import Variant
+
+Fields: TypeAlias = Mapping[str, object]
+
+
+class Operation(NamedTuple):
+    """One operation of the document. `path` names its parameters as the methods do."""
+
+    name: str
+    method: str
+    path: str
+    # Path parameters whose slashes stay slashes; the first names a model.
+    slashed: tuple[str, ...] = ()
+    # Name of its table among the variants, or else the class of its answers; empty where the document says neither.
+    variants: str = ""
+    answer: str = ""
+    # Python names to wire names.
+    query: Mapping[str, str] = {}
+    body: bool = True
+    optional_body: bool = False
+    # Whether params classes say what it answers: they may share one with an operation that answers something.
+    answered: bool = True
+    # Keyword that asks for a stream, and whether models have schemas of their own.
+    flag: str = ""
+    by_name: bool = False
+
+    def forms(self) -> Sequence[Variant]:
+        """The forms of its requests, loaded for calls in keyword form alone."""
+        return getattr(import_module(f"{PACKAGE}.variants"), self.variants, ()) if self.variants else ()
+
+    @property
+    def parameters(self) -> Sequence[str]:
+        return re.findall(r"\{(\w+)\}", self.path)
+
+    def model(self, values: Mapping[str, str]) -> str:
+        return values[self.slashed[0]] if self.slashed else ""

@@ -1,0 +1,65 @@
+"""Digests of files: SHA-256, the same wherever and however git has written them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.reading.limits import MOST_BYTES
+
+
+def digest_of_files(folder: Path, patterns: Iterable[str]) -> str:
+    """Of names and contents. A wheel has templates and documents in a folder of the package."""
+    total = hashlib.sha256()
+    for path in sorted(path for pattern in patterns for path in folder.rglob(pattern)):
+        name = path.relative_to(folder).as_posix()
+        if not name.startswith("data/"):
+            total.update(f"{name}\0{digest(path.read_bytes())}\n".encode())
+    return total.hexdigest()
+
+
+def readable_bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise DiagnosticError([unreadable(path, error)]) from error
+
+
+def decompressed(content: bytes) -> bytes:
+    """What a loader would see of a file. An archive that it refuses is the loader's to report."""
+    # Imported here: the rest of it is for downloads.
+    from flaregen.network.unpack import BrokenArchiveError, TooLargeError, unpack
+
+    try:
+        return unpack(content, MOST_BYTES)
+    except (BrokenArchiveError, TooLargeError):
+        return content
+
+
+def digest(content: bytes) -> str:
+    """The same where git turns line ends into CR LF; none of these files has a CR of its own."""
+    return hashlib.sha256(content.replace(b"\r\n", b"\n")).hexdigest()
+
+
+def digest_on_disk(path: Path) -> str | None:
+    """None when there is no such file; a link is none of ours and has no digest to equal."""
+    try:
+        return "a symbolic link" if path.is_symlink() else digest(path.read_bytes())
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except IsADirectoryError:
+        return "a folder"
+    except OSError as error:
+        raise DiagnosticError([unreadable(path, error)]) from error
+
+
+def unreadable(path: Path, error: Exception) -> Diagnostic:
+    return Diagnostic(
+        code="unreadable-file",
+        message=f"{path} cannot be read: {error}",
+        help="restore the file, or delete it and build with --overwrite"
+        if path.name == "flaregen.lock"
+        else "check that the file is there and that you may read it",
+    )

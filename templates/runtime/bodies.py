@@ -1,0 +1,119 @@
+"""Bodies of requests: params, keywords, JSON and files as they travel."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple, Self, TypeAlias
+
+from . import forms
+from .binary import is_file, read_file
+from .drift import SchemaDrift
+from .json_text import encode, is_list, is_object
+from .models import Params, StreamParams
+from .operations import Fields, Operation
+from .records import Record
+
+Classes: TypeAlias = Sequence[type[Params[object]]]
+
+_OCTETS = "application/octet-stream"
+# Up to so many bytes or items, a value is encoded at once where others wait for the event loop.
+_SMALL, _SHORT = 64 * 1024, 1000
+
+
+class OwnBody:
+    """In place of params: what makes the body of fields by itself."""
+
+    def request_body(self, fields: Fields, extra: Fields, *, streaming: bool) -> RequestBody:
+        raise NotImplementedError
+
+
+class RequestBody(NamedTuple):
+    """The body of a request, and the types that its answer may have."""
+
+    content: bytes
+    media_type: str = "application/json"
+    answers: tuple[object, ...] = (object,)
+    # Empty where the call leaves open what it means: the answer decides.
+    variant: str = ""
+    # What was sent though the schema lacks it.
+    drifts: tuple[SchemaDrift, ...] = ()
+
+    @classmethod
+    def json(cls, members: Fields) -> Self:
+        return cls(encode(members))
+
+    # That of a tuple would show what is asked.
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {len(self.content)} bytes>"
+
+
+def typed_body(  # what a call consists of
+    operation: Operation, classes: Classes, fields: Fields, extra: Fields, own: OwnBody | None, *, streaming: bool
+) -> RequestBody:
+    """What is sent for fields by wire names, which any of the classes may be meant to hold."""
+    streams = [cls for cls in classes if issubclass(cls, StreamParams)]
+    answers = tuple(dict.fromkeys(cls.response_type for cls in classes))
+    if streaming:
+        if odd := [cls.__name__ for cls in classes if cls not in streams]:
+            raise TypeError(f"{odd[0]} cannot be streamed: pass it to {operation.name}")
+        chunks = tuple(dict.fromkeys(cls.chunk_type for cls in streams))
+        answers = chunks if len(chunks) == 1 else (object,)
+        extra = {**extra, **{cls.stream_flag: True for cls in streams}}
+    else:
+        refuse_stream(operation, classes, {**fields, **extra})
+    variant = " or ".join(cls.__name__ for cls in classes)
+    if own is not None:
+        return own.request_body(fields, extra, streaming=streaming)._replace(answers=answers, variant=variant)
+    # Read once: each class has a look, and an open file can be read only once.
+    read = {name: read_file(v) if is_file(v) else v for name, v in fields.items()}
+    if len(classes) == 1:
+        return _body(classes[0], read, extra)._replace(answers=answers, variant=variant)
+    bodies = {_body(cls, read, extra): cls.__name__ for cls in classes}
+    if len(bodies) != 1:
+        names = ", ".join(bodies.values())
+        raise TypeError(f"How a file is sent depends on the form, and this fits {names}: pass one")
+    return next(iter(bodies))._replace(answers=answers, variant=variant)
+
+
+def refuse_stream(operation: Operation, classes: Classes, wire: Fields) -> None:
+    """Raises ValueError for a body that asks for a stream where none can be read."""
+    for cls in classes:
+        if issubclass(cls, StreamParams) and wire.get(cls.stream_flag) is True:
+            instead = f"{operation.name.rpartition('.')[0]}.stream"
+            raise ValueError(f"`{cls.stream_flag}=True` belongs to {instead}, which sends it itself")
+
+
+def free_body(operation: Operation, params: object, extra: Fields) -> RequestBody:
+    """The body for JSON or a file, where the schema has no params classes."""
+    if is_file(params) and not extra:
+        return RequestBody(read_file(params), _OCTETS)
+    if not is_object(params):
+        if extra or operation.variants or not (is_list(params) or isinstance(params, str | int | float)):
+            raise TypeError(f"Expected params or a mapping but received {type(params).__name__}")
+        return RequestBody(encode(forms.to_builtins(params)))
+    return RequestBody.json({**{name: forms.to_builtins(value) for name, value in params.items()}, **extra})
+
+
+def _body(cls: type[Params[object]], fields: Fields, extra: Fields) -> RequestBody:
+    raw = cls.raw_field
+    if raw is not None and not extra and fields.keys() == {raw} and is_file(fields[raw]):
+        return RequestBody(read_file(fields[raw]), _OCTETS)
+    return RequestBody.json({**forms.to_wire(forms.record_form(cls), fields), **extra})
+
+
+def wants_stream(operation: Operation, params: object, keywords: Fields) -> bool:
+    """Whether a call in keyword form asks for a stream, as those of the official client do."""
+    return params is None and bool(operation.flag) and keywords.get(operation.flag) is True
+
+
+def takes_time(value: object) -> bool:
+    """Whether making a body of this reads a file or encodes so much that other tasks would notice."""
+    if isinstance(value, str | bytes | bytearray | memoryview):
+        return len(value) > _SMALL
+    if isinstance(value, Record):
+        return any(map(takes_time, vars(value).values()))
+    if is_object(value):
+        return any(map(takes_time, value.values()))
+    if is_list(value):
+        return len(value) > _SHORT or any(map(takes_time, value))
+    return is_file(value)

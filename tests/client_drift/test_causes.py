@@ -58,3 +58,12 @@ def test_name_of_a_component_gives_way_to_the_class() -> None:
     renamed = change("schema-renamed", *CLASS.pointers, *heir.pointers)
     difference = Difference("client-class-renamed", CLASS, heir, "Shelf", "Rack")
     assert Causes((renamed,)).of(difference) == RenamedBy(renamed)
+
+
+def test_a_type_that_took_the_place_of_another_explains_what_was_inside() -> None:
+    place = SHELF.child("properties", "size")
+    replaced = change("type-changed", place.child("type"), place.child("type"))
+    inside = place.child("properties", "unit")
+    inner = Symbol("Unit", "class", "response", (), (inside,))
+    cause = Causes((replaced,)).of(Difference("client-class-removed", inner, None))
+    assert cause == ExplainedBy(replaced)

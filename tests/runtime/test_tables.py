@@ -1,4 +1,4 @@
-"""Tables name classes in strings, so that these load late: each leads to one, and says what it has."""
+"""Tables name classes in strings, so that these load late: each leads to what it names."""
 
 from __future__ import annotations
 

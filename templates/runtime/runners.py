@@ -49,7 +49,7 @@ class Form(NamedTuple):
         return _words(self.required) | _words(self.optional)
 
     def takes(self, names: AbstractSet[str]) -> bool:
-        return _words(self.required) <= names <= self.names
+        return _words(self.required) <= names
 
 
 class Group(NamedTuple):
@@ -86,7 +86,8 @@ class _Request(OwnBody):
         if not streaming and {**fields, **extra}.get(group.flag) is True:
             raise ValueError(f"`{group.flag}=True` belongs to `stream`, which sends it itself")
         drifts = tuple(self._drifts(fields))
-        meant = [form for form in group.forms if form.takes({*fields, *group.query.values()} & form.names)]
+        fitting = [form for form in group.forms if form.takes({*fields, *group.query.values()})]
+        meant = [form for form in fitting if fields.keys() <= form.names] or fitting
         answers = tuple(
             dict.fromkeys(_loaded(form.event if streaming else form.answer) for form in meant or group.forms)
         )
@@ -98,7 +99,7 @@ class _Request(OwnBody):
 
     def _drifts(self, fields: Fields) -> Iterator[SchemaDrift]:
         """What the schema lacks. Raises TypeError for a keyword that looks misspelt."""
-        known = set[str]().union(*(form.names for form in self._group.forms), self._group.renamed)
+        known = _known(self._group.forms)
         for name in () if self._group.open else fields.keys() - known:
             refuse_misspelt(name, known | RequestOptions.__annotations__.keys(), self._model)
             yield SchemaDrift(self._model, f"{self._group.name}Input", f"$.{name}", "nothing", kind_of(fields[name]))
@@ -113,11 +114,7 @@ class _Request(OwnBody):
             raise TypeError(f"Expected `{raw}` to be a file" if raw else f"{self._model} takes no request body")
         if group.media_type == _MULTIPART:
             return _parts({**fields, **extra})
-        read = {
-            name: read_file(value) if name in group.places and is_file(value) else value
-            for name, value in fields.items()
-        }
-        return RequestBody.json({**{n: _placed(v, n, group.places) for n, v in read.items()}, **extra})
+        return RequestBody.json({**{n: _placed(v, n, group.places) for n, v in fields.items()}, **extra})
 
 
 class Runner:
@@ -179,7 +176,12 @@ def _warn_deprecated(model: str, dates: Mapping[str, str]) -> None:
         warn_caller(DeprecationWarning(f"{model} is deprecated{when}"))
 
 
-def refuse_misspelt(name: str, known: set[str], model: str) -> None:
+@cache
+def _known(forms: tuple[Form, ...]) -> frozenset[str]:
+    return frozenset[str]().union(*(form.names for form in forms))
+
+
+def refuse_misspelt(name: str, known: AbstractSet[str], model: str) -> None:
     from difflib import get_close_matches
 
     if near := get_close_matches(name, known, 1, 0.8):

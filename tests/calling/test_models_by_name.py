@@ -335,3 +335,36 @@ def test_a_piece_that_tells_usage_alone_is_no_drift() -> None:
     answer = Answer((*events, b"data: [DONE]\n\n"), headers={"Content-Type": "text/event-stream"})
     with serve(answer) as server, _client(server, on_drift="raise") as client:
         assert len(list(client.ai.stream("@cf/x/y", prompt="x"))) == 2
+
+
+def test_a_suffix_that_does_not_fit_is_told(tmp_path: Path) -> None:
+    jpeg = w.BinaryResponse(service.FILES["image/jpeg"])
+    with pytest.warns(UserWarning, match=r"The file is image/jpeg, and .*\.png has the suffix of"):
+        jpeg.save(tmp_path / "image.png")
+    assert (tmp_path / "image.png").read_bytes() == jpeg.content
+    jpeg.save(tmp_path / "image.jpg")
+    jpeg.save(tmp_path / "image")
+    w.BinaryResponse(service.FILES["audio/wav"]).save(tmp_path / "speech.wav")
+
+
+def test_calls_by_task_go_as_the_model_wants_them() -> None:
+    """The schema of the model says how, the task what it is answered."""
+    speech = w.AutomaticSpeechRecognitionParams(audio=MP3)
+    image = w.TextToImageParams(prompt="A lake")
+    with _serve() as server, _client(server, on_drift="ignore") as client:
+        client.ai.run("@cf/openai/whisper-large-v3-turbo", speech)
+        assert server.last.json() == {"audio": b64encode(MP3).decode()}
+        client.ai.run("@cf/deepgram/nova-3", speech)
+        assert (server.last.body, server.last.headers["content-type"]) == (MP3, "audio/mpeg")
+        client.ai.run("@cf/openai/whisper", speech)
+        assert (server.last.body, server.last.headers["content-type"][-6:]) == (MP3, "stream")
+        assert isinstance(
+            client.ai.run("@cf/black-forest-labs/flux-2-dev", image), w.TextToImageResponse
+        )
+        assert server.last.headers["content-type"].startswith("multipart/form-data")
+        client.ai.run("@cf/moondream/moondream3.1-9B-A2B", image="https://x/y.png", question="?")
+        assert server.last.json()["stream"] is False
+        client.ai.run("@cf/moonshotai/kimi-k2.6", messages=[], reasoning_effort="none")
+        assert server.last.json() == {"messages": [], "reasoning_effort": "none"}
+        ranked: Any = client.ai.run("@cf/baai/bge-reranker-base", query="x", contexts=[])
+        assert ranked.response[0].id == 3

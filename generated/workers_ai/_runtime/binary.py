@@ -17,6 +17,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import IO, Annotated, ClassVar, Self, TypeAlias
 
+from .drift import warn_caller
 from .integrations import PydanticType, mime_bundle
 from .json_text import is_object
 
@@ -34,6 +35,7 @@ _MAGIC: tuple[tuple[int, bytes | tuple[bytes, ...], str], ...] = (
     (4, b"ftyp", "video/mp4"),
     (0, b"%PDF-", "application/pdf"),
 )
+_MEDIA = ("image/", "audio/", "video/")
 OCTETS, BASE64 = "octets", "base64"
 _BYTES = bytes | bytearray | memoryview
 Octets: TypeAlias = Annotated[bytes | os.PathLike[str] | IO[bytes] | Sequence[float], OCTETS]
@@ -132,7 +134,11 @@ class BinaryResponse(PydanticType):
         return json.dumps(self.to_dict())
 
     def save(self, path: str | os.PathLike[str]) -> None:
-        """Write the file, whole or not at all; a device or a pipe is written to."""
+        """Write the file, whole or not at all; a device or a pipe is written to.
+
+        Warns where the suffix is that of another kind of file.
+        """
+        _warn_of_suffix(path, self.media_type)
         with replacing(path) as file:
             file.write(self.content)
 
@@ -149,6 +155,15 @@ class BinaryResponse(PydanticType):
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({len(self.content)} bytes, {self.media_type!r})"
+
+
+def _warn_of_suffix(path: str | os.PathLike[str], media_type: str) -> None:
+    """A JPEG file that is called .png is one that some programs do not open."""
+    from mimetypes import guess_type
+
+    said = (guess_type(os.fspath(path))[0] or "").replace("x-", "")
+    if said.startswith(_MEDIA) and media_type.startswith(_MEDIA) and said != media_type.replace("x-", ""):
+        warn_caller(UserWarning(f"The file is {media_type}, and {os.fspath(path)} has the suffix of {said}"))
 
 
 @contextmanager

@@ -1,0 +1,73 @@
+"""A change of one model is a small change of what is emitted."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from flaregen.pipeline import generate, read
+from tests.support.pinned import ROOT, pinned_config
+
+KIMI = "/accounts/{account_id}/ai/run/@cf/moonshotai/kimi-k2.6"
+_PINNED = ROOT / "spec" / "openapi.json"
+
+
+def _built(path: Path) -> dict[str, list[str]]:
+    config = replace(pinned_config(), spec=str(path), project=False)
+    files = generate(config, read(config))
+    return {str(file.path): file.content.decode().splitlines() for file in files}
+
+
+@cache
+def _before() -> dict[str, list[str]]:
+    return _built(_PINNED)
+
+
+def _changed(folder: Path, change: Callable[[Any], None]) -> dict[str, list[str]]:
+    """The lines that are new in each file that differs."""
+    document = json.loads(_PINNED.read_bytes())
+    change(document)
+    path = folder / "openapi.json"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    before, after = _before(), _built(path)
+    assert before.keys() == after.keys()
+    return {
+        name: [line for line in after[name] if line not in before[name]]
+        for name in after
+        if after[name] != before[name]
+    }
+
+
+def test_a_changed_schema_changes_one_file(tmp_path: Path) -> None:
+    def change(document: Any) -> None:
+        schema = document["components"]["schemas"]["kimi-k2.6-request"]
+        effort = schema["allOf"][1]["properties"]["reasoning_effort"]
+        effort["enum"] = ["none", "low", "high", None]
+
+    (changed,) = _changed(tmp_path, change).items()
+    assert changed == (
+        "workers_ai/models/kimi_k2_6.py",
+        ['        reasoning_effort: Literal["none", "low", "high"] | None'],
+    )
+
+
+def test_a_new_model_is_a_line(tmp_path: Path) -> None:
+    def change(document: Any) -> None:
+        document["paths"][KIMI.replace("k2.6", "k9")] = document["paths"][KIMI]
+
+    changed = _changed(tmp_path, change)
+    assert changed.keys() == {
+        "workers_ai/catalogue.py",
+        "workers_ai/models/facts.py",
+        "workers_ai/models/names.py",
+    }
+    # One name is written on the line of its alias, two have a line each.
+    assert changed["workers_ai/models/names.py"] == [
+        "KimiK26Name: TypeAlias = Literal[",
+        '    "@cf/moonshotai/kimi-k2.6",',
+        '    "@cf/moonshotai/kimi-k9",',
+    ]

@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from flaregen import config as configuration
-from flaregen.names.model_names import ModelClass, NamedGroup, NamedModels
 from flaregen.names.named import NamedField
+from flaregen.names.named_models import ModelClass, NamedGroup, NamedModels
 from flaregen.names.types import AnyType, ClassType, ListType, MapType, Type, UnionType
 from flaregen.pipeline import models_by_name, read
 

@@ -26,8 +26,9 @@ from flaregen.emitting.vendoring import notice
 from flaregen.lock import Input, Lock, make_lock, render_lock
 from flaregen.names import reviewed
 from flaregen.names.identifiers import spelling_of
-from flaregen.names.model_names import NamedModels, name_models
+from flaregen.names.model_names import name_models
 from flaregen.names.named import NamedOperation
+from flaregen.names.named_models import NamedModels
 from flaregen.names.naming import name
 from flaregen.names.reserved import OPTIONS
 from flaregen.names.unpaired import unpaired

@@ -159,7 +159,9 @@ def _hold(
         found = call()
         what = json.dumps([one.answered, answer, made.batch.components])
         fits = judge.is_valid(answer)
-        assert bool(drifts) is not fits, f"{drifts} {what}"
+        # That an answer fills no field is told, though its schema allows it.
+        told = [one for one in drifts if not one.expected.startswith("members of")]
+        assert bool(told) is not fits, f"{told} {what}"
         assert same(wire(found), answer) or not fits, what
     assert same(service.last.json(), {"value": one.sent}), json.dumps(one.asked)
 

@@ -1,6 +1,6 @@
 """The harnesses, on what was found before, and for some seconds on what was not.
 
-FLAREGEN_FUZZ_SECONDS says for how long in all, 60 unless it is set.
+FLAREGEN_FUZZ_SECONDS says for how long in all, 30 unless it is set.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from tests.support.pinned import ROOT
 
 _CORPUS = Path(__file__).parent / "corpus"
 _KNOWN = sorted(path for path in _CORPUS.rglob("*") if path.is_file())
-_SECONDS = int(os.environ.get("FLAREGEN_FUZZ_SECONDS", "60"))
+_SECONDS = int(os.environ.get("FLAREGEN_FUZZ_SECONDS", "30"))
 _WEIGHTS = {"build": 5}
 
 

@@ -493,4 +493,25 @@ MUTATIONS = (
         "hashlib.sha256(b'')",
         "supply/test_wheel_sbom.py::test_the_wheel_is_named_by_version_and_hash",
     ),
+    _of(
+        "an action of ours",
+        ".github/actions/drift/comment.py",
+        'one["user"]["login"] == given.author and ',
+        "",
+        "following/test_actions.py::test_a_comment_of_somebody_else_is_never_touched",
+    ),
+    _of(
+        "an action of ours",
+        ".github/actions/drift/action.yml",
+        'bash "$GITHUB_ACTION_PATH/drift.sh"',
+        "echo ${{ github.event.pull_request.title }}",
+        "following/test_actions.py::test_what_is_used_is_pinned_and_text_of_an_event_is_never_a_command",
+    ),
+    _of(
+        "somebody else publishes",
+        "requirements/release_notes.py",
+        'if tag and tag != f"v{version}":',
+        "if False:",
+        "supply/test_release.py::test_a_tag_that_does_not_fit_publishes_nothing",
+    ),
 )

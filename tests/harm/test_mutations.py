@@ -21,7 +21,9 @@ from tests.support.pinned import ROOT
 
 _AT_ONCE = 3
 _SECONDS = 600
-_LEFT_OUT = shutil.ignore_patterns(".*", "__pycache__", "build", "dist", "node_modules")
+_LEFT_OUT = shutil.ignore_patterns(
+    *(".git", ".venv", ".*_cache", ".hypothesis", "__pycache__", "build", "dist", "node_modules")
+)
 
 
 def _today() -> list[Mutation]:

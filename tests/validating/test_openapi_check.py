@@ -156,7 +156,7 @@ def test_openapi_spec_validator_finds_the_same(
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_a_schema_that_passes_has_no_errors(version: OpenAPIVersion, data: Any) -> None:
     schema = _spoilt(_SCHEMA, data)
-    if forms.of_schemas(version).fits(schema):
+    if not [*check(document(components={"schemas": {"S": schema}}, version=f"{version}.0"))]:
         _check(version, schema)
 
 

@@ -58,7 +58,7 @@ class Form(NamedTuple):
         return _words_of_both(self.required, self.optional)
 
     def takes(self, names: AbstractSet[str]) -> bool:
-        return _words(self.required) <= names <= self.names
+        return _words(self.required) <= names
 
 
 class Group(NamedTuple):
@@ -95,7 +95,8 @@ class _Request(OwnBody):
         if not streaming and {**fields, **extra}.get(group.flag) is True:
             raise ValueError(f"`{group.flag}=True` belongs to `stream`, which sends it itself")
         drifts = tuple(self._drifts(fields))
-        meant = [form for form in group.forms if form.takes({*fields, *group.query.values()} & form.names)]
+        fitting = [form for form in group.forms if form.takes({*fields, *group.query.values()})]
+        meant = [form for form in fitting if fields.keys() <= form.names] or fitting
         answers = tuple(
             dict.fromkeys(_loaded(form.event if streaming else form.answer) for form in meant or group.forms)
         )
@@ -107,7 +108,7 @@ class _Request(OwnBody):
 
     def _drifts(self, fields: Fields) -> Iterator[SchemaDrift]:
         """What the schema lacks. Raises TypeError for a keyword that looks misspelt."""
-        known = set[str]().union(*(form.names for form in self._group.forms), self._group.renamed)
+        known = _known(self._group.forms)
         for name in () if self._group.open else fields.keys() - known:
             refuse_misspelt(name, known | RequestOptions.__annotations__.keys(), self._model)
             yield SchemaDrift(self._model, f"{self._group.name}Input", f"$.{name}", "nothing", kind_of(fields[name]))
@@ -122,11 +123,7 @@ class _Request(OwnBody):
             raise TypeError(f"Expected `{raw}` to be a file" if raw else f"{self._model} takes no request body")
         if group.media_type == _MULTIPART:
             return _parts({**fields, **extra})
-        read = {
-            name: read_file(value) if name in group.places and is_file(value) else value
-            for name, value in fields.items()
-        }
-        return RequestBody.json({**{n: _placed(v, n, group.places) for n, v in read.items()}, **extra})
+        return RequestBody.json({**{n: _placed(v, n, group.places) for n, v in fields.items()}, **extra})
 
 
 class Runner:
@@ -195,7 +192,12 @@ def _group_of(model: str) -> tuple[Group | None, str | None]:
     return getattr(import_module(f"{PACKAGE}.{module}"), name).group, names.DEPRECATED.get(model)
 
 
-def refuse_misspelt(name: str, known: set[str], model: str) -> None:
+@cache
+def _known(forms: tuple[Form, ...]) -> frozenset[str]:
+    return frozenset[str]().union(*(form.names for form in forms))
+
+
+def refuse_misspelt(name: str, known: AbstractSet[str], model: str) -> None:
     from difflib import get_close_matches
 
     if near := get_close_matches(name, known, 1, 0.8):

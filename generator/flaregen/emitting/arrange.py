@@ -22,8 +22,8 @@ from flaregen.emitting.package import (
     UnionModule,
 )
 from flaregen.names import reserved
-from flaregen.names.model_names import NamedModels
 from flaregen.names.named import NamedOperation, NamedTask
+from flaregen.names.named_models import NamedModels
 from flaregen.names.ways import in_path, ways
 from flaregen.pointer import Pointer
 

@@ -13,8 +13,8 @@ from flaregen.emitting.package import BinaryClass, TaskModule
 from flaregen.emitting.prose import class_text
 from flaregen.emitting.readings import Fields, properties
 from flaregen.names.identifiers import ClassName, ModuleName, class_name, distinct_fields, singular
-from flaregen.names.model_names import Answer, ModelClass, NamedModels
 from flaregen.names.named import NamedField
+from flaregen.names.named_models import Answer, ModelClass, NamedModels
 from flaregen.names.types import AnyType, ClassType, ListType, ScalarType, Type, union
 from flaregen.pointer import Pointer
 from flaregen.schemas.schema import Anything

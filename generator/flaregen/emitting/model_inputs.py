@@ -10,8 +10,8 @@ from flaregen.emitting.model_package import TypedDictText
 from flaregen.emitting.prose import class_text, field_text
 from flaregen.names.annotations import annotation
 from flaregen.names.identifiers import ClassName, class_name, is_plain
-from flaregen.names.model_names import ModelClass, NamedForm, NamedGroup, NamedModels
 from flaregen.names.named import NamedField
+from flaregen.names.named_models import ModelClass, NamedForm, NamedGroup, NamedModels
 from flaregen.names.types import ClassType, ListType, MapType, Type, UnionType, union
 
 _FEWEST = 3

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from flaregen.config_file import WireTable
 from flaregen.emitting import importing
-from flaregen.emitting.literals import comment, docstring, literal, wrapped
+from flaregen.emitting.literals import comment, docstring, literal
 from flaregen.emitting.model_answers import answer_modules, deprecated, facts
 from flaregen.emitting.model_inputs import (
     Annotations,
     Settings,
     form_lines,
     groups_of,
-    places,
     root,
     settings,
     settings_text,
@@ -30,8 +29,9 @@ from flaregen.emitting.model_package import (
     RunnerText,
     TypedDictText,
 )
+from flaregen.emitting.model_rows import row
 from flaregen.names.identifiers import ClassName, ModuleName
-from flaregen.names.model_names import Answer, ModelClass, NamedForm, NamedGroup, NamedModels
+from flaregen.names.named_models import ModelClass, NamedForm, NamedGroup, NamedModels
 from flaregen.names.types import Type, references
 from flaregen.schemas.schema import Object
 from flaregen.selecting.refinements import Refinement
@@ -131,7 +131,7 @@ class Arranger:
             unions=self._unions(group.module),
             calls=tuple(calls),
             answers=_either(call.answer for call in calls),
-            row=tuple(self._row(group)),
+            row=tuple(row(group, self._classes)),
             runners=runners,
         )
 
@@ -213,28 +213,6 @@ class Arranger:
             imports.setdefault(f".answers.{self._homes[ClassName(name)]}", set()).add(name)
         return importing.render(imports)
 
-    def _row(self, group: NamedGroup) -> Iterator[tuple[str, str]]:
-        """What is known at run time, less what is usual."""
-        raw, forms = group.group, group.forms
-        yield "name", literal(str(group.name))
-        yield "forms", f"({''.join(f'{_form(form)}, ' for form in forms)})"
-        if raw.media_type != "application/json":
-            yield "media_type", literal(raw.media_type)
-        if raw.files:
-            yield "files", f"({''.join(f'{literal(one)}, ' for one in raw.files)})"
-            yield "raw", literal(raw.raw)
-        fields = {f.name: f.wire for form in forms for f in form.fields}
-        if raw.query:
-            yield "query", _mapping((n, wire) for n, wire in fields.items() if wire in raw.query)
-        if renamed := [(name, wire) for name, wire in fields.items() if name != wire]:
-            yield "renamed", _mapping(renamed)
-        if found := dict(pair for form in forms for pair in places(form, self._classes)):
-            yield "places", _mapping(found.items())
-        if flags := sorted({form.form.stream_flag for form in forms if form.event}):
-            yield "flag", literal(flags[0])
-        if any(form.form.streams for form in forms):
-            yield "streams", "True"
-
 
 def _runner(name: str, models: Sequence[Refinement], request: str) -> RunnerText:
     values = tuple(literal(model.value) for model in models)
@@ -275,24 +253,6 @@ def _returned(models: NamedModels) -> Mapping[str, Sequence[str]]:
 def _answer_homes(models: NamedModels) -> dict[ClassName, ModuleName]:
     told = [a for g in models.groups for form in g.forms for a in (form.answer, form.event) if a]
     return {answer.name: answer.module for answer in told if answer.module}
-
-
-def _form(form: NamedForm) -> str:
-    required = " ".join(f.wire for f in form.fields if f.required)
-    optional = [f.wire for f in form.fields if not f.required]
-    answer, event = _reference(form.answer), _reference(form.event)
-    values = [literal(required), wrapped(optional, indent=12, before=12), literal(answer)]
-    return f"Form({', '.join(values + ([literal(event)] if event else []))})"
-
-
-def _mapping(pairs: Iterable[tuple[str, str]]) -> str:
-    return "{" + ", ".join(f"{literal(name)}: {literal(value)}" for name, value in pairs) + "}"
-
-
-def _reference(answer: Answer | None) -> str:
-    if answer is None:
-        return ""
-    return f"{answer.module or 'binary'}.{answer.name}"
 
 
 def _either(names: Iterator[str] | Sequence[str]) -> str:

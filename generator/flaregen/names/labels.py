@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from flaregen.names.identifiers import class_name
+from flaregen.names.identifiers import class_name, singular
 from flaregen.pointer import Pointer
 from flaregen.schemas.schema import (
     Array,
@@ -28,6 +29,20 @@ def component(pointer: Pointer) -> str:
             return name
         case _:
             return ""
+
+
+def written(pointer: Pointer) -> tuple[str, ...]:
+    """The component that a schema stands in, and the properties that lead to it."""
+    if pointer.tokens[:2] != ("components", "schemas"):
+        return ()
+    _, _, owner, *rest = pointer.tokens
+    words: list[str] = [owner]
+    for before, step in pairwise(rest):
+        if before == "properties":
+            words.append(step)
+        elif step == "items" and len(words) > 1:
+            words[-1] = singular(words[-1])
+    return tuple(words)
 
 
 def label(schema: Object, siblings: Sequence[Object], title: str) -> str:

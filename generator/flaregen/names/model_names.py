@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise, takewhile
 from typing import TypeAlias
 
 from flaregen.names import reserved
 from flaregen.names.graph import Graph, Node, Place, Root
+from flaregen.names.group_names import bases as named_bases
+from flaregen.names.group_names import module_of
 from flaregen.names.identifiers import (
     ClassName,
     FieldName,
@@ -23,16 +24,23 @@ from flaregen.names.identifiers import (
     distinct_fields,
     distinct_keywords,
     module_name,
-    singular,
 )
+from flaregen.names.labels import written
 from flaregen.names.named import NamedField
+from flaregen.names.named_models import (
+    Answer,
+    ModelClass,
+    NamedForm,
+    NamedGroup,
+    NamedModels,
+)
 from flaregen.names.reviewed import ReviewedNames
 from flaregen.names.shapes import shapes
 from flaregen.names.types import ClassType, FileType, Type, UnionType, references, renamed
 from flaregen.names.wishes import Wish, granted
 from flaregen.pointer import Pointer
-from flaregen.schemas.model_groups import ModelForm, ModelGroup
-from flaregen.schemas.schema import Binary, Direction, Object, Schema
+from flaregen.schemas.model_groups import ModelForm, ModelGroup, base64_member
+from flaregen.schemas.schema import Binary, Direction, Schema
 
 _Key: TypeAlias = tuple[Direction, int, str]
 """Direction, shape and title: what has a title of its own is a class of its own."""
@@ -41,65 +49,6 @@ _CAPITAL = re.compile(r"(?<=[^A-Z])(?=[A-Z])")
 
 SHARED = ModuleName("shared")
 """The module of classes that several of them use."""
-FIXED = frozenset({"answers", "facts", "info", "inputs", "names", "overloads", "runner", "shared"})
-"""Modules of the folder that belong to no group, and the one of shared answers."""
-
-
-@dataclass(frozen=True, slots=True)
-class ModelClass:
-    """An object in a request, or in an answer. ``users`` are the groups that send it."""
-
-    name: ClassName
-    module: ModuleName
-    schema: Object
-    fields: tuple[NamedField, ...]
-    component: str
-    users: frozenset[int]
-    rest: Type | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a call gives, by name. ``type`` is None for a class: a record, or a file.
-
-    ``base64`` is the member of a file that JSON wraps. A file as it is has no module.
-    """
-
-    name: ClassName
-    module: ModuleName
-    type: Type | None = None
-    is_file: bool = False
-    base64: str = ""
-    description: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class NamedForm:
-    """A form of a request. ``fields`` are keywords of calls, with their names on the wire."""
-
-    form: ModelForm
-    name: ClassName
-    fields: tuple[NamedField, ...]
-    answer: Answer | None
-    event: Answer | None
-
-
-@dataclass(frozen=True, slots=True)
-class NamedGroup:
-    group: ModelGroup
-    name: ClassName
-    module: ModuleName
-    forms: tuple[NamedForm, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NamedModels:
-    """All groups of an operation. ``unions`` are types that a component of the document names."""
-
-    groups: tuple[NamedGroup, ...]
-    inputs: tuple[ModelClass, ...]
-    answers: tuple[ModelClass, ...]
-    unions: Mapping[ClassName, Type]
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +111,11 @@ def name_models(
         for n, shape in zip(graph.nodes, same, strict=True)
     ]
     classes = _Classes(graph, keys, reviewed, spelling)
-    bases = _bases(groups, reviewed, spelling)
+    bases = named_bases(groups, reviewed, spelling)
     taken = {ClassName(f"{base}{suffix}") for base in bases for suffix in ("Input", "Call")}
     for direction in ("request", "response"):
         classes.names |= _granted(classes, direction, taken)
-    modules = [_module(base, group) for base, group in zip(bases, groups, strict=True)]
+    modules = [module_of(base, group) for base, group in zip(bases, groups, strict=True)]
     answers = tuple(_answers(classes, read))
     classes.modules = {one.name: one.module for one in answers}
     return NamedModels(
@@ -190,37 +139,6 @@ def _read(graph: Graph, number: int, form: ModelForm) -> _Read:
     )
 
 
-def _bases(
-    groups: Sequence[ModelGroup], reviewed: ReviewedNames, spelling: Mapping[str, str]
-) -> list[ClassName]:
-    """What each group is called: by its title, else by what its models' names begin with."""
-    wishes = []
-    for number, group in enumerate(groups):
-        labels = [form.label.split() for form in group.forms]
-        alike = [w for w in labels[0] if all(w in one for one in labels)] if labels else []
-        own = [model.value.rpartition("/")[2] for model in group.models]
-        common = own[0] if len(own) == 1 else _beginning(own)
-        words = [group.title and reviewed.task_for(group.title), common]
-        words += [" ".join(alike)]
-        words += [own[0], group.models[0].value]
-        names = tuple(class_name((one,), dict(spelling)) for one in words if one)
-        wishes.append(Wish(number, names, (not group.title,)))
-    found, _ = granted(wishes, reserved.MODELS)
-    return [found.get(number, ClassName(f"Model{number}")) for number in range(len(groups))]
-
-
-def _beginning(names: Sequence[str]) -> str:
-    """The words that all of several names begin with."""
-    columns = zip(*(name.split("-") for name in names), strict=False)
-    return "-".join(words[0] for words in takewhile(lambda words: len({*words}) == 1, columns))
-
-
-def _module(base: ClassName, group: ModelGroup) -> ModuleName:
-    plain = group.title if class_name((group.title,)).lower() == base.lower() else base
-    name = module_name(plain)
-    return ModuleName(f"{name}_") if name in FIXED else name
-
-
 def _granted(
     classes: _Classes, direction: Direction, taken: set[ClassName]
 ) -> dict[_Key, ClassName]:
@@ -236,24 +154,10 @@ def _wishes(classes: _Classes, key: _Key) -> Iterator[ClassName]:
     spelling = dict(classes.spelling)
     if key[2]:
         yield class_name((classes.reviewed.task_for(key[2]),), spelling)
-    written = {class_name(_written(n.schema.pointer), spelling) for n in nodes}
-    yield from sorted(written, key=lambda name: (len(name), name))
+    places = {class_name(written(n.schema.pointer), spelling) for n in nodes}
+    yield from sorted(places, key=lambda name: (len(name), name))
     titles = {(node.place.root.title, *node.place.words) for node in nodes}
     yield from (class_name(words, spelling) for words in sorted(titles))
-
-
-def _written(pointer: Pointer) -> tuple[str, ...]:
-    """The component that a schema stands in, and the properties that lead to it."""
-    if pointer.tokens[:2] != ("components", "schemas"):
-        return ()
-    _, _, owner, *rest = pointer.tokens
-    words: list[str] = [owner]
-    for before, step in pairwise(rest):
-        if before == "properties":
-            words.append(step)
-        elif step == "items" and len(words) > 1:
-            words[-1] = singular(words[-1])
-    return tuple(words)
 
 
 def _forms(
@@ -294,13 +198,6 @@ def _answer(
     while name in classes.modules:
         name = ClassName(f"{name}Answer")
     return Answer(name, module_name(_snake(name)), type=named)
-
-
-def base64_member(schema: Schema) -> str:
-    """The member that is all of an answer, and a file in base64; or empty."""
-    fields = schema.fields if isinstance(schema, Object) else ()
-    alone = len(fields) == 1 and isinstance(fields[0].schema, Binary)
-    return fields[0].wire if alone else ""
 
 
 def _sent(classes: _Classes, schema: Schema, type_: Type) -> Type:

@@ -216,3 +216,10 @@ def _event(label: str, events: Schema) -> Schema:
     own = [one for one in members if label and one.title.startswith(label)]
     found = own[0] if len(own) == 1 else events
     return responses.optional(found) if isinstance(found, Object) else found
+
+
+def base64_member(schema: Schema) -> str:
+    """The member that is all of an answer, and a file in base64; or empty."""
+    fields = schema.fields if isinstance(schema, Object) else ()
+    alone = len(fields) == 1 and isinstance(fields[0].schema, Binary)
+    return fields[0].wire if alone else ""

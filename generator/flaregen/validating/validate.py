@@ -1,37 +1,18 @@
-"""Whether a document is valid OpenAPI, with every problem at once and in its place.
-
-The rules are openapi-spec-validator's. References are checked before it runs, because
-it stops at the first bad one; so that it sees the rest, something harmless is put in
-their place.
-"""
+"""Whether a document is valid OpenAPI, with every problem at once and in its place."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from functools import reduce
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
-from flaregen.document import JSON, Document, JSONObject, step
-from flaregen.openapi.anatomy import Kind, location_of
+from flaregen.document import Document
 from flaregen.openapi.references import follow
 from flaregen.openapi.versions import METHODS
-from flaregen.overlays.editing import Edit
 from flaregen.pointer import Pointer
 from flaregen.problems import Problem
 from flaregen.reading.positions import locate
 from flaregen.selecting.reference_check import BadReference, bad_references, endless_compositions
 from flaregen.validating.oversized import oversized_parts
-
-_STAND_INS: dict[Kind, JSONObject] = {
-    "parameter": {"name": "unknown", "in": "query", "schema": {}},
-    "header": {"schema": {}},
-    "response": {"description": ""},
-    "request body": {"content": {}},
-    "link": {"operationId": "unknown"},
-    "security scheme": {"type": "http", "scheme": "bearer"},
-}
-"""What replaces a reference that leads nowhere; an empty object for all other kinds."""
 
 
 def validate(document: Document, whole_of: Document | None = None) -> tuple[Diagnostic, ...]:
@@ -62,13 +43,12 @@ def problems(
         return wide
     bad = tuple(bad_references(document, whole_of))
     findings = [reference.finding for reference in bad if reference.finding is not None]
-    endless = tuple(endless_compositions(document))
-    findings += endless
-    # Imported late: the validator takes longer to import than to run.
+    findings += endless_compositions(document)
+    # Imported late: of the documents that are compared, few are validated.
     from flaregen.validating.openapi_check import check
 
-    for tokens, problem, severity in check(_with_stand_ins(document, bad, endless)):
-        if _is_chosen(document, tokens) and not _is_about_stand_in(tokens, problem, bad):
+    for tokens, problem, severity in check(document):
+        if _is_chosen(document, tokens) and not _follows(tokens, problem, bad):
             pointer = _settled(document, tokens)
             findings.append(problem.at(document.source, pointer=pointer, severity=severity))
         if enough is not None and len(findings) >= enough:
@@ -76,48 +56,8 @@ def problems(
     return _unique(findings)
 
 
-def _with_stand_ins(
-    document: Document, bad: Iterable[BadReference], endless: Iterable[Diagnostic]
-) -> Document:
-    """Make a document that the validator gets through, without what is known to be wrong."""
-    editing = Edit(document.root)
-    for finding in endless:
-        if finding.pointer is not None:
-            root: JSON = editing.root
-            members = reduce(step, finding.pointer.tokens, root)
-            location, _ = location_of(editing.root, finding.pointer.tokens)
-            editing.replace(location, _without_references(members))
-    # From the inside out: one may be next to another, and go with it.
-    for reference in sorted(bad, key=lambda bad: len(bad.part.tokens), reverse=True):
-        location, _ = location_of(editing.root, reference.part.tokens)
-        stand_in = {**_STAND_INS.get(reference.part.kind, {})}
-        if "name" in stand_in:
-            # Two parameters of one name would be an error.
-            stand_in["name"] = str(reference.part.pointer)
-        editing.replace(location, stand_in)
-    return replace(document, root=editing.root)
-
-
-def _without_references(members: JSON) -> JSON:
-    """Cut every circle through a composition. What is in it keeps its place."""
-    if not isinstance(members, list):
-        return members
-    cut: list[JSON] = []
-    for member in members:
-        if isinstance(member, dict):
-            kept = {key: value for key, value in member.items() if key != "$ref"}
-            if "allOf" in kept:
-                kept["allOf"] = _without_references(kept["allOf"])
-            cut.append(kept)
-        else:
-            cut.append(member)
-    return cut
-
-
-def _is_about_stand_in(
-    tokens: tuple[str, ...], problem: Problem, bad: Sequence[BadReference]
-) -> bool:
-    """Whether a problem is one of the replacement, or a parameter that it does not have."""
+def _follows(tokens: tuple[str, ...], problem: Problem, bad: Sequence[BadReference]) -> bool:
+    """Whether a problem is of a bad reference, or a parameter that such a one would declare."""
     return any(
         tokens[: len(part.tokens)] == part.tokens
         or (problem.code == "path-parameter" and tokens[:2] == part.tokens[:2])

@@ -1,0 +1,69 @@
+"""What ``name_models`` makes: the groups of models, with a Python name for everything."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from flaregen.names.identifiers import ClassName, ModuleName
+from flaregen.names.named import NamedField
+from flaregen.names.types import Type
+from flaregen.schemas.model_groups import ModelForm, ModelGroup
+from flaregen.schemas.schema import Object
+
+
+@dataclass(frozen=True, slots=True)
+class ModelClass:
+    """An object in a request, or in an answer. ``users`` are the groups that send it."""
+
+    name: ClassName
+    module: ModuleName
+    schema: Object
+    fields: tuple[NamedField, ...]
+    component: str
+    users: frozenset[int]
+    rest: Type | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a call gives, by name. ``type`` is None for a class: a record, or a file.
+
+    ``base64`` is the member of a file that JSON wraps. A file as it is has no module.
+    """
+
+    name: ClassName
+    module: ModuleName
+    type: Type | None = None
+    is_file: bool = False
+    base64: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedForm:
+    """A form of a request. ``fields`` are keywords of calls, with their names on the wire."""
+
+    form: ModelForm
+    name: ClassName
+    fields: tuple[NamedField, ...]
+    answer: Answer | None
+    event: Answer | None
+
+
+@dataclass(frozen=True, slots=True)
+class NamedGroup:
+    group: ModelGroup
+    name: ClassName
+    module: ModuleName
+    forms: tuple[NamedForm, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedModels:
+    """All groups of an operation. ``unions`` are types that a component of the document names."""
+
+    groups: tuple[NamedGroup, ...]
+    inputs: tuple[ModelClass, ...]
+    answers: tuple[ModelClass, ...]
+    unions: Mapping[ClassName, Type]

@@ -8,7 +8,7 @@ import mimetypes
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from types import MappingProxyType
 from typing import Any, ClassVar, NamedTuple
@@ -36,6 +36,11 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+@cache
+def _words_of_both(required: str, optional: str) -> frozenset[str]:
+    return _words(required) | _words(optional)
+
+
 class Form(NamedTuple):
     """One form of a request: its members on the wire, and the classes of answer and event with their modules."""
 
@@ -46,10 +51,10 @@ class Form(NamedTuple):
 
     @property
     def names(self) -> frozenset[str]:
-        return _words(self.required) | _words(self.optional)
+        return _words_of_both(self.required, self.optional)
 
     def takes(self, names: AbstractSet[str]) -> bool:
-        return _words(self.required) <= names <= self.names
+        return _words(self.required) <= names
 
 
 class Group(NamedTuple):
@@ -86,7 +91,8 @@ class _Request(OwnBody):
         if not streaming and {**fields, **extra}.get(group.flag) is True:
             raise ValueError(f"`{group.flag}=True` belongs to `stream`, which sends it itself")
         drifts = tuple(self._drifts(fields))
-        meant = [form for form in group.forms if form.takes({*fields, *group.query.values()} & form.names)]
+        fitting = [form for form in group.forms if form.takes({*fields, *group.query.values()})]
+        meant = [form for form in fitting if fields.keys() <= form.names] or fitting
         answers = tuple(
             dict.fromkeys(_loaded(form.event if streaming else form.answer) for form in meant or group.forms)
         )
@@ -98,7 +104,7 @@ class _Request(OwnBody):
 
     def _drifts(self, fields: Fields) -> Iterator[SchemaDrift]:
         """What the schema lacks. Raises TypeError for a keyword that looks misspelt."""
-        known = set[str]().union(*(form.names for form in self._group.forms), self._group.renamed)
+        known = _known(self._group.forms)
         for name in () if self._group.open else fields.keys() - known:
             refuse_misspelt(name, known | RequestOptions.__annotations__.keys(), self._model)
             yield SchemaDrift(self._model, f"{self._group.name}Input", f"$.{name}", "nothing", kind_of(fields[name]))
@@ -113,11 +119,7 @@ class _Request(OwnBody):
             raise TypeError(f"Expected `{raw}` to be a file" if raw else f"{self._model} takes no request body")
         if group.media_type == _MULTIPART:
             return _parts({**fields, **extra})
-        read = {
-            name: read_file(value) if name in group.places and is_file(value) else value
-            for name, value in fields.items()
-        }
-        return RequestBody.json({**{n: _placed(v, n, group.places) for n, v in read.items()}, **extra})
+        return RequestBody.json({**{n: _placed(v, n, group.places) for n, v in fields.items()}, **extra})
 
 
 class Runner:
@@ -156,7 +158,7 @@ def runner_of(kind: str, resource: Any, operation: Operation, path: Fields) -> A
     """The runner for a model, `*` in `kind` standing for its name. A name that is not known has an open one."""
     names = import_module(f"{PACKAGE}.models.names")
     model = str([*path.values()][-1])
-    _warn_deprecated(model, names.DEPRECATED)
+    _warn_deprecated(model, names.DEPRECATED.get(model))
     module, name = names.RUNNERS.get(model, "models.runner OpenRunner").split()
     found = getattr(import_module(f"{PACKAGE}.{module}"), kind.replace("*", name))
     return found(resource, operation, path)
@@ -164,28 +166,41 @@ def runner_of(kind: str, resource: Any, operation: Operation, path: Fields) -> A
 
 def own_body(model: str) -> OwnBody | None:
     """For calls of a model that the document names, by task; a deprecated one is warned about."""
+    group, date = _group_of(model)
+    _warn_deprecated(model, date)
+    return group and _Request(model, group)
+
+
+def _warn_deprecated(model: str, date: str | None) -> None:
+    """Once; `date` is None for a model that is not, and may be empty."""
+    if date is not None and model not in _warned:
+        _warned.add(model)
+        warn_caller(DeprecationWarning(f"{model} is deprecated{date and f' and may be gone from {date} on'}"))
+
+
+@lru_cache(maxsize=512)
+def _group_of(model: str) -> tuple[Group | None, str | None]:
+    """What a model takes, and until when it may be there, where that is known."""
     names = import_module(f"{PACKAGE}.models.names")
     if (found := names.RUNNERS.get(model)) is None:
-        return None
-    _warn_deprecated(model, names.DEPRECATED)
+        return None, None
     module, name = found.split()
-    return _Request(model, getattr(import_module(f"{PACKAGE}.{module}"), name).group)
+    return getattr(import_module(f"{PACKAGE}.{module}"), name).group, names.DEPRECATED.get(model)
 
 
-def _warn_deprecated(model: str, dates: Mapping[str, str]) -> None:
-    if model in dates and model not in _warned:
-        _warned.add(model)
-        when = f" and may be gone from {dates[model]} on" if dates[model] else ""
-        warn_caller(DeprecationWarning(f"{model} is deprecated{when}"))
+@cache
+def _known(forms: tuple[Form, ...]) -> frozenset[str]:
+    return frozenset[str]().union(*(form.names for form in forms))
 
 
-def refuse_misspelt(name: str, known: set[str], model: str) -> None:
+def refuse_misspelt(name: str, known: AbstractSet[str], model: str) -> None:
     from difflib import get_close_matches
 
     if near := get_close_matches(name, known, 1, 0.8):
         raise TypeError(f"{model} takes no {name!r}: did you mean {near[0]!r}? `extra_body` sends anything")
 
 
+@cache
 def _loaded(reference: str) -> Any:
     module, _, name = reference.partition(".")
     if not name:
@@ -229,7 +244,7 @@ def _parts(fields: Fields) -> RequestBody:
 
 def _placed(value: object, place: str, places: Mapping[str, str]) -> object:
     """JSON for a value, its files as their place wants them."""
-    if is_file(value) and (way := places.get(place)):
+    if (way := places.get(place)) and is_file(value):
         content = read_file(value)
         text = f"data:{_media_type(value, content, ('*/*',))};base64,{base64.b64encode(content).decode()}"
         return list(content) if way == "octets" else text

@@ -65,12 +65,17 @@ def _answered(request: Received, *, deprecated: bool) -> Answer:
     body = _taken(operation, request, queued=queued)
     _check_query(operation, query)
     if isinstance(body, dict) and "requests" in body:
-        results = [_result(operation, one) for one in body["requests"]]
+        results = [_result(operation, _asked(one)) for one in body["requests"]]
         responses = [{"id": at, "result": result} for at, result in enumerate(results)]
         return envelope({"request_id": "batch-1", "responses": responses})
     if isinstance(body, dict) and body.get("stream", _streams_by_default(operation)):
         return _stream(operation, body)
     return _whole(operation, body)
+
+
+def _asked(request: Mapping[str, Any]) -> dict[str, Any]:
+    """One of several requests, without the name by which its answer is told apart."""
+    return {name: value for name, value in request.items() if name != "external_reference"}
 
 
 def _operation(path: str, *, deprecated: bool) -> Pointer:
@@ -203,8 +208,18 @@ def _form(operation: Pointer, body: Any) -> int:
     assert isinstance(schema, dict)
     forms = schema["anyOf"]
     assert isinstance(forms, list)
-    members = (place.child("anyOf", at) for at in range(len(forms)))
-    return next(at for at, form in enumerate(members) if not _errors(form, body))
+    members = [place.child("anyOf", at) for at in range(len(forms))]
+    fitting = [at for at, form in enumerate(members) if not _errors(form, body)]
+    knowing = [at for at in fitting if body.keys() <= _members(members[at])]
+    return (knowing or fitting)[0]
+
+
+@cache
+def _members(schema: Pointer) -> frozenset[str]:
+    """The members of a form; some forms take any others, too."""
+    form = interpret(_document(), schema, "request")
+    assert isinstance(form, Object)
+    return frozenset(field.wire for field in form.fields)
 
 
 def _stream(operation: Pointer, body: Any) -> Answer:

@@ -23,6 +23,7 @@ from client_server import serve
 from client_timing import SMALL, embeddings, event_pieces, medians
 
 MODEL = "@cf/meta/llama-3.1-8b-instruct-fp8"
+EARS = "@cf/openai/whisper"
 PATH = f"/accounts/a/ai/run/{MODEL}"
 MESSAGES = [{"role": "user", "content": "What is the capital of France?"}]
 JSON = {"Content-Type": "application/json"}
@@ -87,7 +88,7 @@ def image(runs: int) -> dict[str, float]:
         return msgspec.json.decode(bare.post(url + PATH, content=content).content)
 
     def typed() -> object:
-        return ours.ai.run(MODEL, AutomaticSpeechRecognitionParams(audio=content)).text
+        return ours.ai.run(EARS, AutomaticSpeechRecognitionParams(audio=content)).text
 
     return medians({"bare": plain, "ours": typed}, times=10, runs=5 * runs)
 

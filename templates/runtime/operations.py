@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from importlib import import_module
 from typing import NamedTuple, TypeAlias
 
@@ -11,6 +12,11 @@ from . import PACKAGE
 from .variants import Variant
 
 Fields: TypeAlias = Mapping[str, object]
+
+
+@cache
+def _parameters(path: str) -> Sequence[str]:
+    return re.findall(r"\{(\w+)\}", path)
 
 
 class Operation(NamedTuple):
@@ -40,7 +46,7 @@ class Operation(NamedTuple):
 
     @property
     def parameters(self) -> Sequence[str]:
-        return re.findall(r"\{(\w+)\}", self.path)
+        return _parameters(self.path)
 
     def model(self, values: Mapping[str, str]) -> str:
         return values[self.slashed[0]] if self.slashed else ""

@@ -8,7 +8,7 @@ import mimetypes
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from types import MappingProxyType
 from typing import Any, ClassVar, NamedTuple
@@ -36,6 +36,11 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+@cache
+def _words_of_both(required: str, optional: str) -> frozenset[str]:
+    return _words(required) | _words(optional)
+
+
 class Form(NamedTuple):
     """One form of a request: its members on the wire, and the classes of answer and event with their modules."""
 
@@ -46,7 +51,7 @@ class Form(NamedTuple):
 
     @property
     def names(self) -> frozenset[str]:
-        return _words(self.required) | _words(self.optional)
+        return _words_of_both(self.required, self.optional)
 
     def takes(self, names: AbstractSet[str]) -> bool:
         return _words(self.required) <= names
@@ -153,7 +158,7 @@ def runner_of(kind: str, resource: Any, operation: Operation, path: Fields) -> A
     """The runner for a model, `*` in `kind` standing for its name. A name that is not known has an open one."""
     names = import_module(f"{PACKAGE}.models.names")
     model = str([*path.values()][-1])
-    _warn_deprecated(model, names.DEPRECATED)
+    _warn_deprecated(model, names.DEPRECATED.get(model))
     module, name = names.RUNNERS.get(model, "models.runner OpenRunner").split()
     found = getattr(import_module(f"{PACKAGE}.{module}"), kind.replace("*", name))
     return found(resource, operation, path)
@@ -161,19 +166,26 @@ def runner_of(kind: str, resource: Any, operation: Operation, path: Fields) -> A
 
 def own_body(model: str) -> OwnBody | None:
     """For calls of a model that the document names, by task; a deprecated one is warned about."""
+    group, date = _group_of(model)
+    _warn_deprecated(model, date)
+    return group and _Request(model, group)
+
+
+def _warn_deprecated(model: str, date: str | None) -> None:
+    """Once; `date` is None for a model that is not, and may be empty."""
+    if date is not None and model not in _warned:
+        _warned.add(model)
+        warn_caller(DeprecationWarning(f"{model} is deprecated{date and f' and may be gone from {date} on'}"))
+
+
+@lru_cache(maxsize=512)
+def _group_of(model: str) -> tuple[Group | None, str | None]:
+    """What a model takes, and until when it may be there, where that is known."""
     names = import_module(f"{PACKAGE}.models.names")
     if (found := names.RUNNERS.get(model)) is None:
-        return None
-    _warn_deprecated(model, names.DEPRECATED)
+        return None, None
     module, name = found.split()
-    return _Request(model, getattr(import_module(f"{PACKAGE}.{module}"), name).group)
-
-
-def _warn_deprecated(model: str, dates: Mapping[str, str]) -> None:
-    if model in dates and model not in _warned:
-        _warned.add(model)
-        when = f" and may be gone from {dates[model]} on" if dates[model] else ""
-        warn_caller(DeprecationWarning(f"{model} is deprecated{when}"))
+    return getattr(import_module(f"{PACKAGE}.{module}"), name).group, names.DEPRECATED.get(model)
 
 
 @cache
@@ -188,6 +200,7 @@ def refuse_misspelt(name: str, known: AbstractSet[str], model: str) -> None:
         raise TypeError(f"{model} takes no {name!r}: did you mean {near[0]!r}? `extra_body` sends anything")
 
 
+@cache
 def _loaded(reference: str) -> Any:
     module, _, name = reference.partition(".")
     if not name:
@@ -231,7 +244,7 @@ def _parts(fields: Fields) -> RequestBody:
 
 def _placed(value: object, place: str, places: Mapping[str, str]) -> object:
     """JSON for a value, its files as their place wants them."""
-    if is_file(value) and (way := places.get(place)):
+    if (way := places.get(place)) and is_file(value):
         content = read_file(value)
         text = f"data:{_media_type(value, content, ('*/*',))};base64,{base64.b64encode(content).decode()}"
         return list(content) if way == "octets" else text

@@ -37,7 +37,8 @@ _MAGIC: tuple[tuple[int, bytes | tuple[bytes, ...], str], ...] = (
 )
 _MEDIA = ("image/", "audio/", "video/")
 OCTETS, BASE64 = "octets", "base64"
-_BYTES = bytes | bytearray | memoryview
+_BYTES = (bytes, bytearray, memoryview)
+_NO_FILES = {str, int, float, bool, type(None), dict, list, tuple}
 Octets: TypeAlias = Annotated[bytes | os.PathLike[str] | IO[bytes] | Sequence[float], OCTETS]
 """A file, or the list of its bytes as numbers, which is what JSON holds."""
 File: TypeAlias = bytes | os.PathLike[str] | IO[bytes]
@@ -50,7 +51,8 @@ Base64: TypeAlias = Annotated[str | bytes | os.PathLike[str] | IO[bytes], BASE64
 
 def is_file(source: object) -> bool:
     """Whether a value is a file, as opposed to what JSON has in its place."""
-    return isinstance(source, _BYTES | os.PathLike) or hasattr(source, "read")
+    # Most values are none, and an abstract class takes its time.
+    return type(source) not in _NO_FILES and (isinstance(source, (*_BYTES, os.PathLike)) or hasattr(source, "read"))
 
 
 def read_file(source: object) -> bytes:

@@ -120,7 +120,7 @@ def members() -> None:
     assert_type(run("m", sort_image), list[ImageClassificationResponseItem])
     assert_type(run("m", sort_image)[0].label, str | None)
     assert_type(run("m", paint).content, bytes)
-    assert_type(run("m", embed).data, list[list[float]] | None)
+    assert_type(run("m", embed).data, list[list[int | float]] | None)
 
 
 def streams() -> None:

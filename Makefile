@@ -19,9 +19,9 @@ build: $(STAMP)  ## set everything up and write the client into generated/
 	$(BIN)/flaregen build
 	@echo
 	@echo "The client is in generated/workers_ai; generated/README.md has an example of every task. Next:"
-	@echo "  $(BIN)/flaregen inspect           what the document holds"
-	@echo "  $(BIN)/flaregen init ~/code/shop  set up a repository of yours with the client"
-	@echo "  make test                         run every check and test"
+	@printf '  %-36s %s\n' '$(BIN)/flaregen inspect' 'what the document holds' \
+		'$(BIN)/flaregen init ~/code/shop' 'set up a repository of yours with the client' \
+		'make test' 'run every check and test'
 
 test: $(STAMP) lint types check  ## set everything up and run every check and test
 	$(BIN)/pytest -n auto --dist worksteal

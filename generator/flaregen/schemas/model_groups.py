@@ -6,9 +6,11 @@ How a body travels is what the media types of the document say.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import cache, partial
+from typing import TypeAlias
 
 from flaregen.config_file import WireTable
 from flaregen.diagnostic import DiagnosticError
@@ -24,6 +26,7 @@ from flaregen.schemas.schema import Binary, Direction, Field, Given, Object, Sch
 from flaregen.selecting.contents import Content
 from flaregen.selecting.refinements import Refinement, alike, refinements
 
+Read: TypeAlias = Callable[[Pointer, Direction], Schema]
 _MULTIPART = "multipart/form-data"
 
 
@@ -74,26 +77,30 @@ def model_groups(
     """
     method = operation.method.lower()
     found = refinements(document, operation.path, method, rules.slashed, skip_broken=True)
+    # What twelve models answer is read once.
+    read: Read = cache(partial(interpret, document))
     groups: list[ModelGroup] = []
     for group in alike(document, found):
         # What is wrong with the path of a model stops no build: the model is run as any other.
         with suppress(DiagnosticError):
-            groups.append(_group(document, group, rules))
+            groups.append(_group(document, group, rules, read))
     return tuple(groups)
 
 
-def _group(document: Document, models: tuple[Refinement, ...], rules: WireTable) -> ModelGroup:
+def _group(
+    document: Document, models: tuple[Refinement, ...], rules: WireTable, read: Read
+) -> ModelGroup:
     first = models[0]
     whole = next((one for one in first.bodies if _has_members(one)), None)
-    body = _schema(document, whole, "request") if whole else None
+    body = _schema(read, whole, "request") if whole else None
     files = tuple(one.media_type for one in first.bodies if not _has_members(one))
     divided = requests.divide(body, rules.stream_flag) if body is not None else ()
     query = tuple(parameter(document, place) for place in first.query)
     forms, raw = tuple(_forms(divided)), _raw(divided, files)
     if whole is None and files:
         forms = (_of_file(files, first),)
-    answers = dict(_answers(document, first, rules))
-    events = [_schema(document, one, "response") for one in first.answers if _is_stream(one)]
+    answers = dict(_answers(read, first, rules))
+    events = [_schema(read, one, "response") for one in first.answers if _is_stream(one)]
     title, description = _said(body, divided)
     return ModelGroup(
         models=models,
@@ -121,8 +128,8 @@ def _is_file(content: Content) -> bool:
     return not (is_json(content.media_type) or _is_stream(content))
 
 
-def _schema(document: Document, content: Content, direction: Direction) -> Schema | None:
-    return interpret(document, content.schema, direction) if content.schema else None
+def _schema(read: Read, content: Content, direction: Direction) -> Schema | None:
+    return read(content.schema, direction) if content.schema else None
 
 
 def _said(body: Schema | None, forms: Sequence[RequestForms]) -> tuple[str, str]:
@@ -183,13 +190,11 @@ def _with_query(form: ModelForm, query: Sequence[Parameter]) -> ModelForm:
     return replace(form, schema=replace(form.schema, fields=(*form.schema.fields, *fields)))
 
 
-def _answers(
-    document: Document, model: Refinement, rules: WireTable
-) -> Iterator[tuple[str, Schema]]:
+def _answers(read: Read, model: Refinement, rules: WireTable) -> Iterator[tuple[str, Schema]]:
     """The JSON answers by title."""
     for content in model.answers:
         if is_json(content.media_type) and content.schema:
-            body = interpret(document, content.schema, "response")
+            body = read(content.schema, "response")
             result = responses.unwrap(body, rules.envelope)
             members = result.members if isinstance(result, Union) else (result,)
             titled = all(member.title for member in members)

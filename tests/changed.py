@@ -13,9 +13,6 @@ from pathlib import Path, PurePosixPath
 
 ROOT = Path(__file__).parents[1]
 
-_OTHER_FOLDERS = {"upstream": "following", "write": "writing"}
-"""Packages whose tests are not in a folder of the package's name."""
-
 
 def paths_near(changed: Iterable[str], root: Path = ROOT) -> list[str]:
     """Files and folders below ``tests``, sorted; ``changed`` are paths from the root."""
@@ -26,7 +23,7 @@ def paths_near(changed: Iterable[str], root: Path = ROOT) -> list[str]:
 def _near(path: PurePosixPath) -> Iterator[str]:
     match path.parts:
         case ("generator", "flaregen", package, _, *_):
-            yield f"tests/{_OTHER_FOLDERS.get(package, package)}"
+            yield f"tests/{package}"
         case ("generator", "flaregen", _):
             yield "tests/cli/test_commands.py"
         case ("templates", "runtime", _):

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from upstream import CONFIG, RUN, as_json, document, variant
 
 from flaregen import cli, config
 from flaregen.drift.change import Change, Report
@@ -22,6 +21,7 @@ from flaregen.pipeline import read_whole
 from flaregen.report.drift import drift_between
 from flaregen.upstream import following
 from flaregen.upstream.pull import follow
+from upstream import CONFIG, RUN, as_json, document, variant
 
 TODAY = date(2026, 1, 1)
 TEXT = {"type": "string"}

@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from upstream import CONFIG, as_json, document, variant
 
 KILLS = int(os.environ.get("FLAREGEN_KILLS", "40")) // 10

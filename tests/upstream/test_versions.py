@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 from test_pull import run, state
-from upstream import as_json, document
 
 from flaregen import __version__
+from upstream import as_json, document
 
 CONFIG = '[spec]\npath = "spec.json"\n'
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from test_pull import run
+
 from upstream import CONFIG, as_json, document, variant
 
 TEXT = {"type": "string"}

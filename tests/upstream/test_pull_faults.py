@@ -16,11 +16,11 @@ from pathlib import Path
 import pytest
 from test_pull import LOOPBACK, run, state
 from tests.support.misbehaving import Answer, Connection, serving
-from upstream import CONFIG, as_json, document, variant
 
 from flaregen.cli import pull
 from flaregen.config import Config
 from flaregen.network.fetch import Limits
+from upstream import CONFIG, as_json, document, variant
 
 TEXT = {"type": "string"}
 OLD = as_json(document())

@@ -19,11 +19,11 @@ from typing import Any
 import pytest
 import yaml_rs
 from test_pull import run
-from upstream import as_json, document, unnamed, variant
 
 from flaregen.upstream.initialize import plan
 from flaregen.upstream.starter import propose
 from flaregen.write import write_together
+from upstream import as_json, document, unnamed, variant
 
 from ..support.git_server import answer_git
 from ..support.loopback import Answer, serve

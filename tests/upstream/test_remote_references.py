@@ -18,13 +18,13 @@ import yaml
 from tests.support.loopback import Answer, Loopback, Received, serve
 from tests.support.misbehaving import Answer as Raw
 from tests.support.misbehaving import Connection, serving
-from upstream import CONFIG, RUN, as_json, document, operation, parameters
 
 from flaregen.cli import main
 from flaregen.lock import read_lock
 from flaregen.network import fetch as fetching
 from flaregen.reading import other_documents
 from flaregen.upstream.pin import read_spec_lock
+from upstream import CONFIG, RUN, as_json, document, operation, parameters
 
 SCHEMA = f"/paths/{RUN.replace('/', '~1')}/post/requestBody/content/application~1json/schema"
 PROPERTY = f"{SCHEMA}/oneOf/0/properties/text/$ref"

@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 from tests.support.misbehaving import Answer, Connection, serving
-from upstream import CONFIG, RUN, as_json, document, unnamed, variant
 
 from flaregen import cli, config
 from flaregen.diagnostic import DiagnosticError, UsageError
@@ -21,6 +20,7 @@ from flaregen.upstream.origin import at_revision
 from flaregen.upstream.pin import read_spec_lock, verify_pin
 from flaregen.upstream.pull import adopt, follow
 from flaregen.upstream.slicing import cut
+from upstream import CONFIG, RUN, as_json, document, unnamed, variant
 
 OPERATION = ("workers-ai-post-run-model",)
 TEXT = {"type": "string"}

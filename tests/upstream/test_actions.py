@@ -21,6 +21,7 @@ import pytest
 import yaml_rs
 from pre_commit.clientlib import load_manifest
 from test_pull import run
+
 from upstream import as_json, document, variant
 
 from ..support.pinned import ROOT

@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 from test_pull import state
 from tests.support.loopback import Answer, Loopback, serve
-from upstream import RUN, as_json, document
 
 from flaregen import cli
 from flaregen.lock import read_lock
+from upstream import RUN, as_json, document
 
 LOOPBACK = ("--allow-http", "--allow-private-addresses")
 COMMIT = ["-c", "user.name=A", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false"]

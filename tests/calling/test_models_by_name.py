@@ -194,7 +194,7 @@ def test_a_keyword_that_the_schema_lacks_is_told_and_sent() -> None:
 
 
 def test_what_is_known_of_a_model() -> None:
-    with _serve() as server, _client(server) as client:
+    with _serve() as server, _strict(), _client(server) as client:
         info = client.ai.model("@cf/moonshotai/kimi-k2.6").info
         assert (info.task, info.context_window, info.deprecated) == (
             "Text Generation",

@@ -51,8 +51,8 @@ MUTATIONS = (
     _of(
         "a name hides",
         "names/classes",
-        "granted(wishes, reserved.CLASSES,",
-        "granted(wishes, frozenset(),",
+        "wishes, reserved.CLASSES, distinguish",
+        "wishes, frozenset(), distinguish",
         "harm/test_names.py::test_every_name_is_made_safe_or_refused",
     ),
     _of(
@@ -250,7 +250,7 @@ MUTATIONS = (
     _of(
         "another document changes",
         "lock",
-        "Input(given.source, _digest(_decompressed(_read(path))))",
+        "Input(given.source, digest(decompressed(readable_bytes(path))))",
         "given",
         "upstream/test_remote_references.py::test_nothing_to_do_until_a_file_changes",
     ),
@@ -298,7 +298,7 @@ MUTATIONS = (
     ),
     _of(
         "an archive that unpacks",
-        "lock",
+        "digests",
         "unpack(content, MOST_BYTES)",
         "unpack(content, 2 * 10**9)",
         "harm/test_bombs.py::test_a_pin_that_is_a_bomb_is_as_cheap_for_the_lock",

@@ -14,6 +14,7 @@ from flaregen.drift.change import Bump, Change, Report
 from flaregen.pointer import Pointer
 from flaregen.report.changelog import insert, section
 from flaregen.report.unreleased import merge, next_version
+from flaregen.terminal import Terminal
 from tests.drift.settings import api
 
 AT = Pointer(("paths", "/a"))
@@ -209,5 +210,5 @@ def test_line_ends_and_bytes_stay(tmp_path: Path) -> None:
 
     path = tmp_path / "CHANGELOG.md"
     path.write_bytes(OWN.replace("\n", "\r\n").encode())
-    _write_changelog(path, report(*EVERYTHING))
+    _write_changelog(Terminal(), path, report(*EVERYTHING))
     assert path.read_bytes() == MERGED.replace("\n", "\r\n").encode()

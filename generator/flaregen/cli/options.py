@@ -102,7 +102,8 @@ def format_option(*formats: str) -> Callable[[F], F]:
         default=formats[0],
         show_default=True,
         callback=_noted,
-        help="Form of the output.",
+        metavar="FORMAT",
+        help=f"Form of the output: {', '.join(formats)}.",
     )
 
 

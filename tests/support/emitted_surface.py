@@ -14,11 +14,12 @@ _RESPONSE_BASES = frozenset({"Response", "BinaryResponse"})
 
 
 def emitted_surface(files: Iterable[RenderedFile]) -> Surface:
-    """Without the runtime and the clients themselves, which documents do not change."""
+    """Without the runtime, the clients themselves, and models by name, which have no symbols."""
     found: dict[str, Symbol] = {}
     for file in files:
         path = file.path
-        if path.suffix != ".py" or "_runtime" in path.parts or path.name == "client.py":
+        apart = {"_runtime", "models"} & {*path.parts}
+        if path.suffix != ".py" or apart or path.name == "client.py":
             continue
         tree = ast.parse(file.content)
         if "resources" in path.parts:
@@ -111,7 +112,7 @@ def _resource(tree: ast.Module, resource: str) -> Iterator[Symbol]:
     """The synchronous resources alone: the asynchronous ones mirror them."""
     options = dict(_options(tree))
     for node in tree.body:
-        if isinstance(node, ast.ClassDef) and [ast.unparse(b) for b in node.bases] == ["Resource"]:
+        if isinstance(node, ast.ClassDef) and "Resource" in map(ast.unparse, node.bases):
             methods = [member for member in node.body if isinstance(member, ast.FunctionDef)]
             # What is given by place comes before the keywords, of which overloads tell.
             for method in sorted(methods, key=lambda method: bool(method.decorator_list)):

@@ -21,6 +21,7 @@ from flaregen.lock import owned, read_lock
 from flaregen.upstream import initialize
 from flaregen.upstream.initialize import plan
 from flaregen.upstream.installation import Installation
+from flaregen.upstream.pin import SpecLock, render_spec_lock
 
 from .documents import document
 
@@ -178,6 +179,14 @@ def test_a_configuration_may_be_a_link_in_the_project(repository: Path, run: Run
     (repository / "flaregen.toml").rename(repository / "settings" / "ours.toml")
     (repository / "flaregen.toml").symlink_to("settings/ours.toml")
     assert run("build", "--quiet")[0] == 0
+
+
+def test_a_check_verifies_the_pin_as_a_build_does(repository: Path, run: Run) -> None:
+    lock = SpecLock("spec.json", "https://example.com/a.json", "0", "0", "2026-11-29", ())
+    (repository / "spec.lock").write_text(render_spec_lock(lock))
+    for command in ("check", "build"):
+        status, said = run(command, "--quiet")
+        assert (status, "pin-mismatch" in said) == (2, True)
 
 
 def test_git_is_not_looked_for_in_the_folder(

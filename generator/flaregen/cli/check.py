@@ -14,6 +14,7 @@ from flaregen.generator_version import refuse_newer
 from flaregen.lock import Lock
 from flaregen.on_disk import require_output
 from flaregen.terminal import Terminal
+from flaregen.upstream.pin import verify_pin
 
 if TYPE_CHECKING:
     from flaregen.pipeline import Build
@@ -46,6 +47,7 @@ def command(
     config = configured(**options)  # type: ignore[arg-type]  # click checked each of them
     require_output(config.directory, config.package)
     refuse_newer(config.directory / config.package / locking.FILE_NAME)
+    verify_pin(config)
     lock = locking.read_lock(config.directory / config.package / locking.FILE_NAME)
     made = build(config, terminal.step)
     terminal.diagnose(made.reading.remarks)

@@ -174,16 +174,25 @@ def _check_paths(path: Path, file: ConfigFile, replaced: Collection[str]) -> Non
 
 
 def require_inside(path: Path, key: str, name: str, option: str) -> None:
-    """Raise UsageError for a path that leads out of the configuration's folder, or a link does.
+    """Raise UsageError for a path that leads out of the configuration's folder, or into git's.
 
     A configuration is changed by pull requests: what is elsewhere on the disk is for whoever
     types the command to name.
     """
     base = path.parent.resolve()
-    if names_a_file(name) and not (base / name).resolve().is_relative_to(base):
+    if not names_a_file(name):
+        return
+    place = (base / name).resolve()
+    if not place.is_relative_to(base):
         raise UsageError(
             f"{path}: {key} is {name!r}, which leads out of {base}",
             help=f"keep it below that folder, or name it on the command line: {option}",
+        )
+    # Also as Windows and macOS take it; what is written there, git may run.
+    if {part.casefold() for part in place.relative_to(base).parts} & {".git", "git~1"}:
+        raise UsageError(
+            f"{path}: {key} is {name!r}, which leads into the folder of git",
+            help="name a place in the working tree",
         )
 
 

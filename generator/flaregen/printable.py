@@ -22,6 +22,11 @@ def printable(text: str) -> str:
     return _ODD.sub(_spelled, text)
 
 
+def one_line(text: str) -> str:
+    """What belongs on one line, so that a name with a line end in it begins no other."""
+    return text.replace("\n", "\\n")
+
+
 def styled(text: str, **style: Any) -> str:  # noqa: ANN401  click's own
     """Text in colours, as click has them. ``for_terminal`` lets them pass, and no others."""
     start, end = click.style("\0", **style).split("\0")

@@ -19,7 +19,7 @@ import click
 
 from flaregen.completion import this_run
 from flaregen.diagnostic import Diagnostic, Severity
-from flaregen.printable import for_terminal, styled
+from flaregen.printable import for_terminal, one_line, styled
 from flaregen.reading import positions
 
 _COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "note": "cyan"}
@@ -191,7 +191,7 @@ def _described(diagnostic: Diagnostic) -> str:
     colour = _COLOURS[diagnostic.severity]
     head = styled(f"{diagnostic.severity}[{diagnostic.code}]", fg=colour, bold=True)
     place = _place(diagnostic)
-    lines = [f"{head} {place}" if place else head, f"  {diagnostic.message}"]
+    lines = [one_line(f"{head} {place}" if place else head), f"  {one_line(diagnostic.message)}"]
     if diagnostic.help:
         label = styled("help:", fg="green")
         first, *rest = diagnostic.help.split("\n")

@@ -106,6 +106,14 @@ def test_nothing_is_obeyed(command: str, run: Run) -> None:
         json.loads(out)
 
 
+@pytest.mark.parametrize("command", ["drift", "pull", "validate", "inspect", "build"])
+def test_no_text_begins_a_line(command: str, run: Run) -> None:
+    """A line end in a name would let it write lines that look like ours."""
+    _, out, err = run(*COMMANDS[command])
+    lines = [line.strip() for line in (out + err).splitlines()]
+    assert not [line for line in lines if line.startswith(("## heading", "@octocat", "- [x]"))]
+
+
 def test_the_annotations_of_github_are_those_of_the_report(run: Run) -> None:
     _, out, _ = run("drift", "old.json", "new.json", "--format", "github")
     wanted = len(json.loads(run("drift", "old.json", "new.json", "--format", "json")[1])["changes"])

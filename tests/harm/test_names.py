@@ -232,3 +232,15 @@ def test_no_title_leads_out_of_the_output(tmp_path: Path) -> None:
     modules = {path.stem.lower() for path in (tmp_path / "out" / "workers_ai").glob("*.py")}
     assert modules.isdisjoint({"con", "nul", "passwd/"})
     assert {"x", "etc_passwd", "con_", "nul_"} <= modules
+
+
+def test_a_parameter_called_as_the_flag_of_streams(tmp_path: Path) -> None:
+    root = document(
+        obj(text=text(), stream={"type": "boolean"}),
+        result=obj(answer=text()),
+        path="/x/{account_id}/{stream}",
+    )
+    files = {str(file.path): file.content for file in rendered(root, tmp_path)}
+    (resource,) = (c for path, c in files.items() if "/resources/" in path and b"def " in c)
+    assert b"stream_: str" in resource
+    compile(resource, "resource.py", "exec")

@@ -92,6 +92,23 @@ def test_a_key_that_leads_out_is_refused(key: str, way: str, project: Path, run:
     assert contents(outside) == before
 
 
+@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("place", [".git", "sub/.GIT/hooks", "git~1", "link"])
+def test_a_key_that_leads_into_the_folder_of_git_is_refused(
+    key: str, place: str, project: Path, run: Run
+):
+    """What a pull or a build writes there, the next commit may run."""
+    name, said_of, _, command = KEYS[key]
+    (project / ".git" / "hooks").mkdir(parents=True)
+    (project / "link").symlink_to(".git/hooks")
+    given = f"{place}/{name or 'hooks'}"
+    configure(project, **{key: f'["{given}"]' if key == "overlays" else f'"{given}"'})
+    before = contents(project / ".git")
+    status, said = run(command, "-q")
+    assert (status, f"{said_of} is " in said, "into the folder of git" in said) == (2, True, True)
+    assert contents(project / ".git") == before
+
+
 @pytest.mark.parametrize("key", ["path", "names", "directory"])
 def test_the_command_line_may_name_it(key: str, project: Path, run: Run):
     name, _, option, command = KEYS[key]

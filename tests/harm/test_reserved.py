@@ -63,7 +63,8 @@ def test_arguments_of_methods() -> None:
         for node in ast.walk(function)
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
     }
-    assert (named | assigned) - {"account_id", "model_name"} <= reserved.ARGUMENTS
+    # Parameters of the path, and the flag that no parameter has the name of.
+    assert (named | assigned) - {"account_id", "model_name", "stream"} <= reserved.ARGUMENTS
     assert set(options.RequestOptions.__annotations__) <= reserved.ARGUMENTS
 
 

@@ -88,6 +88,37 @@ def test_not_modified_without_having_been_asked():
     assert "was not asked" in str(error.value)
 
 
+@pytest.mark.parametrize("odd", [b'"\xe9"', b"\x80", b'"a\tb"', b'"\xf0\x9f\x98\x80"'])
+def test_a_validator_that_no_request_can_carry_is_not_kept(odd: bytes):
+    def answer(connection: Connection) -> None:
+        head = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nETag: %b\r\nLast-Modified: %b\r\n\r\n"
+        connection.raw(head % (odd, odd) + b"{}")
+
+    with serving(answer) as server:
+        assert fetch(server.address, limits=LIMITS).validators == Validators()
+
+
+@pytest.mark.parametrize(
+    "odd", ['"é"', "\x80", '"a\r\nX-Mine: 1"', '"a"\n', ' "a"', "\x00", "\x7f", "\ud800", " "]
+)
+def test_a_validator_that_no_request_can_carry_is_not_sent(odd: str):
+    with serving(whole) as server:
+        download = fetch(server.address, known=Validators(odd, odd), limits=LIMITS)
+    assert download.content == DOCUMENT
+    sent = server.requests[0].headers
+    assert not {"if-none-match", "if-modified-since", "x-mine"} & sent.keys()
+
+
+def test_what_breaks_off_with_a_tag_that_no_request_can_carry_is_begun_again():
+    def odd_cut(connection: Connection) -> None:
+        head = f"Content-Length: {len(DOCUMENT)}\r\n".encode() + b'ETag: "\xe9"\r\n\r\n'
+        connection.raw(b"HTTP/1.1 200 OK\r\n" + head + DOCUMENT[:50_000])
+
+    with serving(odd_cut, whole) as server:
+        assert fetch(server.address, limits=LIMITS).content == DOCUMENT
+    assert "range" not in server.requests[1].headers
+
+
 def cut(connection: Connection) -> None:
     """Half of the document, then nothing."""
     head = f'Content-Length: {len(DOCUMENT)}\r\nETag: "one"\r\n'

@@ -171,3 +171,11 @@ def test_a_reference_that_leads_nowhere_is_told_strictly_alone() -> None:
     lenient = References(document(components=components))
     node = lenient.node(Pointer(("components", "schemas", "Subject")))
     assert read(lenient, (node,), flatten=True).types == frozenset({"string"})
+
+
+@pytest.mark.parametrize("bound", [10**400, -(10**400), 1e308])
+@pytest.mark.parametrize("keyword", ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"])
+def test_no_bound_is_too_large_to_be_read(keyword: str, bound: float) -> None:
+    found = facts({"type": "integer", keyword: bound}, version="3.1.0")
+    assert found.types == {"integer"}
+    assert found.has("minimum") or found.has("maximum")

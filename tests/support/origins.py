@@ -101,7 +101,7 @@ def _names(path: str, tree: ast.Module) -> Iterator[str]:
             case ast.ClassDef() | ast.FunctionDef() | ast.AsyncFunctionDef() | ast.alias():
                 yield node.name
                 # A group of models has the name of its runner, without that word.
-                yield node.name.removesuffix("Runner")
+                yield node.name.removesuffix("Runner") or node.name
             case ast.Name(ctx=ast.Store()):
                 yield node.id
             case ast.arg():

@@ -127,6 +127,30 @@ def test_a_second_time_changes_nothing(repository: Path, capsys):
     ]
 
 
+_FILES = [".pre-commit-config.yaml", ".gitattributes", "flaregen.toml", ".gitlab-ci.yml"]
+
+
+@pytest.mark.parametrize("name", [*_FILES, "spec/names.toml"])
+@pytest.mark.parametrize("is_link", [False, True])
+@pytest.mark.parametrize("options", [[], ["--force"]])
+def test_a_folder_in_the_place_of_a_file_is_not_ours(
+    name: str, is_link: bool, options: list[str], repository: Path, capsys
+):
+    place = repository / name
+    place.parent.mkdir(exist_ok=True)
+    (repository / "kept").mkdir()
+    if is_link:
+        place.symlink_to(repository / "kept")
+    else:
+        place.mkdir()
+    before = state(repository)
+    assert run("init", *options) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("error[not-ours]\n")
+    assert f"{name} is there already, and it is a folder\n" in said
+    assert state(repository) == before
+
+
 def test_hooks_of_others_stay_and_ours_is_shown(repository: Path, capsys):
     hooks = repository / ".pre-commit-config.yaml"
     hooks.write_text("repos: []\n")

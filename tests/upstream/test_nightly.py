@@ -412,6 +412,24 @@ def test_a_project_in_a_subfolder(tmp_path: Path) -> None:
     assert "services/ai/workers_ai/translation.py" in changed
 
 
+def test_what_git_refuses_is_said_without_a_traceback(
+    repository: Shop, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (repository.tools / "change.patch").write_text("no patch\n")
+    files = ["--patch", "../change.patch", "--body", "../change.patch"]
+    names = ["--branch", BRANCH, "--base", "main", "--title", "News", "--pin", "spec/openapi.json"]
+    monkeypatch.setattr(sys, "argv", ["propose.py", "--host", "github", *names, *files])
+    monkeypatch.chdir(repository.clone)
+    with pytest.raises(SystemExit) as stop:
+        propose.main()
+    assert stop.value.code == "git apply failed with exit status 128"
+    assert "error: No valid patches in input" in capfd.readouterr().err
+    monkeypatch.setattr(propose, "GIT", [str(repository.tools / "absent")])
+    with pytest.raises(SystemExit) as stop:
+        propose.main()
+    assert str(stop.value.code).endswith("absent'")
+
+
 def test_reading_and_writing_are_apart(repository: Shop) -> None:
     content = workflow(repository)
     assert content["permissions"] == {}

@@ -108,7 +108,8 @@ def parameters(
     for before, segment in pairwise(segments):
         if before in scoped and segment.startswith("{"):
             held[segment.strip("{}")] = scoped[before]
-    taken = [scope.argument for scope in scoped.values()]
+    flags = {form.stream_flag for task in operation.tasks for form in task.requests}
+    taken = [*(scope.argument for scope in scoped.values()), *flags - {""}]
     in_path = _arguments(operation, "path", held, taken)
     in_query = _arguments(operation, "query", {}, (*taken, *in_path.values(), *fields))
     for parameter in operation.parameters:

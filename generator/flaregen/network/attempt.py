@@ -22,6 +22,7 @@ _LONGEST_WAIT = 60.0
 """Seconds; a server that wants us to wait for longer gets no second request."""
 _RANGE = re.compile(r"bytes ([0-9]{1,18})-[0-9]*/(?:[0-9]+|\*)")
 _LENGTH = re.compile(r"[0-9]{1,18}")
+_SENDABLE = re.compile(r"[!-~](?:[ -~]*[!-~])?")
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 
@@ -35,6 +36,14 @@ class RetryLaterError(Exception):
     def __init__(self, message: str, seconds: float) -> None:
         super().__init__(message)
         self.seconds = seconds
+
+
+def sendable(validator: str) -> str:
+    """A validator that a request can carry: printable ASCII; else nothing.
+
+    A server may send any byte (RFC 9110, section 5.5), and anything may be in a lock.
+    """
+    return validator if _SENDABLE.fullmatch(validator) else ""
 
 
 @dataclass(slots=True)
@@ -53,8 +62,8 @@ class Part:
 
     def begin_again(self, headers: httpx2.Headers) -> None:
         self.content.clear()
-        self.etag = headers.get("ETag", "")
-        self.last_modified = headers.get("Last-Modified", "")
+        self.etag = sendable(headers.get("ETag", ""))
+        self.last_modified = sendable(headers.get("Last-Modified", ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +141,7 @@ class Attempt:
         if response.status_code == HTTPStatus.PARTIAL_CONTENT:
             match = _RANGE.match(response.headers.get("Content-Range", ""))
             continues = match is not None and int(match[1]) == len(part.content)
-            same = response.headers.get("ETag", "") == part.etag
+            same = sendable(response.headers.get("ETag", "")) == part.etag
             if not (continues and same and part.content):
                 part.content.clear()
                 part.etag = part.last_modified = ""

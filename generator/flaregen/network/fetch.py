@@ -20,7 +20,7 @@ import httpx2
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.network.addresses import PrivateAddressError, checked_addresses, goes_through_proxy
-from flaregen.network.attempt import Attempt, BrokenOffError, Part, RetryLaterError
+from flaregen.network.attempt import Attempt, BrokenOffError, Part, RetryLaterError, sendable
 from flaregen.network.unpack import BrokenArchiveError, TooLargeError, unpack
 
 Progress: TypeAlias = Callable[[int, int | None], None]
@@ -81,7 +81,7 @@ class Fetching:
 
     def __init__(self, url: str, known: Validators, limits: Limits, progress: Progress) -> None:
         self.url = url
-        self.known = known
+        self.known = Validators(sendable(known.etag), sendable(known.last_modified))
         self.limits = limits
         self.progress = progress
         self.until = time.monotonic() + limits.total

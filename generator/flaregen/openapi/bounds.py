@@ -54,7 +54,8 @@ def _whole(
     for key, further in ((inclusive, 0), (exclusive, step)):
         cursor = facts.one(key)
         value = number(cursor.value) if cursor is not None else None
-        if cursor is None or value is None or not math.isfinite(value):
+        # An integer of any size is finite, but not every one has a float to ask.
+        if cursor is None or value is None or value in (math.inf, -math.inf):
             continue
         del facts.keywords[key]
         bound = rounded(value)

@@ -6,6 +6,20 @@ from collections.abc import Collection
 from pathlib import Path
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
+from flaregen.digests import readable_bytes
+
+
+def text_of(path: Path) -> str | None:
+    """What a file of somebody else says; None where there is none. Raises DiagnosticError."""
+    require_no_folder(path)
+    return readable_bytes(path).decode(errors="replace") if path.exists() else None
+
+
+def require_no_folder(path: Path) -> None:
+    """Raise DiagnosticError for a folder, or a link to one, in the place of a file."""
+    if path.is_dir():
+        message = f"{path} is there already, and it is a folder"
+        raise DiagnosticError([Diagnostic("not-ours", message, "move it away")])
 
 
 def require_plain(root: Path, names: Collection[str]) -> None:

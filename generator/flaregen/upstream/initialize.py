@@ -15,7 +15,13 @@ from flaregen.config import FILE_NAME, Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
 from flaregen.toml_text import quoted
 from flaregen.upstream import advice
-from flaregen.upstream.files_there import is_same, require_plain, require_room
+from flaregen.upstream.files_there import (
+    is_same,
+    require_no_folder,
+    require_plain,
+    require_room,
+    text_of,
+)
 from flaregen.upstream.installation import Installation, installation
 from flaregen.upstream.repository import Repository, repository_of
 
@@ -75,11 +81,14 @@ def plan(folder: Path, *, package: str | None, output: str | None, force: bool) 
     remarks = list(_remarks(project, installed))
     hook = _hook(project, installed)
     root = project.repository.root
-    if not (root / _PRE_COMMIT).exists():
+    hooks = text_of(root / _PRE_COMMIT)
+    if hooks is None:
         files[_PRE_COMMIT] = hook
-    elif "flaregen" not in (root / _PRE_COMMIT).read_text(encoding="utf-8", errors="replace"):
+    elif "flaregen" not in hooks:
         remarks.append(f"add to {_PRE_COMMIT}:\n\n{hook.decode()}")
     attributes = project.name(_ATTRIBUTES)
+    for name in (*files, attributes):
+        require_no_folder(root / name)
     require_plain(root, [*files, attributes])
     unchanged = frozenset(name for name in files if is_same(root / name, files[name]))
     if not force:
@@ -123,8 +132,7 @@ def _pinning(root: Path) -> Iterator[Path]:
     places = (_PRE_COMMIT, ".gitlab-ci.yml", ".gitlab/*.yml", ".github/workflows/*.y*ml")
     for place in places:
         for path in sorted(root.glob(place)):
-            is_link = path.is_symlink()
-            if not is_link and _MARK in path.read_text(encoding="utf-8", errors="replace"):
+            if path.is_file() and not path.is_symlink() and _MARK in (text_of(path) or ""):
                 yield path
 
 
@@ -205,9 +213,9 @@ def _job(repository: Repository) -> str:
     """Where the job for continuous integration goes."""
     if repository.host == "github":
         return f".github/workflows/flaregen{repository.suffix}.yml"
-    own = repository.root / ".gitlab-ci.yml"
+    own = text_of(repository.root / ".gitlab-ci.yml")
     included = f".gitlab/flaregen{repository.suffix}.gitlab-ci.yml"
-    if not own.exists() or "flaregen check:" in own.read_text(encoding="utf-8", errors="replace"):
+    if own is None or "flaregen check:" in own:
         return included if repository.suffix else ".gitlab-ci.yml"
     return included
 
@@ -263,9 +271,7 @@ def _remarks(project: _Project, installed: Installation) -> Iterator[str]:
     repository = project.repository
     job = _job(repository)
     own = repository.root / ".gitlab-ci.yml"
-    if job.startswith(".gitlab/") and not (
-        own.exists() and job in own.read_text(encoding="utf-8", errors="replace")
-    ):
+    if job.startswith(".gitlab/") and job not in (text_of(own) or ""):
         yield f"add to .gitlab-ci.yml:\n\ninclude:\n  - local: {job}\n"
     if project.configured and not advice.has_document(project.configured):
         yield advice.document(_overlays())

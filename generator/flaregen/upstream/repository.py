@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import re
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -11,6 +13,9 @@ from typing import Literal, TypeAlias
 from flaregen.git_command import git
 
 Host: TypeAlias = Literal["github", "gitlab"]
+
+_LONGEST_SLUG = 100
+"""A name of a file has 255 bytes on most systems, and a suffix is a part of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +33,22 @@ class Repository:
 
     @property
     def suffix(self) -> str:
-        """What tells the jobs of one project of the repository from those of another."""
-        return "".join(f"-{part}" for part in self.below.parts)
+        """What tells the jobs of one project of the repository from those of another.
+
+        It can be a part of the name of a branch, and of a file.
+        """
+        return f"-{_slug('-'.join(self.below.parts))}" if self.below.parts else ""
+
+
+def _slug(text: str) -> str:
+    """Letters, digits, ``-``, ``_`` and single dots: what is something else gets a digest.
+
+    The rules of git are those of git-check-ref-format.
+    """
+    words = re.findall(r"[A-Za-z0-9_-]+", text)
+    is_plain = ".".join(words) == text and words[-1] != "lock" and len(text) <= _LONGEST_SLUG
+    digest = hashlib.sha256(os.fsencode(text)).hexdigest()[:8]
+    return text if is_plain else "-".join([*words, digest])[-_LONGEST_SLUG:]
 
 
 def repository_of(folder: Path) -> Repository:

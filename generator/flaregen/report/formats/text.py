@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from flaregen.document import JSON
 from flaregen.drift.change import Change, Level, Report
 from flaregen.drift.messages import shown
-from flaregen.printable import styled
+from flaregen.printable import one_line, styled
 from flaregen.report.formats.places import Place, new_place, old_place
 from flaregen.report.formats.wording import (
     by_level,
@@ -27,9 +27,10 @@ def render(report: Report, *, code: str = "") -> str:
     for level, changes in by_level(report):
         lines += [styled(f"{head(level)} ({len(changes)})", fg=_COLOURS[level], bold=True), ""]
         for change in changes:
-            lines += [*_entry(report, change), ""]
+            lines += [*map(one_line, _entry(report, change)), ""]
     for one in report.accepted:
-        lines += [styled(f"accepted until {one.expires}: {one.change.message}", dim=True)]
+        said_once = one_line(f"accepted until {one.expires}: {one.change.message}")
+        lines += [styled(said_once, dim=True)]
         lines += [styled(f"  {one.reason}", dim=True), ""]
     if code:
         lines += [code.rstrip("\n"), ""]

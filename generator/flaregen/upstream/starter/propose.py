@@ -41,6 +41,24 @@ class Request(NamedTuple):
 
 def main() -> None:
     given = _arguments()
+    try:
+        _follow(given)
+    except subprocess.CalledProcessError as error:
+        # It has said why, on the line before.
+        sys.exit(f"{_command(error.cmd)} failed with exit status {error.returncode}")
+    except OSError as error:
+        sys.exit(_shown(str(error)))
+
+
+def _command(words: list[str]) -> str:
+    """The program and what it was to do, without the settings between them."""
+    program, *rest = words
+    while rest[0] == "-c":
+        rest = rest[2:]
+    return f"{program} {rest[0]}"
+
+
+def _follow(given: argparse.Namespace) -> None:
     base = _git("rev-parse", "HEAD")
     tip = _tip(given.branch)
     new = _commit(given.patch, given.title)

@@ -247,14 +247,19 @@ def _input(path: Path, base: Path, kind: str) -> Input:
 
 
 def portable_name(name: str, base: Path) -> str:
-    """A path below ``base`` relative to it; the bare file name of any other; else the name."""
-    path = Path(name)
+    """A path below ``base`` relative to it; the bare file name of any other; else the name.
+
+    What ships with flaregen is called what it is called in a project that has a copy.
+    """
+    path = Path(name).absolute()
     if name == "-" or not names_a_file(name):
         return name
-    try:
-        return path.absolute().relative_to(base.absolute()).as_posix()
-    except ValueError:
-        return path.name
+    if path.is_relative_to(base.absolute()):
+        return path.relative_to(base.absolute()).as_posix()
+    shipped = resources.spec_directory().absolute()
+    if path.is_relative_to(shipped):
+        return f"spec/{path.relative_to(shipped).as_posix()}"
+    return path.name
 
 
 def _base(config: Config) -> Path:

@@ -20,8 +20,11 @@ import yaml_rs
 from test_pull import run
 
 from flaregen import __version__
+from flaregen import config as configuration
+from flaregen.lock import inputs_digest
 from flaregen.upstream import initialize, installation
 from flaregen.upstream.installation import Installation, described
+from flaregen.write import write_together
 
 from ..support.loopback import Answer, Received, serve
 
@@ -267,6 +270,22 @@ def test_settings_in_pyproject_are_the_settings(
     assert ("[tool.flaregen.spec]" in said) != bool(document)
     assert (repository / "spec" / "openapi.json").exists() != bool(document)
     assert "--config pyproject.toml" in (repository / ".pre-commit-config.yaml").read_text()
+
+
+def test_settings_that_are_told_change_nothing_of_the_lock(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    installed(monkeypatch, described(SAID["git"][0]))
+    settings = repository / "pyproject.toml"
+    settings.write_text('[tool.flaregen.output]\ndirectory = "lib"\n')
+    setup = initialize.plan(repository, package=None, output=None, force=False)
+    write_together(setup.root, setup.files)
+    before = inputs_digest(configuration.load(settings))
+    (told,) = (one for one in setup.advice if "[tool.flaregen.spec]" in one)
+    settings.write_text(settings.read_text() + told.partition("\n\n")[2])
+    config = configuration.load(settings)
+    assert config.spec == str(repository / "spec" / "openapi.json")
+    assert inputs_digest(config) == before
 
 
 def test_dependencies_and_the_import_are_told(repository: Path, capsys: Any) -> None:

@@ -17,8 +17,8 @@ import flaregen
 _ORDER = """
     __version__ pointer document diagnostic problems
     rendered resources completion portable printable markdown toml_text
-    package_version service_url unknown_settings generator_version git_command
-    openapi network reading digests drift
+    package_version service_url unknown_settings git_command
+    openapi network reading on_disk generator_version digests drift
     config_file project_metadata config overlays selecting validating schemas names settings_schemas
     lock differences emitting write pipeline
     client_drift report live upstream

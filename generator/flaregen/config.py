@@ -29,6 +29,7 @@ from flaregen.config_file import (
 )
 from flaregen.diagnostic import UsageError
 from flaregen.generator_version import require_version
+from flaregen.on_disk import bounded_bytes, require_regular
 from flaregen.package_version import is_version
 from flaregen.project_metadata import problems_with
 from flaregen.reading.access import NONE, Access
@@ -80,10 +81,12 @@ def find(start: Path) -> Path | None:
 
 
 def at(folder: Path) -> Path | None:
-    """The configuration in a folder, and not above it."""
+    """The configuration in a folder, and not above it. Raises UsageError."""
     for candidate in (folder / FILE_NAME, folder / "pyproject.toml"):
-        if candidate.is_file() and _table(candidate) is not None:
-            return candidate
+        if os.path.lexists(candidate):
+            require_regular(candidate)
+            if _table(candidate) is not None:
+                return candidate
     return None
 
 
@@ -227,10 +230,11 @@ def _table_name(path: Path) -> str:
 
 def _table(path: Path) -> dict[str, Any] | None:
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        content = tomllib.loads(bounded_bytes(path).decode())
     except OSError as error:
         raise UsageError(
-            f"{path} cannot be read: {error.strerror}", help="flaregen init writes a configuration"
+            f"{path} cannot be read: {error.strerror or error}",
+            help="flaregen init writes a configuration",
         ) from error
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise UsageError(f"{path}: {error}", help="it must be TOML in UTF-8") from error

@@ -6,16 +6,22 @@ import difflib
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
-from flaregen.lock import Lock, surplus_files
+from flaregen.digests import content_on_disk
+from flaregen.lock import Lock, owned, surplus_files
+from flaregen.on_disk import Obstacle, require_output
 from flaregen.rendered import RenderedFile
 
 
-def difference(path: PurePosixPath, on_disk: Path, wanted: bytes | None) -> str:
+def difference(output: Path, path: PurePosixPath, wanted: bytes | None) -> str:
     """What a build would change in a file; None is a file it would remove. Empty when nothing.
 
-    Line ends that git made CR LF are no difference.
+    Line ends that git made CR LF are no difference. What a link leads to is not read. Raises
+    DiagnosticError.
     """
-    found = on_disk.read_bytes() if on_disk.is_file() else None
+    found = content_on_disk(output, path)
+    if isinstance(found, Obstacle):
+        place = "" if found.path == path else f"{found.path} "
+        return f"on disk/{path}: differs: {place}is {found.kind}"
     if found == wanted or (found and wanted and found.replace(b"\r\n", b"\n") == wanted):
         return ""
     lines = difflib.unified_diff(
@@ -29,17 +35,19 @@ def difference(path: PurePosixPath, on_disk: Path, wanted: bytes | None) -> str:
 
 
 def differences(
-    output: Path, files: Sequence[RenderedFile], lock: Lock | None
+    output: Path, package: str, files: Sequence[RenderedFile], lock: Lock | None
 ) -> Iterator[tuple[PurePosixPath, str]]:
     """Path and diff of each file that is missing, surplus or not the same.
 
     A file is surplus when the last build wrote it and this one would not. Files of
-    the user next to ours are no difference; ``strangers`` lists them.
+    the user next to ours are no difference; ``strangers`` lists them. Raises
+    DiagnosticError, and UsageError where the client cannot be there.
     """
+    require_output(output, package)
     wanted = {file.path: file.content for file in files}
-    gone = {PurePosixPath(name) for name in lock.files} - set(wanted) if lock else set()
+    gone = owned(lock, package) - set(wanted)
     for path in sorted({*wanted, *gone}):
-        text = difference(path, output / path, wanted.get(path))
+        text = difference(output, path, wanted.get(path))
         if text:
             yield path, text
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.on_disk import Obstacle, found
 from flaregen.reading.limits import MOST_BYTES
 
 
@@ -43,16 +44,12 @@ def digest(content: bytes) -> str:
     return hashlib.sha256(content.replace(b"\r\n", b"\n")).hexdigest()
 
 
-def digest_on_disk(path: Path) -> str | None:
-    """None when there is no such file; a link is none of ours and has no digest to equal."""
+def content_on_disk(folder: Path, path: PurePosixPath) -> bytes | Obstacle | None:
+    """What ``found`` finds. Raises DiagnosticError."""
     try:
-        return "a symbolic link" if path.is_symlink() else digest(path.read_bytes())
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    except IsADirectoryError:
-        return "a folder"
+        return found(folder, path)
     except OSError as error:
-        raise DiagnosticError([unreadable(path, error)]) from error
+        raise DiagnosticError([unreadable(folder / path, error)]) from error
 
 
 def unreadable(path: Path, error: Exception) -> Diagnostic:

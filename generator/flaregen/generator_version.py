@@ -7,6 +7,7 @@ from pathlib import Path
 
 from flaregen import __version__
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
+from flaregen.on_disk import regular_bytes
 
 
 def require_version(path: Path, wanted: object) -> None:
@@ -40,7 +41,7 @@ def refuse_newer(lock_file: Path) -> None:
     The lock is read as far as its version: a later one may have what this one does not know.
     """
     try:
-        written_by = tomllib.loads(lock_file.read_text(encoding="utf-8")).get("generator")
+        written_by = tomllib.loads(regular_bytes(lock_file).decode()).get("generator")
     except (OSError, ValueError):
         # What cannot be read is for those to tell who need all of it.
         return

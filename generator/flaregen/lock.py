@@ -21,13 +21,14 @@ from flaregen import __version__, resources
 from flaregen.config import Config, names_a_file, require_readable
 from flaregen.diagnostic import DiagnosticError
 from flaregen.digests import (
+    content_on_disk,
     decompressed,
     digest,
     digest_of_files,
-    digest_on_disk,
     readable_bytes,
     unreadable,
 )
+from flaregen.on_disk import regular_bytes
 from flaregen.portable import path_problems
 from flaregen.rendered import RenderedFile
 from flaregen.toml_text import inline, listed, quoted
@@ -165,7 +166,7 @@ def render_lock(lock: Lock) -> bytes:
 def read_lock(path: Path) -> Lock | None:
     """The lock of an emitted package, None when there is none. Raises DiagnosticError."""
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        table = tomllib.loads(regular_bytes(path).decode())
         files = table.pop("files", {})
         return msgspec.convert({"inputs": table, "files": files}, Lock)
     except (FileNotFoundError, NotADirectoryError):
@@ -187,13 +188,11 @@ def hand_edits(lock: Lock, output: Path) -> tuple[HandEdit, ...]:
     found: list[HandEdit] = []
     for name, written in lock.files.items():
         path = PurePosixPath(name)
-        match digest_on_disk(output / path):
-            case None:
-                found.append(HandEdit(path, "missing"))
-            case actual if actual != written:
-                found.append(HandEdit(path, "changed"))
-            case _:
-                pass
+        actual = content_on_disk(output, path)
+        if actual is None:
+            found.append(HandEdit(path, "missing"))
+        elif not isinstance(actual, bytes) or digest(actual) != written:
+            found.append(HandEdit(path, "changed"))
     return tuple(found)
 
 

@@ -7,6 +7,7 @@ import json
 import os
 import re
 import shlex
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -21,6 +22,7 @@ from flaregen.lock import owned, read_lock
 from flaregen.upstream import initialize
 from flaregen.upstream.initialize import plan
 from flaregen.upstream.installation import Installation
+from flaregen.upstream.pin import SpecLock, render_spec_lock
 
 from .documents import document
 
@@ -46,7 +48,7 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
     def call(*arguments: str) -> tuple[int, str]:
         with pytest.raises(SystemExit) as stop:
             main(arguments)
-        return int(str(stop.value.code)), capsys.readouterr().err
+        return int(str(stop.value.code)), "".join(capsys.readouterr())
 
     return call
 
@@ -60,6 +62,132 @@ def program(path: Path) -> Path:
 
 def track(folder: Path) -> None:
     subprocess.run(["git", "-C", folder, "add", "--all"], check=True)
+
+
+LINKS = {
+    "generated/workers_ai/client.py": "../../../secret",
+    "generated/workers_ai/py.typed": "/dev/zero",
+    "generated/README.md": "../../secret",
+    "generated/pyproject.toml": "nothing",
+    "generated/workers_ai/_runtime": "../../runtime",
+}
+"""What is put in the place of a file or a folder of ours."""
+
+
+def put_links(repository: Path) -> None:
+    """One leads to a folder with files of the same names, and of the same content but one."""
+    shutil.copytree(repository / "generated" / "workers_ai" / "_runtime", repository / "runtime")
+    (repository / "runtime" / "urls.py").write_text("a credential")
+    for name, target in LINKS.items():
+        place = repository / name
+        place.rename(repository / f"was-{place.name}")
+        place.symlink_to(target)
+
+
+def test_a_client_is_not_read_through_links(repository: Path, run: Run, tmp_path: Path) -> None:
+    (repository / "flaregen.toml").write_text(f"{SETTINGS}[output]\nproject = true\n")
+    assert run("build", "--quiet")[0] == 0
+    put_links(repository)
+    before = (tmp_path / "secret", repository / "runtime")
+    contents = {file: file.read_bytes() for top in before for file in files_of(top)}
+    for command, status in ({"check": 1, "build": 2}).items():
+        code, said = run(command)
+        assert (code, "a credential" in said) == (status, False)
+        for name in LINKS:
+            place = name.removeprefix("generated/")
+            assert f"{place}: differs: is a symbolic link" in said or (
+                f"differs: {place} is a symbolic link" in said
+            )
+    assert run("build", "--quiet", "--overwrite")[0] == 0
+    assert not [name for name in LINKS if (repository / name).is_symlink()]
+    assert {file: file.read_bytes() for top in before for file in files_of(top)} == contents
+    assert run("check")[0] == 0
+
+
+def files_of(top: Path) -> list[Path]:
+    return [top] if top.is_file() else sorted(path for path in top.rglob("*") if path.is_file())
+
+
+@pytest.mark.parametrize("place", ["generated", "generated/workers_ai"])
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_the_folder_of_a_client_is_not_a_link(
+    place: str, command: str, repository: Path, run: Run
+) -> None:
+    other = repository / "other"
+    (other / "workers_ai").mkdir(parents=True)
+    for name in ("client.py", "README.md", "workers_ai/client.py"):
+        (other / name).write_text("a credential")
+    (repository / place).parent.mkdir(exist_ok=True)
+    (repository / place).symlink_to(other)
+    status, said = run(command)
+    assert (status, "is a symbolic link to" in said, "a credential" in said) == (2, True, False)
+    assert len(files_of(other)) == 3
+
+
+def test_a_check_shows_nothing_that_only_the_lock_calls_ours(repository: Path, run: Run) -> None:
+    (repository / "flaregen.toml").write_text(f'{SETTINGS}[output]\ndirectory = "."\n')
+    assert run("build", "--quiet")[0] == 0
+    (repository / ".env").write_text("a credential")
+    lock = repository / "workers_ai" / "flaregen.lock"
+    lock.write_text(f'{lock.read_text()}".env" = "0"\n"../secret" = "0"\n"/dev/zero" = "0"\n')
+    status, said = run("check")
+    assert (status, "a credential" in said) == (1, False)
+
+
+@pytest.mark.parametrize("name", ["generated/workers_ai/flaregen.lock", "spec.lock"])
+@pytest.mark.parametrize("target", ["/dev/zero", "/nowhere", "../secret", "pipe"])
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_a_lock_is_a_file(name: str, target: str, command: str, repository: Path, run: Run) -> None:
+    lock = repository / name
+    lock.parent.mkdir(parents=True, exist_ok=True)
+    if target == "pipe":
+        os.mkfifo(lock)
+    else:
+        lock.symlink_to(target)
+    kind = "not a regular file" if target == "pipe" else "a symbolic link"
+    status, said = run(command, "--quiet")
+    assert (status, f"cannot be read: it is {kind}" in said) == (2, True)
+
+
+def test_a_lock_is_not_read_without_end(repository: Path, run: Run) -> None:
+    with (repository / "spec.lock").open("wb") as file:
+        file.truncate(1 << 40)
+    status, said = run("check", "--quiet")
+    assert (status, "it has more than 64 MB" in said) == (2, True)
+
+
+@pytest.mark.parametrize("name", ["flaregen.toml", "pyproject.toml"])
+@pytest.mark.parametrize(
+    ("target", "reason"),
+    [
+        ("/dev/zero", "is not a regular file"),
+        ("missing.toml", "is not a regular file"),
+        ("../secret", "is a symbolic link to ../secret, which leads out of"),
+    ],
+)
+def test_a_configuration_is_a_file_of_the_project(
+    name: str, target: str, reason: str, repository: Path, run: Run
+) -> None:
+    (repository / "flaregen.toml").rename(repository / "ours.toml")
+    (repository / name).symlink_to(target)
+    status, said = run("check", "--quiet")
+    assert (status, reason in said) == (2, True)
+    assert run("check", "--quiet", "--config", "ours.toml")[0] == 1
+
+
+def test_a_configuration_may_be_a_link_in_the_project(repository: Path, run: Run) -> None:
+    (repository / "settings").mkdir()
+    (repository / "flaregen.toml").rename(repository / "settings" / "ours.toml")
+    (repository / "flaregen.toml").symlink_to("settings/ours.toml")
+    assert run("build", "--quiet")[0] == 0
+
+
+def test_a_check_verifies_the_pin_as_a_build_does(repository: Path, run: Run) -> None:
+    lock = SpecLock("spec.json", "https://example.com/a.json", "0", "0", "2026-11-29", ())
+    (repository / "spec.lock").write_text(render_spec_lock(lock))
+    for command in ("check", "build"):
+        status, said = run(command, "--quiet")
+        assert (status, "pin-mismatch" in said) == (2, True)
 
 
 def test_git_is_not_looked_for_in_the_folder(

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from jsonschema.exceptions import SchemaError
 from openapi_schema_validator import OAS30Validator, OAS31Validator, oas31_format_checker
 from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator
 
@@ -161,10 +162,15 @@ def test_a_schema_that_passes_has_no_errors(version: OpenAPIVersion, data: Any) 
 
 
 def _check(version: str, schema: Any) -> None:
-    if version == "3.0":
-        OAS30Validator.check_schema(schema)
-    else:
-        OAS31Validator.check_schema(schema, format_checker=oas31_format_checker)
+    try:
+        if version == "3.0":
+            OAS30Validator.check_schema(schema)
+        else:
+            OAS31Validator.check_schema(schema, format_checker=oas31_format_checker)
+    except SchemaError as error:
+        # The schema of OpenAPI 3.0 itself lets a value be listed twice.
+        if (version, error.validator) != ("3.0", "uniqueItems"):
+            raise
 
 
 def test_a_panic_is_no_answer() -> None:

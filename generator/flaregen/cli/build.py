@@ -13,8 +13,10 @@ from flaregen import lock as locking
 from flaregen.cli.options import configured, format_option, output_options, spec_options
 from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.digests import content_on_disk
 from flaregen.generator_version import refuse_newer
 from flaregen.lock import HandEdit, Lock
+from flaregen.on_disk import require_output
 from flaregen.terminal import Terminal
 from flaregen.upstream.pin import verify_pin
 from flaregen.write import recover, write_package
@@ -61,6 +63,7 @@ def write_client(
 
     Raises DiagnosticError, UsageError.
     """
+    require_output(config.directory, config.package)
     if not force:
         refuse_newer(config.directory / config.package / locking.FILE_NAME)
     verify_pin(config)
@@ -119,11 +122,11 @@ def _refuse_hand_edits(
         return
     new = {file.path: file.content for file in made.files if file.path in changed}
     for path, content in new.items():
-        if _holds(config.directory / path, content):
+        if content_on_disk(config.directory, path) == content:
             # Written by a build that was stopped before the package had its turn.
             changed.remove(path)
         else:
-            terminal.say(difference(path, config.directory / path, content))
+            terminal.say(difference(config.directory, path, content))
     if not changed:
         return
     paths = ", ".join(sorted(str(path) for path in changed))
@@ -137,10 +140,6 @@ def _refuse_hand_edits(
             )
         ]
     )
-
-
-def _holds(path: Path, content: bytes) -> bool:
-    return path.is_file() and not path.is_symlink() and path.read_bytes() == content
 
 
 def _report(

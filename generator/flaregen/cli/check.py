@@ -12,7 +12,9 @@ from flaregen import lock as locking
 from flaregen.cli.options import configured, format_option, output_options, spec_options
 from flaregen.generator_version import refuse_newer
 from flaregen.lock import Lock
+from flaregen.on_disk import require_output
 from flaregen.terminal import Terminal
+from flaregen.upstream.pin import verify_pin
 
 if TYPE_CHECKING:
     from flaregen.pipeline import Build
@@ -43,11 +45,13 @@ def command(
 
     terminal = Terminal(quiet=quiet)
     config = configured(**options)  # type: ignore[arg-type]  # click checked each of them
+    require_output(config.directory, config.package)
     refuse_newer(config.directory / config.package / locking.FILE_NAME)
+    verify_pin(config)
     lock = locking.read_lock(config.directory / config.package / locking.FILE_NAME)
     made = build(config, terminal.step)
     terminal.diagnose(made.reading.remarks)
-    found = dict(differences(config.directory, _but_for_code(made, lock), lock))
+    found = dict(differences(config.directory, config.package, _but_for_code(made, lock), lock))
     foreign = strangers(config.directory, config.package, made.files, made.lock)
     if output_format == "json":
         files = [{"path": str(path), "diff": text} for path, text in found.items()]

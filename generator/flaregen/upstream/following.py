@@ -55,7 +55,7 @@ def code_changes(config: Config, candidate: Candidate) -> tuple[FileChange, ...]
     lock = locking.read_lock(config.directory / config.package / locking.FILE_NAME)
     return tuple(
         FileChange(path, _lines(text, "+"), _lines(text, "-"))
-        for path, text in differences(config.directory, files, lock)
+        for path, text in differences(config.directory, config.package, files, lock)
         if path.name != locking.FILE_NAME
     )
 

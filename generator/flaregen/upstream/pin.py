@@ -15,6 +15,7 @@ import msgspec
 from flaregen.config import Config, names_a_file
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
 from flaregen.lock import Input
+from flaregen.on_disk import regular_bytes
 from flaregen.toml_text import listed, quoted
 from flaregen.write import write_together
 
@@ -63,7 +64,7 @@ def read_spec_lock(pin: Path) -> SpecLock | None:
     """
     path = pin.with_name(FILE_NAME)
     try:
-        lock = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), SpecLock)
+        lock = msgspec.convert(tomllib.loads(regular_bytes(path).decode()), SpecLock)
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:

@@ -17,6 +17,7 @@ from flaregen import lock as locks
 from flaregen.completion import this_run
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
 from flaregen.lock import Lock
+from flaregen.on_disk import found, require_output
 from flaregen.portable import path_problems
 from flaregen.rendered import RenderedFile
 from flaregen.write.package import bring_over, heal, stage, swap, write_new
@@ -55,7 +56,7 @@ def write_package(
     ``overwrite``. Raises DiagnosticError, and UsageError when the output cannot be a folder
     of files.
     """
-    _require_folder(output, package)
+    require_output(output, package)
     if problems := path_problems(file.path for file in files):
         raise DiagnosticError(problems)
     with explained(output):
@@ -78,7 +79,7 @@ def write_together(folder: Path, contents: Mapping[str, str | bytes]) -> bool:
         PurePosixPath(name): content.encode() if isinstance(content, str) else content
         for name, content in contents.items()
     }
-    change = {path: new for path, new in wanted.items() if _content(folder / path) != new}
+    change = {path: new for path, new in wanted.items() if found(folder, path) != new}
     if problems := [path for path in change if not _can_be_file(folder, path)]:
         raise DiagnosticError(list(_not_ours(folder, problems)))
     if change:
@@ -98,17 +99,6 @@ def recover(output: Path, package: str) -> None:
             heal(work, output / package)
 
 
-def _require_folder(output: Path, package: str) -> None:
-    for folder in (output, output / package):
-        if folder.is_symlink():
-            message = f"{folder} is a symbolic link to {folder.readlink()}"
-            advice = "give the folder it points to; a client is never written through a link"
-            raise UsageError(message, advice)
-        if folder.exists() and not folder.is_dir():
-            advice = "give the folder that the package is written into"
-            raise UsageError(f"{folder} is a file", advice)
-
-
 def _plan(
     output: Path, package: str, files: Sequence[RenderedFile], previous: Lock | None, *, over: bool
 ) -> tuple[_Change, WriteReport]:
@@ -116,9 +106,9 @@ def _plan(
     present = locks.read_lock(output / package / locks.FILE_NAME)
     ours = locks.owned(previous, package) | locks.owned(present, package)
     wanted = {file.path: file.content for file in files}
-    put = {path: new for path, new in wanted.items() if _content(output / path) != new}
+    put = {path: new for path, new in wanted.items() if found(output, path) != new}
     foreign = {path for path in put if path not in ours and os.path.lexists(output / path)}
-    blocked = {path for path in put if not _can_be_file(output, path)}
+    blocked = {path for path in put if not _can_be_file(output, path, over_links=over)}
     if problems := sorted(blocked if over else foreign | blocked):
         raise DiagnosticError(list(_not_ours(output, problems)))
     gone = sorted(path for path in ours - set(wanted) if os.path.lexists(output / path))
@@ -166,17 +156,12 @@ def _replace(steps: Mapping[Path, Path | None]) -> None:
             new.replace(place)
 
 
-def _content(path: Path) -> bytes | None:
-    """None for whatever is not a plain file."""
-    if path.is_symlink() or not path.is_file():
-        return None
-    return path.read_bytes()
-
-
-def _can_be_file(folder: Path, path: PurePosixPath) -> bool:
-    """Whether nothing but folders leads there, no link among them, and no folder is there."""
+def _can_be_file(folder: Path, path: PurePosixPath, *, over_links: bool = False) -> bool:
+    """Whether only folders lead there, or links that are replaced, and no folder is there."""
     above = [folder / parent for parent in path.parents[:-1]]
-    if any(os.path.lexists(one) and (one.is_symlink() or not one.is_dir()) for one in above):
+    if any(one.is_symlink() for one in above):
+        return over_links
+    if any(os.path.lexists(one) and not one.is_dir() for one in above):
         return False
     return (folder / path).is_symlink() or not (folder / path).is_dir()
 

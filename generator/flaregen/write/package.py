@@ -42,12 +42,17 @@ def heal(work: Path, live: Path) -> None:
 
 
 def stage(work: Path, live: Path, change: Mapping[PurePosixPath, bytes | None]) -> None:
-    """Make ``tree``: the package with its new files, and links to those that stay."""
+    """Make ``tree``: the package with its new files, and links to those that stay.
+
+    A symbolic link where new files need a folder gives way to one.
+    """
     new = work / NEW
+    filled = {parent for path in change for parent in path.parents}
 
     def changing(folder: str, names: list[str]) -> list[str]:
         inside = PurePosixPath(Path(folder).relative_to(live).as_posix())
-        return [name for name in names if inside / name in change]
+        links = {inside / name for name in names if Path(folder, name).is_symlink()}
+        return [name for name in names if inside / name in change.keys() | (links & filled)]
 
     if live.is_dir():
         shutil.copytree(live, new, symlinks=True, copy_function=_link, ignore=changing)
@@ -93,6 +98,8 @@ def _missed(left: Path, live: Path) -> Iterator[Path]:
     lock = locks.FILE_NAME
     ours = locks.owned(locks.read_lock(left / lock), live.name)
     ours |= locks.owned(locks.read_lock(live / lock), live.name)
+    # A link in the place of one of our folders is not missed either.
+    ours |= {parent for path in ours for parent in path.parents}
     for source in left.rglob("*"):
         place = source.relative_to(left)
         is_folder = source.is_dir() and not source.is_symlink()

@@ -1,0 +1,87 @@
+"""Files that a repository brings: any of them may be a link, a device, or too large to read."""
+
+from __future__ import annotations
+
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from flaregen.diagnostic import UsageError
+from flaregen.reading.limits import MOST_BYTES
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """What is in the place of a file, or of a folder above it."""
+
+    path: PurePosixPath
+    kind: str
+
+
+def regular_bytes(path: Path) -> bytes:
+    """The content of a file. Raises OSError for a link, a device, or more than MOST_BYTES."""
+    if kind := _other_kind(path.lstat().st_mode):
+        raise OSError(f"it is {kind}")
+    return bounded_bytes(path)
+
+
+def bounded_bytes(path: Path) -> bytes:
+    """The content of a file, also through a link. Raises OSError for more than MOST_BYTES."""
+    with path.open("rb") as file:
+        content = file.read(MOST_BYTES + 1)
+    if len(content) > MOST_BYTES:
+        raise OSError(f"it has more than {MOST_BYTES // 1024**2} MB")
+    return content
+
+
+def found(folder: Path, path: PurePosixPath) -> bytes | Obstacle | None:
+    """What is at a path below a folder; None for nothing. No link is followed.
+
+    Raises OSError when a file cannot be read.
+    """
+    try:
+        for above in reversed(path.parents[:-1]):
+            if (folder / above).is_symlink():
+                return Obstacle(above, "a symbolic link")
+        kind = _other_kind((folder / path).lstat().st_mode)
+        return Obstacle(path, kind) if kind else regular_bytes(folder / path)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def require_output(output: Path, package: str) -> None:
+    """Raise UsageError where a client's folder, or the one that it is in, is a link or a file."""
+    for folder in (output, output / package):
+        if folder.is_symlink():
+            message = f"{folder} is a symbolic link to {folder.readlink()}"
+            advice = "give the folder it points to; a client is not read or written through a link"
+            raise UsageError(message, advice)
+        if folder.exists() and not folder.is_dir():
+            advice = "give the folder that the package is written into"
+            raise UsageError(f"{folder} is a file", advice)
+
+
+def require_regular(path: Path) -> None:
+    """Raise UsageError for a configuration that is not a file, or a link out of its project.
+
+    The project is the repository; without one, the folder of the configuration.
+    """
+    folders = [path.parent, *path.parent.parents]
+    root = next((one for one in folders if os.path.lexists(one / ".git")), path.parent).resolve()
+    if not path.is_file():
+        raise UsageError(f"{path} is not a regular file", "put a file in its place, or remove it")
+    if path.is_symlink() and not path.resolve().is_relative_to(root):
+        raise UsageError(
+            f"{path} is a symbolic link to {path.readlink()}, which leads out of {root}",
+            help="put a file in its place, or name the other one on the command line: --config",
+        )
+
+
+def _other_kind(mode: int) -> str:
+    """What a file is called that is not a regular one; empty for those that are."""
+    if stat.S_ISREG(mode):
+        return ""
+    if stat.S_ISLNK(mode):
+        return "a symbolic link"
+    return "a folder" if stat.S_ISDIR(mode) else "not a regular file"

@@ -7,6 +7,7 @@ import io
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 import textwrap
@@ -324,6 +325,32 @@ def test_a_project_in_a_subfolder_has_its_jobs_at_the_root(
         assert re.match(hook["files"], f"services/ai/{path}")
         assert not re.match(hook["files"], path)
     assert content[True if True in content else "on"]["push"]["branches"] == ["trunk"]
+
+
+@pytest.mark.parametrize(
+    ("ignored", "output", "named"),
+    [
+        ("lib/", "lib", ["services/lib/workers_ai/client.py"]),
+        ("a*", "a lib", ["services/a lib/workers_ai/client.py"]),
+        ("ü/", "ü", ["services/ü/workers_ai/client.py"]),
+        ("spec.json\n/services/spec/*.json", "lib", ["services/spec/openapi.json"]),
+        ("/lib/\n*.pyc", "lib", []),
+        ("lib/*\n!lib/workers_ai/", "lib", []),
+    ],
+)
+def test_files_that_git_ignores_are_told(
+    ignored: str, output: str, named: list[str], repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    installed(monkeypatch, described(SAID["git"][0]))
+    subprocess.run(["git", "init", "--quiet"], check=True)
+    (repository / ".gitignore").write_text(f"{ignored}\n", encoding="utf-8")
+    folder = repository / "services"
+    setup = initialize.plan(folder, package=None, output=output, force=False)
+    told = [one for one in setup.advice if one.startswith("warning: git ignores")]
+    commands = [one.rpartition("\n\n  ")[2] for one in told]
+    assert [shlex.split(one)[3:] for one in commands] == ([named] if named else [])
+    for command in commands:
+        subprocess.run(shlex.split(command), check=True)
 
 
 def test_settings_for_tools_that_look_at_folders_are_told(repository: Path, capsys: Any) -> None:

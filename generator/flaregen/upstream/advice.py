@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
@@ -29,6 +30,16 @@ def document(overlays: Iterable[str]) -> str:
         "add to pyproject.toml, so that flaregen pull has a pin to follow upstream with:\n\n"
         f'[tool.flaregen.spec]\npath = "spec/openapi.json"\noverlays = {listed(overlays)}\n'
         'names = "spec/names.toml"\n'
+    )
+
+
+def ignored(names: Iterable[str]) -> str:
+    """What to do about files that would not be committed."""
+    words = " ".join(map(shlex.quote, names))
+    return (
+        "warning: git ignores files that have to be committed. Change the lines of .gitignore\n"
+        "that are to blame, or give another --output. From the top of the repository, this\n"
+        f"shows the lines:\n\n  git check-ignore -v {words}"
     )
 
 

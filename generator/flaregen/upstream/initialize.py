@@ -23,7 +23,7 @@ from flaregen.upstream.files_there import (
     text_of,
 )
 from flaregen.upstream.installation import Installation, installation
-from flaregen.upstream.repository import Repository, repository_of
+from flaregen.upstream.repository import Repository, ignored, repository_of
 
 _STARTER = Path(__file__).with_name("starter")
 _PRE_COMMIT = ".pre-commit-config.yaml"
@@ -96,6 +96,8 @@ def plan(folder: Path, *, package: str | None, output: str | None, force: bool) 
     files[attributes] = _attributes(root / attributes, project)
     if is_same(root / attributes, files[attributes]):
         unchanged |= {attributes}
+    if left_out := ignored(root, [*files, f"{project.name(project.client)}/client.py"]):
+        remarks.insert(0, advice.ignored(left_out))
     config_file = folder / project.config_file
     return Setup(root, config_file, files, unchanged, tuple(remarks))
 

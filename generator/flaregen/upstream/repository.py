@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 import subprocess
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Literal, TypeAlias
@@ -38,6 +39,12 @@ class Repository:
         It can be a part of the name of a branch, and of a file.
         """
         return f"-{_slug('-'.join(self.below.parts))}" if self.below.parts else ""
+
+
+def ignored(root: Path, names: Iterable[str]) -> tuple[str, ...]:
+    """Those of the files below a root that git leaves out, whether they are there or not."""
+    # One at a time: of several, git answers with names that it may have quoted.
+    return tuple(name for name in names if _git(root, "check-ignore", "--", f"./{name}"))
 
 
 def _slug(text: str) -> str:

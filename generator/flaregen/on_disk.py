@@ -53,11 +53,15 @@ def found(folder: Path, path: PurePosixPath) -> bytes | Obstacle | None:
 def require_output(output: Path, package: str) -> None:
     """Raise UsageError where a client's folder, or the one that it is in, is a link or a file."""
     for folder in (output, output / package):
-        if folder.is_symlink():
+        try:
+            mode = folder.lstat().st_mode
+        except OSError:  # nothing there, or nothing that can be: the writer says which
+            return
+        if stat.S_ISLNK(mode):
             message = f"{folder} is a symbolic link to {folder.readlink()}"
             advice = "give the folder it points to; a client is not read or written through a link"
             raise UsageError(message, advice)
-        if folder.exists() and not folder.is_dir():
+        if not stat.S_ISDIR(mode):
             advice = "give the folder that the package is written into"
             raise UsageError(f"{folder} is a file", advice)
 

@@ -195,3 +195,11 @@ def test_a_circle_of_schemas_starts_with_the_first_in_the_document() -> None:
     assert finding.message.endswith(
         "schemas/A -> #/components/schemas/B -> #/components/schemas/A."
     )
+
+
+def test_a_reference_to_itself_has_no_child_to_lead_to() -> None:
+    """In 3.1 what is next to it counts, so that the schema is an end, and a reference still."""
+    itself = {"$ref": "#/components/schemas/A", "type": "object"}
+    found = document(version="3.1.0", components={"schemas": {"A": itself}})
+    with pytest.raises(KeyError):
+        follow(found, Pointer(("components", "schemas", "A", "properties", "x")))

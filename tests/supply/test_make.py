@@ -19,7 +19,7 @@ def _recipe(*arguments: str) -> list[str]:
 def test_a_fresh_clone_hears_of_the_wait_before_it(tmp_path: Path) -> None:
     lines = _recipe("build", f"VENV={tmp_path}/venv")
     (said,) = (number for number, line in enumerate(lines) if "Setting up" in line)
-    (waits,) = (number for number, line in enumerate(lines) if " install " in line)
+    waits = next(number for number, line in enumerate(lines) if " install " in line)
     assert "one to three minutes" in lines[said]
     assert said < waits
 

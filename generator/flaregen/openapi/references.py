@@ -133,7 +133,12 @@ class References:
     def _descend(self, pointer: Pointer, under_way: tuple[Pointer, ...]) -> Cursor:
         cursor = self.root
         for token in pointer.tokens:
+            # One that adds something may refer to itself, and then has no such child.
+            seen: set[int] = set()
             while not _has_child(cursor.value, token) and reference_of(cursor.value) is not None:
+                if id(cursor.value) in seen:
+                    raise KeyError(token)
+                seen.add(id(cursor.value))
                 cursor = self._end(cursor, under_way)
             cursor = Cursor(step(cursor.value, token), cursor, token)
         return cursor

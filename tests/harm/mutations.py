@@ -72,8 +72,8 @@ MUTATIONS = (
     _of(
         "a link in the output folder",
         "on_disk",
-        "if folder.is_symlink():",
-        "if False:",
+        "mode = folder.lstat().st_mode",
+        "mode = folder.stat().st_mode",
         "write/test_write.py::test_an_output_that_is_a_link_is_refused",
     ),
     _of(
@@ -93,8 +93,8 @@ MUTATIONS = (
     _of(
         "a link or device",
         "on_disk",
-        "if folder.is_symlink():",
-        "if False:",
+        "mode = folder.lstat().st_mode",
+        "mode = folder.stat().st_mode",
         "harm/test_repositories.py::test_the_folder_of_a_client_is_not_a_link",
     ),
     _of(

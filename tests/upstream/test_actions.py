@@ -350,9 +350,12 @@ def test_what_a_run_comes_to(
 def test_the_job_for_gitlab(runner: Runner, tmp_path: Path) -> None:
     given = request(tmp_path)
     runner.stand_in("python3", "")
-    job = yaml_rs.loads((ROOT / ".gitlab" / "drift.yml").read_text())["flaregen drift"]
+    included = yaml_rs.loads((ROOT / ".gitlab" / "drift.yml").read_text())
+    job = included["flaregen drift"]
+    # Those of the job would go before a pipeline's own.
+    assert "variables" not in job
     variables = {
-        **job["variables"],
+        **included["variables"],
         "FLAREGEN_DOCUMENT": "openapi.json",
         "FLAREGEN_FAIL_ON": "info",
         "CI_MERGE_REQUEST_DIFF_BASE_SHA": given.base,
@@ -369,6 +372,10 @@ def test_the_job_for_gitlab(runner: Runner, tmp_path: Path) -> None:
     report = given.clone / job["artifacts"]["reports"]["junit"]
     assert "property-removed" in report.read_text()
     assert "property-removed" in done.stdout
+    variables["FLAREGEN_DOCUMENT"] = "elsewhere.json"
+    done = runner.bash("-c", script, at=given.clone, **variables)
+    assert done.returncode == 0, done.stderr
+    assert "There is no elsewhere.json at the base" in done.stdout
 
 
 def test_the_page_uses_what_there_is() -> None:

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import NamedTuple, Self, TypeAlias
 
@@ -24,11 +25,12 @@ _OCTETS = "application/octet-stream"
 _SMALL, _SHORT = 64 * 1024, 1000
 
 
-class OwnBody:
+class OwnBody(ABC):
     """In place of params: what makes the body of fields by itself."""
 
+    @abstractmethod
     def request_body(self, fields: Fields, extra: Fields, *, streaming: bool) -> RequestBody:
-        raise NotImplementedError
+        """What is sent for fields by the names of their arguments, and `extra` by wire names."""
 
 
 class RequestBody(NamedTuple):

@@ -341,28 +341,38 @@ def test_to_a_part_of_another_kind(project: Path, run: Run) -> None:
     )
 
 
-def test_a_defect_is_told_of_where_it_stands(project: Path, run: Run) -> None:
-    put(project, referring("other.yaml#/Text"))
-    (project / "spec" / "other.yaml").write_text("Text:\n  type: object\n  required: no\n")
+@pytest.mark.parametrize(
+    ("name", "text", "finding"),
+    [
+        (
+            "other.yaml",
+            "Text:\n  type: object\n  required: no\n",
+            [
+                "error[wrong-type] {}/spec/other.yaml:3:3 /Text/required",
+                '  Expected an array, found "no".',
+                "  help: the standard says what belongs here: https://spec.openapis.org",
+            ],
+        ),
+        (
+            "other.json",
+            '{"Text": }',
+            [
+                "error[not-json] {}/spec/other.json:1:10",
+                "  Expected a value, found '}'.",
+                "  help: JSON puts keys and texts in double quotes; if this is YAML, name it .yaml",
+            ],
+        ),
+    ],
+    ids=["a wrong type", "broken"],
+)
+def test_a_defect_is_reported_where_it_is(
+    name: str, text: str, finding: list[str], project: Path, run: Run
+) -> None:
+    put(project, referring(f"{name}#/Text"))
+    (project / "spec" / name).write_text(text)
     said = run("build", "--quiet", "--allow-remote-refs")
     assert said.status == 2
-    assert said.err == [
-        f"error[wrong-type] {project}/spec/other.yaml:3:3 /Text/required",
-        '  Expected an array, found "no".',
-        "  help: the standard says what belongs here: https://spec.openapis.org",
-    ]
-
-
-def test_a_broken_document(project: Path, run: Run) -> None:
-    put(project, referring("other.json#/Text"))
-    (project / "spec" / "other.json").write_text('{"Text": }')
-    said = run("build", "--quiet", "--allow-remote-refs")
-    assert said.status == 2
-    assert said.err == [
-        f"error[not-json] {project}/spec/other.json:1:10",
-        "  Expected a value, found '}'.",
-        "  help: JSON puts keys and texts in double quotes; if this is YAML, name it .yaml",
-    ]
+    assert said.err == [finding[0].format(project), *finding[1:]]
 
 
 def test_cycles_between_documents(project: Path, run: Run) -> None:

@@ -1,7 +1,7 @@
 """The harnesses, on what was found before, and for some seconds on what was not.
 
-FLAREGEN_FUZZ_SECONDS says for how long in all; unless it is set, 15 seconds that begin with the same
-inputs each time.
+FLAREGEN_FUZZ_SECONDS says for how long in all; unless it is set, it is 15 seconds that begin with
+the same inputs each time.
 """
 
 from __future__ import annotations

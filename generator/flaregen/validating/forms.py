@@ -53,7 +53,7 @@ def of_documents(version: OpenAPIVersion) -> Form:
     return Form(schema, _validators(version)(schema, validate_formats=False))
 
 
-def _name_every_component(schema: Any) -> None:
+def _name_every_component(schema: Any) -> None:  # noqa: ANN401  a file of one form
     """Let a component have a form under any name; 3.0's file skips the names that it forbids."""
     for kind in schema["definitions"]["Components"]["properties"].values():
         (kind["additionalProperties"],) = kind["patternProperties"].values()

@@ -25,7 +25,7 @@ _COMMANDS = {
     "inspect": "List the operations and variants of a document, and count its models.",
     "drift": "Show what changed between two documents, and what it breaks.",
     "pull": "Fetch the upstream document, and pin it when it works.",
-    "explain": "Say what a rule of drift or the code of an error means, and what to do.",
+    "explain": "Explain a rule of drift or the code of an error, and what to do.",
     "init": "Set up a repository that holds a client and follows upstream.",
 }
 

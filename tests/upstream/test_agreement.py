@@ -44,11 +44,19 @@ def run(*arguments: str) -> int:
     return int(str(exited.value.code or 0))
 
 
-def essence(report: Report) -> tuple[str, str, list[tuple[object, ...]]]:
+def essence(report: Report) -> tuple[object, ...]:
     def of(change: Change) -> tuple[object, ...]:
-        return change.id, change.level, change.pairs, change.symbols, change.gone, change.operations
+        return (
+            change.id,
+            change.level,
+            change.python,
+            change.pairs,
+            change.symbols,
+            change.gone,
+            change.operations,
+        )
 
-    return report.verdict, report.bump, [of(change) for change in report.changes]
+    return report.verdict, report.python, [of(change) for change in report.changes]
 
 
 def pulled(folder: Path, old: Path, new: Path) -> Report:

@@ -16,7 +16,7 @@ from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
 from flaregen.document import JSON, Document
 from flaregen.drift.selection import matching, operations_of
 from flaregen.names.named import NamedOperation
-from flaregen.names.surface import Surface, surface
+from flaregen.names.surface import EMPTY, Surface, surface
 from flaregen.pipeline import Reading, correct, generate, understand
 from flaregen.pointer import Pointer
 from flaregen.rendered import RenderedFile
@@ -26,19 +26,15 @@ from flaregen.selecting.select import select
 
 @dataclass(frozen=True, slots=True)
 class Client:
-    """What a document becomes. ``whole`` has the overlays, ``selection`` the operations alone."""
+    """What a document becomes; nothing at all where it has none of the operations."""
 
     config: Config
-    reading: Reading
-    surface: Surface
-
-    @property
-    def whole(self) -> Document:
-        return self.reading.document
+    reading: Reading | None = None
+    surface: Surface = EMPTY
 
     @property
     def operations(self) -> tuple[NamedOperation, ...]:
-        return self.reading.operations
+        return self.reading.operations if self.reading else ()
 
     @property
     def tasks(self) -> set[Pointer]:
@@ -50,19 +46,16 @@ class Client:
 
 @dataclass(frozen=True, slots=True)
 class Clients:
-    """Both clients, None for a document without one.
+    """Both clients. ``notes`` say why one that should be there cannot be built."""
 
-    ``notes`` say why, where the document does have the configured operations.
-    """
-
-    old: Client | None
-    new: Client | None
+    old: Client
+    new: Client
     notes: tuple[Diagnostic, ...] = ()
 
     @property
     def remarks(self) -> tuple[Diagnostic, ...]:
         """What a build of the new document remarks."""
-        return self.new.reading.remarks if self.new else ()
+        return self.new.reading.remarks if self.new.reading else ()
 
 
 def clients(old: Document, new: Document, config: Config) -> Clients:
@@ -84,15 +77,15 @@ def _overlaid(old: Document, new: Document, config: Config) -> tuple[Document, D
         return old, new
 
 
-def _client(document: Document, config: Config, notes: list[Diagnostic]) -> Client | None:
+def _client(document: Document, config: Config, notes: list[Diagnostic]) -> Client:
     patterns = matching(document, config.operations)
     if not patterns:
-        return None
+        return Client(config)
     try:
         reading = understand(document, replace(config, operations=tuple(patterns)))
     except DiagnosticError as error:
         notes += [replace(finding, severity="note") for finding in error.diagnostics]
-        return None
+        return Client(config)
     models = _models(reading)
     return Client(config, reading, surface(reading.operations, config.wire.slashed, models))
 
@@ -145,8 +138,8 @@ def code_difference(old: Document, new: Document, config: Config) -> str:
     )
 
 
-def _files(client: Client | None) -> dict[str, bytes]:
-    if client is None:
+def _files(client: Client) -> dict[str, bytes]:
+    if client.reading is None:
         return {}
     files: tuple[RenderedFile, ...] = generate(client.config, client.reading)
     return {str(file.path): file.content for file in files}

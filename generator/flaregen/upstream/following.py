@@ -106,9 +106,9 @@ def _changes(report: Report, room: int) -> str:
 
 
 def _bump(report: Report) -> str:
-    if report.bump == "none":
+    if report.python.bump == "none":
         return "The client needs no new version."
-    return f"Recommended bump of the client: **{report.bump}**."
+    return f"Recommended bump of the client: **{report.python.bump}**."
 
 
 def _for_the_changelog(report: Report) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flaregen.drift.change import LEVELS, Bump, Change, Level, Reach, Report
+from flaregen.drift.change import LEVELS, Bump, Change, Level, Python, Reach, Report
 from flaregen.printable import counted
 
 _BUMPS: dict[Bump, str] = {
@@ -42,7 +42,14 @@ def summary(report: Report) -> str:
         for level, changes in by_level(report)
     ]
     accepted = [f"{len(report.accepted)} accepted"] if report.accepted else []
-    return f"{', '.join([*counts, *accepted])}: {_BUMPS[report.bump]}"
+    return f"{', '.join([*counts, *accepted])}: {_client(report.python)}"
+
+
+def _client(python: Python) -> str:
+    """What the changes mean for the emitted client."""
+    if python.verdict == "none":
+        return _BUMPS[python.bump]
+    return f"{_BUMPS[python.bump]} ({python.verdict} for Python)"
 
 
 def python_names(change: Change) -> list[tuple[str, str]]:

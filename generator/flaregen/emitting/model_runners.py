@@ -121,7 +121,7 @@ class Arranger:
             call, own = self._call(group, forms)
             dicts += own
             calls.append(call)
-        runners = tuple(self._runners(group, [c.keywords.removesuffix("Call") for c in calls]))
+        runners = tuple(self._runners(group, " | ".join(call.input for call in calls)))
         return GroupModule(
             name=group.module,
             title=group.name,
@@ -168,19 +168,18 @@ class Arranger:
         first = forms[0]
         event = first.event.name if first.event else ""
         answer = first.answer.name if first.answer else "object"
-        return FormCall(call.name, answer, event), [own, call]
+        return FormCall(call.name, own.name, answer, event), [own, call]
 
-    def _runners(self, group: NamedGroup, prefixes: Sequence[str]) -> Iterator[RunnerText]:
+    def _runners(self, group: NamedGroup, request: str) -> Iterator[RunnerText]:
         """Those that can be queued have a method more; a batch and its answer hold JSON."""
         models = group.group.models
         json = group.group.media_type.endswith("json") and all(f.form.answer for f in group.forms)
         queued = [m for m in models if json and m.facts.get(self._rules.queued) is True]
         others = [m for m in models if m not in queued]
-        names = " | ".join(f"{prefix}Input" for prefix in prefixes)
         if others:
             yield _runner(group.name, others, "")
         if queued:
-            yield _runner(f"Queued{group.name}" if others else group.name, queued, names)
+            yield _runner(f"Queued{group.name}" if others else group.name, queued, request)
 
     def _group_imports(
         self,

@@ -15,6 +15,7 @@ from typing import Any
 
 import msgspec
 
+from flaregen.cli import COMMANDS
 from flaregen.cli.explain import topics
 from flaregen.config_file import ConfigFile
 from flaregen.markdown import code, prose
@@ -121,5 +122,8 @@ _TABLES: dict[str, Callable[[], str]] = {
     "options of a call": lambda: _table(("option", "type", ""), *_options("RequestOptions")),
     "errors": lambda: _table(("error", "", "is a"), *_errors()),
     "codes": _codes,
+    "commands": lambda: _table(
+        ("command", ""), *((code(f"flaregen {name}"), said) for name, said in COMMANDS.items())
+    ),
     "keys": lambda: _table(("key", "", "type", "default"), *keys()),
 }

@@ -275,7 +275,7 @@ def test_a_terminal_that_cannot_overwrite_has_no_lines_for_it(
 
 
 @pytest.mark.parametrize("columns", [52, 60, 80])
-@pytest.mark.parametrize("command", [(), *((name,) for name in cli._COMMANDS)])
+@pytest.mark.parametrize("command", [(), *((name,) for name in cli.COMMANDS)])
 def test_help_fits_a_narrow_terminal(
     columns: int,
     command: tuple[str, ...],

@@ -1,4 +1,4 @@
-"""A chat in which the model calls a function of yours, and whose last answer is streamed."""
+"""A chat in which the model calls your function, and a streamed answer."""
 
 from __future__ import annotations
 

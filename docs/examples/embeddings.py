@@ -1,4 +1,4 @@
-"""Embed many texts in batches, which the service queues, and find those nearest to a question."""
+"""Embed many texts in batches, and find those that are closest to a question."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Vector = Sequence[float]
 
 
 def embed(client: Cloudflare, texts: Sequence[str], size: int = 2) -> Iterator[Vector]:
-    """A vector for each text, in order; ``size`` texts go into one request, up to 100."""
+    """A vector for each text, in order. ``size`` is the number of texts in a request, up to 100."""
     groups = [texts[start : start + size] for start in range(0, len(texts), size)]
     handle = client.ai.batch(MODEL, [TextEmbeddingsParams(text=group) for group in groups])
     for answer in handle.wait(timeout=600):

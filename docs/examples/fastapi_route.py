@@ -1,4 +1,7 @@
-"""Two routes of FastAPI: one that answers, one that streams. ``fastapi run fastapi_route.py``."""
+"""Two FastAPI routes: one answers, one streams.
+
+``pip install "fastapi[standard]"``, then ``fastapi run fastapi_route.py``.
+"""
 
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import asynccontextmanager
@@ -30,7 +33,7 @@ app = FastAPI(lifespan=lifespan)
 async def translate(
     request: Request, params: Annotated[TranslationParams, Body()]
 ) -> TranslationResponse:
-    """The params class checks the body, and describes it in the app's own OpenAPI document."""
+    """FastAPI checks the body by the params class, and documents it in the OpenAPI of the app."""
     client: AsyncCloudflare = request.app.state.client
     try:
         return await client.ai.run("@cf/meta/m2m100-1.2b", params)

@@ -1,4 +1,4 @@
-"""Several images at once, each saved as it comes."""
+"""Several images at once, each saved when it arrives."""
 
 from __future__ import annotations
 

@@ -60,9 +60,18 @@ def _shown(file: Path) -> str:
 def _cell(cell: dict[str, Any]) -> str:
     source = "".join(cell["source"])
     if cell["cell_type"] == "code":
-        return block(source, "python")
+        return "\n\n".join([block(source, "python"), *map(_output, cell["outputs"])])
     # Headings of the notebook are below that of its file.
     return re.sub(r"^#", "###", source, flags=re.MULTILINE)
+
+
+def _output(output: dict[str, Any]) -> str:
+    """What a cell printed or displayed, as it is stored: an image, or text."""
+    data = output.get("data", {"text/plain": output.get("text", "")})
+    for media_type, content in data.items():
+        if media_type.startswith("image/"):
+            return f"![Output of the cell](data:{media_type};base64,{''.join(content).strip()})"
+    return block("".join(data["text/plain"]), "text")
 
 
 def generate(site: Path) -> int:

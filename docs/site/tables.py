@@ -15,6 +15,8 @@ from typing import Any
 
 import msgspec
 
+from flaregen.cli import COMMANDS
+from flaregen.cli.explain import topics
 from flaregen.config_file import ConfigFile
 from flaregen.markdown import code, prose
 
@@ -104,11 +106,24 @@ def _type(member: dict[str, Any]) -> str:
     return "array of strings" if kind == "array" else str(kind)
 
 
+def _codes() -> str:
+    """A table for each topic; what it says of a code is Markdown."""
+    parts = []
+    for topic, known in topics().items():
+        rows = ((code(name), said.replace("|", "\\|")) for name, said in known.items())
+        parts.append(f"## {topic}\n\n{_table(('code', 'meaning'), *rows)}")
+    return "\n".join(parts)
+
+
 _TABLES: dict[str, Callable[[], str]] = {
     "options of a client": lambda: _table(
         ("option", "type", ""), *_options("_CommonOptions", "ClientOptions")
     ),
     "options of a call": lambda: _table(("option", "type", ""), *_options("RequestOptions")),
     "errors": lambda: _table(("error", "", "is a"), *_errors()),
+    "codes": _codes,
+    "commands": lambda: _table(
+        ("command", ""), *((code(f"flaregen {name}"), said) for name, said in COMMANDS.items())
+    ),
     "keys": lambda: _table(("key", "", "type", "default"), *keys()),
 }

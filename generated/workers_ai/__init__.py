@@ -111,9 +111,9 @@ _HOMES = {
         TextGenerationChunkChoiceDeltaToolCall TextGenerationFunction TextGenerationFunctionTool
         TextGenerationMessage TextGenerationMessageContent TextGenerationMessagesParams TextGenerationPromptParams
         TextGenerationResponse TextGenerationResponseChoice TextGenerationResponseChoiceMessage
-        TextGenerationResponseChoiceMessageToolCall TextGenerationResponseChoiceMessageToolCallFunction
-        TextGenerationResponseFormat TextGenerationResponseToolCall TextGenerationResponseUsage
-        TextGenerationToolDefinition TextGenerationToolParameters TextGenerationToolParametersProperty""",
+        TextGenerationResponseChoiceMessageToolCall TextGenerationResponseFormat TextGenerationResponseToolCall
+        TextGenerationResponseToolCallFunction TextGenerationResponseUsage TextGenerationToolDefinition
+        TextGenerationToolParameters TextGenerationToolParametersProperty""",
     "text_to_image": "TextToImageParams TextToImageResponse",
     "text_to_speech": "TextToSpeechParams TextToSpeechResponse",
     "translation": "TranslationParams TranslationResponse",

@@ -9,7 +9,7 @@ from dataclasses import field
 from typing import Literal, TypeAlias
 
 from ._runtime.binary import File
-from ._runtime.models import UNSET, Model, Params, Response, UnsetType
+from ._runtime.models import UNSET, AnyObject, Model, Params, Response, UnsetType
 
 
 class ConvertedFile(Response):
@@ -69,13 +69,13 @@ class ConversionOptionsPDF(Model):
 class ConversionOptions(Model):
     """How files are converted, by their kind."""
 
-    output: ConversionOptionsOutput | UnsetType = UNSET
+    output: ConversionOptionsOutput | AnyObject | UnsetType = UNSET
     """For all kinds of files."""
-    image: ConversionOptionsImage | UnsetType = UNSET
+    image: ConversionOptionsImage | AnyObject | UnsetType = UNSET
     """For images."""
-    html: ConversionOptionsHTML | UnsetType = UNSET
+    html: ConversionOptionsHTML | AnyObject | UnsetType = UNSET
     """For HTML."""
-    pdf: ConversionOptionsPDF | UnsetType = UNSET
+    pdf: ConversionOptionsPDF | AnyObject | UnsetType = UNSET
     """For PDF."""
 
 
@@ -84,7 +84,7 @@ class AIToMarkdownTransformParams(Params[AIToMarkdownTransformResponse]):
 
     files: Sequence[File]
     """The files."""
-    conversion_options: ConversionOptions | UnsetType = field(
+    conversion_options: ConversionOptions | AnyObject | UnsetType = field(
         default=UNSET, metadata={"wire_name": "conversionOptions"}
     )
     """How files are converted, by their kind."""

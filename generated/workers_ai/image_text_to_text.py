@@ -7,7 +7,7 @@
 from collections.abc import Sequence
 
 from ._runtime.binary import Base64
-from ._runtime.models import UNSET, Model, Params, Response, UnsetType
+from ._runtime.models import UNSET, AnyObject, Model, Params, Response, UnsetType
 
 
 class ImageTextToTextResponse(Response):
@@ -58,7 +58,7 @@ class ImageTextToTextMessageContent(Model):
     """Kind of part: text or image_url."""
     text: str | UnsetType = UNSET
     """Words of a part of type text."""
-    image_url: ImageTextToTextMessageContentImageUrl | UnsetType = UNSET
+    image_url: ImageTextToTextMessageContentImageUrl | AnyObject | UnsetType = UNSET
     """Image of a part of type image_url."""
 
 
@@ -67,7 +67,7 @@ class ImageTextToTextMessage(Model):
 
     role: str
     """Who speaks: system, user, assistant or tool."""
-    content: str | Sequence[ImageTextToTextMessageContent]
+    content: str | Sequence[ImageTextToTextMessageContent | AnyObject]
     """What is said, as one text or as a list of parts."""
 
 
@@ -76,7 +76,7 @@ class ImageTextToTextMessagesParams(Params[ImageTextToTextResponse]):
 
     image: Base64
     """Image file that the conversation is about, as base64."""
-    messages: Sequence[ImageTextToTextMessage]
+    messages: Sequence[ImageTextToTextMessage | AnyObject]
     """The conversation so far, oldest message first."""
     ignore_eos: bool | UnsetType = UNSET
     """Keeps generating past the token that would end the answer, up to max_tokens."""

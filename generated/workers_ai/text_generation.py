@@ -5,10 +5,11 @@
 # ruff: noqa
 
 from collections.abc import Mapping, Sequence
+from dataclasses import field
 from typing import Any, Literal
 
-from ._runtime.models import UNSET, Model, Response, StreamParams, UnsetType
-from ._runtime.readings import first_in, text_in
+from ._runtime.models import UNSET, AnyObject, Model, Response, StreamParams, UnsetType
+from ._runtime.readings import all_in, first_in, object_in, text_in
 
 
 class TextGenerationResponseUsage(Response):
@@ -22,22 +23,39 @@ class TextGenerationResponseUsage(Response):
     """Tokens read and generated together. Default: 0."""
 
 
-class TextGenerationResponseToolCall(Response):
-    """A function that the model wants called."""
-
-    arguments: dict[str, Any] | None = None
-    """Values for the function's arguments, by name."""
-    name: str | None = None
-    """Name of the function, as sent in tools."""
-
-
-class TextGenerationResponseChoiceMessageToolCallFunction(Response):
+class TextGenerationResponseToolCallFunction(Response):
     """The function and the values for its arguments."""
 
     name: str | None = None
     """Name of the function, as sent in tools."""
     arguments: str | None = None
     """Values for the function's arguments, as the text of a JSON object."""
+
+
+class TextGenerationResponseChoiceMessageToolCall(Response):
+    """A function that the model wants called."""
+
+    id_: str | None = field(default=None, metadata={"wire_name": "id"})
+    """Identifier of the call, to be sent back with its outcome."""
+    type: str | None = None
+    """Kind of tool: function."""
+    function: TextGenerationResponseToolCallFunction | None = None
+    """The function and the values for its arguments."""
+
+    @property
+    def id(self) -> str:
+        """Identifier of the call, empty where there is none."""
+        return text_in(self, "id_")
+
+    @property
+    def name(self) -> str:
+        """Name of the tool."""
+        return text_in(self, "function/name")
+
+    @property
+    def arguments(self) -> dict[str, object]:
+        """Values for its arguments, decoded."""
+        return object_in(self, "function/arguments")
 
 
 class TextGenerationChunkChoiceDeltaToolCall(Response):
@@ -49,30 +67,43 @@ class TextGenerationChunkChoiceDeltaToolCall(Response):
     """Identifier of the call; in its first piece only."""
     type: str | None = None
     """Kind of tool: function."""
-    function: TextGenerationResponseChoiceMessageToolCallFunction | None = None
+    function: TextGenerationResponseToolCallFunction | None = None
     """A piece of the name or of the arguments."""
 
+    @property
+    def name(self) -> str:
+        """Name of the tool, in the first piece of a call."""
+        return text_in(self, "function/name")
 
-class TextGenerationResponseChoiceMessageToolCall(Response):
+
+class TextGenerationResponseToolCall(Response):
     """A function that the model wants called."""
 
-    id: str | None = None
+    arguments_: dict[str, Any] | None = field(default=None, metadata={"wire_name": "arguments"})
+    """Values for the function's arguments, by name."""
+    name_: str | None = field(default=None, metadata={"wire_name": "name"})
+    """Name of the function, as sent in tools."""
+    id_: str | None = field(default=None, metadata={"wire_name": "id"})
     """Identifier of the call, to be sent back with its outcome."""
     type: str | None = None
     """Kind of tool: function."""
-    function: TextGenerationResponseChoiceMessageToolCallFunction | None = None
+    function: TextGenerationResponseToolCallFunction | None = None
     """The function and the values for its arguments."""
 
+    @property
+    def id(self) -> str:
+        """Identifier of the call, empty where there is none."""
+        return text_in(self, "id_")
 
-class TextGenerationChunkChoiceDelta(Response):
-    """What comes next."""
+    @property
+    def name(self) -> str:
+        """Name of the tool."""
+        return text_in(self, "name_", "function/name")
 
-    role: str | None = None
-    """Who speaks: assistant. In the first piece only."""
-    content: str | None = None
-    """The next piece of the text."""
-    tool_calls: list[TextGenerationChunkChoiceDeltaToolCall] | None = None
-    """The next pieces of the calls that the model wants made."""
+    @property
+    def arguments(self) -> dict[str, object]:
+        """Values for its arguments, decoded."""
+        return object_in(self, "arguments_", "function/arguments")
 
 
 class TextGenerationResponseChoiceMessage(Response):
@@ -82,43 +113,23 @@ class TextGenerationResponseChoiceMessage(Response):
     """Who speaks: assistant."""
     content: str | None = None
     """Text that the model generated; null when it only calls tools."""
+    reasoning_content: str | None = None
+    """What the model thought before it answered."""
     tool_calls: list[TextGenerationResponseChoiceMessageToolCall] | None = None
     """Functions that the model wants called, when tools were sent."""
 
 
-class TextGenerationChunkChoice(Response):
-    """A piece of one answer."""
-
-    index: int | None = None
-    """Which answer the piece belongs to, from 0."""
-    delta: TextGenerationChunkChoiceDelta | None = None
+class TextGenerationChunkChoiceDelta(Response):
     """What comes next."""
-    finish_reason: str | None = None
-    """Why the model stopped, in the last piece: stop, length or tool_calls."""
 
-
-class TextGenerationChunk(Response):
-    """One piece of the answer."""
-
-    response: str | None = None
+    role: str | None = None
+    """Who speaks: assistant. In the first piece only."""
+    content: str | None = None
     """The next piece of the text."""
-    usage: TextGenerationResponseUsage | None = None
-    """Tokens that the call took so far; the last piece that has it counts."""
-    tool_calls: list[TextGenerationResponseToolCall] | None = None
-    """Functions that the model wants called, when tools were sent."""
-    choices: list[TextGenerationChunkChoice] | None = None
-    """The piece in the chat form, from models that use it."""
-
-    @property
-    def text(self) -> str:
-        """The text that the model wrote, whatever form the piece has."""
-        return text_in(self, "response", "choices/0/delta/content")
-
-    @property
-    def finish_reason(self) -> str | None:
-        """Why the model stopped, where that is told."""
-        found: str | None = first_in(self, "choices/0/finish_reason")
-        return found
+    reasoning_content: str | None = None
+    """The next piece of what the model thinks."""
+    tool_calls: list[TextGenerationChunkChoiceDeltaToolCall] | None = None
+    """The next pieces of the calls that the model wants made."""
 
 
 class TextGenerationResponseChoice(Response):
@@ -132,6 +143,17 @@ class TextGenerationResponseChoice(Response):
     """Why the model stopped: stop, length (max_tokens reached) or tool_calls."""
 
 
+class TextGenerationChunkChoice(Response):
+    """A piece of one answer."""
+
+    index: int | None = None
+    """Which answer the piece belongs to, from 0."""
+    delta: TextGenerationChunkChoiceDelta | None = None
+    """What comes next."""
+    finish_reason: str | None = None
+    """Why the model stopped, in the last piece: stop, length or tool_calls."""
+
+
 class TextGenerationResponse(Response):
     """The complete answer of the model."""
 
@@ -139,7 +161,7 @@ class TextGenerationResponse(Response):
     """Text, or an object in JSON mode; null when the model calls tools, missing beside choices."""
     usage: TextGenerationResponseUsage | None = None
     """Tokens that the call took."""
-    tool_calls: list[TextGenerationResponseToolCall] | None = None
+    tool_calls_: list[TextGenerationResponseToolCall] | None = field(default=None, metadata={"wire_name": "tool_calls"})
     """Functions that the model wants called, when tools were sent."""
     choices: list[TextGenerationResponseChoice] | None = None
     """The answer in the chat form, from models that use it; most calls get one item."""
@@ -148,6 +170,50 @@ class TextGenerationResponse(Response):
     def text(self) -> str:
         """The text that the model wrote, whatever form the answer has."""
         return text_in(self, "response", "choices/0/message/content")
+
+    @property
+    def reasoning(self) -> str:
+        """What the model thought before it answered, as far as it is told."""
+        return text_in(self, "choices/0/message/reasoning_content")
+
+    @property
+    def tool_calls(self) -> list[TextGenerationResponseToolCall | TextGenerationResponseChoiceMessageToolCall]:
+        """Tools that the model wants called; each has `id`, `name` and `arguments`."""
+        return all_in(self, "tool_calls_", "choices/0/message/tool_calls")
+
+    @property
+    def finish_reason(self) -> str | None:
+        """Why the model stopped, where that is told."""
+        found: str | None = first_in(self, "choices/0/finish_reason")
+        return found
+
+
+class TextGenerationChunk(Response):
+    """One piece of the answer."""
+
+    response: str | None = None
+    """The next piece of the text."""
+    usage: TextGenerationResponseUsage | None = None
+    """Tokens that the call took so far; the last piece that has it counts."""
+    tool_calls_: list[TextGenerationResponseToolCall] | None = field(default=None, metadata={"wire_name": "tool_calls"})
+    """Functions that the model wants called, when tools were sent."""
+    choices: list[TextGenerationChunkChoice] | None = None
+    """The piece in the chat form, from models that use it."""
+
+    @property
+    def text(self) -> str:
+        """The text that the model wrote, whatever form the piece has."""
+        return text_in(self, "response", "choices/0/delta/content")
+
+    @property
+    def reasoning(self) -> str:
+        """What the model thought before it answered, as far as it is told."""
+        return text_in(self, "choices/0/delta/reasoning_content")
+
+    @property
+    def tool_calls(self) -> list[TextGenerationResponseToolCall | TextGenerationChunkChoiceDeltaToolCall]:
+        """Pieces of tools that the model wants called."""
+        return all_in(self, "tool_calls_", "choices/0/delta/tool_calls")
 
     @property
     def finish_reason(self) -> str | None:
@@ -219,7 +285,7 @@ class TextGenerationPromptParams(StreamParams[TextGenerationResponse, TextGenera
     """Penalty that grows with each repetition; negative values encourage it. From -2 to 2."""
     presence_penalty: float | UnsetType = UNSET
     """Penalty for any token seen before: favors new topics, below 0 the old ones. From -2 to 2."""
-    response_format: TextGenerationResponseFormat | UnsetType = UNSET
+    response_format: TextGenerationResponseFormat | AnyObject | UnsetType = UNSET
     """Asks for JSON instead of free text, known as JSON mode. Not every model supports it."""
 
 
@@ -228,7 +294,7 @@ class TextGenerationMessage(Model):
 
     role: str
     """Who speaks: system, user, assistant or tool."""
-    content: str | Sequence[TextGenerationMessageContent]
+    content: str | Sequence[TextGenerationMessageContent | AnyObject]
     """What is said, as one text or as a list of parts."""
 
 
@@ -237,7 +303,7 @@ class TextGenerationToolParameters(Model):
 
     type: str
     """Type of the arguments as a whole: object."""
-    properties: Mapping[str, TextGenerationToolParametersProperty]
+    properties: Mapping[str, TextGenerationToolParametersProperty | AnyObject]
     """Schema of each argument, under the argument's name."""
     required: Sequence[str] | UnsetType = UNSET
     """Names of the arguments that a call must give."""
@@ -250,7 +316,7 @@ class TextGenerationToolDefinition(Model):
     """Name that the model uses to call the function; it comes back in tool_calls."""
     description: str
     """What the function does and when it helps; by this the model decides whether to call it."""
-    parameters: TextGenerationToolParameters
+    parameters: TextGenerationToolParameters | AnyObject
     """Arguments of the function, described by a JSON Schema."""
 
 
@@ -259,18 +325,18 @@ class TextGenerationFunctionTool(Model):
 
     type: str
     """Kind of tool: function."""
-    function: TextGenerationToolDefinition
+    function: TextGenerationToolDefinition | AnyObject
     """The function that the model may call."""
 
 
 class TextGenerationMessagesParams(StreamParams[TextGenerationResponse, TextGenerationChunk]):
     """Continues a conversation, with tools for the model to call if wanted."""
 
-    messages: Sequence[TextGenerationMessage]
+    messages: Sequence[TextGenerationMessage | AnyObject]
     """The conversation so far, oldest message first."""
-    functions: Sequence[TextGenerationFunction] | UnsetType = UNSET
+    functions: Sequence[TextGenerationFunction | AnyObject] | UnsetType = UNSET
     """Functions handed to the model together with their source code."""
-    tools: Sequence[TextGenerationToolDefinition | TextGenerationFunctionTool] | UnsetType = UNSET
+    tools: Sequence[TextGenerationToolDefinition | TextGenerationFunctionTool | AnyObject] | UnsetType = UNSET
     """Functions that the answer's tool_calls may ask for; send the outcome as a further message."""
     raw: bool | UnsetType = UNSET
     """Passes the prompt word for word, without the model's chat template. Server default: false."""
@@ -292,5 +358,5 @@ class TextGenerationMessagesParams(StreamParams[TextGenerationResponse, TextGene
     """Penalty that grows with each repetition; negative values encourage it. From -2 to 2."""
     presence_penalty: float | UnsetType = UNSET
     """Penalty for any token seen before: favors new topics, below 0 the old ones. From -2 to 2."""
-    response_format: TextGenerationResponseFormat | UnsetType = UNSET
+    response_format: TextGenerationResponseFormat | AnyObject | UnsetType = UNSET
     """Asks for JSON instead of free text, known as JSON mode. Not every model supports it."""

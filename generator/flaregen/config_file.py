@@ -16,50 +16,50 @@ class SpecTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     path: Annotated[
         str,
-        Meta(description="The pinned document: path, URL or git:REV:PATH; else that of flaregen."),
+        Meta(
+            description="The document: a path, a URL or git:REV:PATH. Default: the one in flaregen."
+        ),
     ] = ""
     allow_remote_refs: Annotated[
-        bool, Meta(description="Whether references into other files and to servers are followed.")
+        bool, Meta(description="Follow references to other files and to servers.")
     ] = False
     overlays: Annotated[
         tuple[str, ...],
-        Meta(description="Files of corrections, applied to the document in this order."),
+        Meta(description="Overlays, applied to the document in this order."),
     ] = ()
-    names: Annotated[str, Meta(description="File of reviewed names.")] = ""
+    names: Annotated[str, Meta(description="The names file.")] = ""
 
 
 class AuthorTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Who made the project: a name, an address, or both."""
 
     name: Annotated[str, Meta(description="Name of the author.")] = ""
-    email: Annotated[str, Meta(description="Address of the author.")] = ""
+    email: Annotated[str, Meta(description="Email address of the author.")] = ""
 
 
 class MetadataTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``[output.metadata]``: of the project, by the keys of ``[project]`` in pyproject.toml."""
 
     name: Annotated[
-        str, Meta(description="Name of the distribution; that of the package where it is left out.")
+        str, Meta(description="Name of the distribution. Default: the name of the package.")
     ] = ""
     license: Annotated[str, Meta(description="An SPDX expression. The runtime is under MIT.")] = (
         "MIT"
     )
     authors: tuple[AuthorTable, ...] = ()
-    urls: Annotated[
-        dict[str, str], Meta(description="Addresses by their labels, such as Source.")
-    ] = {}
+    urls: Annotated[dict[str, str], Meta(description="URLs by label, such as Source.")] = {}
 
 
 class OutputTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``[output]``: where the client goes."""
 
     directory: Annotated[
-        str, Meta(description="Folder that the package folder is written into.")
+        str, Meta(description="Folder in which the package folder is written.")
     ] = "generated"
     package: Annotated[str, Meta(description="Name of the emitted package.")] = "workers_ai"
     project: Annotated[
         bool,
-        Meta(description="Whether pyproject.toml, README.md and api.md are written, too."),
+        Meta(description="Write pyproject.toml, README.md and api.md, too."),
     ] = False
     version: Annotated[str, Meta(description="Version of that project (PEP 440).")] = "0.1.0"
     metadata: MetadataTable = MetadataTable()
@@ -73,24 +73,24 @@ class ScopeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         Meta(description="Path segment before the parameter, such as accounts."),
     ]
     argument: Annotated[str, Meta(description="Argument of the client that holds it.")]
-    environment: Annotated[str, Meta(description="Environment variable that is its default.")]
+    environment: Annotated[str, Meta(description="Environment variable with its default.")]
 
 
 class WireTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``[wire]``: conventions of the service that no document states."""
 
-    envelope: Annotated[str, Meta(description="Member of a JSON answer that holds the result.")] = (
-        "result"
-    )
-    stream_flag: Annotated[str, Meta(description="Property that asks for a stream.")] = "stream"
+    envelope: Annotated[
+        str, Meta(description="Member of a JSON answer that contains the result.")
+    ] = "result"
+    stream_flag: Annotated[str, Meta(description="Property that requests a stream.")] = "stream"
     slashed: Annotated[
-        tuple[str, ...], Meta(description="Path parameters whose slashes stay slashes.")
+        tuple[str, ...], Meta(description="Path parameters whose slashes are not encoded.")
     ] = ("model_name",)
-    queued: Annotated[
-        str, Meta(description="Fact of a model (x-model) that its requests can be queued.")
-    ] = "async_queue"
+    queued: Annotated[str, Meta(description="Key of x-model: whether requests can be queued.")] = (
+        "async_queue"
+    )
     deprecation_date: Annotated[
-        str, Meta(description="Fact of a model (x-model): the day on which it goes.")
+        str, Meta(description="Key of x-model: the day on which the model is removed.")
     ] = "planned_deprecation_date"
 
 
@@ -98,11 +98,13 @@ class ServiceTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``[service]``: where requests go, and the token with them; no document decides that."""
 
     base_url: Annotated[
-        str, Meta(description="Where the client sends requests, and the token with them.")
+        str, Meta(description="URL to which the client sends requests, and the token.")
     ] = "https://api.cloudflare.com/client/v4"
     other_servers: Annotated[
         tuple[str, ...],
-        Meta(description="Servers that the document may name too; the client does not call them."),
+        Meta(
+            description="Other servers that the document may name. The client does not call them."
+        ),
     ] = ()
 
 
@@ -110,15 +112,15 @@ class AcceptTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``[[drift.accept]]``: one change that is known and accepted until a date (ISO 8601)."""
 
     id: Annotated[str, Meta(description="Id of the rule.")]
-    pointer: Annotated[str, Meta(description="JSON pointer of the change, as the report has it.")]
+    pointer: Annotated[str, Meta(description="JSON pointer of the change, as in the report.")]
     reason: Annotated[str, Meta(description="Why the change is accepted.")]
-    expires: Annotated[str, Meta(description="Last day on which it is (ISO 8601).")]
+    expires: Annotated[str, Meta(description="Last day on which it is accepted (ISO 8601).")]
 
 
 class DriftTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``[drift]``: levels by rule id, and accepted changes."""
 
-    levels: Annotated[dict[str, DriftLevel], Meta(description="Levels by the id of a rule.")] = {}
+    levels: Annotated[dict[str, DriftLevel], Meta(description="Level of each rule, by id.")] = {}
     accept: tuple[AcceptTable, ...] = ()
 
 
@@ -126,7 +128,7 @@ class PullTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``[pull]``: where the upstream document is."""
 
     source: Annotated[
-        str, Meta(description="Upstream's document: a URL, a path or git:REV:PATH.")
+        str, Meta(description="The upstream document: a URL, a path or git:REV:PATH.")
     ] = "https://raw.githubusercontent.com/cloudflare/api-schemas/main/openapi.json"
 
 
@@ -134,7 +136,7 @@ class ConfigFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The whole file."""
 
     required_version: Annotated[
-        str, Meta(description="Which flaregen may read this file (PEP 440).")
+        str, Meta(description="Versions of flaregen that may read this file (PEP 440).")
     ] = msgspec.field(default="", name=REQUIRED)
     spec: SpecTable = SpecTable()
     operations: Annotated[

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -40,7 +39,7 @@ from flaregen.reading.load import load
 from flaregen.rendered import RenderedFile
 from flaregen.resources import templates_directory
 from flaregen.schemas.extract import extract
-from flaregen.schemas.interpret import interpret
+from flaregen.schemas.interpret import Interpreter
 from flaregen.schemas.model_groups import model_groups
 from flaregen.schemas.operation import Operation
 from flaregen.selecting.select import select
@@ -239,16 +238,16 @@ def emit(config: Config, operations: tuple[NamedOperation, ...]) -> tuple[Render
 
 def models_by_name(config: Config, reading: Reading) -> Iterator[tuple[Pointer, NamedModels]]:
     """Models by name, of each operation that has any: paths that refine its own."""
-    names = reviewed.load(config.names)
+    names, interpret = reviewed.load(config.names), Interpreter(reading.document)
     for named in reading.operations:
-        operation, document = named.operation, reading.document
+        operation = named.operation
         if any(task.models for task in named.tasks):
-            groups = model_groups(document, operation, config.wire)
+            groups = model_groups(reading.document, operation, config.wire, interpret)
             spelling = spelling_of((*operation.tags, operation.summary))
             taken = (*OPTIONS, *(parameter.argument for parameter in named.parameters))
             yield (
                 operation.pointer,
-                name_models(groups, names, spelling, partial(interpret, document), taken),
+                name_models(groups, names, spelling, interpret, taken),
             )
 
 

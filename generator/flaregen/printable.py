@@ -22,6 +22,11 @@ def printable(text: str) -> str:
     return _ODD.sub(_spelled, text)
 
 
+def counted(count: int, noun: str) -> str:
+    """A number with its noun: ``1 file``, ``1,200 files``."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
 def one_line(text: str) -> str:
     """What belongs on one line, so that a name with a line end in it begins no other."""
     return text.replace("\n", "\\n")

@@ -23,6 +23,8 @@ from .records import Record, keep_raw, raw_of
 Kind: TypeAlias = Literal[
     "anything", "null", "bool", "int", "float", "str", "choice", "list", "object", "record", "file", "union"
 ]
+# Marks what callers may give in place of a record, which no JSON is built as.
+IN_PLACE = "in place of a record"
 _ATOMS: dict[object, Kind] = {str: "str", int: "int", float: "float", bool: "bool", NoneType: "null", None: "null"}
 
 
@@ -92,8 +94,16 @@ class Form:
     @cached_property
     def direct(self) -> bool:
         """Whether msgspec can decode it all; it knows neither files nor other names in JSON."""
-        renamed = any(f.name != f.wire for form in self.records for f in form.fields)
-        return not renamed and all(form.kind != "file" for form in self.everything)
+        return all(form.kind != "file" and not form.renamed for form in self.everything)
+
+    @cached_property
+    def renamed(self) -> bool:
+        return any(field.name != field.wire for field in self.fields)
+
+    @cached_property
+    def indirect(self) -> frozenset[str]:
+        """Members of a record that msgspec cannot decode; an object without them it can."""
+        return frozenset(f.wire for f in self.fields if f.name != f.wire or not f.form.direct)
 
     def fits(self, raw: object) -> bool:
         """Whether the outermost level of a JSON value is right."""
@@ -181,7 +191,8 @@ def form_of(annotation: Any) -> Form:
     if origin in {typing.Union, UnionType}:
         # A number is an integer as well.
         known = {UnsetType, int} if float in arguments else {UnsetType}
-        parts = tuple(form_of(member) for member in arguments if member not in known)
+        members = [one for one in arguments if one not in known and not _is_in_place(one)]
+        parts = tuple(map(form_of, members))
         # Any field of an answer may be missing, and null tells nobody anything.
         name = " or ".join(part.name for part in parts if part.name != "null") or "null"
         return parts[0] if len(parts) == 1 else Form("union", parts=parts, name=name)
@@ -198,6 +209,10 @@ def form_of(annotation: Any) -> Form:
     if issubclass(kind, Mapping):
         return Form("object", parts=(inner,))
     return Form("list", parts=(inner,)) if issubclass(kind, Sequence) else Form("anything")
+
+
+def _is_in_place(annotation: Any) -> bool:
+    return typing.get_origin(annotation) is typing.Annotated and IN_PLACE in annotation.__metadata__
 
 
 _record_forms: dict[type[Record], Form] = {}

@@ -1,4 +1,4 @@
-"""What callers may choose, per client and per call, and what it comes to."""
+"""Options of a client and of a call, with their defaults."""
 
 from __future__ import annotations
 
@@ -31,62 +31,62 @@ class _CommonOptions(TypedDict, total=False):
     api_token: str | None
     """Sent as `Authorization: Bearer`. Default: CLOUDFLARE_API_TOKEN."""
     api_email: str | None
-    """Goes with `api_key`. Default: CLOUDFLARE_EMAIL."""
+    """Used with `api_key`. Default: CLOUDFLARE_EMAIL."""
     api_key: str | None
-    """Default: CLOUDFLARE_API_KEY."""
+    """The global key of a user. Default: CLOUDFLARE_API_KEY."""
     user_service_key: str | None
-    """Default: CLOUDFLARE_API_USER_SERVICE_KEY."""
+    """For some endpoints only. Default: CLOUDFLARE_API_USER_SERVICE_KEY."""
     base_url: str | httpx2.URL | None
-    """Where the service is. Default: CLOUDFLARE_BASE_URL, else as the document has it."""
+    """URL of the service. Default: CLOUDFLARE_BASE_URL, then the URL that the client was built for."""
     allow_http: bool
-    """Whether `base_url` may be `http://` on another machine, to which credentials then go in the clear."""
+    """Permit `http://` to other machines, which exposes the credentials on the network. Default: False."""
     timeout: float | httpx2.Timeout | None
-    """Seconds for each step: connecting (at most 5 of them), writing, reading. Default: 60."""
+    """Seconds for each step: connecting (never more than 5), writing, reading. Default: 60."""
     deadline: float | None
-    """Seconds for a whole call with its retries, and for a stream until its next piece. Default: None, any time."""
+    """Seconds for a whole call with its retries; in a stream, for each wait for a chunk. Default: no limit."""
     max_retries: int
-    """How often a call is sent again: after 408, 409, 429 and 5xx, and where no connection came about. Default: 2."""
+    """Number of retries, after 408, 409, 429, 5xx and failed connections. Default: 2."""
     max_retry_wait: float
-    """Seconds that a retry is waited for at most, whatever the service asks. Default: 60."""
+    """Longest wait before a retry, in seconds, even if the service asks for more. Default: 60."""
     retry_reads: bool
-    """Whether to send again also what the service may have received, which may pay for it twice."""
+    """Retry requests that the service may have received, too; you may pay twice. Default: False."""
     max_response_bytes: int
-    """How long an answer may be, decompressed; a stream is not held and has no limit. Default: 128 MiB."""
+    """Largest answer, in bytes after decompression; streams have no limit. Default: 128 MiB."""
     default_headers: Mapping[str, str | None] | None
-    """Headers of every request; None removes one that the client would send."""
+    """Headers of every request; None removes a header that the client would send."""
     default_query: Query | None
-    """Parameters of every request."""
+    """Query parameters of every request."""
     on_drift: DriftPolicy
-    """What to do with answers that do not match their schema. Default: "warn"."""
+    """What to do when an answer does not match its schema. Default: "warn"."""
 
 
 class ClientOptions(_CommonOptions, total=False):
-    """Arguments of the client for threads, beside what paths hold."""
+    """Arguments of `Cloudflare`, in addition to the path parameters that it holds."""
 
     http_client: httpx2.Client | None
-    """For pool limits, proxies, TLS and transports of your own; stays yours to close."""
+    """An HTTP client of your own, for proxies, TLS, pool limits or a transport; you close it yourself."""
 
 
 class AsyncClientOptions(_CommonOptions, total=False):
-    """Arguments of the client for asyncio and trio, as of the one for threads."""
+    """Arguments of `AsyncCloudflare`; the same as those of `Cloudflare`."""
 
     http_client: httpx2.AsyncClient | None
-    """For pool limits, proxies, TLS and transports of your own; stays yours to close, and in one event loop."""
+    """An HTTP client of your own, as for `Cloudflare`; you close it yourself, and use it in one event loop."""
 
 
 class RequestOptions(TypedDict, total=False):
-    """Arguments of every call; what is left out is as the client has it."""
+    """Options of every call; those of the client apply where they are left out."""
 
     timeout: float | httpx2.Timeout | None
-    """Seconds for each step: connecting (at most 5 of them), writing, reading."""
+    """Seconds for each step: connecting (never more than 5), writing, reading."""
     deadline: float | None
-    """Seconds for the call with its retries, and for a stream until its next piece."""
+    """Seconds for the whole call with its retries; in a stream, for each wait for a chunk."""
     max_retries: int
-    """How often the call is sent again."""
+    """Number of retries."""
     extra_headers: Mapping[str, str | None] | None
-    """Headers to add or to replace; None removes one."""
+    """Headers to add or replace; None removes a header."""
     extra_query: Query | None
-    """Parameters to add to the query; None removes one."""
+    """Query parameters to add; None removes a parameter."""
     extra_body: object
     """Members to add to the JSON object that is sent."""
 

@@ -208,6 +208,7 @@ def test_what_is_known_of_a_model() -> None:
 
 
 _CALL = {"id": "call-1", "type": "function", "function": {"name": "t", "arguments": '{"a": 1}'}}
+_USAGE = {"prompt_tokens": 2, "completion_tokens": 3, "total_tokens": 5}
 _ANSWERS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     (
         "@cf/moonshotai/kimi-k2.6",
@@ -229,12 +230,17 @@ _ANSWERS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
                     "finish_reason": "stop",
                 }
             ],
+            "usage": _USAGE,
         },
     ),
     (
         "@cf/meta/llama-3.2-1b-instruct",
         {"prompt": "x"},
-        {"response": "blue", "tool_calls": [{"name": "t", "arguments": {"a": 1}}, _CALL]},
+        {
+            "response": "blue",
+            "tool_calls": [{"name": "t", "arguments": {"a": 1}}, _CALL],
+            "usage": _USAGE,
+        },
     ),
     (
         "@cf/openai/gpt-oss-20b",
@@ -267,6 +273,7 @@ _ANSWERS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
                     "arguments": '{"a": 1}',
                 },
             ],
+            "usage": {"input_tokens": 2, "output_tokens": 3, "total_tokens": 5},
         },
     ),
 ]
@@ -283,7 +290,32 @@ def test_answers_of_all_forms_read_the_same(
     assert {(call.name, call.arguments["a"]) for call in read.tool_calls} == {("t", 1)}
     assert read.tool_calls[-1].id == "call-1"
     assert read.finish_reason in {None, "stop", "completed"}
+    assert _tokens(read) == (2, 3, 5)
     assert read.to_dict() == answer
+
+
+def _tokens(read: Any) -> tuple[int, int, int]:
+    used = read.usage
+    return used.prompt_tokens, used.completion_tokens, used.total_tokens
+
+
+_COMMON = {"text", "reasoning", "tool_calls", "finish_reason", "usage"}
+
+
+def test_whatever_has_a_text_has_the_rest() -> None:
+    """A recognized speech has a text as well, which is a field."""
+    counts = []
+    with _serve() as server, _strict(), _client(server) as client:
+        for case in _firsts():
+            runner: Any = client.ai.model(case.model)
+            pieces = next(iter(runner.stream(**case.fields))) if case.form.event else None
+            counts += [
+                sum(hasattr(read, name) for name in _COMMON)
+                for read in (runner.run(**case.fields), pieces)
+                if isinstance(getattr(type(read), "text", None), property)
+            ]
+    assert len(counts) > 20
+    assert {*counts} == {len(_COMMON)}
 
 
 def test_pieces_of_all_forms_read_the_same() -> None:
@@ -292,7 +324,9 @@ def test_pieces_of_all_forms_read_the_same() -> None:
         for case in streamed:
             stream: Any = client.ai.model(case.model).stream(**case.fields)
             if case.form.label != "Moondream":
-                assert "".join(chunk.text for chunk in stream) == "It is blue.", case.model
+                assert "".join(chunk.text for chunk in stream) == "".join(service.PIECES), (
+                    case.model
+                )
 
 
 def test_the_message_of_an_answer_goes_back() -> None:
@@ -306,11 +340,40 @@ def test_the_message_of_an_answer_goes_back() -> None:
     assert server.last.json()["messages"] == [*fields["messages"], message, result]
 
 
-@pytest.mark.parametrize("answer", [{"response": "blue"}, _ANSWERS[0][2]])
-def test_the_answer_of_a_task_has_its_text_in_both_forms(answer: dict[str, Any]) -> None:
+@pytest.mark.parametrize("answer", [_ANSWERS[1][2], _ANSWERS[0][2]])
+def test_the_answer_of_a_task_reads_the_same_in_both_forms(answer: dict[str, Any]) -> None:
     with serve(envelope(answer)) as server, _client(server, on_drift="ignore") as client:
-        params = w.TextGenerationPromptParams(prompt="x")
-        assert client.ai.run("@cf/x/y", params).text == "blue"
+        read = client.ai.run("@cf/x/y", w.TextGenerationPromptParams(prompt="x"))
+    assert read.text == "blue"
+    assert read.reasoning == ("" if "response" in answer else "hm")
+    assert {(call.name, call.arguments["a"]) for call in read.tool_calls} == {("t", 1)}
+    assert read.tool_calls[-1].id == "call-1"
+    assert _tokens(read) == (2, 3, 5)
+    assert read.to_dict() == answer
+
+
+def test_the_answer_of_a_task_goes_back_beside_dicts() -> None:
+    with serve(envelope(_ANSWERS[0][2])) as server, _client(server, on_drift="ignore") as client:
+        asked: list[w.TextGenerationMessage | dict[str, Any]] = [{"role": "user", "content": "x"}]
+        read = client.ai.run("@cf/x/y", w.TextGenerationMessagesParams(messages=asked))
+        assert read.choices
+        message = read.choices[0].message
+        assert message
+        result = {"role": "tool", "tool_call_id": read.tool_calls[0].id, "content": "7"}
+        params = w.TextGenerationMessagesParams(messages=[*asked, message, result])
+        client.ai.run("@cf/x/y", params)
+    assert server.last.json() == {
+        "messages": [*asked, _ANSWERS[0][2]["choices"][0]["message"], result]
+    }
+
+
+def test_what_dicts_may_stand_for_is_read_as_the_class() -> None:
+    params = w.TextGenerationMessagesParams.from_dict(
+        {"messages": [{"role": "user", "content": "x"}]}
+    )
+    assert params.messages == [w.TextGenerationMessage(role="user", content="x")]
+    with pytest.raises(ValueError, match=r"messages\[0\].role: expected str, got int"):
+        w.TextGenerationMessagesParams.from_dict({"messages": [{"role": 1, "content": "x"}]})
 
 
 _FORMS = [_ANSWERS[2][2], {"output": [], "usage": {"total_tokens": 3}}, {"description": "a lake"}]

@@ -78,6 +78,17 @@ sort_image = ImageClassificationParams(image=[1, 2])
 detect = ObjectDetectionParams(image=b"x")
 prompt = TextGenerationPromptParams(prompt="x")
 messages = TextGenerationMessagesParams(messages=[TextGenerationMessage(role="user", content="x")])
+answer = run("m", messages)
+sent_back = TextGenerationMessagesParams(
+    messages=[
+        {"role": "user", "content": "x"},
+        TextGenerationMessage(role="user", content=[{"type": "text", "text": "x"}]),
+        *(choice.message for choice in answer.choices or [] if choice.message),
+        {"role": "tool", "tool_call_id": answer.tool_calls[0].id, "content": "7"},
+    ],
+    tools=[{"type": "function", "function": {"name": answer.tool_calls[0].name}}],
+    response_format={"type": "json_object"},
+)
 translate = TranslationParams(text="x", target_lang="fr")
 summarize = SummarizationParams(input_text="x")
 describe = ImageToTextParams(image=b"x")

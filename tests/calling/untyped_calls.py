@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import workers_ai
-from workers_ai import Cloudflare, TextToImageParams, TranslationParams
+from workers_ai import (
+    Cloudflare,
+    TextGenerationMessagesParams,
+    TextToImageParams,
+    TranslationParams,
+)
 
 client = Cloudflare()
 TranslationParams(text="x")  # E: no target_lang
 TranslationParams("x", "fr")  # E: keywords only
 TextToImageParams(prompt="x", num_steps="8")  # E: not a number
 client.ai.stream("m", TranslationParams(text="x", target_lang="fr"))  # E: cannot stream
+TextGenerationMessagesParams(messages=["x"])  # E: no message
 params = TranslationParams(text="x", target_lang="fr")
+TextGenerationMessagesParams(messages=[params])  # E: neither a dict nor of an answer
 missing = client.ai.run("m", params).nothing  # E: no such member
 params.text = "y"  # E: frozen
 absent = workers_ai.NoSuchThing  # E: no such name

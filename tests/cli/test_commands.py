@@ -353,7 +353,7 @@ def test_other_code_is_a_reason_to_build_and_none_to_fail_a_check(
     assert run("check") == 0
     capsys.readouterr()
     assert run("build") == 0
-    assert "1 files written, 0 removed" in capsys.readouterr().err
+    assert "1 file written, 0 removed" in capsys.readouterr().err
     assert lock.read_bytes() == mine
     lock.write_bytes(re.sub(rb'(?m)^templates = ".*"$', b'templates = "other"', mine))
     assert run("check") == 1

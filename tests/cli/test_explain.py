@@ -13,7 +13,7 @@ import pytest
 
 import flaregen
 from flaregen import cli
-from flaregen.cli.explain import codes
+from flaregen.cli.explain import codes, first_sentence
 from flaregen.drift.rules import RULES
 from tests.support.pinned import ROOT
 
@@ -84,6 +84,20 @@ def test_each_is_printed(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert json.loads(capsys.readouterr().out) == {"name": name, "explanation": said.rstrip("\n")}
 
 
+def test_without_a_name_each_is_listed_with_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("explain") == 0
+    lines = capsys.readouterr().out.splitlines()
+    listed = [line.split()[0] for line in lines if re.match(r"  \S", line)]
+    assert [name for name in listed if name not in ("rule", "code")] == [*RULES, *codes()]
+    assert max(map(len, lines)) <= 140
+    meanings = [first_sentence(said) for said in codes().values()]
+    assert [said for said in meanings if said.endswith(".") or said.count("`") % 2] == []
+    assert run("explain", "--format", "json") == 0
+    known = json.loads(capsys.readouterr().out)
+    assert [one["name"] for one in known] == [*RULES, *codes()]
+    assert all(one["explanation"].startswith(f"### {one['name']}\n\n") for one in known)
+
+
 def test_a_family_of_codes(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("explain", "wrong-min-items") == 0
     assert capsys.readouterr().out.startswith("### wrong-min-items\n\nThe value breaks the keyword")
@@ -94,7 +108,7 @@ def test_a_family_of_codes(capsys: pytest.CaptureFixture[str]) -> None:
     [
         ("enum-value-aded", "did you mean 'enum-value-added'?"),
         ("dangling-refrence", "did you mean 'dangling-reference'?"),
-        ("\x1b[31m", "docs/drift-rules.md lists the rules"),
+        ("\x1b[31m", "`flaregen explain` lists all of them"),
     ],
 )
 def test_what_is_unknown(name: str, help: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import asyncio
+import base64
 import json
 import os
 import re
@@ -21,7 +23,7 @@ from tests.support import service
 from tests.support.loopback import Answer, Loopback, Received, envelope, serve
 from tests.support.pinned import ROOT
 
-from .walk import FILES, run_command
+from .walk import FILES, answering, run_command
 
 EXAMPLES = ROOT / "docs" / "examples"
 _README = (EXAMPLES / "README.md").read_text(encoding="utf-8")
@@ -70,7 +72,7 @@ def test_chat(server: Loopback, capsys: pytest.CaptureFixture[str]) -> None:
         {"id": "1", "object": "chat.completion", "created": 0, "model": "kimi", "choices": [choice]}
     )
     _run("chat.py")
-    assert capsys.readouterr().out == "It is blue.\n"
+    assert capsys.readouterr().out == "".join(service.PIECES) + "\n"
     question, asked, outcome = server.last.json()["messages"]
     assert question["role"] == "user"
     assert asked == message
@@ -118,26 +120,61 @@ def test_fastapi_route(server: Loopback) -> None:
         translated = client.post("/translate", json={"text": "Hi", "target_lang": "fr"})
         assert translated.json() == {"translated_text": "text"}
         assert client.post("/translate", json={"text": "Hi"}).status_code == 422
-        assert client.post("/write", json={"prompt": "Why?"}).text == "It is blue."
+        assert client.post("/write", json={"prompt": "Why?"}).text == "".join(service.PIECES)
         schema = client.get("/openapi.json").json()["paths"]["/translate"]["post"]["requestBody"]
     assert "target_lang" in json.dumps(schema)
 
 
-def test_notebook(server: Loopback, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_transcription_without_a_recording(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for arguments in ([], [str(tmp_path / "none.mp3")], ["one.mp3", "two.mp3"]):
+        monkeypatch.setattr(sys, "argv", ["transcription.py", *arguments])
+        with pytest.raises(SystemExit, match="2"):
+            _run("transcription.py")
+        assert capsys.readouterr().err.startswith("usage: transcription.py [-h] recording\n")
+
+
+def test_what_an_example_imports_is_there_or_said() -> None:
+    """The client, its own libraries, the standard library, and what the page says to install."""
+    known = {*sys.stdlib_module_names, "workers_ai", "httpx2", "msgspec"}
+    for line in _README.splitlines():
+        for name in re.findall(r"\[([\w]+\.py)\]", line):
+            (path,) = EXAMPLES.rglob(name)
+            nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            used = {
+                one.module or ""
+                for one in nodes
+                if isinstance(one, ast.ImportFrom)
+                if not one.level
+            }
+            foreign = {module.partition(".")[0] for module in used} - known
+            assert {*re.findall(r"pip install \"?(\w+)", line)} == foreign, name
+
+
+def test_notebook(
+    server: Loopback, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, accept: bool
+) -> None:
+    """What is stored as its output is what comes of it; ``--accept`` stores it anew."""
     nbclient = pytest.importorskip("nbclient")
     nbformat = pytest.importorskip("nbformat")
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(ROOT / "generated")]))
-    notebook = nbformat.read(EXAMPLES / "notebook.ipynb", as_version=4)
-    assert all(not cell.get("outputs") for cell in notebook.cells), "clear the outputs"
-    resources = {"metadata": {"path": str(tmp_path)}}
-    asyncio.run(nbclient.NotebookClient(notebook, resources=resources).async_execute())
-    shown = [output for cell in notebook.cells for output in cell.get("outputs", ())]
-    assert "image/jpeg" in shown[1]["data"]
-    assert [one["text"] for one in shown if one["output_type"] == "stream"] == [
-        "It is blue.",
-        "text\n",
-    ]
-    assert (tmp_path / "lighthouse.jpg").exists()
+    drawn = (Path(__file__).parent / "lighthouse.jpg").read_bytes()
+    server.answer = answering(
+        {
+            "Good morning": {"translated_text": "Bonjour"},
+            "lighthouse": {"image": base64.b64encode(drawn).decode()},
+        }
+    )
+    path = EXAMPLES / "notebook.ipynb"
+    stored, notebook = (nbformat.read(path, as_version=4) for _ in range(2))
+    settings: dict[str, Any] = {"record_timing": False, "coalesce_streams": True}
+    settings["resources"] = {"metadata": {"path": str(tmp_path)}}
+    asyncio.run(nbclient.NotebookClient(notebook, **settings).async_execute())
+    assert (tmp_path / "lighthouse.jpg").read_bytes() == drawn
+    if accept:
+        nbformat.write(nbformat.from_dict({**stored, "cells": notebook.cells}), path)
+    assert accept or stored.cells == notebook.cells, "pytest -k notebook --accept stores them anew"
 
 
 def test_nightly_drift() -> None:

@@ -41,6 +41,12 @@ def test_a_page_for_each_page_and_each_rule(site: Path) -> None:
     assert missing == []
 
 
+def test_the_notebook_is_shown_with_its_outputs(site: Path) -> None:
+    page = (site / "examples" / "index.html").read_text(encoding="utf-8")
+    assert 'src="data:image/jpeg;base64,' in page
+    assert "TranslationResponse(translated_text=" in page
+
+
 def _named(nav: list[dict[str, Any]]) -> list[str]:
     found = [target for entry in nav for target in entry.values()]
     return [name for one in found for name in ([one] if isinstance(one, str) else _named(one))]

@@ -4,19 +4,23 @@
 - ``python`` runs, against the service on loopback; ``text`` behind it is what it prints.
 - ``console`` has commands behind ``$``, and what they print; ``...`` stands for anything.
 
-A comment before a block changes what it meets: ``<!-- answer: JSON -->`` is the result that the
-service gives, ``<!-- exit: 1 -->`` the exit status of the last command.
+A comment before a block changes what it meets. ``<!-- answer: JSON -->`` is the result that the
+service gives to a request that it takes; ``<!-- answers: JSON -->`` has several, by a text that the
+request contains; ``<!-- unlisted: JSON -->`` is that of a model that the document does not have;
+``<!-- photo: NAME -->`` is an image of this folder.
+``<!-- exit: 1 -->`` is the exit status of the last command.
 """
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import io
 import json
 import re
 import shlex
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -34,6 +38,7 @@ _BLOCK = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 _COMMENT = re.compile(r"^<!-- (\w+): (.*?) -->$", re.MULTILINE | re.DOTALL)
+_HERE = Path(__file__).parent
 FILES = {"photo.jpg": b"\xff\xd8\xff\xe0", "speech.mp3": b"ID3\x04"}
 """What a reader has: a photo and a recording."""
 
@@ -100,9 +105,30 @@ def run_command(line: str) -> tuple[int, str]:
 
 
 def answers(settings: dict[str, str]) -> Callable[[Received], Answer] | Answer:
+    if "unlisted" in settings:
+        return envelope(json.loads(settings["unlisted"]))
+    known = json.loads(settings.get("answers", "{}"))
     if "answer" in settings:
-        return envelope(json.loads(settings["answer"]))
-    return service.answer
+        known[""] = json.loads(settings["answer"])
+    if "photo" in settings:
+        known[""] = {"image": base64.b64encode((_HERE / settings["photo"]).read_bytes()).decode()}
+    return answering(known)
+
+
+def answering(results: Mapping[str, object]) -> Callable[[Received], Answer]:
+    """The service, which gives the first result whose text is in a request that it takes.
+
+    Streams, refusals and requests without any of the texts are answered as the service does.
+    """
+
+    def answer(request: Received) -> Answer:
+        said = service.answer(request)
+        if said.status != 200 or said.headers["Content-Type"] == "text/event-stream":
+            return said
+        asked = f"{request.path} {request.body!r}"
+        return next((envelope(results[text]) for text in results if text in asked), said)
+
+    return answer
 
 
 def follow(page: str, folder: Path, environment: Callable[[str, str], Any]) -> int:

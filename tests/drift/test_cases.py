@@ -18,15 +18,6 @@ from .settings import document
 
 FOLDER = SHARED / "cases" / "drift"
 TODAY = date(2026, 1, 1)
-_USE_SITE = "a reference that leads elsewhere is reported at the component, not where it is used"
-OPEN: dict[str, str] = {
-    "01-object-wrapped-in-overlapping-oneof": "overlapping members are compared one by one",
-    "37-retarget-to-nullable": _USE_SITE,
-    "39-retarget-with-values": _USE_SITE,
-    "41-retarget-to-another-type": _USE_SITE,
-    "42-retarget-of-items": _USE_SITE,
-}
-"""Cases that do not hold yet, and why. One that holds has to leave the list."""
 
 
 @dataclass(frozen=True)
@@ -49,16 +40,7 @@ def cases() -> list[Any]:
     if not FOLDER.is_dir():
         skip = pytest.mark.skip(reason="the cases are not here")
         return [pytest.param(Case(FOLDER), marks=skip, id="absent")]
-    return [
-        pytest.param(
-            Case(folder),
-            id=folder.name,
-            marks=[pytest.mark.xfail(reason=OPEN[folder.name], strict=True)]
-            if folder.name in OPEN
-            else [],
-        )
-        for folder in sorted(FOLDER.iterdir())
-    ]
+    return [pytest.param(Case(folder), id=folder.name) for folder in sorted(FOLDER.iterdir())]
 
 
 @pytest.mark.parametrize("case", cases())
@@ -90,8 +72,3 @@ def check_places(expected: dict[str, Any], changes: tuple[Change, ...], said: st
     counts = [expected["count"]] if "count" in expected else expected.get("counts")
     if counts is not None:
         assert sorted(one.count for one in changes) == sorted(counts), said
-
-
-def test_open_cases_exist() -> None:
-    if FOLDER.is_dir():
-        assert OPEN.keys() <= {folder.name for folder in FOLDER.iterdir()}

@@ -9,6 +9,8 @@ from __future__ import annotations
 import gzip
 import itertools
 import json
+import os
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -21,6 +23,7 @@ from flaregen.document import Document
 from flaregen.drift.change import Change
 from flaregen.drift.compare import compare
 from flaregen.pointer import Pointer
+from flaregen.report.formats.sarif import fingerprint
 from flaregen.schemas.interpret import interpret
 from tests.support.shape import shape
 
@@ -33,6 +36,9 @@ EXPECTED = Path(__file__).parent / "upstream"
 TODAY = date(2026, 1, 1)
 VERSIONS = sorted(UPSTREAM.glob("*.json.gz"))
 STEPS = list(itertools.pairwise(VERSIONS))
+_WHOLE = list(itertools.pairwise(sorted((SHARED / "upstream" / "full").glob("*.json.gz"))))
+WHOLE = _WHOLE if os.environ.get("FLAREGEN_ALL_STEPS") else _WHOLE[-1:]
+"""Steps of the whole document; all of them take half a minute."""
 
 pytestmark = pytest.mark.skipif(
     not STEPS, reason="the upstream documents (../shared/upstream) are not here"
@@ -145,3 +151,26 @@ def _place(at: Pointer) -> Pointer:
 
 def _touched(at: Pointer, others: set[Pointer]) -> bool:
     return any(other.starts_with(at) or at.starts_with(other) for other in others)
+
+
+def _holder(root: Any, pointer: Pointer) -> Any:
+    """The component or operation that a node is in; None where the document does not have it."""
+    for token in pointer.tokens[:3] if pointer.tokens[:1] != ("info",) else ():
+        root = root.get(token) if isinstance(root, dict) else None
+    return root
+
+
+@pytest.mark.parametrize(("old", "new"), [*STEPS, *WHOLE], ids=lambda path: path.name[:7])
+def test_entries_are_at_what_changed_and_can_be_told_apart(old: Path, new: Path) -> None:
+    before, after = load(old), load(new)
+    changes = compare(before, after, TODAY)
+    unchanged = [
+        (change.id, str(pointer))
+        for change in changes
+        for pointer in change.pointers
+        if (one := _holder(before.root, pointer)) is not None
+        and one == _holder(after.root, pointer)
+    ]
+    assert unchanged == []
+    fingerprints = Counter(map(fingerprint, changes))
+    assert [name for name, count in fingerprints.items() if count > 1] == []

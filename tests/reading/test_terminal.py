@@ -274,16 +274,23 @@ def test_a_terminal_that_cannot_overwrite_has_no_lines_for_it(
     assert stream.getvalue() == ""
 
 
-@pytest.mark.parametrize("command", [(), *((name,) for name in cli._COMMANDS)])
+@pytest.mark.parametrize("columns", [52, 60, 80])
+@pytest.mark.parametrize("command", [(), *((name,) for name in cli.COMMANDS)])
 def test_help_fits_a_narrow_terminal(
-    command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    columns: int,
+    command: tuple[str, ...],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setenv("COLUMNS", "60")
+    """Down to the width that click wraps to; lines to copy are never wrapped."""
+    monkeypatch.setenv("COLUMNS", str(columns))
     with pytest.raises(SystemExit):
         cli.main([*command, "--help"])
-    said, _, _ = capsys.readouterr().out.partition("Examples:")
+    said, _, examples = capsys.readouterr().out.partition("Examples:")
     assert said.startswith("Usage: flaregen")
-    assert [line for line in said.splitlines() if len(line) > 60] == []
+    assert [line for line in said.splitlines() if len(line) > columns] == []
+    assert bool(examples) == bool(command)
+    assert [line for line in examples.splitlines() if len(line) > 78] == []
 
 
 @pytest.mark.parametrize(

@@ -242,13 +242,13 @@ def test_unknown_fields_are_kept_everywhere(caller: Caller, service: Service, pa
         "response": "x" * padding,
         "id": "chat-1",
         "usage": {"prompt_tokens": 1, "details": {"cached": 2}},
-        "tool_calls": [{"name": "f", "arguments": {"any": "thing"}}, {"name": "g", "id": 3}],
+        "tool_calls": [{"name": "f", "arguments": {"any": "thing"}}, {"name": "g", "key": 3}],
     }
     service.replies(result(answered))
     answer = caller.run(LLAMA, GENERATE)
     assert answer.extra_fields == {"id": "chat-1"}
     assert answer.usage.extra_fields == {"details": {"cached": 2}}
-    assert [call.extra_fields for call in answer.tool_calls] == [{}, {"id": 3}]
+    assert [call.extra_fields for call in answer.tool_calls] == [{}, {"key": 3}]
     assert answer.to_dict() == answered
 
 

@@ -6,7 +6,7 @@ import re
 import subprocess
 from pathlib import Path
 
-from flaregen.cli import _COMMANDS
+from flaregen.cli import COMMANDS
 from tests.support.pinned import ROOT
 
 
@@ -32,5 +32,5 @@ def test_the_last_lines_say_what_there_is_and_what_to_try(tmp_path: Path) -> Non
         assert (ROOT / path).exists()
     commands = re.findall(r"/bin/flaregen (\w+)", told)
     assert commands
-    assert set(commands) <= set(_COMMANDS)
+    assert set(commands) <= set(COMMANDS)
     assert re.findall(r"\bmake (\w+)", told) == ["test"]

@@ -37,6 +37,8 @@ FILES = {
     "audio/mpeg": b"ID3\x04" + bytes(8),
     "audio/wav": b"RIFF\x10\x00\x00\x00WAVE" + bytes(8),
 }
+PIECES = ("Air scatters", " blue light most.")
+"""What every stream says."""
 _RUN = "/accounts/{account_id}/ai/run/"
 
 
@@ -276,7 +278,7 @@ def _members(schema: Pointer) -> frozenset[str]:
 
 def _stream(operation: Pointer, body: Any) -> Answer:
     members = _result(operation, body)
-    pieces = [_piece(members, text) for text in ("It is", " blue.")]
+    pieces = [_piece(members, text) for text in PIECES]
     events = "".join(f"data: {json.dumps(piece)}\n\n" for piece in pieces)
     return Answer(
         f"{events}data: [DONE]\n\n".encode(), headers={"Content-Type": "text/event-stream"}

@@ -73,6 +73,7 @@ _SPOILT: list[tuple[str, Any]] = [
     ),
     ("bad-default", lambda root: _schema(root)["properties"]["a"].update(default="b")),
     ("bad-default", lambda root: _schema(root)["properties"]["b"].update(default=["x"])),
+    ("wrong-type", lambda root: root["components"]["schemas"].update({"$ref": None})),
     (
         "unknown-required",
         lambda root: root["components"]["schemas"].update(D={"allOf": [{}], "required": ["x"]}),

@@ -95,7 +95,7 @@ class AnswerType:
         if self.form.kind == "record" and is_object(raw) and self._is_alien(raw, path):
             mismatches = [*mismatches, Mismatch(path, f"members of {self.name}", "others alone")]
         try:
-            if self._converts:
+            if self._converts and self._is_direct(raw):
                 value = msgspec.convert(raw, self._annotation)
                 keep_unsaid(value, raw)
                 return Decoded(value, mismatches, path)
@@ -122,7 +122,11 @@ class AnswerType:
             msgspec.json.Decoder(self._annotation)
         except TypeError:
             return False
-        return self.form.direct
+        return True
+
+    def _is_direct(self, raw: object) -> bool:
+        form = self.form
+        return form.direct or (form.kind == "record" and is_object(raw) and form.indirect.isdisjoint(raw))
 
     def _instead_of(self, raw: object) -> object:
         """A record of the right class all the same, with what came among its extra fields."""

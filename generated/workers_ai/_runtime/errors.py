@@ -1,4 +1,4 @@
-"""All that the client raises about a call: one tree, picklable, without credentials and what was asked."""
+"""Everything that the client raises about a call: one tree, picklable, without credentials or request contents."""
 
 # fmt: off
 # isort: skip_file
@@ -14,9 +14,9 @@ class ErrorDetail(NamedTuple):
     """One entry of `errors` in the service's answer."""
 
     code: int | None
-    """Cloudflare's own; None where the service sent none."""
+    """Cloudflare's own code; None if the service sent none."""
     message: str
-    """In the service's words, without credentials and what was asked."""
+    """In the service's words, without credentials or contents of the request."""
 
 
 class RequestInfo(NamedTuple):
@@ -29,32 +29,32 @@ class RequestInfo(NamedTuple):
 
 
 class CloudflareError(Exception):
-    """Root of the errors below."""
+    """Base class of the errors below."""
 
     def __init__(self, message: str, *, request: RequestInfo | None = None) -> None:
         super().__init__(message)
         self.message: str = message
-        """What went wrong, without credentials and what was asked."""
+        """What went wrong, without credentials or contents of the request."""
         self.request: RequestInfo | None = request
-        """What was called; None where nothing was about to be."""
+        """What was called; None if the error is not about a request."""
 
     def __reduce__(self) -> tuple[object, ...]:
         return type(self).__new__, (type(self), *self.args), self.__dict__
 
 
 class APIConnectionError(CloudflareError):
-    """No answer came: the connection failed, or broke before the answer was complete."""
+    """No complete answer arrived: the connection failed or broke."""
 
     transient: bool = False
-    """Whether sending again may help and costs nothing twice: the request cannot have reached the service."""
+    """Whether it is safe to retry: the request cannot have reached the service."""
 
 
 class APITimeoutError(APIConnectionError):
-    """No answer came in time."""
+    """No answer arrived in time."""
 
 
 class _AnsweredError(CloudflareError):
-    """An answer came; `ray_id` is what Cloudflare's support asks for."""
+    """An answer came; `ray_id` identifies the request for Cloudflare's support."""
 
     def __init__(
         self,
@@ -71,40 +71,40 @@ class _AnsweredError(CloudflareError):
         self.status_code: int = status_code
         """Of the response; a failure may come with 200."""
         self.headers: dict[str, str] = dict(headers)
-        """Of the response, names in small letters, credentials masked."""
+        """Of the response, with lowercase names and masked credentials."""
         self.body: bytes = body
-        """As it came, credentials masked."""
+        """As received, with masked credentials."""
         self.errors: tuple[ErrorDetail, ...] = tuple(errors)
-        """What the service lists; the first twenty."""
+        """The first twenty that the service lists."""
         self.retry_after: float | None = retry_after
         """Seconds that the service asks to wait."""
         self.ray_id: str | None = self.headers.get("cf-ray")
-        """What Cloudflare's support asks for."""
+        """Identifies the request for Cloudflare's support."""
 
 
 class APIResponseError(_AnsweredError):
-    """An answer came with a status of success, and cannot be read."""
+    """The status says success, but the answer cannot be read."""
 
 
 class SchemaDriftError(APIResponseError):
-    """An answer does not match its schema, or a request: `status_code` is 0 then, and nothing was sent."""
+    """An answer or a request does not match its schema. Such a request is not sent; its `status_code` is 0."""
 
 
 class StreamInterruptedError(CloudflareError):
-    """A stream broke off before its end."""
+    """A stream ended before it was complete."""
 
     def __init__(
         self, message: str, *, chunks: Sequence[object] = (), count: int = 0, request: RequestInfo | None = None
     ) -> None:
         super().__init__(message, request=request)
         self.chunks: tuple[object, ...] = tuple(chunks)
-        """What came, the first megabyte of it."""
+        """The chunks that arrived, up to one megabyte."""
         self.count: int = count or len(self.chunks)
-        """How many chunks came."""
+        """How many chunks arrived."""
 
 
 class BatchError(CloudflareError):
-    """Requests of a batch failed."""
+    """At least one request of a batch failed."""
 
     def __init__(self, message: str, *, answers: Sequence[object], request: RequestInfo | None = None) -> None:
         super().__init__(message, request=request)
@@ -113,7 +113,7 @@ class BatchError(CloudflareError):
 
 
 class APIStatusError(_AnsweredError):
-    """The service refused or failed: by its status, or by `success: false`."""
+    """The service refused the request or failed, by its status or by `success: false`."""
 
     def __init_subclass__(cls, *, status: int | None = None, **arguments: object) -> None:
         super().__init_subclass__(**arguments)
@@ -125,43 +125,43 @@ _BY_STATUS: dict[int, type[APIStatusError]] = {}
 
 
 class BadRequestError(APIStatusError, status=400):
-    """What was sent is malformed, or not what the model takes."""
+    """The request is malformed, or the model does not accept it."""
 
 
 class AuthenticationError(APIStatusError, status=401):
-    """Credentials are missing or not valid."""
+    """The credentials are missing or not valid."""
 
 
 class PermissionDeniedError(APIStatusError, status=403):
-    """The service does not allow this, whoever asks or with these credentials."""
+    """The service does not permit the request, with these credentials or with any."""
 
 
 class NotFoundError(APIStatusError, status=404):
-    """What was asked for does not exist."""
+    """The requested resource does not exist."""
 
 
 class ConflictError(APIStatusError, status=409):
-    """What was asked for does not go with what there is."""
+    """The request conflicts with the current state of the resource."""
 
 
 class RequestTooLargeError(APIStatusError, status=413):
-    """What was sent has more bytes than the service takes."""
+    """The request is larger than the service accepts."""
 
 
 class UnprocessableEntityError(APIStatusError, status=422):
-    """What was sent is well-formed, and makes no sense to the service."""
+    """The request is well-formed, but the service cannot process it."""
 
 
 class RateLimitError(APIStatusError, status=429):
-    """Too many requests, or no capacity for the moment."""
+    """Too many requests, or no capacity at the moment."""
 
 
 class QuotaExceededError(RateLimitError):
-    """The allocation is used up, which is told by 429, too; trying again does not help."""
+    """The account has used up its allocation. Retrying does not help."""
 
 
 class InternalServerError(APIStatusError):
-    """The service failed: any 5xx, Cloudflare's own 520 to 530 among them."""
+    """The service failed, with any 5xx status, including Cloudflare's own 520 to 530."""
 
 
 _QUOTA_CODES = (3036, 4006)

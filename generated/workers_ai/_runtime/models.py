@@ -9,7 +9,7 @@ from __future__ import annotations
 import typing
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import ClassVar, Generic, Self, TypeVar
+from typing import Annotated, ClassVar, Generic, Self, TypeAlias, TypeVar
 
 import msgspec
 from msgspec import UnsetType as UnsetType  # noqa: PLC0414  # for modules of models, too
@@ -69,6 +69,10 @@ class Response(Model):
     def ray_id(self) -> str | None:
         """What Cloudflare's support asks for; on the record that is the whole answer, else None."""
         return vars(self).get("_ray_id")
+
+
+AnyObject: TypeAlias = Annotated[Mapping[str, object] | Response, forms.IN_PLACE]
+"""A dict by wire names, or an object of an answer, in place of a record that is sent."""
 
 
 class Params(Model, Generic[R]):

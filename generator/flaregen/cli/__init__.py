@@ -18,14 +18,14 @@ from flaregen.completion import this_run
 from flaregen.diagnostic import DiagnosticError, UsageError
 from flaregen.terminal import Terminal
 
-_COMMANDS = {
+COMMANDS = {
     "build": "Write the client from the pinned document, or from --spec.",
     "check": "Show how what is on disk differs from what a build would write.",
     "validate": "Report every problem of a document, with its place and the remedy.",
     "inspect": "List the operations and variants of a document, and count its models.",
     "drift": "Show what changed between two documents, and what it breaks.",
     "pull": "Fetch the upstream document, and pin it when it works.",
-    "explain": "Say what a rule of drift or the code of an error means, and what to do.",
+    "explain": "Explain a rule of drift or the code of an error, and what to do.",
     "init": "Set up a repository that holds a client and follows upstream.",
 }
 
@@ -70,22 +70,22 @@ class _Commands(click.Group):
             raise click.UsageError(error.message + _meant(args[0]), ctx) from None
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
-        return list(_COMMANDS)
+        return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        if cmd_name not in _COMMANDS:
+        if cmd_name not in COMMANDS:
             return None
         module = importlib.import_module(f"flaregen.cli.{cmd_name}")
         return cast("click.Command", module.command)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         with formatter.section("Commands"):
-            formatter.write_dl(list(_COMMANDS.items()))
+            formatter.write_dl(list(COMMANDS.items()))
 
 
 def _meant(name: str) -> str:
     """The command that a misspelt one is like, as click says it of options."""
-    nearest = difflib.get_close_matches(name, _COMMANDS, n=1)
+    nearest = difflib.get_close_matches(name, COMMANDS, n=1)
     return f" Did you mean '{nearest[0]}'?" if nearest else ""
 
 

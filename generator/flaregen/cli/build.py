@@ -17,6 +17,7 @@ from flaregen.digests import content_on_disk
 from flaregen.generator_version import refuse_newer
 from flaregen.lock import HandEdit, Lock
 from flaregen.on_disk import require_output
+from flaregen.printable import counted
 from flaregen.terminal import Terminal
 from flaregen.upstream.pin import verify_pin
 from flaregen.write import recover, write_package
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 _EPILOG = """\b
 Examples:
   flaregen build
-  flaregen build --spec openapi.json --output src/vendor --package workers_ai
+  flaregen build --spec openapi.json --output src/vendor --package ai
   flaregen build --spec git:main:spec/openapi.json
   curl -s https://example.com/openapi.json | flaregen build --spec -
 """
@@ -157,5 +158,6 @@ def _report(
     else:
         unchanged = len(report.unchanged)
         terminal.say(
-            f"{place}: {len(written)} files written, {len(removed)} removed, {unchanged} unchanged"
+            f"{place}: {counted(len(written), 'file')} written, {len(removed)} removed, "
+            f"{unchanged} unchanged"
         )

@@ -13,6 +13,7 @@ from flaregen.cli.options import configured, format_option, output_options, spec
 from flaregen.generator_version import refuse_newer
 from flaregen.lock import Lock
 from flaregen.on_disk import require_output
+from flaregen.printable import counted
 from flaregen.terminal import Terminal
 from flaregen.upstream.pin import verify_pin
 
@@ -82,9 +83,9 @@ def _conclude(terminal: Terminal, count: int, edited: int, place: str) -> None:
     if not count:
         terminal.say(f"{place}: up to date")
         return
-    files = "1 file differs" if count == 1 else f"{count} files differ"
+    files = f"{counted(count, 'file')} differ{'s' if count == 1 else ''}"
     remedy = "`flaregen build` writes what was built"
     if edited:
-        edits = "1 edit" if edited == 1 else f"{edited} edits"
+        edits = counted(edited, "edit")
         remedy = f"`flaregen build --overwrite` undoes {edits} by hand, and writes what was built"
     terminal.say(f"{place}: {files}; {remedy}")

@@ -27,8 +27,8 @@ _EPILOG = """\b
 Examples:
   flaregen drift git:HEAD~1:spec/openapi.json spec/openapi.json
   flaregen drift old.json.gz new.yaml --format markdown --fail-on warning
-  flaregen drift https://example.com/openapi.json --write-changelog CHANGELOG.md
-  flaregen drift git:HEAD:api/openapi.yaml api/openapi.yaml --allow-remote-refs
+  flaregen drift https://example.com/v2.json --write-changelog CHANGELOG.md
+  flaregen drift git:HEAD:api/shop.yaml api/shop.yaml --allow-remote-refs
   flaregen drift --live --model @cf/meta/m2m100-1.2b
 """
 

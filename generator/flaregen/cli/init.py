@@ -9,6 +9,7 @@ import click
 
 from flaregen.config import is_name, name_advice
 from flaregen.diagnostic import UsageError
+from flaregen.printable import counted
 from flaregen.terminal import Terminal
 
 _EPILOG = """\b
@@ -127,4 +128,4 @@ def _build(terminal: Terminal, config_file: Path, *, overwrite: bool) -> None:
     report = write_client(terminal, config, overwrite=overwrite, force=False)
     place = _shown(config.directory / config.package)
     count = len(report.written) if report else 0
-    terminal.say(f"{place}: {count} files written" if count else f"{place}{_UNCHANGED}")
+    terminal.say(f"{place}: {counted(count, 'file')} written" if count else f"{place}{_UNCHANGED}")

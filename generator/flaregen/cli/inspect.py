@@ -16,7 +16,7 @@ _EPILOG = """\b
 Examples:
   flaregen inspect
   flaregen inspect openapi.json.gz --format json
-  flaregen inspect openapi.json --operation 'POST /accounts/{account_id}/ai/run/{model_name}'
+  flaregen inspect openapi.json --operation 'POST /accounts/{a}/ai/run/{m}'
 """
 
 

@@ -13,6 +13,7 @@ from flaregen.cli.options import access_options, configured, format_option, perm
 from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import Source
+from flaregen.printable import counted
 from flaregen.reading import load as loading
 from flaregen.terminal import Terminal
 
@@ -82,6 +83,6 @@ def _findings(terminal: Terminal, config: Config, source: Source) -> tuple[Diagn
 
 
 def _summary(findings: Sequence[Diagnostic]) -> str:
-    counted = [(count(findings, severity), severity) for severity in ("error", "warning")]
-    said = [f"{count} {word}{'s' if count > 1 else ''}" for count, word in counted if count]
+    numbers = {severity: count(findings, severity) for severity in ("error", "warning")}
+    said = [counted(number, severity) for severity, number in numbers.items() if number]
     return ", ".join(said) or "valid"

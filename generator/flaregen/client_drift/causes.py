@@ -100,10 +100,11 @@ class Causes:
 
     def _facts(self) -> Iterator[tuple[int, Change, Pair]]:
         for number, change in enumerate(self.changes):
-            rule = RULES[change.id]
-            if rule.owner is None and not rule.wording:
-                for pair in change.pairs:
-                    yield number, change, pair
+            for one in change.all:
+                rule = RULES[one.id]
+                if one is not change or (rule.owner is None and not rule.wording):
+                    for pair in one.pairs:
+                        yield number, one, pair
 
     @cached_property
     def _named(self) -> Index:

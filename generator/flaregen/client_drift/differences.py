@@ -15,7 +15,7 @@ from flaregen.schemas.schema import Direction
 Sides: TypeAlias = tuple[tuple[Pointer, ...], tuple[Pointer, ...]]
 """Places in the old document, and in the new one."""
 
-_WORD = re.compile(r"[A-Za-z_]\w*")
+_WORD = re.compile(r"[A-Za-z_][\w.]*")
 
 
 @dataclass(frozen=True, slots=True)

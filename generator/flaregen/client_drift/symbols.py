@@ -17,13 +17,14 @@ def attach(changes: Iterable[Change], old: Surface, new: Surface) -> tuple[Chang
 
 
 def _attached(change: Change, old: Surface, new: Surface) -> Change:
-    renamed = RULES[change.id].renames
     names: dict[str, None] = {}
-    for before, after in change.pairs:
-        if after is not None and not _is_gone(before, after):
-            names.update(dict.fromkeys(new.at(after)))
-        if before is not None and (after is None or renamed or _is_gone(before, after)):
-            names.update(dict.fromkeys(old.at(before)))
+    for one in change.all:
+        renamed = RULES[one.id].renames
+        for before, after in one.pairs:
+            if after is not None and not _is_gone(before, after):
+                names.update(dict.fromkeys(new.at(after)))
+            if before is not None and (after is None or renamed or _is_gone(before, after)):
+                names.update(dict.fromkeys(old.at(before)))
     return replace(change, symbols=tuple(names))
 
 

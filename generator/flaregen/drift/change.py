@@ -55,6 +55,13 @@ class Change:
     """Those of the symbols that the new client does not have: code that names one fails."""
     elsewhere: tuple[tuple[Pointer | None, Pointer | None], ...] = ()
     """Other places where the same edit was made, by their pointers."""
+    consequences: tuple[Change, ...] = ()
+    """How the schemas differ that a node referred to and refers to, gravest first."""
+
+    @property
+    def all(self) -> tuple[Change, ...]:
+        """The change and its consequences."""
+        return (self, *self.consequences)
 
     @property
     def count(self) -> int:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from flaregen.document import JSON, Document
 from flaregen.drift.changed_references import ChangedReferences
 from flaregen.drift.context import Context
-from flaregen.drift.graph import ComparedPair, RawChange
-from flaregen.drift.nodes import canonical, value
+from flaregen.drift.graph import ComparedPair, RawChange, Site
+from flaregen.drift.nodes import Followed, canonical, followed, value
+from flaregen.drift.placing import Placing
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.references import References
 
@@ -24,14 +25,23 @@ _Nodes: TypeAlias = tuple[tuple[str, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Where two nodes are compared: ``compared`` collects their changes."""
+    """Where two nodes are compared: ``compared`` collects their changes.
+
+    ``site`` is the nearest pair of schemas around that are at one place, and differ.
+    """
 
     comparison: Comparison
     compared: ComparedPair
     context: Context
+    site: Site | None = None
 
     def with_context(self, context: Context) -> Scope:
-        return self if context is self.context else Scope(self.comparison, self.compared, context)
+        return self if context is self.context else replace(self, context=context)
+
+    def at(self, old: Cursors, new: Cursors) -> Scope:
+        """The same at two schemas, where changes can be reported there."""
+        site = self.comparison.placing.changed_site(old, new)
+        return self if site is None else replace(self, site=site)
 
     def emit(
         self,
@@ -48,7 +58,15 @@ class Scope:
         context = self.context.excuse() if excused else self.context
         self.compared.changes.append(
             RawChange(
-                rule, context.level(rule), context, old, new, before, after, tuple(details.items())
+                rule,
+                context.level(rule),
+                context,
+                old,
+                new,
+                before,
+                after,
+                tuple(details.items()),
+                self.site,
             )
         )
 
@@ -61,17 +79,21 @@ class Scope:
             here, there = old.get(key) or old, new.get(key) or new
             self.emit(rule, here, there, before=before, after=after, name=name, detail=detail)
 
-    def shared(self, old: Cursor, new: Cursor, context: Context | None = None) -> Scope | None:
-        """A scope for two nodes that several places may lead to.
+    def shared(self, old: Followed, new: Followed) -> Scope | None:
+        """A scope for what two nodes mean, which several places may lead to.
 
-        None where they have been compared in this context.
+        None where that has been compared in this context, or nothing of it has changed.
         """
+        if self.comparison.is_settled(old.target, new.target):
+            return None
         compared, fresh = self.comparison.share(self, old, new)
-        return Scope(self.comparison, compared, context or self.context) if fresh else None
+        return Scope(self.comparison, compared, self.context) if fresh else None
 
     def leading(self, status: str | None = None, media_type: str | None = None) -> Scope:
         """A scope below this one, which knows its status or media type."""
         compared = ComparedPair(status=status, media_type=media_type, callers={self.compared: None})
+        if self.compared.uses:
+            compared.uses.append((self.compared, None))
         self.comparison.pairs.append(compared)
         return Scope(self.comparison, compared, self.context)
 
@@ -95,13 +117,14 @@ class Comparison:
         self.old = References(old)
         self.new = References(new)
         self.changed_references = ChangedReferences(self.old, self.new)
+        self.placing = Placing(self.old, self.new)
         self.pairs: list[ComparedPair] = []
         self._visitor = visitor
-        self._shared: dict[tuple[int | str, int | str, Context], ComparedPair] = {}
+        self._shared: dict[tuple[int | str, int | str, Context, bool], ComparedPair] = {}
         self._queue: deque[tuple[Scope, Cursors, Cursors]] = deque()
         self._seen: set[tuple[_Nodes, _Nodes, ComparedPair, Context]] = set()
-        self.matched: dict[int, set[int]] = {}
-        """The new nodes that an old one was compared with through references, by identity."""
+        self.matched: set[int] = set()
+        """The identities of old nodes that were compared with another through references."""
 
     def visit(self, scope: Scope, old: Cursors, new: Cursors) -> None:
         if len(old) == 1 and len(new) == 1:
@@ -121,9 +144,9 @@ class Comparison:
             if old.value != new.value or self.changed_references.touches(old.value):
                 self._enqueue(scope, (old,), (new,))
             return
-        old_target, new_target = self.old.resolve(old), self.new.resolve(new)
-        if old_target is not old or new_target is not new:
-            self.link(scope, old_target, new_target)
+        here, there = followed(self.old, old), followed(self.new, new)
+        if here.target is not old or there.target is not new:
+            self.link(scope, here, there)
         elif old.value != new.value:
             self._enqueue(scope, (old,), (new,))
         else:
@@ -136,20 +159,29 @@ class Comparison:
             side.siblings_count and isinstance(value, dict) and "$ref" in value and len(value) > 1
         )
 
-    def link(self, scope: Scope, old: Cursor, new: Cursor) -> None:
-        """Have a shared pair compared, once, and note who leads to it."""
+    def link(self, scope: Scope, old: Followed, new: Followed) -> None:
+        """Have what two nodes mean compared, once, and note who leads to it."""
         inner = scope.shared(old, new)
         if inner is None:
             return
-        if old.value != new.value:
-            self._enqueue(inner, (old,), (new,))
+        if old.target.value != new.target.value:
+            self._enqueue(inner, (old.target,), (new.target,))
         else:
-            self._pass_over(inner, old.value)
+            self._pass_over(inner, old.target.value)
 
-    def share(self, scope: Scope, old: Cursor, new: Cursor) -> tuple[ComparedPair, bool]:
+    def is_settled(self, old: Cursor, new: Cursor) -> bool:
+        """Whether two nodes are equal and lead to nothing that has changed."""
+        settled = old.value == new.value and not self.changed_references.touches(old.value)
+        if settled:
+            self.matched.add(id(old.value))
+        return settled
+
+    def share(self, scope: Scope, was: Followed, now: Followed) -> tuple[ComparedPair, bool]:
         """The record of two nodes, and whether it is new."""
-        self.matched.setdefault(id(old.value), set()).add(id(new.value))
-        key = (*_identity(old, new), scope.context)
+        old, new = was.target, now.target
+        self.matched.add(id(old.value))
+        replaced = not self.placing.same_place(old, new)
+        key = (*_identity(old, new), scope.context, replaced)
         compared = self._shared.get(key)
         fresh = compared is None
         if compared is None:
@@ -158,6 +190,9 @@ class Comparison:
         elif _is_elsewhere(old, compared.places[0][0]):
             compared.places.append((old, new))
         compared.callers[scope.compared] = None
+        if replaced:
+            site = self.placing.parting(was.node, now.node)
+            compared.uses.append((scope.compared, scope.at((site[0],), (site[1],)).site))
         return compared, fresh
 
     def visit_alike(self, scope: Scope, old: Cursor, new: Cursor) -> None:
@@ -165,7 +200,7 @@ class Comparison:
         if "$ref" in (*_keys(old), *_keys(new)) or old.value == new.value:
             self.visit(scope, (old,), (new,))
         else:
-            self.link(scope, old, new)
+            self.link(scope, Followed(old, old), Followed(new, new))
 
     def _pass_over(self, scope: Scope, value: JSON) -> None:
         """Two equal subtrees: only what they refer to can differ."""
@@ -174,13 +209,14 @@ class Comparison:
         for reference, context in self.changed_references.leading_to_changes(value, scope.context):
             old, new = self.old.target(reference), self.new.target(reference)
             if old is not None and new is not None:
-                self.link(scope.with_context(context), self.old.resolve(old), self.new.resolve(new))
+                here, there = followed(self.old, old), followed(self.new, new)
+                self.link(scope.with_context(context), here, there)
 
     def run(self) -> None:
         """Compare until nothing is left."""
         while self._queue:
             scope, old, new = self._queue.popleft()
-            self._visitor(scope, old, new)
+            self._visitor(scope.at(old, new), old, new)
 
 
 def _is_elsewhere(cursor: Cursor, other: Cursor) -> bool:

@@ -20,15 +20,14 @@ def compare_component_schemas(scope: Scope) -> None:
     """
     sides = scope.comparison
     schemas = pair(components(sides.old, "schemas"), components(sides.new, "schemas"))
-    free = {name: canonical(node.value) for name, node in schemas.come.items()}
+    heirs = {old.tokens[-1]: new.tokens[-1] for old, new in sides.placing.heirs.items()}
+    known = set(heirs.values())
+    free = {canonical(one.value): name for name, one in schemas.come.items() if name not in known}
     for name, node in schemas.gone.items():
-        met = sides.matched.get(id(node.value), set())
-        in_use = sorted(one for one in free if id(schemas.come[one].value) in met)
-        content = canonical(node.value)
-        heirs = in_use or [one for one, other in free.items() if other == content]
-        if heirs:
-            del free[heirs[0]]
-            scope.emit("schema-renamed", node, schemas.come[heirs[0]], before=name, after=heirs[0])
+        met = id(node.value) in sides.matched
+        heir = heirs.get(name) or (None if met else free.pop(canonical(node.value), None))
+        if heir in schemas.come:
+            scope.emit("schema-renamed", node, schemas.come[heir], before=name, after=heir)
         elif not met:
             scope.emit("schema-removed", node, None, before=name, name=name)
 

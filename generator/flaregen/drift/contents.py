@@ -5,25 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flaregen.drift.comparison import Scope
-from flaregen.drift.nodes import Pairing, child, children, pair
+from flaregen.drift.nodes import Followed, Pairing, child, children, pair
 from flaregen.drift.text_changes import compare_text
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.media_types import essence, is_json
 
 
-def compare_request_bodies(scope: Scope, old: Cursor | None, new: Cursor | None) -> None:
+def compare_request_bodies(scope: Scope, was: Followed | None, now: Followed | None) -> None:
     """Compare what an operation is sent; None where it takes no body."""
-    if old is None or new is None:
-        if old is not None:
-            scope.emit("request-body-removed", old, None)
-        elif new is not None:
-            required = new.flag("required")
+    if was is None or now is None:
+        if was is not None:
+            scope.emit("request-body-removed", was.here, None)
+        elif now is not None:
+            required = now.target.flag("required")
             rule = "required-request-body-added" if required else "request-body-added"
-            scope.emit(rule, None, new)
+            scope.emit(rule, None, now.here)
         return
-    inner = scope.shared(old, new)
+    inner = scope.shared(was, now)
     if inner is None:
         return
+    old, new = was.target, now.target
     if old.flag("required") != new.flag("required"):
         required = new.flag("required")
         rule = "request-body-became-required" if required else "request-body-became-optional"

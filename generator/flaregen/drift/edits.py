@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from itertools import takewhile
 from typing import TypeAlias
 
 from flaregen.drift.graph import RawChange
 from flaregen.drift.nodes import canonical
+from flaregen.drift.rules import RULES
 from flaregen.openapi.cursor import Cursor
 
 Edit: TypeAlias = tuple[Hashable, ...]
@@ -23,13 +25,15 @@ def edit_of(raw: RawChange) -> Edit:
         raw.context.direction,
         raw.details,
         *_values(raw),
-        _place(raw.old),
-        _place(raw.new),
+        _place(raw.rule, raw.old),
+        _place(raw.rule, raw.new),
     )
 
 
 def _values(raw: RawChange) -> tuple[str, str]:
     """The values on either side; the nodes' own where the change has none."""
+    if RULES[raw.rule].owner == "component":
+        return _prefixes(str(raw.before), str(raw.after))
     if raw.before is None and raw.after is None:
         nodes = (None if one is None else one.value for one in (raw.old, raw.new))
         before, after = (canonical(value) for value in nodes)
@@ -37,16 +41,31 @@ def _values(raw: RawChange) -> tuple[str, str]:
     return canonical(raw.before), canonical(raw.after)
 
 
-def _place(cursor: Cursor | None) -> tuple[str, ...] | None:
-    """The place of a node in its operation; its whole pointer where it is in none."""
+def _prefixes(old: str, new: str) -> tuple[str, str]:
+    """Two names without what they end in: components are often renamed by the hundred."""
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(old[::-1], new[::-1], strict=False))
+    ending = len(list(alike))
+    return old[: len(old) - ending], new[: len(new) - ending]
+
+
+def _place(rule: str, cursor: Cursor | None) -> tuple[str, ...] | None:
+    """The place of a node in its operation, or from the last property on.
+
+    Its whole pointer where it is in neither; a rename of components or paths has no place.
+    """
+    if cursor is None or RULES[rule].owner in ("component", "path"):
+        return None
     nodes: list[Cursor] = []
-    node = cursor
+    node: Cursor | None = cursor
     while node is not None and node.parent is not None:
         nodes.append(node)
         node = node.parent
     tokens = [_token(one) for one in reversed(nodes)]
-    inside = len(tokens) > _OPERATION and tokens[0] in ("paths", "webhooks")
-    return tuple(tokens[_OPERATION:] if inside else tokens) if cursor is not None else None
+    if len(tokens) > _OPERATION and tokens[0] in ("paths", "webhooks"):
+        tokens = tokens[_OPERATION:]
+    elif "properties" in tokens:
+        tokens = tokens[-tokens[::-1].index("properties") :]
+    return tuple(tokens)
 
 
 def _token(node: Cursor) -> str:

@@ -9,11 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from flaregen.document import JSON
 from flaregen.drift.change import Level, Reach
 from flaregen.drift.context import Context
 from flaregen.openapi.cursor import Cursor
+
+Site: TypeAlias = tuple[Cursor, Cursor]
+"""A node of the old document, and the one of the new document that takes its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,7 @@ class RawChange:
     """A change at one place, in one context, before its reach is known.
 
     ``before`` and ``after`` are the values that the report shows. ``details`` fill the message.
+    ``site`` is the nearest pair of nodes around that are at one place, and differ.
     """
 
     rule: str
@@ -40,13 +45,16 @@ class RawChange:
     before: JSON
     after: JSON
     details: tuple[tuple[str, str], ...]
+    site: Site | None = None
 
 
 @dataclass(eq=False, slots=True)
 class ComparedPair:
     """A pair of nodes that is compared once, and the pairs that lead to it.
 
-    ``places`` are the places where an equal pair was found, its own first.
+    ``places`` are the places where an equal pair was found, its own first. ``uses`` are the
+    nodes that referred to one schema and refer to another now, each with the pair that it was
+    met in; None where these nodes are not at one place either.
     """
 
     entry: Entry | None = None
@@ -54,7 +62,8 @@ class ComparedPair:
     media_type: str | None = None
     callers: dict[ComparedPair, None] = field(default_factory=dict)
     changes: list[RawChange] = field(default_factory=list)
-    places: list[tuple[Cursor, Cursor]] = field(default_factory=list)
+    places: list[Site] = field(default_factory=list)
+    uses: list[tuple[ComparedPair, Site | None]] = field(default_factory=list)
 
 
 def reach(pairs: Iterable[ComparedPair]) -> tuple[Reach, ...]:

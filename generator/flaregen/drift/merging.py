@@ -3,58 +3,157 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
-from flaregen.drift.change import LEVELS, Change
+from flaregen.drift.change import LEVELS, Change, Reach
 from flaregen.drift.comparison import Comparison
-from flaregen.drift.edits import Edit, edit_of
-from flaregen.drift.graph import ComparedPair, RawChange, reach
-from flaregen.drift.messages import message
+from flaregen.drift.edits import edit_of
+from flaregen.drift.graph import ComparedPair, RawChange, Site, reach
+from flaregen.drift.messages import message, subject
+from flaregen.drift.placing import named_site, sites, spelled
 from flaregen.pointer import Pointer
 
 _Places: TypeAlias = list[tuple[Pointer, Pointer]]
 """Where equal pairs are, the one that was compared first."""
-_Found: TypeAlias = list[tuple[RawChange, ComparedPair]]
 _Cause: TypeAlias = tuple[str, Pointer | None, Pointer | None, tuple[tuple[str, str], ...]]
+
+REPLACED = "reference-changed"
+"""The rule of a node that refers to another schema than before."""
+
+
+@dataclass(slots=True)
+class _Found:
+    """What one rule found at one pair of places, in several contexts, and who leads there."""
+
+    raws: list[RawChange] = field(default_factory=list)
+    callers: list[ComparedPair] = field(default_factory=list)
+
+    @property
+    def gravest(self) -> RawChange:
+        return min(self.raws, key=lambda raw: (LEVELS.index(raw.level), raw.context.direction))
+
+
+_Causes: TypeAlias = dict[_Cause, _Found]
+
+
+@dataclass(slots=True)
+class _Replacement:
+    """What follows from a node that refers to another schema."""
+
+    site: Site
+    causes: _Causes = field(default_factory=lambda: defaultdict(_Found))
 
 
 def merge(comparison: Comparison) -> tuple[Change, ...]:
     """What one rule found at one pair of places is one change, at its gravest level.
 
-    So is the same edit of several operations.
+    So is all that follows from one reference to another schema, and the same edit that was made
+    at several places.
     """
-    causes: dict[_Cause, _Found] = defaultdict(list)
+    causes, replacements = _sorted(comparison)
+    repeated = [_places(pair) for pair in comparison.pairs if len(pair.places) > 1]
+    edits: dict[Hashable, list[Change]] = defaultdict(list)
+    for cause, found in causes.items():
+        edits[edit_of(found.gravest)].append(_change(cause, found, reach(found.callers)))
+    for one in replacements:
+        change, edit = _replaced(one)
+        edits[edit].append(change)
+    return tuple(sorted((_together(alike, repeated) for alike in edits.values()), key=order))
+
+
+def _sorted(comparison: Comparison) -> tuple[_Causes, Iterable[_Replacement]]:
+    """What can be reported at its own place, and what at a node that led to it."""
+    causes: _Causes = defaultdict(_Found)
+    replacements: dict[_Cause, _Replacement] = {}
     for pair in comparison.pairs:
         for raw in pair.changes:
-            causes[_cause(raw)].append((raw, pair))
-    repeated = [_places(pair) for pair in comparison.pairs if len(pair.places) > 1]
-    edits: dict[Edit, list[tuple[_Cause, _Found]]] = defaultdict(list)
-    for cause, found in causes.items():
-        edits[edit_of(_gravest(found))].append((cause, found))
-    changes = [_together([_change(*one, repeated) for one in alike]) for alike in edits.values()]
-    return tuple(sorted(changes, key=order))
+            if comparison.placing.is_at_home(raw, pair):
+                _note(causes, raw, pair)
+                continue
+            for caller, place in sites(raw, pair):
+                site = named_site(place)
+                before, after = spelled(site)
+                if before == after:
+                    _note(causes, replace(raw, old=site[0], new=site[1]), caller)
+                    continue
+                key = _cause(replace(raw, rule=REPLACED, old=site[0], new=site[1], details=()))
+                _note(replacements.setdefault(key, _Replacement(site)).causes, raw, caller)
+    return causes, replacements.values()
 
 
-def _together(alike: list[Change]) -> Change:
-    """One change for the same edit in several operations, at the place that comes first."""
-    first, *others = sorted(alike, key=order)
-    if not others:
-        return first
-    places = dict.fromkeys((*first.elsewhere, *(pair for one in others for pair in one.pairs)))
-    operations = {one for change in alike for one in change.operations}
-    return replace(
-        first,
-        operations=tuple(sorted(operations, key=lambda one: (one.path, one.method))),
-        elsewhere=tuple(places),
-    )
+def _note(causes: _Causes, raw: RawChange, caller: ComparedPair) -> None:
+    found = causes[_cause(raw)]
+    found.raws.append(raw)
+    found.callers.append(caller)
 
 
 def _cause(raw: RawChange) -> _Cause:
     old = None if raw.old is None else raw.old.pointer
     new = None if raw.new is None else raw.new.pointer
     return raw.rule, old, new, raw.details
+
+
+def _change(cause: _Cause, found: _Found, operations: tuple[Reach, ...]) -> Change:
+    rule, old, new, _ = cause
+    raw = found.gravest
+    return Change(
+        id=rule,
+        level=raw.level,
+        direction=raw.context.direction,
+        message=message(raw),
+        old_pointer=old,
+        new_pointer=new,
+        operations=operations,
+        old=raw.before,
+        new=raw.after,
+    )
+
+
+def _replaced(one: _Replacement) -> tuple[Change, Hashable]:
+    """The change of a node that refers to another schema, and what is equal for the same edit."""
+    consequences = sorted(
+        (_change(cause, found, ()) for cause, found in one.causes.items()),
+        key=lambda change: (LEVELS.index(change.level), order(change)),
+    )
+    first = consequences[0]
+    detail = first.message.removeprefix(subject(one.site[1])).lstrip(": ")
+    more = f", and {len(consequences) - 1} more" if consequences[1:] else ""
+    found = next(iter(one.causes.values()))
+    before, after = spelled(one.site)
+    raw = replace(
+        found.gravest,
+        rule=REPLACED,
+        level=first.level,
+        old=one.site[0],
+        new=one.site[1],
+        before=before,
+        after=after,
+        details=(("detail", detail + more),),
+    )
+    operations = reach(each for found in one.causes.values() for each in found.callers)
+    change = replace(
+        _change(_cause(raw), _Found([raw]), operations),
+        direction=first.direction,
+        consequences=tuple(consequences),
+    )
+    return change, edit_of(replace(raw, details=tuple((each.id, "") for each in consequences)))
+
+
+def _together(alike: list[Change], repeated: list[_Places]) -> Change:
+    """One change for the same edit at several places, at the one that comes first."""
+    first, *others = sorted(alike, key=order)
+    pairs = [(one.old_pointer, one.new_pointer) for one in (first, *others)]
+    places = [*pairs, *(other for pair in pairs for other in _elsewhere(*pair, repeated))]
+    operations = (
+        _united(one for each in alike for one in each.operations) if others else first.operations
+    )
+    return replace(first, operations=operations, elsewhere=tuple(dict.fromkeys(places))[1:])
+
+
+def _united(operations: Iterable[Reach]) -> tuple[Reach, ...]:
+    return tuple(sorted(set(operations), key=lambda one: (one.path, one.method)))
 
 
 def _places(pair: ComparedPair) -> _Places:
@@ -75,28 +174,6 @@ def _elsewhere(
 
 def _moved(pointer: Pointer | None, base: Pointer, to: Pointer) -> Pointer | None:
     return None if pointer is None else to.child(*pointer.tokens[len(base.tokens) :])
-
-
-def _change(cause: _Cause, found: _Found, repeated: list[_Places]) -> Change:
-    rule, old, new, _ = cause
-    raw = _gravest(found)
-    return Change(
-        id=rule,
-        level=raw.level,
-        direction=raw.context.direction,
-        message=message(raw),
-        old_pointer=old,
-        new_pointer=new,
-        operations=reach(pair for _, pair in found),
-        old=raw.before,
-        new=raw.after,
-        elsewhere=tuple(_elsewhere(old, new, repeated)),
-    )
-
-
-def _gravest(found: _Found) -> RawChange:
-    raws = (raw for raw, _ in found)
-    return min(raws, key=lambda raw: (LEVELS.index(raw.level), raw.context.direction))
 
 
 def order(change: Change) -> tuple[tuple[str, ...], str, str]:

@@ -8,6 +8,7 @@ from flaregen.document import JSON
 from flaregen.drift.graph import RawChange
 from flaregen.drift.rules import RULES
 from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.references import reference_of
 
 _LONGEST = 60
 
@@ -84,7 +85,10 @@ _SINGULAR = {"responses": "response", "headers": "header", "content": "as"}
 
 def _parameter(cursor: Cursor) -> str:
     place, name = cursor.text("in"), cursor.text("name")
-    return f"{place} parameter `{name}`" if place and name else "parameter"
+    if place and name:
+        return f"{place} parameter `{name}`"
+    reference = reference_of(cursor.value)
+    return f"parameter {reference.rsplit('/', 1)[-1]}" if reference else "parameter"
 
 
 def _name(cursor: Cursor, index: str) -> str:

@@ -9,9 +9,27 @@ from typing import Generic, TypeVar
 
 from flaregen.document import JSON
 from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.references import References
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A node, and the node that it means: itself, or where its reference leads."""
+
+    node: Cursor
+    target: Cursor
+
+    @property
+    def here(self) -> Cursor:
+        """What the node means, at the place of the node."""
+        return Cursor(self.target.value, self.node.parent, self.node.token)
+
+
+def followed(side: References, node: Cursor) -> Followed:
+    return Followed(node, side.resolve(node))
 
 
 def value(cursor: Cursor, key: str) -> JSON:

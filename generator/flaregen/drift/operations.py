@@ -10,13 +10,14 @@ from flaregen.drift.contents import compare_request_bodies
 from flaregen.drift.context import Context
 from flaregen.drift.graph import ComparedPair, Entry
 from flaregen.drift.lifecycle import compare_marks, marks_at
-from flaregen.drift.nodes import child, children, pair
+from flaregen.drift.nodes import Followed, child, children, followed, pair
 from flaregen.drift.parameters import compare_parameters, parameters_of
 from flaregen.drift.paths import Operation, parameter_names
 from flaregen.drift.responses import compare_responses
 from flaregen.drift.security import compare_security
 from flaregen.drift.servers import compare_servers
 from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.references import References
 from flaregen.openapi.versions import METHODS
 
 
@@ -70,9 +71,13 @@ def _wire(scope: Scope, old: Operation, new: Operation, today: date, exchange: E
     before = parameters_of(sides.old, old.item, old.at, {})
     after = parameters_of(sides.new, new.item, new.at, names)
     compare_parameters(request, before, after, today)
-    bodies = sides.old.get(old.at, "requestBody"), sides.new.get(new.at, "requestBody")
-    compare_request_bodies(request, *bodies)
+    compare_request_bodies(request, _body(sides.old, old.at), _body(sides.new, new.at))
     compare_responses(scope.with_context(exchange.response), old.at, new.at)
+
+
+def _body(side: References, operation: Cursor) -> Followed | None:
+    node = operation.get("requestBody")
+    return None if node is None else followed(side, node)
 
 
 def _tags(scope: Scope, old: Cursor, new: Cursor) -> None:

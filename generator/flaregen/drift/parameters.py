@@ -10,15 +10,15 @@ from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
 from flaregen.drift.contents import compare_contents
 from flaregen.drift.lifecycle import compare_marks, marks_at, removal
-from flaregen.drift.nodes import child, pair, value
-from flaregen.drift.renames import described_otherwise_than, renamed
+from flaregen.drift.nodes import Followed, canonical, child, followed, pair, value
+from flaregen.drift.renames import renamed
 from flaregen.drift.text_changes import compare_text
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.references import References
 
 Key: TypeAlias = tuple[str, str]
 """Where a parameter goes (``query``, ``path``, ...) and its name."""
-Parameters: TypeAlias = dict[Key, Cursor]
+Parameters: TypeAlias = dict[Key, Followed]
 
 _FLAGS = (
     ("allowReserved", "reserved-allowed", "reserved-refused"),
@@ -37,13 +37,13 @@ def parameters_of(
     found: Parameters = {}
     for holder in (item, operation):
         for node in child(holder, "parameters").elements():
-            cursor = side.resolve(node)
-            place, name = cursor.text("in"), cursor.text("name")
+            one = followed(side, node)
+            place, name = one.target.text("in"), one.target.text("name")
             if place is None or name is None:
                 continue
             if place == "path":
                 name = names.get(name, name)
-            found[(place, name.lower() if place == "header" else name)] = cursor
+            found[(place, name.lower() if place == "header" else name)] = one
     return found
 
 
@@ -51,26 +51,35 @@ def compare_parameters(scope: Scope, old: Parameters, new: Parameters, today: da
     found = pair(old, new)
     for before, after in found.both.values():
         _compare(scope, before, after)
-    renames = renamed(found.gone, found.come, described_otherwise_than("name"))
+    renames = renamed(found.gone, found.come, _described)
     for was, now in renames.items():
         nodes = found.gone.pop(was), found.come.pop(now)
-        scope.emit("parameter-renamed", *nodes, before=was[1], after=now[1])
-    for key, cursor in found.gone.items():
-        rule = removal(marks_at(cursor), today, "parameter-removed")
-        scope.emit(rule, cursor, None, before=value(cursor, "x-sunset") or key[1])
-    for key, cursor in found.come.items():
-        rule = "required-parameter-added" if _required(cursor) else "parameter-added"
-        scope.emit(rule, None, cursor, after=key[1])
+        scope.emit("parameter-renamed", *(one.here for one in nodes), before=was[1], after=now[1])
+    for key, one in found.gone.items():
+        rule = removal(marks_at(one.target), today, "parameter-removed")
+        scope.emit(rule, one.here, None, before=value(one.target, "x-sunset") or key[1])
+    for key, one in found.come.items():
+        rule = "required-parameter-added" if _required(one.target) else "parameter-added"
+        scope.emit(rule, None, one.here, after=key[1])
+
+
+def _described(one: Followed) -> str | None:
+    """Everything but the name, of what has a description."""
+    described = one.target.text("description") is not None
+    rest = {key: node.value for key, node in one.target.items() if key != "name"}
+    return canonical(rest) if described else None
 
 
 def _required(cursor: Cursor) -> bool:
     return cursor.flag("required") or cursor.text("in") == "path"
 
 
-def _compare(scope: Scope, old: Cursor, new: Cursor) -> None:
+def _compare(scope: Scope, was: Followed, now: Followed) -> None:
+    old, new = was.target, now.target
     marks = marks_at(old), marks_at(new)
-    provisional = all(one.provisional for one in marks)
-    inner = scope.shared(old, new, scope.context.excuse() if provisional else scope.context)
+    if all(one.provisional for one in marks):
+        scope = scope.with_context(scope.context.excuse())
+    inner = scope.shared(was, now)
     if inner is None:
         return
     if _required(old) != _required(new):

@@ -8,7 +8,6 @@ from collections.abc import Callable, Hashable, Mapping
 from flaregen.document import JSON
 from flaregen.drift.comparison import Cursors
 from flaregen.drift.nodes import Key, Value, canonical, pair
-from flaregen.openapi.cursor import Cursor
 
 
 def renamed(
@@ -61,15 +60,3 @@ def _content(cursors: Cursors) -> str | None:
 
 def _is_telling(value: JSON) -> bool:
     return isinstance(value, dict) and bool({"title", "description"} & value.keys())
-
-
-def described_otherwise_than(key: str) -> Callable[[Cursor], str | None]:
-    """A likeness: everything but one key, of what has a description."""
-
-    def likeness(cursor: Cursor) -> str | None:
-        if not isinstance(cursor.value, dict) or "description" not in cursor.value:
-            return None
-        rest = {other: value for other, value in cursor.value.items() if other != key}
-        return canonical(rest)
-
-    return likeness

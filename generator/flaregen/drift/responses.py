@@ -5,7 +5,7 @@ from __future__ import annotations
 from flaregen.drift.comparison import Scope
 from flaregen.drift.contents import compare_contents
 from flaregen.drift.lifecycle import compare_marks, marks_at
-from flaregen.drift.nodes import children, pair
+from flaregen.drift.nodes import Followed, children, followed, pair
 from flaregen.drift.parameters import compare_serialization, compare_value
 from flaregen.drift.text_changes import compare_text
 from flaregen.openapi.cursor import Cursor
@@ -20,15 +20,15 @@ def compare_responses(scope: Scope, old: Cursor, new: Cursor) -> None:
         _compare(scope.leading(status=status), before, after)
     for status, cursor in responses.gone.items():
         rule = "response-removed" if _succeeds(status) else "failure-removed"
-        scope.leading(status=status).emit(rule, cursor, None, before=status)
+        scope.leading(status=status).emit(rule, cursor.here, None, before=status)
     for status, cursor in responses.come.items():
         rule = "response-added" if _succeeds(status) else "failure-added"
-        scope.leading(status=status).emit(rule, None, cursor, after=status)
+        scope.leading(status=status).emit(rule, None, cursor.here, after=status)
 
 
-def _responses(side: References, operation: Cursor) -> dict[str, Cursor]:
+def _responses(side: References, operation: Cursor) -> dict[str, Followed]:
     return {
-        status.upper(): side.resolve(node)
+        status.upper(): followed(side, node)
         for status, node in children(operation, "responses").items()
         if not status.startswith("x-")
     }
@@ -38,10 +38,11 @@ def _succeeds(status: str) -> bool:
     return status.startswith("2")
 
 
-def _compare(scope: Scope, old: Cursor, new: Cursor) -> None:
-    inner = scope.shared(old, new)
+def _compare(scope: Scope, was: Followed, now: Followed) -> None:
+    inner = scope.shared(was, now)
     if inner is None:
         return
+    old, new = was.target, now.target
     compare_text(inner, old, new)
     _headers(inner, old, new)
     compare_contents(inner, old, new)
@@ -54,23 +55,24 @@ def _headers(scope: Scope, old: Cursor, new: Cursor) -> None:
     for before, after in headers.both.values():
         _header(scope, before, after)
     for name, cursor in headers.gone.items():
-        rule = "required-header-removed" if cursor.flag("required") else "header-removed"
-        scope.emit(rule, cursor, None, before=name)
+        rule = "required-header-removed" if cursor.target.flag("required") else "header-removed"
+        scope.emit(rule, cursor.here, None, before=name)
     for name, cursor in headers.come.items():
-        rule = "required-header-added" if cursor.flag("required") else "header-added"
-        scope.emit(rule, None, cursor, after=name)
+        rule = "required-header-added" if cursor.target.flag("required") else "header-added"
+        scope.emit(rule, None, cursor.here, after=name)
 
 
-def _resolved(side: References, response: Cursor) -> dict[str, Cursor]:
+def _resolved(side: References, response: Cursor) -> dict[str, Followed]:
     """The headers by name, which is the same in any case."""
     headers = children(response, "headers")
-    return {name.lower(): side.resolve(node) for name, node in headers.items()}
+    return {name.lower(): followed(side, node) for name, node in headers.items()}
 
 
-def _header(scope: Scope, old: Cursor, new: Cursor) -> None:
-    inner = scope.shared(old, new)
+def _header(scope: Scope, was: Followed, now: Followed) -> None:
+    inner = scope.shared(was, now)
     if inner is None:
         return
+    old, new = was.target, now.target
     if old.flag("required") != new.flag("required"):
         rule = "header-became-required" if new.flag("required") else "header-became-optional"
         inner.emit(rule, old, new)

@@ -6,7 +6,7 @@ project's settings are, and where a hook names each file, which settings that ex
 
 from __future__ import annotations
 
-import ast
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -14,6 +14,7 @@ from flaregen.rendered import RenderedFile
 
 _COMMENTS = b"# fmt: off\n# isort: skip_file\n# ruff: noqa\n"
 """For black and ruff format, for isort, and for ruff check."""
+_DOCSTRING = re.compile(rb'r?"""(?:[^\\]|\\.)*?"""\n', re.DOTALL)
 
 
 def kept_from_formatters(files: Iterable[RenderedFile]) -> tuple[RenderedFile, ...]:
@@ -25,16 +26,6 @@ def kept_from_formatters(files: Iterable[RenderedFile]) -> tuple[RenderedFile, .
 
 
 def _commented(content: bytes) -> bytes:
-    lines = content.splitlines(keepends=True)
-    end = _end_of_docstring(content)
-    above, below = b"".join(lines[:end]), b"".join(lines[end:])
-    return (above + b"\n" if above else b"") + _COMMENTS + below
-
-
-def _end_of_docstring(content: bytes) -> int:
-    """The line that the docstring of a module ends on, counted from one; 0 without any."""
-    match ast.parse(content).body[:1]:
-        case [ast.Expr(ast.Constant(str()), end_lineno=int(end))]:
-            return end
-        case _:
-            return 0
+    found = _DOCSTRING.match(content)
+    above, below = (found[0] + b"\n", content[found.end() :]) if found else (b"", content)
+    return above + _COMMENTS + below

@@ -11,7 +11,7 @@ _RUNTIME: Mapping[str, frozenset[str]] = {
     "clients": frozenset({"AsyncClient", "SyncClient"}),
     "drift": frozenset({"SchemaDrift", "SchemaDriftWarning", "with_unknown_fields"}),
     "models": frozenset(
-        {"C", "Model", "Params", "R", "Response", "StreamParams", "UNSET", "UnsetType"}
+        {"AnyObject", "C", "Model", "Params", "R", "Response", "StreamParams", "UNSET", "UnsetType"}
     ),
     "options": frozenset({"AsyncClientOptions", "ClientOptions", "RequestOptions", "Service"}),
     "operations": frozenset({"Operation"}),

@@ -11,7 +11,7 @@ from flaregen.emitting.prose import class_text, field_text
 from flaregen.names.annotations import annotation
 from flaregen.names.identifiers import ClassName, class_name, is_plain
 from flaregen.names.named import NamedField
-from flaregen.names.named_models import ModelClass, NamedForm, NamedGroup, NamedModels
+from flaregen.names.named_models import ModelClass, NamedForm, NamedModels
 from flaregen.names.types import ClassType, ListType, MapType, Type, UnionType, union
 
 _FEWEST = 3
@@ -211,11 +211,3 @@ def _places(
 
 
 _WAYS = {"OctetsType": "octets", "DataURLType": "data-url"}
-
-
-def groups_of(group: NamedGroup) -> tuple[tuple[NamedForm, ...], ...]:
-    """The forms that are answered alike, together: each needs keywords of its own."""
-    found: dict[tuple[object, object], list[NamedForm]] = {}
-    for form in group.forms:
-        found.setdefault((form.answer, form.event), []).append(form)
-    return tuple(map(tuple, found.values()))

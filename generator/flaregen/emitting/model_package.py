@@ -34,9 +34,10 @@ class InputsModule:
 
 @dataclass(frozen=True, slots=True)
 class FormCall:
-    """What checkers see of a call: its keywords, and what it gives."""
+    """What checkers see of a call: its keywords, those of a request alone, and what it gives."""
 
     keywords: str
+    input: str
     answer: str
     event: str
 

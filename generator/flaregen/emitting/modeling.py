@@ -28,6 +28,7 @@ from flaregen.names.named import (
     NamedTask,
 )
 from flaregen.names.types import (
+    AnyObjectType,
     AnyType,
     Base64Type,
     ClassType,
@@ -259,7 +260,7 @@ def _schema(type_: Type, direction: Direction) -> JSONObject:
             return _scalar(kind, direction)
         case LiteralType(values=values):
             return {"enum": list(values)}
-        case Base64Type() | FileType() | DataURLType():
+        case Base64Type() | FileType() | DataURLType() | AnyObjectType():
             name = type(type_).__name__.removesuffix("Type")
             return _runtime_type(name, {"type": "string"}, direction)
         case OctetsType(items=items):

@@ -34,49 +34,50 @@ Calls: TypeAlias = tuple[NamedOperation, tuple[Example, ...]]
 _FILES = ("pyproject.toml", "README.md", "api.md")
 _FOLDER = "snippets"
 _KEYWORDS = (
-    "The arguments of the official SDK work as they are: change the import. The answer has the "
-    "type of the task of the model."
+    "You can pass keywords, as with the official SDK: only the import changes. The type of the "
+    "answer follows from the model."
 )
 _UNLISTED = (
-    "The document has no example of `{}` by a model that it lists; the name of one is yours to "
-    "give."
+    "The document has no example of `{}` for a model that it lists, so this one leaves the "
+    "model to you."
 )
-_STREAM = "Chunks are typed; leaving the block frees the connection."
+_STREAM = "Chunks are typed. Leaving the block releases the connection."
 _ERRORS = (
-    "`RateLimitError`, `QuotaExceededError`, `NotFoundError` and the others derive from "
-    "`CloudflareError`; those of an answer hold `status_code`, `errors`, `ray_id`, `retry_after`."
+    "`RateLimitError`, `QuotaExceededError`, `NotFoundError` and all other errors derive from "
+    "`CloudflareError`. Errors that the service sent have `status_code`, `errors`, `ray_id` and "
+    "`retry_after`."
 )
 _OPTIONS = (
-    "`timeout` is for each step: connecting, sending, each wait for bytes. `deadline` bounds a "
-    "call with its retries, and in a stream the wait for the next piece; waiting for a free "
-    "connection counts against it alone. A call is sent again, `max_retries` times at most, "
-    "after 408, 409, 429 and 5xx and where no connection came about, not where the service may "
-    "have worked on it: `retry_reads=True` does that, too, and may pay twice. Leaving `with`, "
-    "or `close()`, closes the connections."
+    "`timeout` limits each step: connecting, sending, each wait for bytes. `deadline` limits a "
+    "call with its retries, including the wait for a free connection; in a stream, it limits the "
+    "wait for the next chunk. The client retries up to `max_retries` times, after 408, 409, 429, "
+    "5xx and failed connections. It does not retry a request that the service may have processed, "
+    "unless `retry_reads=True`: then you may pay twice. Leaving `with`, or `close()`, closes the "
+    "connections."
 )
 _JSON = (
-    "`to_json` takes any answer, `to_dict` and `to_json` of a record give what the service "
-    "sent, unknown members included, and `from_dict` takes it back. `ray_id` of an answer is "
-    "what the support asks for."
+    "`to_json` takes any answer. The methods `to_dict` and `to_json` return what the service sent, "
+    "including unknown members, and `from_dict` makes an answer of it again. When you report a "
+    "problem to Cloudflare, include the `ray_id` of the answer."
 )
 _LOGGING = (
-    "Requests and answers are logged at `DEBUG`, retries at `INFO`, neither with credentials "
-    "or what was asked."
+    "The client logs requests and answers at `DEBUG`, and retries at `INFO`, without credentials "
+    "or request contents."
 )
 _TRACING = (
-    "OpenTelemetry's instrumentation of the HTTP library sees each request; its package is "
+    "OpenTelemetry's instrumentation of the HTTP library traces each request. Install "
     "`opentelemetry-instrumentation-httpx`."
 )
 _TESTING = (
-    "A transport of the HTTP library takes the place of the service; `create_autospec` of "
-    "`unittest.mock` makes one of the client."
+    "A transport of the HTTP library can stand in for the service, and `create_autospec` of "
+    "`unittest.mock` for the client."
 )
 _IN_PRODUCTION = (
-    ("Time-outs, deadlines and retries", "options", _OPTIONS),
+    ("Timeouts, deadlines and retries", "options", _OPTIONS),
     ("JSON", "json", _JSON),
     ("Logging", "logging", _LOGGING),
     ("Tracing", "tracing", _TRACING),
-    ("Tests of your own", "testing", _TESTING),
+    ("Testing your code", "testing", _TESTING),
 )
 """What has nothing to do with an operation, each shown with the first one: title, kind, remark."""
 

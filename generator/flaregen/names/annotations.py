@@ -7,6 +7,7 @@ from typing import assert_never
 
 from flaregen.names.named import NamedField
 from flaregen.names.types import (
+    AnyObjectType,
     AnyType,
     Base64Type,
     ClassType,
@@ -79,6 +80,8 @@ def annotation(type_: Type, direction: Direction) -> str:
             return f"{'Mapping' if given else 'dict'}[str, {annotation(values, direction)}]"
         case ClassType(name):
             return name
+        case AnyObjectType():
+            return "AnyObject"
         case UnionType(members):
             return " | ".join(annotation(member, direction) for member in members)
         case _ as unreachable:

@@ -87,9 +87,9 @@ def module_name(title: str) -> ModuleName:
     return ModuleName(_portable(_snake(title, reserved.MODULES)))
 
 
-def distinct_fields(wires: Iterable[str]) -> dict[str, FieldName]:
-    """A name for each wire name, different from all others whatever their order."""
-    return _distinct(wires, reserved.FIELDS, "field_")
+def distinct_fields(wires: Iterable[str], read: Iterable[str] = ()) -> dict[str, FieldName]:
+    """A name for each wire name, different from all others and from the properties ``read``."""
+    return _distinct(wires, reserved.FIELDS.union(read), "field_")
 
 
 def distinct_arguments(wires: Iterable[str], taken: Iterable[str]) -> dict[str, FieldName]:

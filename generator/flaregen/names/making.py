@@ -21,7 +21,7 @@ from flaregen.names.named import (
 )
 from flaregen.names.register import Register
 from flaregen.names.tasks import Draft
-from flaregen.names.types import ClassType, Type, renamed
+from flaregen.names.types import ClassType, Type, or_any_object, renamed
 from flaregen.pointer import Pointer
 from flaregen.schemas.operation import Operation
 from flaregen.schemas.schema import Field, Object
@@ -133,9 +133,12 @@ class Maker:
 
     def _fields(self, node: Node) -> Iterator[NamedField]:
         distinct = self._distinct(node.schema)
-        names = distinct_fields(field.wire for field in distinct)
+        read = (reading.name for reading in node.schema.readings)
+        names = distinct_fields((field.wire for field in distinct), read)
         for field, type_ in zip(distinct, node.types, strict=False):
             named = self._type(type_)
+            if node.place.root.direction == "request":
+                named = or_any_object(named)
             yield NamedField(names[field.wire], field.wire, field.schema, field.required, named)
 
     def _distinct(self, schema: Object) -> tuple[Field, ...]:

@@ -249,11 +249,8 @@ def _snake(name: ClassName) -> str:
 def _keyword_fields(classes: _Classes, key: _Key) -> Iterator[NamedField]:
     """The fields of a dataclass: attributes, which may not hide those of its base."""
     node = classes.node(key)
-    names = distinct_fields(field.wire for field in node.schema.fields)
-    # What is read under the name of a field is what callers want of that name.
-    for reading in node.schema.readings:
-        if reading.name in names:
-            names[reading.name] = FieldName(f"{reading.name}_")
+    read = (reading.name for reading in node.schema.readings)
+    names = distinct_fields((field.wire for field in node.schema.fields), read)
     for one, type_ in zip(node.schema.fields, node.types, strict=True):
         yield NamedField(names[one.wire], one.wire, one.schema, one.required, classes.type(type_))
 

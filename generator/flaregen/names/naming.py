@@ -25,7 +25,7 @@ from flaregen.names.reviewed import ReviewedNames, Subject
 from flaregen.names.shapes import digest, shapes
 from flaregen.names.tasks import Draft, by_operation, christen, needs_union, read
 from flaregen.names.unnamed import report
-from flaregen.schemas.interpret import interpret
+from flaregen.schemas.interpret import Interpreter
 from flaregen.schemas.operation import Operation
 
 
@@ -39,7 +39,7 @@ def name(
     spelling = spelling_of(text for op in operations for text in (*op.tags, op.summary))
     register = Register(document, names, spelling)
     found = calls(operations, register, scopes)
-    graph = Graph(partial(interpret, document))
+    graph = Graph(Interpreter(document))
     drafts = _drafts(operations, found, graph)
     same = shapes(graph.nodes)
     subjects = [_subject(graph, number, drafts) for number in range(len(graph.nodes))]

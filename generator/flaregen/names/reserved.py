@@ -49,7 +49,7 @@ MODULES = frozenset(
 would hide what the code of the package refers to."""
 
 CLASSES = frozenset(
-    {"Any", "Cloudflare", "AsyncCloudflare", "Literal", "Mapping", "Self", "Sequence"}
+    {"Any", "AnyObject", "Cloudflare", "AsyncCloudflare", "Literal", "Mapping", "Self", "Sequence"}
     | {"TYPE_CHECKING", "TypeAlias", "UNSET", "Unpack", "UnsetType"}
     | {
         "AiohttpTransport",

@@ -51,7 +51,7 @@ def _own(node: Node) -> Hashable:
         (f.wire, f.required, _plain(renamed(type_, lambda _: "")), _said(f.schema))
         for f, type_ in node.sorted()
     )
-    return (node.schema.exclusions, _rest(node), tuple(said))
+    return (node.schema.exclusions, node.schema.readings, _rest(node), tuple(said))
 
 
 def _rest(node: Node) -> str:

@@ -59,7 +59,10 @@ class Symbol:
 
     @property
     def _parts(self) -> tuple[str, str]:
-        owner, _, member = self.name.partition("(" if self.kind == "argument" else ".")
+        if self.kind == "argument":
+            owner, _, member = self.name.partition("(")
+        else:
+            owner, _, member = self.name.rpartition(".")
         return owner, member
 
 

@@ -71,6 +71,11 @@ class ClassType:
 
 
 @dataclass(frozen=True, slots=True)
+class AnyObjectType:
+    """A dict, or an object of an answer, in place of a class of requests."""
+
+
+@dataclass(frozen=True, slots=True)
 class UnionType:
     """At least two types, none of which is a union."""
 
@@ -89,6 +94,7 @@ Type: TypeAlias = (
     | ListType
     | MapType
     | ClassType
+    | AnyObjectType
     | UnionType
 )
 
@@ -108,6 +114,24 @@ def union(types: Iterable[Type]) -> Type:
 
 def _members(type_: Type) -> tuple[Type, ...]:
     return type_.members if isinstance(type_, UnionType) else (type_,)
+
+
+def or_any_object(type_: Type) -> Type:
+    """The same type, with what may be given in place of each class."""
+    match type_:
+        case ClassType():
+            return UnionType((type_, AnyObjectType()))
+        case ListType(items):
+            return ListType(or_any_object(items))
+        case MapType(values):
+            return MapType(or_any_object(values))
+        case UnionType(members):
+            # Once, behind all classes.
+            classes = [one for one in members if isinstance(one, ClassType)]
+            others = [or_any_object(one) for one in members if one not in classes]
+            return union([*classes, *([AnyObjectType()] if classes else []), *others])
+        case _:
+            return type_
 
 
 def renamed(type_: Type, name: Callable[[str], str]) -> Type:

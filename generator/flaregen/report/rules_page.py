@@ -74,7 +74,7 @@ def pages() -> Iterator[tuple[str, str]]:
     """Path and text of each page of the site: ``page`` in parts, under the same name."""
     yield "drift-rules.md", _text(_overview())
     for rule in RULES.values():
-        head = f"# {rule.id}", "", f"Reported as {code(_message(rule))}.", ""
+        head = f"# {rule.id}", "", f"Reported as {code(reported(rule))}.", ""
         foot = "", "[All rules](../drift-rules.md)"
         yield f"drift-rules/{rule.id}.md", _text([*head, *_rule(rule, "{}.md"), *foot])
 
@@ -90,11 +90,11 @@ def _overview() -> Iterator[str]:
         yield from (f"## {topic}", "", "| rule | level | reported as |", "|---|---|---|")
         for rule in rules:
             link = f"[{rule.id}](drift-rules/{rule.id}.md)"
-            yield f"| {link} | {_levels(rule)} | {code(_message(rule))} |"
+            yield f"| {link} | {_levels(rule)} | {code(reported(rule))} |"
         yield ""
 
 
-def _message(rule: Rule) -> str:
+def reported(rule: Rule) -> str:
     """The message with the names of what is filled in, as in ``OLD``."""
     return re.sub(r"{(\w+)[^}]*}", lambda name: name[1].upper(), rule.message)
 

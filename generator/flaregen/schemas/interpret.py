@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import Document
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.discriminator import discriminated
 from flaregen.openapi.facts import Facts, Nodes
-from flaregen.openapi.references import References
+from flaregen.openapi.references import References, reference_of
 from flaregen.openapi.schema_reader import read
 from flaregen.pointer import Pointer
 from flaregen.schemas.keywords import (
@@ -68,9 +68,36 @@ def interpret(
     Raises DiagnosticError for a dangling or circular reference, and for a schema
     that unfolds into more than ``most`` nodes.
     """
-    references = References(document, strict=True)
-    reader = _Reader(document, references, _UNSENT[direction], most)
-    return reader.read((references.node(pointer),), {})
+    return Interpreter(document)(pointer, direction, most)
+
+
+class Interpreter:
+    """``interpret`` for many schemas of a document, each part that they share read once."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._references = References(document, strict=True)
+        self._facts: dict[str, Facts] = {}
+        self._known: dict[Direction, dict[str, _Known]] = {"request": {}, "response": {}}
+
+    def __call__(self, pointer: Pointer, direction: Direction, most: int = _MAX_NODES) -> Schema:
+        reader = _Reader(
+            self._document,
+            self._references,
+            _UNSENT[direction],
+            most,
+            self._facts,
+            self._known[direction],
+        )
+        return reader.read((self._references.node(pointer),), {})
+
+
+class _Known(NamedTuple):
+    """What a reference means. It holds no recursion, so that it is the same everywhere."""
+
+    schema: Schema
+    nodes: int
+    height: int
 
 
 @dataclass(slots=True)
@@ -79,25 +106,45 @@ class _Reader:
     references: References
     unsent: str
     most: int
+    facts: dict[str, Facts]
+    known: dict[str, _Known]
     nodes: int = 0
+    deepest: int = 0
+    recursions: int = 0
 
-    def read(self, nodes: Nodes, enclosing: Enclosing) -> Schema:
-        return self._schema(self._facts(nodes), nodes[-1], enclosing)
+    def read(self, nodes: Nodes, enclosing: Enclosing, facts: Facts | None = None) -> Schema:
+        """``enclosing`` are the schemas around this one; meeting one of them again is recursion."""
+        reference, depth = _only_reference(nodes), len(enclosing)
+        if known := self.known.get(reference):
+            self._guard(nodes[-1], known.nodes, depth + known.height)
+            return known.schema
+        before, recursions, deepest = self.nodes, self.recursions, self.deepest
+        self.deepest = depth
+        self._guard(nodes[-1], 1, depth)
+        schema = self._schema(facts or self._facts(nodes), nodes[-1], enclosing)
+        if reference and self.recursions == recursions:
+            self.known[reference] = _Known(schema, self.nodes - before, self.deepest - depth)
+        self.deepest = max(deepest, self.deepest)
+        return schema
 
     def _facts(self, nodes: Nodes) -> Facts:
-        return read(self.references, nodes, flatten=True)
+        reference = _only_reference(nodes)
+        facts = self.facts.get(reference) or read(self.references, nodes, flatten=True)
+        if reference:
+            self.facts[reference] = facts
+        return facts
 
     def _schema(self, facts: Facts, cursor: Cursor, enclosing: Enclosing) -> Schema:
-        """``enclosing`` are the schemas around this one; meeting one of them again is recursion."""
-        self._guard(cursor, len(enclosing))
         if facts.key in enclosing:
+            self.recursions += 1
             target = enclosing[facts.key]
             return Recursion(pointer=cursor.pointer, target=target, nullable=facts.nullable)
         inside = {**enclosing, facts.key: facts.at.pointer}
         return annotated(self._alternatives(facts, inside), facts)
 
-    def _guard(self, cursor: Cursor, depth: int) -> None:
-        self.nodes += 1
+    def _guard(self, cursor: Cursor, nodes: int, depth: int) -> None:
+        self.nodes += nodes
+        self.deepest = max(self.deepest, depth)
         if self.nodes > self.most:
             raise self._too_large(f"the schema unfolds into more than {self.most:,} nodes", cursor)
         if depth > _MAX_DEPTH:
@@ -194,7 +241,7 @@ class _Reader:
         for name, nodes in properties.items():
             facts = self._facts(nodes)
             if not facts.flag(self.unsent):
-                schema = self._schema(facts, nodes[-1], inside)
+                schema = self.read(nodes, inside, facts)
                 yield Field(wire=name, schema=schema, required=name in required)
 
     def _values(self, facts: Facts, inside: Enclosing) -> Schema:
@@ -228,6 +275,13 @@ class _Reader:
                 return only
             case _:
                 return Union(pointer=facts.at.pointer, members=members)
+
+
+def _only_reference(nodes: Nodes) -> str:
+    """The reference that is all of a schema; empty where there is more."""
+    node = nodes[0].value
+    alone = len(nodes) == 1 and isinstance(node, dict) and len(node) == 1
+    return (reference_of(node) or "") if alone else ""
 
 
 def _choices(facts: Facts) -> list[Nodes]:

@@ -6,11 +6,9 @@ How a body travels is what the media types of the document say.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import cache, partial
-from typing import TypeAlias
 
 from flaregen.config_file import WireTable
 from flaregen.diagnostic import DiagnosticError
@@ -19,14 +17,13 @@ from flaregen.openapi.media_types import is_event_stream, is_json
 from flaregen.pointer import Pointer
 from flaregen.schemas import requests, responses
 from flaregen.schemas.extract import parameter
-from flaregen.schemas.interpret import interpret
+from flaregen.schemas.interpret import Interpreter
 from flaregen.schemas.operation import Operation, Parameter
 from flaregen.schemas.requests import RequestForms
 from flaregen.schemas.schema import Binary, Direction, Field, Given, Object, Schema, Union
 from flaregen.selecting.contents import Content
 from flaregen.selecting.refinements import Refinement, alike, refinements
 
-Read: TypeAlias = Callable[[Pointer, Direction], Schema]
 _MULTIPART = "multipart/form-data"
 
 
@@ -69,7 +66,7 @@ class ModelGroup:
 
 
 def model_groups(
-    document: Document, operation: Operation, rules: WireTable
+    document: Document, operation: Operation, rules: WireTable, read: Interpreter
 ) -> tuple[ModelGroup, ...]:
     """The groups of an operation's models, in the document's order; none for most operations.
 
@@ -77,8 +74,6 @@ def model_groups(
     """
     method = operation.method.lower()
     found = refinements(document, operation.path, method, rules.slashed, skip_broken=True)
-    # What twelve models answer is read once.
-    read: Read = cache(partial(interpret, document))
     groups: list[ModelGroup] = []
     for group in alike(document, found):
         # What is wrong with the path of a model stops no build: the model is run as any other.
@@ -88,7 +83,7 @@ def model_groups(
 
 
 def _group(
-    document: Document, models: tuple[Refinement, ...], rules: WireTable, read: Read
+    document: Document, models: tuple[Refinement, ...], rules: WireTable, read: Interpreter
 ) -> ModelGroup:
     first = models[0]
     whole = next((one for one in first.bodies if _has_members(one)), None)
@@ -128,7 +123,7 @@ def _is_file(content: Content) -> bool:
     return not (is_json(content.media_type) or _is_stream(content))
 
 
-def _schema(read: Read, content: Content, direction: Direction) -> Schema | None:
+def _schema(read: Interpreter, content: Content, direction: Direction) -> Schema | None:
     return read(content.schema, direction) if content.schema else None
 
 
@@ -190,7 +185,9 @@ def _with_query(form: ModelForm, query: Sequence[Parameter]) -> ModelForm:
     return replace(form, schema=replace(form.schema, fields=(*form.schema.fields, *fields)))
 
 
-def _answers(read: Read, model: Refinement, rules: WireTable) -> Iterator[tuple[str, Schema]]:
+def _answers(
+    read: Interpreter, model: Refinement, rules: WireTable
+) -> Iterator[tuple[str, Schema]]:
     """The JSON answers by title."""
     for content in model.answers:
         if is_json(content.media_type) and content.schema:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import Document
+from flaregen.printable import counted
 from flaregen.problems import Problem
 from flaregen.reading.limits import MOST_COUNTED, MOST_NODES_OF_REST, node_estimate
 from flaregen.validating.repair import repair
@@ -49,7 +50,7 @@ def tally(findings: Collection[Diagnostic]) -> str:
         (sum(finding.severity == severity for finding in findings), severity)
         for severity in ("error", "warning")
     ]
-    said = [f"{count:,} {word}{'s' if count > 1 else ''}" for count, word in counts if count]
+    said = [counted(count, severity) for count, severity in counts if count]
     return " and ".join(said)
 
 

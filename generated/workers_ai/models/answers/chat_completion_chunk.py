@@ -33,6 +33,11 @@ class ToolCallDelta(Response):
     function: ChatCompletionChunkChoiceDeltaToolCallFunction | None = None
     """The function and a piece of its arguments."""
 
+    @property
+    def name(self) -> str:
+        """Name of the tool, in the first piece of a call."""
+        return text_in(self, "function/name")
+
 
 class ChatDelta(Response):
     """What comes next."""
@@ -90,7 +95,7 @@ class ChatCompletionChunk(Response):
 
     @property
     def tool_calls(self) -> list[ToolCallDelta]:
-        """Tools that the model wants called; each has `id`, `name` and `arguments`."""
+        """Pieces of tools that the model wants called."""
         return all_in(self, "choices/0/delta/tool_calls")
 
     @property

@@ -21,6 +21,18 @@ class ResponseUsage(Response):
     total_tokens: int
     """Tokens read and generated together."""
 
+    @property
+    def prompt_tokens(self) -> int | None:
+        """Tokens that the model read."""
+        found: int | None = first_in(self, "input_tokens")
+        return found
+
+    @property
+    def completion_tokens(self) -> int | None:
+        """Tokens that the model generated."""
+        found: int | None = first_in(self, "output_tokens")
+        return found
+
 
 class ResponseFunctionTool(Response):
     """A function that the model may have called."""

@@ -8,7 +8,7 @@ from typing import Literal
 
 from ..._runtime.models import Response
 from ..._runtime.readings import all_in, first_in, text_in
-from ...models.answers.model_response import FunctionCallItem, ModelResponse
+from ...models.answers.model_response import FunctionCallItem, ModelResponse, ResponseUsage
 
 
 class ResponseEvent(Response):
@@ -52,4 +52,10 @@ class ResponseEvent(Response):
         found: Literal["in_progress", "completed", "incomplete", "failed", "cancelled", "queued"] | None = first_in(
             self, "response/status"
         )
+        return found
+
+    @property
+    def usage(self) -> ResponseUsage | None:
+        """Tokens that the call took, where that is told."""
+        found: ResponseUsage | None = first_in(self, "response/usage")
         return found

@@ -40,3 +40,9 @@ class VisionText(Response):
         """Why the model stopped, where that is told."""
         found: None = first_in(self)
         return found
+
+    @property
+    def usage(self) -> None:
+        """Tokens that the call took, where that is told."""
+        found: None = first_in(self)
+        return found

@@ -155,7 +155,10 @@ def _wrapped(scope: Scope, old: Facts, new: Facts, before: str | None, after: st
         return False
     plain = old if before is None else new
     others = union.meaningful - {keyword, "type", "discriminator"}
-    if others or _implied(plain, union, keyword):
+    ambiguous = (
+        keyword == "oneOf" and sum(_admits(one, plain) for one in members(union, keyword)) > 1
+    )
+    if others or ambiguous or _implied(plain, union, keyword):
         came = before is None
         scope.emit(
             "union-set" if came else "union-removed",
@@ -163,7 +166,7 @@ def _wrapped(scope: Scope, old: Facts, new: Facts, before: str | None, after: st
             new.one(keyword) if came else new.at,
             name=keyword,
         )
-        return not others and plain.meaningful <= {"type"}
+        return ambiguous or (not others and plain.meaningful <= {"type"})
     if before is None:
         matching = match([_whole(old)], members(new, keyword))
     else:
@@ -176,6 +179,24 @@ def _wrapped(scope: Scope, old: Facts, new: Facts, before: str | None, after: st
         matching,
     )
     return True
+
+
+def _admits(one: Member, plain: Facts) -> bool:
+    """Whether a member of a union plainly admits what an object does: it says nothing more.
+
+    Two that do admit the same values, of which a ``oneOf`` takes none.
+    """
+    asked, known = one.schema.children("properties"), plain.children("properties")
+    return (
+        bool(asked)
+        and one.schema.types == plain.types
+        and one.schema.meaningful <= {"type", "properties", "required"}
+        and one.schema.required.keys() <= plain.required.keys()
+        and all(
+            name in known and [c.value for c in nodes] == [c.value for c in known[name]]
+            for name, nodes in asked.items()
+        )
+    )
 
 
 def _implied(plain: Facts, union: Facts, keyword: str) -> bool:

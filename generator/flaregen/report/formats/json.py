@@ -50,6 +50,8 @@ def _change(report: Report, change: Change) -> dict[str, Any]:
         "gone": list(change.gone),
         "old": change.old,
         "new": change.new,
+        "elsewhere": [{"old": _text(old), "new": _text(new)} for old, new in change.elsewhere],
+        "consequences": [_change(report, one) for one in change.consequences],
     }
 
 

@@ -67,7 +67,7 @@ def _result(report: Report, change: Change, rule_index: int) -> dict[str, Any]:
         "locations": [
             {**_location(best_place(report, change)), "logicalLocations": _logical(change)}
         ],
-        "partialFingerprints": {"change/v1": _fingerprint(change)},
+        "partialFingerprints": {"change/v1": fingerprint(change)},
         "properties": {
             "direction": change.direction,
             "symbols": list(change.symbols),
@@ -101,7 +101,7 @@ def _logical(change: Change) -> list[dict[str, Any]]:
     return [{"fullyQualifiedName": name} for name in names if name]
 
 
-def _fingerprint(change: Change) -> str:
-    """The same for the same change, wherever the lines move."""
-    text = f"{change.id}\0{change.old_pointer}\0{change.new_pointer}"
+def fingerprint(change: Change) -> str:
+    """The same for the same change, wherever the lines move; no two changes share one."""
+    text = f"{change.id}\0{change.old_pointer}\0{change.new_pointer}\0{change.message}"
     return hashlib.sha256(text.encode()).hexdigest()

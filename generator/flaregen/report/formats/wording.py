@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flaregen.drift.change import LEVELS, Bump, Change, Level, Reach, Report
+from flaregen.printable import counted
 
 _BUMPS: dict[Bump, str] = {
     "major": "the next version of the client is a major one",
@@ -37,7 +38,7 @@ def summary(report: Report) -> str:
     if not report.changes:
         return "no changes" + (f", {len(report.accepted)} accepted" if report.accepted else "")
     counts = [
-        f"{len(changes)} {level if level != 'warning' else _plural('warning', len(changes))}"
+        counted(len(changes), "warning") if level == "warning" else f"{len(changes):,} {level}"
         for level, changes in by_level(report)
     ]
     accepted = [f"{len(report.accepted)} accepted"] if report.accepted else []
@@ -53,10 +54,6 @@ def pointed(change: Change) -> str:
     """The pointer of a change, as ``[[drift.accept]]`` takes it; empty for the whole document."""
     pointer = change.old_pointer if change.new_pointer is None else change.new_pointer
     return "" if pointer is None else str(pointer)
-
-
-def _plural(word: str, count: int) -> str:
-    return word if count == 1 else f"{word}s"
 
 
 def reached(change: Change) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ._runtime.models import UNSET, Model, Response, StreamParams, UnsetType
+from ._runtime.models import UNSET, AnyObject, Model, Response, StreamParams, UnsetType
 
 
 class ChatResponse(Response):
@@ -28,10 +28,10 @@ class ChatPromptParams(StreamParams[ChatResponse, ChatChunk]):
 
 
 class ChatMessage(Model):
-    content: str | Sequence[ChatMessageTextContent | ChatMessageImageContent]
+    content: str | Sequence[ChatMessageTextContent | ChatMessageImageContent | AnyObject]
 
 
 class ChatMessagesParams(StreamParams[ChatResponse, ChatChunk]):
-    messages: Sequence[ChatMessage]
+    messages: Sequence[ChatMessage | AnyObject]
     stream: bool | UnsetType = UNSET
     """Server default: false."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
 from ._runtime.binary import Base64
-from ._runtime.models import UNSET, Model, Params, Response, UnsetType
+from ._runtime.models import UNSET, AnyObject, Model, Params, Response, UnsetType
 
 
 class UploadResponse(Response):
@@ -39,5 +39,5 @@ class UploadParams(Params[UploadResponse]):
     note: str | None | UnsetType = UNSET
     amount: int | str | UnsetType = UNSET
     """More than 0."""
-    place: UploadPlace | UnsetType = UNSET
+    place: UploadPlace | AnyObject | UnsetType = UNSET
     """Where it belongs."""

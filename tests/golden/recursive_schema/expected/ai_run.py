@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import field
 from typing import Any
 
-from ._runtime.models import UNSET, Model, Params, Response, UnsetType
+from ._runtime.models import UNSET, AnyObject, Model, Params, Response, UnsetType
 
 
 class AIRunResponseNode(Response):
@@ -22,9 +22,9 @@ class AIRunResponse(Response):
 
 class AIRunNode(Model):
     name: str
-    children: Sequence[AIRunNode] | UnsetType = UNSET
-    by_name: Mapping[str, AIRunNode] | UnsetType = UNSET
+    children: Sequence[AIRunNode | AnyObject] | UnsetType = UNSET
+    by_name: Mapping[str, AIRunNode | AnyObject] | UnsetType = UNSET
 
 
 class AIRunParams(Params[AIRunResponse]):
-    root: AIRunNode
+    root: AIRunNode | AnyObject

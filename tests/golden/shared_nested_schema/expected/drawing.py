@@ -1,6 +1,6 @@
 """Drawing."""
 
-from ._runtime.models import UNSET, Model, Params, Response, UnsetType
+from ._runtime.models import UNSET, AnyObject, Model, Params, Response, UnsetType
 
 
 class DrawingResponseFirst(Response):
@@ -26,16 +26,16 @@ class DrawingBorderStyle(Model):
 
 class DrawingLineParams(Params[DrawingResponse]):
     line: str
-    style: DrawingStyle
+    style: DrawingStyle | AnyObject
     """How it looks."""
 
 
 class DrawingBorder(Model):
-    style: DrawingBorderStyle
+    style: DrawingBorderStyle | AnyObject
 
 
 class DrawingShapeParams(Params[DrawingResponse]):
     shape: str
-    style: DrawingStyle
+    style: DrawingStyle | AnyObject
     """How it looks."""
-    border: DrawingBorder | UnsetType = UNSET
+    border: DrawingBorder | AnyObject | UnsetType = UNSET

@@ -1,6 +1,6 @@
 """Text."""
 
-from ._runtime.models import UNSET, Model, Params, Response, UnsetType
+from ._runtime.models import UNSET, AnyObject, Model, Params, Response, UnsetType
 
 
 class TextResponseSize(Response):
@@ -21,5 +21,5 @@ class TextStyle(Model):
 
 class TextParams(Params[TextResponse]):
     text: str
-    style: TextStyle | UnsetType = UNSET
+    style: TextStyle | AnyObject | UnsetType = UNSET
     """How it looks."""

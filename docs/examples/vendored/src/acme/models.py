@@ -1,4 +1,4 @@
-"""Code of the project, next to the client that it vendors."""
+"""Code of the project, which imports the client that it vendors."""
 
 from __future__ import annotations
 

@@ -1,0 +1,193 @@
+"""Where a change is reported: in text that changed, where callers meet it.
+
+A reference that leads to another schema than before is a change of the node that has the
+reference. Neither of the two schemas changed, so that nothing is reported at them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from flaregen.drift.graph import ComparedPair, RawChange, Site
+from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.references import MOST_HOPS, References, reference_of
+from flaregen.pointer import Pointer
+
+_COMPONENT = 3
+"""The depth of a component: ``/components/{section}/{name}``."""
+_ITEMS = "items"
+
+
+class Placing:
+    """Tells places that changed from those that are only referred to."""
+
+    def __init__(self, old: References, new: References) -> None:
+        self._old = old
+        self._new = new
+        self.heirs: dict[Pointer, Pointer] = {}
+        """The new places of components that were renamed, by their old ones."""
+        self._named: set[Pointer] = set()
+        self._differ: dict[tuple[int, int], bool] = {}
+
+    def same_place(self, old: Cursor, new: Cursor) -> bool:
+        """Whether two nodes have one place: the same component, or one that was renamed."""
+        here, there = component(old), component(new)
+        if here is None or there is None:
+            return here is there
+        if old.value is here.value and new.value is there.value:
+            self._note_rename(here.pointer, there.pointer)
+        return self._is_heir(here, there) and _inside(old) == _inside(new)
+
+    def has_changed(self, old: Cursor, new: Cursor) -> bool:
+        """Whether two nodes are in one component, whose text differs, or in none at all."""
+        if not self._near(old, new):
+            return False
+        here, there = component(old), component(new)
+        return here is None or there is None or self._differs(here, there)
+
+    def _near(self, old: Cursor, new: Cursor) -> bool:
+        """Whether two nodes are in one component, or in none at all."""
+        here, there = component(old), component(new)
+        if here is None or there is None:
+            return here is there
+        return self._is_heir(here, there)
+
+    def changed_site(self, old: Sequence[Cursor], new: Sequence[Cursor]) -> Site | None:
+        """The nodes that differ of two schemas, None where these are not at one place.
+
+        All of the nodes of a schema have to be at one place with their like in the other one.
+        """
+        pairs = list(zip(old, new, strict=False))
+        if len(old) != len(new) or not all(len(pairs) == 1 or self._near(*one) for one in pairs):
+            return None
+        return next((one for one in pairs if self.has_changed(*one)), None)
+
+    def is_at_home(self, raw: RawChange, pair: ComparedPair) -> bool:
+        """Whether a change can be reported at its own nodes."""
+        if raw.site is None and not pair.uses:
+            return True
+        old, new = raw.old, raw.new
+        if raw.site is not None and self.has_changed(old or raw.site[0], new or raw.site[1]):
+            return True
+        if old is not None and new is not None:
+            return self.has_changed(old, new)
+        return (old is not None and self._is_gone(old, self._new)) or (
+            new is not None and self._is_gone(new, self._old)
+        )
+
+    def parting(self, old: Cursor, new: Cursor) -> Site:
+        """The nodes where two references part: they may share the beginning of their way."""
+        for _ in range(MOST_HOPS):
+            reference = reference_of(old.value)
+            if reference is None or reference != reference_of(new.value):
+                break
+            here, there = self._old.target(reference), self._new.target(reference)
+            if here is None or there is None:
+                break
+            old, new = here, there
+        return old, new
+
+    def _is_gone(self, cursor: Cursor, side: References) -> bool:
+        """Whether the other document has the component, and in it not the node."""
+        home = component(cursor)
+        if home is None:
+            return False
+        return _has(side, home.pointer) and not _has(side, cursor.pointer)
+
+    def _is_heir(self, old: Cursor, new: Cursor) -> bool:
+        """Whether a component is the same as an old one, perhaps under another name."""
+        return self.heirs.get(old.pointer, old.pointer) == new.pointer
+
+    def _note_rename(self, old: Pointer, new: Pointer) -> None:
+        """The first to be met in place of a component that is gone is that component renamed."""
+        if old in self.heirs or new in self._named or old.parent != new.parent:
+            return
+        if not (_has(self._new, old) or _has(self._old, new)):
+            self.heirs[old] = new
+            self._named.add(new)
+
+    def _differs(self, old: Cursor, new: Cursor) -> bool:
+        key = id(old.value), id(new.value)
+        if key not in self._differ:
+            self._differ[key] = old.value != new.value
+        return self._differ[key]
+
+
+def component(cursor: Cursor) -> Cursor | None:
+    """The component that a node is in, or is; None elsewhere."""
+    nodes = list(_upwards(cursor))
+    if len(nodes) < _COMPONENT or nodes[-1].token != "components":  # noqa: S105  a key
+        return None
+    return nodes[-_COMPONENT]
+
+
+def sites(raw: RawChange, pair: ComparedPair) -> Iterator[tuple[ComparedPair, Site]]:
+    """Where callers meet a change that cannot be reported at its own nodes, and who they are."""
+    if raw.site is not None:
+        yield pair, raw.site
+        return
+    stack, seen = [pair], {pair}
+    while stack:
+        for caller, site in stack.pop().uses:
+            if site is not None:
+                yield caller, site
+            elif caller not in seen:
+                seen.add(caller)
+                stack.append(caller)
+
+
+def named_site(site: Site) -> Site:
+    """The nodes that callers have a name for: around items, and around a part of a whole."""
+    old, new = map(_around, site)
+    return site if old is None or new is None else named_site((old, new))
+
+
+def _around(node: Cursor) -> Cursor | None:
+    if node.token == _ITEMS:
+        return node.parent
+    part = node.parent is not None and node.parent.token == "allOf"  # noqa: S105  a key
+    return node.parent.parent if node.parent is not None and part else None
+
+
+def spelled(site: Site) -> tuple[str, str]:
+    """What two nodes refer to, by name; what both have is left out where they are made of parts."""
+    old, new = map(_parts, site)
+    rest = [one for one in old if one not in new], [one for one in new if one not in old]
+    before, after = rest if all(rest) else (old, new)
+    return " and ".join(before), " and ".join(after)
+
+
+def _parts(node: Cursor) -> list[str]:
+    parts = node.get("allOf")
+    return [_spelled(one) for one in parts.elements()] if parts is not None else [_spelled(node)]
+
+
+def _spelled(node: Cursor) -> str:
+    reference = reference_of(node.value)
+    if reference is not None:
+        return reference.rsplit("/", 1)[-1]
+    for keyword in ("oneOf", "anyOf"):
+        listed = node.get(keyword)
+        if listed is not None:
+            return " or ".join(dict.fromkeys(_spelled(one) for one in listed.elements()))
+    inner = node.get(_ITEMS)
+    return f"a list of {_spelled(inner)}" if inner is not None else "an inline definition"
+
+
+def _inside(cursor: Cursor) -> tuple[str, ...]:
+    return cursor.pointer.tokens[_COMPONENT:]
+
+
+def _upwards(cursor: Cursor) -> Iterator[Cursor]:
+    node = cursor
+    while node.parent is not None:
+        yield node
+        node = node.parent
+
+
+def _has(side: References, pointer: Pointer) -> bool:
+    try:
+        side.node(pointer)
+    except KeyError:
+        return False
+    return True

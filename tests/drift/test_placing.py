@@ -1,0 +1,116 @@
+"""Where changes are reported: at what changed, where callers meet it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from flaregen.drift.compare import compare
+
+from .settings import api, around
+
+TODAY = date(2026, 1, 1)
+SCHEMAS: dict[str, Any] = {
+    "User": {"type": "object", "properties": {"name": {"type": "string"}}},
+    "Robot": {"type": "object", "properties": {"name": {"type": "integer"}}},
+    "Part": {"type": "object", "properties": {"id": {"type": "string"}}},
+    "Outer": {"type": "object", "properties": {"inner": {"$ref": "#/components/schemas/User"}}},
+    "Other": {"type": "object", "properties": {"inner": {"$ref": "#/components/schemas/Robot"}}},
+    "Alias": {"$ref": "#/components/schemas/User"},
+}
+
+
+def ref(name: str) -> dict[str, str]:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def changes(old: Any, new: Any, after: dict[str, Any] | None = None) -> list[tuple[str, str, str]]:
+    """The changes of an answer's schema: rule, and where, in either document."""
+    here, there = {"schemas": SCHEMAS}, {"schemas": SCHEMAS | (after or {})}
+    found = compare(
+        around(old, "response", components=here), around(new, "response", components=there), TODAY
+    )
+    return [(one.id, short(one.old_pointer), short(one.new_pointer)) for one in found]
+
+
+def short(pointer: Any) -> str:
+    return str(pointer).removeprefix("/paths/~1a/post/responses/200/content/application~1json/")
+
+
+def fields(**schemas: Any) -> dict[str, Any]:
+    return {"type": "object", "properties": schemas}
+
+
+def test_nested_references_are_one_change_of_the_outermost() -> None:
+    at = "schema/properties/field"
+    found = changes(fields(field=ref("Outer")), fields(field=ref("Other")))
+    assert found == [("reference-changed", at, at)]
+
+
+def test_a_reference_to_an_edited_schema_is_no_change_of_its_own() -> None:
+    edited = {"User": {"type": "object", "properties": {"name": {"type": "boolean"}}}}
+    at = "/components/schemas/User/properties/name/type"
+    same = fields(field=ref("User"), other=ref("Alias"))
+    assert changes(same, same, edited) == [("type-changed", at, at)]
+
+
+def test_a_component_that_refers_elsewhere_changed_itself() -> None:
+    at = "/components/schemas/Alias"
+    same = fields(field=ref("Alias"))
+    found = changes(same, same, {"Alias": ref("Robot")})
+    assert found == [("reference-changed", at, at)]
+
+
+def test_a_part_that_is_left_out_is_a_change_of_the_whole() -> None:
+    old, new = {"allOf": [ref("User"), ref("Part")]}, {"allOf": [ref("User")]}
+    assert {place for _, *places in changes(old, new) for place in places} <= {"schema", "None"}
+
+
+def test_what_is_written_out_is_reported_where_it_is() -> None:
+    inline = {"type": "object", "properties": {"name": {"type": "boolean"}}}
+    at = "schema/properties/field"
+    for old, new in ((ref("User"), inline), (inline, ref("User"))):
+        found = changes(fields(field=old), fields(field=new))
+        assert found == [("reference-changed", at, at)]
+
+
+def test_a_renamed_component_is_the_same_one() -> None:
+    made = {"Person": {"type": "object", "properties": {"name": {"type": "integer"}}}}
+    components = {name: schema for name, schema in SCHEMAS.items() if name != "User"}
+    kept = {"Outer": SCHEMAS["Part"], "Alias": SCHEMAS["Part"]}
+    old = around(ref("User"), "response", components={"schemas": SCHEMAS | kept})
+    new = around(ref("Person"), "response", components={"schemas": components | kept | made})
+    assert [(one.id, str(one.new_pointer)) for one in compare(old, new, TODAY)] == [
+        ("schema-renamed", "/components/schemas/Person"),
+        ("type-changed", "/components/schemas/Person/properties/name/type"),
+    ]
+
+
+def test_parameters_are_reported_at_the_operation_that_refers_to_another() -> None:
+    def page(largest: int) -> dict[str, Any]:
+        schema = {"type": "integer", "maximum": largest}
+        return {"name": "page", "in": "query", "schema": schema}
+
+    components = {"parameters": {"few": page(9), "many": page(99)}}
+
+    def document(name: str) -> Any:
+        parameters = [{"$ref": f"#/components/parameters/{name}"}]
+        return api({"parameters": parameters, "responses": {}}, components=components)
+
+    (change,) = compare(document("few"), document("many"), TODAY)
+    assert (change.id, str(change.new_pointer)) == (
+        "reference-changed",
+        "/paths/~1a/post/parameters/0",
+    )
+    assert [one.id for one in change.consequences] == ["maximum-raised"]
+
+
+def test_one_replacement_at_many_places_is_one_change() -> None:
+    def document(kind: str) -> Any:
+        owned = {name: fields(owner=ref(kind)) for name in "ABC"}
+        body = fields(**{name.lower(): ref(name) for name in owned})
+        return around(body, "response", components={"schemas": SCHEMAS | owned})
+
+    (change,) = compare(document("User"), document("Robot"), TODAY)
+    assert (change.id, change.level, change.count) == ("reference-changed", "breaking", 3)
+    assert [one.id for one in change.consequences] == ["type-changed"]

@@ -1,0 +1,65 @@
+"""Reading many schemas of a document at once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from flaregen.diagnostic import DiagnosticError
+from flaregen.pointer import Pointer
+from flaregen.schemas.interpret import Interpreter, interpret
+from tests.reading.documents import document, ref
+from tests.support.pinned import pinned
+
+_TREE: Any = {
+    "type": "object",
+    "properties": {
+        "id": {"type": "integer", "readOnly": True},
+        "secret": {"type": "string", "writeOnly": True},
+        "parent": ref("#/components/schemas/Tree"),
+        "leaf": ref("#/components/schemas/Leaf"),
+    },
+}
+_LEAF: Any = {"type": "object", "properties": {"size": {"type": "integer", "readOnly": True}}}
+_COMPONENTS = {"Forest": {"type": "array", "items": ref("#/components/schemas/Tree")}}
+
+
+def _place(name: str) -> Pointer:
+    return Pointer(("components", "schemas", name))
+
+
+@pytest.mark.parametrize("names", [("Leaf", "Tree", "Forest"), ("Forest", "Tree", "Leaf")])
+def test_what_is_read_before_changes_nothing(names: tuple[str, ...]) -> None:
+    found = document(components={"schemas": {"Leaf": _LEAF, "Tree": _TREE, **_COMPONENTS}})
+    read = Interpreter(found)
+    for name in names * 2:
+        for direction in ("request", "response"):
+            assert read(_place(name), direction) == interpret(found, _place(name), direction)
+
+
+def test_components_of_the_pinned_document() -> None:
+    found = pinned().document
+    assert isinstance(found.root, dict)
+    schemas: Any = found.root["components"]
+    read = Interpreter(found)
+    for name in schemas["schemas"]:
+        assert read(_place(name), "response") == interpret(found, _place(name), "response")
+
+
+def test_limits_count_what_was_read_before() -> None:
+    nested: Any = {"type": "string"}
+    for _ in range(60):
+        nested = {"type": "array", "items": nested}
+    outer: Any = ref("#/components/schemas/Inner")
+    for _ in range(60):
+        outer = {"type": "array", "items": outer}
+    found = document(components={"schemas": {"Inner": nested, "Outer": outer}})
+    read = Interpreter(found)
+    read(_place("Inner"), "response")
+    with pytest.raises(DiagnosticError, match="nested more than 100 deep"):
+        read(_place("Outer"), "response")
+    wide = {"type": "object", "properties": {f"p{n}": outer["items"] for n in range(4)}}
+    found = document(components={"schemas": {"Inner": nested, "Outer": outer, "Wide": wide}})
+    with pytest.raises(DiagnosticError, match="more than 50 nodes"):
+        Interpreter(found)(_place("Wide"), "response", 50)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ._runtime.binary import File
-from ._runtime.models import UNSET, Model, Params, Response, UnsetType
+from ._runtime.models import UNSET, AnyObject, Model, Params, Response, UnsetType
 
 
 class MuseumRoomsPicturesHangResponse(Response):
@@ -19,4 +19,4 @@ class MuseumRoomsPicturesHangParams(Params[MuseumRoomsPicturesHangResponse]):
     """The picture."""
     details: Sequence[File] | UnsetType = UNSET
     year: int | UnsetType = UNSET
-    frame: MuseumRoomsPicturesHangFrame | UnsetType = UNSET
+    frame: MuseumRoomsPicturesHangFrame | AnyObject | UnsetType = UNSET

@@ -63,9 +63,9 @@ class Enumeration(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Binary(Node):
-    """Bytes. ``raw`` ones are a body of their own, the others a JSON string."""
+    """Bytes. ``raw`` ones are a body of their own, ``part`` ones one of a form, the others JSON."""
 
-    encoding: Literal["raw", "base64", "data-url"]
+    encoding: Literal["raw", "part", "base64", "data-url"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -70,7 +70,7 @@ def command(
 
 
 def _but_for_code(made: Build, lock: Lock | None) -> list[RenderedFile]:
-    """The same output from other code is no difference; the next build renews the lock."""
+    """The same output from other code does not count; the next build renews the lock."""
     renewed = locking.render_lock(locking.with_code_of(made.lock, lock))
     return [
         replace(file, content=renewed) if file.path.name == locking.FILE_NAME else file

@@ -132,7 +132,9 @@ def configured(
         "--output": output is not None,
     }
     replaced = [option for option, given in options.items() if given]
-    config = configuration.load(config_file or configuration.find(Path.cwd()), replaced)
+    place = config_file or configuration.find(Path.cwd())
+    # Flaregen's own client, of all that it is configured for, is the one without a configuration.
+    config = configuration.load(place, replaced) if place or spec else configuration.shipped()
     if spec is not None:
         config = config.with_spec(spec)
     if output is not None:

@@ -187,7 +187,7 @@ class Arranger:
         calls: Sequence[FormCall],
         runners: Sequence[RunnerText],
     ) -> tuple[str, ...]:
-        told = {one for call in calls for one in (call.answer, call.event)} & self._homes.keys()
+        used = {one for call in calls for one in (call.answer, call.event)} & self._homes.keys()
         unions = self._unions(group.module)
         text = _words(dicts, (one for pair in unions for one in pair[1:]))
         runtime: set[str] = set()
@@ -207,7 +207,7 @@ class Arranger:
         imports[".inputs"] = text & self._shared
         for module, names in self._returns(text).items():
             imports.setdefault(module, set()).update(names)
-        for name in told:
+        for name in used:
             imports.setdefault(f".answers.{self._homes[ClassName(name)]}", set()).add(name)
         return importing.render(imports)
 
@@ -249,8 +249,8 @@ def _returned(models: NamedModels) -> Mapping[str, Sequence[str]]:
 
 
 def _answer_homes(models: NamedModels) -> dict[ClassName, ModuleName]:
-    told = [a for g in models.groups for form in g.forms for a in (form.answer, form.event) if a]
-    return {answer.name: answer.module for answer in told if answer.module}
+    answers = [a for g in models.groups for form in g.forms for a in (form.answer, form.event) if a]
+    return {answer.name: answer.module for answer in answers if answer.module}
 
 
 def _either(names: Iterator[str] | Sequence[str]) -> str:

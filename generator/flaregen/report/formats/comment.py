@@ -17,7 +17,7 @@ _FRAME = 500
 
 
 def render(report: Report, *, code: str = "") -> str:
-    """What there is no room for is counted. ``code`` has no place in a comment."""
+    """What does not fit is counted. ``code`` has no place in a comment."""
     del code
     room = MOST_LETTERS - _FRAME - _size("\n".join(heading(report)))
     changes = [change for _, of_level in by_level(report) for change in of_level]

@@ -36,10 +36,10 @@ Examples:
 def command(
     context: click.Context, /, *, quiet: bool, output_format: str, **options: object
 ) -> None:
-    """Show how the client on disk differs from what a build would write.
+    """Show how the client differs from what a build would write.
 
-    The diff goes to standard output, missing and surplus files included. Exit status 0
-    when there is none, 1 when there is one.
+    Prints the diff to standard output, including missing and obsolete files. The exit
+    status is 1 if there is a difference.
     """
     from flaregen.differences import differences, strangers
     from flaregen.pipeline import build

@@ -43,7 +43,7 @@ def _options(*classes: str) -> _Rows:
         for field, doc in zip(tree[name].body, [*tree[name].body[1:], ast.Pass()], strict=True):
             if isinstance(field, ast.AnnAssign):
                 annotation = ast.unparse(field.annotation)
-                yield code(ast.unparse(field.target)), _cell(annotation), _doc(doc)
+                yield code(ast.unparse(field.target)), _doc(doc), _cell(annotation)
 
 
 def _cell(text: str) -> str:
@@ -117,9 +117,9 @@ def _codes() -> str:
 
 _TABLES: dict[str, Callable[[], str]] = {
     "options of a client": lambda: _table(
-        ("option", "type", ""), *_options("_CommonOptions", "ClientOptions")
+        ("option", "", "type"), *_options("_CommonOptions", "ClientOptions")
     ),
-    "options of a call": lambda: _table(("option", "type", ""), *_options("RequestOptions")),
+    "options of a call": lambda: _table(("option", "", "type"), *_options("RequestOptions")),
     "errors": lambda: _table(("error", "", "is a"), *_errors()),
     "codes": _codes,
     "commands": lambda: _table(

@@ -37,7 +37,17 @@ if TYPE_CHECKING:
     from ._runtime.streams import AsyncStream as AsyncStream
     from ._runtime.streams import ByteStream as ByteStream
     from ._runtime.streams import Stream as Stream
+    from .ai_authors_list import *
+    from .ai_finetunes_assets_create import *
+    from .ai_finetunes_create import *
+    from .ai_finetunes_list import *
+    from .ai_finetunes_public_list import *
+    from .ai_models_list import *
+    from .ai_models_schema_get import *
     from .ai_run import *
+    from .ai_tasks_list import *
+    from .ai_to_markdown_supported import *
+    from .ai_to_markdown_transform import *
     from .automatic_speech_recognition import *
     from .client import AsyncCloudflare as AsyncCloudflare
     from .client import Cloudflare as Cloudflare
@@ -70,7 +80,19 @@ _HOMES = {
     "_runtime.options": "AsyncClientOptions ClientOptions RequestOptions",
     "_runtime.responses": "AsyncRawResponse RawResponse",
     "_runtime.streams": "AsyncByteStream AsyncStream ByteStream Stream",
+    "ai_authors_list": "AIAuthorsListResponse",
+    "ai_finetunes_assets_create": "AIFinetunesAssetsCreateParams AIFinetunesAssetsCreateResponse",
+    "ai_finetunes_create": "AIFinetunesCreateParams AIFinetunesCreateResponse",
+    "ai_finetunes_list": "AIFinetunesListResponse Finetune",
+    "ai_finetunes_public_list": "AIFinetunesPublicListResponse PublicFinetune",
+    "ai_models_list": """AIModelsListResponse CatalogueModel CatalogueModelPrice CatalogueModelProperty
+        CatalogueModelTask""",
+    "ai_models_schema_get": "AIModelsSchemaGetResponse",
     "ai_run": "AIRunChunk AIRunParams AIRunResponse",
+    "ai_tasks_list": "AITasksListResponse CatalogueTask",
+    "ai_to_markdown_supported": "AIToMarkdownSupportedResponse ConvertedFormat",
+    "ai_to_markdown_transform": """AIToMarkdownTransformParams AIToMarkdownTransformResponse ConversionOptions
+        ConversionOptionsHTML ConversionOptionsImage ConversionOptionsOutput ConversionOptionsPDF ConvertedFile""",
     "automatic_speech_recognition": """AutomaticSpeechRecognitionParams AutomaticSpeechRecognitionResponse
         AutomaticSpeechRecognitionResponseWord""",
     "client": "AsyncCloudflare Cloudflare",

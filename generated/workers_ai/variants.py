@@ -61,3 +61,17 @@ AI_RUN = (
     ),
     Variant("MultimodalEmbeddingsParams", None, "", "image text"),
 )
+
+AI_FINETUNES_CREATE = (Variant("AIFinetunesCreateParams", None, "model name", "description public"),)
+
+AI_FINETUNES_ASSETS_CREATE = (Variant("AIFinetunesAssetsCreateParams", None, "", "file file_name"),)
+
+AI_TO_MARKDOWN_TRANSFORM = (
+    Variant(
+        "AIToMarkdownTransformParams",
+        None,
+        "files",
+        "conversion_options",
+        renamed={"conversion_options": "conversionOptions"},
+    ),
+)

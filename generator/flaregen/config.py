@@ -115,6 +115,12 @@ def load(path: Path | None, replaced: Collection[str] = ()) -> Config:
     return _resolve(parsed, path.parent, origin=path)
 
 
+def shipped() -> Config:
+    """The defaults, with the operations that flaregen's own client has."""
+    table = _table(resources.configuration_file()) or {}
+    return replace(load(None), operations=tuple(table["operations"]))
+
+
 def _unfit(path: Path, table: dict[str, Any], error: msgspec.ValidationError) -> UsageError:
     # Imported here: most configurations are right.
     from flaregen.unknown_settings import first_unknown

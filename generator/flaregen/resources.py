@@ -18,7 +18,12 @@ def spec_directory() -> Path:
     return _data("spec")
 
 
+def configuration_file() -> Path:
+    """The configuration of flaregen's own client."""
+    return _data("flaregen.toml")
+
+
 def _data(name: str) -> Path:
-    """A wheel carries the folder under ``data``; an editable install reads the checkout's own."""
+    """A wheel carries it under ``data``; an editable install reads the checkout's own."""
     packaged = _PACKAGE / "data" / name
-    return packaged if packaged.is_dir() else _CHECKOUT / name
+    return packaged if packaged.exists() else _CHECKOUT / name

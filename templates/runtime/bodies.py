@@ -16,7 +16,7 @@ from .records import Record
 
 Classes: TypeAlias = Sequence[type[Params[object]]]
 
-_OCTETS = "application/octet-stream"
+FORM, OCTETS = "multipart/form-data", "application/octet-stream"
 # Up to so many bytes or items, a value is encoded at once where others wait for the event loop.
 _SMALL, _SHORT = 64 * 1024, 1000
 
@@ -41,8 +41,8 @@ class RequestBody(NamedTuple):
     drifts: tuple[SchemaDrift, ...] = ()
 
     @classmethod
-    def json(cls, members: Fields) -> Self:
-        return cls(encode(members))
+    def json(cls, members: Fields, media_type: str = "application/json") -> Self:
+        return cls(encode(members), media_type)
 
     # That of a tuple would show what is asked.
     def __repr__(self) -> str:
@@ -66,11 +66,13 @@ def typed_body(  # what a call consists of
     variant = " or ".join(cls.__name__ for cls in classes)
     if own is not None:
         return own.request_body(fields, extra, streaming=streaming)._replace(answers=answers, variant=variant)
+    if operation.media_type == FORM:
+        return _form_body({**fields, **extra})._replace(answers=answers, variant=variant)
     # Read once: each class has a look, and an open file can be read only once.
     read = {name: read_file(v) if is_file(v) else v for name, v in fields.items()}
     if len(classes) == 1:
-        return _body(classes[0], read, extra)._replace(answers=answers, variant=variant)
-    bodies = {_body(cls, read, extra): cls.__name__ for cls in classes}
+        return _body(operation, classes[0], read, extra)._replace(answers=answers, variant=variant)
+    bodies = {_body(operation, cls, read, extra): cls.__name__ for cls in classes}
     if len(bodies) != 1:
         names = ", ".join(bodies.values())
         raise TypeError(f"How a file is sent depends on the form, and this fits {names}: pass one")
@@ -88,19 +90,28 @@ def refuse_stream(operation: Operation, classes: Classes, wire: Fields) -> None:
 def free_body(operation: Operation, params: object, extra: Fields) -> RequestBody:
     """The body for JSON or a file, where the schema has no params classes."""
     if is_file(params) and not extra:
-        return RequestBody(read_file(params), _OCTETS)
+        return RequestBody(read_file(params), OCTETS)
     if not is_object(params):
         if extra or operation.variants or not (is_list(params) or isinstance(params, str | int | float)):
             raise TypeError(f"Expected params or a mapping but received {type(params).__name__}")
-        return RequestBody(encode(forms.to_builtins(params)))
-    return RequestBody.json({**{name: forms.to_builtins(value) for name, value in params.items()}, **extra})
+        return RequestBody(encode(forms.to_builtins(params)), operation.media_type)
+    if operation.media_type == FORM:
+        return _form_body({**params, **extra})
+    members = {**{name: forms.to_builtins(value) for name, value in params.items()}, **extra}
+    return RequestBody.json(members, operation.media_type)
 
 
-def _body(cls: type[Params[object]], fields: Fields, extra: Fields) -> RequestBody:
+def _form_body(members: Fields) -> RequestBody:
+    from .files import form_body
+
+    return form_body(members)
+
+
+def _body(operation: Operation, cls: type[Params[object]], fields: Fields, extra: Fields) -> RequestBody:
     raw = cls.raw_field
     if raw is not None and not extra and fields.keys() == {raw} and is_file(fields[raw]):
-        return RequestBody(read_file(fields[raw]), _OCTETS)
-    return RequestBody.json({**forms.to_wire(forms.record_form(cls), fields), **extra})
+        return RequestBody(read_file(fields[raw]), OCTETS)
+    return RequestBody.json({**forms.to_wire(forms.record_form(cls), fields), **extra}, operation.media_type)
 
 
 def wants_stream(operation: Operation, params: object, keywords: Fields) -> bool:

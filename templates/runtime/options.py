@@ -151,7 +151,7 @@ class Settings:
 
     def changed(self, scopes: Scopes, options: _CommonOptions) -> Settings:
         """The settings with some options replaced, credentials as a whole."""
-        # None stands for what is not given, and not for what is given up.
+        # None means that it is not given, and not that it is given up.
         new = {n: v for n, v in options.items() if v is not None or n not in _RESOLVED}
         changed = CREDENTIALS.keys() & new.keys()
         # A new key may go with the old email, and nothing else with anything old.

@@ -4,8 +4,6 @@
 from __future__ import annotations
 
 import base64
-import mimetypes
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
@@ -13,22 +11,18 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import Any, ClassVar, NamedTuple
 
-import httpx2
-
 from . import PACKAGE, forms
-from .binary import is_file, media_type_in, read_file
-from .bodies import OwnBody, RequestBody
+from .binary import is_file, read_file
+from .bodies import FORM, OwnBody, RequestBody
 from .drift import SchemaDrift, warn_caller
-from .json_text import encode, is_list, is_object, kind_of
+from .files import file_body, form_body, media_type_of
+from .json_text import is_list, is_object, kind_of
 from .models import Response, StreamParams
 from .operations import Fields, Operation
 from .options import RequestOptions
 from .records import Record
 
-_MULTIPART, _OCTETS = "multipart/form-data", "application/octet-stream"
-# Of files that do not say what they are.
 _warned: set[str] = set()
-_USUAL = {"audio": "audio/mpeg", "image": "image/jpeg", "video": "video/mp4"}
 
 
 @cache
@@ -72,7 +66,7 @@ class Group(NamedTuple):
     renamed: Mapping[str, str] = MappingProxyType({})
     # Where a file is neither base64 nor a part: `octets` or `data-url`, by the names on the way.
     places: Mapping[str, str] = MappingProxyType({})
-    # The member that asks for a stream, and whether the model makes one unless it is told not to.
+    # The member that asks for a stream, and whether the model makes one unless asked not to.
     flag: str = ""
     streams: bool = False
     # Whether a body may have members that the schema does not know.
@@ -112,13 +106,13 @@ class _Request(OwnBody):
     def _encoded(self, fields: Fields, extra: Fields) -> RequestBody:
         group, raw = self._group, self._group.raw
         if self._body is not None:
-            return _file_body(self._body, ("*/*",))
+            return file_body(self._body, ("*/*",))
         if group.files and fields.keys() == {raw} and is_file(fields[raw]) and not extra:
-            return _file_body(fields[raw], group.files)
+            return file_body(fields[raw], group.files)
         if not group.media_type:
             raise TypeError(f"Expected `{raw}` to be a file" if raw else f"{self._model} takes no request body")
-        if group.media_type == _MULTIPART:
-            return _parts({**fields, **extra})
+        if group.media_type == FORM:
+            return form_body({**fields, **extra})
         return RequestBody.json({**{n: _placed(v, n, group.places) for n, v in fields.items()}, **extra})
 
 
@@ -209,44 +203,11 @@ def _loaded(reference: str) -> Any:
     return getattr(import_module(f"{PACKAGE}.{home}"), name)
 
 
-def _file_body(file: object, accepted: Sequence[str]) -> RequestBody:
-    content = read_file(file)
-    return RequestBody(content, _media_type(file, content, accepted))
-
-
-def _media_type(file: object, content: bytes, accepted: Sequence[str]) -> str:
-    """As the bytes say, else the name of the file, as far as the model takes that."""
-    path = file if isinstance(file, str | os.PathLike) else getattr(file, "name", "")
-    named = mimetypes.guess_type(os.fspath(path))[0] if isinstance(path, str | os.PathLike) else None
-    if _OCTETS in accepted:
-        return _OCTETS
-    kinds = [one.removesuffix("*") for one in accepted]
-    for found in (media_type_in(content), named):
-        if found and (any(map(found.startswith, kinds)) or "*/*" in accepted):
-            return found
-    return _USUAL.get(kinds[0].rstrip("/"), _OCTETS)
-
-
-def _parts(fields: Fields) -> RequestBody:
-    """A form with a part a member."""
-    files: list[tuple[str, Any]] = []
-    for name, value in fields.items():
-        for one in value if is_list(value) else [value]:
-            if is_file(one):
-                content = read_file(one)
-                files.append((name, (name, content, _media_type(one, content, ("*/*",)))))
-            else:
-                text = one if isinstance(one, str) else encode(one).decode()
-                files.append((name, (None, text)))
-    request = httpx2.Request("POST", "https://localhost", files=files)
-    return RequestBody(request.read(), request.headers["content-type"])
-
-
 def _placed(value: object, place: str, places: Mapping[str, str]) -> object:
     """JSON for a value, its files as their place wants them."""
     if (way := places.get(place)) and is_file(value):
         content = read_file(value)
-        text = f"data:{_media_type(value, content, ('*/*',))};base64,{base64.b64encode(content).decode()}"
+        text = f"data:{media_type_of(value, content, ('*/*',))};base64,{base64.b64encode(content).decode()}"
         return list(content) if way == "octets" else text
     if is_object(value) and not isinstance(value, Record):
         return {name: _placed(item, f"{place}.{name}", places) for name, item in value.items()}

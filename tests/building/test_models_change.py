@@ -17,7 +17,7 @@ _PINNED = ROOT / "spec" / "openapi.json"
 
 
 def _built(path: Path) -> dict[str, list[str]]:
-    config = replace(pinned_config(), spec=str(path), project=False)
+    config = replace(pinned_config(), spec=str(path))
     files = generate(config, read(config))
     return {str(file.path): file.content.decode().splitlines() for file in files}
 

@@ -45,7 +45,7 @@ def test_block(title: str, tmp_path: Path) -> None:
     elif "def count(" not in code:
         assert len(server.received) == 1
         assert bool(done.stdout) != ("except" in code)
-        assert "None" not in done.stdout
+        assert "None" not in done.stdout.replace("[1, None]", "")  # of what may be anything
     _check_suffixes(set(tmp_path.iterdir()) - set(files))
 
 

@@ -8,6 +8,10 @@ from typing import assert_type
 
 from workers_ai import (
     UNSET,
+    AIFinetunesAssetsCreateParams,
+    AIFinetunesAssetsCreateResponse,
+    AIFinetunesCreateResponse,
+    AIModelsSchemaGetResponse,
     AIRunChunk,
     AIRunResponse,
     AsyncBatchHandle,
@@ -17,7 +21,12 @@ from workers_ai import (
     AutomaticSpeechRecognitionParams,
     AutomaticSpeechRecognitionResponse,
     BatchHandle,
+    CatalogueModel,
+    CatalogueTask,
     Cloudflare,
+    ConvertedFile,
+    ConvertedFormat,
+    Finetune,
     ImageClassificationParams,
     ImageClassificationResponse,
     ImageClassificationResponseItem,
@@ -31,6 +40,7 @@ from workers_ai import (
     MultimodalEmbeddingsResponse,
     ObjectDetectionParams,
     ObjectDetectionResponse,
+    PublicFinetune,
     RawResponse,
     Stream,
     SummarizationParams,
@@ -194,3 +204,27 @@ async def async_raw() -> None:
     handle = await aclient.ai.batch("m", [translate])
     assert_type(handle, AsyncBatchHandle[TranslationResponse])
     assert_type(await handle.wait(5), list[TranslationResponse])
+
+
+def others() -> None:
+    assert_type(client.ai.models.list(search="llama", page=2), list[CatalogueModel])
+    assert_type((client.ai.models.list()[0].properties or [])[0].property_id, str)
+    assert_type(client.ai.models.schema.get(model="m"), AIModelsSchemaGetResponse)
+    assert_type(client.ai.tasks.list(), list[CatalogueTask])
+    assert_type(client.ai.finetunes.list(), list[Finetune])
+    assert_type(client.ai.finetunes.create(model="m", name="n"), AIFinetunesCreateResponse)
+    assert_type(client.ai.finetunes.public.list(order_by="name"), list[PublicFinetune])
+    asset = AIFinetunesAssetsCreateParams(file=b"x", file_name="x")
+    assert_type(client.ai.finetunes.assets.create("f", asset), AIFinetunesAssetsCreateResponse)
+    assert_type(client.ai.to_markdown.transform(files=[b"x"]), list[ConvertedFile])
+    assert_type(client.ai.to_markdown.supported(), list[ConvertedFormat])
+    assert_type(
+        client.ai.with_raw_response.models.list().parse()[0],
+        CatalogueModel,
+    )
+
+
+async def async_others() -> None:
+    assert_type(await aclient.ai.models.list(), list[CatalogueModel])
+    raw = await aclient.ai.finetunes.with_raw_response.list()
+    assert_type(await raw.parse(), list[Finetune])

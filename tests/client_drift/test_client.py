@@ -159,7 +159,12 @@ def test_string_that_became_an_object_is_one_change_with_its_class() -> None:
 def test_contract_tells_of_the_path_of_a_model() -> None:
     (one,) = changes(lambda root: root["paths"].pop(MODEL))
     assert summary(one) == ("path-removed", "breaking", "none")
-    assert one.symbols == ("TranslationModel",)
+    assert {*one.symbols} == {
+        "TranslationModel",
+        "models.TranslationInput",
+        "models.TranslationRunner",
+        "models.answers.Translation",
+    }
 
 
 def test_model_that_went_is_a_change_where_the_operation_alone_is_compared() -> None:
@@ -167,8 +172,10 @@ def test_model_that_went_is_a_change_where_the_operation_alone_is_compared() -> 
     config = pinned_config()
     contract = compare(*select_pair(old, new, config.operations), TODAY)
     assert contract == ()
-    ((one,), _) = with_client(contract, old, new, config)
+    found, _ = with_client(contract, old, new, config)
+    (one,) = (one for one in found if one.id == "client-model-removed")
     assert summary(one) == ("client-model-removed", "breaking", "request")
+    assert {one.id for one in found} == {"client-model-removed", "client-class-removed"}
     assert (one.old, one.symbols) == ("@cf/meta/m2m100-1.2b", ("TranslationModel",))
     assert (one.old_pointer, one.new_pointer) == (Pointer(("paths", MODEL, "post")), None)
 
@@ -336,3 +343,31 @@ def test_class_of_a_component_comes_with_its_operation() -> None:
     (one,) = of_client(old, new, "/books", "/maps")
     assert one.id == "path-added"
     assert {"client.maps.list", "MapsListResponse"} <= set(one.symbols)
+
+
+KIMI = MODEL.replace("meta/m2m100-1.2b", "moonshotai/kimi-k2.6")
+
+
+def test_what_models_by_name_take_and_answer_is_named() -> None:
+    def edit(root: dict[str, Any]) -> None:
+        schemas = root["components"]["schemas"]
+        schemas["kimi-k2.6-request"]["allOf"][1]["properties"].pop("chat_template_kwargs")
+        schemas["chat-completion"]["properties"].pop("system_fingerprint")
+        schemas["function-tool-call"]["properties"]["type"] = {"type": "string"}
+
+    found = changes(edit)
+    assert {name for one in found for name in one.gone} == {
+        "models.KimiK26Input.chat_template_kwargs",
+        "models.answers.ChatCompletion.system_fingerprint",
+    }
+    (lifted,) = (one for one in found if one.id == "enum-lifted")
+    assert lifted.symbols == (
+        "models.FunctionToolCall.type",
+        "models.answers.FunctionToolCall.type",
+    )
+
+
+def test_a_runner_goes_with_its_last_model() -> None:
+    found = changes(lambda root: root["paths"].pop(KIMI))
+    gone = {name for one in found for name in one.gone}
+    assert gone == {"models.KimiK26Runner", "models.KimiK26Input"}

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from pathlib import PurePosixPath
+import ast
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import pytest
 
+from flaregen.names.model_surface import model_symbols
 from flaregen.names.surface import Surface, Symbol, surface
+from flaregen.pipeline import models_by_name
 from flaregen.pointer import Pointer
 from flaregen.rendered import RenderedFile
 from tests.support.concepts import CONCEPTS, Concept, config_of, emitted, reading_of
@@ -64,6 +67,33 @@ def test_client_in_the_repository() -> None:
     named = surface(pinned().operations, pinned_config().wire.slashed)
     assert len(named.symbols) > 200
     compare_with_source(named, files)
+
+
+def test_models_by_name_have_the_names_that_their_source_defines() -> None:
+    symbols = [
+        one
+        for _, models in models_by_name(pinned_config(), pinned())
+        for one in model_symbols(models)
+    ]
+    folder = ROOT / "generated" / pinned_config().package / "models"
+    assert {one.name for one in symbols} <= {*_defined(folder)}
+    assert len(symbols) > 1000
+
+
+def _defined(folder: Path) -> Iterator[str]:
+    """Classes, and what they and their bases annotate."""
+    classes = {
+        f"{'models.answers' if path.parent.name == 'answers' else 'models'}.{node.name}": node
+        for path in folder.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_bytes()))
+        if isinstance(node, ast.ClassDef)
+    }
+    for name, node in classes.items():
+        bases = [classes.get(f"models.{ast.unparse(base)}") for base in node.bases]
+        yield name
+        for statement in (one for cls in (node, *filter(None, bases)) for one in cls.body):
+            if isinstance(statement, ast.AnnAssign):
+                yield f"{name}.{ast.unparse(statement.target)}"
 
 
 def test_every_name_has_a_place_that_the_document_has() -> None:

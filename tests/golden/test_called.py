@@ -7,6 +7,7 @@ import importlib
 import json
 import subprocess
 import sys
+from operator import attrgetter
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -15,6 +16,7 @@ import pytest
 
 from flaregen.names.named import NamedOperation, NamedParameter, NamedTask, NamedVariant
 from flaregen.schemas.schema import Array, Object
+from tests.support import service
 from tests.support.concepts import CONCEPTS, Concept, emitted, package_of, reading_of, write
 from tests.support.documents import sample
 from tests.support.loopback import Answer, Received, envelope, serve
@@ -89,7 +91,11 @@ def test_called(
         answer = _call(package, server.url, operation, params)
     sent = server.last
     assert sent.path == _path(operation)
-    assert sent.json() == document
+    if operation.operation.media_type == "multipart/form-data":
+        assert {part.name for part in service.parts(sent)} == {*document}
+    else:
+        assert sent.json() == document
+        assert sent.headers["content-type"] == operation.operation.media_type
     _check_answer(package, task, answer, result)
 
 
@@ -257,7 +263,7 @@ def _call(
     held = {p.argument: "abc" for p in operation.parameters if p.environment}
     keywords |= {p.argument: 1 for p in in_query(operation) if p.parameter.required}
     with package.Cloudflare(api_token="token", base_url=url, **held) as client:
-        method = getattr(getattr(client, operation.resource), operation.method)
+        method = attrgetter(f"{operation.resource}.{operation.method}")(client)
         return method(*_arguments(operation), *params, **keywords)
 
 

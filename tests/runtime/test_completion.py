@@ -37,3 +37,49 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LanguageServer]
 )
 def test_what_is_completed(server: LanguageServer, text: str, expected: set[str]) -> None:
     assert expected <= set(server.completed(text))
+
+
+def _named(model: str, rest: str) -> str:
+    return f"{CLIENT})\nrunner = client.ai.model('{model}')\n{rest}"
+
+
+@pytest.mark.parametrize(
+    ("model", "keywords", "others", "attributes"),
+    [
+        (
+            "@cf/moonshotai/kimi-k2.6",
+            {"messages=", "reasoning_effort=", "tools=", "timeout="},
+            {"prompt=", "query=", "audio_input="},
+            {"text", "reasoning", "tool_calls", "usage", "choices", "ray_id"},
+        ),
+        (
+            "@cf/baai/bge-reranker-base",
+            {"query=", "contexts=", "top_k=", "account_id="},
+            {"messages=", "text=", "prompt="},
+            {"response", "to_dict"},
+        ),
+        (
+            "@cf/deepgram/nova-3",
+            {"audio=", "diarize=", "language=", "deadline="},
+            {"messages=", "prompt=", "vad_filter="},
+            {"results", "to_json"},
+        ),
+    ],
+)
+def test_a_model_completes_to_what_it_takes_and_answers(
+    server: LanguageServer,
+    model: str,
+    keywords: set[str],
+    others: set[str],
+    attributes: set[str],
+) -> None:
+    completed = set(server.completed(_named(model, "runner.run(")))
+    assert keywords <= completed
+    assert not others & completed
+    read = set(server.completed(_named(model, "answer = runner.run()\nanswer.")))
+    assert attributes <= read
+
+
+def test_names_of_models_are_completed(server: LanguageServer) -> None:
+    completed = server.completed(f'{CLIENT})\nclient.ai.model("')
+    assert {'"@cf/moonshotai/kimi-k2.6"', '"@cf/baai/bge-m3"'} <= set(completed)

@@ -16,6 +16,7 @@ from typing import Any
 import anyio
 import httpx2
 import pytest
+from httpcore2._backends.sync import SyncStream
 from workers_ai import (
     APIConnectionError,
     APIResponseError,
@@ -479,3 +480,27 @@ def test_calls_wait_as_the_service_asks_and_a_minute_at_most(
     assert caller.run(LLAMA, TRANSLATE).translated_text == "y"
     assert len(slept) == 2
     assert all(longest - 5 < seconds <= longest for seconds in slept)
+
+
+@pytest.mark.parametrize("size", [10, 200_000])
+def test_a_request_leaves_in_as_few_pieces_as_it_can(
+    size: int, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[int] = []
+    write = SyncStream.write
+
+    def recorded(stream: SyncStream, buffer: bytes, timeout: float | None = None) -> None:
+        written.append(len(buffer))
+        write(stream, buffer, timeout)
+
+    monkeypatch.setattr(SyncStream, "write", recorded)
+    service.replies(*(result({"translated_text": text}) for text in "xy"))
+    with Cloudflare(api_token=TOKEN, account_id="a", base_url=service.base_url) as client:
+        text = "x" * size
+        for wanted in "xy":
+            params = TranslationParams(text=text, target_lang="fr")
+            assert client.ai.run("@cf/meta/m2m100-1.2b", params).translated_text == wanted
+    assert [request.json()["text"] for request in service.received] == [text, text]
+    # A head alone is a packet of its own, for which the service has no use; a copy costs more.
+    pieces = [one for one in written if one]
+    assert len(pieces) == (2 if size == 10 else 4)

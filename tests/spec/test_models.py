@@ -20,7 +20,7 @@ from tests.support.pinned import ROOT, pinned, pinned_config
 
 RUN = "/accounts/{account_id}/ai/run/"
 PINNED: Any = json.loads((ROOT / "spec" / "openapi.json").read_bytes())
-MODELS = [path.removeprefix(RUN) for path in PINNED["paths"] if "{model_name}" not in path]
+MODELS = [path.removeprefix(RUN) for path in PINNED["paths"] if path.startswith(f"{RUN}@")]
 
 
 def operation(model: str) -> Any:

@@ -117,6 +117,19 @@ def test_who_may_publish_runs_nothing_of_the_repository() -> None:
     assert "secrets." not in (_FORGE / "workflows" / "release.yml").read_text()
 
 
+def test_who_may_publish_the_site_runs_nothing_of_the_repository() -> None:
+    jobs = _workflow("site.yml")["jobs"]
+    assert [name for name, job in jobs.items() if "write" in job["permissions"].values()] == [
+        "publish"
+    ]
+    used = [[step.get("uses", "") for step in job["steps"]] for job in jobs.values()]
+    assert [one.partition("@")[0] for one in used[1]] == ["actions/deploy-pages"]
+    commands = [step["run"] for job in jobs.values() for step in job["steps"] if "run" in step]
+    assert commands == ["make docs PINNED=1"]
+    uploaded = ROOT / jobs["build"]["steps"][-1]["with"]["path"]
+    assert uploaded.parent.relative_to(ROOT).as_posix() == "build/site"
+
+
 def test_ci_runs_what_people_run() -> None:
     (job,) = _workflow("ci.yml")["jobs"].values()
     assert [step["run"] for step in job["steps"] if "run" in step] == [".ci/run"]

@@ -12,7 +12,7 @@ from flaregen.pipeline import Reading, generate, read
 from flaregen.rendered import RenderedFile
 
 _GOLDEN = Path(__file__).parents[1] / "golden"
-_FIXED = frozenset({"__init__.py", "client.py", "py.typed", "NOTICE.txt"})
+_FIXED = frozenset({"__init__.py", "client.py", "py.typed", "NOTICE.txt", "resources/__init__.py"})
 """Files that hardly depend on the document; ``generated/`` is their golden."""
 
 
@@ -73,7 +73,7 @@ def schema_dependent(concept: Concept) -> dict[PurePosixPath, bytes]:
     return {
         path: content
         for path, content in inside.items()
-        if path.name not in _FIXED and (len(path.parts) == 1 or path.parts[0] in folders)
+        if path.as_posix() not in _FIXED and (len(path.parts) == 1 or path.parts[0] in folders)
     }
 
 

@@ -18,12 +18,13 @@ def emitted_surface(files: Iterable[RenderedFile]) -> Surface:
     found: dict[str, Symbol] = {}
     for file in files:
         path = file.path
-        apart = {"_runtime", "models"} & {*path.parts}
+        apart = {"_runtime", "models"} & {*path.parts[1:2]}
         if path.suffix != ".py" or apart or path.name == "client.py":
             continue
         tree = ast.parse(file.content)
         if "resources" in path.parts:
-            symbols = _resource(tree, path.stem)
+            inside = path.with_suffix("").parts[2:]
+            symbols = _resource(tree, ".".join(inside).removesuffix(".__init__"))
         else:
             symbols = _module(tree, catalogue=path.name == "catalogue.py")
         found |= {one.name: one for one in symbols}

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from email import message_from_bytes
 from email.policy import HTTP
 from fnmatch import fnmatch
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, urlsplit
 
 from jsonschema.exceptions import ValidationError
@@ -59,6 +60,8 @@ def answer(request: Received, *, deprecated: bool = False) -> Answer:
 
 def _answered(request: Received, *, deprecated: bool) -> Answer:
     address = urlsplit(request.path)
+    if "/ai/run/" not in address.path:
+        return _of_another(request)
     operation = _operation(address.path, deprecated=deprecated)
     query = dict(parse_qsl(address.query))
     queued = query.pop("queueRequest", "") == "true"
@@ -73,6 +76,33 @@ def _answered(request: Received, *, deprecated: bool) -> Answer:
     if isinstance(body, dict) and body.get("stream", _streams_by_default(operation)):
         return _stream(operation, body)
     return _whole(operation, body)
+
+
+def _of_another(request: Received) -> Answer:
+    """What an operation answers that runs no model."""
+    address = urlsplit(request.path)
+    operation = _by_path(address.path, request.method.lower())
+    _check_query(operation, dict(parse_qsl(address.query)))
+    asked = _raw(operation).get("requestBody")
+    if asked and (request.body or asked.get("required")):
+        _taken(operation, request, queued=False)
+    elif request.body:
+        raise RefusedError(7003, "there is no body")
+    contents = dict(_contents(operation.child("responses", "200")))
+    schema = interpret(_document(), contents["application/json"].child("schema"), "response")
+    return envelope(sample(unwrap(schema, "result"), full=True))
+
+
+def _by_path(path: str, method: str) -> Pointer:
+    """The operation of a path; one without parameters goes before one with them."""
+    found = [
+        template
+        for template, item in _root()["paths"].items()
+        if method in item and re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", template), path)
+    ]
+    if not found:
+        raise RefusedError(7000, "No route for that URI")
+    return Pointer(("paths", min(found, key=lambda one: one.count("{")), method))
 
 
 def _asked(request: Mapping[str, Any]) -> dict[str, Any]:
@@ -124,19 +154,41 @@ def _file(content: bytes) -> bytes:
 
 
 def _fields(content: Pointer, request: Received) -> dict[str, Any]:
-    """The parts of a form; what the schema says is a number or a boolean is read as one."""
-    head = f"Content-Type: {request.headers['content-type']}\r\n\r\n".encode()
+    """The parts of a form: several of one name are a list, and what is not text is JSON."""
     place, schema = follow(_document(), content.child("schema"))
     assert isinstance(schema, dict), place
     known: Any = schema["properties"]
     fields: dict[str, Any] = {}
-    for part in message_from_bytes(head + request.body, policy=HTTP).iter_parts():
-        name = part.get_param("name", header="content-disposition")
-        text = part.get_content()
-        said = text if isinstance(text, str) else text.decode("latin-1")
-        numeric = known.get(name, {}).get("type") in ("integer", "number", "boolean")
-        fields[str(name)] = json.loads(said) if numeric else said
+    for part in parts(request):
+        said = part.content.decode("latin-1")
+        kind = known.get(part.name, {}).get("type", "string")
+        if kind == "array":
+            fields.setdefault(part.name, []).append(said)
+        else:
+            fields[part.name] = said if kind == "string" else json.loads(said)
     return fields
+
+
+class Part(NamedTuple):
+    """A part of a form; ``file`` and ``media_type`` are empty where it does not say them."""
+
+    name: str
+    file: str
+    media_type: str
+    content: bytes
+
+
+def parts(request: Received) -> list[Part]:
+    """The parts of a form, in order."""
+    head = f"Content-Type: {request.headers['content-type']}\r\n\r\n".encode()
+    found = []
+    for part in message_from_bytes(head + request.body, policy=HTTP).iter_parts():
+        name = str(part.get_param("name", header="content-disposition"))
+        kind = part.get_content_type() if "content-type" in part else ""
+        content = part.get_payload(decode=True)
+        assert isinstance(content, bytes)
+        found.append(Part(name, part.get_filename() or "", kind, content))
+    return found
 
 
 def form(fields: Mapping[str, Any]) -> tuple[str, bytes]:

@@ -372,6 +372,13 @@ def test_the_job_for_gitlab(runner: Runner, tmp_path: Path) -> None:
     report = given.clone / job["artifacts"]["reports"]["junit"]
     assert "property-removed" in report.read_text()
     assert "property-removed" in done.stdout
+    (given.clone / "strict.toml").write_text(
+        '[spec]\npath = "openapi.json"\n[drift.levels]\n"required-property-removed" = "breaking"\n'
+    )
+    variables |= {"FLAREGEN_CONFIG": "strict.toml", "FLAREGEN_FAIL_ON": "breaking"}
+    assert runner.bash("-c", script, at=given.clone, **variables).returncode == 1
+    variables["FLAREGEN_CONFIG"] = ""
+    assert runner.bash("-c", script, at=given.clone, **variables).returncode == 0
     variables["FLAREGEN_DOCUMENT"] = "elsewhere.json"
     done = runner.bash("-c", script, at=given.clone, **variables)
     assert done.returncode == 0, done.stderr

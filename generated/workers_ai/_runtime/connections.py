@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import socket
 import time
-from collections.abc import AsyncGenerator, Callable, Iterable
+from collections.abc import AsyncGenerator, Callable
 from typing import Any, cast
 
 import httpcore2
@@ -30,6 +30,7 @@ KEEP_ALIVE = [
     ),
 ]
 _SLICE = 64 * 1024
+_END_OF_HEAD = b"\r\n\r\n"
 
 
 class Connections:
@@ -48,7 +49,7 @@ class Connections:
         # Without a lock: one that is held at a fork stays locked in the child.
         self._made: dict[tuple[int, object], tuple[Any, AsyncGenerator[None] | None]] = {}
         if passed is not None:
-            _tune(passed, ())
+            _tune(passed, own=False)
         elif not io.waits:
             _ = self.client
 
@@ -80,7 +81,7 @@ class Connections:
             if http.is_closed or getattr(loop, "is_closed", bool)():
                 self._made.pop((process, loop), None)
         made = self._io.make(verify=self._tls)
-        _tune(made, KEEP_ALIVE)
+        _tune(made, own=True)
         # Of two that threads make at the same time, one is dropped before it connects.
         return self._made.setdefault(key, (made, self._io.watch(made)))
 
@@ -98,17 +99,17 @@ class Connections:
             await self._io.close(http)
 
 
-def _tune(http: Any, socket_options: Iterable[tuple[int, int, int]]) -> None:
-    """Have an HTTP client's connections keep themselves alive and, where they block, know deadlines."""
+def _tune(http: Any, *, own: bool) -> None:
+    """Have an HTTP client's connections know deadlines where they block; our `own`, HTTP/1.1 alone, stay alive, too."""
     # httpx2 2.x has no public way that leaves proxies of the environment in force.
     for transport in (getattr(http, "_transport", None), *getattr(http, "_mounts", {}).values()):
         pool: Any = getattr(transport, "_pool", None)
         if pool is not None:
-            if socket_options:
-                pool._socket_options = list(socket_options)  # noqa: SLF001
+            if own:
+                pool._socket_options = KEEP_ALIVE  # noqa: SLF001
             backend = getattr(pool, "_network_backend", None)
             if isinstance(backend, httpcore2.NetworkBackend):
-                pool._network_backend = _DeadlineBackend(backend)  # noqa: SLF001
+                pool._network_backend = _DeadlineBackend(backend, whole=own)  # noqa: SLF001
 
 
 def _seconds(timeout: float | None, error: type[Exception]) -> float | None:
@@ -121,35 +122,50 @@ def _seconds(timeout: float | None, error: type[Exception]) -> float | None:
 class _DeadlineBackend:
     """Opens connections on which nothing blocks beyond the deadline of the call; has what httpcore's backends have."""
 
-    def __init__(self, backend: httpcore2.NetworkBackend) -> None:
-        self.connect_tcp = _opening(backend.connect_tcp)
-        self.connect_unix_socket = _opening(backend.connect_unix_socket)
+    def __init__(self, backend: httpcore2.NetworkBackend, *, whole: bool) -> None:
+        self.connect_tcp = _opening(backend.connect_tcp, whole=whole)
+        self.connect_unix_socket = _opening(backend.connect_unix_socket, whole=whole)
         self.sleep = backend.sleep
 
 
-def _opening(opened: Callable[..., httpcore2.NetworkStream]) -> Callable[..., _DeadlineStream]:
+def _opening(opened: Callable[..., httpcore2.NetworkStream], *, whole: bool) -> Callable[..., _DeadlineStream]:
     def opened_in_time(*, timeout: float | None = None, **arguments: Any) -> _DeadlineStream:
-        return _DeadlineStream(opened(timeout=_seconds(timeout, httpcore2.ConnectTimeout), **arguments))
+        return _DeadlineStream(opened(timeout=_seconds(timeout, httpcore2.ConnectTimeout), **arguments), whole=whole)
 
     return opened_in_time
 
 
 class _DeadlineStream:
-    def __init__(self, stream: httpcore2.NetworkStream) -> None:
-        self._stream, self._read = stream, stream.read
+    """A connection; where `whole`, the head of a request goes out with its body: one packet, not two."""
+
+    def __init__(self, stream: httpcore2.NetworkStream, *, whole: bool) -> None:
+        self._stream, self._whole, self._held = stream, whole, b""
         self.close, self.get_extra_info = stream.close, stream.get_extra_info
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        if self._held:
+            self.write(b"", timeout)
         # Asked here, since most calls have no deadline.
         if block_until.get() != NEVER:
             timeout = _seconds(timeout, httpcore2.ReadTimeout)
-        return self._read(max_bytes, timeout)
+        return self._stream.read(max_bytes, timeout)
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        size = len(buffer) if block_until.get() == NEVER else _SLICE
-        for start in range(0, len(buffer), size or 1):
-            self._stream.write(buffer[start : start + size], _seconds(timeout, httpcore2.WriteTimeout))
+        if self._whole and not self._held and buffer.endswith(_END_OF_HEAD):
+            self._held = buffer
+            return
+        held, self._held = self._held, b""
+        joined = len(held) + len(buffer) <= _SLICE
+        for part in (held + buffer,) if joined else (held, buffer):
+            self._write(part, timeout)
+
+    def _write(self, buffer: bytes, timeout: float | None) -> None:
+        if block_until.get() == NEVER:
+            self._stream.write(buffer, timeout)
+            return
+        for start in range(0, len(buffer), _SLICE):
+            self._stream.write(buffer[start : start + _SLICE], _seconds(timeout, httpcore2.WriteTimeout))
 
     def start_tls(self, ssl_context: Any, server_hostname: str | None = None, timeout: float | None = None) -> Any:
         seconds = _seconds(timeout, httpcore2.ConnectTimeout)
-        return _DeadlineStream(self._stream.start_tls(ssl_context, server_hostname, seconds))
+        return _DeadlineStream(self._stream.start_tls(ssl_context, server_hostname, seconds), whole=self._whole)

@@ -37,6 +37,8 @@ class Operation(NamedTuple):
     # Python names to wire names.
     query: Mapping[str, str] = {}
     body: bool = True
+    # Of a body that has fields.
+    media_type: str = "application/json"
     optional_body: bool = False
     # Whether params classes say what it answers: they may share one with an operation that answers something.
     answered: bool = True

@@ -1,4 +1,4 @@
-"""Operations, by the first word of their path."""
+"""Operations, by resource."""
 
 # fmt: off
 # isort: skip_file

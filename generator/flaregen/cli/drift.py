@@ -49,7 +49,7 @@ Examples:
     "operations",
     multiple=True,
     metavar="OPERATION",
-    help="Operation to compare, in place of all of them: an operationId, or 'METHOD /path'; may be "
+    help="Operation to compare, instead of all of them: an operationId, or 'METHOD /path'. Can be "
     "repeated.",
 )
 @click.option(
@@ -57,28 +57,28 @@ Examples:
     type=Gate(),
     default="breaking",
     show_default=True,
-    help="The least grave level that makes the exit status 1: breaking, warning, info or none; or "
-    "one for each, as in wire:breaking,python:none.",
+    help="Lowest level for which the exit status is 1: breaking, warning, info or none; or one for "
+    "each verdict, as in wire:breaking,python:none.",
 )
 @click.option(
     "--write-changelog",
     "changelog",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help="Put the changes into a changelog, under Unreleased.",
+    help="Add the changes to a changelog, under Unreleased.",
 )
 @click.option(
     "--live",
     is_flag=True,
-    help="Compare the pinned document with what the service says of its models. The token and the "
-    "account come from CLOUDFLARE_API_TOKEN and CLOUDFLARE_ACCOUNT_ID.",
+    help="Compare the pinned document with the schemas that the service publishes of its models. "
+    "Needs CLOUDFLARE_API_TOKEN and CLOUDFLARE_ACCOUNT_ID.",
 )
 @click.option(
     "--model",
     "models",
     multiple=True,
     metavar="NAME",
-    help="With --live, a model to ask about; all that the document lists by default; may be "
+    help="With --live, a model to compare; by default, all that the document lists. Can be "
     "repeated.",
 )
 @click.option(
@@ -86,11 +86,11 @@ Examples:
     type=click.IntRange(1, 32),
     default=4,
     show_default=True,
-    help="With --live, how many models to ask about at a time.",
+    help="With --live, how many models to request at a time.",
 )
-@click.option("--show-code", is_flag=True, help="Add the diff of the emitted client.")
+@click.option("--show-code", is_flag=True, help="Add the diff of the client's code.")
 @access_options
-@click.option("-q", "--quiet", is_flag=True, help="Say nothing but the report and errors.")
+@click.option("-q", "--quiet", is_flag=True, help="Print only the report and errors.")
 @format_option(*FORMATS)
 @click.pass_context
 def command(
@@ -113,12 +113,12 @@ def command(
 ) -> None:
     """Show what changed from OLD to NEW, and what it breaks.
 
-    OLD and NEW are a path, a URL, git:REV:PATH or -, or the folder of an emitted client,
-    which means the document it was made from. NEW is the pinned document by default; then
-    only the configured operations are compared. What they refer to in other documents is
-    compared with --allow-remote-refs only.
+    OLD and NEW are a path, a URL, git:REV:PATH or -, or the folder of an emitted client
+    for the document that it was made from. NEW is the pinned document by default; then
+    only the configured operations are compared. With --allow-remote-refs, what they refer
+    to in other documents is compared too.
 
-    With --live there is neither: the pinned document is compared with the service.
+    --live takes no OLD and NEW: it compares the pinned document with the service.
     """
     terminal = Terminal(quiet=quiet)
     config = configured(config_file=config_file)

@@ -42,22 +42,24 @@ Examples:
     "--from",
     "source",
     metavar="SPEC",
-    help="Where upstream is, in place of the configured source: a URL, a path or git:REV:PATH.",
+    help="Upstream document, instead of the configured source: a URL, a path or git:REV:PATH.",
 )
 @click.option(
     "--rev",
     "revision",
     metavar="REV",
-    help="Revision of the source: a commit, tag or branch, for git: and raw.githubusercontent.com.",
+    help="Revision of the source (commit, tag or branch), for git: and raw.githubusercontent.com.",
 )
-@click.option("--check", is_flag=True, help="Only say whether upstream is different; exit 1 if so.")
-@click.option("--accept", is_flag=True, help="Take the pinned document as it is on disk.")
+@click.option(
+    "--check", is_flag=True, help="Only report. The exit status is 1 if upstream has changed."
+)
+@click.option("--accept", is_flag=True, help="Accept the pinned document as it is on disk.")
 @click.option(
     "--open-pr-body",
     "body",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help="Write the text of a pull request: drift, bump, changelog, what changes in the client.",
+    help="Write the text of a pull request: drift, version, changelog, changes of the client.",
 )
 @access_options
 @click.option(
@@ -66,9 +68,9 @@ Examples:
     default=64,
     show_default=True,
     metavar="MB",
-    help="Largest document to take, before and after decompression.",
+    help="Size limit of the document, before and after decompression.",
 )
-@click.option("-q", "--quiet", is_flag=True, help="Say nothing but results and errors.")
+@click.option("-q", "--quiet", is_flag=True, help="Print only results and errors.")
 @format_option("text", "json")
 @click.pass_context
 def command(
@@ -86,10 +88,10 @@ def command(
     max_size: int,
     **access: bool,
 ) -> None:
-    """Fetch the upstream document, and pin it when it works.
+    """Fetch the upstream document, show what changed, and pin it.
 
-    The document is cut down to the configured operations, corrected by the overlays and
-    validated. Only then do the pin and the spec.lock that seals it change.
+    The document is reduced to the configured operations, corrected by the overlays, and
+    validated. The pin and its spec.lock change only if all of that succeeds.
     """
     terminal = Terminal(quiet=quiet)
     config = configured(config_file=config_file)

@@ -8,16 +8,18 @@ built, which is a note.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
 from flaregen.document import JSON, Document
 from flaregen.drift.selection import matching, operations_of
+from flaregen.names.model_surface import model_symbols
 from flaregen.names.named import NamedOperation
+from flaregen.names.named_models import NamedModels
 from flaregen.names.surface import EMPTY, Surface, surface
-from flaregen.pipeline import Reading, correct, generate, understand
+from flaregen.pipeline import Reading, correct, generate, models_by_name, understand
 from flaregen.pointer import Pointer
 from flaregen.rendered import RenderedFile
 from flaregen.selecting.catalogue import catalogue
@@ -26,11 +28,22 @@ from flaregen.selecting.select import select
 
 @dataclass(frozen=True, slots=True)
 class Client:
-    """What a document becomes; nothing at all where it has none of the operations."""
+    """What a document becomes; nothing at all where it has none of the operations.
+
+    ``by_name`` are models by name.
+    """
 
     config: Config
     reading: Reading | None = None
     surface: Surface = EMPTY
+    by_name: Mapping[Pointer, NamedModels] = field(default_factory=dict)
+
+    @property
+    def with_models(self) -> Client:
+        """The client with the symbols of models by name in its surface."""
+        symbols = (one for models in self.by_name.values() for one in model_symbols(models))
+        known = {**self.surface.symbols, **{one.name: one for one in symbols}}
+        return replace(self, surface=Surface(known))
 
     @property
     def operations(self) -> tuple[NamedOperation, ...]:
@@ -67,6 +80,9 @@ def clients(old: Document, new: Document, config: Config) -> Clients:
     before, after = _overlaid(old, new, config)
     notes: list[Diagnostic] = []
     found = [_client(one, config, notes) for one in (before, after)]
+    if all(one.by_name for one in found):
+        # Where one of them has no models by name, a name in a path says why.
+        found = [one.with_models for one in found]
     return Clients(found[0], found[1], tuple(dict.fromkeys(notes)))
 
 
@@ -86,8 +102,9 @@ def _client(document: Document, config: Config, notes: list[Diagnostic]) -> Clie
     except DiagnosticError as error:
         notes += [replace(finding, severity="note") for finding in error.diagnostics]
         return Client(config)
-    models = _models(reading)
-    return Client(config, reading, surface(reading.operations, config.wire.slashed, models))
+    whole = surface(reading.operations, config.wire.slashed, _models(reading))
+    by_name = {at: found for at, found in models_by_name(config, reading) if found.groups}
+    return Client(config, reading, whole, by_name)
 
 
 def _models(reading: Reading) -> dict[str, tuple[Pointer, ...]]:
@@ -116,12 +133,14 @@ def _reached(document: Document, patterns: Sequence[str]) -> JSON:
         return None
 
 
-def _catalogue(document: Document, patterns: Sequence[str]) -> set[tuple[str, str, str]]:
-    return {
-        (one.path, entry.model, entry.task)
+def _catalogue(document: Document, patterns: Sequence[str]) -> JSON:
+    """The paths of models, and the components that they refer to, all of which a model may."""
+    models = {
+        str(entry.pointer): document.at(entry.pointer)
         for one in operations_of(document, patterns)
         for entry in catalogue(document, one.path, one.method)
     }
+    return [models, document.root.get("components")] if models else None
 
 
 def code_difference(old: Document, new: Document, config: Config) -> str:

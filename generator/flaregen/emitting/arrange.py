@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
 
 from flaregen.config_file import ScopeTable, WireTable
 from flaregen.emitting import importing
 from flaregen.emitting.arrange_tasks import task_module
 from flaregen.emitting.literals import comment, docstring, literal, phrase
-from flaregen.emitting.methods import method, runtime_names, typing_imports
+from flaregen.emitting.methods import method
 from flaregen.emitting.model_package import ModelPackage
 from flaregen.emitting.model_runners import Arranger
 from flaregen.emitting.modeling import ModelCode
 from flaregen.emitting.package import (
     BinaryClass,
+    NestedResource,
     Package,
     ResourceModule,
     Scope,
     TaskModule,
     UnionModule,
 )
+from flaregen.emitting.resource_imports import runtime_names, typing_imports
 from flaregen.names import reserved
-from flaregen.names.named import NamedOperation, NamedTask
+from flaregen.names.named import NamedOperation, NamedResource, NamedTask
 from flaregen.names.named_models import NamedModels
 from flaregen.names.ways import in_path, ways
 from flaregen.pointer import Pointer
@@ -66,13 +67,21 @@ def _by_name(
             held = [p.argument for p in in_path(operation) if p.environment]
             argument = [p.argument for p in in_path(operation) if not p.environment][-1]
             method = argument.removesuffix("_name").removesuffix("_id")
-            taken = {o.method for o in operations if o.resource == operation.resource}
+            taken = _attributes(operations, operation.resource)
             while method in taken | reserved.METHODS:
                 method += "_"
             yield Arranger(found, rules, held).package(
                 operation.resource, method, operation.method.upper(), argument
             )
             return
+
+
+def _attributes(operations: Sequence[NamedOperation], resource: str) -> set[str]:
+    """Methods of a resource, and resources that lie in it."""
+    inside = f"{resource}."
+    nested = {o.resource.removeprefix(inside) for o in operations if o.resource.startswith(inside)}
+    methods = {str(o.method) for o in operations if o.resource == resource}
+    return methods | {path.partition(".")[0] for path in nested}
 
 
 def subject(operations: Sequence[NamedOperation], untagged: str = "the API") -> str:
@@ -139,7 +148,7 @@ def _union_module(operation: NamedOperation) -> UnionModule:
         imports.setdefault(f".{module}", set()).add(name)
     label = f"{operation.resource}.{operation.method}"
     return UnionModule(
-        name=f"{operation.resource}_{operation.method}",
+        name=operation.module,
         docstring=docstring(
             f"What `{label}` takes and gives, as unions in the order of the document.", indent=0
         ),
@@ -156,21 +165,41 @@ def _union_module(operation: NamedOperation) -> UnionModule:
 def _resources(
     operations: Sequence[NamedOperation], slashed: Sequence[str]
 ) -> Iterator[ResourceModule]:
-    ordered = sorted(operations, key=lambda operation: operation.resource)
-    for name, group in groupby(ordered, key=lambda operation: operation.resource):
-        members = tuple(group)
+    """A module for each resource, those that hold others and no operations included."""
+    known = sorted({one for operation in operations for one in operation.resources}, key=_path)
+    for resource in known:
+        members = tuple(one for one in operations if one.resource == resource.path)
         methods = tuple(
             method(operation, slashed, own)
             for operation, own in zip(members, ways(members, slashed), strict=True)
         )
-        yield ResourceModule(
-            name=name,
-            class_name=members[0].resource_class,
-            title=phrase(subject(members, "The API")),  # begins a sentence
-            imports=importing.render(importing.of_runtime(runtime_names(), "..")),
-            typing_imports=typing_imports(members, methods),
-            methods=methods,
+        nested = tuple(
+            NestedResource(one.path.rpartition(".")[2], one.cls, _title(operations, one))
+            for one in known
+            if one.path.rpartition(".")[0] == resource.path
         )
+        dots = ".." + "." * (resource.path.count(".") + bool(nested))
+        yield ResourceModule(
+            name=resource.path,
+            class_name=resource.cls,
+            title=_title(operations, resource),
+            dots=dots,
+            imports=importing.render(importing.of_runtime(runtime_names(), dots)),
+            typing_imports=typing_imports(members, methods, nested, dots),
+            methods=methods,
+            nested=nested,
+        )
+
+
+def _path(resource: NamedResource) -> str:
+    return resource.path
+
+
+def _title(operations: Sequence[NamedOperation], resource: NamedResource) -> str:
+    """What the operations of a resource are about, and of those in it; begins a sentence."""
+    within = [one for one in operations if resource in one.resources]
+    own = [one for one in within if one.resource == resource.path]
+    return phrase(subject(own or within, "The API"))
 
 
 def _exports(

@@ -18,6 +18,7 @@ from flaregen.names.named import NamedClass, NamedOperation, NamedTask, NamedVar
 from flaregen.names.types import (
     Base64Type,
     ClassType,
+    FileType,
     ListType,
     LiteralType,
     MapType,
@@ -41,7 +42,7 @@ _FILE = "file.bin"
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A call of one variant. ``classes`` are what it has to import."""
+    """A call of one variant. ``title`` may be empty, ``classes`` are what it has to import."""
 
     title: str
     variant: str
@@ -82,7 +83,7 @@ def _example(task: NamedTask, variant: NamedVariant, models: Models) -> Example:
     label = _label(task, cls)
     chunk = task.response.chunk if task.response and variant.variant.stream_flag else None
     return Example(
-        title=f"{task.title} ({label})" if label and task.title else task.title or cls.name,
+        title=f"{task.title} ({label})" if label and task.title else task.title,
         variant=cls.name,
         classes=tuple(sorted(writer.used)),
         model=literal(chosen.name) if chosen else "",
@@ -99,11 +100,13 @@ def _example(task: NamedTask, variant: NamedVariant, models: Models) -> Example:
 
 def _plainly(type_: Type, value: JSON) -> str:
     """Files as paths, and nested values as plain JSON."""
+    if isinstance(type_, ListType) and isinstance(value, list):
+        return f"[{', '.join(_plainly(type_.items, item) for item in value)}]"
     return f"Path({literal(value)})" if _is_file(type_, value) else literal(value)
 
 
 def _is_file(type_: Type, value: JSON) -> bool:
-    return isinstance(value, str) and isinstance(type_, Base64Type | OctetsType)
+    return isinstance(value, str) and isinstance(type_, Base64Type | FileType | OctetsType)
 
 
 def _own(cls: NamedClass) -> Mapping[str, JSON]:
@@ -193,7 +196,7 @@ class _Writer:
     def _fitting(self, members: Sequence[Type], value: JSON) -> Type:
         """The first member that a value is of the kind of."""
         kinds: dict[type, tuple[type, ...]] = {
-            str: (ScalarType, LiteralType, Base64Type),
+            str: (ScalarType, LiteralType, Base64Type, FileType),
             list: (ListType,),
             dict: (ClassType, MapType),
         }
@@ -211,10 +214,11 @@ class _Writer:
 
 
 def _minimal(schema: Object) -> dict[str, JSON]:
-    return {f.wire: _plain(f.schema) for f in schema.fields if f.required}
+    return {f.wire: plain(f.schema) for f in schema.fields if f.required}
 
 
-def _plain(schema: Schema) -> JSON:
+def plain(schema: Schema) -> JSON:
+    """The example of a schema, or the plainest value that fits."""
     if schema.example is not None:
         return schema.example.value
     match schema:
@@ -230,10 +234,10 @@ def _plain(schema: Schema) -> JSON:
         case Binary() | Array(octets=True):
             return _FILE
         case Array(items=items):
-            return [_plain(items)]
+            return [plain(items)]
         case Object():
             return dict(_minimal(schema))
         case Union(members=[first, *_]):
-            return _plain(first)
+            return plain(first)
         case _:
             return {}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import assert_never
 
-from flaregen.emitting import importing
 from flaregen.emitting.literals import comment, docstring, literal, wrapped
 from flaregen.emitting.package import (
     Argument,
@@ -18,6 +17,7 @@ from flaregen.names.annotations import SCALARS
 from flaregen.names.identifiers import ClassName
 from flaregen.names.named import NamedOperation, NamedParameter, NamedTask, NamedVariant
 from flaregen.names.ways import Way, in_path, slashed_parameters
+from flaregen.openapi.media_types import USUAL
 from flaregen.schemas.schema import (
     Anything,
     Array,
@@ -32,7 +32,6 @@ from flaregen.schemas.schema import (
     Union,
 )
 
-_SHELLS = ("", "Async")
 _USAGE = (
     "`params` is an instance of a params class and decides the type of the answer. Keywords "
     "do as well: the answer is then typed by the task of the model and by the keywords, and "
@@ -60,11 +59,11 @@ def method(operation: NamedOperation, slashed: Sequence[str], ways: Mapping[Way,
     last = arguments[-1] if arguments and path.endswith("}") else None
     open_ = [p.argument for p in slashed_parameters(operation, slashed)]
     prefix = operation.response_union.removesuffix("Response")
-    home = _home(operation, operation.response_union)
+    union = home(operation, operation.response_union)
     return Method(
         name=operation.method,
         constant=operation.method.upper(),
-        table=f"{operation.resource}_{operation.method}".upper(),
+        table=operation.module.upper(),
         label=literal(label),
         http_method=literal(raw.method),
         path=literal(path),
@@ -74,13 +73,14 @@ def method(operation: NamedOperation, slashed: Sequence[str], ways: Mapping[Way,
         docstring=docstring(_text(operation, in_query), indent=8),
         summary=comment(raw.summary),
         params_union=operation.params_union,
-        response_union=operation.response_union if home else "object",
+        response_union=operation.response_union if union else "object",
         chunk_union=f"{prefix}Chunk",
-        union_module=home,
+        union_module=union,
         model_argument=literal(last.argument) if last and catalogue else "",
         variants=tuple(_row(task, v) for task in operation.tasks for v in task.variants),
         catalogue=catalogue,
         body=bool(raw.media_types),
+        media_type=literal(raw.media_type) if raw.media_type != USUAL else "",
         optional_body=raw.optional_body,
         free_body="object" if raw.free_kind else "Mapping[str, object] | bytes | None",
         query=tuple(map(_query_argument, in_query)),
@@ -102,7 +102,7 @@ def _flag(operation: NamedOperation) -> str:
     return literal(min(flags)[0]) if flags else ""
 
 
-def _home(operation: NamedOperation, name: str) -> str:
+def home(operation: NamedOperation, name: str) -> str:
     """The module that has the union of the answers, or of their pieces; empty where none has.
 
     A body that is not divided has one class, which bears the name of the union; so has its answer.
@@ -113,7 +113,7 @@ def _home(operation: NamedOperation, name: str) -> str:
     params = {variant.cls.name for task in operation.tasks for variant in task.variants}
     if name in homes or operation.params_union in params:
         return homes.get(ClassName(name), "")
-    return f"{operation.resource}_{operation.method}"
+    return operation.module
 
 
 def _has_variants(operation: NamedOperation) -> bool:
@@ -200,68 +200,3 @@ def _row(task: NamedTask, variant: NamedVariant) -> VariantRow:
         optional=wrapped([f.name for f in fields if not f.required], indent=8, before=8),
         renamed=tuple((literal(f.name), literal(f.wire)) for f in fields if f.name != f.wire),
     )
-
-
-def runtime_names() -> set[str]:
-    """What a resource module needs of the runtime when it runs."""
-    names = {f"{shell}{kind}" for shell in _SHELLS for kind in ("RawResource", "Resource")}
-    return names | {"Operation"}
-
-
-def typing_imports(
-    operations: Sequence[NamedOperation], methods: Sequence[Method]
-) -> tuple[str, ...]:
-    """What a resource module needs for its annotations alone."""
-    runtime = {"AsyncRawResponse", "RawResponse", "RequestOptions"}
-    kinds: set[str] = set()
-    imports: dict[str, set[str]] = {"typing": {"Unpack"}}
-    if any(method.variants for method in methods):
-        runtime |= {"Params", "R"}
-    if not all(method.answered for method in methods):
-        imports["typing"].add("Any")
-    if any("batch" in method.ways for method in methods):
-        kinds |= {"BatchHandle"}
-        imports.setdefault("collections.abc", set()).add("Sequence")
-    if any(method.body and not method.variants for method in methods):
-        imports.setdefault("collections.abc", set()).add("Mapping")
-    annotations = " ".join(one.annotation for method in methods for one in method.query)
-    annotations += "".join(" Literal[True]" for method in methods if method.flag)
-    if any(one.required for method in methods if method.variants for one in method.query):
-        annotations += " Required["
-    for name, module in (
-        ("Literal", "typing"),
-        ("Required", "typing"),
-        ("Sequence", "collections.abc"),
-    ):
-        if f"{name}[" in annotations:
-            imports.setdefault(module, set()).add(name)
-    if any("stream" in method.ways for method in methods):
-        kinds |= {"Stream"}
-        runtime |= {"C", "StreamParams"}
-    if any("stream_bytes" in method.ways for method in methods):
-        kinds |= {"ByteStream"}
-    runtime |= {f"{shell}{kind}" for shell in _SHELLS for kind in kinds}
-    imports |= importing.of_runtime(runtime, "..")
-    if any(method.catalogue for method in methods):
-        imports["..catalogue"] = {"*"}
-    for operation, method_ in zip(operations, methods, strict=True):
-        _add_unions(imports, operation, method_)
-    return importing.render(imports)
-
-
-def _add_unions(imports: dict[str, set[str]], operation: NamedOperation, method_: Method) -> None:
-    if not method_.variants:
-        if method_.answer:
-            home = next(task.response.module for task in operation.tasks if task.response)
-            imports.setdefault(f"..{home}", set()).add(method_.answer)
-        return
-    if not method_.union_module:
-        return
-    for name in (
-        method_.response_union,
-        *([method_.chunk_union] if "stream" in method_.ways else ()),
-    ):
-        imports.setdefault(f"..{_home(operation, name)}", set()).add(name)
-    for task in operation.tasks:
-        if task.models and task.response is not None:
-            imports.setdefault(f"..{task.response.module}", set()).add(task.response.name)

@@ -11,7 +11,7 @@ from flaregen.emitting.prose import class_text, field_text
 from flaregen.names.annotations import annotation
 from flaregen.names.identifiers import ClassName, class_name, is_plain
 from flaregen.names.named import NamedField
-from flaregen.names.named_models import ModelClass, NamedForm, NamedGroup, NamedModels
+from flaregen.names.named_models import ModelClass, NamedForm, NamedModels
 from flaregen.names.types import ClassType, ListType, MapType, Type, UnionType, union
 
 _FEWEST = 3
@@ -20,14 +20,14 @@ _FEWEST = 3
 
 @dataclass(slots=True)
 class Annotations:
-    """Types as source, with the aliases of unions. ``aliases`` has each by what it stands for."""
+    """Types as source, with the aliases of unions. ``aliases`` has each by what it means."""
 
     aliases: dict[Type, str] = field(default_factory=dict)
     returned: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """Classes of answers that may be sent where a class of requests may."""
 
     def text(self, type_: Type, *, whole: bool = False) -> str:
-        """``whole`` spells out what an alias stands for."""
+        """``whole`` spells out what an alias means."""
         match type_:
             case UnionType(members) if not whole:
                 return self._with_alias(members)
@@ -211,11 +211,3 @@ def _places(
 
 
 _WAYS = {"OctetsType": "octets", "DataURLType": "data-url"}
-
-
-def groups_of(group: NamedGroup) -> tuple[tuple[NamedForm, ...], ...]:
-    """The forms that are answered alike, together: each needs keywords of its own."""
-    found: dict[tuple[object, object], list[NamedForm]] = {}
-    for form in group.forms:
-        found.setdefault((form.answer, form.event), []).append(form)
-    return tuple(map(tuple, found.values()))

@@ -23,7 +23,7 @@ class TypedDictText:
 
 @dataclass(frozen=True, slots=True)
 class InputsModule:
-    """The TypedDicts that several groups use. ``unions`` are aliases with what they stand for."""
+    """The TypedDicts that several groups use. ``unions`` are aliases with what they mean."""
 
     imports: tuple[str, ...]
     typing_imports: tuple[str, ...]
@@ -34,9 +34,10 @@ class InputsModule:
 
 @dataclass(frozen=True, slots=True)
 class FormCall:
-    """What checkers see of a call: its keywords, and what it gives."""
+    """What checkers see of a call: its keywords, those of a request alone, and what it gives."""
 
     keywords: str
+    input: str
     answer: str
     event: str
 

@@ -13,7 +13,6 @@ from flaregen.emitting.model_inputs import (
     Annotations,
     Settings,
     form_lines,
-    groups_of,
     root,
     settings,
     settings_text,
@@ -53,7 +52,9 @@ class Arranger:
         self._classes: dict[str, ModelClass] = {cls.name: cls for cls in models.inputs}
         self._known: Annotations = spelled(models, _returned(models))
         self._homes = {one.name: one.module for one in models.answers} | _answer_homes(models)
-        lines = [form_lines(forms, self._known) for g in models.groups for forms in groups_of(g)]
+        lines = [
+            form_lines(forms, self._known) for g in models.groups for forms in g.calls.values()
+        ]
         self._settings: tuple[Settings, ...] = settings(lines, {*self._classes, *models.unions})
         self._shared = {cls.name for cls in models.inputs if cls.module == "inputs"}
         self._shared |= {one.name for one in self._settings} | {_OPTIONS}
@@ -117,11 +118,11 @@ class Arranger:
 
     def _group(self, group: NamedGroup) -> GroupModule:
         dicts, calls = list(self._nested(group)), []
-        for forms in groups_of(group):
-            call, own = self._call(group, forms)
+        for prefix, forms in group.calls.items():
+            call, own = self._call(group, prefix, forms)
             dicts += own
             calls.append(call)
-        runners = tuple(self._runners(group, [c.keywords.removesuffix("Call") for c in calls]))
+        runners = tuple(self._runners(group, " | ".join(call.input for call in calls)))
         return GroupModule(
             name=group.module,
             title=group.name,
@@ -151,11 +152,9 @@ class Arranger:
                 yield typed_dict(cls, self._known)
 
     def _call(
-        self, group: NamedGroup, forms: Sequence[NamedForm]
+        self, group: NamedGroup, prefix: ClassName, forms: Sequence[NamedForm]
     ) -> tuple[FormCall, list[TypedDictText]]:
         """The keywords of forms that are answered alike."""
-        label = forms[0].name if len(groups_of(group)) > 1 else ""
-        prefix = f"{group.name}{label}"
         description = group.group.description or forms[0].form.schema.description
         lines = form_lines(forms, self._known)
         own = root(f"{prefix}Input", description, lines, self._settings)
@@ -168,19 +167,18 @@ class Arranger:
         first = forms[0]
         event = first.event.name if first.event else ""
         answer = first.answer.name if first.answer else "object"
-        return FormCall(call.name, answer, event), [own, call]
+        return FormCall(call.name, own.name, answer, event), [own, call]
 
-    def _runners(self, group: NamedGroup, prefixes: Sequence[str]) -> Iterator[RunnerText]:
+    def _runners(self, group: NamedGroup, request: str) -> Iterator[RunnerText]:
         """Those that can be queued have a method more; a batch and its answer hold JSON."""
         models = group.group.models
         json = group.group.media_type.endswith("json") and all(f.form.answer for f in group.forms)
         queued = [m for m in models if json and m.facts.get(self._rules.queued) is True]
         others = [m for m in models if m not in queued]
-        names = " | ".join(f"{prefix}Input" for prefix in prefixes)
         if others:
             yield _runner(group.name, others, "")
         if queued:
-            yield _runner(f"Queued{group.name}" if others else group.name, queued, names)
+            yield _runner(f"Queued{group.name}" if others else group.name, queued, request)
 
     def _group_imports(
         self,
@@ -189,7 +187,7 @@ class Arranger:
         calls: Sequence[FormCall],
         runners: Sequence[RunnerText],
     ) -> tuple[str, ...]:
-        told = {one for call in calls for one in (call.answer, call.event)} & self._homes.keys()
+        used = {one for call in calls for one in (call.answer, call.event)} & self._homes.keys()
         unions = self._unions(group.module)
         text = _words(dicts, (one for pair in unions for one in pair[1:]))
         runtime: set[str] = set()
@@ -209,7 +207,7 @@ class Arranger:
         imports[".inputs"] = text & self._shared
         for module, names in self._returns(text).items():
             imports.setdefault(module, set()).update(names)
-        for name in told:
+        for name in used:
             imports.setdefault(f".answers.{self._homes[ClassName(name)]}", set()).add(name)
         return importing.render(imports)
 
@@ -251,8 +249,8 @@ def _returned(models: NamedModels) -> Mapping[str, Sequence[str]]:
 
 
 def _answer_homes(models: NamedModels) -> dict[ClassName, ModuleName]:
-    told = [a for g in models.groups for form in g.forms for a in (form.answer, form.event) if a]
-    return {answer.name: answer.module for answer in told if answer.module}
+    answers = [a for g in models.groups for form in g.forms for a in (form.answer, form.event) if a]
+    return {answer.name: answer.module for answer in answers if answer.module}
 
 
 def _either(names: Iterator[str] | Sequence[str]) -> str:

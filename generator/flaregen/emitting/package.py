@@ -132,6 +132,8 @@ class Method:
     variants: tuple[VariantRow, ...]
     catalogue: tuple[CatalogueTask, ...]
     body: bool
+    media_type: str
+    """Literal of the media type of a body with fields, or empty where that is usual."""
     optional_body: bool
     free_body: str
     """The annotation of a body without params classes."""
@@ -153,15 +155,34 @@ class OptionsClass:
 
 
 @dataclass(frozen=True, slots=True)
-class ResourceModule:
-    """The methods that share the first word of their path."""
+class NestedResource:
+    """A resource in another, of which it is the attribute ``name``."""
 
     name: str
     class_name: str
     title: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceModule:
+    """The methods of a resource, and the resources that lie in it.
+
+    ``name`` is the path to it, with dots; ``dots`` lead from its module to the package.
+    """
+
+    name: str
+    class_name: str
+    title: str
+    dots: str
     imports: tuple[str, ...]
     typing_imports: tuple[str, ...]
     methods: tuple[Method, ...]
+    nested: tuple[NestedResource, ...]
+
+    @property
+    def file(self) -> str:
+        """Where its module is in the folder of resources."""
+        return f"{self.name.replace('.', '/')}{'/__init__' if self.nested else ''}.py"
 
     @property
     def options(self) -> tuple[OptionsClass, ...]:

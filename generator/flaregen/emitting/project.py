@@ -17,7 +17,7 @@ from msgspec.structs import asdict
 
 from flaregen.config import Config
 from flaregen.emitting.arrange import subject
-from flaregen.emitting.examples import Example
+from flaregen.emitting.examples import Example, plain
 from flaregen.emitting.literals import literal
 from flaregen.emitting.package import Method, Package
 from flaregen.markdown import code, fence, prose
@@ -118,7 +118,7 @@ def snippet_files(
             place=[_place(argument.name, method, block.example) for argument in method.arguments],
             open=_open(method, block.example),
             keywords=[f"{name}={value}" for name, value in _keywords(block.example)],
-            needed=[f"{argument.name}=..." for argument in method.query if argument.required],
+            needed=_needed(block.operation),
         )
         found.append(RenderedFile(PurePosixPath(_FOLDER, f"{index}.py"), text.encode()))
     by_name = _environment(templates).get_template("by_name.py.jinja")
@@ -127,6 +127,15 @@ def snippet_files(
             text = by_name.render(package=package, models=models)
             found.append(RenderedFile(PurePosixPath(_FOLDER, "by_name.py"), text.encode()))
     return tuple(found)
+
+
+def _needed(operation: NamedOperation) -> list[str]:
+    """What the query of every call has."""
+    return [
+        f"{one.argument}={literal(plain(one.parameter.schema))}"
+        for one in operation.parameters
+        if one.parameter.location == "query" and one.parameter.required
+    ]
 
 
 def _open(method: Method, example: Example | None) -> list[str]:
@@ -205,15 +214,17 @@ def _methods(package: Package) -> Mapping[tuple[str, str], Method]:
 
 
 def _blocks(calls: Sequence[Calls]) -> Iterator[_Block]:
+    shown = next((operation for operation, found in calls if found), None)
     for operation, found in calls:
+        title = operation.operation.summary or operation.method
         if not found:
-            title = operation.operation.summary or operation.method
             yield _Block(title, "free", operation, None)
-            continue
         for example in found:
-            yield _Block(example.title, "run", operation, example, _remark(operation, example))
-        yield from _ways(operation, sorted(found, key=lambda example: not example.model))
-    for operation, found in [call for call in calls if call[1]][:1]:
+            remark = _remark(operation, example)
+            yield _Block(example.title or title, "run", operation, example, remark)
+        if operation is shown:
+            yield from _ways(operation, sorted(found, key=lambda example: not example.model))
+    for operation, found in [call for call in calls if call[0] is shown]:
         listed = sorted(found, key=lambda example: not example.model)
         for title, kind, remark in _IN_PRODUCTION:
             yield _Block(title, kind, operation, _without_files(listed), remark)

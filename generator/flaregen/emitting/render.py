@@ -67,9 +67,9 @@ def _files(
         yield f"{unions.name}.py", rendered("unions.py", unions=unions)
     for models in package.models:
         yield from _models(models, rendered)
-    yield "resources/__init__.py", '"""Operations, by the first word of their path."""\n'
+    yield "resources/__init__.py", '"""Operations, by resource."""\n'
     for resource in package.resources:
-        yield f"resources/{resource.name}.py", rendered("resources/resource.py", resource=resource)
+        yield f"resources/{resource.file}", rendered("resources/resource.py", resource=resource)
     for source in sorted((templates / "runtime").glob("*.py")):
         yield f"{RUNTIME_FOLDER}/{source.name}", source.read_text(encoding="utf-8")
 

@@ -11,12 +11,13 @@ from flaregen.names import reserved
 from flaregen.names.identifiers import (
     ClassName,
     FieldName,
+    ModuleName,
     class_name,
     distinct_arguments,
     method_identifier,
-    resource_identifier,
+    resource_path,
 )
-from flaregen.names.named import NamedParameter
+from flaregen.names.named import NamedParameter, NamedResource
 from flaregen.names.paths import method_name, resource_name
 from flaregen.names.register import Register
 from flaregen.names.reviewed import operation_block
@@ -32,6 +33,11 @@ class Call:
     method: FieldName
     prefix: ClassName
 
+    @property
+    def module(self) -> ModuleName:
+        """The module of its unions, where it has any."""
+        return ModuleName(f"{self.resource}.{self.method}".replace(".", "_"))
+
 
 def calls(
     operations: Sequence[Operation], register: Register, scopes: Sequence[ScopeTable]
@@ -39,7 +45,9 @@ def calls(
     """A call for each operation; where the paths of two suggest the same, by operationId."""
     scoped = {scope.segment: scope for scope in scopes}
     wishes = [Wish(n, _calls(one, register, scoped)) for n, one in enumerate(operations)]
-    found, unnamed = granted(wishes)
+    # A method beside a resource that lies in the same one is called otherwise.
+    nested = {around for wish in wishes for label in wish.names for around in label.around}
+    found, unnamed = granted(wishes, nested)
     prefixes, alike = granted(
         [Wish(n, _prefixes(found[n], operations[n], register)) for n in found]
     )
@@ -59,21 +67,27 @@ def calls(
 
 
 class _Label(str):
-    """``ai.run``: a resource and its method."""
+    """``ai.models.list``: a resource, which may lie in others, and its method."""
 
     __slots__ = ()
 
     @property
     def parts(self) -> tuple[FieldName, FieldName]:
-        resource, _, method = self.partition(".")
+        resource, _, method = self.rpartition(".")
         return FieldName(resource), FieldName(method)
+
+    @property
+    def around(self) -> Iterator[str]:
+        """The resource, and those that it lies in."""
+        words = self.split(".")[:-1]
+        return (".".join(words[:count]) for count in range(1, len(words) + 1))
 
 
 def _calls(
     operation: Operation, register: Register, scoped: Mapping[str, ScopeTable]
 ) -> tuple[_Label, ...]:
     reviewed = register.reviewed.operation_for(operation)
-    resource = resource_identifier(reviewed.resource or resource_name(operation.path, scoped))
+    resource = resource_path(reviewed.resource or resource_name(operation.path, scoped))
     plain = method_name(operation.method, operation.path, scoped)
     methods = [reviewed.method] if reviewed.method else [plain, operation.operation_id]
     names = map(method_identifier, methods)
@@ -88,11 +102,15 @@ def _prefixes(
     return plain, class_name((resource, operation.operation_id), register.spelling)
 
 
-def resource_class(resource: FieldName, spelling: Mapping[str, str]) -> ClassName:
-    """The class of a resource. Only its own module and the client's refer to it."""
-    name = class_name((resource,), spelling)
-    hides = {name, f"Async{name}"} & reserved.CLASSES
-    return ClassName(f"{name}Operations") if hides else name
+def named_resources(resource: FieldName, spelling: Mapping[str, str]) -> Iterator[NamedResource]:
+    """A resource and those that it lies in, the outermost first, with their classes."""
+    words = resource.split(".")
+    for count in range(1, len(words) + 1):
+        path = FieldName(".".join(words[:count]))
+        name = class_name((path,), spelling)
+        # Only its own module and that of the resource around it refer to the class.
+        hides = {name, f"Async{name}"} & reserved.CLASSES
+        yield NamedResource(path, ClassName(f"{name}Operations") if hides else name)
 
 
 def parameters(
@@ -101,7 +119,7 @@ def parameters(
     """What the path and the query take by argument, no two of them by the same.
 
     ``fields`` are the keywords that go into the body, which those of the query have to differ
-    from. Headers and cookies are no arguments.
+    from. Headers and cookies are not arguments.
     """
     held = {}
     segments = operation.path.split("/")

@@ -16,6 +16,7 @@ from flaregen.names.types import (
     Base64Type,
     ClassType,
     DataURLType,
+    FileType,
     ListType,
     LiteralType,
     MapType,
@@ -42,6 +43,14 @@ from flaregen.schemas.schema import (
     Schema,
     Union,
 )
+
+_FILES: Mapping[str, Type] = {
+    "raw": Base64Type(),
+    "part": FileType(),
+    "base64": Base64Type(),
+    "data-url": DataURLType(),
+}
+"""What callers give for bytes; in JSON, those that are raw are base64, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,10 +181,8 @@ class Graph:
                 return ScalarType(kind)
             case Enumeration(values=values):
                 return LiteralType(values)
-            case Binary(encoding="data-url"):
-                return DataURLType()
-            case Binary():
-                return Base64Type()
+            case Binary(encoding=encoding):
+                return _FILES[encoding]
             case Array(items=items, octets=octets):
                 inner = self.type(items, place.inside(schema, schema.pointer).item("[]"))
                 return OctetsType(inner) if octets else ListType(inner)
@@ -224,7 +231,7 @@ class Graph:
         return number
 
     def _recursion(self, target: Pointer, place: Place) -> Type:
-        """A reference to the object that is meant; what is no object is read again instead."""
+        """A reference to the object that is meant; what is not an object is read again instead."""
         found = place.around.get(target)
         if isinstance(found, int) and not (self.nodes[found].is_root and component(target)):
             return ClassType(str(found))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import inflect
 
 _MAX_LENGTH = 80
-"""A longer identifier is no name; file systems and readers give up soon after."""
+"""A longer identifier is refused; file systems and readers give up soon after."""
 _DIGEST = 8
 """Letters of the digest that a longer one ends in, so that no two are cut to the same."""
 _WORD = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+[a-z]*")
@@ -73,9 +73,14 @@ def method_identifier(text: str) -> FieldName:
     return FieldName(_snake(text, reserved.METHODS))
 
 
-def resource_identifier(text: str) -> FieldName:
-    """The name of a resource, an attribute and a module at once; may be empty, like a method's."""
-    return FieldName(_portable(_snake(text, reserved.RESOURCES)))
+def resource_path(text: str) -> FieldName:
+    """The name of a resource, with dots after those that it lies in; empty where one has none.
+
+    Each is an attribute and a module at once: the first of the client, others of a resource.
+    """
+    first, *others = text.split(".")
+    names = [_snake(first, reserved.RESOURCES), *(_snake(one, reserved.METHODS) for one in others)]
+    return FieldName(".".join(map(_portable, names)) if all(names) else "")
 
 
 def module_name(title: str) -> ModuleName:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from flaregen.config_file import ScopeTable
-from flaregen.names.calls import Call, parameters, resource_class
+from flaregen.names.calls import Call, named_resources, parameters
 from flaregen.names.classes import Classes
 from flaregen.names.graph import Node
 from flaregen.names.identifiers import ClassName, distinct_fields, field_name
@@ -51,11 +51,11 @@ class Maker:
         tasks = tuple(map(self._task, self._by_operation[operation.pointer]))
         return NamedOperation(
             operation=operation,
-            resource=call.resource,
-            resource_class=resource_class(call.resource, self._register.spelling),
+            resources=tuple(named_resources(call.resource, self._register.spelling)),
             method=call.method,
             params_union=ClassName(f"{call.prefix}Params"),
             response_union=ClassName(f"{call.prefix}Response"),
+            module=call.module,
             parameters=tuple(parameters(operation, self._scoped, _keywords(tasks))),
             tasks=tasks,
         )

@@ -57,7 +57,7 @@ class NamedVariant:
 
 @dataclass(frozen=True, slots=True)
 class NamedResponse:
-    """What a call returns. ``type`` and ``cls`` are None for bytes, ``cls`` where it is no object.
+    """What a call returns. ``type`` and ``cls`` are None for bytes, ``cls`` for all but objects.
 
     Where the class is shared under another name, ``name`` is an alias of it.
     """
@@ -100,14 +100,31 @@ class NamedParameter:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedResource:
+    """What methods belong to. ``path`` leads to it from the client, with dots: ``ai.models``."""
+
+    path: FieldName
+    cls: ClassName
+
+
+@dataclass(frozen=True, slots=True)
 class NamedOperation:
-    """A method of a resource: ``client.<resource>.<method>``."""
+    """A method of a resource: ``client.<resource>.<method>``.
+
+    ``resources`` lie in each other, the outermost first.
+    """
 
     operation: Operation
-    resource: FieldName
-    resource_class: ClassName
+    resources: tuple[NamedResource, ...]
     method: FieldName
     params_union: ClassName
     response_union: ClassName
+    module: ModuleName
+    """The module of its unions, where it has any."""
     parameters: tuple[NamedParameter, ...]
     tasks: tuple[NamedTask, ...]
+
+    @property
+    def resource(self) -> FieldName:
+        """The path of its own resource."""
+        return self.resources[-1].path

@@ -58,6 +58,18 @@ class NamedGroup:
     module: ModuleName
     forms: tuple[NamedForm, ...]
 
+    @property
+    def calls(self) -> Mapping[ClassName, tuple[NamedForm, ...]]:
+        """The forms that are answered alike, by what their classes begin with."""
+        found: dict[tuple[Answer | None, Answer | None], list[NamedForm]] = {}
+        for form in self.forms:
+            found.setdefault((form.answer, form.event), []).append(form)
+        several = len(found) > 1
+        return {
+            ClassName(f"{self.name}{forms[0].name if several else ''}"): tuple(forms)
+            for forms in found.values()
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class NamedModels:

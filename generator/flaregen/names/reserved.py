@@ -62,6 +62,7 @@ CLASSES = frozenset(
     | {"AsyncRawResource", "AsyncRawResponse", "AsyncResource"}
     | {"AsyncStream", "AuthenticationError", "BadRequestError"}
     | {"Base64", "BatchError", "BatchHandle", "BinaryResponse", "ByteStream", "C"}
+    | {"DataURL", "File"}
     | {"ClientOptions", "CloudflareError", "ConflictError", "DriftCallback", "DriftPolicy"}
     | {"ErrorDetail"}
     | {"InternalServerError", "Model", "NotFoundError", "Octets", "Operation", "Params"}
@@ -75,7 +76,7 @@ CLASSES = frozenset(
 """Classes of the runtime, and what else emitted modules import."""
 
 MODELS = CLASSES | {
-    *("ByName", "CallOptions", "DataURL", "File", "Form", "GROUP", "Group", "ModelInfo"),
+    *("ByName", "CallOptions", "Form", "GROUP", "Group", "ModelInfo"),
     *("ModelRunner", "NotRequired", "OpenRunner", "Required", "TypedDict"),
 }
 """What modules of models import, or define themselves."""

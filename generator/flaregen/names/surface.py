@@ -59,7 +59,10 @@ class Symbol:
 
     @property
     def _parts(self) -> tuple[str, str]:
-        owner, _, member = self.name.partition("(" if self.kind == "argument" else ".")
+        if self.kind == "argument":
+            owner, _, member = self.name.partition("(")
+        else:
+            owner, _, member = self.name.rpartition(".")
         return owner, member
 
 
@@ -164,7 +167,7 @@ def _task(task: NamedTask) -> Iterator[Symbol]:
 
 
 def _answer(response: NamedResponse, context: tuple[Pointer, ...]) -> Symbol:
-    """The class of what a call returns; an alias of what is no object."""
+    """The class of what a call returns; an alias of what is not an object."""
     kind: Kind = "alias" if response.is_alias else "class"
     types = member_types(response.type, "response") if response.is_alias and response.type else ()
     places = (response.variant.pointer,)

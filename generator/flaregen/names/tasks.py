@@ -206,8 +206,7 @@ def _modules(drafts: Sequence[Draft], names: ReviewedNames) -> None:
     wishes = {draft.home: _module_wish(draft, names) for draft in reversed(drafts)}
     for own in by_operation(drafts):
         if needs_union(own):
-            call = own[0].call
-            union = ModuleName(f"{call.resource}_{call.method}")
+            union = own[0].call.module
             wishes[~own[0].number] = Wish(~own[0].number, (union,), (0,))
     found, _ = granted(list(wishes.values()))
     for draft in drafts:

@@ -8,7 +8,7 @@ from flaregen.diagnostic import Diagnostic
 from flaregen.document import Source
 from flaregen.names.named import NamedOperation
 from flaregen.names.reserved import OPTIONS
-from flaregen.openapi.media_types import essence, is_json
+from flaregen.openapi.media_types import essence, is_form, is_json
 from flaregen.pointer import Pointer
 from flaregen.problems import Problem
 from flaregen.schemas.operation import Operation, Parameter
@@ -41,8 +41,8 @@ def _fields(named: NamedOperation) -> Iterator[tuple[Problem, Pointer]]:
 
 def _body(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
     kinds = [essence(media_type) for media_type in operation.media_types]
-    if kinds and not any(kind in _SENT or is_json(kind) for kind in kinds):
-        message = f"The request body is {' or '.join(kinds)}, and calls send JSON."
+    if kinds and not any(kind in _SENT or is_json(kind) or is_form(kind) for kind in kinds):
+        message = f"The request body is {' or '.join(kinds)}, and calls send JSON and forms."
         remedy = "send it as bytes, with its Content-Type in extra_headers"
         yield (
             Problem("media-type-not-sent", message, remedy),

@@ -18,9 +18,10 @@ from flaregen.terminal import Terminal
 _INTRODUCTION = """\
 # Rules of `flaregen drift`
 
-Each change has a rule, and each rule an id that does not change. `breaking` means that a client
-that works today may fail, `warning` that somebody has to look, `info` that nothing breaks. Requests
-and responses have levels of their own. A level can be changed in the configuration:
+Each change has a rule, and each rule has an id that does not change. `breaking` means that a client
+that works today may fail, `warning` that somebody should look, and `info` that nothing breaks. Many
+rules have different levels for requests and responses. The configuration can change the level of a
+rule, and accept a change:
 
 ```toml
 [drift.levels]
@@ -33,15 +34,16 @@ reason = "nobody called it"
 expires = "2030-12-31"
 ```
 
-Where a property is never sent, because it is `readOnly` in a request or `writeOnly` in a
-response, its changes are information; so are those of operations and parameters that are
-`x-stability-level: draft` or `alpha` before and after, and of schemas that nothing refers to.
-Vendor extensions other than `x-sunset`, `x-stability-level` and `x-extensible-enum` are not
-compared. A change that several places refer to is reported once, at its gravest level.
+Changes of a property that is never sent (`readOnly` in a request, `writeOnly` in a response) are
+information. So are changes of operations and parameters with `x-stability-level: draft` or `alpha`
+in both documents, and of schemas that nothing refers to. Vendor extensions are not compared, except
+`x-sunset`, `x-stability-level` and `x-extensible-enum`. A change that several places refer to is
+reported once, at its most severe level.
 
-Where both documents have the configured operations, the clients that are emitted from them are
-compared too. Each change names the Python symbols that it touches. What no change of the document
-explains is a change of its own, by the rules of the [emitted client](#the-emitted-client).
+If both documents have the configured operations, the clients that are generated from them are
+compared too. Each change lists the Python symbols that it affects. If no change of the document
+explains a difference between the clients, it is a change of its own, by the rules of the [emitted
+client](#the-emitted-client).
 """
 
 _ANEW = """\
@@ -122,10 +124,10 @@ def _levels(rule: Rule) -> str:
 
 def _mirror(rule: Rule, link: str) -> str:
     if rule.alone:
-        return f"No rule for the opposite: {rule.alone}."
+        return f"No rule for the opposite change: {rule.alone}."
     if not rule.mirror:
-        return "The opposite edit is the same change."
-    return f"The opposite edit: [{rule.mirror}]({link.format(rule.mirror)})."
+        return "The opposite change has the same rule."
+    return f"The opposite change: [{rule.mirror}]({link.format(rule.mirror)})."
 
 
 def _example(example: Explanation) -> Iterator[str]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from flaregen.config_file import WireTable
 from flaregen.document import JSON, Document, JSONObject
 from flaregen.openapi.endpoints import endpoints
-from flaregen.openapi.media_types import is_event_stream, is_json
+from flaregen.openapi.media_types import FORM, USUAL, essence, is_event_stream, is_form, is_json
 from flaregen.openapi.references import follow
 from flaregen.pointer import Pointer
 from flaregen.schemas import requests, responses
 from flaregen.schemas.interpret import interpret
 from flaregen.schemas.operation import Location, Operation, Parameter, ResponseVariant, Task
-from flaregen.schemas.requests import RequestForms
+from flaregen.schemas.requests import RequestForms, parts
 from flaregen.schemas.responses import ResponseForms
 from flaregen.schemas.schema import Anything, Direction, Object, Schema, Union
 from flaregen.selecting.catalogue import catalogue
@@ -46,7 +46,7 @@ def _operation(
 ) -> Operation:
     raw = _object(document.at(pointer))
     _, path, method = pointer.tokens
-    media_types, body = _request_body(document, pointer)
+    media_types, media_type, body = _request_body(document, pointer)
     models: dict[str, list[str]] = {}
     for entry in catalogue(whole, path, method):
         models.setdefault(entry.task, []).append(entry.model)
@@ -63,6 +63,7 @@ def _operation(
         free_form=body is not None and not forms,
         free_kind=requests.kind_of(body) if body is not None and not forms else "",
         optional_body=bool(media_types) and not _needs_body(document, pointer, forms),
+        media_type=media_type,
         media_types=media_types,
         answer_types=_answer_types(document, pointer),
         pointer=pointer,
@@ -119,14 +120,22 @@ def _parameter_schema(document: Document, place: Pointer, raw: JSONObject) -> Sc
     return Anything(pointer=place)
 
 
-def _request_body(document: Document, pointer: Pointer) -> tuple[tuple[str, ...], Schema | None]:
+def _request_body(
+    document: Document, pointer: Pointer
+) -> tuple[tuple[str, ...], str, Schema | None]:
+    """All media types of a body, the one by which its fields are sent, and their schema."""
     raw = _object(document.at(pointer))
     if "requestBody" not in raw:
-        return (), None
+        return (), USUAL, None
     place, node = follow(document, pointer.child("requestBody"))
     content = _object(_object(node).get("content"))
-    schema = _json_schema(document, place.child("content"), content, "request")
-    return tuple(content), schema
+    for kind, sends in ((USUAL, is_json), (FORM, is_form)):
+        found = _schema_of(document, place.child("content"), content, sends, "request")
+        if found is not None:
+            media_type, schema = found
+            return tuple(content), media_type, parts(schema) if kind == FORM else schema
+    forms = any(map(is_form, content)) and not any(map(is_json, content))
+    return tuple(content), FORM if forms else USUAL, None
 
 
 def _needs_body(document: Document, pointer: Pointer, forms: Sequence[RequestForms]) -> bool:
@@ -193,10 +202,22 @@ def _event(document: Document, place: Pointer) -> Pointer:
 def _json_schema(
     document: Document, place: Pointer, content: JSONObject, direction: Direction
 ) -> Schema | None:
-    for media_type in filter(is_json, content):
+    found = _schema_of(document, place, content, is_json, direction)
+    return found[1] if found else None
+
+
+def _schema_of(
+    document: Document,
+    place: Pointer,
+    content: JSONObject,
+    fits: Callable[[str], bool],
+    direction: Direction,
+) -> tuple[str, Schema] | None:
+    """The first media type of a kind that has a schema, without its parameters, and the schema."""
+    for media_type in filter(fits, content):
         owner, node = follow(document, place.child(media_type))
         if "schema" in _object(node):
-            return interpret(document, owner.child("schema"), direction)
+            return essence(media_type), interpret(document, owner.child("schema"), direction)
     return None
 
 

@@ -90,6 +90,8 @@ class Operation:
     free_form: bool
     free_kind: str
     optional_body: bool
+    media_type: str
+    """That of a body with fields: JSON, or a form where there is no JSON."""
     media_types: tuple[str, ...]
     """Media types of the request body, in the document's order."""
     answer_types: tuple[str, ...]

@@ -67,6 +67,22 @@ def kind_of(body: Schema) -> str:
             assert_never(unreachable)
 
 
+def parts(body: Schema) -> Schema:
+    """A body that is sent as a form: its files are parts, alone or several of one name."""
+    match body:
+        case Object():
+            fields = (replace(field, schema=parts(field.schema)) for field in body.fields)
+            return replace(body, fields=tuple(fields))
+        case Union():
+            return replace(body, members=tuple(map(parts, body.members)))
+        case Array():
+            return replace(body, items=parts(body.items))
+        case Binary(encoding="raw"):
+            return replace(body, encoding="part")
+        case _:
+            return body
+
+
 def _by_title(body: Union) -> Iterator[tuple[str, tuple[Schema, ...]]]:
     """Group members by title; one without a title is a group of its own."""
     grouped: dict[object, list[Schema]] = {}

@@ -1,7 +1,7 @@
 """The intermediate representation of a schema: a closed union with a kind per type.
 
 Every node keeps its origin, the JSON pointer of the schema it was read from.
-Names of classes are no part of it: they are found later, by ``naming``.
+Names of classes are not part of it: they are found later, by ``naming``.
 """
 
 from __future__ import annotations
@@ -63,9 +63,9 @@ class Enumeration(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Binary(Node):
-    """Bytes. ``raw`` ones are a body of their own, the others a JSON string."""
+    """Bytes. ``raw`` ones are a body of their own, ``part`` ones one of a form, the others JSON."""
 
-    encoding: Literal["raw", "base64", "data-url"]
+    encoding: Literal["raw", "part", "base64", "data-url"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -70,7 +70,7 @@ def pull_request(
 ) -> str:
     """The text of a pull request, in Markdown, of at most MOST_LETTERS.
 
-    What has to be done comes first, then what breaks. What there is no room for is counted.
+    What has to be done comes first, then what breaks. What does not fit is counted.
     """
     parts = [_origin(candidate)]
     if candidate.errors:

@@ -154,7 +154,7 @@ def _prepare(
 
 
 def _keep_date(old: SpecLock | None, new: SpecLock) -> SpecLock:
-    """Pulling the same again is no change worth a commit, whatever the server says of it."""
+    """Pulling the same again is not a change worth a commit, whatever the server says of it."""
     if old is None:
         return new
     same = msgspec.structs.replace(

@@ -15,32 +15,42 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
-from .._runtime.operations import Operation
-from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from ..._runtime.operations import Operation
+from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Literal, Unpack
 
-    from .._runtime.batches import AsyncBatchHandle, BatchHandle
-    from .._runtime.models import C, Params, R, StreamParams
-    from .._runtime.options import RequestOptions
-    from .._runtime.responses import AsyncRawResponse, RawResponse
-    from .._runtime.streams import AsyncByteStream, AsyncStream, ByteStream, Stream
-    from ..ai_run import AIRunChunk, AIRunResponse
-    from ..automatic_speech_recognition import AutomaticSpeechRecognitionResponse
-    from ..catalogue import *
-    from ..image_classification import ImageClassificationResponse
-    from ..image_to_text import ImageToTextResponse
-    from ..object_detection import ObjectDetectionResponse
-    from ..summarization import SummarizationResponse
-    from ..text_classification import TextClassificationResponse
-    from ..text_embeddings import TextEmbeddingsResponse
-    from ..text_generation import TextGenerationResponse
-    from ..text_to_image import TextToImageResponse
-    from ..text_to_speech import TextToSpeechResponse
-    from ..translation import TranslationResponse
-    from ..models.overloads import AsyncByName, AsyncByNameWithRawResponse, ByName, ByNameWithRawResponse
+    from ..._runtime.batches import AsyncBatchHandle, BatchHandle
+    from ..._runtime.models import C, Params, R, StreamParams
+    from ..._runtime.options import RequestOptions
+    from ..._runtime.responses import AsyncRawResponse, RawResponse
+    from ..._runtime.streams import AsyncByteStream, AsyncStream, ByteStream, Stream
+    from ...ai_run import AIRunChunk, AIRunResponse
+    from ...automatic_speech_recognition import AutomaticSpeechRecognitionResponse
+    from ...catalogue import *
+    from ...image_classification import ImageClassificationResponse
+    from ...image_to_text import ImageToTextResponse
+    from ...object_detection import ObjectDetectionResponse
+    from ...summarization import SummarizationResponse
+    from ...text_classification import TextClassificationResponse
+    from ...text_embeddings import TextEmbeddingsResponse
+    from ...text_generation import TextGenerationResponse
+    from ...text_to_image import TextToImageResponse
+    from ...text_to_speech import TextToSpeechResponse
+    from ...translation import TranslationResponse
+    from .authors import AIAuthors, AIAuthorsWithRawResponse, AsyncAIAuthors, AsyncAIAuthorsWithRawResponse
+    from .finetunes import AIFinetunes, AIFinetunesWithRawResponse, AsyncAIFinetunes, AsyncAIFinetunesWithRawResponse
+    from .models import AIModels, AIModelsWithRawResponse, AsyncAIModels, AsyncAIModelsWithRawResponse
+    from .tasks import AITasks, AITasksWithRawResponse, AsyncAITasks, AsyncAITasksWithRawResponse
+    from .to_markdown import (
+        AIToMarkdown,
+        AIToMarkdownWithRawResponse,
+        AsyncAIToMarkdown,
+        AsyncAIToMarkdownWithRawResponse,
+    )
+    from ...models.overloads import AsyncByName, AsyncByNameWithRawResponse, ByName, ByNameWithRawResponse
 
     class _Options(RequestOptions, total=False):
         account_id: str | None
@@ -169,6 +179,41 @@ class AI(Resource, ByName):
         """Queue requests for one model; the handle gives the answers, in order."""
         return self._batch(RUN, {"model_name": model_name}, requests, options)
 
+    @cached_property
+    def authors(self) -> AIAuthors:
+        """Workers AI."""
+        from .authors import AIAuthors
+
+        return AIAuthors(self._client)
+
+    @cached_property
+    def finetunes(self) -> AIFinetunes:
+        """Workers AI Finetune."""
+        from .finetunes import AIFinetunes
+
+        return AIFinetunes(self._client)
+
+    @cached_property
+    def models(self) -> AIModels:
+        """Workers AI."""
+        from .models import AIModels
+
+        return AIModels(self._client)
+
+    @cached_property
+    def tasks(self) -> AITasks:
+        """Workers AI."""
+        from .tasks import AITasks
+
+        return AITasks(self._client)
+
+    @cached_property
+    def to_markdown(self) -> AIToMarkdown:
+        """Workers AI."""
+        from .to_markdown import AIToMarkdown
+
+        return AIToMarkdown(self._client)
+
 
 class AIWithRawResponse(RawResource, ByNameWithRawResponse):
     """Workers AI, for threads, giving HTTP responses."""
@@ -180,6 +225,41 @@ class AIWithRawResponse(RawResource, ByNameWithRawResponse):
     def run(self, model_name: str, params: object = None, **fields: object) -> object:
         """As `AI.run`."""
         return self._run(RUN, {"model_name": model_name}, params, fields)
+
+    @cached_property
+    def authors(self) -> AIAuthorsWithRawResponse:
+        """Workers AI."""
+        from .authors import AIAuthorsWithRawResponse
+
+        return AIAuthorsWithRawResponse(self._client, unread=self._unread)
+
+    @cached_property
+    def finetunes(self) -> AIFinetunesWithRawResponse:
+        """Workers AI Finetune."""
+        from .finetunes import AIFinetunesWithRawResponse
+
+        return AIFinetunesWithRawResponse(self._client, unread=self._unread)
+
+    @cached_property
+    def models(self) -> AIModelsWithRawResponse:
+        """Workers AI."""
+        from .models import AIModelsWithRawResponse
+
+        return AIModelsWithRawResponse(self._client, unread=self._unread)
+
+    @cached_property
+    def tasks(self) -> AITasksWithRawResponse:
+        """Workers AI."""
+        from .tasks import AITasksWithRawResponse
+
+        return AITasksWithRawResponse(self._client, unread=self._unread)
+
+    @cached_property
+    def to_markdown(self) -> AIToMarkdownWithRawResponse:
+        """Workers AI."""
+        from .to_markdown import AIToMarkdownWithRawResponse
+
+        return AIToMarkdownWithRawResponse(self._client, unread=self._unread)
 
 
 class AsyncAI(AsyncResource, AsyncByName):
@@ -263,6 +343,41 @@ class AsyncAI(AsyncResource, AsyncByName):
         """Queue requests for one model; the handle gives the answers, in order."""
         return await self._batch(RUN, {"model_name": model_name}, requests, options)
 
+    @cached_property
+    def authors(self) -> AsyncAIAuthors:
+        """Workers AI."""
+        from .authors import AsyncAIAuthors
+
+        return AsyncAIAuthors(self._client)
+
+    @cached_property
+    def finetunes(self) -> AsyncAIFinetunes:
+        """Workers AI Finetune."""
+        from .finetunes import AsyncAIFinetunes
+
+        return AsyncAIFinetunes(self._client)
+
+    @cached_property
+    def models(self) -> AsyncAIModels:
+        """Workers AI."""
+        from .models import AsyncAIModels
+
+        return AsyncAIModels(self._client)
+
+    @cached_property
+    def tasks(self) -> AsyncAITasks:
+        """Workers AI."""
+        from .tasks import AsyncAITasks
+
+        return AsyncAITasks(self._client)
+
+    @cached_property
+    def to_markdown(self) -> AsyncAIToMarkdown:
+        """Workers AI."""
+        from .to_markdown import AsyncAIToMarkdown
+
+        return AsyncAIToMarkdown(self._client)
+
 
 class AsyncAIWithRawResponse(AsyncRawResource, AsyncByNameWithRawResponse):
     """Workers AI, for asyncio and trio, giving HTTP responses."""
@@ -274,3 +389,38 @@ class AsyncAIWithRawResponse(AsyncRawResource, AsyncByNameWithRawResponse):
     def run(self, model_name: str, params: object = None, **fields: object) -> object:
         """As `AI.run`."""
         return self._run(RUN, {"model_name": model_name}, params, fields)
+
+    @cached_property
+    def authors(self) -> AsyncAIAuthorsWithRawResponse:
+        """Workers AI."""
+        from .authors import AsyncAIAuthorsWithRawResponse
+
+        return AsyncAIAuthorsWithRawResponse(self._client, unread=self._unread)
+
+    @cached_property
+    def finetunes(self) -> AsyncAIFinetunesWithRawResponse:
+        """Workers AI Finetune."""
+        from .finetunes import AsyncAIFinetunesWithRawResponse
+
+        return AsyncAIFinetunesWithRawResponse(self._client, unread=self._unread)
+
+    @cached_property
+    def models(self) -> AsyncAIModelsWithRawResponse:
+        """Workers AI."""
+        from .models import AsyncAIModelsWithRawResponse
+
+        return AsyncAIModelsWithRawResponse(self._client, unread=self._unread)
+
+    @cached_property
+    def tasks(self) -> AsyncAITasksWithRawResponse:
+        """Workers AI."""
+        from .tasks import AsyncAITasksWithRawResponse
+
+        return AsyncAITasksWithRawResponse(self._client, unread=self._unread)
+
+    @cached_property
+    def to_markdown(self) -> AsyncAIToMarkdownWithRawResponse:
+        """Workers AI."""
+        from .to_markdown import AsyncAIToMarkdownWithRawResponse
+
+        return AsyncAIToMarkdownWithRawResponse(self._client, unread=self._unread)

@@ -1,0 +1,10 @@
+"""Search authors."""
+
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
+from typing import Any, TypeAlias
+
+
+AIAuthorsListResponse: TypeAlias = list[dict[str, Any]]

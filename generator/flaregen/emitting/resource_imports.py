@@ -1,0 +1,100 @@
+"""What the module of a resource imports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from flaregen.emitting import importing
+from flaregen.emitting.methods import home
+from flaregen.emitting.package import Method, NestedResource
+from flaregen.names.named import NamedOperation
+
+_SHELLS = ("", "Async")
+_IN_ANNOTATIONS = (
+    ("Literal", "typing"),
+    ("Required", "typing"),
+    ("Sequence", "collections.abc"),
+)
+
+
+def runtime_names() -> set[str]:
+    """What a resource module needs of the runtime when it runs."""
+    names = {f"{shell}{kind}" for shell in _SHELLS for kind in ("RawResource", "Resource")}
+    return names | {"Operation"}
+
+
+def typing_imports(
+    operations: Sequence[NamedOperation],
+    methods: Sequence[Method],
+    nested: Sequence[NestedResource],
+    dots: str,
+) -> tuple[str, ...]:
+    """What a resource module needs for its annotations alone; ``dots`` lead to the package."""
+    found = {f".{one.name}": set(_classes(one)) for one in nested}
+    for name, module in _of_python(methods):
+        found.setdefault(module, set()).add(name)
+    found |= importing.of_runtime(set(_of_runtime(methods)), dots)
+    if any(method.catalogue for method in methods):
+        found[f"{dots}catalogue"] = {"*"}
+    for operation, method in zip(operations, methods, strict=True):
+        for module, names in _answers(operation, method).items():
+            found.setdefault(f"{dots}{module}", set()).update(names)
+    return importing.render(found)
+
+
+def _classes(resource: NestedResource) -> Iterator[str]:
+    for shell in _SHELLS:
+        yield f"{shell}{resource.class_name}"
+        yield f"{shell}{resource.class_name}WithRawResponse"
+
+
+def _of_python(methods: Sequence[Method]) -> Iterator[tuple[str, str]]:
+    """Names with the modules of the standard library that have them."""
+    if methods:
+        yield "Unpack", "typing"
+    if not all(method.answered for method in methods):
+        yield "Any", "typing"
+    if any("batch" in method.ways for method in methods):
+        yield "Sequence", "collections.abc"
+    if any(method.body and not method.variants for method in methods):
+        yield "Mapping", "collections.abc"
+    annotations = " ".join(one.annotation for method in methods for one in method.query)
+    annotations += "".join(" Literal[True]" for method in methods if method.flag)
+    if any(one.required for method in methods if method.variants for one in method.query):
+        annotations += " Required["
+    yield from ((name, module) for name, module in _IN_ANNOTATIONS if f"{name}[" in annotations)
+
+
+def _of_runtime(methods: Sequence[Method]) -> Iterator[str]:
+    if methods:
+        yield from ("AsyncRawResponse", "RawResponse", "RequestOptions")
+    if any(method.variants for method in methods):
+        yield from ("Params", "R")
+    if any("stream" in method.ways for method in methods):
+        yield from ("C", "StreamParams")
+    for way, kind in (
+        ("stream", "Stream"),
+        ("stream_bytes", "ByteStream"),
+        ("batch", "BatchHandle"),
+    ):
+        if any(way in method.ways for method in methods):
+            yield from (f"{shell}{kind}" for shell in _SHELLS)
+
+
+def _answers(operation: NamedOperation, method: Method) -> Mapping[str, set[str]]:
+    """The names of answers by the modules that hold them."""
+    found: dict[str, set[str]] = {}
+    if not method.variants and method.answer:
+        module = next(task.response.module for task in operation.tasks if task.response)
+        found[module] = {method.answer}
+    if not method.variants or not method.union_module:
+        return found
+    for name in (
+        method.response_union,
+        *([method.chunk_union] if "stream" in method.ways else ()),
+    ):
+        found.setdefault(home(operation, name), set()).add(name)
+    for task in operation.tasks:
+        if task.models and task.response is not None:
+            found.setdefault(task.response.module, set()).add(task.response.name)
+    return found

@@ -1,0 +1,88 @@
+"""What callers can name of models by name: runners, what they take, what they answer.
+
+``models.KimiK26Input.tools``, ``models.answers.ChatCompletion.usage``: requests and answers have
+names of their own, so that a class of one may be called as one of the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from flaregen.names.annotations import field_types
+from flaregen.names.named import NamedField
+from flaregen.names.named_models import ModelClass, NamedForm, NamedModels
+from flaregen.names.surface import Symbol
+from flaregen.names.types import ClassType, Type, references, renamed
+from flaregen.pointer import Pointer
+from flaregen.schemas.schema import Direction
+
+_PREFIXES: dict[Direction, str] = {"request": "models.", "response": "models.answers."}
+
+
+def model_symbols(models: NamedModels) -> Iterator[Symbol]:
+    """The symbols of runners, of requests and of answers."""
+    for group in models.groups:
+        places = tuple(model.pointer for model in group.group.models)
+        yield Symbol(f"models.{group.name}Runner", "class", "none", pointers=places)
+        for prefix, forms in group.calls.items():
+            yield from _class(f"{prefix}Input", "request", _members(forms), places)
+    yield from _classes(models, "request", models.inputs)
+    yield from _classes(models, "response", models.answers)
+
+
+def _classes(
+    models: NamedModels, direction: Direction, classes: Sequence[ModelClass]
+) -> Iterator[Symbol]:
+    users = _users(models, direction, {cls.name: cls for cls in classes})
+    for cls in classes:
+        for one in _class(cls.name, direction, cls.fields, (cls.schema.pointer,)):
+            yield replace(one, operations=tuple(users.get(cls.name, ())))
+
+
+def _members(forms: Iterable[NamedForm]) -> Iterator[NamedField]:
+    """The keywords of a call, whichever of the forms is meant; a method asks for streams."""
+    found = [
+        {f.name: f for f in form.fields if not form.event or f.wire != form.form.stream_flag}
+        for form in forms
+    ]
+    for name, field in {name: field for fields in found for name, field in fields.items()}.items():
+        needed = all(name in fields and fields[name].required for fields in found)
+        yield replace(field, required=needed)
+
+
+def _users(
+    models: NamedModels, direction: Direction, classes: Mapping[str, ModelClass]
+) -> dict[str, list[Pointer]]:
+    """The models that take or answer each class, by its name."""
+    found: dict[str, list[Pointer]] = {}
+    for group in models.groups:
+        types = [one for form in group.forms for one in _types(form, direction)]
+        waiting, seen = [name for one in types for name in references(one)], set[str]()
+        while waiting:
+            if (name := waiting.pop()) in classes and name not in seen:
+                seen.add(name)
+                waiting += [one for f in classes[name].fields for one in references(f.type)]
+        for name in seen:
+            found.setdefault(name, []).extend(model.pointer for model in group.group.models)
+    return found
+
+
+def _types(form: NamedForm, direction: Direction) -> Iterator[Type]:
+    if direction == "request":
+        yield from (field.type for field in form.fields)
+    else:
+        answers = (one for one in (form.answer, form.event) if one)
+        yield from (one.type or ClassType(one.name) for one in answers)
+
+
+def _class(
+    name: str, direction: Direction, fields: Iterable[NamedField], places: tuple[Pointer, ...]
+) -> Iterator[Symbol]:
+    full = f"{_PREFIXES[direction]}{name}"
+    yield Symbol(full, "class", direction, pointers=places)
+    for field in fields:
+        type_ = renamed(field.type, lambda other: f"{_PREFIXES[direction]}{other}")
+        types = field_types(replace(field, type=type_), direction)
+        at = (field.schema.pointer,)
+        yield Symbol(f"{full}.{field.name}", "field", direction, types, at, required=field.required)

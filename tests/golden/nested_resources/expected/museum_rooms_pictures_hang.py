@@ -1,0 +1,22 @@
+"""Hang a picture."""
+
+from collections.abc import Sequence
+
+from ._runtime.binary import File
+from ._runtime.models import UNSET, AnyObject, Model, Params, Response, UnsetType
+
+
+class MuseumRoomsPicturesHangResponse(Response):
+    wall: str | None = None
+
+
+class MuseumRoomsPicturesHangFrame(Model):
+    gold: bool | UnsetType = UNSET
+
+
+class MuseumRoomsPicturesHangParams(Params[MuseumRoomsPicturesHangResponse]):
+    picture: File
+    """The picture."""
+    details: Sequence[File] | UnsetType = UNSET
+    year: int | UnsetType = UNSET
+    frame: MuseumRoomsPicturesHangFrame | AnyObject | UnsetType = UNSET

@@ -186,7 +186,8 @@ def _read(
     # The clients are those of the configured operations, whatever else is compared.
     patterns = (*operations, *config.operations) if operations else ()
     with terminal.step("Reading both documents"):
-        old, new = (load_side(name, config.access, patterns) for name in names)
+        (old, remarks), (new, more) = (load_side(name, config.access, patterns) for name in names)
+    terminal.diagnose([*remarks, *more])
     return old, new
 
 

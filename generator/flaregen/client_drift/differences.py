@@ -175,9 +175,9 @@ def _type(
         if after.required:
             rule = "client-field-became-required"
         yield Difference(rule, before, after, old, new)
-    said = {*_under(before, renames)} - _marks(before)
-    now = {*after.types} - _marks(after)
-    gone, come = said - now, now - said
+    marks = _marks(before) | _marks(after)
+    said, now = {*_under(before, renames)} - marks, {*after.types} - marks
+    gone, come = _uncovered(said, now), _uncovered(now, said)
     if not changed.isdisjoint(_WORD.findall(" ".join(gone | come))):
         return
     if gone and come and not _literals(gone | come):
@@ -192,8 +192,29 @@ def _type(
 
 
 def _marks(symbol: Symbol) -> AbstractSet[str]:
-    """The marks of a field that may be left out, which ``required`` says."""
-    return {"UnsetType"} if symbol.required else {"UnsetType", "None"}
+    """The mark of a field that may be left out, which ``required`` says.
+
+    Null is a value of its own in what is sent; of what is answered it means the same.
+    """
+    absent = symbol.role == "response" and not symbol.required
+    return {"None"} if absent else {"UnsetType"}
+
+
+def _uncovered(types: AbstractSet[str], others: AbstractSet[str]) -> set[str]:
+    """Those of some types whose values are not all values of other types."""
+    return {one for one in types - others if others.isdisjoint({"Any", *_wider(one)})}
+
+
+def _wider(type_: str) -> tuple[str, ...]:
+    """The types that have all values of a type, as type checkers see it (PEP 484 for numbers)."""
+    if type_ == "int":
+        return ("float",)
+    if not type_.startswith("Literal["):
+        return ()
+    value = type_.removeprefix("Literal[")
+    if value.startswith(("'", '"')):
+        return ("str",)
+    return ("bool",) if value[0] in "TF" else ("int", "float")
 
 
 def _literals(types: AbstractSet[str]) -> bool:

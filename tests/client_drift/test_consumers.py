@@ -56,6 +56,11 @@ ANSWERED: dict[str, Any] = {
         "inner": {"type": "object", "properties": {"key": {"type": "string"}}},
     },
 }
+ASKED: dict[str, Any] = {
+    "q": {"schema": {"type": "string"}},
+    "page": {"schema": {"type": "integer"}},
+    "order": {"schema": {"type": "string", "enum": ["up", "down"]}},
+}
 Edit = Callable[[dict[str, Any], dict[str, Any]], object]
 """Of what is sent and of what is answered."""
 
@@ -67,6 +72,7 @@ class Kind:
     edit: Edit
     before: str
     after: str = ""
+    asked: Callable[[dict[str, Any]], object] = lambda q: None
 
     def code(self, *, backwards: bool) -> str:
         return self.after or self.before if backwards else self.before
@@ -79,6 +85,15 @@ def call(**fields: str) -> str:
 
 def reads(expression: str, kind: str) -> str:
     return f"def read(answer: package.Response) -> {kind}:\n    return {expression}"
+
+
+def asks(**query: str) -> str:
+    given = "".join(f", {name}={value}" for name, value in query.items())
+    return f"package.Method(package.Params(need='x'){given})"
+
+
+def same(sent: dict[str, Any], answered: dict[str, Any]) -> None:
+    del sent, answered
 
 
 def on(sent: dict[str, Any], name: str) -> dict[str, Any]:
@@ -243,17 +258,57 @@ KINDS: dict[str, Kind] = {
     "answer_deprecated": Kind(
         lambda s, a: on(a, "total").update(deprecated=True), reads("answer.total", "int | None")
     ),
+    # What the query asks.
+    "asked_added": Kind(
+        same,
+        asks(q="'a'"),
+        asks(more="'m'"),
+        lambda q: q.update(more={"schema": {"type": "string"}}),
+    ),
+    "asked_removed": Kind(same, asks(page="1"), asks(), lambda q: q.pop("page")),
+    "asked_required": Kind(same, asks(), asks(page="1"), lambda q: q["page"].update(required=True)),
+    "asked_to_text": Kind(
+        same,
+        asks(page="1"),
+        asks(page="'1'"),
+        lambda q: q["page"].update(schema={"type": "string"}),
+    ),
+    "asked_value_removed": Kind(
+        same,
+        asks(order="'down'"),
+        asks(order="'up'"),
+        lambda q: q["order"].update(schema={"type": "string", "enum": ["up"]}),
+    ),
+    "asked_values_lifted": Kind(
+        same,
+        asks(order="'up'"),
+        asks(order="'any'"),
+        lambda q: q["order"].update(schema={"type": "string"}),
+    ),
+    "asked_bound": Kind(
+        same,
+        asks(page="9"),
+        asks(page="9"),
+        lambda q: q["page"].update(schema={"type": "integer", "maximum": 3}),
+    ),
 }
 
 
 def operation(name: str, *, edited: bool) -> dict[str, Any]:
-    sent, answered = copy.deepcopy(SENT), copy.deepcopy(ANSWERED)
+    sent, answered, asked = map(copy.deepcopy, (SENT, ANSWERED, ASKED))
     if edited:
         KINDS[name].edit(sent, answered)
+        KINDS[name].asked(asked)
     body = {"required": True, "content": {"application/json": {"schema": sent}}}
     wrapped = {"type": "object", "properties": {"result": answered}}
     answer = {"description": "", "content": {"application/json": {"schema": wrapped}}}
-    return {"operationId": name, "requestBody": body, "responses": {"200": answer}}
+    query = [{"name": key, "in": "query", **one} for key, one in asked.items()]
+    return {
+        "operationId": name,
+        "parameters": query,
+        "requestBody": body,
+        "responses": {"200": answer},
+    }
 
 
 def api(*, edited: bool) -> Any:
@@ -275,6 +330,8 @@ def consumer(surface: Surface, kind: str, code: str, package: str) -> str:
         wanted = {"request": "Params", "response": "Response"}.get(one.role, "")
         if at in one.operations and one.name.endswith(wanted):
             names[wanted] = one.name
+    (method,) = (one.name for one in surface.of("method").values() if at in one.pointers)
+    code = code.replace("package.Method", method.replace("client.", f"{package}.Cloudflare()."))
     used = re.sub(r"package\.(Params|Response)", lambda found: f"{package}.{names[found[1]]}", code)
     return f"from typing import Literal\n\nimport {package}\n\n{used}\n"
 

@@ -6,7 +6,7 @@
 
 A comment before a block changes what it meets. ``<!-- answer: JSON -->`` is the result that the
 service gives to a request that it takes; ``<!-- answers: JSON -->`` has several, by a text that the
-request contains; ``<!-- unchecked: JSON -->`` is that of any call, also of a model it does not know;
+request contains; ``<!-- unchecked: JSON -->`` is that of any call, of unknown models too;
 ``<!-- photo: NAME -->`` is an image of this folder.
 ``<!-- exit: 1 -->`` is the exit status of the last command.
 """

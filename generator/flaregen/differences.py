@@ -15,7 +15,7 @@ from flaregen.rendered import RenderedFile
 def difference(output: Path, path: PurePosixPath, wanted: bytes | None) -> str:
     """What a build would change in a file; None is a file it would remove. Empty when nothing.
 
-    Line ends that git made CR LF are no difference. What a link leads to is not read. Raises
+    Line ends that git made CR LF do not count. What a link leads to is not read. Raises
     DiagnosticError.
     """
     found = content_on_disk(output, path)
@@ -40,7 +40,7 @@ def differences(
     """Path and diff of each file that is missing, surplus or not the same.
 
     A file is surplus when the last build wrote it and this one would not. Files of
-    the user next to ours are no difference; ``strangers`` lists them. Raises
+    the user next to ours do not count; ``strangers`` lists them. Raises
     DiagnosticError, and UsageError where the client cannot be there.
     """
     require_output(output, package)

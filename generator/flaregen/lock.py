@@ -88,7 +88,7 @@ def inputs_digest(
 ) -> Inputs:
     """What a build with this configuration would read, without parsing any of it.
 
-    ``sha256`` is the digest of a document that is no plain file (a URL, ``git:``
+    ``sha256`` is the digest of a document that is not a plain file (a URL, ``git:``
     or ``-``) and has been read already; without it, such a document has no digest
     and the result equals no lock's. ``references`` are known when the document was read,
     or from ``references_on_disk``. Raises DiagnosticError when a document cannot be read,

@@ -1,6 +1,6 @@
 """How values of an annotation are checked, built from JSON, and turned into JSON.
 
-A form stands for one annotation. Forms build tolerantly: what does not fit is kept as it came, a mismatch.
+A form is that of one annotation. Forms build tolerantly: what does not fit is kept as it came, a mismatch.
 """
 
 # ruff: noqa: ANN401  # any annotation is one, and so is any JSON

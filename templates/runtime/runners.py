@@ -66,7 +66,7 @@ class Group(NamedTuple):
     renamed: Mapping[str, str] = MappingProxyType({})
     # Where a file is neither base64 nor a part: `octets` or `data-url`, by the names on the way.
     places: Mapping[str, str] = MappingProxyType({})
-    # The member that asks for a stream, and whether the model makes one unless it is told not to.
+    # The member that asks for a stream, and whether the model makes one unless asked not to.
     flag: str = ""
     streams: bool = False
     # Whether a body may have members that the schema does not know.

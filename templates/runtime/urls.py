@@ -30,7 +30,7 @@ def fill_path(template: str, values: tuple[tuple[str, str], ...], slashed: tuple
         if len(value) > _LONGEST_VALUE:
             raise ValueError(f"`{name}` has {len(value)} characters, and no URL holds so many: {value[:200]!r}...")
         segments = value.split("/")
-        # Encoded slashes are no protection: servers on the way may decode them.
+        # Encoded slashes protect nothing: servers on the way may decode them.
         if not {"", ".", ".."}.isdisjoint(segments):
             raise ValueError(f"`{name}` has an empty, '.' or '..' segment: {value[:200]!r}")
         slash = "/" if name in slashed else "%2F"

@@ -27,7 +27,7 @@ from .settings import Way, document
 PINNED = Path(__file__).parents[2] / "spec" / "openapi.json"
 WHOLE = SHARED / "upstream" / "full" / "2024-08-06-cca3064f.json.gz"
 TODAY = date(2026, 1, 1)
-EXAMPLES = 1000 if os.environ.get("CI") else 150
+EXAMPLES = 1000 if "FLAREGEN_RANDOM" in os.environ else 150
 FEW = EXAMPLES // 10
 
 quiet = settings(

@@ -339,7 +339,7 @@ def test_what_a_run_comes_to(
     assert done.returncode == status, done.stderr
     assert len(comments(runner)) == written
     asked = runner.asked("flaregen")
-    wanted = {0: ["comment", "github"], 1: ["comment", "github"], 2: ["comment"]}.get(status, [])
+    wanted = {0: ["markdown", "github"], 1: ["markdown", "github"], 2: ["markdown"]}.get(status, [])
     if "DOCUMENT" in variables:
         wanted = []
     assert [one[one.index("--format") + 1] for one in asked] == wanted

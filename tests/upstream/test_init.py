@@ -60,9 +60,9 @@ def test_the_three_commands_to_remember_come_last(repository: Path, capsys):
     assert run("init") == 0
     assert capsys.readouterr().err.splitlines()[-4:] == [
         "Three commands to remember:",
-        "  flaregen build  writes the client, after a change of spec/ or flaregen.toml",
-        "  flaregen check  shows how the client differs from what would be written",
-        "  flaregen pull  follows upstream, and shows what its changes break",
+        "  flaregen build  write the client again, after you change spec/ or flaregen.toml",
+        "  flaregen check  compare the client with what a build would write",
+        "  flaregen pull   fetch the upstream document, and show what its changes break",
     ]
 
 

@@ -29,7 +29,7 @@ class SchemaDrift(NamedTuple):
     model: str
     """Model that answered; empty where the operation names none."""
     variant: str
-    """Class that the answer should have been."""
+    """Class of the params that were sent; where there are none, the class that the answer should have been."""
     path: str
     """Place in the JSON document: `$.result.words[3].start`."""
     expected: str
@@ -55,7 +55,7 @@ class with_unknown_fields(partial[object]):  # noqa: N801  # used as a decorator
 
 
 def check_policy(policy: object, *, waits: bool) -> None:
-    """Raises ValueError for what is no policy, TypeError for a coroutine where nothing can `await` it."""
+    """Raises ValueError for what is not a policy, TypeError for a coroutine where nothing can `await` it."""
     if policy not in ("warn", "ignore", "raise") and not callable(policy):
         raise ValueError(f"Expected `on_drift` to be 'warn', 'ignore', 'raise' or a callable: {policy!r}")
     function = policy.func if isinstance(policy, partial) else policy

@@ -179,7 +179,7 @@ _CODES = {
 
 
 def effective_status(status: int, errors: Sequence[ErrorDetail]) -> int:
-    """The status, or what the first known code stands for where the status says success."""
+    """The status, or what the first known code means where the status says success."""
     statuses = (meant for error in errors for meant, codes in _CODES.items() if error.code in codes)
     return next(statuses, status) if status // 100 == 2 else status
 

@@ -84,7 +84,7 @@ def may_pass(error: BaseException | None) -> bool:
     """Whether the same request may do better next time: not without a host, TLS, or leave of the proxy."""
     if not isinstance(error, httpx2.NetworkError | httpx2.TimeoutException | httpx2.RemoteProtocolError):
         return False
-    # A connection that ends within the handshake is no matter of TLS.
+    # A connection that ends within the handshake has nothing to do with TLS.
     ended = (ssl.SSLEOFError, ssl.SSLZeroReturnError)
     return not any(
         isinstance(cause, socket.gaierror) or (isinstance(cause, ssl.SSLError) and not isinstance(cause, ended))

@@ -29,7 +29,7 @@ def first_in(record: object, *ways: str) -> Any:
 
 
 def text_in(record: object, *ways: str) -> str:
-    """All of it as one text; what is no text as JSON."""
+    """All of it as one text; what is not text as JSON."""
     found = all_in(record, *ways)
     return "".join(value if isinstance(value, str) else encode(value).decode() for value in found)
 

@@ -93,7 +93,7 @@ class AsyncStream(Generic[C]):
     async def close(self) -> None:
         """Stop, and free the connection; does nothing the second time."""
         await self._exchange.close()
-        # A task that waits for a piece is told by the connection.
+        # A task that waits for a piece hears of it from the connection.
         with suppress(RuntimeError):
             await self._pieces.aclose()
 

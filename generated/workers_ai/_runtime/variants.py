@@ -49,7 +49,7 @@ def candidates(
         meant = [variant for variant in meant if issubclass(variant.load(), StreamParams)] or meant
     if len(meant) == 1:
         return meant
-    # Files fit wherever a file may stand, and are not read for this.
+    # Files fit wherever a file may be, and are not read for this.
     values = {name: forms.to_builtins(value) for name, value in fields.items() if not is_file(value)}
     return [variant for variant in meant if not _mistyped(variant.load(), values)] or meant
 

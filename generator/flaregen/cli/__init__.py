@@ -20,13 +20,13 @@ from flaregen.terminal import Terminal
 
 COMMANDS = {
     "build": "Write the client from the pinned document, or from --spec.",
-    "check": "Show how what is on disk differs from what a build would write.",
-    "validate": "Report every problem of a document, with its place and the remedy.",
+    "check": "Show how the client differs from what a build would write.",
+    "validate": "Report every problem of a document, with its place and what to do.",
     "inspect": "List the operations and variants of a document, and count its models.",
     "drift": "Show what changed between two documents, and what it breaks.",
-    "pull": "Fetch the upstream document, and pin it when it works.",
+    "pull": "Fetch the upstream document, show what changed, and pin it.",
     "explain": "Explain a rule of drift or the code of an error, and what to do.",
-    "init": "Set up a repository that holds a client and follows upstream.",
+    "init": "Set up a repository with a client that follows upstream.",
 }
 
 
@@ -93,8 +93,8 @@ def _meant(name: str) -> str:
     cls=_Commands,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Exit status: 0 done, 1 a finding (files differ, drift, news, errors of a document), "
-    "2 it could not be done.",
+    epilog="Exit status: 0 success, 1 a finding (files differ, drift, news, errors in a document), "
+    "2 failure.",
 )
 @click.version_option(__version__, "-V", "--version", message="%(prog)s %(version)s")
 @click.pass_context

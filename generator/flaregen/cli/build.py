@@ -38,18 +38,16 @@ Examples:
 @click.command(epilog=_EPILOG)
 @spec_options
 @output_options
-@click.option("--overwrite", is_flag=True, help="Replace files that were changed by hand.")
-@click.option(
-    "--force", is_flag=True, help="Build even where the inputs are those of the last one."
-)
+@click.option("--overwrite", is_flag=True, help="Replace files that were edited by hand.")
+@click.option("--force", is_flag=True, help="Build even if nothing changed since the last build.")
 @format_option("text", "json")
 def command(
     *, quiet: bool, overwrite: bool, force: bool, output_format: str, **options: object
 ) -> None:
     """Write the client.
 
-    Without options it reads the pinned document. When the inputs are those of the last
-    build, nothing is done. A build that fails leaves the client as it was.
+    Without options it reads the pinned document. If nothing changed since the last build,
+    it does nothing. A build that fails leaves the client as it was.
     """
     terminal = Terminal(quiet=quiet)
     config = configured(**options)  # type: ignore[arg-type]  # click checked each of them

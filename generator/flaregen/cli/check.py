@@ -36,10 +36,10 @@ Examples:
 def command(
     context: click.Context, /, *, quiet: bool, output_format: str, **options: object
 ) -> None:
-    """Show how the client on disk differs from what a build would write.
+    """Show how the client differs from what a build would write.
 
-    The diff goes to standard output, missing and surplus files included. Exit status 0
-    when there is none, 1 when there is one.
+    Prints the diff to standard output, including missing and obsolete files. The exit
+    status is 1 if there is a difference.
     """
     from flaregen.differences import differences, strangers
     from flaregen.pipeline import build
@@ -70,7 +70,7 @@ def command(
 
 
 def _but_for_code(made: Build, lock: Lock | None) -> list[RenderedFile]:
-    """The same output from other code is no difference; the next build renews the lock."""
+    """The same output from other code does not count; the next build renews the lock."""
     renewed = locking.render_lock(locking.with_code_of(made.lock, lock))
     return [
         replace(file, content=renewed) if file.path.name == locking.FILE_NAME else file

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import click
 from click.core import ParameterSource
 
+from flaregen.cli.gate import Gate, Limits
 from flaregen.cli.live import compare_live
 from flaregen.cli.options import access_options, configured, format_option, permitted
 from flaregen.config import Config, require_readable
 from flaregen.diagnostic import UsageError
-from flaregen.drift.change import LEVELS, Report
+from flaregen.drift.change import Report
 from flaregen.report.formats import FORMATS, render
 from flaregen.terminal import Terminal
 
@@ -48,35 +49,36 @@ Examples:
     "operations",
     multiple=True,
     metavar="OPERATION",
-    help="Operation to compare, in place of all of them: an operationId, or 'METHOD /path'; may be "
+    help="Operation to compare, instead of all of them: an operationId, or 'METHOD /path'. Can be "
     "repeated.",
 )
 @click.option(
     "--fail-on",
-    type=click.Choice([*LEVELS, "none"]),
+    type=Gate(),
     default="breaking",
     show_default=True,
-    help="The least grave level that makes the exit status 1.",
+    help="Lowest level for which the exit status is 1: breaking, warning, info or none; or one for "
+    "each verdict, as in wire:breaking,python:none.",
 )
 @click.option(
     "--write-changelog",
     "changelog",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help="Put the changes into a changelog, under Unreleased.",
+    help="Add the changes to a changelog, under Unreleased.",
 )
 @click.option(
     "--live",
     is_flag=True,
-    help="Compare the pinned document with what the service says of its models. The token and the "
-    "account come from CLOUDFLARE_API_TOKEN and CLOUDFLARE_ACCOUNT_ID.",
+    help="Compare the pinned document with the schemas that the service publishes of its models. "
+    "Needs CLOUDFLARE_API_TOKEN and CLOUDFLARE_ACCOUNT_ID.",
 )
 @click.option(
     "--model",
     "models",
     multiple=True,
     metavar="NAME",
-    help="With --live, a model to ask about; all that the document lists by default; may be "
+    help="With --live, a model to compare; by default, all that the document lists. Can be "
     "repeated.",
 )
 @click.option(
@@ -84,11 +86,11 @@ Examples:
     type=click.IntRange(1, 32),
     default=4,
     show_default=True,
-    help="With --live, how many models to ask about at a time.",
+    help="With --live, how many models to request at a time.",
 )
-@click.option("--show-code", is_flag=True, help="Add the diff of the emitted client.")
+@click.option("--show-code", is_flag=True, help="Add the diff of the client's code.")
 @access_options
-@click.option("-q", "--quiet", is_flag=True, help="Say nothing but the report and errors.")
+@click.option("-q", "--quiet", is_flag=True, help="Print only the report and errors.")
 @format_option(*FORMATS)
 @click.pass_context
 def command(
@@ -99,7 +101,7 @@ def command(
     new: str | None,
     config_file: Path | None,
     operations: tuple[str, ...],
-    fail_on: Literal["breaking", "warning", "info", "none"],
+    fail_on: Limits,
     changelog: Path | None,
     live: bool,
     models: tuple[str, ...],
@@ -111,12 +113,12 @@ def command(
 ) -> None:
     """Show what changed from OLD to NEW, and what it breaks.
 
-    OLD and NEW are a path, a URL, git:REV:PATH or -, or the folder of an emitted client,
-    which means the document it was made from. NEW is the pinned document by default; then
-    only the configured operations are compared. What they refer to in other documents is
-    compared with --allow-remote-refs only.
+    OLD and NEW are a path, a URL, git:REV:PATH or -, or the folder of an emitted client
+    for the document that it was made from. NEW is the pinned document by default; then
+    only the configured operations are compared. With --allow-remote-refs, what they refer
+    to in other documents is compared too.
 
-    With --live there is neither: the pinned document is compared with the service.
+    --live takes no OLD and NEW: it compares the pinned document with the service.
     """
     terminal = Terminal(quiet=quiet)
     config = configured(config_file=config_file)
@@ -135,7 +137,7 @@ def command(
     terminal.out(render(report, output_format, code=code), commands=output_format == "github")
     if not complete:
         context.exit(2)
-    context.exit(1 if _fails(report, fail_on) else 0)
+    context.exit(1 if fail_on.reached_by(report) else 0)
 
 
 def _of_documents(
@@ -184,7 +186,8 @@ def _read(
     # The clients are those of the configured operations, whatever else is compared.
     patterns = (*operations, *config.operations) if operations else ()
     with terminal.step("Reading both documents"):
-        old, new = (load_side(name, config.access, patterns) for name in names)
+        (old, remarks), (new, more) = (load_side(name, config.access, patterns) for name in names)
+    terminal.diagnose([*remarks, *more])
     return old, new
 
 
@@ -224,10 +227,3 @@ def _text(path: Path) -> str:
         return path.read_bytes().decode()
     except UnicodeDecodeError as error:
         raise UsageError(f"{path} is not UTF-8", help="name another changelog") from error
-
-
-def _fails(report: Report, fail_on: str) -> bool:
-    if fail_on == "none" or report.verdict == "none":
-        return False
-    grave = LEVELS[: LEVELS.index(fail_on) + 1]
-    return report.verdict in grave

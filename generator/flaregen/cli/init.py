@@ -19,9 +19,9 @@ Examples:
 """
 _UNCHANGED = ": there already, unchanged"
 _REMEMBER = (
-    ("flaregen build", "writes the client, after a change of spec/ or flaregen.toml"),
-    ("flaregen check", "shows how the client differs from what would be written"),
-    ("flaregen pull", "follows upstream, and shows what its changes break"),
+    ("flaregen build", "write the client again, after you change spec/ or flaregen.toml"),
+    ("flaregen check", "compare the client with what a build would write"),
+    ("flaregen pull", "fetch the upstream document, and show what its changes break"),
 )
 
 
@@ -30,15 +30,14 @@ _REMEMBER = (
 @click.option(
     "--output",
     metavar="DIR",
-    help="Folder in the repository that the package goes into; src where there is one, else its "
-    "top.",
+    help="Folder for the package, in the repository. Default: src if it exists, else the top.",
 )
-@click.option("--package", metavar="NAME", help="Name of the client; workers_ai by default.")
-@click.option("--force", is_flag=True, help="Replace files that are there already.")
+@click.option("--package", metavar="NAME", help="Name of the package. Default: workers_ai.")
+@click.option("--force", is_flag=True, help="Replace existing files.")
 @click.option(
-    "--update", is_flag=True, help="Only let jobs and hooks install the flaregen that runs now."
+    "--update", is_flag=True, help="Only update which flaregen the jobs and hooks install."
 )
-@click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
+@click.option("-q", "--quiet", is_flag=True, help="Print only errors.")
 def command(
     *,
     folder: Path,
@@ -48,11 +47,11 @@ def command(
     update: bool,
     quiet: bool,
 ) -> None:
-    """Set up a repository that holds a client and follows upstream.
+    """Set up a repository with a client that follows upstream.
 
-    Writes flaregen.toml, the pinned document with its overlays and names, jobs for
-    continuous integration, a pre-commit hook and .gitattributes, and builds the client.
-    A [tool.flaregen] in pyproject.toml is taken as it is.
+    Writes flaregen.toml, the pinned document with its overlays and names, CI jobs, a
+    pre-commit hook and .gitattributes, and builds the client. If pyproject.toml has a
+    [tool.flaregen] table, it is used.
     """
     terminal = Terminal(quiet=quiet)
     if update:
@@ -79,8 +78,9 @@ def _set_up(
     for text in setup.advice:
         terminal.say(f"\n{text}")
     terminal.say("\nThree commands to remember:")
+    width = max(len(line) for line, _ in _REMEMBER)
     for line, purpose in _REMEMBER:
-        terminal.say(f"  {terminal.strong(line)}  {purpose}")
+        terminal.say(f"  {terminal.strong(line.ljust(width))}  {purpose}")
 
 
 def _shown(path: Path) -> str:

@@ -25,9 +25,9 @@ Examples:
 @spec_options
 @format_option("text", "json")
 def command(*, document: str | None, quiet: bool, output_format: str, **options: object) -> None:
-    """List operations, their variants with the class each becomes, and the models of each task.
+    """List operations, the class of each variant, and the number of models for each task.
 
-    The text says how many models there are, --format json which.
+    --format json also has the names of the models.
     """
     from flaregen.pipeline import read
 

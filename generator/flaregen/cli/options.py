@@ -27,8 +27,8 @@ _CONFIG = click.option(
 _SPEC = click.option(
     "--spec",
     metavar="SPEC",
-    help="Document to read in place of the configured one: a path, a URL, git:REV:PATH or -. "
-    "The configured overlays belong to the configured document and are left out.",
+    help="Document to read, instead of the configured one: a path, a URL, git:REV:PATH or -. "
+    "The configured overlays are not applied to it.",
 )
 _OVERLAY = click.option(
     "--overlay",
@@ -36,13 +36,13 @@ _OVERLAY = click.option(
     multiple=True,
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help="Overlay to apply, in place of the configured ones; may be repeated.",
+    help="Overlay to apply, instead of the configured ones. Can be repeated.",
 )
 _NAMES = click.option(
     "--names",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help="File of reviewed names, in place of the configured one.",
+    help="Names file, instead of the configured one.",
 )
 _OPERATION = click.option(
     "--operation",
@@ -50,23 +50,23 @@ _OPERATION = click.option(
     "operations",
     multiple=True,
     metavar="OPERATION",
-    help="Operation to take: an operationId, or 'METHOD /path' with any parameter names; may be "
-    "repeated.",
+    help="Operation to generate: an operationId, or 'METHOD /path' with any parameter names. Can "
+    "be repeated.",
 )
 _OUTPUT = click.option(
     "--output",
     type=click.Path(path_type=Path, file_okay=False),
     metavar="DIR",
-    help="Folder that the package folder is written into.",
+    help="Folder in which the package folder is written.",
 )
 _PACKAGE = click.option("--package", metavar="NAME", help="Name of the emitted package.")
 _REMOTE_REFS = click.option(
     "--allow-remote-refs",
     is_flag=True,
-    help="Follow references into other files of the document's folder, and to servers.",
+    help="Follow references to other files in the folder of the document, and to servers.",
 )
 _HTTP = click.option(
-    "--allow-http", is_flag=True, help="Permit http, which anybody on the way can change."
+    "--allow-http", is_flag=True, help="Permit http, which anybody on the network can change."
 )
 _PRIVATE = click.option(
     "--allow-private-addresses",
@@ -74,7 +74,7 @@ _PRIVATE = click.option(
     is_flag=True,
     help="Permit servers in private networks and on this machine.",
 )
-_QUIET = click.option("-q", "--quiet", is_flag=True, help="Say nothing but results and errors.")
+_QUIET = click.option("-q", "--quiet", is_flag=True, help="Print only results and errors.")
 
 
 def spec_options(function: F) -> F:
@@ -103,7 +103,7 @@ def format_option(*formats: str) -> Callable[[F], F]:
         show_default=True,
         callback=_noted,
         metavar="FORMAT",
-        help=f"Form of the output: {', '.join(formats)}.",
+        help=f"Output format: {', '.join(formats)}.",
     )
 
 

@@ -47,28 +47,30 @@ Examples:
     "--from",
     "source",
     metavar="SPEC",
-    help="Where upstream is, in place of the configured source: a URL, a path or git:REV:PATH.",
+    help="Upstream document, instead of the configured source: a URL, a path or git:REV:PATH.",
 )
 @click.option(
     "--rev",
     "revision",
     metavar="REV",
-    help="Revision of the source: a commit, tag or branch, for git: and raw.githubusercontent.com.",
+    help="Revision of the source (commit, tag or branch), for git: and raw.githubusercontent.com.",
 )
-@click.option("--check", is_flag=True, help="Only say whether upstream is different; exit 1 if so.")
+@click.option(
+    "--check", is_flag=True, help="Only report. The exit status is 1 if upstream has changed."
+)
 @click.option(
     "--models",
     is_flag=True,
     help="Ask the service about its models, in place of upstream, and pin what it says of each. "
     "The token and the account come from CLOUDFLARE_API_TOKEN and CLOUDFLARE_ACCOUNT_ID.",
 )
-@click.option("--accept", is_flag=True, help="Take the pinned document as it is on disk.")
+@click.option("--accept", is_flag=True, help="Accept the pinned document as it is on disk.")
 @click.option(
     "--open-pr-body",
     "body",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help="Write the text of a pull request: drift, bump, changelog, what changes in the client.",
+    help="Write the text of a pull request: drift, version, changelog, changes of the client.",
 )
 @access_options
 @click.option(
@@ -77,9 +79,9 @@ Examples:
     default=64,
     show_default=True,
     metavar="MB",
-    help="Largest document to take, before and after decompression.",
+    help="Size limit of the document, before and after decompression.",
 )
-@click.option("-q", "--quiet", is_flag=True, help="Say nothing but results and errors.")
+@click.option("-q", "--quiet", is_flag=True, help="Print only results and errors.")
 @format_option("text", "json")
 @click.pass_context
 def command(
@@ -98,13 +100,13 @@ def command(
     max_size: int,
     **access: bool,
 ) -> None:
-    """Fetch the upstream document, and pin it when it works.
+    """Fetch the upstream document, show what changed, and pin it.
 
-    The document is cut down to the configured operations, corrected by the overlays and
-    validated. Only then do the pin and the spec.lock that seals it change.
+    The document is reduced to the configured operations, corrected by the overlays, and
+    validated. The pin and its spec.lock change only if all of that succeeds.
 
-    With --models, the paths of models in the pin become what the service says of them. A pull
-    of the upstream document leaves them as they are from then on.
+    With --models, the paths of models in the pin become what the service says of them. Later
+    pulls of the upstream document leave them as they are.
     """
     terminal = Terminal(quiet=quiet)
     config = configured(config_file=config_file)

@@ -36,7 +36,7 @@ Examples:
     help="Configuration file; the nearest flaregen.toml or pyproject.toml by default.",
 )
 @access_options
-@click.option("-q", "--quiet", is_flag=True, help="Show errors only, no warnings and no summary.")
+@click.option("-q", "--quiet", is_flag=True, help="Print only errors.")
 @format_option("text", "json")
 @click.pass_context
 def command(
@@ -53,8 +53,8 @@ def command(
 
     SPEC is a path, a URL, git:REV:PATH or -, in JSON or YAML, plain or .gz; the
     configured document without its overlays by default. Known defects of published
-    documents, which a build puts right, are warnings. Exit status 1 for errors, 2 where
-    it cannot be read.
+    documents, which a build repairs, are warnings. The exit status is 1 if there are
+    errors, and 2 if the document cannot be read.
     """
     terminal = Terminal(quiet=quiet)
     config = configured(config_file=config_file, spec=spec)

@@ -148,7 +148,7 @@ def _classes(
 
 
 def _types(old: Surface, new: Surface, renames: Mapping[str, str]) -> Iterator[Difference]:
-    """Fields of classes that both have, and what aliases stand for."""
+    """Fields of classes that both have, and what aliases mean."""
     classes = old.of("class"), new.of("class")
     both = classes[0].keys() & classes[1].keys()
     changed = (classes[0].keys() | classes[1].keys()) - both - {*renames, *renames.values()}

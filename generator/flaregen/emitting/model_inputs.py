@@ -20,14 +20,14 @@ _FEWEST = 3
 
 @dataclass(slots=True)
 class Annotations:
-    """Types as source, with the aliases of unions. ``aliases`` has each by what it stands for."""
+    """Types as source, with the aliases of unions. ``aliases`` has each by what it means."""
 
     aliases: dict[Type, str] = field(default_factory=dict)
     returned: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """Classes of answers that may be sent where a class of requests may."""
 
     def text(self, type_: Type, *, whole: bool = False) -> str:
-        """``whole`` spells out what an alias stands for."""
+        """``whole`` spells out what an alias means."""
         match type_:
             case UnionType(members) if not whole:
                 return self._with_alias(members)

@@ -23,7 +23,7 @@ class TypedDictText:
 
 @dataclass(frozen=True, slots=True)
 class InputsModule:
-    """The TypedDicts that several groups use. ``unions`` are aliases with what they stand for."""
+    """The TypedDicts that several groups use. ``unions`` are aliases with what they mean."""
 
     imports: tuple[str, ...]
     typing_imports: tuple[str, ...]

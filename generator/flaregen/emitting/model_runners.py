@@ -52,10 +52,10 @@ class Arranger:
         self._classes: dict[str, ModelClass] = {cls.name: cls for cls in models.inputs}
         self._known: Annotations = spelled(models, _returned(models))
         self._homes = {one.name: one.module for one in models.answers} | _answer_homes(models)
-        lines = [
-            form_lines(forms, self._known) for g in models.groups for forms in g.calls.values()
-        ]
-        self._settings: tuple[Settings, ...] = settings(lines, {*self._classes, *models.unions})
+        calls = [call for group in models.groups for call in group.calls.items()]
+        self._lines = {prefix: form_lines(forms, self._known) for prefix, forms in calls}
+        taken = {*self._classes, *models.unions}
+        self._settings: tuple[Settings, ...] = settings([*self._lines.values()], taken)
         self._shared = {cls.name for cls in models.inputs if cls.module == "inputs"}
         self._shared |= {one.name for one in self._settings} | {_OPTIONS}
         self._shared |= {n for n, type_ in models.unions.items() if self._home(type_) == "inputs"}
@@ -156,7 +156,7 @@ class Arranger:
     ) -> tuple[FormCall, list[TypedDictText]]:
         """The keywords of forms that are answered alike."""
         description = group.group.description or forms[0].form.schema.description
-        lines = form_lines(forms, self._known)
+        lines = self._lines[prefix]
         own = root(f"{prefix}Input", description, lines, self._settings)
         call = TypedDictText(
             f"{prefix}Call",
@@ -187,7 +187,7 @@ class Arranger:
         calls: Sequence[FormCall],
         runners: Sequence[RunnerText],
     ) -> tuple[str, ...]:
-        told = {one for call in calls for one in (call.answer, call.event)} & self._homes.keys()
+        used = {one for call in calls for one in (call.answer, call.event)} & self._homes.keys()
         unions = self._unions(group.module)
         text = _words(dicts, (one for pair in unions for one in pair[1:]))
         runtime: set[str] = set()
@@ -207,7 +207,7 @@ class Arranger:
         imports[".inputs"] = text & self._shared
         for module, names in self._returns(text).items():
             imports.setdefault(module, set()).update(names)
-        for name in told:
+        for name in used:
             imports.setdefault(f".answers.{self._homes[ClassName(name)]}", set()).add(name)
         return importing.render(imports)
 
@@ -249,8 +249,8 @@ def _returned(models: NamedModels) -> Mapping[str, Sequence[str]]:
 
 
 def _answer_homes(models: NamedModels) -> dict[ClassName, ModuleName]:
-    told = [a for g in models.groups for form in g.forms for a in (form.answer, form.event) if a]
-    return {answer.name: answer.module for answer in told if answer.module}
+    answers = [a for g in models.groups for form in g.forms for a in (form.answer, form.event) if a]
+    return {answer.name: answer.module for answer in answers if answer.module}
 
 
 def _either(names: Iterator[str] | Sequence[str]) -> str:

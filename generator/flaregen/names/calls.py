@@ -119,7 +119,7 @@ def parameters(
     """What the path and the query take by argument, no two of them by the same.
 
     ``fields`` are the keywords that go into the body, which those of the query have to differ
-    from. Headers and cookies are no arguments.
+    from. Headers and cookies are not arguments.
     """
     held = {}
     segments = operation.path.split("/")

@@ -29,7 +29,7 @@ class _Names(NamedTuple):
 class Classes:
     """The classes of all tasks, by the ``keys`` of their nodes.
 
-    ``named`` has names of tasks that are no classes, too: those of answers and of models by
+    ``named`` has names of tasks that are not classes, too: those of answers and of models by
     the number of the task, those of unions by themselves. ``unnamed`` are what has none.
     """
 
@@ -66,7 +66,7 @@ class Classes:
 
     def _of_nodes(self, chosen: Sequence[str]) -> Iterator[Wish[Hashable, ClassName]]:
         for key, numbers in self.numbers.items():
-            # What several members of a union hold is no part of one of them.
+            # What several members of a union hold is not part of one of them.
             exact = len({self.graph.nodes[number].place.labels for number in numbers}) == 1
             found = sorted(self._wish(number, chosen[number], exact=exact) for number in numbers)
             levels = range(max(len(wish.names) for wish in found))
@@ -122,7 +122,7 @@ class Classes:
         return _of_task(draft, draft.base, f"{found}Params")
 
     def _of_tasks(self) -> Iterator[Wish[Hashable, ClassName]]:
-        """Names of tasks that are no classes, less those that their class bears itself."""
+        """Names of tasks that are not classes, less those that their class bears itself."""
         for draft in self.drafts:
             if draft.task.models:
                 yield Wish((draft.home, "model"), _of_task(draft, draft.base, "Model"), (1, 1))

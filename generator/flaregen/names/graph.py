@@ -231,7 +231,7 @@ class Graph:
         return number
 
     def _recursion(self, target: Pointer, place: Place) -> Type:
-        """A reference to the object that is meant; what is no object is read again instead."""
+        """A reference to the object that is meant; what is not an object is read again instead."""
         found = place.around.get(target)
         if isinstance(found, int) and not (self.nodes[found].is_root and component(target)):
             return ClassType(str(found))

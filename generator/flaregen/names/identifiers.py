@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import inflect
 
 _MAX_LENGTH = 80
-"""A longer identifier is no name; file systems and readers give up soon after."""
+"""A longer identifier is refused; file systems and readers give up soon after."""
 _DIGEST = 8
 """Letters of the digest that a longer one ends in, so that no two are cut to the same."""
 _WORD = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+[a-z]*")

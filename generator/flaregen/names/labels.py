@@ -32,7 +32,7 @@ def component(pointer: Pointer) -> str:
 
 
 def written(pointer: Pointer) -> tuple[str, ...]:
-    """The component that a schema stands in, and the properties that lead to it."""
+    """The component that a schema is in, and the properties that lead to it."""
     if pointer.tokens[:2] != ("components", "schemas"):
         return ()
     _, _, owner, *rest = pointer.tokens

@@ -133,12 +133,14 @@ def name_models(
 
 
 def _read(graph: Graph, number: int, form: ModelForm) -> _Read:
-    asked, told = (Root(number, direction, form.label) for direction in ("request", "response"))
+    request, response = (
+        Root(number, direction, form.label) for direction in ("request", "response")
+    )
     said = form.answer if form.answer and not base64_member(form.answer) else None
     return _Read(
-        root=graph.root(form.schema, asked),
-        answer=graph.type(said, Place(told)) if said else None,
-        event=graph.type(form.event, Place(told)) if form.event else None,
+        root=graph.root(form.schema, request),
+        answer=graph.type(said, Place(response)) if said else None,
+        event=graph.type(form.event, Place(response)) if form.event else None,
     )
 
 
@@ -147,7 +149,7 @@ def _granted(
 ) -> dict[_Key, ClassName]:
     wishes = [Wish(key, tuple(_wishes(classes, key))) for key in classes.nested(direction)]
     found, unnamed = granted(wishes, reserved.MODELS | taken)
-    # What nothing in the document tells apart is told apart by what it holds.
+    # Where the document has no other difference, what they hold is one.
     return found | {key: ClassName(f"{found.get(key, 'Object')}{key[1]}") for key in unnamed}
 
 
@@ -232,8 +234,8 @@ def _inputs(
 
 def _answers(classes: _Classes, read: Sequence[Sequence[_Read]]) -> Iterator[ModelClass]:
     """A module for each class that an answer or an event is; what several use is shared."""
-    told = [t for forms in read for form in forms for t in (form.answer, form.event) if t]
-    entries = dict.fromkeys(key for type_ in told for key in classes.referred(type_))
+    answers = [t for forms in read for form in forms for t in (form.answer, form.event) if t]
+    entries = dict.fromkeys(key for type_ in answers for key in classes.referred(type_))
     users: dict[_Key, set[_Key]] = {}
     for entry in entries:
         for key in _reached([entry], lambda k: (o for o in classes.inside(k) if o not in entries)):

@@ -72,8 +72,8 @@ def _types(form: NamedForm, direction: Direction) -> Iterator[Type]:
     if direction == "request":
         yield from (field.type for field in form.fields)
     else:
-        told = (one for one in (form.answer, form.event) if one)
-        yield from (one.type or ClassType(one.name) for one in told)
+        answers = (one for one in (form.answer, form.event) if one)
+        yield from (one.type or ClassType(one.name) for one in answers)
 
 
 def _class(

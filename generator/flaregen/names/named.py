@@ -57,7 +57,7 @@ class NamedVariant:
 
 @dataclass(frozen=True, slots=True)
 class NamedResponse:
-    """What a call returns. ``type`` and ``cls`` are None for bytes, ``cls`` where it is no object.
+    """What a call returns. ``type`` and ``cls`` are None for bytes, ``cls`` for all but objects.
 
     Where the class is shared under another name, ``name`` is an alias of it.
     """

@@ -18,7 +18,7 @@ _VERBS = {
 
 
 def resource_name(path: str, scopes: Container[str]) -> str:
-    """The first fixed segment that is no scope."""
+    """The first fixed segment that is not a scope."""
     fixed = _fixed(path, scopes)
     return fixed[0] if fixed else "api"
 
@@ -37,7 +37,7 @@ def method_name(method: str, path: str, scopes: Container[str]) -> str:
 
 
 def _fixed(path: str, scopes: Container[str]) -> list[str]:
-    """Segments that are no parameters; one that scopes the parameter after it is dropped."""
+    """Segments that are not parameters; one that scopes the parameter after it is dropped."""
     segments = [segment for segment in path.split("/") if segment]
     followers = [*segments[1:], ""][: len(segments)]
     return [

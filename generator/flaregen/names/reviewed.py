@@ -130,7 +130,7 @@ def load(path: Path | None) -> ReviewedNames:
         raise UsageError(f"{path}: {error}", help=_TABLES) from error
     for name in [*(c.name for c in parsed.classes), *(t.name for t in parsed.tasks)]:
         if not (name.isascii() and name.isidentifier()) or keyword.iskeyword(name):
-            raise UsageError(f"{path}: {name!r} is no class name", help="use PascalCase letters")
+            raise UsageError(f"{path}: {name!r} is not a class name", help="use PascalCase letters")
     return ReviewedNames(parsed.classes, parsed.tasks, parsed.operations)
 
 

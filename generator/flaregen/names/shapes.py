@@ -1,4 +1,4 @@
-"""Which objects of a graph say the same, wherever they stand and however they are described."""
+"""Which objects of a graph say the same, wherever they are and however they are described."""
 
 from __future__ import annotations
 

@@ -167,7 +167,7 @@ def _task(task: NamedTask) -> Iterator[Symbol]:
 
 
 def _answer(response: NamedResponse, context: tuple[Pointer, ...]) -> Symbol:
-    """The class of what a call returns; an alias of what is no object."""
+    """The class of what a call returns; an alias of what is not an object."""
     kind: Kind = "alias" if response.is_alias else "class"
     types = member_types(response.type, "response") if response.is_alias and response.type else ()
     places = (response.variant.pointer,)

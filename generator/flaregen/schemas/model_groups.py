@@ -32,7 +32,7 @@ class ModelForm:
     """One form of a request, and what it is answered.
 
     ``schema`` has the fields of the body and of the query. ``answer`` is None where
-    JSON is no answer, ``event`` where there is no stream. ``stream_flag`` is the wire name
+    no answer is JSON, ``event`` where there is no stream. ``stream_flag`` is the wire name
     of the member that asks for one, ``streams`` whether it does unless it is asked not to.
     """
 

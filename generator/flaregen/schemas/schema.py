@@ -1,7 +1,7 @@
 """The intermediate representation of a schema: a closed union with a kind per type.
 
 Every node keeps its origin, the JSON pointer of the schema it was read from.
-Names of classes are no part of it: they are found later, by ``naming``.
+Names of classes are not part of it: they are found later, by ``naming``.
 """
 
 from __future__ import annotations

@@ -18,8 +18,7 @@ from flaregen.markdown import block, code, prose
 from flaregen.pipeline import emitted
 from flaregen.report.changelog import section
 from flaregen.report.drift import Drift, drift_between
-from flaregen.report.formats.comment import MOST_LETTERS
-from flaregen.report.formats.markdown import render
+from flaregen.report.formats.markdown import MOST_LETTERS, render
 from flaregen.selecting.gathered import Gathered
 from flaregen.upstream.pull import Candidate
 
@@ -72,7 +71,7 @@ def pull_request(
 ) -> str:
     """The text of a pull request, in Markdown, of at most MOST_LETTERS.
 
-    What has to be done comes first, then what breaks. What there is no room for is counted.
+    What has to be done comes first, then what breaks. What does not fit is counted.
     """
     parts = [_origin(candidate)]
     if candidate.errors:
@@ -84,7 +83,7 @@ def pull_request(
     if report is not None:
         parts.append(_for_the_changelog(report))
         room = MOST_LETTERS - sum(_size(part) + 2 for part in (*parts, _bump(report)))
-        parts[1:1] = [_changes(report, room), _bump(report)]
+        parts[1:1] = [render(report, room=room), _bump(report)]
     return "\n\n".join(part.strip("\n") for part in parts) + "\n"
 
 
@@ -98,21 +97,10 @@ def _origin(candidate: Candidate) -> str:
     return ",\n".join(lines) + "."
 
 
-def _changes(report: Report, room: int) -> str:
-    """The changes, as many of them as there is room for, the gravest first."""
-    whole = render(report)
-    if _size(whole) <= room:
-        return whole
-    sizes = range(len(report.changes))
-    most = bisect_right(sizes, room, key=lambda count: _size(render(report, most=count)) + 99)
-    remark = "`flaregen drift` and the log of the job have all of them."
-    return f"{render(report, most=max(0, most - 1))}\n{remark}"
-
-
 def _bump(report: Report) -> str:
-    if report.bump == "none":
+    if report.python.bump == "none":
         return "The client needs no new version."
-    return f"Recommended bump of the client: **{report.bump}**."
+    return f"Recommended bump of the client: **{report.python.bump}**."
 
 
 def _for_the_changelog(report: Report) -> str:

@@ -171,7 +171,7 @@ def candidate(config: Config, content: bytes, lock: SpecLock, source: Source | N
 
 
 def _keep_date(old: SpecLock | None, new: SpecLock) -> SpecLock:
-    """Pulling the same again is no change worth a commit, whatever the server says of it."""
+    """Pulling the same again is not a change worth a commit, whatever the server says of it."""
     if old is None:
         return new
     same = msgspec.structs.replace(

@@ -41,7 +41,7 @@ def _annotation(report: Report, change: Change) -> str:
 
 
 def _data(text: str) -> str:
-    """A line of its own: what is no printable character is spelled out, line ends excepted."""
+    """A line of its own: characters that cannot be printed are spelled out, line ends excepted."""
     return printable(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 

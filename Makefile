@@ -19,8 +19,8 @@ build: $(STAMP)  ## set everything up and write the client into generated/
 	$(BIN)/flaregen build
 	@echo
 	@echo "The client is in generated/workers_ai; generated/README.md has an example of every task. Next:"
-	@printf '  %-36s %s\n' '$(BIN)/flaregen inspect' 'what the document holds' \
-		'$(BIN)/flaregen init ~/code/shop' 'set up a repository of yours with the client' \
+	@printf '  %-36s %s\n' '$(BIN)/flaregen inspect' 'list the operations of the document' \
+		'$(BIN)/flaregen init ~/code/shop' 'set up your own repository with the client' \
 		'make test' 'run every check and test'
 
 test: $(STAMP) lint types check  ## set everything up and run every check and test

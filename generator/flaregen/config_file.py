@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Meta
 
 REQUIRED = "required-version"
-DriftLevel: TypeAlias = Literal["breaking", "warning", "info"]
+DriftLevel: TypeAlias = Literal["breaking", "warning", "info", "off"]
 
 
 class SpecTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

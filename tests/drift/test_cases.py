@@ -10,14 +10,21 @@ from typing import Any
 
 import pytest
 
-from flaregen.drift.change import Change, worst
+from flaregen import config as configuration
+from flaregen.client_drift.client_changes import with_client
+from flaregen.document import Document
+from flaregen.drift.change import Change, Python, worst
 from flaregen.drift.compare import compare
+from flaregen.report.judge import judge
 
 from ..conftest import SHARED
 from .settings import document
 
 FOLDER = SHARED / "cases" / "drift"
 TODAY = date(2026, 1, 1)
+
+RENAMES_CLASSES = {"31-variants-share-a-component"}
+"""Cases in which a class gets the name of a component, so that code with its old name fails."""
 
 
 @dataclass(frozen=True)
@@ -30,10 +37,20 @@ class Case:
         return found
 
     def changes(self) -> tuple[str, tuple[Change, ...]]:
-        sides = [json.loads((self.folder / f"{side}.json").read_bytes()) for side in ("old", "new")]
-        old, new = (document(root) for root in sides)
+        old, new = self._documents()
         changes = compare(old, new, TODAY)
-        return worst(tuple(one.level for one in changes)), changes
+        return worst(one.level for one in changes), changes
+
+    def python(self) -> Python:
+        """What the changes mean for the client that the case configures."""
+        old, new = self._documents()
+        config = configuration.load(self.folder / configuration.FILE_NAME)
+        changes, _ = with_client(compare(old, new, TODAY), old, new, config)
+        return judge(old, new, changes, config.drift, TODAY).python
+
+    def _documents(self) -> tuple[Document, Document]:
+        texts = [(self.folder / f"{side}.json").read_bytes() for side in ("old", "new")]
+        return document(json.loads(texts[0])), document(json.loads(texts[1]))
 
 
 def cases() -> list[Any]:
@@ -56,6 +73,10 @@ def test_case(case: Case) -> None:
     for word in expected.get("never", ()):
         assert not any(word in one for one in messages), said
     check_places(expected, changes, said)
+    if "python" in expected and case.folder.name not in RENAMES_CLASSES:
+        python = case.python()
+        assert python.verdict in expected["python"]["verdict"].split("|"), said
+        assert python.bump in expected["python"]["bump"].split("|"), said
 
 
 def fits(count: int, expected: int | list[int]) -> bool:

@@ -10,7 +10,7 @@ import pytest
 from flaregen.document import Document
 from flaregen.drift.compare import compare
 
-from .settings import api
+from .settings import api, around
 
 TODAY = date(2026, 1, 1)
 TEXT = {"type": "string"}
@@ -76,3 +76,36 @@ def test_a_value_in_the_path_is_never_empty(length: int, expected: Any) -> None:
 def test_a_value_in_the_query_may_be_empty() -> None:
     changes = found(sent(TEXT, "query"), sent({**TEXT, "minLength": 1}, "query"))
     assert changes == [("breaking", "min-length-set")]
+
+
+@pytest.mark.parametrize(
+    ("place", "old", "expected"),
+    [
+        ("query", TEXT, ("info", "type-widened")),
+        ("path", TEXT, ("breaking", "type-changed")),
+        ("header", {**TEXT, "maxLength": 9}, ("breaking", "type-changed")),
+        ("path", UUID, ("info", "type-widened")),
+    ],
+)
+def test_a_text_that_holds_the_delimiter_is_several_items(
+    place: str, old: Any, expected: tuple[str, str]
+) -> None:
+    assert found(sent(old, place), sent(array(old), place)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("date", "uuid", ("breaking", "format-changed")),
+        ("date", "date-time", ("info", "format-widened")),
+        ("date", None, ("info", "format-widened")),
+        ("uuid", "uuid", None),
+    ],
+)
+def test_a_format_counts_though_the_types_differ(
+    old: str, new: str | None, expected: tuple[str, str] | None
+) -> None:
+    after = {"type": ["string", "integer"], **({"format": new} if new else {})}
+    changes = found(around({"type": "string", "format": old}, "request"), around(after, "request"))
+    wanted = {("info", "type-widened"), *([expected] if expected else [])}
+    assert set(changes) == wanted

@@ -121,8 +121,8 @@ def test_a_task_in_another_document_is_told_of_there(
     schemas["input"]["properties"]["text"]["type"] = "integer"
     service.answer = lambda _: envelope(schemas)
     found = changes("--model", TRANSLATION, "--allow-remote-refs")
-    change = next(one for one in found if one["id"] == "type-changed")
-    assert change["position"]["old"]["file"] == "parts.json"
+    (change,) = [one for entry in found for one in entry["consequences"]]
+    assert (change["id"], change["position"]["old"]["file"]) == ("type-changed", "parts.json")
     refused = run("--model", TRANSLATION).exception
     assert isinstance(refused, DiagnosticError)
     assert refused.diagnostics[0].code == "remote-reference"

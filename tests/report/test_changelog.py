@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flaregen.drift.change import Bump, Change, Report
+from flaregen.drift.change import Bump, Change, Python, Report
 from flaregen.pointer import Pointer
 from flaregen.report.changelog import insert, section
 from flaregen.report.unreleased import merge, next_version
@@ -33,7 +33,7 @@ EVERYTHING = (REMOVED, DEPRECATED, CHANGED, ADDED)
 
 
 def report(*changes: Change, bump: Bump = "minor") -> Report:
-    return Report(api({}), api({}), "info" if changes else "none", bump, changes)
+    return Report(api({}), api({}), "info" if changes else "none", Python("none", bump), changes)
 
 
 def test_section() -> None:

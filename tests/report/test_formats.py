@@ -57,7 +57,8 @@ def test_json_follows_its_schema() -> None:
 
 def test_json_says_everything() -> None:
     found = json.loads(render(sample(), "json"))
-    assert (found["version"], found["verdict"], found["bump"]) == (1, "breaking", "major")
+    assert (found["version"], found["verdict"], found["bump"]) == (1, "breaking", "none")
+    assert found["python"] == {"verdict": "none", "bump": "none"}
     required = next(one for one in found["changes"] if one["id"] == "property-became-required")
     base = "/paths/~1a/post/requestBody/content/application~1json/schema/properties/a"
     assert required["pointer"] == {"old": base, "new": base}

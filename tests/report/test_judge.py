@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from flaregen.config_file import AcceptTable, DriftTable
+from flaregen.config_file import AcceptTable, DriftLevel, DriftTable
 from flaregen.diagnostic import UsageError
 from flaregen.document import Document
-from flaregen.drift.change import Report
+from flaregen.drift.change import Change, Level, Python, Report
 from flaregen.drift.compare import compare
 from flaregen.pointer import Pointer
 from flaregen.reading.load import load
@@ -40,23 +40,67 @@ def accepted(pointer: str = POINTER, expires: str = "2026-06-01") -> DriftTable:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "verdict", "bump"),
+    ("old", "new", "verdict"),
     [
-        (WIDE, NARROW, "breaking", "major"),
-        (NARROW, WIDE, "info", "minor"),
-        (WIDE, {"type": "object"}, "warning", "minor"),
-        (WIDE, {**WIDE, "description": "Words."}, "info", "patch"),
-        (WIDE, WIDE, "none", "none"),
+        (WIDE, NARROW, "breaking"),
+        (NARROW, WIDE, "info"),
+        (WIDE, {"type": "object"}, "warning"),
+        (WIDE, {**WIDE, "description": "Words."}, "info"),
+        (WIDE, WIDE, "none"),
     ],
 )
-def test_verdict_and_bump(old: Any, new: Any, verdict: str, bump: str) -> None:
+def test_verdict_of_the_wire_says_nothing_of_python(old: Any, new: Any, verdict: str) -> None:
     report = report_of(around(old, "request"), around(new, "request"))
-    assert (report.verdict, report.bump) == (verdict, bump)
+    assert (report.verdict, report.python) == (verdict, Python("none", "none"))
+
+
+@pytest.mark.parametrize(
+    ("id", "python", "symbols", "verdict", "expected"),
+    [
+        ("client-class-removed", "breaking", ("A",), "none", Python("breaking", "major")),
+        ("type-narrowed", "none", ("A.b",), "breaking", Python("none", "patch")),
+        ("type-narrowed", "warning", ("A.b",), "breaking", Python("warning", "minor")),
+        ("property-added", "info", ("A.b",), "breaking", Python("info", "minor")),
+        ("property-added", "none", (), "breaking", Python("none", "none")),
+    ],
+)
+def test_python_has_a_verdict_of_its_own(
+    id: str, python: Level, symbols: tuple[str, ...], verdict: str, expected: Python
+) -> None:
+    change = Change(id, "breaking", "none", "", None, None, (), symbols=symbols, python=python)
+    root = around(WIDE, "request")
+    report = judge(root, root, (change,), DriftTable(), TODAY)
+    assert (report.verdict, report.python) == (verdict, expected)
 
 
 def test_configured_level() -> None:
     report = narrowed(DriftTable(levels={"type-narrowed": "info"}))
-    assert (report.verdict, report.bump) == ("info", "minor")
+    assert report.verdict == "info"
+
+
+def test_a_rule_can_be_turned_off() -> None:
+    assert narrowed(DriftTable(levels={"type-narrowed": "off"})).changes == ()
+
+
+def test_consequences_have_the_levels_of_their_rules() -> None:
+    schemas = {"A": WIDE, "B": {**NARROW, "description": "Words."}}
+    old, new = (
+        around({"$ref": f"#/components/schemas/{name}"}, "request", components={"schemas": schemas})
+        for name in "AB"
+    )
+    levels: list[dict[str, DriftLevel]] = [
+        {},
+        {"type-narrowed": "off"},
+        {"reference-changed": "warning"},
+        {"type-narrowed": "off", "description-changed": "off"},
+    ]
+    tables = [DriftTable(levels=one) for one in levels]
+    assert [report_of(old, new, one).verdict for one in tables] == [
+        "breaking",
+        "info",
+        "warning",
+        "none",
+    ]
 
 
 def test_accepted_until_the_day_it_expires() -> None:

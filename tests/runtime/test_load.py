@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import subprocess
 import sys
 import threading
+import tracemalloc
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import anyio
+import httpx2
 import pytest
 from workers_ai import AsyncCloudflare, Cloudflare, TranslationParams
 
@@ -49,6 +52,28 @@ async def test_a_thousand_calls_from_tasks(anyio_backend: str, service: Service)
             for _ in range(1000):
                 tasks.start_soon(call)
     assert found == ["y"] * 1000
+
+
+def test_calls_leave_nothing_behind() -> None:
+    """Forms have another boundary each time, with which nothing may be kept."""
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        assert b"A lake" in request.read()
+        return httpx2.Response(200, json={"result": {"image": "eA=="}, "success": True})
+
+    http = httpx2.Client(transport=httpx2.MockTransport(answer))
+    with http, Cloudflare(api_token="t", account_id="a", http_client=http) as client:
+        painter = client.ai.model("@cf/black-forest-labs/flux-2-dev")
+        painter.run(prompt="A lake")
+        tracemalloc.start()
+        try:
+            before = tracemalloc.get_traced_memory()[0]
+            for _ in range(200):
+                painter.run(prompt="A lake")
+            gc.collect()
+            assert tracemalloc.get_traced_memory()[0] - before < 100_000
+        finally:
+            tracemalloc.stop()
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")

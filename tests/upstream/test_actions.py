@@ -339,7 +339,7 @@ def test_what_a_run_comes_to(
     assert done.returncode == status, done.stderr
     assert len(comments(runner)) == written
     asked = runner.asked("flaregen")
-    wanted = {0: ["comment", "github"], 1: ["comment", "github"], 2: ["comment"]}.get(status, [])
+    wanted = {0: ["markdown", "github"], 1: ["markdown", "github"], 2: ["markdown"]}.get(status, [])
     if "DOCUMENT" in variables:
         wanted = []
     assert [one[one.index("--format") + 1] for one in asked] == wanted
@@ -375,7 +375,7 @@ def test_the_job_for_gitlab(runner: Runner, tmp_path: Path) -> None:
     (given.clone / "strict.toml").write_text(
         '[spec]\npath = "openapi.json"\n[drift.levels]\n"required-property-removed" = "breaking"\n'
     )
-    variables |= {"FLAREGEN_CONFIG": "strict.toml", "FLAREGEN_FAIL_ON": "breaking"}
+    variables |= {"FLAREGEN_CONFIG": "strict.toml", "FLAREGEN_FAIL_ON": "wire:breaking,python:none"}
     assert runner.bash("-c", script, at=given.clone, **variables).returncode == 1
     variables["FLAREGEN_CONFIG"] = ""
     assert runner.bash("-c", script, at=given.clone, **variables).returncode == 0

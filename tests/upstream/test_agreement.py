@@ -44,11 +44,19 @@ def run(*arguments: str) -> int:
     return int(str(exited.value.code or 0))
 
 
-def essence(report: Report) -> tuple[str, str, list[tuple[object, ...]]]:
+def essence(report: Report) -> tuple[object, ...]:
     def of(change: Change) -> tuple[object, ...]:
-        return change.id, change.level, change.pairs, change.symbols, change.gone, change.operations
+        return (
+            change.id,
+            change.level,
+            change.python,
+            change.pairs,
+            change.symbols,
+            change.gone,
+            change.operations,
+        )
 
-    return report.verdict, report.bump, [of(change) for change in report.changes]
+    return report.verdict, report.python, [of(change) for change in report.changes]
 
 
 def pulled(folder: Path, old: Path, new: Path) -> Report:
@@ -203,6 +211,6 @@ def test_the_text_of_a_pull_request_stays_within_what_github_takes(
     text = body.read_text(encoding="utf-8")
     assert 50_000 < len(text.encode()) <= 65_536
     assert text.index(" Warnings (") < text.index(" Information (")
-    assert re.search(r"^\d+ more under Information\.$", text, re.MULTILINE)
+    assert re.search(r"^There is no room for \d+ more;", text, re.MULTILINE)
     assert "## For the changelog" in text
     assert "| `workers_ai/translation.py` | +" in text

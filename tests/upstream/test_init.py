@@ -62,7 +62,7 @@ def test_the_three_commands_to_remember_come_last(repository: Path, capsys):
         "Three commands to remember:",
         "  flaregen build  write the client again, after you change spec/ or flaregen.toml",
         "  flaregen check  compare the client with what a build would write",
-        "  flaregen pull  fetch the upstream document, and show what its changes break",
+        "  flaregen pull   fetch the upstream document, and show what its changes break",
     ]
 
 

@@ -174,7 +174,7 @@ def test_what_no_job_can_reach_is_asked_for(
     requirement, dependencies = pinned(repository)
     assert requirement == f"flaregen @ ${{{{ vars.FLAREGEN_URL }}}}#sha256={DIGEST}"
     assert dependencies == []
-    assert "set the variable\nFLAREGEN_URL" in capsys.readouterr().err
+    assert "variable FLAREGEN_URL" in capsys.readouterr().err
     content = yaml_rs.loads((repository / ".github" / "workflows" / "flaregen.yml").read_text())
     (step,) = (
         one["run"] for one in content["jobs"]["check"]["steps"] if "install" in one.get("run", "")
@@ -356,7 +356,7 @@ def test_files_that_git_ignores_are_told(
 def test_settings_for_tools_that_look_at_folders_are_told(repository: Path, capsys: Any) -> None:
     assert run("init", "--output", "lib/vendor") == 0
     said = capsys.readouterr().err
-    _, _, rest = said.partition("pyproject.toml may have\n\n")
+    _, _, rest = said.partition("put this into pyproject.toml:\n\n")
     told = rest.partition("\n\n")[0]
     tools = tomllib.loads(textwrap.dedent(told))["tool"]
     client = "lib/vendor/workers_ai"

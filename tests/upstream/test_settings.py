@@ -15,7 +15,7 @@ SPEC = "known are: allow_remote_refs, names, overlays, path"
 TABLES = "known are: drift, operations, output, pull, required-version, scopes, service, spec, wire"
 NAME = "use letters, digits and underscores, as in workers_ai"
 WORD = "'class' is a word of Python: choose another name, as in workers_ai"
-LEVELS = "known are: breaking, info, warning"
+LEVELS = "known are: breaking, info, off, warning"
 SCOPE = '[[scopes]]\nsegment = "a"\nargument = "b"\nenvironment = "C"\n'
 VERSION = "write it as in 1.2.0 or 2.0.0rc1 (PEP 440), or pip cannot install the client"
 SOURCE = "name upstream's document by a URL, a path or git:REV:PATH, or leave the key out"

@@ -14,7 +14,7 @@ fi
 
 news=no
 status=0
-flaregen "${given[@]}" --quiet --format comment --fail-on info > "$RUNNER_TEMP/drift.md" || status=$?
+flaregen "${given[@]}" --quiet --format markdown --fail-on info > "$RUNNER_TEMP/drift.md" || status=$?
 case "$status" in
   0) ;;
   1) news=yes ;;

@@ -29,7 +29,7 @@ class SchemaDrift(NamedTuple):
     model: str
     """Model that answered; empty where the operation names none."""
     variant: str
-    """Class that the answer should have been."""
+    """Class of the params that were sent; where there are none, the class that the answer should have been."""
     path: str
     """Place in the JSON document: `$.result.words[3].start`."""
     expected: str

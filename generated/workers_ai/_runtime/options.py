@@ -147,11 +147,14 @@ class Settings:
 
     def headers_for(self, media_type: str) -> httpx2.Headers:
         """Headers of a request with such a body; shared, so not to be changed."""
-        if media_type not in self._headers_by_type:
-            headers = httpx2.Headers({"Content-Type": media_type} if media_type else {})
-            headers.update(self.headers)
+        if known := self._headers_by_type.get(media_type):
+            return known
+        headers = httpx2.Headers({"Content-Type": media_type} if media_type else {})
+        headers.update(self.headers)
+        # The boundary of a form is another one for each request.
+        if ";" not in media_type:
             self._headers_by_type[media_type] = headers
-        return self._headers_by_type[media_type]
+        return headers
 
     def changed(self, scopes: Scopes, options: _CommonOptions) -> Settings:
         """The settings with some options replaced, credentials as a whole."""

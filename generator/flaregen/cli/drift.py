@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import click
 from click.core import ParameterSource
 
+from flaregen.cli.gate import Gate, Limits
 from flaregen.cli.live import compare_live
 from flaregen.cli.options import access_options, configured, format_option, permitted
 from flaregen.config import Config, require_readable
 from flaregen.diagnostic import UsageError
-from flaregen.drift.change import LEVELS, Report
+from flaregen.drift.change import Report
 from flaregen.report.formats import FORMATS, render
 from flaregen.terminal import Terminal
 
@@ -53,10 +54,11 @@ Examples:
 )
 @click.option(
     "--fail-on",
-    type=click.Choice([*LEVELS, "none"]),
+    type=Gate(),
     default="breaking",
     show_default=True,
-    help="Lowest level for which the exit status is 1.",
+    help="Lowest level for which the exit status is 1: breaking, warning, info or none; or one for "
+    "each verdict, as in wire:breaking,python:none.",
 )
 @click.option(
     "--write-changelog",
@@ -99,7 +101,7 @@ def command(
     new: str | None,
     config_file: Path | None,
     operations: tuple[str, ...],
-    fail_on: Literal["breaking", "warning", "info", "none"],
+    fail_on: Limits,
     changelog: Path | None,
     live: bool,
     models: tuple[str, ...],
@@ -135,7 +137,7 @@ def command(
     terminal.out(render(report, output_format, code=code), commands=output_format == "github")
     if not complete:
         context.exit(2)
-    context.exit(1 if _fails(report, fail_on) else 0)
+    context.exit(1 if fail_on.reached_by(report) else 0)
 
 
 def _of_documents(
@@ -184,7 +186,8 @@ def _read(
     # The clients are those of the configured operations, whatever else is compared.
     patterns = (*operations, *config.operations) if operations else ()
     with terminal.step("Reading both documents"):
-        old, new = (load_side(name, config.access, patterns) for name in names)
+        (old, remarks), (new, more) = (load_side(name, config.access, patterns) for name in names)
+    terminal.diagnose([*remarks, *more])
     return old, new
 
 
@@ -224,10 +227,3 @@ def _text(path: Path) -> str:
         return path.read_bytes().decode()
     except UnicodeDecodeError as error:
         raise UsageError(f"{path} is not UTF-8", help="name another changelog") from error
-
-
-def _fails(report: Report, fail_on: str) -> bool:
-    if fail_on == "none" or report.verdict == "none":
-        return False
-    grave = LEVELS[: LEVELS.index(fail_on) + 1]
-    return report.verdict in grave

@@ -78,8 +78,9 @@ def _set_up(
     for text in setup.advice:
         terminal.say(f"\n{text}")
     terminal.say("\nThree commands to remember:")
+    width = max(len(line) for line, _ in _REMEMBER)
     for line, purpose in _REMEMBER:
-        terminal.say(f"  {terminal.strong(line)}  {purpose}")
+        terminal.say(f"  {terminal.strong(line.ljust(width))}  {purpose}")
 
 
 def _shown(path: Path) -> str:

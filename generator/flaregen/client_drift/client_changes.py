@@ -7,7 +7,7 @@ covers, such as a class whose name follows a changed title, is a change of its o
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from flaregen.client_drift.causes import Causes, ExplainedBy, Pair, RenamedBy, owners
@@ -15,12 +15,12 @@ from flaregen.client_drift.clients import Client, clients, differ
 from flaregen.client_drift.differences import Difference, compare
 from flaregen.client_drift.symbols import attach
 from flaregen.config import Config
+from flaregen.config_file import DriftLevel
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import JSON, Document
-from flaregen.drift.change import LEVELS, Change, Reach
+from flaregen.drift.change import LEVELS, Change, Reach, Verdict, worst
 from flaregen.drift.merging import order
 from flaregen.drift.rules import RULES
-from flaregen.names.surface import EMPTY
 from flaregen.pointer import Pointer
 
 
@@ -35,10 +35,13 @@ def with_client(
     if not differ(old, new, config.operations):
         return changes, ()
     pair = clients(old, new, config)
-    was, now = pair.old, pair.new
-    found = attach(changes, was.surface if was else EMPTY, now.surface if now else EMPTY)
-    if was is not None and now is not None:
-        found = tuple(sorted(_Report(found, was, now, (old, new)).changed(), key=order))
+    found = attach(changes, pair.old.surface, pair.new.surface)
+    if pair.notes:
+        # Of a client that cannot be built nothing is known: the contract has to do.
+        found = tuple(replace(one, python=one.level if one.symbols else "none") for one in found)
+    else:
+        report = _Report(found, pair.old, pair.new, (old, new), config.drift.levels)
+        found = tuple(sorted(report.changed(), key=order))
     return found, (*pair.notes, *pair.remarks)
 
 
@@ -58,6 +61,7 @@ class _Report:
     old: Client
     new: Client
     documents: tuple[Document, Document]
+    levels: Mapping[str, DriftLevel]
 
     def changed(self) -> Iterator[Change]:
         titles = tuple(self._silent_titles())
@@ -77,16 +81,27 @@ class _Report:
         for change in (*self.changes, *titles):
             group_of = named.get(owners(change))
             if group_of is None and change not in titles:
-                symbols = (*change.symbols, *(one.symbol.name for one in explained[id(change)]))
-                yield self._naming(change, symbols)
+                yield self._naming(change, change.symbols, explained[id(change)])
             elif group_of is not None and group_of.cause is change:
                 yield self._in_place_of(group_of)
 
-    def _naming(self, change: Change, symbols: Iterable[str]) -> Change:
-        """The change with the symbols that it touches, and those of them that are gone."""
-        names = tuple(dict.fromkeys(symbols))
+    def _naming(
+        self, change: Change, symbols: Iterable[str], differences: Sequence[Difference]
+    ) -> Change:
+        """The change with the symbols that it touches, and what it means for callers of them."""
+        names = tuple(dict.fromkeys((*symbols, *(one.symbol.name for one in differences))))
         gone = tuple(name for name in names if self._is_gone(name))
-        return replace(change, symbols=names, gone=gone)
+        levels = [self._level(one) for one in differences]
+        if gone:
+            levels.append("breaking")
+        elif any(name not in self.old.surface.symbols for name in names):
+            levels.append("info")
+        return replace(change, symbols=names, gone=gone, python=worst(levels))
+
+    def _level(self, difference: Difference) -> Verdict:
+        rule = RULES[difference.rule]
+        level = self.levels.get(rule.id, rule.level(difference.role))
+        return "none" if level == "off" else level
 
     def _is_gone(self, name: str) -> bool:
         """An alias does not do what a class of its name did."""
@@ -109,7 +124,7 @@ class _Report:
         pointers = _first(self.documents[0], old), _first(self.documents[1], new)
         reach = self._reach((*new, *after) or (*old, *before))
         change = _change(difference, pointers, reach)
-        return self._naming(change, _symbols(difference))
+        return self._naming(change, _symbols(difference), [difference])
 
     def _in_place_of(self, group: _Group) -> Change:
         """One change for a name and all that follows from it, at the place of the name."""
@@ -119,7 +134,8 @@ class _Report:
         more = len({one.symbol.name for one in group.differences} - {main.symbol.name})
         message = f"{found.message}, and {more} more with it" if more else found.message
         found = replace(found, message=message, elsewhere=cause.elsewhere)
-        return self._naming(found, (name for one in group.differences for name in _symbols(one)))
+        names = (name for one in group.differences for name in _symbols(one))
+        return self._naming(found, names, group.differences)
 
     def _reach(self, places: tuple[Pointer, ...]) -> tuple[Reach, ...]:
         """The operations that hold the places; all of them for places in components alone."""

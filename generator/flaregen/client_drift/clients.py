@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
@@ -18,7 +18,7 @@ from flaregen.drift.selection import matching, operations_of
 from flaregen.names.model_surface import model_symbols
 from flaregen.names.named import NamedOperation
 from flaregen.names.named_models import NamedModels
-from flaregen.names.surface import Surface, surface
+from flaregen.names.surface import EMPTY, Surface, surface
 from flaregen.pipeline import Reading, correct, generate, models_by_name, understand
 from flaregen.pointer import Pointer
 from flaregen.rendered import RenderedFile
@@ -28,26 +28,26 @@ from flaregen.selecting.select import select
 
 @dataclass(frozen=True, slots=True)
 class Client:
-    """What a document becomes. ``whole`` has the overlays, ``by_name`` are models by name."""
+    """What a document becomes; nothing at all where it has none of the operations.
+
+    ``by_name`` are models by name.
+    """
 
     config: Config
-    reading: Reading
-    surface: Surface
-    by_name: Mapping[Pointer, NamedModels]
+    reading: Reading | None = None
+    surface: Surface = EMPTY
+    by_name: Mapping[Pointer, NamedModels] = field(default_factory=dict)
 
     @property
-    def with_models(self) -> Surface:
-        """The surface with the symbols of models by name."""
+    def with_models(self) -> Client:
+        """The client with the symbols of models by name in its surface."""
         symbols = (one for models in self.by_name.values() for one in model_symbols(models))
-        return Surface({**self.surface.symbols, **{one.name: one for one in symbols}})
-
-    @property
-    def whole(self) -> Document:
-        return self.reading.document
+        known = {**self.surface.symbols, **{one.name: one for one in symbols}}
+        return replace(self, surface=Surface(known))
 
     @property
     def operations(self) -> tuple[NamedOperation, ...]:
-        return self.reading.operations
+        return self.reading.operations if self.reading else ()
 
     @property
     def tasks(self) -> set[Pointer]:
@@ -59,19 +59,16 @@ class Client:
 
 @dataclass(frozen=True, slots=True)
 class Clients:
-    """Both clients, None for a document without one.
+    """Both clients. ``notes`` say why one that should be there cannot be built."""
 
-    ``notes`` say why, where the document does have the configured operations.
-    """
-
-    old: Client | None
-    new: Client | None
+    old: Client
+    new: Client
     notes: tuple[Diagnostic, ...] = ()
 
     @property
     def remarks(self) -> tuple[Diagnostic, ...]:
         """What a build of the new document remarks."""
-        return self.new.reading.remarks if self.new else ()
+        return self.new.reading.remarks if self.new.reading else ()
 
 
 def clients(old: Document, new: Document, config: Config) -> Clients:
@@ -83,9 +80,9 @@ def clients(old: Document, new: Document, config: Config) -> Clients:
     before, after = _overlaid(old, new, config)
     notes: list[Diagnostic] = []
     found = [_client(one, config, notes) for one in (before, after)]
-    if all(one and one.by_name for one in found):
+    if all(one.by_name for one in found):
         # Where one of them has no models by name, a name in a path says why.
-        found = [one and replace(one, surface=one.with_models) for one in found]
+        found = [one.with_models for one in found]
     return Clients(found[0], found[1], tuple(dict.fromkeys(notes)))
 
 
@@ -96,15 +93,15 @@ def _overlaid(old: Document, new: Document, config: Config) -> tuple[Document, D
         return old, new
 
 
-def _client(document: Document, config: Config, notes: list[Diagnostic]) -> Client | None:
+def _client(document: Document, config: Config, notes: list[Diagnostic]) -> Client:
     patterns = matching(document, config.operations)
     if not patterns:
-        return None
+        return Client(config)
     try:
         reading = understand(document, replace(config, operations=tuple(patterns)))
     except DiagnosticError as error:
         notes += [replace(finding, severity="note") for finding in error.diagnostics]
-        return None
+        return Client(config)
     whole = surface(reading.operations, config.wire.slashed, _models(reading))
     by_name = {at: found for at, found in models_by_name(config, reading) if found.groups}
     return Client(config, reading, whole, by_name)
@@ -160,8 +157,8 @@ def code_difference(old: Document, new: Document, config: Config) -> str:
     )
 
 
-def _files(client: Client | None) -> dict[str, bytes]:
-    if client is None:
+def _files(client: Client) -> dict[str, bytes]:
+    if client.reading is None:
         return {}
     files: tuple[RenderedFile, ...] = generate(client.config, client.reading)
     return {str(file.path): file.content for file in files}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -53,6 +54,8 @@ class Change:
     symbols: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
     """Those of the symbols that the new client does not have: code that names one fails."""
+    python: Verdict = "none"
+    """How grave the change is for code that uses the emitted client."""
     elsewhere: tuple[tuple[Pointer | None, Pointer | None], ...] = ()
     """Other places where the same edit was made, by their pointers."""
     consequences: tuple[Change, ...] = ()
@@ -89,9 +92,19 @@ class Accepted:
 
 
 @dataclass(frozen=True, slots=True)
+class Python:
+    """What the changes mean for code that uses the emitted client, and for its next version."""
+
+    verdict: Verdict = "none"
+    bump: Bump = "none"
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """A comparison that has been judged; ``changes`` are those that count.
 
+    ``verdict`` is that of the wire, which any client of the API uses, ``python`` that of the
+    emitted client.
     ``origins`` say what either side has from other documents. Pointers count in the sides
     as they are here; the text of a node is where it came from.
     """
@@ -99,12 +112,13 @@ class Report:
     old: Document
     new: Document
     verdict: Verdict
-    bump: Bump
+    python: Python
     changes: tuple[Change, ...]
     accepted: tuple[Accepted, ...] = ()
     origins: tuple[Origins, Origins] = (NO_ORIGINS, NO_ORIGINS)
 
 
-def worst(levels: tuple[Level, ...]) -> Verdict:
+def worst(levels: Iterable[Verdict]) -> Verdict:
     """The gravest of some levels, ``none`` when there are none."""
-    return next((level for level in LEVELS if level in levels), "none")
+    found = set(levels)
+    return next((level for level in LEVELS if level in found), "none")

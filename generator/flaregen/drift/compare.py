@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from flaregen.document import JSON, Document
+from flaregen.drift.anchors import with_pointers
 from flaregen.drift.change import LEVELS, Change
 from flaregen.drift.comparison import Comparison, Scope
 from flaregen.drift.components import compare_component_schemas, compare_unused_schemas
@@ -31,7 +32,7 @@ def compare(old: Document, new: Document, today: date) -> tuple[Change, ...]:
 
     ``today`` decides whether a sunset date has passed.
     """
-    comparison = Comparison(old, new, compare_schemas)
+    comparison = Comparison(with_pointers(old), with_pointers(new), compare_schemas)
     scope = _operations_scope(comparison, [])
     _paths(comparison, today)
     _webhooks(scope, today)

@@ -16,7 +16,8 @@ class Context:
     inside of ``not``, where narrowing widens. ``excused`` turns everything into
     information: what is never sent in this direction, or may change at will.
     ``top`` holds for the schema of a parameter, not for what is inside it.
-    ``never_empty`` holds for the schema of a parameter in the path. ``bare`` says that
+    ``never_empty`` holds for the schema of a parameter in the path. ``delimited`` says that a
+    comma or the like parts the items of a list. ``bare`` says that
     titles, descriptions and the like were compared already, one level up. ``null_allowed``
     says that the union around allows null, so that no member needs to.
     """
@@ -27,6 +28,7 @@ class Context:
     inverted: bool = False
     excused: bool = False
     never_empty: bool = False
+    delimited: bool = False
     bare: bool = False
     null_allowed: bool = False
 
@@ -40,9 +42,8 @@ class Context:
 
     def inside(self) -> Context:
         """For what is nested in a schema."""
-        if not (self.top or self.bare or self.never_empty or self.null_allowed):
-            return self
-        return replace(self, top=False, bare=False, never_empty=False, null_allowed=False)
+        inner = Context(self.direction, self.text, inverted=self.inverted, excused=self.excused)
+        return self if inner == self else inner
 
     def invert(self) -> Context:
         return replace(self.inside(), inverted=not self.inverted)

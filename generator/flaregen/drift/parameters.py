@@ -101,7 +101,9 @@ def compare_value(scope: Scope, old: Cursor, new: Cursor) -> None:
     if before is not None and after is not None:
         context = scope.context
         top, in_path = context.direction == "request", new.text("in") == "path"
-        written = replace(context, text=True, top=top, never_empty=in_path)
+        written = replace(
+            context, text=True, top=top, never_empty=in_path, delimited=not _explode(new)
+        )
         scope.with_context(written).visit((before,), (after,))
     elif before is not None:
         scope.emit("media-type-schema-removed", before, new)

@@ -5,25 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
 from flaregen.drift.selection import chosen_places
 from flaregen.lock import FILE_NAME, Input, read_lock
-from flaregen.pipeline import read_whole
+from flaregen.pipeline import with_references
 from flaregen.reading.access import NONE, Access
+from flaregen.reading.load import load_to_compare
 from flaregen.reading.sources import make_source, read_file
 from flaregen.selecting.gathered import Gathered
+
+if TYPE_CHECKING:
+    from flaregen.selecting.gather import Starts
 
 _BELOW = ("*", "*/*", "*/*/*")
 """How deep a client is looked for: a folder may hold a whole disk."""
 _MOST_NAMED = 3
 
 
-def load_side(name: str, access: Access = NONE, patterns: Sequence[str] = ()) -> Gathered:
+def load_side(
+    name: str, access: Access = NONE, patterns: Sequence[str] = ()
+) -> tuple[Gathered, list[Diagnostic]]:
     """The document of a name, which is that of a document, of a client's folder, or of its lock.
 
-    The documents that it refers to are included where that is permitted: for the operations
-    that the patterns match, or for all without patterns. Raises DiagnosticError for what
+    With it come warnings of keys that are repeated. The documents that it refers to are
+    included where that is permitted: for the operations that the patterns match, or for all
+    without patterns. Raises DiagnosticError for what
     cannot be read, UsageError where a client was made from another version of its documents.
     """
     starts = partial(chosen_places, patterns=patterns) if patterns else None
@@ -31,19 +39,24 @@ def load_side(name: str, access: Access = NONE, patterns: Sequence[str] = ()) ->
     if lock_file is None and Path(name).is_dir():
         raise DiagnosticError([_no_client(name)])
     if lock_file is None:
-        return read_whole(name, access, starts)
+        return _read(name, access, starts)
     lock = read_lock(lock_file)
     if lock is None:
         raise UsageError(f"{lock_file} is not a lock of flaregen")
     spec = lock.inputs.spec
-    gathered = read_whole(_document(name, spec, lock_file.parent), access, starts)
+    gathered, warnings = _read(_document(name, spec, lock_file.parent), access, starts)
     if gathered.document.source.sha256 != spec.sha256:
         raise _changed(name, spec)
     reached = dict(gathered.reached)
     for given in lock.inputs.references:
         if given.source in reached and reached[given.source].sha256 != given.sha256:
             raise _changed(name, given)
-    return gathered
+    return gathered, warnings
+
+
+def _read(name: str, access: Access, starts: Starts | None) -> tuple[Gathered, list[Diagnostic]]:
+    document, warnings = load_to_compare(name, access)
+    return with_references(document, access, starts), warnings
 
 
 def _document(name: str, spec: Input, folder: Path) -> str:

@@ -126,6 +126,8 @@ def _visible(char: str) -> str:
 def _documented(line: str) -> str:
     """Escape a line of a docstring: three quotes in a row, or one at its end, would close it."""
     text = _CLOSING.sub(lambda quotes: '\\"' * len(quotes[0]), line.replace("\\", "\\\\"))
+    if text.isprintable():
+        return text  # as nearly all are, and asking of each character takes its time
     return "".join(_escape(char) if _is_invisible(char) else char for char in text)
 
 

@@ -52,10 +52,10 @@ class Arranger:
         self._classes: dict[str, ModelClass] = {cls.name: cls for cls in models.inputs}
         self._known: Annotations = spelled(models, _returned(models))
         self._homes = {one.name: one.module for one in models.answers} | _answer_homes(models)
-        lines = [
-            form_lines(forms, self._known) for g in models.groups for forms in g.calls.values()
-        ]
-        self._settings: tuple[Settings, ...] = settings(lines, {*self._classes, *models.unions})
+        calls = [call for group in models.groups for call in group.calls.items()]
+        self._lines = {prefix: form_lines(forms, self._known) for prefix, forms in calls}
+        taken = {*self._classes, *models.unions}
+        self._settings: tuple[Settings, ...] = settings([*self._lines.values()], taken)
         self._shared = {cls.name for cls in models.inputs if cls.module == "inputs"}
         self._shared |= {one.name for one in self._settings} | {_OPTIONS}
         self._shared |= {n for n, type_ in models.unions.items() if self._home(type_) == "inputs"}
@@ -158,7 +158,7 @@ class Arranger:
     ) -> tuple[FormCall, list[TypedDictText]]:
         """The keywords of forms that are answered alike."""
         description = group.group.description or forms[0].form.schema.description
-        lines = form_lines(forms, self._known)
+        lines = self._lines[prefix]
         own = root(f"{prefix}Input", description, lines, self._settings)
         call = TypedDictText(
             f"{prefix}Call",

@@ -24,11 +24,17 @@ class _Suspicious(Exception):  # noqa: N818  no error: it asks for a second look
     """The decoder met something that only the second look can name and place."""
 
 
-def read_json(source: Source, text: str) -> JSON:
-    """Parse the decoded text of a source. Raises DiagnosticError with all there is to say."""
+def read_json(source: Source, text: str, *, repeated_keys: bool = False) -> JSON:
+    """Parse the decoded text of a source. Raises DiagnosticError with all there is to say.
+
+    With ``repeated_keys`` the last one of equal keys counts, in a text without other faults.
+    """
     try:
         root: JSON = json.loads(
-            text, object_pairs_hook=_unique, parse_float=_finite, parse_constant=_constant
+            text,
+            object_pairs_hook=dict if repeated_keys else _unique,
+            parse_float=_finite,
+            parse_constant=_constant,
         )
     except json.JSONDecodeError as error:
         offset, problem = json_syntax.explain(text, error)
@@ -39,7 +45,7 @@ def read_json(source: Source, text: str) -> JSON:
         otherwise = json_syntax.not_json(str(error), "").at(source)
         raise DiagnosticError(json_findings.find(source, text) or [otherwise]) from None
     # A pair of halves is a whole character, so the escapes alone prove nothing.
-    if is_too_deep(root) or _SURROGATE.search(text):
+    if not repeated_keys and (is_too_deep(root) or _SURROGATE.search(text)):
         findings = json_findings.find(source, text)
         if findings:
             raise DiagnosticError(findings)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from dataclasses import replace
 
-from flaregen.diagnostic import DiagnosticError
+from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import JSON, Document, OpenAPIVersion, Source
 from flaregen.pointer import Pointer
 from flaregen.problems import Problem
@@ -29,13 +30,29 @@ def load(name: str, access: Access = NONE) -> Document:
     return parse(read_source(name, access=access))
 
 
-def parse(source: Source) -> Document:
+def load_to_compare(name: str, access: Access = NONE) -> tuple[Document, list[Diagnostic]]:
+    """The same where a key may be in one object twice: the last one counts, with a warning.
+
+    Most parsers read such documents so, and so do the services that publish them.
+    """
+    source = read_source(name, access=access)
+    try:
+        return parse(source), []
+    except DiagnosticError as error:
+        repeated = [one for one in error.diagnostics if one.code == "duplicate-key"]
+        if len(repeated) < len(error.diagnostics):
+            raise
+    found = [replace(one, severity="warning") for one in repeated]
+    return parse(source, repeated_keys=True), found
+
+
+def parse(source: Source, *, repeated_keys: bool = False) -> Document:
     """Parse an OpenAPI document. Raises DiagnosticError.
 
-    Only what every later stage relies on is checked: the root is an object, and it
-    claims a version of OpenAPI that we read.
+    With ``repeated_keys`` the last one of equal keys counts. Only what every later stage relies
+    on is checked: the root is an object, and it claims a version of OpenAPI that we read.
     """
-    root = parse_tree(source)
+    root = parse_tree(source, repeated_keys=repeated_keys)
     if not isinstance(root, dict):
         raise DiagnosticError([_not_an_object(source, root).at(source, pointer=Pointer())])
     claim = root.get("openapi")
@@ -47,7 +64,7 @@ def parse(source: Source) -> Document:
     return Document(source=source, root=root, version=_VERSIONS[minor[1]])
 
 
-def parse_tree(source: Source) -> JSON:
+def parse_tree(source: Source, *, repeated_keys: bool = False) -> JSON:
     """Parse any JSON or YAML, an overlay for example. Raises DiagnosticError."""
     text = _decode(source)
     if not text.strip():
@@ -59,10 +76,10 @@ def parse_tree(source: Source) -> JSON:
         advice = "cut it down to the operations that you need"
         raise DiagnosticError([Problem("too-large", message, advice).at(source)])
     if source.syntax == "json":
-        return read_json(source, text)
+        return read_json(source, text, repeated_keys=repeated_keys)
     from flaregen.reading.yaml_reader import read_yaml
 
-    return read_yaml(source, text)
+    return read_yaml(source, text, repeated_keys=repeated_keys)
 
 
 def _decode(source: Source) -> str:

@@ -44,13 +44,20 @@ _PLACED_ERROR = re.compile(r"YAML parse error at line (\d+), column (\d+)\n")
 _BITS_OF_LARGEST = math.ceil(MOST_DIGITS * math.log2(10))
 
 
-def read_yaml(source: Source, text: str) -> JSON:
-    """Parse the decoded text of a source. Raises DiagnosticError with all there is to say."""
+def read_yaml(source: Source, text: str, *, repeated_keys: bool = False) -> JSON:
+    """Parse the decoded text of a source. Raises DiagnosticError with all there is to say.
+
+    With ``repeated_keys`` the last one of equal keys counts.
+    """
+    repeated = yaml_rs.DuplicateKeyPolicy
+    policy = repeated.LastWins if repeated_keys else repeated.Error
     hazards = _hazards(source, text)
     if hazards:
         raise DiagnosticError(hazards)
     try:
-        loaded: object = yaml_rs.loads(quote_strings(text), parse_datetime=False)
+        loaded: object = yaml_rs.loads(
+            quote_strings(text), parse_datetime=False, duplicate_key_policy=policy
+        )
     except yaml_rs.YAMLDecodeError as error:
         raise DiagnosticError(_refusals(source, text, str(error))) from None
     except TypeError as error:  # a key that cannot be one in Python either

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import takewhile
 from operator import eq
 
-from flaregen.config_file import AcceptTable, DriftTable
+from flaregen.config_file import AcceptTable, DriftLevel, DriftTable
 from flaregen.diagnostic import Diagnostic, UsageError
 from flaregen.document import Document
-from flaregen.drift.change import Accepted, Bump, Change, Level, Report, worst
+from flaregen.drift.change import LEVELS, Accepted, Change, Python, Report, Verdict, worst
 from flaregen.drift.merging import order
 from flaregen.drift.rules import RULES
 from flaregen.report.version import version_change
@@ -26,45 +26,50 @@ def judge(
 ) -> Report:
     """Apply the configuration. Raises UsageError for an unknown rule or an invalid date."""
     _validate(table)
-    levelled = [
-        replace(change, level=table.levels.get(change.id, change.level)) for change in changes
-    ]
+    levelled = [one for change in changes if (one := _levelled(change, table.levels)) is not None]
     accepted = tuple(
         Accepted(change, entry.reason, entry.expires)
         for change in levelled
         if (entry := _entry(change, table.accept, today)) is not None
     )
     counted = [change for change in levelled if _entry(change, table.accept, today) is None]
-    breaking = any(change.level == "breaking" for change in counted)
-    remark = version_change(old, new, breaking=breaking)
+    remark = version_change(old, new, breaking=_wire(counted) == "breaking")
+    remark = None if remark is None else _levelled(remark, table.levels)
     if remark is not None and _entry(remark, table.accept, today) is None:
-        counted.append(replace(remark, level=table.levels.get(remark.id, remark.level)))
+        counted.append(remark)
     return Report(
         old=old,
         new=new,
-        verdict=worst(tuple(change.level for change in counted)),
-        bump=bump(counted, table.levels),
+        verdict=_wire(counted),
+        python=_python(counted),
         changes=tuple(sorted(counted, key=order)),
         accepted=accepted,
     )
 
 
-def bump(changes: list[Change], configured: Mapping[str, Level]) -> Bump:
-    """What the next version of the client has to be.
+def _levelled(change: Change, levels: Mapping[str, DriftLevel]) -> Change | None:
+    """A change at its configured level; None where its rule, or all that follows, is off."""
+    level = levels.get(change.id)
+    found = (_levelled(one, levels) for one in change.consequences)
+    rest = tuple(one for one in found if one is not None)
+    if level == "off" or (change.consequences and not rest):
+        return None
+    gravest = min((one.level for one in rest), key=LEVELS.index, default=change.level)
+    return replace(change, level=level or gravest, consequences=rest)
 
-    A breaking change needs a major version, and so does a symbol that is gone from the
-    client: an answer may come without an optional property, which is a warning, but code
-    that reads the field fails. A level that is configured for a rule decides alone. Other
-    warnings need a minor version, as additions do. If only wording changed, a patch is
-    enough.
-    """
-    verdict = worst(tuple(change.level for change in changes))
-    lost = any(change.gone and change.id not in configured for change in changes)
-    if verdict == "breaking" or lost:
-        return "major"
-    if verdict == "none":
-        return "none"
-    return "patch" if all(RULES[change.id].wording for change in changes) else "minor"
+
+def _wire(changes: Sequence[Change]) -> Verdict:
+    return worst(change.level for change in changes if not RULES[change.id].is_of_client)
+
+
+def _python(changes: Sequence[Change]) -> Python:
+    """What the next version of the client has to be: a patch where only its text changes."""
+    verdict = worst(change.python for change in changes)
+    if verdict == "breaking":
+        return Python(verdict, "major")
+    if verdict != "none":
+        return Python(verdict, "minor")
+    return Python(verdict, "patch" if any(change.symbols for change in changes) else "none")
 
 
 def unmatched(changes: tuple[Change, ...], table: DriftTable, today: date) -> list[Diagnostic]:

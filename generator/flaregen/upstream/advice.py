@@ -13,9 +13,9 @@ from flaregen.config import Config
 from flaregen.toml_text import listed, quoted
 
 INSTALLED_HERE = (
-    "flaregen was installed from this machine, which no job can reach: set the variable\n"
-    "FLAREGEN_URL of the repository to where it can be installed from, git+https://...@COMMIT\n"
-    "or the address of a wheel. The hook of pre-commit takes the flaregen that is on the PATH."
+    "Jobs cannot install this flaregen, because it was installed from this machine. Set the\n"
+    "variable FLAREGEN_URL of the repository to what pip should install there: the address of\n"
+    "a wheel, or git+https://...@COMMIT. The pre-commit hook uses the flaregen on the PATH."
 )
 
 
@@ -37,9 +37,9 @@ def ignored(names: Iterable[str]) -> str:
     """What to do about files that would not be committed."""
     words = " ".join(map(shlex.quote, names))
     return (
-        "warning: git ignores files that have to be committed. Change the lines of .gitignore\n"
-        "that are to blame, or give another --output. From the top of the repository, this\n"
-        f"shows the lines:\n\n  git check-ignore -v {words}"
+        "warning: git ignores files that have to be committed. Change .gitignore, or choose\n"
+        "another --output. This command shows the lines of .gitignore, from the top of the\n"
+        f"repository:\n\n  git check-ignore -v {words}"
     )
 
 
@@ -50,7 +50,7 @@ def dependencies() -> str:
     needed = tomllib.loads(line[0])["dependencies"] if line else []
     return "\n".join(
         [
-            "The client needs these, which your project has to depend on:",
+            "Your project also needs the dependencies of the client:",
             "",
             *map(_indented, needed),
         ]
@@ -76,8 +76,8 @@ def exclusions(client: str) -> str:
     folder = f"{client}/"
     return "\n".join(
         (
-            "Formatters and linters leave the client alone: each file says so. To save them the",
-            "time, and for what cannot be said in a file, pyproject.toml may have",
+            "Formatters and linters skip the client, because each file of it says so. To save them",
+            "time, and for tools that do not read that, put this into pyproject.toml:",
             "",
             "  [tool.ruff]",
             f"  extend-exclude = [{quoted(client)}]",

@@ -18,8 +18,7 @@ from flaregen.markdown import block, code, prose
 from flaregen.pipeline import emitted
 from flaregen.report.changelog import section
 from flaregen.report.drift import Drift, drift_between
-from flaregen.report.formats.comment import MOST_LETTERS
-from flaregen.report.formats.markdown import render
+from flaregen.report.formats.markdown import MOST_LETTERS, render
 from flaregen.selecting.gathered import Gathered
 from flaregen.upstream.pull import Candidate
 
@@ -39,12 +38,13 @@ class FileChange:
 def drift(config: Config, candidate: Candidate, today: date) -> Drift | None:
     """What changed between pin and candidate; None when there is no pin yet.
 
-    Both are whole documents: they hold the models as well as the operations.
+    Both are whole documents: they hold the models as well as the operations. The schemas of
+    models are compared where the service was asked for them.
     """
     if candidate.pinned is None:
         return None
     pair = Gathered(candidate.pinned), Gathered(candidate.document)
-    return drift_between(pair, config, config.operations, today)
+    return drift_between(pair, config, () if candidate.news else config.operations, today)
 
 
 def code_changes(config: Config, candidate: Candidate) -> tuple[FileChange, ...]:
@@ -83,32 +83,24 @@ def pull_request(
     if report is not None:
         parts.append(_for_the_changelog(report))
         room = MOST_LETTERS - sum(_size(part) + 2 for part in (*parts, _bump(report)))
-        parts[1:1] = [_changes(report, room), _bump(report)]
+        parts[1:1] = [render(report, room=room), _bump(report)]
     return "\n\n".join(part.strip("\n") for part in parts) + "\n"
 
 
 def _origin(candidate: Candidate) -> str:
     lock = candidate.lock
+    if candidate.news is not None and lock.models is not None:
+        told = [f"- {prose(line)}" for line in candidate.news.lines()]
+        return "\n".join([f"The models as {code(lock.models.source)} has them.", "", *told])
     lines = [f"Pulled from {code(lock.source)}", f"with the SHA-256 `{lock.whole}`"]
     lines += [f"at revision `{lock.revision}`"] if lock.revision else []
     return ",\n".join(lines) + "."
 
 
-def _changes(report: Report, room: int) -> str:
-    """The changes, as many of them as there is room for, the gravest first."""
-    whole = render(report)
-    if _size(whole) <= room:
-        return whole
-    sizes = range(len(report.changes))
-    most = bisect_right(sizes, room, key=lambda count: _size(render(report, most=count)) + 99)
-    remark = "`flaregen drift` and the log of the job have all of them."
-    return f"{render(report, most=max(0, most - 1))}\n{remark}"
-
-
 def _bump(report: Report) -> str:
-    if report.bump == "none":
+    if report.python.bump == "none":
         return "The client needs no new version."
-    return f"Recommended bump of the client: **{report.bump}**."
+    return f"Recommended bump of the client: **{report.python.bump}**."
 
 
 def _for_the_changelog(report: Report) -> str:

@@ -41,6 +41,11 @@ class Rule:
     renames: bool = False
 
     @property
+    def is_of_client(self) -> bool:
+        """Whether the rule is about the emitted client, and not about the wire."""
+        return self.owner in ("class", "field", "method", "argument", "model")
+
+    @property
     def opposite(self) -> str | None:
         """The rule that the opposite edit meets."""
         return None if self.alone else self.mirror or self.id

@@ -37,8 +37,9 @@ def compare_types(scope: Scope, old: Facts, new: Facts) -> bool:
         _format(scope, old, new)
         return True
     text = scope.context.text
-    widened = _within(before, after, _text_of(new, old) if text else None)
-    narrowed = _within(after, before, _text_of(old, new) if text else None)
+    delimited = scope.context.delimited
+    widened = _within(before, after, _text_of(new, old, delimited=delimited) if text else None)
+    narrowed = _within(after, before, _text_of(old, new, delimited=delimited) if text else None)
     if widened and narrowed:
         # As text they are the same; a typed client still sees the one or the other.
         widened = _within(before, after, None)
@@ -50,6 +51,8 @@ def compare_types(scope: Scope, old: Facts, new: Facts) -> bool:
         before=_spell(old, before),
         after=_spell(new, after),
     )
+    if before and after and not before.isdisjoint(after):
+        _format(scope, old, new)
     return before is not None and after is not None and _overlap(before, after)
 
 
@@ -96,8 +99,12 @@ def _covers(wide: str, narrow: str, text: _Text | None) -> bool:
     return wide == "array" and (narrow in text.listed or "string" in text.listed)
 
 
-def _text_of(wide: Facts, narrow: Facts) -> _Text:
-    return _Text(wide.meaningful <= {"type"}, _listable(wide, narrow))
+def _text_of(wide: Facts, narrow: Facts, *, delimited: bool) -> _Text:
+    listed = _listable(wide, narrow)
+    if delimited and narrow.meaningful <= {"type", "minLength", "maxLength"}:
+        # A text that holds the delimiter would be several items.
+        listed -= {"string"}
+    return _Text(wide.meaningful <= {"type"}, listed)
 
 
 def _listable(wide: Facts, narrow: Facts) -> frozenset[str]:

@@ -7,7 +7,7 @@ from typing import cast
 
 from flaregen.drift.change import Report
 
-FORMATS = ("text", "json", "markdown", "comment", "sarif", "github", "junit", "html")
+FORMATS = ("text", "details", "json", "markdown", "sarif", "github", "junit", "html")
 
 
 def render(report: Report, form: str, *, code: str = "") -> str:

@@ -21,7 +21,8 @@ def as_json(report: Report, *, code: str = "") -> dict[str, Any]:
     found: dict[str, Any] = {
         "version": VERSION,
         "verdict": report.verdict,
-        "bump": report.bump,
+        "python": {"verdict": report.python.verdict, "bump": report.python.bump},
+        "bump": report.python.bump,
         "changes": [_change(report, change) for change in report.changes],
         "accepted": [
             {**_change(report, one.change), "reason": one.reason, "expires": one.expires}
@@ -48,6 +49,7 @@ def _change(report: Report, change: Change) -> dict[str, Any]:
         "operations": [_operation(one) for one in change.operations],
         "symbols": list(change.symbols),
         "gone": list(change.gone),
+        "python": change.python,
         "old": change.old,
         "new": change.new,
         "elsewhere": [{"old": _text(old), "new": _text(new)} for old, new in change.elsewhere],

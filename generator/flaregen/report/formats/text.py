@@ -1,58 +1,49 @@
-"""The form for a terminal."""
+"""The form for a terminal: what it comes to first, then as much as a person reads."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
-from flaregen.document import JSON
 from flaregen.drift.change import Change, Level, Report
-from flaregen.drift.messages import shown
 from flaregen.printable import one_line, styled
-from flaregen.report.formats.places import Place, new_place, old_place
-from flaregen.report.formats.wording import (
-    by_level,
-    head,
-    pointed,
-    python_names,
-    reached,
-    said,
-    summary,
-)
+from flaregen.report.formats import details
+from flaregen.report.formats.wording import by_level, said, summary
 
-_COLOURS: dict[Level, str] = {"breaking": "red", "warning": "yellow", "info": "cyan"}
+_MOST = 250
+"""Lines that are read."""
+_RULES = 8
+"""Rules that are named of what is left out."""
 
 
 def render(report: Report, *, code: str = "") -> str:
-    lines: list[str] = []
+    """All changes in full where that is short, else a line for each of the gravest."""
+    lines = list(details.changes(report))
+    if len(lines) > _MOST:
+        lines = [*_brief(report), *details.accepted(report)]
+    end = ["", code.rstrip("\n")] if code else []
+    return "\n".join([styled(summary(report), bold=True), *lines, *end])
+
+
+def _brief(report: Report) -> Iterator[str]:
+    room = _MOST
     for level, changes in by_level(report):
-        lines += [styled(f"{head(level)} ({len(changes)})", fg=_COLOURS[level], bold=True), ""]
-        for change in changes:
-            lines += [*map(one_line, _entry(report, change)), ""]
-    for one in report.accepted:
-        said_once = one_line(f"accepted until {one.expires}: {one.change.message}")
-        lines += [styled(said_once, dim=True)]
-        lines += [styled(f"  {one.reason}", dim=True), ""]
-    if code:
-        lines += [code.rstrip("\n"), ""]
-    return "\n".join([*lines, styled(summary(report), bold=True)])
+        listed = changes[: max(0, room)]
+        room -= len(listed)
+        yield from ("", details.heading(level, len(changes)))
+        yield from (_line(level, change) for change in listed)
+        if left := changes[len(listed) :]:
+            yield one_line(f"  {'and ' if listed else ''}{len(left)} changes: {_counted(left)}")
+    yield from ("", "Shown in full by --format details, and in other forms by --format.")
 
 
-def _entry(report: Report, change: Change) -> Iterator[str]:
-    label = styled(change.id, fg=_COLOURS[change.level])
-    yield f"  {label}  {said(change)}"
-    if pointed(change):
-        yield f"    at   {pointed(change)}"
-    yield from _side("old", old_place(report, change), change.old)
-    yield from _side("new", new_place(report, change), change.new)
-    if change.operations:
-        yield styled(f"    reaches {reached(change)}", dim=True)
-    if change.symbols:
-        yield f"    python  {', '.join(map(''.join, python_names(change)))}"
+def _line(level: Level, change: Change) -> str:
+    return one_line(f"  {styled(change.id, fg=details.COLOURS[level])}  {said(change)}")
 
 
-def _side(name: str, place: Place | None, value: JSON) -> Iterator[str]:
-    if place is None and value is None:
-        return
-    where = styled(str(place), dim=True) if place else ""
-    what = shown(value) if value is not None else ""
-    yield f"    {name}  {'  '.join(part for part in (where, what) if part)}"
+def _counted(changes: Sequence[Change]) -> str:
+    """The rules of some changes, the most frequent first."""
+    counts = Counter(change.id for change in changes).most_common()
+    named = [f"{count} {rule}" for rule, count in counts[:_RULES]]
+    others = sum(count for _, count in counts[_RULES:])
+    return ", ".join([*named, *([f"{others} others"] if others else [])])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flaregen.drift.change import LEVELS, Bump, Change, Level, Reach, Report
+from flaregen.drift.change import LEVELS, Bump, Change, Level, Python, Reach, Report
 from flaregen.printable import counted
 
 _BUMPS: dict[Bump, str] = {
@@ -17,6 +17,7 @@ _HEADS: dict[Level, str] = {
     "info": "Information",
 }
 _MANY = 3
+_MOST_CONSEQUENCES = 5
 
 
 def head(level: Level) -> str:
@@ -27,6 +28,22 @@ def by_level(report: Report) -> list[tuple[Level, list[Change]]]:
     """The changes by level, gravest first, levels without changes left out."""
     grouped = [(level, [one for one in report.changes if one.level == level]) for level in LEVELS]
     return [(level, changes) for level, changes in grouped if changes]
+
+
+def gravest_first(report: Report) -> list[Change]:
+    return [change for _, changes in by_level(report) for change in changes]
+
+
+def consequences(change: Change) -> list[str]:
+    """The consequences of a change that its message does not have, the gravest first."""
+    messages = [one.message for one in change.consequences[1:]]
+    left = len(messages) - _MOST_CONSEQUENCES
+    return messages if left <= 0 else [*messages[:_MOST_CONSEQUENCES], f"{left} more"]
+
+
+def elsewhere(change: Change) -> str:
+    """The other places of a change as a phrase."""
+    return _listed([str(new if new is not None else old) for old, new in change.elsewhere])
 
 
 def said(change: Change) -> str:
@@ -42,7 +59,14 @@ def summary(report: Report) -> str:
         for level, changes in by_level(report)
     ]
     accepted = [f"{len(report.accepted)} accepted"] if report.accepted else []
-    return f"{', '.join([*counts, *accepted])}: {_BUMPS[report.bump]}"
+    return f"{', '.join([*counts, *accepted])}: {_client(report.python)}"
+
+
+def _client(python: Python) -> str:
+    """What the changes mean for the emitted client."""
+    if python.verdict == "none":
+        return _BUMPS[python.bump]
+    return f"{_BUMPS[python.bump]} ({python.verdict} for Python)"
 
 
 def python_names(change: Change) -> list[tuple[str, str]]:
@@ -58,7 +82,10 @@ def pointed(change: Change) -> str:
 
 def reached(change: Change) -> str:
     """The operations of a change as a phrase, empty where there are none."""
-    names = [f"{one.method} {one.path}{_within(one)}" for one in change.operations]
+    return _listed([f"{one.method} {one.path}{_within(one)}" for one in change.operations])
+
+
+def _listed(names: list[str]) -> str:
     if len(names) <= _MANY + 1:
         return ", ".join(names)
     return f"{', '.join(names[:_MANY])} and {len(names) - _MANY} more"

@@ -1,4 +1,4 @@
-"""What GitHub shows of a report: a comment that it takes, and annotations that it shows."""
+"""What readers of a report take: comments and annotations of GitHub, people at a terminal."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from markdown_it import MarkdownIt
 
 from flaregen.drift.change import Report
 from flaregen.report.formats import render
-from flaregen.report.formats.comment import MOST_LETTERS
+from flaregen.report.formats.markdown import MOST_LETTERS
+from tests.drift.settings import around
 
-from .test_formats import hostile, sample
+from .test_formats import hostile, report_of, sample
 
 _LEVELS = ["breaking", "warning", "info"]
 
@@ -40,8 +41,8 @@ def _levels_of(rules: list[str]) -> list[str]:
 @pytest.mark.parametrize("times", [1, 2, 30, 2000])
 def test_the_gravest_are_open_and_the_others_folded(times: int) -> None:
     report = _many(times)
-    text = render(report, "comment")
-    assert len(text.encode()) <= MOST_LETTERS == 65_536
+    text = render(report, "markdown")
+    assert len(text.encode()) <= MOST_LETTERS == 65_000
     opened, _, folded = text.partition("<details>")
     assert len(_rows(opened)) == min(10, len(report.changes))
     levels = _levels_of(_rows(text))
@@ -60,20 +61,20 @@ def test_a_change_that_is_too_long_for_a_comment_is_counted() -> None:
         replace(change, symbols=tuple(f"Name{number}.field" for number in range(9000)))
         for change in sample().changes
     )
-    text = render(replace(sample(), changes=changes), "comment")
+    text = render(replace(sample(), changes=changes), "markdown")
     assert len(text.encode()) <= MOST_LETTERS
     assert f"no room for {len(changes)} more" in text
 
 
 def test_nothing_to_say_is_said() -> None:
-    assert render(replace(sample(), changes=(), verdict="none"), "comment") == (
+    assert render(replace(sample(), changes=(), verdict="none"), "markdown") == (
         "## Schema drift\n\n**none** · no changes"
     )
 
 
 def test_text_of_a_document_folds_nothing_and_is_no_mark() -> None:
     report = replace(hostile(), changes=hostile().changes * 20)
-    text = render(report, "comment")
+    text = render(report, "markdown")
     assert text.count("<details>") == text.count("</details>") == 1
     tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(text)
     kinds = {child.type for token in tokens for child in token.children or ()}
@@ -87,7 +88,7 @@ def test_annotations_stay_within_what_is_shown(times: int) -> None:
     report = _many(times)
     lines = render(report, "github").splitlines()
     kinds = Counter(line.split(" ")[0] for line in lines if line.startswith("::"))
-    wanted = Counter(change.level for change in report.changes)
+    wanted = Counter[str](change.level for change in report.changes)
     names = {"breaking": "::error", "warning": "::warning", "info": "::notice"}
     assert kinds == {names[level]: min(10, count) for level, count in wanted.items()}
     left = [line for line in lines if not line.startswith("::")]
@@ -100,3 +101,28 @@ def test_annotations_stay_within_what_is_shown(times: int) -> None:
 
 def test_the_form_for_programs_leaves_nothing_out() -> None:
     assert len(json.loads(render(_many(500), "json"))["changes"]) == len(_many(500).changes)
+
+
+@pytest.mark.parametrize("times", [1, 10, 200, 2000])
+def test_a_person_reads_three_hundred_lines_at_most(times: int) -> None:
+    report = _many(times)
+    lines = render(report, "text").splitlines()
+    assert len(lines) <= 300
+    assert f"{times:,} breaking, {times:,} warning" in lines[0]
+    listed = [line for line in lines if re.match(r"  \S", line)]
+    counts = [int(n) for line in listed for n in re.findall(r"^  (?:and )?(\d+) changes: ", line)]
+    assert len(listed) - len(counts) + sum(counts) == len(report.changes)
+    assert ("--format details" in lines[-1]) == (times >= 200)
+    assert len(render(report, "details").splitlines()) > 4 * len(report.changes)
+
+
+def test_all_that_follows_is_below_a_change() -> None:
+    schemas = {"A": {"type": "string"}, "B": {"type": "string", "maxLength": 5, "pattern": "x"}}
+    old, new = (
+        around({"$ref": f"#/components/schemas/{name}"}, "request", components={"schemas": schemas})
+        for name in "AB"
+    )
+    report = report_of(old, new)
+    assert "\n    so   B: `maxLength` set to 5" in render(report, "text")
+    assert "<br>B: `maxLength` set to 5" in render(report, "markdown")
+    assert "<li>B: `maxLength` set to 5" in render(report, "html")

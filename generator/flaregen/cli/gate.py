@@ -1,0 +1,56 @@
+"""``--fail-on``: from which level on a verdict makes the exit status 1."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import click
+from click.shell_completion import CompletionItem
+
+from flaregen.drift.change import LEVELS, Report
+
+_LIMITS = ("none", *reversed(LEVELS))
+"""The mildest first; ``none`` as a limit is never reached."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The mildest level that fails, on the wire and for Python; ``none`` where none does."""
+
+    wire: str = "none"
+    python: str = "none"
+
+    def reached_by(self, report: Report) -> bool:
+        verdicts = (report.verdict, self.wire), (report.python.verdict, self.python)
+        return any(
+            limit != "none" and _LIMITS.index(verdict) >= _LIMITS.index(limit)
+            for verdict, limit in verdicts
+        )
+
+
+class Gate(click.ParamType[Limits]):
+    """One level for both, or ``wire:LEVEL,python:LEVEL``, of which either may be left out."""
+
+    name = "level"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Limits:
+        if isinstance(value, Limits):
+            return value
+        if value in _LIMITS:
+            return Limits(str(value), str(value))
+        parts = [part.strip().partition(":") for part in str(value).split(",")]
+        limits = {side: level for side, _, level in parts}
+        if len(limits) < len(parts) or not (
+            limits.keys() <= {"wire", "python"} and set(limits.values()) <= {*_LIMITS}
+        ):
+            self.fail(f"{value!r} is not a level, nor like wire:breaking,python:none", param, ctx)
+        return Limits(**limits)
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        del ctx, param
+        choices = (*reversed(_LIMITS), "wire:", "python:")
+        return [CompletionItem(one) for one in choices if one.startswith(incomplete)]

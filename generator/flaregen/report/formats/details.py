@@ -1,0 +1,73 @@
+"""The form for a terminal, with all that is known of every change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flaregen.document import JSON
+from flaregen.drift.change import Change, Level, Report
+from flaregen.drift.messages import shown
+from flaregen.printable import one_line, styled
+from flaregen.report.formats.places import Place, new_place, old_place
+from flaregen.report.formats.wording import (
+    by_level,
+    consequences,
+    elsewhere,
+    head,
+    pointed,
+    python_names,
+    reached,
+    said,
+    summary,
+)
+
+COLOURS: dict[Level, str] = {"breaking": "red", "warning": "yellow", "info": "cyan"}
+
+
+def render(report: Report, *, code: str = "") -> str:
+    end = ["", code.rstrip("\n")] if code else []
+    return "\n".join([styled(summary(report), bold=True), *changes(report), *end])
+
+
+def changes(report: Report) -> Iterator[str]:
+    """A paragraph for each change, and what was accepted."""
+    for level, some in by_level(report):
+        yield from ("", heading(level, len(some)))
+        for change in some:
+            yield from ("", *map(one_line, _entry(report, change)))
+    yield from accepted(report)
+
+
+def heading(level: Level, count: int) -> str:
+    return styled(f"{head(level)} ({count})", fg=COLOURS[level], bold=True)
+
+
+def accepted(report: Report) -> Iterator[str]:
+    for one in report.accepted:
+        said_once = one_line(f"accepted until {one.expires}: {one.change.message}")
+        yield from ("", styled(said_once, dim=True), styled(f"  {one.reason}", dim=True))
+
+
+def _entry(report: Report, change: Change) -> Iterator[str]:
+    label = styled(change.id, fg=COLOURS[change.level])
+    yield f"  {label}  {said(change)}"
+    if pointed(change):
+        yield f"    at   {pointed(change)}"
+    yield from _side("old", old_place(report, change), change.old)
+    yield from _side("new", new_place(report, change), change.new)
+    for one in consequences(change):
+        yield f"    so   {one}"
+    if change.elsewhere:
+        yield styled(f"    also {elsewhere(change)}", dim=True)
+    if change.operations:
+        yield styled(f"    reaches {reached(change)}", dim=True)
+    if change.symbols:
+        yield f"    python  {', '.join(map(''.join, python_names(change)))}"
+
+
+def _side(name: str, place: Place | None, value: JSON) -> Iterator[str]:
+    if place is None and value is None:
+        return
+    where = styled(str(place), dim=True) if place else ""
+    what = shown(value) if value is not None else ""
+    yield f"    {name}  {'  '.join(part for part in (where, what) if part)}"

@@ -1,0 +1,50 @@
+"""``--fail-on``: which verdicts make the exit status 1."""
+
+from __future__ import annotations
+
+import click
+import pytest
+
+from flaregen.cli.gate import Gate, Limits
+from flaregen.drift.change import Python, Report, Verdict
+from tests.drift.settings import api
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("warning", Limits("warning", "warning")),
+        ("wire:breaking,python:none", Limits("breaking", "none")),
+        ("python:info", Limits("none", "info")),
+        ("wire:warning, python:breaking", Limits("warning", "breaking")),
+    ],
+)
+def test_limits_are_read(text: str, limits: Limits) -> None:
+    assert Gate().convert(text, None, None) == limits
+
+
+@pytest.mark.parametrize(
+    "text", ["error", "wire", "wire:x", "java:none", "wire:info,wire:none", ""]
+)
+def test_what_is_not_a_limit_is_refused(text: str) -> None:
+    with pytest.raises(click.BadParameter, match="not a level, nor like wire:breaking,python:none"):
+        Gate().convert(text, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "wire", "python", "fails"),
+    [
+        ("breaking", "breaking", "none", True),
+        ("breaking", "warning", "breaking", True),
+        ("breaking", "warning", "warning", False),
+        ("info", "none", "info", True),
+        ("none", "breaking", "breaking", False),
+        ("wire:breaking,python:none", "info", "breaking", False),
+        ("python:warning", "breaking", "warning", True),
+        ("info", "none", "none", False),
+    ],
+)
+def test_either_verdict_fails(text: str, wire: Verdict, python: Verdict, fails: bool) -> None:
+    document = api({})
+    report = Report(document, document, wire, Python(python), ())
+    assert Gate().convert(text, None, None).reached_by(report) is fails

@@ -6,7 +6,7 @@
 
 A comment before a block changes what it meets. ``<!-- answer: JSON -->`` is the result that the
 service gives to a request that it takes; ``<!-- answers: JSON -->`` has several, by a text that the
-request contains; ``<!-- unlisted: JSON -->`` is that of a model that the document does not have;
+request contains; ``<!-- unchecked: JSON -->`` is that of any call, of unknown models too;
 ``<!-- photo: NAME -->`` is an image of this folder.
 ``<!-- exit: 1 -->`` is the exit status of the last command.
 """
@@ -105,8 +105,8 @@ def run_command(line: str) -> tuple[int, str]:
 
 
 def answers(settings: dict[str, str]) -> Callable[[Received], Answer] | Answer:
-    if "unlisted" in settings:
-        return envelope(json.loads(settings["unlisted"]))
+    if "unchecked" in settings:
+        return envelope(json.loads(settings["unchecked"]))
     known = json.loads(settings.get("answers", "{}"))
     if "answer" in settings:
         known[""] = json.loads(settings["answer"])

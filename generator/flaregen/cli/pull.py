@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+import os
+from dataclasses import asdict, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,16 +18,20 @@ from flaregen.diagnostic import DiagnosticError, UsageError
 from flaregen.terminal import Terminal
 
 if TYPE_CHECKING:
+    from flaregen.diagnostic import Diagnostic
     from flaregen.drift.change import Report
     from flaregen.network.fetch import Limits
     from flaregen.upstream.pull import Candidate
 
+_CONCURRENCY = 4
+"""Models that the service is asked about at a time."""
 _EPILOG = """\b
 Examples:
   flaregen pull
   flaregen pull --check
   flaregen pull --rev 0a1b2c3d --open-pr-body body.md
   flaregen pull --from git:upstream/main:openapi.json
+  flaregen pull --models --check
   flaregen pull --accept
 """
 
@@ -52,6 +57,12 @@ Examples:
 )
 @click.option(
     "--check", is_flag=True, help="Only report. The exit status is 1 if upstream has changed."
+)
+@click.option(
+    "--models",
+    is_flag=True,
+    help="Ask the service about its models, in place of upstream, and pin what it says of each. "
+    "The token and the account come from CLOUDFLARE_API_TOKEN and CLOUDFLARE_ACCOUNT_ID.",
 )
 @click.option("--accept", is_flag=True, help="Accept the pinned document as it is on disk.")
 @click.option(
@@ -81,6 +92,7 @@ def command(
     source: str | None,
     revision: str | None,
     check: bool,
+    models: bool,
     accept: bool,
     body: Path | None,
     quiet: bool,
@@ -92,6 +104,9 @@ def command(
 
     The document is reduced to the configured operations, corrected by the overlays, and
     validated. The pin and its spec.lock change only if all of that succeeds.
+
+    With --models, the paths of models in the pin become what the service says of them. Later
+    pulls of the upstream document leave them as they are.
     """
     terminal = Terminal(quiet=quiet)
     config = configured(config_file=config_file)
@@ -99,24 +114,33 @@ def command(
         require_inside(config.origin, "[pull] source", config.pull.source, "--from")
     config = replace(config, access=permitted(config.access, **access))
     if accept:
-        if source or revision or check or body:
+        if source or revision or check or models or body:
             raise UsageError("--accept cannot be combined with other options")
         _accept(terminal, config)
         return
+    if models and (source or revision):
+        raise UsageError("--models asks the service: leave out --from and --rev")
     today = datetime.now(UTC).date()
-    limits = _limits(config, max_size)
-    candidate = _follow(
-        terminal, config, source=source, revision=revision, limits=limits, today=today
-    )
+    problems: tuple[Diagnostic, ...] = ()
+    candidate: Candidate | None
+    if models:
+        candidate, problems = _follow_models(terminal, config, today)
+    else:
+        limits = _limits(config, max_size)
+        candidate = _follow(
+            terminal, config, source=source, revision=revision, limits=limits, today=today
+        )
     different = _report(
         terminal, config, candidate, body=body, output_format=output_format, today=today
     )
+    terminal.diagnose(problems)
     if candidate is not None and candidate.errors:
         raise DiagnosticError(candidate.errors)
-    if check:
-        context.exit(1 if different else 0)
-    if candidate is not None:
+    if candidate is not None and not check:
         _adopt(terminal, candidate)
+    if any(problem.severity == "error" for problem in problems):
+        context.exit(2)
+    context.exit(1 if check and different else 0)
 
 
 def _limits(config: Config, max_size: int) -> Limits:
@@ -150,6 +174,22 @@ def _follow(
         )
 
 
+def _follow_models(
+    terminal: Terminal, config: Config, today: date
+) -> tuple[Candidate, tuple[Diagnostic, ...]]:
+    from flaregen.live.service import Service
+    from flaregen.upstream.pull_models import follow_models
+
+    service = Service.from_environment(os.environ, config.service.base_url, "--models")
+    return follow_models(
+        config,
+        service,
+        concurrency=_CONCURRENCY,
+        today=today,
+        counter=lambda total: terminal.counter("Asking the service about models", total),
+    )
+
+
 def _report(
     terminal: Terminal,
     config: Config,
@@ -165,7 +205,10 @@ def _report(
             return False
         if output_format == "json":
             terminal.out(json.dumps({"changed": False}))
-        terminal.say(f"{config.spec}: upstream has nothing new for it")
+        asked = "upstream" if candidate is None or candidate.news is None else "the service"
+        terminal.say(f"{config.spec}: {asked} has nothing new for it")
+        for line in candidate.news.lines() if candidate and candidate.news else ():
+            terminal.say(line)
         return False
     from flaregen.upstream.following import code_changes, drift, pull_request
     from flaregen.write import write_together
@@ -192,6 +235,10 @@ def _show(
         lock = candidate.lock
         origin = {"source": lock.source, "revision": lock.revision, "sha256": lock.whole}
         said = {"changed": True, **origin, "drift": rendered}
+        if candidate.news is not None and lock.models is not None:
+            # Where the rest of the pin is from is no news.
+            models = {"source": lock.models.source, **asdict(candidate.news)}
+            said = {"changed": True, "models": models, "drift": rendered}
         if candidate.errors:
             # One object for all: the failure is not printed by itself, then.
             said |= json.loads(as_json(candidate.errors))
@@ -200,6 +247,8 @@ def _show(
     elif report is None:
         terminal.out(f"{candidate.pin}: pinned for the first time")
     else:
+        for line in candidate.news.lines() if candidate.news else ():
+            terminal.out(line)
         terminal.out(render(report, "text"))
 
 

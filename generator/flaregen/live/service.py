@@ -1,27 +1,23 @@
-"""The service's own schemas of its models, over HTTP."""
+"""What the service says of its models, over HTTP: which there are, and the schemas of each."""
 
 from __future__ import annotations
 
-import json
 import re
-import threading
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, field
 from typing import TypeAlias
 from urllib.parse import quote
 
-import httpx2
-
-from flaregen.diagnostic import Diagnostic, UsageError
+from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
 from flaregen.document import JSON, JSONObject
+from flaregen.network.api import Account, Api, NotFoundError, RefusedError, patience
 from flaregen.service_url import problem_with
 
 _PATH = "/accounts/{account}/ai/models/schema"
-_LARGEST = 8 * 1024 * 1024
-_LONGEST_PAUSE = 30.0
-_TEXT = 200
+_SEARCH = "/accounts/{account}/ai/models/search"
+_PAGE = 50
+_MOST_PAGES = 100
 _TOKEN = re.compile(r"[!-~]+")
 
 
@@ -37,7 +33,9 @@ class Service:
     pause: float = 0.5
 
     @classmethod
-    def from_environment(cls, environment: Mapping[str, str], base_url: str) -> Service:
+    def from_environment(
+        cls, environment: Mapping[str, str], base_url: str, asker: str = "--live"
+    ) -> Service:
         """The settings that the client takes; ``base_url`` is the configured one.
 
         CLOUDFLARE_BASE_URL, the user's own, goes before it. Raises UsageError.
@@ -46,7 +44,7 @@ class Service:
         missing = [name for name in names if not environment.get(name, "").strip()]
         if missing:
             raise UsageError(
-                f"--live needs {' and '.join(missing)} in the environment",
+                f"{asker} needs {' and '.join(missing)} in the environment",
                 help="a token with the permission Workers AI Read will do",
             )
         token, account = (environment[name].strip() for name in names)
@@ -62,7 +60,16 @@ class Service:
 
     @property
     def url(self) -> str:
+        """Where the schemas of a model are."""
         return self.base_url + _PATH.format(account=quote(self.account, safe=""))
+
+    @property
+    def search_url(self) -> str:
+        """Where the models are listed."""
+        return self.base_url + _SEARCH.format(account=quote(self.account, safe=""))
+
+    def api(self) -> Api:
+        return Api(Account(self.token, self.timeout, patience(self.attempts, self.pause)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +79,15 @@ class ModelSchemas:
     model: str
     input: JSONObject | None
     output: JSONObject | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListedModel:
+    """A model as the search lists it; ``properties`` are what else is known, as JSON."""
+
+    name: str
+    task: str
+    properties: Mapping[str, JSON] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,23 +101,6 @@ class Unanswered:
 Answer: TypeAlias = ModelSchemas | Unanswered
 
 
-class _RetryLaterError(Exception):
-    """A failure that may pass; ``seconds`` is how long the service asks to wait."""
-
-    def __init__(self, message: str, seconds: float = 0.0) -> None:
-        super().__init__(message)
-        self.seconds = seconds
-
-
-class _RefusedError(Exception):
-    """A failure that another attempt does not change."""
-
-    def __init__(self, code: str, message: str, help: str) -> None:
-        super().__init__(message)
-        self.code = code
-        self.help = help
-
-
 def ask(
     models: Sequence[str], service: Service, concurrency: int, advance: Callable[[], None]
 ) -> tuple[Answer, ...]:
@@ -110,13 +109,8 @@ def ask(
     ``advance`` is called after each of them. Once the token is refused nothing more is
     asked, and the models left over are answered for by the same problem.
     """
-    refused = threading.Event()
-    headers = {"Authorization": f"Bearer {service.token}", "Accept": "application/json"}
-    with (
-        httpx2.Client(headers=headers, timeout=service.timeout) as client,
-        ThreadPoolExecutor(max_workers=concurrency) as pool,
-    ):
-        asked = {pool.submit(_ask, client, service, one, refused): one for one in models}
+    with service.api() as api, ThreadPoolExecutor(max_workers=concurrency) as pool:
+        asked = {pool.submit(_ask, api, service, one): one for one in models}
         found: dict[str, Answer] = {}
         for future in as_completed(asked):
             found[asked[future]] = future.result()
@@ -124,99 +118,80 @@ def ask(
     return tuple(found[model] for model in models)
 
 
-def _ask(client: httpx2.Client, service: Service, model: str, refused: threading.Event) -> Answer:
-    failure = ""
-    for number in range(service.attempts):
-        if refused.is_set():
-            return Unanswered(model, _problem(_credentials()))
+def search(service: Service) -> tuple[ListedModel, ...]:
+    """All models that the service lists, deprecated ones too, in its order.
+
+    Raises DiagnosticError where a page cannot be had: a part of the list says nothing of the rest.
+    """
+    found: dict[str, ListedModel] = {}
+    with service.api() as api:
         try:
-            return _attempt(client, service, model)
-        except _RefusedError as error:
-            if error.code == "live-credentials":
-                refused.set()
-            return Unanswered(model, _problem(error))
-        except (_RetryLaterError, httpx2.TransportError) as error:
-            failure = str(error) or type(error).__name__
-            wait = error.seconds if isinstance(error, _RetryLaterError) else 0.0
-        if number + 1 < service.attempts:
-            time.sleep(min(max(wait, service.pause * 2**number), _LONGEST_PAUSE))
-    message = f"{model}: {failure}, after {service.attempts} attempts"
-    return Unanswered(
-        model, _problem(_RefusedError("live-unreachable", message, "try again later"))
-    )
+            for number in range(1, _MOST_PAGES + 1):
+                page = _page(api, service, number)
+                new = {one.name: one for one in _listed(page) if one.name not in found}
+                found |= new
+                # A service that knows no pages gives the same one again.
+                if len(page) < _PAGE or not new:
+                    return tuple(found.values())
+        except RefusedError as error:
+            raise DiagnosticError([_problem(error)]) from error
+    message = f"the list of models has more than {_MOST_PAGES} pages"
+    raise DiagnosticError([Diagnostic("live-refused", message, "try again later")])
 
 
-def _problem(error: _RefusedError) -> Diagnostic:
-    return Diagnostic(code=error.code, message=str(error), help=error.help)
-
-
-def _credentials() -> _RefusedError:
-    return _RefusedError(
-        "live-credentials",
-        "the service refused the token",
-        "check CLOUDFLARE_API_TOKEN and CLOUDFLARE_ACCOUNT_ID, and that the token may read "
-        "Workers AI",
-    )
-
-
-def _attempt(client: httpx2.Client, service: Service, model: str) -> ModelSchemas:
-    with client.stream("GET", service.url, params={"model": model}) as response:
-        content = _content(response, model)
-    status = response.status_code
-    if status in (401, 403):
-        raise _credentials()
-    if status in (408, 429) or status >= 500:
-        raise _RetryLaterError(f"HTTP {status}", _seconds(response.headers.get("Retry-After", "")))
-    body = _parsed(content)
-    if status == 404 or "no such model" in _said(body).lower():
-        help_ = "the model is gone, or its name is misspelt"
-        raise _RefusedError("live-unknown-model", f"{model}: the service has no such model", help_)
-    if status != 200 or not isinstance(body, dict) or body.get("success") is False:
-        said = _said(body) or _start(content, response)
-        # What lies between may repeat what it was sent.
-        said = said.replace(service.token, "***")
-        raise _RefusedError("live-refused", f"{model}: HTTP {status}, {said}", "see the message")
-    return _schemas(model, body.get("result"))
-
-
-def _content(response: httpx2.Response, model: str) -> bytes:
-    found = bytearray()
-    for piece in response.iter_bytes():
-        found += piece
-        if len(found) > _LARGEST:
-            message = f"{model}: the answer is larger than {_LARGEST // 1024 // 1024} MB"
-            raise _RefusedError("live-too-large", message, "this is not the schema of a model")
-    return bytes(found)
-
-
-def _seconds(text: str) -> float:
-    return float(text) if text.isascii() and text.isdigit() else 0.0
-
-
-def _parsed(content: bytes) -> JSON:
+def _page(api: Api, service: Service, number: int) -> list[JSON]:
+    params = {"page": str(number), "per_page": str(_PAGE), "include_deprecated": "true"}
+    subject = "the list of models"
     try:
-        parsed: JSON = json.loads(content)
-    except (ValueError, RecursionError):
-        return None
-    return parsed
+        result = api.get(service.search_url, params, subject).get("result")
+    except NotFoundError:
+        message = f"{subject}: the service has none at {service.search_url}"
+        raise RefusedError("live-refused", message, "check [service] base_url") from None
+    if not isinstance(result, list):
+        message = f"{subject}: the answer has no list of models"
+        raise RefusedError("live-refused", message, "try again later")
+    return result
 
 
-def _said(body: JSON) -> str:
-    """The messages of an envelope."""
-    errors = body.get("errors") if isinstance(body, dict) else None
-    return "; ".join(_messages(errors if isinstance(errors, list) else []))
+def _listed(page: Sequence[JSON]) -> Iterator[ListedModel]:
+    for item in page:
+        name = item.get("name") if isinstance(item, dict) else None
+        if isinstance(item, dict) and isinstance(name, str) and name:
+            task = item.get("task")
+            title = task.get("name") if isinstance(task, dict) else task
+            said = title if isinstance(title, str) else ""
+            yield ListedModel(name, said, dict(_properties(item)))
 
 
-def _messages(errors: list[JSON]) -> Iterator[str]:
-    for error in errors:
-        if isinstance(error, dict) and isinstance(error.get("message"), str):
-            yield str(error["message"])
+def _properties(item: JSONObject) -> Iterator[tuple[str, JSON]]:
+    listed = item.get("properties")
+    for one in listed if isinstance(listed, list) else ():
+        if isinstance(one, dict) and isinstance(one.get("property_id"), str):
+            yield str(one["property_id"]), _value(one.get("value"))
 
 
-def _start(content: bytes, response: httpx2.Response) -> str:
-    kind = response.headers.get("Content-Type", "no content type")
-    text = " ".join(content[:_TEXT].decode(errors="replace").split())
-    return f"not JSON but {kind}: {text}"
+def _value(value: JSON) -> JSON:
+    """Booleans and numbers are listed as text."""
+    if value in ("true", "false"):
+        return value == "true"
+    if isinstance(value, str) and value.isascii() and value.isdigit():
+        return int(value)
+    return value
+
+
+def _ask(api: Api, service: Service, model: str) -> Answer:
+    try:
+        return _schemas(model, api.get(service.url, {"model": model}, model).get("result"))
+    except NotFoundError:
+        help_ = "the model is gone, or its name is misspelt"
+        message = f"{model}: the service has no such model"
+        return Unanswered(model, Diagnostic("live-unknown-model", message, help_))
+    except RefusedError as error:
+        return Unanswered(model, _problem(error))
+
+
+def _problem(error: RefusedError) -> Diagnostic:
+    return Diagnostic(code=error.code, message=str(error), help=error.help)
 
 
 def _schemas(model: str, result: JSON) -> ModelSchemas:
@@ -224,5 +199,5 @@ def _schemas(model: str, result: JSON) -> ModelSchemas:
     found = [side if isinstance(side, dict) else None for side in sides]
     if not any(found):
         message = f"{model}: the answer has neither an input nor an output schema"
-        raise _RefusedError("live-no-schema", message, "nothing can be compared for this model")
+        raise RefusedError("live-no-schema", message, "nothing can be compared for this model")
     return ModelSchemas(model, found[0], found[1])

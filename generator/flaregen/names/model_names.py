@@ -78,8 +78,11 @@ class _Classes:
             self.numbers.setdefault(key, []).append(number)
 
     def nested(self, direction: Direction) -> Iterator[_Key]:
+        """What is inside of something, a whole form that is inside of another included."""
+        referred = {self.keys[n] for node in self.graph.nodes for n in node.references}
         for key, numbers in self.numbers.items():
-            if key[0] == direction and not self.graph.nodes[numbers[0]].is_root:
+            own = (not self.graph.nodes[number].is_root for number in numbers)
+            if key[0] == direction and (key in referred or any(own)):
                 yield key
 
     def node(self, key: _Key) -> Node:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import email.utils
 import re
 import time
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult
@@ -14,6 +12,7 @@ from urllib.parse import SplitResult
 import httpx2
 
 from flaregen import __version__
+from flaregen.network.retrying import BrokenOffError, RetryLaterError, seconds_to_wait
 
 if TYPE_CHECKING:
     from flaregen.network.fetch import Fetching
@@ -24,18 +23,6 @@ _RANGE = re.compile(r"bytes ([0-9]{1,18})-[0-9]*/(?:[0-9]+|\*)")
 _LENGTH = re.compile(r"[0-9]{1,18}")
 _SENDABLE = re.compile(r"[!-~](?:[ -~]*[!-~])?")
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-
-
-class BrokenOffError(Exception):
-    """The server stopped before the end, or took too long."""
-
-
-class RetryLaterError(Exception):
-    """The server is busy or broken and may recover."""
-
-    def __init__(self, message: str, seconds: float) -> None:
-        super().__init__(message)
-        self.seconds = seconds
 
 
 def sendable(validator: str) -> str:
@@ -123,7 +110,7 @@ class Attempt:
             return
         said = f"the server answered {status} {response.reason_phrase}".rstrip()
         if status == HTTPStatus.TOO_MANY_REQUESTS or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-            wait = _seconds(response.headers.get("Retry-After", ""))
+            wait = seconds_to_wait(response.headers.get("Retry-After", ""))
             if wait <= _LONGEST_WAIT:
                 raise RetryLaterError(said, wait)
         if status == HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE:
@@ -164,20 +151,3 @@ class Attempt:
             self.fetch.progress(len(part.content), expected)
         if not part.content:
             raise BrokenOffError("the server sent nothing")
-
-
-def _seconds(header: str) -> float:
-    """``Retry-After`` is a number of seconds or a date (RFC 9110, section 10.2.3)."""
-    header = header.strip()
-    if header.isascii() and header.isdecimal():
-        return float(header)
-    try:
-        moment = email.utils.parsedate_to_datetime(header)
-        # A date of an unknown zone has none at all.
-        return max(0.0, (moment.replace(tzinfo=moment.tzinfo or UTC) - _now()).total_seconds())
-    except (ValueError, TypeError, OverflowError):
-        return 0.0
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)

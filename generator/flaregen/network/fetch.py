@@ -20,7 +20,8 @@ import httpx2
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.network.addresses import PrivateAddressError, checked_addresses, goes_through_proxy
-from flaregen.network.attempt import Attempt, BrokenOffError, Part, RetryLaterError, sendable
+from flaregen.network.attempt import Attempt, Part, sendable
+from flaregen.network.retrying import GaveUpError, Patience, retried
 from flaregen.network.unpack import BrokenArchiveError, TooLargeError, unpack
 
 Progress: TypeAlias = Callable[[int, int | None], None]
@@ -89,21 +90,12 @@ class Fetching:
 
     def run(self) -> Download:
         part = Part()
-        failures: list[str] = []
-        for number in range(self.limits.attempts):
-            try:
-                return self._unpacked(self._in_time(part))
-            except (BrokenOffError, httpx2.TransportError, OSError) as error:
-                failures.append(str(error) or type(error).__name__)
-                pause = self.limits.pause * 2**number
-            except RetryLaterError as error:
-                failures.append(str(error))
-                pause = max(error.seconds, self.limits.pause * 2**number)
-            if time.monotonic() + pause > self.until or number + 1 == self.limits.attempts:
-                break
-            time.sleep(pause)
-        listed = "; ".join(dict.fromkeys(failures))
-        raise self.refused("download-failed", f"the download failed: {listed}", _TRY_LATER)
+        patience = Patience(self.limits.attempts, self.limits.pause, until=self.until)
+        try:
+            return retried(lambda: self._unpacked(self._in_time(part)), patience)
+        except GaveUpError as error:
+            message = f"the download failed: {error}"
+            raise self.refused("download-failed", message, _TRY_LATER) from error
 
     def _in_time(self, part: Part) -> Part:
         """One attempt, in a thread that is left to itself when the time is up.

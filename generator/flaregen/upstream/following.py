@@ -38,12 +38,13 @@ class FileChange:
 def drift(config: Config, candidate: Candidate, today: date) -> Drift | None:
     """What changed between pin and candidate; None when there is no pin yet.
 
-    Both are whole documents: they hold the models as well as the operations.
+    Both are whole documents: they hold the models as well as the operations. The schemas of
+    models are compared where the service was asked for them.
     """
     if candidate.pinned is None:
         return None
     pair = Gathered(candidate.pinned), Gathered(candidate.document)
-    return drift_between(pair, config, config.operations, today)
+    return drift_between(pair, config, () if candidate.news else config.operations, today)
 
 
 def code_changes(config: Config, candidate: Candidate) -> tuple[FileChange, ...]:
@@ -88,6 +89,9 @@ def pull_request(
 
 def _origin(candidate: Candidate) -> str:
     lock = candidate.lock
+    if candidate.news is not None and lock.models is not None:
+        told = [f"- {prose(line)}" for line in candidate.news.lines()]
+        return "\n".join([f"The models as {code(lock.models.source)} has them.", "", *told])
     lines = [f"Pulled from {code(lock.source)}", f"with the SHA-256 `{lock.whole}`"]
     lines += [f"at revision `{lock.revision}`"] if lock.revision else []
     return ",\n".join(lines) + "."

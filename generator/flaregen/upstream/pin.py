@@ -16,11 +16,19 @@ from flaregen.config import Config, names_a_file
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
 from flaregen.lock import Input
 from flaregen.on_disk import regular_bytes
-from flaregen.toml_text import listed, quoted
+from flaregen.toml_text import key_of, listed, quoted
 from flaregen.write import write_together
 
 FILE_NAME = "spec.lock"
 _HEADER = "# Written by flaregen pull: where the pinned document comes from. Commit it.\n"
+
+
+class PulledModels(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What the service said of the models of a pin: where, when, digests by model."""
+
+    source: str
+    pulled: str
+    schemas: dict[str, str]
 
 
 class SpecLock(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -28,7 +36,7 @@ class SpecLock(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``pulled`` is a date (ISO 8601). ``etag`` and ``last_modified`` are the server's, for
     the next pull. ``revision`` is a commit, empty where it is not known. ``references``
-    are the other documents that the pin has parts of.
+    are the other documents that the pin has parts of, ``models`` what the service said.
     """
 
     pin: str
@@ -41,6 +49,7 @@ class SpecLock(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     etag: str = ""
     last_modified: str = ""
     references: tuple[Input, ...] = ()
+    models: PulledModels | None = None
 
 
 def pin_path(config: Config) -> Path:
@@ -78,13 +87,17 @@ def render_spec_lock(lock: SpecLock) -> str:
     texts = {
         name: getattr(lock, name)
         for name in lock.__struct_fields__
-        if name not in {"operations", "references"} and getattr(lock, name)
+        if name not in {"operations", "references", "models"} and getattr(lock, name)
     }
     lines = [f"{name} = {quoted(value)}" for name, value in texts.items()]
     lines.append(f"operations = {listed(lock.operations)}")
     for given in lock.references:
         source, digest = quoted(given.source), quoted(given.sha256)
         lines += ["", "[[references]]", f"source = {source}", f"sha256 = {digest}"]
+    if (models := lock.models) is not None:
+        lines += ["", "[models]", f"source = {quoted(models.source)}"]
+        lines += [f"pulled = {quoted(models.pulled)}", "", "[models.schemas]"]
+        lines += [f"{key_of(name)} = {quoted(one)}" for name, one in models.schemas.items()]
     return _HEADER + "\n".join(lines) + "\n"
 
 

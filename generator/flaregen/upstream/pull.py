@@ -19,6 +19,7 @@ from flaregen.reading.load import load, make_source, parse
 from flaregen.reading.other_documents import OtherDocuments
 from flaregen.selecting.gather import gather
 from flaregen.selecting.gathered import Gathered
+from flaregen.upstream.model_catalogue import ModelNews, with_models_of
 from flaregen.upstream.origin import Obtained, at_revision, obtain
 from flaregen.upstream.pin import (
     FILE_NAME,
@@ -51,6 +52,8 @@ class Candidate:
     unnamed: tuple[Diagnostic, ...]
     errors: tuple[Diagnostic, ...]
     is_changed: bool
+    news: ModelNews | None = None
+    """Of the models, where the service was asked about them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +128,8 @@ def _prepare(
 ) -> Candidate:
     pin = pin_path(config)
     content = cut(gathered.document, config.operations)
-    document = parse(make_source(str(pin), content))
-    found = _understood(config, document, obtained.source)
+    if lock is not None and lock.models is not None and pin.is_file():
+        content = with_models_of(load(str(pin)), content, lock.models.schemas, config)
     new = SpecLock(
         pin=pin.name,
         source=portable_name(obtained.source.name, pin.parent.parent),
@@ -138,17 +141,31 @@ def _prepare(
         etag=obtained.validators.etag,
         last_modified=obtained.validators.last_modified,
         references=tuple(Input(name, other.sha256) for name, other in gathered.reached),
+        models=lock.models if lock else None,
     )
+    found = candidate(config, content, _keep_date(lock, new), obtained.source)
+    return replace(
+        found,
+        unnamed=tuple(map(gathered.place, found.unnamed)),
+        errors=tuple(map(gathered.place, found.errors)),
+    )
+
+
+def candidate(config: Config, content: bytes, lock: SpecLock, source: Source | None) -> Candidate:
+    """What a pin with this content would be; problems are placed in ``source``, if there is one."""
+    pin = pin_path(config)
+    document = parse(make_source(str(pin), content))
+    found = _understood(config, document, source or document.source)
     present = pin.read_bytes() if pin.is_file() else None
     return Candidate(
         pin=pin,
         content=content,
-        lock=_keep_date(lock, new),
+        lock=lock,
         pinned=load(str(pin)) if present is not None else None,
         document=document,
         reading=found.reading,
-        unnamed=tuple(map(gathered.place, found.unnamed)),
-        errors=tuple(map(gathered.place, found.errors)),
+        unnamed=found.unnamed,
+        errors=found.errors,
         is_changed=present is None or digest(present) != digest(content),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from flaregen.document import Document
+from flaregen.document import Document, JSONObject
 from flaregen.openapi.endpoints import endpoints, with_path_items
 from flaregen.pointer import Pointer
 from flaregen.selecting.catalogue import catalogue
@@ -34,5 +34,9 @@ def cut(document: Document, patterns: Sequence[str]) -> bytes:
     """
     document = with_path_items(document)
     kept = reach(document, wanted(document, patterns))
-    root = prune(document.root, kept)
+    return written(prune(document.root, kept))
+
+
+def written(root: JSONObject) -> bytes:
+    """A pin as it is on disk."""
     return (json.dumps(root, indent=2, ensure_ascii=False) + "\n").encode()

@@ -1,0 +1,185 @@
+"""The path of one model, as the pinned document has it, from what the service says of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from flaregen.document import JSON, JSONObject, OpenAPIVersion
+from flaregen.live.service import ListedModel, ModelSchemas
+from flaregen.upstream.model_schemas import as_schema
+
+_NAME = re.compile(r"[@\w.+-]+(?:/[@\w.+-]+)*", re.ASCII)
+_WORD = re.compile(r"[a-z0-9]+")
+_FACTS = "x-model"
+_OCTETS, _JSON = "application/octet-stream", "application/json"
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """The operation that takes the name of any model, and the words that it is written in.
+
+    ``titles`` are those of its variants, ``envelope`` and ``deprecation`` the members that hold
+    a result and the date from which a model may be gone.
+    """
+
+    path: str
+    method: str
+    operation: JSONObject
+    titles: tuple[str, ...]
+    envelope: str
+    deprecation: str
+    version: OpenAPIVersion
+
+    def path_of(self, model: str) -> str:
+        before, _, rest = self.path.rpartition("{")
+        return before + model + rest.partition("}")[2]
+
+
+def is_name(model: str) -> bool:
+    """Whether the name of a model can be a part of a path as it is."""
+    return bool(_NAME.fullmatch(model)) and not {".", ".."} & set(model.split("/"))
+
+
+def with_schemas(operation: JSONObject, schemas: ModelSchemas, template: Template) -> JSONObject:
+    """An operation that takes and answers what the schemas say, and is the same otherwise.
+
+    Examples that there are stay where their media type does. Raises BrokenSchemaError.
+    """
+    made = {**operation}
+    if schemas.input is not None:
+        body = _object(operation.get("requestBody")) or {"required": True}
+        content = _contents(as_schema(schemas.input, template.version))
+        inside: JSONObject = {
+            kind: {**_object(one), **_examples(body, kind)} for kind, one in content.items()
+        }
+        made["requestBody"] = {**body, "content": inside}
+    if schemas.output is not None:
+        content = _contents(as_schema(schemas.output, template.version))
+        if _JSON in content:
+            result = _object(content[_JSON])["schema"]
+            content[_JSON] = {"schema": _enveloped(result, _answer(operation), template.envelope)}
+        answers = _object(operation.get("responses"))
+        answer = _object(answers.get("200")) or {"description": "What the model answers."}
+        others = {key: value for key, value in answers.items() if not key.startswith("2")}
+        made["responses"] = {"200": {**answer, "content": content}, **others}
+    return made
+
+
+def _answer(operation: JSONObject) -> JSONObject:
+    """The schema of an answer in JSON."""
+    content = _object(_object(_object(operation.get("responses")).get("200")).get("content"))
+    return _object(_object(content.get(_JSON)).get("schema"))
+
+
+def _enveloped(result: JSON, around: JSONObject, envelope: str) -> JSONObject:
+    """What is around a result stays, where it can be found."""
+    members = _object(around.get("properties"))
+    if envelope in members:
+        return {**around, "properties": {**members, envelope: result}}
+    parts = around.get("allOf")
+    if isinstance(parts, list):
+        at = next((n for n, one in enumerate(parts) if _has(one, envelope)), None)
+        if at is not None:
+            inside = _enveloped(result, _object(parts[at]), envelope)
+            return {**around, "allOf": [*parts[:at], inside, *parts[at + 1 :]]}
+    return {"type": "object", "properties": {envelope: result, "success": {"type": "boolean"}}}
+
+
+def _has(part: JSON, envelope: str) -> bool:
+    return envelope in _object(_object(part).get("properties"))
+
+
+def new_operation(listed: ListedModel, template: Template) -> JSONObject:
+    """The operation of a model that the document has none for, without its schemas."""
+    given = template.operation
+    slug = "-".join(_WORD.findall(listed.name.lower()))
+    parameters = given.get("parameters")
+    last = template.path.rpartition("{")[2].partition("}")[0]
+    made: JSONObject = {
+        "operationId": f"{given.get('operationId', 'run')}-{slug}",
+        "summary": f"Run {listed.name}.",
+        "tags": [_tag(listed.task, template)],
+        "parameters": [
+            one
+            for one in (parameters if isinstance(parameters, list) else [])
+            if not (isinstance(one, dict) and one.get("name") == last)
+        ],
+        "responses": given.get("responses", {}),
+    }
+    return {**made, **({"security": given["security"]} if "security" in given else {})}
+
+
+def with_facts(operation: JSONObject, listed: ListedModel, template: Template) -> JSONObject:
+    """An operation with what the service lists beside the schemas, and its deprecation."""
+    known = _object(operation.get(_FACTS))
+    dated = listed.properties.get(template.deprecation) is not None
+    kept = {k: v for k, v in known.items() if dated or k != template.deprecation}
+    facts: JSONObject = {"task": listed.task, **kept, **listed.properties}
+    found = {key: value for key, value in operation.items() if dated or key != "deprecated"}
+    return {**found, **({"deprecated": True} if dated else {}), _FACTS: facts}
+
+
+def _tag(task: str, template: Template) -> str:
+    """The task under the title of a variant, which the service may write otherwise."""
+    tags = template.operation.get("tags")
+    own = str(tags[0]) if isinstance(tags, list) and tags else ""
+    alike = (title for title in template.titles if _letters(title) == _letters(task))
+    return f"{own} {next(alike, task)}".strip()
+
+
+def _letters(text: str) -> str:
+    return "".join(_WORD.findall(text.lower()))
+
+
+def _contents(schema: JSONObject) -> JSONObject:
+    """The contents by media type; members of a union may each have one of their own."""
+    union = next((key for key in ("oneOf", "anyOf") if key in schema), "")
+    listed = schema[union] if union else [schema]
+    kinds: dict[str, list[JSONObject]] = {}
+    for member in listed if isinstance(listed, list) else []:
+        one = _object(member)
+        kinds.setdefault(_media_type(one), []).append(_plain(one))
+    found: JSONObject = {}
+    either: JSONObject
+    whole = _plain(schema) if len(kinds) == 1 else None
+    for kind, members in kinds.items():
+        either = members[0] if len(members) == 1 else {union: [*members]}
+        if kind != _JSON:
+            found[kind] = _other(kind, kinds.get(_JSON, []))
+        else:
+            found[kind] = {"schema": whole or either}
+    return found
+
+
+def _media_type(schema: JSONObject) -> str:
+    said = schema.get("x-contentType", schema.get("contentType"))
+    if isinstance(said, str):
+        return said.lower()
+    return _OCTETS if schema.get("format") == "binary" else _JSON
+
+
+def _plain(schema: JSONObject) -> JSONObject:
+    return {k: v for k, v in schema.items() if k not in ("x-contentType", "contentType")}
+
+
+def _other(kind: str, answers: Sequence[JSONObject]) -> JSONObject:
+    """A file, or a stream whose pieces have the members of the whole answer."""
+    if kind == "text/event-stream":
+        return {"schema": answers[0]} if len(answers) == 1 else {}
+    return {"schema": {"type": "string", "format": "binary"}}
+
+
+def _examples(body: JSONObject, kind: str) -> JSONObject:
+    given = _object(_object(body.get("content")).get(kind))
+    return {key: given[key] for key in ("example", "examples") if key in given}
+
+
+def media_types(operation: JSONObject) -> Iterator[str]:
+    """Those of a body that stands in place."""
+    yield from _object(_object(operation.get("requestBody")).get("content"))
+
+
+def _object(node: JSON) -> JSONObject:
+    return node if isinstance(node, dict) else {}

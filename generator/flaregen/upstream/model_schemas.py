@@ -1,0 +1,195 @@
+"""A JSON Schema that the service gives, as a schema of the pinned document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flaregen.document import JSON, JSONObject, OpenAPIVersion, step
+from flaregen.pointer import Pointer
+
+_DIALECTS = (
+    "https://json-schema.org/draft/2020-12/schema",
+    "http://json-schema.org/draft-07/schema#",
+    "http://json-schema.org/draft-04/schema#",
+)
+_NAMED = ("properties", "patternProperties", "dependentSchemas")
+_LISTED = ("allOf", "anyOf", "oneOf", "prefixItems")
+_SINGLE = (
+    "items",
+    "additionalProperties",
+    "not",
+    "contains",
+    "propertyNames",
+    "if",
+    "then",
+    "else",
+)
+_ELSEWHERE = frozenset({"$schema", "$id", "$comment", "$defs", "definitions"})
+"""What says nothing any more, once references are followed."""
+_WORDS = frozenset({"title", "description", "example", "examples", "$comment"})
+_KEYWORDS = """
+    title multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern
+    maxItems minItems uniqueItems maxProperties minProperties required enum type not allOf oneOf
+    anyOf items properties additionalProperties description format default nullable readOnly
+    writeOnly example deprecated
+"""
+_KNOWN_TO_30 = frozenset(_KEYWORDS.split())
+"""Keywords of a Schema Object (OpenAPI 3.0.3, section 4.7.24)."""
+
+
+class BrokenSchemaError(Exception):
+    """What is wrong with a schema."""
+
+
+def as_schema(given: JSONObject, version: OpenAPIVersion) -> JSONObject:
+    """The same schema in the words of a version of OpenAPI, complete in itself.
+
+    What the version has no keyword for is kept under ``x-``. Raises BrokenSchemaError for what
+    is no JSON Schema, and for references that lead nowhere or into themselves.
+    """
+    _require_schema(given)
+    whole = followed(given, given)
+    found = _of_30(whole) if version == "3.0" else whole
+    return found if isinstance(found, dict) else {}
+
+
+def _require_schema(given: JSONObject) -> None:
+    # Imported here: pulls of documents do without.
+    from jsonschema_rs import ValidationError, meta
+
+    if any(meta.is_valid({**given, "$schema": dialect}) for dialect in _DIALECTS):
+        return
+    try:
+        meta.validate({**given, "$schema": _DIALECTS[0]})
+    except ValidationError as error:
+        raise BrokenSchemaError(error.message) from error
+
+
+def followed(node: JSON, root: JSONObject, passed: tuple[str, ...] = ()) -> JSON:
+    """A schema with the content of its references in their places; ``root`` is where they lead.
+
+    Raises BrokenSchemaError.
+    """
+    if not isinstance(node, dict):
+        return node
+    reference = node.get("$ref")
+    if isinstance(reference, str):
+        if reference in passed:
+            raise BrokenSchemaError(f"{reference} refers to itself")
+        target = _target(root, reference)
+        siblings = {key: value for key, value in node.items() if key != "$ref"}
+        content = {**target, **siblings} if isinstance(target, dict) else target
+        return followed(content, root, (*passed, reference))
+    return dict(_members(node, root, passed))
+
+
+def _members(
+    node: JSONObject, root: JSONObject, passed: tuple[str, ...]
+) -> Iterator[tuple[str, JSON]]:
+    for key, value in node.items():
+        if key in _NAMED and isinstance(value, dict):
+            yield key, {name: followed(one, root, passed) for name, one in value.items()}
+        elif (key in _LISTED or key in _SINGLE) and isinstance(value, list):
+            yield key, [followed(one, root, passed) for one in value]
+        elif key in _SINGLE:
+            yield key, followed(value, root, passed)
+        elif key not in _ELSEWHERE:
+            yield key, value
+
+
+def wordless(node: JSON) -> JSON:
+    """A schema without what only people read."""
+    if not isinstance(node, dict):
+        return node
+    found: JSONObject = {}
+    for key, value in node.items():
+        if (key in _NAMED or key in _ELSEWHERE) and isinstance(value, dict):
+            found[key] = {name: wordless(one) for name, one in value.items()}
+        elif (key in _LISTED or key in _SINGLE) and isinstance(value, list):
+            found[key] = [wordless(one) for one in value]
+        elif key not in _WORDS:
+            found[key] = wordless(value) if key in _SINGLE else value
+    return found
+
+
+def _target(root: JSONObject, reference: str) -> JSON:
+    node: JSON = root
+    try:
+        for token in Pointer.parse_fragment(reference).tokens:
+            node = step(node, token)
+    except (KeyError, ValueError):
+        raise BrokenSchemaError(f"{reference} leads nowhere") from None
+    return node
+
+
+def _of_30(node: JSON) -> JSON:
+    """OpenAPI 3.0 has keywords of its own, and a null that is no type."""
+    if isinstance(node, bool):
+        return {} if node else {"not": {}}
+    if not isinstance(node, dict):
+        return node
+    found: JSONObject = {}
+    for key, value in node.items():
+        found |= _keyword(key, value)
+    _type(found)
+    _members_without_null(found)
+    if found.get("required") == []:
+        del found["required"]
+    if found.get("type") == "array":
+        found.setdefault("items", {})
+    return found
+
+
+def _keyword(key: str, value: JSON) -> JSONObject:
+    match key, value:
+        case "const", _:
+            return {"enum": [value]}
+        case "examples", [first, *_]:
+            return {"example": first}
+        case (("exclusiveMinimum" | "exclusiveMaximum"), (int() | float())) if value is not True:
+            bound = "minimum" if key == "exclusiveMinimum" else "maximum"
+            return {key: value} if isinstance(value, bool) else {bound: value, key: True}
+        case "properties", dict():
+            return {key: {name: _of_30(one) for name, one in value.items()}}
+        case "items", list():
+            return {key: {"anyOf": [_of_30(one) for one in value]}}
+        case _, list() if key in _LISTED and key in _KNOWN_TO_30:
+            return {key: [_of_30(one) for one in value]}
+        case _, (dict() | bool()) if key in ("items", "not"):
+            return {key: _of_30(value)}
+        case "additionalProperties", dict():
+            return {key: _of_30(value)}
+        case _:
+            known = key in _KNOWN_TO_30 or key.startswith("x-")
+            return {key if known else f"x-{key.lstrip('$')}": value}
+
+
+def _type(schema: JSONObject) -> None:
+    said = schema.get("type")
+    listed = said if isinstance(said, list) else [said] if said == "null" else []
+    if "null" in listed:
+        schema["nullable"] = True
+    kinds = [one for one in listed if one != "null"]
+    if len(kinds) > 1:
+        del schema["type"]
+        schema["anyOf"] = [
+            {"type": one} if one != "array" else {"type": one, "items": {}} for one in kinds
+        ]
+    elif listed:
+        schema["type"] = kinds[0] if kinds else "string"
+        schema |= {} if kinds else {"enum": [None]}
+
+
+def _members_without_null(schema: JSONObject) -> None:
+    """A member that is null and nothing else makes the whole nullable."""
+    for key in ("anyOf", "oneOf"):
+        listed = schema.get(key)
+        if isinstance(listed, list):
+            others = [one for one in listed if not _is_null(one)]
+            if others and len(others) < len(listed):
+                schema[key] = others
+                schema["nullable"] = True
+
+
+def _is_null(schema: JSON) -> bool:
+    return isinstance(schema, dict) and schema.get("enum") == [None]

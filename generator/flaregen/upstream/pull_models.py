@@ -1,0 +1,98 @@
+"""Following the service: get what it says of its models, and make a pin of it that works."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TypeAlias
+
+import msgspec
+
+from flaregen.config import Config
+from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
+from flaregen.live.service import Answer, ListedModel, Service, Unanswered, ask, search
+from flaregen.lock import portable_name
+from flaregen.reading.load import load
+from flaregen.upstream.model_catalogue import Before, catalogue_of, merged, names_to_ask
+from flaregen.upstream.pin import (
+    PulledModels,
+    SpecLock,
+    digest,
+    pin_path,
+    read_spec_lock,
+    verify_pin,
+)
+from flaregen.upstream.pull import Candidate, candidate
+from flaregen.upstream.slicing import written
+
+Counter: TypeAlias = Callable[[int], AbstractContextManager[Callable[[], None]]]
+"""Counts what is asked, of how many; what it gives is called after each."""
+
+
+def follow_models(
+    config: Config, service: Service, *, concurrency: int, today: date, counter: Counter
+) -> tuple[Candidate, tuple[Diagnostic, ...]]:
+    """A pin with the models as the service has them, and what could not be learned.
+
+    Nothing is written. Raises DiagnosticError and UsageError.
+    """
+    pin = pin_path(config)
+    if not pin.is_file():
+        raise UsageError(f"there is no {pin} that models could be added to", "run flaregen pull")
+    verify_pin(config)
+    document, lock = load(str(pin)), read_spec_lock(pin)
+    catalogue = catalogue_of(document, config)
+    listed = _all(service)
+    names, odd = names_to_ask(catalogue, listed)
+    with counter(len(names)) as advance:
+        answers = ask(names, service, concurrency, advance)
+    _require_some(answers)
+    found = merged(catalogue, listed, answers, _before(pin, lock), today)
+    # Components that nothing refers to any more stay: overlays may correct them.
+    content = written(found.root)
+    models = PulledModels(service.base_url, today.isoformat(), dict(found.digests))
+    seal = _sealed(lock or _first(config, pin, today), models, content)
+    follower = candidate(config, content, seal, None)
+    return replace(follower, news=found.news), (*odd, *found.problems)
+
+
+def _all(service: Service) -> tuple[ListedModel, ...]:
+    listed = search(service)
+    if not listed:
+        message = "the service lists no models at all, so that nothing can be said of any"
+        raise DiagnosticError([Diagnostic("live-no-list", message, "check the account")])
+    return listed
+
+
+def _require_some(answers: tuple[Answer, ...]) -> None:
+    """Raise DiagnosticError where nothing was learned of any model, with each reason once."""
+    problems = [one.problem for one in answers if isinstance(one, Unanswered)]
+    if len(problems) == len(answers):
+        raise DiagnosticError(dict.fromkeys(problems))
+
+
+def _before(pin: Path, lock: SpecLock | None) -> Before:
+    known = lock.models.schemas if lock and lock.models else {}
+    return Before(known, reviewed=lock is None or lock.source == _own_source(pin))
+
+
+def _own_source(pin: Path) -> str:
+    return portable_name(str(pin), pin.parent.parent)
+
+
+def _first(config: Config, pin: Path, today: date) -> SpecLock:
+    """The seal of a pin that was not pulled: it is its own source."""
+    content = digest(pin.read_bytes())
+    pulled = today.isoformat()
+    return SpecLock(pin.name, _own_source(pin), content, content, pulled, config.operations)
+
+
+def _sealed(lock: SpecLock, models: PulledModels, content: bytes) -> SpecLock:
+    """Asking again without news changes nothing, whatever the day is."""
+    before = lock.models
+    if before is not None and msgspec.structs.replace(models, pulled=before.pulled) == before:
+        models = before
+    return msgspec.structs.replace(lock, models=models, slice=digest(content))

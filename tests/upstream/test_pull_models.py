@@ -1,0 +1,480 @@
+"""Following the models of a service that answers on loopback."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+from tests.support.loopback import Answer, Received, envelope, refusal, serve
+
+from flaregen import cli, config
+from flaregen.reading.load import load
+from flaregen.upstream.model_schemas import BrokenSchemaError, as_schema
+from flaregen.upstream.pin import read_spec_lock, verify_pin
+from upstream import CONFIG, as_json, document
+
+RUN = "/accounts/{account_id}/ai/run/"
+OLD = "@cf/some/model"
+NEW = "@cf/some/newer.model-2"
+TEXT = {"type": "string"}
+
+
+def schemas(**properties: Any) -> dict[str, Any]:
+    """What a model takes, and a translation."""
+    answer = {"type": "object", "properties": {"translated_text": TEXT}}
+    return {
+        "input": {"type": "object", "properties": properties, "required": sorted(properties)},
+        "output": answer,
+    }
+
+
+@dataclass
+class Service:
+    """Lists models, a page at a time, and gives the schema of each; ``instead`` goes before."""
+
+    models: dict[str, Any] = field(default_factory=dict)
+    properties: dict[str, dict[str, Any]] = field(default_factory=dict)
+    unlisted: set[str] = field(default_factory=set)
+    instead: dict[str, Answer] = field(default_factory=dict)
+    once: list[Answer] = field(default_factory=list)
+    pages: list[int] = field(default_factory=list)
+
+    def answer(self, request: Received) -> Answer:
+        address = urlsplit(request.path)
+        query = dict(parse_qsl(address.query))
+        if request.headers.get("authorization") != "Bearer secret":
+            return refusal(401, 10000, "Authentication error")
+        if self.once:
+            return self.once.pop()
+        if address.path == "/accounts/account/ai/models/search":
+            return self.instead.get("search") or self._page(int(query["page"]), query)
+        assert address.path == "/accounts/account/ai/models/schema"
+        model = query["model"]
+        if model in self.instead:
+            return self.instead[model]
+        if model not in self.models:
+            return refusal(400, 5007, "No such model")
+        return envelope(self.models[model])
+
+    def _page(self, number: int, query: dict[str, str]) -> Answer:
+        assert query["include_deprecated"] == "true"
+        self.pages.append(number)
+        size = int(query["per_page"])
+        listed = [name for name in self.models if name not in self.unlisted]
+        return envelope([self._item(one) for one in listed[(number - 1) * size :][:size]])
+
+    def _item(self, name: str) -> dict[str, Any]:
+        known = self.properties.get(name, {})
+        return {
+            "id": "0",
+            "name": name,
+            "task": {"name": "translation"},
+            "properties": [{"property_id": key, "value": value} for key, value in known.items()],
+        }
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project that has pulled a document with one model."""
+    folder = tmp_path / "project"
+    (folder / "spec").mkdir(parents=True)
+    (folder / "flaregen.toml").write_text(CONFIG)
+    upstream = tmp_path / "upstream.json"
+    upstream.write_bytes(as_json(document()))
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("CLOUDFLARE_API_TOKEN", "secret")
+    monkeypatch.setenv("CLOUDFLARE_ACCOUNT_ID", "account")
+    assert run("pull", "--from", str(upstream)) == 0
+    return folder
+
+
+@pytest.fixture
+def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[Service]:
+    """One that says what the document says."""
+    found = Service({OLD: {"input": {"type": "object"}, "output": schemas()["output"]}})
+    with serve(found.answer) as running:
+        monkeypatch.setenv("CLOUDFLARE_BASE_URL", running.url)
+        yield found
+
+
+def run(*arguments: str) -> int:
+    before = sys.argv
+    sys.argv = ["flaregen", *arguments]
+    try:
+        cli.main()
+    except SystemExit as error:
+        return int(error.code or 0)
+    finally:
+        sys.argv = before
+    return 0
+
+
+def pin(folder: Path) -> Any:
+    return json.loads((folder / "spec" / "openapi.json").read_bytes())
+
+
+def operation(folder: Path, model: str) -> Any:
+    return pin(folder)["paths"][f"{RUN}{model}"]["post"]
+
+
+def sent(folder: Path, model: str) -> Any:
+    return operation(folder, model)["requestBody"]["content"]["application/json"]["schema"]
+
+
+def state(folder: Path) -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_service_that_says_the_same_changes_no_path(project: Path, service: Service) -> None:
+    before = pin(project)["paths"][f"{RUN}{OLD}"]["post"]
+    assert run("pull", "--models") == 0
+    after = operation(project, OLD)
+    assert {key: one for key, one in after.items() if key != "x-model"} == before
+    assert after["x-model"] == {"task": "translation"}
+    between = state(project)
+    assert run("pull", "--models") == 0
+    assert run("pull", "--models", "--check") == 0
+    assert state(project) == between
+
+
+def test_new_changed_deprecated_and_vanished_models(
+    project: Path, service: Service, capsys: pytest.CaptureFixture[str]
+) -> None:
+    service.models = {
+        OLD: schemas(text=TEXT),
+        NEW: schemas(text=TEXT, target_lang={"type": "string", "enum": ["fr", "de"]}),
+        "@cf/some/third": schemas(text=TEXT),
+    }
+    assert run("pull", "--models") == 0
+    capsys.readouterr()
+    service.models.pop("@cf/some/third")
+    service.models[NEW] = schemas(text=TEXT, target_lang=TEXT)
+    service.models["@hf/a/b"] = schemas(text=TEXT)
+    service.properties = {
+        OLD: {"planned_deprecation_date": "2027-01-31", "context_window": "4096", "beta": "true"}
+    }
+    before = state(project)
+    assert run("pull", "--models", "--check", "--format", "json") == 1
+    told = json.loads(capsys.readouterr().out)
+    assert state(project) == before
+    assert told["models"] == {
+        "source": told["models"]["source"],
+        "new": ["@hf/a/b"],
+        "gone": ["@cf/some/third"],
+        "deprecated": [OLD],
+        "changed": [NEW],
+        "kept": [],
+    }
+    rules = {one["id"] for one in told["drift"]["changes"]}
+    assert {"path-added", "path-removed", "deprecated"} <= rules
+    assert run("pull", "--models") == 0
+    out = capsys.readouterr().out
+    for line in ("new: @hf/a/b", "gone: @cf/some/third", f"deprecated: {OLD}", f"changed: {NEW}"):
+        assert line in out.splitlines()
+    paths = pin(project)["paths"]
+    assert {path for path in paths if "@" in path} == {
+        f"{RUN}{one}" for one in (OLD, NEW, "@hf/a/b")
+    }
+    assert operation(project, OLD)["deprecated"] is True
+    assert operation(project, OLD)["x-model"] == {
+        "task": "translation",
+        "planned_deprecation_date": "2027-01-31",
+        "context_window": 4096,
+        "beta": True,
+    }
+    assert sent(project, NEW)["properties"]["target_lang"] == TEXT
+
+
+def test_what_a_person_wrote_stays_until_the_service_says_something_else(
+    project: Path, service: Service, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "spec" / "spec.lock").unlink()
+    service.models[OLD] = schemas(text=TEXT)
+    before = operation(project, OLD)
+    capsys.readouterr()
+    assert run("pull", "--models") == 0
+    assert f"kept: {OLD}" in capsys.readouterr().out.splitlines()
+    assert {k: one for k, one in operation(project, OLD).items() if k != "x-model"} == before
+    service.models[OLD] = schemas(text={**TEXT, "description": "In other words."})
+    assert run("pull", "--models", "--check") == 0
+    service.models[OLD] = schemas(text=TEXT, target_lang=TEXT)
+    assert run("pull", "--models") == 0
+    assert sent(project, OLD)["required"] == ["target_lang", "text"]
+
+
+def test_what_was_pulled_is_sealed_and_builds(project: Path, service: Service) -> None:
+    service.models[NEW] = schemas(text=TEXT, target_lang=TEXT)
+    assert run("pull", "--models") == 0
+    settings = config.load(project / "flaregen.toml")
+    verify_pin(settings)
+    lock = read_spec_lock(project / "spec" / "openapi.json")
+    assert lock is not None
+    assert lock.models is not None
+    assert lock.models.source.startswith("http://127.0.0.1:")
+    assert set(lock.models.schemas) == {OLD, NEW}
+    assert "secret" not in (project / "spec" / "spec.lock").read_text()
+    made = operation(project, NEW)
+    assert made["operationId"] == "workers-ai-post-run-model-cf-some-newer-model-2"
+    assert made["tags"] == ["Workers AI Translation"]
+    assert [one["name"] for one in made["parameters"]] == ["account_id"]
+    assert run("build", "--quiet") == 0
+    package = project / "generated" / "workers_ai"
+    assert NEW in (package / "models" / "names.py").read_text()
+
+
+def test_a_pull_of_the_document_keeps_the_models(
+    project: Path, service: Service, tmp_path: Path
+) -> None:
+    service.models[NEW] = schemas(text=TEXT)
+    assert run("pull", "--models") == 0
+    models = {path: item for path, item in pin(project)["paths"].items() if "@" in path}
+    newer = document(version="2")
+    newer["components"]["schemas"]["Answer"]["oneOf"][0]["properties"]["more"] = TEXT
+    upstream = tmp_path / "upstream.json"
+    upstream.write_bytes(as_json(newer))
+    assert run("pull", "--from", str(upstream)) == 0
+    after = pin(project)
+    assert after["info"]["version"] == "2"
+    assert {path: item for path, item in after["paths"].items() if "@" in path} == models
+    before = state(project)
+    assert run("pull", "--models") == 0
+    assert state(project) == before
+
+
+def test_models_that_say_the_same_are_written_the_same(project: Path, service: Service) -> None:
+    service.models[NEW] = service.models[OLD]
+    assert run("pull", "--models") == 0
+    for side in ("requestBody", "responses"):
+        assert operation(project, NEW)[side] == operation(project, OLD)[side]
+    assert operation(project, NEW)["responses"]["200"]["content"]["application/json"] == {
+        "schema": {
+            "type": "object",
+            "properties": {"result": {"$ref": "#/components/schemas/Answer"}},
+        }
+    }
+
+
+def test_the_list_is_read_to_its_end(project: Path, service: Service) -> None:
+    service.models |= {f"@cf/many/m{number}": schemas(text=TEXT) for number in range(120)}
+    assert run("pull", "--models") == 0
+    assert service.pages == [1, 2, 3]
+    assert sum("@" in path for path in pin(project)["paths"]) == 121
+
+
+def test_a_list_without_pages_ends(project: Path, service: Service) -> None:
+    items = [{"name": f"@cf/a/m{number}"} for number in range(50)]
+    service.instead["search"] = envelope(items)
+    service.models |= {str(one["name"]): schemas(text=TEXT) for one in items}
+    assert run("pull", "--models") == 0
+    assert sum("@" in path for path in pin(project)["paths"]) == 51
+
+
+def test_a_model_that_answers_unlisted_stays_and_is_deprecated(
+    project: Path, service: Service
+) -> None:
+    service.models[NEW] = schemas(text=TEXT)
+    service.unlisted = {OLD}
+    assert run("pull", "--models") == 0
+    assert operation(project, OLD)["deprecated"] is True
+
+
+@pytest.mark.parametrize("status", [401, 403])
+def test_a_refused_token_is_said_once_and_nothing_is_lost(
+    status: int, project: Path, service: Service, capsys: pytest.CaptureFixture[str]
+) -> None:
+    service.instead["search"] = refusal(status, 10000, "Authentication error")
+    before = state(project)
+    assert run("pull", "--models") == 2
+    assert capsys.readouterr().err.count("refused the token") == 1
+    assert state(project) == before
+
+
+def test_a_busy_service_is_waited_for(
+    project: Path, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited: list[float] = []
+    monkeypatch.setattr("flaregen.network.retrying.time.sleep", waited.append)
+    service.once = [Answer(b"", 429, {"Retry-After": "7"})]
+    assert run("pull", "--models") == 0
+    assert waited == [7.0]
+
+
+BROKEN = {
+    "no schema": ({"input": {"type": 5}}, "is broken"),
+    "nowhere": ({"input": {"$ref": "#/definitions/none"}}, "leads nowhere"),
+    "itself": (
+        {"input": {"$ref": "#/definitions/a", "definitions": {"a": {"items": {"$ref": "#"}}}}},
+        "refers to itself",
+    ),
+    "neither side": ({}, "neither an input nor an output"),
+    "a text": ("text", "neither an input nor an output"),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_schema_loses_nothing(
+    name: str, project: Path, service: Service, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken, said = BROKEN[name]
+    before = operation(project, OLD)
+    service.models = {OLD: broken, NEW: schemas(text=TEXT), "@cf/a/broken": broken}
+    capsys.readouterr()
+    status = run("pull", "--models")
+    told = capsys.readouterr()
+    assert status == (2 if "neither" in said else 0)
+    assert told.err.count(said) == 2
+    assert "the pin is as it was for this model" in told.err
+    assert operation(project, OLD) == before
+    assert sent(project, NEW)["required"] == ["text"]
+    assert f"{RUN}@cf/a/broken" not in pin(project)["paths"]
+
+
+def test_a_model_that_cannot_be_asked_about_stays(
+    project: Path, service: Service, capsys: pytest.CaptureFixture[str]
+) -> None:
+    service.models[NEW] = schemas(text=TEXT)
+    service.instead[OLD] = refusal(400, 1000, "odd")
+    before = operation(project, OLD)
+    assert run("pull", "--models") == 2
+    assert "odd" in capsys.readouterr().err
+    assert operation(project, OLD) == before
+    assert sent(project, NEW)["required"] == ["text"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (envelope([]), "lists no models"),
+        (envelope({"name": "x"}), "has no list"),
+        (refusal(404, 7000, "no route"), "the service has none"),
+        (Answer(b"<html>", 200, {"Content-Type": "text/html"}), "not JSON but text/html"),
+    ],
+)
+def test_a_list_that_is_none_loses_nothing(
+    answer: Answer, said: str, project: Path, service: Service, capsys: pytest.CaptureFixture[str]
+) -> None:
+    service.instead["search"] = answer
+    before = state(project)
+    assert run("pull", "--models") == 2
+    assert said in capsys.readouterr().err
+    assert state(project) == before
+
+
+def test_an_odd_name_becomes_no_path(
+    project: Path, service: Service, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for odd in ("../../zones", "@cf/{x}", "a b", "\x1b[31mred", "@cf//x", "x?y"):
+        service.models[odd] = schemas(text=TEXT)
+    before = set(pin(project)["paths"])
+    assert run("pull", "--models") == 0
+    assert set(pin(project)["paths"]) == before
+    told = capsys.readouterr().err
+    assert told.count("cannot be a part of a path") == 6
+    assert "\x1b[31mred" not in told
+
+
+def test_files_and_streams_of_a_schema_become_media_types(project: Path, service: Service) -> None:
+    file = {"type": "string", "format": "binary"}
+    text = {"type": "object", "properties": {"response": TEXT}}
+    service.models[NEW] = {
+        "input": {"oneOf": [file, schemas(audio=TEXT)["input"]]},
+        "output": {
+            "oneOf": [
+                {**text, "contentType": "application/json"},
+                {**file, "contentType": "text/event-stream"},
+                {**file, "contentType": "image/png"},
+            ]
+        },
+    }
+    assert run("pull", "--models") == 0
+    made = operation(project, NEW)
+    assert set(made["requestBody"]["content"]) == {"application/octet-stream", "application/json"}
+    answers = made["responses"]["200"]["content"]
+    assert answers["application/json"]["schema"]["properties"]["result"] == text
+    assert answers["text/event-stream"] == {"schema": text}
+    assert answers["image/png"] == {"schema": file}
+    assert run("build", "--quiet") == 0
+
+
+def test_the_text_of_a_pull_request_begins_with_the_models(
+    project: Path, service: Service, tmp_path: Path
+) -> None:
+    service.models[NEW] = schemas(text=TEXT)
+    body = tmp_path / "body.md"
+    assert run("pull", "--models", "--check", "--open-pr-body", str(body)) == 1
+    text = body.read_text()
+    assert text.startswith("The models as `http://127.0.0.1:")
+    assert NEW.removeprefix("@") in text.splitlines()[2]
+
+
+@pytest.mark.parametrize("name", ["CLOUDFLARE_API_TOKEN", "CLOUDFLARE_ACCOUNT_ID"])
+def test_credentials_are_needed(
+    name: str, project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv(name)
+    assert run("pull", "--models") == 2
+    assert f"--models needs {name} in the environment" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("other", [["--from", "x.json"], ["--rev", "main"], ["--accept"]])
+def test_what_does_not_go_with_it(
+    other: list[str], project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("pull", "--models", *other) == 2
+    assert "--models asks" in capsys.readouterr().err or "--accept" in other
+
+
+def test_without_a_pin_there_is_nothing_to_follow(
+    project: Path, service: Service, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "spec" / "openapi.json").unlink()
+    assert run("pull", "--models") == 2
+    assert "run flaregen pull" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("given", "made"),
+    [
+        ({"const": 1}, {"enum": [1]}),
+        ({"type": ["string", "null"]}, {"type": "string", "nullable": True}),
+        ({"anyOf": [TEXT, {"type": "null"}]}, {"anyOf": [TEXT], "nullable": True}),
+        (
+            {"type": ["string", "array"]},
+            {"anyOf": [TEXT, {"type": "array", "items": {}}]},
+        ),
+        (
+            {"type": "number", "exclusiveMinimum": 0},
+            {"type": "number", "minimum": 0, "exclusiveMinimum": True},
+        ),
+        ({"examples": ["a", "b"]}, {"example": "a"}),
+        (
+            {"$ref": "#/$defs/a", "description": "d", "$defs": {"a": TEXT}},
+            {**TEXT, "description": "d"},
+        ),
+        ({"properties": {"const": {"const": "x"}}}, {"properties": {"const": {"enum": ["x"]}}}),
+        ({"$schema": "x", "prefixItems": [TEXT]}, {"x-prefixItems": [TEXT]}),
+        ({"items": True, "required": []}, {"items": {}}),
+        ({"default": {"$ref": "#/none"}}, {"default": {"$ref": "#/none"}}),
+    ],
+)
+def test_a_schema_in_the_words_of_openapi_3_0(given: Any, made: Any) -> None:
+    assert as_schema(given, "3.0") == made
+
+
+def test_a_schema_of_openapi_3_1_stays_as_it_is() -> None:
+    given = {"type": ["string", "null"], "const": "x"}
+    assert as_schema(given, "3.1") == given
+    with pytest.raises(BrokenSchemaError, match="leads nowhere"):
+        as_schema({"$ref": "other.json#/a"}, "3.1")
+
+
+def test_the_pin_can_be_read(project: Path, service: Service) -> None:
+    service.models[NEW] = schemas(text=TEXT)
+    assert run("pull", "--models") == 0
+    assert load(str(project / "spec" / "openapi.json")).version == "3.0"

@@ -15,7 +15,7 @@ from flaregen.cli.live import compare_live
 from flaregen.cli.options import access_options, configured, format_option, permitted
 from flaregen.config import Config, require_readable
 from flaregen.diagnostic import UsageError
-from flaregen.drift.change import Report
+from flaregen.drift.change import LEVELS, Level, Report
 from flaregen.report.formats import FORMATS, render
 from flaregen.terminal import Terminal
 
@@ -61,6 +61,21 @@ Examples:
     "each verdict, as in wire:breaking,python:none.",
 )
 @click.option(
+    "--min-level",
+    type=click.Choice(LEVELS),
+    default="info",
+    show_default=True,
+    help="Lowest level to show; the verdicts are those of all changes.",
+)
+@click.option(
+    "--used-by",
+    "used_by",
+    type=click.Path(path_type=Path, exists=True),
+    multiple=True,
+    metavar="PATH",
+    help="Python code that uses the client: only what concerns it counts; may be repeated.",
+)
+@click.option(
     "--write-changelog",
     "changelog",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -102,6 +117,8 @@ def command(
     config_file: Path | None,
     operations: tuple[str, ...],
     fail_on: Limits,
+    min_level: Level,
+    used_by: tuple[Path, ...],
     changelog: Path | None,
     live: bool,
     models: tuple[str, ...],
@@ -131,6 +148,7 @@ def command(
     else:
         _refuse_without_live(context)
         report, code = _of_documents(terminal, config, (old, new), operations, code=show_code)
+    report = _reduced(terminal, report, used_by, min_level)
     # First, so that a report is not followed by what writing failed with.
     if changelog is not None:
         _write_changelog(terminal, changelog, report)
@@ -155,6 +173,22 @@ def _of_documents(
     report = _compare(terminal, config, pair, chosen)
     with pair[0].placing(), pair[1].placing():
         return report, _code(terminal, config, pair) if code else ""
+
+
+def _reduced(terminal: Terminal, report: Report, used_by: tuple[Path, ...], level: Level) -> Report:
+    """The report with what is wanted of it; how much is left out is said."""
+    from flaregen.report.judge import at_least, recounted
+    from flaregen.report.usage import usage_of
+
+    found = report
+    if used_by:
+        usage = usage_of(used_by)
+        found = recounted(report, [one for one in report.changes if usage.concerns(one)])
+    found = at_least(found, level)
+    if left := len(report.changes) - len(found.changes):
+        changes = "1 change is" if left == 1 else f"{left:,} changes are"
+        terminal.say(f"{changes} left out")
+    return found
 
 
 def _refuse_without_live(context: click.Context) -> None:

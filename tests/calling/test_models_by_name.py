@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import pytest
 import workers_ai as w
 
+from flaregen.schemas.interpret import Interpreter
 from flaregen.schemas.model_groups import ModelForm, ModelGroup, model_groups
 from flaregen.schemas.schema import Binary
 from tests.support import service
@@ -34,7 +35,8 @@ class Case(NamedTuple):
 @cache
 def groups() -> tuple[ModelGroup, ...]:
     reading = pinned()
-    return model_groups(reading.document, reading.operations[0].operation, pinned_config().wire)
+    operation, read = reading.operations[0].operation, Interpreter(reading.document)
+    return model_groups(reading.document, operation, pinned_config().wire, read)
 
 
 def calls(*, full: bool) -> Iterator[Case]:

@@ -41,7 +41,8 @@ def compare_with_source(named: Surface, files: Iterable[RenderedFile]) -> None:
 
 
 def said(one: Symbol) -> Any:
-    return one.kind, one.role, sorted(one.types), one.required
+    types = () if one.kind == "argument" else one.types
+    return one.kind, one.role, sorted(types), one.required
 
 
 def places(found: Surface) -> dict[str, list[str]]:

@@ -24,11 +24,13 @@ def test_a_variant_has_the_fields_of_its_class(row: Variant) -> None:
 
 @pytest.mark.parametrize("reference", sorted(set(RUNNERS.values())))
 def test_a_model_leads_to_its_runner(reference: str) -> None:
-    module, name = reference.split()
-    home = import_module(f"{workers_ai.__name__}.{module}")
+    module, name, *_ = reference.split()
+    group = import_module(f"{workers_ai.__name__}.models.{module}").GROUP
     for kind in ("*", "Async*", "*WithRawResponse", "Async*WithRawResponse"):
-        assert issubclass(getattr(home, kind.replace("*", name)), runners.Runner)
-    for form in home.GROUP.forms:
+        cls = getattr(import_module("workers_ai.models.runners"), kind.replace("*", name))
+        assert issubclass(cls, runners.Runner)
+        assert (cls.__name__, cls.group) == (kind.replace("*", name), group)
+    for form in group.forms:
         assert runners._loaded(form.answer)
         assert form.required or form.optional
 

@@ -27,6 +27,7 @@ from .options import RequestOptions
 from .records import Record
 
 _warned: set[str] = set()
+_KINDS = ("*", "Async*", "*WithRawResponse", "Async*WithRawResponse")
 
 
 @cache
@@ -152,13 +153,50 @@ class Runner:
         return f"<{type(self).__name__} {self._model}>"
 
 
+def _run(self: Runner, /, **fields: Any) -> Any:
+    """The answer to a request, whose members are keywords."""
+    return self._run(fields)
+
+
+def _stream(self: Runner, /, **fields: Any) -> Any:
+    """The same, with the answer piece by piece."""
+    return self._stream(fields)
+
+
+def _batch(self: Runner, requests: Sequence[Fields], /, **options: Any) -> Any:
+    """Queue requests; the handle gives the answers, in order."""
+    return self._batch(requests, options)
+
+
+@cache
+def _made(kind: str, row: str) -> type[Runner]:
+    """The class of runners for a row of `models.names`, of which `models.runners` has the types."""
+    module, name, *ways = row.split()
+    group: Group = import_module(f"{PACKAGE}.models.{module}").GROUP
+    members: dict[str, object] = {"group": group, "__module__": f"{PACKAGE}.models.runners"}
+    if group.forms:
+        members["run"] = _run
+    if not kind.endswith("Response"):
+        members |= {"stream": _stream} if any(form.event for form in group.forms) else {}
+        members |= {"batch": _batch} if ways else {}
+    return type(kind.replace("*", name), (import_module(f"{PACKAGE}.models.runner").ModelRunner,), members)
+
+
+def runner_class(name: str) -> type[Runner] | None:
+    """The class of runners that has a name, for those who import it."""
+    rows = {*import_module(f"{PACKAGE}.models.names").RUNNERS.values()}
+    found = (_made(kind, row) for row in rows for kind in _KINDS if kind.replace("*", row.split()[1]) == name)
+    return next(found, None)
+
+
 def runner_of(kind: str, resource: Any, operation: Operation, path: Fields) -> Any:
     """The runner for a model, `*` in `kind` standing for its name. A name that is not known has an open one."""
     names = import_module(f"{PACKAGE}.models.names")
     model = str([*path.values()][-1])
     _warn_deprecated(model, names.DEPRECATED.get(model))
-    module, name = names.RUNNERS.get(model, "models.runner OpenRunner").split()
-    found = getattr(import_module(f"{PACKAGE}.{module}"), kind.replace("*", name))
+    if row := names.RUNNERS.get(model):
+        return _made(kind, row)(resource, operation, path)
+    found = getattr(import_module(f"{PACKAGE}.models.runner"), kind.replace("*", "OpenRunner"))
     return found(resource, operation, path)
 
 
@@ -180,10 +218,9 @@ def _warn_deprecated(model: str, date: str | None) -> None:
 def _group_of(model: str) -> tuple[Group | None, str | None]:
     """What a model takes, and until when it may be there, where that is known."""
     names = import_module(f"{PACKAGE}.models.names")
-    if (found := names.RUNNERS.get(model)) is None:
+    if (row := names.RUNNERS.get(model)) is None:
         return None, None
-    module, name = found.split()
-    return getattr(import_module(f"{PACKAGE}.{module}"), name).group, names.DEPRECATED.get(model)
+    return import_module(f"{PACKAGE}.models.{row.split()[0]}").GROUP, names.DEPRECATED.get(model)
 
 
 @cache

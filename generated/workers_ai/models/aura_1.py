@@ -9,14 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.runners import Form, Group
-from .runner import ModelRunner
 
 
 if TYPE_CHECKING:
-    from typing import Literal, Required, TypedDict, Unpack
+    from typing import Literal, Required, TypedDict
 
-    from .._runtime.binary import BinaryResponse
-    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .inputs import CallOptions
 
     class Aura1Input(TypedDict, total=False):
@@ -56,47 +53,3 @@ GROUP = Group(
     name="Aura1",
     forms=(Form("text", "speaker encoding container sample_rate bit_rate", "binary.BinaryResponse"),),
 )
-
-
-class Aura1Runner(ModelRunner):
-    """Aura 1."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[Aura1Call]) -> BinaryResponse:
-        """The answer to a request, whose members are keywords."""
-        answer: BinaryResponse = self._run(fields)
-        return answer
-
-
-class AsyncAura1Runner(ModelRunner):
-    """As `Aura1Runner`, for asyncio and trio."""
-
-    group = GROUP
-
-    async def run(self, **fields: Unpack[Aura1Call]) -> BinaryResponse:
-        """The answer to a request, whose members are keywords."""
-        answer: BinaryResponse = await self._run(fields)
-        return answer
-
-
-class Aura1RunnerWithRawResponse(ModelRunner):
-    """As `Aura1Runner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[Aura1Call]) -> RawResponse[BinaryResponse]:
-        """The response to a request, whose members are keywords."""
-        answer: RawResponse[BinaryResponse] = self._run(fields)
-        return answer
-
-
-class AsyncAura1RunnerWithRawResponse(ModelRunner):
-    """As `AsyncAura1Runner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[Aura1Call]) -> AsyncRawResponse[BinaryResponse]:
-        """The response to a request, whose members are keywords."""
-        answer: AsyncRawResponse[BinaryResponse] = self._run(fields)
-        return answer

@@ -9,14 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.runners import Form, Group
-from .runner import ModelRunner
 
 
 if TYPE_CHECKING:
-    from typing import Literal, Required, TypedDict, Unpack
+    from typing import Literal, Required, TypedDict
 
-    from .._runtime.binary import BinaryResponse
-    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .inputs import CallOptions
 
     class Aura2EnglishInput(TypedDict, total=False):
@@ -84,47 +81,3 @@ GROUP = Group(
     name="Aura2English",
     forms=(Form("text", "speaker encoding container sample_rate bit_rate", "binary.BinaryResponse"),),
 )
-
-
-class Aura2EnglishRunner(ModelRunner):
-    """Aura 2 English."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[Aura2EnglishCall]) -> BinaryResponse:
-        """The answer to a request, whose members are keywords."""
-        answer: BinaryResponse = self._run(fields)
-        return answer
-
-
-class AsyncAura2EnglishRunner(ModelRunner):
-    """As `Aura2EnglishRunner`, for asyncio and trio."""
-
-    group = GROUP
-
-    async def run(self, **fields: Unpack[Aura2EnglishCall]) -> BinaryResponse:
-        """The answer to a request, whose members are keywords."""
-        answer: BinaryResponse = await self._run(fields)
-        return answer
-
-
-class Aura2EnglishRunnerWithRawResponse(ModelRunner):
-    """As `Aura2EnglishRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[Aura2EnglishCall]) -> RawResponse[BinaryResponse]:
-        """The response to a request, whose members are keywords."""
-        answer: RawResponse[BinaryResponse] = self._run(fields)
-        return answer
-
-
-class AsyncAura2EnglishRunnerWithRawResponse(ModelRunner):
-    """As `AsyncAura2EnglishRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[Aura2EnglishCall]) -> AsyncRawResponse[BinaryResponse]:
-        """The response to a request, whose members are keywords."""
-        answer: AsyncRawResponse[BinaryResponse] = self._run(fields)
-        return answer

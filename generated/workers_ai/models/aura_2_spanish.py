@@ -9,14 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.runners import Form, Group
-from .runner import ModelRunner
 
 
 if TYPE_CHECKING:
-    from typing import Literal, Required, TypedDict, Unpack
+    from typing import Literal, Required, TypedDict
 
-    from .._runtime.binary import BinaryResponse
-    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .inputs import CallOptions
 
     class Aura2SpanishInput(TypedDict, total=False):
@@ -45,47 +42,3 @@ GROUP = Group(
     name="Aura2Spanish",
     forms=(Form("text", "speaker encoding container sample_rate bit_rate", "binary.BinaryResponse"),),
 )
-
-
-class Aura2SpanishRunner(ModelRunner):
-    """Aura 2 Spanish."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[Aura2SpanishCall]) -> BinaryResponse:
-        """The answer to a request, whose members are keywords."""
-        answer: BinaryResponse = self._run(fields)
-        return answer
-
-
-class AsyncAura2SpanishRunner(ModelRunner):
-    """As `Aura2SpanishRunner`, for asyncio and trio."""
-
-    group = GROUP
-
-    async def run(self, **fields: Unpack[Aura2SpanishCall]) -> BinaryResponse:
-        """The answer to a request, whose members are keywords."""
-        answer: BinaryResponse = await self._run(fields)
-        return answer
-
-
-class Aura2SpanishRunnerWithRawResponse(ModelRunner):
-    """As `Aura2SpanishRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[Aura2SpanishCall]) -> RawResponse[BinaryResponse]:
-        """The response to a request, whose members are keywords."""
-        answer: RawResponse[BinaryResponse] = self._run(fields)
-        return answer
-
-
-class AsyncAura2SpanishRunnerWithRawResponse(ModelRunner):
-    """As `AsyncAura2SpanishRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[Aura2SpanishCall]) -> AsyncRawResponse[BinaryResponse]:
-        """The response to a request, whose members are keywords."""
-        answer: AsyncRawResponse[BinaryResponse] = self._run(fields)
-        return answer

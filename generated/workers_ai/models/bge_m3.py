@@ -6,21 +6,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING
 
 from .._runtime.runners import Form, Group
-from .runner import ModelRunner
 
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Required, TypedDict, Unpack
+    from typing import Required, TypedDict
 
-    from .._runtime.batches import AsyncBatchHandle, BatchHandle
-    from .._runtime.responses import AsyncRawResponse, RawResponse
-    from .answers.m3_context_embeddings import M3ContextEmbeddings
-    from .answers.m3_embeddings import M3Embeddings
-    from .answers.m3_ranking import M3Ranking
     from .inputs import CallOptions, Context
 
     class BgeM3M3EmbeddingsInput(TypedDict, total=False):
@@ -70,85 +64,3 @@ GROUP = Group(
         Form("contexts", "truncate_inputs", "m3_context_embeddings.M3ContextEmbeddings"),
     ),
 )
-
-
-class BgeM3Runner(ModelRunner):
-    """BgeM3."""
-
-    group = GROUP
-
-    @overload
-    def run(self, **fields: Unpack[BgeM3M3EmbeddingsCall]) -> M3Embeddings: ...
-    @overload
-    def run(self, **fields: Unpack[BgeM3M3RankingCall]) -> M3Ranking: ...
-    @overload
-    def run(self, **fields: Unpack[BgeM3M3ContextEmbeddingsCall]) -> M3ContextEmbeddings: ...
-    def run(self, **fields: Any) -> Any:
-        """The answer to a request, whose members are keywords."""
-        return self._run(fields)
-
-    def batch(
-        self,
-        requests: Sequence[BgeM3M3EmbeddingsInput | BgeM3M3RankingInput | BgeM3M3ContextEmbeddingsInput],
-        **options: Unpack[CallOptions],
-    ) -> BatchHandle[M3Embeddings | M3Ranking | M3ContextEmbeddings]:
-        """Queue requests; the handle gives the answers, in order."""
-        handle: BatchHandle[M3Embeddings | M3Ranking | M3ContextEmbeddings] = self._batch(requests, options)
-        return handle
-
-
-class AsyncBgeM3Runner(ModelRunner):
-    """As `BgeM3Runner`, for asyncio and trio."""
-
-    group = GROUP
-
-    @overload
-    async def run(self, **fields: Unpack[BgeM3M3EmbeddingsCall]) -> M3Embeddings: ...
-    @overload
-    async def run(self, **fields: Unpack[BgeM3M3RankingCall]) -> M3Ranking: ...
-    @overload
-    async def run(self, **fields: Unpack[BgeM3M3ContextEmbeddingsCall]) -> M3ContextEmbeddings: ...
-    async def run(self, **fields: Any) -> Any:
-        """The answer to a request, whose members are keywords."""
-        return await self._run(fields)
-
-    async def batch(
-        self,
-        requests: Sequence[BgeM3M3EmbeddingsInput | BgeM3M3RankingInput | BgeM3M3ContextEmbeddingsInput],
-        **options: Unpack[CallOptions],
-    ) -> AsyncBatchHandle[M3Embeddings | M3Ranking | M3ContextEmbeddings]:
-        """Queue requests; the handle gives the answers, in order."""
-        handle: AsyncBatchHandle[M3Embeddings | M3Ranking | M3ContextEmbeddings] = await self._batch(requests, options)
-        return handle
-
-
-class BgeM3RunnerWithRawResponse(ModelRunner):
-    """As `BgeM3Runner`, giving HTTP responses."""
-
-    group = GROUP
-
-    @overload
-    def run(self, **fields: Unpack[BgeM3M3EmbeddingsCall]) -> RawResponse[M3Embeddings]: ...
-    @overload
-    def run(self, **fields: Unpack[BgeM3M3RankingCall]) -> RawResponse[M3Ranking]: ...
-    @overload
-    def run(self, **fields: Unpack[BgeM3M3ContextEmbeddingsCall]) -> RawResponse[M3ContextEmbeddings]: ...
-    def run(self, **fields: Any) -> Any:
-        """The response to a request, whose members are keywords."""
-        return self._run(fields)
-
-
-class AsyncBgeM3RunnerWithRawResponse(ModelRunner):
-    """As `AsyncBgeM3Runner`, giving HTTP responses."""
-
-    group = GROUP
-
-    @overload
-    def run(self, **fields: Unpack[BgeM3M3EmbeddingsCall]) -> AsyncRawResponse[M3Embeddings]: ...
-    @overload
-    def run(self, **fields: Unpack[BgeM3M3RankingCall]) -> AsyncRawResponse[M3Ranking]: ...
-    @overload
-    def run(self, **fields: Unpack[BgeM3M3ContextEmbeddingsCall]) -> AsyncRawResponse[M3ContextEmbeddings]: ...
-    def run(self, **fields: Any) -> Any:
-        """The response to a request, whose members are keywords."""
-        return self._run(fields)

@@ -9,16 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.runners import Form, Group
-from .runner import ModelRunner
 
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from typing import Any, Literal, Required, TypedDict, Unpack
+    from typing import Any, Literal, Required, TypedDict
 
     from .._runtime.binary import DataURL
-    from .._runtime.responses import AsyncRawResponse, RawResponse
-    from .answers.decisions import Decisions
     from .inputs import CallOptions, DecisionQuestion, EmbeddedFile
 
     class ClefInput(TypedDict, total=False):
@@ -42,47 +39,3 @@ GROUP = Group(
     forms=(Form("model state questions", "images", "decisions.Decisions"),),
     places={"images": "data-url"},
 )
-
-
-class ClefRunner(ModelRunner):
-    """Clef."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[ClefCall]) -> Decisions:
-        """The answer to a request, whose members are keywords."""
-        answer: Decisions = self._run(fields)
-        return answer
-
-
-class AsyncClefRunner(ModelRunner):
-    """As `ClefRunner`, for asyncio and trio."""
-
-    group = GROUP
-
-    async def run(self, **fields: Unpack[ClefCall]) -> Decisions:
-        """The answer to a request, whose members are keywords."""
-        answer: Decisions = await self._run(fields)
-        return answer
-
-
-class ClefRunnerWithRawResponse(ModelRunner):
-    """As `ClefRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[ClefCall]) -> RawResponse[Decisions]:
-        """The response to a request, whose members are keywords."""
-        answer: RawResponse[Decisions] = self._run(fields)
-        return answer
-
-
-class AsyncClefRunnerWithRawResponse(ModelRunner):
-    """As `AsyncClefRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[ClefCall]) -> AsyncRawResponse[Decisions]:
-        """The response to a request, whose members are keywords."""
-        answer: AsyncRawResponse[Decisions] = self._run(fields)
-        return answer

@@ -9,14 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.runners import Form, Group
-from .runner import ModelRunner
 
 
 if TYPE_CHECKING:
-    from typing import Required, TypedDict, Unpack
+    from typing import Required, TypedDict
 
-    from .._runtime.binary import Base64, BinaryResponse, Octets
-    from .._runtime.responses import AsyncRawResponse, RawResponse
+    from .._runtime.binary import Base64, Octets
     from .inputs import CallOptions
 
     class DiffusionInput(TypedDict, total=False):
@@ -62,47 +60,3 @@ GROUP = Group(
     ),
     places={"image": "octets", "mask": "octets"},
 )
-
-
-class DiffusionRunner(ModelRunner):
-    """Diffusion."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[DiffusionCall]) -> BinaryResponse:
-        """The answer to a request, whose members are keywords."""
-        answer: BinaryResponse = self._run(fields)
-        return answer
-
-
-class AsyncDiffusionRunner(ModelRunner):
-    """As `DiffusionRunner`, for asyncio and trio."""
-
-    group = GROUP
-
-    async def run(self, **fields: Unpack[DiffusionCall]) -> BinaryResponse:
-        """The answer to a request, whose members are keywords."""
-        answer: BinaryResponse = await self._run(fields)
-        return answer
-
-
-class DiffusionRunnerWithRawResponse(ModelRunner):
-    """As `DiffusionRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[DiffusionCall]) -> RawResponse[BinaryResponse]:
-        """The response to a request, whose members are keywords."""
-        answer: RawResponse[BinaryResponse] = self._run(fields)
-        return answer
-
-
-class AsyncDiffusionRunnerWithRawResponse(ModelRunner):
-    """As `AsyncDiffusionRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[DiffusionCall]) -> AsyncRawResponse[BinaryResponse]:
-        """The response to a request, whose members are keywords."""
-        answer: AsyncRawResponse[BinaryResponse] = self._run(fields)
-        return answer

@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 from .._runtime.runners import Form, Group
-from .runner import ModelRunner
 
 
 GROUP = Group(
@@ -16,27 +15,3 @@ GROUP = Group(
     media_type="",
     query={},
 )
-
-
-class FluxRunner(ModelRunner):
-    """Flux."""
-
-    group = GROUP
-
-
-class AsyncFluxRunner(ModelRunner):
-    """As `FluxRunner`, for asyncio and trio."""
-
-    group = GROUP
-
-
-class FluxRunnerWithRawResponse(ModelRunner):
-    """As `FluxRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-
-class AsyncFluxRunnerWithRawResponse(ModelRunner):
-    """As `AsyncFluxRunner`, giving HTTP responses."""
-
-    group = GROUP

@@ -9,14 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.runners import Form, Group
-from .runner import ModelRunner
 
 
 if TYPE_CHECKING:
-    from typing import Required, TypedDict, Unpack
+    from typing import Required, TypedDict
 
-    from .._runtime.responses import AsyncRawResponse, RawResponse
-    from .answers.image import Image
     from .inputs import CallOptions
 
     class Flux1Input(TypedDict, total=False):
@@ -36,47 +33,3 @@ GROUP = Group(
     name="Flux1",
     forms=(Form("prompt", "steps", "image.Image"),),
 )
-
-
-class Flux1Runner(ModelRunner):
-    """Flux 1."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[Flux1Call]) -> Image:
-        """The answer to a request, whose members are keywords."""
-        answer: Image = self._run(fields)
-        return answer
-
-
-class AsyncFlux1Runner(ModelRunner):
-    """As `Flux1Runner`, for asyncio and trio."""
-
-    group = GROUP
-
-    async def run(self, **fields: Unpack[Flux1Call]) -> Image:
-        """The answer to a request, whose members are keywords."""
-        answer: Image = await self._run(fields)
-        return answer
-
-
-class Flux1RunnerWithRawResponse(ModelRunner):
-    """As `Flux1Runner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[Flux1Call]) -> RawResponse[Image]:
-        """The response to a request, whose members are keywords."""
-        answer: RawResponse[Image] = self._run(fields)
-        return answer
-
-
-class AsyncFlux1RunnerWithRawResponse(ModelRunner):
-    """As `AsyncFlux1Runner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[Flux1Call]) -> AsyncRawResponse[Image]:
-        """The response to a request, whose members are keywords."""
-        answer: AsyncRawResponse[Image] = self._run(fields)
-        return answer

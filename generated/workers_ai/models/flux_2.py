@@ -9,15 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.runners import Form, Group
-from .runner import ModelRunner
 
 
 if TYPE_CHECKING:
-    from typing import Required, TypedDict, Unpack
+    from typing import Required, TypedDict
 
     from .._runtime.binary import File
-    from .._runtime.responses import AsyncRawResponse, RawResponse
-    from .answers.image import Image
     from .inputs import CallOptions
 
     class Flux2Input(TypedDict, total=False):
@@ -59,47 +56,3 @@ GROUP = Group(
     ),
     media_type="multipart/form-data",
 )
-
-
-class Flux2Runner(ModelRunner):
-    """Flux 2."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[Flux2Call]) -> Image:
-        """The answer to a request, whose members are keywords."""
-        answer: Image = self._run(fields)
-        return answer
-
-
-class AsyncFlux2Runner(ModelRunner):
-    """As `Flux2Runner`, for asyncio and trio."""
-
-    group = GROUP
-
-    async def run(self, **fields: Unpack[Flux2Call]) -> Image:
-        """The answer to a request, whose members are keywords."""
-        answer: Image = await self._run(fields)
-        return answer
-
-
-class Flux2RunnerWithRawResponse(ModelRunner):
-    """As `Flux2Runner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[Flux2Call]) -> RawResponse[Image]:
-        """The response to a request, whose members are keywords."""
-        answer: RawResponse[Image] = self._run(fields)
-        return answer
-
-
-class AsyncFlux2RunnerWithRawResponse(ModelRunner):
-    """As `AsyncFlux2Runner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[Flux2Call]) -> AsyncRawResponse[Image]:
-        """The response to a request, whose members are keywords."""
-        answer: AsyncRawResponse[Image] = self._run(fields)
-        return answer

@@ -9,17 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.runners import Form, Group
-from .runner import ModelRunner
 
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from typing import Any, TypedDict, Unpack
+    from typing import Any, TypedDict
 
-    from .._runtime.responses import AsyncRawResponse, RawResponse
-    from .._runtime.streams import AsyncStream, Stream
-    from .answers.generated_text import GeneratedText
-    from .answers.text_generation_chunk import TextGenerationChunk
     from .inputs import (
         CallOptions,
         CodeFunction,
@@ -76,57 +71,3 @@ GROUP = Group(
     places={"messages.content.image_url.url": "data-url"},
     flag="stream",
 )
-
-
-class Gemma3Runner(ModelRunner):
-    """Gemma 3."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[Gemma3Call]) -> GeneratedText:
-        """The answer to a request, whose members are keywords."""
-        answer: GeneratedText = self._run(fields)
-        return answer
-
-    def stream(self, **fields: Unpack[Gemma3Call]) -> Stream[TextGenerationChunk]:
-        """The same, with the answer piece by piece."""
-        answer: Stream[TextGenerationChunk] = self._stream(fields)
-        return answer
-
-
-class AsyncGemma3Runner(ModelRunner):
-    """As `Gemma3Runner`, for asyncio and trio."""
-
-    group = GROUP
-
-    async def run(self, **fields: Unpack[Gemma3Call]) -> GeneratedText:
-        """The answer to a request, whose members are keywords."""
-        answer: GeneratedText = await self._run(fields)
-        return answer
-
-    def stream(self, **fields: Unpack[Gemma3Call]) -> AsyncStream[TextGenerationChunk]:
-        """The same, with the answer piece by piece."""
-        answer: AsyncStream[TextGenerationChunk] = self._stream(fields)
-        return answer
-
-
-class Gemma3RunnerWithRawResponse(ModelRunner):
-    """As `Gemma3Runner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[Gemma3Call]) -> RawResponse[GeneratedText]:
-        """The response to a request, whose members are keywords."""
-        answer: RawResponse[GeneratedText] = self._run(fields)
-        return answer
-
-
-class AsyncGemma3RunnerWithRawResponse(ModelRunner):
-    """As `AsyncGemma3Runner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[Gemma3Call]) -> AsyncRawResponse[GeneratedText]:
-        """The response to a request, whose members are keywords."""
-        answer: AsyncRawResponse[GeneratedText] = self._run(fields)
-        return answer

@@ -6,29 +6,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING
 
 from .._runtime.runners import Form, Group
-from .runner import ModelRunner
 
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from typing import Any, Literal, Required, TypeAlias, TypedDict, Unpack
+    from typing import Any, Literal, Required, TypeAlias, TypedDict
 
-    from .._runtime.batches import AsyncBatchHandle, BatchHandle
     from .._runtime.binary import DataURL
-    from .._runtime.responses import AsyncRawResponse, RawResponse
-    from .._runtime.streams import AsyncStream, Stream
-    from .answers.chat_completion import ChatCompletion
-    from .answers.chat_completion_chunk import ChatCompletionChunk
     from .answers.model_response import (
         FunctionCallItem as AnsweredFunctionCallItem,
-        ModelResponse,
         OutputMessage as AnsweredOutputMessage,
         ReasoningItem as AnsweredReasoningItem,
     )
-    from .answers.response_event import ResponseEvent
     from .inputs import (
         CallOptions,
         ChatCompletionSettings,
@@ -360,161 +352,3 @@ GROUP = Group(
     },
     flag="stream",
 )
-
-
-class GptOssRunner(ModelRunner):
-    """GptOss."""
-
-    group = GROUP
-
-    @overload
-    def run(self, **fields: Unpack[GptOssModelResponseCall]) -> ModelResponse: ...
-    @overload
-    def run(self, **fields: Unpack[GptOssChatCompletionCall]) -> ChatCompletion: ...
-    def run(self, **fields: Any) -> Any:
-        """The answer to a request, whose members are keywords."""
-        return self._run(fields)
-
-    @overload
-    def stream(self, **fields: Unpack[GptOssModelResponseCall]) -> Stream[ResponseEvent]: ...
-    @overload
-    def stream(self, **fields: Unpack[GptOssChatCompletionCall]) -> Stream[ChatCompletionChunk]: ...
-    def stream(self, **fields: Any) -> Any:
-        """The same, with the answer piece by piece."""
-        return self._stream(fields)
-
-
-class AsyncGptOssRunner(ModelRunner):
-    """As `GptOssRunner`, for asyncio and trio."""
-
-    group = GROUP
-
-    @overload
-    async def run(self, **fields: Unpack[GptOssModelResponseCall]) -> ModelResponse: ...
-    @overload
-    async def run(self, **fields: Unpack[GptOssChatCompletionCall]) -> ChatCompletion: ...
-    async def run(self, **fields: Any) -> Any:
-        """The answer to a request, whose members are keywords."""
-        return await self._run(fields)
-
-    @overload
-    def stream(self, **fields: Unpack[GptOssModelResponseCall]) -> AsyncStream[ResponseEvent]: ...
-    @overload
-    def stream(self, **fields: Unpack[GptOssChatCompletionCall]) -> AsyncStream[ChatCompletionChunk]: ...
-    def stream(self, **fields: Any) -> Any:
-        """The same, with the answer piece by piece."""
-        return self._stream(fields)
-
-
-class GptOssRunnerWithRawResponse(ModelRunner):
-    """As `GptOssRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-    @overload
-    def run(self, **fields: Unpack[GptOssModelResponseCall]) -> RawResponse[ModelResponse]: ...
-    @overload
-    def run(self, **fields: Unpack[GptOssChatCompletionCall]) -> RawResponse[ChatCompletion]: ...
-    def run(self, **fields: Any) -> Any:
-        """The response to a request, whose members are keywords."""
-        return self._run(fields)
-
-
-class AsyncGptOssRunnerWithRawResponse(ModelRunner):
-    """As `AsyncGptOssRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-    @overload
-    def run(self, **fields: Unpack[GptOssModelResponseCall]) -> AsyncRawResponse[ModelResponse]: ...
-    @overload
-    def run(self, **fields: Unpack[GptOssChatCompletionCall]) -> AsyncRawResponse[ChatCompletion]: ...
-    def run(self, **fields: Any) -> Any:
-        """The response to a request, whose members are keywords."""
-        return self._run(fields)
-
-
-class QueuedGptOssRunner(ModelRunner):
-    """GptOss."""
-
-    group = GROUP
-
-    @overload
-    def run(self, **fields: Unpack[GptOssModelResponseCall]) -> ModelResponse: ...
-    @overload
-    def run(self, **fields: Unpack[GptOssChatCompletionCall]) -> ChatCompletion: ...
-    def run(self, **fields: Any) -> Any:
-        """The answer to a request, whose members are keywords."""
-        return self._run(fields)
-
-    @overload
-    def stream(self, **fields: Unpack[GptOssModelResponseCall]) -> Stream[ResponseEvent]: ...
-    @overload
-    def stream(self, **fields: Unpack[GptOssChatCompletionCall]) -> Stream[ChatCompletionChunk]: ...
-    def stream(self, **fields: Any) -> Any:
-        """The same, with the answer piece by piece."""
-        return self._stream(fields)
-
-    def batch(
-        self, requests: Sequence[GptOssModelResponseInput | GptOssChatCompletionInput], **options: Unpack[CallOptions]
-    ) -> BatchHandle[ModelResponse | ChatCompletion]:
-        """Queue requests; the handle gives the answers, in order."""
-        handle: BatchHandle[ModelResponse | ChatCompletion] = self._batch(requests, options)
-        return handle
-
-
-class AsyncQueuedGptOssRunner(ModelRunner):
-    """As `QueuedGptOssRunner`, for asyncio and trio."""
-
-    group = GROUP
-
-    @overload
-    async def run(self, **fields: Unpack[GptOssModelResponseCall]) -> ModelResponse: ...
-    @overload
-    async def run(self, **fields: Unpack[GptOssChatCompletionCall]) -> ChatCompletion: ...
-    async def run(self, **fields: Any) -> Any:
-        """The answer to a request, whose members are keywords."""
-        return await self._run(fields)
-
-    @overload
-    def stream(self, **fields: Unpack[GptOssModelResponseCall]) -> AsyncStream[ResponseEvent]: ...
-    @overload
-    def stream(self, **fields: Unpack[GptOssChatCompletionCall]) -> AsyncStream[ChatCompletionChunk]: ...
-    def stream(self, **fields: Any) -> Any:
-        """The same, with the answer piece by piece."""
-        return self._stream(fields)
-
-    async def batch(
-        self, requests: Sequence[GptOssModelResponseInput | GptOssChatCompletionInput], **options: Unpack[CallOptions]
-    ) -> AsyncBatchHandle[ModelResponse | ChatCompletion]:
-        """Queue requests; the handle gives the answers, in order."""
-        handle: AsyncBatchHandle[ModelResponse | ChatCompletion] = await self._batch(requests, options)
-        return handle
-
-
-class QueuedGptOssRunnerWithRawResponse(ModelRunner):
-    """As `QueuedGptOssRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-    @overload
-    def run(self, **fields: Unpack[GptOssModelResponseCall]) -> RawResponse[ModelResponse]: ...
-    @overload
-    def run(self, **fields: Unpack[GptOssChatCompletionCall]) -> RawResponse[ChatCompletion]: ...
-    def run(self, **fields: Any) -> Any:
-        """The response to a request, whose members are keywords."""
-        return self._run(fields)
-
-
-class AsyncQueuedGptOssRunnerWithRawResponse(ModelRunner):
-    """As `AsyncQueuedGptOssRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-    @overload
-    def run(self, **fields: Unpack[GptOssModelResponseCall]) -> AsyncRawResponse[ModelResponse]: ...
-    @overload
-    def run(self, **fields: Unpack[GptOssChatCompletionCall]) -> AsyncRawResponse[ChatCompletion]: ...
-    def run(self, **fields: Any) -> Any:
-        """The response to a request, whose members are keywords."""
-        return self._run(fields)

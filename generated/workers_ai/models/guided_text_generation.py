@@ -9,17 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.runners import Form, Group
-from .runner import ModelRunner
 
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from typing import Any, Unpack
+    from typing import Any
 
-    from .._runtime.responses import AsyncRawResponse, RawResponse
-    from .._runtime.streams import AsyncStream, Stream
-    from .answers.generated_text import GeneratedText
-    from .answers.text_generation_chunk import TextGenerationChunk
     from .inputs import (
         CallOptions,
         CodeFunction,
@@ -68,57 +63,3 @@ GROUP = Group(
     places={"messages.content.image_url.url": "data-url"},
     flag="stream",
 )
-
-
-class GuidedTextGenerationRunner(ModelRunner):
-    """Guided Text Generation."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[GuidedTextGenerationCall]) -> GeneratedText:
-        """The answer to a request, whose members are keywords."""
-        answer: GeneratedText = self._run(fields)
-        return answer
-
-    def stream(self, **fields: Unpack[GuidedTextGenerationCall]) -> Stream[TextGenerationChunk]:
-        """The same, with the answer piece by piece."""
-        answer: Stream[TextGenerationChunk] = self._stream(fields)
-        return answer
-
-
-class AsyncGuidedTextGenerationRunner(ModelRunner):
-    """As `GuidedTextGenerationRunner`, for asyncio and trio."""
-
-    group = GROUP
-
-    async def run(self, **fields: Unpack[GuidedTextGenerationCall]) -> GeneratedText:
-        """The answer to a request, whose members are keywords."""
-        answer: GeneratedText = await self._run(fields)
-        return answer
-
-    def stream(self, **fields: Unpack[GuidedTextGenerationCall]) -> AsyncStream[TextGenerationChunk]:
-        """The same, with the answer piece by piece."""
-        answer: AsyncStream[TextGenerationChunk] = self._stream(fields)
-        return answer
-
-
-class GuidedTextGenerationRunnerWithRawResponse(ModelRunner):
-    """As `GuidedTextGenerationRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[GuidedTextGenerationCall]) -> RawResponse[GeneratedText]:
-        """The response to a request, whose members are keywords."""
-        answer: RawResponse[GeneratedText] = self._run(fields)
-        return answer
-
-
-class AsyncGuidedTextGenerationRunnerWithRawResponse(ModelRunner):
-    """As `AsyncGuidedTextGenerationRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[GuidedTextGenerationCall]) -> AsyncRawResponse[GeneratedText]:
-        """The response to a request, whose members are keywords."""
-        answer: AsyncRawResponse[GeneratedText] = self._run(fields)
-        return answer

@@ -9,15 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.runners import Form, Group
-from .runner import ModelRunner
 
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Literal, TypedDict, Unpack
+    from typing import Literal, TypedDict
 
-    from .._runtime.responses import AsyncRawResponse, RawResponse
-    from .answers.indic_translation import IndicTranslation
     from .inputs import CallOptions
 
     class IndicTranslationInput(TypedDict):
@@ -71,47 +68,3 @@ GROUP = Group(
     name="IndicTranslation",
     forms=(Form("text target_language", "", "indic_translation.IndicTranslation"),),
 )
-
-
-class IndicTranslationRunner(ModelRunner):
-    """Indic Translation."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[IndicTranslationCall]) -> IndicTranslation:
-        """The answer to a request, whose members are keywords."""
-        answer: IndicTranslation = self._run(fields)
-        return answer
-
-
-class AsyncIndicTranslationRunner(ModelRunner):
-    """As `IndicTranslationRunner`, for asyncio and trio."""
-
-    group = GROUP
-
-    async def run(self, **fields: Unpack[IndicTranslationCall]) -> IndicTranslation:
-        """The answer to a request, whose members are keywords."""
-        answer: IndicTranslation = await self._run(fields)
-        return answer
-
-
-class IndicTranslationRunnerWithRawResponse(ModelRunner):
-    """As `IndicTranslationRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[IndicTranslationCall]) -> RawResponse[IndicTranslation]:
-        """The response to a request, whose members are keywords."""
-        answer: RawResponse[IndicTranslation] = self._run(fields)
-        return answer
-
-
-class AsyncIndicTranslationRunnerWithRawResponse(ModelRunner):
-    """As `AsyncIndicTranslationRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[IndicTranslationCall]) -> AsyncRawResponse[IndicTranslation]:
-        """The response to a request, whose members are keywords."""
-        answer: AsyncRawResponse[IndicTranslation] = self._run(fields)
-        return answer

@@ -9,17 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.runners import Form, Group
-from .runner import ModelRunner
 
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Literal, Required, TypedDict, Unpack
+    from typing import Literal, Required, TypedDict
 
-    from .._runtime.responses import AsyncRawResponse, RawResponse
-    from .._runtime.streams import AsyncStream, Stream
-    from .answers.chat_completion import ChatCompletion
-    from .answers.chat_completion_chunk import ChatCompletionChunk
     from .inputs import CallOptions, ChatCompletionSettings, ChatMessage, ResponseFormat, ToolChoice
 
     class KimiK25RequestChatTemplateKwargs(TypedDict, total=False):
@@ -64,57 +59,3 @@ GROUP = Group(
     places={"messages.content.image_url.url": "data-url", "messages.content.file.file_data": "data-url"},
     flag="stream",
 )
-
-
-class KimiK25Runner(ModelRunner):
-    """Kimi K2 5."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[KimiK25Call]) -> ChatCompletion:
-        """The answer to a request, whose members are keywords."""
-        answer: ChatCompletion = self._run(fields)
-        return answer
-
-    def stream(self, **fields: Unpack[KimiK25Call]) -> Stream[ChatCompletionChunk]:
-        """The same, with the answer piece by piece."""
-        answer: Stream[ChatCompletionChunk] = self._stream(fields)
-        return answer
-
-
-class AsyncKimiK25Runner(ModelRunner):
-    """As `KimiK25Runner`, for asyncio and trio."""
-
-    group = GROUP
-
-    async def run(self, **fields: Unpack[KimiK25Call]) -> ChatCompletion:
-        """The answer to a request, whose members are keywords."""
-        answer: ChatCompletion = await self._run(fields)
-        return answer
-
-    def stream(self, **fields: Unpack[KimiK25Call]) -> AsyncStream[ChatCompletionChunk]:
-        """The same, with the answer piece by piece."""
-        answer: AsyncStream[ChatCompletionChunk] = self._stream(fields)
-        return answer
-
-
-class KimiK25RunnerWithRawResponse(ModelRunner):
-    """As `KimiK25Runner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[KimiK25Call]) -> RawResponse[ChatCompletion]:
-        """The response to a request, whose members are keywords."""
-        answer: RawResponse[ChatCompletion] = self._run(fields)
-        return answer
-
-
-class AsyncKimiK25RunnerWithRawResponse(ModelRunner):
-    """As `AsyncKimiK25Runner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[KimiK25Call]) -> AsyncRawResponse[ChatCompletion]:
-        """The response to a request, whose members are keywords."""
-        answer: AsyncRawResponse[ChatCompletion] = self._run(fields)
-        return answer

@@ -9,15 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.runners import Form, Group
-from .runner import ModelRunner
 
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Literal, Required, TypedDict, Unpack
+    from typing import Literal, Required, TypedDict
 
-    from .._runtime.responses import AsyncRawResponse, RawResponse
-    from .answers.llama_guard import LlamaGuard
     from .inputs import CallOptions
 
     class GuardedMessage(TypedDict):
@@ -55,47 +52,3 @@ GROUP = Group(
     name="LlamaGuard",
     forms=(Form("messages", "max_tokens temperature response_format", "llama_guard.LlamaGuard"),),
 )
-
-
-class LlamaGuardRunner(ModelRunner):
-    """Llama Guard."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[LlamaGuardCall]) -> LlamaGuard:
-        """The answer to a request, whose members are keywords."""
-        answer: LlamaGuard = self._run(fields)
-        return answer
-
-
-class AsyncLlamaGuardRunner(ModelRunner):
-    """As `LlamaGuardRunner`, for asyncio and trio."""
-
-    group = GROUP
-
-    async def run(self, **fields: Unpack[LlamaGuardCall]) -> LlamaGuard:
-        """The answer to a request, whose members are keywords."""
-        answer: LlamaGuard = await self._run(fields)
-        return answer
-
-
-class LlamaGuardRunnerWithRawResponse(ModelRunner):
-    """As `LlamaGuardRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[LlamaGuardCall]) -> RawResponse[LlamaGuard]:
-        """The response to a request, whose members are keywords."""
-        answer: RawResponse[LlamaGuard] = self._run(fields)
-        return answer
-
-
-class AsyncLlamaGuardRunnerWithRawResponse(ModelRunner):
-    """As `AsyncLlamaGuardRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[LlamaGuardCall]) -> AsyncRawResponse[LlamaGuard]:
-        """The response to a request, whose members are keywords."""
-        answer: AsyncRawResponse[LlamaGuard] = self._run(fields)
-        return answer

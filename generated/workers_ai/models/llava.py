@@ -9,16 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.runners import Form, Group
-from .runner import ModelRunner
 
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Required, TypedDict, Unpack
+    from typing import Required, TypedDict
 
     from .._runtime.binary import Octets
-    from .._runtime.responses import AsyncRawResponse, RawResponse
-    from .answers.image_to_text import ImageToText
     from .inputs import CallOptions, Message
 
     class LlavaInput(TypedDict, total=False):
@@ -72,47 +69,3 @@ GROUP = Group(
     raw="image",
     places={"image": "octets"},
 )
-
-
-class LlavaRunner(ModelRunner):
-    """Llava."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[LlavaCall]) -> ImageToText:
-        """The answer to a request, whose members are keywords."""
-        answer: ImageToText = self._run(fields)
-        return answer
-
-
-class AsyncLlavaRunner(ModelRunner):
-    """As `LlavaRunner`, for asyncio and trio."""
-
-    group = GROUP
-
-    async def run(self, **fields: Unpack[LlavaCall]) -> ImageToText:
-        """The answer to a request, whose members are keywords."""
-        answer: ImageToText = await self._run(fields)
-        return answer
-
-
-class LlavaRunnerWithRawResponse(ModelRunner):
-    """As `LlavaRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[LlavaCall]) -> RawResponse[ImageToText]:
-        """The response to a request, whose members are keywords."""
-        answer: RawResponse[ImageToText] = self._run(fields)
-        return answer
-
-
-class AsyncLlavaRunnerWithRawResponse(ModelRunner):
-    """As `AsyncLlavaRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[LlavaCall]) -> AsyncRawResponse[ImageToText]:
-        """The response to a request, whose members are keywords."""
-        answer: AsyncRawResponse[ImageToText] = self._run(fields)
-        return answer

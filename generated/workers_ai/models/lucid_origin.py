@@ -9,14 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.runners import Form, Group
-from .runner import ModelRunner
 
 
 if TYPE_CHECKING:
-    from typing import Required, TypedDict, Unpack
+    from typing import Required, TypedDict
 
-    from .._runtime.responses import AsyncRawResponse, RawResponse
-    from .answers.image import Image
     from .inputs import CallOptions
 
     class LucidOriginInput(TypedDict, total=False):
@@ -45,47 +42,3 @@ GROUP = Group(
     name="LucidOrigin",
     forms=(Form("prompt", "guidance seed height width num_steps steps", "image.Image"),),
 )
-
-
-class LucidOriginRunner(ModelRunner):
-    """Lucid Origin."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[LucidOriginCall]) -> Image:
-        """The answer to a request, whose members are keywords."""
-        answer: Image = self._run(fields)
-        return answer
-
-
-class AsyncLucidOriginRunner(ModelRunner):
-    """As `LucidOriginRunner`, for asyncio and trio."""
-
-    group = GROUP
-
-    async def run(self, **fields: Unpack[LucidOriginCall]) -> Image:
-        """The answer to a request, whose members are keywords."""
-        answer: Image = await self._run(fields)
-        return answer
-
-
-class LucidOriginRunnerWithRawResponse(ModelRunner):
-    """As `LucidOriginRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[LucidOriginCall]) -> RawResponse[Image]:
-        """The response to a request, whose members are keywords."""
-        answer: RawResponse[Image] = self._run(fields)
-        return answer
-
-
-class AsyncLucidOriginRunnerWithRawResponse(ModelRunner):
-    """As `AsyncLucidOriginRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[LucidOriginCall]) -> AsyncRawResponse[Image]:
-        """The response to a request, whose members are keywords."""
-        answer: AsyncRawResponse[Image] = self._run(fields)
-        return answer

@@ -9,17 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.runners import Form, Group
-from .runner import ModelRunner
 
 
 if TYPE_CHECKING:
-    from typing import Literal, TypedDict, Unpack
+    from typing import Literal, TypedDict
 
     from .._runtime.binary import DataURL
-    from .._runtime.responses import AsyncRawResponse, RawResponse
-    from .._runtime.streams import AsyncStream, Stream
-    from .answers.moondream import Moondream
-    from .answers.moondream_chunk import MoondreamChunk
     from .inputs import CallOptions
 
     class MoondreamInput(TypedDict, total=False):
@@ -66,57 +61,3 @@ GROUP = Group(
     flag="stream",
     streams=True,
 )
-
-
-class MoondreamRunner(ModelRunner):
-    """Moondream."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[MoondreamCall]) -> Moondream:
-        """The answer to a request, whose members are keywords."""
-        answer: Moondream = self._run(fields)
-        return answer
-
-    def stream(self, **fields: Unpack[MoondreamCall]) -> Stream[MoondreamChunk]:
-        """The same, with the answer piece by piece."""
-        answer: Stream[MoondreamChunk] = self._stream(fields)
-        return answer
-
-
-class AsyncMoondreamRunner(ModelRunner):
-    """As `MoondreamRunner`, for asyncio and trio."""
-
-    group = GROUP
-
-    async def run(self, **fields: Unpack[MoondreamCall]) -> Moondream:
-        """The answer to a request, whose members are keywords."""
-        answer: Moondream = await self._run(fields)
-        return answer
-
-    def stream(self, **fields: Unpack[MoondreamCall]) -> AsyncStream[MoondreamChunk]:
-        """The same, with the answer piece by piece."""
-        answer: AsyncStream[MoondreamChunk] = self._stream(fields)
-        return answer
-
-
-class MoondreamRunnerWithRawResponse(ModelRunner):
-    """As `MoondreamRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[MoondreamCall]) -> RawResponse[Moondream]:
-        """The response to a request, whose members are keywords."""
-        answer: RawResponse[Moondream] = self._run(fields)
-        return answer
-
-
-class AsyncMoondreamRunnerWithRawResponse(ModelRunner):
-    """As `AsyncMoondreamRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[MoondreamCall]) -> AsyncRawResponse[Moondream]:
-        """The response to a request, whose members are keywords."""
-        answer: AsyncRawResponse[Moondream] = self._run(fields)
-        return answer

@@ -9,17 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.runners import Form, Group
-from .runner import ModelRunner
 
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Required, TypedDict, Unpack
+    from typing import Required, TypedDict
 
-    from .._runtime.responses import AsyncRawResponse, RawResponse
-    from .._runtime.streams import AsyncStream, Stream
-    from .answers.chat_completion import ChatCompletion
-    from .answers.chat_completion_chunk import ChatCompletionChunk
     from .inputs import CallOptions, ChatCompletionSettings, ChatMessage, ResponseFormat, ToolChoice
 
     class NemotronRequestChatTemplateKwargs(TypedDict, total=False):
@@ -64,57 +59,3 @@ GROUP = Group(
     places={"messages.content.image_url.url": "data-url", "messages.content.file.file_data": "data-url"},
     flag="stream",
 )
-
-
-class Nemotron3Runner(ModelRunner):
-    """Nemotron 3."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[Nemotron3Call]) -> ChatCompletion:
-        """The answer to a request, whose members are keywords."""
-        answer: ChatCompletion = self._run(fields)
-        return answer
-
-    def stream(self, **fields: Unpack[Nemotron3Call]) -> Stream[ChatCompletionChunk]:
-        """The same, with the answer piece by piece."""
-        answer: Stream[ChatCompletionChunk] = self._stream(fields)
-        return answer
-
-
-class AsyncNemotron3Runner(ModelRunner):
-    """As `Nemotron3Runner`, for asyncio and trio."""
-
-    group = GROUP
-
-    async def run(self, **fields: Unpack[Nemotron3Call]) -> ChatCompletion:
-        """The answer to a request, whose members are keywords."""
-        answer: ChatCompletion = await self._run(fields)
-        return answer
-
-    def stream(self, **fields: Unpack[Nemotron3Call]) -> AsyncStream[ChatCompletionChunk]:
-        """The same, with the answer piece by piece."""
-        answer: AsyncStream[ChatCompletionChunk] = self._stream(fields)
-        return answer
-
-
-class Nemotron3RunnerWithRawResponse(ModelRunner):
-    """As `Nemotron3Runner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[Nemotron3Call]) -> RawResponse[ChatCompletion]:
-        """The response to a request, whose members are keywords."""
-        answer: RawResponse[ChatCompletion] = self._run(fields)
-        return answer
-
-
-class AsyncNemotron3RunnerWithRawResponse(ModelRunner):
-    """As `AsyncNemotron3Runner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[Nemotron3Call]) -> AsyncRawResponse[ChatCompletion]:
-        """The response to a request, whose members are keywords."""
-        answer: AsyncRawResponse[ChatCompletion] = self._run(fields)
-        return answer

@@ -9,15 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.runners import Form, Group
-from .runner import ModelRunner
 
 
 if TYPE_CHECKING:
-    from typing import Literal, Required, TypedDict, Unpack
+    from typing import Literal, Required, TypedDict
 
     from .._runtime.binary import Base64
-    from .._runtime.responses import AsyncRawResponse, RawResponse
-    from .answers.plain_transcript import PlainTranscript
     from .inputs import CallOptions
 
     class NemotronSpeechInput(TypedDict, total=False):
@@ -42,47 +39,3 @@ GROUP = Group(
     files=("audio/*",),
     raw="audio",
 )
-
-
-class NemotronSpeechRunner(ModelRunner):
-    """Nemotron Speech."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[NemotronSpeechCall]) -> PlainTranscript:
-        """The answer to a request, whose members are keywords."""
-        answer: PlainTranscript = self._run(fields)
-        return answer
-
-
-class AsyncNemotronSpeechRunner(ModelRunner):
-    """As `NemotronSpeechRunner`, for asyncio and trio."""
-
-    group = GROUP
-
-    async def run(self, **fields: Unpack[NemotronSpeechCall]) -> PlainTranscript:
-        """The answer to a request, whose members are keywords."""
-        answer: PlainTranscript = await self._run(fields)
-        return answer
-
-
-class NemotronSpeechRunnerWithRawResponse(ModelRunner):
-    """As `NemotronSpeechRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[NemotronSpeechCall]) -> RawResponse[PlainTranscript]:
-        """The response to a request, whose members are keywords."""
-        answer: RawResponse[PlainTranscript] = self._run(fields)
-        return answer
-
-
-class AsyncNemotronSpeechRunnerWithRawResponse(ModelRunner):
-    """As `AsyncNemotronSpeechRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[NemotronSpeechCall]) -> AsyncRawResponse[PlainTranscript]:
-        """The response to a request, whose members are keywords."""
-        answer: AsyncRawResponse[PlainTranscript] = self._run(fields)
-        return answer

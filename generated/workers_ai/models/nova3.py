@@ -9,15 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.runners import Form, Group
-from .runner import ModelRunner
 
 
 if TYPE_CHECKING:
-    from typing import Literal, Required, TypedDict, Unpack
+    from typing import Literal, Required, TypedDict
 
     from .._runtime.binary import File
-    from .._runtime.responses import AsyncRawResponse, RawResponse
-    from .answers.nova_transcript import NovaTranscript
     from .inputs import CallOptions
 
     class Nova3Input(TypedDict, total=False):
@@ -153,47 +150,3 @@ GROUP = Group(
         "utterance_end_ms": "utterance_end_ms",
     },
 )
-
-
-class Nova3Runner(ModelRunner):
-    """Nova3."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[Nova3Call]) -> NovaTranscript:
-        """The answer to a request, whose members are keywords."""
-        answer: NovaTranscript = self._run(fields)
-        return answer
-
-
-class AsyncNova3Runner(ModelRunner):
-    """As `Nova3Runner`, for asyncio and trio."""
-
-    group = GROUP
-
-    async def run(self, **fields: Unpack[Nova3Call]) -> NovaTranscript:
-        """The answer to a request, whose members are keywords."""
-        answer: NovaTranscript = await self._run(fields)
-        return answer
-
-
-class Nova3RunnerWithRawResponse(ModelRunner):
-    """As `Nova3Runner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[Nova3Call]) -> RawResponse[NovaTranscript]:
-        """The response to a request, whose members are keywords."""
-        answer: RawResponse[NovaTranscript] = self._run(fields)
-        return answer
-
-
-class AsyncNova3RunnerWithRawResponse(ModelRunner):
-    """As `AsyncNova3Runner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[Nova3Call]) -> AsyncRawResponse[NovaTranscript]:
-        """The response to a request, whose members are keywords."""
-        answer: AsyncRawResponse[NovaTranscript] = self._run(fields)
-        return answer

@@ -9,14 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.runners import Form, Group
-from .runner import ModelRunner
 
 
 if TYPE_CHECKING:
-    from typing import Required, TypedDict, Unpack
+    from typing import Required, TypedDict
 
-    from .._runtime.binary import BinaryResponse
-    from .._runtime.responses import AsyncRawResponse, RawResponse
     from .inputs import CallOptions
 
     class PhoenixInput(TypedDict, total=False):
@@ -46,47 +43,3 @@ GROUP = Group(
     name="Phoenix",
     forms=(Form("prompt", "guidance seed height width num_steps negative_prompt", "binary.BinaryResponse"),),
 )
-
-
-class PhoenixRunner(ModelRunner):
-    """Phoenix."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[PhoenixCall]) -> BinaryResponse:
-        """The answer to a request, whose members are keywords."""
-        answer: BinaryResponse = self._run(fields)
-        return answer
-
-
-class AsyncPhoenixRunner(ModelRunner):
-    """As `PhoenixRunner`, for asyncio and trio."""
-
-    group = GROUP
-
-    async def run(self, **fields: Unpack[PhoenixCall]) -> BinaryResponse:
-        """The answer to a request, whose members are keywords."""
-        answer: BinaryResponse = await self._run(fields)
-        return answer
-
-
-class PhoenixRunnerWithRawResponse(ModelRunner):
-    """As `PhoenixRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[PhoenixCall]) -> RawResponse[BinaryResponse]:
-        """The response to a request, whose members are keywords."""
-        answer: RawResponse[BinaryResponse] = self._run(fields)
-        return answer
-
-
-class AsyncPhoenixRunnerWithRawResponse(ModelRunner):
-    """As `AsyncPhoenixRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[PhoenixCall]) -> AsyncRawResponse[BinaryResponse]:
-        """The response to a request, whose members are keywords."""
-        answer: AsyncRawResponse[BinaryResponse] = self._run(fields)
-        return answer

@@ -9,18 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.runners import Form, Group
-from .runner import ModelRunner
 
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Literal, Required, Unpack
+    from typing import Literal, Required
 
-    from .._runtime.batches import AsyncBatchHandle, BatchHandle
-    from .._runtime.responses import AsyncRawResponse, RawResponse
-    from .._runtime.streams import AsyncStream, Stream
-    from .answers.chat_completion import ChatCompletion
-    from .answers.chat_completion_chunk import ChatCompletionChunk
     from .inputs import (
         CallOptions,
         ChatCompletionSettings,
@@ -64,69 +58,3 @@ GROUP = Group(
     places={"messages.content.image_url.url": "data-url", "messages.content.file.file_data": "data-url"},
     flag="stream",
 )
-
-
-class Qwen38Runner(ModelRunner):
-    """Qwen3 8."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[Qwen38Call]) -> ChatCompletion:
-        """The answer to a request, whose members are keywords."""
-        answer: ChatCompletion = self._run(fields)
-        return answer
-
-    def stream(self, **fields: Unpack[Qwen38Call]) -> Stream[ChatCompletionChunk]:
-        """The same, with the answer piece by piece."""
-        answer: Stream[ChatCompletionChunk] = self._stream(fields)
-        return answer
-
-    def batch(self, requests: Sequence[Qwen38Input], **options: Unpack[CallOptions]) -> BatchHandle[ChatCompletion]:
-        """Queue requests; the handle gives the answers, in order."""
-        handle: BatchHandle[ChatCompletion] = self._batch(requests, options)
-        return handle
-
-
-class AsyncQwen38Runner(ModelRunner):
-    """As `Qwen38Runner`, for asyncio and trio."""
-
-    group = GROUP
-
-    async def run(self, **fields: Unpack[Qwen38Call]) -> ChatCompletion:
-        """The answer to a request, whose members are keywords."""
-        answer: ChatCompletion = await self._run(fields)
-        return answer
-
-    def stream(self, **fields: Unpack[Qwen38Call]) -> AsyncStream[ChatCompletionChunk]:
-        """The same, with the answer piece by piece."""
-        answer: AsyncStream[ChatCompletionChunk] = self._stream(fields)
-        return answer
-
-    async def batch(
-        self, requests: Sequence[Qwen38Input], **options: Unpack[CallOptions]
-    ) -> AsyncBatchHandle[ChatCompletion]:
-        """Queue requests; the handle gives the answers, in order."""
-        handle: AsyncBatchHandle[ChatCompletion] = await self._batch(requests, options)
-        return handle
-
-
-class Qwen38RunnerWithRawResponse(ModelRunner):
-    """As `Qwen38Runner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[Qwen38Call]) -> RawResponse[ChatCompletion]:
-        """The response to a request, whose members are keywords."""
-        answer: RawResponse[ChatCompletion] = self._run(fields)
-        return answer
-
-
-class AsyncQwen38RunnerWithRawResponse(ModelRunner):
-    """As `AsyncQwen38Runner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[Qwen38Call]) -> AsyncRawResponse[ChatCompletion]:
-        """The response to a request, whose members are keywords."""
-        answer: AsyncRawResponse[ChatCompletion] = self._run(fields)
-        return answer

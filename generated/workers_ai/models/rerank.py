@@ -9,15 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.runners import Form, Group
-from .runner import ModelRunner
 
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Required, TypedDict, Unpack
+    from typing import Required, TypedDict
 
-    from .._runtime.responses import AsyncRawResponse, RawResponse
-    from .answers.rerank import Rerank
     from .inputs import CallOptions, Context
 
     class RerankInput(TypedDict, total=False):
@@ -38,47 +35,3 @@ GROUP = Group(
     name="Rerank",
     forms=(Form("query contexts", "top_k", "rerank.Rerank"),),
 )
-
-
-class RerankRunner(ModelRunner):
-    """Rerank."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[RerankCall]) -> Rerank:
-        """The answer to a request, whose members are keywords."""
-        answer: Rerank = self._run(fields)
-        return answer
-
-
-class AsyncRerankRunner(ModelRunner):
-    """As `RerankRunner`, for asyncio and trio."""
-
-    group = GROUP
-
-    async def run(self, **fields: Unpack[RerankCall]) -> Rerank:
-        """The answer to a request, whose members are keywords."""
-        answer: Rerank = await self._run(fields)
-        return answer
-
-
-class RerankRunnerWithRawResponse(ModelRunner):
-    """As `RerankRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[RerankCall]) -> RawResponse[Rerank]:
-        """The response to a request, whose members are keywords."""
-        answer: RawResponse[Rerank] = self._run(fields)
-        return answer
-
-
-class AsyncRerankRunnerWithRawResponse(ModelRunner):
-    """As `AsyncRerankRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[RerankCall]) -> AsyncRawResponse[Rerank]:
-        """The response to a request, whose members are keywords."""
-        answer: AsyncRawResponse[Rerank] = self._run(fields)
-        return answer

@@ -9,14 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.runners import Form, Group
-from .runner import ModelRunner
 
 
 if TYPE_CHECKING:
-    from typing import TypedDict, Unpack
+    from typing import TypedDict
 
-    from .._runtime.responses import AsyncRawResponse, RawResponse
-    from .answers.classification import Classification
     from .inputs import CallOptions
 
     class TextClassificationInput(TypedDict):
@@ -33,47 +30,3 @@ GROUP = Group(
     name="TextClassification",
     forms=(Form("text", "", "classification.Classification"),),
 )
-
-
-class TextClassificationRunner(ModelRunner):
-    """Text Classification."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[TextClassificationCall]) -> Classification:
-        """The answer to a request, whose members are keywords."""
-        answer: Classification = self._run(fields)
-        return answer
-
-
-class AsyncTextClassificationRunner(ModelRunner):
-    """As `TextClassificationRunner`, for asyncio and trio."""
-
-    group = GROUP
-
-    async def run(self, **fields: Unpack[TextClassificationCall]) -> Classification:
-        """The answer to a request, whose members are keywords."""
-        answer: Classification = await self._run(fields)
-        return answer
-
-
-class TextClassificationRunnerWithRawResponse(ModelRunner):
-    """As `TextClassificationRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[TextClassificationCall]) -> RawResponse[Classification]:
-        """The response to a request, whose members are keywords."""
-        answer: RawResponse[Classification] = self._run(fields)
-        return answer
-
-
-class AsyncTextClassificationRunnerWithRawResponse(ModelRunner):
-    """As `AsyncTextClassificationRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[TextClassificationCall]) -> AsyncRawResponse[Classification]:
-        """The response to a request, whose members are keywords."""
-        answer: AsyncRawResponse[Classification] = self._run(fields)
-        return answer

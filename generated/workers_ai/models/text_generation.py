@@ -9,17 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.runners import Form, Group
-from .runner import ModelRunner
 
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from typing import Required, TypedDict, Unpack
+    from typing import Required, TypedDict
 
-    from .._runtime.responses import AsyncRawResponse, RawResponse
-    from .._runtime.streams import AsyncStream, Stream
-    from .answers.text_generation import TextGeneration
-    from .answers.text_generation_chunk import TextGenerationChunk
     from .inputs import CallOptions, CodeFunction, JSONMode, Message, TextGenerationSettings
 
     class ToolDefinition(TypedDict, total=False):
@@ -98,57 +93,3 @@ GROUP = Group(
     ),
     flag="stream",
 )
-
-
-class TextGenerationRunner(ModelRunner):
-    """Text Generation."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[TextGenerationCall]) -> TextGeneration:
-        """The answer to a request, whose members are keywords."""
-        answer: TextGeneration = self._run(fields)
-        return answer
-
-    def stream(self, **fields: Unpack[TextGenerationCall]) -> Stream[TextGenerationChunk]:
-        """The same, with the answer piece by piece."""
-        answer: Stream[TextGenerationChunk] = self._stream(fields)
-        return answer
-
-
-class AsyncTextGenerationRunner(ModelRunner):
-    """As `TextGenerationRunner`, for asyncio and trio."""
-
-    group = GROUP
-
-    async def run(self, **fields: Unpack[TextGenerationCall]) -> TextGeneration:
-        """The answer to a request, whose members are keywords."""
-        answer: TextGeneration = await self._run(fields)
-        return answer
-
-    def stream(self, **fields: Unpack[TextGenerationCall]) -> AsyncStream[TextGenerationChunk]:
-        """The same, with the answer piece by piece."""
-        answer: AsyncStream[TextGenerationChunk] = self._stream(fields)
-        return answer
-
-
-class TextGenerationRunnerWithRawResponse(ModelRunner):
-    """As `TextGenerationRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[TextGenerationCall]) -> RawResponse[TextGeneration]:
-        """The response to a request, whose members are keywords."""
-        answer: RawResponse[TextGeneration] = self._run(fields)
-        return answer
-
-
-class AsyncTextGenerationRunnerWithRawResponse(ModelRunner):
-    """As `AsyncTextGenerationRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[TextGenerationCall]) -> AsyncRawResponse[TextGeneration]:
-        """The response to a request, whose members are keywords."""
-        answer: AsyncRawResponse[TextGeneration] = self._run(fields)
-        return answer

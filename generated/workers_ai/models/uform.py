@@ -9,15 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.runners import Form, Group
-from .runner import ModelRunner
 
 
 if TYPE_CHECKING:
-    from typing import Required, TypedDict, Unpack
+    from typing import Required, TypedDict
 
     from .._runtime.binary import Base64, Octets
-    from .._runtime.responses import AsyncRawResponse, RawResponse
-    from .answers.uform import Uform
     from .inputs import CallOptions
 
     class UformInput(TypedDict, total=False):
@@ -65,47 +62,3 @@ GROUP = Group(
     raw="image",
     places={"image": "octets"},
 )
-
-
-class UformRunner(ModelRunner):
-    """Uform."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[UformCall]) -> Uform:
-        """The answer to a request, whose members are keywords."""
-        answer: Uform = self._run(fields)
-        return answer
-
-
-class AsyncUformRunner(ModelRunner):
-    """As `UformRunner`, for asyncio and trio."""
-
-    group = GROUP
-
-    async def run(self, **fields: Unpack[UformCall]) -> Uform:
-        """The answer to a request, whose members are keywords."""
-        answer: Uform = await self._run(fields)
-        return answer
-
-
-class UformRunnerWithRawResponse(ModelRunner):
-    """As `UformRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[UformCall]) -> RawResponse[Uform]:
-        """The response to a request, whose members are keywords."""
-        answer: RawResponse[Uform] = self._run(fields)
-        return answer
-
-
-class AsyncUformRunnerWithRawResponse(ModelRunner):
-    """As `AsyncUformRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[UformCall]) -> AsyncRawResponse[Uform]:
-        """The response to a request, whose members are keywords."""
-        answer: AsyncRawResponse[Uform] = self._run(fields)
-        return answer

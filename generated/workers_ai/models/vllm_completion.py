@@ -6,22 +6,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING
 
 from .._runtime.runners import Form, Group
-from .runner import ModelRunner
 
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Required, Unpack
+    from typing import Required
 
-    from .._runtime.batches import AsyncBatchHandle, BatchHandle
-    from .._runtime.responses import AsyncRawResponse, RawResponse
-    from .._runtime.streams import AsyncStream, Stream
-    from .answers.chat_completion_chunk import ChatCompletionChunk
-    from .answers.vllm_chat_completion import VllmChatCompletion, VllmMessage
-    from .answers.vllm_text_completion import VllmTextCompletion
+    from .answers.vllm_chat_completion import VllmMessage
     from .inputs import (
         CallOptions,
         CodeFunction,
@@ -81,93 +75,3 @@ GROUP = Group(
     ),
     flag="stream",
 )
-
-
-class VllmCompletionRunner(ModelRunner):
-    """VllmCompletion."""
-
-    group = GROUP
-
-    @overload
-    def run(self, **fields: Unpack[VllmCompletionVllmTextCompletionCall]) -> VllmTextCompletion: ...
-    @overload
-    def run(self, **fields: Unpack[VllmCompletionVllmChatCompletionCall]) -> VllmChatCompletion: ...
-    def run(self, **fields: Any) -> Any:
-        """The answer to a request, whose members are keywords."""
-        return self._run(fields)
-
-    @overload
-    def stream(self, **fields: Unpack[VllmCompletionVllmTextCompletionCall]) -> Stream[ChatCompletionChunk]: ...
-    @overload
-    def stream(self, **fields: Unpack[VllmCompletionVllmChatCompletionCall]) -> Stream[ChatCompletionChunk]: ...
-    def stream(self, **fields: Any) -> Any:
-        """The same, with the answer piece by piece."""
-        return self._stream(fields)
-
-    def batch(
-        self,
-        requests: Sequence[VllmCompletionVllmTextCompletionInput | VllmCompletionVllmChatCompletionInput],
-        **options: Unpack[CallOptions],
-    ) -> BatchHandle[VllmTextCompletion | VllmChatCompletion]:
-        """Queue requests; the handle gives the answers, in order."""
-        handle: BatchHandle[VllmTextCompletion | VllmChatCompletion] = self._batch(requests, options)
-        return handle
-
-
-class AsyncVllmCompletionRunner(ModelRunner):
-    """As `VllmCompletionRunner`, for asyncio and trio."""
-
-    group = GROUP
-
-    @overload
-    async def run(self, **fields: Unpack[VllmCompletionVllmTextCompletionCall]) -> VllmTextCompletion: ...
-    @overload
-    async def run(self, **fields: Unpack[VllmCompletionVllmChatCompletionCall]) -> VllmChatCompletion: ...
-    async def run(self, **fields: Any) -> Any:
-        """The answer to a request, whose members are keywords."""
-        return await self._run(fields)
-
-    @overload
-    def stream(self, **fields: Unpack[VllmCompletionVllmTextCompletionCall]) -> AsyncStream[ChatCompletionChunk]: ...
-    @overload
-    def stream(self, **fields: Unpack[VllmCompletionVllmChatCompletionCall]) -> AsyncStream[ChatCompletionChunk]: ...
-    def stream(self, **fields: Any) -> Any:
-        """The same, with the answer piece by piece."""
-        return self._stream(fields)
-
-    async def batch(
-        self,
-        requests: Sequence[VllmCompletionVllmTextCompletionInput | VllmCompletionVllmChatCompletionInput],
-        **options: Unpack[CallOptions],
-    ) -> AsyncBatchHandle[VllmTextCompletion | VllmChatCompletion]:
-        """Queue requests; the handle gives the answers, in order."""
-        handle: AsyncBatchHandle[VllmTextCompletion | VllmChatCompletion] = await self._batch(requests, options)
-        return handle
-
-
-class VllmCompletionRunnerWithRawResponse(ModelRunner):
-    """As `VllmCompletionRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-    @overload
-    def run(self, **fields: Unpack[VllmCompletionVllmTextCompletionCall]) -> RawResponse[VllmTextCompletion]: ...
-    @overload
-    def run(self, **fields: Unpack[VllmCompletionVllmChatCompletionCall]) -> RawResponse[VllmChatCompletion]: ...
-    def run(self, **fields: Any) -> Any:
-        """The response to a request, whose members are keywords."""
-        return self._run(fields)
-
-
-class AsyncVllmCompletionRunnerWithRawResponse(ModelRunner):
-    """As `AsyncVllmCompletionRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-    @overload
-    def run(self, **fields: Unpack[VllmCompletionVllmTextCompletionCall]) -> AsyncRawResponse[VllmTextCompletion]: ...
-    @overload
-    def run(self, **fields: Unpack[VllmCompletionVllmChatCompletionCall]) -> AsyncRawResponse[VllmChatCompletion]: ...
-    def run(self, **fields: Any) -> Any:
-        """The response to a request, whose members are keywords."""
-        return self._run(fields)

@@ -9,15 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.runners import Form, Group
-from .runner import ModelRunner
 
 
 if TYPE_CHECKING:
-    from typing import Required, TypedDict, Unpack
+    from typing import Required, TypedDict
 
     from .._runtime.binary import Base64
-    from .._runtime.responses import AsyncRawResponse, RawResponse
-    from .answers.whisper_large_v3_turbo import WhisperLargeV3Turbo
     from .inputs import CallOptions
 
     class WhisperLargeV3TurboInput(TypedDict, total=False):
@@ -64,47 +61,3 @@ GROUP = Group(
         ),
     ),
 )
-
-
-class WhisperLargeV3TurboRunner(ModelRunner):
-    """Whisper Large V3 Turbo."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[WhisperLargeV3TurboCall]) -> WhisperLargeV3Turbo:
-        """The answer to a request, whose members are keywords."""
-        answer: WhisperLargeV3Turbo = self._run(fields)
-        return answer
-
-
-class AsyncWhisperLargeV3TurboRunner(ModelRunner):
-    """As `WhisperLargeV3TurboRunner`, for asyncio and trio."""
-
-    group = GROUP
-
-    async def run(self, **fields: Unpack[WhisperLargeV3TurboCall]) -> WhisperLargeV3Turbo:
-        """The answer to a request, whose members are keywords."""
-        answer: WhisperLargeV3Turbo = await self._run(fields)
-        return answer
-
-
-class WhisperLargeV3TurboRunnerWithRawResponse(ModelRunner):
-    """As `WhisperLargeV3TurboRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[WhisperLargeV3TurboCall]) -> RawResponse[WhisperLargeV3Turbo]:
-        """The response to a request, whose members are keywords."""
-        answer: RawResponse[WhisperLargeV3Turbo] = self._run(fields)
-        return answer
-
-
-class AsyncWhisperLargeV3TurboRunnerWithRawResponse(ModelRunner):
-    """As `AsyncWhisperLargeV3TurboRunner`, giving HTTP responses."""
-
-    group = GROUP
-
-    def run(self, **fields: Unpack[WhisperLargeV3TurboCall]) -> AsyncRawResponse[WhisperLargeV3Turbo]:
-        """The response to a request, whose members are keywords."""
-        answer: AsyncRawResponse[WhisperLargeV3Turbo] = self._run(fields)
-        return answer

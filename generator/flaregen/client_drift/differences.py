@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
+from flaregen.drift.nodes import pair
 from flaregen.names.surface import Kind, Surface, Symbol
 from flaregen.pointer import Pointer
 from flaregen.schemas.schema import Direction
@@ -148,17 +149,23 @@ def _classes(
 
 
 def _types(old: Surface, new: Surface, renames: Mapping[str, str]) -> Iterator[Difference]:
-    """Fields of classes that both have, and what aliases mean."""
+    """Fields of classes that both have, what aliases mean, and what arguments take."""
     classes = old.of("class"), new.of("class")
     both = classes[0].keys() & classes[1].keys()
     changed = (classes[0].keys() | classes[1].keys()) - both - {*renames, *renames.values()}
     for name, before in old.of("field", "alias").items():
         after = new.symbols.get(name)
         if after is not None and after.kind == before.kind:
+            yield from _presence(before, after)
             yield from _type(before, after, renames, changed)
         elif (cls := classes[1].get(before.owner)) and before.kind == "field":
             text = before.text
             yield Difference("client-field-removed", before, None, text, classes=(None, cls))
+    arguments = pair(old.of("argument"), new.of("argument"))
+    for before, after in arguments.both.values():
+        yield from _type(before, after, renames, changed)
+        if before.required and not after.required:
+            yield from _presence(before, after)
     for name, after in new.of("field").items():
         if name not in old.symbols and (cls := classes[0].get(after.owner)):
             needed = after.role == "request" and after.required
@@ -166,18 +173,21 @@ def _types(old: Surface, new: Surface, renames: Mapping[str, str]) -> Iterator[D
             yield Difference(rule, None, after, "", after.text, classes=(cls, None))
 
 
-def _type(
-    before: Symbol, after: Symbol, renames: Mapping[str, str], changed: AbstractSet[str]
-) -> Iterator[Difference]:
-    old, new = before.text, after.text
+def _presence(before: Symbol, after: Symbol) -> Iterator[Difference]:
     if before.required != after.required:
         rule = "client-field-became-optional"
         if after.required:
             rule = "client-field-became-required"
-        yield Difference(rule, before, after, old, new)
-    said = {*_under(before, renames)} - _marks(before)
-    now = {*after.types} - _marks(after)
-    gone, come = said - now, now - said
+        yield Difference(rule, before, after, before.text, after.text)
+
+
+def _type(
+    before: Symbol, after: Symbol, renames: Mapping[str, str], changed: AbstractSet[str]
+) -> Iterator[Difference]:
+    old, new = before.text, after.text
+    marks = _marks(before) | _marks(after)
+    said, now = {*_under(before, renames)} - marks, {*after.types} - marks
+    gone, come = _uncovered(said, now), _uncovered(now, said)
     if not changed.isdisjoint(_WORD.findall(" ".join(gone | come))):
         return
     if gone and come and not _literals(gone | come):
@@ -192,8 +202,30 @@ def _type(
 
 
 def _marks(symbol: Symbol) -> AbstractSet[str]:
-    """The marks of a field that may be left out, which ``required`` says."""
-    return {"UnsetType"} if symbol.required else {"UnsetType", "None"}
+    """The mark of a field that may be left out, which ``required`` says.
+
+    Null is a value of its own where another mark says that a field was left out.
+    """
+    if symbol.required:
+        return frozenset()
+    return {"UnsetType"} if "UnsetType" in symbol.types else {"None"}
+
+
+def _uncovered(types: AbstractSet[str], others: AbstractSet[str]) -> set[str]:
+    """Those of some types whose values are not all values of other types."""
+    return {one for one in types - others if others.isdisjoint({"Any", *_wider(one)})}
+
+
+def _wider(type_: str) -> tuple[str, ...]:
+    """The types that have all values of a type, as type checkers see it (PEP 484 for numbers)."""
+    if type_ == "int":
+        return ("float",)
+    if not type_.startswith("Literal["):
+        return ()
+    value = type_.removeprefix("Literal[")
+    if value.startswith(("'", '"')):
+        return ("str",)
+    return ("bool",) if value[0] in "TF" else ("int", "float")
 
 
 def _literals(types: AbstractSet[str]) -> bool:
@@ -217,7 +249,11 @@ def _methods(old: Surface, new: Surface) -> Iterator[Difference]:
             yield Difference("client-method-removed", method, None, name)
             continue
         listed = [one.members.get(name, ()) for one in (old, new)]
-        needed = [", ".join(one.member for one in own if one.required) for own in listed]
+        relaxed = {one.name for one in listed[1] if not one.required}
+        needed = [
+            ", ".join(one.member for one in own if one.required and one.name not in relaxed)
+            for own in listed
+        ]
         if needed[0] != needed[1]:
             before, after = (
                 replace(method, role="request", pointers=tuple(p for a in own for p in a.pointers))

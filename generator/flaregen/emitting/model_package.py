@@ -93,6 +93,7 @@ class ModelPackage:
     constant: str
     argument: str
     groups: tuple[GroupModule, ...]
+    runner_imports: tuple[str, ...]
     inputs: InputsModule
     answers: tuple[TaskModule, ...]
     facts: tuple[tuple[str, str], ...]

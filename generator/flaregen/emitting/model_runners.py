@@ -61,12 +61,14 @@ class Arranger:
         self._shared |= {n for n, type_ in models.unions.items() if self._home(type_) == "inputs"}
 
     def package(self, resource: str, method: str, constant: str, argument: str) -> ModelPackage:
+        groups = tuple(map(self._group, self._models.groups))
         return ModelPackage(
             resource=resource,
             method=method,
             constant=constant,
             argument=argument,
-            groups=tuple(map(self._group, self._models.groups)),
+            groups=groups,
+            runner_imports=self._runner_imports(groups),
             inputs=self._inputs(),
             answers=tuple(answer_modules(self._models)),
             facts=tuple((literal(name), literal(known)) for name, known in facts(self._models)),
@@ -127,7 +129,7 @@ class Arranger:
             name=group.module,
             title=group.name,
             docstring=docstring(f"{comment(group.group.title or group.name)}.", indent=0),
-            imports=self._group_imports(group, dicts, calls, runners),
+            imports=self._group_imports(group, dicts),
             dicts=tuple(dicts),
             unions=self._unions(group.module),
             calls=tuple(calls),
@@ -180,35 +182,26 @@ class Arranger:
         if queued:
             yield _runner(f"Queued{group.name}" if others else group.name, queued, request)
 
-    def _group_imports(
-        self,
-        group: NamedGroup,
-        dicts: Sequence[TypedDictText],
-        calls: Sequence[FormCall],
-        runners: Sequence[RunnerText],
-    ) -> tuple[str, ...]:
-        used = {one for call in calls for one in (call.answer, call.event)} & self._homes.keys()
+    def _group_imports(self, group: NamedGroup, dicts: Sequence[TypedDictText]) -> tuple[str, ...]:
         unions = self._unions(group.module)
         text = _words(dicts, (one for pair in unions for one in pair[1:]))
-        runtime: set[str] = set()
-        if calls:
-            runtime |= {"AsyncRawResponse", "RawResponse"}
-        if any(call.event for call in calls):
-            runtime |= {"AsyncStream", "Stream"}
-        if any(runner.input for runner in runners):
-            runtime |= {"AsyncBatchHandle", "BatchHandle"}
-            text |= {"Sequence"}
-        if any(call.answer == "BinaryResponse" for call in calls):
-            runtime |= {"BinaryResponse"}
-        typing = {"TypeAlias"} if unions else set()
-        imports = _imports(text, typing | ({"Unpack"} if calls else set()), "..")
-        for module, names in importing.of_runtime(runtime, "..").items():
-            imports.setdefault(module, set()).update(names)
+        imports = _imports(text, {"TypeAlias"} if unions else set(), "..")
         imports[".inputs"] = text & self._shared
         for module, names in self._returns(text).items():
             imports.setdefault(module, set()).update(names)
-        for name in used:
-            imports.setdefault(f".answers.{self._homes[ClassName(name)]}", set()).add(name)
+        return importing.render(imports)
+
+    def _runner_imports(self, groups: Sequence[GroupModule]) -> tuple[str, ...]:
+        """What the signatures of all runners refer to."""
+        imports: dict[str, set[str]] = {".inputs": {str(_OPTIONS)}}
+        for group in groups:
+            imports[f".{group.name}"] = {call.keywords for call in group.calls}
+            if any(runner.input for runner in group.runners):
+                imports[f".{group.name}"] |= {call.input for call in group.calls}
+            for name in {one for call in group.calls for one in (call.answer, call.event)}:
+                if name in self._homes:
+                    home = f".answers.{self._homes[ClassName(name)]}"
+                    imports.setdefault(home, set()).add(name)
         return importing.render(imports)
 
 

@@ -80,7 +80,7 @@ def _models(models: ModelPackage, rendered: Callable[..., str]) -> Iterator[tupl
     values = {"models": models, "runners": runners, "kinds": _KINDS}
     yield "models/__init__.py", '"""Models by name."""\n'
     yield "models/answers/__init__.py", '"""What models answer."""\n'
-    for name in ("facts.py", "names.py", "overloads.py", "runner.py"):
+    for name in ("facts.py", "names.py", "overloads.py", "runner.py", "runners.py"):
         yield f"models/{name}", rendered(f"models/{name}", **values)
     yield "models/inputs.py", rendered("models/inputs.py", inputs=models.inputs)
     for group in models.groups:

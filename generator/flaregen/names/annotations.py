@@ -22,7 +22,21 @@ from flaregen.names.types import (
     Type,
     UnionType,
 )
-from flaregen.schemas.schema import Direction, ScalarKind
+from flaregen.schemas.schema import (
+    Anything,
+    Array,
+    Binary,
+    Direction,
+    Enumeration,
+    Map,
+    Null,
+    Object,
+    Recursion,
+    Scalar,
+    ScalarKind,
+    Schema,
+    Union,
+)
 
 SCALARS: Mapping[ScalarKind, str] = {
     "string": "str",
@@ -30,6 +44,23 @@ SCALARS: Mapping[ScalarKind, str] = {
     "number": "float",
     "boolean": "bool",
 }
+
+
+def argument_types(schema: Schema) -> tuple[str, ...]:
+    """The members of the union that an argument of the query is: what has parts is a text."""
+    match schema:
+        case Scalar():
+            return (SCALARS[schema.kind],)
+        case Enumeration():
+            return tuple(f"Literal[{value!r}]" for value in schema.values)
+        case Array():
+            return (f"Sequence[{' | '.join(argument_types(schema.items))}]",)
+        case Union():
+            return tuple({text: None for one in schema.members for text in argument_types(one)})
+        case Anything() | Null() | Binary() | Map() | Object() | Recursion():
+            return ("str",)
+        case _ as unreachable:
+            assert_never(unreachable)
 
 
 def field_types(field: NamedField, direction: Direction) -> tuple[str, ...]:

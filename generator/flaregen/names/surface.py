@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import Literal, TypeAlias
 
-from flaregen.names.annotations import field_types, member_types
+from flaregen.names.annotations import argument_types, field_types, member_types
 from flaregen.names.named import NamedClass, NamedOperation, NamedResponse, NamedTask
 from flaregen.names.ways import in_path, ways
 from flaregen.pointer import Pointer
@@ -222,7 +222,8 @@ def _methods(operations: Sequence[NamedOperation], slashed: Sequence[str]) -> It
         for one in (*in_path(operation), *others):
             name, at = f"{label}({one.argument}=)", (one.parameter.pointer,)
             needed = one.parameter.required and not one.environment
-            yield Symbol(name, "argument", "request", (), at, (), needed)
+            types = argument_types(one.parameter.schema) if one in others else ()
+            yield Symbol(name, "argument", "request", types, at, (), needed)
         for way, name in other_ways.items():
             flags = _flags_of(operation) if way == "stream" else ()
             yield Symbol(f"{resource}.{name}", "derived method", "none", (), everywhere, flags)

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Container
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.document import Document
 from flaregen.drift.change import Report
 from flaregen.terminal import Terminal
+
+if TYPE_CHECKING:
+    from flaregen.live.service import Service
 
 
 def compare_live(
@@ -18,7 +24,7 @@ def compare_live(
 
     Raises DiagnosticError where nothing was learned of any model.
     """
-    from flaregen.live.compare import models_of, report, unlisted
+    from flaregen.live.compare import Documents, models_of, report, unlisted
     from flaregen.live.service import ModelSchemas, Service, Unanswered, ask
     from flaregen.pipeline import read
 
@@ -34,9 +40,33 @@ def compare_live(
     learned = [one for one in answers if isinstance(one, ModelSchemas)]
     if not learned:
         raise DiagnosticError(_once(problems) or [_nothing()])
+    new: list[str] = []
+    if not names:
+        new, more = _new_names(service, known)
+        problems += more
     terminal.diagnose(_once(problems))
+    documents = Documents(reading, _plain(config), config.wire.envelope)
     today = datetime.now(tz=UTC).date()
-    return report(reading, learned, service.url, config.drift, today), not problems
+    judged = report(documents, learned, new, service.url, (config.drift, today))
+    return judged, not problems
+
+
+def _new_names(service: Service, known: Container[str]) -> tuple[list[str], tuple[Diagnostic, ...]]:
+    """Models that the service lists and the document does not, or why they are not known."""
+    from flaregen.live.service import search
+
+    try:
+        found = (one.name for one in search(service))
+        return [name for name in found if name not in known], ()
+    except DiagnosticError as error:
+        return [], error.diagnostics
+
+
+def _plain(config: Config) -> Document | None:
+    """The document without its overlays, which may be stricter than the service."""
+    from flaregen.reading.load import load
+
+    return load(config.spec, config.access) if config.overlays else None
 
 
 def _once(problems: list[Diagnostic]) -> list[Diagnostic]:

@@ -1,21 +1,22 @@
 """The comparison of the pinned document with what the service says of its models.
 
-The schemas of the models become one document with an operation for each model. The task of
-a model in the pinned document is compared with that, each schema in its direction.
+The schemas of the models become one document with an operation for each model. What the pinned
+document says of a model is compared with that, each schema in its direction.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from flaregen.client_drift.symbols import attach
-from flaregen.config_file import DriftTable
+from flaregen.config_file import DriftTable, WireTable
 from flaregen.diagnostic import Diagnostic
-from flaregen.document import JSON, Document, JSONObject, Source, step
+from flaregen.document import JSON, Document, JSONObject, Source
 from flaregen.drift.change import Change, Direction, Report
 from flaregen.drift.comparison import Comparison, Scope
 from flaregen.drift.context import Context
@@ -23,8 +24,18 @@ from flaregen.drift.graph import ComparedPair, Entry
 from flaregen.drift.merging import merge
 from flaregen.drift.rules import RULES
 from flaregen.drift.schemas.compare import compare_schemas
+from flaregen.live.saying import (
+    Key,
+    Model,
+    Place,
+    Said,
+    by_path,
+    by_task,
+    cursor_at,
+    nearest,
+    scores,
+)
 from flaregen.live.service import ModelSchemas
-from flaregen.names.named import NamedOperation, NamedTask
 from flaregen.names.surface import EMPTY, surface
 from flaregen.openapi.cursor import Cursor
 from flaregen.pipeline import Reading
@@ -34,25 +45,7 @@ from flaregen.selecting.gathered import NO_ORIGINS
 
 _SENT = ("requestBody", "content", "application/json", "schema")
 _ANSWERED = ("responses", "200", "content", "application/json", "schema")
-
-
-@dataclass(frozen=True, slots=True)
-class Model:
-    """A model of the catalogue, with its operation and its task."""
-
-    name: str
-    operation: NamedOperation
-    task: NamedTask
-
-    @property
-    def path(self) -> str:
-        """The path of the operation with the model in place of its last parameter."""
-        before, _, rest = self.operation.operation.path.rpartition("{")
-        return before + self.name + rest.partition("}")[2]
-
-    @property
-    def pointer(self) -> Pointer:
-        return Pointer(("paths", self.path, self.operation.operation.method.lower()))
+_SIDES: Mapping[Direction, tuple[str, ...]] = {"request": _SENT, "response": _ANSWERED}
 
 
 def models_of(reading: Reading) -> dict[str, Model]:
@@ -76,30 +69,56 @@ def unlisted(names: Iterable[str], known: Mapping[str, Model]) -> Iterator[Diagn
             )
 
 
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """The pinned document as it is read, and as it is without its overlays where it has any."""
+
+    reading: Reading
+    plain: Document | None = None
+    envelope: str = WireTable().envelope
+
+
 def report(
-    reading: Reading,
+    documents: Documents,
     answers: Iterable[ModelSchemas],
+    unknown: Sequence[str],
     url: str,
-    table: DriftTable,
-    today: date,
+    rules: tuple[DriftTable, date],
 ) -> Report:
     """Judge what differs. The new document of the report is what the service said at ``url``.
 
-    Raises KeyError for an answer about a model that the document does not list.
+    ``unknown`` are models that the service lists and the document does not. Raises KeyError for
+    an answer about a model that the document does not list.
     """
+    reading = documents.reading
     known = models_of(reading)
     found = [(known[answer.model], answer) for answer in answers]
-    live = _document(found, url)
-    changes = attach(_changes(reading.document, live, found), surface(reading.operations), EMPTY)
+    new = [_new(name, known) for name in unknown]
+    live = _document(found, new, url)
+    changes = (
+        *_changes(documents, live, [model for model, _ in found]),
+        *_added(documents, live, new),
+    )
+    attached = attach(changes, surface(reading.operations), EMPTY)
     # The service states no version, so that none can be compared.
-    judged = judge(live, live, changes, table, today)
+    table, today = rules
+    judged = judge(live, live, attached, table, today)
     gathered = reading.gathered
     origins = (gathered.origins if gathered else NO_ORIGINS, NO_ORIGINS)
     return replace(judged, old=reading.document, origins=origins)
 
 
-def _document(found: list[tuple[Model, ModelSchemas]], url: str) -> Document:
-    paths: dict[str, JSON] = {}
+def _new(name: str, known: Mapping[str, Model]) -> Model:
+    """A model that nothing is known of, of the operation that has the most."""
+    count = Counter(one.operation.operation.path for one in known.values())
+    first = max(known.values(), key=lambda one: count[one.operation.operation.path])
+    return replace(first, name=name)
+
+
+def _document(found: list[tuple[Model, ModelSchemas]], new: Iterable[Model], url: str) -> Document:
+    paths: dict[str, JSON] = {
+        one.path: {one.operation.operation.method.lower(): {"responses": {}}} for one in new
+    }
     for model, answer in found:
         sent = _placed(answer.input, model.pointer.child(*_SENT))
         answered = _placed(answer.output, model.pointer.child(*_ANSWERED))
@@ -131,30 +150,85 @@ def _placed(node: JSON, at: Pointer) -> JSON:
     return placed
 
 
-def _changes(
-    old: Document, new: Document, found: list[tuple[Model, ModelSchemas]]
-) -> tuple[Change, ...]:
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """What a document says of one direction of a model, and what the service says."""
+
+    model: Model
+    direction: Direction
+    before: Said
+    after: Cursor
+
+    @property
+    def key(self) -> Key:
+        return self.model.path, self.direction
+
+
+def _changes(documents: Documents, live: Document, models: Sequence[Model]) -> Iterator[Change]:
+    """Compare each model with the place of the document that says the most of it."""
+    sides = [documents.reading.document, *([documents.plain] if documents.plain else [])]
+    own_path = by_path(documents.envelope, _SIDES)
+    places = [(side, place) for place in (by_task, own_path) for side in sides]
+    found = [{pair.key: pair for pair in _pairs(*one, live, models)} for one in places]
+    said = [
+        (pairs, scores(_compared(document, live, pairs.values())))
+        for (document, _), pairs in zip(places, found, strict=True)
+    ]
+    keys = dict.fromkeys(key for pairs in found for key in pairs)
+    chosen = {key: nearest(key, said) for key in keys}
+    for number, (document, _) in enumerate(places):
+        own = [found[number][key] for key, one in chosen.items() if one == number]
+        yield from _compared(document, live, own)
+
+
+def _pairs(
+    document: Document, place: Place, live: Document, models: Iterable[Model]
+) -> Iterator[_Pair]:
+    root = Cursor(live.root)
+    for model in models:
+        for direction, inside in _SIDES.items():
+            before = place(document, model, direction)
+            after = cursor_at(root, model.pointer.child(*inside))
+            if before is not None and after is not None:
+                yield _Pair(model, direction, before, after)
+
+
+def _compared(old: Document, new: Document, pairs: Collection[_Pair]) -> tuple[Change, ...]:
     comparison = Comparison(old, new, compare_schemas)
     roots: set[Pointer] = set()
-    for model, _ in found:
-        raw = model.operation.operation
-        entry = Entry(model.path, raw.method, raw.operation_id or None)
-        response = model.task.response
-        sides: tuple[tuple[Direction, Cursor | None, tuple[str, ...]], ...] = (
-            ("request", _request(comparison.old.root, model.task), _SENT),
-            (
-                "response",
-                _at(comparison.old.root, response.variant.pointer) if response else None,
-                _ANSWERED,
-            ),
-        )
-        for direction, before, place in sides:
-            after = _at(comparison.new.root, model.pointer.child(*place))
-            if before is not None and after is not None:
-                roots.add(after.pointer)
-                comparison.visit_alike(_scope(comparison, entry, direction), before, after)
+    for pair in pairs:
+        raw = pair.model.operation.operation
+        entry = Entry(pair.model.path, raw.method, raw.operation_id or None)
+        roots.add(pair.after.pointer)
+        scope = _scope(comparison, entry, pair.direction)
+        comparison.visit_alike(scope, pair.before.schema, pair.after)
     comparison.run()
-    return tuple(one for one in merge(comparison) if not _describes_the_task(one, roots))
+    copies = {pair.before.schema.pointer: pair.before for pair in pairs}
+    found = (one for one in merge(comparison) if not _describes_the_task(one, roots))
+    return tuple(_really(old, one, copies) for one in found)
+
+
+def _really(document: Document, change: Change, copies: Mapping[Pointer, Said]) -> Change:
+    """A change where the document has what it is about."""
+    at = change.old_pointer
+    for size in range(len(at.tokens) if at else 0, 0, -1):
+        assert at is not None  # it has tokens
+        copy = copies.get(Pointer(at.tokens[:size]))
+        if copy is not None:
+            return replace(change, old_pointer=copy.real(document, at))
+    return change
+
+
+def _added(documents: Documents, live: Document, new: Iterable[Model]) -> tuple[Change, ...]:
+    comparison = Comparison(documents.reading.document, live, compare_schemas)
+    for model in new:
+        method = model.operation.operation.method
+        compared = ComparedPair(entry=Entry(model.path, method, None))
+        comparison.pairs.append(compared)
+        at = cursor_at(comparison.new.root, model.pointer.parent)
+        scope = Scope(comparison, compared, Context("none"))
+        scope.emit("path-added", None, at, after=[method])
+    return merge(comparison)
 
 
 def _scope(comparison: Comparison, entry: Entry, direction: Direction) -> Scope:
@@ -171,24 +245,3 @@ def _describes_the_task(change: Change, roots: set[Pointer]) -> bool:
     if not (rule.wording or rule.owner == "title") or change.new_pointer is None:
         return False
     return change.new_pointer in roots or change.new_pointer.parent in roots
-
-
-def _request(root: Cursor, task: NamedTask) -> Cursor | None:
-    """The variants of a task: one member of a union, or all that have the same title."""
-    first = _at(root, task.pointer)
-    if first is None or first.parent is None or not task.title:
-        return first
-    alike = [one for one in first.parent.elements() if one.text("title") == task.title]
-    if len(alike) < 2:
-        return first
-    return Cursor({"oneOf": [one.value for one in alike]}, first.parent.parent, "")
-
-
-def _at(root: Cursor, pointer: Pointer) -> Cursor | None:
-    cursor = root
-    for token in pointer.tokens:
-        try:
-            cursor = Cursor(step(cursor.value, token), cursor, token)
-        except KeyError:
-            return None
-    return cursor

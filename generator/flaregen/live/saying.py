@@ -1,0 +1,181 @@
+"""What a document says of a model: in the variant of its task, or in a path of its own.
+
+Overlays may be stricter than the service, and an own path may be closer to it than the task.
+The one that is closest counts: what the document says in some place, it does not lack.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from flaregen.diagnostic import DiagnosticError
+from flaregen.document import JSON, Document, step
+from flaregen.drift.change import Change, Direction
+from flaregen.drift.rules import RULES
+from flaregen.names.named import NamedOperation, NamedTask
+from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.references import follow
+from flaregen.pointer import Pointer
+from flaregen.selecting.contents import Content, answers, bodies
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A model of the catalogue, with its operation and its task."""
+
+    name: str
+    operation: NamedOperation
+    task: NamedTask
+
+    @property
+    def path(self) -> str:
+        """The path of the operation with the model in place of its last parameter."""
+        before, _, rest = self.operation.operation.path.rpartition("{")
+        return before + self.name + rest.partition("}")[2]
+
+    @property
+    def pointer(self) -> Pointer:
+        return Pointer(("paths", self.path, self.operation.operation.method.lower()))
+
+
+Place: TypeAlias = Callable[[Document, Model, Direction], "Said | None"]
+"""Where a document says what a model takes, or what it answers."""
+Key: TypeAlias = tuple[str, Direction]
+"""The path of a model, and one of its directions."""
+Score: TypeAlias = tuple[int, int]
+"""How many changes there are that break something, and how many in all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A schema, and where the document has it; it may be a copy with references followed."""
+
+    schema: Cursor
+    at: Pointer
+
+    def real(self, document: Document, pointer: Pointer) -> Pointer:
+        """Where the document has what the copy has at a pointer."""
+        inside = pointer.tokens[len(self.schema.pointer.tokens) :]
+        place = self.at
+        for token in inside:
+            place = follow(document, place)[0].child(token)
+        return place
+
+
+def by_task(document: Document, model: Model, direction: Direction) -> Said | None:
+    root = Cursor(document.root)
+    if direction == "request":
+        found = _request(root, model.task)
+    else:
+        response = model.task.response
+        found = cursor_at(root, response.variant.pointer) if response else None
+    return Said(found, found.pointer) if found is not None else None
+
+
+def by_path(envelope: str, sides: Mapping[Direction, tuple[str, ...]]) -> Place:
+    """The model's own path, as if it were written at ``sides`` without references.
+
+    An answer is the member ``envelope`` of what the path answers with.
+    """
+
+    def place(document: Document, model: Model, direction: Direction) -> Said | None:
+        try:
+            contents = (bodies if direction == "request" else answers)(document, model.pointer)
+            found = _json(contents)
+            if found is not None and direction == "response":
+                found = _result(document, found, envelope)
+            if found is None:
+                return None
+            value = _inlined(document, document.at(found), ())
+        except (KeyError, DiagnosticError):
+            return None
+        copy = Cursor({})
+        for token in model.pointer.child(*sides[direction]).tokens:
+            copy = Cursor(value, copy, token)
+        return Said(copy, found)
+
+    return place
+
+
+def _inlined(document: Document, node: JSON, passed: tuple[str, ...]) -> JSON:
+    """A node with what it refers to in place; what refers to itself may be anything there."""
+    if isinstance(node, list):
+        return [_inlined(document, one, passed) for one in node]
+    if not isinstance(node, dict):
+        return node
+    reference = node.get("$ref")
+    if not isinstance(reference, str):
+        return {key: _inlined(document, value, passed) for key, value in node.items()}
+    if reference in passed:
+        return {}
+    target = document.at(Pointer.parse_fragment(reference))
+    siblings = {key: value for key, value in node.items() if key != "$ref"}
+    whole = {**target, **siblings} if isinstance(target, dict) else target
+    return _inlined(document, whole, (*passed, reference))
+
+
+def scores(changes: Iterable[Change]) -> Mapping[Key, Score]:
+    """By what it reaches, each change once; other words are no difference."""
+    breaking, whole = Counter[Key](), Counter[Key]()
+    for change in (one for one in changes if not RULES[one.id].wording):
+        for reached in change.operations:
+            whole[reached.path, change.direction] += 1
+            breaking[reached.path, change.direction] += change.level == "breaking"
+    return {key: (breaking[key], count) for key, count in whole.items()}
+
+
+def nearest(key: Key, said: Sequence[tuple[Iterable[Key], Mapping[Key, Score]]]) -> int:
+    """The number of the first place that says the most of what the service says; -1 for none.
+
+    A place is what it speaks of, and the scores of what it says otherwise.
+    """
+    found = [
+        (score.get(key, (0, 0)), number)
+        for number, (spoken, score) in enumerate(said)
+        if key in spoken
+    ]
+    return min(found)[1] if found else -1
+
+
+def cursor_at(root: Cursor, pointer: Pointer) -> Cursor | None:
+    cursor = root
+    for token in pointer.tokens:
+        try:
+            cursor = Cursor(step(cursor.value, token), cursor, token)
+        except KeyError:
+            return None
+    return cursor
+
+
+def _request(root: Cursor, task: NamedTask) -> Cursor | None:
+    """The variants of a task: one member of a union, or all that have the same title."""
+    first = cursor_at(root, task.pointer)
+    if first is None or first.parent is None or not task.title:
+        return first
+    alike = [one for one in first.parent.elements() if one.text("title") == task.title]
+    if len(alike) < 2:
+        return first
+    return Cursor({"oneOf": [one.value for one in alike]}, first.parent.parent, "")
+
+
+def _json(contents: Iterable[Content]) -> Pointer | None:
+    return next((one.schema for one in contents if one.media_type == "application/json"), None)
+
+
+def _result(document: Document, schema: Pointer, envelope: str) -> Pointer | None:
+    return next(_results(document, schema, envelope), None)
+
+
+def _results(document: Document, schema: Pointer, envelope: str) -> Iterator[Pointer]:
+    """Where the result is, in an object or in a part of one (``allOf``)."""
+    place, node = follow(document, schema)
+    if not isinstance(node, dict):
+        return
+    members, parts = node.get("properties"), node.get("allOf")
+    if isinstance(members, dict) and envelope in members:
+        yield place.child("properties", envelope)
+    for index in range(len(parts) if isinstance(parts, list) else 0):
+        yield from _results(document, place.child("allOf", index), envelope)

@@ -32,6 +32,8 @@ class Operation(NamedTuple):
     answer: str = ""
     # Python names to wire names.
     query: Mapping[str, str] = {}
+    # Wire names to the forms of values that are not written as usual.
+    styles: Mapping[str, str] = {}
     body: bool = True
     # Of a body that has fields.
     media_type: str = "application/json"

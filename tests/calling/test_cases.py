@@ -26,7 +26,6 @@ from ..conftest import SHARED
 FOLDER = SHARED / "cases" / "openapi"
 CASES = sorted(path for path in FOLDER.glob("*") if (path / "checks.py").is_file())
 OPEN: dict[str, str] = {
-    "29-query-parameters": "styles of the query are not emitted yet; the build says so",
     "38-base64-binary-answers": "answers that are neither JSON nor an image are not typed yet",
     "48-answer-array-of-oneof-titles": "a body of bytes has no params class that says its answer",
 }

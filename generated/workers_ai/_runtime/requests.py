@@ -130,6 +130,10 @@ def make_call(
     if "timeout" in chosen:
         timeout = options.timeout_of(chosen["timeout"])
     own = {wire: keywords.get(name) for name, wire in operation.query.items()}
+    if operation.styles:
+        from .queries import written
+
+        own = written(own, operation.styles)
     query = {**settings.query, **own, **(chosen.get("extra_query") or {})}
     filled = fill_path(operation.path, tuple(values.items()), operation.slashed)
     info, url = request_info(operation.method, f"{settings.base_url}{filled}")

@@ -138,6 +138,8 @@ class Method:
     free_body: str
     """The annotation of a body without params classes."""
     query: tuple[QueryArgument, ...]
+    styles: tuple[tuple[str, str], ...]
+    """Literals: wire names of the query, and forms of values that are not written as usual."""
     answer: str
     answered: bool
     flag: str

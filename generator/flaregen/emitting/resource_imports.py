@@ -12,6 +12,7 @@ from flaregen.names.named import NamedOperation
 _SHELLS = ("", "Async")
 _IN_ANNOTATIONS = (
     ("Literal", "typing"),
+    ("Mapping", "collections.abc"),
     ("Required", "typing"),
     ("Sequence", "collections.abc"),
 )

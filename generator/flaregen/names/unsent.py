@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from types import UnionType
 
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import Source
@@ -12,9 +13,10 @@ from flaregen.openapi.media_types import essence, is_form, is_json
 from flaregen.pointer import Pointer
 from flaregen.problems import Problem
 from flaregen.schemas.operation import Operation, Parameter
-from flaregen.schemas.schema import Array, Map, Object
+from flaregen.schemas.schema import Array, Map, Object, Schema, Union
 
 _SENT = ("application/octet-stream", "*/*")
+_STYLES = ("form", "spaceDelimited", "pipeDelimited", "deepObject")
 
 
 def unsent(operations: Sequence[NamedOperation], source: Source) -> Iterator[Diagnostic]:
@@ -73,7 +75,7 @@ def _query(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
             message = (
                 f"The query parameter {parameter.wire} is written in the form {parameter.form}"
             )
-            message += ", and calls write a list as several parameters."
+            message += ", which calls do not know."
         else:
             continue
         remedy = "write it yourself: extra_query of a call takes text"
@@ -82,13 +84,27 @@ def _query(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
 
 def _is_written(parameter: Parameter) -> bool:
     """Whether a call writes a parameter as the document says."""
-    match parameter.schema:
-        case Object() | Map():
-            return False
-        case Array():
-            return parameter.form == "form exploded"
-        case _:
-            return not is_json(parameter.form)
+    style = parameter.form.partition(" ")[0]
+    return style in _STYLES or is_json(parameter.form) or _is_usual(parameter)
+
+
+def has_style(parameter: Parameter) -> bool:
+    """Whether a call has to be told how a parameter of the query is written."""
+    return _is_written(parameter) and not _is_usual(parameter)
+
+
+def _is_usual(parameter: Parameter) -> bool:
+    """A value is one parameter, and a list several."""
+    if "/" in parameter.form:
+        return False
+    inside = Object | Map if parameter.form == "form exploded" else Object | Map | Array
+    return not _holds(parameter.schema, inside)
+
+
+def _holds(schema: Schema, kinds: type | UnionType) -> bool:
+    if isinstance(schema, Union):
+        return any(_holds(member, kinds) for member in schema.members)
+    return isinstance(schema, kinds)
 
 
 def _answer(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:

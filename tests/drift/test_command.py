@@ -220,3 +220,47 @@ def write_lock(folder: Path, source: str, digest: str) -> None:
     )
     folder.mkdir(parents=True)
     (folder / "flaregen.lock").write_bytes(render_lock(Lock(inputs, {})))
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "table"),
+    [
+        ("flaregen.toml", "", "drift"),
+        ("flaregen.toml", '[output]\npackage = "shop"', "drift"),
+        (
+            "pyproject.toml",
+            '[tool.flaregen]\nspec = { path = "new.json" }\n',
+            "tool.flaregen.drift",
+        ),
+    ],
+)
+def test_everything_is_accepted_with_a_reason(
+    folder: Path, name: str, head: str, table: str
+) -> None:
+    (folder / "flaregen.toml").unlink()
+    (folder / name).write_text(head)
+    accepted = run("old.json", "new.json", "--accept-all", "--reason", 'agreed "twice"')
+    assert accepted.return_value == 0
+    assert f"{name}: 1 change accepted" in accepted.stderr
+    text = (folder / name).read_text()
+    assert text.startswith(head)
+    assert f'[[{table}.accept]]\nid = "path-removed"\npointer = "/paths/~1b"\n' in text
+    assert run("old.json", "new.json").return_value == 0
+    assert run("old.json", "new.json", "--accept-all", "--reason", "again").return_value == 0
+    assert (folder / name).read_text() == text
+
+
+@pytest.mark.parametrize("arguments", [["--accept-all"], ["--reason", "agreed"]])
+def test_accepting_takes_a_reason(folder: Path, arguments: list[str]) -> None:
+    result = run("old.json", "new.json", *arguments)
+    assert isinstance(result.exception, UsageError)
+    assert (folder / "flaregen.toml").read_text() == ""
+
+
+def test_what_is_left_out_is_counted(folder: Path) -> None:
+    (folder / "use.py").write_text("print('nothing of a client')\n")
+    shown = run("old.json", "new.json", "--min-level", "breaking")
+    assert (shown.return_value, shown.stderr) == (1, "2 changes are left out\n")
+    assert "tag-added" not in shown.stdout
+    used = run("old.json", "new.json", "--used-by", "use.py")
+    assert (used.return_value, used.stderr) == (0, "3 changes are left out\n")

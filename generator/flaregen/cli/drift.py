@@ -15,7 +15,7 @@ from flaregen.cli.live import compare_live
 from flaregen.cli.options import access_options, configured, format_option, permitted
 from flaregen.config import Config, require_readable
 from flaregen.diagnostic import UsageError
-from flaregen.drift.change import Report
+from flaregen.drift.change import LEVELS, Change, Level, Report
 from flaregen.report.formats import FORMATS, render
 from flaregen.terminal import Terminal
 
@@ -61,6 +61,27 @@ Examples:
     "each verdict, as in wire:breaking,python:none.",
 )
 @click.option(
+    "--min-level",
+    type=click.Choice(LEVELS),
+    default="info",
+    show_default=True,
+    help="Lowest level to show; the verdicts are those of all changes.",
+)
+@click.option(
+    "--used-by",
+    "used_by",
+    type=click.Path(path_type=Path, exists=True),
+    multiple=True,
+    metavar="PATH",
+    help="Python code that uses the client: only what concerns it counts; may be repeated.",
+)
+@click.option(
+    "--accept-all",
+    is_flag=True,
+    help="Accept what --fail-on refuses, for 90 days: write it into the configuration.",
+)
+@click.option("--reason", metavar="TEXT", help="With --accept-all, why the changes are accepted.")
+@click.option(
     "--write-changelog",
     "changelog",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -102,6 +123,10 @@ def command(
     config_file: Path | None,
     operations: tuple[str, ...],
     fail_on: Limits,
+    min_level: Level,
+    used_by: tuple[Path, ...],
+    accept_all: bool,
+    reason: str | None,
     changelog: Path | None,
     live: bool,
     models: tuple[str, ...],
@@ -121,6 +146,8 @@ def command(
     --live takes no OLD and NEW: it compares the pinned document with the service.
     """
     terminal = Terminal(quiet=quiet)
+    if accept_all != bool(reason):
+        raise UsageError("--accept-all and --reason require each other")
     config = configured(config_file=config_file)
     config = replace(config, access=permitted(config.access, **access))
     code, complete = "", True
@@ -131,12 +158,16 @@ def command(
     else:
         _refuse_without_live(context)
         report, code = _of_documents(terminal, config, (old, new), operations, code=show_code)
+    report, shown = _reduced(terminal, report, used_by, min_level)
     # First, so that a report is not followed by what writing failed with.
     if changelog is not None:
         _write_changelog(terminal, changelog, report)
-    terminal.out(render(report, output_format, code=code), commands=output_format == "github")
+    terminal.out(render(shown, output_format, code=code), commands=output_format == "github")
     if not complete:
         context.exit(2)
+    if reason and (refused := fail_on.refused(report)):
+        _accept(terminal, config, refused, reason)
+        context.exit(0)
     context.exit(1 if fail_on.reached_by(report) else 0)
 
 
@@ -155,6 +186,24 @@ def _of_documents(
     report = _compare(terminal, config, pair, chosen)
     with pair[0].placing(), pair[1].placing():
         return report, _code(terminal, config, pair) if code else ""
+
+
+def _reduced(
+    terminal: Terminal, report: Report, used_by: tuple[Path, ...], level: Level
+) -> tuple[Report, Report]:
+    """What counts of a report, and what is shown of it; how much is left out is said."""
+    from flaregen.report.judge import at_least, recounted
+    from flaregen.report.usage import usage_of
+
+    found = report
+    if used_by:
+        usage = usage_of(used_by)
+        found = recounted(report, [one for one in report.changes if usage.concerns(one)])
+    shown = at_least(found, level)
+    if left := len(report.changes) - len(shown.changes):
+        changes = "1 change is" if left == 1 else f"{left:,} changes are"
+        terminal.say(f"{changes} left out")
+    return found, shown
 
 
 def _refuse_without_live(context: click.Context) -> None:
@@ -205,6 +254,21 @@ def _code(terminal: Terminal, config: Config, pair: Pair) -> str:
 
     with terminal.step("Emitting both clients"):
         return code_difference(pair[0].document, pair[1].document, config)
+
+
+def _accept(terminal: Terminal, config: Config, changes: list[Change], reason: str) -> None:
+    from flaregen.report.accepting import with_accepted
+    from flaregen.write import write_together
+
+    path = config.origin
+    if path is None:
+        raise UsageError("--accept-all needs a configuration", help="start one: flaregen init")
+    table = "tool.flaregen.drift" if path.name == "pyproject.toml" else "drift"
+    today = datetime.now(tz=UTC).date()
+    text = with_accepted(path.read_text(encoding="utf-8"), table, changes, reason, today)
+    write_together(path.parent, {path.name: text})
+    many = "1 change" if len(changes) == 1 else f"{len(changes):,} changes"
+    terminal.say(f"{path}: {many} accepted")
 
 
 def _write_changelog(terminal: Terminal, path: Path, report: Report) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import click
 from click.shell_completion import CompletionItem
 
-from flaregen.drift.change import LEVELS, Report
+from flaregen.drift.change import LEVELS, Change, Report, Verdict
 
 _LIMITS = ("none", *reversed(LEVELS))
 """The mildest first; ``none`` as a limit is never reached."""
@@ -21,11 +21,19 @@ class Limits:
     python: str = "none"
 
     def reached_by(self, report: Report) -> bool:
-        verdicts = (report.verdict, self.wire), (report.python.verdict, self.python)
-        return any(
-            limit != "none" and _LIMITS.index(verdict) >= _LIMITS.index(limit)
-            for verdict, limit in verdicts
-        )
+        return _reached(report.verdict, self.wire) or _reached(report.python.verdict, self.python)
+
+    def refused(self, report: Report) -> list[Change]:
+        """The changes that reach a limit by themselves."""
+        return [
+            one
+            for one in report.changes
+            if _reached(one.level, self.wire) or _reached(one.python, self.python)
+        ]
+
+
+def _reached(verdict: Verdict, limit: str) -> bool:
+    return limit != "none" and _LIMITS.index(verdict) >= _LIMITS.index(limit)
 
 
 class Gate(click.ParamType[Limits]):

@@ -12,7 +12,7 @@ from operator import eq
 from flaregen.config_file import AcceptTable, DriftLevel, DriftTable
 from flaregen.diagnostic import Diagnostic, UsageError
 from flaregen.document import Document
-from flaregen.drift.change import LEVELS, Accepted, Change, Python, Report, Verdict, worst
+from flaregen.drift.change import LEVELS, Accepted, Change, Level, Python, Report, Verdict, worst
 from flaregen.drift.merging import order
 from flaregen.drift.rules import RULES
 from flaregen.report.version import version_change
@@ -45,6 +45,22 @@ def judge(
         changes=tuple(sorted(counted, key=order)),
         accepted=accepted,
     )
+
+
+def recounted(report: Report, changes: Sequence[Change]) -> Report:
+    """The report with some of its changes, and their verdicts."""
+    kept = tuple(changes)
+    return replace(report, changes=kept, verdict=_wire(kept), python=_python(kept))
+
+
+def at_least(report: Report, level: Level) -> Report:
+    """The report with the changes of a level or a graver one, on the wire or for Python.
+
+    The verdicts stay those of all changes.
+    """
+    grave = LEVELS[: LEVELS.index(level) + 1]
+    kept = (one for one in report.changes if one.level in grave or one.python in grave)
+    return replace(report, changes=tuple(kept))
 
 
 def _levelled(change: Change, levels: Mapping[str, DriftLevel]) -> Change | None:

@@ -1,0 +1,30 @@
+"""Blocks of the configuration that accept changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from flaregen.drift.change import Change
+from flaregen.report.formats.wording import pointed
+from flaregen.toml_text import quoted
+
+DAYS = 90
+"""How long a change is accepted: what is still there then deserves another look."""
+
+
+def with_accepted(
+    text: str, table: str, changes: Iterable[Change], reason: str, today: date
+) -> str:
+    """The text of a configuration with a block for each change; ``table`` is its drift table."""
+    expires = (today + timedelta(days=DAYS)).isoformat()
+    blocks = [
+        f"[[{table}.accept]]\n"
+        f"id = {quoted(change.id)}\n"
+        f"pointer = {quoted(pointed(change))}\n"
+        f"reason = {quoted(reason)}\n"
+        f"expires = {quoted(expires)}\n"
+        for change in changes
+    ]
+    start = text if not text or text.endswith("\n") else f"{text}\n"
+    return "\n".join([start, *blocks]) if start else "\n".join(blocks)

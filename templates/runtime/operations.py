@@ -30,6 +30,8 @@ class Operation(NamedTuple):
     # Name of its table among the variants, or else the class of its answers; empty where the document says neither.
     variants: str = ""
     answer: str = ""
+    # Media types by which it is a file, besides those that always are.
+    files: tuple[str, ...] = ()
     # Python names to wire names.
     query: Mapping[str, str] = {}
     # Wire names to the forms of values that are not written as usual.

@@ -147,6 +147,7 @@ def make_call(
         answers=body.answers,
         variant=body.variant,
         model=operation.model(values),
+        files=operation.files,
         drifts=body.drifts,
     )
 

@@ -91,6 +91,7 @@ def method(operation: NamedOperation, slashed: Sequence[str], ways: Mapping[Way,
             if has_style(one.parameter)
         ),
         answer=_answer(operation),
+        files=tuple(map(literal, raw.files)),
         answered=not any(map(_shares_answer, operation.tasks)),
         flag=_flag(operation) if "stream" in ways else "",
         ways=ways,
@@ -129,6 +130,9 @@ def _has_variants(operation: NamedOperation) -> bool:
 def _answer(operation: NamedOperation) -> str:
     """What every call is answered; where there are variants, they say it."""
     names = [task.response.name for task in operation.tasks if task.response]
+    types = operation.operation.answer_types
+    if types and len(types) == len(operation.operation.files):
+        names = [ClassName("BinaryResponse")]
     return names[0] if len(names) == 1 and not _has_variants(operation) else ""
 
 

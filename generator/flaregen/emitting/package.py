@@ -141,10 +141,18 @@ class Method:
     styles: tuple[tuple[str, str], ...]
     """Literals: wire names of the query, and forms of values that are not written as usual."""
     answer: str
+    files: tuple[str, ...]
+    """Literals of media types by which the answer is a file."""
     answered: bool
     flag: str
     """Literal of the keyword that asks for a stream, or empty."""
     ways: Mapping[Way, str]
+
+    @property
+    def gives(self) -> str:
+        """The annotation of what a call without variants gives."""
+        either = "BinaryResponse" if self.files and self.answer else ""
+        return " | ".join(dict.fromkeys(filter(None, (self.answer, either)))) or "object"
 
 
 @dataclass(frozen=True, slots=True)

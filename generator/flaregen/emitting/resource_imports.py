@@ -71,6 +71,8 @@ def _of_runtime(methods: Sequence[Method]) -> Iterator[str]:
         yield from ("AsyncRawResponse", "RawResponse", "RequestOptions")
     if any(method.variants for method in methods):
         yield from ("Params", "R")
+    if any("BinaryResponse" in method.gives for method in methods if not method.variants):
+        yield "BinaryResponse"
     if any("stream" in method.ways for method in methods):
         yield from ("C", "StreamParams")
     for way, kind in (
@@ -85,9 +87,9 @@ def _of_runtime(methods: Sequence[Method]) -> Iterator[str]:
 def _answers(operation: NamedOperation, method: Method) -> Mapping[str, set[str]]:
     """The names of answers by the modules that hold them."""
     found: dict[str, set[str]] = {}
-    if not method.variants and method.answer:
-        module = next(task.response.module for task in operation.tasks if task.response)
-        found[module] = {method.answer}
+    answers = [task.response for task in operation.tasks if task.response]
+    if not method.variants and method.answer in [answer.name for answer in answers]:
+        found[answers[0].module] = {method.answer}
     if not method.variants or not method.union_module:
         return found
     for name in (

@@ -23,9 +23,7 @@ def unsent(operations: Sequence[NamedOperation], source: Source) -> Iterator[Dia
     """A warning for each body, parameter and answer that a call has to help with."""
     for named in operations:
         operation = named.operation
-        found = [
-            one for part in (_body, _kind, _headers, _query, _answer) for one in part(operation)
-        ]
+        found = [one for part in (_body, _kind, _headers, _query) for one in part(operation)]
         for problem, pointer in (*found, *_fields(named)):
             yield problem.at(source, pointer=pointer, severity="warning")
 
@@ -105,20 +103,3 @@ def _holds(schema: Schema, kinds: type | UnionType) -> bool:
     if isinstance(schema, Union):
         return any(_holds(member, kinds) for member in schema.members)
     return isinstance(schema, kinds)
-
-
-def _answer(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
-    kinds = [essence(media_type) for media_type in operation.answer_types]
-    if kinds and not any(kind in _READ or is_json(kind) or _is_file(kind) for kind in kinds):
-        message = (
-            f"The answer is {' or '.join(kinds)}, and calls read JSON, events, images and audio."
-        )
-        remedy = "read it with with_raw_response, which gives the bytes"
-        yield Problem("answer-not-read", message, remedy), operation.pointer.child("responses")
-
-
-_READ = ("text/event-stream", "*/*")
-
-
-def _is_file(kind: str) -> bool:
-    return kind.partition("/")[0] in ("image", "audio", "video") or kind in _SENT

@@ -96,4 +96,6 @@ class Operation:
     """Media types of the request body, in the document's order."""
     answer_types: tuple[str, ...]
     """Media types of the answer that says success."""
+    files: tuple[str, ...]
+    """Those of them by which the answer is a file: neither JSON nor a stream of events."""
     pointer: Pointer

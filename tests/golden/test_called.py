@@ -176,6 +176,17 @@ def test_answers_of_a_kind_that_the_document_names_are_files(packages: Path) -> 
             client.museum.archive.catalogue()
 
 
+def test_a_body_of_bytes_has_the_answer_of_its_form(packages: Path) -> None:
+    concept = next(c for c in CONCEPTS if c.name == "bytes_alone")
+    package = importlib.import_module(package_of(concept))
+    (operation,) = reading_of(concept).operations
+    assert reading_of(concept).remarks == ()
+    with serve(envelope({"text": "hello"})) as server:
+        answer = _call(package, server.url, operation, b"RIFF")
+        assert answer == package.SpeechResponse(text="hello")
+        assert server.last.body == b"RIFF"
+
+
 @pytest.fixture
 def shelves(packages: Path) -> ModuleType:
     concept = next(c for c in CONCEPTS if c.name == "query_parameters")

@@ -34,7 +34,9 @@ class Operation(NamedTuple):
     # Name of its table among the variants, or else the class of its answers; empty where the document says neither.
     variants: str = ""
     answer: str = ""
-    # Media types by which it is a file, besides those that always are.
+    # Classes of the answers to a body that is a file and nothing else.
+    octets: tuple[str, ...] = ()
+    # Media types by which the answer is a file, besides those that always are.
     files: tuple[str, ...] = ()
     # Python names to wire names.
     query: Mapping[str, str] = {}

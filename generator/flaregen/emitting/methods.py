@@ -90,6 +90,7 @@ def method(operation: NamedOperation, slashed: Sequence[str], ways: Mapping[Way,
             for one in in_query
             if has_style(one.parameter)
         ),
+        octets=_octets(operation),
         answer=_answer(operation),
         files=tuple(map(literal, raw.files)),
         answered=not any(map(_shares_answer, operation.tasks)),
@@ -134,6 +135,11 @@ def _answer(operation: NamedOperation) -> str:
     if types and len(types) == len(operation.operation.files):
         names = [ClassName("BinaryResponse")]
     return names[0] if len(names) == 1 and not _has_variants(operation) else ""
+
+
+def _octets(operation: NamedOperation) -> tuple[str, ...]:
+    bare = [task.response for task in operation.tasks if task.title in operation.operation.bare]
+    return tuple(answer.name for answer in bare if answer) if _has_variants(operation) else ()
 
 
 def _shares_answer(task: NamedTask) -> bool:

@@ -140,6 +140,8 @@ class Method:
     query: tuple[QueryArgument, ...]
     styles: tuple[tuple[str, str], ...]
     """Literals: wire names of the query, and forms of values that are not written as usual."""
+    octets: tuple[str, ...]
+    """The answers to a body that is bytes and nothing else."""
     answer: str
     files: tuple[str, ...]
     """Literals of media types by which the answer is a file."""

@@ -71,6 +71,8 @@ def _of_runtime(methods: Sequence[Method]) -> Iterator[str]:
         yield from ("AsyncRawResponse", "RawResponse", "RequestOptions")
     if any(method.variants for method in methods):
         yield from ("Params", "R")
+    if any(method.octets for method in methods):
+        yield "File"
     if any("BinaryResponse" in method.gives for method in methods if not method.variants):
         yield "BinaryResponse"
     if any("stream" in method.ways for method in methods):
@@ -98,6 +100,6 @@ def _answers(operation: NamedOperation, method: Method) -> Mapping[str, set[str]
     ):
         found.setdefault(home(operation, name), set()).add(name)
     for task in operation.tasks:
-        if task.models and task.response is not None:
+        if task.response is not None and (task.models or task.response.name in method.octets):
             found.setdefault(task.response.module, set()).add(task.response.name)
     return found

@@ -70,6 +70,7 @@ def _operation(
         tasks=_pair(forms, *_results(document, pointer, rules, forms), models),
         free_form=body is not None and not forms,
         free_kind=requests.kind_of(body) if body is not None and not forms else "",
+        bare=requests.bare(body) if body is not None else (),
         optional_body=bool(media_types) and not _needs_body(document, pointer, forms),
         media_type=media_type,
         media_types=media_types,

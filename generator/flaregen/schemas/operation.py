@@ -89,6 +89,8 @@ class Operation:
     tasks: tuple[Task, ...]
     free_form: bool
     free_kind: str
+    bare: tuple[str, ...]
+    """Titles of forms of the body that are bytes and nothing else."""
     optional_body: bool
     media_type: str
     """That of a body with fields: JSON, or a form where there is no JSON."""

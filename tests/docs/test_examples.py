@@ -190,6 +190,7 @@ def test_nightly_drift() -> None:
         command.make_context(name, arguments)
     assert [command[:2] for command in commands[1:]] == [
         ["flaregen", "pull"],
+        ["flaregen", "pull"],
         ["flaregen", "drift"],
     ]
 

@@ -151,6 +151,42 @@ def test_free_form_takes_a_mapping_or_bytes(packages: Path) -> None:
         assert server.last.body == b"bytes"
 
 
+def test_answers_of_a_kind_that_the_document_names_are_files(packages: Path) -> None:
+    concept = next(c for c in CONCEPTS if c.name == "nested_resources")
+    package = importlib.import_module(package_of(concept))
+    answers = {
+        "/museum/archive/catalogue": ("text/csv; charset=utf-8", b'{"a",b\n1,2\n'),
+        "/museum/archive/guide": ("application/pdf", b"%PDF-"),
+    }
+
+    def answer(request: Received) -> Answer:
+        media_type, content = answers[request.path]
+        return Answer(content, headers={"Content-Type": media_type})
+
+    options = {"api_token": "token", "on_drift": "raise"}
+    with serve(answer) as server, package.Cloudflare(base_url=server.url, **options) as client:
+        for path, (media_type, content) in answers.items():
+            found = getattr(client.museum.archive, path.rpartition("/")[2])()
+            assert (type(found), found.content) == (package.BinaryResponse, content)
+            assert found.media_type == media_type.partition(";")[0]
+        answers["/museum/archive/guide"] = "application/json", b'{"result": {"shelf": "a"}}'
+        assert client.museum.archive.guide().shelf == "a"
+        answers["/museum/archive/catalogue"] = "text/html", b"<html>"
+        with pytest.raises(package.APIResponseError):
+            client.museum.archive.catalogue()
+
+
+def test_a_body_of_bytes_has_the_answer_of_its_form(packages: Path) -> None:
+    concept = next(c for c in CONCEPTS if c.name == "bytes_alone")
+    package = importlib.import_module(package_of(concept))
+    (operation,) = reading_of(concept).operations
+    assert reading_of(concept).remarks == ()
+    with serve(envelope({"text": "hello"})) as server:
+        answer = _call(package, server.url, operation, b"RIFF")
+        assert answer == package.SpeechResponse(text="hello")
+        assert server.last.body == b"RIFF"
+
+
 @pytest.fixture
 def shelves(packages: Path) -> ModuleType:
     concept = next(c for c in CONCEPTS if c.name == "query_parameters")

@@ -53,7 +53,8 @@ class Service:
         if self.once:
             return self.once.pop()
         if address.path == "/accounts/account/ai/models/search":
-            return self.instead.get("search") or self._page(int(query["page"]), query)
+            other = self.instead.get("search") or self.instead.get(f"page {query['page']}")
+            return other or self._page(int(query["page"]), query)
         assert address.path == "/accounts/account/ai/models/schema"
         model = query["model"]
         if model in self.instead:
@@ -273,6 +274,22 @@ def test_a_list_without_pages_ends(project: Path, service: Service) -> None:
     service.models |= {str(one["name"]): schemas(text=TEXT) for one in items}
     assert run("pull", "--models") == 0
     assert sum("@" in path for path in pin(project)["paths"]) == 51
+
+
+def test_a_list_that_breaks_off_loses_nothing(project: Path, service: Service) -> None:
+    service.models |= {f"@cf/many/m{number}": schemas(text=TEXT) for number in range(60)}
+    service.instead["page 2"] = refusal(400, 1000, "odd")
+    before = state(project)
+    assert run("pull", "--models") == 2
+    assert state(project) == before
+
+
+def test_a_form_that_is_inside_of_another_can_be_built(project: Path, service: Service) -> None:
+    one = schemas(prompt=TEXT)["input"]
+    many = {"type": "object", "properties": {"requests": {"type": "array", "items": one}}}
+    service.models[NEW] = {"input": {"oneOf": [one, many]}, "output": schemas()["output"]}
+    assert run("pull", "--models") == 0
+    assert run("build", "--quiet") == 0
 
 
 def test_a_model_that_answers_unlisted_stays_and_is_deprecated(

@@ -202,12 +202,13 @@ def _decode(response: httpx2.Response, call: Call) -> Decoded:
         raise UndecodableError("it is empty")
     files = [answer.form.detail for answer in types if answer.form.kind == "file"]
     # Where no file is expected, an object need not be looked at twice.
-    if files or body[:1] != b"{":
+    if files or call.files or body[:1] != b"{":
         media_type = media_type_of(response)
-        if _is_file(body, media_type, expected=bool(files)):
+        declared = media_type in call.files
+        if declared or _is_file(body, media_type, expected=bool(files)):
             cls = files[0] if len(files) == 1 else BinaryResponse
             value = cls(body, "" if media_type.endswith("octet-stream") else media_type)
-            welcome = files or any(answer.form.kind == "anything" for answer in types)
+            welcome = files or declared or any(answer.form.kind == "anything" for answer in types)
             wanted = " or ".join(answer.form.name for answer in types)
             return Decoded(value, [] if welcome else [Mismatch("$", wanted, media_type)])
     return types[0].result(body) if call.variant else _closest(parse(body), types)

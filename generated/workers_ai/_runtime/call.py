@@ -42,6 +42,8 @@ class Call(NamedTuple):
     answers: tuple[object, ...]
     variant: str
     model: str
+    # Media types by which the answer is a file.
+    files: tuple[str, ...] = ()
     # Where the request itself differs from the schema.
     drifts: tuple[SchemaDrift, ...] = ()
 

@@ -34,8 +34,14 @@ class Operation(NamedTuple):
     # Name of its table among the variants, or else the class of its answers; empty where the document says neither.
     variants: str = ""
     answer: str = ""
+    # Classes of the answers to a body that is a file and nothing else.
+    octets: tuple[str, ...] = ()
+    # Media types by which the answer is a file, besides those that always are.
+    files: tuple[str, ...] = ()
     # Python names to wire names.
     query: Mapping[str, str] = {}
+    # Wire names to the forms of values that are not written as usual.
+    styles: Mapping[str, str] = {}
     body: bool = True
     # Of a body that has fields.
     media_type: str = "application/json"

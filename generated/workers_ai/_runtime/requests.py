@@ -13,6 +13,7 @@ from typing import cast
 import msgspec
 
 from . import PACKAGE, forms, options
+from .binary import is_file
 from .bodies import OwnBody, RequestBody, free_body, typed_body
 from .call import Call
 from .credentials import has_credentials, merge_headers
@@ -53,8 +54,10 @@ def build_call(
         body = free_body(operation, fields if params is None else params, {**extra, **flags})
     else:
         raise TypeError(f"{operation.name} takes no {', '.join(sorted(fields)) or 'body'}")
-    if answer := operation.answer:
-        body = body._replace(answers=(getattr(import_module(PACKAGE), answer),), variant=answer)
+    told = (operation.octets if is_file(params) else ()) or tuple(filter(None, (operation.answer,)))
+    if told:
+        answers = tuple(getattr(import_module(PACKAGE), name) for name in told)
+        body = body._replace(answers=answers, variant=told[0] if len(told) == 1 else "")
     if not operation.answered:
         body = body._replace(answers=(object,))
     return make_call(settings, operation, values, keywords, body)
@@ -130,6 +133,10 @@ def make_call(
     if "timeout" in chosen:
         timeout = options.timeout_of(chosen["timeout"])
     own = {wire: keywords.get(name) for name, wire in operation.query.items()}
+    if operation.styles:
+        from .queries import written
+
+        own = written(own, operation.styles)
     query = {**settings.query, **own, **(chosen.get("extra_query") or {})}
     filled = fill_path(operation.path, tuple(values.items()), operation.slashed)
     info, url = request_info(operation.method, f"{settings.base_url}{filled}")
@@ -147,6 +154,7 @@ def make_call(
         answers=body.answers,
         variant=body.variant,
         model=operation.model(values),
+        files=operation.files,
         drifts=body.drifts,
     )
 

@@ -16,6 +16,7 @@ from flaregen.emitting.package import (
 from flaregen.names.annotations import SCALARS
 from flaregen.names.identifiers import ClassName
 from flaregen.names.named import NamedOperation, NamedParameter, NamedTask, NamedVariant
+from flaregen.names.unsent import has_style
 from flaregen.names.ways import Way, in_path, slashed_parameters
 from flaregen.openapi.media_types import USUAL
 from flaregen.schemas.schema import (
@@ -84,7 +85,14 @@ def method(operation: NamedOperation, slashed: Sequence[str], ways: Mapping[Way,
         optional_body=raw.optional_body,
         free_body="object" if raw.free_kind else "Mapping[str, object] | bytes | None",
         query=tuple(map(_query_argument, in_query)),
+        styles=tuple(
+            (literal(one.parameter.wire), literal(one.parameter.form))
+            for one in in_query
+            if has_style(one.parameter)
+        ),
+        octets=_octets(operation),
         answer=_answer(operation),
+        files=tuple(map(literal, raw.files)),
         answered=not any(map(_shares_answer, operation.tasks)),
         flag=_flag(operation) if "stream" in ways else "",
         ways=ways,
@@ -123,7 +131,15 @@ def _has_variants(operation: NamedOperation) -> bool:
 def _answer(operation: NamedOperation) -> str:
     """What every call is answered; where there are variants, they say it."""
     names = [task.response.name for task in operation.tasks if task.response]
+    types = operation.operation.answer_types
+    if types and len(types) == len(operation.operation.files):
+        names = [ClassName("BinaryResponse")]
     return names[0] if len(names) == 1 and not _has_variants(operation) else ""
+
+
+def _octets(operation: NamedOperation) -> tuple[str, ...]:
+    bare = [task.response for task in operation.tasks if task.title in operation.operation.bare]
+    return tuple(answer.name for answer in bare if answer) if _has_variants(operation) else ()
 
 
 def _shares_answer(task: NamedTask) -> bool:
@@ -143,7 +159,7 @@ def _query_argument(parameter: NamedParameter) -> QueryArgument:
 
 
 def _in_query(schema: Schema) -> str:
-    """The annotation of what a query can hold: values without parts, and lists of them."""
+    """The annotation of what a query can hold: values, lists and mappings of them."""
     match schema:
         case Scalar():
             return SCALARS[schema.kind]
@@ -153,7 +169,9 @@ def _in_query(schema: Schema) -> str:
             return f"Sequence[{_in_query(schema.items)}]"
         case Union():
             return " | ".join(dict.fromkeys(map(_in_query, schema.members)))
-        case Anything() | Null() | Binary() | Map() | Object() | Recursion():
+        case Map() | Object():
+            return "Mapping[str, object]"
+        case Anything() | Null() | Binary() | Recursion():
             return "str"
         case _ as unreachable:
             assert_never(unreachable)

@@ -138,11 +138,23 @@ class Method:
     free_body: str
     """The annotation of a body without params classes."""
     query: tuple[QueryArgument, ...]
+    styles: tuple[tuple[str, str], ...]
+    """Literals: wire names of the query, and forms of values that are not written as usual."""
+    octets: tuple[str, ...]
+    """The answers to a body that is bytes and nothing else."""
     answer: str
+    files: tuple[str, ...]
+    """Literals of media types by which the answer is a file."""
     answered: bool
     flag: str
     """Literal of the keyword that asks for a stream, or empty."""
     ways: Mapping[Way, str]
+
+    @property
+    def gives(self) -> str:
+        """The annotation of what a call without variants gives."""
+        either = "BinaryResponse" if self.files and self.answer else ""
+        return " | ".join(dict.fromkeys(filter(None, (self.answer, either)))) or "object"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from flaregen.names.named import NamedOperation
 _SHELLS = ("", "Async")
 _IN_ANNOTATIONS = (
     ("Literal", "typing"),
+    ("Mapping", "collections.abc"),
     ("Required", "typing"),
     ("Sequence", "collections.abc"),
 )
@@ -70,6 +71,10 @@ def _of_runtime(methods: Sequence[Method]) -> Iterator[str]:
         yield from ("AsyncRawResponse", "RawResponse", "RequestOptions")
     if any(method.variants for method in methods):
         yield from ("Params", "R")
+    if any(method.octets for method in methods):
+        yield "File"
+    if any("BinaryResponse" in method.gives for method in methods if not method.variants):
+        yield "BinaryResponse"
     if any("stream" in method.ways for method in methods):
         yield from ("C", "StreamParams")
     for way, kind in (
@@ -84,9 +89,9 @@ def _of_runtime(methods: Sequence[Method]) -> Iterator[str]:
 def _answers(operation: NamedOperation, method: Method) -> Mapping[str, set[str]]:
     """The names of answers by the modules that hold them."""
     found: dict[str, set[str]] = {}
-    if not method.variants and method.answer:
-        module = next(task.response.module for task in operation.tasks if task.response)
-        found[module] = {method.answer}
+    answers = [task.response for task in operation.tasks if task.response]
+    if not method.variants and method.answer in [answer.name for answer in answers]:
+        found[answers[0].module] = {method.answer}
     if not method.variants or not method.union_module:
         return found
     for name in (
@@ -95,6 +100,6 @@ def _answers(operation: NamedOperation, method: Method) -> Mapping[str, set[str]
     ):
         found.setdefault(home(operation, name), set()).add(name)
     for task in operation.tasks:
-        if task.models and task.response is not None:
+        if task.response is not None and (task.models or task.response.name in method.octets):
             found.setdefault(task.response.module, set()).add(task.response.name)
     return found

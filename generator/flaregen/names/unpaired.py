@@ -24,6 +24,8 @@ def unpaired(operations: Sequence[NamedOperation], source: Source) -> Iterator[D
         if not (asked and answered):
             continue
         for task in operation.tasks:
+            if task.title in operation.operation.bare:
+                continue
             if message := _message(task):
                 problem = Problem("unpaired-variant", message, _HELP)
                 yield problem.at(source, pointer=task.pointer, severity="warning")

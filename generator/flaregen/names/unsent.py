@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from types import UnionType
 
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import Source
@@ -12,18 +13,17 @@ from flaregen.openapi.media_types import essence, is_form, is_json
 from flaregen.pointer import Pointer
 from flaregen.problems import Problem
 from flaregen.schemas.operation import Operation, Parameter
-from flaregen.schemas.schema import Array, Map, Object
+from flaregen.schemas.schema import Array, Map, Object, Schema, Union
 
 _SENT = ("application/octet-stream", "*/*")
+_STYLES = ("form", "spaceDelimited", "pipeDelimited", "deepObject")
 
 
 def unsent(operations: Sequence[NamedOperation], source: Source) -> Iterator[Diagnostic]:
     """A warning for each body, parameter and answer that a call has to help with."""
     for named in operations:
         operation = named.operation
-        found = [
-            one for part in (_body, _kind, _headers, _query, _answer) for one in part(operation)
-        ]
+        found = [one for part in (_body, _kind, _headers, _query) for one in part(operation)]
         for problem, pointer in (*found, *_fields(named)):
             yield problem.at(source, pointer=pointer, severity="warning")
 
@@ -73,7 +73,7 @@ def _query(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
             message = (
                 f"The query parameter {parameter.wire} is written in the form {parameter.form}"
             )
-            message += ", and calls write a list as several parameters."
+            message += ", which calls do not know."
         else:
             continue
         remedy = "write it yourself: extra_query of a call takes text"
@@ -82,27 +82,24 @@ def _query(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
 
 def _is_written(parameter: Parameter) -> bool:
     """Whether a call writes a parameter as the document says."""
-    match parameter.schema:
-        case Object() | Map():
-            return False
-        case Array():
-            return parameter.form == "form exploded"
-        case _:
-            return not is_json(parameter.form)
+    style = parameter.form.partition(" ")[0]
+    return style in _STYLES or is_json(parameter.form) or _is_usual(parameter)
 
 
-def _answer(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
-    kinds = [essence(media_type) for media_type in operation.answer_types]
-    if kinds and not any(kind in _READ or is_json(kind) or _is_file(kind) for kind in kinds):
-        message = (
-            f"The answer is {' or '.join(kinds)}, and calls read JSON, events, images and audio."
-        )
-        remedy = "read it with with_raw_response, which gives the bytes"
-        yield Problem("answer-not-read", message, remedy), operation.pointer.child("responses")
+def has_style(parameter: Parameter) -> bool:
+    """Whether a call has to be told how a parameter of the query is written."""
+    return _is_written(parameter) and not _is_usual(parameter)
 
 
-_READ = ("text/event-stream", "*/*")
+def _is_usual(parameter: Parameter) -> bool:
+    """A value is one parameter, and a list several."""
+    if "/" in parameter.form:
+        return False
+    inside = Object | Map if parameter.form == "form exploded" else Object | Map | Array
+    return not _holds(parameter.schema, inside)
 
 
-def _is_file(kind: str) -> bool:
-    return kind.partition("/")[0] in ("image", "audio", "video") or kind in _SENT
+def _holds(schema: Schema, kinds: type | UnionType) -> bool:
+    if isinstance(schema, Union):
+        return any(_holds(member, kinds) for member in schema.members)
+    return isinstance(schema, kinds)

@@ -21,5 +21,11 @@ def is_form(media_type: str) -> bool:
     return essence(media_type) == FORM
 
 
+def is_file(media_type: str) -> bool:
+    """Whether an answer of this type is taken as it is, a file: what is open may be JSON."""
+    known = is_json(media_type) or is_event_stream(media_type)
+    return not known and "*" not in essence(media_type)
+
+
 def is_event_stream(media_type: str) -> bool:
     return essence(media_type) == "text/event-stream"

@@ -7,7 +7,15 @@ from collections.abc import Callable, Iterator, Sequence
 from flaregen.config_file import WireTable
 from flaregen.document import JSON, Document, JSONObject
 from flaregen.openapi.endpoints import endpoints
-from flaregen.openapi.media_types import FORM, USUAL, essence, is_event_stream, is_form, is_json
+from flaregen.openapi.media_types import (
+    FORM,
+    USUAL,
+    essence,
+    is_event_stream,
+    is_file,
+    is_form,
+    is_json,
+)
 from flaregen.openapi.references import follow
 from flaregen.pointer import Pointer
 from flaregen.schemas import requests, responses
@@ -62,10 +70,12 @@ def _operation(
         tasks=_pair(forms, *_results(document, pointer, rules, forms), models),
         free_form=body is not None and not forms,
         free_kind=requests.kind_of(body) if body is not None and not forms else "",
+        bare=requests.bare(body) if body is not None else (),
         optional_body=bool(media_types) and not _needs_body(document, pointer, forms),
         media_type=media_type,
         media_types=media_types,
-        answer_types=_answer_types(document, pointer),
+        answer_types=(told := _answer_types(document, pointer)),
+        files=tuple(essence(one) for one in told if is_file(one)),
         pointer=pointer,
     )
 

@@ -89,6 +89,8 @@ class Operation:
     tasks: tuple[Task, ...]
     free_form: bool
     free_kind: str
+    bare: tuple[str, ...]
+    """Titles of forms of the body that are bytes and nothing else."""
     optional_body: bool
     media_type: str
     """That of a body with fields: JSON, or a form where there is no JSON."""
@@ -96,4 +98,6 @@ class Operation:
     """Media types of the request body, in the document's order."""
     answer_types: tuple[str, ...]
     """Media types of the answer that says success."""
+    files: tuple[str, ...]
+    """Those of them by which the answer is a file: neither JSON nor a stream of events."""
     pointer: Pointer

@@ -50,6 +50,20 @@ def divide(body: Schema, stream_flag: str) -> tuple[RequestForms, ...]:
     return tuple(_forms(title, members, stream_flag) for title, members in _by_title(body))
 
 
+def bare(body: Schema) -> tuple[str, ...]:
+    """The titles of forms that are bytes and nothing else, which no params class stands for."""
+    if not isinstance(body, Union):
+        return ()
+    found: dict[str, list[Schema]] = {}
+    for member in body.members:
+        found.setdefault(member.title, []).extend(_leaves(member))
+    return tuple(
+        title
+        for title, leaves in found.items()
+        if title and all(isinstance(one, Binary) and one.encoding == "raw" for one in leaves)
+    )
+
+
 def kind_of(body: Schema) -> str:
     """What a body without variants is, in words; empty where an object will do."""
     match body:

@@ -5,35 +5,30 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import JSON, Document, JSONObject
-from flaregen.drift.compare import compare
-from flaregen.drift.rules import RULES
 from flaregen.live.service import Answer, ListedModel, ModelSchemas, Unanswered
 from flaregen.openapi.endpoints import endpoints
-from flaregen.openapi.references import follow
-from flaregen.pointer import Pointer
 from flaregen.schemas.extract import extract
 from flaregen.selecting.reach import prune, reach
 from flaregen.selecting.refinements import Refinement, refinements
 from flaregen.selecting.select import select
+from flaregen.upstream.model_comparison import resolved, says_the_same
 from flaregen.upstream.model_paths import (
     Template,
     is_name,
-    media_types,
     new_operation,
     with_facts,
     with_schemas,
 )
-from flaregen.upstream.model_schemas import BrokenSchemaError, followed, wordless
+from flaregen.upstream.model_schemas import BrokenSchemaError, wordless
 from flaregen.upstream.slicing import written
 
-_UNKNOWN, _JSON = "live-unknown-model", "application/json"
+_UNKNOWN = "live-unknown-model"
 _SIDES = ("requestBody", "responses")
 
 
@@ -104,7 +99,7 @@ def catalogue_of(document: Document, config: Config) -> Catalogue:
     template = Template(
         path=endpoint.path,
         method=endpoint.method,
-        operation=_resolved(document, endpoint.pointer),
+        operation=resolved(document, endpoint.pointer),
         titles=tuple(task.title for task in operations[endpoint.pointer].tasks),
         envelope=config.wire.envelope,
         deprecation=config.wire.deprecation_date,
@@ -274,7 +269,7 @@ class _Merge:
             return made | self.alike.get(_digest(answer), {})
         raw = document.at(known.pointer)
         assert isinstance(raw, dict)  # as refinements are
-        made = with_schemas(_resolved(document, known.pointer), answer, template)
+        made = with_schemas(resolved(document, known.pointer), answer, template)
         if self._stays(known, answer, made):
             self.alike[_digest(answer)] = {key: raw[key] for key in _SIDES if key in raw}
             return raw
@@ -285,77 +280,10 @@ class _Merge:
         """Whether the service says what it said the last time, or else what the document says."""
         if (before := self.before.digests.get(answer.model)) is not None:
             return before == _digest(answer)
-        says = self._says(known, made)
+        says = says_the_same(self.catalogue.document, known.pointer, made, self.today)
         if self.before.reviewed and not says:
             self.kept.append(answer.model)
         return says or self.before.reviewed
-
-    def _says(self, known: Refinement, made: JSONObject) -> bool:
-        """Whether the document says of a model what the service does, words and form apart.
-
-        How files travel is more than the service's schemas say.
-        """
-        resolved = _resolved(self.catalogue.document, known.pointer)
-        if {*media_types(resolved)} != {*media_types(made)}:
-            return True
-        path = str(known.pointer.tokens[1])
-        root = self.catalogue.document.root
-        pair = [_expanded(one, root) for one in (resolved, _files(resolved, made))]
-        old, new = (_alone(self.catalogue, path, one) for one in pair)
-        return not any(_matters(one.id) for one in compare(old, new, self.today))
-
-
-def _matters(rule: str) -> bool:
-    return not (RULES[rule].wording or RULES[rule].owner in ("title", "component"))
-
-
-def _alone(catalogue: Catalogue, path: str, operation: JSONObject) -> Document:
-    """A document that has one operation."""
-    document = catalogue.document
-    paths: JSONObject = {path: {catalogue.template.method: operation}}
-    root: JSONObject = {key: document.root[key] for key in document.root if key != "paths"}
-    return replace(document, root={**root, "paths": paths}, operations=None)
-
-
-def _files(old: JSONObject, made: JSONObject) -> JSONObject:
-    """An operation that answers with the files and events of another, and with its own JSON."""
-    responses, before = _object(made.get("responses")), _object(old.get("responses"))
-    content = _object(_object(before.get("200")).get("content"))
-    own = _object(_object(responses.get("200")).get("content"))
-    both = {**content, **{key: value for key, value in own.items() if key == _JSON}}
-    return {**made, "responses": {**responses, "200": {"description": "", "content": both}}}
-
-
-def _expanded(operation: JSONObject, root: JSONObject) -> JSONObject:
-    """An operation with the schemas that it refers to in their places; what recurs stays."""
-    found = {**operation}
-    for place in ("requestBody", "responses"):
-        with suppress(BrokenSchemaError):
-            found[place] = _with_schemas_in_place(operation.get(place), root)
-    return {key: value for key, value in found.items() if value is not None}
-
-
-def _with_schemas_in_place(node: JSON, root: JSONObject) -> JSON:
-    if not isinstance(node, dict):
-        return node
-    return {
-        key: followed(value, root) if key == "schema" else _with_schemas_in_place(value, root)
-        for key, value in node.items()
-    }
-
-
-def _resolved(document: Document, pointer: Pointer) -> JSONObject:
-    """An operation whose body and answer stand in their places."""
-    raw = document.at(pointer)
-    assert isinstance(raw, dict)  # as operations are
-    found = {**raw}
-    if "requestBody" in raw:
-        found["requestBody"] = follow(document, pointer.child("requestBody"))[1]
-    answers = raw.get("responses")
-    if isinstance(answers, dict) and "200" in answers:
-        answer = follow(document, pointer.child("responses", "200"))[1]
-        found["responses"] = {**answers, "200": answer}
-    return found
 
 
 def _digest(answer: ModelSchemas) -> str:

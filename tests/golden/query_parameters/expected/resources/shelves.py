@@ -13,7 +13,7 @@ from .._runtime.operations import Operation
 from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from typing import Literal, Required, Unpack
 
     from .._runtime.batches import AsyncBatchHandle, BatchHandle
@@ -46,6 +46,7 @@ LIST_BOOKS = Operation(
         "since": "since",
         "filter": "filter",
     },
+    styles={"filter": "form exploded"},
     body=False,
 )
 
@@ -99,7 +100,7 @@ class Shelves(Resource):
         lent: bool | None = None,
         tags: Sequence[str] | None = None,
         since: int | str | None = None,
-        filter: str | None = None,
+        filter: Mapping[str, object] | None = None,
         **options: Unpack[RequestOptions],
     ) -> ShelvesListBooksResponse:
         """List the books of a shelf.
@@ -204,7 +205,7 @@ class ShelvesWithRawResponse(RawResource):
         lent: bool | None = None,
         tags: Sequence[str] | None = None,
         since: int | str | None = None,
-        filter: str | None = None,
+        filter: Mapping[str, object] | None = None,
         **options: Unpack[RequestOptions],
     ) -> RawResponse[ShelvesListBooksResponse]:
         """As `Shelves.list_books`."""
@@ -274,7 +275,7 @@ class AsyncShelves(AsyncResource):
         lent: bool | None = None,
         tags: Sequence[str] | None = None,
         since: int | str | None = None,
-        filter: str | None = None,
+        filter: Mapping[str, object] | None = None,
         **options: Unpack[RequestOptions],
     ) -> ShelvesListBooksResponse:
         """As `Shelves.list_books`."""
@@ -368,7 +369,7 @@ class AsyncShelvesWithRawResponse(AsyncRawResource):
         lent: bool | None = None,
         tags: Sequence[str] | None = None,
         since: int | str | None = None,
-        filter: str | None = None,
+        filter: Mapping[str, object] | None = None,
         **options: Unpack[RequestOptions],
     ) -> AsyncRawResponse[ShelvesListBooksResponse]:
         """As `Shelves.list_books`."""

@@ -22,6 +22,7 @@ GET_BOOKS = Operation(
     path="/shelves/{shelf}/books/{book}",
     answer="ShelvesGetBooksResponse",
     query={"filter": "filter"},
+    styles={"filter": "application/json"},
     body=False,
 )
 

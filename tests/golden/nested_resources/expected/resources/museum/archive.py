@@ -11,10 +11,12 @@ from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, 
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from ..._runtime.binary import BinaryResponse
     from ..._runtime.models import Params, R
     from ..._runtime.options import RequestOptions
     from ..._runtime.responses import AsyncRawResponse, RawResponse
     from ...museum_archive_edit import MuseumArchiveEditResponse
+    from ...museum_archive_guide import MuseumArchiveGuideResponse
 
 
 EDIT = Operation(
@@ -24,6 +26,24 @@ EDIT = Operation(
     variants="MUSEUM_ARCHIVE_EDIT",
     media_type="application/merge-patch+json",
     optional_body=True,
+)
+
+CATALOGUE = Operation(
+    name="museum.archive.catalogue",
+    method="GET",
+    path="/museum/archive/catalogue",
+    answer="BinaryResponse",
+    files=("text/csv",),
+    body=False,
+)
+
+GUIDE = Operation(
+    name="museum.archive.guide",
+    method="GET",
+    path="/museum/archive/guide",
+    answer="MuseumArchiveGuideResponse",
+    files=("application/pdf",),
+    body=False,
 )
 
 
@@ -52,6 +72,16 @@ class MuseumArchive(Resource):
         """
         return self._run(EDIT, {"box": box}, params, fields)
 
+    def catalogue(self, **options: Unpack[RequestOptions]) -> BinaryResponse:
+        """Get the catalogue."""
+        answer: BinaryResponse = self._run(CATALOGUE, {}, None, {**options})
+        return answer
+
+    def guide(self, **options: Unpack[RequestOptions]) -> MuseumArchiveGuideResponse | BinaryResponse:
+        """Get the guide."""
+        answer: MuseumArchiveGuideResponse | BinaryResponse = self._run(GUIDE, {}, None, {**options})
+        return answer
+
 
 class MuseumArchiveWithRawResponse(RawResource):
     """Museum Archive, for threads, giving HTTP responses."""
@@ -63,6 +93,14 @@ class MuseumArchiveWithRawResponse(RawResource):
     def edit(self, box: str, params: object = None, **fields: object) -> object:
         """As `MuseumArchive.edit`."""
         return self._run(EDIT, {"box": box}, params, fields)
+
+    def catalogue(self, **options: Unpack[RequestOptions]) -> RawResponse[BinaryResponse]:
+        """As `MuseumArchive.catalogue`."""
+        return self._run(CATALOGUE, {}, None, {**options})
+
+    def guide(self, **options: Unpack[RequestOptions]) -> RawResponse[MuseumArchiveGuideResponse | BinaryResponse]:
+        """As `MuseumArchive.guide`."""
+        return self._run(GUIDE, {}, None, {**options})
 
 
 class AsyncMuseumArchive(AsyncResource):
@@ -86,6 +124,16 @@ class AsyncMuseumArchive(AsyncResource):
         """As `MuseumArchive.edit`."""
         return await self._run(EDIT, {"box": box}, params, fields)
 
+    async def catalogue(self, **options: Unpack[RequestOptions]) -> BinaryResponse:
+        """As `MuseumArchive.catalogue`."""
+        answer: BinaryResponse = await self._run(CATALOGUE, {}, None, {**options})
+        return answer
+
+    async def guide(self, **options: Unpack[RequestOptions]) -> MuseumArchiveGuideResponse | BinaryResponse:
+        """As `MuseumArchive.guide`."""
+        answer: MuseumArchiveGuideResponse | BinaryResponse = await self._run(GUIDE, {}, None, {**options})
+        return answer
+
 
 class AsyncMuseumArchiveWithRawResponse(AsyncRawResource):
     """Museum Archive, for asyncio and trio, giving HTTP responses."""
@@ -97,3 +145,11 @@ class AsyncMuseumArchiveWithRawResponse(AsyncRawResource):
     def edit(self, box: str, params: object = None, **fields: object) -> object:
         """As `MuseumArchive.edit`."""
         return self._run(EDIT, {"box": box}, params, fields)
+
+    def catalogue(self, **options: Unpack[RequestOptions]) -> AsyncRawResponse[BinaryResponse]:
+        """As `MuseumArchive.catalogue`."""
+        return self._run(CATALOGUE, {}, None, {**options})
+
+    def guide(self, **options: Unpack[RequestOptions]) -> AsyncRawResponse[MuseumArchiveGuideResponse | BinaryResponse]:
+        """As `MuseumArchive.guide`."""
+        return self._run(GUIDE, {}, None, {**options})

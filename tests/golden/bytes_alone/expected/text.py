@@ -1,0 +1,11 @@
+"""Text."""
+
+from ._runtime.models import Params, Response
+
+
+class TextResponse(Response):
+    words: int | None = None
+
+
+class TextParams(Params[TextResponse]):
+    text: str

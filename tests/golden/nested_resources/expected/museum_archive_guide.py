@@ -1,0 +1,7 @@
+"""Get the guide."""
+
+from ._runtime.models import Response
+
+
+class MuseumArchiveGuideResponse(Response):
+    shelf: str | None = None

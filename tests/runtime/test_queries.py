@@ -1,0 +1,35 @@
+"""How values of a query are written, by style."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from workers_ai._runtime.queries import written
+
+_LIST, _OBJECT = ["a b", 1, True, None], {"x": "1", "y": False, "z": None}
+
+
+@pytest.mark.parametrize(
+    ("style", "value", "found"),
+    [
+        ("form", _LIST, {"q": "a b,1,true,"}),
+        ("form", _OBJECT, {"q": "x,1,y,false,z,"}),
+        ("form exploded", _LIST, {"q": _LIST}),
+        ("form exploded", _OBJECT, {"x": "1", "y": False}),
+        ("spaceDelimited", _LIST, {"q": "a b 1 true "}),
+        ("pipeDelimited", _LIST, {"q": "a b|1|true|"}),
+        ("pipeDelimited exploded", _LIST, {"q": _LIST}),
+        ("deepObject exploded", _OBJECT, {"q[x]": "1", "q[y]": False}),
+        ("deepObject exploded", "text", {"q": "text"}),
+        ("application/json", _OBJECT, {"q": '{"x":"1","y":false,"z":null}'}),
+        ("application/json", "text", {"q": "text"}),
+        ("form", None, {"q": None}),
+    ],
+)
+def test_styles(style: str, value: Any, found: Any) -> None:
+    assert written({"q": value, "other": [1]}, {"q": style}) == {**found, "other": [1]}
+
+
+def test_what_has_no_style_is_as_it_is() -> None:
+    assert written({"q": _OBJECT}, {}) == {"q": _OBJECT}

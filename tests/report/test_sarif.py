@@ -129,3 +129,12 @@ def test_fingerprints_do_not_move_with_the_lines() -> None:
     assert [one["partialFingerprints"] for one in before["results"]] == [
         one["partialFingerprints"] for one in after["results"]
     ]
+
+
+def test_each_rule_has_help_and_a_link() -> None:
+    (run,) = json.loads(render(sample(), "sarif"))["runs"]
+    rules = run["tool"]["driver"]["rules"]
+    assert rules
+    for rule in rules:
+        assert rule["helpUri"].endswith(f"docs/drift-rules.md#{rule['id']}")
+        assert rule["help"]["text"]

@@ -17,6 +17,7 @@ from flaregen.report.formats.places import Place, best_place, old_place
 from flaregen.report.formats.wording import pointed, reached, said
 
 _LEVELS: dict[Level, str] = {"breaking": "error", "warning": "warning", "info": "note"}
+_HELP = "https://github.com/flaregen/flaregen/blob/main/docs/drift-rules.md"
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
@@ -50,10 +51,12 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "id": rule.id,
         "name": "".join(word.capitalize() for word in rule.id.split("-")),
         "shortDescription": {"text": rule.id.replace("-", " ")},
+        "helpUri": f"{_HELP}#{rule.id}",
+        "help": {"text": f"flaregen explain {rule.id}"},
     }
     why = explanations()[rule.id].why
     if why:
-        described["fullDescription"] = {"text": why}
+        described["fullDescription"] = described["help"] = {"text": why}
     return described
 
 

@@ -17,7 +17,7 @@ _ANCHORS = ("$anchor", "$dynamicAnchor")
 
 def with_pointers(document: Document) -> Document:
     """The document with references by name written as pointers; itself where it has no anchors."""
-    if b"nchor" not in document.source.content:
+    if not any(key.encode() in document.source.content for key in _ANCHORS):
         return document
     anchors: dict[str, str] = {}
     for part in walk(whole(document.root)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from flaregen.drift.change import Change, Level, Report
 from flaregen.printable import one_line, styled
@@ -18,7 +19,7 @@ _RULES = 8
 
 def render(report: Report, *, code: str = "") -> str:
     """All changes in full where that is short, else a line for each of the gravest."""
-    lines = list(details.changes(report))
+    lines = list(islice(details.changes(report), _MOST + 1))
     if len(lines) > _MOST:
         lines = [*_brief(report), *details.accepted(report)]
     end = ["", code.rstrip("\n")] if code else []

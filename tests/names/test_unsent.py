@@ -65,6 +65,7 @@ def test_bodies(content: Any, codes: list[str]) -> None:
         ({"image/png": {}}, []),
         ({"text/event-stream": {}}, []),
         ({"text/csv": {}}, []),
+        ({"undefined": {}}, ["answer-not-read"]),
         ({"application/pdf": {}, **_JSON}, []),
     ],
 )

@@ -23,7 +23,9 @@ def unsent(operations: Sequence[NamedOperation], source: Source) -> Iterator[Dia
     """A warning for each body, parameter and answer that a call has to help with."""
     for named in operations:
         operation = named.operation
-        found = [one for part in (_body, _kind, _headers, _query) for one in part(operation)]
+        found = [
+            one for part in (_body, _kind, _headers, _query, _answer) for one in part(operation)
+        ]
         for problem, pointer in (*found, *_fields(named)):
             yield problem.at(source, pointer=pointer, severity="warning")
 
@@ -103,3 +105,11 @@ def _holds(schema: Schema, kinds: type | UnionType) -> bool:
     if isinstance(schema, Union):
         return any(_holds(member, kinds) for member in schema.members)
     return isinstance(schema, kinds)
+
+
+def _answer(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
+    kinds = operation.answer_types
+    if kinds and not any("/" in kind for kind in kinds):
+        message = f"The answer is {' or '.join(kinds)}, which is not a media type."
+        remedy = "correct it in an overlay, or read the answer with with_raw_response"
+        yield Problem("answer-not-read", message, remedy), operation.pointer.child("responses")

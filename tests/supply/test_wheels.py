@@ -19,7 +19,7 @@ from tests.support.pinned import ROOT
 _PARTS = {
     "flaregen": [
         *["generator", "templates", "spec", "docs", "README.md", "CHANGELOG.md", "LICENSE"],
-        "pyproject.toml",
+        *["pyproject.toml", "flaregen.toml"],
     ],
     "the emitted client": [f"generated/{path.name}" for path in (ROOT / "generated").iterdir()],
 }

@@ -25,7 +25,7 @@ from flaregen.names.identifiers import (
     distinct_fields,
     method_identifier,
     module_name,
-    resource_identifier,
+    resource_path,
 )
 from flaregen.overlays.overlay import apply
 from flaregen.pipeline import emit, understand
@@ -72,7 +72,7 @@ def fuzz_identifiers(data: bytes) -> None:
     for text in texts:
         assert method_identifier(text) not in reserved.METHODS
         assert module_name(text) not in reserved.MODULES
-        resource = resource_identifier(text)
+        resource = resource_path(text)
         assert resource not in reserved.RESOURCES
         assert not reserved.DEVICES.match(resource)
     _check_distinct(distinct_fields(texts), set(texts), reserved.FIELDS)

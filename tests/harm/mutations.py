@@ -446,8 +446,8 @@ MUTATIONS = (
     ),
     _of(
         "a token, or a password",
-        "live/service",
-        'said.replace(service.token, "***")',
+        "network/api",
+        'said.replace(self._account.token, "***")',
         "said",
         "live/test_live.py::test_a_token_that_comes_back_is_not_shown",
     ),

@@ -49,7 +49,7 @@ _REFUSED: dict[str, tuple[dict[str, Any], str, str, str, str]] = {
     "objects of objects": (
         _doubled(lambda inner: obj(a=inner, b=inner)),
         "schema-too-large",
-        "/components/schemas/A58/properties/b",
+        "/components/schemas/A47/properties/b",
         _TOO_MANY,
         _ADVICE,
     ),

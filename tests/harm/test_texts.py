@@ -161,7 +161,8 @@ def _check_project(
             next(f.content for f in of if f.path.name == name).decode() for of in (files, plain)
         )
         assert "<script" not in _prose(text_)
-        assert len(_headings(text_)) == len(_headings(usual_text))
+        # A model whose name no path can hold has no runner, which is a heading less.
+        assert len(_headings(text_)) <= len(_headings(usual_text))
 
 
 def _headings(markdown: str) -> list[str]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,8 +14,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from flaregen.cli import flaregen
-from flaregen.diagnostic import DiagnosticError
-from tests.support.loopback import Answer, Loopback, Received, envelope, serve
+from flaregen.diagnostic import DiagnosticError, UsageError
+from flaregen.live.service import Service, Unanswered, ask
+from tests.support.loopback import Answer, Loopback, Received, envelope, refusal, serve
 from tests.support.pinned import ROOT
 
 TRANSLATION = "@cf/meta/m2m100-1.2b"
@@ -236,3 +239,140 @@ def test_the_path_of_a_model_counts_where_it_is_closer_than_its_task(
     assert one["id"] == "type-changed"
     at = "/components/schemas/translation-request/properties/tone"
     assert one["pointer"]["old"].startswith(at)
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (refusal(404, 7000, "no route"), "has no such model"),
+        (refusal(400, 5007, "No such model"), "has no such model"),
+        (Answer(b"<html>Blocked</html>", 200, {"Content-Type": "text/html"}), "<html>Blocked"),
+        (refusal(400, 1000, "odd"), "odd"),
+        (envelope({}), "neither an input nor an output"),
+        (envelope(None), "neither an input nor an output"),
+        (Answer(b"", 302, {"Location": "https://elsewhere.test"}), "HTTP 302"),
+    ],
+)
+def test_trouble_with_one_model_leaves_the_others(
+    service: Loopback, answer: Answer, said: str
+) -> None:
+    good = envelope(pinned_schemas("Translation"))
+    service.answer = lambda request: answer if model_of(request) == OTHER else good
+    result = run("--model", OTHER, "--model", TRANSLATION)
+    assert result.return_value == 2
+    assert result.stdout == "no changes\n"
+    assert said in result.stderr
+    assert OTHER in result.stderr
+
+
+BOMB = zlib.compress(bytes(200_000_000), wbits=31)
+
+
+def test_an_answer_that_unpacks_to_too_much(service: Loopback) -> None:
+    service.answer = lambda _: Answer(BOMB, headers={"Content-Encoding": "gzip"})
+    settings = Service(service.url, "account", "secret")
+    tracemalloc.start()
+    (answer,) = ask([TRANSLATION], settings, 1, lambda: None)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert isinstance(answer, Unanswered)
+    assert answer.problem.code == "live-too-large"
+    assert peak < 60_000_000
+
+
+def test_model_that_the_document_does_not_list(service: Loopback) -> None:
+    result = run("--model", "@cf/none", "--model", TRANSLATION)
+    assert (result.stdout, result.return_value) == ("no changes\n", 2)
+    assert "lists no model @cf/none" in result.stderr
+    assert len(service.received) == 1
+
+
+@pytest.mark.parametrize("token", ["sec\nret", "sec\u00fcret", "sec\x7fret", "sec ret"])
+def test_a_token_that_no_header_can_hold_is_not_shown(
+    token: str, service: Loopback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CLOUDFLARE_API_TOKEN", token)
+    result = run("--model", TRANSLATION)
+    assert isinstance(result.exception, UsageError)
+    assert "CLOUDFLARE_API_TOKEN holds" in str(result.exception)
+    assert "sec" not in f"{result.exception}{result.exception.help}{result.output}"
+    assert service.received == []
+
+
+@pytest.mark.parametrize("kind", ["text/plain", "application/json"])
+def test_a_token_that_comes_back_is_not_shown(service: Loopback, kind: str) -> None:
+    def echo(request: Received) -> Answer:
+        sent = request.headers["authorization"]
+        error = json.dumps({"errors": [{"message": f"{sent} is odd"}]})
+        return Answer((sent if kind == "text/plain" else error).encode(), 400)
+
+    service.answer = echo
+    said = str(run("--model", TRANSLATION).exception)
+    assert "Bearer ***" in said
+    assert "secret" not in said
+
+
+@pytest.mark.parametrize("status", [401, 403])
+def test_refused_token_is_said_once(service: Loopback, status: int) -> None:
+    service.answer = lambda _: refusal(status, 10000, "Authentication error")
+    result = run("--concurrency", "2")
+    assert str(result.exception).count("refused the token") == 1
+    assert len(service.received) <= 2
+
+
+def test_busy_service_is_asked_again(service: Loopback) -> None:
+    good = envelope(pinned_schemas("Translation"))
+    busy = Answer(b"", 429, {"Retry-After": "0"})
+    service.answer = lambda _: busy if len(service.received) == 1 else good
+    assert changes("--model", TRANSLATION) == []
+    assert len(service.received) == 2
+
+
+def test_attempts_end(service: Loopback) -> None:
+    service.answer = lambda _: Answer(b"", 503)
+    settings = Service(service.url, "account", "secret", attempts=3, pause=0)
+    (answer,) = ask([TRANSLATION], settings, 1, lambda: None)
+    assert isinstance(answer, Unanswered)
+    assert answer.problem.message == f"{TRANSLATION}: HTTP 503, after 3 attempts"
+    assert len(service.received) == 3
+
+
+def test_nobody_listens() -> None:
+    with serve(Answer()) as gone:
+        url = gone.url
+    counted: list[None] = []
+    settings = Service(url, "account", "secret", attempts=2, pause=0)
+    answers = ask(["a", "b"], settings, 2, lambda: counted.append(None))
+    assert [isinstance(one, Unanswered) and one.problem.code for one in answers] == [
+        "live-unreachable"
+    ] * 2
+    assert len(counted) == 2
+
+
+def test_token_is_not_shown_and_not_sent_in_the_clear() -> None:
+    environment = {"CLOUDFLARE_API_TOKEN": "secret", "CLOUDFLARE_ACCOUNT_ID": "account"}
+    assert "secret" not in repr(Service.from_environment(environment, "https://api.test"))
+    with pytest.raises(UsageError, match="not sent"):
+        Service.from_environment(environment, "http://api.test")
+
+
+@pytest.mark.parametrize("name", ["CLOUDFLARE_API_TOKEN", "CLOUDFLARE_ACCOUNT_ID"])
+def test_credentials_are_needed(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.delenv(name)
+    assert name in str(run("--model", TRANSLATION).exception)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--live", "old.json"], "leave out OLD"),
+        (["--live", "--show-code"], "no code to show"),
+        (["--model", "x", "old.json"], "--model requires --live"),
+        (["--concurrency", "4", "old.json", "new.json"], "--concurrency requires --live"),
+        ([], "OLD is missing"),
+    ],
+)
+def test_usage(arguments: list[str], said: str, tmp_path: Path) -> None:
+    result = CliRunner().invoke(flaregen, ["drift", *arguments], standalone_mode=False)
+    assert isinstance(result.exception, UsageError)
+    assert said in str(result.exception)

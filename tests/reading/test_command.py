@@ -196,8 +196,8 @@ def test_operations_are_chosen_by_either_name(
 def test_help_says_what_is_true(capsys: pytest.CaptureFixture[str]) -> None:
     """Results are printed though a command be quiet, and models are counted in text."""
     for name in ("build", "check", "inspect", "pull"):
-        assert "nothing but results and errors" in " ".join(_run(capsys, name, "-h")[1].split())
-    assert "how many models" in " ".join(_run(capsys, "inspect", "-h")[1].split())
+        assert "only results and errors" in " ".join(_run(capsys, name, "-h")[1].split())
+    assert "the number of models" in " ".join(_run(capsys, "inspect", "-h")[1].split())
 
 
 def test_a_wrong_configuration(capsys: pytest.CaptureFixture[str], folder: Path) -> None:

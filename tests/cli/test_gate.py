@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 import pytest
 
-from flaregen.cli.gate import Gate, Limits
+from flaregen.cli.gate import Limits
+from flaregen.cli.gate import limits as read
 from flaregen.drift.change import Python, Report, Verdict
 from tests.drift.settings import api
 
@@ -20,7 +21,7 @@ from tests.drift.settings import api
     ],
 )
 def test_limits_are_read(text: str, limits: Limits) -> None:
-    assert Gate().convert(text, None, None) == limits
+    assert read(None, None, text) == limits
 
 
 @pytest.mark.parametrize(
@@ -28,7 +29,7 @@ def test_limits_are_read(text: str, limits: Limits) -> None:
 )
 def test_what_is_not_a_limit_is_refused(text: str) -> None:
     with pytest.raises(click.BadParameter, match="not a level, nor like wire:breaking,python:none"):
-        Gate().convert(text, None, None)
+        read(None, None, text)
 
 
 @pytest.mark.parametrize(
@@ -47,4 +48,4 @@ def test_what_is_not_a_limit_is_refused(text: str) -> None:
 def test_either_verdict_fails(text: str, wire: Verdict, python: Verdict, fails: bool) -> None:
     document = api({})
     report = Report(document, document, wire, Python(python), ())
-    assert Gate().convert(text, None, None).reached_by(report) is fails
+    assert read(None, None, text).reached_by(report) is fails

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import click
 from click.core import ParameterSource
 
-from flaregen.cli.gate import Gate, Limits
+from flaregen.cli import gate
 from flaregen.cli.live import compare_live
 from flaregen.cli.options import access_options, configured, format_option, permitted
 from flaregen.config import Config, require_readable
@@ -54,7 +54,9 @@ Examples:
 )
 @click.option(
     "--fail-on",
-    type=Gate(),
+    metavar="LEVEL",
+    callback=gate.limits,
+    shell_complete=gate.complete,
     default="breaking",
     show_default=True,
     help="Lowest level for which the exit status is 1: breaking, warning, info or none; or one for "
@@ -122,7 +124,7 @@ def command(
     new: str | None,
     config_file: Path | None,
     operations: tuple[str, ...],
-    fail_on: Limits,
+    fail_on: gate.Limits,
     min_level: Level,
     used_by: tuple[Path, ...],
     accept_all: bool,

@@ -36,29 +36,27 @@ def _reached(verdict: Verdict, limit: str) -> bool:
     return limit != "none" and _LIMITS.index(verdict) >= _LIMITS.index(limit)
 
 
-class Gate(click.ParamType[Limits]):
-    """One level for both, or ``wire:LEVEL,python:LEVEL``, of which either may be left out."""
+def limits(context: click.Context | None, parameter: click.Parameter | None, text: str) -> Limits:
+    """One level for both, or ``wire:LEVEL,python:LEVEL``, of which either may be left out.
 
-    name = "level"
+    Raises click.BadParameter.
+    """
+    if text in _LIMITS:
+        return Limits(text, text)
+    parts = [part.strip().partition(":") for part in text.split(",")]
+    found = {side: level for side, _, level in parts}
+    if len(found) < len(parts) or not (
+        found.keys() <= {"wire", "python"} and set(found.values()) <= {*_LIMITS}
+    ):
+        message = f"{text!r} is not a level, nor like wire:breaking,python:none"
+        raise click.BadParameter(message, context, parameter)
+    return Limits(**found)
 
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> Limits:
-        if isinstance(value, Limits):
-            return value
-        if value in _LIMITS:
-            return Limits(str(value), str(value))
-        parts = [part.strip().partition(":") for part in str(value).split(",")]
-        limits = {side: level for side, _, level in parts}
-        if len(limits) < len(parts) or not (
-            limits.keys() <= {"wire", "python"} and set(limits.values()) <= {*_LIMITS}
-        ):
-            self.fail(f"{value!r} is not a level, nor like wire:breaking,python:none", param, ctx)
-        return Limits(**limits)
 
-    def shell_complete(
-        self, ctx: click.Context, param: click.Parameter, incomplete: str
-    ) -> list[CompletionItem]:
-        del ctx, param
-        choices = (*reversed(_LIMITS), "wire:", "python:")
-        return [CompletionItem(one) for one in choices if one.startswith(incomplete)]
+def complete(
+    context: click.Context, parameter: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """What ``--fail-on`` may begin with, for the shell."""
+    del context, parameter
+    choices = (*reversed(_LIMITS), "wire:", "python:")
+    return [CompletionItem(one) for one in choices if one.startswith(incomplete)]

@@ -15,10 +15,10 @@ import msgspec
 from . import models
 from .binary import BinaryResponse
 from .call import Call
-from .drift import SchemaDrift, notify, with_unknown_fields
+from .drift import Mismatch, SchemaDrift, notify, with_unknown_fields
 from .errors import APIResponseError, SchemaDriftError
 from .failures import FailureError, response_error, status_error
-from .forms import Form, Mismatch, form_of, keep_unsaid, unknown_members
+from .forms import Form, form_of, keep_unsaid, unknown_members
 from .json_text import UNDECODABLE, UndecodableError, is_object, kind_of, parse
 from .records import keep_raw
 

@@ -19,6 +19,15 @@ _INDEX = re.compile(r"\[\d+\]")
 _warned: set[tuple[str, str]] = set()
 
 
+class Mismatch(NamedTuple):
+    path: str
+    expected: str
+    got: str
+
+    def __str__(self) -> str:
+        return f"{self.path}: expected {self.expected}, got {self.got}"
+
+
 class SchemaDrift(NamedTuple):
     """One place where an answer differs from its schema."""
 

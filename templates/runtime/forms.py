@@ -17,6 +17,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias, assert_never
 from msgspec import UNSET, UnsetType
 
 from .binary import BASE64, OCTETS, BinaryResponse, is_file, read_file
+from .drift import Mismatch
 from .json_text import is_list, is_object, kind_of
 from .records import Record, keep_raw, raw_of
 
@@ -26,15 +27,6 @@ Kind: TypeAlias = Literal[
 # Marks what callers may give in place of a record, which no JSON is built as.
 IN_PLACE = "in place of a record"
 _ATOMS: dict[object, Kind] = {str: "str", int: "int", float: "float", bool: "bool", NoneType: "null", None: "null"}
-
-
-class Mismatch(NamedTuple):
-    path: str
-    expected: str
-    got: str
-
-    def __str__(self) -> str:
-        return f"{self.path}: expected {self.expected}, got {self.got}"
 
 
 class Field(NamedTuple):

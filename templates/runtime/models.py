@@ -11,6 +11,7 @@ import msgspec
 from msgspec import UnsetType as UnsetType  # noqa: PLC0414  # for modules of models, too
 
 from . import forms
+from .drift import Mismatch
 from .integrations import PydanticType, table
 from .json_text import encode, is_object, kind_of
 from .records import Record, record_values, short
@@ -46,7 +47,7 @@ class Model(Record, PydanticType):
         """
         if not is_object(data):
             raise TypeError(f"Expected a mapping for {cls.__name__} but received {kind_of(data)}")
-        mismatches: list[forms.Mismatch] = []
+        mismatches: list[Mismatch] = []
         record = typing.cast("Self", forms.record_form(cls).build(data, "$", mismatches))
         if mismatches and not issubclass(cls, Response):
             raise ValueError(f"{cls.__name__}: " + "; ".join(map(str, mismatches)))

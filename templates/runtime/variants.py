@@ -8,6 +8,7 @@ from typing import cast, get_args
 
 from . import PACKAGE, forms
 from .binary import is_file
+from .drift import Mismatch
 from .models import Params, StreamParams
 
 
@@ -73,7 +74,7 @@ def _by_names(variants: Sequence[Variant], names: Collection[str], model: str) -
 
 
 def _mistyped(cls: type[Params[object]], values: Mapping[str, object]) -> bool:
-    mismatches: list[forms.Mismatch] = []
+    mismatches: list[Mismatch] = []
     for field in forms.record_form(cls).fields:
         if (value := values.get(field.wire)) is not None:
             field.form.build(value, "$", mismatches)

@@ -32,7 +32,8 @@ from workers_ai import (
     with_unknown_fields,
 )
 from workers_ai._runtime.answers import answer_type
-from workers_ai._runtime.forms import Mismatch, form_of, unknown_members
+from workers_ai._runtime.drift import Mismatch
+from workers_ai._runtime.forms import form_of, unknown_members
 from workers_ai._runtime.models import Response
 
 from tests.runtime.callers import LLAMA, Caller

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,9 +10,10 @@ from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
+from test_pull import run
 from tests.support.loopback import Answer, Received, envelope, refusal, serve
 
-from flaregen import cli, config
+from flaregen import config
 from flaregen.reading.load import load
 from flaregen.upstream.model_schemas import BrokenSchemaError, as_schema
 from flaregen.upstream.pin import read_spec_lock, verify_pin
@@ -102,18 +102,6 @@ def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[Service]:
     with serve(found.answer) as running:
         monkeypatch.setenv("CLOUDFLARE_BASE_URL", running.url)
         yield found
-
-
-def run(*arguments: str) -> int:
-    before = sys.argv
-    sys.argv = ["flaregen", *arguments]
-    try:
-        cli.main()
-    except SystemExit as error:
-        return int(error.code or 0)
-    finally:
-        sys.argv = before
-    return 0
 
 
 def pin(folder: Path) -> Any:

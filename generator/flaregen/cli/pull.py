@@ -118,15 +118,14 @@ def command(
             raise UsageError("--accept cannot be combined with other options")
         _accept(terminal, config)
         return
-    if models and (source or revision):
-        raise UsageError("--models asks the service: leave out --from and --rev")
     today = datetime.now(UTC).date()
-    problems: tuple[Diagnostic, ...] = ()
     candidate: Candidate | None
     if models:
+        if source or revision:
+            raise UsageError("--models asks the service: leave out --from and --rev")
         candidate, problems = _follow_models(terminal, config, today)
     else:
-        limits = _limits(config, max_size)
+        limits, problems = _limits(config, max_size), ()
         candidate = _follow(
             terminal, config, source=source, revision=revision, limits=limits, today=today
         )
@@ -134,10 +133,8 @@ def command(
         terminal, config, candidate, body=body, output_format=output_format, today=today
     )
     terminal.diagnose(problems)
-    if candidate is not None and candidate.errors:
-        raise DiagnosticError(candidate.errors)
-    if candidate is not None and not check:
-        _adopt(terminal, candidate)
+    if candidate is not None:
+        _adopt(terminal, candidate, check=check)
     if any(problem.severity == "error" for problem in problems):
         context.exit(2)
     context.exit(1 if check and different else 0)
@@ -252,10 +249,13 @@ def _show(
         terminal.out(render(report, "text"))
 
 
-def _adopt(terminal: Terminal, candidate: Candidate) -> None:
+def _adopt(terminal: Terminal, candidate: Candidate, *, check: bool) -> None:
+    """Pin what was found, unless it is only checked. Raises DiagnosticError where it has errors."""
     from flaregen.upstream.pull import adopt
 
-    if not adopt(candidate):
+    if candidate.errors:
+        raise DiagnosticError(candidate.errors)
+    if check or not adopt(candidate):
         return
     terminal.say(f"{candidate.pin} and {candidate.pin.with_name('spec.lock')}: updated")
     if candidate.unnamed:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import assert_never
 
 from flaregen.emitting.literals import comment, docstring, literal, wrapped
@@ -53,9 +53,7 @@ def method(operation: NamedOperation, slashed: Sequence[str], ways: Mapping[Way,
     catalogue = tuple(_catalogue(operation.tasks))
     path_parameters = in_path(operation)
     in_query = [p for p in operation.parameters if p.parameter.location == "query"]
-    path = raw.path
-    for parameter in path_parameters:
-        path = path.replace(f"{{{parameter.parameter.wire}}}", f"{{{parameter.argument}}}")
+    path = _path(raw.path, path_parameters)
     arguments = [p for p in path_parameters if not p.environment]
     last = arguments[-1] if arguments and path.endswith("}") else None
     open_ = [p.argument for p in slashed_parameters(operation, slashed)]
@@ -85,11 +83,7 @@ def method(operation: NamedOperation, slashed: Sequence[str], ways: Mapping[Way,
         optional_body=raw.optional_body,
         free_body="object" if raw.free_kind else "Mapping[str, object] | bytes | None",
         query=tuple(map(_query_argument, in_query)),
-        styles=tuple(
-            (literal(one.parameter.wire), literal(one.parameter.form))
-            for one in in_query
-            if has_style(one.parameter)
-        ),
+        styles=tuple(_styles(in_query)),
         octets=_octets(operation),
         answer=_answer(operation),
         files=tuple(map(literal, raw.files)),
@@ -97,6 +91,19 @@ def method(operation: NamedOperation, slashed: Sequence[str], ways: Mapping[Way,
         flag=_flag(operation) if "stream" in ways else "",
         ways=ways,
     )
+
+
+def _path(path: str, parameters: Iterable[NamedParameter]) -> str:
+    """The path with the arguments in the place of its parameters."""
+    for one in parameters:
+        path = path.replace(f"{{{one.parameter.wire}}}", f"{{{one.argument}}}")
+    return path
+
+
+def _styles(in_query: Iterable[NamedParameter]) -> Iterator[tuple[str, str]]:
+    for one in in_query:
+        if has_style(one.parameter):
+            yield literal(one.parameter.wire), literal(one.parameter.form)
 
 
 def _flag(operation: NamedOperation) -> str:

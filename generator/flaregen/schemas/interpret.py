@@ -9,11 +9,11 @@ from typing import NamedTuple, TypeAlias
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import Document
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.discriminator import discriminated
 from flaregen.openapi.facts import Facts, Nodes
 from flaregen.openapi.references import References, reference_of
 from flaregen.openapi.schema_reader import read
 from flaregen.pointer import Pointer
+from flaregen.schemas.choices import MOST_MEMBERS, choices_of, fit, width
 from flaregen.schemas.keywords import (
     annotated,
     exclusions,
@@ -52,10 +52,9 @@ _SCALARS: Mapping[str, ScalarKind] = {
 _OCTET_FORMATS = frozenset({"uint8", "byte"})
 _MAX_NODES = 20_000
 _MAX_DEPTH = 100
-_MAX_MEMBERS = 500
-"""A schema larger, deeper or wider than this is an expansion bomb (nested ``allOf``), not an API.
+"""A schema larger or deeper than this is an expansion bomb (nested ``allOf``), not an API.
 
-The largest of Cloudflare's 3,600 bodies has 4,065 nodes, the widest union 55 members.
+The largest of Cloudflare's 3,600 bodies has 4,065 nodes.
 """
 
 
@@ -168,19 +167,19 @@ class _Reader:
         ``type: object`` next to a ``oneOf`` of strings: there the members say what they are.
         """
         place = facts.at.pointer
-        choices = _choices(facts)
+        choices = choices_of(facts)
         if not choices:
             return self._typed(facts, inside)
-        if len(choices) > _MAX_MEMBERS:
+        if len(choices) > MOST_MEMBERS:
             raise self._too_large(_TOO_WIDE, facts.at)
         members = tuple(self._member(facts, choice, inside) for choice in choices)
-        if sum(map(_width, members)) > _MAX_MEMBERS:
+        if sum(map(width, members)) > MOST_MEMBERS:
             raise self._too_large(_TOO_WIDE, facts.at)
         return Union(pointer=place, members=members)
 
     def _member(self, facts: Facts, choice: Nodes, inside: Enclosing) -> Schema:
         base = tuple(facts.base)
-        if base and _fit(self.references, base, choice):
+        if base and fit(self.references, base, choice):
             choice = (*base, *choice)
         member = self.read(choice, inside)
         # Null is one of the union's own values, whichever member says so.
@@ -284,31 +283,4 @@ def _only_reference(nodes: Nodes) -> str:
     return (reference_of(node) or "") if alone else ""
 
 
-def _choices(facts: Facts) -> list[Nodes]:
-    """The members of a union, each with what its discriminator says of it.
-
-    Several unions that hold at once multiply each other.
-    """
-    unions = [*facts.unions, *facts.labelled]
-    found: list[Nodes] = [()]
-    for union in unions:
-        members = [discriminated(facts, union, member) for member in union.members]
-        found = [(*nodes, *more) for nodes in found for more in members]
-        if len(found) > _MAX_MEMBERS:
-            break
-    return found if unions else []
-
-
-def _fit(references: References, base: Nodes, choice: Nodes) -> bool:
-    """Whether the keywords next to a union can hold together with a member."""
-    outer = read(references, base, flatten=True).types
-    inner = read(references, choice, flatten=True).types
-    return outer is None or inner is None or not outer.isdisjoint(inner)
-
-
-_TOO_WIDE = f"the schema has more than {_MAX_MEMBERS} members that hold at once, or to choose from"
-
-
-def _width(schema: Schema) -> int:
-    """How many forms a value can take, unions inside of unions counted through."""
-    return sum(_width(m) for m in schema.members) if isinstance(schema, Union) else 1
+_TOO_WIDE = f"the schema has more than {MOST_MEMBERS} members that hold at once, or to choose from"

@@ -62,6 +62,11 @@ class Document:
         return node
 
 
+def as_object(node: JSON) -> JSONObject:
+    """The node, or an empty object in the place of anything else."""
+    return node if isinstance(node, dict) else {}
+
+
 def step(node: JSON, token: str) -> JSON:
     """One reference token further down. Raises KeyError when there is no such child."""
     if isinstance(node, dict):

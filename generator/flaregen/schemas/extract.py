@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from flaregen.config_file import WireTable
-from flaregen.document import JSON, Document, JSONObject
+from flaregen.document import JSON, Document, JSONObject, as_object
 from flaregen.openapi.endpoints import endpoints
 from flaregen.openapi.media_types import (
     FORM,
@@ -52,7 +52,7 @@ def extract(selection: Document, whole: Document, rules: WireTable) -> tuple[Ope
 def _operation(
     document: Document, whole: Document, pointer: Pointer, rules: WireTable
 ) -> Operation:
-    raw = _object(document.at(pointer))
+    raw = as_object(document.at(pointer))
     _, path, method = pointer.tokens
     media_types, media_type, body = _request_body(document, pointer)
     models: dict[str, list[str]] = {}
@@ -84,7 +84,7 @@ def _parameters(document: Document, pointer: Pointer) -> Iterator[Parameter]:
     """Those of the path item first; an operation's own replaces one of the same name and place."""
     found: dict[tuple[str, str], Parameter] = {}
     for owner in (pointer.parent, pointer):
-        listed = _list(_object(document.at(owner)).get("parameters"))
+        listed = _list(as_object(document.at(owner)).get("parameters"))
         for index in range(len(listed)):
             place, _ = follow(document, owner.child("parameters", index))
             read = parameter(document, place)
@@ -94,7 +94,7 @@ def _parameters(document: Document, pointer: Pointer) -> Iterator[Parameter]:
 
 def parameter(document: Document, place: Pointer) -> Parameter:
     """The parameter at a pointer, references followed."""
-    raw = _object(document.at(place))
+    raw = as_object(document.at(place))
     return Parameter(
         wire=_text(raw, "name"),
         location=_LOCATIONS.get(_text(raw, "in"), "query"),
@@ -108,7 +108,7 @@ def parameter(document: Document, place: Pointer) -> Parameter:
 
 def _form(raw: JSONObject) -> str:
     """How values are written (OpenAPI 3.1.1, section 4.8.12): by style, or as a media type."""
-    content = _object(raw.get("content"))
+    content = as_object(raw.get("content"))
     if content:
         return next(iter(content))
     usual = "form" if raw.get("in") in ("query", "cookie") else "simple"
@@ -121,8 +121,8 @@ def _parameter_schema(document: Document, place: Pointer, raw: JSONObject) -> Sc
     """The schema of a parameter, or of its content of one media type."""
     found = [(place, raw)]
     found += [
-        (place.child("content", media_type), _object(node))
-        for media_type, node in _object(raw.get("content")).items()
+        (place.child("content", media_type), as_object(node))
+        for media_type, node in as_object(raw.get("content")).items()
     ]
     for owner, node in found:
         if "schema" in node:
@@ -134,11 +134,11 @@ def _request_body(
     document: Document, pointer: Pointer
 ) -> tuple[tuple[str, ...], str, Schema | None]:
     """All media types of a body, the one by which its fields are sent, and their schema."""
-    raw = _object(document.at(pointer))
+    raw = as_object(document.at(pointer))
     if "requestBody" not in raw:
         return (), USUAL, None
     place, node = follow(document, pointer.child("requestBody"))
-    content = _object(_object(node).get("content"))
+    content = as_object(as_object(node).get("content"))
     for kind, sends in ((USUAL, is_json), (FORM, is_form)):
         found = _schema_of(document, place.child("content"), content, sends, "request")
         if found is not None:
@@ -153,15 +153,15 @@ def _needs_body(document: Document, pointer: Pointer, forms: Sequence[RequestFor
     _, node = follow(document, pointer.child("requestBody"))
     variants = [variant for form in forms for variant in form.variants]
     says = bool(variants) and all(variant.schema.required for variant in variants)
-    return says or _object(node).get("required") is True
+    return says or as_object(node).get("required") is True
 
 
 def _answer_types(document: Document, pointer: Pointer) -> tuple[str, ...]:
-    answers = _object(_object(document.at(pointer)).get("responses"))
+    answers = as_object(as_object(document.at(pointer)).get("responses"))
     for status in sorted(answers):
         if status.startswith("2"):
             _, node = follow(document, pointer.child("responses", status))
-            return tuple(_object(_object(node).get("content")))
+            return tuple(as_object(as_object(node).get("content")))
     return ()
 
 
@@ -169,12 +169,12 @@ def _results(
     document: Document, pointer: Pointer, rules: WireTable, forms: Sequence[RequestForms]
 ) -> tuple[tuple[ResponseForms, ...], dict[str, Schema]]:
     """The result variants of the success answer, and the events of its stream by title."""
-    answers = _object(_object(document.at(pointer)).get("responses"))
+    answers = as_object(as_object(document.at(pointer)).get("responses"))
     for status in sorted(answers):
         if not status.startswith("2"):
             continue
         place, node = follow(document, pointer.child("responses", status))
-        content = _object(_object(node).get("content"))
+        content = as_object(as_object(node).get("content"))
         body = _json_schema(document, place.child("content"), content, "response")
         if body is None:
             continue
@@ -199,7 +199,7 @@ def _event(document: Document, place: Pointer) -> Pointer:
     holds JSON as text (section 4.14.4.3); before, people wrote the schema of the data.
     """
     owner, node = follow(document, place)
-    if "itemSchema" not in _object(node):
+    if "itemSchema" not in as_object(node):
         return owner.child("schema")
     carried = owner.child("itemSchema", "properties", "data", "contentSchema")
     try:
@@ -226,7 +226,7 @@ def _schema_of(
     """The first media type of a kind that has a schema, without its parameters, and the schema."""
     for media_type in filter(fits, content):
         owner, node = follow(document, place.child(media_type))
-        if "schema" in _object(node):
+        if "schema" in as_object(node):
             return essence(media_type), interpret(document, owner.child("schema"), direction)
     return None
 
@@ -278,10 +278,6 @@ def _answer_only(result: ResponseForms) -> Task:
         models=(),
         pointer=result.pointer,
     )
-
-
-def _object(node: JSON) -> JSONObject:
-    return node if isinstance(node, dict) else {}
 
 
 def _list(node: JSON) -> list[JSON]:

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from flaregen.diagnostic import DiagnosticError
-from flaregen.document import JSON, Document, JSONObject
+from flaregen.document import JSON, Document, as_object
 from flaregen.openapi.endpoints import without_names
 from flaregen.openapi.references import follow
 from flaregen.pointer import Pointer
@@ -92,7 +92,7 @@ def alike(document: Document, found: Sequence[Refinement]) -> tuple[tuple[Refine
 
 
 def _refinement(document: Document, value: str, pointer: Pointer) -> Refinement:
-    raw = _object(document.at(pointer))
+    raw = as_object(document.at(pointer))
     tags = raw.get("tags")
     return Refinement(
         value=value,
@@ -102,15 +102,15 @@ def _refinement(document: Document, value: str, pointer: Pointer) -> Refinement:
         query=tuple(_query(document, pointer)),
         bodies=bodies(document, pointer),
         answers=answers(document, pointer),
-        facts=MappingProxyType(_object(raw.get(_FACTS))),
+        facts=MappingProxyType(as_object(raw.get(_FACTS))),
     )
 
 
 def _query(document: Document, pointer: Pointer) -> Iterator[Pointer]:
-    listed = _object(document.at(pointer)).get("parameters")
+    listed = as_object(document.at(pointer)).get("parameters")
     for index in range(len(listed) if isinstance(listed, list) else 0):
         place, node = follow(document, pointer.child("parameters", index))
-        if _object(node).get("in") == "query":
+        if as_object(node).get("in") == "query":
             yield place
 
 
@@ -126,7 +126,3 @@ def _shape(document: Document, refinement: Refinement) -> Shape:
 
 def _text(document: Document, place: Pointer) -> str:
     return json.dumps(document.at(place), sort_keys=True)
-
-
-def _object(node: JSON) -> JSONObject:
-    return node if isinstance(node, dict) else {}

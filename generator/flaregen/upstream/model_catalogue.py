@@ -10,7 +10,7 @@ from datetime import date
 
 from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError
-from flaregen.document import JSON, Document, JSONObject
+from flaregen.document import Document, JSONObject, as_object
 from flaregen.live.service import Answer, ListedModel, ModelSchemas, Unanswered
 from flaregen.openapi.endpoints import endpoints
 from flaregen.schemas.extract import extract
@@ -144,10 +144,10 @@ def with_models_of(pinned: Document, content: bytes, names: Iterable[str], confi
     kept = [known[one].pointer for one in names if one in known]
     own = prune(pinned.root, reach(pinned, kept))
     root = json.loads(content)
-    for section, members in _object(own.get("components")).items():
+    for section, members in as_object(own.get("components")).items():
         held = root.setdefault("components", {}).setdefault(section, {})
-        held |= {key: one for key, one in _object(members).items() if key not in held}
-    paths = _object(own.get("paths"))
+        held |= {key: one for key, one in as_object(members).items() if key not in held}
+    paths = as_object(own.get("paths"))
     root["paths"] |= {str(one.tokens[1]): paths[str(one.tokens[1])] for one in kept}
     return written(root)
 
@@ -295,7 +295,3 @@ def _digest(answer: ModelSchemas) -> str:
 def _as_it_was(problem: Diagnostic) -> Diagnostic:
     advice = "; ".join(filter(None, (problem.help, "the pin is as it was for this model")))
     return replace(problem, help=advice)
-
-
-def _object(node: JSON) -> JSONObject:
-    return node if isinstance(node, dict) else {}

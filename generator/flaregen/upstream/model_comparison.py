@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
-from flaregen.document import JSON, Document, JSONObject
+from flaregen.document import JSON, Document, JSONObject, as_object
 from flaregen.drift.compare import compare
 from flaregen.drift.rules import RULES
 from flaregen.openapi.references import follow
@@ -44,9 +44,9 @@ def _alone(document: Document, pointer: Pointer, operation: JSONObject) -> Docum
 
 def _files(old: JSONObject, made: JSONObject) -> JSONObject:
     """An operation that answers with the files and events of another, and with its own JSON."""
-    responses, before = _object(made.get("responses")), _object(old.get("responses"))
-    content = _object(_object(before.get("200")).get("content"))
-    own = _object(_object(responses.get("200")).get("content"))
+    responses, before = as_object(made.get("responses")), as_object(old.get("responses"))
+    content = as_object(as_object(before.get("200")).get("content"))
+    own = as_object(as_object(responses.get("200")).get("content"))
     both = {**content, **{key: value for key, value in own.items() if key == _JSON}}
     return {**made, "responses": {**responses, "200": {"description": "", "content": both}}}
 
@@ -81,7 +81,3 @@ def resolved(document: Document, pointer: Pointer) -> JSONObject:
         answer = follow(document, pointer.child("responses", "200"))[1]
         found["responses"] = {**answers, "200": answer}
     return found
-
-
-def _object(node: JSON) -> JSONObject:
-    return node if isinstance(node, dict) else {}

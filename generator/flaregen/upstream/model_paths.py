@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from flaregen.document import JSON, JSONObject, OpenAPIVersion
+from flaregen.document import JSON, JSONObject, OpenAPIVersion, as_object
 from flaregen.live.service import ListedModel, ModelSchemas
 from flaregen.upstream.model_schemas import as_schema
 
@@ -49,19 +49,19 @@ def with_schemas(operation: JSONObject, schemas: ModelSchemas, template: Templat
     """
     made = {**operation}
     if schemas.input is not None:
-        body = _object(operation.get("requestBody")) or {"required": True}
+        body = as_object(operation.get("requestBody")) or {"required": True}
         content = _contents(as_schema(schemas.input, template.version))
         inside: JSONObject = {
-            kind: {**_object(one), **_examples(body, kind)} for kind, one in content.items()
+            kind: {**as_object(one), **_examples(body, kind)} for kind, one in content.items()
         }
         made["requestBody"] = {**body, "content": inside}
     if schemas.output is not None:
         content = _contents(as_schema(schemas.output, template.version))
         if _JSON in content:
-            result = _object(content[_JSON])["schema"]
+            result = as_object(content[_JSON])["schema"]
             content[_JSON] = {"schema": _enveloped(result, _answer(operation), template.envelope)}
-        answers = _object(operation.get("responses"))
-        answer = _object(answers.get("200")) or {"description": "What the model answers."}
+        answers = as_object(operation.get("responses"))
+        answer = as_object(answers.get("200")) or {"description": "What the model answers."}
         others = {key: value for key, value in answers.items() if not key.startswith("2")}
         made["responses"] = {"200": {**answer, "content": content}, **others}
     return made
@@ -69,26 +69,26 @@ def with_schemas(operation: JSONObject, schemas: ModelSchemas, template: Templat
 
 def _answer(operation: JSONObject) -> JSONObject:
     """The schema of an answer in JSON."""
-    content = _object(_object(_object(operation.get("responses")).get("200")).get("content"))
-    return _object(_object(content.get(_JSON)).get("schema"))
+    content = as_object(as_object(as_object(operation.get("responses")).get("200")).get("content"))
+    return as_object(as_object(content.get(_JSON)).get("schema"))
 
 
 def _enveloped(result: JSON, around: JSONObject, envelope: str) -> JSONObject:
     """What is around a result stays, where it can be found."""
-    members = _object(around.get("properties"))
+    members = as_object(around.get("properties"))
     if envelope in members:
         return {**around, "properties": {**members, envelope: result}}
     parts = around.get("allOf")
     if isinstance(parts, list):
         at = next((n for n, one in enumerate(parts) if _has(one, envelope)), None)
         if at is not None:
-            inside = _enveloped(result, _object(parts[at]), envelope)
+            inside = _enveloped(result, as_object(parts[at]), envelope)
             return {**around, "allOf": [*parts[:at], inside, *parts[at + 1 :]]}
     return {"type": "object", "properties": {envelope: result, "success": {"type": "boolean"}}}
 
 
 def _has(part: JSON, envelope: str) -> bool:
-    return envelope in _object(_object(part).get("properties"))
+    return envelope in as_object(as_object(part).get("properties"))
 
 
 def new_operation(listed: ListedModel, template: Template) -> JSONObject:
@@ -113,7 +113,7 @@ def new_operation(listed: ListedModel, template: Template) -> JSONObject:
 
 def with_facts(operation: JSONObject, listed: ListedModel, template: Template) -> JSONObject:
     """An operation with what the service lists beside the schemas, and its deprecation."""
-    known = _object(operation.get(_FACTS))
+    known = as_object(operation.get(_FACTS))
     dated = listed.properties.get(template.deprecation) is not None
     kept = {k: v for k, v in known.items() if dated or k != template.deprecation}
     facts: JSONObject = {"task": listed.task, **kept, **listed.properties}
@@ -139,7 +139,7 @@ def _contents(schema: JSONObject) -> JSONObject:
     listed = schema[union] if union else [schema]
     kinds: dict[str, list[JSONObject]] = {}
     for member in listed if isinstance(listed, list) else []:
-        one = _object(member)
+        one = as_object(member)
         kinds.setdefault(_media_type(one), []).append(_plain(one))
     found: JSONObject = {}
     either: JSONObject
@@ -172,14 +172,10 @@ def _other(kind: str, answers: Sequence[JSONObject]) -> JSONObject:
 
 
 def _examples(body: JSONObject, kind: str) -> JSONObject:
-    given = _object(_object(body.get("content")).get(kind))
+    given = as_object(as_object(body.get("content")).get(kind))
     return {key: given[key] for key in ("example", "examples") if key in given}
 
 
 def media_types(operation: JSONObject) -> Iterator[str]:
     """Those of a body that stands in place."""
-    yield from _object(_object(operation.get("requestBody")).get("content"))
-
-
-def _object(node: JSON) -> JSONObject:
-    return node if isinstance(node, dict) else {}
+    yield from as_object(as_object(operation.get("requestBody")).get("content"))

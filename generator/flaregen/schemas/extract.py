@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from flaregen.config_file import WireTable
 from flaregen.document import JSON, Document, JSONObject, as_object
 from flaregen.openapi.endpoints import endpoints
 from flaregen.openapi.media_types import (
     FORM,
+    OCTETS,
     USUAL,
     essence,
     is_event_stream,
     is_file,
     is_form,
     is_json,
+    is_media_type,
 )
 from flaregen.openapi.references import follow
 from flaregen.pointer import Pointer
@@ -67,7 +70,10 @@ def _operation(
         description=_text(raw, "description"),
         tags=tuple(tag for tag in _list(raw.get("tags")) if isinstance(tag, str)),
         parameters=tuple(_parameters(document, pointer)),
-        tasks=_pair(forms, *_results(document, pointer, rules, forms), models),
+        tasks=_with_body(
+            _pair(forms, *_results(document, pointer, rules, forms), models),
+            body if body is not None and not forms and requests.kind_of(body) else None,
+        ),
         free_form=body is not None and not forms,
         free_kind=requests.kind_of(body) if body is not None and not forms else "",
         bare=requests.bare(body) if body is not None else (),
@@ -144,8 +150,15 @@ def _request_body(
         if found is not None:
             media_type, schema = found
             return tuple(content), media_type, parts(schema) if kind == FORM else schema
-    forms = any(map(is_form, content)) and not any(map(is_json, content))
-    return tuple(content), FORM if forms else USUAL, None
+    return tuple(content), _media_type(tuple(content)), None
+
+
+def _media_type(content: Sequence[str]) -> str:
+    """That of a body without a schema to go by: a range of them is sent as bytes alone."""
+    for known, sends in ((USUAL, is_json), (FORM, is_form)):
+        if any(map(sends, content)):
+            return known
+    return next(map(essence, filter(is_media_type, content)), OCTETS if content else USUAL)
 
 
 def _needs_body(document: Document, pointer: Pointer, forms: Sequence[RequestForms]) -> bool:
@@ -247,6 +260,15 @@ def _pair(
     if only is None or not forms:
         tasks += [_answer_only(result) for result in by_title.values()]
     return tuple(tasks)
+
+
+def _with_body(tasks: tuple[Task, ...], body: Schema | None) -> tuple[Task, ...]:
+    """The tasks, of which the first sends a body that has no forms."""
+    if body is None:
+        return tasks
+    if not tasks:
+        return (Task(body.title, body.description, (), None, (), body.pointer, body),)
+    return (replace(tasks[0], body=body), *tasks[1:])
 
 
 def _task(

@@ -48,6 +48,7 @@ LIST_BOOKS = Operation(
         "since": "since",
         "filter": "filter",
     },
+    headers={"x_trace": "X-Trace"},
     styles={"filter": "form exploded"},
     body=False,
 )
@@ -103,6 +104,7 @@ class Shelves(Resource):
         tags: Sequence[str] | None = None,
         since: int | str | None = None,
         filter: Mapping[str, object] | None = None,
+        x_trace: str | None = None,
         **options: Unpack[RequestOptions],
     ) -> ShelvesListBooksResponse:
         """List the books of a shelf.
@@ -124,6 +126,7 @@ class Shelves(Resource):
                 "tags": tags,
                 "since": since,
                 "filter": filter,
+                "x_trace": x_trace,
                 **options,
             },
         )
@@ -231,6 +234,7 @@ class ShelvesWithRawResponse(RawResource):
         tags: Sequence[str] | None = None,
         since: int | str | None = None,
         filter: Mapping[str, object] | None = None,
+        x_trace: str | None = None,
         **options: Unpack[RequestOptions],
     ) -> RawResponse[ShelvesListBooksResponse]:
         """As `Shelves.list_books`."""
@@ -247,6 +251,7 @@ class ShelvesWithRawResponse(RawResource):
                 "tags": tags,
                 "since": since,
                 "filter": filter,
+                "x_trace": x_trace,
                 **options,
             },
         )
@@ -314,6 +319,7 @@ class AsyncShelves(AsyncResource):
         tags: Sequence[str] | None = None,
         since: int | str | None = None,
         filter: Mapping[str, object] | None = None,
+        x_trace: str | None = None,
         **options: Unpack[RequestOptions],
     ) -> ShelvesListBooksResponse:
         """As `Shelves.list_books`."""
@@ -330,6 +336,7 @@ class AsyncShelves(AsyncResource):
                 "tags": tags,
                 "since": since,
                 "filter": filter,
+                "x_trace": x_trace,
                 **options,
             },
         )
@@ -429,6 +436,7 @@ class AsyncShelvesWithRawResponse(AsyncRawResource):
         tags: Sequence[str] | None = None,
         since: int | str | None = None,
         filter: Mapping[str, object] | None = None,
+        x_trace: str | None = None,
         **options: Unpack[RequestOptions],
     ) -> AsyncRawResponse[ShelvesListBooksResponse]:
         """As `Shelves.list_books`."""
@@ -445,6 +453,7 @@ class AsyncShelvesWithRawResponse(AsyncRawResource):
                 "tags": tags,
                 "since": since,
                 "filter": filter,
+                "x_trace": x_trace,
                 **options,
             },
         )

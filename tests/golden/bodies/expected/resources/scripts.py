@@ -1,0 +1,255 @@
+"""The API."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, overload
+
+from .._runtime.operations import Operation
+from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Unpack
+
+    from .._runtime.binary import File
+    from .._runtime.options import RequestOptions
+    from .._runtime.responses import AsyncRawResponse, RawResponse
+    from ..keywords.scripts_update_content import ScriptsUpdateContentKeywords
+    from ..scripts_update import ScriptsUpdateResponse
+    from ..scripts_update_content import ScriptsUpdateContentParams, ScriptsUpdateContentResponse
+
+
+UPDATE = Operation(
+    name="scripts.update",
+    method="PUT",
+    path="/scripts/{name}",
+    answer="ScriptsUpdateResponse",
+    headers={"cf_body_part": "CF-Body-Part", "upload_length": "Upload-Length", "x_flags": "X-Flags"},
+    cookies={"session": "session"},
+    media_type="application/javascript",
+    raw="application/javascript",
+    text=True,
+)
+
+UPDATE_CONTENT = Operation(
+    name="scripts.update_content",
+    method="PUT",
+    path="/scripts/{name}/content",
+    variants="SCRIPTS_UPDATE_CONTENT",
+    octets=("ScriptsUpdateContentResponse",),
+    media_type="multipart/form-data",
+    raw="application/javascript",
+    text=True,
+)
+
+
+class Scripts(Resource):
+    """The API, for threads."""
+
+    @cached_property
+    def with_raw_response(self) -> ScriptsWithRawResponse:
+        """The same operations; each gives the HTTP response, read, in place of its answer."""
+        return ScriptsWithRawResponse(self._client)
+
+    @cached_property
+    def with_streaming_response(self) -> ScriptsWithRawResponse:
+        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
+        return ScriptsWithRawResponse(self._client, unread=True)
+
+    def update(
+        self,
+        name: str,
+        body: str | File,
+        *,
+        cf_body_part: str | None = None,
+        upload_length: int,
+        x_flags: Sequence[bool] | None = None,
+        session: str | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> ScriptsUpdateResponse:
+        """Upload a script.
+
+        `body` is sent as application/javascript.
+
+        `cf_body_part`: The part that is the script.
+        """
+        answer: ScriptsUpdateResponse = self._run(
+            UPDATE,
+            {"name": name},
+            body,
+            {
+                "cf_body_part": cf_body_part,
+                "upload_length": upload_length,
+                "x_flags": x_flags,
+                "session": session,
+                **options,
+            },
+        )
+        return answer
+
+    @overload
+    def update_content(
+        self, name: str, params: ScriptsUpdateContentParams, **options: Unpack[RequestOptions]
+    ) -> ScriptsUpdateContentResponse: ...
+    @overload
+    def update_content(
+        self, name: str, params: str | File, **options: Unpack[RequestOptions]
+    ) -> ScriptsUpdateContentResponse: ...
+    @overload
+    def update_content(
+        self, name: str, params: None = None, **fields: Unpack[ScriptsUpdateContentKeywords]
+    ) -> ScriptsUpdateContentResponse: ...
+    def update_content(self, name: str, params: object = None, **fields: object) -> object:
+        """Upload the parts of a script.
+
+        Takes an instance of `ScriptsUpdateContentParams`, or its fields by keyword, and options
+        of the call.
+        """
+        return self._run(UPDATE_CONTENT, {"name": name}, params, fields)
+
+
+class ScriptsWithRawResponse(RawResource):
+    """The API, for threads, giving HTTP responses."""
+
+    def update(
+        self,
+        name: str,
+        body: str | File,
+        *,
+        cf_body_part: str | None = None,
+        upload_length: int,
+        x_flags: Sequence[bool] | None = None,
+        session: str | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> RawResponse[ScriptsUpdateResponse]:
+        """As `Scripts.update`."""
+        return self._run(
+            UPDATE,
+            {"name": name},
+            body,
+            {
+                "cf_body_part": cf_body_part,
+                "upload_length": upload_length,
+                "x_flags": x_flags,
+                "session": session,
+                **options,
+            },
+        )
+
+    @overload
+    def update_content(
+        self, name: str, params: ScriptsUpdateContentParams, **options: Unpack[RequestOptions]
+    ) -> RawResponse[ScriptsUpdateContentResponse]: ...
+    @overload
+    def update_content(
+        self, name: str, params: None = None, **fields: Unpack[ScriptsUpdateContentKeywords]
+    ) -> RawResponse[ScriptsUpdateContentResponse]: ...
+    @overload
+    def update_content(
+        self, name: str, params: str | File, **options: Unpack[RequestOptions]
+    ) -> RawResponse[ScriptsUpdateContentResponse]: ...
+    def update_content(self, name: str, params: object = None, **fields: object) -> object:
+        """As `Scripts.update_content`."""
+        return self._run(UPDATE_CONTENT, {"name": name}, params, fields)
+
+
+class AsyncScripts(AsyncResource):
+    """The API, for asyncio and trio."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncScriptsWithRawResponse:
+        """The same operations; each gives the HTTP response, read, in place of its answer."""
+        return AsyncScriptsWithRawResponse(self._client)
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncScriptsWithRawResponse:
+        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
+        return AsyncScriptsWithRawResponse(self._client, unread=True)
+
+    async def update(
+        self,
+        name: str,
+        body: str | File,
+        *,
+        cf_body_part: str | None = None,
+        upload_length: int,
+        x_flags: Sequence[bool] | None = None,
+        session: str | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> ScriptsUpdateResponse:
+        """As `Scripts.update`."""
+        answer: ScriptsUpdateResponse = await self._run(
+            UPDATE,
+            {"name": name},
+            body,
+            {
+                "cf_body_part": cf_body_part,
+                "upload_length": upload_length,
+                "x_flags": x_flags,
+                "session": session,
+                **options,
+            },
+        )
+        return answer
+
+    @overload
+    async def update_content(
+        self, name: str, params: ScriptsUpdateContentParams, **options: Unpack[RequestOptions]
+    ) -> ScriptsUpdateContentResponse: ...
+    @overload
+    async def update_content(
+        self, name: str, params: str | File, **options: Unpack[RequestOptions]
+    ) -> ScriptsUpdateContentResponse: ...
+    @overload
+    async def update_content(
+        self, name: str, params: None = None, **fields: Unpack[ScriptsUpdateContentKeywords]
+    ) -> ScriptsUpdateContentResponse: ...
+    async def update_content(self, name: str, params: object = None, **fields: object) -> object:
+        """As `Scripts.update_content`."""
+        return await self._run(UPDATE_CONTENT, {"name": name}, params, fields)
+
+
+class AsyncScriptsWithRawResponse(AsyncRawResource):
+    """The API, for asyncio and trio, giving HTTP responses."""
+
+    def update(
+        self,
+        name: str,
+        body: str | File,
+        *,
+        cf_body_part: str | None = None,
+        upload_length: int,
+        x_flags: Sequence[bool] | None = None,
+        session: str | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncRawResponse[ScriptsUpdateResponse]:
+        """As `Scripts.update`."""
+        return self._run(
+            UPDATE,
+            {"name": name},
+            body,
+            {
+                "cf_body_part": cf_body_part,
+                "upload_length": upload_length,
+                "x_flags": x_flags,
+                "session": session,
+                **options,
+            },
+        )
+
+    @overload
+    def update_content(
+        self, name: str, params: ScriptsUpdateContentParams, **options: Unpack[RequestOptions]
+    ) -> AsyncRawResponse[ScriptsUpdateContentResponse]: ...
+    @overload
+    def update_content(
+        self, name: str, params: None = None, **fields: Unpack[ScriptsUpdateContentKeywords]
+    ) -> AsyncRawResponse[ScriptsUpdateContentResponse]: ...
+    @overload
+    def update_content(
+        self, name: str, params: str | File, **options: Unpack[RequestOptions]
+    ) -> AsyncRawResponse[ScriptsUpdateContentResponse]: ...
+    def update_content(self, name: str, params: object = None, **fields: object) -> object:
+        """As `Scripts.update_content`."""
+        return self._run(UPDATE_CONTENT, {"name": name}, params, fields)

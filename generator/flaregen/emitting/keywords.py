@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from flaregen.emitting import importing
 from flaregen.emitting.annotation_words import imports_of, words, words_of_dict
 from flaregen.emitting.literals import docstring, literal
-from flaregen.emitting.methods import keyword_arguments
 from flaregen.emitting.model_inputs import Line, dict_text
 from flaregen.emitting.model_package import TypedDictText
 from flaregen.emitting.package import KeywordModule
+from flaregen.emitting.parameters import keyword_arguments
 from flaregen.emitting.runtime_source import call_options
 from flaregen.emitting.sent_types import FOLDER, SentTypes
 from flaregen.names.identifiers import ModuleName, is_plain

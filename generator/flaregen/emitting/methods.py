@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import assert_never
 
 from flaregen.emitting.literals import comment, docstring, literal, wrapped
 from flaregen.emitting.package import (
-    Argument,
     CatalogueTask,
-    KeywordArgument,
     Method,
     VariantRow,
 )
+from flaregen.emitting.parameters import keyword_arguments, may_be_number, path_argument, styles
 from flaregen.emitting.sent_types import SentTypes
-from flaregen.names.annotations import SCALARS
 from flaregen.names.identifiers import ClassName, ModuleName
 from flaregen.names.keywords import (
     body_of,
@@ -27,7 +24,6 @@ from flaregen.names.keywords import (
     variants_of,
 )
 from flaregen.names.named import NamedOperation, NamedParameter, NamedTask, NamedVariant
-from flaregen.names.unsent import has_style
 from flaregen.names.ways import Way, by_keyword, in_path, slashed_parameters
 from flaregen.openapi.media_types import (
     OCTETS,
@@ -40,19 +36,6 @@ from flaregen.openapi.media_types import (
     is_text,
 )
 from flaregen.schemas.operation import Operation
-from flaregen.schemas.schema import (
-    Anything,
-    Array,
-    Binary,
-    Enumeration,
-    Map,
-    Null,
-    Object,
-    Recursion,
-    Scalar,
-    Schema,
-    Union,
-)
 
 _USAGE = (
     "`params` is an instance of a params class and decides the type of the answer. Keywords "
@@ -88,7 +71,7 @@ def method(
         http_method=literal(raw.method),
         path=literal(path),
         slashed=tuple(literal(name) for name in open_),
-        arguments=tuple(map(_argument, arguments)),
+        arguments=tuple(map(path_argument, arguments)),
         scopes=tuple(p.argument for p in path_parameters if p.environment),
         docstring=docstring(_text(operation, others), indent=8),
         summary=comment(raw.summary),
@@ -110,9 +93,9 @@ def method(
         params=params_argument(operation),
         params_type=_params_type(operation),
         keywords=keywords_class(operation) if has_keywords(operation) else "",
-        numbers=tuple(literal(p.argument) for p in path_parameters if _may_be_number(p)),
+        numbers=tuple(literal(p.argument) for p in path_parameters if may_be_number(p)),
         moved=tuple(map(literal, moved_options(operation))),
-        styles=tuple(_styles(others)),
+        styles=tuple(styles(others)),
         octets=_octets(operation) or _of_raw(operation, union),
         answer=_answer(operation),
         files=tuple(map(literal, raw.files)),
@@ -144,40 +127,11 @@ def _body_type(operation: NamedOperation, known: SentTypes) -> str:
     return f"{found} | None" if optional else found
 
 
-def _argument(parameter: NamedParameter) -> Argument:
-    raw = parameter.parameter
-    return Argument(parameter.argument, comment(raw.description), _in_path(raw.schema))
-
-
-def _in_path(schema: Schema) -> str:
-    """The annotation of what a path can hold: what has parts is a text."""
-    match schema:
-        case Scalar(kind="integer" | "number" as kind):
-            return SCALARS[kind]
-        case Enumeration():
-            return _in_query(schema)
-        case Union():
-            return " | ".join(dict.fromkeys(map(_in_path, schema.members)))
-        case _:
-            return "str"
-
-
-def _may_be_number(parameter: NamedParameter) -> bool:
-    words = _in_path(parameter.parameter.schema).split(" | ")
-    return not {"int", "float"}.isdisjoint(words)
-
-
 def _path(path: str, parameters: Iterable[NamedParameter]) -> str:
     """The path with the arguments in the place of its parameters."""
     for one in parameters:
         path = path.replace(f"{{{one.parameter.wire}}}", f"{{{one.argument}}}")
     return path
-
-
-def _styles(parameters: Iterable[NamedParameter]) -> Iterator[tuple[str, str]]:
-    for one in parameters:
-        if one.parameter.location == "query" and has_style(one.parameter):
-            yield literal(one.parameter.wire), literal(one.parameter.form)
 
 
 def _flag(operation: NamedOperation) -> str:
@@ -234,10 +188,6 @@ def _shares_answer(task: NamedTask) -> bool:
     return task.response is None and any(v.answer is not None for v in task.variants)
 
 
-def keyword_arguments(operation: NamedOperation) -> tuple[KeywordArgument, ...]:
-    return tuple(map(_keyword_argument, by_keyword(operation)))
-
-
 def _params_type(operation: NamedOperation) -> str:
     """Where all forms have one answer, no class has to say it."""
     answers = {variant.answer.name if variant.answer else "" for variant in variants_of(operation)}
@@ -250,37 +200,6 @@ def params_home(operation: NamedOperation) -> ModuleName:
     """The module of the class or union of its params."""
     homes = {variant.cls.name: variant.cls.module for variant in variants_of(operation)}
     return homes.get(operation.params_union, operation.module)
-
-
-def _keyword_argument(parameter: NamedParameter) -> KeywordArgument:
-    raw = parameter.parameter
-    return KeywordArgument(
-        name=parameter.argument,
-        location=raw.location,
-        wire=literal(raw.wire),
-        annotation=_in_query(raw.schema),
-        required=raw.required,
-        docstring=docstring(raw.description, indent=8, compact=True) if raw.description else "",
-    )
-
-
-def _in_query(schema: Schema) -> str:
-    """The annotation of what a query can hold: values, lists and mappings of them."""
-    match schema:
-        case Scalar():
-            return SCALARS[schema.kind]
-        case Enumeration():
-            return f"Literal[{', '.join(map(literal, schema.values))}]"
-        case Array():
-            return f"Sequence[{_in_query(schema.items)}]"
-        case Union():
-            return " | ".join(dict.fromkeys(map(_in_query, schema.members)))
-        case Map() | Object():
-            return "Mapping[str, object]"
-        case Anything() | Null() | Binary() | Recursion():
-            return "str"
-        case _ as unreachable:
-            assert_never(unreachable)
 
 
 def _text(operation: NamedOperation, query: Sequence[NamedParameter]) -> str:

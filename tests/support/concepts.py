@@ -67,10 +67,10 @@ def emitted(concept: Concept) -> tuple[RenderedFile, ...]:
 def schema_dependent(concept: Concept) -> dict[PurePosixPath, bytes]:
     """Content by path inside the package: task modules, unions, variants.
 
-    Resources, too, where the concept chooses its operations.
+    Resources and keywords, too, where the concept chooses its operations.
     """
     inside = {PurePosixPath(*file.path.parts[1:]): file.content for file in emitted(concept)}
-    folders = {"resources"} if (concept.folder / "operations").is_file() else set()
+    folders = {"keywords", "resources"} if (concept.folder / "operations").is_file() else set()
     return {
         path: content
         for path, content in inside.items()

@@ -32,7 +32,9 @@ def build_call(
     Raises TypeError and ValueError for arguments that make no request, CloudflareError without credentials.
     """
     values = path_values(settings, operation, {**keywords, **path})
+    own_fields, keywords = _own_fields(operation, keywords) if params is None else ({}, keywords)
     fields, extra = split_keywords(operation, keywords)
+    fields = {**fields, **own_fields}
     if fields and params is not None and not isinstance(params, OwnBody):
         raise TypeError(f"Pass params or keywords, not both; got {', '.join(sorted(fields))}, too")
     if isinstance(params, OwnBody):
@@ -99,6 +101,13 @@ def _typed_by_task(body: RequestBody, likely: Sequence[object]) -> RequestBody:
     alike = [forms.form_of(answer).wire_names for answer in likely]
     others = (answer for answer in body.answers if forms.form_of(answer).wire_names not in alike)
     return body._replace(variant="", answers=tuple(dict.fromkeys((*likely, *others)))) if likely else body
+
+
+def _own_fields(operation: Operation, keywords: Fields) -> tuple[Fields, Fields]:
+    """Fields that have the names of options, and all other keywords, options by their plain names."""
+    own = {name: keywords[name] for name in operation.moved if name in keywords}
+    plain = {f"{name}_": name for name in operation.moved}
+    return own, {plain.get(name, name): value for name, value in keywords.items() if name not in own}
 
 
 def split_keywords(operation: Operation, keywords: Fields) -> tuple[Fields, Fields]:

@@ -140,7 +140,8 @@ class ConfigFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ] = msgspec.field(default="", name=REQUIRED)
     spec: SpecTable = SpecTable()
     operations: Annotated[
-        tuple[str, ...], Meta(description="Operations to generate: operationIds, or METHOD /path.")
+        tuple[str, ...],
+        Meta(description="Operations to generate: operationIds, or patterns of operations."),
     ] = ("workers-ai-post-run-model",)
     scopes: tuple[ScopeTable, ...] = (
         ScopeTable(segment="accounts", argument="account_id", environment="CLOUDFLARE_ACCOUNT_ID"),

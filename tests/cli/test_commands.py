@@ -291,10 +291,26 @@ def test_inspect(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "POST /accounts/{account_id}/ai/run/{model_name}" in table
     assert "TextGenerationMessagesParams" in table
     assert run("inspect", "spec/openapi.json", "--format", "json") == 0
-    operation, *others = json.loads(capsys.readouterr().out)["operations"]
+    described = json.loads(capsys.readouterr().out)
+    operation, *others = described["operations"]
+    assert sum(described["tags"].values()) == len(described["operations"])
     assert "client.ai.models.schema.get" in {other["python"] for other in others}
     assert sum(len(task["params"]) for task in operation["tasks"]) == 15
     assert operation["python"] == "client.ai.run"
+
+
+def test_inspect_counts_what_patterns_choose(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    chosen = ("--operation", "/accounts/{}/ai/*", "--operation", "!POST *")
+    assert run("inspect", "-q", *chosen, "--format", "json") == 0
+    described = json.loads(capsys.readouterr().out)
+    assert {one["method"] for one in described["operations"]} == {"GET"}
+    assert run("inspect", "-q", *chosen) == 0
+    lines = [line.split() for line in capsys.readouterr().out.splitlines()]
+    for tag, count in described["tags"].items():
+        assert [*tag.split(), str(count)] in lines
+    assert ["all", "operations", str(len(described["operations"]))] in lines
 
 
 def test_a_variant_without_a_partner_is_told_of(

@@ -89,8 +89,67 @@ def test_every_pattern_that_matches_nothing_is_told_of_with_the_nearest() -> Non
 
 
 def test_a_path_without_a_method() -> None:
-    (refusal,) = _refusals(document(_MODELS), "/accounts/{a}/ai/run/{b}")
-    assert '"GET /accounts/{a}/ai/run/{b}"' in refusal.help
+    """It means every method of the path; before, the method had to be there."""
+    path = "/accounts/{account_id}/ai/run/{model_name}"
+    assert _chosen(document(_MODELS), "/accounts/{a}/ai/run/{b}") == [f"POST {path}", f"GET {path}"]
+
+
+@pytest.mark.parametrize(
+    ("patterns", "count"),
+    [
+        (["*"], 8),
+        (["* *"], 8),
+        (["POST *"], 6),
+        (["tag:AI"], 3),
+        (["tag:AI *"], 5),
+        (["tag:*Embeddings"], 1),
+        (["/accounts/{account_id}/ai/run/@cf/*"], 4),
+        (["/accounts/*/run/{x}"], 2),
+        (["run-*"], 3),
+        (["*", "!POST *"], 2),
+        (["!POST *", "*"], 2),
+        (["tag:AI*", "! tag:AI V*", "!run-m2m"], 6),
+        (["*", "!/accounts/{account_id}/ai/run/@cf/*"], 4),
+        (["*", "!DELETE *"], 8),
+    ],
+)
+def test_a_star_stands_for_any_text(patterns: list[str], count: int) -> None:
+    assert len(_chosen(document(_MODELS), *patterns)) == count
+
+
+def test_an_exclusion_has_to_match_in_a_whole_document() -> None:
+    select(document(_MODELS), ["*", "!DELETE *"])
+    with pytest.raises(DiagnosticError) as refusal:
+        select(document(_MODELS), ["*", "!DELETE *"], whole=True)
+    (finding,) = refusal.value.diagnostics
+    assert finding.message == 'The document has no operation "!DELETE *".'
+
+
+def test_everything_is_excluded() -> None:
+    (refusal,) = _refusals(document(_MODELS), "tag:AI V*", "!POST *")
+    assert refusal.message == '"!POST *" leave out every operation that is chosen.'
+    with pytest.raises(UsageError) as nothing:
+        select(document(_MODELS), ["!POST *"])
+    assert nothing.value.help == 'add "*" to choose all others'
+
+
+@pytest.mark.parametrize(
+    ("pattern", "line"),
+    [
+        ("tag:AI Tranlation", "tag:AI Translation (1)"),
+        ("/accounts/{a}/ai/rum/*", "/accounts/{account_id}/ai/run/*"),
+        ("PUT /accounts/{a}/ai/run/*", "POST /accounts/{account_id}/ai/run/*"),
+        ("/accounts/{a}/ai/run/histori", "h: POST /accounts/{account_id}/ai/run/history"),
+        ("run-model*-x", "run-model: POST /accounts/{account_id}/ai/run/{model_name}"),
+        ("!run-modell", "run-model: POST /accounts/{account_id}/ai/run/{model_name}"),
+    ],
+)
+def test_what_is_near_a_pattern(pattern: str, line: str) -> None:
+    with pytest.raises(DiagnosticError) as refusal:
+        select(document(_MODELS), ["*", pattern], whole=True)
+    (finding,) = refusal.value.diagnostics
+    assert finding.help.startswith("the nearest are\n")
+    assert line in finding.help.splitlines()
 
 
 def test_one_operation_id_at_two_operations() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 import click
@@ -17,6 +19,7 @@ Examples:
   flaregen inspect
   flaregen inspect openapi.json.gz --format json
   flaregen inspect openapi.json --operation 'POST /accounts/{a}/ai/run/{m}'
+  flaregen inspect openapi.json --operation 'tag:DNS *' --operation '!DELETE *'
 """
 
 
@@ -27,9 +30,9 @@ Examples:
 def command(*, document: str | None, quiet: bool, output_format: str, **options: object) -> None:
     """List operations, the class of each variant, and the number of models for each task.
 
-    --format json also has the names of the models.
+    Counts the operations of each tag. --format json also has the names of the models.
     """
-    from flaregen.pipeline import read
+    from flaregen.understanding import read
 
     terminal = Terminal(quiet=quiet)
     if document is not None and options["spec"] is not None:
@@ -41,10 +44,20 @@ def command(*, document: str | None, quiet: bool, output_format: str, **options:
     terminal.diagnose(reading.remarks)
     if output_format == "json":
         described = [_described(operation) for operation in reading.operations]
-        terminal.out(json.dumps({"operations": described}, indent=2))
+        tags = dict(_by_tag(reading.operations))
+        terminal.out(json.dumps({"operations": described, "tags": tags}, indent=2))
         return
     for operation in reading.operations:
         _print(terminal, operation)
+    counts = [(tag or "(no tag)", str(count)) for tag, count in _by_tag(reading.operations)]
+    total = str(len(reading.operations))
+    terminal.table([("tag", "operations"), *counts, ("all operations", total)])
+
+
+def _by_tag(operations: Sequence[NamedOperation]) -> list[tuple[str, int]]:
+    """How many operations have each tag, or none, sorted by tag."""
+    counts = Counter(tag for one in operations for tag in one.operation.tags or ("",))
+    return sorted(counts.items())
 
 
 def _described(operation: NamedOperation) -> dict[str, Any]:

@@ -50,8 +50,9 @@ _OPERATION = click.option(
     "operations",
     multiple=True,
     metavar="OPERATION",
-    help="Operation to generate: an operationId, or 'METHOD /path' with any parameter names. Can "
-    "be repeated.",
+    help="Operations to generate, e.g. 'tag:Workers AI*': an operationId, 'METHOD /path' with any "
+    "parameter names, '/path' or 'tag:NAME'. '*' stands for any text, and '!' before a pattern "
+    "leaves operations out. Can be repeated.",
 )
 _OUTPUT = click.option(
     "--output",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from flaregen.document import Document
-from flaregen.openapi.endpoints import Endpoint, Pattern, endpoints, with_path_items
+from flaregen.openapi.endpoints import Endpoint, endpoints, with_path_items
+from flaregen.openapi.patterns import Patterns
 from flaregen.pointer import Pointer
 from flaregen.selecting.select import select
 
@@ -27,21 +28,19 @@ def select_pair(old: Document, new: Document, patterns: Sequence[str]) -> tuple[
 
 
 def operations_of(document: Document, patterns: Sequence[str]) -> Iterator[Endpoint]:
-    """The operations that any pattern matches."""
-    wanted = [Pattern.parse(text) for text in patterns]
-    for one in endpoints(with_path_items(document)):
-        if any(pattern.matches(one) for pattern in wanted):
-            yield one
+    """The operations that the patterns choose."""
+    yield from Patterns.parse(patterns).choose(endpoints(with_path_items(document)))
 
 
 def matching(document: Document, patterns: Sequence[str]) -> list[str]:
-    """The patterns that match anything."""
+    """The patterns that choose anything with those that exclude; none where nothing is left."""
     known = tuple(endpoints(with_path_items(document)))
-    return [text for text in patterns if any(Pattern.parse(text).matches(one) for one in known)]
+    parsed = Patterns.parse(patterns)
+    return parsed.matching(known) if parsed.choose(known) else []
 
 
 def chosen_places(document: Document, patterns: Sequence[str]) -> list[Pointer]:
-    """The pointers of the operations that any pattern matches."""
+    """The pointers of the operations that the patterns choose."""
     return [one.pointer for one in operations_of(document, patterns)]
 
 

@@ -1,4 +1,4 @@
-"""The operations of a document, and the patterns that choose among them."""
+"""The operations of a document."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
-from flaregen.document import JSON, Document
+from flaregen.document import JSON, Document, JSONObject
 from flaregen.openapi.references import follow, reference_of
 from flaregen.openapi.versions import facts_of
 from flaregen.pointer import Pointer
 from flaregen.problems import Problem
 
 _PARAMETER = re.compile(r"\{[^{}]*\}")
-_PATH_PATTERN = re.compile(r"([A-Za-z]+|\*)\s+(/.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +24,7 @@ class Endpoint:
     path: str
     operation_id: str | None
     pointer: Pointer
+    tags: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return f"{self.method.upper()} {self.path}"
@@ -40,8 +40,19 @@ def endpoints(document: Document) -> Iterator[Endpoint]:
             if not isinstance(operation, dict) or method not in methods:
                 continue
             if _is_chosen(document, pointer):
-                name = operation.get("operationId")
-                yield Endpoint(method, path, name if isinstance(name, str) else None, pointer)
+                yield _endpoint(pointer, operation)
+
+
+def _endpoint(pointer: Pointer, operation: JSONObject) -> Endpoint:
+    _, path, method = pointer.tokens
+    name, tags = operation.get("operationId"), operation.get("tags")
+    return Endpoint(
+        method,
+        path,
+        name if isinstance(name, str) else None,
+        pointer,
+        tuple(tag for tag in tags if isinstance(tag, str)) if isinstance(tags, list) else (),
+    )
 
 
 def unread(document: Document) -> Iterator[Diagnostic]:
@@ -88,32 +99,3 @@ def _content(document: Document, pointer: Pointer, item: JSON) -> JSON:
 def without_names(path: str) -> str:
     """``/users/{}/posts`` for ``/users/{user_id}/posts``: parameters match by their place."""
     return _PARAMETER.sub("{}", path)
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """Which operations are wanted: an operationId, ``METHOD /path`` or ``METHOD /prefix/*``.
-
-    The method may be ``*`` for any.
-    """
-
-    text: str
-    method: str | None
-    path: str
-
-    @classmethod
-    def parse(cls, text: str) -> Pattern:
-        match = _PATH_PATTERN.fullmatch(text.strip())
-        if match is None:
-            return cls(text, None, "")
-        return cls(text, match[1].lower(), without_names(match[2]))
-
-    def matches(self, endpoint: Endpoint) -> bool:
-        if self.method is None:
-            return endpoint.operation_id == self.text.strip()
-        if self.method not in ("*", endpoint.method):
-            return False
-        path = without_names(endpoint.path)
-        if self.path.endswith("/*"):
-            return path.startswith(self.path[:-1])
-        return path == self.path

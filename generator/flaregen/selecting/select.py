@@ -7,33 +7,36 @@ them, so that ``Document.operations`` alone says what was chosen.
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
 from flaregen.document import Document
-from flaregen.openapi.endpoints import Endpoint, Pattern, endpoints, with_path_items
+from flaregen.openapi.endpoints import Endpoint, endpoints, with_path_items
+from flaregen.openapi.patterns import Pattern, Patterns
 from flaregen.pointer import Pointer
 from flaregen.problems import Problem
+from flaregen.selecting.near import missing
 from flaregen.selecting.reach import prune, reach
 
-_NEAREST = 3
-_FIRST = 10
-_HOW_TO_CHOOSE = "choose with --operation, or by operations in flaregen.toml, from"
 
+def select(document: Document, patterns: Sequence[str], *, whole: bool = False) -> Document:
+    """Keep the operations that the patterns choose (see ``Pattern``), and what they reach.
 
-def select(document: Document, patterns: Sequence[str]) -> Document:
-    """Keep the operations that match any pattern (see ``Pattern``), and what they reach.
-
-    Raises DiagnosticError for each pattern that matches nothing, and for an operationId
-    that two operations have; UsageError when there is no pattern at all.
+    Raises DiagnosticError for each pattern that matches nothing, for an operationId that two
+    operations have, and where everything is excluded; UsageError when nothing is to be chosen.
+    Exclusions have to match where the document is ``whole``: a pin has no longer what they mean.
     """
-    if not patterns:
-        raise UsageError("no operations are configured", help='add operations = ["..."]')
+    parsed = Patterns.parse(patterns)
+    if not parsed.choosing:
+        advice = 'add operations = ["..."]' if not patterns else 'add "*" to choose all others'
+        raise UsageError("no operations are configured", help=advice)
     document = with_path_items(document)
     known = tuple(endpoints(document))
-    chosen, findings = _choose(document, known, [Pattern.parse(text) for text in patterns])
+    chosen = parsed.choose(known)
+    findings = [*_findings(document, known, parsed.all if whole else parsed.choosing)]
+    if not findings and not chosen:
+        findings = [_nothing_left(parsed).at(document.source, pointer=Pointer(("paths",)))]
     if findings:
         raise DiagnosticError(findings)
     pointers = tuple(endpoint.pointer for endpoint in chosen)
@@ -41,57 +44,26 @@ def select(document: Document, patterns: Sequence[str]) -> Document:
     return replace(document, root=prune(document.root, kept), operations=pointers)
 
 
-def _choose(
-    document: Document, known: Sequence[Endpoint], patterns: Iterable[Pattern]
-) -> tuple[list[Endpoint], list[Diagnostic]]:
-    """Match every pattern; the chosen come in the document's order."""
-    wanted: set[Endpoint] = set()
-    findings: list[Diagnostic] = []
+def _findings(
+    document: Document, known: Sequence[Endpoint], patterns: Sequence[Pattern]
+) -> Iterator[Diagnostic]:
     for pattern in patterns:
         matching = [endpoint for endpoint in known if pattern.matches(endpoint)]
         if not matching:
-            problem = _missing(pattern, known)
-            findings.append(problem.at(document.source, pointer=Pointer(("paths",))))
-        elif pattern.method is None and len(matching) > 1:
+            yield missing(pattern, known).at(document.source, pointer=Pointer(("paths",)))
+        elif pattern.names_one and len(matching) > 1:
             place = matching[1].pointer.child("operationId")
-            findings.append(_ambiguous(pattern, matching).at(document.source, pointer=place))
-        wanted.update(matching)
-    return [endpoint for endpoint in known if endpoint in wanted], findings
+            yield _ambiguous(pattern, matching).at(document.source, pointer=place)
+
+
+def _nothing_left(patterns: Patterns) -> Problem:
+    excluding = " and ".join(f'"{pattern.text}"' for pattern in patterns.excluding)
+    message = f"{excluding} leave out every operation that is chosen."
+    return Problem("missing-operation", message, "exclude fewer operations, or choose more")
 
 
 def _ambiguous(pattern: Pattern, matching: Sequence[Endpoint]) -> Problem:
     places = " and ".join(str(endpoint) for endpoint in matching)
-    message = f'The operationId "{pattern.text}" belongs to {places}.'
+    message = f'The operationId "{pattern.operation_id}" belongs to {places}.'
     advice = f'choose one by its path: "{matching[0]}"'
     return Problem("duplicate-operation-id", message, advice)
-
-
-def _missing(pattern: Pattern, known: Sequence[Endpoint]) -> Problem:
-    message = f'The document has no operation "{pattern.text}".'
-    if pattern.text.startswith("/"):
-        return Problem(
-            "missing-operation", message, f'put the method before it: "GET {pattern.text}"'
-        )
-    nearest = tuple(_nearest(pattern, known))
-    if nearest:
-        advice = ["the nearest are", *map(_line, nearest)]
-    elif known:
-        more = [f"... and {len(known) - _FIRST} more"] if len(known) > _FIRST else []
-        advice = [_HOW_TO_CHOOSE, *map(_line, known[:_FIRST]), *more]
-    else:
-        advice = ["the document has no operations; use another document"]
-    return Problem("missing-operation", message, "\n".join(advice))
-
-
-def _line(endpoint: Endpoint) -> str:
-    return f"{endpoint.operation_id or '(no operationId)'}: {endpoint}"
-
-
-def _nearest(pattern: Pattern, known: Sequence[Endpoint]) -> Iterator[Endpoint]:
-    """Compare as the pattern is written: identifiers with identifiers, paths with paths."""
-    by_name: dict[str, Endpoint] = {}
-    for endpoint in known:
-        name = endpoint.operation_id if pattern.method is None else str(endpoint)
-        by_name.setdefault(name or str(endpoint), endpoint)
-    for name in difflib.get_close_matches(pattern.text, by_name, n=_NEAREST):
-        yield by_name[name]

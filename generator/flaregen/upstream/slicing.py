@@ -18,7 +18,7 @@ def wanted(document: Document, patterns: Sequence[str]) -> tuple[Pointer, ...]:
 
     Raises DiagnosticError for a pattern that matches nothing.
     """
-    chosen = tuple(endpoints(select(document, patterns)))
+    chosen = tuple(endpoints(select(document, patterns, whole=True)))
     models = (
         entry.pointer
         for endpoint in chosen

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import httpx2
 
-from . import forms
+from . import encoding
 from .credentials import merge_headers
 from .json_text import encode, is_list, is_object
 from .operations import Fields, Operation
@@ -26,7 +26,7 @@ def written(values: Mapping[str, object], styles: Mapping[str, str]) -> dict[str
         if style is None or value is None:
             found[name] = value
         else:
-            found |= _styled(name, forms.to_builtins(value), style)
+            found |= _styled(name, encoding.to_builtins(value), style)
     return found
 
 
@@ -42,7 +42,7 @@ def with_parameters(headers: httpx2.Headers, operation: Operation, keywords: Fie
 
 def _texts(names: Mapping[str, str], keywords: Fields) -> Iterator[tuple[str, str]]:
     for name, wire in names.items():
-        if (value := forms.to_builtins(keywords.get(name))) is not None:
+        if (value := encoding.to_builtins(keywords.get(name))) is not None:
             parts = [part for pair in value.items() for part in pair] if is_object(value) else value
             yield wire, ",".join(map(_text, parts)) if is_list(parts) else _text(parts)
 

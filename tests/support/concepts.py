@@ -8,8 +8,9 @@ from pathlib import Path, PurePosixPath
 
 from flaregen import config as configuration
 from flaregen.config import Config
-from flaregen.pipeline import Reading, generate, read
+from flaregen.pipeline import generate
 from flaregen.rendered import RenderedFile
+from flaregen.understanding import Reading, read
 
 _GOLDEN = Path(__file__).parents[1] / "golden"
 _FIXED = frozenset({"__init__.py", "client.py", "py.typed", "NOTICE.txt", "resources/__init__.py"})

@@ -12,7 +12,7 @@ from typing import cast
 
 import msgspec
 
-from . import PACKAGE, forms, options
+from . import PACKAGE, encoding, forms, options
 from .binary import is_file
 from .bodies import OwnBody, RequestBody, free_body, typed_body
 from .call import Call
@@ -46,7 +46,7 @@ def build_call(
     model = operation.model(values)
     own = _own_body(model) if operation.by_name else None
     if isinstance(params, Params):
-        body = typed_body(operation, [type(params)], forms.members_to_send(params), extra, own, streaming=streaming)
+        body = typed_body(operation, [type(params)], encoding.members_to_send(params), extra, own, streaming=streaming)
     elif params is None and not (fields or extra or streaming) and (operation.optional_body or not operation.variants):
         body = RequestBody(b"", "")
     elif params is None and operation.variants:
@@ -121,7 +121,7 @@ def split_keywords(operation: Operation, keywords: Fields) -> tuple[Fields, Fiel
     if not is_object(extra):
         raise TypeError(f"Expected `extra_body` to be a mapping but received {type(extra).__name__}")
     fields = {n: v for n, v in keywords.items() if n not in used and v is not msgspec.UNSET}
-    return fields, cast("Fields", forms.to_builtins(extra))
+    return fields, cast("Fields", encoding.to_builtins(extra))
 
 
 def make_call(

@@ -37,6 +37,7 @@ UPDATE_PLAIN = Operation(
     method="PUT",
     path="/forms/plain",
     variants="FORMS_UPDATE_PLAIN",
+    empty=True,
 )
 
 FIRST = Operation(

@@ -58,6 +58,7 @@ LIST_LABEL = Operation(
     method="GET",
     path="/shelves/{shelf}/label",
     body=False,
+    empty=True,
 )
 
 SEARCH = Operation(
@@ -132,9 +133,9 @@ class Shelves(Resource):
         )
         return answer
 
-    def list_label(self, shelf: str, **options: Unpack[RequestOptions]) -> object:
-        """The answer is what the service sent, decoded."""
-        answer: object = self._run(LIST_LABEL, {"shelf": shelf}, None, {**options})
+    def list_label(self, shelf: str, **options: Unpack[RequestOptions]) -> None:
+        """GET /shelves/{shelf}/label."""
+        answer: None = self._run(LIST_LABEL, {"shelf": shelf}, None, {**options})
         return answer
 
     @overload
@@ -256,7 +257,7 @@ class ShelvesWithRawResponse(RawResource):
             },
         )
 
-    def list_label(self, shelf: str, **options: Unpack[RequestOptions]) -> RawResponse[object]:
+    def list_label(self, shelf: str, **options: Unpack[RequestOptions]) -> RawResponse[None]:
         """As `Shelves.list_label`."""
         return self._run(LIST_LABEL, {"shelf": shelf}, None, {**options})
 
@@ -342,9 +343,9 @@ class AsyncShelves(AsyncResource):
         )
         return answer
 
-    async def list_label(self, shelf: str, **options: Unpack[RequestOptions]) -> object:
+    async def list_label(self, shelf: str, **options: Unpack[RequestOptions]) -> None:
         """As `Shelves.list_label`."""
-        answer: object = await self._run(LIST_LABEL, {"shelf": shelf}, None, {**options})
+        answer: None = await self._run(LIST_LABEL, {"shelf": shelf}, None, {**options})
         return answer
 
     @overload
@@ -458,7 +459,7 @@ class AsyncShelvesWithRawResponse(AsyncRawResource):
             },
         )
 
-    def list_label(self, shelf: str, **options: Unpack[RequestOptions]) -> AsyncRawResponse[object]:
+    def list_label(self, shelf: str, **options: Unpack[RequestOptions]) -> AsyncRawResponse[None]:
         """As `Shelves.list_label`."""
         return self._run(LIST_LABEL, {"shelf": shelf}, None, {**options})
 

@@ -31,6 +31,7 @@ DELETE_BOOKS = Operation(
     method="DELETE",
     path="/shelves/{shelf}/books/{book}",
     body=False,
+    empty=True,
 )
 
 
@@ -56,12 +57,9 @@ class Shelves(Resource):
         )
         return answer
 
-    def delete_books(self, shelf: str, book: str, **options: Unpack[RequestOptions]) -> object:
-        """Drop a book.
-
-        The answer is what the service sent, decoded.
-        """
-        answer: object = self._run(DELETE_BOOKS, {"shelf": shelf, "book": book}, None, {**options})
+    def delete_books(self, shelf: str, book: str, **options: Unpack[RequestOptions]) -> None:
+        """Drop a book."""
+        answer: None = self._run(DELETE_BOOKS, {"shelf": shelf, "book": book}, None, {**options})
         return answer
 
 
@@ -74,7 +72,7 @@ class ShelvesWithRawResponse(RawResource):
         """As `Shelves.get_books`."""
         return self._run(GET_BOOKS, {"shelf": shelf, "book": book}, None, {"filter": filter, **options})
 
-    def delete_books(self, shelf: str, book: str, **options: Unpack[RequestOptions]) -> RawResponse[object]:
+    def delete_books(self, shelf: str, book: str, **options: Unpack[RequestOptions]) -> RawResponse[None]:
         """As `Shelves.delete_books`."""
         return self._run(DELETE_BOOKS, {"shelf": shelf, "book": book}, None, {**options})
 
@@ -101,9 +99,9 @@ class AsyncShelves(AsyncResource):
         )
         return answer
 
-    async def delete_books(self, shelf: str, book: str, **options: Unpack[RequestOptions]) -> object:
+    async def delete_books(self, shelf: str, book: str, **options: Unpack[RequestOptions]) -> None:
         """As `Shelves.delete_books`."""
-        answer: object = await self._run(DELETE_BOOKS, {"shelf": shelf, "book": book}, None, {**options})
+        answer: None = await self._run(DELETE_BOOKS, {"shelf": shelf, "book": book}, None, {**options})
         return answer
 
 
@@ -116,6 +114,6 @@ class AsyncShelvesWithRawResponse(AsyncRawResource):
         """As `Shelves.get_books`."""
         return self._run(GET_BOOKS, {"shelf": shelf, "book": book}, None, {"filter": filter, **options})
 
-    def delete_books(self, shelf: str, book: str, **options: Unpack[RequestOptions]) -> AsyncRawResponse[object]:
+    def delete_books(self, shelf: str, book: str, **options: Unpack[RequestOptions]) -> AsyncRawResponse[None]:
         """As `Shelves.delete_books`."""
         return self._run(DELETE_BOOKS, {"shelf": shelf, "book": book}, None, {**options})

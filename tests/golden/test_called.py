@@ -207,8 +207,8 @@ def test_operations_without_a_body(shelves: ModuleType) -> None:
         serve(envelope([{"title": "Emma", "year": 1815}])) as server,
         shelves.Cloudflare(api_token="token", base_url=server.url) as client,
     ):
-        (book,) = client.shelves.list_books("top", **query, extra_query={"more": "x"}, timeout=7)
-        assert (type(book).__name__, book.title) == ("ShelvesListBooksResponseItem", "Emma")
+        (book,) = client.shelves.books.list("top", **query, extra_query={"more": "x"}, timeout=7)
+        assert (type(book).__name__, book.title) == ("ShelvesBooksListResponseItem", "Emma")
         sent = server.last
         assert (sent.method, sent.body) == ("GET", b"")
         assert "content-type" not in {name.lower() for name in sent.headers}
@@ -216,22 +216,22 @@ def test_operations_without_a_body(shelves: ModuleType) -> None:
             "/shelves/top/books?shelf=other&order-by=title&timeout=2.5&lent=false"
             "&tags=a+b&tags=c%26d&since=1999&more=x"
         )
-        raw = client.shelves.with_raw_response.list_books("top", order_by="title")
+        raw = client.shelves.books.with_raw_response.list("top", order_by="title")
         assert raw.parse() == [book]
         assert server.last.path == "/shelves/top/books?order-by=title"
-        assert client.shelves.list_label("top") == [{"title": "Emma", "year": 1815}]
-        with pytest.raises(TypeError, match=r"^shelves\.list_books takes no oder_by$"):
-            client.shelves.list_books("top", order_by="title", oder_by="x")
+        assert client.shelves.label.get("top") == [{"title": "Emma", "year": 1815}]
+        with pytest.raises(TypeError, match=r"^shelves\.books\.list takes no oder_by$"):
+            client.shelves.books.list("top", order_by="title", oder_by="x")
         with pytest.raises(TypeError, match="order_by"):
-            client.shelves.list_books("top")
+            client.shelves.books.list("top")
     assert len(server.received) == 3
 
 
 async def test_operations_without_a_body_in_tasks(shelves: ModuleType, anyio_backend: str) -> None:
     with serve(envelope([{"title": "Emma"}])) as server:
         async with shelves.AsyncCloudflare(api_token="token", base_url=server.url) as client:
-            (book,) = await client.shelves.list_books("top", order_by="title", lent=True)
-            raw = await client.shelves.with_raw_response.list_books("top", order_by="title")
+            (book,) = await client.shelves.books.list("top", order_by="title", lent=True)
+            raw = await client.shelves.books.with_raw_response.list("top", order_by="title")
             assert await raw.parse() == [book]
     assert book.title == "Emma"
     assert server.received[0].path == "/shelves/top/books?order-by=title&lent=true"
@@ -249,13 +249,13 @@ def test_a_client_without_any_body(packages: Path) -> None:
         serve(answer) as server,
         package.Cloudflare(api_token="token", base_url=server.url, on_drift="raise") as client,
     ):
-        found = client.shelves.get_books("top", "emma", filter="x")
+        found = client.shelves.books.get("top", "emma", filter="x")
         assert (server.last.method, server.last.path) == ("GET", "/shelves/top/books/emma?filter=x")
         assert (found.title, found.place) == (
             "Emma",
-            package.ShelvesGetBooksResponseShelfPlace(row=3),
+            package.ShelvesBooksGetResponseShelfPlace(row=3),
         )
-        assert client.shelves.delete_books("top", "emma") is None
+        assert client.shelves.books.delete("top", "emma") is None
         assert (server.last.method, server.last.path) == ("DELETE", "/shelves/top/books/emma")
 
 
@@ -296,7 +296,8 @@ def test_each_operation_streams_by_its_own_method(shelves: ModuleType) -> None:
 def _call(
     package: ModuleType, url: str, operation: NamedOperation, *params: object, **keywords: object
 ) -> Any:
-    held = {p.argument: "abc" for p in operation.parameters if p.environment}
+    # Where there are two of them, either will do.
+    held = {p.argument: "abc" for p in [p for p in operation.parameters if p.environment][:1]}
     keywords |= {p.argument: 1 for p in in_query(operation) if p.parameter.required}
     with package.Cloudflare(api_token="token", base_url=url, **held) as client:
         method = attrgetter(f"{operation.resource}.{operation.method}")(client)
@@ -356,3 +357,37 @@ def _run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [program, *command[1:]], cwd=folder, capture_output=True, text=True, check=False
     )
+
+
+def test_a_method_of_accounts_and_of_zones(packages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each call, or else the client, names the one that it means."""
+    package = importlib.import_module("golden_account_or_zone")
+    monkeypatch.delenv("CLOUDFLARE_ACCOUNT_ID", raising=False)
+    monkeypatch.delenv("CLOUDFLARE_ZONE_ID", raising=False)
+    with (
+        serve(envelope({"id": "r", "host": "h"})) as server,
+        package.Cloudflare(api_token="token", base_url=server.url) as client,
+    ):
+        rule = client.rules.get("r", zone_id="z", deep=True)
+        assert (type(rule).__name__, server.last.path) == (
+            "RulesGetResponse",
+            "/zones/z/rules/r?deep=true",
+        )
+        client.rules.get("r", account_id="a")
+        assert server.last.path == "/accounts/a/rules/r"
+        client.with_options(account_id="b").rules.get("r", zone_id="z")
+        assert server.last.path == "/zones/z/rules/r"
+        client.with_options(zone_id="y").rules.get("r")
+        assert server.last.path == "/zones/y/rules/r"
+        rule = client.rules.update("r", package.RulesUpdateZoneParams(action="block"), zone_id="z")
+        assert (type(rule).__name__, rule.host) == ("RulesUpdateResponseZoneItem", "h")
+        assert (server.last.path, server.last.json()) == ("/zones/z/rules/r", {"action": "block"})
+        client.rules.update("r", action="block", scope="all", account_id="a")
+        assert server.last.path == "/accounts/a/rules/r"
+        with pytest.raises(ValueError, match="either `account_id` or `zone_id` but received both"):
+            client.rules.get("r", account_id="a", zone_id="z")
+        with pytest.raises(ValueError, match="`account_id` or `zone_id`: pass one of them here"):
+            client.rules.get("r")
+        with pytest.raises(ValueError, match="received neither, and the client has both"):
+            client.with_options(account_id="a", zone_id="z").rules.get("r")
+    assert len(server.received) == 6

@@ -66,6 +66,7 @@ def method(operation: NamedOperation, slashed: Sequence[str], ways: Mapping[Way,
         label=literal(label),
         http_method=literal(raw.method),
         path=literal(path),
+        twin=literal(_path(raw.twin.path, path_parameters)) if raw.twin else "",
         slashed=tuple(literal(name) for name in open_),
         arguments=tuple(Argument(p.argument, comment(p.parameter.description)) for p in arguments),
         scopes=tuple(p.argument for p in path_parameters if p.environment),
@@ -194,12 +195,19 @@ def _text(operation: NamedOperation, query: Sequence[NamedParameter]) -> str:
         usage = [_FREE_USAGE] if raw.media_types else []
     if not _has_variants(operation) and not _answer(operation):
         usage.append(_DECODED)
+    if raw.twin:
+        usage.append(_either(operation))
     paragraphs = [f"{summary}." if summary else "", raw.description, " ".join(usage)]
     if not _has_variants(operation):
         # With params, they are among the options.
         described = [p for p in query if p.parameter.description]
         paragraphs += [f"`{p.argument}`: {p.parameter.description}" for p in described]
     return "\n\n".join(part for part in paragraphs if part) or f"{raw.method} {raw.path}."
+
+
+def _either(operation: NamedOperation) -> str:
+    held = [f"`{p.argument}`" for p in in_path(operation) if p.environment]
+    return f"Pass {' or '.join(held)}: exactly one of them, here or to the client."
 
 
 def _has_catalogue(task: NamedTask) -> bool:

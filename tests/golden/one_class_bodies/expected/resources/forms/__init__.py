@@ -5,18 +5,19 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
-from .._runtime.operations import Operation
-from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from ..._runtime.operations import Operation
+from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._runtime.models import Params, R
-    from .._runtime.options import RequestOptions
-    from .._runtime.responses import AsyncRawResponse, RawResponse
-    from ..forms_first_messages import FormsFirstResponse
-    from ..forms_second_messages import FormsSecondResponse
-    from ..forms_v15 import FormsV15Response
+    from ..._runtime.models import Params, R
+    from ..._runtime.options import RequestOptions
+    from ..._runtime.responses import AsyncRawResponse, RawResponse
+    from ...forms_first_messages import FormsFirstResponse
+    from ...forms_second_messages import FormsSecondResponse
+    from ...forms_v15 import FormsV15Response
+    from .plain import AsyncFormsPlain, AsyncFormsPlainWithRawResponse, FormsPlain, FormsPlainWithRawResponse
 
 
 V1_5 = Operation(
@@ -24,13 +25,6 @@ V1_5 = Operation(
     method="POST",
     path="/forms/v1_5",
     variants="FORMS_V1_5",
-)
-
-UPDATE_PLAIN = Operation(
-    name="forms.update_plain",
-    method="PUT",
-    path="/forms/plain",
-    variants="FORMS_UPDATE_PLAIN",
 )
 
 FIRST = Operation(
@@ -72,16 +66,6 @@ class Forms(Resource):
         return self._run(V1_5, {}, params, fields)
 
     @overload
-    def update_plain(self, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
-    @overload
-    def update_plain(self, params: None = None, **fields: object) -> object: ...
-    def update_plain(self, params: object = None, **fields: object) -> object:
-        """`params` is an instance of a params class and decides the type of the answer. Keywords do
-        as well, and the options of a call go beside them.
-        """
-        return self._run(UPDATE_PLAIN, {}, params, fields)
-
-    @overload
     def first(self, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
     @overload
     def first(self, params: None = None, **fields: object) -> FormsFirstResponse: ...
@@ -101,6 +85,13 @@ class Forms(Resource):
         """
         return self._run(SECOND, {}, params, fields)
 
+    @cached_property
+    def plain(self) -> FormsPlain:
+        """The API."""
+        from .plain import FormsPlain
+
+        return FormsPlain(self._client)
+
 
 class FormsWithRawResponse(RawResource):
     """The API, for threads, giving HTTP responses."""
@@ -112,14 +103,6 @@ class FormsWithRawResponse(RawResource):
     def v1_5(self, params: object = None, **fields: object) -> object:
         """As `Forms.v1_5`."""
         return self._run(V1_5, {}, params, fields)
-
-    @overload
-    def update_plain(self, params: Params[R], **options: Unpack[RequestOptions]) -> RawResponse[R]: ...
-    @overload
-    def update_plain(self, params: None = None, **fields: object) -> RawResponse[object]: ...
-    def update_plain(self, params: object = None, **fields: object) -> object:
-        """As `Forms.update_plain`."""
-        return self._run(UPDATE_PLAIN, {}, params, fields)
 
     @overload
     def first(self, params: Params[R], **options: Unpack[RequestOptions]) -> RawResponse[R]: ...
@@ -136,6 +119,13 @@ class FormsWithRawResponse(RawResource):
     def second(self, params: object = None, **fields: object) -> object:
         """As `Forms.second`."""
         return self._run(SECOND, {}, params, fields)
+
+    @cached_property
+    def plain(self) -> FormsPlainWithRawResponse:
+        """The API."""
+        from .plain import FormsPlainWithRawResponse
+
+        return FormsPlainWithRawResponse(self._client, unread=self._unread)
 
 
 class AsyncForms(AsyncResource):
@@ -160,14 +150,6 @@ class AsyncForms(AsyncResource):
         return await self._run(V1_5, {}, params, fields)
 
     @overload
-    async def update_plain(self, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
-    @overload
-    async def update_plain(self, params: None = None, **fields: object) -> object: ...
-    async def update_plain(self, params: object = None, **fields: object) -> object:
-        """As `Forms.update_plain`."""
-        return await self._run(UPDATE_PLAIN, {}, params, fields)
-
-    @overload
     async def first(self, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
     @overload
     async def first(self, params: None = None, **fields: object) -> FormsFirstResponse: ...
@@ -183,6 +165,13 @@ class AsyncForms(AsyncResource):
         """As `Forms.second`."""
         return await self._run(SECOND, {}, params, fields)
 
+    @cached_property
+    def plain(self) -> AsyncFormsPlain:
+        """The API."""
+        from .plain import AsyncFormsPlain
+
+        return AsyncFormsPlain(self._client)
+
 
 class AsyncFormsWithRawResponse(AsyncRawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
@@ -194,14 +183,6 @@ class AsyncFormsWithRawResponse(AsyncRawResource):
     def v1_5(self, params: object = None, **fields: object) -> object:
         """As `Forms.v1_5`."""
         return self._run(V1_5, {}, params, fields)
-
-    @overload
-    def update_plain(self, params: Params[R], **options: Unpack[RequestOptions]) -> AsyncRawResponse[R]: ...
-    @overload
-    def update_plain(self, params: None = None, **fields: object) -> AsyncRawResponse[object]: ...
-    def update_plain(self, params: object = None, **fields: object) -> object:
-        """As `Forms.update_plain`."""
-        return self._run(UPDATE_PLAIN, {}, params, fields)
 
     @overload
     def first(self, params: Params[R], **options: Unpack[RequestOptions]) -> AsyncRawResponse[R]: ...
@@ -218,3 +199,10 @@ class AsyncFormsWithRawResponse(AsyncRawResource):
     def second(self, params: object = None, **fields: object) -> object:
         """As `Forms.second`."""
         return self._run(SECOND, {}, params, fields)
+
+    @cached_property
+    def plain(self) -> AsyncFormsPlainWithRawResponse:
+        """The API."""
+        from .plain import AsyncFormsPlainWithRawResponse
+
+        return AsyncFormsPlainWithRawResponse(self._client, unread=self._unread)

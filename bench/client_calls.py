@@ -24,6 +24,9 @@ def rows(client: Path, peers: Path, runs: int) -> list[Row]:
     return [
         _micro("run, small answer, CPU us", call["ours"], call["bare"], 1.15, "bare httpx2"),
         _micro(
+            "model().run, small answer, CPU us", call["model"], call["bare"], 1.25, "bare httpx2"
+        ),
+        _micro(
             "the official SDK's run, small answer, CPU us",
             official_call["official"],
             official_call["bare"],

@@ -41,7 +41,11 @@ def calls(url: str, runs: int) -> dict[str, float]:
     def typed() -> object:
         return ours.ai.run(MODEL, TextGenerationMessagesParams(messages=MESSAGES)).response
 
-    return medians({"bare": plain, "ours": typed}, times=40, runs=5 * runs)
+    def of_model() -> object:
+        return ours.ai.model(MODEL).run(messages=MESSAGES).text
+
+    works = {"bare": plain, "ours": typed, "model": of_model}
+    return medians(works, times=40, runs=5 * runs)
 
 
 def calls_at_once(url: str, runs: int) -> dict[str, float]:

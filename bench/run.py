@@ -20,6 +20,7 @@ import builds
 import client_calls
 import drift
 import imports
+import models
 from rows import HEAD, Row
 
 _HERE = Path(__file__).parent
@@ -44,6 +45,7 @@ def main() -> None:
             *builds.rows(peers, scratch, options.runs),
             *imports.rows(client, peers, options.runs),
             *client_calls.rows(client, peers, options.runs),
+            *models.rows(client, scratch, options.runs),
             *drift.rows(scratch, options.runs),
         ]
     report = _report(rows, options.runs)

@@ -20,7 +20,7 @@ from flaregen import config as configuration
 from flaregen.names.named import NamedField
 from flaregen.names.named_models import ModelClass, NamedGroup, NamedModels
 from flaregen.names.types import AnyType, ClassType, ListType, MapType, Type, UnionType
-from flaregen.pipeline import models_by_name, read
+from flaregen.understanding import models_by_name, read
 
 _ROOT = Path(__file__).parents[1]
 _SCHEMAS = _ROOT.parent / "shared" / "facts" / "model-schemas.json"

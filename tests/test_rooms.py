@@ -16,11 +16,11 @@ import flaregen
 
 _ORDER = """
     __version__ pointer document diagnostic problems
-    rendered resources completion portable printable markdown toml_text
+    rendered resources completion steps portable printable markdown toml_text
     package_version service_url unknown_settings git_command
     openapi network reading on_disk generator_version digests drift
     config_file project_metadata config overlays selecting validating schemas names settings_schemas
-    lock differences emitting write pipeline
+    lock differences understanding emitting write pipeline
     client_drift report live upstream
     terminal cli __main__
 """
@@ -33,7 +33,6 @@ _EXCEPTIONS = {
     ("drift.sides", "selecting"),
     # 2026-11-28: a side of a comparison may be the folder of a client, which has a lock.
     ("drift.sides", "lock"),
-    ("drift.sides", "pipeline"),
     # 2026-11-28: run as a program, the module prints its page.
     ("report.rules_page", "terminal"),
 }

@@ -9,7 +9,7 @@ from pathlib import PurePath
 
 import httpx2
 
-from . import forms
+from . import encoding
 from .binary import is_file, media_type_in, read_file
 from .bodies import OCTETS, RequestBody
 from .json_text import encode, is_list
@@ -41,7 +41,7 @@ def _part(name: str, value: object) -> tuple[str | None, bytes | str, str | None
         return _name_of(value) or name, content, media_type_of(value, content, ("*/*",))
     if isinstance(value, str):
         return None, value, None
-    json = forms.to_builtins(value)
+    json = encoding.to_builtins(value)
     return None, encode(json), "application/json" if isinstance(json, dict | list) else None
 
 

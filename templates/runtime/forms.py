@@ -1,4 +1,4 @@
-"""How values of an annotation are checked, built from JSON, and turned into JSON.
+"""How values of an annotation are checked and built from JSON.
 
 A form is that of one annotation. Forms build tolerantly: what does not fit is kept as it came, a mismatch.
 """
@@ -6,7 +6,6 @@ A form is that of one annotation. Forms build tolerantly: what does not fit is k
 # ruff: noqa: ANN401  # any annotation is one, and so is any JSON
 from __future__ import annotations
 
-import base64
 import dataclasses
 import typing
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -14,9 +13,10 @@ from functools import cached_property
 from types import NoneType, UnionType
 from typing import Any, Literal, NamedTuple, TypeAlias, assert_never
 
-from msgspec import UNSET, UnsetType
+import msgspec
+from msgspec import UnsetType
 
-from .binary import BASE64, OCTETS, BinaryResponse, is_file, read_file
+from .binary import BASE64, OCTETS, BinaryResponse
 from .drift import Mismatch
 from .json_text import is_list, is_object, kind_of
 from .records import Record, keep_raw, raw_of
@@ -26,7 +26,7 @@ Kind: TypeAlias = Literal[
 ]
 # Marks what callers may give in place of a record, which no JSON is built as.
 IN_PLACE = "in place of a record"
-_ATOMS: dict[object, Kind] = {str: "str", int: "int", float: "float", bool: "bool", NoneType: "null", None: "null"}
+ATOMS: dict[object, Kind] = {str: "str", int: "int", float: "float", bool: "bool", NoneType: "null", None: "null"}
 
 
 class Field(NamedTuple):
@@ -46,6 +46,8 @@ class Form:
     def __init__(self, kind: Kind, detail: Any = None, parts: tuple[Form, ...] = (), name: str = "") -> None:
         self.kind: Kind = kind
         self.detail, self.parts, self.name = detail, parts, name or kind
+        # Of what msgspec may convert as a whole: answers. In params it would round large integers.
+        self.annotation: Any = None
         self.octets: bool = detail == OCTETS or any(part.octets for part in parts)
 
     @cached_property
@@ -84,6 +86,15 @@ class Form:
         return [form for form in self.everything if form.kind == "record"]
 
     @cached_property
+    def _converts(self) -> bool:
+        """Whether msgspec can make the type: not of two records, which it cannot tell apart."""
+        try:
+            msgspec.json.Decoder(self.annotation)
+        except TypeError:
+            return False
+        return self.annotation is not None
+
+    @cached_property
     def direct(self) -> bool:
         """Whether msgspec can decode it all; it knows neither files nor other names in JSON."""
         return all(form.kind != "file" and not form.renamed for form in self.everything)
@@ -97,9 +108,14 @@ class Form:
         """Members of a record that msgspec cannot decode; an object without them it can."""
         return frozenset(f.wire for f in self.fields if f.name != f.wire or not f.form.direct)
 
+    def _is_direct(self, raw: object) -> bool:
+        return self.kind == "record" and is_object(raw) and self.indirect.isdisjoint(raw)
+
     def fits(self, raw: object) -> bool:
         """Whether the outermost level of a JSON value is right."""
         match self.kind, raw:
+            case "record", _:
+                return is_object(raw)
             case "int", float():
                 # To JSON Schema 3.0 is an integer.
                 return raw.is_integer()
@@ -107,8 +123,6 @@ class Form:
                 return not isinstance(raw, bool)
             case "choice", _:
                 return any(raw == value and type(raw) is type(value) for value in self.detail)
-            case "record", _:
-                return is_object(raw)
             case "file", _:
                 return self.detail.decoded(raw) is not None
             case "union", _:
@@ -121,7 +135,18 @@ class Form:
                 assert_never(unreachable)
 
     def build(self, raw: Any, path: str, mismatches: list[Mismatch]) -> Any:
-        """The value for JSON that was decoded to builtins."""
+        """The value for JSON that was decoded to builtins: by msgspec, and tolerantly where that fails."""
+        if self._converts and (self.direct or self._is_direct(raw)):
+            try:
+                value = msgspec.convert(raw, self.annotation)
+            except msgspec.ValidationError:
+                pass
+            else:
+                keep_unsaid(value, raw)
+                return value
+        return self._build_tolerantly(raw, path, mismatches)
+
+    def _build_tolerantly(self, raw: Any, path: str, mismatches: list[Mismatch]) -> Any:
         if not self.fits(raw):
             if self.kind == "file" and self.detail.base64_member:
                 path = f"{path}.{self.detail.base64_member}"
@@ -168,7 +193,9 @@ class Form:
             if part.fits(raw):
                 found: list[Mismatch] = []
                 tries.append((part.build(raw, path, found), found))
-        value, found = min(tries, key=lambda entry: (len(entry[1]), len(list(unknown_members(entry[0], path)))))
+        value, found = tries[0]
+        if len(tries) > 1:
+            value, found = min(tries, key=lambda entry: (len(entry[1]), len(list(unknown_members(entry[0], path)))))
         mismatches += found
         return value
 
@@ -190,8 +217,8 @@ def form_of(annotation: Any) -> Form:
         return parts[0] if len(parts) == 1 else Form("union", parts=parts, name=name)
     if origin is typing.Literal:
         return Form("choice", arguments, name=" or ".join(map(repr, arguments)))
-    if origin in _ATOMS:
-        return Form(_ATOMS[origin])
+    if origin in ATOMS:
+        return Form(ATOMS[origin])
     kind = origin if isinstance(origin, type) else object
     if issubclass(kind, BinaryResponse):
         return Form("file", kind)
@@ -212,7 +239,11 @@ _record_forms: dict[type[Record], Form] = {}
 
 def record_form(cls: type[Record]) -> Form:
     """The one form of a class."""
-    return _record_forms.get(cls) or _record_forms.setdefault(cls, Form("record", cls, name="object"))
+    if known := _record_forms.get(cls):
+        return known
+    form = Form("record", cls, name="object")
+    form.annotation = cls if cls._absent is None else None
+    return _record_forms.setdefault(cls, form)
 
 
 def keep_unsaid(value: object, raw: Any) -> None:
@@ -250,50 +281,3 @@ def unknown_members(value: object, path: str) -> Iterator[Mismatch]:
         inside = value.items()
     for step, item in inside:
         yield from unknown_members(item, f"{path}[{step}]" if is_list(value) else f"{path}.{step}")
-
-
-def members_to_send(record: Record) -> dict[str, object]:
-    """What is set, by wire names.
-
-    None means null where a caller put it or JSON had it, and else that there is nothing.
-    """
-    raw, found = raw_of(record), dict[str, object]()
-    for field in record_form(type(record)).fields:
-        value = getattr(record, field.name)
-        if value is None and record._absent is None:  # noqa: SLF001  # the same for all classes of answers
-            null = field.required if raw is None else raw.get(field.wire, UNSET) is None
-            value = None if null else UNSET
-        if value is not UNSET:
-            found[field.wire] = value
-    return {**found, **extra_of(record)} if raw else found
-
-
-def to_wire(form: Form, values: Mapping[str, object]) -> dict[str, object]:
-    """JSON for values of a record by wire names."""
-    octets = {field.wire for field in form.fields if field.form.octets}
-    return {
-        wire: list(read_file(value)) if wire in octets and is_file(value) else to_builtins(value)
-        for wire, value in values.items()
-    }
-
-
-def record_to_builtins(record: Record) -> dict[str, object]:
-    return to_wire(record_form(type(record)), members_to_send(record))
-
-
-def to_builtins(value: object) -> object:
-    """JSON in builtins for any value; what JSON has no way to say is left for the encoder."""
-    if type(value) in _ATOMS:
-        return value
-    if isinstance(value, Record):
-        return record_to_builtins(value)
-    if isinstance(value, BinaryResponse):
-        return value.to_dict()
-    if is_object(value):
-        return {name: to_builtins(item) for name, item in value.items()}
-    if is_file(value):
-        return base64.b64encode(read_file(value)).decode()
-    if isinstance(value, str | int | float):
-        # The encoder takes no subclasses; this is how they are copied.
-        return typing.cast("Any", value).__getnewargs__()[0]
-    return [to_builtins(item) for item in value] if isinstance(value, Sequence) else value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from . import forms
+from . import encoding
 from .json_text import encode, is_list, is_object
 
 _DELIMITERS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
@@ -22,7 +22,7 @@ def written(values: Mapping[str, object], styles: Mapping[str, str]) -> dict[str
         if style is None or value is None:
             found[name] = value
         else:
-            found |= _styled(name, forms.to_builtins(value), style)
+            found |= _styled(name, encoding.to_builtins(value), style)
     return found
 
 

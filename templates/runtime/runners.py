@@ -11,7 +11,7 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import Any, ClassVar, NamedTuple
 
-from . import PACKAGE, forms
+from . import PACKAGE, encoding
 from .binary import is_file, read_file
 from .bodies import FORM, OwnBody, RequestBody
 from .drift import SchemaDrift, warn_caller
@@ -250,4 +250,4 @@ def _placed(value: object, place: str, places: Mapping[str, str]) -> object:
         return {name: _placed(item, f"{place}.{name}", places) for name, item in value.items()}
     if is_list(value):
         return [_placed(item, place, places) for item in value]
-    return forms.to_builtins(value)
+    return encoding.to_builtins(value)

@@ -9,7 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from flaregen.pipeline import generate, read
+from flaregen.pipeline import generate
+from flaregen.understanding import read
 from tests.support.pinned import ROOT, pinned_config
 
 KIMI = "/accounts/{account_id}/ai/run/@cf/moonshotai/kimi-k2.6"

@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 
 from flaregen import config as configuration
 from flaregen.emitting.literals import docstring, literal, wrapped
-from flaregen.pipeline import generate, read
+from flaregen.pipeline import generate
 from flaregen.rendered import RenderedFile
+from flaregen.understanding import read
 from tests.support.pinned import ROOT
 
 _NASTY = [

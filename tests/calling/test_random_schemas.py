@@ -22,7 +22,8 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
 from flaregen import config as configuration
-from flaregen.pipeline import emit, understand
+from flaregen.pipeline import emit
+from flaregen.understanding import understand
 from tests.reading.documents import document, operation
 from tests.support.loopback import Loopback, envelope, serve
 from tests.support.random_schemas import changed, components, schemas, validator, values

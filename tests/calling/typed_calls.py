@@ -24,6 +24,7 @@ from workers_ai import (
     CatalogueModel,
     CatalogueTask,
     Cloudflare,
+    ConversionOptionsPDF,
     ConvertedFile,
     ConvertedFormat,
     Finetune,
@@ -217,6 +218,12 @@ def others() -> None:
     asset = AIFinetunesAssetsCreateParams(file=b"x", file_name="x")
     assert_type(client.ai.finetunes.assets.create("f", asset), AIFinetunesAssetsCreateResponse)
     assert_type(client.ai.to_markdown.transform(files=[b"x"]), list[ConvertedFile])
+    client.ai.to_markdown.transform(
+        files=[b"x"],
+        conversion_options={"html": {"cssSelector": "p"}, "pdf": ConversionOptionsPDF()},
+        account_id="a",
+        timeout=5,
+    )
     assert_type(client.ai.to_markdown.supported(), list[ConvertedFormat])
     assert_type(
         client.ai.with_raw_response.models.list().parse()[0],

@@ -20,4 +20,13 @@ params = TranslationParams(text="x", target_lang="fr")
 TextGenerationMessagesParams(messages=[params])  # E: neither a dict nor of an answer
 missing = client.ai.run("m", params).nothing  # E: no such member
 params.text = "y"  # E: frozen
+create, transform = client.ai.finetunes.create, client.ai.to_markdown.transform
+create(name="x")  # E: no model
+create(name="x", model="m", publik=True)  # E: misspelt
+create(name=1, model="m")  # E: not a text
+create(name="x", model="m", timeout="5")  # E: not a number
+create(params)  # E: params of another operation
+transform(files=b"x")  # E: not a list
+transform(files=[b"x"], conversion_options={"hmtl": {}})  # E: no such member
+transform(files=[b"x"], conversion_options={"output": {"format": "pdf"}})  # E: enum
 absent = workers_ai.NoSuchThing  # E: no such name

@@ -11,9 +11,9 @@ import pytest
 
 from flaregen.names.model_surface import model_symbols
 from flaregen.names.surface import Surface, Symbol, surface
-from flaregen.pipeline import models_by_name
 from flaregen.pointer import Pointer
 from flaregen.rendered import RenderedFile
+from flaregen.understanding import models_by_name
 from tests.support.concepts import CONCEPTS, Concept, config_of, emitted, reading_of
 from tests.support.emitted_surface import emitted_surface
 from tests.support.pinned import ROOT, pinned, pinned_config

@@ -28,11 +28,12 @@ from flaregen.names.identifiers import (
     resource_path,
 )
 from flaregen.overlays.overlay import apply
-from flaregen.pipeline import emit, understand
+from flaregen.pipeline import emit
 from flaregen.printable import for_terminal
 from flaregen.reading.load import parse
 from flaregen.reading.sources import make_source
 from flaregen.terminal import describe
+from flaregen.understanding import understand
 from tests.fuzz.choices import Choices
 from tests.support.origins import without_origin
 from tests.support.trees import foreign

@@ -7,6 +7,7 @@ import importlib
 import json
 import subprocess
 import sys
+from functools import partial
 from operator import attrgetter
 from pathlib import Path
 from types import ModuleType
@@ -124,6 +125,46 @@ def test_called_by_keywords_of_either_name(packages: Path) -> None:
                 alone = {one.name: document[one.wire] for one in others}
                 _call(package, server.url, operation, **alone, **{name: document[field.wire]})
                 assert server.last.json() == wire, name
+
+
+_PROBE: dict[str, Any] = {
+    "address": "a",
+    "timeout": 7,
+    "max_retries": 3,
+    "params": ["p"],
+    "probe_id": "inside",
+    "probe_id_": "third",
+    "http": {"method": "GET", "expected-codes": ["2xx"]},
+    "labels": {"owner": "me", "other": 1},
+}
+
+
+def test_fields_with_the_names_of_options_are_fields(packages: Path) -> None:
+    concept = next(c for c in CONCEPTS if c.name == "keywords")
+    package = importlib.import_module(package_of(concept))
+    keywords = {"probe_id__" if name == "probe_id" else name: v for name, v in _PROBE.items()}
+    with (
+        serve(envelope({"id": "x"})) as server,
+        package.Cloudflare(api_token="token", base_url=server.url) as client,
+    ):
+        probe = partial(client.probes.update, zone_id="z")
+        assert probe("outside", **keywords, dry=True, timeout_=30, max_retries_=0).id == "x"
+        assert server.last.path == "/zones/z/probes/outside?dry=true"
+        assert server.last.json() == _PROBE
+        params = package.ProbesUpdateParams(address="a", timeout=7)
+        probe("outside", params, timeout=30, max_retries=0)
+        assert server.last.json() == {"address": "a", "timeout": 7}
+        for name in ("timeout", "max_retries"):
+            with pytest.raises(ValueError, match=f"`{name}` to be 0 or more"):
+                probe("outside", **keywords, **{f"{name}_": -1})
+            with pytest.raises(ValueError, match=f"`{name}` to be 0 or more"):
+                probe("outside", params, **{name: -1})
+        raw = client.probes.with_raw_response.update("o", **keywords, zone_id="z", timeout_=30)
+        assert raw.parse().id == "x"
+        assert server.last.json() == _PROBE
+        client.records.create(type="TXT", content="x", quoted=True, zone_id="z")
+        assert server.last.json() == {"type": "TXT", "content": "x", "quoted": True}
+    assert len(server.received) == 4
 
 
 def test_bytes_alone_are_sent_as_they_are(packages: Path) -> None:

@@ -9,8 +9,9 @@ from typing import Any
 
 from flaregen import config as configuration
 from flaregen.config import Config
-from flaregen.pipeline import emit, generate, read
+from flaregen.pipeline import emit, generate
 from flaregen.rendered import RenderedFile
+from flaregen.understanding import read
 
 OPERATION = "workers-ai-post-run-model"
 POINTER = "/paths/~1accounts~1{account_id}~1ai~1run~1{model_name}/post"

@@ -263,7 +263,7 @@ MUTATIONS = (
     ),
     _of(
         "references read files",
-        "pipeline",
+        "understanding",
         "if config.access.remote_refs else None",
         "if True else None",
         "upstream/test_remote_references.py::test_without_permission_nothing_is_read",

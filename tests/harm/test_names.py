@@ -14,9 +14,9 @@ from typing import Any
 import pytest
 
 from flaregen.diagnostic import DiagnosticError
-from flaregen.pipeline import read
 from flaregen.rendered import RenderedFile
 from flaregen.toml_text import quoted
+from flaregen.understanding import read
 from tests.harm.documents import config_for, document, obj, rendered, text
 from tests.harm.running import build
 from tests.support.trees import foreign, strings

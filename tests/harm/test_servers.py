@@ -16,8 +16,9 @@ from flaregen import cli
 from flaregen.config_file import ServiceTable
 from flaregen.diagnostic import DiagnosticError
 from flaregen.drift.compare import compare
-from flaregen.pipeline import generate, read
+from flaregen.pipeline import generate
 from flaregen.rendered import RenderedFile
+from flaregen.understanding import read
 
 from ..drift import settings
 from ..support.loopback import Loopback, envelope, serve

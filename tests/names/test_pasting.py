@@ -13,7 +13,8 @@ from flaregen import config as configuration
 from flaregen.diagnostic import DiagnosticError
 from flaregen.document import Document
 from flaregen.names.reviewed import load
-from flaregen.pipeline import emit, read
+from flaregen.pipeline import emit
+from flaregen.understanding import read
 from tests.names.documents import TEXT, classes_of, content, document, items, named, obj, operation
 
 _BAD = Path(__file__).parents[1] / "bad_specs"

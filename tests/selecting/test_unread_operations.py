@@ -8,9 +8,9 @@ from typing import Any
 
 from flaregen import config as configuration
 from flaregen.document import Document
-from flaregen.pipeline import understand
 from flaregen.report.drift import drift_between
 from flaregen.selecting.gathered import Gathered
+from flaregen.understanding import understand
 from tests.reading.documents import document, operation
 
 CONFIG = replace(configuration.load(None), operations=("GET /files",))

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from flaregen.pipeline import understand
 from flaregen.pointer import Pointer
 from flaregen.selecting.contents import answers, bodies
 from flaregen.selecting.refinements import Refinement, alike, refinements
+from flaregen.understanding import understand
 from tests.support import service
 from tests.support.loopback import Answer, Received
 from tests.support.pinned import ROOT, pinned, pinned_config

@@ -8,8 +8,9 @@ from pathlib import Path, PurePosixPath
 
 from flaregen import config as configuration
 from flaregen.config import Config
-from flaregen.pipeline import Reading, generate, read
+from flaregen.pipeline import generate
 from flaregen.rendered import RenderedFile
+from flaregen.understanding import Reading, read
 
 _GOLDEN = Path(__file__).parents[1] / "golden"
 _FIXED = frozenset({"__init__.py", "client.py", "py.typed", "NOTICE.txt", "resources/__init__.py"})
@@ -66,10 +67,10 @@ def emitted(concept: Concept) -> tuple[RenderedFile, ...]:
 def schema_dependent(concept: Concept) -> dict[PurePosixPath, bytes]:
     """Content by path inside the package: task modules, unions, variants.
 
-    Resources, too, where the concept chooses its operations.
+    Resources and keywords, too, where the concept chooses its operations.
     """
     inside = {PurePosixPath(*file.path.parts[1:]): file.content for file in emitted(concept)}
-    folders = {"resources"} if (concept.folder / "operations").is_file() else set()
+    folders = {"keywords", "resources"} if (concept.folder / "operations").is_file() else set()
     return {
         path: content
         for path, content in inside.items()

@@ -9,7 +9,7 @@ from pathlib import Path
 from flaregen import config as configuration
 from flaregen.config import Config
 from flaregen.names.named import NamedOperation, NamedTask, NamedVariant
-from flaregen.pipeline import Reading, read
+from flaregen.understanding import Reading, read
 
 ROOT = Path(__file__).parents[2]
 

@@ -17,8 +17,8 @@ import pytest
 from flaregen import cli, config
 from flaregen.drift.change import Change, Report
 from flaregen.network.fetch import Limits
-from flaregen.pipeline import read_whole
 from flaregen.report.drift import drift_between
+from flaregen.selecting.whole import read_whole
 from flaregen.upstream import following
 from flaregen.upstream.pull import follow
 from upstream import CONFIG, RUN, as_json, document, variant

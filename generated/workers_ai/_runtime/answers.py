@@ -22,7 +22,7 @@ from .call import Call
 from .drift import Mismatch, SchemaDrift, notify, with_unknown_fields
 from .errors import APIResponseError, SchemaDriftError
 from .failures import FailureError, response_error, status_error
-from .forms import Form, form_of, keep_unsaid, unknown_members
+from .forms import Form, form_of, unknown_members
 from .json_text import UNDECODABLE, UndecodableError, is_object, kind_of, parse
 from .records import keep_raw
 
@@ -49,10 +49,11 @@ class Decoded(NamedTuple):
 
 
 class AnswerType:
-    """Decodes answers of one type: by msgspec, and tolerantly where that fails."""
+    """Decodes answers of one type."""
 
     def __init__(self, annotation: Any) -> None:
         self._annotation, self.form = annotation, form_of(annotation)
+        self.form.annotation = annotation
         # Without the modules that a list's records are from.
         is_class = isinstance(annotation, type)
         self.name = annotation.__name__ if is_class else re.sub(r"\w+\.", "", str(annotation))
@@ -94,39 +95,21 @@ class AnswerType:
     def _build(self, raw: object, path: str, mismatches: list[Mismatch]) -> Decoded:
         if self.form.kind == "record" and is_object(raw) and self._is_alien(raw, path):
             mismatches = [*mismatches, Mismatch(path, f"members of {self.name}", "others alone")]
-        try:
-            if self._converts and self._is_direct(raw):
-                value = msgspec.convert(raw, self._annotation)
-                keep_unsaid(value, raw)
-                return Decoded(value, mismatches, path)
-        except msgspec.ValidationError:
-            pass
         value = self.form.build(raw, path, mismatches)
         return Decoded(value if self.form.fits(raw) else self._instead_of(raw), mismatches, path)
 
     def _is_alien(self, raw: Mapping[str, object], path: str) -> bool:
         """Whether an object fills no field: what a piece tells of usage is enough, and no answer."""
-        filled = {name for name in self.form.wire_names & raw.keys() if raw[name] is not None}
-        unknown = raw.keys() - self.form.wire_names
-        return bool(unknown) and (not filled or (path != "$" and filled <= self._records))
+        names = self.form.wire_names
+        if raw.keys() <= names:
+            return False
+        filled = {name for name in raw if name in names and raw[name] is not None}
+        return not filled or (path != "$" and filled <= self._records)
 
     @cached_property
     def _records(self) -> set[str]:
         """Fields that hold a record."""
         return {field.wire for field in self.form.fields if field.form.kind == "record" or _may_be(field.form)}
-
-    @cached_property
-    def _converts(self) -> bool:
-        """Whether msgspec can make the type: not of two records, which it cannot tell apart."""
-        try:
-            msgspec.json.Decoder(self._annotation)
-        except TypeError:
-            return False
-        return True
-
-    def _is_direct(self, raw: object) -> bool:
-        form = self.form
-        return form.direct or (form.kind == "record" and is_object(raw) and form.indirect.isdisjoint(raw))
 
     def _instead_of(self, raw: object) -> object:
         """A record of the right class all the same, with what came among its extra fields."""

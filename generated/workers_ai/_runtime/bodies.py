@@ -10,7 +10,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import NamedTuple, Self, TypeAlias
 
-from . import forms
+from . import encoding, forms
 from .binary import is_file, read_file
 from .drift import SchemaDrift
 from .json_text import encode, is_list, is_object
@@ -98,10 +98,10 @@ def free_body(operation: Operation, params: object, extra: Fields) -> RequestBod
     if not is_object(params):
         if extra or operation.variants or not (is_list(params) or isinstance(params, str | int | float)):
             raise TypeError(f"Expected params or a mapping but received {type(params).__name__}")
-        return RequestBody(encode(forms.to_builtins(params)), operation.media_type)
+        return RequestBody(encode(encoding.to_builtins(params)), operation.media_type)
     if operation.media_type == FORM:
         return _form_body({**params, **extra})
-    members = {**{name: forms.to_builtins(value) for name, value in params.items()}, **extra}
+    members = {**{name: encoding.to_builtins(value) for name, value in params.items()}, **extra}
     return RequestBody.json(members, operation.media_type)
 
 
@@ -115,7 +115,7 @@ def _body(operation: Operation, cls: type[Params[object]], fields: Fields, extra
     raw = cls.raw_field
     if raw is not None and not extra and fields.keys() == {raw} and is_file(fields[raw]):
         return RequestBody(read_file(fields[raw]), OCTETS)
-    return RequestBody.json({**forms.to_wire(forms.record_form(cls), fields), **extra}, operation.media_type)
+    return RequestBody.json({**encoding.to_wire(forms.record_form(cls), fields), **extra}, operation.media_type)
 
 
 def wants_stream(operation: Operation, params: object, keywords: Fields) -> bool:

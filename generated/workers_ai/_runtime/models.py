@@ -14,7 +14,7 @@ from typing import Annotated, ClassVar, Generic, Self, TypeAlias, TypeVar
 import msgspec
 from msgspec import UnsetType as UnsetType  # noqa: PLC0414  # for modules of models, too
 
-from . import forms
+from . import encoding, forms
 from .drift import Mismatch
 from .integrations import PydanticType, table
 from .json_text import encode, is_object, kind_of
@@ -37,7 +37,7 @@ class Model(Record, PydanticType):
 
     def to_dict(self) -> dict[str, object]:
         """The record in wire form: names and values of JSON, missing fields left out."""
-        return forms.record_to_builtins(self)
+        return encoding.record_to_builtins(self)
 
     def to_json(self) -> str:
         """The record as JSON text; `to_json` of the package does the same for a list of them."""
@@ -104,4 +104,4 @@ class StreamParams(Params[R], Generic[R, C]):
 
 def to_json(answer: object) -> str:
     """JSON text for any answer: a record, a file, a list or a mapping of them."""
-    return encode(forms.to_builtins(answer)).decode()
+    return encode(encoding.to_builtins(answer)).decode()

@@ -12,7 +12,7 @@ from typing import cast
 
 import msgspec
 
-from . import PACKAGE, forms, options
+from . import PACKAGE, encoding, forms, options
 from .binary import is_file
 from .bodies import OwnBody, RequestBody, free_body, typed_body
 from .call import Call
@@ -36,7 +36,9 @@ def build_call(
     Raises TypeError and ValueError for arguments that make no request, CloudflareError without credentials.
     """
     values = path_values(settings, operation, {**keywords, **path})
+    own_fields, keywords = _own_fields(operation, keywords) if params is None else ({}, keywords)
     fields, extra = split_keywords(operation, keywords)
+    fields = {**fields, **own_fields}
     if fields and params is not None and not isinstance(params, OwnBody):
         raise TypeError(f"Pass params or keywords, not both; got {', '.join(sorted(fields))}, too")
     if isinstance(params, OwnBody):
@@ -44,7 +46,7 @@ def build_call(
     model = operation.model(values)
     own = _own_body(model) if operation.by_name else None
     if isinstance(params, Params):
-        body = typed_body(operation, [type(params)], forms.members_to_send(params), extra, own, streaming=streaming)
+        body = typed_body(operation, [type(params)], encoding.members_to_send(params), extra, own, streaming=streaming)
     elif params is None and not (fields or extra or streaming) and (operation.optional_body or not operation.variants):
         body = RequestBody(b"", "")
     elif params is None and operation.variants:
@@ -105,6 +107,13 @@ def _typed_by_task(body: RequestBody, likely: Sequence[object]) -> RequestBody:
     return body._replace(variant="", answers=tuple(dict.fromkeys((*likely, *others)))) if likely else body
 
 
+def _own_fields(operation: Operation, keywords: Fields) -> tuple[Fields, Fields]:
+    """Fields that have the names of options, and all other keywords, options by their plain names."""
+    own = {name: keywords[name] for name in operation.moved if name in keywords}
+    plain = {f"{name}_": name for name in operation.moved}
+    return own, {plain.get(name, name): value for name, value in keywords.items() if name not in own}
+
+
 def split_keywords(operation: Operation, keywords: Fields) -> tuple[Fields, Fields]:
     """Fields, which are what neither a path nor an option takes, and what `extra_body` adds."""
     used = _OPTION_NAMES.union(operation.parameters, operation.query)
@@ -112,7 +121,7 @@ def split_keywords(operation: Operation, keywords: Fields) -> tuple[Fields, Fiel
     if not is_object(extra):
         raise TypeError(f"Expected `extra_body` to be a mapping but received {type(extra).__name__}")
     fields = {n: v for n, v in keywords.items() if n not in used and v is not msgspec.UNSET}
-    return fields, cast("Fields", forms.to_builtins(extra))
+    return fields, cast("Fields", encoding.to_builtins(extra))
 
 
 def make_call(

@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from importlib import import_module
 from typing import cast, get_args
 
-from . import PACKAGE, forms
+from . import PACKAGE, encoding, forms
 from .binary import is_file
 from .drift import Mismatch
 from .models import Params, StreamParams
@@ -51,7 +51,7 @@ def candidates(
     if len(meant) == 1:
         return meant
     # Files fit wherever a file may be, and are not read for this.
-    values = {name: forms.to_builtins(value) for name, value in fields.items() if not is_file(value)}
+    values = {name: encoding.to_builtins(value) for name, value in fields.items() if not is_file(value)}
     return [variant for variant in meant if not _mistyped(variant.load(), values)] or meant
 
 

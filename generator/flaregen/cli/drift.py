@@ -252,7 +252,7 @@ def _compare(terminal: Terminal, config: Config, pair: Pair, operations: tuple[s
 
 
 def _code(terminal: Terminal, config: Config, pair: Pair) -> str:
-    from flaregen.client_drift.clients import code_difference
+    from flaregen.client_drift.code import code_difference
 
     with terminal.step("Emitting both clients"):
         return code_difference(pair[0].document, pair[1].document, config)

@@ -32,7 +32,7 @@ def command(*, document: str | None, quiet: bool, output_format: str, **options:
 
     Counts the operations of each tag. --format json also has the names of the models.
     """
-    from flaregen.pipeline import read
+    from flaregen.understanding import read
 
     terminal = Terminal(quiet=quiet)
     if document is not None and options["spec"] is not None:

@@ -26,7 +26,7 @@ def compare_live(
     """
     from flaregen.live.compare import Documents, models_of, report, unlisted
     from flaregen.live.service import ModelSchemas, Service, Unanswered, ask
-    from flaregen.pipeline import read
+    from flaregen.understanding import read
 
     reading = read(config, terminal.step)
     service = Service.from_environment(os.environ, config.service.base_url)

@@ -75,7 +75,8 @@ def command(
 
 def _findings(terminal: Terminal, config: Config, source: Source) -> tuple[Diagnostic, ...]:
     # Imported here, so that the help is there at once.
-    from flaregen.pipeline import examine, with_references
+    from flaregen.selecting.whole import with_references
+    from flaregen.understanding import examine
 
     with terminal.step("Validating"):
         gathered = with_references(loading.parse(source), config.access)

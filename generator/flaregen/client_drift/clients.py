@@ -1,4 +1,4 @@
-"""The clients that two documents become, and the difference of their code.
+"""The clients that two documents become.
 
 ``clients`` reads both as a build would: overlays, selection, extraction, names. A
 document without the configured operations has no client. Neither has one that cannot be
@@ -7,8 +7,7 @@ built, which is a note.
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from flaregen.config import Config
@@ -19,11 +18,10 @@ from flaregen.names.model_surface import model_symbols
 from flaregen.names.named import NamedOperation
 from flaregen.names.named_models import NamedModels
 from flaregen.names.surface import EMPTY, Surface, surface
-from flaregen.pipeline import Reading, correct, generate, models_by_name, understand
 from flaregen.pointer import Pointer
-from flaregen.rendered import RenderedFile
 from flaregen.selecting.catalogue import catalogue
 from flaregen.selecting.select import select
+from flaregen.understanding import Reading, correct, models_by_name, understand
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,34 +139,3 @@ def _catalogue(document: Document, patterns: Sequence[str]) -> JSON:
         for entry in catalogue(document, one.path, one.method)
     }
     return [models, document.root.get("components")] if models else None
-
-
-def code_difference(old: Document, new: Document, config: Config) -> str:
-    """A unified diff of the emitted client. Empty where it stays the same.
-
-    A document that no client can be made from counts as one without files.
-    """
-    pair = clients(old, new, config)
-    before, after = _files(pair.old), _files(pair.new)
-    return "\n".join(
-        line
-        for path in sorted({*before, *after})
-        for line in _difference(path, before.get(path, b""), after.get(path, b""))
-    )
-
-
-def _files(client: Client) -> dict[str, bytes]:
-    if client.reading is None:
-        return {}
-    files: tuple[RenderedFile, ...] = generate(client.config, client.reading)
-    return {str(file.path): file.content for file in files}
-
-
-def _difference(path: str, before: bytes, after: bytes) -> Iterator[str]:
-    return difflib.unified_diff(
-        before.decode().splitlines(),
-        after.decode().splitlines(),
-        f"old/{path}" if before else "/dev/null",
-        f"new/{path}" if after else "/dev/null",
-        lineterm="",
-    )

@@ -13,27 +13,30 @@ from flaregen.openapi.references import References, references
 class ChangedReferences:
     """The references whose target differs between the two documents, at any distance.
 
-    Found once, when first needed. A target counts as changed when it differs itself or
-    refers to one that counts as changed.
+    A target counts as changed when it differs itself or refers to one that counts as changed.
+    Each is looked at when something leads to it.
     """
 
     def __init__(self, old: References, new: References) -> None:
         self._old = old
         self._new = new
-        self._found: frozenset[str] | None = None
+        self._known: set[str] = set()
+        self._changed: set[str] = set()
         self._touching: dict[int, bool] = {}
 
     def touches(self, value: JSON) -> bool:
         """Whether anything at or below a node of the old document leads to a change."""
-        if not self.references or not isinstance(value, dict | list):
+        if not isinstance(value, dict | list):
             return False
         key = id(value)
         if key not in self._touching:
-            self._touching[key] = not self.references.isdisjoint(references(value))
+            found = references(value)
+            self._learn(found - self._known)
+            self._touching[key] = not self._changed.isdisjoint(found)
         return self._touching[key]
 
     def leading_to_changes(self, schema: JSON, context: Context) -> Iterator[tuple[str, Context]]:
-        """The references of a schema that lead to a change, each with its context."""
+        """The references of a schema that touches a change that lead there, with their contexts."""
         stack: list[tuple[JSON, Context]] = [(schema, context)]
         while stack:
             node, context = stack.pop()
@@ -41,36 +44,34 @@ class ChangedReferences:
                 stack.extend((child, context) for child in node)
             elif isinstance(node, dict):
                 reference = node.get("$ref")
-                if isinstance(reference, str) and reference in self.references:
+                if isinstance(reference, str) and reference in self._changed:
                     yield reference, context
                 stack.extend(self._children(node, context.inside()))
 
-    @property
-    def references(self) -> frozenset[str]:
-        if self._found is None:
-            self._found = self._search()
-        return self._found
-
-    def _search(self) -> frozenset[str]:
+    def _learn(self, new: set[str]) -> None:
         """Collect who refers to whom, then go back from what differs itself."""
-        pending = references(self._old.root.value)
         referrers: dict[str, set[str]] = {}
         changed: list[str] = []
-        for reference in sorted(pending):
-            old, new = self._old.target(reference), self._new.target(reference)
-            if old is None or new is None:
+        while new:
+            reference = new.pop()
+            self._known.add(reference)
+            old, target = self._old.target(reference), self._new.target(reference)
+            if old is None or target is None:
                 continue
-            if old.value != new.value:
+            if old.value != target.value:
                 changed.append(reference)
             for inner in references(old.value):
                 referrers.setdefault(inner, set()).add(reference)
-        found = set(changed)
+                if inner not in self._known:
+                    new.add(inner)
+        self._spread([*changed, *(self._changed & referrers.keys())], referrers)
+
+    def _spread(self, changed: list[str], referrers: dict[str, set[str]]) -> None:
+        self._changed.update(changed)
         while changed:
-            for outer in referrers.get(changed.pop(), ()):
-                if outer not in found:
-                    found.add(outer)
-                    changed.append(outer)
-        return frozenset(found)
+            for outer in referrers.get(changed.pop(), set()) - self._changed:
+                self._changed.add(outer)
+                changed.append(outer)
 
     def _children(self, node: dict[str, JSON], context: Context) -> Iterator[tuple[JSON, Context]]:
         for key, child in node.items():

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
 from flaregen.drift.selection import chosen_places
 from flaregen.lock import FILE_NAME, Input, read_lock
-from flaregen.pipeline import with_references
 from flaregen.reading.access import NONE, Access
 from flaregen.reading.load import load_to_compare
 from flaregen.reading.sources import make_source, read_file
 from flaregen.selecting.gathered import Gathered
+from flaregen.selecting.whole import with_references
 
 if TYPE_CHECKING:
     from flaregen.selecting.gather import Starts

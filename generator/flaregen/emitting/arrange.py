@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from flaregen.config_file import ScopeTable, WireTable
 from flaregen.emitting import importing
 from flaregen.emitting.arrange_tasks import task_module
+from flaregen.emitting.keywords import keyword_modules
 from flaregen.emitting.literals import comment, docstring, literal, phrase
 from flaregen.emitting.methods import method
 from flaregen.emitting.model_package import ModelPackage
@@ -53,6 +54,7 @@ def arrange(
         resources=tuple(_resources(operations, rules.slashed)),
         exports=tuple(sorted(_exports(tasks, unions), key=lambda pair: (pair[0].lower(), pair))),
         models=tuple(_by_name(operations, by_name, rules)),
+        keywords=keyword_modules(operations),
     )
 
 

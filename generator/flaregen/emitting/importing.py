@@ -13,7 +13,9 @@ _RUNTIME: Mapping[str, frozenset[str]] = {
     "models": frozenset(
         {"AnyObject", "C", "Model", "Params", "R", "Response", "StreamParams", "UNSET", "UnsetType"}
     ),
-    "options": frozenset({"AsyncClientOptions", "ClientOptions", "RequestOptions", "Service"}),
+    "options": frozenset(
+        {"AsyncClientOptions", "ClientOptions", "Query", "RequestOptions", "Service"}
+    ),
     "operations": frozenset({"Operation"}),
     "readings": frozenset({"all_in", "first_in", "object_in", "text_in"}),
     "resources": frozenset({"AsyncRawResource", "AsyncResource", "RawResource", "Resource"}),

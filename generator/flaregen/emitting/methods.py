@@ -14,7 +14,15 @@ from flaregen.emitting.package import (
     VariantRow,
 )
 from flaregen.names.annotations import SCALARS
-from flaregen.names.identifiers import ClassName
+from flaregen.names.identifiers import ClassName, ModuleName
+from flaregen.names.keywords import (
+    field_keywords,
+    has_keywords,
+    keywords_class,
+    moved_options,
+    params_argument,
+    variants_of,
+)
 from flaregen.names.named import NamedOperation, NamedParameter, NamedTask, NamedVariant
 from flaregen.names.unsent import has_style
 from flaregen.names.ways import Way, in_path, slashed_parameters
@@ -38,10 +46,8 @@ _USAGE = (
     "do as well: the answer is then typed by the task of the model and by the keywords, and "
     "the options of a call go beside them."
 )
-_KEYWORD_USAGE = (
-    "`params` is an instance of a params class and decides the type of the answer. Keywords "
-    "do as well, and the options of a call go beside them."
-)
+_KEYWORD_USAGE = "Takes an instance of `{}`, or its fields by keyword, and options of the call."
+_MOVED_USAGE = "By keyword, `{0}` is the field; the option is `{0}_`."
 _FREE_USAGE = "`params` is a mapping, sent as JSON, or bytes. Keywords do as well."
 _DECODED = "The answer is what the service sent, decoded."
 
@@ -77,13 +83,17 @@ def method(operation: NamedOperation, slashed: Sequence[str], ways: Mapping[Way,
         chunk_union=f"{prefix}Chunk",
         union_module=union,
         model_argument=literal(last.argument) if last and catalogue else "",
-        variants=tuple(_row(task, v) for task in operation.tasks for v in task.variants),
+        variants=tuple(_rows(operation)),
         catalogue=catalogue,
         body=bool(raw.media_types),
         media_type=literal(raw.media_type) if raw.media_type != USUAL else "",
         optional_body=raw.optional_body,
         free_body="object" if raw.free_kind else "Mapping[str, object] | bytes | None",
-        query=tuple(map(_query_argument, in_query)),
+        query=query_arguments(operation),
+        params=params_argument(operation),
+        params_type=_params_type(operation),
+        keywords=keywords_class(operation) if has_keywords(operation) else "",
+        moved=tuple(map(literal, moved_options(operation))),
         styles=tuple(_styles(in_query)),
         octets=_octets(operation),
         answer=_answer(operation),
@@ -155,6 +165,25 @@ def _shares_answer(task: NamedTask) -> bool:
     return task.response is None and any(v.answer is not None for v in task.variants)
 
 
+def query_arguments(operation: NamedOperation) -> tuple[QueryArgument, ...]:
+    found = (p for p in operation.parameters if p.parameter.location == "query")
+    return tuple(map(_query_argument, found))
+
+
+def _params_type(operation: NamedOperation) -> str:
+    """Where all forms have one answer, no class has to say it."""
+    answers = {variant.answer.name if variant.answer else "" for variant in variants_of(operation)}
+    streams = any(task.response and task.response.chunk for task in operation.tasks)
+    one = has_keywords(operation) and len(answers) == 1 and not streams
+    return operation.params_union if one and not _octets(operation) else ""
+
+
+def params_home(operation: NamedOperation) -> ModuleName:
+    """The module of the class or union of its params."""
+    homes = {variant.cls.name: variant.cls.module for variant in variants_of(operation)}
+    return homes.get(operation.params_union, operation.module)
+
+
 def _query_argument(parameter: NamedParameter) -> QueryArgument:
     raw = parameter.parameter
     return QueryArgument(
@@ -190,7 +219,8 @@ def _text(operation: NamedOperation, query: Sequence[NamedParameter]) -> str:
     summary = raw.summary.strip().rstrip(".")
     of_models = any(task.models for task in operation.tasks)
     if _has_variants(operation):
-        usage = [_USAGE if of_models else _KEYWORD_USAGE]
+        usage = [_USAGE if of_models else _KEYWORD_USAGE.format(operation.params_union)]
+        usage += [_MOVED_USAGE.format(option) for option in moved_options(operation)]
     else:
         usage = [_FREE_USAGE] if raw.media_types else []
     if not _has_variants(operation) and not _answer(operation):
@@ -224,12 +254,27 @@ def _catalogue(tasks: Sequence[NamedTask]) -> Iterator[CatalogueTask]:
             )
 
 
-def _row(task: NamedTask, variant: NamedVariant) -> VariantRow:
+def _rows(operation: NamedOperation) -> Iterator[VariantRow]:
+    keywords = {
+        field.wire: keyword
+        for keyword, fields in field_keywords(operation).items()
+        for field in fields
+        # One underscore needs no saying: calls know that.
+        if keyword.removesuffix("_") != field.name.removesuffix("_")
+    }
+    for task in operation.tasks:
+        for variant in task.variants:
+            yield _row(task, variant, keywords)
+
+
+def _row(task: NamedTask, variant: NamedVariant, keywords: Mapping[str, str]) -> VariantRow:
     fields = variant.cls.fields
+    names = [(str(f.name), f.wire) for f in fields if f.name != f.wire]
+    names += [(keywords[f.wire], f.wire) for f in fields if f.wire in keywords]
     return VariantRow(
         name=variant.cls.name,
         models=f"catalogue.{task.model_alias}" if _has_catalogue(task) else "None",
         required=literal(" ".join(f.name for f in fields if f.required)),
         optional=wrapped([f.name for f in fields if not f.required], indent=8, before=8),
-        renamed=tuple((literal(f.name), literal(f.wire)) for f in fields if f.name != f.wire),
+        renamed=tuple((literal(name), literal(wire)) for name, wire in names),
     )

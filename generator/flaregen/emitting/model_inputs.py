@@ -87,7 +87,7 @@ def typed_dict(cls: ModelClass, known: Annotations) -> TypedDictText:
     documented = docstring(text) if text else ""
     lines = [line(field, known, field.required) for field in cls.fields]
     if all(is_plain(field.wire) for field in cls.fields):
-        return _text(cls.name, (), documented, lines)
+        return dict_text(cls.name, (), documented, lines)
     items = ", ".join(f"{literal(f.wire)}: {_entry(f, known)}" for f in cls.fields)
     return TypedDictText(cls.name, "", documented, (), items)
 
@@ -114,7 +114,9 @@ def line(field: NamedField, known: Annotations, required: bool) -> Line:  # noqa
     )
 
 
-def _text(name: str, bases: Sequence[str], documented: str, lines: Iterable[Line]) -> TypedDictText:
+def dict_text(
+    name: str, bases: Sequence[str], documented: str, lines: Iterable[Line]
+) -> TypedDictText:
     """Where all members are required, it needs no marks."""
     found = list(lines)
     marked = [one.text.startswith("Required[") for one in found]
@@ -171,7 +173,7 @@ def _settings(
 
 
 def settings_text(one: Settings) -> TypedDictText:
-    return _text(one.name, (), docstring("What several models take."), one.lines)
+    return dict_text(one.name, (), docstring("What several models take."), one.lines)
 
 
 def root(
@@ -183,7 +185,7 @@ def root(
     inherited = {line.key for one in bases for line in one.lines}
     own = [line for line in lines if line.key not in inherited]
     documented = docstring(description or "What the model takes.", indent=8)
-    return _text(name, [one.name for one in bases], documented, own)
+    return dict_text(name, [one.name for one in bases], documented, own)
 
 
 def places(form: NamedForm, classes: Mapping[str, ModelClass]) -> Iterator[tuple[str, str]]:

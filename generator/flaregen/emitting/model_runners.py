@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from flaregen.config_file import WireTable
 from flaregen.emitting import importing
+from flaregen.emitting.annotation_words import imports_of, words, words_of_dict
 from flaregen.emitting.literals import comment, docstring, literal
 from flaregen.emitting.model_answers import answer_modules, deprecated, facts
 from flaregen.emitting.model_inputs import (
@@ -35,13 +35,8 @@ from flaregen.names.types import Type, references
 from flaregen.schemas.schema import Object
 from flaregen.selecting.refinements import Refinement
 
-_TYPING = ("Any", "Literal", "Required", "TypedDict", "Unpack")
-_ABSTRACT = ("Mapping", "Sequence")
-_FILES = ("Base64", "DataURL", "File", "Octets")
 _OPTIONS = ClassName("CallOptions")
 _KEYWORDS = "Keywords of a call: the members of a request, and options."
-_NAME = re.compile(r"[A-Za-z_]\w*")
-_LITERAL = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'')
 
 
 class Arranger:
@@ -96,7 +91,7 @@ class Arranger:
         text = _words(dicts, (one for pair in unions for one in pair))
         typing = {"TYPE_CHECKING"} if self._known.returned else set()
         typing |= {"TypedDict", "TypeAlias"} if unions else {"TypedDict"}
-        imports = _imports(text, typing, "..")
+        imports = imports_of(text, typing, "..")
         imports |= importing.of_runtime({"RequestOptions"}, "..")
         return InputsModule(
             imports=importing.render(imports),
@@ -185,7 +180,7 @@ class Arranger:
     def _group_imports(self, group: NamedGroup, dicts: Sequence[TypedDictText]) -> tuple[str, ...]:
         unions = self._unions(group.module)
         text = _words(dicts, (one for pair in unions for one in pair[1:]))
-        imports = _imports(text, {"TypeAlias"} if unions else set(), "..")
+        imports = imports_of(text, {"TypeAlias"} if unions else set(), "..")
         imports[".inputs"] = text & self._shared
         for module, names in self._returns(text).items():
             imports.setdefault(module, set()).update(names)
@@ -254,15 +249,5 @@ def _words(dicts: Sequence[TypedDictText], others: Iterator[str] | Sequence[str]
     """The names that annotations refer to."""
     texts = [text.partition(": ")[2] for one in dicts for text, _ in one.keys]
     texts += [*(one.bases for one in dicts), *others]
-    found = {name for text in texts for name in _NAME.findall(_LITERAL.sub("", text))}
     # Annotations in a TypedDict of the functional kind are texts.
-    return found | {name for one in dicts for name in _NAME.findall(one.items)}
-
-
-def _imports(text: set[str], typing: set[str], dots: str) -> dict[str, set[str]]:
-    imports = {"typing": typing | text.intersection(_TYPING)}
-    if abstract := text.intersection(_ABSTRACT):
-        imports["collections.abc"] = set(abstract)
-    for module, names in importing.of_runtime(text.intersection(_FILES), dots).items():
-        imports[module] = set(names)
-    return imports
+    return {*words(texts), *(name for one in dicts for name in words_of_dict(one.items))}

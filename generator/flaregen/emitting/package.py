@@ -10,7 +10,7 @@ from flaregen.emitting.literals import wrapped
 from flaregen.names.ways import Way
 
 if TYPE_CHECKING:
-    from flaregen.emitting.model_package import ModelPackage
+    from flaregen.emitting.model_package import ModelPackage, TypedDictText
 
 _CLIENTS = ("AsyncCloudflare", "Cloudflare")
 
@@ -140,6 +140,13 @@ class Method:
     free_body: str
     """The annotation of a body without params classes."""
     query: tuple[QueryArgument, ...]
+    params: str
+    """The argument for a body that is an object already."""
+    params_type: str
+    """Its annotation where checkers know the class; ``keywords`` the TypedDict of its fields."""
+    keywords: str
+    moved: tuple[str, ...]
+    """Literals of options that have an underscore after them, by keyword."""
     styles: tuple[tuple[str, str], ...]
     """Literals: wire names of the query, and forms of values that are not written as usual."""
     octets: tuple[str, ...]
@@ -157,6 +164,20 @@ class Method:
         """The annotation of what a call without variants gives."""
         either = "BinaryResponse" if self.files and self.answer else ""
         return " | ".join(dict.fromkeys(filter(None, (self.answer, either)))) or "object"
+
+
+@dataclass(frozen=True, slots=True)
+class KeywordModule:
+    """TypedDicts of what calls take by keyword; ``name`` is its path below their folder."""
+
+    name: str
+    imports: tuple[str, ...]
+    dicts: tuple[TypedDictText, ...]
+
+    @property
+    def folder(self) -> str:
+        """Its folder below that of all, with a slash at the end."""
+        return "".join(f"{part}/" for part in self.name.split(".")[:-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +274,7 @@ class Package:
     exports: tuple[tuple[str, str], ...]
     """Public names with the module that holds each, sorted by name."""
     models: tuple[ModelPackage, ...] = ()
+    keywords: tuple[KeywordModule, ...] = ()
 
     @property
     def catalogue(self) -> tuple[CatalogueTask, ...]:

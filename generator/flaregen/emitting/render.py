@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from flaregen.emitting.keywords import FOLDER
 from flaregen.emitting.literals import literal
 from flaregen.emitting.model_package import ModelPackage
 from flaregen.emitting.package import Package
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     import jinja2
 
 RUNTIME_FOLDER = "_runtime"
+_KEYWORDS = '"""Keywords of calls, for type checkers alone."""\n'
 _KINDS = ("*", "Async*", "*WithRawResponse", "Async*WithRawResponse")
 """Classes of runners, after what they are called: the star is the name."""
 
@@ -67,6 +69,10 @@ def _files(
         yield f"{unions.name}.py", rendered("unions.py", unions=unions)
     for models in package.models:
         yield from _models(models, rendered)
+    for module in package.keywords:
+        yield f"{FOLDER}/{module.name.replace('.', '/')}.py", rendered("keywords.py", module=module)
+    for folder in sorted({module.folder for module in package.keywords}):
+        yield f"{FOLDER}/{folder}__init__.py", _KEYWORDS
     yield "resources/__init__.py", '"""Operations, by resource."""\n'
     for resource in package.resources:
         yield f"resources/{resource.file}", rendered("resources/resource.py", resource=resource)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from flaregen.emitting import importing
-from flaregen.emitting.methods import home
+from flaregen.emitting.keywords import FOLDER
+from flaregen.emitting.methods import home, params_home
 from flaregen.emitting.package import Method, NestedResource
 from flaregen.names.named import NamedOperation
 
@@ -40,6 +41,10 @@ def typing_imports(
     for operation, method in zip(operations, methods, strict=True):
         for module, names in _answers(operation, method).items():
             found.setdefault(f"{dots}{module}", set()).update(names)
+        if method.params_type:
+            found.setdefault(f"{dots}{params_home(operation)}", set()).add(method.params_type)
+        if method.keywords:
+            found[f"{dots}{FOLDER}.{operation.module}"] = {method.keywords}
     return importing.render(found)
 
 
@@ -69,7 +74,7 @@ def _of_python(methods: Sequence[Method]) -> Iterator[tuple[str, str]]:
 def _of_runtime(methods: Sequence[Method]) -> Iterator[str]:
     if methods:
         yield from ("AsyncRawResponse", "RawResponse", "RequestOptions")
-    if any(method.variants for method in methods):
+    if any(method.variants and (method.ways or not method.params_type) for method in methods):
         yield from ("Params", "R")
     if any(method.octets for method in methods):
         yield "File"

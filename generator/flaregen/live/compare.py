@@ -38,10 +38,10 @@ from flaregen.live.saying import (
 from flaregen.live.service import ModelSchemas
 from flaregen.names.surface import EMPTY, surface
 from flaregen.openapi.cursor import Cursor
-from flaregen.pipeline import Reading
 from flaregen.pointer import Pointer
 from flaregen.report.judge import judge
 from flaregen.selecting.gathered import NO_ORIGINS
+from flaregen.understanding import Reading
 
 _SENT = ("requestBody", "content", "application/json", "schema")
 _ANSWERED = ("responses", "200", "content", "application/json", "schema")

@@ -42,7 +42,7 @@ RESOURCES = frozenset(
 
 MODULES = frozenset(
     {"catalogue", "client", "conftest", "models", "py", "resources", "variants"}
-    | {"annotations", "import_module"}
+    | {"annotations", "import_module", "keywords"}
     | {"getattr", "globals", "list", "name", "names", "object", "module", "sorted", "str", "value"}
 )
 """Modules that every package has. A module is an attribute of its package as well, where it
@@ -51,6 +51,8 @@ would hide what the code of the package refers to."""
 CLASSES = frozenset(
     {"Any", "AnyObject", "Cloudflare", "AsyncCloudflare", "Literal", "Mapping", "Self", "Sequence"}
     | {"TYPE_CHECKING", "TypeAlias", "UNSET", "Unpack", "UnsetType"}
+    # In modules of keywords.
+    | {"NotRequired", "Query", "Required", "Timeout", "TypedDict"}
     | {
         "AiohttpTransport",
         "APIConnectionError",
@@ -77,7 +79,7 @@ CLASSES = frozenset(
 
 MODELS = CLASSES | {
     *("ByName", "CallOptions", "Form", "GROUP", "Group", "ModelInfo"),
-    *("ModelRunner", "NotRequired", "OpenRunner", "Required", "TypedDict"),
+    *("ModelRunner", "OpenRunner"),
 }
 """What modules of models import, or define themselves."""
 

@@ -7,8 +7,8 @@ from types import UnionType
 
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import Source
+from flaregen.names.keywords import field_keywords, has_keywords, moved_options
 from flaregen.names.named import NamedOperation
-from flaregen.names.reserved import OPTIONS
 from flaregen.openapi.media_types import essence, is_form, is_json
 from flaregen.pointer import Pointer
 from flaregen.problems import Problem
@@ -31,14 +31,19 @@ def unsent(operations: Sequence[NamedOperation], source: Source) -> Iterator[Dia
 
 
 def _fields(named: NamedOperation) -> Iterator[tuple[Problem, Pointer]]:
-    """Fields of a body whose names are keywords of the call already."""
-    taken = OPTIONS | {parameter.argument for parameter in named.parameters}
-    variants = [variant for task in named.tasks for variant in task.variants]
-    for cls, field in ((one.cls, field) for one in variants for field in one.cls.fields):
-        if field.name in taken:
-            message = f"The keyword {field.name} of a call is not the body's field {field.wire}."
-            remedy = f"pass {cls.name}({field.name}=...) to send the field"
-            yield Problem("field-not-a-keyword", message, remedy), field.schema.pointer
+    """Fields of a body whose names are arguments of the call already."""
+    moved = moved_options(named)
+    for keyword, (field, *_) in field_keywords(named).items() if has_keywords(named) else ():
+        if keyword != field.name:
+            message = f"The keyword {field.name} of a call is a parameter of the path, "
+            message += f"and not the body's field {field.wire}."
+            remedy = f"pass {keyword} to send the field"
+        elif keyword in moved:
+            message = f"The keyword {keyword} of a call is the body's field, and not the option."
+            remedy = f"pass {keyword}_ for the option"
+        else:
+            continue
+        yield Problem("field-not-a-keyword", message, remedy), field.schema.pointer
 
 
 def _body(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:

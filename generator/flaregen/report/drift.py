@@ -6,18 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from flaregen.client_drift.client_changes import with_client
 from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import Document
-from flaregen.drift.change import Report
-from flaregen.drift.compare import compare
+from flaregen.drift.change import Change, Report
 from flaregen.drift.remote_references import unfollowed_references
 from flaregen.drift.selection import matching, select_pair
 from flaregen.openapi.endpoints import unread
-from flaregen.pipeline import Step, silent
 from flaregen.report.judge import judge, unmatched
 from flaregen.selecting.gathered import Gathered
+from flaregen.steps import Step, silent
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +42,11 @@ def drift_between(
     old, new = pair[0].document, pair[1].document
     with pair[0].placing(), pair[1].placing():
         compared = select_pair(old, new, operations) if operations else (old, new)
-        with step("Comparing"):
-            contract = compare(*compared, today)
-        with step("Comparing the clients"):
-            changes, remarks = with_client(contract, old, new, _matching(config, compared))
+        changes, remarks = (
+            ((), ())
+            if old.root == new.root
+            else _changes((old, new), compared, config, today, step)
+        )
         report = judge(*compared, changes, config.drift, today)
     references = (
         () if config.access.remote_refs else map(unfollowed_references, (old, new), compared)
@@ -62,6 +61,24 @@ def drift_between(
         *unmatched(changes, config.drift, today),
     )
     return Drift(replace(report, origins=(pair[0].origins, pair[1].origins)), notes)
+
+
+def _changes(
+    whole: tuple[Document, Document],
+    compared: tuple[Document, Document],
+    config: Config,
+    today: date,
+    step: Step,
+) -> tuple[tuple[Change, ...], tuple[Diagnostic, ...]]:
+    """The changes of what is compared and of the clients, and remarks on these."""
+    # Imported late: of equal documents nothing is compared.
+    from flaregen.client_drift.client_changes import with_client
+    from flaregen.drift.compare import compare
+
+    with step("Comparing"):
+        contract = compare(*compared, today)
+    with step("Comparing the clients"):
+        return with_client(contract, *whole, _matching(config, compared))
 
 
 def _matching(config: Config, compared: tuple[Document, Document]) -> Config:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeAlias
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
-from flaregen.document import Document
+from flaregen.document import Document, as_object
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import Facts, Nodes
 from flaregen.openapi.references import References, reference_of
@@ -229,6 +229,7 @@ class _Reader:
             exclusions=exclusions(facts),
             demanded=demanded,
             rest=None if isinstance(values, Anything) else values,
+            is_open=_permits_others(facts),
             own_description=facts.at.text("description") or "",
             sent_as=sent_as(facts),
             readings=tuple(readings(facts)),
@@ -274,6 +275,13 @@ class _Reader:
                 return only
             case _:
                 return Union(pointer=facts.at.pointer, members=members)
+
+
+def _permits_others(facts: Facts) -> bool:
+    """Whether a document says of an object that it may have other members."""
+    nodes = [as_object(cursor.value) for cursor in facts.base]
+    said = [node["additionalProperties"] for node in nodes if "additionalProperties" in node]
+    return facts.has("patternProperties") or (bool(said) and False not in said)
 
 
 def _only_reference(nodes: Nodes) -> str:

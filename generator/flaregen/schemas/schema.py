@@ -108,15 +108,17 @@ class Object(Node):
 
     ``demanded`` are required names without a property of their own: in an ``allOf``
     another member declares them. ``rest`` is what all other members hold, None where nothing is
-    said of them. ``own_description`` is that of the object itself, where ``description`` is what
-    the place that refers to it says. ``sent_as`` are components of requests
-    in whose place what was answered may be sent back, ``readings`` what ``x-reads`` declares.
+    said of them; ``is_open`` that the document permits them. ``own_description`` is that of the
+    object itself, where ``description`` is what the place that refers to it says. ``sent_as`` are
+    components of requests in whose place what was answered may be sent back, ``readings`` what
+    ``x-reads`` declares.
     """
 
     fields: tuple[Field, ...]
     exclusions: tuple[tuple[str, ...], ...] = ()
     demanded: tuple[str, ...] = ()
     rest: Schema | None = None
+    is_open: bool = False
     own_description: str = ""
     sent_as: tuple[str, ...] = ()
     readings: tuple[Reading, ...] = ()

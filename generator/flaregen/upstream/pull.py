@@ -14,11 +14,11 @@ from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import Document, Source
 from flaregen.lock import Input, portable_name
 from flaregen.network.fetch import Limits, Progress, Validators
-from flaregen.pipeline import NamingError, Reading, correct, understand, with_rest
 from flaregen.reading.load import load, make_source, parse
 from flaregen.reading.other_documents import OtherDocuments
 from flaregen.selecting.gather import gather
 from flaregen.selecting.gathered import Gathered
+from flaregen.understanding import NamingError, Reading, correct, understand, with_rest
 from flaregen.upstream.model_catalogue import ModelNews, with_models_of
 from flaregen.upstream.origin import Obtained, at_revision, obtain
 from flaregen.upstream.pin import (

@@ -15,11 +15,11 @@ from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, 
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from ..._runtime.models import Params, R
     from ..._runtime.options import RequestOptions
     from ..._runtime.responses import AsyncRawResponse, RawResponse
     from ...ai_to_markdown_supported import AIToMarkdownSupportedResponse
-    from ...ai_to_markdown_transform import AIToMarkdownTransformResponse
+    from ...ai_to_markdown_transform import AIToMarkdownTransformParams, AIToMarkdownTransformResponse
+    from ...keywords.ai_to_markdown_transform import AIToMarkdownTransformKeywords
 
     class _Options(RequestOptions, total=False):
         account_id: str | None
@@ -56,17 +56,21 @@ class AIToMarkdown(Resource):
         return AIToMarkdownWithRawResponse(self._client, unread=True)
 
     @overload
-    def transform(self, params: Params[R], **options: Unpack[_Options]) -> R: ...
+    def transform(
+        self, params: AIToMarkdownTransformParams, **options: Unpack[_Options]
+    ) -> AIToMarkdownTransformResponse: ...
     @overload
-    def transform(self, params: None = None, **fields: object) -> AIToMarkdownTransformResponse: ...
+    def transform(
+        self, params: None = None, **fields: Unpack[AIToMarkdownTransformKeywords]
+    ) -> AIToMarkdownTransformResponse: ...
     def transform(self, params: object = None, **fields: object) -> object:
         """Convert files to Markdown.
 
         Gives the text of documents, and a description of images, as Markdown. The kind of a file
         is told by its name and its media type.
 
-        `params` is an instance of a params class and decides the type of the answer. Keywords do
-        as well, and the options of a call go beside them.
+        Takes an instance of `AIToMarkdownTransformParams`, or its fields by keyword, and options
+        of the call.
         """
         return self._run(TRANSFORM, {}, params, fields)
 
@@ -85,9 +89,13 @@ class AIToMarkdownWithRawResponse(RawResource):
     """Workers AI, for threads, giving HTTP responses."""
 
     @overload
-    def transform(self, params: Params[R], **options: Unpack[_Options]) -> RawResponse[R]: ...
+    def transform(
+        self, params: AIToMarkdownTransformParams, **options: Unpack[_Options]
+    ) -> RawResponse[AIToMarkdownTransformResponse]: ...
     @overload
-    def transform(self, params: None = None, **fields: object) -> RawResponse[AIToMarkdownTransformResponse]: ...
+    def transform(
+        self, params: None = None, **fields: Unpack[AIToMarkdownTransformKeywords]
+    ) -> RawResponse[AIToMarkdownTransformResponse]: ...
     def transform(self, params: object = None, **fields: object) -> object:
         """As `AIToMarkdown.transform`."""
         return self._run(TRANSFORM, {}, params, fields)
@@ -113,9 +121,13 @@ class AsyncAIToMarkdown(AsyncResource):
         return AsyncAIToMarkdownWithRawResponse(self._client, unread=True)
 
     @overload
-    async def transform(self, params: Params[R], **options: Unpack[_Options]) -> R: ...
+    async def transform(
+        self, params: AIToMarkdownTransformParams, **options: Unpack[_Options]
+    ) -> AIToMarkdownTransformResponse: ...
     @overload
-    async def transform(self, params: None = None, **fields: object) -> AIToMarkdownTransformResponse: ...
+    async def transform(
+        self, params: None = None, **fields: Unpack[AIToMarkdownTransformKeywords]
+    ) -> AIToMarkdownTransformResponse: ...
     async def transform(self, params: object = None, **fields: object) -> object:
         """As `AIToMarkdown.transform`."""
         return await self._run(TRANSFORM, {}, params, fields)
@@ -134,9 +146,13 @@ class AsyncAIToMarkdownWithRawResponse(AsyncRawResource):
     """Workers AI, for asyncio and trio, giving HTTP responses."""
 
     @overload
-    def transform(self, params: Params[R], **options: Unpack[_Options]) -> AsyncRawResponse[R]: ...
+    def transform(
+        self, params: AIToMarkdownTransformParams, **options: Unpack[_Options]
+    ) -> AsyncRawResponse[AIToMarkdownTransformResponse]: ...
     @overload
-    def transform(self, params: None = None, **fields: object) -> AsyncRawResponse[AIToMarkdownTransformResponse]: ...
+    def transform(
+        self, params: None = None, **fields: Unpack[AIToMarkdownTransformKeywords]
+    ) -> AsyncRawResponse[AIToMarkdownTransformResponse]: ...
     def transform(self, params: object = None, **fields: object) -> object:
         """As `AIToMarkdown.transform`."""
         return self._run(TRANSFORM, {}, params, fields)

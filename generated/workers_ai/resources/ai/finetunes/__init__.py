@@ -15,11 +15,11 @@ from ...._runtime.resources import AsyncRawResource, AsyncResource, RawResource,
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from ...._runtime.models import Params, R
     from ...._runtime.options import RequestOptions
     from ...._runtime.responses import AsyncRawResponse, RawResponse
-    from ....ai_finetunes_create import AIFinetunesCreateResponse
+    from ....ai_finetunes_create import AIFinetunesCreateParams, AIFinetunesCreateResponse
     from ....ai_finetunes_list import AIFinetunesListResponse
+    from ....keywords.ai_finetunes_create import AIFinetunesCreateKeywords
     from .assets import (
         AIFinetunesAssets,
         AIFinetunesAssetsWithRawResponse,
@@ -75,16 +75,16 @@ class AIFinetunes(Resource):
         return answer
 
     @overload
-    def create(self, params: Params[R], **options: Unpack[_Options]) -> R: ...
+    def create(self, params: AIFinetunesCreateParams, **options: Unpack[_Options]) -> AIFinetunesCreateResponse: ...
     @overload
-    def create(self, params: None = None, **fields: object) -> AIFinetunesCreateResponse: ...
+    def create(self, params: None = None, **fields: Unpack[AIFinetunesCreateKeywords]) -> AIFinetunesCreateResponse: ...
     def create(self, params: object = None, **fields: object) -> object:
         """Create a finetune.
 
         Makes a finetune without content; its files are uploaded as assets.
 
-        `params` is an instance of a params class and decides the type of the answer. Keywords do
-        as well, and the options of a call go beside them.
+        Takes an instance of `AIFinetunesCreateParams`, or its fields by keyword, and options of
+        the call.
         """
         return self._run(CREATE, {}, params, fields)
 
@@ -113,9 +113,13 @@ class AIFinetunesWithRawResponse(RawResource):
         return self._run(LIST, {}, None, {"account_id": account_id, **options})
 
     @overload
-    def create(self, params: Params[R], **options: Unpack[_Options]) -> RawResponse[R]: ...
+    def create(
+        self, params: AIFinetunesCreateParams, **options: Unpack[_Options]
+    ) -> RawResponse[AIFinetunesCreateResponse]: ...
     @overload
-    def create(self, params: None = None, **fields: object) -> RawResponse[AIFinetunesCreateResponse]: ...
+    def create(
+        self, params: None = None, **fields: Unpack[AIFinetunesCreateKeywords]
+    ) -> RawResponse[AIFinetunesCreateResponse]: ...
     def create(self, params: object = None, **fields: object) -> object:
         """As `AIFinetunes.create`."""
         return self._run(CREATE, {}, params, fields)
@@ -156,9 +160,13 @@ class AsyncAIFinetunes(AsyncResource):
         return answer
 
     @overload
-    async def create(self, params: Params[R], **options: Unpack[_Options]) -> R: ...
+    async def create(
+        self, params: AIFinetunesCreateParams, **options: Unpack[_Options]
+    ) -> AIFinetunesCreateResponse: ...
     @overload
-    async def create(self, params: None = None, **fields: object) -> AIFinetunesCreateResponse: ...
+    async def create(
+        self, params: None = None, **fields: Unpack[AIFinetunesCreateKeywords]
+    ) -> AIFinetunesCreateResponse: ...
     async def create(self, params: object = None, **fields: object) -> object:
         """As `AIFinetunes.create`."""
         return await self._run(CREATE, {}, params, fields)
@@ -188,9 +196,13 @@ class AsyncAIFinetunesWithRawResponse(AsyncRawResource):
         return self._run(LIST, {}, None, {"account_id": account_id, **options})
 
     @overload
-    def create(self, params: Params[R], **options: Unpack[_Options]) -> AsyncRawResponse[R]: ...
+    def create(
+        self, params: AIFinetunesCreateParams, **options: Unpack[_Options]
+    ) -> AsyncRawResponse[AIFinetunesCreateResponse]: ...
     @overload
-    def create(self, params: None = None, **fields: object) -> AsyncRawResponse[AIFinetunesCreateResponse]: ...
+    def create(
+        self, params: None = None, **fields: Unpack[AIFinetunesCreateKeywords]
+    ) -> AsyncRawResponse[AIFinetunesCreateResponse]: ...
     def create(self, params: object = None, **fields: object) -> object:
         """As `AIFinetunes.create`."""
         return self._run(CREATE, {}, params, fields)

@@ -15,10 +15,10 @@ from ...._runtime.resources import AsyncRawResource, AsyncResource, RawResource,
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from ...._runtime.models import Params, R
     from ...._runtime.options import RequestOptions
     from ...._runtime.responses import AsyncRawResponse, RawResponse
-    from ....ai_finetunes_assets_create import AIFinetunesAssetsCreateResponse
+    from ....ai_finetunes_assets_create import AIFinetunesAssetsCreateParams, AIFinetunesAssetsCreateResponse
+    from ....keywords.ai_finetunes_assets_create import AIFinetunesAssetsCreateKeywords
 
     class _Options(RequestOptions, total=False):
         account_id: str | None
@@ -48,16 +48,20 @@ class AIFinetunesAssets(Resource):
         return AIFinetunesAssetsWithRawResponse(self._client, unread=True)
 
     @overload
-    def create(self, finetune_id: str, params: Params[R], **options: Unpack[_Options]) -> R: ...
+    def create(
+        self, finetune_id: str, params: AIFinetunesAssetsCreateParams, **options: Unpack[_Options]
+    ) -> AIFinetunesAssetsCreateResponse: ...
     @overload
-    def create(self, finetune_id: str, params: None = None, **fields: object) -> AIFinetunesAssetsCreateResponse: ...
+    def create(
+        self, finetune_id: str, params: None = None, **fields: Unpack[AIFinetunesAssetsCreateKeywords]
+    ) -> AIFinetunesAssetsCreateResponse: ...
     def create(self, finetune_id: str, params: object = None, **fields: object) -> object:
         """Upload a finetune asset.
 
         Uploads one file of a finetune.
 
-        `params` is an instance of a params class and decides the type of the answer. Keywords do
-        as well, and the options of a call go beside them.
+        Takes an instance of `AIFinetunesAssetsCreateParams`, or its fields by keyword, and
+        options of the call.
         """
         return self._run(CREATE, {"finetune_id": finetune_id}, params, fields)
 
@@ -66,10 +70,12 @@ class AIFinetunesAssetsWithRawResponse(RawResource):
     """Workers AI Finetune, for threads, giving HTTP responses."""
 
     @overload
-    def create(self, finetune_id: str, params: Params[R], **options: Unpack[_Options]) -> RawResponse[R]: ...
+    def create(
+        self, finetune_id: str, params: AIFinetunesAssetsCreateParams, **options: Unpack[_Options]
+    ) -> RawResponse[AIFinetunesAssetsCreateResponse]: ...
     @overload
     def create(
-        self, finetune_id: str, params: None = None, **fields: object
+        self, finetune_id: str, params: None = None, **fields: Unpack[AIFinetunesAssetsCreateKeywords]
     ) -> RawResponse[AIFinetunesAssetsCreateResponse]: ...
     def create(self, finetune_id: str, params: object = None, **fields: object) -> object:
         """As `AIFinetunesAssets.create`."""
@@ -90,10 +96,12 @@ class AsyncAIFinetunesAssets(AsyncResource):
         return AsyncAIFinetunesAssetsWithRawResponse(self._client, unread=True)
 
     @overload
-    async def create(self, finetune_id: str, params: Params[R], **options: Unpack[_Options]) -> R: ...
+    async def create(
+        self, finetune_id: str, params: AIFinetunesAssetsCreateParams, **options: Unpack[_Options]
+    ) -> AIFinetunesAssetsCreateResponse: ...
     @overload
     async def create(
-        self, finetune_id: str, params: None = None, **fields: object
+        self, finetune_id: str, params: None = None, **fields: Unpack[AIFinetunesAssetsCreateKeywords]
     ) -> AIFinetunesAssetsCreateResponse: ...
     async def create(self, finetune_id: str, params: object = None, **fields: object) -> object:
         """As `AIFinetunesAssets.create`."""
@@ -104,10 +112,12 @@ class AsyncAIFinetunesAssetsWithRawResponse(AsyncRawResource):
     """Workers AI Finetune, for asyncio and trio, giving HTTP responses."""
 
     @overload
-    def create(self, finetune_id: str, params: Params[R], **options: Unpack[_Options]) -> AsyncRawResponse[R]: ...
+    def create(
+        self, finetune_id: str, params: AIFinetunesAssetsCreateParams, **options: Unpack[_Options]
+    ) -> AsyncRawResponse[AIFinetunesAssetsCreateResponse]: ...
     @overload
     def create(
-        self, finetune_id: str, params: None = None, **fields: object
+        self, finetune_id: str, params: None = None, **fields: Unpack[AIFinetunesAssetsCreateKeywords]
     ) -> AsyncRawResponse[AIFinetunesAssetsCreateResponse]: ...
     def create(self, finetune_id: str, params: object = None, **fields: object) -> object:
         """As `AIFinetunesAssets.create`."""

@@ -11,10 +11,11 @@ from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, R
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._runtime.models import Params, R
     from .._runtime.options import RequestOptions
     from .._runtime.responses import AsyncRawResponse, RawResponse
+    from ..keywords.rules_update import RulesUpdateKeywords
     from ..rules_get import RulesGetResponse
+    from ..rules_update import RulesUpdateParams
     from ..rules_update_rules_update import RulesUpdateResponse
 
     class _Options(RequestOptions, total=False):
@@ -76,15 +77,18 @@ class Rules(Resource):
         return answer
 
     @overload
-    def update(self, identifier: str, params: Params[R], **options: Unpack[_Options]) -> R: ...
+    def update(
+        self, identifier: str, params: RulesUpdateParams, **options: Unpack[_Options]
+    ) -> RulesUpdateResponse: ...
     @overload
-    def update(self, identifier: str, params: None = None, **fields: object) -> RulesUpdateResponse: ...
+    def update(
+        self, identifier: str, params: None = None, **fields: Unpack[RulesUpdateKeywords]
+    ) -> RulesUpdateResponse: ...
     def update(self, identifier: str, params: object = None, **fields: object) -> object:
         """Replace a rule.
 
-        `params` is an instance of a params class and decides the type of the answer. Keywords do
-        as well, and the options of a call go beside them. Pass `account_id` or `zone_id`:
-        exactly one of them, here or to the client.
+        Takes an instance of `RulesUpdateParams`, or its fields by keyword, and options of the
+        call. Pass `account_id` or `zone_id`: exactly one of them, here or to the client.
         """
         return self._run(UPDATE, {"identifier": identifier}, params, fields)
 
@@ -110,9 +114,13 @@ class RulesWithRawResponse(RawResource):
         )
 
     @overload
-    def update(self, identifier: str, params: Params[R], **options: Unpack[_Options]) -> RawResponse[R]: ...
+    def update(
+        self, identifier: str, params: RulesUpdateParams, **options: Unpack[_Options]
+    ) -> RawResponse[RulesUpdateResponse]: ...
     @overload
-    def update(self, identifier: str, params: None = None, **fields: object) -> RawResponse[RulesUpdateResponse]: ...
+    def update(
+        self, identifier: str, params: None = None, **fields: Unpack[RulesUpdateKeywords]
+    ) -> RawResponse[RulesUpdateResponse]: ...
     def update(self, identifier: str, params: object = None, **fields: object) -> object:
         """As `Rules.update`."""
         return self._run(UPDATE, {"identifier": identifier}, params, fields)
@@ -150,9 +158,13 @@ class AsyncRules(AsyncResource):
         return answer
 
     @overload
-    async def update(self, identifier: str, params: Params[R], **options: Unpack[_Options]) -> R: ...
+    async def update(
+        self, identifier: str, params: RulesUpdateParams, **options: Unpack[_Options]
+    ) -> RulesUpdateResponse: ...
     @overload
-    async def update(self, identifier: str, params: None = None, **fields: object) -> RulesUpdateResponse: ...
+    async def update(
+        self, identifier: str, params: None = None, **fields: Unpack[RulesUpdateKeywords]
+    ) -> RulesUpdateResponse: ...
     async def update(self, identifier: str, params: object = None, **fields: object) -> object:
         """As `Rules.update`."""
         return await self._run(UPDATE, {"identifier": identifier}, params, fields)
@@ -179,10 +191,12 @@ class AsyncRulesWithRawResponse(AsyncRawResource):
         )
 
     @overload
-    def update(self, identifier: str, params: Params[R], **options: Unpack[_Options]) -> AsyncRawResponse[R]: ...
+    def update(
+        self, identifier: str, params: RulesUpdateParams, **options: Unpack[_Options]
+    ) -> AsyncRawResponse[RulesUpdateResponse]: ...
     @overload
     def update(
-        self, identifier: str, params: None = None, **fields: object
+        self, identifier: str, params: None = None, **fields: Unpack[RulesUpdateKeywords]
     ) -> AsyncRawResponse[RulesUpdateResponse]: ...
     def update(self, identifier: str, params: object = None, **fields: object) -> object:
         """As `Rules.update`."""

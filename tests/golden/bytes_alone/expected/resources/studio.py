@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .._runtime.models import Params, R
     from .._runtime.options import RequestOptions
     from .._runtime.responses import AsyncRawResponse, RawResponse
+    from ..keywords.studio_run import StudioRunKeywords
     from ..speech import SpeechResponse
     from ..studio_run import StudioRunResponse
 
@@ -46,12 +47,12 @@ class Studio(Resource):
     @overload
     def run(self, params: File, **options: Unpack[RequestOptions]) -> SpeechResponse: ...
     @overload
-    def run(self, params: None = None, **fields: object) -> StudioRunResponse: ...
+    def run(self, params: None = None, **fields: Unpack[StudioRunKeywords]) -> StudioRunResponse: ...
     def run(self, params: object = None, **fields: object) -> object:
         """Run the studio.
 
-        `params` is an instance of a params class and decides the type of the answer. Keywords do
-        as well, and the options of a call go beside them.
+        Takes an instance of `StudioRunParams`, or its fields by keyword, and options of the
+        call.
         """
         return self._run(RUN, {}, params, fields)
 
@@ -62,7 +63,7 @@ class StudioWithRawResponse(RawResource):
     @overload
     def run(self, params: Params[R], **options: Unpack[RequestOptions]) -> RawResponse[R]: ...
     @overload
-    def run(self, params: None = None, **fields: object) -> RawResponse[StudioRunResponse]: ...
+    def run(self, params: None = None, **fields: Unpack[StudioRunKeywords]) -> RawResponse[StudioRunResponse]: ...
     @overload
     def run(self, params: File, **options: Unpack[RequestOptions]) -> RawResponse[SpeechResponse]: ...
     def run(self, params: object = None, **fields: object) -> object:
@@ -88,7 +89,7 @@ class AsyncStudio(AsyncResource):
     @overload
     async def run(self, params: File, **options: Unpack[RequestOptions]) -> SpeechResponse: ...
     @overload
-    async def run(self, params: None = None, **fields: object) -> StudioRunResponse: ...
+    async def run(self, params: None = None, **fields: Unpack[StudioRunKeywords]) -> StudioRunResponse: ...
     async def run(self, params: object = None, **fields: object) -> object:
         """As `Studio.run`."""
         return await self._run(RUN, {}, params, fields)
@@ -100,7 +101,7 @@ class AsyncStudioWithRawResponse(AsyncRawResource):
     @overload
     def run(self, params: Params[R], **options: Unpack[RequestOptions]) -> AsyncRawResponse[R]: ...
     @overload
-    def run(self, params: None = None, **fields: object) -> AsyncRawResponse[StudioRunResponse]: ...
+    def run(self, params: None = None, **fields: Unpack[StudioRunKeywords]) -> AsyncRawResponse[StudioRunResponse]: ...
     @overload
     def run(self, params: File, **options: Unpack[RequestOptions]) -> AsyncRawResponse[SpeechResponse]: ...
     def run(self, params: object = None, **fields: object) -> object:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .._runtime.options import RequestOptions
     from .._runtime.responses import AsyncRawResponse, RawResponse
     from ..books_search import BooksSearchResponse
+    from ..keywords.books_search import BooksSearchKeywords
 
 
 SEARCH = Operation(
@@ -49,12 +50,12 @@ class Books(Resource):
     @overload
     def search(self, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
     @overload
-    def search(self, params: None = None, **fields: object) -> BooksSearchResponse: ...
+    def search(self, params: None = None, **fields: Unpack[BooksSearchKeywords]) -> BooksSearchResponse: ...
     def search(self, params: object = None, **fields: object) -> object:
         """Search the shelves.
 
-        `params` is an instance of a params class and decides the type of the answer. Keywords do
-        as well, and the options of a call go beside them.
+        Takes an instance of `BooksSearchParams`, or its fields by keyword, and options of the
+        call.
         """
         return self._run(SEARCH, {}, params, fields)
 
@@ -74,7 +75,9 @@ class BooksWithRawResponse(RawResource):
     @overload
     def search(self, params: Params[R], **options: Unpack[RequestOptions]) -> RawResponse[R]: ...
     @overload
-    def search(self, params: None = None, **fields: object) -> RawResponse[BooksSearchResponse]: ...
+    def search(
+        self, params: None = None, **fields: Unpack[BooksSearchKeywords]
+    ) -> RawResponse[BooksSearchResponse]: ...
     def search(self, params: object = None, **fields: object) -> object:
         """As `Books.search`."""
         return self._run(SEARCH, {}, params, fields)
@@ -102,7 +105,7 @@ class AsyncBooks(AsyncResource):
     @overload
     async def search(self, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
     @overload
-    async def search(self, params: None = None, **fields: object) -> BooksSearchResponse: ...
+    async def search(self, params: None = None, **fields: Unpack[BooksSearchKeywords]) -> BooksSearchResponse: ...
     async def search(self, params: object = None, **fields: object) -> object:
         """As `Books.search`."""
         return await self._run(SEARCH, {}, params, fields)
@@ -119,7 +122,9 @@ class AsyncBooksWithRawResponse(AsyncRawResource):
     @overload
     def search(self, params: Params[R], **options: Unpack[RequestOptions]) -> AsyncRawResponse[R]: ...
     @overload
-    def search(self, params: None = None, **fields: object) -> AsyncRawResponse[BooksSearchResponse]: ...
+    def search(
+        self, params: None = None, **fields: Unpack[BooksSearchKeywords]
+    ) -> AsyncRawResponse[BooksSearchResponse]: ...
     def search(self, params: object = None, **fields: object) -> object:
         """As `Books.search`."""
         return self._run(SEARCH, {}, params, fields)

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from ..._runtime.binary import BinaryResponse
-    from ..._runtime.models import Params, R
     from ..._runtime.options import RequestOptions
     from ..._runtime.responses import AsyncRawResponse, RawResponse
-    from ...museum_archive_edit import MuseumArchiveEditResponse
+    from ...keywords.museum_archive_edit import MuseumArchiveEditKeywords
+    from ...museum_archive_edit import MuseumArchiveEditParams, MuseumArchiveEditResponse
     from ...museum_archive_guide import MuseumArchiveGuideResponse
 
 
@@ -61,14 +61,18 @@ class MuseumArchive(Resource):
         return MuseumArchiveWithRawResponse(self._client, unread=True)
 
     @overload
-    def edit(self, box: str, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
+    def edit(
+        self, box: str, params: MuseumArchiveEditParams, **options: Unpack[RequestOptions]
+    ) -> MuseumArchiveEditResponse: ...
     @overload
-    def edit(self, box: str, params: None = None, **fields: object) -> MuseumArchiveEditResponse: ...
+    def edit(
+        self, box: str, params: None = None, **fields: Unpack[MuseumArchiveEditKeywords]
+    ) -> MuseumArchiveEditResponse: ...
     def edit(self, box: str, params: object = None, **fields: object) -> object:
         """Change a box.
 
-        `params` is an instance of a params class and decides the type of the answer. Keywords do
-        as well, and the options of a call go beside them.
+        Takes an instance of `MuseumArchiveEditParams`, or its fields by keyword, and options of
+        the call.
         """
         return self._run(EDIT, {"box": box}, params, fields)
 
@@ -87,9 +91,13 @@ class MuseumArchiveWithRawResponse(RawResource):
     """Museum Archive, for threads, giving HTTP responses."""
 
     @overload
-    def edit(self, box: str, params: Params[R], **options: Unpack[RequestOptions]) -> RawResponse[R]: ...
+    def edit(
+        self, box: str, params: MuseumArchiveEditParams, **options: Unpack[RequestOptions]
+    ) -> RawResponse[MuseumArchiveEditResponse]: ...
     @overload
-    def edit(self, box: str, params: None = None, **fields: object) -> RawResponse[MuseumArchiveEditResponse]: ...
+    def edit(
+        self, box: str, params: None = None, **fields: Unpack[MuseumArchiveEditKeywords]
+    ) -> RawResponse[MuseumArchiveEditResponse]: ...
     def edit(self, box: str, params: object = None, **fields: object) -> object:
         """As `MuseumArchive.edit`."""
         return self._run(EDIT, {"box": box}, params, fields)
@@ -117,9 +125,13 @@ class AsyncMuseumArchive(AsyncResource):
         return AsyncMuseumArchiveWithRawResponse(self._client, unread=True)
 
     @overload
-    async def edit(self, box: str, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
+    async def edit(
+        self, box: str, params: MuseumArchiveEditParams, **options: Unpack[RequestOptions]
+    ) -> MuseumArchiveEditResponse: ...
     @overload
-    async def edit(self, box: str, params: None = None, **fields: object) -> MuseumArchiveEditResponse: ...
+    async def edit(
+        self, box: str, params: None = None, **fields: Unpack[MuseumArchiveEditKeywords]
+    ) -> MuseumArchiveEditResponse: ...
     async def edit(self, box: str, params: object = None, **fields: object) -> object:
         """As `MuseumArchive.edit`."""
         return await self._run(EDIT, {"box": box}, params, fields)
@@ -139,9 +151,13 @@ class AsyncMuseumArchiveWithRawResponse(AsyncRawResource):
     """Museum Archive, for asyncio and trio, giving HTTP responses."""
 
     @overload
-    def edit(self, box: str, params: Params[R], **options: Unpack[RequestOptions]) -> AsyncRawResponse[R]: ...
+    def edit(
+        self, box: str, params: MuseumArchiveEditParams, **options: Unpack[RequestOptions]
+    ) -> AsyncRawResponse[MuseumArchiveEditResponse]: ...
     @overload
-    def edit(self, box: str, params: None = None, **fields: object) -> AsyncRawResponse[MuseumArchiveEditResponse]: ...
+    def edit(
+        self, box: str, params: None = None, **fields: Unpack[MuseumArchiveEditKeywords]
+    ) -> AsyncRawResponse[MuseumArchiveEditResponse]: ...
     def edit(self, box: str, params: object = None, **fields: object) -> object:
         """As `MuseumArchive.edit`."""
         return self._run(EDIT, {"box": box}, params, fields)

@@ -11,12 +11,16 @@ from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, 
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from ..._runtime.models import Params, R
     from ..._runtime.options import RequestOptions
     from ..._runtime.responses import AsyncRawResponse, RawResponse
+    from ...forms_first import FormsFirstParams
     from ...forms_first_messages import FormsFirstResponse
+    from ...forms_second import FormsSecondParams
     from ...forms_second_messages import FormsSecondResponse
-    from ...forms_v15 import FormsV15Response
+    from ...forms_v15 import FormsV15Params, FormsV15Response
+    from ...keywords.forms_first import FormsFirstKeywords
+    from ...keywords.forms_second import FormsSecondKeywords
+    from ...keywords.forms_v1_5 import FormsV15Keywords
     from .plain import AsyncFormsPlain, AsyncFormsPlainWithRawResponse, FormsPlain, FormsPlainWithRawResponse
 
 
@@ -56,32 +60,30 @@ class Forms(Resource):
         return FormsWithRawResponse(self._client, unread=True)
 
     @overload
-    def v1_5(self, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
+    def v1_5(self, params: FormsV15Params, **options: Unpack[RequestOptions]) -> FormsV15Response: ...
     @overload
-    def v1_5(self, params: None = None, **fields: object) -> FormsV15Response: ...
+    def v1_5(self, params: None = None, **fields: Unpack[FormsV15Keywords]) -> FormsV15Response: ...
     def v1_5(self, params: object = None, **fields: object) -> object:
-        """`params` is an instance of a params class and decides the type of the answer. Keywords do
-        as well, and the options of a call go beside them.
-        """
+        """Takes an instance of `FormsV15Params`, or its fields by keyword, and options of the call."""
         return self._run(V1_5, {}, params, fields)
 
     @overload
-    def first(self, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
+    def first(self, params: FormsFirstParams, **options: Unpack[RequestOptions]) -> FormsFirstResponse: ...
     @overload
-    def first(self, params: None = None, **fields: object) -> FormsFirstResponse: ...
+    def first(self, params: None = None, **fields: Unpack[FormsFirstKeywords]) -> FormsFirstResponse: ...
     def first(self, params: object = None, **fields: object) -> object:
-        """`params` is an instance of a params class and decides the type of the answer. Keywords do
-        as well, and the options of a call go beside them.
+        """Takes an instance of `FormsFirstParams`, or its fields by keyword, and options of the
+        call.
         """
         return self._run(FIRST, {}, params, fields)
 
     @overload
-    def second(self, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
+    def second(self, params: FormsSecondParams, **options: Unpack[RequestOptions]) -> FormsSecondResponse: ...
     @overload
-    def second(self, params: None = None, **fields: object) -> FormsSecondResponse: ...
+    def second(self, params: None = None, **fields: Unpack[FormsSecondKeywords]) -> FormsSecondResponse: ...
     def second(self, params: object = None, **fields: object) -> object:
-        """`params` is an instance of a params class and decides the type of the answer. Keywords do
-        as well, and the options of a call go beside them.
+        """Takes an instance of `FormsSecondParams`, or its fields by keyword, and options of the
+        call.
         """
         return self._run(SECOND, {}, params, fields)
 
@@ -97,25 +99,29 @@ class FormsWithRawResponse(RawResource):
     """The API, for threads, giving HTTP responses."""
 
     @overload
-    def v1_5(self, params: Params[R], **options: Unpack[RequestOptions]) -> RawResponse[R]: ...
+    def v1_5(self, params: FormsV15Params, **options: Unpack[RequestOptions]) -> RawResponse[FormsV15Response]: ...
     @overload
-    def v1_5(self, params: None = None, **fields: object) -> RawResponse[FormsV15Response]: ...
+    def v1_5(self, params: None = None, **fields: Unpack[FormsV15Keywords]) -> RawResponse[FormsV15Response]: ...
     def v1_5(self, params: object = None, **fields: object) -> object:
         """As `Forms.v1_5`."""
         return self._run(V1_5, {}, params, fields)
 
     @overload
-    def first(self, params: Params[R], **options: Unpack[RequestOptions]) -> RawResponse[R]: ...
+    def first(self, params: FormsFirstParams, **options: Unpack[RequestOptions]) -> RawResponse[FormsFirstResponse]: ...
     @overload
-    def first(self, params: None = None, **fields: object) -> RawResponse[FormsFirstResponse]: ...
+    def first(self, params: None = None, **fields: Unpack[FormsFirstKeywords]) -> RawResponse[FormsFirstResponse]: ...
     def first(self, params: object = None, **fields: object) -> object:
         """As `Forms.first`."""
         return self._run(FIRST, {}, params, fields)
 
     @overload
-    def second(self, params: Params[R], **options: Unpack[RequestOptions]) -> RawResponse[R]: ...
+    def second(
+        self, params: FormsSecondParams, **options: Unpack[RequestOptions]
+    ) -> RawResponse[FormsSecondResponse]: ...
     @overload
-    def second(self, params: None = None, **fields: object) -> RawResponse[FormsSecondResponse]: ...
+    def second(
+        self, params: None = None, **fields: Unpack[FormsSecondKeywords]
+    ) -> RawResponse[FormsSecondResponse]: ...
     def second(self, params: object = None, **fields: object) -> object:
         """As `Forms.second`."""
         return self._run(SECOND, {}, params, fields)
@@ -142,25 +148,25 @@ class AsyncForms(AsyncResource):
         return AsyncFormsWithRawResponse(self._client, unread=True)
 
     @overload
-    async def v1_5(self, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
+    async def v1_5(self, params: FormsV15Params, **options: Unpack[RequestOptions]) -> FormsV15Response: ...
     @overload
-    async def v1_5(self, params: None = None, **fields: object) -> FormsV15Response: ...
+    async def v1_5(self, params: None = None, **fields: Unpack[FormsV15Keywords]) -> FormsV15Response: ...
     async def v1_5(self, params: object = None, **fields: object) -> object:
         """As `Forms.v1_5`."""
         return await self._run(V1_5, {}, params, fields)
 
     @overload
-    async def first(self, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
+    async def first(self, params: FormsFirstParams, **options: Unpack[RequestOptions]) -> FormsFirstResponse: ...
     @overload
-    async def first(self, params: None = None, **fields: object) -> FormsFirstResponse: ...
+    async def first(self, params: None = None, **fields: Unpack[FormsFirstKeywords]) -> FormsFirstResponse: ...
     async def first(self, params: object = None, **fields: object) -> object:
         """As `Forms.first`."""
         return await self._run(FIRST, {}, params, fields)
 
     @overload
-    async def second(self, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
+    async def second(self, params: FormsSecondParams, **options: Unpack[RequestOptions]) -> FormsSecondResponse: ...
     @overload
-    async def second(self, params: None = None, **fields: object) -> FormsSecondResponse: ...
+    async def second(self, params: None = None, **fields: Unpack[FormsSecondKeywords]) -> FormsSecondResponse: ...
     async def second(self, params: object = None, **fields: object) -> object:
         """As `Forms.second`."""
         return await self._run(SECOND, {}, params, fields)
@@ -177,25 +183,33 @@ class AsyncFormsWithRawResponse(AsyncRawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
 
     @overload
-    def v1_5(self, params: Params[R], **options: Unpack[RequestOptions]) -> AsyncRawResponse[R]: ...
+    def v1_5(self, params: FormsV15Params, **options: Unpack[RequestOptions]) -> AsyncRawResponse[FormsV15Response]: ...
     @overload
-    def v1_5(self, params: None = None, **fields: object) -> AsyncRawResponse[FormsV15Response]: ...
+    def v1_5(self, params: None = None, **fields: Unpack[FormsV15Keywords]) -> AsyncRawResponse[FormsV15Response]: ...
     def v1_5(self, params: object = None, **fields: object) -> object:
         """As `Forms.v1_5`."""
         return self._run(V1_5, {}, params, fields)
 
     @overload
-    def first(self, params: Params[R], **options: Unpack[RequestOptions]) -> AsyncRawResponse[R]: ...
+    def first(
+        self, params: FormsFirstParams, **options: Unpack[RequestOptions]
+    ) -> AsyncRawResponse[FormsFirstResponse]: ...
     @overload
-    def first(self, params: None = None, **fields: object) -> AsyncRawResponse[FormsFirstResponse]: ...
+    def first(
+        self, params: None = None, **fields: Unpack[FormsFirstKeywords]
+    ) -> AsyncRawResponse[FormsFirstResponse]: ...
     def first(self, params: object = None, **fields: object) -> object:
         """As `Forms.first`."""
         return self._run(FIRST, {}, params, fields)
 
     @overload
-    def second(self, params: Params[R], **options: Unpack[RequestOptions]) -> AsyncRawResponse[R]: ...
+    def second(
+        self, params: FormsSecondParams, **options: Unpack[RequestOptions]
+    ) -> AsyncRawResponse[FormsSecondResponse]: ...
     @overload
-    def second(self, params: None = None, **fields: object) -> AsyncRawResponse[FormsSecondResponse]: ...
+    def second(
+        self, params: None = None, **fields: Unpack[FormsSecondKeywords]
+    ) -> AsyncRawResponse[FormsSecondResponse]: ...
     def second(self, params: object = None, **fields: object) -> object:
         """As `Forms.second`."""
         return self._run(SECOND, {}, params, fields)

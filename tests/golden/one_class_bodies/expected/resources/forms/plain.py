@@ -11,9 +11,10 @@ from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, 
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from ..._runtime.models import Params, R
     from ..._runtime.options import RequestOptions
     from ..._runtime.responses import AsyncRawResponse, RawResponse
+    from ...forms_plain_update import FormsPlainUpdateParams
+    from ...keywords.forms_plain_update import FormsPlainUpdateKeywords
 
 
 UPDATE = Operation(
@@ -38,12 +39,12 @@ class FormsPlain(Resource):
         return FormsPlainWithRawResponse(self._client, unread=True)
 
     @overload
-    def update(self, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
+    def update(self, params: FormsPlainUpdateParams, **options: Unpack[RequestOptions]) -> object: ...
     @overload
-    def update(self, params: None = None, **fields: object) -> object: ...
+    def update(self, params: None = None, **fields: Unpack[FormsPlainUpdateKeywords]) -> object: ...
     def update(self, params: object = None, **fields: object) -> object:
-        """`params` is an instance of a params class and decides the type of the answer. Keywords do
-        as well, and the options of a call go beside them.
+        """Takes an instance of `FormsPlainUpdateParams`, or its fields by keyword, and options of
+        the call.
         """
         return self._run(UPDATE, {}, params, fields)
 
@@ -52,9 +53,9 @@ class FormsPlainWithRawResponse(RawResource):
     """The API, for threads, giving HTTP responses."""
 
     @overload
-    def update(self, params: Params[R], **options: Unpack[RequestOptions]) -> RawResponse[R]: ...
+    def update(self, params: FormsPlainUpdateParams, **options: Unpack[RequestOptions]) -> RawResponse[object]: ...
     @overload
-    def update(self, params: None = None, **fields: object) -> RawResponse[object]: ...
+    def update(self, params: None = None, **fields: Unpack[FormsPlainUpdateKeywords]) -> RawResponse[object]: ...
     def update(self, params: object = None, **fields: object) -> object:
         """As `FormsPlain.update`."""
         return self._run(UPDATE, {}, params, fields)
@@ -74,9 +75,9 @@ class AsyncFormsPlain(AsyncResource):
         return AsyncFormsPlainWithRawResponse(self._client, unread=True)
 
     @overload
-    async def update(self, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
+    async def update(self, params: FormsPlainUpdateParams, **options: Unpack[RequestOptions]) -> object: ...
     @overload
-    async def update(self, params: None = None, **fields: object) -> object: ...
+    async def update(self, params: None = None, **fields: Unpack[FormsPlainUpdateKeywords]) -> object: ...
     async def update(self, params: object = None, **fields: object) -> object:
         """As `FormsPlain.update`."""
         return await self._run(UPDATE, {}, params, fields)
@@ -86,9 +87,9 @@ class AsyncFormsPlainWithRawResponse(AsyncRawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
 
     @overload
-    def update(self, params: Params[R], **options: Unpack[RequestOptions]) -> AsyncRawResponse[R]: ...
+    def update(self, params: FormsPlainUpdateParams, **options: Unpack[RequestOptions]) -> AsyncRawResponse[object]: ...
     @overload
-    def update(self, params: None = None, **fields: object) -> AsyncRawResponse[object]: ...
+    def update(self, params: None = None, **fields: Unpack[FormsPlainUpdateKeywords]) -> AsyncRawResponse[object]: ...
     def update(self, params: object = None, **fields: object) -> object:
         """As `FormsPlain.update`."""
         return self._run(UPDATE, {}, params, fields)

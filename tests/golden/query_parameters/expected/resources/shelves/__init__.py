@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ..._runtime.options import RequestOptions
     from ..._runtime.responses import AsyncRawResponse, RawResponse
     from ..._runtime.streams import AsyncStream, Stream
+    from ...keywords.shelves_guess import ShelvesGuessKeywords
+    from ...keywords.shelves_search import ShelvesSearchKeywords
     from ...shelves_guess import ShelvesGuessChunk, ShelvesGuessResponse
     from ...shelves_search import ShelvesSearchChunk, ShelvesSearchResponse
     from .books import AsyncShelvesBooks, AsyncShelvesBooksWithRawResponse, ShelvesBooks, ShelvesBooksWithRawResponse
@@ -68,22 +70,31 @@ class Shelves(Resource):
     def search(self, shelf: str, params: Params[R], **options: Unpack[_Options]) -> R: ...
     @overload
     def search(
-        self, shelf: str, params: None = None, *, stream: Literal[True], **fields: object
+        self, shelf: str, params: None = None, *, stream: Literal[True], **fields: Unpack[ShelvesSearchKeywords]
     ) -> Stream[ShelvesSearchChunk]: ...
     @overload
-    def search(self, shelf: str, params: None = None, **fields: object) -> ShelvesSearchResponse: ...
+    def search(
+        self,
+        shelf: str,
+        params: None = None,
+        *,
+        stream: Literal[False] | None = None,
+        **fields: Unpack[ShelvesSearchKeywords],
+    ) -> ShelvesSearchResponse: ...
     def search(self, shelf: str, params: object = None, **fields: object) -> object:
         """Search a shelf.
 
-        `params` is an instance of a params class and decides the type of the answer. Keywords do
-        as well, and the options of a call go beside them.
+        Takes an instance of `ShelvesSearchParams`, or its fields by keyword, and options of the
+        call.
         """
         return self._run(SEARCH, {"shelf": shelf}, params, fields)
 
     @overload
     def stream_search(self, shelf: str, params: StreamParams[R, C], **options: Unpack[_Options]) -> Stream[C]: ...
     @overload
-    def stream_search(self, shelf: str, params: None = None, **fields: object) -> Stream[ShelvesSearchChunk]: ...
+    def stream_search(
+        self, shelf: str, params: None = None, **fields: Unpack[ShelvesSearchKeywords]
+    ) -> Stream[ShelvesSearchChunk]: ...
     def stream_search(self, shelf: str, params: object = None, **fields: object) -> object:
         """The same, with the answer piece by piece: an iterator and a context manager."""
         return self._stream(SEARCH, {"shelf": shelf}, params, fields)
@@ -92,15 +103,29 @@ class Shelves(Resource):
     def guess(self, shelf: str, model_name: str, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
     @overload
     def guess(
-        self, shelf: str, model_name: str, params: None = None, *, stream: Literal[True], **fields: object
+        self,
+        shelf: str,
+        model_name: str,
+        params: None = None,
+        *,
+        stream: Literal[True],
+        **fields: Unpack[ShelvesGuessKeywords],
     ) -> Stream[ShelvesGuessChunk]: ...
     @overload
-    def guess(self, shelf: str, model_name: str, params: None = None, **fields: object) -> ShelvesGuessResponse: ...
+    def guess(
+        self,
+        shelf: str,
+        model_name: str,
+        params: None = None,
+        *,
+        stream: Literal[False] | None = None,
+        **fields: Unpack[ShelvesGuessKeywords],
+    ) -> ShelvesGuessResponse: ...
     def guess(self, shelf: str, model_name: str, params: object = None, **fields: object) -> object:
         """Guess a book.
 
-        `params` is an instance of a params class and decides the type of the answer. Keywords do
-        as well, and the options of a call go beside them.
+        Takes an instance of `ShelvesGuessParams`, or its fields by keyword, and options of the
+        call.
         """
         return self._run(GUESS, {"shelf": shelf, "model_name": model_name}, params, fields)
 
@@ -110,7 +135,7 @@ class Shelves(Resource):
     ) -> Stream[C]: ...
     @overload
     def stream(
-        self, shelf: str, model_name: str, params: None = None, **fields: object
+        self, shelf: str, model_name: str, params: None = None, **fields: Unpack[ShelvesGuessKeywords]
     ) -> Stream[ShelvesGuessChunk]: ...
     def stream(self, shelf: str, model_name: str, params: object = None, **fields: object) -> object:
         """The same, with the answer piece by piece: an iterator and a context manager."""
@@ -143,7 +168,14 @@ class ShelvesWithRawResponse(RawResource):
     @overload
     def search(self, shelf: str, params: Params[R], **options: Unpack[_Options]) -> RawResponse[R]: ...
     @overload
-    def search(self, shelf: str, params: None = None, **fields: object) -> RawResponse[ShelvesSearchResponse]: ...
+    def search(
+        self,
+        shelf: str,
+        params: None = None,
+        *,
+        stream: Literal[False] | None = None,
+        **fields: Unpack[ShelvesSearchKeywords],
+    ) -> RawResponse[ShelvesSearchResponse]: ...
     def search(self, shelf: str, params: object = None, **fields: object) -> object:
         """As `Shelves.search`."""
         return self._run(SEARCH, {"shelf": shelf}, params, fields)
@@ -154,7 +186,13 @@ class ShelvesWithRawResponse(RawResource):
     ) -> RawResponse[R]: ...
     @overload
     def guess(
-        self, shelf: str, model_name: str, params: None = None, **fields: object
+        self,
+        shelf: str,
+        model_name: str,
+        params: None = None,
+        *,
+        stream: Literal[False] | None = None,
+        **fields: Unpack[ShelvesGuessKeywords],
     ) -> RawResponse[ShelvesGuessResponse]: ...
     def guess(self, shelf: str, model_name: str, params: object = None, **fields: object) -> object:
         """As `Shelves.guess`."""
@@ -192,10 +230,17 @@ class AsyncShelves(AsyncResource):
     async def search(self, shelf: str, params: Params[R], **options: Unpack[_Options]) -> R: ...
     @overload
     async def search(
-        self, shelf: str, params: None = None, *, stream: Literal[True], **fields: object
+        self, shelf: str, params: None = None, *, stream: Literal[True], **fields: Unpack[ShelvesSearchKeywords]
     ) -> AsyncStream[ShelvesSearchChunk]: ...
     @overload
-    async def search(self, shelf: str, params: None = None, **fields: object) -> ShelvesSearchResponse: ...
+    async def search(
+        self,
+        shelf: str,
+        params: None = None,
+        *,
+        stream: Literal[False] | None = None,
+        **fields: Unpack[ShelvesSearchKeywords],
+    ) -> ShelvesSearchResponse: ...
     async def search(self, shelf: str, params: object = None, **fields: object) -> object:
         """As `Shelves.search`."""
         return await self._run(SEARCH, {"shelf": shelf}, params, fields)
@@ -203,7 +248,9 @@ class AsyncShelves(AsyncResource):
     @overload
     def stream_search(self, shelf: str, params: StreamParams[R, C], **options: Unpack[_Options]) -> AsyncStream[C]: ...
     @overload
-    def stream_search(self, shelf: str, params: None = None, **fields: object) -> AsyncStream[ShelvesSearchChunk]: ...
+    def stream_search(
+        self, shelf: str, params: None = None, **fields: Unpack[ShelvesSearchKeywords]
+    ) -> AsyncStream[ShelvesSearchChunk]: ...
     def stream_search(self, shelf: str, params: object = None, **fields: object) -> object:
         """The same, with the answer piece by piece: an iterator and a context manager."""
         return self._stream(SEARCH, {"shelf": shelf}, params, fields)
@@ -212,11 +259,23 @@ class AsyncShelves(AsyncResource):
     async def guess(self, shelf: str, model_name: str, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
     @overload
     async def guess(
-        self, shelf: str, model_name: str, params: None = None, *, stream: Literal[True], **fields: object
+        self,
+        shelf: str,
+        model_name: str,
+        params: None = None,
+        *,
+        stream: Literal[True],
+        **fields: Unpack[ShelvesGuessKeywords],
     ) -> AsyncStream[ShelvesGuessChunk]: ...
     @overload
     async def guess(
-        self, shelf: str, model_name: str, params: None = None, **fields: object
+        self,
+        shelf: str,
+        model_name: str,
+        params: None = None,
+        *,
+        stream: Literal[False] | None = None,
+        **fields: Unpack[ShelvesGuessKeywords],
     ) -> ShelvesGuessResponse: ...
     async def guess(self, shelf: str, model_name: str, params: object = None, **fields: object) -> object:
         """As `Shelves.guess`."""
@@ -228,7 +287,7 @@ class AsyncShelves(AsyncResource):
     ) -> AsyncStream[C]: ...
     @overload
     def stream(
-        self, shelf: str, model_name: str, params: None = None, **fields: object
+        self, shelf: str, model_name: str, params: None = None, **fields: Unpack[ShelvesGuessKeywords]
     ) -> AsyncStream[ShelvesGuessChunk]: ...
     def stream(self, shelf: str, model_name: str, params: object = None, **fields: object) -> object:
         """The same, with the answer piece by piece: an iterator and a context manager."""
@@ -261,7 +320,14 @@ class AsyncShelvesWithRawResponse(AsyncRawResource):
     @overload
     def search(self, shelf: str, params: Params[R], **options: Unpack[_Options]) -> AsyncRawResponse[R]: ...
     @overload
-    def search(self, shelf: str, params: None = None, **fields: object) -> AsyncRawResponse[ShelvesSearchResponse]: ...
+    def search(
+        self,
+        shelf: str,
+        params: None = None,
+        *,
+        stream: Literal[False] | None = None,
+        **fields: Unpack[ShelvesSearchKeywords],
+    ) -> AsyncRawResponse[ShelvesSearchResponse]: ...
     def search(self, shelf: str, params: object = None, **fields: object) -> object:
         """As `Shelves.search`."""
         return self._run(SEARCH, {"shelf": shelf}, params, fields)
@@ -272,7 +338,13 @@ class AsyncShelvesWithRawResponse(AsyncRawResource):
     ) -> AsyncRawResponse[R]: ...
     @overload
     def guess(
-        self, shelf: str, model_name: str, params: None = None, **fields: object
+        self,
+        shelf: str,
+        model_name: str,
+        params: None = None,
+        *,
+        stream: Literal[False] | None = None,
+        **fields: Unpack[ShelvesGuessKeywords],
     ) -> AsyncRawResponse[ShelvesGuessResponse]: ...
     def guess(self, shelf: str, model_name: str, params: object = None, **fields: object) -> object:
         """As `Shelves.guess`."""

@@ -11,10 +11,10 @@ from ...._runtime.resources import AsyncRawResource, AsyncResource, RawResource,
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from ...._runtime.models import Params, R
     from ...._runtime.options import RequestOptions
     from ...._runtime.responses import AsyncRawResponse, RawResponse
-    from ....museum_rooms_pictures_hang import MuseumRoomsPicturesHangResponse
+    from ....keywords.museum_rooms_pictures_hang import MuseumRoomsPicturesHangKeywords
+    from ....museum_rooms_pictures_hang import MuseumRoomsPicturesHangParams, MuseumRoomsPicturesHangResponse
 
 
 HANG = Operation(
@@ -40,14 +40,18 @@ class MuseumRoomsPictures(Resource):
         return MuseumRoomsPicturesWithRawResponse(self._client, unread=True)
 
     @overload
-    def hang(self, room: str, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
+    def hang(
+        self, room: str, params: MuseumRoomsPicturesHangParams, **options: Unpack[RequestOptions]
+    ) -> MuseumRoomsPicturesHangResponse: ...
     @overload
-    def hang(self, room: str, params: None = None, **fields: object) -> MuseumRoomsPicturesHangResponse: ...
+    def hang(
+        self, room: str, params: None = None, **fields: Unpack[MuseumRoomsPicturesHangKeywords]
+    ) -> MuseumRoomsPicturesHangResponse: ...
     def hang(self, room: str, params: object = None, **fields: object) -> object:
         """Hang a picture.
 
-        `params` is an instance of a params class and decides the type of the answer. Keywords do
-        as well, and the options of a call go beside them.
+        Takes an instance of `MuseumRoomsPicturesHangParams`, or its fields by keyword, and
+        options of the call.
         """
         return self._run(HANG, {"room": room}, params, fields)
 
@@ -56,10 +60,12 @@ class MuseumRoomsPicturesWithRawResponse(RawResource):
     """Museum Pictures, for threads, giving HTTP responses."""
 
     @overload
-    def hang(self, room: str, params: Params[R], **options: Unpack[RequestOptions]) -> RawResponse[R]: ...
+    def hang(
+        self, room: str, params: MuseumRoomsPicturesHangParams, **options: Unpack[RequestOptions]
+    ) -> RawResponse[MuseumRoomsPicturesHangResponse]: ...
     @overload
     def hang(
-        self, room: str, params: None = None, **fields: object
+        self, room: str, params: None = None, **fields: Unpack[MuseumRoomsPicturesHangKeywords]
     ) -> RawResponse[MuseumRoomsPicturesHangResponse]: ...
     def hang(self, room: str, params: object = None, **fields: object) -> object:
         """As `MuseumRoomsPictures.hang`."""
@@ -80,9 +86,13 @@ class AsyncMuseumRoomsPictures(AsyncResource):
         return AsyncMuseumRoomsPicturesWithRawResponse(self._client, unread=True)
 
     @overload
-    async def hang(self, room: str, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
+    async def hang(
+        self, room: str, params: MuseumRoomsPicturesHangParams, **options: Unpack[RequestOptions]
+    ) -> MuseumRoomsPicturesHangResponse: ...
     @overload
-    async def hang(self, room: str, params: None = None, **fields: object) -> MuseumRoomsPicturesHangResponse: ...
+    async def hang(
+        self, room: str, params: None = None, **fields: Unpack[MuseumRoomsPicturesHangKeywords]
+    ) -> MuseumRoomsPicturesHangResponse: ...
     async def hang(self, room: str, params: object = None, **fields: object) -> object:
         """As `MuseumRoomsPictures.hang`."""
         return await self._run(HANG, {"room": room}, params, fields)
@@ -92,10 +102,12 @@ class AsyncMuseumRoomsPicturesWithRawResponse(AsyncRawResource):
     """Museum Pictures, for asyncio and trio, giving HTTP responses."""
 
     @overload
-    def hang(self, room: str, params: Params[R], **options: Unpack[RequestOptions]) -> AsyncRawResponse[R]: ...
+    def hang(
+        self, room: str, params: MuseumRoomsPicturesHangParams, **options: Unpack[RequestOptions]
+    ) -> AsyncRawResponse[MuseumRoomsPicturesHangResponse]: ...
     @overload
     def hang(
-        self, room: str, params: None = None, **fields: object
+        self, room: str, params: None = None, **fields: Unpack[MuseumRoomsPicturesHangKeywords]
     ) -> AsyncRawResponse[MuseumRoomsPicturesHangResponse]: ...
     def hang(self, room: str, params: object = None, **fields: object) -> object:
         """As `MuseumRoomsPictures.hang`."""

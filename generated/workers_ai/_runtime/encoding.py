@@ -1,0 +1,65 @@
+"""From values to JSON in builtins, by the forms of their classes."""
+
+# fmt: off
+# isort: skip_file
+# ruff: noqa
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping, Sequence
+from typing import Any, cast
+
+from msgspec import UNSET
+
+from .binary import BinaryResponse, is_file, read_file
+from .forms import ATOMS, Form, extra_of, record_form
+from .json_text import is_object
+from .records import Record, raw_of
+
+
+def members_to_send(record: Record) -> dict[str, object]:
+    """What is set, by wire names.
+
+    None means null where a caller put it or JSON had it, and else that there is nothing.
+    """
+    raw, found = raw_of(record), dict[str, object]()
+    for field in record_form(type(record)).fields:
+        value = getattr(record, field.name)
+        if value is None and record._absent is None:  # noqa: SLF001  # the same for all classes of answers
+            null = field.required if raw is None else raw.get(field.wire, UNSET) is None
+            value = None if null else UNSET
+        if value is not UNSET:
+            found[field.wire] = value
+    return {**found, **extra_of(record)} if raw else found
+
+
+def to_wire(form: Form, values: Mapping[str, object]) -> dict[str, object]:
+    """JSON for values of a record by wire names."""
+    octets = {field.wire for field in form.fields if field.form.octets}
+    return {
+        wire: list(read_file(value)) if wire in octets and is_file(value) else to_builtins(value)
+        for wire, value in values.items()
+    }
+
+
+def record_to_builtins(record: Record) -> dict[str, object]:
+    return to_wire(record_form(type(record)), members_to_send(record))
+
+
+def to_builtins(value: object) -> object:
+    """JSON in builtins for any value; what JSON has no way to say is left for the encoder."""
+    if type(value) in ATOMS:
+        return value
+    if isinstance(value, Record):
+        return record_to_builtins(value)
+    if isinstance(value, BinaryResponse):
+        return value.to_dict()
+    if is_object(value):
+        return {name: to_builtins(item) for name, item in value.items()}
+    if is_file(value):
+        return base64.b64encode(read_file(value)).decode()
+    if isinstance(value, str | int | float):
+        # The encoder takes no subclasses; this is how they are copied.
+        return cast("Any", value).__getnewargs__()[0]
+    return [to_builtins(item) for item in value] if isinstance(value, Sequence) else value

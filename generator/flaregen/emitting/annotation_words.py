@@ -1,0 +1,35 @@
+"""The names that annotations refer to, and the imports that these need."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from flaregen.emitting import importing
+
+_TYPING = ("Any", "Literal", "NotRequired", "Required", "TypedDict", "Unpack")
+_ABSTRACT = ("Mapping", "Sequence")
+_RUNTIME = (
+    *("AnyObject", "Base64", "DataURL", "File", "Octets", "Query", "RequestOptions", "Response"),
+)
+_NAME = re.compile(r"[A-Za-z_]\w*")
+_LITERAL = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'')
+
+
+def words(annotations: Iterable[str]) -> Iterator[str]:
+    """The names in annotations, texts that are values left out."""
+    for text in annotations:
+        yield from _NAME.findall(_LITERAL.sub("", text))
+
+
+def imports_of(used: set[str], typing: set[str], dots: str) -> dict[str, set[str]]:
+    """Names by module; ``dots`` lead from the module to the package."""
+    imports = {"typing": typing | used.intersection(_TYPING)}
+    if abstract := used.intersection(_ABSTRACT):
+        imports["collections.abc"] = set(abstract)
+    return imports | importing.of_runtime(used.intersection(_RUNTIME), dots)
+
+
+def words_of_dict(text: str) -> Iterator[str]:
+    """The names in a TypedDict of the functional kind, whose annotations are texts."""
+    yield from _NAME.findall(text)

@@ -1,0 +1,66 @@
+"""By what keywords calls name the fields of a body, beside the path, the query and options.
+
+A field keeps its name. Where an option of calls has the same one, the option gets an underscore
+after it; where a parameter of the path has it, the field does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping
+
+from flaregen.names import reserved
+from flaregen.names.identifiers import ClassName, FieldName
+from flaregen.names.named import NamedField, NamedOperation, NamedVariant
+
+PARAMS = "params"
+"""The argument for a body that is an object already."""
+
+
+def variants_of(operation: NamedOperation) -> list[NamedVariant]:
+    return [variant for task in operation.tasks for variant in task.variants]
+
+
+def has_keywords(operation: NamedOperation) -> bool:
+    """Whether checkers know the keywords of a call.
+
+    Where the name of a model decides the form of the body, they cannot.
+    """
+    return bool(variants_of(operation)) and not any(task.models for task in operation.tasks)
+
+
+def keywords_class(operation: NamedOperation) -> ClassName:
+    """The TypedDict of its keywords."""
+    return ClassName(f"{operation.params_union.removesuffix('Params')}Keywords")
+
+
+def field_keywords(operation: NamedOperation) -> Mapping[FieldName, tuple[NamedField, ...]]:
+    """The fields of a body by keyword, each as the forms of the body have it."""
+    flags = {variant.variant.stream_flag for variant in variants_of(operation)}
+    path = {p.argument for p in operation.parameters if p.parameter.location == "path"}
+    fields = [field for variant in variants_of(operation) for field in variant.cls.fields]
+    taken = path | {field.name for field in fields}
+    found: dict[FieldName, list[NamedField]] = {}
+    for field in fields:
+        if field.wire not in flags:
+            name = _free(field.name, taken) if field.name in path else field.name
+            found.setdefault(name, []).append(field)
+    return {name: tuple(fields) for name, fields in found.items()}
+
+
+def _free(name: FieldName, taken: Container[str]) -> FieldName:
+    while name in taken:
+        name = FieldName(f"{name}_")
+    return name
+
+
+def moved_options(operation: NamedOperation) -> tuple[str, ...]:
+    """Options that have an underscore after them where the fields of a body are keywords."""
+    if not has_keywords(operation):
+        return ()
+    return tuple(sorted(reserved.OPTIONS.intersection(field_keywords(operation))))
+
+
+def params_argument(operation: NamedOperation) -> str:
+    """What the argument for params is called: a field may have its usual name."""
+    taken = has_keywords(operation) and PARAMS in field_keywords(operation)
+    return f"{PARAMS}_" if taken else PARAMS

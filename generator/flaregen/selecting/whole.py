@@ -1,0 +1,32 @@
+"""A document with all that it refers to in other documents, where that is permitted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flaregen.document import Document
+from flaregen.reading.access import Access
+from flaregen.reading.load import load
+from flaregen.selecting.gathered import Gathered
+
+if TYPE_CHECKING:
+    from flaregen.selecting.gather import Starts
+
+
+def read_whole(name: str, access: Access, starts: Starts | None = None) -> Gathered:
+    """Load a document with all that it refers to, where that is permitted.
+
+    ``starts`` choose the places whose references are followed, in place of all. Raises
+    DiagnosticError.
+    """
+    return with_references(load(name, access), access, starts)
+
+
+def with_references(document: Document, access: Access, starts: Starts | None = None) -> Gathered:
+    """The same, of a document that was read."""
+    from flaregen.reading.other_documents import OtherDocuments
+    from flaregen.selecting.gather import gather
+
+    if not access.remote_refs:
+        return Gathered(document)
+    return gather(document, OtherDocuments(document.source, access), starts)

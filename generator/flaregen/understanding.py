@@ -1,0 +1,170 @@
+"""From a document to an understood one: loaded, corrected, selected, validated and named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from flaregen.config import Config
+from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
+from flaregen.document import Document
+from flaregen.names import reviewed
+from flaregen.names.identifiers import spelling_of
+from flaregen.names.model_names import name_models
+from flaregen.names.named import NamedOperation
+from flaregen.names.named_models import NamedModels
+from flaregen.names.naming import name
+from flaregen.names.reserved import OPTIONS
+from flaregen.names.unpaired import unpaired
+from flaregen.names.unsent import unsent
+from flaregen.openapi.endpoints import unread
+from flaregen.pointer import Pointer
+from flaregen.reading.load import load
+from flaregen.schemas.extract import extract
+from flaregen.schemas.interpret import Interpreter
+from flaregen.schemas.model_groups import model_groups
+from flaregen.schemas.operation import Operation
+from flaregen.selecting.select import select
+from flaregen.steps import Step, silent
+from flaregen.validating.repair import repair
+from flaregen.validating.rest_of_document import count_rest
+from flaregen.validating.server_check import foreign_servers
+from flaregen.validating.validate import validate
+
+if TYPE_CHECKING:
+    from flaregen.selecting.gathered import Gathered
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document, read as far as its operations. ``remarks`` are findings that stop nothing.
+
+    ``foreign`` are errors about its servers, which stop a build and no comparison.
+    ``gathered`` says what came from other documents, where that was permitted.
+    """
+
+    document: Document
+    selection: Document
+    operations: tuple[NamedOperation, ...]
+    remarks: tuple[Diagnostic, ...]
+    foreign: tuple[Diagnostic, ...] = ()
+    gathered: Gathered | None = None
+
+
+class NamingError(DiagnosticError):
+    """Everything is right but names, which have to be reviewed."""
+
+
+def read(config: Config, step: Step = silent) -> Reading:
+    """Load and understand, for a client that is to be built.
+
+    Raises DiagnosticError with every error, the servers that are not configured among them.
+    """
+    with step(f"Reading {config.spec}"):
+        document = correct(load(config.spec, config.access), config)
+    gathered = _gathered(document, config, step) if config.access.remote_refs else None
+    if gathered is None:
+        reading = _buildable(document, config, step)
+    else:
+        with gathered.placing():
+            reading = _buildable(gathered.document, config, step)
+        remarks = tuple(map(gathered.place, reading.remarks))
+        reading = replace(reading, remarks=remarks, gathered=gathered)
+    return reading
+
+
+def correct(document: Document, config: Config) -> Document:
+    """Lay the configured overlays over a document. Raises DiagnosticError, UsageError."""
+    # Imported late: comparisons that need no client do without JSONPath.
+    from flaregen.overlays.overlay import apply
+
+    return apply(document, config.overlays, known_as=(config.spec, config.pull.source))
+
+
+def _gathered(document: Document, config: Config, step: Step) -> Gathered:
+    from flaregen.reading.other_documents import OtherDocuments
+    from flaregen.selecting.gather import gather
+
+    with step("Following references"):
+        others = OtherDocuments(document.source, config.access)
+        return gather(document, others, lambda whole: _chosen(whole, config.operations))
+
+
+def _buildable(document: Document, config: Config, step: Step) -> Reading:
+    reading = understand(document, config, step)
+    if reading.foreign:
+        raise DiagnosticError(reading.foreign)
+    with step("Validating the rest"):
+        return with_rest(reading, config)
+
+
+def with_rest(reading: Reading, config: Config) -> Reading:
+    """The reading with a remark on what is wrong in the rest of the document."""
+    remote_too = not config.access.remote_refs
+    rest = count_rest(reading.document, reading.selection, reading.remarks, remote_too=remote_too)
+    return replace(reading, remarks=(*reading.remarks, *([rest] if rest else [])))
+
+
+def _chosen(document: Document, patterns: tuple[str, ...]) -> tuple[Pointer, ...]:
+    return select(document, patterns).operations or ()
+
+
+def understand(document: Document, config: Config, step: Step = silent) -> Reading:
+    """Select, repair, validate, extract and name what is configured of a corrected document.
+
+    Every command that reads a document reads it so. Raises DiagnosticError with every error:
+    NamingError where names alone are missing.
+    """
+    with step("Validating"):
+        selection, remarks = repair(select(document, config.operations))
+        findings = validate(selection, document)
+        foreign = foreign_servers(selection, selection.operations or (), config.service)
+    errors = [finding for finding in findings if finding.severity == "error"]
+    if errors:
+        raise DiagnosticError([*errors, *foreign])
+    with step("Naming"):
+        operations = extract(selection, document, config.wire)
+        named = _named(operations, selection, config)
+    source = document.source
+    left_out = (*unread(document), *unpaired(named, source), *unsent(named, source))
+    return Reading(document, selection, named, (*remarks, *findings, *left_out), foreign)
+
+
+def _named(
+    operations: tuple[Operation, ...], selection: Document, config: Config
+) -> tuple[NamedOperation, ...]:
+    known = reviewed.load(config.names)
+    try:
+        return name(operations, known, config.scopes, selection)
+    except DiagnosticError as error:
+        raise NamingError(error.diagnostics) from error
+
+
+def examine(document: Document, config: Config) -> tuple[Diagnostic, ...]:
+    """Every finding of a whole document, and the remarks of a build of what is configured.
+
+    Where no client can be built of it, which ``understand`` says, the document may be right.
+    """
+    repaired, remarks = repair(document)
+    findings = (*remarks, *validate(repaired))
+    try:
+        own = understand(document, config).remarks
+    except (DiagnosticError, UsageError):
+        own = ()
+    return (*findings, *(remark for remark in own if remark not in findings))
+
+
+def models_by_name(config: Config, reading: Reading) -> Iterator[tuple[Pointer, NamedModels]]:
+    """Models by name, of each operation that has any: paths that refine its own."""
+    names, interpret = reviewed.load(config.names), Interpreter(reading.document)
+    for named in reading.operations:
+        operation = named.operation
+        if any(task.models for task in named.tasks):
+            groups = model_groups(reading.document, operation, config.wire, interpret)
+            spelling = spelling_of((*operation.tags, operation.summary))
+            taken = (*OPTIONS, *(parameter.argument for parameter in named.parameters))
+            yield (
+                operation.pointer,
+                name_models(groups, names, spelling, interpret, taken),
+            )

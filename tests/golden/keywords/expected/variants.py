@@ -1,0 +1,18 @@
+"""The forms that a request can take, for calls by keywords: class, models of the task, required fields, the others."""
+
+from ._runtime.variants import Variant
+
+PROBES_UPDATE = (
+    Variant(
+        "ProbesUpdateParams",
+        None,
+        "address timeout",
+        "max_retries params probe_id probe_id_ http labels steps",
+        renamed={"probe_id__": "probe_id"},
+    ),
+)
+
+RECORDS_CREATE = (
+    Variant("AddressParams", None, "type content", "ttl"),
+    Variant("TextParams", None, "type content quoted", "ttl"),
+)

@@ -1,0 +1,28 @@
+"""Keywords of calls, and dicts in place of classes. Type checkers alone load it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Required, TypedDict
+
+from .._runtime.binary import File
+from .._runtime.models import Response
+from .._runtime.options import RequestOptions
+from ..museum_rooms_pictures_hang import MuseumRoomsPicturesHangFrame
+
+
+class MuseumRoomsPicturesHangFrameDict(TypedDict, total=False):
+    """A dict in place of `MuseumRoomsPicturesHangFrame`."""
+
+    gold: bool
+
+
+class MuseumRoomsPicturesHangKeywords(RequestOptions, total=False):
+    """Keywords of `museum.rooms.pictures.hang`: fields of `MuseumRoomsPicturesHangParams`, and
+    options.
+    """
+
+    picture: Required[File]
+    details: Sequence[File]
+    year: int
+    frame: MuseumRoomsPicturesHangFrame | MuseumRoomsPicturesHangFrameDict | Response

@@ -1,0 +1,13 @@
+"""Keywords of calls, and dicts in place of classes. Type checkers alone load it."""
+
+from __future__ import annotations
+
+from typing import Required
+
+from .._runtime.options import RequestOptions
+
+
+class ShelvesGuessKeywords(RequestOptions, total=False):
+    """Keywords of `shelves.guess`: fields of `ShelvesGuessParams`, and options."""
+
+    prompt: Required[str]

@@ -1,0 +1,58 @@
+"""By what keywords calls name fields, options and the path."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from flaregen.config import WireTable
+from flaregen.names.keywords import field_keywords, has_keywords, moved_options, params_argument
+from flaregen.names.named import NamedOperation
+from flaregen.names.naming import name
+from flaregen.names.reviewed import ReviewedNames
+from flaregen.schemas.extract import extract
+from tests.reading.documents import document, operation, parameter
+
+
+def _named(*fields: str, path: str = "/things", **parts: Any) -> NamedOperation:
+    schema = {"type": "object", "properties": {one: {"type": "string"} for one in fields}}
+    body = {"content": {"application/json": {"schema": schema}}}
+    found = document(
+        {path: {"put": {**operation({"type": "string"}), "requestBody": body, **parts}}}
+    )
+    (only,) = name(extract(found, found, WireTable()), ReviewedNames(), (), found)
+    return only
+
+
+@pytest.mark.parametrize(
+    ("fields", "keywords", "moved", "params"),
+    [
+        (("name",), ["name"], (), "params"),
+        (("timeout", "name"), ["timeout", "name"], ("timeout",), "params"),
+        (
+            ("extra_body", "deadline"),
+            ["extra_body", "deadline"],
+            ("deadline", "extra_body"),
+            "params",
+        ),
+        (("params",), ["params"], (), "params_"),
+        (("id", "id_"), ["id__", "id_"], (), "params"),
+        (("name", "id"), ["name", "id_"], (), "params"),
+        (("self", "from"), ["self_", "from_"], (), "params"),
+    ],
+)
+def test_keywords(
+    fields: tuple[str, ...], keywords: list[str], moved: tuple[str, ...], params: str
+) -> None:
+    path = {"parameters": [parameter("id", "path", required=True)]}
+    found = _named(*fields, path="/things/{id}", **path)
+    assert [str(one) for one in field_keywords(found)] == keywords
+    assert moved_options(found) == moved
+    assert params_argument(found) == params
+
+
+def test_a_body_without_fields_has_no_keywords() -> None:
+    found = _named()
+    assert not has_keywords(found)
+    assert (moved_options(found), params_argument(found)) == ((), "params")

@@ -38,11 +38,17 @@ class Operation(NamedTuple):
     files: tuple[str, ...] = ()
     # Python names to wire names.
     query: Mapping[str, str] = {}
+    headers: Mapping[str, str] = {}
+    cookies: Mapping[str, str] = {}
+    # Path parameters that may be numbers.
+    numbers: tuple[str, ...] = ()
     # Wire names to the forms of values that are not written as usual.
     styles: Mapping[str, str] = {}
     body: bool = True
-    # Of a body that has fields.
+    # Of a body that is not one file, and of one that is; whether callers may have that as text.
     media_type: str = "application/json"
+    raw: str = ""
+    text: bool = False
     optional_body: bool = False
     # Whether params classes say what it answers: they may share one with an operation that answers something.
     answered: bool = True

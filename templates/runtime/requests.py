@@ -52,7 +52,8 @@ def build_call(
         body = free_body(operation, fields if params is None else params, {**extra, **flags})
     else:
         raise TypeError(f"{operation.name} takes no {', '.join(sorted(fields)) or 'body'}")
-    told = (operation.octets if is_file(params) else ()) or tuple(filter(None, (operation.answer,)))
+    octets = operation.octets if isinstance(params, str) or is_file(params) else ()
+    told = octets or tuple(filter(None, (operation.answer,)))
     if told:
         answers = tuple(getattr(import_module(PACKAGE), name) for name in told)
         body = body._replace(answers=answers, variant=told[0] if len(told) == 1 else "")
@@ -112,7 +113,7 @@ def _own_fields(operation: Operation, keywords: Fields) -> tuple[Fields, Fields]
 
 def split_keywords(operation: Operation, keywords: Fields) -> tuple[Fields, Fields]:
     """Fields, which are what neither a path nor an option takes, and what `extra_body` adds."""
-    used = _OPTION_NAMES.union(operation.parameters, operation.query)
+    used = _OPTION_NAMES.union(operation.parameters, operation.query, operation.headers, operation.cookies)
     extra = keywords.get("extra_body") or {}
     if not is_object(extra):
         raise TypeError(f"Expected `extra_body` to be a mapping but received {type(extra).__name__}")
@@ -126,6 +127,10 @@ def make_call(
     """The request for a body, with what the client and the call choose."""
     chosen = cast("RequestOptions", keywords)
     headers = settings.headers_for(body.media_type)
+    if operation.headers or operation.cookies:
+        from .queries import with_parameters
+
+        headers = with_parameters(headers, operation, keywords)
     if changes := chosen.get("extra_headers"):
         headers = headers.copy()
         merge_headers(headers, changes)
@@ -190,6 +195,8 @@ def path_values(settings: Settings, operation: Operation, places: Fields) -> dic
             variable = settings.service.scopes.get(name)
             elsewhere = f" or to the client, or set {variable}" if variable else ""
             raise ValueError(f"Expected a value for `{name}`: pass it here{elsewhere}")
+        if name in operation.numbers and isinstance(value, int | float) and not isinstance(value, bool):
+            value = str(value)
         if not isinstance(value, str):
             raise TypeError(f"Expected `{name}` to be a str but received {type(value).__name__}")
         if not value:

@@ -167,6 +167,139 @@ def test_fields_with_the_names_of_options_are_fields(packages: Path) -> None:
     assert len(server.received) == 4
 
 
+_BODIES: tuple[tuple[str, tuple[Any, ...], dict[str, Any], str, str, bytes], ...] = (
+    (
+        "lists.items.bulk_create",
+        (7,),
+        {"body": [{"ip": "1.2.3.4", "note": {"text": "x"}}, {"ip": "::1", "kind": "v6"}]},
+        "POST /lists/7/items",
+        "application/json",
+        b'[{"ip":"1.2.3.4","note":{"text":"x"}},{"ip":"::1","kind":"v6"}]',
+    ),
+    ("lists.items.bulk_create", ("7", []), {}, "POST /lists/7/items", "application/json", b"[]"),
+    ("lists.items.bulk_delete", (7,), {}, "DELETE /lists/7/items", "", b""),
+    (
+        "lists.items.bulk_delete",
+        (7, ["a"]),
+        {},
+        "DELETE /lists/7/items",
+        "application/json",
+        b'["a"]',
+    ),
+    (
+        "lists.mode.update",
+        (7, "open", "fast"),
+        {},
+        "PUT /lists/7/mode/open",
+        "application/json",
+        b'"fast"',
+    ),
+    (
+        "vectors.create",
+        ([{"id": "a", "values": [1, 2.5]}, {"id": "b"}],),
+        {},
+        "POST /vectors",
+        "application/x-ndjson",
+        b'{"id":"a","values":[1,2.5]}\n{"id":"b"}\n',
+    ),
+    ("vectors.create", ("{}\n",), {}, "POST /vectors", "application/x-ndjson", b"{}\n"),
+    ("vectors.create", (b"{}",), {}, "POST /vectors", "application/x-ndjson", b"{}"),
+    (
+        "scripts.update",
+        ("s", "é()"),
+        {"upload_length": 4},
+        "PUT /scripts/s",
+        "application/javascript",
+        "é()".encode(),
+    ),
+    (
+        "scripts.update_content",
+        ("s", "x()"),
+        {},
+        "PUT /scripts/s/content",
+        "application/javascript",
+        b"x()",
+    ),
+    ("files.update", ("f", b"\0"), {}, "PUT /files/f", "application/octet-stream", b"\0"),
+    ("files.update", ("f",), {}, "PUT /files/f", "", b""),
+)
+
+
+def _bodies(packages: Path) -> ModuleType:
+    assert packages.is_dir()
+    concept = next(c for c in CONCEPTS if c.name == "bodies")
+    assert reading_of(concept).remarks == ()
+    return importlib.import_module(package_of(concept))
+
+
+async def test_bodies_that_are_no_object(packages: Path, anyio_backend: str) -> None:
+    package = _bodies(packages)
+    with serve(envelope({"id": "x"})) as server:
+        options = {"api_token": "token", "base_url": server.url, "on_drift": "raise"}
+        with package.Cloudflare(**options) as client:
+            for name, given, keywords, called, media_type, content in _BODIES:
+                resource, _, method = name.rpartition(".")
+                target = attrgetter(resource)(client)
+                answer = getattr(target, method)(*given, **keywords)
+                raw = getattr(target.with_raw_response, method)(*given, **keywords).parse()
+                async with package.AsyncCloudflare(**options) as other:
+                    late = await getattr(attrgetter(resource)(other), method)(*given, **keywords)
+                assert answer.id == "x"
+                assert raw == late == answer
+                for sent in server.received[-3:]:
+                    assert f"{sent.method} {sent.path}" == called
+                    assert (sent.headers.get("content-type", ""), sent.body) == (
+                        media_type,
+                        content,
+                    )
+            client.scripts.content.update("s", metadata={"main": "a"}, script=b"x()")
+            assert {part.name for part in service.parts(server.last)} == {"metadata", "script"}
+
+
+def test_headers_and_cookies_are_keywords(packages: Path) -> None:
+    package = _bodies(packages)
+    with (
+        serve(envelope({"id": "x"})) as server,
+        package.Cloudflare(
+            api_token="token", base_url=server.url, default_headers={"Cookie": "a=b"}
+        ) as client,
+    ):
+        update = client.scripts.update
+        update("s", "x", upload_length=1, x_flags=[True, False], cf_body_part="p", session="s1")
+        sent = server.last.headers
+        assert (sent["upload-length"], sent["x-flags"]) == ("1", "true,false")
+        assert (sent["cf-body-part"], sent["cookie"]) == ("p", "a=b; session=s1")
+        assert sent["authorization"] == "Bearer token"
+        update("s", "x", upload_length=2, extra_headers={"Upload-Length": "3"})
+        sent = server.last.headers
+        assert (sent["upload-length"], sent["cookie"]) == ("3", "a=b")
+        assert not {"x-flags", "cf-body-part"} & sent.keys()
+        with pytest.raises(TypeError, match="upload_length"):
+            update("s", "x")
+        with pytest.raises(ValueError, match="CF-Body-Part"):
+            update("s", "x", upload_length=1, cf_body_part="a\r\nb: c")
+    assert len(server.received) == 2
+
+
+def test_what_is_no_body_is_refused(packages: Path) -> None:
+    package = _bodies(packages)
+    with (
+        serve(envelope({"id": "x"})) as server,
+        package.Cloudflare(api_token="token", base_url=server.url) as client,
+    ):
+        for call in (
+            lambda: client.files.update("f", "/etc/passwd"),
+            lambda: client.scripts.update("s", ["x"], upload_length=1),
+            lambda: client.scripts.update("s", 7, upload_length=1),
+            lambda: client.lists.items.bulk_create(True, []),
+        ):
+            with pytest.raises(TypeError, match=r"^Expected "):
+                call()
+        with pytest.raises(TypeError, match="got ipp"):
+            client.lists.items.bulk_create(7, [], ipp="x")
+    assert server.received == []
+
+
 def test_bytes_alone_are_sent_as_they_are(packages: Path) -> None:
     concept = next(c for c in CONCEPTS if c.name == "binary_in_and_out")
     package = importlib.import_module(package_of(concept))

@@ -27,6 +27,9 @@ from flaregen.schemas.operation import Location, Operation, Parameter
 
 _REVIEWED: Rank = (0,)
 """A reviewed name is not given to another."""
+_BY_KEYWORD: tuple[Location, ...] = ("query", "header", "cookie")
+_IGNORED = frozenset({"accept", "content-type", "authorization"})
+"""Headers that are described elsewhere (OpenAPI 3.1.1, section 4.8.12.2.1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,10 +162,10 @@ def named_resources(resource: FieldName, spelling: Mapping[str, str]) -> Iterato
 def parameters(
     operation: Operation, scoped: Mapping[str, ScopeTable], fields: Iterable[str]
 ) -> Iterator[NamedParameter]:
-    """What the path and the query take by argument, no two of them by the same.
+    """What the path, the query, headers and cookies take by argument, no two by the same.
 
-    ``fields`` are the keywords that go into the body, which those of the query have to differ
-    from. Headers and cookies are not arguments.
+    ``fields`` are the keywords that go into the body, which all but those of the path have to
+    differ from.
     """
     scope = _scope(operation.path, scoped)
     held = {scope[0]: scope[1]} if scope else {}
@@ -171,13 +174,16 @@ def parameters(
     taken = [one[1].argument for one in (scope, other) if one]
     taken += flags - {""}
     in_path = _arguments(operation, "path", held, taken)
-    in_query = _arguments(operation, "query", {}, (*taken, *in_path.values(), *fields))
+    taken += [*in_path.values(), *fields]
+    names: dict[Location, dict[str, FieldName]] = {"path": in_path}
+    for location in _BY_KEYWORD:
+        names[location] = _arguments(operation, location, {}, taken)
+        taken += names[location].values()
     for parameter in operation.parameters:
         if parameter.location == "path" and parameter.wire in held:
             yield _held(held[parameter.wire], parameter)
-        elif parameter.location in ("path", "query"):
-            names = in_path if parameter.location == "path" else in_query
-            yield NamedParameter(names[parameter.wire], parameter, "")
+        elif parameter.wire in names.get(parameter.location, ()):
+            yield NamedParameter(names[parameter.location][parameter.wire], parameter, "")
     if operation.twin and other:
         yield _held(other[1], operation.twin.parameter)
 
@@ -196,5 +202,10 @@ def _held(scope: ScopeTable, parameter: Parameter) -> NamedParameter:
 def _arguments(
     operation: Operation, location: Location, held: Container[str], taken: Iterable[str]
 ) -> dict[str, FieldName]:
-    found = (p.wire for p in operation.parameters if p.location == location)
+    found = (p.wire for p in operation.parameters if _is_in(p, location))
     return distinct_arguments({wire for wire in found if wire not in held}, taken)
+
+
+def _is_in(parameter: Parameter, location: Location) -> bool:
+    ignored = location == "header" and parameter.wire.lower() in _IGNORED
+    return parameter.location == location and not ignored

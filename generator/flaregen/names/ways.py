@@ -17,6 +17,11 @@ def in_path(operation: NamedOperation) -> list[NamedParameter]:
     return sorted(found, key=lambda p: path.find(f"{{{p.parameter.wire}}}"))
 
 
+def by_keyword(operation: NamedOperation) -> list[NamedParameter]:
+    """Parameters that are keywords of a call: of the query, in headers and cookies."""
+    return [p for p in operation.parameters if p.parameter.location != "path"]
+
+
 def slashed_parameters(operation: NamedOperation, slashed: Sequence[str]) -> list[NamedParameter]:
     """Arguments whose values may hold slashes: those configured, and the names of models."""
     arguments = [p for p in in_path(operation) if not p.environment]

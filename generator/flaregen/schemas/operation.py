@@ -68,6 +68,8 @@ class Task:
     response: ResponseVariant | None
     models: tuple[str, ...]
     pointer: Pointer
+    body: Schema | None = None
+    """What is sent where that is one JSON value, and neither an object nor a union of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ class Operation:
     """Titles of forms of the body that are bytes and nothing else."""
     optional_body: bool
     media_type: str
-    """That of a body with fields: JSON, or a form where there is no JSON."""
+    """That of a body that is not bytes: JSON, else a form, else the first that is concrete."""
     media_types: tuple[str, ...]
     """Media types of the request body, in the document's order."""
     answer_types: tuple[str, ...]

@@ -32,6 +32,7 @@ LIST = Operation(
         "since": "since",
         "filter": "filter",
     },
+    headers={"x_trace": "X-Trace"},
     styles={"filter": "form exploded"},
     body=False,
 )
@@ -62,6 +63,7 @@ class ShelvesBooks(Resource):
         tags: Sequence[str] | None = None,
         since: int | str | None = None,
         filter: Mapping[str, object] | None = None,
+        x_trace: str | None = None,
         **options: Unpack[RequestOptions],
     ) -> ShelvesBooksListResponse:
         """List the books of a shelf.
@@ -83,6 +85,7 @@ class ShelvesBooks(Resource):
                 "tags": tags,
                 "since": since,
                 "filter": filter,
+                "x_trace": x_trace,
                 **options,
             },
         )
@@ -104,6 +107,7 @@ class ShelvesBooksWithRawResponse(RawResource):
         tags: Sequence[str] | None = None,
         since: int | str | None = None,
         filter: Mapping[str, object] | None = None,
+        x_trace: str | None = None,
         **options: Unpack[RequestOptions],
     ) -> RawResponse[ShelvesBooksListResponse]:
         """As `ShelvesBooks.list`."""
@@ -120,6 +124,7 @@ class ShelvesBooksWithRawResponse(RawResource):
                 "tags": tags,
                 "since": since,
                 "filter": filter,
+                "x_trace": x_trace,
                 **options,
             },
         )
@@ -150,6 +155,7 @@ class AsyncShelvesBooks(AsyncResource):
         tags: Sequence[str] | None = None,
         since: int | str | None = None,
         filter: Mapping[str, object] | None = None,
+        x_trace: str | None = None,
         **options: Unpack[RequestOptions],
     ) -> ShelvesBooksListResponse:
         """As `ShelvesBooks.list`."""
@@ -166,6 +172,7 @@ class AsyncShelvesBooks(AsyncResource):
                 "tags": tags,
                 "since": since,
                 "filter": filter,
+                "x_trace": x_trace,
                 **options,
             },
         )
@@ -187,6 +194,7 @@ class AsyncShelvesBooksWithRawResponse(AsyncRawResource):
         tags: Sequence[str] | None = None,
         since: int | str | None = None,
         filter: Mapping[str, object] | None = None,
+        x_trace: str | None = None,
         **options: Unpack[RequestOptions],
     ) -> AsyncRawResponse[ShelvesBooksListResponse]:
         """As `ShelvesBooks.list`."""
@@ -203,6 +211,7 @@ class AsyncShelvesBooksWithRawResponse(AsyncRawResource):
                 "tags": tags,
                 "since": since,
                 "filter": filter,
+                "x_trace": x_trace,
                 **options,
             },
         )

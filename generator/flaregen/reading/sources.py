@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import re
-import subprocess
 import sys
 from pathlib import Path
-from typing import BinaryIO, NoReturn
+from typing import BinaryIO
 
-from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import Source, Syntax
-from flaregen.git_command import SECONDS, git
 from flaregen.network.unpack import BrokenArchiveError, TooLargeError, unpack
 from flaregen.reading.access import NONE, Access
 from flaregen.reading.limits import MOST_BYTES
+from flaregen.reading.refusal import refuse
+from flaregen.reading.revisions import content_at
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _SUFFIXES: dict[str, Syntax] = {".json": "json", ".yaml": "yaml", ".yml": "yaml"}
@@ -30,7 +29,7 @@ def read_source(name: str, *, stdin: BinaryIO | None = None, access: Access = NO
     if name == "-":
         raw = _from_stdin(stdin)
     elif name.startswith("git:"):
-        raw = _from_git(name)
+        raw = content_at(name)
     elif _SCHEME.match(name):
         raw = _from_url(name, access)
     else:
@@ -66,13 +65,13 @@ def _from_stdin(stdin: BinaryIO | None) -> bytes:
     # A shell's `<&-` closes it, and then Python has none.
     if stdin is None and sys.stdin is None:
         advice = "give a path, or pipe the document in: curl ... | flaregen validate -"
-        _refuse("-", "stdin-unreadable", "Standard input is closed.", advice)
+        refuse("-", "stdin-unreadable", "Standard input is closed.", advice)
     try:
         return (stdin or sys.stdin.buffer).read(MOST_BYTES + 1)
     except OSError as error:
         reason = error.strerror or str(error)
         advice = "redirect a file to it, or give its path"
-        _refuse("-", "stdin-unreadable", f"Standard input cannot be read: {reason}.", advice)
+        refuse("-", "stdin-unreadable", f"Standard input cannot be read: {reason}.", advice)
 
 
 def _from_file(name: str) -> bytes:
@@ -80,13 +79,13 @@ def _from_file(name: str) -> bytes:
         with Path(name).open("rb") as file:
             return file.read(MOST_BYTES + 1)
     except FileNotFoundError:
-        _refuse(name, "file-not-found", "The file does not exist.", _help_for_missing(name))
+        refuse(name, "file-not-found", "The file does not exist.", _help_for_missing(name))
     except OSError as error:
         reason = error.strerror or str(error)
         advice = "name a file in it" if Path(name).is_dir() else f"look at it with: ls -l {name}"
-        _refuse(name, "file-unreadable", f"The file cannot be read: {reason}.", advice)
+        refuse(name, "file-unreadable", f"The file cannot be read: {reason}.", advice)
     except ValueError:  # a name with a NUL in it
-        _refuse(name, "file-not-found", "This is not a valid file name.", "give a path")
+        refuse(name, "file-not-found", "This is not a valid file name.", "give a path")
 
 
 def _help_for_missing(name: str) -> str:
@@ -95,53 +94,6 @@ def _help_for_missing(name: str) -> str:
         return f"the folder {folder} does not exist either"
     kinds = "a document is named by a path, a URL, git:REV:PATH, or - for standard input"
     return f"look for it with: ls {folder}\n{kinds}"
-
-
-def _from_git(name: str) -> bytes:
-    revision, _, path = name.removeprefix("git:").partition(":")
-    if not revision or not path or revision.startswith("-"):
-        example = "for example git:HEAD~1:spec/openapi.json"
-        _refuse(name, "git-name", "A document in git is named git:REV:PATH.", example)
-    # cat-file rather than show: a folder is an error then, not a listing.
-    done = _git(name, "cat-file", "blob", f"{revision}:{path}")
-    if done.returncode:
-        _refuse_from_git(name, revision, done)
-    return done.stdout
-
-
-def _git(name: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-    """What git answers. The name of the document is for the message when it does not."""
-    try:
-        return git(*arguments)
-    except FileNotFoundError:
-        _refuse(name, "git-missing", "git is not installed or not on the PATH.", "install git")
-    except subprocess.TimeoutExpired:
-        message = f"git did not answer within {SECONDS} seconds."
-        _refuse(name, "git-failed", message, f"see what it waits for: git {' '.join(arguments)}")
-
-
-def _refuse_from_git(
-    name: str, revision: str, failed: subprocess.CompletedProcess[bytes]
-) -> NoReturn:
-    """Say whether it is the file that is missing, the revision, or the repository."""
-    said = failed.stderr.decode(errors="replace").strip().removeprefix("fatal: ").rstrip(".")
-    # Asked for its tree: any digest of full length passes for a revision by itself.
-    match _git(name, "rev-parse", "--verify", "--quiet", f"{revision}^{{tree}}").returncode:
-        case 0:
-            advice = (
-                "the path counts from the top of the repository; begin it with ./ to count from "
-                "here"
-            )
-            _refuse(name, "git-failed", f"git has no such file: {said}.", advice)
-        case 1:
-            advice = (
-                "list them with: git tag; git branch --all\n"
-                "in a shallow clone old ones are missing: git fetch --unshallow"
-            )
-            _refuse(name, "git-failed", f"git has no revision {revision!r} here.", advice)
-        case _:
-            advice = "run flaregen in the repository that has the document, or give a path"
-            _refuse(name, "git-failed", f"git cannot read here: {said}.", advice)
 
 
 def _from_url(name: str, access: Access) -> bytes:
@@ -158,12 +110,7 @@ def _decompressed(name: str, raw: bytes) -> bytes:
         return unpack(raw, MOST_BYTES)
     except BrokenArchiveError as error:
         message = f"The file looks compressed but cannot be decompressed: {error}."
-        _refuse(name, "bad-gzip", message, "download it again; gzip -t FILE tests it")
+        refuse(name, "bad-gzip", message, "download it again; gzip -t FILE tests it")
     except TooLargeError:
         message = f"The document has more than {MOST_BYTES // 1024**2} MB."
-        _refuse(name, "too-large", message, "cut it down to the operations that you need")
-
-
-def _refuse(name: str, code: str, message: str, help: str) -> NoReturn:
-    nowhere = Source(name=name, content=b"", syntax="json", sha256=hashlib.sha256(b"").hexdigest())
-    raise DiagnosticError([Diagnostic(code=code, message=message, help=help, source=nowhere)])
+        refuse(name, "too-large", message, "cut it down to the operations that you need")

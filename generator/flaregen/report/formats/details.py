@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from flaregen.document import JSON
-from flaregen.drift.change import Change, Level, Report
+from flaregen.drift.change import LEVELS, Change, Level, Report
 from flaregen.drift.messages import shown
-from flaregen.printable import one_line, styled
+from flaregen.printable import counted, one_line, styled
 from flaregen.report.formats.places import Place, new_place, old_place
 from flaregen.report.formats.wording import (
     by_level,
@@ -18,15 +18,58 @@ from flaregen.report.formats.wording import (
     python_names,
     reached,
     said,
+    steps_of,
     summary,
+    trend,
 )
+from flaregen.report.history import History, Step
 
+_NAMES = 2
+"""Columns of a table of steps that hold no numbers."""
 COLOURS: dict[Level, str] = {"breaking": "red", "warning": "yellow", "info": "cyan"}
 
 
 def render(report: Report, *, code: str = "") -> str:
     end = ["", code.rstrip("\n")] if code else []
     return "\n".join([styled(summary(report), bold=True), *changes(report), *end])
+
+
+def render_history(history: History) -> str:
+    steps = [line for one in history.steps for line in (*step(one), *changes(one.report))]
+    return "\n".join([*overview(history), *steps])
+
+
+def overview(history: History, most: int | None = None) -> Iterator[str]:
+    """What the steps come to, and a table of the latest of them."""
+    yield styled(summary(history.total), bold=True)
+    yield from ("", one_line(steps_of(history)))
+    listed = history.steps[:most]
+    rows = [(one.commit.revision, one.commit.date, *trend(one)) for one in listed]
+    heads = ("commit", "date", *LEVELS)
+    widths = [max(map(len, column)) for column in zip(heads, *rows, strict=True)]
+    if rows:
+        yield from ("", styled(_row(heads, widths, "subject"), dim=True))
+    for row, one in zip(rows, listed, strict=True):
+        yield _row(row, widths, one.commit.subject)
+    if left := history.steps[len(listed) :]:
+        yield f"  and {counted(len(left), 'earlier step')}"
+
+
+def _row(cells: Sequence[str], widths: Sequence[int], subject: str) -> str:
+    """Names to the left, numbers to the right."""
+    parts = (
+        cell.ljust(width) if index < _NAMES else cell.rjust(width)
+        for index, (cell, width) in enumerate(zip(cells, widths, strict=True))
+    )
+    return one_line(f"  {'  '.join(parts)}  {subject}")
+
+
+def step(one: Step) -> Iterator[str]:
+    """The heading of a step that changed something."""
+    if one.report.changes or one.report.accepted:
+        commit = one.commit
+        said_of_it = one_line(f"{commit.revision}  {commit.date}  {commit.subject}")
+        yield from ("", styled(said_of_it, bold=True))
 
 
 def changes(report: Report) -> Iterator[str]:

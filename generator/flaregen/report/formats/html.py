@@ -10,8 +10,18 @@ import jinja2
 from flaregen import __version__
 from flaregen.document import JSON
 from flaregen.drift.change import LEVELS, Change, Report
+from flaregen.reading.revisions import Commit
 from flaregen.report.formats.places import Place, new_place, old_place, shown_name
-from flaregen.report.formats.wording import head, python_names, said, summary
+from flaregen.report.formats.wording import (
+    gravest_first,
+    head,
+    python_names,
+    said,
+    steps_of,
+    summary,
+    trend,
+)
+from flaregen.report.history import History
 
 _LONGEST = 4_000
 """Characters of a value that a page shows; a whole schema may be far longer."""
@@ -31,7 +41,29 @@ class Card:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Changes under a heading: those of a commit, where there is one, or all."""
+
+    cards: list[Card]
+    commit: Commit | None = None
+    counts: tuple[int, ...] = ()
+
+
 def render(report: Report, *, code: str = "") -> str:
+    names = f"{shown_name(report.old.source.name)} → {shown_name(report.new.source.name)}"
+    return _page(report, names, [Section(_cards(report))], code)
+
+
+def render_history(history: History) -> str:
+    sections = [
+        Section(_cards(one.report), one.commit, tuple(map(int, trend(one))))
+        for one in history.steps
+    ]
+    return _page(history.total, steps_of(history), sections)
+
+
+def _page(report: Report, names: str, sections: list[Section], code: str = "") -> str:
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("flaregen.report.formats", "."),
         autoescape=True,
@@ -39,21 +71,25 @@ def render(report: Report, *, code: str = "") -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    cards = [_card(report, change) for change in report.changes]
     levels = [
         (level, head(level), sum(change.level == level for change in report.changes))
         for level in LEVELS
     ]
     return environment.get_template("page.html.jinja").render(
         report=report,
-        old_name=shown_name(report.old.source.name),
-        new_name=shown_name(report.new.source.name),
-        cards=sorted(cards, key=lambda card: LEVELS.index(card.change.level)),
+        names=names,
+        sections=sections,
+        steps=[one for one in sections if one.commit],
+        most=max((sum(one.counts) for one in sections), default=0) or 1,
         levels=levels,
         summary=summary(report),
         code=[(_side(line), line) for line in code.splitlines()],
         version=__version__,
     )
+
+
+def _cards(report: Report) -> list[Card]:
+    return [_card(report, change) for change in gravest_first(report)]
 
 
 def _card(report: Report, change: Change) -> Card:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import Any
 
 from flaregen.drift.change import Change, Reach, Report
 from flaregen.pointer import Pointer
 from flaregen.report.formats.places import Place, new_place, old_place
+from flaregen.report.history import History
 
 VERSION = 1
 """Raised when something is removed or means something else; additions leave it."""
@@ -17,12 +19,16 @@ def render(report: Report, *, code: str = "") -> str:
     return json.dumps(as_json(report, code=code), indent=2, ensure_ascii=False)
 
 
+def render_history(history: History) -> str:
+    """The verdicts of all steps together, and what each of them changed."""
+    steps = [{**asdict(step.commit), "report": as_json(step.report)} for step in history.steps]
+    found = {**_verdicts(history.total), "path": history.path, "steps": steps}
+    return json.dumps(found, indent=2, ensure_ascii=False)
+
+
 def as_json(report: Report, *, code: str = "") -> dict[str, Any]:
     found: dict[str, Any] = {
-        "version": VERSION,
-        "verdict": report.verdict,
-        "python": {"verdict": report.python.verdict, "bump": report.python.bump},
-        "bump": report.python.bump,
+        **_verdicts(report),
         "changes": [_change(report, change) for change in report.changes],
         "accepted": [
             {**_change(report, one.change), "reason": one.reason, "expires": one.expires}
@@ -32,6 +38,15 @@ def as_json(report: Report, *, code: str = "") -> dict[str, Any]:
     if code:
         found["code"] = code
     return found
+
+
+def _verdicts(report: Report) -> dict[str, Any]:
+    return {
+        "version": VERSION,
+        "verdict": report.verdict,
+        "python": {"verdict": report.python.verdict, "bump": report.python.bump},
+        "bump": report.python.bump,
+    }
 
 
 def _change(report: Report, change: Change) -> dict[str, Any]:

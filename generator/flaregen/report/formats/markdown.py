@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from flaregen.document import JSON
-from flaregen.drift.change import Change, Level, Report
+from flaregen.drift.change import LEVELS, Change, Level, Report
 from flaregen.drift.messages import shown
 from flaregen.markdown import block, prose
 from flaregen.markdown import code as span
@@ -20,15 +20,22 @@ from flaregen.report.formats.wording import (
     python_names,
     reached,
     said,
+    steps_of,
     summary,
+    trend,
 )
+from flaregen.report.history import History, Step
 
 MOST_LETTERS = 65_000
 """Of bytes, which are never fewer than letters: GitHub takes 65,536 letters, GitLab more."""
 _SIGNS: dict[Level, str] = {"breaking": "🛑", "warning": "⚠️", "info": "ℹ️"}  # noqa: RUF001  the sign is meant
 _OPEN = 10
-_FRAME = 200
-"""Bytes for the words around what is folded."""
+_STEPS = 100
+"""Steps that are listed of a history."""
+_SUBJECT = 72
+"""Letters of a subject, which is to have no more."""
+_FRAME = 800
+"""Bytes for the words around what is folded, of a subject with every letter escaped, too."""
 
 
 def render(report: Report, *, code: str = "", room: int = MOST_LETTERS) -> str:
@@ -49,6 +56,44 @@ def render(report: Report, *, code: str = "", room: int = MOST_LETTERS) -> str:
     if left := len(rest) - len(folded):
         lines += [f"There is no room for {left} more; `flaregen drift` shows all.", ""]
     return "\n".join([*lines, *more]).rstrip("\n")
+
+
+def render_history(history: History, *, room: int = MOST_LETTERS) -> str:
+    """A table of the steps, and of each the changes that there is an equal share of room for."""
+    total = history.total
+    lines = ["## Schema drift", "", f"**{total.verdict}** · {summary(total)}", ""]
+    lines += [prose(steps_of(history)), "", *_trend(history.steps[:_STEPS])]
+    if left := history.steps[_STEPS:]:
+        lines += [f"and {len(left)} earlier ones, which `flaregen drift` shows", ""]
+    changed = [one for one in history.steps if one.report.changes]
+    for index, one in enumerate(changed):
+        share = (room - _size(lines)) // (len(changed) - index) - _FRAME
+        lines += _step(one, share)
+    return "\n".join(lines).rstrip("\n")
+
+
+def _trend(steps: Sequence[Step]) -> Iterator[str]:
+    if steps:
+        yield f"| commit | date | {' | '.join(LEVELS)} | subject |"
+        yield "|---|---|--:|--:|--:|---|"
+    for one in steps:
+        commit = one.commit
+        subject = prose(commit.subject[:_SUBJECT])
+        yield f"| `{commit.revision}` | {commit.date} | {' | '.join(trend(one))} | {subject} |"
+    yield ""
+
+
+def _step(step: Step, room: int) -> Iterator[str]:
+    changes = gravest_first(step.report)
+    shown = changes[: _fitting(step.report, changes, room)]
+    if shown:
+        commit = step.commit
+        yield f"### `{commit.revision}` {commit.date}: {prose(commit.subject[:_SUBJECT])}"
+        yield from ("", f"<details><summary>{len(changes)} in this step</summary>", "")
+        yield from _tables(step.report, shown, "####")
+        if left := len(changes) - len(shown):
+            yield from (f"There is no room for {left} more; `flaregen drift` shows all.", "")
+        yield from ("</details>", "")
 
 
 def _accepted(report: Report) -> Iterator[str]:
@@ -76,14 +121,14 @@ def _size(lines: Sequence[str]) -> int:
     return len("\n".join(lines).encode())
 
 
-def _tables(report: Report, changes: Sequence[Change]) -> list[str]:
+def _tables(report: Report, changes: Sequence[Change], mark: str = "###") -> list[str]:
     """A table for each level among the changes, which are in the order of the levels."""
     grouped = groupby(changes, key=lambda change: change.level)
-    return [line for level, some in grouped for line in _table(report, level, list(some))]
+    return [line for level, some in grouped for line in _table(report, level, list(some), mark)]
 
 
-def _table(report: Report, level: Level, changes: list[Change]) -> Iterator[str]:
-    yield f"### {_SIGNS[level]} {head(level)} ({len(changes)})"
+def _table(report: Report, level: Level, changes: list[Change], mark: str) -> Iterator[str]:
+    yield f"{mark} {_SIGNS[level]} {head(level)} ({len(changes)})"
     yield ""
     yield "| change | rule | old | new | operations | Python | place |"
     yield "|---|---|---|---|---|---|---|"

@@ -10,9 +10,15 @@ from flaregen.drift.change import Change, Level, Report
 from flaregen.printable import one_line, styled
 from flaregen.report.formats import details
 from flaregen.report.formats.wording import by_level, said, summary
+from flaregen.report.history import History
 
 _MOST = 250
 """Lines that are read."""
+_STEPS = 100
+"""Steps that are listed of a history."""
+_FRAME = 11
+"""Lines of a step around its changes: headings, and what is left out of each level."""
+_WHOLE = "Shown in full by --format details, and in other forms by --format."
 _RULES = 8
 """Rules that are named of what is left out."""
 
@@ -21,13 +27,26 @@ def render(report: Report, *, code: str = "") -> str:
     """All changes in full where that is short, else a line for each of the gravest."""
     lines = list(islice(details.changes(report), _MOST + 1))
     if len(lines) > _MOST:
-        lines = [*_brief(report), *details.accepted(report)]
+        lines = [*_brief(report, _MOST), "", _WHOLE, *details.accepted(report)]
     end = ["", code.rstrip("\n")] if code else []
     return "\n".join([styled(summary(report), bold=True), *lines, *end])
 
 
-def _brief(report: Report) -> Iterator[str]:
-    room = _MOST
+def render_history(history: History) -> str:
+    """All changes in full where that is short, else a table of steps and the gravest of each."""
+    whole = details.render_history(history)
+    if whole.count("\n") < _MOST:
+        return whole
+    lines = list(details.overview(history, _STEPS))
+    changed = [one for one in history.steps if one.report.changes]
+    for index, one in enumerate(changed):
+        room = (_MOST - len(lines)) // (len(changed) - index) - _FRAME
+        if room > 0:
+            lines += [*details.step(one), *_brief(one.report, room)]
+    return "\n".join([*lines, "", _WHOLE])
+
+
+def _brief(report: Report, room: int) -> Iterator[str]:
     for level, changes in by_level(report):
         listed = changes[: max(0, room)]
         room -= len(listed)
@@ -35,7 +54,6 @@ def _brief(report: Report) -> Iterator[str]:
         yield from (_line(level, change) for change in listed)
         if left := changes[len(listed) :]:
             yield one_line(f"  {'and ' if listed else ''}{len(left)} changes: {_counted(left)}")
-    yield from ("", "Shown in full by --format details, and in other forms by --format.")
 
 
 def _line(level: Level, change: Change) -> str:

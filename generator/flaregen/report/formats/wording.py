@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flaregen.drift.change import LEVELS, Bump, Change, Level, Python, Reach, Report
 from flaregen.printable import counted
+from flaregen.report.history import History, Step
 
 _BUMPS: dict[Bump, str] = {
     "major": "the next version of the client is a major one",
@@ -94,3 +95,13 @@ def _listed(names: list[str]) -> str:
 def _within(reach: Reach) -> str:
     inside = [*reach.statuses, *reach.media_types]
     return f" ({', '.join(inside)})" if inside else ""
+
+
+def steps_of(history: History) -> str:
+    """How many steps of what file there are."""
+    return f"{counted(len(history.steps), 'step')} of {history.path}"
+
+
+def trend(step: Step) -> list[str]:
+    """How many changes of each level there are in a step, worst first, as cells of a table."""
+    return [str(sum(one.level == level for one in step.report.changes)) for level in LEVELS]

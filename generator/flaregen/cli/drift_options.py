@@ -1,0 +1,179 @@
+"""The options of ``flaregen drift``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+from click.core import ParameterSource
+
+from flaregen.cli import gate
+from flaregen.cli.options import access_options, format_option
+from flaregen.diagnostic import UsageError
+from flaregen.drift.change import LEVELS, Level
+from flaregen.report.formats import FORMATS
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+_COMPARED = (
+    click.option(
+        "--config",
+        "config_file",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help="Configuration file; the nearest flaregen.toml or pyproject.toml by default.",
+    ),
+    click.option(
+        "--operation",
+        "--operations",
+        "operations",
+        multiple=True,
+        metavar="OPERATION",
+        help="Operation to compare, instead of all of them: an operationId, or 'METHOD /path'. Can "
+        "be repeated.",
+    ),
+    click.option(
+        "--history",
+        type=click.IntRange(min=1),
+        metavar="N",
+        help="Show what each of the last N commits of the document's file changed. OLD can name "
+        "the file, its latest revision, or a range.",
+    ),
+)
+_JUDGED = (
+    click.option(
+        "--fail-on",
+        metavar="LEVEL",
+        callback=gate.limits,
+        shell_complete=gate.complete,
+        default="breaking",
+        show_default=True,
+        help="Lowest level for which the exit status is 1: breaking, warning, info or none; or one "
+        "for each verdict, as in wire:breaking,python:none.",
+    ),
+    click.option(
+        "--min-level",
+        type=click.Choice(LEVELS),
+        default="info",
+        show_default=True,
+        help="Lowest level to show; the verdicts are those of all changes.",
+    ),
+    click.option(
+        "--used-by",
+        "used_by",
+        type=click.Path(path_type=Path, exists=True),
+        multiple=True,
+        metavar="PATH",
+        help="Python code that uses the client: only what concerns it counts; may be repeated.",
+    ),
+    click.option(
+        "--accept-all",
+        is_flag=True,
+        help="Accept what --fail-on refuses, for 90 days: write it into the configuration.",
+    ),
+    click.option(
+        "--reason", metavar="TEXT", help="With --accept-all, why the changes are accepted."
+    ),
+)
+_LIVE = (
+    click.option(
+        "--live",
+        is_flag=True,
+        help="Compare the pinned document with the schemas that the service publishes of its "
+        "models. Needs CLOUDFLARE_API_TOKEN and CLOUDFLARE_ACCOUNT_ID.",
+    ),
+    click.option(
+        "--model",
+        "models",
+        multiple=True,
+        metavar="NAME",
+        help="With --live, a model to compare; by default, all that the document lists. Can be "
+        "repeated.",
+    ),
+    click.option(
+        "--concurrency",
+        type=click.IntRange(1, 32),
+        default=4,
+        show_default=True,
+        help="With --live, how many models to request at a time.",
+    ),
+)
+_WRITTEN = (
+    click.option(
+        "--write-changelog",
+        "changelog",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="FILE",
+        help="Add the changes to a changelog, under Unreleased.",
+    ),
+    click.option("--show-code", is_flag=True, help="Add the diff of the client's code."),
+)
+
+_QUIET = click.option("-q", "--quiet", is_flag=True, help="Print only the report and errors.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DriftOptions:
+    """What was asked for; the fields have the names of the options."""
+
+    old: str | None
+    new: str | None
+    config_file: Path | None
+    operations: tuple[str, ...]
+    history: int | None
+    fail_on: gate.Limits
+    min_level: Level
+    used_by: tuple[Path, ...]
+    accept_all: bool
+    reason: str | None
+    changelog: Path | None
+    live: bool
+    models: tuple[str, ...]
+    concurrency: int
+    show_code: bool
+    quiet: bool
+    output_format: str
+    allow_remote_refs: bool
+    allow_http: bool
+    allow_private: bool
+
+    @property
+    def access(self) -> dict[str, bool]:
+        """What may be reached, as ``permitted`` takes it."""
+        return {
+            "allow_remote_refs": self.allow_remote_refs,
+            "allow_http": self.allow_http,
+            "allow_private": self.allow_private,
+        }
+
+
+def drift_options(function: F) -> F:
+    """All options, in the order of ``--help``."""
+    function = format_option(*FORMATS)(function)
+    function = access_options(_QUIET(function))
+    for option in reversed((*_COMPARED, *_JUDGED, *_LIVE, *_WRITTEN)):
+        function = option(function)
+    return function
+
+
+def require_fitting(context: click.Context, options: DriftOptions) -> None:
+    """Raise UsageError for options that do not go together."""
+    if options.accept_all != bool(options.reason):
+        raise UsageError("--accept-all and --reason require each other")
+    if options.live:
+        _require_fitting_live(options)
+        return
+    for parameter, option in (("models", "--model"), ("concurrency", "--concurrency")):
+        if context.get_parameter_source(parameter) is ParameterSource.COMMANDLINE:
+            raise UsageError(f"{option} requires --live")
+
+
+def _require_fitting_live(options: DriftOptions) -> None:
+    if options.old is not None:
+        raise UsageError("--live compares the pinned document with the service: leave out OLD")
+    if options.history is not None:
+        raise UsageError("--live has no history: leave out --history")
+    if options.show_code:
+        raise UsageError("--live has no code to show: the service has no client")

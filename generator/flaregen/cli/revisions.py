@@ -1,0 +1,75 @@
+"""Revisions of the pinned document, and ranges of them, as ``flaregen drift`` names them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flaregen.cli.drift_options import DriftOptions
+from flaregen.config import Config, names_a_file
+from flaregen.diagnostic import UsageError
+
+if TYPE_CHECKING:
+    from flaregen.reading.revisions import Steps
+
+
+def is_pinned(name: str | None) -> bool:
+    """Whether a name means the pinned document, as it is or at a revision of git."""
+    return name is None or (name.startswith("git:") and ":" not in name.removeprefix("git:"))
+
+
+def completed(name: str, config: Config) -> str:
+    """The name of a document; ``git:REV`` gets the path of the pinned one."""
+    return f"{name}:{_pinned_path(config)}" if is_pinned(name) else name
+
+
+def asked_steps(options: DriftOptions, config: Config) -> Steps | None:
+    """The commits that are compared one by one; None where two documents are.
+
+    Raises UsageError where there can be none, DiagnosticError for what git does not have.
+    """
+    old = options.old or "git:HEAD"
+    revision, _, path = old.removeprefix("git:").partition(":")
+    is_range = old.startswith("git:") and ".." in revision and "..." not in revision
+    if options.history is None and not is_range:
+        return None
+    _require_alone(options)
+    from flaregen.reading.revisions import path_in_repository, steps
+
+    if not old.startswith("git:"):
+        if old == "-" or not names_a_file(old):
+            raise UsageError(f"{old} is not a file in git, so it has no history")
+        revision, path = "HEAD", path_in_repository(old)
+    elif path.startswith(("./", "../")):
+        path = path_in_repository(path)
+    since, dots, until = revision.rpartition("..")
+    ends = (since or "HEAD" if dots else "", until or "HEAD")
+    return steps(path or _pinned_path(config), *ends, options.history)
+
+
+def _require_alone(options: DriftOptions) -> None:
+    """Raise UsageError for what goes with two documents only."""
+    if options.new is not None:
+        raise UsageError(
+            "a history has one document: leave out NEW",
+            help="name two revisions as in git:v1.0.0..v2.0.0:spec/openapi.json",
+        )
+    given = {
+        "--accept-all": options.accept_all,
+        "--write-changelog": options.changelog,
+        "--show-code": options.show_code,
+    }
+    if wrong := next((option for option, value in given.items() if value), None):
+        raise UsageError(f"{wrong} goes with two documents, not with a history")
+
+
+def _pinned_path(config: Config) -> str:
+    from flaregen.reading.revisions import path_in_repository
+
+    if config.spec.startswith("git:"):
+        return config.spec.removeprefix("git:").partition(":")[2]
+    if not names_a_file(config.spec):
+        raise UsageError(
+            f"{config.spec} is not a file in git, so it has no revisions",
+            help="name a document as git:REV:PATH",
+        )
+    return path_in_repository(config.spec)

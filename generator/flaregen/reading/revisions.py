@@ -1,0 +1,159 @@
+"""Documents at revisions of git, and the commits that changed one."""
+
+from __future__ import annotations
+
+import os
+import posixpath
+import subprocess
+from dataclasses import dataclass
+from typing import NoReturn
+
+from flaregen.git_command import SECONDS, git
+from flaregen.reading.refusal import refuse
+
+_EXAMPLE = "for example git:HEAD~1:spec/openapi.json"
+_SHALLOW = "in a shallow clone old ones are missing: git fetch --unshallow"
+_FORM = "--format=%h%x00%cI%x00%s%x00"
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """``revision`` is short; ``date`` (ISO 8601) is the day on which it was committed."""
+
+    revision: str
+    date: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The commits that changed a file, the latest first; ``base`` is the revision before them."""
+
+    path: str
+    base: str
+    commits: tuple[Commit, ...]
+
+
+def content_at(name: str) -> bytes:
+    """What the file of ``git:REV:PATH`` holds. ``A...B`` is the merge base of two revisions.
+
+    Raises DiagnosticError.
+    """
+    revision, _, path = name.removeprefix("git:").partition(":")
+    if not revision or not path or revision.startswith("-"):
+        refuse(name, "git-name", "A document in git is named git:REV:PATH.", _EXAMPLE)
+    if "..." in revision:
+        revision = _merge_base(name, *revision.split("...", 1))
+    # cat-file rather than show: a folder is an error then, not a listing.
+    done = _git(name, "cat-file", "blob", f"{revision}:{path}")
+    if done.returncode:
+        _refuse_file(name, revision, done)
+    return done.stdout
+
+
+def path_in_repository(file: str) -> str:
+    """The path of a file from the top of the repository, as git names it. Raises DiagnosticError.
+
+    The repository is that of the working directory.
+    """
+    done = _git(file, "rev-parse", "--show-cdup")
+    if done.returncode:
+        _refuse_repository(file, done)
+    top = os.path.realpath(os.fsdecode(done.stdout).strip() or ".")
+    folder, base = os.path.split(os.path.abspath(file))  # noqa: PTH100  works for what is not there
+    path = os.path.relpath(os.path.join(os.path.realpath(folder), base), top)  # noqa: PTH118
+    if path.startswith(os.pardir):
+        advice = f"run flaregen in the repository that has {file}"
+        refuse(file, "git-failed", f"The file is outside of the repository in {top}.", advice)
+    return path.replace(os.sep, posixpath.sep)
+
+
+def steps(path: str, since: str, until: str, most: int | None = None) -> Steps:
+    """The commits that changed a file: after ``since``, up to ``until``, the last ones of them.
+
+    ``path`` counts from the top of the repository. Without ``since``, they go back to the
+    beginning. What a merge brought to the branch is one step. Raises DiagnosticError, also
+    where a shallow clone lacks commits.
+    """
+    name = f"git:{until}:{path}"
+    for revision in filter(None, (until, since)):
+        content_at(f"git:{revision}:{path}")
+    options = ["--first-parent", "--no-show-signature", _FORM]
+    options += [] if most is None else [f"--max-count={most}"]
+    revisions = f"{since}..{until}" if since else until
+    place = f":(top,literal){path}"
+    done = _git(name, "-c", "log.follow=false", "log", *options, revisions, "--", place)
+    if done.returncode:
+        _refuse_repository(name, done)
+    parts = done.stdout.decode(errors="replace").split("\0")
+    rows = zip(parts[::3], parts[1::3], parts[2::3], strict=False)
+    found = [Commit(revision.strip(), day[:10], subject) for revision, day, subject in rows]
+    # Without those that removed it.
+    there = [one for one in found if _has(name, one.revision, path)]
+    if not there:
+        return Steps(path, until, ())
+    before = f"{there[-1].revision}^"
+    if _has(name, before, path):
+        return Steps(path, before, tuple(there))
+    _require_whole(name)
+    return Steps(path, there[-1].revision, tuple(there[:-1]))
+
+
+def _has(name: str, revision: str, path: str) -> bool:
+    return _git(name, "cat-file", "-e", f"{revision}:{path}").returncode == 0
+
+
+def _require_whole(name: str) -> None:
+    if _git(name, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true":
+        message = "The clone is shallow: it does not have all of the commits."
+        refuse(name, "git-failed", message, "fetch the others: git fetch --unshallow")
+
+
+def _merge_base(name: str, one: str, other: str) -> str:
+    ends = [revision or "HEAD" for revision in (one, other)]
+    done = _git(name, "merge-base", *ends)
+    if done.returncode:
+        for revision in ends:
+            _require_revision(name, revision, done)
+        message = f"{ends[0]} and {ends[1]} have no commit in common."
+        refuse(name, "git-failed", message, f"name a revision instead\n{_SHALLOW}")
+    return done.stdout.decode().strip()
+
+
+def _git(name: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """What git answers. The name of the document is for the message when it does not."""
+    try:
+        return git(*arguments)
+    except FileNotFoundError:
+        refuse(name, "git-missing", "git is not installed or not on the PATH.", "install git")
+    except subprocess.TimeoutExpired:
+        message = f"git did not answer within {SECONDS} seconds."
+        refuse(name, "git-failed", message, f"see what it waits for: git {' '.join(arguments)}")
+
+
+def _refuse_file(name: str, revision: str, failed: subprocess.CompletedProcess[bytes]) -> NoReturn:
+    """Say whether it is the file that is missing, the revision, or the repository."""
+    _require_revision(name, revision, failed)
+    advice = "the path counts from the top of the repository; begin it with ./ to count from here"
+    refuse(name, "git-failed", f"git has no such file: {_said(failed)}.", advice)
+
+
+def _require_revision(name: str, revision: str, failed: subprocess.CompletedProcess[bytes]) -> None:
+    # Asked for its tree: any digest of full length passes for a revision by itself.
+    match _git(name, "rev-parse", "--verify", "--quiet", f"{revision}^{{tree}}").returncode:
+        case 0:
+            return
+        case 1:
+            advice = f"list them with: git tag; git branch --all\n{_SHALLOW}"
+            refuse(name, "git-failed", f"git has no revision {revision!r} here.", advice)
+        case _:
+            _refuse_repository(name, failed)
+
+
+def _refuse_repository(name: str, failed: subprocess.CompletedProcess[bytes]) -> NoReturn:
+    advice = "run flaregen in the repository that has the document, or give a path"
+    refuse(name, "git-failed", f"git cannot read here: {_said(failed)}.", advice)
+
+
+def _said(failed: subprocess.CompletedProcess[bytes]) -> str:
+    return failed.stderr.decode(errors="replace").strip().removeprefix("fatal: ").rstrip(".")

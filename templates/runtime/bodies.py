@@ -89,16 +89,28 @@ def refuse_stream(operation: Operation, classes: Classes, wire: Fields) -> None:
 
 def free_body(operation: Operation, params: object, extra: Fields) -> RequestBody:
     """The body for JSON or a file, where the schema has no params classes."""
-    if is_file(params) and not extra:
-        return RequestBody(read_file(params), OCTETS)
-    if not is_object(params):
-        if extra or operation.variants or not (is_list(params) or isinstance(params, str | int | float)):
-            raise TypeError(f"Expected params or a mapping but received {type(params).__name__}")
-        return RequestBody(encode(encoding.to_builtins(params)), operation.media_type)
-    if operation.media_type == FORM:
-        return _form_body({**params, **extra})
-    members = {**{name: encoding.to_builtins(value) for name, value in params.items()}, **extra}
-    return RequestBody.json(members, operation.media_type)
+    if not extra and (content := _raw_content(operation, params)) is not None:
+        return RequestBody(content, operation.raw or OCTETS)
+    if is_object(params):
+        if operation.media_type == FORM:
+            return _form_body({**params, **extra})
+        members = {**{name: encoding.to_builtins(value) for name, value in params.items()}, **extra}
+        return RequestBody.json(members, operation.media_type)
+    json = operation.media_type.endswith("json") and not (extra or operation.variants)
+    if not (json and (is_list(params) or isinstance(params, str | int | float))):
+        raise TypeError(f"Expected params or a mapping but received {type(params).__name__}")
+    return RequestBody(encode(encoding.to_builtins(params)), operation.media_type)
+
+
+def _raw_content(operation: Operation, params: object) -> bytes | None:
+    """What is sent as it is: a file, a text where the body is one, a value on each line; else None."""
+    if is_file(params):
+        return read_file(params)
+    if operation.text and isinstance(params, str):
+        return params.encode()
+    if "json" in operation.raw and is_list(params):
+        return b"".join(encode(encoding.to_builtins(one)) + b"\n" for one in params)
+    return None
 
 
 def _form_body(members: Fields) -> RequestBody:

@@ -111,8 +111,8 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 def _run(arguments: Sequence[str] | None) -> int:
     terminal = Terminal()
-    # Nothing of a run waits to be freed: looking for it took a twentieth of a build.
-    gc.set_threshold(100_000, 50, 50)
+    # Nothing of a run waits to be freed: looking for it took a tenth of a comparison.
+    gc.set_threshold(1_000_000, 50, 50)
     this_run.changed = this_run.interrupted = False
     sys.unraisablehook = this_run.remember_interrupt
     try:

@@ -18,8 +18,7 @@ from flaregen.config import Config
 from flaregen.config_file import DriftLevel
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import JSON, Document
-from flaregen.drift.change import LEVELS, Change, Reach, Verdict, worst
-from flaregen.drift.merging import order
+from flaregen.drift.change import LEVELS, Change, Reach, Verdict, order, worst
 from flaregen.drift.rules import RULES
 from flaregen.pointer import Pointer
 

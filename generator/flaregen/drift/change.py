@@ -122,3 +122,9 @@ def worst(levels: Iterable[Verdict]) -> Verdict:
     """The gravest of some levels, ``none`` when there are none."""
     found = set(levels)
     return next((level for level in LEVELS if level in found), "none")
+
+
+def order(change: Change) -> tuple[tuple[str, ...], str, str]:
+    """By place, then rule."""
+    pointer = change.new_pointer or change.old_pointer or Pointer()
+    return pointer.tokens, change.id, change.message

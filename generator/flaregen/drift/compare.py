@@ -71,13 +71,12 @@ def _operations(items: Iterable[PathItem | None]) -> dict[tuple[str, str], Opera
 
 
 def _path(comparison: Comparison, old: PathItem, new: PathItem, today: date) -> None:
-    found = pair(old.operations, new.operations)
-    shared = [before for before, _ in found.both.values()]
     same = old.at.value == new.at.value and old.path == new.path
     if same and not comparison.changed_references.touches(old.at.value):
-        _inherited_security(comparison, list(found.both.values()))
+        _inherited_security(comparison, old, new)
         return
-    scope = _operations_scope(comparison, shared)
+    found = pair(old.operations, new.operations)
+    scope = _operations_scope(comparison, [before for before, _ in found.both.values()])
     for now, was in parameter_names(old.path, new.path).items():
         scope.emit("path-parameter-renamed", old.at, new.at, before=was, after=now)
     for before, after in found.both.values():
@@ -91,12 +90,10 @@ def _path(comparison: Comparison, old: PathItem, new: PathItem, today: date) -> 
         scope.emit_key("operation-described", old.at, new.at, key, name=key)
 
 
-def _inherited_security(
-    comparison: Comparison, operations: list[tuple[Operation, Operation]]
-) -> None:
+def _inherited_security(comparison: Comparison, old: PathItem, new: PathItem) -> None:
     """Compare the security that operations inherit, where they are equal otherwise."""
     if value(comparison.old.root, "security") != value(comparison.new.root, "security"):
-        for before, after in operations:
+        for before, after in pair(old.operations, new.operations).both.values():
             compare_security(_operations_scope(comparison, [before]), before.at, after.at)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
-from flaregen.drift.change import LEVELS, Change, Reach
+from flaregen.drift.change import LEVELS, Change, Reach, order
 from flaregen.drift.comparison import Comparison
 from flaregen.drift.edits import edit_of
 from flaregen.drift.graph import ComparedPair, RawChange, Site, reach
@@ -174,9 +174,3 @@ def _elsewhere(
 
 def _moved(pointer: Pointer | None, base: Pointer, to: Pointer) -> Pointer | None:
     return None if pointer is None else to.child(*pointer.tokens[len(base.tokens) :])
-
-
-def order(change: Change) -> tuple[tuple[str, ...], str, str]:
-    """By place, then rule."""
-    pointer = change.new_pointer or change.old_pointer or Pointer()
-    return pointer.tokens, change.id, change.message

@@ -23,6 +23,7 @@ from flaregen.emitting.package import (
     UnionModule,
 )
 from flaregen.emitting.resource_imports import runtime_names, typing_imports
+from flaregen.emitting.sent_types import SentTypes, sent_types
 from flaregen.names import reserved
 from flaregen.names.named import NamedOperation, NamedResource, NamedTask
 from flaregen.names.named_models import NamedModels
@@ -41,6 +42,7 @@ def arrange(
     by_name: Mapping[Pointer, NamedModels],
 ) -> Package:
     """Put everything into its module. Only what the operations use of ``scopes`` is emitted."""
+    known = sent_types(operations)
     tasks = tuple(_modules(operations, models))
     unions = tuple(_union_module(operation) for operation in operations if _needs_union(operation))
     used = {p.argument for operation in operations for p in operation.parameters if p.environment}
@@ -51,10 +53,10 @@ def arrange(
         scopes=tuple(Scope(s.argument, s.environment) for s in scopes if s.argument in used),
         tasks=tasks,
         unions=unions,
-        resources=tuple(_resources(operations, rules.slashed)),
+        resources=tuple(_resources(operations, rules.slashed, known)),
         exports=tuple(sorted(_exports(tasks, unions), key=lambda pair: (pair[0].lower(), pair))),
         models=tuple(_by_name(operations, by_name, rules)),
-        keywords=keyword_modules(operations),
+        keywords=keyword_modules(operations, known),
     )
 
 
@@ -165,14 +167,14 @@ def _union_module(operation: NamedOperation) -> UnionModule:
 
 
 def _resources(
-    operations: Sequence[NamedOperation], slashed: Sequence[str]
+    operations: Sequence[NamedOperation], slashed: Sequence[str], sent: SentTypes
 ) -> Iterator[ResourceModule]:
     """A module for each resource, those that hold others and no operations included."""
     known = sorted({one for operation in operations for one in operation.resources}, key=_path)
     for resource in known:
         members = tuple(one for one in operations if one.resource == resource.path)
         methods = tuple(
-            method(operation, slashed, own)
+            method(operation, slashed, own, sent)
             for operation, own in zip(members, ways(members, slashed), strict=True)
         )
         nested = tuple(
@@ -187,7 +189,7 @@ def _resources(
             title=_title(operations, resource),
             dots=dots,
             imports=importing.render(importing.of_runtime(runtime_names(), dots)),
-            typing_imports=typing_imports(members, methods, nested, dots),
+            typing_imports=typing_imports(members, methods, nested, dots, sent),
             methods=methods,
             nested=nested,
         )

@@ -87,17 +87,19 @@ class VariantRow:
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """A path parameter as an argument; ``docstring`` is plain text for the docs."""
+    """A path parameter as an argument; ``description`` is plain text for the docs."""
 
     name: str
     description: str
+    annotation: str = "str"
 
 
 @dataclass(frozen=True, slots=True)
-class QueryArgument:
-    """A parameter in the query as a keyword; ``wire`` is a literal."""
+class KeywordArgument:
+    """A parameter of the query, a header or a cookie as a keyword; ``wire`` is a literal."""
 
     name: str
+    location: str
     wire: str
     annotation: str
     required: bool
@@ -119,6 +121,8 @@ class Method:
     label: str
     http_method: str
     path: str
+    twin: str
+    """Literal of the path by which another thing has it, or empty."""
     slashed: tuple[str, ...]
     arguments: tuple[Argument, ...]
     scopes: tuple[str, ...]
@@ -135,14 +139,21 @@ class Method:
     media_type: str
     """Literal of the media type of a body with fields, or empty where that is usual."""
     optional_body: bool
-    free_body: str
-    """The annotation of a body without params classes."""
-    query: tuple[QueryArgument, ...]
+    raw: str
+    """Literal of the media type of a body that is a file, or empty where it says nothing."""
+    text: bool
+    """Whether a caller may give such a body as text."""
+    body_type: str
+    """The annotation of a body without params classes; one with ``fields`` has keywords, too."""
+    fields: bool
+    query: tuple[KeywordArgument, ...]
     params: str
     """The argument for a body that is an object already."""
     params_type: str
     """Its annotation where checkers know the class; ``keywords`` the TypedDict of its fields."""
     keywords: str
+    numbers: tuple[str, ...]
+    """Literals of parameters of the path that may be numbers."""
     moved: tuple[str, ...]
     """Literals of options that have an underscore after them, by keyword."""
     styles: tuple[tuple[str, str], ...]
@@ -184,7 +195,7 @@ class OptionsClass:
 
     name: str
     scopes: tuple[str, ...]
-    query: tuple[QueryArgument, ...]
+    query: tuple[KeywordArgument, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from flaregen.emitting.keywords import FOLDER
 from flaregen.emitting.literals import literal
 from flaregen.emitting.model_package import ModelPackage
 from flaregen.emitting.package import Package
+from flaregen.emitting.sent_types import FOLDER
 from flaregen.rendered import RenderedFile
 
 if TYPE_CHECKING:

@@ -11,6 +11,8 @@ from collections.abc import Container, Mapping
 from flaregen.names import reserved
 from flaregen.names.identifiers import ClassName, FieldName
 from flaregen.names.named import NamedField, NamedOperation, NamedVariant
+from flaregen.names.types import Type
+from flaregen.openapi.media_types import is_form, is_json
 
 PARAMS = "params"
 """The argument for a body that is an object already."""
@@ -64,3 +66,20 @@ def params_argument(operation: NamedOperation) -> str:
     """What the argument for params is called: a field may have its usual name."""
     taken = has_keywords(operation) and PARAMS in field_keywords(operation)
     return f"{PARAMS}_" if taken else PARAMS
+
+
+def body_of(operation: NamedOperation) -> Type | None:
+    """The type of a body that is JSON, and neither an object nor divided into variants."""
+    return next((task.body for task in operation.tasks if task.body is not None), None)
+
+
+def takes_fields(operation: NamedOperation) -> bool:
+    """Whether a body without params classes is an object, or a form."""
+    kind = operation.operation.media_type
+    return body_of(operation) is None and (is_json(kind) or is_form(kind))
+
+
+def takes_body(operation: NamedOperation) -> bool:
+    """Whether calls have an argument for a body that has no fields."""
+    given = bool(operation.operation.media_types) and not variants_of(operation)
+    return given and not takes_fields(operation)

@@ -23,7 +23,17 @@ OPTIONS = frozenset(
 )
 """Options of a call, which are keywords like the fields of a body."""
 
-ARGUMENTS = OPTIONS | {"answer", "cls", "fields", "options", "params", "path", "requests", "self"}
+ARGUMENTS = OPTIONS | {
+    "answer",
+    "body",
+    "cls",
+    "fields",
+    "options",
+    "params",
+    "path",
+    "requests",
+    "self",
+}
 """Arguments that every method has, options of a call, and what method bodies use."""
 
 METHODS = frozenset(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import JSON, Document, JSONObject
@@ -96,6 +97,7 @@ def _content(document: Document, pointer: Pointer, item: JSON) -> JSON:
     return {**target, **siblings} if isinstance(target, dict) else item
 
 
+@cache
 def without_names(path: str) -> str:
     """``/users/{}/posts`` for ``/users/{user_id}/posts``: parameters match by their place."""
     return _PARAMETER.sub("{}", path)

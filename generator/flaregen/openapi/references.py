@@ -133,15 +133,19 @@ class References:
     def _descend(self, pointer: Pointer, under_way: tuple[Pointer, ...]) -> Cursor:
         cursor = self.root
         for token in pointer.tokens:
-            # One that adds something may refer to itself, and then has no such child.
-            seen: set[int] = set()
-            while not _has_child(cursor.value, token) and reference_of(cursor.value) is not None:
-                if id(cursor.value) in seen:
-                    raise KeyError(token)
-                seen.add(id(cursor.value))
-                cursor = self._end(cursor, under_way)
-            cursor = Cursor(step(cursor.value, token), cursor, token)
+            cursor = cursor.get(token) or self._child(cursor, token, under_way)
         return cursor
+
+    def _child(self, cursor: Cursor, token: str, under_way: tuple[Pointer, ...]) -> Cursor:
+        """An item of a list, or a child of what a node refers to. Raises KeyError."""
+        # One that adds something may refer to itself, and then has no such child.
+        seen: set[int] = set()
+        while not _has_child(cursor.value, token) and reference_of(cursor.value) is not None:
+            if id(cursor.value) in seen:
+                raise KeyError(token)
+            seen.add(id(cursor.value))
+            cursor = self._end(cursor, under_way)
+        return Cursor(step(cursor.value, token), cursor, token)
 
     def _error(self, problem: Problem, place: Pointer) -> DiagnosticError:
         return DiagnosticError([problem.at(self._document.source, pointer=place.child("$ref"))])

@@ -45,15 +45,17 @@ def is_too_deep(root: JSON) -> bool:
     return any(isinstance(node, (dict, list)) for node in level)
 
 
-def may_have_more_nodes(content: bytes, most: int) -> bool:
-    """Estimate from above, by the characters that a value needs before or after it."""
-    return _marks(content) > most
+def value_estimate(content: bytes, syntax: Syntax) -> int:
+    """Values of a document, estimated from above by the marks before them."""
+    return sum(map(content.count, _MARKS[syntax]))
+
+
+_MARKS: dict[Syntax, tuple[bytes, ...]] = {
+    "json": (b",", b"[", b"{"),
+    "yaml": (b",", b"[", b"{", b"\n-", b": "),
+}
 
 
 def node_estimate(content: bytes, syntax: Syntax) -> int:
-    """Values of a document, estimated from above; one of YAML counts for two."""
-    return _marks(content) * (2 if syntax == "yaml" else 1)
-
-
-def _marks(content: bytes) -> int:
-    return sum(content.count(mark) for mark in (b",", b"[", b"{", b"\n-", b": "))
+    """The same in what they take of memory; one of YAML counts for two."""
+    return value_estimate(content, syntax) * (2 if syntax == "yaml" else 1)

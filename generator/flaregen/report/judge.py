@@ -12,8 +12,17 @@ from operator import eq
 from flaregen.config_file import AcceptTable, DriftLevel, DriftTable
 from flaregen.diagnostic import Diagnostic, UsageError
 from flaregen.document import Document
-from flaregen.drift.change import LEVELS, Accepted, Change, Level, Python, Report, Verdict, worst
-from flaregen.drift.merging import order
+from flaregen.drift.change import (
+    LEVELS,
+    Accepted,
+    Change,
+    Level,
+    Python,
+    Report,
+    Verdict,
+    order,
+    worst,
+)
 from flaregen.drift.rules import RULES
 from flaregen.report.version import version_change
 

@@ -2,40 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from flaregen.config_file import WireTable
 from flaregen.document import JSON, Document, JSONObject, as_object
 from flaregen.openapi.endpoints import endpoints
 from flaregen.openapi.media_types import (
     FORM,
+    OCTETS,
     USUAL,
     essence,
     is_event_stream,
     is_file,
     is_form,
     is_json,
+    is_media_type,
 )
 from flaregen.openapi.references import follow
 from flaregen.pointer import Pointer
 from flaregen.schemas import requests, responses
 from flaregen.schemas.interpret import interpret
-from flaregen.schemas.operation import Location, Operation, Parameter, ResponseVariant, Task
+from flaregen.schemas.operation import Operation, ResponseVariant, Task
+from flaregen.schemas.parameters import parameters
 from flaregen.schemas.requests import RequestForms, parts
 from flaregen.schemas.responses import ResponseForms
-from flaregen.schemas.schema import Anything, Direction, Object, Schema, Union
+from flaregen.schemas.schema import Direction, Object, Schema, Union
 from flaregen.selecting.catalogue import catalogue
-
-_LOCATIONS: dict[str, Location] = {
-    "path": "path",
-    "query": "query",
-    "querystring": "querystring",
-    "header": "header",
-    "cookie": "cookie",
-}
-
-_LARGEST_PARAMETER = 500
-"""Nodes of a parameter's schema; there may be two hundred parameters."""
 
 
 def extract(selection: Document, whole: Document, rules: WireTable) -> tuple[Operation, ...]:
@@ -66,8 +59,11 @@ def _operation(
         summary=_text(raw, "summary"),
         description=_text(raw, "description"),
         tags=tuple(tag for tag in _list(raw.get("tags")) if isinstance(tag, str)),
-        parameters=tuple(_parameters(document, pointer)),
-        tasks=_pair(forms, *_results(document, pointer, rules, forms), models),
+        parameters=tuple(parameters(document, pointer)),
+        tasks=_with_body(
+            _pair(forms, *_results(document, pointer, rules, forms), models),
+            body if body is not None and not forms and requests.kind_of(body) else None,
+        ),
         free_form=body is not None and not forms,
         free_kind=requests.kind_of(body) if body is not None and not forms else "",
         bare=requests.bare(body) if body is not None else (),
@@ -78,56 +74,6 @@ def _operation(
         files=tuple(essence(one) for one in told if is_file(one)),
         pointer=pointer,
     )
-
-
-def _parameters(document: Document, pointer: Pointer) -> Iterator[Parameter]:
-    """Those of the path item first; an operation's own replaces one of the same name and place."""
-    found: dict[tuple[str, str], Parameter] = {}
-    for owner in (pointer.parent, pointer):
-        listed = _list(as_object(document.at(owner)).get("parameters"))
-        for index in range(len(listed)):
-            place, _ = follow(document, owner.child("parameters", index))
-            read = parameter(document, place)
-            found[read.wire, read.location] = read
-    yield from found.values()
-
-
-def parameter(document: Document, place: Pointer) -> Parameter:
-    """The parameter at a pointer, references followed."""
-    raw = as_object(document.at(place))
-    return Parameter(
-        wire=_text(raw, "name"),
-        location=_LOCATIONS.get(_text(raw, "in"), "query"),
-        required=raw.get("required") is True,
-        schema=_parameter_schema(document, place, raw),
-        form=_form(raw),
-        description=_text(raw, "description"),
-        pointer=place,
-    )
-
-
-def _form(raw: JSONObject) -> str:
-    """How values are written (OpenAPI 3.1.1, section 4.8.12): by style, or as a media type."""
-    content = as_object(raw.get("content"))
-    if content:
-        return next(iter(content))
-    usual = "form" if raw.get("in") in ("query", "cookie") else "simple"
-    style = _text(raw, "style") or usual
-    exploded = raw.get("explode", style in ("form", "cookie")) is True
-    return f"{style} exploded" if exploded else style
-
-
-def _parameter_schema(document: Document, place: Pointer, raw: JSONObject) -> Schema:
-    """The schema of a parameter, or of its content of one media type."""
-    found = [(place, raw)]
-    found += [
-        (place.child("content", media_type), as_object(node))
-        for media_type, node in as_object(raw.get("content")).items()
-    ]
-    for owner, node in found:
-        if "schema" in node:
-            return interpret(document, owner.child("schema"), "request", _LARGEST_PARAMETER)
-    return Anything(pointer=place)
 
 
 def _request_body(
@@ -144,8 +90,15 @@ def _request_body(
         if found is not None:
             media_type, schema = found
             return tuple(content), media_type, parts(schema) if kind == FORM else schema
-    forms = any(map(is_form, content)) and not any(map(is_json, content))
-    return tuple(content), FORM if forms else USUAL, None
+    return tuple(content), _media_type(tuple(content)), None
+
+
+def _media_type(content: Sequence[str]) -> str:
+    """That of a body without a schema to go by: a range of them is sent as bytes alone."""
+    for known, sends in ((USUAL, is_json), (FORM, is_form)):
+        if any(map(sends, content)):
+            return known
+    return next(map(essence, filter(is_media_type, content)), OCTETS if content else USUAL)
 
 
 def _needs_body(document: Document, pointer: Pointer, forms: Sequence[RequestForms]) -> bool:
@@ -247,6 +200,15 @@ def _pair(
     if only is None or not forms:
         tasks += [_answer_only(result) for result in by_title.values()]
     return tuple(tasks)
+
+
+def _with_body(tasks: tuple[Task, ...], body: Schema | None) -> tuple[Task, ...]:
+    """The tasks, of which the first sends a body that has no forms."""
+    if body is None:
+        return tasks
+    if not tasks:
+        return (Task(body.title, body.description, (), None, (), body.pointer, body),)
+    return (replace(tasks[0], body=body), *tasks[1:])
 
 
 def _task(

@@ -68,6 +68,20 @@ class Task:
     response: ResponseVariant | None
     models: tuple[str, ...]
     pointer: Pointer
+    body: Schema | None = None
+    """What is sent where that is one JSON value, and neither an object nor a union of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """The same operation of another thing that the client holds: of a zone, not an account.
+
+    ``path`` names its parameters as the first one does, apart from ``parameter``.
+    """
+
+    path: str
+    pointer: Pointer
+    parameter: Parameter
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +107,7 @@ class Operation:
     """Titles of forms of the body that are bytes and nothing else."""
     optional_body: bool
     media_type: str
-    """That of a body with fields: JSON, or a form where there is no JSON."""
+    """That of a body that is not bytes: JSON, else a form, else the first that is concrete."""
     media_types: tuple[str, ...]
     """Media types of the request body, in the document's order."""
     answer_types: tuple[str, ...]
@@ -101,3 +115,14 @@ class Operation:
     files: tuple[str, ...]
     """Those of them by which the answer is a file: neither JSON nor a stream of events."""
     pointer: Pointer
+    twin: Twin | None = None
+
+    @property
+    def label(self) -> str:
+        """Method and path, both of them where it has two."""
+        return f"{self.method} {self.path}{f' or {self.twin.path}' if self.twin else ''}"
+
+    @property
+    def pointers(self) -> tuple[Pointer, ...]:
+        """Where it is described: once, or also as its twin."""
+        return (self.pointer, *((self.twin.pointer,) if self.twin else ()))

@@ -9,55 +9,30 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
-from .._runtime.operations import Operation
-from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from ..._runtime.operations import Operation
+from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from typing import Literal, Required, Unpack
 
-    from .._runtime.batches import AsyncBatchHandle, BatchHandle
-    from .._runtime.models import C, Params, R, StreamParams
-    from .._runtime.options import RequestOptions
-    from .._runtime.responses import AsyncRawResponse, RawResponse
-    from .._runtime.streams import AsyncStream, Stream
-    from ..keywords.shelves_guess import ShelvesGuessKeywords
-    from ..keywords.shelves_search import ShelvesSearchKeywords
-    from ..shelves_guess import ShelvesGuessChunk, ShelvesGuessResponse
-    from ..shelves_list_books import ShelvesListBooksResponse
-    from ..shelves_search import ShelvesSearchChunk, ShelvesSearchResponse
+    from ..._runtime.batches import AsyncBatchHandle, BatchHandle
+    from ..._runtime.models import C, Params, R, StreamParams
+    from ..._runtime.options import RequestOptions
+    from ..._runtime.responses import AsyncRawResponse, RawResponse
+    from ..._runtime.streams import AsyncStream, Stream
+    from ...keywords.shelves_guess import ShelvesGuessKeywords
+    from ...keywords.shelves_search import ShelvesSearchKeywords
+    from ...shelves_guess import ShelvesGuessChunk, ShelvesGuessResponse
+    from ...shelves_search import ShelvesSearchChunk, ShelvesSearchResponse
+    from .books import AsyncShelvesBooks, AsyncShelvesBooksWithRawResponse, ShelvesBooks, ShelvesBooksWithRawResponse
+    from .label import AsyncShelvesLabel, AsyncShelvesLabelWithRawResponse, ShelvesLabel, ShelvesLabelWithRawResponse
 
     class _Options(RequestOptions, total=False):
         text_: str | None
         """What is looked for first."""
         page: Required[int]
 
-
-LIST_BOOKS = Operation(
-    name="shelves.list_books",
-    method="GET",
-    path="/shelves/{shelf}/books",
-    answer="ShelvesListBooksResponse",
-    query={
-        "shelf_": "shelf",
-        "order_by": "order-by",
-        "timeout_": "timeout",
-        "limit": "limit",
-        "lent": "lent",
-        "tags": "tags",
-        "since": "since",
-        "filter": "filter",
-    },
-    styles={"filter": "form exploded"},
-    body=False,
-)
-
-LIST_LABEL = Operation(
-    name="shelves.list_label",
-    method="GET",
-    path="/shelves/{shelf}/label",
-    body=False,
-)
 
 SEARCH = Operation(
     name="shelves.search",
@@ -90,49 +65,6 @@ class Shelves(Resource):
     def with_streaming_response(self) -> ShelvesWithRawResponse:
         """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
         return ShelvesWithRawResponse(self._client, unread=True)
-
-    def list_books(
-        self,
-        shelf: str,
-        *,
-        shelf_: str | None = None,
-        order_by: Literal["title", 'the "year"'],
-        timeout_: float | None = None,
-        limit: int | None = None,
-        lent: bool | None = None,
-        tags: Sequence[str] | None = None,
-        since: int | str | None = None,
-        filter: Mapping[str, object] | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> ShelvesListBooksResponse:
-        """List the books of a shelf.
-
-        `shelf_`: A second shelf.
-
-        `timeout_`: Seconds. \"\"\" ends nothing.
-        """
-        answer: ShelvesListBooksResponse = self._run(
-            LIST_BOOKS,
-            {"shelf": shelf},
-            None,
-            {
-                "shelf_": shelf_,
-                "order_by": order_by,
-                "timeout_": timeout_,
-                "limit": limit,
-                "lent": lent,
-                "tags": tags,
-                "since": since,
-                "filter": filter,
-                **options,
-            },
-        )
-        return answer
-
-    def list_label(self, shelf: str, **options: Unpack[RequestOptions]) -> object:
-        """The answer is what the service sent, decoded."""
-        answer: object = self._run(LIST_LABEL, {"shelf": shelf}, None, {**options})
-        return answer
 
     @overload
     def search(self, shelf: str, params: Params[R], **options: Unpack[_Options]) -> R: ...
@@ -215,45 +147,23 @@ class Shelves(Resource):
         """Queue requests for one model; the handle gives the answers, in order."""
         return self._batch(GUESS, {"shelf": shelf, "model_name": model_name}, requests, options)
 
+    @cached_property
+    def books(self) -> ShelvesBooks:
+        """Library."""
+        from .books import ShelvesBooks
+
+        return ShelvesBooks(self._client)
+
+    @cached_property
+    def label(self) -> ShelvesLabel:
+        """Library."""
+        from .label import ShelvesLabel
+
+        return ShelvesLabel(self._client)
+
 
 class ShelvesWithRawResponse(RawResource):
     """Library, for threads, giving HTTP responses."""
-
-    def list_books(
-        self,
-        shelf: str,
-        *,
-        shelf_: str | None = None,
-        order_by: Literal["title", 'the "year"'],
-        timeout_: float | None = None,
-        limit: int | None = None,
-        lent: bool | None = None,
-        tags: Sequence[str] | None = None,
-        since: int | str | None = None,
-        filter: Mapping[str, object] | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> RawResponse[ShelvesListBooksResponse]:
-        """As `Shelves.list_books`."""
-        return self._run(
-            LIST_BOOKS,
-            {"shelf": shelf},
-            None,
-            {
-                "shelf_": shelf_,
-                "order_by": order_by,
-                "timeout_": timeout_,
-                "limit": limit,
-                "lent": lent,
-                "tags": tags,
-                "since": since,
-                "filter": filter,
-                **options,
-            },
-        )
-
-    def list_label(self, shelf: str, **options: Unpack[RequestOptions]) -> RawResponse[object]:
-        """As `Shelves.list_label`."""
-        return self._run(LIST_LABEL, {"shelf": shelf}, None, {**options})
 
     @overload
     def search(self, shelf: str, params: Params[R], **options: Unpack[_Options]) -> RawResponse[R]: ...
@@ -288,6 +198,20 @@ class ShelvesWithRawResponse(RawResource):
         """As `Shelves.guess`."""
         return self._run(GUESS, {"shelf": shelf, "model_name": model_name}, params, fields)
 
+    @cached_property
+    def books(self) -> ShelvesBooksWithRawResponse:
+        """Library."""
+        from .books import ShelvesBooksWithRawResponse
+
+        return ShelvesBooksWithRawResponse(self._client, unread=self._unread)
+
+    @cached_property
+    def label(self) -> ShelvesLabelWithRawResponse:
+        """Library."""
+        from .label import ShelvesLabelWithRawResponse
+
+        return ShelvesLabelWithRawResponse(self._client, unread=self._unread)
+
 
 class AsyncShelves(AsyncResource):
     """Library, for asyncio and trio."""
@@ -301,44 +225,6 @@ class AsyncShelves(AsyncResource):
     def with_streaming_response(self) -> AsyncShelvesWithRawResponse:
         """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
         return AsyncShelvesWithRawResponse(self._client, unread=True)
-
-    async def list_books(
-        self,
-        shelf: str,
-        *,
-        shelf_: str | None = None,
-        order_by: Literal["title", 'the "year"'],
-        timeout_: float | None = None,
-        limit: int | None = None,
-        lent: bool | None = None,
-        tags: Sequence[str] | None = None,
-        since: int | str | None = None,
-        filter: Mapping[str, object] | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> ShelvesListBooksResponse:
-        """As `Shelves.list_books`."""
-        answer: ShelvesListBooksResponse = await self._run(
-            LIST_BOOKS,
-            {"shelf": shelf},
-            None,
-            {
-                "shelf_": shelf_,
-                "order_by": order_by,
-                "timeout_": timeout_,
-                "limit": limit,
-                "lent": lent,
-                "tags": tags,
-                "since": since,
-                "filter": filter,
-                **options,
-            },
-        )
-        return answer
-
-    async def list_label(self, shelf: str, **options: Unpack[RequestOptions]) -> object:
-        """As `Shelves.list_label`."""
-        answer: object = await self._run(LIST_LABEL, {"shelf": shelf}, None, {**options})
-        return answer
 
     @overload
     async def search(self, shelf: str, params: Params[R], **options: Unpack[_Options]) -> R: ...
@@ -413,45 +299,23 @@ class AsyncShelves(AsyncResource):
         """Queue requests for one model; the handle gives the answers, in order."""
         return await self._batch(GUESS, {"shelf": shelf, "model_name": model_name}, requests, options)
 
+    @cached_property
+    def books(self) -> AsyncShelvesBooks:
+        """Library."""
+        from .books import AsyncShelvesBooks
+
+        return AsyncShelvesBooks(self._client)
+
+    @cached_property
+    def label(self) -> AsyncShelvesLabel:
+        """Library."""
+        from .label import AsyncShelvesLabel
+
+        return AsyncShelvesLabel(self._client)
+
 
 class AsyncShelvesWithRawResponse(AsyncRawResource):
     """Library, for asyncio and trio, giving HTTP responses."""
-
-    def list_books(
-        self,
-        shelf: str,
-        *,
-        shelf_: str | None = None,
-        order_by: Literal["title", 'the "year"'],
-        timeout_: float | None = None,
-        limit: int | None = None,
-        lent: bool | None = None,
-        tags: Sequence[str] | None = None,
-        since: int | str | None = None,
-        filter: Mapping[str, object] | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> AsyncRawResponse[ShelvesListBooksResponse]:
-        """As `Shelves.list_books`."""
-        return self._run(
-            LIST_BOOKS,
-            {"shelf": shelf},
-            None,
-            {
-                "shelf_": shelf_,
-                "order_by": order_by,
-                "timeout_": timeout_,
-                "limit": limit,
-                "lent": lent,
-                "tags": tags,
-                "since": since,
-                "filter": filter,
-                **options,
-            },
-        )
-
-    def list_label(self, shelf: str, **options: Unpack[RequestOptions]) -> AsyncRawResponse[object]:
-        """As `Shelves.list_label`."""
-        return self._run(LIST_LABEL, {"shelf": shelf}, None, {**options})
 
     @overload
     def search(self, shelf: str, params: Params[R], **options: Unpack[_Options]) -> AsyncRawResponse[R]: ...
@@ -485,3 +349,17 @@ class AsyncShelvesWithRawResponse(AsyncRawResource):
     def guess(self, shelf: str, model_name: str, params: object = None, **fields: object) -> object:
         """As `Shelves.guess`."""
         return self._run(GUESS, {"shelf": shelf, "model_name": model_name}, params, fields)
+
+    @cached_property
+    def books(self) -> AsyncShelvesBooksWithRawResponse:
+        """Library."""
+        from .books import AsyncShelvesBooksWithRawResponse
+
+        return AsyncShelvesBooksWithRawResponse(self._client, unread=self._unread)
+
+    @cached_property
+    def label(self) -> AsyncShelvesLabelWithRawResponse:
+        """Library."""
+        from .label import AsyncShelvesLabelWithRawResponse
+
+        return AsyncShelvesLabelWithRawResponse(self._client, unread=self._unread)

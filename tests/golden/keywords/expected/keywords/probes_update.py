@@ -9,11 +9,11 @@ from httpx2 import Timeout
 
 from .._runtime.models import AnyObject, Response
 from .._runtime.options import Query
-from ..zones_update_probes import ZonesUpdateProbesHttp, ZonesUpdateProbesLabels
+from ..probes_update import ProbesUpdateHttp, ProbesUpdateLabels
 
 
-ZonesUpdateProbesHttpDict = TypedDict(
-    "ZonesUpdateProbesHttpDict",
+ProbesUpdateHttpDict = TypedDict(
+    "ProbesUpdateHttpDict",
     {
         "method": Required["Literal['GET', 'HEAD']"],
         "expected-codes": NotRequired["Sequence[str]"],
@@ -21,12 +21,13 @@ ZonesUpdateProbesHttpDict = TypedDict(
         "header": NotRequired["Mapping[str, str]"],
     },
 )
-"""A dict in place of `ZonesUpdateProbesHttp`."""
+"""A dict in place of `ProbesUpdateHttp`."""
 
 
-class ZonesUpdateProbesKeywords(TypedDict, total=False):
-    """Keywords of `zones.update_probes`: fields of `ZonesUpdateProbesParams`, and options."""
+class ProbesUpdateKeywords(TypedDict, total=False):
+    """Keywords of `probes.update`: fields of `ProbesUpdateParams`, and options."""
 
+    zone_id: str | None
     dry: bool | None
     address: Required[str]
     timeout: Required[int]
@@ -34,9 +35,9 @@ class ZonesUpdateProbesKeywords(TypedDict, total=False):
     params: Sequence[str]
     probe_id__: str
     probe_id_: str
-    http: ZonesUpdateProbesHttp | ZonesUpdateProbesHttpDict | Response
-    labels: ZonesUpdateProbesLabels | AnyObject
-    steps: Sequence[ZonesUpdateProbesHttp | ZonesUpdateProbesHttpDict | Response]
+    http: ProbesUpdateHttp | ProbesUpdateHttpDict | Response
+    labels: ProbesUpdateLabels | AnyObject
+    steps: Sequence[ProbesUpdateHttp | ProbesUpdateHttpDict | Response]
     timeout_: float | Timeout | None
     deadline: float | None
     max_retries_: int

@@ -7,7 +7,7 @@ from typing import Required
 from .._runtime.options import RequestOptions
 
 
-class FormsUpdatePlainKeywords(RequestOptions, total=False):
-    """Keywords of `forms.update_plain`: fields of `FormsUpdatePlainParams`, and options."""
+class FormsPlainUpdateKeywords(RequestOptions, total=False):
+    """Keywords of `forms.plain.update`: fields of `FormsPlainUpdateParams`, and options."""
 
     text: Required[str]

@@ -5,8 +5,8 @@ from typing import TypeAlias
 from ._runtime.models import Response
 
 
-class MuseumOpenRoomsResponseItem(Response):
+class MuseumRoomsCreateResponseItem(Response):
     name: str | None = None
 
 
-MuseumOpenRoomsResponse: TypeAlias = list[MuseumOpenRoomsResponseItem]
+MuseumRoomsCreateResponse: TypeAlias = list[MuseumRoomsCreateResponseItem]

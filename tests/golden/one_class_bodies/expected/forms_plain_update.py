@@ -3,5 +3,5 @@
 from ._runtime.models import Params
 
 
-class FormsUpdatePlainParams(Params[object]):
+class FormsPlainUpdateParams(Params[object]):
     text: str

@@ -5,9 +5,9 @@ from typing import TypeAlias
 from ._runtime.models import Response
 
 
-class ShelvesListBooksResponseItem(Response):
+class ShelvesBooksListResponseItem(Response):
     title: str | None = None
     year: int | None = None
 
 
-ShelvesListBooksResponse: TypeAlias = list[ShelvesListBooksResponseItem]
+ShelvesBooksListResponse: TypeAlias = list[ShelvesBooksListResponseItem]

@@ -7,9 +7,10 @@ from typing import Literal, Required
 from .._runtime.options import RequestOptions
 
 
-class ZonesRecordsKeywords(RequestOptions, total=False):
-    """Keywords of `zones.records`: fields of `ZonesRecordsParams`, and options."""
+class RecordsCreateKeywords(RequestOptions, total=False):
+    """Keywords of `records.create`: fields of `RecordsCreateParams`, and options."""
 
+    zone_id: str | None
     type: Required[Literal["A", "TXT"]]
     content: Required[str]
     ttl: int | float

@@ -7,22 +7,22 @@ from typing import Literal
 from ._runtime.models import UNSET, AnyObject, Model, Params, Response, UnsetType
 
 
-class ZonesUpdateProbesResponse(Response):
+class ProbesUpdateResponse(Response):
     id: str | None = None
 
 
-class ZonesUpdateProbesHttp(Model):
+class ProbesUpdateHttp(Model):
     method: Literal["GET", "HEAD"]
     expected_codes: Sequence[str] | UnsetType = field(default=UNSET, metadata={"wire_name": "expected-codes"})
     user_agent: str | UnsetType = field(default=UNSET, metadata={"wire_name": "user-agent"})
     header: Mapping[str, str] | UnsetType = UNSET
 
 
-class ZonesUpdateProbesLabels(Model):
+class ProbesUpdateLabels(Model):
     owner: str | UnsetType = UNSET
 
 
-class ZonesUpdateProbesParams(Params[ZonesUpdateProbesResponse]):
+class ProbesUpdateParams(Params[ProbesUpdateResponse]):
     address: str
     timeout: int
     """Seconds until the probe gives up."""
@@ -32,6 +32,6 @@ class ZonesUpdateProbesParams(Params[ZonesUpdateProbesResponse]):
     """Another identifier."""
     probe_id_: str | UnsetType = UNSET
     """A third one."""
-    http: ZonesUpdateProbesHttp | AnyObject | UnsetType = UNSET
-    labels: ZonesUpdateProbesLabels | AnyObject | UnsetType = UNSET
-    steps: Sequence[ZonesUpdateProbesHttp | AnyObject] | UnsetType = UNSET
+    http: ProbesUpdateHttp | AnyObject | UnsetType = UNSET
+    labels: ProbesUpdateLabels | AnyObject | UnsetType = UNSET
+    steps: Sequence[ProbesUpdateHttp | AnyObject] | UnsetType = UNSET

@@ -5,24 +5,23 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
-from .._runtime.operations import Operation
-from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from ..._runtime.operations import Operation
+from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._runtime.options import RequestOptions
-    from .._runtime.responses import AsyncRawResponse, RawResponse
-    from ..forms_first import FormsFirstParams
-    from ..forms_first_messages import FormsFirstResponse
-    from ..forms_second import FormsSecondParams
-    from ..forms_second_messages import FormsSecondResponse
-    from ..forms_update_plain import FormsUpdatePlainParams
-    from ..forms_v15 import FormsV15Params, FormsV15Response
-    from ..keywords.forms_first import FormsFirstKeywords
-    from ..keywords.forms_second import FormsSecondKeywords
-    from ..keywords.forms_update_plain import FormsUpdatePlainKeywords
-    from ..keywords.forms_v1_5 import FormsV15Keywords
+    from ..._runtime.options import RequestOptions
+    from ..._runtime.responses import AsyncRawResponse, RawResponse
+    from ...forms_first import FormsFirstParams
+    from ...forms_first_messages import FormsFirstResponse
+    from ...forms_second import FormsSecondParams
+    from ...forms_second_messages import FormsSecondResponse
+    from ...forms_v15 import FormsV15Params, FormsV15Response
+    from ...keywords.forms_first import FormsFirstKeywords
+    from ...keywords.forms_second import FormsSecondKeywords
+    from ...keywords.forms_v1_5 import FormsV15Keywords
+    from .plain import AsyncFormsPlain, AsyncFormsPlainWithRawResponse, FormsPlain, FormsPlainWithRawResponse
 
 
 V1_5 = Operation(
@@ -30,13 +29,6 @@ V1_5 = Operation(
     method="POST",
     path="/forms/v1_5",
     variants="FORMS_V1_5",
-)
-
-UPDATE_PLAIN = Operation(
-    name="forms.update_plain",
-    method="PUT",
-    path="/forms/plain",
-    variants="FORMS_UPDATE_PLAIN",
 )
 
 FIRST = Operation(
@@ -76,16 +68,6 @@ class Forms(Resource):
         return self._run(V1_5, {}, params, fields)
 
     @overload
-    def update_plain(self, params: FormsUpdatePlainParams, **options: Unpack[RequestOptions]) -> object: ...
-    @overload
-    def update_plain(self, params: None = None, **fields: Unpack[FormsUpdatePlainKeywords]) -> object: ...
-    def update_plain(self, params: object = None, **fields: object) -> object:
-        """Takes an instance of `FormsUpdatePlainParams`, or its fields by keyword, and options of
-        the call.
-        """
-        return self._run(UPDATE_PLAIN, {}, params, fields)
-
-    @overload
     def first(self, params: FormsFirstParams, **options: Unpack[RequestOptions]) -> FormsFirstResponse: ...
     @overload
     def first(self, params: None = None, **fields: Unpack[FormsFirstKeywords]) -> FormsFirstResponse: ...
@@ -105,6 +87,13 @@ class Forms(Resource):
         """
         return self._run(SECOND, {}, params, fields)
 
+    @cached_property
+    def plain(self) -> FormsPlain:
+        """The API."""
+        from .plain import FormsPlain
+
+        return FormsPlain(self._client)
+
 
 class FormsWithRawResponse(RawResource):
     """The API, for threads, giving HTTP responses."""
@@ -116,16 +105,6 @@ class FormsWithRawResponse(RawResource):
     def v1_5(self, params: object = None, **fields: object) -> object:
         """As `Forms.v1_5`."""
         return self._run(V1_5, {}, params, fields)
-
-    @overload
-    def update_plain(
-        self, params: FormsUpdatePlainParams, **options: Unpack[RequestOptions]
-    ) -> RawResponse[object]: ...
-    @overload
-    def update_plain(self, params: None = None, **fields: Unpack[FormsUpdatePlainKeywords]) -> RawResponse[object]: ...
-    def update_plain(self, params: object = None, **fields: object) -> object:
-        """As `Forms.update_plain`."""
-        return self._run(UPDATE_PLAIN, {}, params, fields)
 
     @overload
     def first(self, params: FormsFirstParams, **options: Unpack[RequestOptions]) -> RawResponse[FormsFirstResponse]: ...
@@ -146,6 +125,13 @@ class FormsWithRawResponse(RawResource):
     def second(self, params: object = None, **fields: object) -> object:
         """As `Forms.second`."""
         return self._run(SECOND, {}, params, fields)
+
+    @cached_property
+    def plain(self) -> FormsPlainWithRawResponse:
+        """The API."""
+        from .plain import FormsPlainWithRawResponse
+
+        return FormsPlainWithRawResponse(self._client, unread=self._unread)
 
 
 class AsyncForms(AsyncResource):
@@ -170,14 +156,6 @@ class AsyncForms(AsyncResource):
         return await self._run(V1_5, {}, params, fields)
 
     @overload
-    async def update_plain(self, params: FormsUpdatePlainParams, **options: Unpack[RequestOptions]) -> object: ...
-    @overload
-    async def update_plain(self, params: None = None, **fields: Unpack[FormsUpdatePlainKeywords]) -> object: ...
-    async def update_plain(self, params: object = None, **fields: object) -> object:
-        """As `Forms.update_plain`."""
-        return await self._run(UPDATE_PLAIN, {}, params, fields)
-
-    @overload
     async def first(self, params: FormsFirstParams, **options: Unpack[RequestOptions]) -> FormsFirstResponse: ...
     @overload
     async def first(self, params: None = None, **fields: Unpack[FormsFirstKeywords]) -> FormsFirstResponse: ...
@@ -193,6 +171,13 @@ class AsyncForms(AsyncResource):
         """As `Forms.second`."""
         return await self._run(SECOND, {}, params, fields)
 
+    @cached_property
+    def plain(self) -> AsyncFormsPlain:
+        """The API."""
+        from .plain import AsyncFormsPlain
+
+        return AsyncFormsPlain(self._client)
+
 
 class AsyncFormsWithRawResponse(AsyncRawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
@@ -204,18 +189,6 @@ class AsyncFormsWithRawResponse(AsyncRawResource):
     def v1_5(self, params: object = None, **fields: object) -> object:
         """As `Forms.v1_5`."""
         return self._run(V1_5, {}, params, fields)
-
-    @overload
-    def update_plain(
-        self, params: FormsUpdatePlainParams, **options: Unpack[RequestOptions]
-    ) -> AsyncRawResponse[object]: ...
-    @overload
-    def update_plain(
-        self, params: None = None, **fields: Unpack[FormsUpdatePlainKeywords]
-    ) -> AsyncRawResponse[object]: ...
-    def update_plain(self, params: object = None, **fields: object) -> object:
-        """As `Forms.update_plain`."""
-        return self._run(UPDATE_PLAIN, {}, params, fields)
 
     @overload
     def first(
@@ -240,3 +213,10 @@ class AsyncFormsWithRawResponse(AsyncRawResource):
     def second(self, params: object = None, **fields: object) -> object:
         """As `Forms.second`."""
         return self._run(SECOND, {}, params, fields)
+
+    @cached_property
+    def plain(self) -> AsyncFormsPlainWithRawResponse:
+        """The API."""
+        from .plain import AsyncFormsPlainWithRawResponse
+
+        return AsyncFormsPlainWithRawResponse(self._client, unread=self._unread)

@@ -3,4 +3,4 @@
 from typing import TypeAlias
 
 
-ApiListResponse: TypeAlias = str
+ApiGetResponse: TypeAlias = str

@@ -145,6 +145,7 @@ class ConfigFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ] = ("workers-ai-post-run-model",)
     scopes: tuple[ScopeTable, ...] = (
         ScopeTable(segment="accounts", argument="account_id", environment="CLOUDFLARE_ACCOUNT_ID"),
+        ScopeTable(segment="zones", argument="zone_id", environment="CLOUDFLARE_ZONE_ID"),
     )
     wire: WireTable = WireTable()
     service: ServiceTable = ServiceTable()

@@ -19,7 +19,7 @@ Fields: TypeAlias = Mapping[str, object]
 
 
 @cache
-def _parameters(path: str) -> Sequence[str]:
+def parameters_of(path: str) -> Sequence[str]:
     return re.findall(r"\{(\w+)\}", path)
 
 
@@ -29,6 +29,8 @@ class Operation(NamedTuple):
     name: str
     method: str
     path: str
+    # The path by which another thing has it, a zone and not an account: a call names one of the two.
+    twin: str = ""
     # Path parameters whose slashes stay slashes; the first names a model.
     slashed: tuple[str, ...] = ()
     # Name of its table among the variants, or else the class of its answers; empty where the document says neither.
@@ -69,7 +71,16 @@ class Operation(NamedTuple):
 
     @property
     def parameters(self) -> Sequence[str]:
-        return _parameters(self.path)
+        return tuple(dict.fromkeys(parameters_of(self.path + self.twin)))
+
+    @property
+    def choice(self) -> tuple[str, str]:
+        """The parameters of the path and of its twin of which a call names one."""
+        own, other = parameters_of(self.path), parameters_of(self.twin)
+        return next(name for name in own if name not in other), next(name for name in other if name not in own)
+
+    def path_for(self, values: Mapping[str, str]) -> str:
+        return self.twin if self.twin and self.choice[1] in values else self.path
 
     def model(self, values: Mapping[str, str]) -> str:
         return values[self.slashed[0]] if self.slashed else ""

@@ -20,7 +20,7 @@ from .credentials import has_credentials, merge_headers
 from .errors import CloudflareError
 from .json_text import is_object
 from .models import Params, StreamParams
-from .operations import Fields, Operation
+from .operations import Fields, Operation, parameters_of
 from .options import RequestOptions, Settings
 from .urls import fill_path, request_info, with_query
 from .variants import candidates
@@ -56,9 +56,8 @@ def build_call(
         body = free_body(operation, fields if params is None else params, {**extra, **flags})
     else:
         raise TypeError(f"{operation.name} takes no {', '.join(sorted(fields)) or 'body'}")
-    told = (operation.octets if isinstance(params, str) or is_file(params) else ()) or tuple(
-        filter(None, (operation.answer,))
-    )
+    octets = operation.octets if isinstance(params, str) or is_file(params) else ()
+    told = octets or tuple(filter(None, (operation.answer,)))
     if told:
         answers = tuple(getattr(import_module(PACKAGE), name) for name in told)
         body = body._replace(answers=answers, variant=told[0] if len(told) == 1 else "")
@@ -153,7 +152,7 @@ def make_call(
 
         own = written(own, operation.styles)
     query = {**settings.query, **own, **(chosen.get("extra_query") or {})}
-    filled = fill_path(operation.path, tuple(values.items()), operation.slashed)
+    filled = fill_path(operation.path_for(values), tuple(values.items()), operation.slashed)
     info, url = request_info(operation.method, f"{settings.base_url}{filled}")
     return Call(
         info=info,
@@ -176,10 +175,27 @@ def make_call(
     )
 
 
+def _chosen(settings: Settings, operation: Operation, places: Fields) -> Sequence[str]:
+    """The parameters of the one path that a call means, or else the client, of an operation that has two."""
+    own, other = operation.choice
+    for chosen in (places, settings.scopes):
+        named = [name for name in (own, other) if chosen.get(name) is not None]
+        if len(named) == 1:
+            return parameters_of(operation.twin if named == [other] else operation.path)
+        if named:
+            where = "both" if chosen is places else "neither, and the client has both"
+            raise ValueError(f"Expected either `{own}` or `{other}` but received {where}")
+    variables = " or ".join(settings.service.scopes[name] for name in (own, other))
+    raise ValueError(
+        f"Expected a value for `{own}` or `{other}`: pass one of them here or to the client, or set {variables}"
+    )
+
+
 def path_values(settings: Settings, operation: Operation, places: Fields) -> dict[str, str]:
     """What the path takes, from a call, else the client. Raises TypeError and ValueError."""
     values: dict[str, str] = {}
-    for name in operation.parameters:
+    names = _chosen(settings, operation, places) if operation.twin else operation.parameters
+    for name in names:
         value = settings.scopes.get(name) if places.get(name) is None else places[name]
         if value is None:
             variable = settings.service.scopes.get(name)

@@ -70,6 +70,7 @@ def method(
         label=literal(label),
         http_method=literal(raw.method),
         path=literal(path),
+        twin=literal(_path(raw.twin.path, path_parameters)) if raw.twin else "",
         slashed=tuple(literal(name) for name in open_),
         arguments=tuple(map(path_argument, arguments)),
         scopes=tuple(p.argument for p in path_parameters if p.environment),
@@ -221,12 +222,19 @@ def _text(operation: NamedOperation, query: Sequence[NamedParameter]) -> str:
         usage = [_free_usage(operation)] if raw.media_types else []
     if not (_has_variants(operation) or _answer(operation) or _is_silent(raw)):
         usage.append(_DECODED)
+    if raw.twin:
+        usage.append(_either(operation))
     paragraphs = [f"{summary}." if summary else "", raw.description, " ".join(usage)]
     if not _has_variants(operation):
         # With params, they are among the options.
         described = [p for p in query if p.parameter.description]
         paragraphs += [f"`{p.argument}`: {p.parameter.description}" for p in described]
     return "\n\n".join(part for part in paragraphs if part) or f"{raw.method} {raw.path}."
+
+
+def _either(operation: NamedOperation) -> str:
+    held = [f"`{p.argument}`" for p in in_path(operation) if p.environment]
+    return f"Pass {' or '.join(held)}: exactly one of them, here or to the client."
 
 
 def _free_usage(operation: NamedOperation) -> str:

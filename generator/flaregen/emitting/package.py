@@ -121,6 +121,8 @@ class Method:
     label: str
     http_method: str
     path: str
+    twin: str
+    """Literal of the path by which another thing has it, or empty."""
     slashed: tuple[str, ...]
     arguments: tuple[Argument, ...]
     scopes: tuple[str, ...]

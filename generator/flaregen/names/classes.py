@@ -12,6 +12,7 @@ from flaregen.names.identifiers import ClassName, ModuleName, class_name
 from flaregen.names.labels import label, own_label
 from flaregen.names.owners import Key
 from flaregen.names.reviewed import ReviewedNames, Subject
+from flaregen.names.shapes import digest
 from flaregen.names.tasks import Draft
 from flaregen.names.types import ClassType
 from flaregen.names.wishes import Rank, Wish, granted
@@ -143,9 +144,15 @@ class Classes:
         """By what each of several classes has of its own."""
         known = [key for key in keys if isinstance(key, Key)]
         objects = [self.graph.nodes[self.numbers[key][0]].schema for key in known]
-        labels = [own_label(one, objects) for one in objects]
         if len(known) < len(keys):
             return []
+        labels = [own_label(one, objects) for one in objects]
+        numbers = [self.numbers[key][0] for key in known]
+        if len({*labels} - {""}) < len(labels) and all(
+            self.draft(n).operation.twin for n in numbers
+        ):
+            # What twins have of one name may differ in bounds alone.
+            labels = [digest(self.graph.nodes, number) for number in numbers]
         return [class_name((name, one) if one else ()) for one in labels]
 
 

@@ -141,7 +141,7 @@ def _symbols(
 ) -> Iterator[Symbol]:
     for operation in operations:
         for one in (*_tasks(operation, models), *_unions(operation)):
-            yield replace(one, operations=(operation.operation.pointer,))
+            yield replace(one, operations=operation.operation.pointers)
     ordered = sorted(operations, key=lambda operation: operation.resource)
     for _, group in groupby(ordered, key=lambda operation: operation.resource):
         yield from _methods(tuple(group), slashed)
@@ -220,9 +220,9 @@ def _unions(operation: NamedOperation) -> Iterator[Symbol]:
 
 def _methods(operations: Sequence[NamedOperation], slashed: Sequence[str]) -> Iterator[Symbol]:
     # What a derived method is called depends on the other operations.
-    everywhere = tuple(operation.operation.pointer for operation in operations)
+    everywhere = tuple(place for one in operations for place in one.operation.pointers)
     for operation, other_ways in zip(operations, ways(operations, slashed), strict=True):
-        resource, place = f"client.{operation.resource}", (operation.operation.pointer,)
+        resource, place = f"client.{operation.resource}", operation.operation.pointers
         label = f"{resource}.{operation.method}"
         yield Symbol(label, "method", "none", pointers=place)
         arguments = [_argument(label, one, ()) for one in in_path(operation)]

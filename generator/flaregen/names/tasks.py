@@ -149,10 +149,10 @@ def _untitled(
 ) -> ClassName:
     """A body without a title bears the name of its operation, or a reviewed one.
 
-    Where the operation has other ``forms``, what tells it apart from them is added.
+    Where the operation has ``forms`` of other bodies, what tells it apart from them is added.
     """
     reviewed = names.class_for(subjects[draft.variants[0]]) if len(draft.variants) == 1 else ""
-    first = _first(draft) if len(forms) > 1 and draft.variants else None
+    first = _first(draft) if len(forms) > len(draft.schemas) and draft.variants else None
     found = label(first, forms, "") if first is not None else ""
     plain = class_name((draft.prefix, found), spelling)
     return ClassName(reviewed.removesuffix("Params")) or plain

@@ -73,6 +73,18 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
+class Twin:
+    """The same operation of another thing that the client holds: of a zone, not an account.
+
+    ``path`` names its parameters as the first one does, apart from ``parameter``.
+    """
+
+    path: str
+    pointer: Pointer
+    parameter: Parameter
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """A method on a path.
 
@@ -107,3 +119,14 @@ class Operation:
     empty_answer: bool
     """Whether there may be no body."""
     pointer: Pointer
+    twin: Twin | None = None
+
+    @property
+    def label(self) -> str:
+        """Method and path, both of them where it has two."""
+        return f"{self.method} {self.path}{f' or {self.twin.path}' if self.twin else ''}"
+
+    @property
+    def pointers(self) -> tuple[Pointer, ...]:
+        """Where it is described: once, or also as its twin."""
+        return (self.pointer, *((self.twin.pointer,) if self.twin else ()))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from flaregen.drift.change import LEVELS, Bump, Change, Level, Python, Reach, Report
 from flaregen.printable import counted
 from flaregen.report.history import History, Step
@@ -44,7 +46,7 @@ def consequences(change: Change) -> list[str]:
 
 def elsewhere(change: Change) -> str:
     """The other places of a change as a phrase."""
-    return _listed([str(new if new is not None else old) for old, new in change.elsewhere])
+    return listed([str(new if new is not None else old) for old, new in change.elsewhere])
 
 
 def said(change: Change) -> str:
@@ -83,10 +85,11 @@ def pointed(change: Change) -> str:
 
 def reached(change: Change) -> str:
     """The operations of a change as a phrase, empty where there are none."""
-    return _listed([f"{one.method} {one.path}{_within(one)}" for one in change.operations])
+    return listed([f"{one.method} {one.path}{_within(one)}" for one in change.operations])
 
 
-def _listed(names: list[str]) -> str:
+def listed(names: Sequence[str]) -> str:
+    """Names as a phrase, of many the first ones."""
     if len(names) <= _MANY + 1:
         return ", ".join(names)
     return f"{', '.join(names[:_MANY])} and {len(names) - _MANY} more"

@@ -2,4 +2,4 @@
 
 from ._runtime.variants import Variant
 
-SCRIPTS_UPDATE_CONTENT = (Variant("ScriptsUpdateContentParams", None, "metadata", "script"),)
+SCRIPTS_CONTENT_UPDATE = (Variant("ScriptsContentUpdateParams", None, "metadata", "script"),)

@@ -70,8 +70,8 @@ def _operation(
         optional_body=bool(media_types) and not _needs_body(document, pointer, forms),
         media_type=media_type,
         media_types=media_types,
-        answer_types=(told := _answer_types(document, pointer)),
-        files=tuple(essence(one) for one in told if is_file(one)),
+        answer_types=(answers := _answer_types(document, pointer)),
+        files=tuple(essence(one) for one in answers if is_file(one)),
         pointer=pointer,
     )
 

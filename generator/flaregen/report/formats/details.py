@@ -20,6 +20,7 @@ from flaregen.report.formats.wording import (
     steps_of,
     summary,
     trend,
+    verdicts,
 )
 from flaregen.report.history import History, Step
 
@@ -30,7 +31,7 @@ COLOURS: dict[Level, str] = {"breaking": "red", "warning": "yellow", "info": "cy
 
 def render(report: Report, *, code: str = "", by: Grouping = "level") -> str:
     end = ["", code.rstrip("\n")] if code else []
-    return "\n".join([styled(summary(report), bold=True), *changes(report, by), *end])
+    return "\n".join([*headings(report), *changes(report, by), *end])
 
 
 def render_history(history: History, *, by: Grouping = "level") -> str:
@@ -38,9 +39,16 @@ def render_history(history: History, *, by: Grouping = "level") -> str:
     return "\n".join([*overview(history), *steps])
 
 
+def headings(report: Report) -> Iterator[str]:
+    """What the changes come to, and both verdicts."""
+    yield styled(summary(report), bold=True)
+    if report.changes:
+        yield styled(verdicts(report), bold=True)
+
+
 def overview(history: History, most: int | None = None) -> Iterator[str]:
     """What the steps come to, and a table of the latest of them."""
-    yield styled(summary(history.total), bold=True)
+    yield from headings(history.total)
     yield from ("", one_line(steps_of(history)))
     listed = history.steps[:most]
     rows = [(one.commit.revision, one.commit.date, *trend(one)) for one in listed]

@@ -9,7 +9,7 @@ import jinja2
 
 from flaregen import __version__
 from flaregen.document import JSON
-from flaregen.drift.change import LEVELS, Change, Report
+from flaregen.drift.change import LEVELS, Change, Report, worst
 from flaregen.reading.revisions import Commit
 from flaregen.report.formats.grouping import NOWHERE, Grouping, grouped
 from flaregen.report.formats.places import Place, new_place, old_place, shown_name
@@ -20,6 +20,7 @@ from flaregen.report.formats.wording import (
     steps_of,
     summary,
     trend,
+    verdicts,
 )
 from flaregen.report.history import History
 
@@ -83,6 +84,8 @@ def _page(report: Report, names: str, sections: list[Section], code: str = "") -
         most=max((sum(one.counts) for one in sections), default=0) or 1,
         levels=levels,
         summary=summary(report),
+        verdicts=verdicts(report),
+        gravest=worst((report.verdict, report.python.verdict)),
         code=[(_side(line), line) for line in code.splitlines()],
         version=__version__,
     )

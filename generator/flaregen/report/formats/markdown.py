@@ -23,6 +23,7 @@ from flaregen.report.formats.wording import (
     steps_of,
     summary,
     trend,
+    verdicts,
 )
 from flaregen.report.history import History, Step
 
@@ -43,7 +44,7 @@ def render(
     report: Report, *, code: str = "", room: int = MOST_LETTERS, by: Grouping = "level"
 ) -> str:
     """The changes that there is room for, in bytes; the others are counted."""
-    lines = ["## Schema drift", "", f"**{report.verdict}** · {summary(report)}", ""]
+    lines = ["## Schema drift", "", f"**{verdicts(report)}** · {summary(report)}", ""]
     more = [*_accepted(report), *_emitted(code)]
     if _size(more) > room // 2:
         more = ["There is no room for the accepted changes and the emitted client.", ""]
@@ -64,7 +65,7 @@ def render(
 def render_history(history: History, *, by: Grouping = "level") -> str:
     """A table of the steps, and of each the changes that there is an equal share of room for."""
     total = history.total
-    lines = ["## Schema drift", "", f"**{total.verdict}** · {summary(total)}", ""]
+    lines = ["## Schema drift", "", f"**{verdicts(total)}** · {summary(total)}", ""]
     lines += [prose(steps_of(history)), "", *_trend(history.steps[:_STEPS])]
     if left := history.steps[_STEPS:]:
         lines += [f"and {len(left)} earlier ones, which `flaregen drift` shows", ""]

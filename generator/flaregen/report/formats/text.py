@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from flaregen.drift.change import LEVELS, Change, Report
-from flaregen.printable import one_line, styled
+from flaregen.printable import one_line
 from flaregen.report.formats import details
 from flaregen.report.formats.grouping import Group, Grouping, grouped
-from flaregen.report.formats.wording import said, summary
+from flaregen.report.formats.wording import said
 from flaregen.report.history import History
 
 _MOST = 250
@@ -32,7 +32,7 @@ def render(report: Report, *, code: str = "", by: Grouping = "level") -> str:
     if len(lines) > _MOST:
         lines = [*_brief(grouped(report, by), _MOST), "", _WHOLE, *details.accepted(report)]
     end = ["", code.rstrip("\n")] if code else []
-    return "\n".join([styled(summary(report), bold=True), *lines, *end])
+    return "\n".join([*details.headings(report), *lines, *end])
 
 
 def render_history(history: History, *, by: Grouping = "level") -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from flaregen.drift.change import LEVELS, Bump, Change, Level, Python, Reach, Report
+from flaregen.drift.change import LEVELS, Bump, Change, Level, Reach, Report
 from flaregen.printable import counted
 from flaregen.report.history import History, Step
 
@@ -62,14 +62,15 @@ def summary(report: Report) -> str:
         for level, changes in by_level(report)
     ]
     accepted = [f"{len(report.accepted)} accepted"] if report.accepted else []
-    return f"{', '.join([*counts, *accepted])}: {_client(report.python)}"
+    return f"{', '.join([*counts, *accepted])}: {_BUMPS[report.python.bump]}"
 
 
-def _client(python: Python) -> str:
-    """What the changes mean for the emitted client."""
-    if python.verdict == "none":
-        return _BUMPS[python.bump]
-    return f"{_BUMPS[python.bump]} ({python.verdict} for Python)"
+def verdicts(report: Report) -> str:
+    """Both verdicts as a phrase."""
+    wire, python = report.verdict, report.python.verdict
+    if wire != python:
+        return f"{wire} on the wire, {python} for Python"
+    return wire if wire == "none" else f"{wire} on the wire and for Python"
 
 
 def python_names(change: Change) -> list[tuple[str, str]]:

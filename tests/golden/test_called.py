@@ -213,7 +213,7 @@ _BODIES: tuple[tuple[str, tuple[Any, ...], dict[str, Any], str, str, bytes], ...
         "é()".encode(),
     ),
     (
-        "scripts.update_content",
+        "scripts.content.update",
         ("s", "x()"),
         {},
         "PUT /scripts/s/content",

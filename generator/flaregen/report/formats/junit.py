@@ -25,6 +25,9 @@ def render(report: Report, *, code: str = "") -> str:
     }
     root = ET.Element("testsuites", counts)
     suite = ET.SubElement(root, "testsuite", {"name": "flaregen drift", "errors": "0", **counts})
+    properties = ET.SubElement(suite, "properties")
+    for name, value in (("wire", report.verdict), ("python", report.python.verdict)):
+        ET.SubElement(properties, "property", {"name": name, "value": value})
     if not changes:
         ET.SubElement(suite, "testcase", {"classname": "drift", "name": summary(report)})
     for change in changes:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from flaregen.drift.change import LEVELS, Bump, Change, Level, Python, Reach, Report
+from collections.abc import Sequence
+
+from flaregen.drift.change import LEVELS, Bump, Change, Level, Reach, Report
 from flaregen.printable import counted
 from flaregen.report.history import History, Step
 
@@ -44,7 +46,7 @@ def consequences(change: Change) -> list[str]:
 
 def elsewhere(change: Change) -> str:
     """The other places of a change as a phrase."""
-    return _listed([str(new if new is not None else old) for old, new in change.elsewhere])
+    return listed([str(new if new is not None else old) for old, new in change.elsewhere])
 
 
 def said(change: Change) -> str:
@@ -60,14 +62,15 @@ def summary(report: Report) -> str:
         for level, changes in by_level(report)
     ]
     accepted = [f"{len(report.accepted)} accepted"] if report.accepted else []
-    return f"{', '.join([*counts, *accepted])}: {_client(report.python)}"
+    return f"{', '.join([*counts, *accepted])}: {_BUMPS[report.python.bump]}"
 
 
-def _client(python: Python) -> str:
-    """What the changes mean for the emitted client."""
-    if python.verdict == "none":
-        return _BUMPS[python.bump]
-    return f"{_BUMPS[python.bump]} ({python.verdict} for Python)"
+def verdicts(report: Report) -> str:
+    """Both verdicts as a phrase."""
+    wire, python = report.verdict, report.python.verdict
+    if wire != python:
+        return f"{wire} on the wire, {python} for Python"
+    return wire if wire == "none" else f"{wire} on the wire and for Python"
 
 
 def python_names(change: Change) -> list[tuple[str, str]]:
@@ -83,10 +86,11 @@ def pointed(change: Change) -> str:
 
 def reached(change: Change) -> str:
     """The operations of a change as a phrase, empty where there are none."""
-    return _listed([f"{one.method} {one.path}{_within(one)}" for one in change.operations])
+    return listed([f"{one.method} {one.path}{_within(one)}" for one in change.operations])
 
 
-def _listed(names: list[str]) -> str:
+def listed(names: Sequence[str]) -> str:
+    """Names as a phrase, of many the first ones."""
     if len(names) <= _MANY + 1:
         return ", ".join(names)
     return f"{', '.join(names[:_MANY])} and {len(names) - _MANY} more"

@@ -36,6 +36,9 @@ class Operation(NamedTuple):
     octets: tuple[str, ...] = ()
     # Media types by which the answer is a file, besides those that always are.
     files: tuple[str, ...] = ()
+    # Whether the answer has no envelope, and whether it may have no body.
+    bare: bool = False
+    empty: bool = False
     # Python names to wire names.
     query: Mapping[str, str] = {}
     headers: Mapping[str, str] = {}

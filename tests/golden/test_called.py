@@ -213,7 +213,7 @@ _BODIES: tuple[tuple[str, tuple[Any, ...], dict[str, Any], str, str, bytes], ...
         "é()".encode(),
     ),
     (
-        "scripts.update_content",
+        "scripts.content.update",
         ("s", "x()"),
         {},
         "PUT /scripts/s/content",
@@ -298,6 +298,83 @@ def test_what_is_no_body_is_refused(packages: Path) -> None:
         with pytest.raises(TypeError, match="got ipp"):
             client.lists.items.bulk_create(7, [], ipp="x")
     assert server.received == []
+
+
+def _json(value: Any, status: int = 200) -> Answer:
+    return Answer(json.dumps(value).encode(), status, {"Content-Type": "application/json"})
+
+
+def _file(media_type: str, content: bytes = b"text") -> Answer:
+    return Answer(content, headers={"Content-Type": media_type})
+
+
+_SHIP = {"name": "Argo", "errors": ["leak"]}
+_ANSWERS: dict[str, tuple[Answer, str, Any]] = {
+    "bare.get": (_json(_SHIP), "ShipResponse", _SHIP),
+    "crew.list": (_json([_SHIP]), "list", [_SHIP]),
+    "resultless.delete": (
+        _json({"success": True, "errors": []}),
+        "ShipsResultlessDeleteResponse",
+        {"success": True, "errors": []},
+    ),
+    "empty": (Answer(), "NoneType", None),
+    "either.get": (_json({"result": {"name": "Argo"}}), "ShipResponse", {"name": "Argo"}),
+    "log.get": (_file("text/plain; charset=utf-8"), "BinaryResponse", b"text"),
+    "photo.get": (_file("image/webp", b"RIFF"), "BinaryResponse", b"RIFF"),
+    "odd.get": (_file("multipart/form-data; boundary=x"), "BinaryResponse", b"text"),
+    "kinds.get": (
+        _json({"result": {"kind": "motor", "power": 7}}),
+        "ShipsKindsGetResponseMotor",
+        {"kind": "motor", "power": 7},
+    ),
+}
+
+
+def _plain(answer: Any) -> Any:
+    if isinstance(answer, list):
+        return [one.to_dict() for one in answer]
+    return getattr(answer, "content", None) or (answer.to_dict() if answer is not None else None)
+
+
+async def test_answers_of_every_kind(packages: Path, anyio_backend: str) -> None:
+    concept = next(c for c in CONCEPTS if c.name == "answers")
+    package = importlib.import_module(package_of(concept))
+    assert [one.code for one in reading_of(concept).remarks] == ["answer-not-read"]
+    waiting: list[Answer] = []
+    with serve(lambda _: waiting[-1]) as server:
+        options = {"api_token": "token", "base_url": server.url, "on_drift": "raise"}
+        client = package.Cloudflare(**options, max_retries=0)
+        other = package.AsyncCloudflare(**options, max_retries=0)
+        for name, (sent, kind, plain) in _ANSWERS.items():
+            waiting.append(sent)
+            for answer in (
+                attrgetter(name)(client.ships)(),
+                attrgetter(name)(client.ships.with_raw_response)().parse(),
+                await attrgetter(name)(other.ships)(),
+            ):
+                assert (type(answer).__name__, _plain(answer)) == (kind, plain), name
+        ships = client.ships
+        waiting.append(_json({"result": {"task": "t"}}, 202))
+        assert ships.either.get().task == "t"
+        waiting.append(Answer(status=204))
+        assert ships.either.get() is None
+        # A service that has an envelope all the same, and one that says that it failed.
+        waiting.append(_json({"success": True, "result": _SHIP}))
+        assert ships.bare.get().name == "Argo"
+        waiting.append(_json({"success": True, "result": [_SHIP]}))
+        assert ships.crew.list()[0].name == "Argo"
+        for failure in (ships.bare.get, ships.resultless.delete, ships.crew.list):
+            waiting.append(_json({"success": False, "errors": [{"code": 7, "message": "no"}]}))
+            with pytest.raises(package.APIStatusError, match="no"):
+                failure()
+        waiting.append(Answer())
+        with pytest.raises(package.APIResponseError, match="empty"):
+            ships.bare.get()
+        waiting.append(_json({"nome": "Argo"}))
+        with pytest.raises(package.SchemaDriftError, match="name"):
+            ships.bare.get()
+        client.close()
+        await other.close()
 
 
 def test_bytes_alone_are_sent_as_they_are(packages: Path) -> None:

@@ -39,7 +39,7 @@ def form_body(fields: Fields) -> RequestBody:
 
 
 def _part(name: str, value: object) -> tuple[str | None, bytes | str, str | None]:
-    """The name of a file, the content and its media type; what is no file has neither, and is text or JSON."""
+    """The name of a file, the content and its media type; anything else has neither, and is text or JSON."""
     if is_file(value):
         content = read_file(value)
         return _name_of(value) or name, content, media_type_of(value, content, ("*/*",))

@@ -169,6 +169,8 @@ def make_call(
         variant=body.variant,
         model=operation.model(values),
         files=operation.files,
+        bare=operation.bare,
+        empty=operation.empty,
         drifts=body.drifts,
     )
 

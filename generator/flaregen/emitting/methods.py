@@ -100,6 +100,9 @@ def method(
         octets=_octets(operation) or _of_raw(operation, union),
         answer=_answer(operation),
         files=tuple(map(literal, raw.files)),
+        bare=raw.bare_answer,
+        empty=raw.empty_answer,
+        silent=_is_silent(raw),
         answered=not any(map(_shares_answer, operation.tasks)),
         flag=_flag(operation) if "stream" in ways else "",
         ways=ways,
@@ -178,6 +181,11 @@ def _octets(operation: NamedOperation) -> tuple[str, ...]:
     return tuple(answer.name for answer in bare if answer) if _has_variants(operation) else ()
 
 
+def _is_silent(operation: Operation) -> bool:
+    """Whether no answer has a body."""
+    return operation.empty_answer and not operation.answer_types
+
+
 def _of_raw(operation: NamedOperation, union: str) -> tuple[str, ...]:
     """The answer to a body that is a file, beside forms."""
     raw = _has_variants(operation) and union and _raw(operation.operation)
@@ -212,7 +220,7 @@ def _text(operation: NamedOperation, query: Sequence[NamedParameter]) -> str:
         usage += [_MOVED_USAGE.format(option) for option in moved_options(operation)]
     else:
         usage = [_free_usage(operation)] if raw.media_types else []
-    if not _has_variants(operation) and not _answer(operation):
+    if not (_has_variants(operation) or _answer(operation) or _is_silent(raw)):
         usage.append(_DECODED)
     if raw.twin:
         usage.append(_either(operation))

@@ -163,6 +163,11 @@ class Method:
     answer: str
     files: tuple[str, ...]
     """Literals of media types by which the answer is a file."""
+    bare: bool
+    """Whether the answer has no envelope."""
+    empty: bool
+    """Whether an answer may have no body; ``silent`` where none has one."""
+    silent: bool
     answered: bool
     flag: str
     """Literal of the keyword that asks for a stream, or empty."""
@@ -172,7 +177,8 @@ class Method:
     def gives(self) -> str:
         """The annotation of what a call without variants gives."""
         either = "BinaryResponse" if self.files and self.answer else ""
-        return " | ".join(dict.fromkeys(filter(None, (self.answer, either)))) or "object"
+        nothing = "None" if self.silent or (self.empty and self.answer) else ""
+        return " | ".join(dict.fromkeys(filter(None, (self.answer, either, nothing)))) or "object"
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,7 @@ def _is_written(parameter: Parameter) -> bool:
 
 
 def has_style(parameter: Parameter) -> bool:
-    """Whether a call has to be told how a parameter of the query is written."""
+    """Whether a parameter of the query has a style that a call must follow."""
     return _is_written(parameter) and not _is_usual(parameter)
 
 

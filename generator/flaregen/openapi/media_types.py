@@ -34,7 +34,7 @@ def is_form(media_type: str) -> bool:
 def is_file(media_type: str) -> bool:
     """Whether an answer of this type is taken as it is, a file: what is open may be JSON."""
     known = is_json(media_type) or is_event_stream(media_type)
-    return not known and "/" in media_type and "*" not in essence(media_type)
+    return not known and "/" in media_type and not essence(media_type).startswith("*")
 
 
 def is_text(media_type: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from flaregen.config_file import WireTable
@@ -13,8 +13,6 @@ from flaregen.openapi.media_types import (
     OCTETS,
     USUAL,
     essence,
-    is_event_stream,
-    is_file,
     is_form,
     is_json,
     is_media_type,
@@ -22,12 +20,12 @@ from flaregen.openapi.media_types import (
 from flaregen.openapi.references import follow
 from flaregen.pointer import Pointer
 from flaregen.schemas import requests, responses
-from flaregen.schemas.interpret import interpret
+from flaregen.schemas.answers import read_answers, schema_of
 from flaregen.schemas.operation import Operation, ResponseVariant, Task
 from flaregen.schemas.parameters import parameters
 from flaregen.schemas.requests import RequestForms, parts
 from flaregen.schemas.responses import ResponseForms
-from flaregen.schemas.schema import Direction, Object, Schema, Union
+from flaregen.schemas.schema import Schema
 from flaregen.selecting.catalogue import catalogue
 
 
@@ -52,6 +50,7 @@ def _operation(
     for entry in catalogue(whole, path, method):
         models.setdefault(entry.task, []).append(entry.model)
     forms = requests.divide(body, rules.stream_flag) if body is not None else ()
+    answers = read_answers(document, pointer, rules.envelope)
     return Operation(
         method=method.upper(),
         path=path,
@@ -61,7 +60,7 @@ def _operation(
         tags=tuple(tag for tag in _list(raw.get("tags")) if isinstance(tag, str)),
         parameters=tuple(parameters(document, pointer)),
         tasks=_with_body(
-            _pair(forms, *_results(document, pointer, rules, forms), models),
+            _pair(forms, answers.forms({form.title for form in forms}), answers.events, models),
             body if body is not None and not forms and requests.kind_of(body) else None,
         ),
         free_form=body is not None and not forms,
@@ -70,8 +69,10 @@ def _operation(
         optional_body=bool(media_types) and not _needs_body(document, pointer, forms),
         media_type=media_type,
         media_types=media_types,
-        answer_types=(told := _answer_types(document, pointer)),
-        files=tuple(essence(one) for one in told if is_file(one)),
+        answer_types=answers.types,
+        files=answers.files,
+        bare_answer=answers.bare,
+        empty_answer=answers.empty,
         pointer=pointer,
     )
 
@@ -86,7 +87,7 @@ def _request_body(
     place, node = follow(document, pointer.child("requestBody"))
     content = as_object(as_object(node).get("content"))
     for kind, sends in ((USUAL, is_json), (FORM, is_form)):
-        found = _schema_of(document, place.child("content"), content, sends, "request")
+        found = schema_of(document, place.child("content"), content, sends, "request")
         if found is not None:
             media_type, schema = found
             return tuple(content), media_type, parts(schema) if kind == FORM else schema
@@ -107,81 +108,6 @@ def _needs_body(document: Document, pointer: Pointer, forms: Sequence[RequestFor
     variants = [variant for form in forms for variant in form.variants]
     says = bool(variants) and all(variant.schema.required for variant in variants)
     return says or as_object(node).get("required") is True
-
-
-def _answer_types(document: Document, pointer: Pointer) -> tuple[str, ...]:
-    answers = as_object(as_object(document.at(pointer)).get("responses"))
-    for status in sorted(answers):
-        if status.startswith("2"):
-            _, node = follow(document, pointer.child("responses", status))
-            return tuple(as_object(as_object(node).get("content")))
-    return ()
-
-
-def _results(
-    document: Document, pointer: Pointer, rules: WireTable, forms: Sequence[RequestForms]
-) -> tuple[tuple[ResponseForms, ...], dict[str, Schema]]:
-    """The result variants of the success answer, and the events of its stream by title."""
-    answers = as_object(as_object(document.at(pointer)).get("responses"))
-    for status in sorted(answers):
-        if not status.startswith("2"):
-            continue
-        place, node = follow(document, pointer.child("responses", status))
-        content = as_object(as_object(node).get("content"))
-        body = _json_schema(document, place.child("content"), content, "response")
-        if body is None:
-            continue
-        result = responses.unwrap(body, rules.envelope)
-        titles = {form.title for form in forms}
-        return responses.divide(result, titles), _events(document, place.child("content"), content)
-    return (), {}
-
-
-def _events(document: Document, place: Pointer, content: JSONObject) -> dict[str, Schema]:
-    for media_type in filter(is_event_stream, content):
-        schema = interpret(document, _event(document, place.child(media_type)), "response")
-        members = schema.members if isinstance(schema, Union) else (schema,)
-        return {member.title: member for member in members if isinstance(member, Object)}
-    return {}
-
-
-def _event(document: Document, place: Pointer) -> Pointer:
-    """The schema of what an event carries.
-
-    From OpenAPI 3.2 on ``itemSchema`` describes an event with its fields, of which ``data``
-    holds JSON as text (section 4.14.4.3); before, people wrote the schema of the data.
-    """
-    owner, node = follow(document, place)
-    if "itemSchema" not in as_object(node):
-        return owner.child("schema")
-    carried = owner.child("itemSchema", "properties", "data", "contentSchema")
-    try:
-        follow(document, carried)
-    except KeyError:
-        return owner.child("itemSchema")
-    return carried
-
-
-def _json_schema(
-    document: Document, place: Pointer, content: JSONObject, direction: Direction
-) -> Schema | None:
-    found = _schema_of(document, place, content, is_json, direction)
-    return found[1] if found else None
-
-
-def _schema_of(
-    document: Document,
-    place: Pointer,
-    content: JSONObject,
-    fits: Callable[[str], bool],
-    direction: Direction,
-) -> tuple[str, Schema] | None:
-    """The first media type of a kind that has a schema, without its parameters, and the schema."""
-    for media_type in filter(fits, content):
-        owner, node = follow(document, place.child(media_type))
-        if "schema" in as_object(node):
-            return essence(media_type), interpret(document, owner.child("schema"), direction)
-    return None
 
 
 def _pair(

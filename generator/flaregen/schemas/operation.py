@@ -114,6 +114,10 @@ class Operation:
     """Media types of the answer that says success."""
     files: tuple[str, ...]
     """Those of them by which the answer is a file: neither JSON nor a stream of events."""
+    bare_answer: bool
+    """Whether the answer has no envelope, as the document has it."""
+    empty_answer: bool
+    """Whether there may be no body."""
     pointer: Pointer
     twin: Twin | None = None
 

@@ -22,6 +22,7 @@ UPDATE = Operation(
     method="PUT",
     path="/forms/plain",
     variants="FORMS_PLAIN_UPDATE",
+    empty=True,
 )
 
 

@@ -20,6 +20,7 @@ GET = Operation(
     method="GET",
     path="/shelves/{shelf}/label",
     body=False,
+    empty=True,
 )
 
 
@@ -36,16 +37,16 @@ class ShelvesLabel(Resource):
         """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
         return ShelvesLabelWithRawResponse(self._client, unread=True)
 
-    def get(self, shelf: str, **options: Unpack[RequestOptions]) -> object:
-        """The answer is what the service sent, decoded."""
-        answer: object = self._run(GET, {"shelf": shelf}, None, {**options})
+    def get(self, shelf: str, **options: Unpack[RequestOptions]) -> None:
+        """GET /shelves/{shelf}/label."""
+        answer: None = self._run(GET, {"shelf": shelf}, None, {**options})
         return answer
 
 
 class ShelvesLabelWithRawResponse(RawResource):
     """Library, for threads, giving HTTP responses."""
 
-    def get(self, shelf: str, **options: Unpack[RequestOptions]) -> RawResponse[object]:
+    def get(self, shelf: str, **options: Unpack[RequestOptions]) -> RawResponse[None]:
         """As `ShelvesLabel.get`."""
         return self._run(GET, {"shelf": shelf}, None, {**options})
 
@@ -63,15 +64,15 @@ class AsyncShelvesLabel(AsyncResource):
         """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
         return AsyncShelvesLabelWithRawResponse(self._client, unread=True)
 
-    async def get(self, shelf: str, **options: Unpack[RequestOptions]) -> object:
+    async def get(self, shelf: str, **options: Unpack[RequestOptions]) -> None:
         """As `ShelvesLabel.get`."""
-        answer: object = await self._run(GET, {"shelf": shelf}, None, {**options})
+        answer: None = await self._run(GET, {"shelf": shelf}, None, {**options})
         return answer
 
 
 class AsyncShelvesLabelWithRawResponse(AsyncRawResource):
     """Library, for asyncio and trio, giving HTTP responses."""
 
-    def get(self, shelf: str, **options: Unpack[RequestOptions]) -> AsyncRawResponse[object]:
+    def get(self, shelf: str, **options: Unpack[RequestOptions]) -> AsyncRawResponse[None]:
         """As `ShelvesLabel.get`."""
         return self._run(GET, {"shelf": shelf}, None, {**options})

@@ -31,6 +31,7 @@ DELETE = Operation(
     method="DELETE",
     path="/shelves/{shelf}/books/{book}",
     body=False,
+    empty=True,
 )
 
 
@@ -56,12 +57,9 @@ class ShelvesBooks(Resource):
         )
         return answer
 
-    def delete(self, shelf: str, book: str, **options: Unpack[RequestOptions]) -> object:
-        """Drop a book.
-
-        The answer is what the service sent, decoded.
-        """
-        answer: object = self._run(DELETE, {"shelf": shelf, "book": book}, None, {**options})
+    def delete(self, shelf: str, book: str, **options: Unpack[RequestOptions]) -> None:
+        """Drop a book."""
+        answer: None = self._run(DELETE, {"shelf": shelf, "book": book}, None, {**options})
         return answer
 
 
@@ -74,7 +72,7 @@ class ShelvesBooksWithRawResponse(RawResource):
         """As `ShelvesBooks.get`."""
         return self._run(GET, {"shelf": shelf, "book": book}, None, {"filter": filter, **options})
 
-    def delete(self, shelf: str, book: str, **options: Unpack[RequestOptions]) -> RawResponse[object]:
+    def delete(self, shelf: str, book: str, **options: Unpack[RequestOptions]) -> RawResponse[None]:
         """As `ShelvesBooks.delete`."""
         return self._run(DELETE, {"shelf": shelf, "book": book}, None, {**options})
 
@@ -101,9 +99,9 @@ class AsyncShelvesBooks(AsyncResource):
         )
         return answer
 
-    async def delete(self, shelf: str, book: str, **options: Unpack[RequestOptions]) -> object:
+    async def delete(self, shelf: str, book: str, **options: Unpack[RequestOptions]) -> None:
         """As `ShelvesBooks.delete`."""
-        answer: object = await self._run(DELETE, {"shelf": shelf, "book": book}, None, {**options})
+        answer: None = await self._run(DELETE, {"shelf": shelf, "book": book}, None, {**options})
         return answer
 
 
@@ -116,6 +114,6 @@ class AsyncShelvesBooksWithRawResponse(AsyncRawResource):
         """As `ShelvesBooks.get`."""
         return self._run(GET, {"shelf": shelf, "book": book}, None, {"filter": filter, **options})
 
-    def delete(self, shelf: str, book: str, **options: Unpack[RequestOptions]) -> AsyncRawResponse[object]:
+    def delete(self, shelf: str, book: str, **options: Unpack[RequestOptions]) -> AsyncRawResponse[None]:
         """As `ShelvesBooks.delete`."""
         return self._run(DELETE, {"shelf": shelf, "book": book}, None, {**options})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +9,16 @@ import pytest
 
 from flaregen.diagnostic import DiagnosticError
 from flaregen.names.reviewed import ReviewedNames, load
-from tests.names.documents import NOTHING, TEXT, document, items, named, obj, operation
+from tests.names.documents import (
+    NOTHING,
+    TEXT,
+    document,
+    items,
+    named,
+    obj,
+    operation,
+    with_parameters,
+)
 
 _ANSWER = operation(answer=obj(a=TEXT))
 
@@ -25,15 +33,7 @@ def _called(paths: dict[str, Any], names: ReviewedNames = NOTHING) -> dict[str, 
 
 
 def _paths(*labels: str) -> dict[str, Any]:
-    return {label: _with_parameters(label, _ANSWER) for label in labels}
-
-
-def _with_parameters(label: str, node: dict[str, Any]) -> dict[str, Any]:
-    found = [
-        {"name": name, "in": "path", "required": True, "schema": TEXT}
-        for name in re.findall(r"\{(\w+)\}", label)
-    ]
-    return {**node, "parameters": found}
+    return {label: with_parameters(label, _ANSWER) for label in labels}
 
 
 def test_one_thing_keeps_the_plain_name() -> None:
@@ -60,6 +60,11 @@ def test_paths_that_are_one_in_python() -> None:
 def test_a_method_is_not_called_as_a_resource_next_to_it() -> None:
     found = _called(_paths("POST /things/{id}/scan", "GET /things/{id}/scan/{run}"))
     assert [*found.values()] == ["things.scan.create", "things.scan.get"]
+
+
+def test_a_method_of_one_thing_keeps_the_name_of_a_resource() -> None:
+    found = _called(_paths("POST /ai/run/{model}", "POST /ai/run/@cf/x/y", "POST /ai/run/@cf/z"))
+    assert [*found.values()] == ["ai.run", "ai.run_.cf.x.y", "ai.run_.cf.z"]
 
 
 def test_twins_are_one_method() -> None:
@@ -89,9 +94,7 @@ def test_what_twins_have_that_differs() -> None:
         "GET /accounts/{a}/rules": operation(answer=items(obj("a", a=obj("b", b=short)))),
         "GET /zones/{z}/rules": operation(answer=items(obj("a", a=obj("b c", b=long, c=TEXT)))),
     }
-    (one,) = named(
-        document({label: _with_parameters(label, node) for label, node in paths.items()})
-    )
+    (one,) = named(document({label: with_parameters(label, node) for label, node in paths.items()}))
     (task,) = one.tasks
     assert sorted(cls.name for cls in task.nested) == [
         "RulesListResponseAccountItem",

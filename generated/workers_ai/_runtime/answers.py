@@ -113,11 +113,14 @@ class AnswerType:
 
     def _is_alien(self, raw: Mapping[str, object], path: str) -> bool:
         """Whether an object fills no field: what a piece tells of usage is enough, and no answer."""
-        names = self.form.wire_names
-        if raw.keys() <= names:
-            return False
-        filled = {name for name in raw if name in names and raw[name] is not None}
-        return not filled or (path != "$" and filled <= self._records)
+        names, records = self.form.wire_names, () if path == "$" else self._records
+        unknown = False
+        for name, value in raw.items():
+            if name not in names:
+                unknown = True
+            elif value is not None and name not in records:
+                return False
+        return unknown
 
     @cached_property
     def _records(self) -> set[str]:

@@ -23,10 +23,13 @@ from flaregen.names.register import Register
 from flaregen.names.reviewed import ReviewedNames, operation_block
 from flaregen.names.wishes import Rank, Wish, granted
 from flaregen.openapi.endpoints import without_names
+from flaregen.pointer import Pointer
 from flaregen.schemas.operation import Location, Operation, Parameter
 
 _REVIEWED: Rank = (0,)
-"""A reviewed name is not given to another."""
+_OF_ONE: Rank = (1,)
+_OF_MANY: Rank = (2,)
+"""Who gives way to whom where two operations suggest one name."""
 _BY_KEYWORD: tuple[Location, ...] = ("query", "header", "cookie")
 _IGNORED = frozenset({"accept", "content-type", "authorization"})
 """Headers that are described elsewhere (OpenAPI 3.1.1, section 4.8.12.2.1)."""
@@ -85,21 +88,33 @@ def plain_name(operation: Operation, reviewed: ReviewedNames, scopes: Sequence[S
     return next(iter(_wish(0, operation, reviewed, {one.segment for one in scopes}).names), "")
 
 
+def unclaimed(
+    operations: Sequence[Operation], reviewed: ReviewedNames, scopes: Sequence[ScopeTable]
+) -> set[Pointer]:
+    """The operations that do not get the name that they would have alone."""
+    found, _ = granted([*_wishes(operations, reviewed, scopes)])
+    names = [plain_name(operation, reviewed, scopes) for operation in operations]
+    return {one.pointer for n, one in enumerate(operations) if found.get(n) != names[n]}
+
+
 def _wishes(
     operations: Sequence[Operation], reviewed: ReviewedNames, scopes: Sequence[ScopeTable]
 ) -> Iterator[Wish[int, _Label]]:
-    """A method is not called as a resource that lies in the same one is."""
+    """A method and a resource of one name: a reviewed method keeps it, and that of one thing.
+
+    So ``ai.run`` takes any model, and what has the path of one model lies in ``ai.run_``.
+    """
     scoped = {one.segment for one in scopes}
     wishes = [_wish(n, operation, reviewed, scoped) for n, operation in enumerate(operations)]
     around = {one for wish in wishes for label in wish.names[:1] for one in label.around}
+    kept = {w.names[0] for w in wishes if w.names and w.rank < _OF_MANY} & around
     for wish, operation in zip(wishes, operations, strict=True):
-        if wish.names and wish.names[0] in around and wish.rank > _REVIEWED:
+        names = tuple(label.beside(kept) for label in wish.names)
+        if names and names[0] in around - kept:
             verb = suggestion(outline(operation), scoped, reviewed.resources).otherwise
-            plain = _Label(f"{wish.names[0]}.{verb}")
-            names = (plain, *wish.names[1:], _with_digest(plain, operation))
-            yield replace(wish, names=tuple(one for one in names if one not in around))
-        else:
-            yield replace(wish, names=tuple(one for one in wish.names if one not in around))
+            plain = _Label(f"{names[0]}.{verb}")
+            names = (plain, *names[1:], _with_digest(plain, operation))
+        yield replace(wish, names=tuple(one for one in names if one not in around - kept))
 
 
 def _wish(
@@ -113,7 +128,7 @@ def _wish(
     labels = [_Label(f"{resource}.{name}") for name in names if resource]
     if labels and found.methods and not chosen.method:
         labels.append(_with_digest(labels[0], operation))
-    rank = _REVIEWED if chosen.method else (1, not found.of_one)
+    rank = _REVIEWED if chosen.method else _OF_ONE if found.of_one else _OF_MANY
     return Wish(number, tuple(labels), rank)
 
 
@@ -132,6 +147,14 @@ class _Label(str):
     def parts(self) -> tuple[FieldName, FieldName]:
         resource, _, method = self.rpartition(".")
         return FieldName(resource), FieldName(method)
+
+    def beside(self, methods: Container[str]) -> _Label:
+        """The same where none of the resources has the name of a method."""
+        words = self.split(".")
+        for count in range(1, len(words)):
+            if ".".join(words[:count]) in methods:
+                words[count - 1] += "_"
+        return _Label(".".join(words))
 
     @property
     def around(self) -> Iterator[str]:

@@ -45,6 +45,13 @@ def written(pointer: Pointer) -> tuple[str, ...]:
     return tuple(words)
 
 
+def status(pointer: Pointer) -> str:
+    """The status of the answer that a schema belongs to, or empty."""
+    tokens = pointer.tokens
+    at = tokens.index("responses") + 1 if "responses" in tokens[:4] else len(tokens)
+    return tokens[at] if at < len(tokens) else ""
+
+
 def label(schema: Object, siblings: Sequence[Object], title: str) -> str:
     """A label for one of several objects, or empty.
 

@@ -12,7 +12,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from flaregen.names.identifiers import field_name
+from flaregen.names.identifiers import segment_name
 from flaregen.names.reviewed import ReviewedResource
 from flaregen.openapi.endpoints import without_names
 from flaregen.schemas.operation import Operation
@@ -99,9 +99,9 @@ def suggestion(
     fixed = [one for one in segments if not one.startswith("{")]
     of_one = found.path.rstrip("/").endswith("}")
     verb = _verb(found, of_one=of_one)
-    resource = [*base, *(name for name in map(field_name, fixed) if name)]
+    resource = [*base, *(name for name in map(segment_name, fixed) if name)]
     if fixed and len([*base, *fixed]) > 1 and _is_verb(found, scopes, of_one=of_one):
-        leaf = field_name(fixed[-1])
+        leaf = segment_name(fixed[-1])
         methods: tuple[str, ...] = (leaf, f"{verb}_{leaf}") if leaf else ()
         around = resource[:-1] if leaf else resource
         return Suggestion(".".join(around), methods, of_one, verb)
@@ -153,7 +153,7 @@ def _is_verb(found: Outline, scopes: Container[str], *, of_one: bool) -> bool:
 
 def _last_word(path: str) -> str:
     fixed = [one for one in path.split("/") if one and not one.startswith("{")]
-    return field_name(fixed[-1]).rpartition("_")[2] if fixed else ""
+    return segment_name(fixed[-1]).rpartition("_")[2] if fixed else ""
 
 
 def _answer(operation: Operation) -> Answer:

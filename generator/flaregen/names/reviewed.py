@@ -167,12 +167,13 @@ def load(path: Path | None) -> ReviewedNames:
     return ReviewedNames(
         parsed.classes,
         parsed.tasks,
-        (*map(_divided, parsed.methods), *parsed.operations),
+        (*map(divided, parsed.methods), *parsed.operations),
         parsed.resources,
     )
 
 
-def _divided(method: ReviewedMethod) -> ReviewedOperation:
+def divided(method: ReviewedMethod) -> ReviewedOperation:
+    """A whole name as its halves."""
     resource, _, name = method.name.rpartition(".")
     return ReviewedOperation(method.operation, resource, name)
 

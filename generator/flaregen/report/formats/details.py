@@ -12,6 +12,7 @@ from flaregen.report.formats.grouping import Group, Grouping, grouped
 from flaregen.report.formats.places import Place, new_place, old_place
 from flaregen.report.formats.wording import (
     consequences,
+    counts,
     elsewhere,
     pointed,
     python_names,
@@ -19,7 +20,6 @@ from flaregen.report.formats.wording import (
     said,
     steps_of,
     summary,
-    trend,
     verdicts,
 )
 from flaregen.report.history import History, Step
@@ -51,7 +51,7 @@ def overview(history: History, most: int | None = None) -> Iterator[str]:
     yield from headings(history.total)
     yield from ("", one_line(steps_of(history)))
     listed = history.steps[:most]
-    rows = [(one.commit.revision, one.commit.date, *trend(one)) for one in listed]
+    rows = [(one.commit.revision, one.commit.date, *map(str, counts(one.report))) for one in listed]
     heads = ("commit", "date", *LEVELS)
     widths = [max(map(len, column)) for column in zip(heads, *rows, strict=True)]
     if rows:

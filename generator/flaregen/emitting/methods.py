@@ -227,7 +227,8 @@ def _text(operation: NamedOperation, query: Sequence[NamedParameter]) -> str:
         usage.append(_DECODED)
     if raw.twin:
         usage.append(_either(operation))
-    paragraphs = [f"{summary}." if summary else "", raw.description, " ".join(usage)]
+    about = (raw.description, *raw.notes)
+    paragraphs = [f"{summary}." if summary else "", *about, " ".join(usage)]
     if not _has_variants(operation):
         # With params, they are among the options.
         described = [p for p in query if p.parameter.description]

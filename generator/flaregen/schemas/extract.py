@@ -21,6 +21,7 @@ from flaregen.openapi.references import follow
 from flaregen.pointer import Pointer
 from flaregen.schemas import requests, responses
 from flaregen.schemas.answers import read_answers, schema_of
+from flaregen.schemas.notes import notes
 from flaregen.schemas.operation import Operation, ResponseVariant, Task
 from flaregen.schemas.pages import paging
 from flaregen.schemas.parameters import parameters
@@ -59,6 +60,7 @@ def _operation(
         summary=_text(raw, "summary"),
         description=_text(raw, "description"),
         tags=tuple(tag for tag in _list(raw.get("tags")) if isinstance(tag, str)),
+        notes=notes(raw),
         parameters=(listed := tuple(parameters(document, pointer))),
         tasks=_with_body(
             _pair(forms, answers.forms({form.title for form in forms}), answers.events, models),

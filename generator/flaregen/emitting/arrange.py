@@ -195,7 +195,7 @@ def _resources(
             class_name=resource.cls,
             title=titles[resource.path],
             dots=dots,
-            imports=importing.render(importing.of_runtime(runtime_names(), dots)),
+            imports=importing.render(importing.of_runtime(runtime_names(methods), dots)),
             typing_imports=typing_imports(members, methods, nested, dots, sent),
             methods=methods,
             nested=nested,

@@ -18,7 +18,7 @@ _FORM = "--format=%h%x00%cI%x00%s%x00"
 
 @dataclass(frozen=True, slots=True)
 class Commit:
-    """``revision`` is short; ``date`` (ISO 8601) is the day on which it was committed."""
+    """``revision`` is short; ``date`` (ISO 8601) is the day of the commit; ``subject`` one line."""
 
     revision: str
     date: str

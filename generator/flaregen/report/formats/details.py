@@ -68,14 +68,14 @@ def _row(cells: Sequence[str], widths: Sequence[int], subject: str) -> str:
         cell.ljust(width) if index < _NAMES else cell.rjust(width)
         for index, (cell, width) in enumerate(zip(cells, widths, strict=True))
     )
-    return one_line(f"  {'  '.join(parts)}  {subject}")
+    return f"  {'  '.join(parts)}  {subject}"
 
 
 def step(one: Step) -> Iterator[str]:
     """The heading of a step that changed something."""
     if one.report.changes or one.report.accepted:
         commit = one.commit
-        said_of_it = one_line(f"{commit.revision}  {commit.date}  {commit.subject}")
+        said_of_it = f"{commit.revision}  {commit.date}  {commit.subject}"
         yield from ("", styled(said_of_it, bold=True))
 
 

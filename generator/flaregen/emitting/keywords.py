@@ -68,8 +68,7 @@ def _of_call(operation: NamedOperation, known: SentTypes) -> TypedDictText:
     moved, options = moved_options(operation), call_options()
     if moved:
         lines += [
-            Line(f"{name}_" if name in moved else name, text, "", "")
-            for name, text in options.items()
+            Line(moved.get(name, name), text, "", "") for name, text in options.items()
         ]
     label = f"{operation.resource}.{operation.method}"
     text = docstring(f"Keywords of `{label}`: fields of `{operation.params_union}`, and options.")

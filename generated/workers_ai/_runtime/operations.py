@@ -43,6 +43,8 @@ class Operation(NamedTuple):
     # Whether the answer has no envelope, and whether it may have no body.
     bare: bool = False
     empty: bool = False
+    # How its answers are paged: family, keywords of a page and of its size, field of the items.
+    pages: tuple[str, ...] = ()
     # Python names to wire names.
     query: Mapping[str, str] = {}
     headers: Mapping[str, str] = {}

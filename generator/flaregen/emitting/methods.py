@@ -10,6 +10,7 @@ from flaregen.emitting.package import (
     Method,
     VariantRow,
 )
+from flaregen.emitting.pages import item_annotation, pages
 from flaregen.emitting.parameters import keyword_arguments, may_be_number, path_argument, styles
 from flaregen.emitting.sent_types import SentTypes
 from flaregen.names.identifiers import ClassName, ModuleName
@@ -103,6 +104,8 @@ def method(
         bare=raw.bare_answer,
         empty=raw.empty_answer,
         silent=_is_silent(raw),
+        pages=pages(operation),
+        item=item_annotation(operation),
         answered=not any(map(_shares_answer, operation.tasks)),
         flag=_flag(operation) if "stream" in ways else "",
         ways=ways,
@@ -224,7 +227,8 @@ def _text(operation: NamedOperation, query: Sequence[NamedParameter]) -> str:
         usage.append(_DECODED)
     if raw.twin:
         usage.append(_either(operation))
-    paragraphs = [f"{summary}." if summary else "", raw.description, " ".join(usage)]
+    about = (raw.description, *raw.notes)
+    paragraphs = [f"{summary}." if summary else "", *about, " ".join(usage)]
     if not _has_variants(operation):
         # With params, they are among the options.
         described = [p for p in query if p.parameter.description]

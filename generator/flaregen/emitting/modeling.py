@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from flaregen.config_file import WireTable
 from flaregen.document import JSON, JSONObject
-from flaregen.emitting.codegen import Definition, generated, import_lines, names_in, parts_of
+from flaregen.emitting.codegen import RUNTIME, Definition, names_in, parts_of
 from flaregen.emitting.literals import docstring, literal
 from flaregen.emitting.long_lists import each_list_once, names_of_lists, values_of
 from flaregen.emitting.prose import class_text, field_text
@@ -45,8 +45,6 @@ from flaregen.names.types import (
 )
 from flaregen.schemas.schema import Direction, ScalarKind
 
-RUNTIME = "_runtime"
-"""The import path by which the schemas name runtime types; ``arrange`` makes it relative."""
 _DIRECTIONS: tuple[Direction, ...] = ("response", "request")
 
 
@@ -92,12 +90,14 @@ def code_of(
     """The code of classes and aliases by module; ``homes`` are where names of others are."""
     if not definitions:
         return
-    text = generated(direction, definitions)
-    parts = parts_of(text, definitions)
-    imports = import_lines(text)
+    parts, imports = parts_of(direction, definitions)
     homes = {**homes, **{name: one.module for name, one in definitions.items()}}
-    for module in dict.fromkeys(definition.module for definition in definitions.values()):
-        own = {name: part for name, part in parts.items() if definitions[name].module == module}
+    by_module: dict[ModuleName, dict[ClassName, str]] = {
+        definition.module: {} for definition in definitions.values()
+    }
+    for name, part in parts.items():
+        by_module[definitions[name].module][name] = part
+    for module, own in by_module.items():
         needs = {line for name in own for line in definitions[name].needs}
         # Calls by keyword have the lists of requests again.
         lists = names_of_lists(own, again=direction == "request")

@@ -168,6 +168,10 @@ class Method:
     empty: bool
     """Whether an answer may have no body; ``silent`` where none has one."""
     silent: bool
+    pages: tuple[str, ...]
+    """Literals of how a list is paged, as the runtime reads them; empty where it is not."""
+    item: str
+    """The annotation of one item of its pages."""
     answered: bool
     flag: str
     """Literal of the keyword that asks for a stream, or empty."""
@@ -302,10 +306,15 @@ class Package:
         """Methods that need a table of variants."""
         return tuple(m for resource in self.resources for m in resource.methods if m.variants)
 
+    @property
+    def has_pages(self) -> bool:
+        """Whether an operation has pages, without which the runtime has none either."""
+        return any(method.pages for one in self.resources for method in one.methods)
+
     def homes(self, runtime: Mapping[str, Iterable[str]]) -> tuple[Home, ...]:
         """Public names by the module that holds them, modules in alphabetical order."""
         held: dict[str, list[str]] = {"client": list(_CLIENTS)}
-        held |= {f"_runtime.{module}": list(names) for module, names in runtime.items()}
+        held |= {f"_runtime.{module}": list(names) for module, names in runtime.items() if names}
         for name, module in self.exports:
             held.setdefault(module, []).append(name)
         # What these define is public, all of it.

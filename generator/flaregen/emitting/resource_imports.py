@@ -8,6 +8,7 @@ from flaregen.emitting import importing
 from flaregen.emitting.annotation_words import words
 from flaregen.emitting.methods import home, params_home
 from flaregen.emitting.package import Method, NestedResource
+from flaregen.emitting.pages import item_homes
 from flaregen.emitting.sent_types import FOLDER, SentTypes
 from flaregen.names.named import NamedOperation
 
@@ -21,10 +22,11 @@ _IN_ANNOTATIONS = (
 )
 
 
-def runtime_names() -> set[str]:
+def runtime_names(methods: Sequence[Method]) -> set[str]:
     """What a resource module needs of the runtime when it runs."""
+    pages = {"paged", "paged_async"} if any(method.pages for method in methods) else set[str]()
     names = {f"{shell}{kind}" for shell in _SHELLS for kind in ("RawResource", "Resource")}
-    return names | {"Operation"}
+    return names | pages | {"Operation"}
 
 
 def typing_imports(
@@ -46,6 +48,8 @@ def typing_imports(
     for operation, method in zip(operations, methods, strict=True):
         for module, names in _answers(operation, method).items():
             found.setdefault(f"{dots}{module}", set()).update(names)
+        for module, name in item_homes(operation) if method.pages else ():
+            found.setdefault(f"{dots}{module}", set()).add(name)
         if method.params_type:
             found.setdefault(f"{dots}{params_home(operation)}", set()).add(method.params_type)
         if method.keywords:
@@ -67,7 +71,7 @@ def _of_python(methods: Sequence[Method]) -> Iterator[tuple[str, str]]:
         yield "Any", "typing"
     if any("batch" in method.ways for method in methods):
         yield "Sequence", "collections.abc"
-    said = {*words(_bodies(methods))}
+    said = {*words(_bodies(methods)), *words(method.item for method in methods)}
     for method in methods:
         said |= {*words(one.annotation for one in method.query)}
         said |= {*words(one.annotation for one in method.arguments)}
@@ -96,6 +100,8 @@ def _of_runtime(methods: Sequence[Method]) -> Iterator[str]:
         "Octets",
         "Response",
     }
+    if any(method.pages for method in methods):
+        yield from ("AsyncPages", "SyncPage")
     if any(method.octets or (method.raw and method.variants) for method in methods):
         yield "File"
     if any("BinaryResponse" in method.gives for method in methods if not method.variants):

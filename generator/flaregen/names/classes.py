@@ -9,7 +9,7 @@ from typing import NamedTuple
 from flaregen.names import owners, reserved
 from flaregen.names.graph import Graph, Node
 from flaregen.names.identifiers import ClassName, ModuleName, class_name
-from flaregen.names.labels import label, own_label
+from flaregen.names.labels import label, own_label, status
 from flaregen.names.owners import Key
 from flaregen.names.reviewed import ReviewedNames, Subject
 from flaregen.names.shapes import digest
@@ -148,12 +148,16 @@ class Classes:
             return []
         labels = [own_label(one, objects) for one in objects]
         numbers = [self.numbers[key][0] for key in known]
-        if len({*labels} - {""}) < len(labels) and all(
-            self.draft(n).operation.twin for n in numbers
-        ):
+        if not _tell_apart(labels):
+            labels = [status(one.pointer) for one in objects]
+        if not _tell_apart(labels) and all(self.draft(n).operation.twin for n in numbers):
             # What twins have of one name may differ in bounds alone.
             labels = [digest(self.graph.nodes, number) for number in numbers]
         return [class_name((name, one) if one else ()) for one in labels]
+
+
+def _tell_apart(labels: Sequence[str]) -> bool:
+    return len({*labels} - {""}) == len(labels)
 
 
 def _base(draft: Draft, node: Node) -> str:

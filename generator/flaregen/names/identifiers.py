@@ -24,10 +24,11 @@ _MAX_LENGTH = 80
 _DIGEST = 8
 """Letters of the digest that a longer one ends in, so that no two are cut to the same."""
 _WORD = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+[a-z]*")
-_PLURAL = re.compile(r"[A-Za-z]?(?=[a-z]*[aeiou])[a-z]+(?<!ia)(?<!s)s$")
+_PLURAL = re.compile(r"[A-Za-z]?(?=[a-z]*[aeiou])[a-z]+(?<!ia)(?<!s)(?<!tu)s$")
 _REGULAR = re.compile(
-    r"(?:(?P<ies>(?:[a-z][lt]|gor|quer)ies)|(?P<es>(?:tch|ss|[aeiou]sh|[eiou]x)es)"
-    r"|(?:deo|th|[bcdfgklmnprty]|[bcdgklmnprtuz]e|native)s)$"
+    r"(?:(?P<ies>(?:[a-z][lt]|lic|tr|gor|quer)ies)|(?P<es>(?:tch|ss|[aeiou]sh|[eiou]x|lias)es)"
+    r"|(?:deo|th|colo|moa|schema|uri|[bcdfgklmnprty]|[bcdgklmnprtuz]e|cookie|native"
+    r"|phase|purpose|response)s)$"
 )
 """Endings whose singular inflect knows, too, but at the price of its import."""
 _SNAKE = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")

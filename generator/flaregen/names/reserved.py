@@ -38,7 +38,7 @@ ARGUMENTS = OPTIONS | {
 
 METHODS = frozenset(
     {"batch", "stream", "stream_bytes", "with_raw_response", "with_streaming_response"}
-    | {"cached_property", "overload"}
+    | {"cached_property", "overload", "paged", "paged_async"}
     # In capitals, names of the module.
     | {"c", "r", "type_checking"}
 )
@@ -71,6 +71,7 @@ CLASSES = frozenset(
         "APITimeoutError",
     }
     | {"AsyncBatchHandle", "AsyncByteStream", "AsyncClient", "AsyncClientOptions"}
+    | {"AsyncPage", "AsyncPages", "SyncPage"}
     | {"AsyncRawResource", "AsyncRawResponse", "AsyncResource"}
     | {"AsyncStream", "AuthenticationError", "BadRequestError"}
     | {"Base64", "BatchError", "BatchHandle", "BinaryResponse", "ByteStream", "C"}

@@ -6,8 +6,9 @@ it, and where they have the same name. Where they ask or answer different things
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
 
 from flaregen.config_file import ScopeTable
 from flaregen.names.calls import plain_name
@@ -25,6 +26,8 @@ from flaregen.schemas.operation import (
     Twin,
 )
 from flaregen.schemas.schema import Array, Object, Schema, Union
+
+T = TypeVar("T")
 
 _NOT_COMPARED = frozenset(
     {"pointer", "target", "description", "own_description", "default", "example", "constraints"}
@@ -115,14 +118,7 @@ def _tasks(first: Sequence[Task], second: Sequence[Task], labels: Sequence[str])
 
 
 def _task(task: Task, other: Task, labels: Sequence[str]) -> Task:
-    known = {_said(variant) for variant in task.requests}
-    more = [variant for variant in other.requests if _said(variant) not in known]
-    requests = task.requests
-    if more:
-        theirs = {_said(variant) for variant in other.requests}
-        requests = tuple(
-            one if _said(one) in theirs else _labelled(one, labels[0]) for one in requests
-        )
+    requests, more = _apart(task.requests, other.requests, lambda one: _labelled(one, labels[0]))
     return replace(
         task,
         requests=(*requests, *(_labelled(one, labels[1]) for one in more)),
@@ -149,16 +145,22 @@ def _either(one: Schema, other: Schema, labels: Sequence[str]) -> Schema:
     if isinstance(one, Array) and isinstance(other, Array):
         place = Pointer((*one.pointer.tokens, "either"))
         return replace(one, items=_either(one.items, other.items, labels), pointer=place)
-    known = {_said(member) for member in _members(one)}
-    more = [member for member in _members(other) if _said(member) not in known]
-    theirs = {_said(member) for member in _members(other)}
-    members = [
-        member if _said(member) in theirs else _titled(member, labels[:1])
-        for member in _members(one)
-    ]
-    members += [_titled(member, labels[1:]) for member in more]
+    members, more = _apart(_members(one), _members(other), lambda own: _titled(own, labels[:1]))
+    members = (*members, *(_titled(member, labels[1:]) for member in more))
     place = Pointer((*one.pointer.tokens, "either"))
-    return Union(pointer=place, members=tuple(members), nullable=one.nullable or other.nullable)
+    return Union(pointer=place, members=members, nullable=one.nullable or other.nullable)
+
+
+def _apart(
+    own: Sequence[T], others: Sequence[T], marked: Callable[[T], T]
+) -> tuple[tuple[T, ...], list[T]]:
+    """The own, marked where the others have no equal if they have any more; and these."""
+    known, theirs = list(map(_said, own)), list(map(_said, others))
+    more = [one for one, said in zip(others, theirs, strict=True) if said not in known]
+    if not more:
+        return tuple(own), []
+    found = zip(own, known, strict=True)
+    return tuple(one if said in theirs else marked(one) for one, said in found), more
 
 
 def _members(schema: Schema) -> tuple[Schema, ...]:
@@ -178,7 +180,18 @@ def _said(value: object) -> Hashable:
     """What a schema says of values, as something to compare."""
     if isinstance(value, tuple):
         return tuple(map(_said, value))
-    if is_dataclass(value) and not isinstance(value, type):
-        compared = (one.name for one in fields(value) if one.name not in _NOT_COMPARED)
-        return (type(value).__name__, *(_said(getattr(value, name)) for name in compared))
+    kind: type[Any] = type(value)
+    if names := _compared(kind):
+        return (kind, *(_said(getattr(value, name)) for name in names))
     return repr(value)
+
+
+def _compared(kind: type[Any]) -> tuple[str, ...]:
+    """The fields of a dataclass that say something of values; nothing for any other type."""
+    if kind not in _COMPARED:
+        found = fields(kind) if is_dataclass(kind) else ()
+        _COMPARED[kind] = tuple(one.name for one in found if one.name not in _NOT_COMPARED)
+    return _COMPARED[kind]
+
+
+_COMPARED: dict[type[Any], tuple[str, ...]] = {}

@@ -36,6 +36,8 @@ class Answers:
     bare: bool = False
     empty: bool = False
     results: tuple[Schema, ...] = ()
+    info: Schema | None = None
+    """What is said of a page, beside results."""
     events: dict[str, Schema] = field(default_factory=dict)
 
     def forms(self, titles: Collection[str]) -> tuple[ResponseForms, ...]:
@@ -62,6 +64,7 @@ def read_answers(document: Document, pointer: Pointer, envelope: str) -> Answers
         bare=bool(bodies) and all(map(_is_bare, bodies, results)),
         empty=any(not content for _, content in contents),
         results=tuple({repr(one): one for one in results}.values()),
+        info=next((one for body in bodies if (one := _info(body, f"{envelope}_info"))), None),
         events={
             title: schema
             for place, content in contents
@@ -85,6 +88,11 @@ def _body(document: Document, place: Pointer, content: JSONObject) -> Schema | N
 def _is_bare(body: Schema, result: Schema) -> bool:
     """Whether a document describes a body that has no envelope."""
     return body is result and responses.says_something(body)
+
+
+def _info(body: Schema, wire: str) -> Schema | None:
+    fields = body.fields if isinstance(body, Object) else ()
+    return next((field.schema for field in fields if field.wire == wire), None)
 
 
 def _files(types: Collection[str]) -> Iterator[str]:

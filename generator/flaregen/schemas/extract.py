@@ -20,7 +20,9 @@ from flaregen.openapi.references import follow
 from flaregen.pointer import Pointer
 from flaregen.schemas import requests, responses
 from flaregen.schemas.answers import read_answers, schema_of
+from flaregen.schemas.notes import notes
 from flaregen.schemas.operation import Operation, ResponseVariant, Task
+from flaregen.schemas.pages import paging
 from flaregen.schemas.parameters import parameters
 from flaregen.schemas.requests import RequestForms, parts
 from flaregen.schemas.responses import ResponseForms
@@ -57,7 +59,8 @@ def _operation(
         summary=_text(raw, "summary"),
         description=_text(raw, "description"),
         tags=tuple(tag for tag in _list(raw.get("tags")) if isinstance(tag, str)),
-        parameters=tuple(parameters(document, pointer)),
+        notes=notes(raw),
+        parameters=(listed := tuple(parameters(document, pointer))),
         tasks=_with_body(
             _pair(forms, answers.forms({form.title for form in forms}), answers.events, models),
             body if body is not None and not forms and requests.kind_of(body) else None,
@@ -72,6 +75,7 @@ def _operation(
         files=answers.files,
         bare_answer=answers.bare,
         empty_answer=answers.empty,
+        paging=paging(listed, answers.info, answers.results),
         pointer=pointer,
     )
 

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 from flaregen.pointer import Pointer
 from flaregen.schemas.schema import Object, Schema
 
+PageFamily: TypeAlias = Literal["cursor", "page", "offset"]
 Location: TypeAlias = Literal["path", "query", "querystring", "header", "cookie"]
 
 
@@ -85,6 +86,20 @@ class Twin:
 
 
 @dataclass(frozen=True, slots=True)
+class Paging:
+    """How a list is paged, by wire names.
+
+    ``parameter`` chooses a page and ``size`` its size, empty where nothing does. ``items`` is the
+    member of the result that holds the items, empty where the result is the list.
+    """
+
+    family: PageFamily
+    parameter: str
+    size: str
+    items: str
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """A method on a path.
 
@@ -99,6 +114,8 @@ class Operation:
     summary: str
     description: str
     tags: tuple[str, ...]
+    notes: tuple[str, ...]
+    """Sentences for the docs: deprecation, permissions, plans."""
     parameters: tuple[Parameter, ...]
     tasks: tuple[Task, ...]
     free_form: bool
@@ -116,6 +133,7 @@ class Operation:
     """Those of them by which the answer is a file: neither JSON nor a stream of events."""
     bare_answer: bool
     """Whether the answer has no envelope, as the document has it."""
+    paging: Paging | None
     empty_answer: bool
     """Whether there may be no body."""
     pointer: Pointer

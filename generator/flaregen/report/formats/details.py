@@ -12,6 +12,7 @@ from flaregen.report.formats.grouping import Group, Grouping, grouped
 from flaregen.report.formats.places import Place, new_place, old_place
 from flaregen.report.formats.wording import (
     consequences,
+    counts,
     elsewhere,
     pointed,
     python_names,
@@ -19,7 +20,6 @@ from flaregen.report.formats.wording import (
     said,
     steps_of,
     summary,
-    trend,
     verdicts,
 )
 from flaregen.report.history import History, Step
@@ -51,7 +51,7 @@ def overview(history: History, most: int | None = None) -> Iterator[str]:
     yield from headings(history.total)
     yield from ("", one_line(steps_of(history)))
     listed = history.steps[:most]
-    rows = [(one.commit.revision, one.commit.date, *trend(one)) for one in listed]
+    rows = [(one.commit.revision, one.commit.date, *map(str, counts(one.report))) for one in listed]
     heads = ("commit", "date", *LEVELS)
     widths = [max(map(len, column)) for column in zip(heads, *rows, strict=True)]
     if rows:
@@ -68,14 +68,14 @@ def _row(cells: Sequence[str], widths: Sequence[int], subject: str) -> str:
         cell.ljust(width) if index < _NAMES else cell.rjust(width)
         for index, (cell, width) in enumerate(zip(cells, widths, strict=True))
     )
-    return one_line(f"  {'  '.join(parts)}  {subject}")
+    return f"  {'  '.join(parts)}  {subject}"
 
 
 def step(one: Step) -> Iterator[str]:
     """The heading of a step that changed something."""
     if one.report.changes or one.report.accepted:
         commit = one.commit
-        said_of_it = one_line(f"{commit.revision}  {commit.date}  {commit.subject}")
+        said_of_it = f"{commit.revision}  {commit.date}  {commit.subject}"
         yield from ("", styled(said_of_it, bold=True))
 
 

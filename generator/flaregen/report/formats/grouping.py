@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import Literal, TypeAlias, get_args
 
 from flaregen.drift.change import LEVELS, Change, Level, Report
-from flaregen.report.formats.wording import by_level, gravest_first, head, listed
+from flaregen.report.formats.wording import by_level, head, listed
 
 Grouping: TypeAlias = Literal["level", "operation", "symbol"]
 GROUPINGS: tuple[Grouping, ...] = get_args(Grouping)
@@ -39,7 +39,7 @@ def grouped(report: Report, by: Grouping) -> list[Group]:
     if by == "level":
         return [Group(head(level), changes, mixed=False) for level, changes in by_level(report)]
     found: dict[Hashable, Group] = {}
-    for change in gravest_first(report):
+    for change in (change for _, changes in by_level(report) for change in changes):
         key, title = _operations(change) if by == "operation" else _owner(change)
         found.setdefault(key, Group(title or NOWHERE[by], [], mixed=True)).changes.append(change)
     return list(found.values())

@@ -14,12 +14,12 @@ from flaregen.reading.revisions import Commit
 from flaregen.report.formats.grouping import NOWHERE, Grouping, grouped
 from flaregen.report.formats.places import Place, new_place, old_place, shown_name
 from flaregen.report.formats.wording import (
+    counts,
     head,
     python_names,
     said,
     steps_of,
     summary,
-    trend,
     verdicts,
 )
 from flaregen.report.history import History
@@ -58,8 +58,7 @@ def render(report: Report, *, code: str = "", by: Grouping = "symbol") -> str:
 
 def render_history(history: History, *, by: Grouping = "symbol") -> str:
     sections = [
-        Section(_groups(one.report, by), one.commit, tuple(map(int, trend(one))))
-        for one in history.steps
+        Section(_groups(one.report, by), one.commit, counts(one.report)) for one in history.steps
     ]
     return _page(history.total, steps_of(history), sections)
 
@@ -72,10 +71,7 @@ def _page(report: Report, names: str, sections: list[Section], code: str = "") -
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    levels = [
-        (level, head(level), sum(change.level == level for change in report.changes))
-        for level in LEVELS
-    ]
+    levels = list(zip(LEVELS, map(head, LEVELS), counts(report), strict=True))
     return environment.get_template("page.html.jinja").render(
         report=report,
         names=names,

@@ -16,13 +16,13 @@ from flaregen.report.formats.grouping import Group, Grouping, grouped
 from flaregen.report.formats.places import best_place
 from flaregen.report.formats.wording import (
     consequences,
+    counts,
     pointed,
     python_names,
     reached,
     said,
     steps_of,
     summary,
-    trend,
     verdicts,
 )
 from flaregen.report.history import History, Step
@@ -81,9 +81,9 @@ def _trend(steps: Sequence[Step]) -> Iterator[str]:
         yield f"| commit | date | {' | '.join(LEVELS)} | subject |"
         yield "|---|---|--:|--:|--:|---|"
     for one in steps:
-        commit = one.commit
-        subject = prose(commit.subject[:_SUBJECT])
-        yield f"| `{commit.revision}` | {commit.date} | {' | '.join(trend(one))} | {subject} |"
+        commit, subject = one.commit, prose(one.commit.subject[:_SUBJECT])
+        numbers = " | ".join(map(str, counts(one.report)))
+        yield f"| `{commit.revision}` | {commit.date} | {numbers} | {subject} |"
     yield ""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from flaregen.drift.change import LEVELS, Bump, Change, Level, Reach, Report
 from flaregen.printable import counted
-from flaregen.report.history import History, Step
+from flaregen.report.history import History
 
 _BUMPS: dict[Bump, str] = {
     "major": "the next version of the client is a major one",
@@ -33,8 +33,9 @@ def by_level(report: Report) -> list[tuple[Level, list[Change]]]:
     return [(level, changes) for level, changes in grouped if changes]
 
 
-def gravest_first(report: Report) -> list[Change]:
-    return [change for _, changes in by_level(report) for change in changes]
+def counts(report: Report) -> tuple[int, ...]:
+    """How many changes of each level there are, worst first."""
+    return tuple(sum(change.level == level for change in report.changes) for level in LEVELS)
 
 
 def consequences(change: Change) -> list[str]:
@@ -57,12 +58,12 @@ def said(change: Change) -> str:
 def summary(report: Report) -> str:
     if not report.changes:
         return "no changes" + (f", {len(report.accepted)} accepted" if report.accepted else "")
-    counts = [
+    found = [
         counted(len(changes), "warning") if level == "warning" else f"{len(changes):,} {level}"
         for level, changes in by_level(report)
     ]
     accepted = [f"{len(report.accepted)} accepted"] if report.accepted else []
-    return f"{', '.join([*counts, *accepted])}: {_BUMPS[report.python.bump]}"
+    return f"{', '.join([*found, *accepted])}: {_BUMPS[report.python.bump]}"
 
 
 def verdicts(report: Report) -> str:
@@ -104,8 +105,3 @@ def _within(reach: Reach) -> str:
 def steps_of(history: History) -> str:
     """How many steps of what file there are."""
     return f"{counted(len(history.steps), 'step')} of {history.path}"
-
-
-def trend(step: Step) -> list[str]:
-    """How many changes of each level there are in a step, worst first, as cells of a table."""
-    return [str(sum(one.level == level for one in step.report.changes)) for level in LEVELS]

@@ -1,7 +1,7 @@
 """Typed client of Workers AI, sync and async.
 
 Modules load when a name of theirs is first asked for, so that importing the
-package costs little beside importing the HTTP library.
+package costs little more than importing the HTTP library.
 """
 
 # fmt: off

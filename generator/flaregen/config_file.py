@@ -112,9 +112,19 @@ class AcceptTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``[[drift.accept]]``: one change that is known and accepted until a date (ISO 8601)."""
 
     id: Annotated[str, Meta(description="Id of the rule.")]
-    pointer: Annotated[str, Meta(description="JSON pointer of the change, as in the report.")]
+    pointer: Annotated[
+        str,
+        Meta(
+            description="JSON pointer of the change, as in the report; with name, also that of the "
+            "one operation that it reaches."
+        ),
+    ]
     reason: Annotated[str, Meta(description="Why the change is accepted.")]
     expires: Annotated[str, Meta(description="Last day on which it is accepted (ISO 8601).")]
+    name: Annotated[
+        str,
+        Meta(description="The property, parameter, value, member or symbol, where there are more."),
+    ] = ""
 
 
 class DriftTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -145,6 +155,7 @@ class ConfigFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ] = ("workers-ai-post-run-model",)
     scopes: tuple[ScopeTable, ...] = (
         ScopeTable(segment="accounts", argument="account_id", environment="CLOUDFLARE_ACCOUNT_ID"),
+        ScopeTable(segment="zones", argument="zone_id", environment="CLOUDFLARE_ZONE_ID"),
     )
     wire: WireTable = WireTable()
     service: ServiceTable = ServiceTable()

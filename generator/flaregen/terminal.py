@@ -37,6 +37,16 @@ class Terminal:
         """A result that a program may read; with ``commands`` for a CI service, as such."""
         _print(text, err=False, commands=commands)
 
+    def page(self, text: str) -> None:
+        """A result for people: through a pager where it is longer than the terminal."""
+        pager = _pager()
+        if pager is None or text.count("\n") < shutil.get_terminal_size().lines:
+            self.out(text)
+            return
+        if pager:
+            os.environ["PAGER"] = pager  # where click looks for it
+        click.echo_via_pager(for_terminal(text), color=_colour())
+
     def say(self, text: str) -> None:
         """A remark for people; ``--quiet`` drops it."""
         if not self.quiet:
@@ -140,6 +150,20 @@ class Terminal:
             yield advance
         finally:
             _overwrite()
+
+
+def _pager() -> str | None:
+    """The command of the pager, empty for the usual one; None where there is to be none.
+
+    As git does it: on a terminal only, and not where the command is empty or cat.
+    """
+    if os.environ.get("CI") or os.environ.get("TERM") == "dumb":
+        return None
+    # Closed streams are None.
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
+        return None
+    command = os.environ.get("FLAREGEN_PAGER", os.environ.get("PAGER"))
+    return None if command is not None and command.strip() in ("", "cat") else command or ""
 
 
 def _announce(title: str) -> None:

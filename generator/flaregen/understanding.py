@@ -131,6 +131,16 @@ def understand(document: Document, config: Config, step: Step = silent) -> Readi
     return Reading(document, selection, named, (*remarks, *findings, *left_out), foreign)
 
 
+def unnamed(document: Document, config: Config, step: Step = silent) -> tuple[Operation, ...]:
+    """The configured operations of a corrected document. Raises DiagnosticError."""
+    with step("Validating"):
+        selection, _ = repair(select(document, config.operations))
+        findings = validate(selection, document)
+    if errors := [finding for finding in findings if finding.severity == "error"]:
+        raise DiagnosticError(errors)
+    return extract(selection, document, config.wire)
+
+
 def _named(
     operations: tuple[Operation, ...], selection: Document, config: Config
 ) -> tuple[NamedOperation, ...]:

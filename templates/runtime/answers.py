@@ -54,9 +54,18 @@ class AnswerType:
         is_class = isinstance(annotation, type)
         self.name = annotation.__name__ if is_class else re.sub(r"\w+\.", "", str(annotation))
 
-    def result(self, body: bytes) -> Decoded:
-        """The result in an envelope. Raises UndecodableError and FailureError."""
-        return self.from_envelope(self._read(body, enveloped=True))
+    def result(self, body: bytes, *, bare: bool = False) -> Decoded:
+        """The result in an envelope, or the body. Raises UndecodableError and FailureError."""
+        raw = self._read(body, enveloped=not bare)
+        return self.whole(raw) if bare else self.from_envelope(raw)
+
+    def whole(self, raw: object) -> Decoded:
+        """A body that has no envelope, or has one all the same. Raises FailureError."""
+        if is_object(raw) and raw.get("success") is False:
+            raise FailureError
+        if is_object(raw) and "result" in raw and (not self.form.fits(raw) or self._lacks_result):
+            return self.from_envelope(raw)
+        return self._build(raw, "$", [])
 
     def piece(self, body: bytes) -> Decoded:
         """A value without an envelope. Raises UndecodableError."""
@@ -88,6 +97,10 @@ class AnswerType:
         found.append(Mismatch("$.result", self.form.name, "nothing"))
         return Decoded(self._instead_of(None), found)
 
+    @property
+    def _lacks_result(self) -> bool:
+        return self.form.kind == "record" and "result" not in self.form.wire_names
+
     def _build(self, raw: object, path: str, mismatches: list[Mismatch]) -> Decoded:
         if self.form.kind == "record" and is_object(raw) and self._is_alien(raw, path):
             mismatches = [*mismatches, Mismatch(path, f"members of {self.name}", "others alone")]
@@ -96,11 +109,14 @@ class AnswerType:
 
     def _is_alien(self, raw: Mapping[str, object], path: str) -> bool:
         """Whether an object fills no field: what a piece tells of usage is enough, and no answer."""
-        names = self.form.wire_names
-        if raw.keys() <= names:
-            return False
-        filled = {name for name in raw if name in names and raw[name] is not None}
-        return not filled or (path != "$" and filled <= self._records)
+        names, records = self.form.wire_names, () if path == "$" else self._records
+        unknown = False
+        for name, value in raw.items():
+            if name not in names:
+                unknown = True
+            elif value is not None and name not in records:
+                return False
+        return unknown
 
     @cached_property
     def _records(self) -> set[str]:
@@ -173,6 +189,8 @@ def media_type_of(response: httpx2.Response) -> str:
 
 
 def _decode(response: httpx2.Response, call: Call) -> Decoded:
+    if not response.content and call.empty:
+        return Decoded(None)
     body, types = (
         response.content or (b"null" if response.status_code == 204 else b""),
         [answer_type(answer) for answer in call.answers],
@@ -183,14 +201,21 @@ def _decode(response: httpx2.Response, call: Call) -> Decoded:
     # Where no file is expected, an object need not be looked at twice.
     if files or call.files or body[:1] != b"{":
         media_type = media_type_of(response)
-        declared = media_type in call.files
+        declared = any(_is_of(media_type, one) for one in call.files)
         if declared or _is_file(body, media_type, expected=bool(files)):
             cls = files[0] if len(files) == 1 else BinaryResponse
             value = cls(body, "" if media_type.endswith("octet-stream") else media_type)
             welcome = files or declared or any(answer.form.kind == "anything" for answer in types)
             wanted = " or ".join(answer.form.name for answer in types)
             return Decoded(value, [] if welcome else [Mismatch("$", wanted, media_type)])
-    return types[0].result(body) if call.variant else _closest(parse(body), types)
+    return types[0].result(body, bare=call.bare) if call.variant else _closest(parse(body), types, bare=call.bare)
+
+
+def _is_of(media_type: str, kind: str) -> bool:
+    """Whether it is of a kind, which may be a range, or `*` for all that is not JSON."""
+    if not kind.endswith("*"):
+        return media_type == kind
+    return media_type.startswith(kind[:-1]) and "json" not in media_type
 
 
 def _is_file(body: bytes, media_type: str, *, expected: bool) -> bool:
@@ -200,12 +225,12 @@ def _is_file(body: bytes, media_type: str, *, expected: bool) -> bool:
     return expected and not media_type and not looks_like_json
 
 
-def _closest(raw: object, types: Sequence[AnswerType]) -> Decoded:
+def _closest(raw: object, types: Sequence[AnswerType], *, bare: bool) -> Decoded:
     """The answer as the one type that it matches best; as decoded JSON when there is none."""
-    result = raw["result"] if is_object(raw) and "result" in raw else raw
+    result = raw["result"] if is_object(raw) and "result" in raw and not bare else raw
     ranked: list[tuple[int, Decoded]] = []
     for answer in types:
-        decoded, form = answer.from_envelope(raw), answer.form
+        decoded, form = answer.whole(raw) if bare else answer.from_envelope(raw), answer.form
         # A record has to have something in common with its class: every field may be optional.
         alien = form.kind == "record" and is_object(result) and not form.wire_names & result.keys()
         if not decoded.mismatches and not alien:

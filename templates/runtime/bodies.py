@@ -17,6 +17,7 @@ from .records import Record
 Classes: TypeAlias = Sequence[type[Params[object]]]
 
 FORM, OCTETS = "multipart/form-data", "application/octet-stream"
+_FORMS = (FORM, "application/x-www-form-urlencoded")
 # Up to so many bytes or items, a value is encoded at once where others wait for the event loop.
 _SMALL, _SHORT = 64 * 1024, 1000
 
@@ -66,8 +67,8 @@ def typed_body(  # what a call consists of
     variant = " or ".join(cls.__name__ for cls in classes)
     if own is not None:
         return own.request_body(fields, extra, streaming=streaming)._replace(answers=answers, variant=variant)
-    if operation.media_type == FORM:
-        return _form_body({**fields, **extra})._replace(answers=answers, variant=variant)
+    if operation.media_type in _FORMS:
+        return _form_body(operation.media_type, {**fields, **extra})._replace(answers=answers, variant=variant)
     # Read once: each class has a look, and an open file can be read only once.
     read = {name: read_file(v) if is_file(v) else v for name, v in fields.items()}
     if len(classes) == 1:
@@ -89,22 +90,34 @@ def refuse_stream(operation: Operation, classes: Classes, wire: Fields) -> None:
 
 def free_body(operation: Operation, params: object, extra: Fields) -> RequestBody:
     """The body for JSON or a file, where the schema has no params classes."""
-    if is_file(params) and not extra:
-        return RequestBody(read_file(params), OCTETS)
-    if not is_object(params):
-        if extra or operation.variants or not (is_list(params) or isinstance(params, str | int | float)):
-            raise TypeError(f"Expected params or a mapping but received {type(params).__name__}")
-        return RequestBody(encode(encoding.to_builtins(params)), operation.media_type)
-    if operation.media_type == FORM:
-        return _form_body({**params, **extra})
-    members = {**{name: encoding.to_builtins(value) for name, value in params.items()}, **extra}
-    return RequestBody.json(members, operation.media_type)
+    if not extra and (content := _raw_content(operation, params)) is not None:
+        return RequestBody(content, operation.raw or OCTETS)
+    if is_object(params):
+        if operation.media_type in _FORMS:
+            return _form_body(operation.media_type, {**params, **extra})
+        members = {**{name: encoding.to_builtins(value) for name, value in params.items()}, **extra}
+        return RequestBody.json(members, operation.media_type)
+    json = operation.media_type.endswith("json") and not (extra or operation.variants)
+    if not (json and (is_list(params) or isinstance(params, str | int | float))):
+        raise TypeError(f"Expected params or a mapping but received {type(params).__name__}")
+    return RequestBody(encode(encoding.to_builtins(params)), operation.media_type)
 
 
-def _form_body(members: Fields) -> RequestBody:
-    from .files import form_body
+def _raw_content(operation: Operation, params: object) -> bytes | None:
+    """What is sent as it is: a file, a text where the body is one, a value on each line; else None."""
+    if is_file(params):
+        return read_file(params)
+    if operation.text and isinstance(params, str):
+        return params.encode()
+    if "json" in operation.raw and is_list(params):
+        return b"".join(encode(encoding.to_builtins(one)) + b"\n" for one in params)
+    return None
 
-    return form_body(members)
+
+def _form_body(media_type: str, members: Fields) -> RequestBody:
+    from .files import encoded_body, form_body
+
+    return form_body(members) if media_type == FORM else encoded_body(media_type, members)
 
 
 def _body(operation: Operation, cls: type[Params[object]], fields: Fields, extra: Fields) -> RequestBody:

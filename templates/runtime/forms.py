@@ -86,15 +86,6 @@ class Form:
         return [form for form in self.everything if form.kind == "record"]
 
     @cached_property
-    def _converts(self) -> bool:
-        """Whether msgspec can make the type: not of two records, which it cannot tell apart."""
-        try:
-            msgspec.json.Decoder(self.annotation)
-        except TypeError:
-            return False
-        return self.annotation is not None
-
-    @cached_property
     def direct(self) -> bool:
         """Whether msgspec can decode it all; it knows neither files nor other names in JSON."""
         return all(form.kind != "file" and not form.renamed for form in self.everything)
@@ -108,8 +99,16 @@ class Form:
         """Members of a record that msgspec cannot decode; an object without them it can."""
         return frozenset(f.wire for f in self.fields if f.name != f.wire or not f.form.direct)
 
-    def _is_direct(self, raw: object) -> bool:
-        return self.kind == "record" and is_object(raw) and self.indirect.isdisjoint(raw)
+    @cached_property
+    def _unconvertible(self) -> frozenset[str] | None:
+        """Members without which msgspec makes it; None where it cannot, as with two records to tell apart."""
+        if self.annotation is None or not (self.direct or self.kind == "record"):
+            return None
+        try:
+            msgspec.json.Decoder(self.annotation)
+        except TypeError:
+            return None
+        return frozenset() if self.direct else self.indirect
 
     def fits(self, raw: object) -> bool:
         """Whether the outermost level of a JSON value is right."""
@@ -136,7 +135,8 @@ class Form:
 
     def build(self, raw: Any, path: str, mismatches: list[Mismatch]) -> Any:
         """The value for JSON that was decoded to builtins: by msgspec, and tolerantly where that fails."""
-        if self._converts and (self.direct or self._is_direct(raw)):
+        indirect = self._unconvertible
+        if indirect is not None and (not indirect or (is_object(raw) and indirect.isdisjoint(raw))):
             try:
                 value = msgspec.convert(raw, self.annotation)
             except msgspec.ValidationError:

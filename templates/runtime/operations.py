@@ -15,7 +15,7 @@ Fields: TypeAlias = Mapping[str, object]
 
 
 @cache
-def _parameters(path: str) -> Sequence[str]:
+def parameters_of(path: str) -> Sequence[str]:
     return re.findall(r"\{(\w+)\}", path)
 
 
@@ -25,6 +25,8 @@ class Operation(NamedTuple):
     name: str
     method: str
     path: str
+    # The path by which another thing has it, a zone and not an account: a call names one of the two.
+    twin: str = ""
     # Path parameters whose slashes stay slashes; the first names a model.
     slashed: tuple[str, ...] = ()
     # Name of its table among the variants, or else the class of its answers; empty where the document says neither.
@@ -34,18 +36,29 @@ class Operation(NamedTuple):
     octets: tuple[str, ...] = ()
     # Media types by which the answer is a file, besides those that always are.
     files: tuple[str, ...] = ()
+    # Whether the answer has no envelope, and whether it may have no body.
+    bare: bool = False
+    empty: bool = False
+    # How its answers are paged: family, keywords of a page and of its size, field of the items.
+    pages: tuple[str, ...] = ()
     # Python names to wire names.
     query: Mapping[str, str] = {}
+    headers: Mapping[str, str] = {}
+    cookies: Mapping[str, str] = {}
+    # Path parameters that may be numbers.
+    numbers: tuple[str, ...] = ()
     # Wire names to the forms of values that are not written as usual.
     styles: Mapping[str, str] = {}
     body: bool = True
-    # Of a body that has fields.
+    # Of a body that is not one file, and of one that is; whether callers may have that as text.
     media_type: str = "application/json"
+    raw: str = ""
+    text: bool = False
     optional_body: bool = False
     # Whether params classes say what it answers: they may share one with an operation that answers something.
     answered: bool = True
-    # Options that a field of the body has the name of: by keyword, these have an underscore after them.
-    moved: tuple[str, ...] = ()
+    # Keywords to the options that they stand for, whose names the fields of the body have.
+    moved: Mapping[str, str] = {}
     # Keyword that asks for a stream, and whether models have schemas of their own.
     flag: str = ""
     by_name: bool = False
@@ -56,7 +69,16 @@ class Operation(NamedTuple):
 
     @property
     def parameters(self) -> Sequence[str]:
-        return _parameters(self.path)
+        return tuple(dict.fromkeys(parameters_of(self.path + self.twin)))
+
+    @property
+    def choice(self) -> tuple[str, str]:
+        """The parameters of the path and of its twin of which a call names one."""
+        own, other = parameters_of(self.path), parameters_of(self.twin)
+        return next(name for name in own if name not in other), next(name for name in other if name not in own)
+
+    def path_for(self, values: Mapping[str, str]) -> str:
+        return self.twin if self.twin and self.choice[1] in values else self.path
 
     def model(self, values: Mapping[str, str]) -> str:
         return values[self.slashed[0]] if self.slashed else ""

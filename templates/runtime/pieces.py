@@ -112,12 +112,13 @@ def _interruption(error: Exception) -> str:
 def _decode(call: Call, response: httpx2.Response, data: bytes, piece_type: AnswerType) -> Decoded:
     """One piece. Raises APIStatusError for a failure, APIResponseError for no JSON."""
     failure = isinstance(data, ErrorEvent)
-    raw = _parsed(data) if failure or b'"err' in data or b'"success"' in data else None
-    if failure and not (is_object(raw) and raw.keys() & {"error", "errors"}):
-        raw = {"error": raw.decode(errors="replace") if isinstance(raw, bytes) else raw}
-    # The text of a piece may merely look like a failure.
-    if is_object(raw) and (failure or failed(raw) or raw.get("error")):
-        raise failure_error(call, response, raw, "The stream failed: ", data)
+    if failure or b'"err' in data or b'"success"' in data:
+        raw = _parsed(data)
+        if failure and not (is_object(raw) and raw.keys() & {"error", "errors"}):
+            raw = {"error": raw.decode(errors="replace") if isinstance(raw, bytes) else raw}
+        # The text of a piece may merely look like a failure.
+        if is_object(raw) and (failure or failed(raw) or raw.get("error")):
+            raise failure_error(call, response, raw, "The stream failed: ", data)
     try:
         return piece_type.piece(data)
     except UndecodableError as error:

@@ -1,11 +1,15 @@
-"""Values of a query whose form is not the usual one. Loaded for operations that have such."""
+"""Values of a query whose form is not the usual one, headers and cookies. Loaded for operations that have such."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+import httpx2
+
 from . import encoding
+from .credentials import merge_headers
 from .json_text import encode, is_list, is_object
+from .operations import Fields, Operation
 
 _DELIMITERS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
 
@@ -24,6 +28,23 @@ def written(values: Mapping[str, object], styles: Mapping[str, str]) -> dict[str
         else:
             found |= _styled(name, encoding.to_builtins(value), style)
     return found
+
+
+def with_parameters(headers: httpx2.Headers, operation: Operation, keywords: Fields) -> httpx2.Headers:
+    """The headers with what a call says of its own, None left out. Raises ValueError for what HTTP cannot carry."""
+    headers = headers.copy()
+    merge_headers(headers, dict(_texts(operation.headers, keywords)))
+    if cookies := [f"{name}={value}" for name, value in _texts(operation.cookies, keywords)]:
+        known = [headers["cookie"]] if "cookie" in headers else []
+        merge_headers(headers, {"Cookie": "; ".join([*known, *cookies])})
+    return headers
+
+
+def _texts(names: Mapping[str, str], keywords: Fields) -> Iterator[tuple[str, str]]:
+    for name, wire in names.items():
+        if (value := encoding.to_builtins(keywords.get(name))) is not None:
+            parts = [part for pair in value.items() for part in pair] if is_object(value) else value
+            yield wire, ",".join(map(_text, parts)) if is_list(parts) else _text(parts)
 
 
 def _styled(name: str, value: object, style: str) -> Iterator[tuple[str, object]]:

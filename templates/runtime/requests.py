@@ -16,7 +16,7 @@ from .credentials import has_credentials, merge_headers
 from .errors import CloudflareError
 from .json_text import is_object
 from .models import Params, StreamParams
-from .operations import Fields, Operation
+from .operations import Fields, Operation, parameters_of
 from .options import RequestOptions, Settings
 from .urls import fill_path, request_info, with_query
 from .variants import candidates
@@ -52,7 +52,8 @@ def build_call(
         body = free_body(operation, fields if params is None else params, {**extra, **flags})
     else:
         raise TypeError(f"{operation.name} takes no {', '.join(sorted(fields)) or 'body'}")
-    told = (operation.octets if is_file(params) else ()) or tuple(filter(None, (operation.answer,)))
+    octets = operation.octets if isinstance(params, str) or is_file(params) else ()
+    told = octets or tuple(filter(None, (operation.answer,)))
     if told:
         answers = tuple(getattr(import_module(PACKAGE), name) for name in told)
         body = body._replace(answers=answers, variant=told[0] if len(told) == 1 else "")
@@ -105,14 +106,14 @@ def _typed_by_task(body: RequestBody, likely: Sequence[object]) -> RequestBody:
 
 def _own_fields(operation: Operation, keywords: Fields) -> tuple[Fields, Fields]:
     """Fields that have the names of options, and all other keywords, options by their plain names."""
-    own = {name: keywords[name] for name in operation.moved if name in keywords}
-    plain = {f"{name}_": name for name in operation.moved}
-    return own, {plain.get(name, name): value for name, value in keywords.items() if name not in own}
+    own = {name: keywords[name] for name in operation.moved.values() if name in keywords}
+    moved = operation.moved
+    return own, {moved.get(name, name): value for name, value in keywords.items() if name not in own}
 
 
 def split_keywords(operation: Operation, keywords: Fields) -> tuple[Fields, Fields]:
     """Fields, which are what neither a path nor an option takes, and what `extra_body` adds."""
-    used = _OPTION_NAMES.union(operation.parameters, operation.query)
+    used = _OPTION_NAMES.union(operation.parameters, operation.query, operation.headers, operation.cookies)
     extra = keywords.get("extra_body") or {}
     if not is_object(extra):
         raise TypeError(f"Expected `extra_body` to be a mapping but received {type(extra).__name__}")
@@ -126,6 +127,10 @@ def make_call(
     """The request for a body, with what the client and the call choose."""
     chosen = cast("RequestOptions", keywords)
     headers = settings.headers_for(body.media_type)
+    if operation.headers or operation.cookies:
+        from .queries import with_parameters
+
+        headers = with_parameters(headers, operation, keywords)
     if changes := chosen.get("extra_headers"):
         headers = headers.copy()
         merge_headers(headers, changes)
@@ -143,7 +148,7 @@ def make_call(
 
         own = written(own, operation.styles)
     query = {**settings.query, **own, **(chosen.get("extra_query") or {})}
-    filled = fill_path(operation.path, tuple(values.items()), operation.slashed)
+    filled = fill_path(operation.path_for(values), tuple(values.items()), operation.slashed)
     info, url = request_info(operation.method, f"{settings.base_url}{filled}")
     return Call(
         info=info,
@@ -160,19 +165,40 @@ def make_call(
         variant=body.variant,
         model=operation.model(values),
         files=operation.files,
+        bare=operation.bare,
+        empty=operation.empty,
         drifts=body.drifts,
+    )
+
+
+def _chosen(settings: Settings, operation: Operation, places: Fields) -> Sequence[str]:
+    """The parameters of the one path that a call means, or else the client, of an operation that has two."""
+    own, other = operation.choice
+    for chosen in (places, settings.scopes):
+        named = [name for name in (own, other) if chosen.get(name) is not None]
+        if len(named) == 1:
+            return parameters_of(operation.twin if named == [other] else operation.path)
+        if named:
+            where = "both" if chosen is places else "neither, and the client has both"
+            raise ValueError(f"Expected either `{own}` or `{other}` but received {where}")
+    variables = " or ".join(settings.service.scopes[name] for name in (own, other))
+    raise ValueError(
+        f"Expected a value for `{own}` or `{other}`: pass one of them here or to the client, or set {variables}"
     )
 
 
 def path_values(settings: Settings, operation: Operation, places: Fields) -> dict[str, str]:
     """What the path takes, from a call, else the client. Raises TypeError and ValueError."""
     values: dict[str, str] = {}
-    for name in operation.parameters:
+    names = _chosen(settings, operation, places) if operation.twin else operation.parameters
+    for name in names:
         value = settings.scopes.get(name) if places.get(name) is None else places[name]
         if value is None:
             variable = settings.service.scopes.get(name)
             elsewhere = f" or to the client, or set {variable}" if variable else ""
             raise ValueError(f"Expected a value for `{name}`: pass it here{elsewhere}")
+        if name in operation.numbers and isinstance(value, int | float) and not isinstance(value, bool):
+            value = str(value)
         if not isinstance(value, str):
             raise TypeError(f"Expected `{name}` to be a str but received {type(value).__name__}")
         if not value:

@@ -83,15 +83,36 @@ def test_every_model_takes_a_minimal_and_a_full_call() -> None:
     assert not failed, "\n".join(failed)
 
 
-def test_every_model_takes_an_asynchronous_call() -> None:
+def test_every_model_takes_both_asynchronously() -> None:
     async def run(url: str) -> None:
         async with w.AsyncCloudflare(base_url=url, on_drift="raise", **_OPTIONS) as client:
-            for case in _firsts():
+            for case in (*calls(full=False), *calls(full=True)):
                 await client.ai.model(case.model).run(**case.fields)
+            for case in _firsts():
                 response = await client.ai.with_raw_response.model(case.model).run(**case.fields)
                 await response.parse()
 
     with _serve() as server, _strict():
+        asyncio.run(run(server.url))
+
+
+def test_every_model_gives_its_response_unread() -> None:
+    async def run(url: str) -> None:
+        async with w.AsyncCloudflare(base_url=url, on_drift="raise", **_OPTIONS) as client:
+            unread = client.ai.with_streaming_response
+            for case in _firsts():
+                async with unread.model(case.model).run(**case.fields) as response:
+                    assert not response.http_response.is_closed
+                    await response.parse()
+
+    with _serve() as server, _strict(), _client(server, on_drift="raise") as client:
+        for case in _firsts():
+            sent = len(server.received)
+            pending: Any = client.ai.with_streaming_response.model(case.model).run(**case.fields)
+            assert len(server.received) == sent
+            with pending as response:
+                assert not response.http_response.is_closed
+                response.parse()
         asyncio.run(run(server.url))
 
 
@@ -102,12 +123,24 @@ def _firsts() -> Iterator[Case]:
             yield case
 
 
+def _streamed(*, full: bool) -> Iterator[Case]:
+    return (case for case in calls(full=full) if case.form.event is not None)
+
+
 def test_models_that_stream_give_pieces() -> None:
-    streamed = [case for case in _firsts() if case.form.event is not None]
-    assert len(streamed) > 20
+    streamed = [*_streamed(full=False), *_streamed(full=True)]
+    assert len(streamed) > 100
+
+    async def read(url: str) -> None:
+        async with w.AsyncCloudflare(base_url=url, on_drift="raise", **_OPTIONS) as client:
+            for case in streamed:
+                async with client.ai.model(case.model).stream(**case.fields) as stream:
+                    assert len([piece async for piece in stream]) == 2
+
     with _serve() as server, _strict(), _client(server, on_drift="raise") as client:
         for case in streamed:
             assert len(list(client.ai.model(case.model).stream(**case.fields))) == 2
+        asyncio.run(read(server.url))
 
 
 def test_models_that_can_be_queued_take_batches() -> None:
@@ -192,6 +225,22 @@ def test_a_keyword_that_the_schema_lacks_is_told_and_sent() -> None:
         strict = client.with_options(on_drift="raise")
         with pytest.raises(w.SchemaDriftError, match="normalised"):
             strict.ai.model("@cf/baai/bge-reranker-base").run(**fields)
+    assert len(server.received) == 1
+
+
+def test_params_that_a_model_does_not_take_are_told_and_sent() -> None:
+    told: list[w.SchemaDrift] = []
+    params = w.TranslationParams(text="x", target_lang="fr")
+    with _serve() as server, _client(server, on_drift=told.append) as client:
+        with pytest.raises(w.APIStatusError):
+            client.ai.run("@cf/baai/bge-reranker-base", params)
+        assert server.last.json() == {"text": "x", "target_lang": "fr"}
+        assert {(drift.path, drift.expected, drift.variant) for drift in told} == {
+            ("$.text", "nothing", "RerankInput"),
+            ("$.target_lang", "nothing", "RerankInput"),
+        }
+        with pytest.raises(w.SchemaDriftError, match="RerankInput of @cf/baai/bge-reranker-base"):
+            client.with_options(on_drift="raise").ai.run("@cf/baai/bge-reranker-base", params)
     assert len(server.received) == 1
 
 

@@ -31,23 +31,23 @@ _CALLS = """\
 from slice_of_cloudflare import Cloudflare
 
 client = Cloudflare(api_token="t", account_id="a")
-check, record = client.zones.healthchecks, client.zones.dns_records
-check("z", address="a", name="n", timeout=7, timeout_=2.5, http_config={"port": 80})
-record("z", type="A", name="n", content="1.2.3.4", id="i", ttl=60, tags=["a:b"])
-record("z", type="SRV", name="n", id="i", data={"port": 80, "target": "a"})
+check, record = client.healthchecks.create, client.dns_records.create
+check(zone_id="z", address="a", name="n", timeout=7, timeout_=2.5, http_config={"port": 80})
+record(zone_id="z", type="A", name="n", content="1.2.3.4", id="i", ttl=60, tags=["a:b"])
+record(zone_id="z", type="SRV", name="n", id="i", data={"port": 80, "target": "a"})
 client.zones.create(account={"id": "a"}, name="example.com", type="full")
-check("z", address="a", nmae="n")  # E: misspelt
-check("z", address="a")  # E: no name
-check("z", address=1, name="n")  # E: not a text
-check("z", address="a", name="n", check_regions=["MARS"])  # E: enum
-check("z", address="a", name="n", http_config={"metod": "GET"})  # E: misspelt inside
-check("z", address="a", name="n", http_config={"port": "80"})  # E: type inside
-check("z", address="a", name="n", timeout=2.5)  # E: the field is an integer
-check("z", address="a", name="n", timeout_="5")  # E: option
-record("z", type="B", name="n", id="i")  # E: enum of all forms
-record("z", type="SRV", name="n", id="i", data={"prot": 80})  # E: in no form
+check(zone_id="z", address="a", nmae="n")  # E: misspelt
+check(zone_id="z", address="a")  # E: no name
+check(zone_id="z", address=1, name="n")  # E: not a text
+check(zone_id="z", address="a", name="n", check_regions=["MARS"])  # E: enum
+check(zone_id="z", address="a", name="n", http_config={"metod": "GET"})  # E: misspelt inside
+check(zone_id="z", address="a", name="n", http_config={"port": "80"})  # E: type inside
+check(zone_id="z", address="a", name="n", timeout=2.5)  # E: the field is an integer
+check(zone_id="z", address="a", name="n", timeout_="5")  # E: option
+record(zone_id="z", type="B", name="n", id="i")  # E: enum of all forms
+record(zone_id="z", type="SRV", name="n", id="i", data={"prot": 80})  # E: in no form
 client.zones.create(account={"idd": "a"}, name="example.com")  # E: misspelt inside
-client.r2.buckets(name=["b"])  # E: not a text
+client.r2.buckets.create(name=["b"])  # E: not a text
 """
 
 pytestmark = pytest.mark.skipif(not _DOCUMENTS, reason="needs ../shared/upstream")
@@ -100,8 +100,8 @@ def test_a_field_is_never_read_as_an_option(package: ModuleType) -> None:
         serve(envelope({"id": "x", "name": "n"})) as server,
         package.Cloudflare(base_url=server.url, **options) as client,
     ):
-        client.zones.healthchecks("z", address="a", name="n", timeout=7, timeout_=30)
+        client.healthchecks.create(zone_id="z", address="a", name="n", timeout=7, timeout_=30)
         assert server.last.json() == {"address": "a", "name": "n", "timeout": 7}
         with pytest.raises(ValueError, match="`timeout` to be 0 or more"):
-            client.zones.healthchecks("z", address="a", name="n", timeout=7, timeout_=-1)
+            client.healthchecks.create(zone_id="z", address="a", name="n", timeout=7, timeout_=-1)
     assert len(server.received) == 1

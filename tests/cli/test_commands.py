@@ -340,22 +340,24 @@ def test_what_is_not_sent_is_told_of(project: Path, capsys: pytest.CaptureFixtur
     (place,) = [path for path in root["paths"] if path.endswith("/{model_name}")]
     run_operation = root["paths"][place]["post"]
     body = run_operation["requestBody"]["content"]
-    body["application/xml"] = body.pop("application/json")
+    body["undefined"] = body.pop("application/json")
     del body["application/octet-stream"]
+    content = {"text/xml": {"schema": {"type": "string"}}}
+    run_operation["parameters"] += [{"name": "odd", "in": "query", "content": content}]
     trace = {"name": "X-Trace", "in": "header", "required": True, "schema": {"type": "string"}}
-    run_operation["parameters"] += [trace, {**trace, "name": "X-Free", "required": False}]
+    run_operation["parameters"] += [trace]
     (project / "changed.json").write_text(json.dumps(root, indent=1), encoding="utf-8")
     assert run("build", "--spec", "changed.json") == 0
     said = capsys.readouterr().err
     assert re.search(
         r"^warning\[media-type-not-sent\] \S*changed\.json:\d+:\d+ /paths/", said, re.MULTILINE
     )
-    assert "  The request body is application/xml, and calls send JSON and forms.\n  help: " in said
+    assert "  The request body is undefined, which is not a media type.\n  help: " in said
     assert re.search(
-        r"^warning\[header-not-sent\] \S*changed\.json:\d+:\d+ /paths/", said, re.MULTILINE
+        r"^warning\[query-not-sent\] \S*changed\.json:\d+:\d+ /paths/", said, re.MULTILINE
     )
-    assert "  The header X-Trace is required, but not an argument.\n  help: " in said
-    assert "X-Free" not in said
+    assert "  The query parameter odd is written in the form text/xml" in said
+    assert "X-Trace" not in said
 
 
 def test_other_code_is_a_reason_to_build_and_none_to_fail_a_check(

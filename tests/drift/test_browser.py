@@ -80,6 +80,18 @@ def test_search_and_levels(page: Path, address: str, count: int) -> None:
     assert ('id="nothing" hidden' in dom) == (count > 0)
 
 
+def test_a_heading_without_shown_changes_is_hidden(tmp_path: Path) -> None:
+    path = tmp_path / "groups.html"
+    path.write_text(render(sample(), "html", by="level"), encoding="utf-8")
+    dom = browse(path, "#levels=info")
+    hidden = re.findall(r"<section( hidden=\"\")?>\s*<h2>(\w+)", dom)
+    assert [(bool(mark), title) for mark, title in hidden] == [
+        (True, "Breaking"),
+        (True, "Warnings"),
+        (False, "Information"),
+    ]
+
+
 @pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
 @pytest.mark.parametrize("scheme", [0, 1], ids=["dark", "light"])
 def test_nothing_runs_over_the_edge(page: Path, width: int, scheme: int) -> None:

@@ -138,6 +138,7 @@ def test_each_step_has_what_it_changed(repository: Path) -> None:
         (["--history", "2", f"git:v1..v2:{FILE}"], [MENDED]),
         ([f"git:v1..v2:{FILE}"], [MENDED, REMOVED]),
         ([f"git:v2..:{FILE}"], [LATEST]),
+        (["--history", "9", f"git:v2...:{FILE}"], [MENDED, REMOVED]),
         ([f"git:v2..v2:./{FILE}"], []),
         (["--history", "9", "git:v2", "--operation", "b"], [MENDED, REMOVED]),
         (["git:v1..v2", "--operation", "b"], [MENDED, REMOVED]),
@@ -214,6 +215,7 @@ def test_the_pinned_document_at_a_revision(
     ("arguments", "message", "advice"),
     [
         (["--history", "3", "git:v9"], "git has no revision 'v9' here.", "git fetch --unshallow"),
+        (["git:v1..v2..v3"], "git has no revision 'v2..v3' here.", "git tag"),
         (["git:v9..v2"], "git has no revision 'v9' here.", "git tag"),
         (["git:v9...", FILE], "git has no revision 'v9' here.", "git tag"),
         (["git:v1..:other.txt"], "git has no such file: path 'other.txt'", "from the top"),
@@ -318,7 +320,7 @@ def test_the_text_has_a_table_and_what_each_step_changed(repository: Path) -> No
     commits = [git(repository, "rev-parse", "--short", one) for one in ("HEAD", "v2", "broken~")]
     lines = run("--history", "9", FILE).stdout.splitlines()
     shown = HOSTILE.replace("\x1b", "\\u001b")
-    assert lines[2:8] == [
+    assert lines[3:9] == [
         f"3 steps of {FILE}",
         "",
         "  commit   date        breaking  warning  info  subject",
@@ -408,5 +410,6 @@ def test_a_path_is_no_pattern(repository: Path) -> None:
     (repository / "spec" / "*.json").write_text(document("/a"))
     git(repository, "add", "--all")
     git(repository, "commit", "-qm", "Add a pattern")
+    commit(repository, document("/b"), "Change what it would match", "2026-05-05")
     assert [one.subject for one in steps("spec/*.json", "", "HEAD").commits] == []
-    assert steps(FILE, "v2", "HEAD").commits[0].subject == HOSTILE
+    assert steps(FILE, "v2", "HEAD").commits[1].subject == HOSTILE

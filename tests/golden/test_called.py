@@ -7,6 +7,7 @@ import importlib
 import json
 import subprocess
 import sys
+from functools import partial
 from operator import attrgetter
 from pathlib import Path
 from types import ModuleType
@@ -146,24 +147,239 @@ def test_fields_with_the_names_of_options_are_fields(packages: Path) -> None:
         serve(envelope({"id": "x"})) as server,
         package.Cloudflare(api_token="token", base_url=server.url) as client,
     ):
-        probe = client.zones.update_probes
-        assert probe("z", "outside", **keywords, dry=True, timeout_=30, max_retries_=0).id == "x"
+        probe = partial(client.probes.update, zone_id="z")
+        assert (
+            probe("outside", **keywords, dry=True, timeout_option=30, max_retries_option=0).id
+            == "x"
+        )
         assert server.last.path == "/zones/z/probes/outside?dry=true"
         assert server.last.json() == _PROBE
-        params = package.ZonesUpdateProbesParams(address="a", timeout=7)
-        probe("z", "outside", params, timeout=30, max_retries=0)
+        params = package.ProbesUpdateParams(address="a", timeout=7)
+        probe("outside", params, timeout=30, max_retries=0)
         assert server.last.json() == {"address": "a", "timeout": 7}
         for name in ("timeout", "max_retries"):
             with pytest.raises(ValueError, match=f"`{name}` to be 0 or more"):
-                probe("z", "outside", **keywords, **{f"{name}_": -1})
+                probe("outside", **keywords, **{f"{name}_option": -1})
             with pytest.raises(ValueError, match=f"`{name}` to be 0 or more"):
-                probe("z", "outside", params, **{name: -1})
-        raw = client.zones.with_raw_response.update_probes("z", "o", **keywords, timeout_=30)
+                probe("outside", params, **{name: -1})
+        raw = client.probes.with_raw_response.update(
+            "o", **keywords, zone_id="z", timeout_option=30
+        )
         assert raw.parse().id == "x"
         assert server.last.json() == _PROBE
-        client.zones.records("z", type="TXT", content="x", quoted=True)
+        client.records.create(type="TXT", content="x", quoted=True, zone_id="z")
         assert server.last.json() == {"type": "TXT", "content": "x", "quoted": True}
     assert len(server.received) == 4
+
+
+_BODIES: tuple[tuple[str, tuple[Any, ...], dict[str, Any], str, str, bytes], ...] = (
+    (
+        "lists.items.create",
+        (7,),
+        {"body": [{"ip": "1.2.3.4", "note": {"text": "x"}}, {"ip": "::1", "kind": "v6"}]},
+        "POST /lists/7/items",
+        "application/json",
+        b'[{"ip":"1.2.3.4","note":{"text":"x"}},{"ip":"::1","kind":"v6"}]',
+    ),
+    ("lists.items.create", ("7", []), {}, "POST /lists/7/items", "application/json", b"[]"),
+    ("lists.items.bulk_delete", (7,), {}, "DELETE /lists/7/items", "", b""),
+    (
+        "lists.items.bulk_delete",
+        (7, ["a"]),
+        {},
+        "DELETE /lists/7/items",
+        "application/json",
+        b'["a"]',
+    ),
+    (
+        "lists.mode.update",
+        (7, "open", "fast"),
+        {},
+        "PUT /lists/7/mode/open",
+        "application/json",
+        b'"fast"',
+    ),
+    (
+        "vectors.create",
+        ([{"id": "a", "values": [1, 2.5]}, {"id": "b"}],),
+        {},
+        "POST /vectors",
+        "application/x-ndjson",
+        b'{"id":"a","values":[1,2.5]}\n{"id":"b"}\n',
+    ),
+    ("vectors.create", ("{}\n",), {}, "POST /vectors", "application/x-ndjson", b"{}\n"),
+    ("vectors.create", (b"{}",), {}, "POST /vectors", "application/x-ndjson", b"{}"),
+    (
+        "scripts.update",
+        ("s", "é()"),
+        {"upload_length": 4},
+        "PUT /scripts/s",
+        "application/javascript",
+        "é()".encode(),
+    ),
+    (
+        "scripts.content.update",
+        ("s", "x()"),
+        {},
+        "PUT /scripts/s/content",
+        "application/javascript",
+        b"x()",
+    ),
+    ("files.update", ("f", b"\0"), {}, "PUT /files/f", "application/octet-stream", b"\0"),
+    ("files.update", ("f",), {}, "PUT /files/f", "", b""),
+)
+
+
+def _bodies(packages: Path) -> ModuleType:
+    assert packages.is_dir()
+    concept = next(c for c in CONCEPTS if c.name == "bodies")
+    assert reading_of(concept).remarks == ()
+    return importlib.import_module(package_of(concept))
+
+
+async def test_bodies_that_are_no_object(packages: Path, anyio_backend: str) -> None:
+    package = _bodies(packages)
+    with serve(envelope({"id": "x"})) as server:
+        options = {"api_token": "token", "base_url": server.url, "on_drift": "raise"}
+        with package.Cloudflare(**options) as client:
+            for name, given, keywords, called, media_type, content in _BODIES:
+                resource, _, method = name.rpartition(".")
+                target = attrgetter(resource)(client)
+                answer = getattr(target, method)(*given, **keywords)
+                raw = getattr(target.with_raw_response, method)(*given, **keywords).parse()
+                async with package.AsyncCloudflare(**options) as other:
+                    late = await getattr(attrgetter(resource)(other), method)(*given, **keywords)
+                assert answer.id == "x"
+                assert raw == late == answer
+                for sent in server.received[-3:]:
+                    assert f"{sent.method} {sent.path}" == called
+                    assert (sent.headers.get("content-type", ""), sent.body) == (
+                        media_type,
+                        content,
+                    )
+            client.scripts.content.update("s", metadata={"main": "a"}, script=b"x()")
+            assert {part.name for part in service.parts(server.last)} == {"metadata", "script"}
+
+
+def test_headers_and_cookies_are_keywords(packages: Path) -> None:
+    package = _bodies(packages)
+    with (
+        serve(envelope({"id": "x"})) as server,
+        package.Cloudflare(
+            api_token="token", base_url=server.url, default_headers={"Cookie": "a=b"}
+        ) as client,
+    ):
+        update = client.scripts.update
+        update("s", "x", upload_length=1, x_flags=[True, False], cf_body_part="p", session="s1")
+        sent = server.last.headers
+        assert (sent["upload-length"], sent["x-flags"]) == ("1", "true,false")
+        assert (sent["cf-body-part"], sent["cookie"]) == ("p", "a=b; session=s1")
+        assert sent["authorization"] == "Bearer token"
+        update("s", "x", upload_length=2, extra_headers={"Upload-Length": "3"})
+        sent = server.last.headers
+        assert (sent["upload-length"], sent["cookie"]) == ("3", "a=b")
+        assert not {"x-flags", "cf-body-part"} & sent.keys()
+        with pytest.raises(TypeError, match="upload_length"):
+            update("s", "x")
+        with pytest.raises(ValueError, match="CF-Body-Part"):
+            update("s", "x", upload_length=1, cf_body_part="a\r\nb: c")
+    assert len(server.received) == 2
+
+
+def test_what_is_no_body_is_refused(packages: Path) -> None:
+    package = _bodies(packages)
+    with (
+        serve(envelope({"id": "x"})) as server,
+        package.Cloudflare(api_token="token", base_url=server.url) as client,
+    ):
+        for call in (
+            lambda: client.files.update("f", "/etc/passwd"),
+            lambda: client.scripts.update("s", ["x"], upload_length=1),
+            lambda: client.scripts.update("s", 7, upload_length=1),
+            lambda: client.lists.items.create(True, []),
+        ):
+            with pytest.raises(TypeError, match=r"^Expected "):
+                call()
+        with pytest.raises(TypeError, match="got ipp"):
+            client.lists.items.create(7, [], ipp="x")
+    assert server.received == []
+
+
+def _json(value: Any, status: int = 200) -> Answer:
+    return Answer(json.dumps(value).encode(), status, {"Content-Type": "application/json"})
+
+
+def _file(media_type: str, content: bytes = b"text") -> Answer:
+    return Answer(content, headers={"Content-Type": media_type})
+
+
+_SHIP = {"name": "Argo", "errors": ["leak"]}
+_ANSWERS: dict[str, tuple[Answer, str, Any]] = {
+    "bare.get": (_json(_SHIP), "ShipResponse", _SHIP),
+    "crew.list": (_json([_SHIP]), "list", [_SHIP]),
+    "resultless.delete": (
+        _json({"success": True, "errors": []}),
+        "ShipsResultlessDeleteResponse",
+        {"success": True, "errors": []},
+    ),
+    "empty": (Answer(), "NoneType", None),
+    "either.get": (_json({"result": {"name": "Argo"}}), "ShipResponse", {"name": "Argo"}),
+    "log.get": (_file("text/plain; charset=utf-8"), "BinaryResponse", b"text"),
+    "photo.get": (_file("image/webp", b"RIFF"), "BinaryResponse", b"RIFF"),
+    "odd.get": (_file("multipart/form-data; boundary=x"), "BinaryResponse", b"text"),
+    "kinds.get": (
+        _json({"result": {"kind": "motor", "power": 7}}),
+        "ShipsKindsGetResponseMotor",
+        {"kind": "motor", "power": 7},
+    ),
+}
+
+
+def _plain(answer: Any) -> Any:
+    if isinstance(answer, list):
+        return [one.to_dict() for one in answer]
+    return getattr(answer, "content", None) or (answer.to_dict() if answer is not None else None)
+
+
+async def test_answers_of_every_kind(packages: Path, anyio_backend: str) -> None:
+    concept = next(c for c in CONCEPTS if c.name == "answers")
+    package = importlib.import_module(package_of(concept))
+    assert [one.code for one in reading_of(concept).remarks] == ["answer-not-read"]
+    waiting: list[Answer] = []
+    with serve(lambda _: waiting[-1]) as server:
+        options = {"api_token": "token", "base_url": server.url, "on_drift": "raise"}
+        client = package.Cloudflare(**options, max_retries=0)
+        other = package.AsyncCloudflare(**options, max_retries=0)
+        for name, (sent, kind, plain) in _ANSWERS.items():
+            waiting.append(sent)
+            for answer in (
+                attrgetter(name)(client.ships)(),
+                attrgetter(name)(client.ships.with_raw_response)().parse(),
+                await attrgetter(name)(other.ships)(),
+            ):
+                assert (type(answer).__name__, _plain(answer)) == (kind, plain), name
+        ships = client.ships
+        waiting.append(_json({"result": {"task": "t"}}, 202))
+        assert ships.either.get().task == "t"
+        waiting.append(Answer(status=204))
+        assert ships.either.get() is None
+        # A service that has an envelope all the same, and one that says that it failed.
+        waiting.append(_json({"success": True, "result": _SHIP}))
+        assert ships.bare.get().name == "Argo"
+        waiting.append(_json({"success": True, "result": [_SHIP]}))
+        assert ships.crew.list()[0].name == "Argo"
+        for failure in (ships.bare.get, ships.resultless.delete, ships.crew.list):
+            waiting.append(_json({"success": False, "errors": [{"code": 7, "message": "no"}]}))
+            with pytest.raises(package.APIStatusError, match="no"):
+                failure()
+        waiting.append(Answer())
+        with pytest.raises(package.APIResponseError, match="empty"):
+            ships.bare.get()
+        waiting.append(_json({"nome": "Argo"}))
+        with pytest.raises(package.SchemaDriftError, match="name"):
+            ships.bare.get()
+        client.close()
+        await other.close()
 
 
 def test_bytes_alone_are_sent_as_they_are(packages: Path) -> None:
@@ -247,8 +463,8 @@ def test_operations_without_a_body(shelves: ModuleType) -> None:
         serve(envelope([{"title": "Emma", "year": 1815}])) as server,
         shelves.Cloudflare(api_token="token", base_url=server.url) as client,
     ):
-        (book,) = client.shelves.list_books("top", **query, extra_query={"more": "x"}, timeout=7)
-        assert (type(book).__name__, book.title) == ("ShelvesListBooksResponseItem", "Emma")
+        (book,) = client.shelves.books.list("top", **query, extra_query={"more": "x"}, timeout=7)
+        assert (type(book).__name__, book.title) == ("ShelvesBooksListResponseItem", "Emma")
         sent = server.last
         assert (sent.method, sent.body) == ("GET", b"")
         assert "content-type" not in {name.lower() for name in sent.headers}
@@ -256,22 +472,22 @@ def test_operations_without_a_body(shelves: ModuleType) -> None:
             "/shelves/top/books?shelf=other&order-by=title&timeout=2.5&lent=false"
             "&tags=a+b&tags=c%26d&since=1999&more=x"
         )
-        raw = client.shelves.with_raw_response.list_books("top", order_by="title")
+        raw = client.shelves.books.with_raw_response.list("top", order_by="title")
         assert raw.parse() == [book]
         assert server.last.path == "/shelves/top/books?order-by=title"
-        assert client.shelves.list_label("top") == [{"title": "Emma", "year": 1815}]
-        with pytest.raises(TypeError, match=r"^shelves\.list_books takes no oder_by$"):
-            client.shelves.list_books("top", order_by="title", oder_by="x")
+        assert client.shelves.label.get("top") == [{"title": "Emma", "year": 1815}]
+        with pytest.raises(TypeError, match=r"^shelves\.books\.list takes no oder_by$"):
+            client.shelves.books.list("top", order_by="title", oder_by="x")
         with pytest.raises(TypeError, match="order_by"):
-            client.shelves.list_books("top")
+            client.shelves.books.list("top")
     assert len(server.received) == 3
 
 
 async def test_operations_without_a_body_in_tasks(shelves: ModuleType, anyio_backend: str) -> None:
     with serve(envelope([{"title": "Emma"}])) as server:
         async with shelves.AsyncCloudflare(api_token="token", base_url=server.url) as client:
-            (book,) = await client.shelves.list_books("top", order_by="title", lent=True)
-            raw = await client.shelves.with_raw_response.list_books("top", order_by="title")
+            (book,) = await client.shelves.books.list("top", order_by="title", lent=True)
+            raw = await client.shelves.books.with_raw_response.list("top", order_by="title")
             assert await raw.parse() == [book]
     assert book.title == "Emma"
     assert server.received[0].path == "/shelves/top/books?order-by=title&lent=true"
@@ -289,13 +505,13 @@ def test_a_client_without_any_body(packages: Path) -> None:
         serve(answer) as server,
         package.Cloudflare(api_token="token", base_url=server.url, on_drift="raise") as client,
     ):
-        found = client.shelves.get_books("top", "emma", filter="x")
+        found = client.shelves.books.get("top", "emma", filter="x")
         assert (server.last.method, server.last.path) == ("GET", "/shelves/top/books/emma?filter=x")
         assert (found.title, found.place) == (
             "Emma",
-            package.ShelvesGetBooksResponseShelfPlace(row=3),
+            package.ShelvesBooksGetResponseShelfPlace(row=3),
         )
-        assert client.shelves.delete_books("top", "emma") is None
+        assert client.shelves.books.delete("top", "emma") is None
         assert (server.last.method, server.last.path) == ("DELETE", "/shelves/top/books/emma")
 
 
@@ -336,7 +552,8 @@ def test_each_operation_streams_by_its_own_method(shelves: ModuleType) -> None:
 def _call(
     package: ModuleType, url: str, operation: NamedOperation, *params: object, **keywords: object
 ) -> Any:
-    held = {p.argument: "abc" for p in operation.parameters if p.environment}
+    # Where there are two of them, either will do.
+    held = {p.argument: "abc" for p in [p for p in operation.parameters if p.environment][:1]}
     keywords |= {p.argument: 1 for p in in_query(operation) if p.parameter.required}
     with package.Cloudflare(api_token="token", base_url=url, **held) as client:
         method = attrgetter(f"{operation.resource}.{operation.method}")(client)
@@ -396,3 +613,37 @@ def _run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [program, *command[1:]], cwd=folder, capture_output=True, text=True, check=False
     )
+
+
+def test_a_method_of_accounts_and_of_zones(packages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each call, or else the client, names the one that it means."""
+    package = importlib.import_module("golden_account_or_zone")
+    monkeypatch.delenv("CLOUDFLARE_ACCOUNT_ID", raising=False)
+    monkeypatch.delenv("CLOUDFLARE_ZONE_ID", raising=False)
+    with (
+        serve(envelope({"id": "r", "host": "h"})) as server,
+        package.Cloudflare(api_token="token", base_url=server.url) as client,
+    ):
+        rule = client.rules.get("r", zone_id="z", deep=True)
+        assert (type(rule).__name__, server.last.path) == (
+            "RulesGetResponse",
+            "/zones/z/rules/r?deep=true",
+        )
+        client.rules.get("r", account_id="a")
+        assert server.last.path == "/accounts/a/rules/r"
+        client.with_options(account_id="b").rules.get("r", zone_id="z")
+        assert server.last.path == "/zones/z/rules/r"
+        client.with_options(zone_id="y").rules.get("r")
+        assert server.last.path == "/zones/y/rules/r"
+        rule = client.rules.update("r", package.RulesUpdateZoneParams(action="block"), zone_id="z")
+        assert (type(rule).__name__, rule.host) == ("RulesUpdateResponseZoneItem", "h")
+        assert (server.last.path, server.last.json()) == ("/zones/z/rules/r", {"action": "block"})
+        client.rules.update("r", action="block", scope="all", account_id="a")
+        assert server.last.path == "/accounts/a/rules/r"
+        with pytest.raises(ValueError, match="either `account_id` or `zone_id` but received both"):
+            client.rules.get("r", account_id="a", zone_id="z")
+        with pytest.raises(ValueError, match="`account_id` or `zone_id`: pass one of them here"):
+            client.rules.get("r")
+        with pytest.raises(ValueError, match="received neither, and the client has both"):
+            client.with_options(account_id="a", zone_id="z").rules.get("r")
+    assert len(server.received) == 6

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
@@ -44,6 +45,15 @@ def operation(body: Any = None, answer: Any = None, **more: Any) -> dict[str, An
     result = content(obj(result=answer)) if answer is not None else {}
     asked = {"requestBody": content(body)} if body is not None else {}
     return {**asked, "responses": {"200": {"description": "", **result}}, **more}
+
+
+def with_parameters(label: str, node: dict[str, Any]) -> dict[str, Any]:
+    """An operation with the parameters of its path."""
+    found = [
+        {"name": name, "in": "path", "required": True, "schema": TEXT}
+        for name in re.findall(r"\{(\w+)\}", label)
+    ]
+    return {**node, "parameters": found}
 
 
 def document(paths: Mapping[str, Any], **components: Any) -> Document:

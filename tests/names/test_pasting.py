@@ -50,10 +50,6 @@ _ALIKE: dict[str, dict[str, Any]] = {
             obj(m={"oneOf": [obj("\U0001f4a9", **{"\U0001f4a9": one}) for one in (_SHORT, _LONG)]})
         )
     },
-    "operations of one path in Python, without operationId": {
-        "POST /things/a-b": operation(obj(a=TEXT)),
-        "POST /things/a_b": operation(obj(a=TEXT)),
-    },
     "streams": {
         "POST /things": operation(
             {"oneOf": [{**one, "title": "T"} for one in _TWINS]},

@@ -35,8 +35,9 @@ def remarks(**parts: Any) -> list[str]:
         ({"name": "q", "in": "query", "content": _JSON}, []),
         ({"name": "q", "in": "query", "content": {"text/xml": {}}}, ["query-not-sent"]),
         (parameter("q", "header"), []),
-        (parameter("q", "header", required=True), ["header-not-sent"]),
-        (parameter("q", "cookie", required=True), ["header-not-sent"]),
+        (parameter("q", "header", required=True), []),
+        (parameter("q", "cookie", required=True), []),
+        (parameter("q", "querystring"), ["query-not-sent"]),
     ],
 )
 def test_parameters(given: Any, codes: list[str]) -> None:
@@ -48,10 +49,13 @@ def test_parameters(given: Any, codes: list[str]) -> None:
     [
         (_JSON, []),
         ({"application/merge-patch+json": _JSON["application/json"]}, []),
-        ({"application/json": {"schema": _LIST}}, ["body-not-typed"]),
+        ({"application/json": {"schema": _LIST}}, []),
         ({"application/octet-stream": {}}, []),
         ({"multipart/form-data": {}}, []),
-        ({"text/csv": {}, "application/xml": {}}, ["media-type-not-sent"]),
+        ({"text/csv": {}, "application/xml": {}}, []),
+        ({"*/*": {}}, []),
+        ({"undefined": {}}, ["media-type-not-sent"]),
+        ({'text/"""': {}}, ["media-type-not-sent"]),
     ],
 )
 def test_bodies(content: Any, codes: list[str]) -> None:

@@ -13,9 +13,10 @@ import jsonschema
 import pytest
 
 from flaregen.config_file import AcceptTable, DriftTable
-from flaregen.drift.change import Change, Report
+from flaregen.drift.change import Change, Python, Report, Verdict
 from flaregen.drift.compare import compare
 from flaregen.pointer import Pointer
+from flaregen.printable import styled
 from flaregen.report.formats import FORMATS, render
 from flaregen.report.judge import judge
 from tests.drift.settings import api, around
@@ -147,3 +148,30 @@ def test_accepted_changes_do_not_count() -> None:
     found = json.loads(render(report, "json"))
     assert found["accepted"][0]["reason"] == "agreed"
     assert "agreed" in render(report, "text")
+
+
+@pytest.mark.parametrize(
+    ("wire", "python", "phrase"),
+    [
+        ("warning", "breaking", "warning on the wire, breaking for Python"),
+        ("breaking", "breaking", "breaking on the wire and for Python"),
+        ("none", "info", "none on the wire, info for Python"),
+    ],
+)
+def test_every_form_has_both_verdicts(wire: Verdict, python: Verdict, phrase: str) -> None:
+    report = replace(sample(), verdict=wire, python=Python(python, "minor"))
+    for form in ("text", "details"):
+        assert render(report, form).split("\n")[1] == styled(phrase, bold=True)
+    assert f"**{phrase}** · 1 breaking" in render(report, "markdown")
+    page = render(report, "html")
+    assert f"<title>Schema drift: {phrase}</title>" in page
+    gravest = {wire, python} - {"none"}
+    level = "breaking" if "breaking" in gravest else "info"
+    assert f'<h1>Schema drift: <span class="level {level}">{phrase}</span></h1>' in page
+    suite = ET.fromstring(render(report, "junit"))
+    assert [(one.get("name"), one.get("value")) for one in suite.iter("property")] == [
+        ("wire", wire),
+        ("python", python),
+    ]
+    (run,) = json.loads(render(report, "sarif"))["runs"]
+    assert run["properties"] == {"verdict": wire, "python": python, "bump": "minor"}

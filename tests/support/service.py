@@ -26,7 +26,7 @@ from flaregen.openapi.references import follow
 from flaregen.pointer import Pointer
 from flaregen.schemas.interpret import interpret
 from flaregen.schemas.responses import unwrap
-from flaregen.schemas.schema import Given, Object, Union
+from flaregen.schemas.schema import Direction, Given, Object, Schema, Union
 from tests.support.documents import sample
 from tests.support.loopback import Answer, Received, envelope, refusal
 from tests.support.pinned import pinned
@@ -89,7 +89,7 @@ def _of_another(request: Received) -> Answer:
     elif request.body:
         raise RefusedError(7003, "there is no body")
     contents = dict(_contents(operation.child("responses", "200")))
-    schema = interpret(_document(), contents["application/json"].child("schema"), "response")
+    schema = _meaning(contents["application/json"].child("schema"), "response")
     return envelope(sample(unwrap(schema, "result"), full=True))
 
 
@@ -244,9 +244,7 @@ def _whole(operation: Pointer, body: Any) -> Answer:
 def _result(operation: Pointer, body: Any) -> Any:
     """A result of the model's own schema, of the form that answers the form of the request."""
     contents = dict(_contents(operation.child("responses", "200")))
-    schema = unwrap(
-        interpret(_document(), contents["application/json"].child("schema"), "response"), "result"
-    )
+    schema = unwrap(_meaning(contents["application/json"].child("schema"), "response"), "result")
     if isinstance(schema, Union):
         schema = schema.members[_form(operation, body)]
     result = sample(schema, full=True)
@@ -271,7 +269,7 @@ def _form(operation: Pointer, body: Any) -> int:
 @cache
 def _members(schema: Pointer) -> frozenset[str]:
     """The members of a form; some forms take any others, too."""
-    form = interpret(_document(), schema, "request")
+    form = _meaning(schema, "request")
     assert isinstance(form, Object)
     return frozenset(field.wire for field in form.fields)
 
@@ -290,7 +288,7 @@ def _streams_by_default(operation: Pointer) -> bool:
     content = dict(_contents(operation.child("requestBody"))).get("application/json")
     if content is None:
         return False
-    schema = interpret(_document(), content.child("schema"), "request")
+    schema = _meaning(content.child("schema"), "request")
     fields = schema.fields if isinstance(schema, Object) else ()
     return any(f.wire == "stream" and f.schema.default == Given(True) for f in fields)
 
@@ -311,6 +309,11 @@ def _contents(pointer: Pointer) -> Iterator[tuple[str, Pointer]]:
     assert isinstance(content, dict)
     for media_type in content:
         yield media_type, place.child("content", media_type)
+
+
+@cache
+def _meaning(schema: Pointer, direction: Direction) -> Schema:
+    return interpret(_document(), schema, direction)
 
 
 @cache

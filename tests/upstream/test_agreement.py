@@ -112,10 +112,10 @@ def test_a_model_that_went_is_news(project: Path, tmp_path: Path, capsys: Any) -
 
 
 def remarkable() -> Any:
-    """A document with a required header, which no argument of a method stands for."""
+    """A document with a parameter in a form that calls do not write."""
     content = document()
-    header = {"name": "X-Key", "in": "header", "required": True, "schema": TEXT}
-    content["paths"][RUN]["post"]["parameters"].append(header)
+    odd = {"name": "odd", "in": "query", "content": {"text/xml": {"schema": TEXT}}}
+    content["paths"][RUN]["post"]["parameters"].append(odd)
     return content
 
 
@@ -138,7 +138,7 @@ def test_the_same_remarks_everywhere(command: str, project: Path, capsys: Any) -
     capsys.readouterr()
     run(*COMMANDS[command])
     found = re.findall(r"^warning\[([a-z-]+)\]", capsys.readouterr().err, re.MULTILINE)
-    assert found == ["header-not-sent"]
+    assert found == ["query-not-sent"]
 
 
 def test_init_remarks_what_build_remarks(tmp_path: Path, monkeypatch: Any, capsys: Any) -> None:

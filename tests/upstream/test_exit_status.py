@@ -53,6 +53,8 @@ STATUS = {
     "inspect": 0,
     "inspect missing.json": 2,
     "inspect broken.json": 2,
+    "names": 2,
+    "names --like missing.tsv": 2,
     "drift same.json": 0,
     "drift same.json other.json": 1,
     "drift same.json other.json --fail-on none": 0,

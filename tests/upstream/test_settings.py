@@ -86,19 +86,24 @@ def test_a_table_of_pyproject(
         assert said.endswith(f"\n  help: {advice}\n")
 
 
+OF_NAMES = (
+    "it may hold [[class]], [[task]], [[resource]], [[method]] and [[operation]] tables; "
+    "see docs/names.md"
+)
 NAMES = {
     '[[clas]]\nname = "A"': (
         "unknown key 'clas'; did you mean 'class'?",
-        "known are: class, operation, task",
+        "known are: class, method, operation, resource, task",
     ),
     '[[class]]\nname = "A"\n[[class]]\nnam = "A"': (
         "unknown key 'nam' in [[class]], entry 2; did you mean 'name'?",
         "known are: direction, name, operation, path, properties, required, shape, title",
     ),
-    '[[class]]\ntitle = "A"': (
-        "Object missing required field `name` - at `$.class[0]`",
-        "it may hold [[class]], [[task]] and [[operation]] tables; see docs/names.md",
+    '[[method]]\noperation = "GET /a"\nname = "DNS.list"': (
+        "'DNS.list' is not a name of this kind",
+        "write 'dns.list', in small letters with dots",
     ),
+    '[[class]]\ntitle = "A"': ("Object missing required field `name` - at `$.class[0]`", OF_NAMES),
 }
 
 

@@ -44,6 +44,9 @@ class Call(NamedTuple):
     model: str
     # Media types by which the answer is a file.
     files: tuple[str, ...] = ()
+    # Whether the answer has no envelope, and whether it may have no body.
+    bare: bool = False
+    empty: bool = False
     # Where the request itself differs from the schema.
     drifts: tuple[SchemaDrift, ...] = ()
 

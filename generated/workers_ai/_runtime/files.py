@@ -10,6 +10,7 @@ import mimetypes
 import os
 from collections.abc import Sequence
 from pathlib import PurePath
+from typing import Any, cast
 
 import httpx2
 
@@ -38,8 +39,15 @@ def form_body(fields: Fields) -> RequestBody:
     return RequestBody(request.read(), request.headers["content-type"])
 
 
+def encoded_body(media_type: str, fields: Fields) -> RequestBody:
+    """A form that is written as a query: lists by repetition, objects as JSON."""
+    values = {name: encoding.to_builtins(value) for name, value in fields.items()}
+    texts = {name: encode(value).decode() if isinstance(value, dict) else value for name, value in values.items()}
+    return RequestBody(str(httpx2.QueryParams(cast("Any", texts))).encode(), media_type)
+
+
 def _part(name: str, value: object) -> tuple[str | None, bytes | str, str | None]:
-    """The name of a file, the content and its media type; what is no file has neither, and is text or JSON."""
+    """The name of a file, the content and its media type; anything else has neither, and is text or JSON."""
     if is_file(value):
         content = read_file(value)
         return _name_of(value) or name, content, media_type_of(value, content, ("*/*",))

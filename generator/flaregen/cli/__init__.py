@@ -23,6 +23,7 @@ COMMANDS = {
     "check": "Show how the client differs from what a build would write.",
     "validate": "Report every problem of a document, with its place and what to do.",
     "inspect": "List the operations and variants of a document, and count its models.",
+    "names": "Give operations the names of another client.",
     "drift": "Show what changed between two documents, and what it breaks.",
     "pull": "Fetch the upstream document, show what changed, and pin it.",
     "explain": "Explain a rule of drift or the code of an error, and what to do.",

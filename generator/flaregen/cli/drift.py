@@ -34,7 +34,7 @@ Examples:
   flaregen drift git:HEAD:api/shop.yaml api/shop.yaml --allow-remote-refs
   flaregen drift git:main...
   flaregen drift git:v1.0.0..v2.0.0
-  flaregen drift --history 12 --format html > trend.html
+  flaregen drift --history 12 --group-by symbol --format html
   flaregen drift --live --model @cf/meta/m2m100-1.2b
 """
 
@@ -83,8 +83,7 @@ def _comparison(terminal: Terminal, config: Config, options: DriftOptions) -> in
     # First, so that a report is not followed by what writing failed with.
     if options.changelog is not None:
         _write_changelog(terminal, options.changelog, report)
-    form = options.output_format
-    terminal.out(render(shown, form, code=code), commands=form == "github")
+    _show(terminal, options, render(shown, options.output_format, code=code, by=options.group_by))
     if not complete:
         return 2
     if options.reason and (refused := options.fail_on.refused(report)):
@@ -104,8 +103,15 @@ def _history(terminal: Terminal, config: Config, options: DriftOptions, wanted: 
     history = found.each(_used(options))
     shown = history.each(_grave(options))
     _say_left_out(terminal, found.total, shown.total)
-    terminal.out(render_history(shown, options.output_format))
+    _show(terminal, options, render_history(shown, options.output_format, by=options.group_by))
     return 1 if options.fail_on.reached_by(history.total) else 0
+
+
+def _show(terminal: Terminal, options: DriftOptions, text: str) -> None:
+    if options.output_format in ("text", "details") and not options.no_pager:
+        terminal.page(text)
+    else:
+        terminal.out(text, commands=options.output_format == "github")
 
 
 def _used(options: DriftOptions) -> Callable[[Report], Report]:

@@ -15,6 +15,7 @@ from flaregen.cli.options import access_options, format_option
 from flaregen.diagnostic import UsageError
 from flaregen.drift.change import LEVELS, Level
 from flaregen.report.formats import FORMATS
+from flaregen.report.formats.grouping import GROUPINGS, Grouping
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -109,6 +110,17 @@ _WRITTEN = (
         help="Add the changes to a changelog, under Unreleased.",
     ),
     click.option("--show-code", is_flag=True, help="Add the diff of the client's code."),
+    click.option(
+        "--group-by",
+        type=click.Choice(GROUPINGS),
+        help="How text, details, markdown and html group the changes: symbol for html by default, "
+        "else level.",
+    ),
+    click.option(
+        "--no-pager",
+        is_flag=True,
+        help="Never show a long text through a pager. FLAREGEN_PAGER or PAGER names another one.",
+    ),
 )
 
 _QUIET = click.option("-q", "--quiet", is_flag=True, help="Print only the report and errors.")
@@ -133,6 +145,8 @@ class DriftOptions:
     models: tuple[str, ...]
     concurrency: int
     show_code: bool
+    group_by: Grouping | None
+    no_pager: bool
     quiet: bool
     output_format: str
     allow_remote_refs: bool

@@ -66,6 +66,7 @@ def _described(operation: NamedOperation) -> dict[str, Any]:
         "operation_id": raw.operation_id,
         "method": raw.method,
         "path": raw.path,
+        "twin": raw.twin.path if raw.twin else None,
         "python": f"client.{operation.resource}.{operation.method}",
         "free_form": raw.free_form,
         "pointer": str(raw.pointer),
@@ -97,7 +98,7 @@ def _task(task: NamedTask) -> dict[str, Any]:
 
 def _print(terminal: Terminal, operation: NamedOperation) -> None:
     raw = operation.operation
-    terminal.out(terminal.strong(f"{raw.method} {raw.path}"))
+    terminal.out(terminal.strong(raw.label))
     terminal.out(f"  {raw.operation_id}: client.{operation.resource}.{operation.method}")
     if raw.free_form:
         terminal.out("  the body is any JSON object, or bytes")

@@ -233,7 +233,7 @@ def _show(
         origin = {"source": lock.source, "revision": lock.revision, "sha256": lock.whole}
         said = {"changed": True, **origin, "drift": rendered}
         if candidate.news is not None and lock.models is not None:
-            # Where the rest of the pin is from is no news.
+            # The rest of the pin is from the same place as before.
             models = {"source": lock.models.source, **asdict(candidate.news)}
             said = {"changed": True, "models": models, "drift": rendered}
         if candidate.errors:

@@ -190,6 +190,7 @@ def _change(
         operations=operations,
         old=old or None,
         new=new or None,
+        name=difference.symbol.name,
     )
 
 

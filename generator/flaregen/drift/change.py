@@ -51,6 +51,8 @@ class Change:
     operations: tuple[Reach, ...]
     old: JSON = None
     new: JSON = None
+    name: str = ""
+    """What it is about at its place: a property, a parameter, a value, a member, a symbol."""
     symbols: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
     """Those of the symbols that the new client does not have: code that names one fails."""

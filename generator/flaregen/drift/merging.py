@@ -11,7 +11,7 @@ from flaregen.drift.change import LEVELS, Change, Reach, order
 from flaregen.drift.comparison import Comparison
 from flaregen.drift.edits import edit_of
 from flaregen.drift.graph import ComparedPair, RawChange, Site, reach
-from flaregen.drift.messages import message, subject
+from flaregen.drift.messages import message, named, subject
 from flaregen.drift.placing import named_site, sites, spelled
 from flaregen.pointer import Pointer
 
@@ -108,6 +108,7 @@ def _change(cause: _Cause, found: _Found, operations: tuple[Reach, ...]) -> Chan
         operations=operations,
         old=raw.before,
         new=raw.after,
+        name=named(raw),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 from flaregen.document import JSON
 from flaregen.drift.graph import RawChange
@@ -11,6 +12,8 @@ from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.references import reference_of
 
 _LONGEST = 60
+_OF_A_VALUE = re.compile(r"\{(old|new)\} (?:are|added|removed)\b")
+"""A message that names the only value it is about."""
 
 
 def message(raw: RawChange) -> str:
@@ -22,6 +25,25 @@ def message(raw: RawChange) -> str:
         **dict(raw.details),
     }
     return RULES[raw.rule].message.format_map(values)
+
+
+def named(raw: RawChange) -> str:
+    """What a change is about: what its rule names, else the property or parameter around it."""
+    if of_value := _OF_A_VALUE.search(RULES[raw.rule].message):
+        return shown(raw.before if of_value[1] == "old" else raw.after)
+    return dict(raw.details).get("name") or _around(raw.old if raw.new is None else raw.new)
+
+
+def _around(cursor: Cursor | None) -> str:
+    """The nearest property or parameter that a node is, or is in."""
+    node = cursor
+    while node is not None and node.parent is not None:
+        if node.parent.token in ("properties", "patternProperties"):
+            return str(node.token)
+        if node.parent.token == "parameters":  # noqa: S105  a key
+            return node.text("name") or ""
+        node = node.parent
+    return ""
 
 
 def shown(value: JSON) -> str:

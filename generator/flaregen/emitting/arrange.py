@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from flaregen.config_file import ScopeTable, WireTable
@@ -23,6 +24,7 @@ from flaregen.emitting.package import (
     UnionModule,
 )
 from flaregen.emitting.resource_imports import runtime_names, typing_imports
+from flaregen.emitting.sent_types import SentTypes, sent_types
 from flaregen.names import reserved
 from flaregen.names.named import NamedOperation, NamedResource, NamedTask
 from flaregen.names.named_models import NamedModels
@@ -41,6 +43,7 @@ def arrange(
     by_name: Mapping[Pointer, NamedModels],
 ) -> Package:
     """Put everything into its module. Only what the operations use of ``scopes`` is emitted."""
+    known = sent_types(operations, models)
     tasks = tuple(_modules(operations, models))
     unions = tuple(_union_module(operation) for operation in operations if _needs_union(operation))
     used = {p.argument for operation in operations for p in operation.parameters if p.environment}
@@ -51,10 +54,10 @@ def arrange(
         scopes=tuple(Scope(s.argument, s.environment) for s in scopes if s.argument in used),
         tasks=tasks,
         unions=unions,
-        resources=tuple(_resources(operations, rules.slashed)),
+        resources=tuple(_resources(operations, rules.slashed, known)),
         exports=tuple(sorted(_exports(tasks, unions), key=lambda pair: (pair[0].lower(), pair))),
         models=tuple(_by_name(operations, by_name, rules)),
-        keywords=keyword_modules(operations),
+        keywords=keyword_modules(operations, known),
     )
 
 
@@ -165,29 +168,35 @@ def _union_module(operation: NamedOperation) -> UnionModule:
 
 
 def _resources(
-    operations: Sequence[NamedOperation], slashed: Sequence[str]
+    operations: Sequence[NamedOperation], slashed: Sequence[str], sent: SentTypes
 ) -> Iterator[ResourceModule]:
     """A module for each resource, those that hold others and no operations included."""
     known = sorted({one for operation in operations for one in operation.resources}, key=_path)
+    own: defaultdict[str, list[NamedOperation]] = defaultdict(list)
+    for operation in operations:
+        own[operation.resource].append(operation)
+    inside: defaultdict[str, list[NamedResource]] = defaultdict(list)
+    for one in known:
+        inside[one.path.rpartition(".")[0]].append(one)
+    titles = _titles(operations, own)
     for resource in known:
-        members = tuple(one for one in operations if one.resource == resource.path)
+        members = tuple(own[resource.path])
         methods = tuple(
-            method(operation, slashed, own)
-            for operation, own in zip(members, ways(members, slashed), strict=True)
+            method(operation, slashed, others, sent)
+            for operation, others in zip(members, ways(members, slashed), strict=True)
         )
         nested = tuple(
-            NestedResource(one.path.rpartition(".")[2], one.cls, _title(operations, one))
-            for one in known
-            if one.path.rpartition(".")[0] == resource.path
+            NestedResource(one.path.rpartition(".")[2], one.cls, titles[one.path])
+            for one in inside[resource.path]
         )
         dots = ".." + "." * (resource.path.count(".") + bool(nested))
         yield ResourceModule(
             name=resource.path,
             class_name=resource.cls,
-            title=_title(operations, resource),
+            title=titles[resource.path],
             dots=dots,
-            imports=importing.render(importing.of_runtime(runtime_names(), dots)),
-            typing_imports=typing_imports(members, methods, nested, dots),
+            imports=importing.render(importing.of_runtime(runtime_names(methods), dots)),
+            typing_imports=typing_imports(members, methods, nested, dots, sent),
             methods=methods,
             nested=nested,
         )
@@ -197,11 +206,17 @@ def _path(resource: NamedResource) -> str:
     return resource.path
 
 
-def _title(operations: Sequence[NamedOperation], resource: NamedResource) -> str:
-    """What the operations of a resource are about, and of those in it; begins a sentence."""
-    within = [one for one in operations if resource in one.resources]
-    own = [one for one in within if one.resource == resource.path]
-    return phrase(subject(own or within, "The API"))
+def _titles(
+    operations: Sequence[NamedOperation], own: Mapping[str, Sequence[NamedOperation]]
+) -> dict[str, str]:
+    """What its own operations are about, or else those in it, by resource; begins a sentence."""
+    within: defaultdict[str, list[NamedOperation]] = defaultdict(list)
+    for operation in operations:
+        for one in operation.resources:
+            within[one.path].append(operation)
+    return {
+        path: phrase(subject(own.get(path) or found, "The API")) for path, found in within.items()
+    }
 
 
 def _exports(

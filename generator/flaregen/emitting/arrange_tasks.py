@@ -6,8 +6,9 @@ import ast
 from collections.abc import Iterator, Sequence
 
 from flaregen.emitting import importing
+from flaregen.emitting.codegen import RUNTIME
 from flaregen.emitting.literals import docstring
-from flaregen.emitting.modeling import RUNTIME, ModelCode
+from flaregen.emitting.modeling import ModelCode
 from flaregen.emitting.package import BinaryClass, TaskModule
 
 

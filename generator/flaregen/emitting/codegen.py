@@ -1,20 +1,32 @@
-"""The code of classes, by datamodel-code-generator: schemas by name in, code by name out."""
+"""The code of classes: their types by datamodel-code-generator, each distinct one once.
+
+It takes 3 ms for a class, and a client has thousands. So it is given types alone, as fields of a
+few classes, and the template places what it writes.
+"""
 
 from __future__ import annotations
 
 import ast
 import json
 import warnings
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from flaregen.document import JSONObject
+from flaregen.document import JSON, JSONObject, as_object
 from flaregen.names.identifiers import ClassName, ModuleName
-from flaregen.names.types import Type, is_open
+from flaregen.names.types import Type, is_open, references
 from flaregen.resources import templates_directory
 from flaregen.schemas.schema import Direction
+
+if TYPE_CHECKING:
+    import jinja2
+
+RUNTIME = "_runtime"
+"""The import path by which the schemas name runtime types; ``arrange`` makes it relative."""
+_AT_ONCE = 100
+"""Fields of one class: more of them take longer each."""
 
 
 class ModelError(Exception):
@@ -35,8 +47,156 @@ class Definition:
     needs: frozenset[str]
 
 
-def generated(direction: Direction, definitions: Mapping[ClassName, Definition]) -> str:
-    """All classes of a direction as one module. Raises ModelError where one would be lost."""
+def parts_of(
+    direction: Direction, definitions: Mapping[ClassName, Definition]
+) -> tuple[dict[ClassName, str], dict[str, str]]:
+    """The code of each class and alias, those that others refer to first, and import lines by name.
+
+    Raises ModelError for a type that is not as it was named.
+    """
+    written = _Types(direction)
+    for definition in definitions.values():
+        for schema in _types_of(definition):
+            written.add(schema)
+    hints, imports = written.generated()
+    names = frozenset(definitions)
+    parts = {}
+    for name in _in_order(definitions):
+        definition = definitions[name]
+        found = [hints[_key(schema)] for schema in _types_of(definition)]
+        if any(map(_is_open, found)) and not any(map(is_open, definition.types)):
+            raise ModelError(f"{name} has lost a type: {found}")
+        parts[name] = _written(name, definition, found)
+    return parts, {name: line for name, line in imports.items() if name not in names}
+
+
+@cache
+def _is_open(hint: str) -> bool:
+    return "Any" in names_in(hint)
+
+
+def _types_of(definition: Definition) -> list[JSONObject]:
+    """The schemas of its fields, or of the alias."""
+    if not definition.values:
+        return [definition.schema]
+    fields = definition.schema["properties"]
+    assert isinstance(fields, dict)  # as ``class_definition`` makes it
+    return [as_object(schema) for schema in fields.values()]
+
+
+def _key(schema: JSONObject) -> str:
+    return json.dumps(schema)
+
+
+def _written(name: ClassName, definition: Definition, hints: Sequence[str]) -> str:
+    if not definition.values:
+        return f"{name}: TypeAlias = {hints[0]}"
+    fields = zip(definition.values["members"], hints, strict=True)
+    return _template().render(
+        **definition.values,
+        class_name=name,
+        fields=[{"name": field, "type_hint": hint} for field, hint in fields],
+    )
+
+
+@cache
+def _template() -> jinja2.Template:
+    # Imported late, as datamodel-code-generator is.
+    import jinja2
+
+    folder = templates_directory() / "model"
+    # What is rendered is Python, and its text went through ``literals``.
+    environment = jinja2.Environment(loader=jinja2.FileSystemLoader(folder), autoescape=False)  # noqa: S701
+    return environment.get_template("dataclass.jinja2")
+
+
+def _in_order(definitions: Mapping[ClassName, Definition]) -> Iterator[ClassName]:
+    """Those that others refer to first; in a circle, as they are given."""
+    refers = {
+        name: {
+            ClassName(one)
+            for type_ in definition.types
+            for one in references(type_)
+            if one in definitions and one != name
+        }
+        for name, definition in definitions.items()
+    }
+    done: set[ClassName] = set()
+    waiting = list(definitions)
+    while waiting:
+        ready, late = [], []
+        for name in waiting:
+            if refers[name] <= done:
+                done.add(name)
+                yield name
+                ready.append(name)
+            else:
+                late.append(name)
+        if not ready:
+            done.add(late[0])
+            yield late.pop(0)
+        waiting = late
+
+
+class _Types:
+    """Distinct types, which datamodel-code-generator writes as the fields of a few classes."""
+
+    def __init__(self, direction: Direction) -> None:
+        self._direction = direction
+        self._schemas: dict[str, JSONObject] = {}
+
+    def add(self, schema: JSONObject) -> None:
+        self._schemas.setdefault(_key(schema), schema)
+
+    def generated(self) -> tuple[dict[str, str], dict[str, str]]:
+        """The types by what they were asked for with, and the imports that they need by name."""
+        keys = list(self._schemas)
+        fields = {f"type_{number}": _by_name(self._schemas[key]) for number, key in enumerate(keys)}
+        labels = list(fields)
+        groups = [labels[at : at + _AT_ONCE] for at in range(0, len(labels), _AT_ONCE)]
+        classes: dict[str, JSON] = {
+            f"Types{number}": {
+                "type": "object",
+                "properties": {label: fields[label] for label in group},
+                "required": list(group),
+            }
+            for number, group in enumerate(groups)
+        }
+        text = _generated(self._direction, classes)
+        lines = text.encode().splitlines(keepends=True)
+        found = {
+            node.target.id: _text(lines, node.annotation)
+            for cls in ast.parse(text).body
+            if isinstance(cls, ast.ClassDef)
+            for node in cls.body
+            if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)
+        }
+        if found.keys() != fields.keys():
+            raise ModelError(f"types were lost or added: {found.keys() ^ fields.keys()}")
+        hints = {key: found[label] for key, label in zip(keys, labels, strict=True)}
+        return hints, import_lines(text)
+
+
+def _text(lines: Sequence[bytes], node: ast.expr) -> str:
+    """The text of a node on one line."""
+    return lines[node.lineno - 1][node.col_offset : node.end_col_offset].decode()
+
+
+def _by_name(node: JSON) -> JSON:
+    """The same with classes as types that are there already."""
+    match node:
+        case {"$ref": str(reference)}:
+            return {"customTypePath": f"{RUNTIME}.{reference.rpartition('/')[2]}"}
+        case dict():
+            return {key: _by_name(value) for key, value in node.items()}
+        case list():
+            return [_by_name(value) for value in node]
+        case _:
+            return node
+
+
+def _generated(direction: Direction, classes: Mapping[str, JSON]) -> str:
+    """All classes as one module. Raises ModelError where something would be lost."""
     # Imported here: it takes longer than everything else that a build does.
     from datamodel_code_generator import InputFileType, generate
     from datamodel_code_generator.config import GenerateConfig
@@ -44,15 +204,9 @@ def generated(direction: Direction, definitions: Mapping[ClassName, Definition])
     from datamodel_code_generator.format import PythonVersion
     from datamodel_code_generator.parser import LiteralType as Literals
 
-    schemas = {name: definition.schema for name, definition in definitions.items()}
-    values: dict[str, Any] = {
-        str(name): dict(one.values) for name, one in definitions.items() if one.values
-    }
     config = GenerateConfig(
         input_file_type=InputFileType.JsonSchema,
         output_model_type=DataModelType.DataclassesDataclass,
-        custom_template_dir=templates_directory() / "model",
-        extra_template_data=defaultdict(dict, values),
         formatters=[],
         disable_timestamp=True,
         enum_field_as_literal=Literals.All,
@@ -63,32 +217,11 @@ def generated(direction: Direction, definitions: Mapping[ClassName, Definition])
     )
     with warnings.catch_warnings(record=True) as found:
         warnings.simplefilter("always")
-        text = generate(json.dumps({"$defs": schemas}), config=config)
+        text = generate(json.dumps({"$defs": dict(classes)}), config=config)
     if found:
         raise ModelError(f"datamodel-code-generator warns: {found[0].message}")
     assert isinstance(text, str)  # names without dots make one module
     return text
-
-
-def parts_of(text: str, definitions: Mapping[ClassName, Definition]) -> dict[ClassName, str]:
-    """Each class and alias by its name. Raises ModelError for one that is not as it was named."""
-    lines = text.splitlines()
-    parts: dict[ClassName, str] = {}
-    for node in ast.parse(text).body:
-        match node:
-            case ast.ClassDef(name=str(name)) | ast.AnnAssign(target=ast.Name(id=name)):
-                parts[ClassName(name)] = "\n".join(lines[node.lineno - 1 : node.end_lineno])
-    del parts[_WHOLE]
-    if parts.keys() != definitions.keys():
-        raise ModelError(f"classes were lost or added: {parts.keys() ^ definitions.keys()}")
-    for name, part in parts.items():
-        if "Any" in names_in(part) and not any(map(is_open, definitions[name].types)):
-            raise ModelError(f"{name} has lost a type: {part}")
-    return parts
-
-
-_WHOLE = ClassName("Model")
-"""The alias for the whole of the schemas, which nothing needs."""
 
 
 def names_in(code: str) -> set[str]:

@@ -17,6 +17,7 @@ _RUNTIME: Mapping[str, frozenset[str]] = {
         {"AsyncClientOptions", "ClientOptions", "Query", "RequestOptions", "Service"}
     ),
     "operations": frozenset({"Operation"}),
+    "pages": frozenset({"AsyncPage", "AsyncPages", "SyncPage", "paged", "paged_async"}),
     "readings": frozenset({"all_in", "first_in", "object_in", "text_in"}),
     "resources": frozenset({"AsyncRawResource", "AsyncResource", "RawResource", "Resource"}),
     "responses": frozenset({"AsyncRawResponse", "RawResponse"}),

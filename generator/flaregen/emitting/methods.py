@@ -3,43 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import assert_never
 
 from flaregen.emitting.literals import comment, docstring, literal, wrapped
 from flaregen.emitting.package import (
-    Argument,
     CatalogueTask,
     Method,
-    QueryArgument,
     VariantRow,
 )
-from flaregen.names.annotations import SCALARS
+from flaregen.emitting.pages import item_annotation, pages
+from flaregen.emitting.parameters import keyword_arguments, may_be_number, path_argument, styles
+from flaregen.emitting.sent_types import SentTypes
 from flaregen.names.identifiers import ClassName, ModuleName
 from flaregen.names.keywords import (
+    body_of,
     field_keywords,
     has_keywords,
     keywords_class,
     moved_options,
     params_argument,
+    takes_fields,
     variants_of,
 )
 from flaregen.names.named import NamedOperation, NamedParameter, NamedTask, NamedVariant
-from flaregen.names.unsent import has_style
-from flaregen.names.ways import Way, in_path, slashed_parameters
-from flaregen.openapi.media_types import USUAL
-from flaregen.schemas.schema import (
-    Anything,
-    Array,
-    Binary,
-    Enumeration,
-    Map,
-    Null,
-    Object,
-    Recursion,
-    Scalar,
-    Schema,
-    Union,
+from flaregen.names.ways import Way, by_keyword, in_path, slashed_parameters
+from flaregen.openapi.media_types import (
+    OCTETS,
+    USUAL,
+    essence,
+    is_form,
+    is_json,
+    is_lines,
+    is_media_type,
+    is_text,
 )
+from flaregen.schemas.operation import Operation
 
 _USAGE = (
     "`params` is an instance of a params class and decides the type of the answer. Keywords "
@@ -47,18 +44,20 @@ _USAGE = (
     "the options of a call go beside them."
 )
 _KEYWORD_USAGE = "Takes an instance of `{}`, or its fields by keyword, and options of the call."
-_MOVED_USAGE = "By keyword, `{0}` is the field; the option is `{0}_`."
+_MOVED_USAGE = "By keyword, `{0}` is the field; the option is `{1}`."
 _FREE_USAGE = "`params` is a mapping, sent as JSON, or bytes. Keywords do as well."
 _DECODED = "The answer is what the service sent, decoded."
 
 
-def method(operation: NamedOperation, slashed: Sequence[str], ways: Mapping[Way, str]) -> Method:
+def method(
+    operation: NamedOperation, slashed: Sequence[str], ways: Mapping[Way, str], known: SentTypes
+) -> Method:
     """``slashed`` are wire names of path parameters whose values may hold slashes."""
     raw = operation.operation
     label = f"{operation.resource}.{operation.method}"
     catalogue = tuple(_catalogue(operation.tasks))
     path_parameters = in_path(operation)
-    in_query = [p for p in operation.parameters if p.parameter.location == "query"]
+    others = by_keyword(operation)
     path = _path(raw.path, path_parameters)
     arguments = [p for p in path_parameters if not p.environment]
     last = arguments[-1] if arguments and path.endswith("}") else None
@@ -72,10 +71,11 @@ def method(operation: NamedOperation, slashed: Sequence[str], ways: Mapping[Way,
         label=literal(label),
         http_method=literal(raw.method),
         path=literal(path),
+        twin=literal(_path(raw.twin.path, path_parameters)) if raw.twin else "",
         slashed=tuple(literal(name) for name in open_),
-        arguments=tuple(Argument(p.argument, comment(p.parameter.description)) for p in arguments),
+        arguments=tuple(map(path_argument, arguments)),
         scopes=tuple(p.argument for p in path_parameters if p.environment),
-        docstring=docstring(_text(operation, in_query), indent=8),
+        docstring=docstring(_text(operation, others), indent=8),
         summary=comment(raw.summary),
         params_union=operation.params_union,
         response_union=operation.response_union if union else "object",
@@ -87,20 +87,51 @@ def method(operation: NamedOperation, slashed: Sequence[str], ways: Mapping[Way,
         body=bool(raw.media_types),
         media_type=literal(raw.media_type) if raw.media_type != USUAL else "",
         optional_body=raw.optional_body,
-        free_body="object" if raw.free_kind else "Mapping[str, object] | bytes | None",
-        query=query_arguments(operation),
+        raw=literal(_raw(raw)) if _raw(raw) else "",
+        text=is_text(_raw(raw)),
+        body_type=_body_type(operation, known),
+        fields=takes_fields(operation),
+        query=keyword_arguments(operation),
         params=params_argument(operation),
         params_type=_params_type(operation),
         keywords=keywords_class(operation) if has_keywords(operation) else "",
-        moved=tuple(map(literal, moved_options(operation))),
-        styles=tuple(_styles(in_query)),
-        octets=_octets(operation),
+        numbers=tuple(literal(p.argument) for p in path_parameters if may_be_number(p)),
+        moved=tuple((literal(k), literal(o)) for o, k in moved_options(operation).items()),
+        styles=tuple(styles(others)),
+        octets=_octets(operation) or _of_raw(operation, union),
         answer=_answer(operation),
         files=tuple(map(literal, raw.files)),
+        bare=raw.bare_answer,
+        empty=raw.empty_answer,
+        silent=_is_silent(raw),
+        pages=pages(operation),
+        item=item_annotation(operation),
         answered=not any(map(_shares_answer, operation.tasks)),
         flag=_flag(operation) if "stream" in ways else "",
         ways=ways,
     )
+
+
+def _raw(operation: Operation) -> str:
+    """The media type of a body that is one file, where that is more than bytes."""
+    known = map(essence, filter(is_media_type, operation.media_types))
+    found = (one for one in known if not (is_json(one) or is_form(one) or one == OCTETS))
+    return next(found, "")
+
+
+def _body_type(operation: NamedOperation, known: SentTypes) -> str:
+    """The annotation of what a call sends, where that has no fields."""
+    body, raw = body_of(operation), operation.operation
+    if body is not None:
+        found = known.text(body)
+    elif is_lines(raw.media_type):
+        found = "Sequence[Mapping[str, object]] | str | File"
+    elif takes_fields(operation):
+        found = "Mapping[str, object] | bytes"
+    else:
+        found = "str | File" if is_text(raw.media_type) else "File"
+    optional = (raw.optional_body or takes_fields(operation)) and not found.endswith("None")
+    return f"{found} | None" if optional else found
 
 
 def _path(path: str, parameters: Iterable[NamedParameter]) -> str:
@@ -108,12 +139,6 @@ def _path(path: str, parameters: Iterable[NamedParameter]) -> str:
     for one in parameters:
         path = path.replace(f"{{{one.parameter.wire}}}", f"{{{one.argument}}}")
     return path
-
-
-def _styles(in_query: Iterable[NamedParameter]) -> Iterator[tuple[str, str]]:
-    for one in in_query:
-        if has_style(one.parameter):
-            yield literal(one.parameter.wire), literal(one.parameter.form)
 
 
 def _flag(operation: NamedOperation) -> str:
@@ -159,14 +184,20 @@ def _octets(operation: NamedOperation) -> tuple[str, ...]:
     return tuple(answer.name for answer in bare if answer) if _has_variants(operation) else ()
 
 
+def _is_silent(operation: Operation) -> bool:
+    """Whether no answer has a body."""
+    return operation.empty_answer and not operation.answer_types
+
+
+def _of_raw(operation: NamedOperation, union: str) -> tuple[str, ...]:
+    """The answer to a body that is a file, beside forms."""
+    raw = _has_variants(operation) and union and _raw(operation.operation)
+    return (operation.response_union,) if raw else ()
+
+
 def _shares_answer(task: NamedTask) -> bool:
     """Whether params classes say what another operation answers, and this one answers nothing."""
     return task.response is None and any(v.answer is not None for v in task.variants)
-
-
-def query_arguments(operation: NamedOperation) -> tuple[QueryArgument, ...]:
-    found = (p for p in operation.parameters if p.parameter.location == "query")
-    return tuple(map(_query_argument, found))
 
 
 def _params_type(operation: NamedOperation) -> str:
@@ -183,53 +214,37 @@ def params_home(operation: NamedOperation) -> ModuleName:
     return homes.get(operation.params_union, operation.module)
 
 
-def _query_argument(parameter: NamedParameter) -> QueryArgument:
-    raw = parameter.parameter
-    return QueryArgument(
-        name=parameter.argument,
-        wire=literal(raw.wire),
-        annotation=_in_query(raw.schema),
-        required=raw.required,
-        docstring=docstring(raw.description, indent=8, compact=True) if raw.description else "",
-    )
-
-
-def _in_query(schema: Schema) -> str:
-    """The annotation of what a query can hold: values, lists and mappings of them."""
-    match schema:
-        case Scalar():
-            return SCALARS[schema.kind]
-        case Enumeration():
-            return f"Literal[{', '.join(map(literal, schema.values))}]"
-        case Array():
-            return f"Sequence[{_in_query(schema.items)}]"
-        case Union():
-            return " | ".join(dict.fromkeys(map(_in_query, schema.members)))
-        case Map() | Object():
-            return "Mapping[str, object]"
-        case Anything() | Null() | Binary() | Recursion():
-            return "str"
-        case _ as unreachable:
-            assert_never(unreachable)
-
-
 def _text(operation: NamedOperation, query: Sequence[NamedParameter]) -> str:
     raw = operation.operation
     summary = raw.summary.strip().rstrip(".")
     of_models = any(task.models for task in operation.tasks)
     if _has_variants(operation):
         usage = [_USAGE if of_models else _KEYWORD_USAGE.format(operation.params_union)]
-        usage += [_MOVED_USAGE.format(option) for option in moved_options(operation)]
+        usage += [_MOVED_USAGE.format(*pair) for pair in moved_options(operation).items()]
     else:
-        usage = [_FREE_USAGE] if raw.media_types else []
-    if not _has_variants(operation) and not _answer(operation):
+        usage = [_free_usage(operation)] if raw.media_types else []
+    if not (_has_variants(operation) or _answer(operation) or _is_silent(raw)):
         usage.append(_DECODED)
-    paragraphs = [f"{summary}." if summary else "", raw.description, " ".join(usage)]
+    if raw.twin:
+        usage.append(_either(operation))
+    about = (raw.description, *raw.notes)
+    paragraphs = [f"{summary}." if summary else "", *about, " ".join(usage)]
     if not _has_variants(operation):
         # With params, they are among the options.
         described = [p for p in query if p.parameter.description]
         paragraphs += [f"`{p.argument}`: {p.parameter.description}" for p in described]
     return "\n\n".join(part for part in paragraphs if part) or f"{raw.method} {raw.path}."
+
+
+def _either(operation: NamedOperation) -> str:
+    held = [f"`{p.argument}`" for p in in_path(operation) if p.environment]
+    return f"Pass {' or '.join(held)}: exactly one of them, here or to the client."
+
+
+def _free_usage(operation: NamedOperation) -> str:
+    if takes_fields(operation):
+        return _FREE_USAGE
+    return f"`body` is sent as {comment(operation.operation.media_type)}."
 
 
 def _has_catalogue(task: NamedTask) -> bool:

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 from flaregen.config_file import WireTable
 from flaregen.document import JSON, JSONObject
-from flaregen.emitting.codegen import Definition, generated, import_lines, names_in, parts_of
+from flaregen.emitting.codegen import RUNTIME, Definition, names_in, parts_of
 from flaregen.emitting.literals import docstring, literal
-from flaregen.emitting.long_lists import each_list_once
+from flaregen.emitting.long_lists import each_list_once, names_of_lists, values_of
 from flaregen.emitting.prose import class_text, field_text
 from flaregen.emitting.readings import Property, properties
 from flaregen.names.annotations import annotation
@@ -45,8 +45,6 @@ from flaregen.names.types import (
 )
 from flaregen.schemas.schema import Direction, ScalarKind
 
-RUNTIME = "_runtime"
-"""The import path by which the schemas name runtime types; ``arrange`` makes it relative."""
 _DIRECTIONS: tuple[Direction, ...] = ("response", "request")
 
 
@@ -54,7 +52,8 @@ _DIRECTIONS: tuple[Direction, ...] = ("response", "request")
 class ModelCode:
     """The dataclasses of one module and direction.
 
-    ``imports`` are the import lines they need, ``refers`` the classes of other modules.
+    ``imports`` are the import lines they need, ``refers`` the classes of other modules, ``lists``
+    the aliases of long lists of values, by `values_of`.
     """
 
     module: ModuleName
@@ -62,6 +61,7 @@ class ModelCode:
     imports: tuple[str, ...]
     refers: tuple[tuple[ModuleName, str], ...]
     body: str
+    lists: Mapping[str, ClassName]
 
 
 def model(operations: Sequence[NamedOperation]) -> tuple[ModelCode, ...]:
@@ -90,18 +90,23 @@ def code_of(
     """The code of classes and aliases by module; ``homes`` are where names of others are."""
     if not definitions:
         return
-    text = generated(direction, definitions)
-    parts = parts_of(text, definitions)
-    imports = import_lines(text)
+    parts, imports = parts_of(direction, definitions)
     homes = {**homes, **{name: one.module for name, one in definitions.items()}}
-    for module in dict.fromkeys(definition.module for definition in definitions.values()):
-        own = {name: part for name, part in parts.items() if definitions[name].module == module}
+    by_module: dict[ModuleName, dict[ClassName, str]] = {
+        definition.module: {} for definition in definitions.values()
+    }
+    for name, part in parts.items():
+        by_module[definitions[name].module][name] = part
+    for module, own in by_module.items():
         needs = {line for name in own for line in definitions[name].needs}
-        body = "\n\n\n".join(each_list_once(own))
+        # Calls by keyword have the lists of requests again.
+        lists = names_of_lists(own, again=direction == "request")
+        body = "\n\n\n".join(each_list_once(own.values(), lists))
         used = names_in(body)
         needs |= {imports[one] for one in used & imports.keys()}
         refers = sorted((homes[one], one) for one in used & homes.keys() if homes[one] != module)
-        yield ModelCode(module, direction, tuple(sorted(needs)), tuple(refers), body)
+        known = {values_of(text): alias for text, alias in lists.items()}
+        yield ModelCode(module, direction, tuple(sorted(needs)), tuple(refers), body, known)
 
 
 def _answers(task: NamedTask) -> Iterator[tuple[str, ModuleName]]:

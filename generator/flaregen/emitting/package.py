@@ -87,17 +87,19 @@ class VariantRow:
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """A path parameter as an argument; ``docstring`` is plain text for the docs."""
+    """A path parameter as an argument; ``description`` is plain text for the docs."""
 
     name: str
     description: str
+    annotation: str = "str"
 
 
 @dataclass(frozen=True, slots=True)
-class QueryArgument:
-    """A parameter in the query as a keyword; ``wire`` is a literal."""
+class KeywordArgument:
+    """A parameter of the query, a header or a cookie as a keyword; ``wire`` is a literal."""
 
     name: str
+    location: str
     wire: str
     annotation: str
     required: bool
@@ -119,6 +121,8 @@ class Method:
     label: str
     http_method: str
     path: str
+    twin: str
+    """Literal of the path by which another thing has it, or empty."""
     slashed: tuple[str, ...]
     arguments: tuple[Argument, ...]
     scopes: tuple[str, ...]
@@ -135,16 +139,23 @@ class Method:
     media_type: str
     """Literal of the media type of a body with fields, or empty where that is usual."""
     optional_body: bool
-    free_body: str
-    """The annotation of a body without params classes."""
-    query: tuple[QueryArgument, ...]
+    raw: str
+    """Literal of the media type of a body that is a file, or empty where it says nothing."""
+    text: bool
+    """Whether a caller may give such a body as text."""
+    body_type: str
+    """The annotation of a body without params classes; one with ``fields`` has keywords, too."""
+    fields: bool
+    query: tuple[KeywordArgument, ...]
     params: str
     """The argument for a body that is an object already."""
     params_type: str
     """Its annotation where checkers know the class; ``keywords`` the TypedDict of its fields."""
     keywords: str
-    moved: tuple[str, ...]
-    """Literals of options that have an underscore after them, by keyword."""
+    numbers: tuple[str, ...]
+    """Literals of parameters of the path that may be numbers."""
+    moved: tuple[tuple[str, str], ...]
+    """Literals: keywords, and the options that they stand for."""
     styles: tuple[tuple[str, str], ...]
     """Literals: wire names of the query, and forms of values that are not written as usual."""
     octets: tuple[str, ...]
@@ -152,6 +163,15 @@ class Method:
     answer: str
     files: tuple[str, ...]
     """Literals of media types by which the answer is a file."""
+    bare: bool
+    """Whether the answer has no envelope."""
+    empty: bool
+    """Whether an answer may have no body; ``silent`` where none has one."""
+    silent: bool
+    pages: tuple[str, ...]
+    """Literals of how a list is paged, as the runtime reads them; empty where it is not."""
+    item: str
+    """The annotation of one item of its pages."""
     answered: bool
     flag: str
     """Literal of the keyword that asks for a stream, or empty."""
@@ -161,7 +181,8 @@ class Method:
     def gives(self) -> str:
         """The annotation of what a call without variants gives."""
         either = "BinaryResponse" if self.files and self.answer else ""
-        return " | ".join(dict.fromkeys(filter(None, (self.answer, either)))) or "object"
+        nothing = "None" if self.silent or (self.empty and self.answer) else ""
+        return " | ".join(dict.fromkeys(filter(None, (self.answer, either, nothing)))) or "object"
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +205,7 @@ class OptionsClass:
 
     name: str
     scopes: tuple[str, ...]
-    query: tuple[QueryArgument, ...]
+    query: tuple[KeywordArgument, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,10 +306,15 @@ class Package:
         """Methods that need a table of variants."""
         return tuple(m for resource in self.resources for m in resource.methods if m.variants)
 
+    @property
+    def has_pages(self) -> bool:
+        """Whether an operation has pages, without which the runtime has none either."""
+        return any(method.pages for one in self.resources for method in one.methods)
+
     def homes(self, runtime: Mapping[str, Iterable[str]]) -> tuple[Home, ...]:
         """Public names by the module that holds them, modules in alphabetical order."""
         held: dict[str, list[str]] = {"client": list(_CLIENTS)}
-        held |= {f"_runtime.{module}": list(names) for module, names in runtime.items()}
+        held |= {f"_runtime.{module}": list(names) for module, names in runtime.items() if names}
         for name, module in self.exports:
             held.setdefault(module, []).append(name)
         # What these define is public, all of it.

@@ -7,10 +7,10 @@ from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from flaregen.emitting.keywords import FOLDER
 from flaregen.emitting.literals import literal
 from flaregen.emitting.model_package import ModelPackage
 from flaregen.emitting.package import Package
+from flaregen.emitting.sent_types import FOLDER
 from flaregen.rendered import RenderedFile
 
 if TYPE_CHECKING:
@@ -69,15 +69,20 @@ def _files(
         yield f"{unions.name}.py", rendered("unions.py", unions=unions)
     for models in package.models:
         yield from _models(models, rendered)
-    for module in package.keywords:
-        yield f"{FOLDER}/{module.name.replace('.', '/')}.py", rendered("keywords.py", module=module)
-    for folder in sorted({module.folder for module in package.keywords}):
-        yield f"{FOLDER}/{folder}__init__.py", _KEYWORDS
+    yield from _keywords(package, rendered)
     yield "resources/__init__.py", '"""Operations, by resource."""\n'
     for resource in package.resources:
         yield f"resources/{resource.file}", rendered("resources/resource.py", resource=resource)
     for source in sorted((templates / "runtime").glob("*.py")):
-        yield f"{RUNTIME_FOLDER}/{source.name}", source.read_text(encoding="utf-8")
+        if source.stem != "pages" or package.has_pages:
+            yield f"{RUNTIME_FOLDER}/{source.name}", source.read_text(encoding="utf-8")
+
+
+def _keywords(package: Package, rendered: Callable[..., str]) -> Iterator[tuple[str, str]]:
+    for module in package.keywords:
+        yield f"{FOLDER}/{module.name.replace('.', '/')}.py", rendered("keywords.py", module=module)
+    for folder in sorted({module.folder for module in package.keywords}):
+        yield f"{FOLDER}/{folder}__init__.py", _KEYWORDS
 
 
 def _models(models: ModelPackage, rendered: Callable[..., str]) -> Iterator[tuple[str, str]]:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from flaregen.emitting import importing
-from flaregen.emitting.keywords import FOLDER
+from flaregen.emitting.annotation_words import words
 from flaregen.emitting.methods import home, params_home
 from flaregen.emitting.package import Method, NestedResource
+from flaregen.emitting.pages import item_homes
+from flaregen.emitting.sent_types import FOLDER, SentTypes
 from flaregen.names.named import NamedOperation
 
 _SHELLS = ("", "Async")
 _IN_ANNOTATIONS = (
+    ("Any", "typing"),
     ("Literal", "typing"),
     ("Mapping", "collections.abc"),
     ("Required", "typing"),
@@ -19,10 +22,11 @@ _IN_ANNOTATIONS = (
 )
 
 
-def runtime_names() -> set[str]:
+def runtime_names(methods: Sequence[Method]) -> set[str]:
     """What a resource module needs of the runtime when it runs."""
+    pages = {"paged", "paged_async"} if any(method.pages for method in methods) else set[str]()
     names = {f"{shell}{kind}" for shell in _SHELLS for kind in ("RawResource", "Resource")}
-    return names | {"Operation"}
+    return names | pages | {"Operation"}
 
 
 def typing_imports(
@@ -30,6 +34,7 @@ def typing_imports(
     methods: Sequence[Method],
     nested: Sequence[NestedResource],
     dots: str,
+    known: SentTypes,
 ) -> tuple[str, ...]:
     """What a resource module needs for its annotations alone; ``dots`` lead to the package."""
     found = {f".{one.name}": set(_classes(one)) for one in nested}
@@ -38,9 +43,13 @@ def typing_imports(
     found |= importing.of_runtime(set(_of_runtime(methods)), dots)
     if any(method.catalogue for method in methods):
         found[f"{dots}catalogue"] = {"*"}
+    for module, name in known.homes({*words(_bodies(methods))}):
+        found.setdefault(f"{dots}{module}", set()).add(name)
     for operation, method in zip(operations, methods, strict=True):
         for module, names in _answers(operation, method).items():
             found.setdefault(f"{dots}{module}", set()).update(names)
+        for module, name in item_homes(operation) if method.pages else ():
+            found.setdefault(f"{dots}{module}", set()).add(name)
         if method.params_type:
             found.setdefault(f"{dots}{params_home(operation)}", set()).add(method.params_type)
         if method.keywords:
@@ -62,13 +71,20 @@ def _of_python(methods: Sequence[Method]) -> Iterator[tuple[str, str]]:
         yield "Any", "typing"
     if any("batch" in method.ways for method in methods):
         yield "Sequence", "collections.abc"
-    if any(method.body and not method.variants for method in methods):
-        yield "Mapping", "collections.abc"
-    annotations = " ".join(one.annotation for method in methods for one in method.query)
-    annotations += "".join(" Literal[True]" for method in methods if method.flag)
+    said = {*words(_bodies(methods)), *words(method.item for method in methods)}
+    for method in methods:
+        said |= {*words(one.annotation for one in method.query)}
+        said |= {*words(one.annotation for one in method.arguments)}
+    if any(method.flag for method in methods):
+        said.add("Literal")
     if any(one.required for method in methods if method.variants for one in method.query):
-        annotations += " Required["
-    yield from ((name, module) for name, module in _IN_ANNOTATIONS if f"{name}[" in annotations)
+        said.add("Required")
+    yield from ((name, module) for name, module in _IN_ANNOTATIONS if name in said)
+
+
+def _bodies(methods: Sequence[Method]) -> Iterator[str]:
+    """The annotations of bodies that no class of params has."""
+    return (method.body_type for method in methods if method.body and not method.variants)
 
 
 def _of_runtime(methods: Sequence[Method]) -> Iterator[str]:
@@ -76,7 +92,17 @@ def _of_runtime(methods: Sequence[Method]) -> Iterator[str]:
         yield from ("AsyncRawResponse", "RawResponse", "RequestOptions")
     if any(method.variants and (method.ways or not method.params_type) for method in methods):
         yield from ("Params", "R")
-    if any(method.octets for method in methods):
+    yield from {*words(_bodies(methods))} & {
+        "AnyObject",
+        "Base64",
+        "DataURL",
+        "File",
+        "Octets",
+        "Response",
+    }
+    if any(method.pages for method in methods):
+        yield from ("AsyncPages", "SyncPage")
+    if any(method.octets or (method.raw and method.variants) for method in methods):
         yield "File"
     if any("BinaryResponse" in method.gives for method in methods if not method.variants):
         yield "BinaryResponse"

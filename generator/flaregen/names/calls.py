@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from hashlib import sha256
 
 from flaregen.config_file import ScopeTable
 from flaregen.names import reserved
@@ -18,11 +18,21 @@ from flaregen.names.identifiers import (
     resource_path,
 )
 from flaregen.names.named import NamedParameter, NamedResource
-from flaregen.names.paths import method_name, resource_name
+from flaregen.names.paths import held_parameter, outline, suggestion
 from flaregen.names.register import Register
-from flaregen.names.reviewed import operation_block
-from flaregen.names.wishes import Wish, granted
+from flaregen.names.reviewed import ReviewedNames, operation_block
+from flaregen.names.wishes import Rank, Wish, granted
+from flaregen.openapi.endpoints import without_names
+from flaregen.pointer import Pointer
 from flaregen.schemas.operation import Location, Operation, Parameter
+
+_REVIEWED: Rank = (0,)
+_OF_ONE: Rank = (1,)
+_OF_MANY: Rank = (2,)
+"""Who gives way to whom where two operations suggest one name."""
+_BY_KEYWORD: tuple[Location, ...] = ("query", "header", "cookie")
+_IGNORED = frozenset({"accept", "content-type", "authorization"})
+"""Headers that are described elsewhere (OpenAPI 3.1.1, section 4.8.12.2.1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,28 +52,90 @@ class Call:
 def calls(
     operations: Sequence[Operation], register: Register, scopes: Sequence[ScopeTable]
 ) -> list[Call]:
-    """A call for each operation; where the paths of two suggest the same, by operationId."""
-    scoped = {scope.segment: scope for scope in scopes}
-    wishes = [Wish(n, _calls(one, register, scoped)) for n, one in enumerate(operations)]
-    # A method beside a resource that lies in the same one is called otherwise.
-    nested = {around for wish in wishes for label in wish.names for around in label.around}
-    found, unnamed = granted(wishes, nested)
+    """A call for each operation, whatever others there are.
+
+    Where two suggest the same, the one of a single thing keeps it; others say what they do to
+    many, have their operationId, or at last a digest of the path.
+    """
+    found, unnamed = granted([*_wishes(operations, register.reviewed, scopes)])
     prefixes, alike = granted(
         [Wish(n, _prefixes(found[n], operations[n], register)) for n in found]
     )
     for number in sorted({*unnamed, *alike}):
-        operation = operations[number]
-        register.report(
-            "unnamed-operation",
-            f"no name of its own can be made from the path {operation.path!r}",
-            f"paste this into the names file:\n{operation_block(operation)}",
-            operation.pointer,
-        )
+        _report(operations[number], register)
     unknown = _Label("unnamed.unnamed")
     return [
         Call(*found.get(n, unknown).parts, prefixes.get(n, ClassName("Unnamed")))
         for n in range(len(operations))
     ]
+
+
+def _report(operation: Operation, register: Register) -> None:
+    chosen = register.reviewed.operation_for(operation)
+    code, message = "unnamed-operation", "no name of its own can be made from the path"
+    if chosen.method:
+        code, message = "duplicate-name", f"{chosen.method} is already something else at"
+    register.report(
+        code,
+        f"{message} {operation.path!r}",
+        f"paste this into the names file:\n{operation_block(operation)}",
+        operation.pointer,
+    )
+
+
+def plain_name(operation: Operation, reviewed: ReviewedNames, scopes: Sequence[ScopeTable]) -> str:
+    """The name that an operation has if no other has it: ``dns.records.list``."""
+    return next(iter(_wish(0, operation, reviewed, {one.segment for one in scopes}).names), "")
+
+
+def unclaimed(
+    operations: Sequence[Operation], reviewed: ReviewedNames, scopes: Sequence[ScopeTable]
+) -> set[Pointer]:
+    """The operations that do not get the name that they would have alone."""
+    found, _ = granted([*_wishes(operations, reviewed, scopes)])
+    names = [plain_name(operation, reviewed, scopes) for operation in operations]
+    return {one.pointer for n, one in enumerate(operations) if found.get(n) != names[n]}
+
+
+def _wishes(
+    operations: Sequence[Operation], reviewed: ReviewedNames, scopes: Sequence[ScopeTable]
+) -> Iterator[Wish[int, _Label]]:
+    """A method and a resource of one name: a reviewed method keeps it, and that of one thing.
+
+    So ``ai.run`` takes any model, and what has the path of one model lies in ``ai.run_``.
+    """
+    scoped = {one.segment for one in scopes}
+    wishes = [_wish(n, operation, reviewed, scoped) for n, operation in enumerate(operations)]
+    around = {one for wish in wishes for label in wish.names[:1] for one in label.around}
+    kept = {w.names[0] for w in wishes if w.names and w.rank < _OF_MANY} & around
+    for wish, operation in zip(wishes, operations, strict=True):
+        names = tuple(label.beside(kept) for label in wish.names)
+        if names and names[0] in around - kept:
+            verb = suggestion(outline(operation), scoped, reviewed.resources).otherwise
+            plain = _Label(f"{names[0]}.{verb}")
+            names = (plain, *names[1:], _with_digest(plain, operation))
+        yield replace(wish, names=tuple(one for one in names if one not in around - kept))
+
+
+def _wish(
+    number: int, operation: Operation, reviewed: ReviewedNames, scoped: Container[str]
+) -> Wish[int, _Label]:
+    chosen = reviewed.operation_for(operation)
+    found = suggestion(outline(operation), scoped, reviewed.resources)
+    resource = resource_path(chosen.resource or found.resource)
+    methods = [chosen.method] if chosen.method else [*found.methods, operation.operation_id]
+    names = [name for name in map(method_identifier, methods) if name]
+    labels = [_Label(f"{resource}.{name}") for name in names if resource]
+    if labels and found.methods and not chosen.method:
+        labels.append(_with_digest(labels[0], operation))
+    rank = _REVIEWED if chosen.method else _OF_ONE if found.of_one else _OF_MANY
+    return Wish(number, tuple(labels), rank)
+
+
+def _with_digest(label: _Label, operation: Operation) -> _Label:
+    """A name that no other operation has."""
+    said = without_names(f"{operation.method} {operation.path}")
+    return _Label(f"{label}_{sha256(said.encode()).hexdigest()[:8]}")
 
 
 class _Label(str):
@@ -76,22 +148,19 @@ class _Label(str):
         resource, _, method = self.rpartition(".")
         return FieldName(resource), FieldName(method)
 
+    def beside(self, methods: Container[str]) -> _Label:
+        """The same where none of the resources has the name of a method."""
+        words = self.split(".")
+        for count in range(1, len(words)):
+            if ".".join(words[:count]) in methods:
+                words[count - 1] += "_"
+        return _Label(".".join(words))
+
     @property
     def around(self) -> Iterator[str]:
         """The resource, and those that it lies in."""
         words = self.split(".")[:-1]
         return (".".join(words[:count]) for count in range(1, len(words) + 1))
-
-
-def _calls(
-    operation: Operation, register: Register, scoped: Mapping[str, ScopeTable]
-) -> tuple[_Label, ...]:
-    reviewed = register.reviewed.operation_for(operation)
-    resource = resource_path(reviewed.resource or resource_name(operation.path, scoped))
-    plain = method_name(operation.method, operation.path, scoped)
-    methods = [reviewed.method] if reviewed.method else [plain, operation.operation_id]
-    names = map(method_identifier, methods)
-    return tuple(_Label(f"{resource}.{name}") for name in names if resource and name)
 
 
 def _prefixes(
@@ -116,36 +185,50 @@ def named_resources(resource: FieldName, spelling: Mapping[str, str]) -> Iterato
 def parameters(
     operation: Operation, scoped: Mapping[str, ScopeTable], fields: Iterable[str]
 ) -> Iterator[NamedParameter]:
-    """What the path and the query take by argument, no two of them by the same.
+    """What the path, the query, headers and cookies take by argument, no two by the same.
 
-    ``fields`` are the keywords that go into the body, which those of the query have to differ
-    from. Headers and cookies are not arguments.
+    ``fields`` are the keywords that go into the body, which all but those of the path have to
+    differ from.
     """
-    held = {}
-    segments = operation.path.split("/")
-    for before, segment in pairwise(segments):
-        if before in scoped and segment.startswith("{"):
-            held[segment.strip("{}")] = scoped[before]
+    scope = _scope(operation.path, scoped)
+    held = {scope[0]: scope[1]} if scope else {}
+    other = _scope(operation.twin.path, scoped) if operation.twin else None
     flags = {form.stream_flag for task in operation.tasks for form in task.requests}
-    taken = [*(scope.argument for scope in scoped.values()), *flags - {""}]
+    taken = [one[1].argument for one in (scope, other) if one]
+    taken += flags - {""}
     in_path = _arguments(operation, "path", held, taken)
-    in_query = _arguments(operation, "query", {}, (*taken, *in_path.values(), *fields))
+    taken += [*in_path.values(), *fields]
+    names: dict[Location, dict[str, FieldName]] = {"path": in_path}
+    for location in _BY_KEYWORD:
+        names[location] = _arguments(operation, location, {}, taken)
+        taken += names[location].values()
     for parameter in operation.parameters:
-        if _is_held(parameter, held):
-            scope = held[parameter.wire]
-            yield NamedParameter(FieldName(scope.argument), parameter, scope.environment)
-        elif parameter.location in ("path", "query"):
-            names = in_path if parameter.location == "path" else in_query
-            yield NamedParameter(names[parameter.wire], parameter, "")
+        if parameter.location == "path" and parameter.wire in held:
+            yield _held(held[parameter.wire], parameter)
+        elif parameter.wire in names.get(parameter.location, ()):
+            yield NamedParameter(names[parameter.location][parameter.wire], parameter, "")
+    if operation.twin and other:
+        yield _held(other[1], operation.twin.parameter)
+
+
+def _scope(path: str, scoped: Mapping[str, ScopeTable]) -> tuple[str, ScopeTable] | None:
+    """The parameter of a path that the client holds, and what holds it."""
+    place = held_parameter(path, scoped)
+    segments = path.split("/")
+    return (segments[place].strip("{}"), scoped[segments[place - 1]]) if place else None
+
+
+def _held(scope: ScopeTable, parameter: Parameter) -> NamedParameter:
+    return NamedParameter(FieldName(scope.argument), parameter, scope.environment)
 
 
 def _arguments(
     operation: Operation, location: Location, held: Container[str], taken: Iterable[str]
 ) -> dict[str, FieldName]:
-    found = (p.wire for p in operation.parameters if p.location == location)
+    found = (p.wire for p in operation.parameters if _is_in(p, location))
     return distinct_arguments({wire for wire in found if wire not in held}, taken)
 
 
-def _is_held(parameter: Parameter, held: Mapping[str, ScopeTable]) -> bool:
-    """Whether the client holds a parameter, so that calls need not give it."""
-    return parameter.location == "path" and parameter.wire in held
+def _is_in(parameter: Parameter, location: Location) -> bool:
+    ignored = location == "header" and parameter.wire.lower() in _IGNORED
+    return parameter.location == location and not ignored

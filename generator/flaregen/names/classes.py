@@ -9,9 +9,10 @@ from typing import NamedTuple
 from flaregen.names import owners, reserved
 from flaregen.names.graph import Graph, Node
 from flaregen.names.identifiers import ClassName, ModuleName, class_name
-from flaregen.names.labels import label, own_label
+from flaregen.names.labels import label, own_label, status
 from flaregen.names.owners import Key
 from flaregen.names.reviewed import ReviewedNames, Subject
+from flaregen.names.shapes import digest
 from flaregen.names.tasks import Draft
 from flaregen.names.types import ClassType
 from flaregen.names.wishes import Rank, Wish, granted
@@ -143,10 +144,20 @@ class Classes:
         """By what each of several classes has of its own."""
         known = [key for key in keys if isinstance(key, Key)]
         objects = [self.graph.nodes[self.numbers[key][0]].schema for key in known]
-        labels = [own_label(one, objects) for one in objects]
         if len(known) < len(keys):
             return []
+        labels = [own_label(one, objects) for one in objects]
+        numbers = [self.numbers[key][0] for key in known]
+        if not _tell_apart(labels):
+            labels = [status(one.pointer) for one in objects]
+        if not _tell_apart(labels) and all(self.draft(n).operation.twin for n in numbers):
+            # What twins have of one name may differ in bounds alone.
+            labels = [digest(self.graph.nodes, number) for number in numbers]
         return [class_name((name, one) if one else ()) for one in labels]
+
+
+def _tell_apart(labels: Sequence[str]) -> bool:
+    return len({*labels} - {""}) == len(labels)
 
 
 def _base(draft: Draft, node: Node) -> str:

@@ -24,12 +24,14 @@ _MAX_LENGTH = 80
 _DIGEST = 8
 """Letters of the digest that a longer one ends in, so that no two are cut to the same."""
 _WORD = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+[a-z]*")
-_PLURAL = re.compile(r"[A-Za-z]?(?=[a-z]*[aeiou])[a-z]+(?<!ia)(?<!s)s$")
+_PLURAL = re.compile(r"[A-Za-z]?(?=[a-z]*[aeiou])[a-z]+(?<!ia)(?<!s)(?<!tu)s$")
 _REGULAR = re.compile(
-    r"(?:(?P<ies>(?:[a-z][lt]|gor|quer)ies)|(?P<es>(?:tch|ss|[aeiou]sh|[eiou]x)es)"
-    r"|(?:deo|th|[bcdfgklmnprty]|[bcdgklmnprtuz]e|native)s)$"
+    r"(?:(?P<ies>(?:[a-z][lt]|lic|tr|gor|quer)ies)|(?P<es>(?:tch|ss|[aeiou]sh|[eiou]x|lias)es)"
+    r"|(?:deo|th|colo|moa|schema|uri|[bcdfgklmnprty]|[bcdgklmnprtuz]e|cookie|native"
+    r"|phase|purpose|response)s)$"
 )
 """Endings whose singular inflect knows, too, but at the price of its import."""
+_SNAKE = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 _SPELLED = re.compile(r"[A-Za-z0-9]+")
 
 
@@ -70,7 +72,7 @@ def field_name(wire: str) -> FieldName:
 
 def method_identifier(text: str) -> FieldName:
     """The name of a method of a resource; empty when the text holds no letter or digit."""
-    return FieldName(_snake(text, reserved.METHODS))
+    return FieldName(_plain_snake(text, reserved.METHODS))
 
 
 def resource_path(text: str) -> FieldName:
@@ -79,7 +81,8 @@ def resource_path(text: str) -> FieldName:
     Each is an attribute and a module at once: the first of the client, others of a resource.
     """
     first, *others = text.split(".")
-    names = [_snake(first, reserved.RESOURCES), *(_snake(one, reserved.METHODS) for one in others)]
+    names = [_plain_snake(first, reserved.RESOURCES)]
+    names += [_plain_snake(one, reserved.METHODS) for one in others]
     return FieldName(".".join(map(_portable, names)) if all(names) else "")
 
 
@@ -158,6 +161,19 @@ def _snake(text: str, reserved_names: frozenset[str]) -> str:
     if snake[:1].isdigit():
         snake = f"field_{snake}"
     return f"{snake}_" if keyword.iskeyword(snake) or snake in reserved_names else snake
+
+
+def segment_name(segment: str) -> str:
+    """A segment of a path in snake_case; empty when it holds no letter or digit."""
+    return _plain_snake(segment, frozenset())
+
+
+def _plain_snake(text: str, reserved_names: frozenset[str]) -> str:
+    """As ``_snake``, but what is in small letters already stays: ``pfx2as``."""
+    plain = text.replace("-", "_")
+    if not _SNAKE.fullmatch(plain) or len(plain) > _MAX_LENGTH:
+        return _snake(text, reserved_names)
+    return f"{plain}_" if keyword.iskeyword(plain) or plain in reserved_names else plain
 
 
 def _shortened(name: str) -> str:

@@ -1,7 +1,7 @@
 """By what keywords calls name the fields of a body, beside the path, the query and options.
 
-A field keeps its name. Where an option of calls has the same one, the option gets an underscore
-after it; where a parameter of the path has it, the field does.
+A field keeps its name. Where an option of calls has the same one, the option is called so with
+``_option`` after it; where a parameter has it, the field gets an underscore.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from collections.abc import Container, Mapping
 from flaregen.names import reserved
 from flaregen.names.identifiers import ClassName, FieldName
 from flaregen.names.named import NamedField, NamedOperation, NamedVariant
+from flaregen.names.types import Type
+from flaregen.openapi.media_types import is_form, is_json
 
 PARAMS = "params"
 """The argument for a body that is an object already."""
@@ -36,13 +38,13 @@ def keywords_class(operation: NamedOperation) -> ClassName:
 def field_keywords(operation: NamedOperation) -> Mapping[FieldName, tuple[NamedField, ...]]:
     """The fields of a body by keyword, each as the forms of the body have it."""
     flags = {variant.variant.stream_flag for variant in variants_of(operation)}
-    path = {p.argument for p in operation.parameters if p.parameter.location == "path"}
+    arguments = {p.argument for p in operation.parameters}
     fields = [field for variant in variants_of(operation) for field in variant.cls.fields]
-    taken = path | {field.name for field in fields}
+    taken = arguments | {field.name for field in fields}
     found: dict[FieldName, list[NamedField]] = {}
     for field in fields:
         if field.wire not in flags:
-            name = _free(field.name, taken) if field.name in path else field.name
+            name = _free(field.name, taken) if field.name in arguments else field.name
             found.setdefault(name, []).append(field)
     return {name: tuple(fields) for name, fields in found.items()}
 
@@ -53,14 +55,36 @@ def _free(name: FieldName, taken: Container[str]) -> FieldName:
     return name
 
 
-def moved_options(operation: NamedOperation) -> tuple[str, ...]:
-    """Options that have an underscore after them where the fields of a body are keywords."""
+def moved_options(operation: NamedOperation) -> Mapping[str, str]:
+    """Keywords of the options whose names the fields of a body have, by option."""
     if not has_keywords(operation):
-        return ()
-    return tuple(sorted(reserved.OPTIONS.intersection(field_keywords(operation))))
+        return {}
+    fields = field_keywords(operation)
+    taken = {*fields, *(p.argument for p in operation.parameters)}
+    return {
+        option: _free(FieldName(f"{option}_option"), taken)
+        for option in sorted(reserved.OPTIONS.intersection(fields))
+    }
 
 
 def params_argument(operation: NamedOperation) -> str:
     """What the argument for params is called: a field may have its usual name."""
     taken = has_keywords(operation) and PARAMS in field_keywords(operation)
     return f"{PARAMS}_" if taken else PARAMS
+
+
+def body_of(operation: NamedOperation) -> Type | None:
+    """The type of a body that is JSON, and neither an object nor divided into variants."""
+    return next((task.body for task in operation.tasks if task.body is not None), None)
+
+
+def takes_fields(operation: NamedOperation) -> bool:
+    """Whether a body without params classes is an object, or a form."""
+    kind = operation.operation.media_type
+    return body_of(operation) is None and (is_json(kind) or is_form(kind))
+
+
+def takes_body(operation: NamedOperation) -> bool:
+    """Whether calls have an argument for a body that has no fields."""
+    given = bool(operation.operation.media_types) and not variants_of(operation)
+    return given and not takes_fields(operation)

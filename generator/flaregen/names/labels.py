@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from flaregen.names.identifiers import class_name, singular
@@ -45,6 +46,13 @@ def written(pointer: Pointer) -> tuple[str, ...]:
     return tuple(words)
 
 
+def status(pointer: Pointer) -> str:
+    """The status of the answer that a schema belongs to, or empty."""
+    tokens = pointer.tokens
+    at = tokens.index("responses") + 1 if "responses" in tokens[:4] else len(tokens)
+    return tokens[at] if at < len(tokens) else ""
+
+
 def label(schema: Object, siblings: Sequence[Object], title: str) -> str:
     """A label for one of several objects, or empty.
 
@@ -75,8 +83,10 @@ def _constant(schema: Object, others: Sequence[Object]) -> str:
     found: list[tuple[int, str, str]] = []
     for field in schema.fields:
         values = _values(field.schema)
+        if len(values) != 1:
+            continue
         theirs = [_values(f.schema) for one in others for f in one.fields if f.wire == field.wire]
-        if len(values) == 1 and theirs and not any(values & one or not one for one in theirs):
+        if theirs and not any(values & one or not one for one in theirs):
             alone = sum(len(one) == 1 for one in theirs)
             found.append((-alone, field.wire, next(iter(values))))
     return min(found, default=(0, "", ""))[2]
@@ -86,7 +96,13 @@ def _values(schema: Schema) -> set[str]:
     """The values of an enumeration, as words of a name; empty for what is open."""
     if not isinstance(schema, Enumeration):
         return set()
-    return {str(class_name((str(value),))) for value in schema.values} - {""}
+    return {_word(str(value)) for value in schema.values} - {""}
+
+
+@lru_cache(maxsize=100_000)
+def _word(text: str) -> str:
+    """A text as part of a name. The same few are asked for again for each sibling."""
+    return str(class_name((text,)))
 
 
 def _own(schema: Object, others: Sequence[Object]) -> Iterator[str]:
@@ -105,7 +121,7 @@ def _kinds(schema: Object, others: Sequence[Object]) -> Iterator[str]:
 
 def _kind(field: Field) -> str:
     """Its kind as part of a name, where capitals tell nothing apart."""
-    return class_name((kind(field.schema),)).lower()
+    return _word(kind(field.schema)).lower()
 
 
 def kind(schema: Schema) -> str:

@@ -78,6 +78,7 @@ class Maker:
             model_alias=self._alias(draft.home, "model"),
             models=task.models,
             pointer=task.pointer,
+            body=None if draft.body is None else or_any_object(self._type(draft.body)),
         )
 
     def _response(self, draft: Draft) -> NamedResponse | None:

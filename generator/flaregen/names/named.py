@@ -88,6 +88,8 @@ class NamedTask:
     model_alias: ClassName
     models: tuple[str, ...]
     pointer: Pointer
+    body: Type | None = None
+    """What is sent where that has no params class."""
 
 
 @dataclass(frozen=True, slots=True)

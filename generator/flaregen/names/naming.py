@@ -24,6 +24,7 @@ from flaregen.names.register import Register
 from flaregen.names.reviewed import ReviewedNames, Subject
 from flaregen.names.shapes import digest, shapes
 from flaregen.names.tasks import Draft, by_operation, christen, needs_union, read
+from flaregen.names.twins import joined
 from flaregen.names.unnamed import report
 from flaregen.schemas.interpret import Interpreter
 from flaregen.schemas.operation import Operation
@@ -38,6 +39,7 @@ def name(
     """Name everything. Raises DiagnosticError with every object that cannot be named."""
     spelling = spelling_of(text for op in operations for text in (*op.tags, op.summary))
     register = Register(document, names, spelling)
+    operations = joined(operations, names, scopes)
     found = calls(operations, register, scopes)
     graph = Graph(Interpreter(document))
     drafts = _drafts(operations, found, graph)

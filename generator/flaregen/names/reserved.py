@@ -23,12 +23,22 @@ OPTIONS = frozenset(
 )
 """Options of a call, which are keywords like the fields of a body."""
 
-ARGUMENTS = OPTIONS | {"answer", "cls", "fields", "options", "params", "path", "requests", "self"}
+ARGUMENTS = OPTIONS | {
+    "answer",
+    "body",
+    "cls",
+    "fields",
+    "options",
+    "params",
+    "path",
+    "requests",
+    "self",
+}
 """Arguments that every method has, options of a call, and what method bodies use."""
 
 METHODS = frozenset(
     {"batch", "stream", "stream_bytes", "with_raw_response", "with_streaming_response"}
-    | {"cached_property", "overload"}
+    | {"cached_property", "overload", "paged", "paged_async"}
     # In capitals, names of the module.
     | {"c", "r", "type_checking"}
 )
@@ -61,6 +71,7 @@ CLASSES = frozenset(
         "APITimeoutError",
     }
     | {"AsyncBatchHandle", "AsyncByteStream", "AsyncClient", "AsyncClientOptions"}
+    | {"AsyncPage", "AsyncPages", "SyncPage"}
     | {"AsyncRawResource", "AsyncRawResponse", "AsyncResource"}
     | {"AsyncStream", "AuthenticationError", "BadRequestError"}
     | {"Base64", "BatchError", "BatchHandle", "BinaryResponse", "ByteStream", "C"}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import keyword
 import tomllib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
@@ -13,6 +14,8 @@ import msgspec
 from msgspec.structs import replace
 
 from flaregen.diagnostic import UsageError
+from flaregen.names.identifiers import resource_path
+from flaregen.openapi.endpoints import without_names
 from flaregen.schemas.operation import Operation
 from flaregen.schemas.schema import Direction, Object
 from flaregen.toml_text import listed, quoted
@@ -79,19 +82,40 @@ class ReviewedOperation(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     method: str = ""
 
 
+class ReviewedResource(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A name for all that begins with a path: ``/accounts/{}/access`` is ``zero_trust.access``.
+
+    The longest such path counts, and what follows it in an operation is appended to the name.
+    Without the scope, ``/access`` means the same of accounts and of zones.
+    """
+
+    path: str
+    name: str
+
+
+class ReviewedMethod(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole name of an operation, by operationId or ``GET /path``: ``dns.records.list``."""
+
+    operation: str
+    name: str
+
+
 class NamesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The whole file of reviewed names."""
 
     classes: tuple[ReviewedClass, ...] = msgspec.field(name="class", default=())
     tasks: tuple[ReviewedTask, ...] = msgspec.field(name="task", default=())
     operations: tuple[ReviewedOperation, ...] = msgspec.field(name="operation", default=())
+    resources: tuple[ReviewedResource, ...] = msgspec.field(name="resource", default=())
+    methods: tuple[ReviewedMethod, ...] = msgspec.field(name="method", default=())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReviewedNames:
     classes: tuple[ReviewedClass, ...] = ()
     tasks: tuple[ReviewedTask, ...] = ()
     operations: tuple[ReviewedOperation, ...] = ()
+    resources: tuple[ReviewedResource, ...] = ()
 
     def class_for(self, subject: Subject) -> str:
         """The reviewed name of an object, or empty."""
@@ -102,11 +126,16 @@ class ReviewedNames:
         return next((entry.name for entry in self.tasks if entry.title == title), title)
 
     def operation_for(self, operation: Operation) -> ReviewedOperation:
-        known = (operation.operation_id, f"{operation.method} {operation.path}")
-        for entry in self.operations:
-            if entry.id in known:
-                return entry
+        known = (operation.operation_id, without_names(f"{operation.method} {operation.path}"))
+        for one in known:
+            if one in self._by_operation:
+                return self._by_operation[one]
         return ReviewedOperation(id=known[0] or known[1])
+
+    @cached_property
+    def _by_operation(self) -> Mapping[str, ReviewedOperation]:
+        """The first entry of each operation; the names of path parameters say nothing."""
+        return {without_names(entry.id): entry for entry in reversed(self.operations)}
 
 
 def load(path: Path | None) -> ReviewedNames:
@@ -131,10 +160,28 @@ def load(path: Path | None) -> ReviewedNames:
     for name in [*(c.name for c in parsed.classes), *(t.name for t in parsed.tasks)]:
         if not (name.isascii() and name.isidentifier()) or keyword.iskeyword(name):
             raise UsageError(f"{path}: {name!r} is not a class name", help="use PascalCase letters")
-    return ReviewedNames(parsed.classes, parsed.tasks, parsed.operations)
+    for dotted in [*(r.name for r in parsed.resources), *(m.name for m in parsed.methods)]:
+        if resource_path(dotted) != dotted:
+            advice = f"write {resource_path(dotted) or 'dns.records'!r}, in small letters with dots"
+            raise UsageError(f"{path}: {dotted!r} is not a name of this kind", help=advice)
+    return ReviewedNames(
+        parsed.classes,
+        parsed.tasks,
+        (*map(divided, parsed.methods), *parsed.operations),
+        parsed.resources,
+    )
 
 
-_TABLES = "it may hold [[class]], [[task]] and [[operation]] tables; see docs/names.md"
+def divided(method: ReviewedMethod) -> ReviewedOperation:
+    """A whole name as its halves."""
+    resource, _, name = method.name.rpartition(".")
+    return ReviewedOperation(method.operation, resource, name)
+
+
+_TABLES = (
+    "it may hold [[class]], [[task]], [[resource]], [[method]] and [[operation]] tables; "
+    "see docs/names.md"
+)
 
 
 def block(subject: Subject, others: Sequence[Subject]) -> str:

@@ -9,8 +9,15 @@ from itertools import groupby
 from typing import Literal, TypeAlias
 
 from flaregen.names.annotations import argument_types, field_types, member_types
-from flaregen.names.named import NamedClass, NamedOperation, NamedResponse, NamedTask
-from flaregen.names.ways import in_path, ways
+from flaregen.names.keywords import takes_body
+from flaregen.names.named import (
+    NamedClass,
+    NamedOperation,
+    NamedParameter,
+    NamedResponse,
+    NamedTask,
+)
+from flaregen.names.ways import by_keyword, in_path, ways
 from flaregen.pointer import Pointer
 from flaregen.schemas.schema import Direction
 
@@ -134,7 +141,7 @@ def _symbols(
 ) -> Iterator[Symbol]:
     for operation in operations:
         for one in (*_tasks(operation, models), *_unions(operation)):
-            yield replace(one, operations=(operation.operation.pointer,))
+            yield replace(one, operations=operation.operation.pointers)
     ordered = sorted(operations, key=lambda operation: operation.resource)
     for _, group in groupby(ordered, key=lambda operation: operation.resource):
         yield from _methods(tuple(group), slashed)
@@ -213,20 +220,28 @@ def _unions(operation: NamedOperation) -> Iterator[Symbol]:
 
 def _methods(operations: Sequence[NamedOperation], slashed: Sequence[str]) -> Iterator[Symbol]:
     # What a derived method is called depends on the other operations.
-    everywhere = tuple(operation.operation.pointer for operation in operations)
+    everywhere = tuple(place for one in operations for place in one.operation.pointers)
     for operation, other_ways in zip(operations, ways(operations, slashed), strict=True):
-        resource, place = f"client.{operation.resource}", (operation.operation.pointer,)
+        resource, place = f"client.{operation.resource}", operation.operation.pointers
         label = f"{resource}.{operation.method}"
         yield Symbol(label, "method", "none", pointers=place)
-        others = [p for p in operation.parameters if p.parameter.location != "path"]
-        for one in (*in_path(operation), *others):
-            name, at = f"{label}({one.argument}=)", (one.parameter.pointer,)
-            needed = one.parameter.required and not one.environment
-            types = argument_types(one.parameter.schema) if one in others else ()
-            yield Symbol(name, "argument", "request", types, at, (), needed)
+        arguments = [_argument(label, one, ()) for one in in_path(operation)]
+        if takes_body(operation):
+            at = (operation.operation.pointer.child("requestBody"),)
+            needed = not operation.operation.optional_body
+            arguments.append(Symbol(f"{label}(body=)", "argument", "request", (), at, (), needed))
+        yield from arguments
+        for one in by_keyword(operation):
+            yield _argument(label, one, argument_types(one.parameter.schema))
         for way, name in other_ways.items():
             flags = _flags_of(operation) if way == "stream" else ()
             yield Symbol(f"{resource}.{name}", "derived method", "none", (), everywhere, flags)
+
+
+def _argument(label: str, one: NamedParameter, types: tuple[str, ...]) -> Symbol:
+    name, at = f"{label}({one.argument}=)", (one.parameter.pointer,)
+    needed = one.parameter.required and not one.environment
+    return Symbol(name, "argument", "request", types, at, (), needed)
 
 
 def _places(task: NamedTask) -> tuple[Pointer, ...]:

@@ -36,6 +36,7 @@ class Draft:
     call: Call
     task: Task
     variants: tuple[int, ...] = ()
+    body: Type | None = None
     response: Type | None = None
     main: int | None = None
     """The node of an answer with a class of its own."""
@@ -60,6 +61,8 @@ def read(graph: Graph, draft: Draft) -> None:
     task, answer = draft.task, draft.task.response
     asked = Root(draft.number, "request", task.title)
     draft.variants = tuple(graph.root(schema, asked) for schema in draft.schemas)
+    if task.body is not None:
+        draft.body = graph.type(task.body, Place(asked))
     if answer is None:
         return
     answered = Root(draft.number, "response", task.title)
@@ -88,6 +91,8 @@ class _Alike:
 
     def add(self, draft: Draft) -> None:
         shape = self.shapes.__getitem__
+        if draft.body is not None:
+            self.asked.add(repr(renamed(draft.body, lambda n: str(shape(int(n))))))
         if draft.variants:
             forms = zip(draft.variants, draft.task.requests, strict=True)
             self.asked.add(tuple((shape(n), v.label, v.raw, v.stream_flag) for n, v in forms))
@@ -144,10 +149,10 @@ def _untitled(
 ) -> ClassName:
     """A body without a title bears the name of its operation, or a reviewed one.
 
-    Where the operation has other ``forms``, what tells it apart from them is added.
+    Where the operation has ``forms`` of other bodies, what tells it apart from them is added.
     """
     reviewed = names.class_for(subjects[draft.variants[0]]) if len(draft.variants) == 1 else ""
-    first = _first(draft) if len(forms) > 1 and draft.variants else None
+    first = _first(draft) if len(forms) > len(draft.schemas) and draft.variants else None
     found = label(first, forms, "") if first is not None else ""
     plain = class_name((draft.prefix, found), spelling)
     return ClassName(reviewed.removesuffix("Params")) or plain

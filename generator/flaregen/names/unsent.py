@@ -9,13 +9,12 @@ from flaregen.diagnostic import Diagnostic
 from flaregen.document import Source
 from flaregen.names.keywords import field_keywords, has_keywords, moved_options
 from flaregen.names.named import NamedOperation
-from flaregen.openapi.media_types import essence, is_form, is_json
+from flaregen.openapi.media_types import is_json, is_media_type
 from flaregen.pointer import Pointer
 from flaregen.problems import Problem
 from flaregen.schemas.operation import Operation, Parameter
 from flaregen.schemas.schema import Array, Map, Object, Schema, Union
 
-_SENT = ("application/octet-stream", "*/*")
 _STYLES = ("form", "spaceDelimited", "pipeDelimited", "deepObject")
 
 
@@ -23,9 +22,7 @@ def unsent(operations: Sequence[NamedOperation], source: Source) -> Iterator[Dia
     """A warning for each body, parameter and answer that a call has to help with."""
     for named in operations:
         operation = named.operation
-        found = [
-            one for part in (_body, _kind, _headers, _query, _answer) for one in part(operation)
-        ]
+        found = [one for part in (_body, _query, _answer) for one in part(operation)]
         for problem, pointer in (*found, *_fields(named)):
             yield problem.at(source, pointer=pointer, severity="warning")
 
@@ -35,41 +32,26 @@ def _fields(named: NamedOperation) -> Iterator[tuple[Problem, Pointer]]:
     moved = moved_options(named)
     for keyword, (field, *_) in field_keywords(named).items() if has_keywords(named) else ():
         if keyword != field.name:
-            message = f"The keyword {field.name} of a call is a parameter of the path, "
+            message = f"The keyword {field.name} of a call is a parameter, "
             message += f"and not the body's field {field.wire}."
             remedy = f"pass {keyword} to send the field"
         elif keyword in moved:
             message = f"The keyword {keyword} of a call is the body's field, and not the option."
-            remedy = f"pass {keyword}_ for the option"
+            remedy = f"pass {moved[keyword]} for the option"
         else:
             continue
         yield Problem("field-not-a-keyword", message, remedy), field.schema.pointer
 
 
 def _body(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
-    kinds = [essence(media_type) for media_type in operation.media_types]
-    if kinds and not any(kind in _SENT or is_json(kind) or is_form(kind) for kind in kinds):
-        message = f"The request body is {' or '.join(kinds)}, and calls send JSON and forms."
-        remedy = "send it as bytes, with its Content-Type in extra_headers"
+    kinds = operation.media_types
+    if kinds and not any(is_media_type(one) or "*" in one for one in kinds):
+        message = f"The request body is {' or '.join(kinds)}, which is not a media type."
+        remedy = "correct it in an overlay, or send it with its Content-Type in extra_headers"
         yield (
             Problem("media-type-not-sent", message, remedy),
             operation.pointer.child("requestBody"),
         )
-
-
-def _kind(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
-    if operation.free_kind:
-        message = f"The request body is {operation.free_kind}, which calls take without its types."
-        remedy = "pass it as the first argument: it is sent as JSON; a type checker cannot check it"
-        yield Problem("body-not-typed", message, remedy), operation.pointer.child("requestBody")
-
-
-def _headers(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
-    for parameter in operation.parameters:
-        if parameter.required and parameter.location in ("header", "cookie"):
-            message = f"The {parameter.location} {parameter.wire} is required, but not an argument."
-            remedy = "give it in extra_headers of a call, or in default_headers of the client"
-            yield Problem("header-not-sent", message, remedy), parameter.pointer
 
 
 def _query(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
@@ -94,7 +76,7 @@ def _is_written(parameter: Parameter) -> bool:
 
 
 def has_style(parameter: Parameter) -> bool:
-    """Whether a call has to be told how a parameter of the query is written."""
+    """Whether a parameter of the query has a style that a call must follow."""
     return _is_written(parameter) and not _is_usual(parameter)
 
 

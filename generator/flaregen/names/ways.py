@@ -13,8 +13,13 @@ Way: TypeAlias = Literal["stream", "stream_bytes", "batch"]
 def in_path(operation: NamedOperation) -> list[NamedParameter]:
     """Documents list them in any order; calls name them in that of the path."""
     found = (p for p in operation.parameters if p.parameter.location == "path")
-    path = operation.operation.path
+    path = operation.operation.path + (twin.path if (twin := operation.operation.twin) else "")
     return sorted(found, key=lambda p: path.find(f"{{{p.parameter.wire}}}"))
+
+
+def by_keyword(operation: NamedOperation) -> list[NamedParameter]:
+    """Parameters that are keywords of a call: of the query, in headers and cookies."""
+    return [p for p in operation.parameters if p.parameter.location != "path"]
 
 
 def slashed_parameters(operation: NamedOperation, slashed: Sequence[str]) -> list[NamedParameter]:

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-FORM, USUAL = "multipart/form-data", "application/json"
+import re
+
+_MEDIA_TYPE = re.compile(r"[\w!#$&^.+-]+/[\w!#$&^.+-]+", re.ASCII)
+_TEXTS = ("javascript", "json", "xml", "yaml", "graphql", "sql")
+FORM, OCTETS = "multipart/form-data", "application/octet-stream"
+_FORMS = (FORM, "application/x-www-form-urlencoded")
+USUAL = "application/json"
 
 
 def essence(media_type: str) -> str:
     """``application/json`` for ``Application/JSON; charset=utf-8`` (RFC 9110, section 8.3.1)."""
     return media_type.partition(";")[0].strip().lower()
+
+
+def is_media_type(text: str) -> bool:
+    """Whether it is one, and not a range of them (RFC 9110, section 8.3.1)."""
+    return "*" not in text and _MEDIA_TYPE.fullmatch(essence(text)) is not None
 
 
 def is_json(media_type: str) -> bool:
@@ -17,14 +28,29 @@ def is_json(media_type: str) -> bool:
 
 
 def is_form(media_type: str) -> bool:
-    """Whether a body of this type is a form, each of whose fields is a part."""
-    return essence(media_type) == FORM
+    """Whether a body of this type is a form: a part for each field, or all as in a query."""
+    return essence(media_type) in _FORMS
 
 
 def is_file(media_type: str) -> bool:
     """Whether an answer of this type is taken as it is, a file: what is open may be JSON."""
     known = is_json(media_type) or is_event_stream(media_type)
-    return not known and "/" in media_type and "*" not in essence(media_type)
+    return not known and "/" in media_type and not essence(media_type).startswith("*")
+
+
+def is_text(media_type: str) -> bool:
+    """Whether a body of this type is text, which a caller may have as such."""
+    bare = essence(media_type)
+    return bare.startswith("text/") or any(word in bare for word in _TEXTS)
+
+
+def is_lines(media_type: str) -> bool:
+    """Whether a body of this type has a JSON value on each line."""
+    return essence(media_type) in (
+        "application/x-ndjson",
+        "application/ndjson",
+        "application/jsonl",
+    )
 
 
 def is_event_stream(media_type: str) -> bool:

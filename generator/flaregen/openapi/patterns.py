@@ -15,7 +15,7 @@ _EXCLUSION = "!"
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """Which operations are meant. A star in it stands for any text, slashes included.
+    """Which operations are meant. A star in it matches any text, slashes included.
 
     An operationId, ``tag:NAME``, ``/path`` for each method of it, or ``METHOD /path``. Path
     parameters match by their place. Of ``operation_id``, ``tag`` and ``path`` one is set; an

@@ -18,13 +18,18 @@ def with_accepted(
 ) -> str:
     """The text of a configuration with a block for each change; ``table`` is its drift table."""
     expires = (today + timedelta(days=DAYS)).isoformat()
-    blocks = [
-        f"[[{table}.accept]]\n"
-        f"id = {quoted(change.id)}\n"
-        f"pointer = {quoted(pointed(change))}\n"
-        f"reason = {quoted(reason)}\n"
-        f"expires = {quoted(expires)}\n"
-        for change in changes
-    ]
+    blocks = [_block(f"{table}.accept", change, reason, expires) for change in changes]
     start = text if not text or text.endswith("\n") else f"{text}\n"
     return "\n".join([start, *blocks]) if start else "\n".join(blocks)
+
+
+def _block(table: str, change: Change, reason: str, expires: str) -> str:
+    values = {
+        "id": change.id,
+        "pointer": pointed(change),
+        "name": change.name,
+        "reason": reason,
+        "expires": expires,
+    }
+    lines = [f"{key} = {quoted(text)}\n" for key, text in values.items() if text or key != "name"]
+    return "".join([f"[[{table}]]\n", *lines])

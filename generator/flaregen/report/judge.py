@@ -18,12 +18,14 @@ from flaregen.drift.change import (
     Change,
     Level,
     Python,
+    Reach,
     Report,
     Verdict,
     order,
     worst,
 )
 from flaregen.drift.rules import RULES
+from flaregen.pointer import Pointer
 from flaregen.report.version import version_change
 
 _COMPARED = 50
@@ -145,7 +147,17 @@ def _entry(change: Change, entries: tuple[AcceptTable, ...], today: date) -> Acc
 
 
 def _concerns(entry: AcceptTable, change: Change) -> bool:
-    return entry.id == change.id and entry.pointer in map(str, change.pointers)
+    if entry.id != change.id or entry.name not in ("", change.name):
+        return False
+    return entry.pointer in map(str, change.pointers) or (
+        # Callers meet it in one operation, wherever it is.
+        bool(entry.name and change.operations)
+        and all(entry.pointer == str(_place(one)) for one in change.operations)
+    )
+
+
+def _place(operation: Reach) -> Pointer:
+    return Pointer(("paths", operation.path, operation.method.lower()))
 
 
 def _expired(entry: AcceptTable, today: date) -> bool:

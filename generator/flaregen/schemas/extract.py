@@ -2,40 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 from flaregen.config_file import WireTable
 from flaregen.document import JSON, Document, JSONObject, as_object
 from flaregen.openapi.endpoints import endpoints
 from flaregen.openapi.media_types import (
-    FORM,
+    OCTETS,
     USUAL,
     essence,
-    is_event_stream,
-    is_file,
     is_form,
     is_json,
+    is_media_type,
 )
 from flaregen.openapi.references import follow
 from flaregen.pointer import Pointer
 from flaregen.schemas import requests, responses
-from flaregen.schemas.interpret import interpret
-from flaregen.schemas.operation import Location, Operation, Parameter, ResponseVariant, Task
+from flaregen.schemas.answers import read_answers, schema_of
+from flaregen.schemas.notes import notes
+from flaregen.schemas.operation import Operation, ResponseVariant, Task
+from flaregen.schemas.pages import paging
+from flaregen.schemas.parameters import parameters
 from flaregen.schemas.requests import RequestForms, parts
 from flaregen.schemas.responses import ResponseForms
-from flaregen.schemas.schema import Anything, Direction, Object, Schema, Union
+from flaregen.schemas.schema import Schema
 from flaregen.selecting.catalogue import catalogue
-
-_LOCATIONS: dict[str, Location] = {
-    "path": "path",
-    "query": "query",
-    "querystring": "querystring",
-    "header": "header",
-    "cookie": "cookie",
-}
-
-_LARGEST_PARAMETER = 500
-"""Nodes of a parameter's schema; there may be two hundred parameters."""
 
 
 def extract(selection: Document, whole: Document, rules: WireTable) -> tuple[Operation, ...]:
@@ -59,6 +51,7 @@ def _operation(
     for entry in catalogue(whole, path, method):
         models.setdefault(entry.task, []).append(entry.model)
     forms = requests.divide(body, rules.stream_flag) if body is not None else ()
+    answers = read_answers(document, pointer, rules.envelope)
     return Operation(
         method=method.upper(),
         path=path,
@@ -66,68 +59,25 @@ def _operation(
         summary=_text(raw, "summary"),
         description=_text(raw, "description"),
         tags=tuple(tag for tag in _list(raw.get("tags")) if isinstance(tag, str)),
-        parameters=tuple(_parameters(document, pointer)),
-        tasks=_pair(forms, *_results(document, pointer, rules, forms), models),
+        notes=notes(raw),
+        parameters=(listed := tuple(parameters(document, pointer))),
+        tasks=_with_body(
+            _pair(forms, answers.forms({form.title for form in forms}), answers.events, models),
+            body if body is not None and not forms and requests.kind_of(body) else None,
+        ),
         free_form=body is not None and not forms,
         free_kind=requests.kind_of(body) if body is not None and not forms else "",
         bare=requests.bare(body) if body is not None else (),
         optional_body=bool(media_types) and not _needs_body(document, pointer, forms),
         media_type=media_type,
         media_types=media_types,
-        answer_types=(told := _answer_types(document, pointer)),
-        files=tuple(essence(one) for one in told if is_file(one)),
+        answer_types=answers.types,
+        files=answers.files,
+        bare_answer=answers.bare,
+        empty_answer=answers.empty,
+        paging=paging(listed, answers.info, answers.results),
         pointer=pointer,
     )
-
-
-def _parameters(document: Document, pointer: Pointer) -> Iterator[Parameter]:
-    """Those of the path item first; an operation's own replaces one of the same name and place."""
-    found: dict[tuple[str, str], Parameter] = {}
-    for owner in (pointer.parent, pointer):
-        listed = _list(as_object(document.at(owner)).get("parameters"))
-        for index in range(len(listed)):
-            place, _ = follow(document, owner.child("parameters", index))
-            read = parameter(document, place)
-            found[read.wire, read.location] = read
-    yield from found.values()
-
-
-def parameter(document: Document, place: Pointer) -> Parameter:
-    """The parameter at a pointer, references followed."""
-    raw = as_object(document.at(place))
-    return Parameter(
-        wire=_text(raw, "name"),
-        location=_LOCATIONS.get(_text(raw, "in"), "query"),
-        required=raw.get("required") is True,
-        schema=_parameter_schema(document, place, raw),
-        form=_form(raw),
-        description=_text(raw, "description"),
-        pointer=place,
-    )
-
-
-def _form(raw: JSONObject) -> str:
-    """How values are written (OpenAPI 3.1.1, section 4.8.12): by style, or as a media type."""
-    content = as_object(raw.get("content"))
-    if content:
-        return next(iter(content))
-    usual = "form" if raw.get("in") in ("query", "cookie") else "simple"
-    style = _text(raw, "style") or usual
-    exploded = raw.get("explode", style in ("form", "cookie")) is True
-    return f"{style} exploded" if exploded else style
-
-
-def _parameter_schema(document: Document, place: Pointer, raw: JSONObject) -> Schema:
-    """The schema of a parameter, or of its content of one media type."""
-    found = [(place, raw)]
-    found += [
-        (place.child("content", media_type), as_object(node))
-        for media_type, node in as_object(raw.get("content")).items()
-    ]
-    for owner, node in found:
-        if "schema" in node:
-            return interpret(document, owner.child("schema"), "request", _LARGEST_PARAMETER)
-    return Anything(pointer=place)
 
 
 def _request_body(
@@ -139,13 +89,22 @@ def _request_body(
         return (), USUAL, None
     place, node = follow(document, pointer.child("requestBody"))
     content = as_object(as_object(node).get("content"))
-    for kind, sends in ((USUAL, is_json), (FORM, is_form)):
-        found = _schema_of(document, place.child("content"), content, sends, "request")
+    for sends in (is_json, is_form):
+        found = schema_of(document, place.child("content"), content, sends, "request")
         if found is not None:
             media_type, schema = found
-            return tuple(content), media_type, parts(schema) if kind == FORM else schema
-    forms = any(map(is_form, content)) and not any(map(is_json, content))
-    return tuple(content), FORM if forms else USUAL, None
+            return tuple(content), media_type, parts(schema) if sends is is_form else schema
+    return tuple(content), _media_type(tuple(content)), None
+
+
+def _media_type(content: Sequence[str]) -> str:
+    """That of a body without a schema to go by: a range of them is sent as bytes alone."""
+    if any(map(is_json, content)):
+        return USUAL
+    forms = filter(is_form, content)
+    return next(
+        map(essence, (*forms, *filter(is_media_type, content))), OCTETS if content else USUAL
+    )
 
 
 def _needs_body(document: Document, pointer: Pointer, forms: Sequence[RequestForms]) -> bool:
@@ -154,81 +113,6 @@ def _needs_body(document: Document, pointer: Pointer, forms: Sequence[RequestFor
     variants = [variant for form in forms for variant in form.variants]
     says = bool(variants) and all(variant.schema.required for variant in variants)
     return says or as_object(node).get("required") is True
-
-
-def _answer_types(document: Document, pointer: Pointer) -> tuple[str, ...]:
-    answers = as_object(as_object(document.at(pointer)).get("responses"))
-    for status in sorted(answers):
-        if status.startswith("2"):
-            _, node = follow(document, pointer.child("responses", status))
-            return tuple(as_object(as_object(node).get("content")))
-    return ()
-
-
-def _results(
-    document: Document, pointer: Pointer, rules: WireTable, forms: Sequence[RequestForms]
-) -> tuple[tuple[ResponseForms, ...], dict[str, Schema]]:
-    """The result variants of the success answer, and the events of its stream by title."""
-    answers = as_object(as_object(document.at(pointer)).get("responses"))
-    for status in sorted(answers):
-        if not status.startswith("2"):
-            continue
-        place, node = follow(document, pointer.child("responses", status))
-        content = as_object(as_object(node).get("content"))
-        body = _json_schema(document, place.child("content"), content, "response")
-        if body is None:
-            continue
-        result = responses.unwrap(body, rules.envelope)
-        titles = {form.title for form in forms}
-        return responses.divide(result, titles), _events(document, place.child("content"), content)
-    return (), {}
-
-
-def _events(document: Document, place: Pointer, content: JSONObject) -> dict[str, Schema]:
-    for media_type in filter(is_event_stream, content):
-        schema = interpret(document, _event(document, place.child(media_type)), "response")
-        members = schema.members if isinstance(schema, Union) else (schema,)
-        return {member.title: member for member in members if isinstance(member, Object)}
-    return {}
-
-
-def _event(document: Document, place: Pointer) -> Pointer:
-    """The schema of what an event carries.
-
-    From OpenAPI 3.2 on ``itemSchema`` describes an event with its fields, of which ``data``
-    holds JSON as text (section 4.14.4.3); before, people wrote the schema of the data.
-    """
-    owner, node = follow(document, place)
-    if "itemSchema" not in as_object(node):
-        return owner.child("schema")
-    carried = owner.child("itemSchema", "properties", "data", "contentSchema")
-    try:
-        follow(document, carried)
-    except KeyError:
-        return owner.child("itemSchema")
-    return carried
-
-
-def _json_schema(
-    document: Document, place: Pointer, content: JSONObject, direction: Direction
-) -> Schema | None:
-    found = _schema_of(document, place, content, is_json, direction)
-    return found[1] if found else None
-
-
-def _schema_of(
-    document: Document,
-    place: Pointer,
-    content: JSONObject,
-    fits: Callable[[str], bool],
-    direction: Direction,
-) -> tuple[str, Schema] | None:
-    """The first media type of a kind that has a schema, without its parameters, and the schema."""
-    for media_type in filter(fits, content):
-        owner, node = follow(document, place.child(media_type))
-        if "schema" in as_object(node):
-            return essence(media_type), interpret(document, owner.child("schema"), direction)
-    return None
 
 
 def _pair(
@@ -247,6 +131,15 @@ def _pair(
     if only is None or not forms:
         tasks += [_answer_only(result) for result in by_title.values()]
     return tuple(tasks)
+
+
+def _with_body(tasks: tuple[Task, ...], body: Schema | None) -> tuple[Task, ...]:
+    """The tasks, of which the first sends a body that has no forms."""
+    if body is None:
+        return tasks
+    if not tasks:
+        return (Task(body.title, body.description, (), None, (), body.pointer, body),)
+    return (replace(tasks[0], body=body), *tasks[1:])
 
 
 def _task(

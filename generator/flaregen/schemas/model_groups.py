@@ -16,9 +16,9 @@ from flaregen.document import Document
 from flaregen.openapi.media_types import is_event_stream, is_json
 from flaregen.pointer import Pointer
 from flaregen.schemas import requests, responses
-from flaregen.schemas.extract import parameter
 from flaregen.schemas.interpret import Interpreter
 from flaregen.schemas.operation import Operation, Parameter
+from flaregen.schemas.parameters import parameter
 from flaregen.schemas.requests import RequestForms
 from flaregen.schemas.schema import Binary, Direction, Field, Given, Object, Schema, Union
 from flaregen.selecting.contents import Content

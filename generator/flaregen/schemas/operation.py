@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 from flaregen.pointer import Pointer
 from flaregen.schemas.schema import Object, Schema
 
+PageFamily: TypeAlias = Literal["cursor", "page", "offset"]
 Location: TypeAlias = Literal["path", "query", "querystring", "header", "cookie"]
 
 
@@ -68,6 +69,34 @@ class Task:
     response: ResponseVariant | None
     models: tuple[str, ...]
     pointer: Pointer
+    body: Schema | None = None
+    """What is sent where that is one JSON value, and neither an object nor a union of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """The same operation of another thing that the client holds: of a zone, not an account.
+
+    ``path`` names its parameters as the first one does, apart from ``parameter``.
+    """
+
+    path: str
+    pointer: Pointer
+    parameter: Parameter
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """How a list is paged, by wire names.
+
+    ``parameter`` chooses a page and ``size`` its size, empty where nothing does. ``items`` is the
+    member of the result that holds the items, empty where the result is the list.
+    """
+
+    family: PageFamily
+    parameter: str
+    size: str
+    items: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +114,8 @@ class Operation:
     summary: str
     description: str
     tags: tuple[str, ...]
+    notes: tuple[str, ...]
+    """Sentences for the docs: deprecation, permissions, plans."""
     parameters: tuple[Parameter, ...]
     tasks: tuple[Task, ...]
     free_form: bool
@@ -93,11 +124,27 @@ class Operation:
     """Titles of forms of the body that are bytes and nothing else."""
     optional_body: bool
     media_type: str
-    """That of a body with fields: JSON, or a form where there is no JSON."""
+    """That of a body that is not bytes: JSON, else a form, else the first that is concrete."""
     media_types: tuple[str, ...]
     """Media types of the request body, in the document's order."""
     answer_types: tuple[str, ...]
     """Media types of the answer that says success."""
     files: tuple[str, ...]
     """Those of them by which the answer is a file: neither JSON nor a stream of events."""
+    bare_answer: bool
+    """Whether the answer has no envelope, as the document has it."""
+    paging: Paging | None
+    empty_answer: bool
+    """Whether there may be no body."""
     pointer: Pointer
+    twin: Twin | None = None
+
+    @property
+    def label(self) -> str:
+        """Method and path, both of them where it has two."""
+        return f"{self.method} {self.path}{f' or {self.twin.path}' if self.twin else ''}"
+
+    @property
+    def pointers(self) -> tuple[Pointer, ...]:
+        """Where it is described: once, or also as its twin."""
+        return (self.pointer, *((self.twin.pointer,) if self.twin else ()))

@@ -51,7 +51,7 @@ def divide(body: Schema, stream_flag: str) -> tuple[RequestForms, ...]:
 
 
 def bare(body: Schema) -> tuple[str, ...]:
-    """The titles of forms that are bytes and nothing else, which no params class stands for."""
+    """The titles of forms that are bytes and nothing else, which have no params class."""
     if not isinstance(body, Union):
         return ()
     found: dict[str, list[Schema]] = {}

@@ -22,11 +22,18 @@ class ResponseForms:
 
 
 def unwrap(body: Schema, envelope: str) -> Schema:
-    """The member of the envelope that holds the result; a body without one is the result."""
+    """The member of the envelope that holds the result; a body without one is the result.
+
+    Of a union of envelopes, it is the union of their results.
+    """
     if isinstance(body, Object):
         for field in body.fields:
             if field.wire == envelope:
                 return field.schema
+    if isinstance(body, Union) and body.members:
+        inside = tuple(unwrap(member, envelope) for member in body.members)
+        if all(one is not member for one, member in zip(inside, body.members, strict=True)):
+            return replace(body, members=inside)
     return body
 
 
@@ -36,7 +43,7 @@ def divide(result: Schema, requests: Collection[str]) -> tuple[ResponseForms, ..
     ``requests`` are the titles of the request's variants. Where there are several, or the
     result has the title of one, its members belong to them; otherwise any member may come.
     """
-    if not _says_something(result):
+    if not says_something(result):
         return ()
     members = result.members if isinstance(result, Union) else ()
     titles = {member.title for member in members} - {""}
@@ -72,7 +79,7 @@ def resolve(forms: ResponseForms, *, streams: bool, event: Schema | None) -> Res
     )
 
 
-def _says_something(result: Schema) -> bool:
+def says_something(result: Schema) -> bool:
     """Whether a result is more than any JSON, or any JSON object."""
     if isinstance(result, Map):
         return not isinstance(result.values, Anything)

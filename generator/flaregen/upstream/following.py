@@ -90,8 +90,8 @@ def pull_request(
 def _origin(candidate: Candidate) -> str:
     lock = candidate.lock
     if candidate.news is not None and lock.models is not None:
-        told = [f"- {prose(line)}" for line in candidate.news.lines()]
-        return "\n".join([f"The models as {code(lock.models.source)} has them.", "", *told])
+        lines = [f"- {prose(line)}" for line in candidate.news.lines()]
+        return "\n".join([f"The models as {code(lock.models.source)} has them.", "", *lines])
     lines = [f"Pulled from {code(lock.source)}", f"with the SHA-256 `{lock.whole}`"]
     lines += [f"at revision `{lock.revision}`"] if lock.revision else []
     return ",\n".join(lines) + "."

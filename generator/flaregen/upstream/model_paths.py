@@ -177,5 +177,5 @@ def _examples(body: JSONObject, kind: str) -> JSONObject:
 
 
 def media_types(operation: JSONObject) -> Iterator[str]:
-    """Those of a body that stands in place."""
+    """Those of a body that is not a reference."""
     yield from as_object(as_object(operation.get("requestBody")).get("content"))

@@ -123,7 +123,7 @@ def _target(root: JSONObject, reference: str) -> JSON:
 
 
 def _of_30(node: JSON) -> JSON:
-    """OpenAPI 3.0 has keywords of its own, and a null that is no type."""
+    """OpenAPI 3.0 has keywords of its own, and null is not one of its types."""
     if isinstance(node, bool):
         return {} if node else {"not": {}}
     if not isinstance(node, dict):

@@ -65,9 +65,9 @@ def name(one: Member) -> str:
     if one.reference:
         return one.reference.rsplit("/", 1)[-1]
     types = one.schema.types
-    properties = ", ".join(sorted(one.schema.children("properties"))[:3])
+    properties = one.schema.children("properties") or one.schema.required
     kind = "/".join(sorted(types)) if types else "schema"
-    return f"{kind} with {properties}" if properties else kind
+    return f"{kind} with {', '.join(sorted(properties)[:3])}" if properties else kind
 
 
 def match(old: list[Member], new: list[Member]) -> Matching:

@@ -8,19 +8,19 @@ from flaregen.document import JSON
 from flaregen.drift.change import LEVELS, Change, Level, Report
 from flaregen.drift.messages import shown
 from flaregen.printable import counted, one_line, styled
+from flaregen.report.formats.grouping import Group, Grouping, grouped
 from flaregen.report.formats.places import Place, new_place, old_place
 from flaregen.report.formats.wording import (
-    by_level,
     consequences,
+    counts,
     elsewhere,
-    head,
     pointed,
     python_names,
     reached,
     said,
     steps_of,
     summary,
-    trend,
+    verdicts,
 )
 from flaregen.report.history import History, Step
 
@@ -29,22 +29,29 @@ _NAMES = 2
 COLOURS: dict[Level, str] = {"breaking": "red", "warning": "yellow", "info": "cyan"}
 
 
-def render(report: Report, *, code: str = "") -> str:
+def render(report: Report, *, code: str = "", by: Grouping = "level") -> str:
     end = ["", code.rstrip("\n")] if code else []
-    return "\n".join([styled(summary(report), bold=True), *changes(report), *end])
+    return "\n".join([*headings(report), *changes(report, by), *end])
 
 
-def render_history(history: History) -> str:
-    steps = [line for one in history.steps for line in (*step(one), *changes(one.report))]
+def render_history(history: History, *, by: Grouping = "level") -> str:
+    steps = [line for one in history.steps for line in (*step(one), *changes(one.report, by))]
     return "\n".join([*overview(history), *steps])
+
+
+def headings(report: Report) -> Iterator[str]:
+    """What the changes come to, and both verdicts."""
+    yield styled(summary(report), bold=True)
+    if report.changes:
+        yield styled(verdicts(report), bold=True)
 
 
 def overview(history: History, most: int | None = None) -> Iterator[str]:
     """What the steps come to, and a table of the latest of them."""
-    yield styled(summary(history.total), bold=True)
+    yield from headings(history.total)
     yield from ("", one_line(steps_of(history)))
     listed = history.steps[:most]
-    rows = [(one.commit.revision, one.commit.date, *trend(one)) for one in listed]
+    rows = [(one.commit.revision, one.commit.date, *map(str, counts(one.report))) for one in listed]
     heads = ("commit", "date", *LEVELS)
     widths = [max(map(len, column)) for column in zip(heads, *rows, strict=True)]
     if rows:
@@ -61,28 +68,35 @@ def _row(cells: Sequence[str], widths: Sequence[int], subject: str) -> str:
         cell.ljust(width) if index < _NAMES else cell.rjust(width)
         for index, (cell, width) in enumerate(zip(cells, widths, strict=True))
     )
-    return one_line(f"  {'  '.join(parts)}  {subject}")
+    return f"  {'  '.join(parts)}  {subject}"
 
 
 def step(one: Step) -> Iterator[str]:
     """The heading of a step that changed something."""
     if one.report.changes or one.report.accepted:
         commit = one.commit
-        said_of_it = one_line(f"{commit.revision}  {commit.date}  {commit.subject}")
+        said_of_it = f"{commit.revision}  {commit.date}  {commit.subject}"
         yield from ("", styled(said_of_it, bold=True))
 
 
-def changes(report: Report) -> Iterator[str]:
+def changes(report: Report, by: Grouping) -> Iterator[str]:
     """A paragraph for each change, and what was accepted."""
-    for level, some in by_level(report):
-        yield from ("", heading(level, len(some)))
-        for change in some:
-            yield from ("", *map(one_line, _entry(report, change)))
+    for group in grouped(report, by):
+        yield from ("", heading(group))
+        for change in group.changes:
+            yield from ("", *map(one_line, _entry(report, change, label(group, change))))
     yield from accepted(report)
 
 
-def heading(level: Level, count: int) -> str:
-    return styled(f"{head(level)} ({count})", fg=COLOURS[level], bold=True)
+def heading(group: Group) -> str:
+    text = one_line(f"{group.title} ({len(group.changes)})")
+    return styled(text, fg=COLOURS[group.level], bold=True)
+
+
+def label(group: Group, change: Change) -> str:
+    """The rule of a change, with its level where the heading does not say it."""
+    text = f"{change.level}  {change.id}" if group.mixed else change.id
+    return styled(text, fg=COLOURS[change.level])
 
 
 def accepted(report: Report) -> Iterator[str]:
@@ -91,8 +105,7 @@ def accepted(report: Report) -> Iterator[str]:
         yield from ("", styled(said_once, dim=True), styled(f"  {one.reason}", dim=True))
 
 
-def _entry(report: Report, change: Change) -> Iterator[str]:
-    label = styled(change.id, fg=COLOURS[change.level])
+def _entry(report: Report, change: Change, label: str) -> Iterator[str]:
     yield f"  {label}  {said(change)}"
     if pointed(change):
         yield f"    at   {pointed(change)}"

@@ -9,17 +9,18 @@ import jinja2
 
 from flaregen import __version__
 from flaregen.document import JSON
-from flaregen.drift.change import LEVELS, Change, Report
+from flaregen.drift.change import LEVELS, Change, Report, worst
 from flaregen.reading.revisions import Commit
+from flaregen.report.formats.grouping import NOWHERE, Grouping, grouped
 from flaregen.report.formats.places import Place, new_place, old_place, shown_name
 from flaregen.report.formats.wording import (
-    gravest_first,
+    counts,
     head,
     python_names,
     said,
     steps_of,
     summary,
-    trend,
+    verdicts,
 )
 from flaregen.report.history import History
 
@@ -43,22 +44,21 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Changes under a heading: those of a commit, where there is one, or all."""
+    """Changes in groups with titles: those of a commit, where there is one, or all."""
 
-    cards: list[Card]
+    groups: list[tuple[str, list[Card]]]
     commit: Commit | None = None
     counts: tuple[int, ...] = ()
 
 
-def render(report: Report, *, code: str = "") -> str:
+def render(report: Report, *, code: str = "", by: Grouping = "symbol") -> str:
     names = f"{shown_name(report.old.source.name)} → {shown_name(report.new.source.name)}"
-    return _page(report, names, [Section(_cards(report))], code)
+    return _page(report, names, [Section(_groups(report, by))], code)
 
 
-def render_history(history: History) -> str:
+def render_history(history: History, *, by: Grouping = "symbol") -> str:
     sections = [
-        Section(_cards(one.report), one.commit, tuple(map(int, trend(one))))
-        for one in history.steps
+        Section(_groups(one.report, by), one.commit, counts(one.report)) for one in history.steps
     ]
     return _page(history.total, steps_of(history), sections)
 
@@ -71,10 +71,7 @@ def _page(report: Report, names: str, sections: list[Section], code: str = "") -
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    levels = [
-        (level, head(level), sum(change.level == level for change in report.changes))
-        for level in LEVELS
-    ]
+    levels = list(zip(LEVELS, map(head, LEVELS), counts(report), strict=True))
     return environment.get_template("page.html.jinja").render(
         report=report,
         names=names,
@@ -83,13 +80,19 @@ def _page(report: Report, names: str, sections: list[Section], code: str = "") -
         most=max((sum(one.counts) for one in sections), default=0) or 1,
         levels=levels,
         summary=summary(report),
+        verdicts=verdicts(report),
+        gravest=worst((report.verdict, report.python.verdict)),
         code=[(_side(line), line) for line in code.splitlines()],
         version=__version__,
     )
 
 
-def _cards(report: Report) -> list[Card]:
-    return [_card(report, change) for change in gravest_first(report)]
+def _groups(report: Report, by: Grouping) -> list[tuple[str, list[Card]]]:
+    """The titles and what is below them; no title where nothing belongs to a group."""
+    groups = grouped(report, by)
+    found = [(one.title, [_card(report, change) for change in one.changes]) for one in groups]
+    titles = [title for title, _ in found]
+    return found if titles != [NOWHERE.get(by)] else [("", cards) for _, cards in found]
 
 
 def _card(report: Report, change: Change) -> Card:

@@ -55,6 +55,7 @@ def _change(report: Report, change: Change) -> dict[str, Any]:
         "level": change.level,
         "direction": change.direction,
         "message": change.message,
+        "name": change.name,
         "count": change.count,
         "pointer": {"old": _text(change.old_pointer), "new": _text(change.new_pointer)},
         "position": {

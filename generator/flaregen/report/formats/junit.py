@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 from flaregen.drift.change import Change, Report
 from flaregen.drift.messages import shown
 from flaregen.report.formats.places import Place, best_place
-from flaregen.report.formats.wording import reached, summary
+from flaregen.report.formats.wording import counts, reached, summary
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -18,13 +18,13 @@ def render(report: Report, *, code: str = "") -> str:
     """Breaking changes are failures, warnings are skipped cases, the rest passes."""
     del code
     changes = report.changes
-    counts = {
-        "tests": str(max(1, len(changes))),
-        "failures": str(sum(change.level == "breaking" for change in changes)),
-        "skipped": str(sum(change.level == "warning" for change in changes)),
-    }
-    root = ET.Element("testsuites", counts)
-    suite = ET.SubElement(root, "testsuite", {"name": "flaregen drift", "errors": "0", **counts})
+    failures, skipped, _ = map(str, counts(report))
+    numbers = {"tests": str(max(1, len(changes))), "failures": failures, "skipped": skipped}
+    root = ET.Element("testsuites", numbers)
+    suite = ET.SubElement(root, "testsuite", {"name": "flaregen drift", "errors": "0", **numbers})
+    properties = ET.SubElement(suite, "properties")
+    for name, value in (("wire", report.verdict), ("python", report.python.verdict)):
+        ET.SubElement(properties, "property", {"name": name, "value": value})
     if not changes:
         ET.SubElement(suite, "testcase", {"classname": "drift", "name": summary(report)})
     for change in changes:

@@ -5,30 +5,32 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import TypeAlias
 
 from flaregen.document import JSON
 from flaregen.drift.change import LEVELS, Change, Level, Report
 from flaregen.drift.messages import shown
 from flaregen.markdown import block, prose
 from flaregen.markdown import code as span
+from flaregen.report.formats.grouping import Group, Grouping, grouped
 from flaregen.report.formats.places import best_place
 from flaregen.report.formats.wording import (
     consequences,
-    gravest_first,
-    head,
+    counts,
     pointed,
     python_names,
     reached,
     said,
     steps_of,
     summary,
-    trend,
+    verdicts,
 )
 from flaregen.report.history import History, Step
 
 MOST_LETTERS = 65_000
 """Of bytes, which are never fewer than letters: GitHub takes 65,536 letters, GitLab more."""
 _SIGNS: dict[Level, str] = {"breaking": "🛑", "warning": "⚠️", "info": "ℹ️"}  # noqa: RUF001  the sign is meant
+_Entry: TypeAlias = tuple[Group, Change]
 _OPEN = 10
 _STEPS = 100
 """Steps that are listed of a history."""
@@ -38,14 +40,16 @@ _FRAME = 800
 """Bytes for the words around what is folded, of a subject with every letter escaped, too."""
 
 
-def render(report: Report, *, code: str = "", room: int = MOST_LETTERS) -> str:
+def render(
+    report: Report, *, code: str = "", room: int = MOST_LETTERS, by: Grouping = "level"
+) -> str:
     """The changes that there is room for, in bytes; the others are counted."""
-    lines = ["## Schema drift", "", f"**{report.verdict}** · {summary(report)}", ""]
+    lines = ["## Schema drift", "", f"**{verdicts(report)}** · {summary(report)}", ""]
     more = [*_accepted(report), *_emitted(code)]
     if _size(more) > room // 2:
         more = ["There is no room for the accepted changes and the emitted client.", ""]
     room -= _size(lines) + _size(more) + _FRAME
-    changes = gravest_first(report)
+    changes = _entries(report, by)
     shown = changes[: min(_OPEN, _fitting(report, changes, room))]
     lines += _tables(report, shown)
     rest = changes[len(shown) :]
@@ -58,17 +62,17 @@ def render(report: Report, *, code: str = "", room: int = MOST_LETTERS) -> str:
     return "\n".join([*lines, *more]).rstrip("\n")
 
 
-def render_history(history: History, *, room: int = MOST_LETTERS) -> str:
+def render_history(history: History, *, by: Grouping = "level") -> str:
     """A table of the steps, and of each the changes that there is an equal share of room for."""
     total = history.total
-    lines = ["## Schema drift", "", f"**{total.verdict}** · {summary(total)}", ""]
+    lines = ["## Schema drift", "", f"**{verdicts(total)}** · {summary(total)}", ""]
     lines += [prose(steps_of(history)), "", *_trend(history.steps[:_STEPS])]
     if left := history.steps[_STEPS:]:
         lines += [f"and {len(left)} earlier ones, which `flaregen drift` shows", ""]
     changed = [one for one in history.steps if one.report.changes]
     for index, one in enumerate(changed):
-        share = (room - _size(lines)) // (len(changed) - index) - _FRAME
-        lines += _step(one, share)
+        share = (MOST_LETTERS - _size(lines)) // (len(changed) - index) - _FRAME
+        lines += _step(one, share, by)
     return "\n".join(lines).rstrip("\n")
 
 
@@ -77,14 +81,14 @@ def _trend(steps: Sequence[Step]) -> Iterator[str]:
         yield f"| commit | date | {' | '.join(LEVELS)} | subject |"
         yield "|---|---|--:|--:|--:|---|"
     for one in steps:
-        commit = one.commit
-        subject = prose(commit.subject[:_SUBJECT])
-        yield f"| `{commit.revision}` | {commit.date} | {' | '.join(trend(one))} | {subject} |"
+        commit, subject = one.commit, prose(one.commit.subject[:_SUBJECT])
+        numbers = " | ".join(map(str, counts(one.report)))
+        yield f"| `{commit.revision}` | {commit.date} | {numbers} | {subject} |"
     yield ""
 
 
-def _step(step: Step, room: int) -> Iterator[str]:
-    changes = gravest_first(step.report)
+def _step(step: Step, room: int, by: Grouping) -> Iterator[str]:
+    changes = _entries(step.report, by)
     shown = changes[: _fitting(step.report, changes, room)]
     if shown:
         commit = step.commit
@@ -111,30 +115,38 @@ def _emitted(code: str) -> list[str]:
     return [head, "", block(code, "diff"), "", "</details>", ""]
 
 
-def _fitting(report: Report, changes: Sequence[Change], room: int) -> int:
+def _entries(report: Report, by: Grouping) -> list[_Entry]:
+    return [(group, change) for group in grouped(report, by) for change in group.changes]
+
+
+def _fitting(report: Report, entries: Sequence[_Entry], room: int) -> int:
     """How many of the changes fit into so many bytes."""
-    counts = range(1, len(changes) + 1)
-    return bisect_right(counts, room, key=lambda count: _size(_tables(report, changes[:count])))
+    counts = range(1, len(entries) + 1)
+    return bisect_right(counts, room, key=lambda count: _size(_tables(report, entries[:count])))
 
 
 def _size(lines: Sequence[str]) -> int:
     return len("\n".join(lines).encode())
 
 
-def _tables(report: Report, changes: Sequence[Change], mark: str = "###") -> list[str]:
-    """A table for each level among the changes, which are in the order of the levels."""
-    grouped = groupby(changes, key=lambda change: change.level)
-    return [line for level, some in grouped for line in _table(report, level, list(some), mark)]
+def _tables(report: Report, entries: Sequence[_Entry], mark: str = "###") -> list[str]:
+    """A table for each group among the changes, which are in the order of the groups."""
+    lines: list[str] = []
+    for _, some in groupby(entries, key=lambda entry: id(entry[0])):
+        listed = list(some)
+        lines += _table(report, listed[0][0], [change for _, change in listed], mark)
+    return lines
 
 
-def _table(report: Report, level: Level, changes: list[Change], mark: str) -> Iterator[str]:
-    yield f"{mark} {_SIGNS[level]} {head(level)} ({len(changes)})"
+def _table(report: Report, group: Group, changes: list[Change], mark: str) -> Iterator[str]:
+    yield f"{mark} {_SIGNS[group.level]} {prose(group.title)} ({len(changes)})"
     yield ""
     yield "| change | rule | old | new | operations | Python | place |"
     yield "|---|---|---|---|---|---|---|"
     for change in changes:
+        sign = f"{_SIGNS[change.level]} " if group.mixed else ""
         cells = (
-            "<br>".join(map(prose, (said(change), *consequences(change)))),
+            sign + "<br>".join(map(prose, (said(change), *consequences(change)))),
             f"`{change.id}`",
             _value(change.old),
             _value(change.new),

@@ -41,7 +41,11 @@ def as_sarif(report: Report) -> dict[str, Any]:
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "results": [_result(report, change, index[change.id]) for change in report.changes],
-        "properties": {"verdict": report.verdict, "bump": report.python.bump},
+        "properties": {
+            "verdict": report.verdict,
+            "python": report.python.verdict,
+            "bump": report.python.bump,
+        },
     }
     return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
 

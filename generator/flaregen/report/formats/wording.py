@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from flaregen.drift.change import LEVELS, Bump, Change, Level, Python, Reach, Report
+from collections.abc import Sequence
+
+from flaregen.drift.change import LEVELS, Bump, Change, Level, Reach, Report
 from flaregen.printable import counted
-from flaregen.report.history import History, Step
+from flaregen.report.history import History
 
 _BUMPS: dict[Bump, str] = {
     "major": "the next version of the client is a major one",
@@ -31,8 +33,9 @@ def by_level(report: Report) -> list[tuple[Level, list[Change]]]:
     return [(level, changes) for level, changes in grouped if changes]
 
 
-def gravest_first(report: Report) -> list[Change]:
-    return [change for _, changes in by_level(report) for change in changes]
+def counts(report: Report) -> tuple[int, ...]:
+    """How many changes of each level there are, worst first."""
+    return tuple(sum(change.level == level for change in report.changes) for level in LEVELS)
 
 
 def consequences(change: Change) -> list[str]:
@@ -44,7 +47,7 @@ def consequences(change: Change) -> list[str]:
 
 def elsewhere(change: Change) -> str:
     """The other places of a change as a phrase."""
-    return _listed([str(new if new is not None else old) for old, new in change.elsewhere])
+    return listed([str(new if new is not None else old) for old, new in change.elsewhere])
 
 
 def said(change: Change) -> str:
@@ -55,19 +58,20 @@ def said(change: Change) -> str:
 def summary(report: Report) -> str:
     if not report.changes:
         return "no changes" + (f", {len(report.accepted)} accepted" if report.accepted else "")
-    counts = [
+    found = [
         counted(len(changes), "warning") if level == "warning" else f"{len(changes):,} {level}"
         for level, changes in by_level(report)
     ]
     accepted = [f"{len(report.accepted)} accepted"] if report.accepted else []
-    return f"{', '.join([*counts, *accepted])}: {_client(report.python)}"
+    return f"{', '.join([*found, *accepted])}: {_BUMPS[report.python.bump]}"
 
 
-def _client(python: Python) -> str:
-    """What the changes mean for the emitted client."""
-    if python.verdict == "none":
-        return _BUMPS[python.bump]
-    return f"{_BUMPS[python.bump]} ({python.verdict} for Python)"
+def verdicts(report: Report) -> str:
+    """Both verdicts as a phrase."""
+    wire, python = report.verdict, report.python.verdict
+    if wire != python:
+        return f"{wire} on the wire, {python} for Python"
+    return wire if wire == "none" else f"{wire} on the wire and for Python"
 
 
 def python_names(change: Change) -> list[tuple[str, str]]:
@@ -83,10 +87,11 @@ def pointed(change: Change) -> str:
 
 def reached(change: Change) -> str:
     """The operations of a change as a phrase, empty where there are none."""
-    return _listed([f"{one.method} {one.path}{_within(one)}" for one in change.operations])
+    return listed([f"{one.method} {one.path}{_within(one)}" for one in change.operations])
 
 
-def _listed(names: list[str]) -> str:
+def listed(names: Sequence[str]) -> str:
+    """Names as a phrase, of many the first ones."""
     if len(names) <= _MANY + 1:
         return ", ".join(names)
     return f"{', '.join(names[:_MANY])} and {len(names) - _MANY} more"
@@ -100,8 +105,3 @@ def _within(reach: Reach) -> str:
 def steps_of(history: History) -> str:
     """How many steps of what file there are."""
     return f"{counted(len(history.steps), 'step')} of {history.path}"
-
-
-def trend(step: Step) -> list[str]:
-    """How many changes of each level there are in a step, worst first, as cells of a table."""
-    return [str(sum(one.level == level for one in step.report.changes)) for level in LEVELS]

@@ -2,9 +2,9 @@
 
 from ._runtime.variants import Variant
 
-ZONES_UPDATE_PROBES = (
+PROBES_UPDATE = (
     Variant(
-        "ZonesUpdateProbesParams",
+        "ProbesUpdateParams",
         None,
         "address timeout",
         "max_retries params probe_id probe_id_ http labels steps",
@@ -12,7 +12,7 @@ ZONES_UPDATE_PROBES = (
     ),
 )
 
-ZONES_RECORDS = (
+RECORDS_CREATE = (
     Variant("AddressParams", None, "type content", "ttl"),
     Variant("TextParams", None, "type content quoted", "ttl"),
 )

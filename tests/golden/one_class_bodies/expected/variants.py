@@ -4,8 +4,6 @@ from ._runtime.variants import Variant
 
 FORMS_V1_5 = (Variant("FormsV15Params", None, "text"),)
 
-FORMS_UPDATE_PLAIN = (Variant("FormsUpdatePlainParams", None, "text"),)
-
 FORMS_FIRST = (
     Variant("FormsFirstPromptParams", None, "prompt"),
     Variant("FormsFirstMessagesParams", None, "messages"),
@@ -15,3 +13,5 @@ FORMS_SECOND = (
     Variant("FormsSecondPromptParams", None, "prompt"),
     Variant("FormsSecondMessagesParams", None, "messages"),
 )
+
+FORMS_PLAIN_UPDATE = (Variant("FormsPlainUpdateParams", None, "text"),)

@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 
     from .._runtime.options import RequestOptions
     from .._runtime.responses import AsyncRawResponse, RawResponse
-    from ..api_list import ApiListResponse
+    from ..api_get import ApiGetResponse
 
 
-LIST = Operation(
-    name="api.list",
+GET = Operation(
+    name="api.get",
     method="GET",
     path="/",
-    answer="ApiListResponse",
+    answer="ApiGetResponse",
     body=False,
 )
 
@@ -38,18 +38,18 @@ class Api(Resource):
         """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
         return ApiWithRawResponse(self._client, unread=True)
 
-    def list(self, **options: Unpack[RequestOptions]) -> ApiListResponse:
+    def get(self, **options: Unpack[RequestOptions]) -> ApiGetResponse:
         """GET /."""
-        answer: ApiListResponse = self._run(LIST, {}, None, {**options})
+        answer: ApiGetResponse = self._run(GET, {}, None, {**options})
         return answer
 
 
 class ApiWithRawResponse(RawResource):
     """The API, for threads, giving HTTP responses."""
 
-    def list(self, **options: Unpack[RequestOptions]) -> RawResponse[ApiListResponse]:
-        """As `Api.list`."""
-        return self._run(LIST, {}, None, {**options})
+    def get(self, **options: Unpack[RequestOptions]) -> RawResponse[ApiGetResponse]:
+        """As `Api.get`."""
+        return self._run(GET, {}, None, {**options})
 
 
 class AsyncApi(AsyncResource):
@@ -65,15 +65,15 @@ class AsyncApi(AsyncResource):
         """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
         return AsyncApiWithRawResponse(self._client, unread=True)
 
-    async def list(self, **options: Unpack[RequestOptions]) -> ApiListResponse:
-        """As `Api.list`."""
-        answer: ApiListResponse = await self._run(LIST, {}, None, {**options})
+    async def get(self, **options: Unpack[RequestOptions]) -> ApiGetResponse:
+        """As `Api.get`."""
+        answer: ApiGetResponse = await self._run(GET, {}, None, {**options})
         return answer
 
 
 class AsyncApiWithRawResponse(AsyncRawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
 
-    def list(self, **options: Unpack[RequestOptions]) -> AsyncRawResponse[ApiListResponse]:
-        """As `Api.list`."""
-        return self._run(LIST, {}, None, {**options})
+    def get(self, **options: Unpack[RequestOptions]) -> AsyncRawResponse[ApiGetResponse]:
+        """As `Api.get`."""
+        return self._run(GET, {}, None, {**options})

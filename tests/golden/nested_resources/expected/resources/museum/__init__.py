@@ -9,11 +9,6 @@ from ..._runtime.operations import Operation
 from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
-    from typing import Unpack
-
-    from ..._runtime.options import RequestOptions
-    from ..._runtime.responses import AsyncRawResponse, RawResponse
-    from ...museum_open_rooms import MuseumOpenRoomsResponse
     from .archive import (
         AsyncMuseumArchive,
         AsyncMuseumArchiveWithRawResponse,
@@ -21,15 +16,6 @@ if TYPE_CHECKING:
         MuseumArchiveWithRawResponse,
     )
     from .rooms import AsyncMuseumRooms, AsyncMuseumRoomsWithRawResponse, MuseumRooms, MuseumRoomsWithRawResponse
-
-
-OPEN_ROOMS = Operation(
-    name="museum.open_rooms",
-    method="POST",
-    path="/museum/rooms",
-    answer="MuseumOpenRoomsResponse",
-    body=False,
-)
 
 
 class Museum(Resource):
@@ -45,11 +31,6 @@ class Museum(Resource):
         """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
         return MuseumWithRawResponse(self._client, unread=True)
 
-    def open_rooms(self, **options: Unpack[RequestOptions]) -> MuseumOpenRoomsResponse:
-        """Open the rooms."""
-        answer: MuseumOpenRoomsResponse = self._run(OPEN_ROOMS, {}, None, {**options})
-        return answer
-
     @cached_property
     def archive(self) -> MuseumArchive:
         """Museum Archive."""
@@ -59,7 +40,7 @@ class Museum(Resource):
 
     @cached_property
     def rooms(self) -> MuseumRooms:
-        """Museum Pictures."""
+        """Museum."""
         from .rooms import MuseumRooms
 
         return MuseumRooms(self._client)
@@ -67,10 +48,6 @@ class Museum(Resource):
 
 class MuseumWithRawResponse(RawResource):
     """Museum, for threads, giving HTTP responses."""
-
-    def open_rooms(self, **options: Unpack[RequestOptions]) -> RawResponse[MuseumOpenRoomsResponse]:
-        """As `Museum.open_rooms`."""
-        return self._run(OPEN_ROOMS, {}, None, {**options})
 
     @cached_property
     def archive(self) -> MuseumArchiveWithRawResponse:
@@ -81,7 +58,7 @@ class MuseumWithRawResponse(RawResource):
 
     @cached_property
     def rooms(self) -> MuseumRoomsWithRawResponse:
-        """Museum Pictures."""
+        """Museum."""
         from .rooms import MuseumRoomsWithRawResponse
 
         return MuseumRoomsWithRawResponse(self._client, unread=self._unread)
@@ -100,11 +77,6 @@ class AsyncMuseum(AsyncResource):
         """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
         return AsyncMuseumWithRawResponse(self._client, unread=True)
 
-    async def open_rooms(self, **options: Unpack[RequestOptions]) -> MuseumOpenRoomsResponse:
-        """As `Museum.open_rooms`."""
-        answer: MuseumOpenRoomsResponse = await self._run(OPEN_ROOMS, {}, None, {**options})
-        return answer
-
     @cached_property
     def archive(self) -> AsyncMuseumArchive:
         """Museum Archive."""
@@ -114,7 +86,7 @@ class AsyncMuseum(AsyncResource):
 
     @cached_property
     def rooms(self) -> AsyncMuseumRooms:
-        """Museum Pictures."""
+        """Museum."""
         from .rooms import AsyncMuseumRooms
 
         return AsyncMuseumRooms(self._client)
@@ -122,10 +94,6 @@ class AsyncMuseum(AsyncResource):
 
 class AsyncMuseumWithRawResponse(AsyncRawResource):
     """Museum, for asyncio and trio, giving HTTP responses."""
-
-    def open_rooms(self, **options: Unpack[RequestOptions]) -> AsyncRawResponse[MuseumOpenRoomsResponse]:
-        """As `Museum.open_rooms`."""
-        return self._run(OPEN_ROOMS, {}, None, {**options})
 
     @cached_property
     def archive(self) -> AsyncMuseumArchiveWithRawResponse:
@@ -136,7 +104,7 @@ class AsyncMuseumWithRawResponse(AsyncRawResource):
 
     @cached_property
     def rooms(self) -> AsyncMuseumRoomsWithRawResponse:
-        """Museum Pictures."""
+        """Museum."""
         from .rooms import AsyncMuseumRoomsWithRawResponse
 
         return AsyncMuseumRoomsWithRawResponse(self._client, unread=self._unread)

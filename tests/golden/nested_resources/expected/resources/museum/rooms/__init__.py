@@ -1,4 +1,4 @@
-"""Museum Pictures."""
+"""Museum."""
 
 from __future__ import annotations
 
@@ -9,6 +9,11 @@ from ...._runtime.operations import Operation
 from ...._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
+    from ...._runtime.options import RequestOptions
+    from ...._runtime.responses import AsyncRawResponse, RawResponse
+    from ....museum_rooms_create import MuseumRoomsCreateResponse
     from .pictures import (
         AsyncMuseumRoomsPictures,
         AsyncMuseumRoomsPicturesWithRawResponse,
@@ -17,8 +22,17 @@ if TYPE_CHECKING:
     )
 
 
+CREATE = Operation(
+    name="museum.rooms.create",
+    method="POST",
+    path="/museum/rooms",
+    answer="MuseumRoomsCreateResponse",
+    body=False,
+)
+
+
 class MuseumRooms(Resource):
-    """Museum Pictures, for threads."""
+    """Museum, for threads."""
 
     @cached_property
     def with_raw_response(self) -> MuseumRoomsWithRawResponse:
@@ -30,6 +44,11 @@ class MuseumRooms(Resource):
         """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
         return MuseumRoomsWithRawResponse(self._client, unread=True)
 
+    def create(self, **options: Unpack[RequestOptions]) -> MuseumRoomsCreateResponse:
+        """Open the rooms."""
+        answer: MuseumRoomsCreateResponse = self._run(CREATE, {}, None, {**options})
+        return answer
+
     @cached_property
     def pictures(self) -> MuseumRoomsPictures:
         """Museum Pictures."""
@@ -39,7 +58,11 @@ class MuseumRooms(Resource):
 
 
 class MuseumRoomsWithRawResponse(RawResource):
-    """Museum Pictures, for threads, giving HTTP responses."""
+    """Museum, for threads, giving HTTP responses."""
+
+    def create(self, **options: Unpack[RequestOptions]) -> RawResponse[MuseumRoomsCreateResponse]:
+        """As `MuseumRooms.create`."""
+        return self._run(CREATE, {}, None, {**options})
 
     @cached_property
     def pictures(self) -> MuseumRoomsPicturesWithRawResponse:
@@ -50,7 +73,7 @@ class MuseumRoomsWithRawResponse(RawResource):
 
 
 class AsyncMuseumRooms(AsyncResource):
-    """Museum Pictures, for asyncio and trio."""
+    """Museum, for asyncio and trio."""
 
     @cached_property
     def with_raw_response(self) -> AsyncMuseumRoomsWithRawResponse:
@@ -62,6 +85,11 @@ class AsyncMuseumRooms(AsyncResource):
         """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
         return AsyncMuseumRoomsWithRawResponse(self._client, unread=True)
 
+    async def create(self, **options: Unpack[RequestOptions]) -> MuseumRoomsCreateResponse:
+        """As `MuseumRooms.create`."""
+        answer: MuseumRoomsCreateResponse = await self._run(CREATE, {}, None, {**options})
+        return answer
+
     @cached_property
     def pictures(self) -> AsyncMuseumRoomsPictures:
         """Museum Pictures."""
@@ -71,7 +99,11 @@ class AsyncMuseumRooms(AsyncResource):
 
 
 class AsyncMuseumRoomsWithRawResponse(AsyncRawResource):
-    """Museum Pictures, for asyncio and trio, giving HTTP responses."""
+    """Museum, for asyncio and trio, giving HTTP responses."""
+
+    def create(self, **options: Unpack[RequestOptions]) -> AsyncRawResponse[MuseumRoomsCreateResponse]:
+        """As `MuseumRooms.create`."""
+        return self._run(CREATE, {}, None, {**options})
 
     @cached_property
     def pictures(self) -> AsyncMuseumRoomsPicturesWithRawResponse:

@@ -1,0 +1,61 @@
+"""Operations with pages: what the runtime needs to know, and the type of an item."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flaregen.emitting.literals import literal
+from flaregen.names.annotations import annotation
+from flaregen.names.identifiers import ModuleName
+from flaregen.names.keywords import variants_of
+from flaregen.names.named import NamedOperation, NamedResponse
+from flaregen.names.types import ListType, Type, references
+
+
+def pages(operation: NamedOperation) -> tuple[str, ...]:
+    """Literals: the family, keywords of a page and of its size, the field of the items."""
+    paging = operation.operation.paging
+    if paging is None or _item(operation) is None:
+        return ()
+    names = {
+        one.parameter.wire: one.argument
+        for one in operation.parameters
+        if one.parameter.location == "query"
+    }
+    response = _response(operation)
+    fields = response.cls.fields if response and response.cls else ()
+    items = next((one.name for one in fields if one.wire == paging.items), "")
+    found = (paging.family, names[paging.parameter], names.get(paging.size, ""), items)
+    return tuple(map(literal, found))
+
+
+def item_annotation(operation: NamedOperation) -> str:
+    found = _item(operation)
+    return annotation(found, "response") if found is not None else ""
+
+
+def item_homes(operation: NamedOperation) -> Iterator[tuple[str, str]]:
+    """The modules of the classes that an item is, and their names."""
+    homes: dict[str, ModuleName] = {
+        cls.name: cls.module for task in operation.tasks for cls in task.nested
+    }
+    found = _item(operation)
+    for name in references(found) if found is not None else ():
+        yield homes[name], name
+
+
+def _response(operation: NamedOperation) -> NamedResponse | None:
+    answers = [task.response for task in operation.tasks if task.response]
+    return answers[0] if len(answers) == 1 and not variants_of(operation) else None
+
+
+def _item(operation: NamedOperation) -> Type | None:
+    """The type of an item; None where an operation has no pages."""
+    paging, response = operation.operation.paging, _response(operation)
+    if paging is None or response is None:
+        return None
+    found = response.type
+    if paging.items:
+        fields = response.cls.fields if response.cls else ()
+        found = next((one.type for one in fields if one.wire == paging.items), None)
+    return found.items if isinstance(found, ListType) else None

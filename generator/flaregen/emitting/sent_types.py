@@ -1,0 +1,110 @@
+"""Types of what callers give, as source: classes of requests, and TypedDicts in their place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from flaregen.emitting.modeling import ModelCode
+from flaregen.names.annotations import annotation
+from flaregen.names.identifiers import ClassName, ModuleName
+from flaregen.names.keywords import body_of, has_keywords, keywords_class
+from flaregen.names.named import NamedClass, NamedOperation
+from flaregen.names.types import (
+    AnyObjectType,
+    ClassType,
+    ListType,
+    LiteralType,
+    MapType,
+    Type,
+    UnionType,
+)
+
+FOLDER = "keywords"
+"""Where the TypedDicts are, in modules of the names of those that have the classes."""
+
+
+@dataclass(frozen=True, slots=True)
+class SentTypes:
+    """The ``classes`` that checkers know, by name, and the ``dicts`` in the place of each.
+
+    ``lists`` are the modules and aliases of long lists, by their values.
+    """
+
+    classes: Mapping[str, NamedClass]
+    dicts: Mapping[str, str]
+    lists: Mapping[str, tuple[ModuleName, str]]
+
+    def text(self, *types: Type) -> str:
+        """The union of the types, the values of all its literals in one."""
+        members = list(dict.fromkeys(one for type_ in types for one in self._members(type_)))
+        values = [one for one in members if isinstance(one, LiteralType)]
+        texts = [one for one in members if isinstance(one, str) and one != "None"]
+        texts += [self._listed(_merged(values))] if values else []
+        return " | ".join([*texts, *(["None"] if "None" in members else [])])
+
+    def _members(self, type_: Type) -> Iterator[str | LiteralType]:
+        match type_:
+            case UnionType(members):
+                for one in members:
+                    yield from self._members(one)
+            case ClassType(name):
+                yield name
+                yield from (self.dicts[name], "Response") if name in self.dicts else ("AnyObject",)
+            case AnyObjectType():
+                return  # each class says what may be in its place
+            case ListType(items):
+                yield f"Sequence[{self.text(items)}]"
+            case MapType(values):
+                yield f"Mapping[str, {self.text(values)}]"
+            case LiteralType():
+                yield type_
+            case _:
+                yield annotation(type_, "request")
+
+    def _listed(self, values: LiteralType) -> str:
+        _, alias = self.lists.get(repr(values.values), ("", ""))
+        return alias or annotation(values, "request")
+
+    def homes(self, used: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """The modules of those of the names that are classes or dicts, and the names."""
+        dicts = {dict_: name for name, dict_ in self.dicts.items()}
+        lists = {alias: module for module, alias in self.lists.values()}
+        for one in used:
+            if one in self.classes:
+                yield self.classes[one].module, one
+            elif one in dicts:
+                yield f"{FOLDER}.{self.classes[dicts[one]].module}", one
+            elif one in lists:
+                yield lists[one], one
+
+
+def _merged(values: Sequence[LiteralType]) -> LiteralType:
+    # By their text: 1 and True are equal, and say different things.
+    return LiteralType(tuple({repr(one): one for each in values for one in each.values}.values()))
+
+
+def sent_types(operations: Sequence[NamedOperation], models: Sequence[ModelCode]) -> SentTypes:
+    """Those of all operations whose bodies checkers know."""
+    classes: dict[str, NamedClass] = {
+        cls.name: cls
+        for operation in operations
+        if has_keywords(operation) or body_of(operation) is not None
+        for task in operation.tasks
+        for cls in task.nested
+        if cls.kind == "request"
+    }
+    taken = {str(keywords_class(one)) for one in operations} | classes.keys()
+    sent = (one for one in models if one.direction == "request")
+    lists = {v: (one.module, alias) for one in sent for v, alias in one.lists.items()}
+    return SentTypes(classes, dict(_dicts(classes, taken)), lists)
+
+
+def _dicts(classes: Mapping[str, NamedClass], taken: set[str]) -> Iterator[tuple[str, str]]:
+    """What other members an open object has, no TypedDict can say."""
+    for name, cls in classes.items():
+        found = ClassName(f"{name}Dict")
+        while found in taken:
+            found = ClassName(f"{found}_")
+        if not cls.schema.is_open:
+            yield name, found

@@ -1,0 +1,206 @@
+"""Rows for the names file that give operations the names of another client.
+
+A row for the beginning of a path is written where it takes the place of rows for operations: it
+also names what the document may have below it later. Which ones are fewest is decided from the
+ends of the paths on, by what follows from each row that could be at their beginnings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from flaregen.config_file import ScopeTable
+from flaregen.diagnostic import UsageError
+from flaregen.names.calls import plain_name, unclaimed
+from flaregen.names.identifiers import resource_path, segment_name
+from flaregen.names.paths import Outline, outline, suggestion, within_scope
+from flaregen.names.reviewed import (
+    ReviewedMethod,
+    ReviewedNames,
+    ReviewedOperation,
+    ReviewedResource,
+    divided,
+)
+from flaregen.names.twins import joined
+from flaregen.openapi.endpoints import without_names
+from flaregen.schemas.operation import Operation
+from flaregen.toml_text import quoted
+
+_DOTTED = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
+
+Wanted = Mapping[tuple[str, str], str]
+"""Names by method, and path without the names of its parameters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """New rows. Of ``shared`` operations, ``kept`` have another, reviewed name."""
+
+    resources: tuple[ReviewedResource, ...]
+    methods: tuple[ReviewedMethod, ...]
+    shared: int
+    kept: tuple[str, ...]
+
+    @property
+    def operations(self) -> tuple[ReviewedOperation, ...]:
+        """The rows of methods as reviewed names hold them."""
+        return tuple(map(divided, self.methods))
+
+
+@dataclass(slots=True)
+class _Step:
+    """A segment of paths: the operations that end there, and what comes after it."""
+
+    path: str
+    fixed: bool
+    ends: list[tuple[Outline, str]] = field(default_factory=list)
+    after: dict[str, _Step] = field(default_factory=dict)
+
+
+def parse(text: str, source: str) -> Wanted:
+    """Names from lines of method, path and name. ``source`` is named in errors: UsageError."""
+    found: dict[tuple[str, str], str] = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        method, path, name = [*line.split("\t"), "", ""][:3]
+        if not line.strip() or line.startswith("#"):
+            continue
+        if not path.startswith("/") or not _DOTTED.fullmatch(name):
+            advice = "write the method, the path and a name such as dns.records.list, with tabs"
+            raise UsageError(f"{source}:{number}: {line!r} has another form", help=advice)
+        found.setdefault((method.upper(), without_names(path)), str(resource_path(name)))
+    return found
+
+
+def wanted_name(wanted: Wanted, operation: Operation, scopes: Collection[str]) -> str:
+    """The name of an operation; a path may begin with ``/{}/{}`` in place of a scope."""
+    path = without_names(operation.path)
+    first, _, rest = path.strip("/").partition("/")
+    found = wanted.get((operation.method, path), "")
+    return found or (wanted.get((operation.method, f"/{{}}/{rest}"), "") if first in scopes else "")
+
+
+def learned(
+    operations: Sequence[Operation],
+    wanted: Wanted,
+    reviewed: ReviewedNames,
+    scopes: Sequence[ScopeTable],
+) -> Learned:
+    """The rows that are missing for the names that are wanted. What is reviewed stays."""
+    segments = {scope.segment for scope in scopes}
+    pairs = [(one, wanted_name(wanted, one, segments)) for one in operations]
+    shared = [(one, name) for one, name in pairs if name]
+    chosen = [(one, name) for one, name in shared if not reviewed.operation_for(one).method]
+    kept = (
+        f"{one.label}: {plain_name(one, reviewed, scopes)}, not {name}"
+        for one, name in shared
+        if reviewed.operation_for(one).method and plain_name(one, reviewed, scopes) != name
+    )
+    resources = tuple(_resources(chosen, reviewed, segments))
+    more = replace(reviewed, resources=(*reviewed.resources, *resources))
+    methods = [
+        ReviewedMethod(_known(one), name)
+        for one, name in chosen
+        if plain_name(one, more, scopes) != name
+    ]
+    again = replace(more, operations=(*map(divided, methods), *more.operations))
+    # Others may wish for the same; a row is stronger than a path.
+    held = unclaimed(joined(operations, again, scopes), again, scopes)
+    methods += [ReviewedMethod(_known(one), name) for one, name in chosen if one.pointer in held]
+    return Learned(resources, tuple(methods), len(shared), tuple(kept))
+
+
+def _known(operation: Operation) -> str:
+    return without_names(f"{operation.method} {operation.path}")
+
+
+def _resources(
+    pairs: Sequence[tuple[Operation, str]], reviewed: ReviewedNames, scopes: Collection[str]
+) -> Iterator[ReviewedResource]:
+    """Rows for beginnings, each of which saves at least one row for an operation."""
+    root = _Step("", fixed=False)
+    for operation, name in pairs:
+        step = root
+        for segment in within_scope(operation.path, scopes).strip("/").split("/"):
+            plain = without_names(segment)
+            fixed = not plain.startswith("{")
+            step = step.after.setdefault(plain, _Step(f"{step.path}/{plain}", fixed))
+        step.ends.append((outline(operation), name))
+    _, rows = _Fewest(reviewed, scopes).below(root, None)
+    yield from sorted(rows, key=lambda row: row.path)
+
+
+@dataclass(slots=True)
+class _Fewest:
+    """The fewest rows for a step and what comes after it, by the row that holds before it."""
+
+    reviewed: ReviewedNames
+    scopes: Collection[str]
+    known: dict[tuple[str, ReviewedResource | None], tuple[int, list[ReviewedResource]]] = field(
+        default_factory=dict
+    )
+
+    def below(
+        self, step: _Step, row: ReviewedResource | None
+    ) -> tuple[int, list[ReviewedResource]]:
+        """How many rows, those for single operations counted, and the ones for beginnings."""
+        key = step.path, row
+        if key not in self.known:
+            best = self._with(step, row)
+            reviewed = {one.path for one in self.reviewed.resources}
+            for name in self._names(step) if step.fixed and step.path not in reviewed else ():
+                own = ReviewedResource(step.path, name)
+                cost, rows = self._with(step, own)
+                if cost + 1 <= best[0]:
+                    best = cost + 1, [own, *rows]
+            self.known[key] = best
+        return self.known[key]
+
+    def _with(
+        self, step: _Step, row: ReviewedResource | None
+    ) -> tuple[int, list[ReviewedResource]]:
+        cost = sum(self._name(found, row) != name for found, name in step.ends)
+        rows: list[ReviewedResource] = []
+        for one in step.after.values():
+            more, others = self.below(one, row)
+            cost += more
+            rows += others
+        return cost, rows
+
+    def _name(self, found: Outline, row: ReviewedResource | None) -> str:
+        resources = (*self.reviewed.resources, *((row,) if row else ()))
+        one = suggestion(found, self.scopes, resources)
+        return f"{one.resource}.{one.methods[0]}" if one.methods else ""
+
+    def _names(self, step: _Step) -> list[str]:
+        """What the beginning may be called, if the names of all after it are to follow from it."""
+        return sorted({name for found in _ends(step) for name in self._beginnings(step, *found)})
+
+    def _beginnings(self, step: _Step, found: Outline, name: str) -> Iterator[str]:
+        inside = within_scope(found.path, self.scopes).strip("/").split("/")
+        rest = [segment_name(one) for one in inside[step.path.count("/") :] if one[:1] != "{"]
+        words = name.split(".")
+        for tail in (rest, [*rest, words[-1]]):
+            beginning = words[: len(words) - len(tail)]
+            if beginning and words[len(beginning) :] == tail and tail:
+                yield ".".join(beginning)
+
+
+def _ends(step: _Step) -> Iterator[tuple[Outline, str]]:
+    yield from step.ends
+    for one in step.after.values():
+        yield from _ends(one)
+
+
+def written(found: Learned) -> str:
+    """The rows as TOML, to be appended to a names file."""
+    rows = [
+        f"[[resource]]\npath = {quoted(one.path)}\nname = {quoted(one.name)}\n"
+        for one in found.resources
+    ]
+    rows += [
+        f"[[method]]\noperation = {quoted(one.operation)}\nname = {quoted(one.name)}\n"
+        for one in found.methods
+    ]
+    return "\n".join(rows)

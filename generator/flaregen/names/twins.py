@@ -1,0 +1,197 @@
+"""Operations of accounts and of zones that are one method: each call says which it means.
+
+Two operations are twins where their paths differ in what the client holds, and in nothing after
+it, and where they have the same name. Where they ask or answer different things, either will do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+from flaregen.config_file import ScopeTable
+from flaregen.names.calls import plain_name
+from flaregen.names.identifiers import singular
+from flaregen.names.paths import held_parameter
+from flaregen.names.reviewed import ReviewedNames
+from flaregen.openapi.endpoints import without_names
+from flaregen.pointer import Pointer
+from flaregen.schemas.operation import (
+    Operation,
+    Parameter,
+    RequestVariant,
+    ResponseVariant,
+    Task,
+    Twin,
+)
+from flaregen.schemas.schema import Array, Object, Schema, Union
+
+T = TypeVar("T")
+
+_NOT_COMPARED = frozenset(
+    {"pointer", "target", "description", "own_description", "default", "example", "constraints"}
+    | {"deprecated", "sent_as"}
+)
+"""What two schemas may differ in without a difference for the types of calls."""
+
+
+def joined(
+    operations: Sequence[Operation], reviewed: ReviewedNames, scopes: Sequence[ScopeTable]
+) -> tuple[Operation, ...]:
+    """The operations with each pair of twins as one, in the place of the first of the two."""
+    places = {scope.segment: number for number, scope in enumerate(scopes)}
+    pairs: dict[Hashable, list[Operation]] = {}
+    for operation in operations:
+        key = _key(operation, reviewed, scopes)
+        pairs.setdefault(operation.pointer if key is None else key, []).append(operation)
+    found: list[Operation] = []
+    for alike in pairs.values():
+        ordered = sorted(alike, key=lambda one: places.get(_segment(one, places), 0))
+        pair = _joined(ordered[0], ordered[1], places) if len(ordered) == 2 else None
+        found += ordered if pair is None else [pair]
+    return tuple(found)
+
+
+def _key(
+    operation: Operation, reviewed: ReviewedNames, scopes: Sequence[ScopeTable]
+) -> Hashable | None:
+    """The same for twins; None for what lies in no scope."""
+    segments = {scope.segment: 0 for scope in scopes}
+    held = held_parameter(operation.path, segments)
+    if held is None:
+        return None
+    rest = operation.path.split("/")[held + 1 :]
+    name = plain_name(operation, reviewed, scopes)
+    return (operation.method, without_names("/".join(rest)), name) if rest else None
+
+
+def _segment(operation: Operation, scopes: Mapping[str, int]) -> str:
+    held = held_parameter(operation.path, scopes)
+    return operation.path.split("/")[held - 1] if held else ""
+
+
+def _joined(first: Operation, second: Operation, scopes: Mapping[str, int]) -> Operation | None:
+    """The two as one; None where they send different media types."""
+    if first.media_types != second.media_types:
+        return None
+    labels = [singular(_segment(one, scopes)) for one in (first, second)]
+    held = held_parameter(second.path, scopes) or 0
+    beginning = second.path.split("/")[: held + 1]
+    end = first.path.split("/")[(held_parameter(first.path, scopes) or 0) + 1 :]
+    wire = beginning[-1].strip("{}")
+    in_path = (one for one in second.parameters if one.location == "path")
+    own = next((one for one in in_path if one.wire == wire), None)
+    if own is None:
+        return None
+    if beginning[-1] in end:
+        own = replace(own, wire=f"{labels[1]} {wire}")
+        beginning[-1] = f"{{{own.wire}}}"
+    return replace(
+        first,
+        parameters=tuple(_parameters(first, second)),
+        tasks=tuple(_tasks(first.tasks, second.tasks, labels)),
+        free_form=first.free_form and second.free_form,
+        optional_body=first.optional_body or second.optional_body,
+        twin=Twin("/".join((*beginning, *end)), second.pointer, own),
+    )
+
+
+def _parameters(first: Operation, second: Operation) -> Iterator[Parameter]:
+    """Those of the first, and what the second has besides; what one of them lacks is optional."""
+    theirs = {(one.location, one.wire): one for one in second.parameters}
+    for one in first.parameters:
+        other = theirs.pop((one.location, one.wire), None)
+        needed = one.required and (one.location == "path" or (other and other.required) is True)
+        schema = _either(one.schema, other.schema, ()) if other else one.schema
+        yield replace(one, required=needed, schema=schema)
+    yield from (replace(o, required=False) for o in theirs.values() if o.location != "path")
+
+
+def _tasks(first: Sequence[Task], second: Sequence[Task], labels: Sequence[str]) -> Iterator[Task]:
+    others = {task.title: task for task in second}
+    alone = len(first) == len(second) == 1
+    for task in first:
+        other = others.pop(second[0].title if alone else task.title, None)
+        yield _task(task, other, labels) if other else task
+    yield from others.values()
+
+
+def _task(task: Task, other: Task, labels: Sequence[str]) -> Task:
+    requests, more = _apart(task.requests, other.requests, lambda one: _labelled(one, labels[0]))
+    return replace(
+        task,
+        requests=(*requests, *(_labelled(one, labels[1]) for one in more)),
+        response=_response(task.response, other.response, labels),
+    )
+
+
+def _labelled(variant: RequestVariant, label: str) -> RequestVariant:
+    return replace(variant, label=f"{variant.label} {label}".strip())
+
+
+def _response(
+    one: ResponseVariant | None, other: ResponseVariant | None, labels: Sequence[str]
+) -> ResponseVariant | None:
+    if one is None or other is None or one.schema is None or other.schema is None:
+        return one or other
+    return replace(one, schema=_either(one.schema, other.schema, labels))
+
+
+def _either(one: Schema, other: Schema, labels: Sequence[str]) -> Schema:
+    """A schema for what fits one of two; ``labels`` are titles of objects that have none."""
+    if _said(one) == _said(other):
+        return one
+    if isinstance(one, Array) and isinstance(other, Array):
+        place = Pointer((*one.pointer.tokens, "either"))
+        return replace(one, items=_either(one.items, other.items, labels), pointer=place)
+    members, more = _apart(_members(one), _members(other), lambda own: _titled(own, labels[:1]))
+    members = (*members, *(_titled(member, labels[1:]) for member in more))
+    place = Pointer((*one.pointer.tokens, "either"))
+    return Union(pointer=place, members=members, nullable=one.nullable or other.nullable)
+
+
+def _apart(
+    own: Sequence[T], others: Sequence[T], marked: Callable[[T], T]
+) -> tuple[tuple[T, ...], list[T]]:
+    """The own, marked where the others have no equal if they have any more; and these."""
+    known, theirs = list(map(_said, own)), list(map(_said, others))
+    more = [one for one, said in zip(others, theirs, strict=True) if said not in known]
+    if not more:
+        return tuple(own), []
+    found = zip(own, known, strict=True)
+    return tuple(one if said in theirs else marked(one) for one, said in found), more
+
+
+def _members(schema: Schema) -> tuple[Schema, ...]:
+    """The alternatives that it has in the end, those of unions in a union included."""
+    if not isinstance(schema, Union):
+        return (schema,)
+    return tuple(leaf for member in schema.members for leaf in _members(member))
+
+
+def _titled(schema: Schema, label: Sequence[str]) -> Schema:
+    if not label or not isinstance(schema, Object):
+        return schema
+    return replace(schema, title=f"{schema.title} {label[0]}".strip())
+
+
+def _said(value: object) -> Hashable:
+    """What a schema says of values, as something to compare."""
+    if isinstance(value, tuple):
+        return tuple(map(_said, value))
+    kind: type[Any] = type(value)
+    if names := _compared(kind):
+        return (kind, *(_said(getattr(value, name)) for name in names))
+    return repr(value)
+
+
+def _compared(kind: type[Any]) -> tuple[str, ...]:
+    """The fields of a dataclass that say something of values; nothing for any other type."""
+    if kind not in _COMPARED:
+        found = fields(kind) if is_dataclass(kind) else ()
+        _COMPARED[kind] = tuple(one.name for one in found if one.name not in _NOT_COMPARED)
+    return _COMPARED[kind]
+
+
+_COMPARED: dict[type[Any], tuple[str, ...]] = {}

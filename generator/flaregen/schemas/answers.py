@@ -1,0 +1,142 @@
+"""Answers that say success: their media types, envelopes and schemas, of all statuses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, field
+
+from flaregen.document import Document, JSONObject, as_object
+from flaregen.openapi.media_types import (
+    essence,
+    is_event_stream,
+    is_file,
+    is_json,
+    is_media_type,
+)
+from flaregen.openapi.references import follow
+from flaregen.pointer import Pointer
+from flaregen.schemas import responses
+from flaregen.schemas.interpret import interpret
+from flaregen.schemas.responses import ResponseForms
+from flaregen.schemas.schema import Direction, Object, Schema, Union
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What an operation may answer.
+
+    ``results`` are the results of all statuses, taken out of their envelopes; ``bare`` says that
+    they have none, ``empty`` that there may be no body at all. ``events`` are those of a stream,
+    by title. ``files`` are media types by which an answer is a file: ``*`` where the document has
+    something else in their place.
+    """
+
+    types: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+    bare: bool = False
+    empty: bool = False
+    results: tuple[Schema, ...] = ()
+    info: Schema | None = None
+    """What is said of a page, beside results."""
+    events: dict[str, Schema] = field(default_factory=dict)
+
+    def forms(self, titles: Collection[str]) -> tuple[ResponseForms, ...]:
+        """The variants of the result; ``titles`` are those of the request."""
+        if not self.results:
+            return ()
+        first = self.results[0]
+        several = len(self.results) > 1
+        result = Union(pointer=first.pointer, members=self.results) if several else first
+        return responses.divide(result, titles)
+
+
+def read_answers(document: Document, pointer: Pointer, envelope: str) -> Answers:
+    """The answers of the operation at a pointer; ``envelope`` is the member that holds results."""
+    listed = as_object(as_object(document.at(pointer)).get("responses"))
+    places = [pointer.child("responses", one) for one in sorted(listed) if one.startswith("2")]
+    contents = [(place, _content(document, place)) for place in places]
+    types = tuple(dict.fromkeys(one for _, content in contents for one in content))
+    bodies = [body for place, content in contents if (body := _body(document, place, content))]
+    results = [responses.unwrap(body, envelope) for body in bodies]
+    return Answers(
+        types=types,
+        files=tuple(_files(types)),
+        bare=bool(bodies) and all(map(_is_bare, bodies, results)),
+        empty=any(not content for _, content in contents),
+        results=tuple({repr(one): one for one in results}.values()),
+        info=next((one for body in bodies if (one := _info(body, f"{envelope}_info"))), None),
+        events={
+            title: schema
+            for place, content in contents
+            if any(map(is_json, content))
+            for title, schema in _events(document, place.child("content"), content).items()
+        },
+    )
+
+
+def _content(document: Document, place: Pointer) -> JSONObject:
+    _, node = follow(document, place)
+    return as_object(as_object(node).get("content"))
+
+
+def _body(document: Document, place: Pointer, content: JSONObject) -> Schema | None:
+    owner, _ = follow(document, place)
+    found = schema_of(document, owner.child("content"), content, is_json, "response")
+    return found[1] if found else None
+
+
+def _is_bare(body: Schema, result: Schema) -> bool:
+    """Whether a document describes a body that has no envelope."""
+    return body is result and responses.says_something(body)
+
+
+def _info(body: Schema, wire: str) -> Schema | None:
+    fields = body.fields if isinstance(body, Object) else ()
+    return next((field.schema for field in fields if field.wire == wire), None)
+
+
+def _files(types: Collection[str]) -> Iterator[str]:
+    odd = [one for one in types if not (is_media_type(one) or "/" in one)]
+    yield from (essence(one) for one in types if is_file(one))
+    if odd:
+        yield "*"
+
+
+def _events(document: Document, place: Pointer, content: JSONObject) -> dict[str, Schema]:
+    for media_type in filter(is_event_stream, content):
+        schema = interpret(document, _event(document, place.child(media_type)), "response")
+        members = schema.members if isinstance(schema, Union) else (schema,)
+        return {member.title: member for member in members if isinstance(member, Object)}
+    return {}
+
+
+def _event(document: Document, place: Pointer) -> Pointer:
+    """The schema of what an event carries.
+
+    From OpenAPI 3.2 on ``itemSchema`` describes an event with its fields, of which ``data``
+    holds JSON as text (section 4.14.4.3); before, people wrote the schema of the data.
+    """
+    owner, node = follow(document, place)
+    if "itemSchema" not in as_object(node):
+        return owner.child("schema")
+    carried = owner.child("itemSchema", "properties", "data", "contentSchema")
+    try:
+        follow(document, carried)
+    except KeyError:
+        return owner.child("itemSchema")
+    return carried
+
+
+def schema_of(
+    document: Document,
+    place: Pointer,
+    content: JSONObject,
+    fits: Callable[[str], bool],
+    direction: Direction,
+) -> tuple[str, Schema] | None:
+    """The first media type of a kind that has a schema, without its parameters, and the schema."""
+    for media_type in filter(fits, content):
+        owner, node = follow(document, place.child(media_type))
+        if "schema" in as_object(node):
+            return essence(media_type), interpret(document, owner.child("schema"), direction)
+    return None

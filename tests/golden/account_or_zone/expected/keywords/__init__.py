@@ -1,0 +1,1 @@
+"""Keywords of calls, for type checkers alone."""

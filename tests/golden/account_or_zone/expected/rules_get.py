@@ -1,0 +1,7 @@
+"""Get a rule."""
+
+from ._runtime.models import Response
+
+
+class RulesGetResponse(Response):
+    id: str

@@ -1,0 +1,27 @@
+"""Replace a rule."""
+
+from typing import TypeAlias
+
+from ._runtime.models import Params, Response
+
+
+class RulesUpdateResponseAccountItem(Response):
+    id: str
+    member: str
+
+
+class RulesUpdateResponseZoneItem(Response):
+    id: str
+    host: str
+
+
+RulesUpdateResponse: TypeAlias = RulesUpdateResponseAccountItem | RulesUpdateResponseZoneItem
+
+
+class RulesUpdateAccountParams(Params[RulesUpdateResponse]):
+    action: str
+    scope: str
+
+
+class RulesUpdateZoneParams(Params[RulesUpdateResponse]):
+    action: str

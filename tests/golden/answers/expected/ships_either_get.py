@@ -1,0 +1,13 @@
+"""One of two statuses."""
+
+from typing import TypeAlias
+
+from ._runtime.models import Response
+from .components.ship import ShipResponse
+
+
+class ShipsEitherGetResponseShipTaskItem(Response):
+    task: str
+
+
+ShipsEitherGetResponse: TypeAlias = ShipResponse | ShipsEitherGetResponseShipTaskItem

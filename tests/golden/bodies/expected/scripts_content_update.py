@@ -1,0 +1,17 @@
+"""Upload the parts of a script."""
+
+from ._runtime.binary import File
+from ._runtime.models import UNSET, AnyObject, Model, Params, Response, UnsetType
+
+
+class ScriptsContentUpdateResponse(Response):
+    id: str | None = None
+
+
+class ScriptsContentUpdateMetadata(Model):
+    main: str | UnsetType = UNSET
+
+
+class ScriptsContentUpdateParams(Params[ScriptsContentUpdateResponse]):
+    metadata: ScriptsContentUpdateMetadata | AnyObject
+    script: File | UnsetType = UNSET

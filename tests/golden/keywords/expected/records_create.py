@@ -1,0 +1,9 @@
+"""What `records.create` takes and gives, as unions in the order of the document."""
+
+from typing import TypeAlias
+
+from .address import AddressParams, AddressResponse
+from .text import TextParams, TextResponse
+
+RecordsCreateParams: TypeAlias = AddressParams | TextParams
+RecordsCreateResponse: TypeAlias = AddressResponse | TextResponse

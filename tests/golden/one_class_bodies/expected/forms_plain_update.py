@@ -1,0 +1,7 @@
+"""PUT /forms/plain."""
+
+from ._runtime.models import Params
+
+
+class FormsPlainUpdateParams(Params[object]):
+    text: str

@@ -1,0 +1,6 @@
+"""A cursor."""
+
+from typing import TypeAlias
+
+
+CursorsListResponse: TypeAlias = list[str]

@@ -1,0 +1,8 @@
+"""No pages."""
+
+from typing import TypeAlias
+
+from .components.record import RecordResponse
+
+
+WholeListResponse: TypeAlias = list[RecordResponse]

@@ -1,0 +1,365 @@
+"""Library."""
+
+# That a stream is asked for decides what a call gives, whatever its other keywords are.
+# mypy: disable-error-code="overload-overlap"
+# pyright: reportOverlappingOverload=false
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, overload
+
+from ..._runtime.operations import Operation
+from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Literal, Required, Unpack
+
+    from ..._runtime.batches import AsyncBatchHandle, BatchHandle
+    from ..._runtime.models import C, Params, R, StreamParams
+    from ..._runtime.options import RequestOptions
+    from ..._runtime.responses import AsyncRawResponse, RawResponse
+    from ..._runtime.streams import AsyncStream, Stream
+    from ...keywords.shelves_guess import ShelvesGuessKeywords
+    from ...keywords.shelves_search import ShelvesSearchKeywords
+    from ...shelves_guess import ShelvesGuessChunk, ShelvesGuessResponse
+    from ...shelves_search import ShelvesSearchChunk, ShelvesSearchResponse
+    from .books import AsyncShelvesBooks, AsyncShelvesBooksWithRawResponse, ShelvesBooks, ShelvesBooksWithRawResponse
+    from .label import AsyncShelvesLabel, AsyncShelvesLabelWithRawResponse, ShelvesLabel, ShelvesLabelWithRawResponse
+
+    class _Options(RequestOptions, total=False):
+        text_: str | None
+        """What is looked for first."""
+        page: Required[int]
+
+
+SEARCH = Operation(
+    name="shelves.search",
+    method="POST",
+    path="/shelves/{shelf}/search",
+    variants="SHELVES_SEARCH",
+    query={"text_": "text", "page": "page"},
+    flag="stream",
+)
+
+GUESS = Operation(
+    name="shelves.guess",
+    method="POST",
+    path="/shelves/{shelf}/guess/{model_name}",
+    slashed=("model_name",),
+    variants="SHELVES_GUESS",
+    flag="stream",
+)
+
+
+class Shelves(Resource):
+    """Library, for threads."""
+
+    @cached_property
+    def with_raw_response(self) -> ShelvesWithRawResponse:
+        """The same operations; each gives the HTTP response, read, in place of its answer."""
+        return ShelvesWithRawResponse(self._client)
+
+    @cached_property
+    def with_streaming_response(self) -> ShelvesWithRawResponse:
+        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
+        return ShelvesWithRawResponse(self._client, unread=True)
+
+    @overload
+    def search(self, shelf: str, params: Params[R], **options: Unpack[_Options]) -> R: ...
+    @overload
+    def search(
+        self, shelf: str, params: None = None, *, stream: Literal[True], **fields: Unpack[ShelvesSearchKeywords]
+    ) -> Stream[ShelvesSearchChunk]: ...
+    @overload
+    def search(
+        self,
+        shelf: str,
+        params: None = None,
+        *,
+        stream: Literal[False] | None = None,
+        **fields: Unpack[ShelvesSearchKeywords],
+    ) -> ShelvesSearchResponse: ...
+    def search(self, shelf: str, params: object = None, **fields: object) -> object:
+        """Search a shelf.
+
+        Takes an instance of `ShelvesSearchParams`, or its fields by keyword, and options of the
+        call.
+        """
+        return self._run(SEARCH, {"shelf": shelf}, params, fields)
+
+    @overload
+    def stream_search(self, shelf: str, params: StreamParams[R, C], **options: Unpack[_Options]) -> Stream[C]: ...
+    @overload
+    def stream_search(
+        self, shelf: str, params: None = None, **fields: Unpack[ShelvesSearchKeywords]
+    ) -> Stream[ShelvesSearchChunk]: ...
+    def stream_search(self, shelf: str, params: object = None, **fields: object) -> object:
+        """The same, with the answer piece by piece: an iterator and a context manager."""
+        return self._stream(SEARCH, {"shelf": shelf}, params, fields)
+
+    @overload
+    def guess(self, shelf: str, model_name: str, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
+    @overload
+    def guess(
+        self,
+        shelf: str,
+        model_name: str,
+        params: None = None,
+        *,
+        stream: Literal[True],
+        **fields: Unpack[ShelvesGuessKeywords],
+    ) -> Stream[ShelvesGuessChunk]: ...
+    @overload
+    def guess(
+        self,
+        shelf: str,
+        model_name: str,
+        params: None = None,
+        *,
+        stream: Literal[False] | None = None,
+        **fields: Unpack[ShelvesGuessKeywords],
+    ) -> ShelvesGuessResponse: ...
+    def guess(self, shelf: str, model_name: str, params: object = None, **fields: object) -> object:
+        """Guess a book.
+
+        Takes an instance of `ShelvesGuessParams`, or its fields by keyword, and options of the
+        call.
+        """
+        return self._run(GUESS, {"shelf": shelf, "model_name": model_name}, params, fields)
+
+    @overload
+    def stream(
+        self, shelf: str, model_name: str, params: StreamParams[R, C], **options: Unpack[RequestOptions]
+    ) -> Stream[C]: ...
+    @overload
+    def stream(
+        self, shelf: str, model_name: str, params: None = None, **fields: Unpack[ShelvesGuessKeywords]
+    ) -> Stream[ShelvesGuessChunk]: ...
+    def stream(self, shelf: str, model_name: str, params: object = None, **fields: object) -> object:
+        """The same, with the answer piece by piece: an iterator and a context manager."""
+        return self._stream(GUESS, {"shelf": shelf, "model_name": model_name}, params, fields)
+
+    def batch(
+        self, shelf: str, model_name: str, requests: Sequence[Params[R]], **options: Unpack[RequestOptions]
+    ) -> BatchHandle[R]:
+        """Queue requests for one model; the handle gives the answers, in order."""
+        return self._batch(GUESS, {"shelf": shelf, "model_name": model_name}, requests, options)
+
+    @cached_property
+    def books(self) -> ShelvesBooks:
+        """Library."""
+        from .books import ShelvesBooks
+
+        return ShelvesBooks(self._client)
+
+    @cached_property
+    def label(self) -> ShelvesLabel:
+        """Library."""
+        from .label import ShelvesLabel
+
+        return ShelvesLabel(self._client)
+
+
+class ShelvesWithRawResponse(RawResource):
+    """Library, for threads, giving HTTP responses."""
+
+    @overload
+    def search(self, shelf: str, params: Params[R], **options: Unpack[_Options]) -> RawResponse[R]: ...
+    @overload
+    def search(
+        self,
+        shelf: str,
+        params: None = None,
+        *,
+        stream: Literal[False] | None = None,
+        **fields: Unpack[ShelvesSearchKeywords],
+    ) -> RawResponse[ShelvesSearchResponse]: ...
+    def search(self, shelf: str, params: object = None, **fields: object) -> object:
+        """As `Shelves.search`."""
+        return self._run(SEARCH, {"shelf": shelf}, params, fields)
+
+    @overload
+    def guess(
+        self, shelf: str, model_name: str, params: Params[R], **options: Unpack[RequestOptions]
+    ) -> RawResponse[R]: ...
+    @overload
+    def guess(
+        self,
+        shelf: str,
+        model_name: str,
+        params: None = None,
+        *,
+        stream: Literal[False] | None = None,
+        **fields: Unpack[ShelvesGuessKeywords],
+    ) -> RawResponse[ShelvesGuessResponse]: ...
+    def guess(self, shelf: str, model_name: str, params: object = None, **fields: object) -> object:
+        """As `Shelves.guess`."""
+        return self._run(GUESS, {"shelf": shelf, "model_name": model_name}, params, fields)
+
+    @cached_property
+    def books(self) -> ShelvesBooksWithRawResponse:
+        """Library."""
+        from .books import ShelvesBooksWithRawResponse
+
+        return ShelvesBooksWithRawResponse(self._client, unread=self._unread)
+
+    @cached_property
+    def label(self) -> ShelvesLabelWithRawResponse:
+        """Library."""
+        from .label import ShelvesLabelWithRawResponse
+
+        return ShelvesLabelWithRawResponse(self._client, unread=self._unread)
+
+
+class AsyncShelves(AsyncResource):
+    """Library, for asyncio and trio."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncShelvesWithRawResponse:
+        """The same operations; each gives the HTTP response, read, in place of its answer."""
+        return AsyncShelvesWithRawResponse(self._client)
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncShelvesWithRawResponse:
+        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
+        return AsyncShelvesWithRawResponse(self._client, unread=True)
+
+    @overload
+    async def search(self, shelf: str, params: Params[R], **options: Unpack[_Options]) -> R: ...
+    @overload
+    async def search(
+        self, shelf: str, params: None = None, *, stream: Literal[True], **fields: Unpack[ShelvesSearchKeywords]
+    ) -> AsyncStream[ShelvesSearchChunk]: ...
+    @overload
+    async def search(
+        self,
+        shelf: str,
+        params: None = None,
+        *,
+        stream: Literal[False] | None = None,
+        **fields: Unpack[ShelvesSearchKeywords],
+    ) -> ShelvesSearchResponse: ...
+    async def search(self, shelf: str, params: object = None, **fields: object) -> object:
+        """As `Shelves.search`."""
+        return await self._run(SEARCH, {"shelf": shelf}, params, fields)
+
+    @overload
+    def stream_search(self, shelf: str, params: StreamParams[R, C], **options: Unpack[_Options]) -> AsyncStream[C]: ...
+    @overload
+    def stream_search(
+        self, shelf: str, params: None = None, **fields: Unpack[ShelvesSearchKeywords]
+    ) -> AsyncStream[ShelvesSearchChunk]: ...
+    def stream_search(self, shelf: str, params: object = None, **fields: object) -> object:
+        """The same, with the answer piece by piece: an iterator and a context manager."""
+        return self._stream(SEARCH, {"shelf": shelf}, params, fields)
+
+    @overload
+    async def guess(self, shelf: str, model_name: str, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
+    @overload
+    async def guess(
+        self,
+        shelf: str,
+        model_name: str,
+        params: None = None,
+        *,
+        stream: Literal[True],
+        **fields: Unpack[ShelvesGuessKeywords],
+    ) -> AsyncStream[ShelvesGuessChunk]: ...
+    @overload
+    async def guess(
+        self,
+        shelf: str,
+        model_name: str,
+        params: None = None,
+        *,
+        stream: Literal[False] | None = None,
+        **fields: Unpack[ShelvesGuessKeywords],
+    ) -> ShelvesGuessResponse: ...
+    async def guess(self, shelf: str, model_name: str, params: object = None, **fields: object) -> object:
+        """As `Shelves.guess`."""
+        return await self._run(GUESS, {"shelf": shelf, "model_name": model_name}, params, fields)
+
+    @overload
+    def stream(
+        self, shelf: str, model_name: str, params: StreamParams[R, C], **options: Unpack[RequestOptions]
+    ) -> AsyncStream[C]: ...
+    @overload
+    def stream(
+        self, shelf: str, model_name: str, params: None = None, **fields: Unpack[ShelvesGuessKeywords]
+    ) -> AsyncStream[ShelvesGuessChunk]: ...
+    def stream(self, shelf: str, model_name: str, params: object = None, **fields: object) -> object:
+        """The same, with the answer piece by piece: an iterator and a context manager."""
+        return self._stream(GUESS, {"shelf": shelf, "model_name": model_name}, params, fields)
+
+    async def batch(
+        self, shelf: str, model_name: str, requests: Sequence[Params[R]], **options: Unpack[RequestOptions]
+    ) -> AsyncBatchHandle[R]:
+        """Queue requests for one model; the handle gives the answers, in order."""
+        return await self._batch(GUESS, {"shelf": shelf, "model_name": model_name}, requests, options)
+
+    @cached_property
+    def books(self) -> AsyncShelvesBooks:
+        """Library."""
+        from .books import AsyncShelvesBooks
+
+        return AsyncShelvesBooks(self._client)
+
+    @cached_property
+    def label(self) -> AsyncShelvesLabel:
+        """Library."""
+        from .label import AsyncShelvesLabel
+
+        return AsyncShelvesLabel(self._client)
+
+
+class AsyncShelvesWithRawResponse(AsyncRawResource):
+    """Library, for asyncio and trio, giving HTTP responses."""
+
+    @overload
+    def search(self, shelf: str, params: Params[R], **options: Unpack[_Options]) -> AsyncRawResponse[R]: ...
+    @overload
+    def search(
+        self,
+        shelf: str,
+        params: None = None,
+        *,
+        stream: Literal[False] | None = None,
+        **fields: Unpack[ShelvesSearchKeywords],
+    ) -> AsyncRawResponse[ShelvesSearchResponse]: ...
+    def search(self, shelf: str, params: object = None, **fields: object) -> object:
+        """As `Shelves.search`."""
+        return self._run(SEARCH, {"shelf": shelf}, params, fields)
+
+    @overload
+    def guess(
+        self, shelf: str, model_name: str, params: Params[R], **options: Unpack[RequestOptions]
+    ) -> AsyncRawResponse[R]: ...
+    @overload
+    def guess(
+        self,
+        shelf: str,
+        model_name: str,
+        params: None = None,
+        *,
+        stream: Literal[False] | None = None,
+        **fields: Unpack[ShelvesGuessKeywords],
+    ) -> AsyncRawResponse[ShelvesGuessResponse]: ...
+    def guess(self, shelf: str, model_name: str, params: object = None, **fields: object) -> object:
+        """As `Shelves.guess`."""
+        return self._run(GUESS, {"shelf": shelf, "model_name": model_name}, params, fields)
+
+    @cached_property
+    def books(self) -> AsyncShelvesBooksWithRawResponse:
+        """Library."""
+        from .books import AsyncShelvesBooksWithRawResponse
+
+        return AsyncShelvesBooksWithRawResponse(self._client, unread=self._unread)
+
+    @cached_property
+    def label(self) -> AsyncShelvesLabelWithRawResponse:
+        """Library."""
+        from .label import AsyncShelvesLabelWithRawResponse
+
+        return AsyncShelvesLabelWithRawResponse(self._client, unread=self._unread)

@@ -1,0 +1,6 @@
+"""GET /."""
+
+from typing import TypeAlias
+
+
+ApiGetResponse: TypeAlias = str

@@ -1,6 +1,0 @@
-"""GET /."""
-
-from typing import TypeAlias
-
-
-ApiListResponse: TypeAlias = str

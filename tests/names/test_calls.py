@@ -1,0 +1,113 @@
+"""How operations are called next to others, whatever their order is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from flaregen.diagnostic import DiagnosticError
+from flaregen.names.reviewed import ReviewedNames, load
+from tests.names.documents import (
+    NOTHING,
+    TEXT,
+    document,
+    items,
+    named,
+    obj,
+    operation,
+    with_parameters,
+)
+
+_ANSWER = operation(answer=obj(a=TEXT))
+
+
+def _called(paths: dict[str, Any], names: ReviewedNames = NOTHING) -> dict[str, str]:
+    """The calls by method and path, the same for the document from its end."""
+    found = named(document(paths), names)
+    backwards = named(document(dict(reversed(paths.items()))), names)
+    calls = {one.operation.label: f"{one.resource}.{one.method}" for one in found}
+    assert {one.operation.label: f"{one.resource}.{one.method}" for one in backwards} == calls
+    return calls
+
+
+def _paths(*labels: str) -> dict[str, Any]:
+    return {label: with_parameters(label, _ANSWER) for label in labels}
+
+
+def test_one_thing_keeps_the_plain_name() -> None:
+    labels = ("DELETE /rules", "DELETE /rules/{id}", "GET /rules/{id}", "GET /rules")
+    assert _called(_paths(*labels)) == {
+        "DELETE /rules": "rules.bulk_delete",
+        "DELETE /rules/{id}": "rules.delete",
+        "GET /rules/{id}": "rules.get",
+        "GET /rules": "rules.list",
+    }
+
+
+def test_paths_that_are_one_in_python() -> None:
+    dash, underscore = "POST /things/a-b", "POST /things/a_b"
+    ids = {dash: {**_ANSWER, "operationId": "one"}, underscore: {**_ANSWER, "operationId": "two"}}
+    assert _called(ids) == {dash: "things.one", underscore: "things.two"}
+    found = _called(_paths(dash, underscore))
+    assert found == {dash: "things.a_b_d4d89db7", underscore: "things.a_b_23057d60"}
+    # A third one changes no name.
+    more = _called(_paths(dash, underscore, "POST /things/A-b"))
+    assert {label: more[label] for label in found} == found
+
+
+def test_a_method_is_not_called_as_a_resource_next_to_it() -> None:
+    found = _called(_paths("POST /things/{id}/scan", "GET /things/{id}/scan/{run}"))
+    assert [*found.values()] == ["things.scan.create", "things.scan.get"]
+
+
+def test_a_method_of_one_thing_keeps_the_name_of_a_resource() -> None:
+    found = _called(_paths("POST /ai/run/{model}", "POST /ai/run/@cf/x/y", "POST /ai/run/@cf/z"))
+    assert [*found.values()] == ["ai.run", "ai.run_.cf.x.y", "ai.run_.cf.z"]
+
+
+def test_twins_are_one_method() -> None:
+    found = _called(_paths("GET /zones/{id}/rules/{rule}", "GET /accounts/{a}/rules/{id}"))
+    # The parameter of the scope has the name of another in the path of the account.
+    assert found == {"GET /accounts/{a}/rules/{id} or /zones/{zone id}/rules/{id}": "rules.get"}
+
+
+def test_twins_of_two_names_are_two_methods(tmp_path: Path) -> None:
+    names = tmp_path / "names.toml"
+    names.write_text(
+        '[[method]]\noperation = "GET /zones/{}/rules"\nname = "zones.rules.list"\n'
+        '[[resource]]\npath = "/rules"\nname = "firewall.rules"\n'
+    )
+    labels = ("GET /accounts/{a}/rules", "GET /zones/{z}/rules", "PUT /zones/{z}/rules")
+    found = _called(_paths(*labels), load(names))
+    assert found == {
+        "GET /accounts/{a}/rules": "firewall.rules.get",
+        "GET /zones/{z}/rules": "zones.rules.list",
+        "PUT /zones/{z}/rules": "firewall.rules.update",
+    }
+
+
+def test_what_twins_have_that_differs() -> None:
+    short, long = {"type": "string", "maxLength": 3}, {"type": "string", "maxLength": 9}
+    paths = {
+        "GET /accounts/{a}/rules": operation(answer=items(obj("a", a=obj("b", b=short)))),
+        "GET /zones/{z}/rules": operation(answer=items(obj("a", a=obj("b c", b=long, c=TEXT)))),
+    }
+    (one,) = named(document({label: with_parameters(label, node) for label, node in paths.items()}))
+    (task,) = one.tasks
+    assert sorted(cls.name for cls in task.nested) == [
+        "RulesListResponseAccountItem",
+        "RulesListResponseAccountItemA",
+        "RulesListResponseZoneItem",
+        "RulesListResponseZoneItemA",
+    ]
+
+
+def test_one_reviewed_name_for_two_operations(tmp_path: Path) -> None:
+    names = tmp_path / "names.toml"
+    rows = [f'[[method]]\noperation = "GET /{one}"\nname = "things.list"\n' for one in "ab"]
+    names.write_text("".join(rows))
+    with pytest.raises(DiagnosticError) as refusal:
+        named(document(_paths("GET /a", "GET /b")), load(names))
+    assert {one.code for one in refusal.value.diagnostics} == {"duplicate-name"}

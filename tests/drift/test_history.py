@@ -138,6 +138,7 @@ def test_each_step_has_what_it_changed(repository: Path) -> None:
         (["--history", "2", f"git:v1..v2:{FILE}"], [MENDED]),
         ([f"git:v1..v2:{FILE}"], [MENDED, REMOVED]),
         ([f"git:v2..:{FILE}"], [LATEST]),
+        (["--history", "9", f"git:v2...:{FILE}"], [MENDED, REMOVED]),
         ([f"git:v2..v2:./{FILE}"], []),
         (["--history", "9", "git:v2", "--operation", "b"], [MENDED, REMOVED]),
         (["git:v1..v2", "--operation", "b"], [MENDED, REMOVED]),
@@ -214,6 +215,7 @@ def test_the_pinned_document_at_a_revision(
     ("arguments", "message", "advice"),
     [
         (["--history", "3", "git:v9"], "git has no revision 'v9' here.", "git fetch --unshallow"),
+        (["git:v1..v2..v3"], "git has no revision 'v2..v3' here.", "git tag"),
         (["git:v9..v2"], "git has no revision 'v9' here.", "git tag"),
         (["git:v9...", FILE], "git has no revision 'v9' here.", "git tag"),
         (["git:v1..:other.txt"], "git has no such file: path 'other.txt'", "from the top"),

@@ -41,9 +41,11 @@ def asked_steps(options: DriftOptions, config: Config) -> Steps | None:
         revision, path = "HEAD", path_in_repository(old)
     elif path.startswith(("./", "../")):
         path = path_in_repository(path)
-    since, dots, until = revision.rpartition("..")
-    ends = (since or "HEAD" if dots else "", until or "HEAD")
-    return steps(path or _pinned_path(config), *ends, options.history)
+    since, until = "", revision
+    if is_range:
+        since, _, until = revision.partition("..")
+        since = since or "HEAD"
+    return steps(path or _pinned_path(config), since, until or "HEAD", options.history)
 
 
 def _require_alone(options: DriftOptions) -> None:

@@ -42,8 +42,7 @@ def content_at(name: str) -> bytes:
     revision, _, path = name.removeprefix("git:").partition(":")
     if not revision or not path or revision.startswith("-"):
         refuse(name, "git-name", "A document in git is named git:REV:PATH.", _EXAMPLE)
-    if "..." in revision:
-        revision = _merge_base(name, *revision.split("...", 1))
+    revision = _resolved(name, revision)
     # cat-file rather than show: a folder is an error then, not a listing.
     done = _git(name, "cat-file", "blob", f"{revision}:{path}")
     if done.returncode:
@@ -80,7 +79,8 @@ def steps(path: str, since: str, until: str, most: int | None = None) -> Steps:
         content_at(f"git:{revision}:{path}")
     options = ["--first-parent", "--no-show-signature", _FORM]
     options += [] if most is None else [f"--max-count={most}"]
-    revisions = f"{since}..{until}" if since else until
+    last = _resolved(name, until)
+    revisions = f"{since}..{last}" if since else last
     place = f":(top,literal){path}"
     done = _git(name, "-c", "log.follow=false", "log", *options, revisions, "--", place)
     if done.returncode:
@@ -109,12 +109,15 @@ def _require_whole(name: str) -> None:
         refuse(name, "git-failed", message, "fetch the others: git fetch --unshallow")
 
 
-def _merge_base(name: str, one: str, other: str) -> str:
-    ends = [revision or "HEAD" for revision in (one, other)]
+def _resolved(name: str, revision: str) -> str:
+    """The revision itself, or the merge base that ``A...B`` means."""
+    if "..." not in revision:
+        return revision
+    ends = [end or "HEAD" for end in revision.split("...", 1)]
     done = _git(name, "merge-base", *ends)
     if done.returncode:
-        for revision in ends:
-            _require_revision(name, revision, done)
+        for end in ends:
+            _require_revision(name, end, done)
         message = f"{ends[0]} and {ends[1]} have no commit in common."
         refuse(name, "git-failed", message, f"name a revision instead\n{_SHALLOW}")
     return done.stdout.decode().strip()

@@ -6,6 +6,7 @@ import mimetypes
 import os
 from collections.abc import Sequence
 from pathlib import PurePath
+from typing import Any, cast
 
 import httpx2
 
@@ -32,6 +33,13 @@ def form_body(fields: Fields) -> RequestBody:
         return RequestBody(b"", "")
     request = httpx2.Request("POST", "https://localhost", files=[(name, _part(name, one)) for name, one in listed])
     return RequestBody(request.read(), request.headers["content-type"])
+
+
+def encoded_body(media_type: str, fields: Fields) -> RequestBody:
+    """A form that is written as a query: lists by repetition, objects as JSON."""
+    values = {name: encoding.to_builtins(value) for name, value in fields.items()}
+    texts = {name: encode(value).decode() if isinstance(value, dict) else value for name, value in values.items()}
+    return RequestBody(str(httpx2.QueryParams(cast("Any", texts))).encode(), media_type)
 
 
 def _part(name: str, value: object) -> tuple[str | None, bytes | str, str | None]:

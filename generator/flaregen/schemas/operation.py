@@ -114,6 +114,8 @@ class Operation:
     summary: str
     description: str
     tags: tuple[str, ...]
+    notes: tuple[str, ...]
+    """Sentences for the docs: deprecation, permissions, plans."""
     parameters: tuple[Parameter, ...]
     tasks: tuple[Task, ...]
     free_form: bool

@@ -157,6 +157,8 @@ class AI(Resource, ByName):
         the model decides which form of the input it takes, and the result has the form with the
         same title. Models that produce a file or a stream answer with that instead of JSON.
 
+        Permissions: com.cloudflare.api.account.ai.
+
         `params` is an instance of a params class and decides the type of the answer. Keywords do
         as well: the answer is then typed by the task of the model and by the keywords, and the
         options of a call go beside them.

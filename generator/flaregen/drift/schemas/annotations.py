@@ -25,4 +25,13 @@ def compare_annotations(scope: Scope, old: Facts, new: Facts) -> None:
     if old.examples != new.examples:
         keyword = "example" if old.has("example") or new.has("example") else "examples"
         changed(scope, "example-changed", old, new, keyword)
+    _read_only(scope, old, new)
     compare_marks(scope, read_marks(old.at, old.value), read_marks(new.at, new.value))
+
+
+def _read_only(scope: Scope, old: Facts, new: Facts) -> None:
+    """Report what became read-only, and what no longer is; a parameter is sent anyway."""
+    was, now = (one.value("readOnly") is True for one in (old, new))
+    if was != now and not scope.context.text:
+        rule = "became-read-only" if now else "became-not-read-only"
+        scope.emit(rule, old.at, new.at, before=was, after=now)

@@ -40,7 +40,16 @@ class Whole(Resource):
         return WholeWithRawResponse(self._client, unread=True)
 
     def list(self, *, order: str | None = None, **options: Unpack[RequestOptions]) -> WholeListResponse:
-        """No pages."""
+        """No pages.
+
+        Deprecated. Use numbered \\ \"\"\" instead. It ends on 2027-01-31.
+
+        The token needs one of: Archive Write, Archive Read.
+
+        Permissions: #archive:read.
+
+        Plans: business, enterprise.
+        """
         answer: WholeListResponse = self._run(LIST, {}, None, {"order": order, **options})
         return answer
 

@@ -154,3 +154,9 @@ def test_a_part_of_a_property_may_say_that_it_is_read_only() -> None:
     new = around(fields(field=marked), "response", components=components)
     (change,) = compare(old, new, TODAY)
     assert [one.id for one in change.consequences] == ["became-read-only"]
+
+
+def test_a_title_in_place_of_null_is_a_new_one() -> None:
+    old, new = ({"type": "object", "title": title} for title in (None, "Person"))
+    assert [rule for rule, *_ in changes(old, new)] == ["title-set"]
+    assert [rule for rule, *_ in changes(new, old)] == ["title-removed"]

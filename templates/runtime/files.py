@@ -6,7 +6,7 @@ import mimetypes
 import os
 from collections.abc import Sequence
 from pathlib import PurePath
-from typing import Any
+from typing import Any, cast
 
 import httpx2
 
@@ -46,6 +46,13 @@ def _items(value: object) -> Sequence[object]:
 def _is_named(value: object) -> bool:
     """Whether a value is a file as HTTP clients take it: its name, its content, and its media type or not."""
     return isinstance(value, tuple) and len(value) in {2, 3} and isinstance(value[0], str) and is_file(value[1])
+
+
+def encoded_body(media_type: str, fields: Fields) -> RequestBody:
+    """A form that is written as a query: lists by repetition, objects as JSON."""
+    values = {name: encoding.to_builtins(value) for name, value in fields.items()}
+    texts = {name: encode(value).decode() if isinstance(value, dict) else value for name, value in values.items()}
+    return RequestBody(str(httpx2.QueryParams(cast("Any", texts))).encode(), media_type)
 
 
 def _part(name: str, value: Any) -> tuple[str | None, bytes | str, str | None]:  # noqa: ANN401  # of any form

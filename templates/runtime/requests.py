@@ -147,7 +147,7 @@ def make_call(
         from .queries import written
 
         own = written(own, operation.styles)
-    query = {**settings.query, **own, **(chosen.get("extra_query") or {})}
+    query = {**settings.query, **own, **dict(body.query), **(chosen.get("extra_query") or {})}
     filled = fill_path(operation.path_for(values), tuple(values.items()), operation.slashed)
     info, url = request_info(operation.method, f"{settings.base_url}{filled}")
     return Call(

@@ -42,6 +42,8 @@ class RequestBody(NamedTuple):
     answers: tuple[object, ...] = (object,)
     # Empty where the call leaves open what it means: the answer decides.
     variant: str = ""
+    # Members that the query has.
+    query: tuple[tuple[str, object], ...] = ()
     # What was sent though the schema lacks it.
     drifts: tuple[SchemaDrift, ...] = ()
 

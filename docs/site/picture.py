@@ -16,7 +16,7 @@ from flaregen.reading.load import load
 
 ROOT = Path(__file__).parents[2]
 PICTURE = ROOT / "docs" / "drift-page.png"
-SIZE = (1000, 1230)
+SIZE = (1000, 935)
 
 
 def report(folder: Path) -> Path:

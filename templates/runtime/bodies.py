@@ -17,6 +17,7 @@ from .records import Record
 Classes: TypeAlias = Sequence[type[Params[object]]]
 
 FORM, OCTETS = "multipart/form-data", "application/octet-stream"
+_FORMS = (FORM, "application/x-www-form-urlencoded")
 # Up to so many bytes or items, a value is encoded at once where others wait for the event loop.
 _SMALL, _SHORT = 64 * 1024, 1000
 
@@ -37,6 +38,8 @@ class RequestBody(NamedTuple):
     answers: tuple[object, ...] = (object,)
     # Empty where the call leaves open what it means: the answer decides.
     variant: str = ""
+    # Members that the query has.
+    query: tuple[tuple[str, object], ...] = ()
     # What was sent though the schema lacks it.
     drifts: tuple[SchemaDrift, ...] = ()
 
@@ -66,8 +69,8 @@ def typed_body(  # what a call consists of
     variant = " or ".join(cls.__name__ for cls in classes)
     if own is not None:
         return own.request_body(fields, extra, streaming=streaming)._replace(answers=answers, variant=variant)
-    if operation.media_type == FORM:
-        return _form_body({**fields, **extra})._replace(answers=answers, variant=variant)
+    if operation.media_type in _FORMS:
+        return _form_body(operation.media_type, {**fields, **extra})._replace(answers=answers, variant=variant)
     # Read once: each class has a look, and an open file can be read only once.
     read = {name: read_file(v) if is_file(v) else v for name, v in fields.items()}
     if len(classes) == 1:
@@ -92,8 +95,8 @@ def free_body(operation: Operation, params: object, extra: Fields) -> RequestBod
     if not extra and (content := _raw_content(operation, params)) is not None:
         return RequestBody(content, operation.raw or OCTETS)
     if is_object(params):
-        if operation.media_type == FORM:
-            return _form_body({**params, **extra})
+        if operation.media_type in _FORMS:
+            return _form_body(operation.media_type, {**params, **extra})
         members = {**{name: encoding.to_builtins(value) for name, value in params.items()}, **extra}
         return RequestBody.json(members, operation.media_type)
     json = operation.media_type.endswith("json") and not (extra or operation.variants)
@@ -113,10 +116,10 @@ def _raw_content(operation: Operation, params: object) -> bytes | None:
     return None
 
 
-def _form_body(members: Fields) -> RequestBody:
-    from .files import form_body
+def _form_body(media_type: str, members: Fields) -> RequestBody:
+    from .files import encoded_body, form_body
 
-    return form_body(members)
+    return form_body(members) if media_type == FORM else encoded_body(media_type, members)
 
 
 def _body(operation: Operation, cls: type[Params[object]], fields: Fields, extra: Fields) -> RequestBody:

@@ -6,15 +6,18 @@ import mimetypes
 import os
 from collections.abc import Sequence
 from pathlib import PurePath
+from typing import Any, cast
 
 import httpx2
 
 from . import encoding
 from .binary import is_file, media_type_in, read_file
 from .bodies import OCTETS, RequestBody
+from .drift import warn_caller
 from .json_text import encode, is_list
 from .operations import Fields
 
+_CONTAINERS = {"video/webm", "video/mp4", "video/ogg"}
 # Of files that do not say what they are.
 _USUAL = {"audio": "audio/mpeg", "image": "image/jpeg", "video": "video/mp4"}
 
@@ -27,15 +30,36 @@ def file_body(file: object, accepted: Sequence[str]) -> RequestBody:
 
 def form_body(fields: Fields) -> RequestBody:
     """`multipart/form-data`: a part a member, and one for each item of a list (RFC 7578, section 4.3)."""
-    listed = [(name, one) for name, value in fields.items() for one in (value if is_list(value) else [value])]
+    listed = [(name, one) for name, value in fields.items() for one in _items(value)]
     if not listed:
+        if fields:
+            raise ValueError(f"Nothing to send: {', '.join(map(repr, fields))} is empty")
         return RequestBody(b"", "")
     request = httpx2.Request("POST", "https://localhost", files=[(name, _part(name, one)) for name, one in listed])
     return RequestBody(request.read(), request.headers["content-type"])
 
 
-def _part(name: str, value: object) -> tuple[str | None, bytes | str, str | None]:
+def _items(value: object) -> Sequence[object]:
+    return value if is_list(value) and not _is_named(value) else [value]
+
+
+def _is_named(value: object) -> bool:
+    """Whether a value is a file as HTTP clients take it: its name, its content, and its media type or not."""
+    return isinstance(value, tuple) and len(value) in {2, 3} and isinstance(value[0], str) and is_file(value[1])
+
+
+def encoded_body(media_type: str, fields: Fields) -> RequestBody:
+    """A form that is written as a query: lists by repetition, objects as JSON."""
+    values = {name: encoding.to_builtins(value) for name, value in fields.items()}
+    texts = {name: encode(value).decode() if isinstance(value, dict) else value for name, value in values.items()}
+    return RequestBody(str(httpx2.QueryParams(cast("Any", texts))).encode(), media_type)
+
+
+def _part(name: str, value: Any) -> tuple[str | None, bytes | str, str | None]:  # noqa: ANN401  # of any form
     """The name of a file, the content and its media type; anything else has neither, and is text or JSON."""
+    if _is_named(value):
+        called, content = value[0], read_file(value[1])
+        return called, content, value[2] if len(value) == 3 else media_type_of(called, content, ("*/*",))
     if is_file(value):
         content = read_file(value)
         return _name_of(value) or name, content, media_type_of(value, content, ("*/*",))
@@ -56,7 +80,12 @@ def media_type_of(file: object, content: bytes, accepted: Sequence[str]) -> str:
     if OCTETS in accepted:
         return OCTETS
     kinds = [one.removesuffix("*") for one in accepted]
-    for found in (media_type_in(content), named):
-        if found and (any(map(found.startswith, kinds)) or "*/*" in accepted):
-            return found
+    known = [found for found in (media_type_in(content), named) if found]
+    # A recording may lie in a container that videos have, too.
+    alike = [kinds[0] + found.partition("/")[2] for found in known if found in _CONTAINERS and kinds[0] == "audio/"]
+    if fitting := [one for one in (*known, *alike) if one.startswith(tuple(kinds)) or "*/*" in accepted]:
+        return fitting[0]
+    if known:
+        warn_caller(UserWarning(f"The file is {known[0]}, and the model takes {' or '.join(accepted)}"))
+        return known[0]
     return _USUAL.get(kinds[0].rstrip("/"), OCTETS)

@@ -57,8 +57,8 @@ class Operation(NamedTuple):
     optional_body: bool = False
     # Whether params classes say what it answers: they may share one with an operation that answers something.
     answered: bool = True
-    # Options that a field of the body has the name of: by keyword, these have an underscore after them.
-    moved: tuple[str, ...] = ()
+    # Keywords to the options that they stand for, whose names the fields of the body have.
+    moved: Mapping[str, str] = {}
     # Keyword that asks for a stream, and whether models have schemas of their own.
     flag: str = ""
     by_name: bool = False

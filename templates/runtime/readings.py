@@ -31,11 +31,17 @@ def text_in(record: object, *ways: str) -> str:
 
 
 def object_in(record: object, *ways: str) -> dict[str, object]:
-    """A JSON object, which may come as its text; an empty one where there is none."""
+    """A JSON object, which may come as its text; an empty one where there is none.
+
+    Raises ValueError, with the text, for one that is cut or holds something else: an answer that ran out of tokens
+    ends anywhere.
+    """
     value = first_in(record, *ways)
-    if isinstance(value, str):
+    if isinstance(value, str) and value.strip():
         with suppress(UndecodableError):
             value = parse(value)
+    if value not in (None, "") and not is_object(value):
+        raise ValueError(f"Expected the text of a JSON object but received {value!r}")
     return dict(value) if is_object(value) else {}
 
 

@@ -106,9 +106,9 @@ def _typed_by_task(body: RequestBody, likely: Sequence[object]) -> RequestBody:
 
 def _own_fields(operation: Operation, keywords: Fields) -> tuple[Fields, Fields]:
     """Fields that have the names of options, and all other keywords, options by their plain names."""
-    own = {name: keywords[name] for name in operation.moved if name in keywords}
-    plain = {f"{name}_": name for name in operation.moved}
-    return own, {plain.get(name, name): value for name, value in keywords.items() if name not in own}
+    own = {name: keywords[name] for name in operation.moved.values() if name in keywords}
+    moved = operation.moved
+    return own, {moved.get(name, name): value for name, value in keywords.items() if name not in own}
 
 
 def split_keywords(operation: Operation, keywords: Fields) -> tuple[Fields, Fields]:
@@ -147,7 +147,7 @@ def make_call(
         from .queries import written
 
         own = written(own, operation.styles)
-    query = {**settings.query, **own, **(chosen.get("extra_query") or {})}
+    query = {**settings.query, **own, **dict(body.query), **(chosen.get("extra_query") or {})}
     filled = fill_path(operation.path_for(values), tuple(values.items()), operation.slashed)
     info, url = request_info(operation.method, f"{settings.base_url}{filled}")
     return Call(

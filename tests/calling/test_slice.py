@@ -32,7 +32,7 @@ from slice_of_cloudflare import Cloudflare
 
 client = Cloudflare(api_token="t", account_id="a")
 check, record = client.healthchecks.create, client.dns_records.create
-check(zone_id="z", address="a", name="n", timeout=7, timeout_=2.5, http_config={"port": 80})
+check(zone_id="z", address="a", name="n", timeout=7, timeout_option=2.5, http_config={"port": 80})
 record(zone_id="z", type="A", name="n", content="1.2.3.4", id="i", ttl=60, tags=["a:b"])
 record(zone_id="z", type="SRV", name="n", id="i", data={"port": 80, "target": "a"})
 client.zones.create(account={"id": "a"}, name="example.com", type="full")
@@ -43,7 +43,7 @@ check(zone_id="z", address="a", name="n", check_regions=["MARS"])  # E: enum
 check(zone_id="z", address="a", name="n", http_config={"metod": "GET"})  # E: misspelt inside
 check(zone_id="z", address="a", name="n", http_config={"port": "80"})  # E: type inside
 check(zone_id="z", address="a", name="n", timeout=2.5)  # E: the field is an integer
-check(zone_id="z", address="a", name="n", timeout_="5")  # E: option
+check(zone_id="z", address="a", name="n", timeout_option="5")  # E: option
 record(zone_id="z", type="B", name="n", id="i")  # E: enum of all forms
 record(zone_id="z", type="SRV", name="n", id="i", data={"prot": 80})  # E: in no form
 client.zones.create(account={"idd": "a"}, name="example.com")  # E: misspelt inside
@@ -100,8 +100,10 @@ def test_a_field_is_never_read_as_an_option(package: ModuleType) -> None:
         serve(envelope({"id": "x", "name": "n"})) as server,
         package.Cloudflare(base_url=server.url, **options) as client,
     ):
-        client.healthchecks.create(zone_id="z", address="a", name="n", timeout=7, timeout_=30)
+        client.healthchecks.create(zone_id="z", address="a", name="n", timeout=7, timeout_option=30)
         assert server.last.json() == {"address": "a", "name": "n", "timeout": 7}
         with pytest.raises(ValueError, match="`timeout` to be 0 or more"):
-            client.healthchecks.create(zone_id="z", address="a", name="n", timeout=7, timeout_=-1)
+            client.healthchecks.create(
+                zone_id="z", address="a", name="n", timeout=7, timeout_option=-1
+            )
     assert len(server.received) == 1

@@ -320,7 +320,7 @@ def test_the_text_has_a_table_and_what_each_step_changed(repository: Path) -> No
     commits = [git(repository, "rev-parse", "--short", one) for one in ("HEAD", "v2", "broken~")]
     lines = run("--history", "9", FILE).stdout.splitlines()
     shown = HOSTILE.replace("\x1b", "\\u001b")
-    assert lines[3:9] == [
+    assert lines[2:8] == [
         f"3 steps of {FILE}",
         "",
         "  commit   date        breaking  warning  info  subject",

@@ -114,3 +114,49 @@ def test_one_replacement_at_many_places_is_one_change() -> None:
     (change,) = compare(document("User"), document("Robot"), TODAY)
     assert (change.id, change.level, change.count) == ("reference-changed", "breaking", 3)
     assert [one.id for one in change.consequences] == ["type-changed"]
+
+
+def test_what_a_component_says_of_its_properties_is_a_change_of_the_component() -> None:
+    """However many properties refer to it, and whether requests or answers have them."""
+    mark = {"Moment": {"type": "string", "readOnly": True}}
+    made = {"Moment": {"type": "string"}}
+    both = fields(created=ref("Moment"), changed=ref("Moment"), note={"type": "string"})
+    edited = fields(created=ref("Moment"), changed=ref("Moment"), note={"type": "integer"})
+
+    def document(schema: Any, components: dict[str, Any]) -> Any:
+        return around(schema, "request", components={"schemas": components})
+
+    found = compare(document(both, mark), document(edited, made), TODAY)
+    assert [(one.id, str(one.new_pointer)) for one in found if "read" in one.id] == [
+        ("became-not-read-only", "/components/schemas/Moment")
+    ]
+
+
+def test_what_a_property_says_beside_others_is_a_change_of_the_property() -> None:
+    marked = {"type": "string", "readOnly": True}
+    at = "schema/properties/field"
+    assert changes(fields(field=marked), fields(field={"type": "string"})) == [
+        ("became-not-read-only", at, at)
+    ]
+
+
+def test_what_a_component_says_of_itself_is_a_change_where_its_users_are_equal() -> None:
+    edited = {"Part": {"type": "object", "readOnly": True, **SCHEMAS["Part"]}}
+    same = fields(field=ref("Part"))
+    at = "/components/schemas/Part"
+    assert changes(same, same, edited) == [("became-read-only", at, at)]
+
+
+def test_a_part_of_a_property_may_say_that_it_is_read_only() -> None:
+    components = {"schemas": SCHEMAS}
+    old = around(fields(field=ref("User")), "response", components=components)
+    marked = {"allOf": [ref("User"), {"readOnly": True}]}
+    new = around(fields(field=marked), "response", components=components)
+    (change,) = compare(old, new, TODAY)
+    assert [one.id for one in change.consequences] == ["became-read-only"]
+
+
+def test_a_title_in_place_of_null_is_a_new_one() -> None:
+    old, new = ({"type": "object", "title": title} for title in (None, "Person"))
+    assert [rule for rule, *_ in changes(old, new)] == ["title-set"]
+    assert [rule for rule, *_ in changes(new, old)] == ["title-removed"]

@@ -148,7 +148,10 @@ def test_fields_with_the_names_of_options_are_fields(packages: Path) -> None:
         package.Cloudflare(api_token="token", base_url=server.url) as client,
     ):
         probe = partial(client.probes.update, zone_id="z")
-        assert probe("outside", **keywords, dry=True, timeout_=30, max_retries_=0).id == "x"
+        assert (
+            probe("outside", **keywords, dry=True, timeout_option=30, max_retries_option=0).id
+            == "x"
+        )
         assert server.last.path == "/zones/z/probes/outside?dry=true"
         assert server.last.json() == _PROBE
         params = package.ProbesUpdateParams(address="a", timeout=7)
@@ -156,10 +159,12 @@ def test_fields_with_the_names_of_options_are_fields(packages: Path) -> None:
         assert server.last.json() == {"address": "a", "timeout": 7}
         for name in ("timeout", "max_retries"):
             with pytest.raises(ValueError, match=f"`{name}` to be 0 or more"):
-                probe("outside", **keywords, **{f"{name}_": -1})
+                probe("outside", **keywords, **{f"{name}_option": -1})
             with pytest.raises(ValueError, match=f"`{name}` to be 0 or more"):
                 probe("outside", params, **{name: -1})
-        raw = client.probes.with_raw_response.update("o", **keywords, zone_id="z", timeout_=30)
+        raw = client.probes.with_raw_response.update(
+            "o", **keywords, zone_id="z", timeout_option=30
+        )
         assert raw.parse().id == "x"
         assert server.last.json() == _PROBE
         client.records.create(type="TXT", content="x", quoted=True, zone_id="z")
@@ -169,14 +174,14 @@ def test_fields_with_the_names_of_options_are_fields(packages: Path) -> None:
 
 _BODIES: tuple[tuple[str, tuple[Any, ...], dict[str, Any], str, str, bytes], ...] = (
     (
-        "lists.items.bulk_create",
+        "lists.items.create",
         (7,),
         {"body": [{"ip": "1.2.3.4", "note": {"text": "x"}}, {"ip": "::1", "kind": "v6"}]},
         "POST /lists/7/items",
         "application/json",
         b'[{"ip":"1.2.3.4","note":{"text":"x"}},{"ip":"::1","kind":"v6"}]',
     ),
-    ("lists.items.bulk_create", ("7", []), {}, "POST /lists/7/items", "application/json", b"[]"),
+    ("lists.items.create", ("7", []), {}, "POST /lists/7/items", "application/json", b"[]"),
     ("lists.items.bulk_delete", (7,), {}, "DELETE /lists/7/items", "", b""),
     (
         "lists.items.bulk_delete",
@@ -291,12 +296,12 @@ def test_what_is_no_body_is_refused(packages: Path) -> None:
             lambda: client.files.update("f", "/etc/passwd"),
             lambda: client.scripts.update("s", ["x"], upload_length=1),
             lambda: client.scripts.update("s", 7, upload_length=1),
-            lambda: client.lists.items.bulk_create(True, []),
+            lambda: client.lists.items.create(True, []),
         ):
             with pytest.raises(TypeError, match=r"^Expected "):
                 call()
         with pytest.raises(TypeError, match="got ipp"):
-            client.lists.items.bulk_create(7, [], ipp="x")
+            client.lists.items.create(7, [], ipp="x")
     assert server.received == []
 
 

@@ -35,6 +35,8 @@ def test_attributes_of_models() -> None:
 def test_attributes_of_clients() -> None:
     for base in (clients.SyncClient, clients.AsyncClient):
         assert _public(base) <= reserved.RESOURCES
+    client = workers_ai.Cloudflare(api_token="t", account_id="a")
+    assert {name for name in vars(client) if not name.startswith("_")} <= reserved.RESOURCES
     own = _public(workers_ai.Cloudflare) - _public(clients.SyncClient)
     assert own - {"ai", "copy", "with_options"} == set()
     assert {"copy", "with_options"} <= reserved.RESOURCES

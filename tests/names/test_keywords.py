@@ -28,22 +28,28 @@ def _named(*fields: str, path: str = "/things", **parts: Any) -> NamedOperation:
 @pytest.mark.parametrize(
     ("fields", "keywords", "moved", "params"),
     [
-        (("name",), ["name"], (), "params"),
-        (("timeout", "name"), ["timeout", "name"], ("timeout",), "params"),
+        (("name",), ["name"], {}, "params"),
+        (("timeout", "name"), ["timeout", "name"], {"timeout": "timeout_option"}, "params"),
         (
             ("extra_body", "deadline"),
             ["extra_body", "deadline"],
-            ("deadline", "extra_body"),
+            {"deadline": "deadline_option", "extra_body": "extra_body_option"},
             "params",
         ),
-        (("params",), ["params"], (), "params_"),
-        (("id", "id_"), ["id__", "id_"], (), "params"),
-        (("name", "id"), ["name", "id_"], (), "params"),
-        (("self", "from"), ["self_", "from_"], (), "params"),
+        (
+            ("timeout", "timeout_option"),
+            ["timeout", "timeout_option"],
+            {"timeout": "timeout_option_"},
+            "params",
+        ),
+        (("params",), ["params"], {}, "params_"),
+        (("id", "id_"), ["id__", "id_"], {}, "params"),
+        (("name", "id"), ["name", "id_"], {}, "params"),
+        (("self", "from"), ["self_", "from_"], {}, "params"),
     ],
 )
 def test_keywords(
-    fields: tuple[str, ...], keywords: list[str], moved: tuple[str, ...], params: str
+    fields: tuple[str, ...], keywords: list[str], moved: dict[str, str], params: str
 ) -> None:
     path = {"parameters": [parameter("id", "path", required=True)]}
     found = _named(*fields, path="/things/{id}", **path)
@@ -55,4 +61,4 @@ def test_keywords(
 def test_a_body_without_fields_has_no_keywords() -> None:
     found = _named()
     assert not has_keywords(found)
-    assert (moved_options(found), params_argument(found)) == ((), "params")
+    assert (moved_options(found), params_argument(found)) == ({}, "params")

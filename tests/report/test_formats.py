@@ -161,7 +161,8 @@ def test_accepted_changes_do_not_count() -> None:
 def test_every_form_has_both_verdicts(wire: Verdict, python: Verdict, phrase: str) -> None:
     report = replace(sample(), verdict=wire, python=Python(python, "minor"))
     for form in ("text", "details"):
-        assert render(report, form).split("\n")[1] == styled(phrase, bold=True)
+        summary = "1 breaking, 1 warning, 2 info: the next version of the client is a minor one"
+        assert render(report, form).split("\n")[0] == styled(f"{summary} ({phrase})", bold=True)
     assert f"**{phrase}** · 1 breaking" in render(report, "markdown")
     page = render(report, "html")
     assert f"<title>Schema drift: {phrase}</title>" in page

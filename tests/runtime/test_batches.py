@@ -362,3 +362,24 @@ def test_a_batch_at_work_may_have_answers(caller: Caller, service: Service, begu
     state = {"request_id": "batch-1", "status": "running", "responses": begun}
     service.replies(result({**state, "status": "queued"}), result(state), answers(0, 1, 2))
     assert [answer.translated_text for answer in caller.batch(LLAMA, REQUESTS)] == ["0", "1", "2"]
+
+
+def test_a_request_keeps_the_name_that_its_caller_gave_it(
+    client: Cloudflare, service: Service
+) -> None:
+    told: list[SchemaDrift] = []
+    requests: list[Any] = [{"text": "0"}, {"text": "1", "external_reference": "0"}, {"text": "2"}]
+    items = [
+        {"external_reference": name, "result": {"shape": [number]}}
+        for name, number in (("2", 2), ("request 0", 0), ("0", 1))
+    ]
+    service.replies(result({"responses": items}))
+    bge = client.with_options(on_drift=told.append).ai.model("@cf/baai/bge-m3")
+    found = bge.batch(requests).wait()
+    assert [answer.shape for answer in found] == [[0], [1], [2]]
+    sent = service.received[0].json()["requests"]
+    assert [one["external_reference"] for one in sent] == ["request 0", "0", "2"]
+    assert [drift for drift in told if drift.path == "$.external_reference"] == []
+    twice: list[Any] = [{"text": "x", "external_reference": "a"}] * 2
+    with pytest.raises(ValueError, match="'a' is there more often"):
+        bge.batch(twice)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import parse_qs
 
 import pytest
+from workers_ai._runtime.files import encoded_body
 from workers_ai._runtime.queries import written
 
 _LIST, _OBJECT = ["a b", 1, True, None], {"x": "1", "y": False, "z": None}
@@ -33,3 +35,16 @@ def test_styles(style: str, value: Any, found: Any) -> None:
 
 def test_what_has_no_style_is_as_it_is() -> None:
     assert written({"q": _OBJECT}, {}) == {"q": _OBJECT}
+
+
+def test_a_form_that_is_written_as_a_query() -> None:
+    fields = {"a": "x y", "list": [1, 2], "yes": True, "object": {"b": 1}, "none": None}
+    body = encoded_body("application/x-www-form-urlencoded", fields)
+    assert body.media_type == "application/x-www-form-urlencoded"
+    assert parse_qs(body.content.decode(), keep_blank_values=True) == {
+        "a": ["x y"],
+        "list": ["1", "2"],
+        "yes": ["true"],
+        "object": ['{"b":1}'],
+        "none": [""],
+    }

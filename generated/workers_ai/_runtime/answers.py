@@ -212,7 +212,11 @@ def _decode(response: httpx2.Response, call: Call) -> Decoded:
             welcome = files or declared or any(answer.form.kind == "anything" for answer in types)
             wanted = " or ".join(answer.form.name for answer in types)
             return Decoded(value, [] if welcome else [Mismatch("$", wanted, media_type)])
-    return types[0].result(body, bare=call.bare) if call.variant else _closest(parse(body), types, bare=call.bare)
+    return (
+        types[0].result(body, bare=call.bare)
+        if call.variant
+        else _closest(parse(body), types, bare=call.bare, tied=not call.model)
+    )
 
 
 def _is_of(media_type: str, kind: str) -> bool:
@@ -229,8 +233,8 @@ def _is_file(body: bytes, media_type: str, *, expected: bool) -> bool:
     return expected and not media_type and not looks_like_json
 
 
-def _closest(raw: object, types: Sequence[AnswerType], *, bare: bool) -> Decoded:
-    """The answer as the one type that it matches best; as decoded JSON when there is none."""
+def _closest(raw: object, types: Sequence[AnswerType], *, bare: bool, tied: bool) -> Decoded:
+    """The answer as the one type that it matches best, or the first if `tied`; as decoded JSON when there is none."""
     result = raw["result"] if is_object(raw) and "result" in raw and not bare else raw
     ranked: list[tuple[int, Decoded]] = []
     for answer in types:
@@ -240,7 +244,7 @@ def _closest(raw: object, types: Sequence[AnswerType], *, bare: bool) -> Decoded
         if not decoded.mismatches and not alien:
             ranked.append((len(list(unknown_members(decoded.value, "$"))), decoded))
     ranked.sort(key=lambda entry: entry[0])
-    if ranked and (len(ranked) == 1 or ranked[0][0] < ranked[1][0]):
+    if ranked and (tied or len(ranked) == 1 or ranked[0][0] < ranked[1][0]):
         return ranked[0][1]
     names = ", ".join(answer.name for answer in types)
     wanted = f"one of {names}" if len(types) > 1 else names

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, Generic, TypeVar, cast
 
@@ -31,13 +31,21 @@ from .waiting import run_blocking
 _LARGEST = 10_000_000
 _LONGEST_WAIT = 15.0
 _AT_WORK = {"queued", "running"}
+# What a request is called; it comes back with the answer, which need not come in order.
+_REFERENCE = "external_reference"
 
 
 class _Handle(Generic[R]):
     """A batch that was queued. Answers come in the order of the requests."""
 
-    def __init__(self, client: BaseClient, call: Call, answers: Sequence[tuple[object, RequestBody]]) -> None:
-        self._client, self._call, self._items = client, call, answers
+    def __init__(
+        self,
+        client: BaseClient,
+        call: Call,
+        answers: Sequence[tuple[object, RequestBody]],
+        places: Mapping[str, int],
+    ) -> None:
+        self._client, self._call, self._items, self._places = client, call, answers, places
         self._answers: list[object] | None = None
         self.request_id: str = ""
         """What the service calls the batch."""
@@ -90,12 +98,16 @@ class _Handle(Generic[R]):
         missing = CloudflareError("The service left this request out", request=self._call.info)
         found: list[object] = [missing] * len(self._items)
         for place, item in enumerate(items if is_list(items) else []):
-            # The number of the request that the item answers, as it was sent along.
-            names = (item.get("external_reference"), item.get("id")) if is_object(item) else ()
-            index = next((int(name) for name in map(str, names) if name.isdecimal()), place)
+            index = self._index(item, place)
             if index < len(found):
                 found[index] = await self._read(index, item, place, response)
         return found
+
+    def _index(self, item: object, place: int) -> int:
+        """Which request an item answers: as it is called, else as the service counts."""
+        members = item if is_object(item) else {}
+        reference, number = str(members.get(_REFERENCE)), str(members.get("id"))
+        return self._places.get(reference, int(number) if number.isdecimal() else place)
 
     async def _read(self, index: int, item: object, place: int, response: httpx2.Response) -> object:
         annotation, body = self._items[index]
@@ -156,8 +168,8 @@ def _prepared(  # noqa: PLR0917
     if not requests:
         raise ValueError("A batch needs at least one request")
     read = [_item(operation, one) for one in requests]
-    # The reference comes back with the answer, which need not come in order.
-    items = [{**members, "external_reference": str(i)} for i, (members, _) in enumerate(read)]
+    references = _references([members for members, _ in read])
+    items = [{_REFERENCE: name, **members} for name, (members, _) in zip(references, read, strict=True)]
     body = RequestBody.json({"requests": items, **extra})
     if (size := len(body.content)) > _LARGEST:
         raise ValueError(f"A batch takes {_LARGEST} bytes and this one has {size}: split it")
@@ -169,7 +181,18 @@ def _prepared(  # noqa: PLR0917
         client,
         call,
         [(own.answers[0], RequestBody.json(item)) for (_, own), item in zip(read, items, strict=True)],
+        {name: place for place, name in enumerate(references)},
     )
+
+
+def _references(requests: Sequence[Fields]) -> list[str]:
+    """What each request is called: as its caller has it, else its number. Raises ValueError for a name of two."""
+    own = [request.get(_REFERENCE) for request in requests]
+    given = [str(name) for name in own if name is not None]
+    if double := {name for name in given if given.count(name) > 1}:
+        raise ValueError(f"Expected each `{_REFERENCE}` once in a batch: {min(double)!r} is there more often")
+    numbers = [f"request {place}" if str(place) in given else str(place) for place in range(len(own))]
+    return [number if name is None else str(name) for name, number in zip(own, numbers, strict=True)]
 
 
 def _item(operation: Operation, request: object) -> tuple[Fields, RequestBody]:
@@ -180,7 +203,9 @@ def _item(operation: Operation, request: object) -> tuple[Fields, RequestBody]:
             refuse_stream(operation, [type(request)], members)
             return members, RequestBody(b"", answers=(request.response_type,))
         case (OwnBody() as own, fields) if is_object(fields):
-            body = own.request_body(fields, {}, streaming=False)
+            named = {_REFERENCE: fields[_REFERENCE]} if _REFERENCE in fields else {}
+            fields = {name: value for name, value in fields.items() if name != _REFERENCE}
+            body = own.request_body(fields, named, streaming=False)
             read = parse(body.content) if body.media_type == "application/json" else None
             if is_object(read):
                 answers = body.answers if len(body.answers) == 1 else (object,)

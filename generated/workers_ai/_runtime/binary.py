@@ -33,9 +33,10 @@ _MAGIC: tuple[tuple[int, bytes | tuple[bytes, ...], str], ...] = (
     (0, b"OggS", "audio/ogg"),
     (0, b"fLaC", "audio/flac"),
     (4, b"ftyp", "video/mp4"),
+    (0, b"\x1a\x45\xdf\xa3", "video/webm"),
     (0, b"%PDF-", "application/pdf"),
 )
-_MEDIA = ("image/", "audio/", "video/")
+MEDIA = ("image/", "audio/", "video/")
 OCTETS, BASE64 = "octets", "base64"
 _BYTES = (bytes, bytearray, memoryview)
 _NO_FILES = {str, int, float, bool, type(None), dict, list, tuple}
@@ -140,7 +141,7 @@ class BinaryResponse(PydanticType):
 
         Warns where the suffix is that of another kind of file.
         """
-        _warn_of_suffix(path, self.media_type)
+        warn_of_suffix(path, self.media_type)
         with replacing(path) as file:
             file.write(self.content)
 
@@ -159,12 +160,12 @@ class BinaryResponse(PydanticType):
         return f"{type(self).__name__}({len(self.content)} bytes, {self.media_type!r})"
 
 
-def _warn_of_suffix(path: str | os.PathLike[str], media_type: str) -> None:
+def warn_of_suffix(path: str | os.PathLike[str], media_type: str) -> None:
     """A JPEG file that is called .png is one that some programs do not open."""
     from mimetypes import guess_type
 
     said = (guess_type(os.fspath(path))[0] or "").replace("x-", "")
-    if said.startswith(_MEDIA) and media_type.startswith(_MEDIA) and said != media_type.replace("x-", ""):
+    if said.startswith(MEDIA) and media_type.startswith(MEDIA) and said != media_type.replace("x-", ""):
         warn_caller(UserWarning(f"The file is {media_type}, and {os.fspath(path)} has the suffix of {said}"))
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .waiting import TaskIO, ThreadIO
 
 _INDEX = re.compile(r"\[\d+\]")
-_warned: set[tuple[str, str]] = set()
+_warned: set[SchemaDrift] = set()
 
 
 class Mismatch(NamedTuple):
@@ -52,7 +52,7 @@ class SchemaDrift(NamedTuple):
 
 
 class SchemaDriftWarning(UserWarning):
-    """An answer does not match its schema; shown once per place and process."""
+    """An answer does not match its schema; shown once per model, place and difference in a process."""
 
 
 DriftCallback: TypeAlias = Callable[[SchemaDrift], object]
@@ -83,9 +83,9 @@ async def notify(io: ThreadIO | TaskIO, policy: DriftPolicy, drifts: Iterable[Sc
 
 def _warn(drift: SchemaDrift) -> None:
     # Items of a list drift together: one warning for all.
-    place = (drift.variant, _INDEX.sub("[]", drift.path))
-    if place not in _warned:
-        _warned.add(place)
+    kind = drift._replace(path=_INDEX.sub("[]", drift.path))
+    if kind not in _warned:
+        _warned.add(kind)
         warn_caller(SchemaDriftWarning(str(drift)))
 
 

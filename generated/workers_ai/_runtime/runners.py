@@ -105,15 +105,18 @@ class _Request(OwnBody):
         """What the schema lacks. Raises TypeError for a keyword that looks misspelt."""
         known = _known(self._group.forms)
         for name in () if self._group.open else fields.keys() - known:
-            refuse_misspelt(name, known | RequestOptions.__annotations__.keys(), self._model)
+            refuse_misspelt(name, known | RequestOptions.__annotations__.keys(), self._model, self._group.media_type)
             yield SchemaDrift(self._model, f"{self._group.name}Input", f"$.{name}", "nothing", kind_of(fields[name]))
 
     def _encoded(self, fields: Fields, extra: Fields) -> RequestBody:
         group, raw = self._group, self._group.raw
         if self._body is not None:
+            _refuse_beside(self._body, {**fields, **extra})
             return file_body(self._body, ("*/*",))
-        if group.files and fields.keys() == {raw} and is_file(fields[raw]) and not extra:
-            return file_body(fields[raw], group.files)
+        others = {**{name: value for name, value in fields.items() if name != raw}, **extra}
+        # Where nothing but the file is a body, the query has the rest.
+        if group.files and is_file(fields.get(raw)) and not (others and group.media_type):
+            return file_body(fields[raw], group.files)._replace(query=tuple(others.items()))
         if not group.media_type:
             raise TypeError(f"Expected `{raw}` to be a file" if raw else f"{self._model} takes no request body")
         if group.media_type == FORM:
@@ -223,16 +226,31 @@ def _group_of(model: str) -> tuple[Group | None, str | None]:
     return import_module(f"{PACKAGE}.models.{row.split()[0]}").GROUP, names.DEPRECATED.get(model)
 
 
+def _refuse_beside(body: object, others: Fields) -> None:
+    """Raises TypeError for members of a request that is a file."""
+    if not is_file(body):
+        raise TypeError(f"Expected keywords, or a file, but received {type(body).__name__}")
+    if others:
+        names = ", ".join(map(repr, others))
+        raise TypeError(
+            f"A file is the whole body and leaves no place for {names}: pass them in `extra_query`, "
+            "or the file as a keyword, too, which sends all as JSON"
+        )
+
+
 @cache
 def _known(forms: tuple[Form, ...]) -> frozenset[str]:
     return frozenset[str]().union(*(form.names for form in forms))
 
 
-def refuse_misspelt(name: str, known: AbstractSet[str], model: str) -> None:
-    from difflib import get_close_matches
+def refuse_misspelt(name: str, known: AbstractSet[str], model: str, media_type: str) -> None:
+    from difflib import SequenceMatcher, get_close_matches
 
-    if near := get_close_matches(name, known, 1, 0.8):
-        raise TypeError(f"{model} takes no {name!r}: did you mean {near[0]!r}? `extra_body` sends anything")
+    if near := get_close_matches(name, known, len(known), 0.8):
+        # The first of those that are equally near.
+        best = max(sorted(near), key=lambda one: SequenceMatcher(a=name, b=one).ratio())
+        way = "extra_body" if media_type else "extra_query"
+        raise TypeError(f"{model} takes no {name!r}: did you mean {best!r}? `{way}` sends anything")
 
 
 @cache

@@ -19,7 +19,7 @@ from typing import Any, Generic, Self
 import httpx2
 
 from .answers import media_type_of
-from .binary import replacing
+from .binary import MEDIA, media_type_in, replacing, warn_of_suffix
 from .exchanges import Exchange
 from .models import C
 from .pieces import bytes_of, chunks_of
@@ -111,6 +111,11 @@ class AsyncStream(Generic[C]):
         await self.close()
 
 
+def _kind(media_type: str, beginning: bytes) -> str:
+    """What a file is, as the service says, or as it begins where the service sends it inside something else."""
+    return media_type if media_type.startswith(MEDIA) else media_type_in(beginning)
+
+
 class ByteStream(Stream[bytes]):
     """The bytes of a file as they come, held nowhere; a file inside JSON is read whole."""
 
@@ -124,10 +129,14 @@ class ByteStream(Stream[bytes]):
         return media_type_of(self.response)
 
     def save(self, path: str | os.PathLike[str]) -> None:
-        """Write the file, whole or not at all."""
+        """Write the file, whole or not at all. Warns where the suffix is that of another kind of file."""
         run_blocking(self._exchange.refuse_used())
+        said, begun = self.media_type, False
         with replacing(path) as file:
             for piece in self:
+                if not begun:
+                    warn_of_suffix(path, _kind(said, piece))
+                    begun = True
                 file.write(piece)
 
 
@@ -143,8 +152,12 @@ class AsyncByteStream(AsyncStream[bytes]):
         return media_type_of(await self.response())
 
     async def save(self, path: str | os.PathLike[str]) -> None:
-        """Write the file, whole or not at all."""
+        """Write the file, whole or not at all. Warns where the suffix is that of another kind of file."""
         await self._exchange.refuse_used()
+        said, begun = await self.media_type(), False
         with replacing(path) as file:
             async for piece in self:
+                if not begun:
+                    warn_of_suffix(path, _kind(said, piece))
+                    begun = True
                 await self._exchange.client.io.offload(file.write, piece)

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, Required, TypedDict
+from typing import Literal, NotRequired, Required, TypedDict
 
 from .._runtime.binary import File
 from .._runtime.models import Response
@@ -21,38 +21,38 @@ from ..ai_to_markdown_transform import (
 )
 
 
-class ConversionOptionsDict(TypedDict, total=False):
-    """A dict in place of `ConversionOptions`."""
-
-    output: ConversionOptionsOutput | ConversionOptionsOutputDict | Response
-    image: ConversionOptionsImage | ConversionOptionsImageDict | Response
-    html: ConversionOptionsHTML | ConversionOptionsHTMLDict | Response
-    pdf: ConversionOptionsPDF | ConversionOptionsPDFDict | Response
-
-
-class ConversionOptionsOutputDict(TypedDict, total=False):
-    """A dict in place of `ConversionOptionsOutput`."""
-
-    format: Literal["markdown", "text"]
+ConversionOptionsDict = TypedDict(
+    "ConversionOptionsDict",
+    {
+        "output": NotRequired["ConversionOptionsOutput | ConversionOptionsOutputDict | Response"],
+        "image": NotRequired["ConversionOptionsImage | ConversionOptionsImageDict | Response"],
+        "html": NotRequired["ConversionOptionsHTML | ConversionOptionsHTMLDict | Response"],
+        "pdf": NotRequired["ConversionOptionsPDF | ConversionOptionsPDFDict | Response"],
+    },
+)
+"""A dict in place of `ConversionOptions`."""
 
 
-class ConversionOptionsImageDict(TypedDict, total=False):
-    """A dict in place of `ConversionOptionsImage`."""
-
-    descriptionLanguage: Literal["en", "it", "de", "es", "fr", "pt"]
-
-
-class ConversionOptionsHTMLDict(TypedDict, total=False):
-    """A dict in place of `ConversionOptionsHTML`."""
-
-    hostname: str
-    cssSelector: str
+ConversionOptionsOutputDict = TypedDict(
+    "ConversionOptionsOutputDict", {"format": NotRequired["Literal['markdown', 'text']"]}
+)
+"""A dict in place of `ConversionOptionsOutput`."""
 
 
-class ConversionOptionsPDFDict(TypedDict, total=False):
-    """A dict in place of `ConversionOptionsPDF`."""
+ConversionOptionsImageDict = TypedDict(
+    "ConversionOptionsImageDict", {"descriptionLanguage": NotRequired["Literal['en', 'it', 'de', 'es', 'fr', 'pt']"]}
+)
+"""A dict in place of `ConversionOptionsImage`."""
 
-    metadata: bool
+
+ConversionOptionsHTMLDict = TypedDict(
+    "ConversionOptionsHTMLDict", {"hostname": NotRequired["str"], "cssSelector": NotRequired["str"]}
+)
+"""A dict in place of `ConversionOptionsHTML`."""
+
+
+ConversionOptionsPDFDict = TypedDict("ConversionOptionsPDFDict", {"metadata": NotRequired["bool"]})
+"""A dict in place of `ConversionOptionsPDF`."""
 
 
 class AIToMarkdownTransformKeywords(RequestOptions, total=False):

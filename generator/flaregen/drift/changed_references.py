@@ -94,5 +94,8 @@ def never_sent(side: References, cursor: Cursor, context: Context) -> bool:
 
 
 def marked(side: References, cursor: Cursor, mark: str) -> bool:
-    """A mark on a property, or on what the property refers to."""
-    return cursor.flag(mark) or side.resolve(cursor).flag(mark)
+    """A mark on a property, on what the property refers to, or on a part of that."""
+    target = side.resolve(cursor)
+    parts = target.get("allOf")
+    nodes = [cursor, target, *(parts.elements() if parts is not None else ())]
+    return any(node.flag(mark) or side.resolve(node).flag(mark) for node in nodes)

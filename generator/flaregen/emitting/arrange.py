@@ -43,7 +43,7 @@ def arrange(
     by_name: Mapping[Pointer, NamedModels],
 ) -> Package:
     """Put everything into its module. Only what the operations use of ``scopes`` is emitted."""
-    known = sent_types(operations)
+    known = sent_types(operations, models)
     tasks = tuple(_modules(operations, models))
     unions = tuple(_union_module(operation) for operation in operations if _needs_union(operation))
     used = {p.argument for operation in operations for p in operation.parameters if p.environment}

@@ -17,7 +17,7 @@ from flaregen.emitting.package import KeywordModule
 from flaregen.emitting.parameters import keyword_arguments
 from flaregen.emitting.runtime_source import call_options
 from flaregen.emitting.sent_types import FOLDER, SentTypes
-from flaregen.names.identifiers import ModuleName, is_plain
+from flaregen.names.identifiers import ModuleName
 from flaregen.names.keywords import field_keywords, has_keywords, keywords_class, moved_options
 from flaregen.names.named import NamedClass, NamedField, NamedOperation
 
@@ -36,12 +36,9 @@ def keyword_modules(
 
 
 def _of_class(cls: NamedClass, known: SentTypes) -> TypedDictText:
-    name = known.dicts[cls.name]
-    text = f'"""A dict in place of `{cls.name}`."""'
-    if all(is_plain(field.wire) for field in cls.fields):
-        return dict_text(name, (), text, [_line(f.wire, [f], known) for f in cls.fields])
     items = ", ".join(f"{literal(f.wire)}: {_entry(f, known)}" for f in cls.fields)
-    return TypedDictText(name, "", text, (), items)
+    text = f'"""A dict in place of `{cls.name}`."""'
+    return TypedDictText(known.dicts[cls.name], "", text, (), items)
 
 
 def _entry(field: NamedField, known: SentTypes) -> str:
@@ -67,10 +64,7 @@ def _of_call(operation: NamedOperation, known: SentTypes) -> TypedDictText:
     lines += [_line(name, found, known, forms) for name, found in fields.items()]
     moved, options = moved_options(operation), call_options()
     if moved:
-        lines += [
-            Line(f"{name}_" if name in moved else name, text, "", "")
-            for name, text in options.items()
-        ]
+        lines += [Line(moved.get(name, name), text, "", "") for name, text in options.items()]
     label = f"{operation.resource}.{operation.method}"
     text = docstring(f"Keywords of `{label}`: fields of `{operation.params_union}`, and options.")
     bases = () if moved else ("RequestOptions",)

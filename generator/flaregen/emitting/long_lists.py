@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from flaregen.names.identifiers import ClassName, class_name
 
@@ -12,20 +12,35 @@ _LONG = 1000
 """Characters from which a list gets a name of its own where it comes twice."""
 
 
-def each_list_once(parts: Mapping[ClassName, str]) -> Iterator[str]:
-    """The classes of a module, after private aliases for the lists that come more than once.
+def names_of_lists(parts: Mapping[ClassName, str], *, again: bool) -> dict[str, ClassName]:
+    """Private aliases for the lists that come more than once, by their text.
 
-    An alias has the name of the first field with the list.
+    An alias has the name of the first field with the list. ``again`` says that something outside
+    has all of them once more.
     """
     found = {name: tuple(_long_lists(part)) for name, part in parts.items()}
     counts = Counter(text for lists in found.values() for _, text in lists)
-    aliases: dict[str, str] = {}
+    aliases: dict[str, ClassName] = {}
     for name, lists in found.items():
         for field, text in lists:
-            if counts[text] > 1:
-                aliases.setdefault(text, f"_{class_name((name, field))}")
+            if again or counts[text] > 1:
+                aliases.setdefault(text, ClassName(f"_{class_name((name, field))}"))
+    return aliases
+
+
+def values_of(text: str) -> str:
+    """What tells a list from others, however it is laid out."""
+    match ast.parse(text, mode="eval").body:
+        case ast.Subscript(slice=ast.Tuple(elts)):
+            return repr(tuple(map(ast.literal_eval, elts)))
+        case _:
+            return ""
+
+
+def each_list_once(parts: Iterable[str], aliases: Mapping[str, str]) -> Iterator[str]:
+    """The classes of a module, after the aliases for lists."""
     yield from (f"{alias}: TypeAlias = {text}" for text, alias in aliases.items())
-    for part in parts.values():
+    for part in parts:
         for text, alias in aliases.items():
             part = part.replace(text, alias)  # noqa: PLW2901  one after the other
         yield part

@@ -44,7 +44,7 @@ _USAGE = (
     "the options of a call go beside them."
 )
 _KEYWORD_USAGE = "Takes an instance of `{}`, or its fields by keyword, and options of the call."
-_MOVED_USAGE = "By keyword, `{0}` is the field; the option is `{0}_`."
+_MOVED_USAGE = "By keyword, `{0}` is the field; the option is `{1}`."
 _FREE_USAGE = "`params` is a mapping, sent as JSON, or bytes. Keywords do as well."
 _DECODED = "The answer is what the service sent, decoded."
 
@@ -96,7 +96,7 @@ def method(
         params_type=_params_type(operation),
         keywords=keywords_class(operation) if has_keywords(operation) else "",
         numbers=tuple(literal(p.argument) for p in path_parameters if may_be_number(p)),
-        moved=tuple(map(literal, moved_options(operation))),
+        moved=tuple((literal(k), literal(o)) for o, k in moved_options(operation).items()),
         styles=tuple(styles(others)),
         octets=_octets(operation) or _of_raw(operation, union),
         answer=_answer(operation),
@@ -220,7 +220,7 @@ def _text(operation: NamedOperation, query: Sequence[NamedParameter]) -> str:
     of_models = any(task.models for task in operation.tasks)
     if _has_variants(operation):
         usage = [_USAGE if of_models else _KEYWORD_USAGE.format(operation.params_union)]
-        usage += [_MOVED_USAGE.format(option) for option in moved_options(operation)]
+        usage += [_MOVED_USAGE.format(*pair) for pair in moved_options(operation).items()]
     else:
         usage = [_free_usage(operation)] if raw.media_types else []
     if not (_has_variants(operation) or _answer(operation) or _is_silent(raw)):

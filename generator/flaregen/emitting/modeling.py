@@ -15,7 +15,7 @@ from flaregen.config_file import WireTable
 from flaregen.document import JSON, JSONObject
 from flaregen.emitting.codegen import RUNTIME, Definition, names_in, parts_of
 from flaregen.emitting.literals import docstring, literal
-from flaregen.emitting.long_lists import each_list_once
+from flaregen.emitting.long_lists import each_list_once, names_of_lists, values_of
 from flaregen.emitting.prose import class_text, field_text
 from flaregen.emitting.readings import Property, properties
 from flaregen.names.annotations import annotation
@@ -52,7 +52,8 @@ _DIRECTIONS: tuple[Direction, ...] = ("response", "request")
 class ModelCode:
     """The dataclasses of one module and direction.
 
-    ``imports`` are the import lines they need, ``refers`` the classes of other modules.
+    ``imports`` are the import lines they need, ``refers`` the classes of other modules, ``lists``
+    the aliases of long lists of values, by `values_of`.
     """
 
     module: ModuleName
@@ -60,6 +61,7 @@ class ModelCode:
     imports: tuple[str, ...]
     refers: tuple[tuple[ModuleName, str], ...]
     body: str
+    lists: Mapping[str, ClassName]
 
 
 def model(operations: Sequence[NamedOperation]) -> tuple[ModelCode, ...]:
@@ -97,11 +99,14 @@ def code_of(
         by_module[definitions[name].module][name] = part
     for module, own in by_module.items():
         needs = {line for name in own for line in definitions[name].needs}
-        body = "\n\n\n".join(each_list_once(own))
+        # Calls by keyword have the lists of requests again.
+        lists = names_of_lists(own, again=direction == "request")
+        body = "\n\n\n".join(each_list_once(own.values(), lists))
         used = names_in(body)
         needs |= {imports[one] for one in used & imports.keys()}
         refers = sorted((homes[one], one) for one in used & homes.keys() if homes[one] != module)
-        yield ModelCode(module, direction, tuple(sorted(needs)), tuple(refers), body)
+        known = {values_of(text): alias for text, alias in lists.items()}
+        yield ModelCode(module, direction, tuple(sorted(needs)), tuple(refers), body, known)
 
 
 def _answers(task: NamedTask) -> Iterator[tuple[str, ModuleName]]:

@@ -154,8 +154,8 @@ class Method:
     keywords: str
     numbers: tuple[str, ...]
     """Literals of parameters of the path that may be numbers."""
-    moved: tuple[str, ...]
-    """Literals of options that have an underscore after them, by keyword."""
+    moved: tuple[tuple[str, str], ...]
+    """Literals: keywords, and the options that they stand for."""
     styles: tuple[tuple[str, str], ...]
     """Literals: wire names of the query, and forms of values that are not written as usual."""
     octets: tuple[str, ...]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from flaregen.emitting.modeling import ModelCode
 from flaregen.names.annotations import annotation
-from flaregen.names.identifiers import ClassName
+from flaregen.names.identifiers import ClassName, ModuleName
 from flaregen.names.keywords import body_of, has_keywords, keywords_class
 from flaregen.names.named import NamedClass, NamedOperation
 from flaregen.names.types import (
@@ -25,17 +26,21 @@ FOLDER = "keywords"
 
 @dataclass(frozen=True, slots=True)
 class SentTypes:
-    """The ``classes`` that checkers know, by name, and the ``dicts`` in the place of each."""
+    """The ``classes`` that checkers know, by name, and the ``dicts`` in the place of each.
+
+    ``lists`` are the modules and aliases of long lists, by their values.
+    """
 
     classes: Mapping[str, NamedClass]
     dicts: Mapping[str, str]
+    lists: Mapping[str, tuple[ModuleName, str]]
 
     def text(self, *types: Type) -> str:
         """The union of the types, the values of all its literals in one."""
         members = list(dict.fromkeys(one for type_ in types for one in self._members(type_)))
         values = [one for one in members if isinstance(one, LiteralType)]
         texts = [one for one in members if isinstance(one, str) and one != "None"]
-        texts += [annotation(_merged(values), "request")] if values else []
+        texts += [self._listed(_merged(values))] if values else []
         return " | ".join([*texts, *(["None"] if "None" in members else [])])
 
     def _members(self, type_: Type) -> Iterator[str | LiteralType]:
@@ -57,14 +62,21 @@ class SentTypes:
             case _:
                 yield annotation(type_, "request")
 
+    def _listed(self, values: LiteralType) -> str:
+        _, alias = self.lists.get(repr(values.values), ("", ""))
+        return alias or annotation(values, "request")
+
     def homes(self, used: Iterable[str]) -> Iterator[tuple[str, str]]:
         """The modules of those of the names that are classes or dicts, and the names."""
         dicts = {dict_: name for name, dict_ in self.dicts.items()}
+        lists = {alias: module for module, alias in self.lists.values()}
         for one in used:
             if one in self.classes:
                 yield self.classes[one].module, one
             elif one in dicts:
                 yield f"{FOLDER}.{self.classes[dicts[one]].module}", one
+            elif one in lists:
+                yield lists[one], one
 
 
 def _merged(values: Sequence[LiteralType]) -> LiteralType:
@@ -72,7 +84,7 @@ def _merged(values: Sequence[LiteralType]) -> LiteralType:
     return LiteralType(tuple({repr(one): one for each in values for one in each.values}.values()))
 
 
-def sent_types(operations: Sequence[NamedOperation]) -> SentTypes:
+def sent_types(operations: Sequence[NamedOperation], models: Sequence[ModelCode]) -> SentTypes:
     """Those of all operations whose bodies checkers know."""
     classes: dict[str, NamedClass] = {
         cls.name: cls
@@ -83,7 +95,9 @@ def sent_types(operations: Sequence[NamedOperation]) -> SentTypes:
         if cls.kind == "request"
     }
     taken = {str(keywords_class(one)) for one in operations} | classes.keys()
-    return SentTypes(classes, dict(_dicts(classes, taken)))
+    sent = (one for one in models if one.direction == "request")
+    lists = {v: (one.module, alias) for one in sent for v, alias in one.lists.items()}
+    return SentTypes(classes, dict(_dicts(classes, taken)), lists)
 
 
 def _dicts(classes: Mapping[str, NamedClass], taken: set[str]) -> Iterator[tuple[str, str]]:

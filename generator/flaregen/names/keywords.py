@@ -1,7 +1,7 @@
 """By what keywords calls name the fields of a body, beside the path, the query and options.
 
-A field keeps its name. Where an option of calls has the same one, the option gets an underscore
-after it; where a parameter of the path has it, the field does.
+A field keeps its name. Where an option of calls has the same one, the option is called so with
+``_option`` after it; where a parameter has it, the field gets an underscore.
 """
 
 from __future__ import annotations
@@ -38,13 +38,13 @@ def keywords_class(operation: NamedOperation) -> ClassName:
 def field_keywords(operation: NamedOperation) -> Mapping[FieldName, tuple[NamedField, ...]]:
     """The fields of a body by keyword, each as the forms of the body have it."""
     flags = {variant.variant.stream_flag for variant in variants_of(operation)}
-    path = {p.argument for p in operation.parameters if p.parameter.location == "path"}
+    arguments = {p.argument for p in operation.parameters}
     fields = [field for variant in variants_of(operation) for field in variant.cls.fields]
-    taken = path | {field.name for field in fields}
+    taken = arguments | {field.name for field in fields}
     found: dict[FieldName, list[NamedField]] = {}
     for field in fields:
         if field.wire not in flags:
-            name = _free(field.name, taken) if field.name in path else field.name
+            name = _free(field.name, taken) if field.name in arguments else field.name
             found.setdefault(name, []).append(field)
     return {name: tuple(fields) for name, fields in found.items()}
 
@@ -55,11 +55,16 @@ def _free(name: FieldName, taken: Container[str]) -> FieldName:
     return name
 
 
-def moved_options(operation: NamedOperation) -> tuple[str, ...]:
-    """Options that have an underscore after them where the fields of a body are keywords."""
+def moved_options(operation: NamedOperation) -> Mapping[str, str]:
+    """Keywords of the options whose names the fields of a body have, by option."""
     if not has_keywords(operation):
-        return ()
-    return tuple(sorted(reserved.OPTIONS.intersection(field_keywords(operation))))
+        return {}
+    fields = field_keywords(operation)
+    taken = {*fields, *(p.argument for p in operation.parameters)}
+    return {
+        option: _free(FieldName(f"{option}_option"), taken)
+        for option in sorted(reserved.OPTIONS.intersection(fields))
+    }
 
 
 def params_argument(operation: NamedOperation) -> str:

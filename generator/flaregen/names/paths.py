@@ -133,7 +133,7 @@ def _verb(found: Outline, *, of_one: bool) -> str:
         return verb
     if verb == "get":
         return "list" if _lists(found) else "get"
-    return f"bulk_{verb}" if found.sends_list and verb in _OF_MANY else verb
+    return f"bulk_{verb}" if found.sends_list and verb in _OF_MANY - {"create"} else verb
 
 
 def _lists(found: Outline) -> bool:

@@ -46,7 +46,7 @@ METHODS = frozenset(
 
 RESOURCES = frozenset(
     {"base_url", "close", "copy", "is_closed", "max_retries", "timeout", "with_options"}
-    | {"io", "resource"}
+    | {"connections", "io", "resource", "settings"}
 )
 """Attributes of clients, and what their bodies refer to."""
 

@@ -32,12 +32,12 @@ def _fields(named: NamedOperation) -> Iterator[tuple[Problem, Pointer]]:
     moved = moved_options(named)
     for keyword, (field, *_) in field_keywords(named).items() if has_keywords(named) else ():
         if keyword != field.name:
-            message = f"The keyword {field.name} of a call is a parameter of the path, "
+            message = f"The keyword {field.name} of a call is a parameter, "
             message += f"and not the body's field {field.wire}."
             remedy = f"pass {keyword} to send the field"
         elif keyword in moved:
             message = f"The keyword {keyword} of a call is the body's field, and not the option."
-            remedy = f"pass {keyword}_ for the option"
+            remedy = f"pass {moved[keyword]} for the option"
         else:
             continue
         yield Problem("field-not-a-keyword", message, remedy), field.schema.pointer

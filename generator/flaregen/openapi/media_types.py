@@ -7,6 +7,7 @@ import re
 _MEDIA_TYPE = re.compile(r"[\w!#$&^.+-]+/[\w!#$&^.+-]+", re.ASCII)
 _TEXTS = ("javascript", "json", "xml", "yaml", "graphql", "sql")
 FORM, OCTETS = "multipart/form-data", "application/octet-stream"
+_FORMS = (FORM, "application/x-www-form-urlencoded")
 USUAL = "application/json"
 
 
@@ -27,8 +28,8 @@ def is_json(media_type: str) -> bool:
 
 
 def is_form(media_type: str) -> bool:
-    """Whether a body of this type is a form, each of whose fields is a part."""
-    return essence(media_type) == FORM
+    """Whether a body of this type is a form: a part for each field, or all as in a query."""
+    return essence(media_type) in _FORMS
 
 
 def is_file(media_type: str) -> bool:

@@ -9,7 +9,6 @@ from flaregen.config_file import WireTable
 from flaregen.document import JSON, Document, JSONObject, as_object
 from flaregen.openapi.endpoints import endpoints
 from flaregen.openapi.media_types import (
-    FORM,
     OCTETS,
     USUAL,
     essence,
@@ -90,20 +89,22 @@ def _request_body(
         return (), USUAL, None
     place, node = follow(document, pointer.child("requestBody"))
     content = as_object(as_object(node).get("content"))
-    for kind, sends in ((USUAL, is_json), (FORM, is_form)):
+    for sends in (is_json, is_form):
         found = schema_of(document, place.child("content"), content, sends, "request")
         if found is not None:
             media_type, schema = found
-            return tuple(content), media_type, parts(schema) if kind == FORM else schema
+            return tuple(content), media_type, parts(schema) if sends is is_form else schema
     return tuple(content), _media_type(tuple(content)), None
 
 
 def _media_type(content: Sequence[str]) -> str:
     """That of a body without a schema to go by: a range of them is sent as bytes alone."""
-    for known, sends in ((USUAL, is_json), (FORM, is_form)):
-        if any(map(sends, content)):
-            return known
-    return next(map(essence, filter(is_media_type, content)), OCTETS if content else USUAL)
+    if any(map(is_json, content)):
+        return USUAL
+    forms = filter(is_form, content)
+    return next(
+        map(essence, (*forms, *filter(is_media_type, content))), OCTETS if content else USUAL
+    )
 
 
 def _needs_body(document: Document, pointer: Pointer, forms: Sequence[RequestForms]) -> bool:

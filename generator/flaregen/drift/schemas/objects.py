@@ -14,12 +14,10 @@ from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import Facts
 from flaregen.openapi.references import References
 
-_READ_ONLY = ("readOnly", "became-read-only", "became-not-read-only")
-_MARKS = (_READ_ONLY, ("writeOnly", "became-write-only", "became-not-write-only"))
-_REQUIRED_MARKS = (
-    _READ_ONLY,
-    ("writeOnly", "required-became-write-only", "required-became-not-write-only"),
-)
+_WRITE_ONLY = "writeOnly"
+_MARKED = {True: "required-became-write-only", False: "became-write-only"}
+_UNMARKED = {True: "required-became-not-write-only", False: "became-not-write-only"}
+"""The rules of a property that became write-only, and is no longer; by whether it is required."""
 
 
 def compare_objects(scope: Scope, old: Facts, new: Facts) -> None:
@@ -100,18 +98,28 @@ def _kept(scope: Scope, old: Facts, new: Facts, name: str) -> None:
     if (name in old.required) != required:
         rule = "property-became-required" if required else "property-became-optional"
         scope.emit(rule, before[0], after[0], excused=unsent, name=name)
-    _marks(scope, before, after, required=required)
+    _write_only(scope, before, after, required=required)
     context = scope.context.inside()
     scope.with_context(context.excuse() if unsent else context).visit(before, after)
 
 
-def _marks(scope: Scope, before: Cursors, after: Cursors, *, required: bool) -> None:
-    """Report what became read-only or write-only, and what no longer is."""
-    for mark, became, ceased in _REQUIRED_MARKS if required else _MARKS:
-        was = any(marked(scope.comparison.old, cursor, mark) for cursor in before)
-        now = any(marked(scope.comparison.new, cursor, mark) for cursor in after)
-        if was != now:
-            scope.emit(became if now else ceased, before[0], after[0], before=was, after=now)
+def _write_only(scope: Scope, before: Cursors, after: Cursors, *, required: bool) -> None:
+    """Report what became write-only, and what no longer is."""
+    sides = scope.comparison
+    was = any(marked(sides.old, cursor, _WRITE_ONLY) for cursor in before)
+    now = any(marked(sides.new, cursor, _WRITE_ONLY) for cursor in after)
+    if was != now:
+        rule = (_MARKED if now else _UNMARKED)[required]
+        scope.emit(rule, *_marked(scope, before[0], after[0]), before=was, after=now)
+
+
+def _marked(scope: Scope, old: Cursor, new: Cursor) -> tuple[Cursor, Cursor]:
+    """The nodes that say it: the properties, or the component that they refer to."""
+    here, there = scope.comparison.old.resolve(old), scope.comparison.new.resolve(new)
+    own = old.flag(_WRITE_ONLY) or new.flag(_WRITE_ONLY)
+    return (
+        (old, new) if own or not scope.comparison.placing.same_place(here, there) else (here, there)
+    )
 
 
 def _unsent(side: References, cursors: Cursors, context: Context) -> bool:

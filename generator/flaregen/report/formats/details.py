@@ -31,7 +31,7 @@ COLOURS: dict[Level, str] = {"breaking": "red", "warning": "yellow", "info": "cy
 
 def render(report: Report, *, code: str = "", by: Grouping = "level") -> str:
     end = ["", code.rstrip("\n")] if code else []
-    return "\n".join([*headings(report), *changes(report, by), *end])
+    return "\n".join([title(report), *changes(report, by), *end])
 
 
 def render_history(history: History, *, by: Grouping = "level") -> str:
@@ -39,16 +39,15 @@ def render_history(history: History, *, by: Grouping = "level") -> str:
     return "\n".join([*overview(history), *steps])
 
 
-def headings(report: Report) -> Iterator[str]:
+def title(report: Report) -> str:
     """What the changes come to, and both verdicts."""
-    yield styled(summary(report), bold=True)
-    if report.changes:
-        yield styled(verdicts(report), bold=True)
+    both = f" ({verdicts(report)})" if report.changes else ""
+    return styled(f"{summary(report)}{both}", bold=True)
 
 
 def overview(history: History, most: int | None = None) -> Iterator[str]:
     """What the steps come to, and a table of the latest of them."""
-    yield from headings(history.total)
+    yield title(history.total)
     yield from ("", one_line(steps_of(history)))
     listed = history.steps[:most]
     rows = [(one.commit.revision, one.commit.date, *map(str, counts(one.report))) for one in listed]

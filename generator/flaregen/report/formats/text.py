@@ -32,7 +32,7 @@ def render(report: Report, *, code: str = "", by: Grouping = "level") -> str:
     if len(lines) > _MOST:
         lines = [*_brief(grouped(report, by), _MOST), "", _WHOLE, *details.accepted(report)]
     end = ["", code.rstrip("\n")] if code else []
-    return "\n".join([*details.headings(report), *lines, *end])
+    return "\n".join([details.title(report), *lines, *end])
 
 
 def render_history(history: History, *, by: Grouping = "level") -> str:

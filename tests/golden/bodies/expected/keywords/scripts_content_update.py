@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Required, TypedDict
+from typing import NotRequired, Required, TypedDict
 
 from .._runtime.binary import File
 from .._runtime.models import Response
@@ -10,10 +10,8 @@ from .._runtime.options import RequestOptions
 from ..scripts_content_update import ScriptsContentUpdateMetadata
 
 
-class ScriptsContentUpdateMetadataDict(TypedDict, total=False):
-    """A dict in place of `ScriptsContentUpdateMetadata`."""
-
-    main: str
+ScriptsContentUpdateMetadataDict = TypedDict("ScriptsContentUpdateMetadataDict", {"main": NotRequired["str"]})
+"""A dict in place of `ScriptsContentUpdateMetadata`."""
 
 
 class ScriptsContentUpdateKeywords(RequestOptions, total=False):

@@ -38,9 +38,9 @@ class ProbesUpdateKeywords(TypedDict, total=False):
     http: ProbesUpdateHttp | ProbesUpdateHttpDict | Response
     labels: ProbesUpdateLabels | AnyObject
     steps: Sequence[ProbesUpdateHttp | ProbesUpdateHttpDict | Response]
-    timeout_: float | Timeout | None
+    timeout_option: float | Timeout | None
     deadline: float | None
-    max_retries_: int
+    max_retries_option: int
     extra_headers: Mapping[str, str | None] | None
     extra_query: Query | None
     extra_body: object

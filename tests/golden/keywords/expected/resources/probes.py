@@ -27,10 +27,7 @@ UPDATE = Operation(
     path="/zones/{zone_id}/probes/{probe_id}",
     variants="PROBES_UPDATE",
     query={"dry": "dry"},
-    moved=(
-        "max_retries",
-        "timeout",
-    ),
+    moved={"max_retries_option": "max_retries", "timeout_option": "timeout"},
 )
 
 
@@ -59,8 +56,8 @@ class Probes(Resource):
         """Change a probe.
 
         Takes an instance of `ProbesUpdateParams`, or its fields by keyword, and options of the
-        call. By keyword, `max_retries` is the field; the option is `max_retries_`. By keyword,
-        `timeout` is the field; the option is `timeout_`.
+        call. By keyword, `max_retries` is the field; the option is `max_retries_option`. By
+        keyword, `timeout` is the field; the option is `timeout_option`.
         """
         return self._run(UPDATE, {"probe_id": probe_id}, params_, fields)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Required, TypedDict
+from typing import NotRequired, Required, TypedDict
 
 from .._runtime.binary import File
 from .._runtime.models import Response
@@ -11,10 +11,8 @@ from .._runtime.options import RequestOptions
 from ..museum_rooms_pictures_hang import MuseumRoomsPicturesHangFrame
 
 
-class MuseumRoomsPicturesHangFrameDict(TypedDict, total=False):
-    """A dict in place of `MuseumRoomsPicturesHangFrame`."""
-
-    gold: bool
+MuseumRoomsPicturesHangFrameDict = TypedDict("MuseumRoomsPicturesHangFrameDict", {"gold": NotRequired["bool"]})
+"""A dict in place of `MuseumRoomsPicturesHangFrame`."""
 
 
 class MuseumRoomsPicturesHangKeywords(RequestOptions, total=False):

@@ -15,16 +15,16 @@ if TYPE_CHECKING:
     from ..._runtime.models import Response
     from ..._runtime.options import RequestOptions
     from ..._runtime.responses import AsyncRawResponse, RawResponse
-    from ...keywords.lists_items_bulk_create import ListsItemsBulkCreateItemDict
-    from ...lists_items_bulk_create import ListsItemsBulkCreateItem, ListsItemsBulkCreateResponse
+    from ...keywords.lists_items_create import ListsItemsCreateItemDict
     from ...lists_items_bulk_delete import ListsItemsBulkDeleteResponse
+    from ...lists_items_create import ListsItemsCreateItem, ListsItemsCreateResponse
 
 
-BULK_CREATE = Operation(
-    name="lists.items.bulk_create",
+CREATE = Operation(
+    name="lists.items.create",
     method="POST",
     path="/lists/{list_id}/items",
-    answer="ListsItemsBulkCreateResponse",
+    answer="ListsItemsCreateResponse",
     numbers=("list_id",),
 )
 
@@ -51,17 +51,17 @@ class ListsItems(Resource):
         """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
         return ListsItemsWithRawResponse(self._client, unread=True)
 
-    def bulk_create(
+    def create(
         self,
         list_id: int,
-        body: Sequence[ListsItemsBulkCreateItem | ListsItemsBulkCreateItemDict | Response],
+        body: Sequence[ListsItemsCreateItem | ListsItemsCreateItemDict | Response],
         **options: Unpack[RequestOptions],
-    ) -> ListsItemsBulkCreateResponse:
+    ) -> ListsItemsCreateResponse:
         """Add items.
 
         `body` is sent as application/json.
         """
-        answer: ListsItemsBulkCreateResponse = self._run(BULK_CREATE, {"list_id": list_id}, body, {**options})
+        answer: ListsItemsCreateResponse = self._run(CREATE, {"list_id": list_id}, body, {**options})
         return answer
 
     def bulk_delete(
@@ -78,14 +78,14 @@ class ListsItems(Resource):
 class ListsItemsWithRawResponse(RawResource):
     """The API, for threads, giving HTTP responses."""
 
-    def bulk_create(
+    def create(
         self,
         list_id: int,
-        body: Sequence[ListsItemsBulkCreateItem | ListsItemsBulkCreateItemDict | Response],
+        body: Sequence[ListsItemsCreateItem | ListsItemsCreateItemDict | Response],
         **options: Unpack[RequestOptions],
-    ) -> RawResponse[ListsItemsBulkCreateResponse]:
-        """As `ListsItems.bulk_create`."""
-        return self._run(BULK_CREATE, {"list_id": list_id}, body, {**options})
+    ) -> RawResponse[ListsItemsCreateResponse]:
+        """As `ListsItems.create`."""
+        return self._run(CREATE, {"list_id": list_id}, body, {**options})
 
     def bulk_delete(
         self, list_id: int, body: Sequence[str] | None = None, **options: Unpack[RequestOptions]
@@ -107,14 +107,14 @@ class AsyncListsItems(AsyncResource):
         """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
         return AsyncListsItemsWithRawResponse(self._client, unread=True)
 
-    async def bulk_create(
+    async def create(
         self,
         list_id: int,
-        body: Sequence[ListsItemsBulkCreateItem | ListsItemsBulkCreateItemDict | Response],
+        body: Sequence[ListsItemsCreateItem | ListsItemsCreateItemDict | Response],
         **options: Unpack[RequestOptions],
-    ) -> ListsItemsBulkCreateResponse:
-        """As `ListsItems.bulk_create`."""
-        answer: ListsItemsBulkCreateResponse = await self._run(BULK_CREATE, {"list_id": list_id}, body, {**options})
+    ) -> ListsItemsCreateResponse:
+        """As `ListsItems.create`."""
+        answer: ListsItemsCreateResponse = await self._run(CREATE, {"list_id": list_id}, body, {**options})
         return answer
 
     async def bulk_delete(
@@ -128,14 +128,14 @@ class AsyncListsItems(AsyncResource):
 class AsyncListsItemsWithRawResponse(AsyncRawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
 
-    def bulk_create(
+    def create(
         self,
         list_id: int,
-        body: Sequence[ListsItemsBulkCreateItem | ListsItemsBulkCreateItemDict | Response],
+        body: Sequence[ListsItemsCreateItem | ListsItemsCreateItemDict | Response],
         **options: Unpack[RequestOptions],
-    ) -> AsyncRawResponse[ListsItemsBulkCreateResponse]:
-        """As `ListsItems.bulk_create`."""
-        return self._run(BULK_CREATE, {"list_id": list_id}, body, {**options})
+    ) -> AsyncRawResponse[ListsItemsCreateResponse]:
+        """As `ListsItems.create`."""
+        return self._run(CREATE, {"list_id": list_id}, body, {**options})
 
     def bulk_delete(
         self, list_id: int, body: Sequence[str] | None = None, **options: Unpack[RequestOptions]

@@ -5,15 +5,15 @@ from typing import Literal
 from ._runtime.models import UNSET, AnyObject, Model, Response, UnsetType
 
 
-class ListsItemsBulkCreateResponse(Response):
+class ListsItemsCreateResponse(Response):
     id: str | None = None
 
 
-class ListsItemsBulkCreateNote(Model):
+class ListsItemsCreateNote(Model):
     text: str | UnsetType = UNSET
 
 
-class ListsItemsBulkCreateItem(Model):
+class ListsItemsCreateItem(Model):
     ip: str
     kind: Literal["v4", "v6"] | UnsetType = UNSET
-    note: ListsItemsBulkCreateNote | AnyObject | UnsetType = UNSET
+    note: ListsItemsCreateNote | AnyObject | UnsetType = UNSET

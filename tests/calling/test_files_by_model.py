@@ -1,0 +1,130 @@
+"""Files of every kind: sent as the model wants them, with what goes beside them, and saved."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+import pytest
+import workers_ai as w
+
+from tests.support import service
+from tests.support.loopback import Answer, Loopback, Received, envelope, serve
+
+_OPTIONS: Any = {"api_token": "token", "account_id": "abc", "max_retries": 0}
+_NOVA, _FLUX, _NEW = "@cf/deepgram/nova-3", "@cf/black-forest-labs/flux-2-dev", "@cf/acme/new"
+PNG, MP3, WAV = (service.FILES[kind] for kind in ("image/png", "audio/mpeg", "audio/wav"))
+
+
+def _client(server: Loopback, **options: Any) -> w.Cloudflare:
+    return w.Cloudflare(base_url=server.url, **_OPTIONS, **options)
+
+
+def _sent(model: str, *body: Any, **fields: Any) -> Received:
+    answer = service.answer if model != _NEW else envelope({})
+    with serve(answer) as server, _client(server, on_drift="ignore") as client:
+        client.ai.model(model).run(*body, **fields)
+    return server.last
+
+
+def test_a_file_that_is_the_whole_body_leaves_no_place_for_fields() -> None:
+    for fields in ({"language": "en"}, {"extra_body": {"language": "en"}}):
+        with pytest.raises(TypeError, match="no place for 'language': pass them in `extra_query`"):
+            _sent(_NEW, MP3, **fields)
+    assert _sent(_NEW, MP3, extra_query={"language": "en"}).path.endswith("?language=en")
+    with pytest.raises(TypeError, match="Expected keywords, or a file, but received dict"):
+        _sent(_NEW, {"prompt": "x"})
+
+
+def _taken(request: Received) -> Answer:
+    """As a service that knows options which the document lacks."""
+    path = request.path.partition("?")[0]
+    return service.answer(Received(request.method, path, request.headers, request.body))
+
+
+def test_what_a_raw_body_has_no_place_for_goes_into_the_query() -> None:
+    told: list[w.SchemaDrift] = []
+    with serve(_taken) as server, _client(server, on_drift=told.append) as client:
+        nova: Any = client.ai.model(_NOVA)
+        nova.run(audio=MP3, language="en", zebra=True)
+        assert server.last.path.endswith("?language=en&zebra=true")
+        assert (server.last.body, server.last.headers["content-type"]) == (MP3, "audio/mpeg")
+        assert [(drift.path, drift.got) for drift in told] == [("$.zebra", "bool")]
+        nova.run(audio=MP3, extra_body={"tier": 2})
+        assert server.last.path.endswith("?tier=2")
+        with pytest.raises(TypeError, match=r"did you mean 'language'\? `extra_query` sends any"):
+            nova.run(audio=MP3, langauge="en")
+        with pytest.raises(TypeError, match="Expected `audio` to be a file"):
+            nova.run(audio="speech.mp3")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "expected"),
+    [
+        ("speech.webm", b"content", "audio/webm"),
+        ("speech", b"\x1a\x45\xdf\xa3content", "audio/webm"),
+        ("speech", b"\0\0\0\x18ftypM4A content", "audio/mp4"),
+        ("speech.nothing", b"content", "audio/mpeg"),
+    ],
+)
+def test_a_recording_has_its_own_media_type(
+    tmp_path: Path, name: str, content: bytes, expected: str
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(content)
+    assert _sent(_NOVA, audio=file).headers["content-type"] == expected
+
+
+def test_what_is_no_recording_is_told_and_sent_as_what_it_is() -> None:
+    with (
+        pytest.warns(UserWarning, match=r"The file is image/png, and the model takes audio/\*"),
+        pytest.raises(w.BadRequestError, match="image/png is not supported"),
+    ):
+        _sent(_NOVA, audio=PNG)
+
+
+def _parts(request: Received) -> list[tuple[str, str, str, bytes]]:
+    return [
+        (part.name, part.file, part.media_type, part.content) for part in service.parts(request)
+    ]
+
+
+def test_a_file_may_be_as_http_clients_take_it() -> None:
+    named = [("a.pdf", b"x", "application/pdf"), ("b.png", b"y"), ("c", PNG)]
+    assert _parts(_sent(_FLUX, prompt="x", input_image_0=named[2])) == [
+        ("prompt", "", "", b"x"),
+        ("input_image_0", "c", "image/png", PNG),
+    ]
+    with serve(service.answer) as server, _client(server) as client:
+        files: Any = named
+        client.ai.to_markdown.transform(files=files)
+        assert _parts(server.last) == [
+            ("files", "a.pdf", "application/pdf", b"x"),
+            ("files", "b.png", "image/png", b"y"),
+            ("files", "c", "image/png", PNG),
+        ]
+        with pytest.raises(ValueError, match="Nothing to send: 'files' is empty"):
+            client.ai.to_markdown.transform(files=[])
+    assert len(server.received) == 1
+
+
+_SPEECH = w.TextToSpeechParams(prompt="x")
+_RAW = Answer(WAV, headers={"Content-Type": "audio/wav"})
+
+
+@pytest.mark.parametrize("answer", [_RAW, envelope({"audio": "UklGRhAAAABXQVZFAAAAAA=="})])
+def test_bytes_are_saved_with_a_suffix_that_fits(answer: Answer, tmp_path: Path) -> None:
+    async def save(url: str) -> None:
+        async with w.AsyncCloudflare(base_url=url, **_OPTIONS) as client:
+            async with client.ai.stream_bytes("@cf/x/y", _SPEECH) as audio:
+                await audio.save(tmp_path / "speech.mp3")
+
+    told = r"The file is audio/wav, and .*\.mp3 has the suffix of audio/mpeg"
+    with serve(answer) as server, _client(server) as client:
+        with pytest.warns(UserWarning, match=told):
+            client.ai.stream_bytes("@cf/x/y", _SPEECH).save(tmp_path / "speech.mp3")
+        with pytest.warns(UserWarning, match=told):
+            asyncio.run(save(server.url))
+        client.ai.stream_bytes("@cf/x/y", _SPEECH).save(tmp_path / "speech.wav")
+    assert (tmp_path / "speech.wav").read_bytes()[8:12] == b"WAVE"

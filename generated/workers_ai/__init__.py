@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from ._runtime.options import AsyncClientOptions as AsyncClientOptions
     from ._runtime.options import ClientOptions as ClientOptions
     from ._runtime.options import RequestOptions as RequestOptions
+    from ._runtime.pages import AsyncPage as AsyncPage
+    from ._runtime.pages import AsyncPages as AsyncPages
+    from ._runtime.pages import SyncPage as SyncPage
     from ._runtime.responses import AsyncRawResponse as AsyncRawResponse
     from ._runtime.responses import RawResponse as RawResponse
     from ._runtime.streams import AsyncByteStream as AsyncByteStream
@@ -78,6 +81,7 @@ _HOMES = {
         StreamInterruptedError UnprocessableEntityError""",
     "_runtime.models": "UNSET to_json",
     "_runtime.options": "AsyncClientOptions ClientOptions RequestOptions",
+    "_runtime.pages": "AsyncPage AsyncPages SyncPage",
     "_runtime.responses": "AsyncRawResponse RawResponse",
     "_runtime.streams": "AsyncByteStream AsyncStream ByteStream Stream",
     "ai_authors_list": "AIAuthorsListResponse",

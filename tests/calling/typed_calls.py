@@ -16,6 +16,7 @@ from workers_ai import (
     AIRunResponse,
     AsyncBatchHandle,
     AsyncCloudflare,
+    AsyncPage,
     AsyncRawResponse,
     AsyncStream,
     AutomaticSpeechRecognitionParams,
@@ -46,6 +47,7 @@ from workers_ai import (
     Stream,
     SummarizationParams,
     SummarizationResponse,
+    SyncPage,
     TextClassificationParams,
     TextClassificationResponse,
     TextEmbeddingsParams,
@@ -208,13 +210,13 @@ async def async_raw() -> None:
 
 
 def others() -> None:
-    assert_type(client.ai.models.list(search="llama", page=2), list[CatalogueModel])
-    assert_type((client.ai.models.list()[0].properties or [])[0].property_id, str)
+    assert_type(client.ai.models.list(search="llama", page=2), SyncPage[CatalogueModel])
+    assert_type((client.ai.models.list().result[0].properties or [])[0].property_id, str)
     assert_type(client.ai.models.schema.get(model="m"), AIModelsSchemaGetResponse)
     assert_type(client.ai.tasks.list(), list[CatalogueTask])
     assert_type(client.ai.finetunes.list(), list[Finetune])
     assert_type(client.ai.finetunes.create(model="m", name="n"), AIFinetunesCreateResponse)
-    assert_type(client.ai.finetunes.public.list(order_by="name"), list[PublicFinetune])
+    assert_type(client.ai.finetunes.public.list(order_by="name"), SyncPage[PublicFinetune])
     asset = AIFinetunesAssetsCreateParams(file=b"x", file_name="x")
     assert_type(client.ai.finetunes.assets.create("f", asset), AIFinetunesAssetsCreateResponse)
     assert_type(client.ai.to_markdown.transform(files=[b"x"]), list[ConvertedFile])
@@ -232,6 +234,6 @@ def others() -> None:
 
 
 async def async_others() -> None:
-    assert_type(await aclient.ai.models.list(), list[CatalogueModel])
+    assert_type(await aclient.ai.models.list(), AsyncPage[CatalogueModel])
     raw = await aclient.ai.finetunes.with_raw_response.list()
     assert_type(await raw.parse(), list[Finetune])

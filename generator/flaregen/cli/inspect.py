@@ -19,7 +19,7 @@ Examples:
   flaregen inspect
   flaregen inspect openapi.json.gz --format json
   flaregen inspect openapi.json --operation 'POST /accounts/{a}/ai/run/{m}'
-  flaregen inspect openapi.json --operation 'tag:DNS *' --operation '!DELETE *'
+  flaregen inspect api.json --operation 'tag:DNS *' --operation '!DELETE *'
 """
 
 

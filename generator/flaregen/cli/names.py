@@ -17,7 +17,7 @@ from flaregen.terminal import Terminal
 _EPILOG = """\b
 Examples:
   flaregen names --like methods.tsv
-  flaregen names --like methods.tsv --spec openapi.json.gz --operation '*' --names names.toml
+  flaregen names --like methods.tsv --spec api.json --operation '*'
 
 A line of the file: GET<TAB>/zones/{zone_id}/dns_records<TAB>dns.records.list
 """

@@ -217,6 +217,8 @@ def _generated(direction: Direction, classes: Mapping[str, JSON]) -> str:
     )
     with warnings.catch_warnings(record=True) as found:
         warnings.simplefilter("always")
+        # Of what somebody else left open, and the collector happens to find now.
+        warnings.simplefilter("ignore", ResourceWarning)
         text = generate(json.dumps({"$defs": dict(classes)}), config=config)
     if found:
         raise ModelError(f"datamodel-code-generator warns: {found[0].message}")

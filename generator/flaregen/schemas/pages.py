@@ -15,15 +15,18 @@ _SIZES = ("per_page", "page_size", "limit")
 def paging(
     parameters: Sequence[Parameter], info: Schema | None, results: Sequence[Schema]
 ) -> Paging | None:
-    """``info`` is what answers say of a page. None for lists that come as a whole."""
+    """``info`` is what answers say of a page. None for lists that come as a whole.
+
+    Where answers say nothing of pages, a parameter for their size tells that there are some.
+    """
     query = {one.wire for one in parameters if one.location == "query"}
     items = _items(results)
-    if info is None or items is None:
+    if items is None:
         return None
     said = {field.wire for field in info.fields} if isinstance(info, Object) else set[str]()
     size = next((one for one in _SIZES if one in query), "")
     for family in _FAMILIES:
-        told = family != "cursor" or not said.isdisjoint({"cursor", "cursors"})
+        told = info or size if family != "cursor" else not said.isdisjoint({"cursor", "cursors"})
         if family in query and told:
             return Paging(family, family, size, items)
     return None

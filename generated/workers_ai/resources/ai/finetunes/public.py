@@ -10,14 +10,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
 from ...._runtime.operations import Operation
+from ...._runtime.pages import paged, paged_async
 from ...._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Unpack
 
     from ...._runtime.options import RequestOptions
+    from ...._runtime.pages import AsyncPages, SyncPage
     from ...._runtime.responses import AsyncRawResponse, RawResponse
-    from ....ai_finetunes_public_list import AIFinetunesPublicListResponse
+    from ....ai_finetunes_public_list import AIFinetunesPublicListResponse, PublicFinetune
 
 
 LIST = Operation(
@@ -27,6 +29,7 @@ LIST = Operation(
     answer="AIFinetunesPublicListResponse",
     query={"limit": "limit", "offset": "offset", "order_by": "orderBy"},
     body=False,
+    pages=("offset", "offset", "limit", ""),
 )
 
 
@@ -51,7 +54,7 @@ class AIFinetunesPublic(Resource):
         order_by: str | None = None,
         account_id: str | None = None,
         **options: Unpack[RequestOptions],
-    ) -> AIFinetunesPublicListResponse:
+    ) -> SyncPage[PublicFinetune]:
         """List public finetunes.
 
         Lists finetunes that everybody can use.
@@ -62,13 +65,13 @@ class AIFinetunesPublic(Resource):
 
         `order_by`: Column by which the finetunes are sorted.
         """
-        answer: AIFinetunesPublicListResponse = self._run(
+        return paged(
+            self._client,
             LIST,
             {},
             None,
             {"limit": limit, "offset": offset, "order_by": order_by, "account_id": account_id, **options},
         )
-        return answer
 
 
 class AIFinetunesPublicWithRawResponse(RawResource):
@@ -105,7 +108,7 @@ class AsyncAIFinetunesPublic(AsyncResource):
         """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
         return AsyncAIFinetunesPublicWithRawResponse(self._client, unread=True)
 
-    async def list(
+    def list(
         self,
         *,
         limit: float | None = None,
@@ -113,15 +116,15 @@ class AsyncAIFinetunesPublic(AsyncResource):
         order_by: str | None = None,
         account_id: str | None = None,
         **options: Unpack[RequestOptions],
-    ) -> AIFinetunesPublicListResponse:
+    ) -> AsyncPages[PublicFinetune]:
         """As `AIFinetunesPublic.list`."""
-        answer: AIFinetunesPublicListResponse = await self._run(
+        return paged_async(
+            self._client,
             LIST,
             {},
             None,
             {"limit": limit, "offset": offset, "order_by": order_by, "account_id": account_id, **options},
         )
-        return answer
 
 
 class AsyncAIFinetunesPublicWithRawResponse(AsyncRawResource):

@@ -10,14 +10,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
 from ...._runtime.operations import Operation
+from ...._runtime.pages import paged, paged_async
 from ...._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Unpack
 
     from ...._runtime.options import RequestOptions
+    from ...._runtime.pages import AsyncPages, SyncPage
     from ...._runtime.responses import AsyncRawResponse, RawResponse
-    from ....ai_models_list import AIModelsListResponse
+    from ....ai_models_list import AIModelsListResponse, CatalogueModel
     from .schema import (
         AIModelsSchema,
         AIModelsSchemaWithRawResponse,
@@ -42,6 +44,7 @@ LIST = Operation(
         "include_deprecated": "include_deprecated",
     },
     body=False,
+    pages=("page", "page", "per_page", ""),
 )
 
 
@@ -71,7 +74,7 @@ class AIModels(Resource):
         include_deprecated: bool | None = None,
         account_id: str | None = None,
         **options: Unpack[RequestOptions],
-    ) -> AIModelsListResponse:
+    ) -> SyncPage[CatalogueModel]:
         """Search models.
 
         Lists the models of the catalogue that fit what is asked for.
@@ -92,7 +95,8 @@ class AIModels(Resource):
 
         `include_deprecated`: Whether to list deprecated models, too.
         """
-        answer: AIModelsListResponse = self._run(
+        return paged(
+            self._client,
             LIST,
             {},
             None,
@@ -109,7 +113,6 @@ class AIModels(Resource):
                 **options,
             },
         )
-        return answer
 
     @cached_property
     def schema(self) -> AIModelsSchema:
@@ -176,7 +179,7 @@ class AsyncAIModels(AsyncResource):
         """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
         return AsyncAIModelsWithRawResponse(self._client, unread=True)
 
-    async def list(
+    def list(
         self,
         *,
         per_page: int | None = None,
@@ -189,9 +192,10 @@ class AsyncAIModels(AsyncResource):
         include_deprecated: bool | None = None,
         account_id: str | None = None,
         **options: Unpack[RequestOptions],
-    ) -> AIModelsListResponse:
+    ) -> AsyncPages[CatalogueModel]:
         """As `AIModels.list`."""
-        answer: AIModelsListResponse = await self._run(
+        return paged_async(
+            self._client,
             LIST,
             {},
             None,
@@ -208,7 +212,6 @@ class AsyncAIModels(AsyncResource):
                 **options,
             },
         )
-        return answer
 
     @cached_property
     def schema(self) -> AsyncAIModelsSchema:

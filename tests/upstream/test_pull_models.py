@@ -156,6 +156,7 @@ def test_new_changed_deprecated_and_vanished_models(
         "source": told["models"]["source"],
         "new": ["@hf/a/b"],
         "gone": ["@cf/some/third"],
+        "unlisted": [],
         "deprecated": [OLD],
         "changed": [NEW],
         "kept": [],

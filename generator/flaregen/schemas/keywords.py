@@ -68,12 +68,12 @@ def exclusions(facts: Facts) -> tuple[tuple[str, ...], ...]:
 
 
 def sent_as(facts: Facts) -> tuple[str, ...]:
-    said = facts.at.value.get("x-sent-as") if isinstance(facts.at.value, dict) else None
+    said = facts.value("x-sent-as")
     return tuple(one for one in said if isinstance(one, str)) if isinstance(said, list) else ()
 
 
 def readings(facts: Facts) -> Iterator[Reading]:
-    said = facts.at.value.get("x-reads") if isinstance(facts.at.value, dict) else None
+    said = facts.value("x-reads")
     for name, one in said.items() if isinstance(said, dict) else ():
         if isinstance(one, dict):
             ways, kind, text = one.get("from"), one.get("as"), one.get("description")

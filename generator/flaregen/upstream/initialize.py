@@ -173,9 +173,10 @@ def _overlays() -> list[str]:
 
 
 def _spec_files() -> dict[str, bytes]:
-    """The pin, the names and the overlays that flaregen ships, to become the project's own."""
+    """The pin and what belongs to it, as flaregen ships them, to become the project's own."""
     shipped = resources.spec_directory()
-    paths = [shipped / "openapi.json", shipped / "names.toml", *shipped.glob("overlays/*.yaml")]
+    paths = [shipped / "openapi.json", shipped / "names.toml"]
+    paths += [*shipped.glob("models.json"), *shipped.glob("overlays/*.yaml")]
     return {
         f"spec/{path.relative_to(shipped).as_posix()}": path.read_bytes() for path in sorted(paths)
     }

@@ -13,7 +13,7 @@ from flaregen.upstream.model_schemas import as_schema
 _NAME = re.compile(r"[@\w.+-]+(?:/[@\w.+-]+)*", re.ASCII)
 _WORD = re.compile(r"[a-z0-9]+")
 _FACTS = "x-model"
-_OCTETS, _JSON = "application/octet-stream", "application/json"
+_OCTETS, JSON_KIND = "application/octet-stream", "application/json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +50,18 @@ def with_schemas(operation: JSONObject, schemas: ModelSchemas, template: Templat
     made = {**operation}
     if schemas.input is not None:
         body = as_object(operation.get("requestBody")) or {"required": True}
-        content = _contents(as_schema(schemas.input, template.version))
+        content = contents(as_schema(schemas.input, template.version))
         inside: JSONObject = {
             kind: {**as_object(one), **_examples(body, kind)} for kind, one in content.items()
         }
         made["requestBody"] = {**body, "content": inside}
     if schemas.output is not None:
-        content = _contents(as_schema(schemas.output, template.version))
-        if _JSON in content:
-            result = as_object(content[_JSON])["schema"]
-            content[_JSON] = {"schema": _enveloped(result, _answer(operation), template.envelope)}
+        content = contents(as_schema(schemas.output, template.version))
+        if JSON_KIND in content:
+            result = as_object(content[JSON_KIND])["schema"]
+            content[JSON_KIND] = {
+                "schema": _enveloped(result, _answer(operation), template.envelope)
+            }
         answers = as_object(operation.get("responses"))
         answer = as_object(answers.get("200")) or {"description": "What the model answers."}
         others = {key: value for key, value in answers.items() if not key.startswith("2")}
@@ -70,7 +72,7 @@ def with_schemas(operation: JSONObject, schemas: ModelSchemas, template: Templat
 def _answer(operation: JSONObject) -> JSONObject:
     """The schema of an answer in JSON."""
     content = as_object(as_object(as_object(operation.get("responses")).get("200")).get("content"))
-    return as_object(as_object(content.get(_JSON)).get("schema"))
+    return as_object(as_object(content.get(JSON_KIND)).get("schema"))
 
 
 def _enveloped(result: JSON, around: JSONObject, envelope: str) -> JSONObject:
@@ -133,7 +135,7 @@ def _letters(text: str) -> str:
     return "".join(_WORD.findall(text.lower()))
 
 
-def _contents(schema: JSONObject) -> JSONObject:
+def contents(schema: JSONObject) -> JSONObject:
     """The contents by media type; members of a union may each have one of their own."""
     union = next((key for key in ("oneOf", "anyOf") if key in schema), "")
     listed = schema[union] if union else [schema]
@@ -146,8 +148,8 @@ def _contents(schema: JSONObject) -> JSONObject:
     whole = _plain(schema) if len(kinds) == 1 else None
     for kind, members in kinds.items():
         either = members[0] if len(members) == 1 else {union: [*members]}
-        if kind != _JSON:
-            found[kind] = _other(kind, kinds.get(_JSON, []))
+        if kind != JSON_KIND:
+            found[kind] = _other(kind, kinds.get(JSON_KIND, []))
         else:
             found[kind] = {"schema": whole or either}
     return found
@@ -157,7 +159,7 @@ def _media_type(schema: JSONObject) -> str:
     said = schema.get("x-contentType", schema.get("contentType"))
     if isinstance(said, str):
         return said.lower()
-    return _OCTETS if schema.get("format") == "binary" else _JSON
+    return _OCTETS if schema.get("format") == "binary" else JSON_KIND
 
 
 def _plain(schema: JSONObject) -> JSONObject:

@@ -26,7 +26,7 @@ _SINGLE = (
 )
 _ELSEWHERE = frozenset({"$schema", "$id", "$comment", "$defs", "definitions"})
 """What says nothing any more, once references are followed."""
-_WORDS = frozenset({"title", "description", "example", "examples", "$comment"})
+WORDS = frozenset({"title", "description", "example", "examples", "$comment"})
 _KEYWORDS = """
     title multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern
     maxItems minItems uniqueItems maxProperties minProperties required enum type not allOf oneOf
@@ -107,7 +107,7 @@ def wordless(node: JSON) -> JSON:
             found[key] = {name: wordless(one) for name, one in value.items()}
         elif (key in _LISTED or key in _SINGLE) and isinstance(value, list):
             found[key] = [wordless(one) for one in value]
-        elif key not in _WORDS:
+        elif key not in WORDS:
             found[key] = wordless(value) if key in _SINGLE else value
     return found
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -19,7 +19,8 @@ from flaregen.reading.other_documents import OtherDocuments
 from flaregen.selecting.gather import gather
 from flaregen.selecting.gathered import Gathered
 from flaregen.understanding import NamingError, Reading, correct, understand, with_rest
-from flaregen.upstream.model_catalogue import ModelNews, with_models_of
+from flaregen.upstream.model_catalogue import with_models_of
+from flaregen.upstream.model_news import ModelNews
 from flaregen.upstream.origin import Obtained, at_revision, obtain
 from flaregen.upstream.pin import (
     FILE_NAME,
@@ -54,6 +55,8 @@ class Candidate:
     is_changed: bool
     news: ModelNews | None = None
     """Of the models, where the service was asked about them."""
+    beside: Mapping[str, bytes] = field(default_factory=dict)
+    """Other files that change with the pin, by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,8 @@ def adopt(candidate: Candidate) -> bool:
         raise DiagnosticError(candidate.errors)
     lock = render_spec_lock(candidate.lock)
     return write_together(
-        candidate.pin.parent, {candidate.pin.name: candidate.content, FILE_NAME: lock}
+        candidate.pin.parent,
+        {candidate.pin.name: candidate.content, **candidate.beside, FILE_NAME: lock},
     )
 
 

@@ -13,10 +13,15 @@ import msgspec
 
 from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
+from flaregen.document import Document
 from flaregen.live.service import Answer, ListedModel, Service, Unanswered, ask, search
 from flaregen.lock import portable_name
 from flaregen.reading.load import load
-from flaregen.upstream.model_catalogue import Before, catalogue_of, merged, names_to_ask
+from flaregen.understanding import correct
+from flaregen.upstream.model_baseline import BASELINE, read_baseline, render_baseline
+from flaregen.upstream.model_catalogue import catalogue_of, names_to_ask
+from flaregen.upstream.model_merge import merged
+from flaregen.upstream.model_news import Before
 from flaregen.upstream.pin import (
     PulledModels,
     SpecLock,
@@ -50,13 +55,15 @@ def follow_models(
     with counter(len(names)) as advance:
         answers = ask(names, service, concurrency, advance)
     _require_some(answers)
-    found = merged(catalogue, listed, answers, _before(pin, lock), today)
+    before = _before(config, pin, lock, document)
+    found = merged(catalogue, listed, answers, before, today)
     # Components that nothing refers to any more stay: overlays may correct them.
     content = written(found.root)
     models = PulledModels(service.base_url, today.isoformat(), dict(found.digests))
     seal = _sealed(lock or _first(config, pin, today), models, content)
     follower = candidate(config, content, seal, None)
-    return replace(follower, news=found.news), (*odd, *found.problems)
+    said = {BASELINE: render_baseline(found.said)}
+    return replace(follower, news=found.news, beside=said), (*odd, *found.problems)
 
 
 def _all(service: Service) -> tuple[ListedModel, ...]:
@@ -74,9 +81,17 @@ def _require_some(answers: tuple[Answer, ...]) -> None:
         raise DiagnosticError(dict.fromkeys(problems))
 
 
-def _before(pin: Path, lock: SpecLock | None) -> Before:
-    known = lock.models.schemas if lock and lock.models else {}
-    return Before(known, reviewed=lock is None or lock.source == _own_source(pin))
+def _before(config: Config, pin: Path, lock: SpecLock | None, document: Document) -> Before:
+    try:
+        corrected = correct(document, config)
+    except DiagnosticError:  # told of when the new pin is made
+        corrected = document
+    return Before(
+        digests=lock.models.schemas if lock and lock.models else {},
+        said=read_baseline(pin),
+        reviewed=lock is None or lock.source == _own_source(pin),
+        corrected=corrected.root,
+    )
 
 
 def _own_source(pin: Path) -> str:

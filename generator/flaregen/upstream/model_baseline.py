@@ -1,0 +1,80 @@
+"""What the service said last of each model, as a file next to the pin.
+
+The pin says more than that, and says it otherwise: what the service changed can be seen only
+from what it said before.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.document import JSON, JSONObject, as_object
+from flaregen.live.service import ModelSchemas
+from flaregen.on_disk import regular_bytes
+from flaregen.upstream.model_schemas import wordless
+
+BASELINE = "models.json"
+_LETTERS = 16
+"""Of a digest, as a name for a schema in the file."""
+
+
+def read_baseline(pin: Path) -> dict[str, ModelSchemas]:
+    """The schemas by model, without words; empty where there is no file.
+
+    Raises DiagnosticError.
+    """
+    path = pin.with_name(BASELINE)
+    try:
+        root = json.loads(regular_bytes(path))
+    except (FileNotFoundError, NotADirectoryError):
+        return {}
+    except (OSError, ValueError) as error:
+        message = f"{path} cannot be read: {error}"
+        advice = "restore it, or delete it and pull again"
+        raise DiagnosticError([Diagnostic("unreadable-file", message, advice)]) from error
+    schemas = as_object(as_object(root).get("schemas"))
+    models = as_object(as_object(root).get("models"))
+    return {name: _schemas(name, as_object(one), schemas) for name, one in models.items()}
+
+
+def _schemas(model: str, said: JSONObject, schemas: JSONObject) -> ModelSchemas:
+    found = [schemas.get(str(said.get(side))) for side in ("input", "output")]
+    sides = [one if isinstance(one, dict) else None for one in found]
+    return ModelSchemas(model, *sides)
+
+
+def render_baseline(models: Mapping[str, ModelSchemas]) -> bytes:
+    """Each schema once, on a line of its own."""
+    schemas: dict[str, JSON] = {}
+    rows = []
+    for name, said in sorted(models.items()):
+        row = {}
+        for side, one in (("input", said.input), ("output", said.output)):
+            if one is not None:
+                row[side] = _digest(wordless(one))[:_LETTERS]
+                schemas[row[side]] = wordless(one)
+        rows.append(f"    {json.dumps(name)}: {json.dumps(row)}")
+    lines = [f"    {json.dumps(key)}: {_line(one)}" for key, one in sorted(schemas.items())]
+    texts = [",\n".join(part) for part in (rows, lines)]
+    parts = [
+        f'  "{key}": {{\n{text}\n  }}'
+        for key, text in zip(("models", "schemas"), texts, strict=True)
+    ]
+    return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
+
+
+def said_digest(said: ModelSchemas) -> str:
+    """Of both schemas, whatever their words are."""
+    return _digest([wordless(said.input), wordless(said.output)])
+
+
+def _digest(node: JSON) -> str:
+    return hashlib.sha256(_line(node).encode()).hexdigest()
+
+
+def _line(node: JSON) -> str:
+    return json.dumps(node, sort_keys=True, separators=(",", ":"))

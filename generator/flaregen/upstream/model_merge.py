@@ -1,0 +1,281 @@
+"""What the service says of its models, merged into the pinned document."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from flaregen.diagnostic import Diagnostic
+from flaregen.document import JSON, JSONObject, as_object
+from flaregen.live.service import Answer, ListedModel, ModelSchemas, Unanswered
+from flaregen.pointer import Pointer
+from flaregen.selecting.refinements import Refinement
+from flaregen.upstream.model_baseline import said_digest
+from flaregen.upstream.model_catalogue import Catalogue
+from flaregen.upstream.model_comparison import resolved, says_the_same
+from flaregen.upstream.model_news import Before, Followed, ModelNews
+from flaregen.upstream.model_paths import new_operation, with_facts, with_schemas
+from flaregen.upstream.model_schemas import BrokenSchemaError
+from flaregen.upstream.operation_merge import merged_operation, sole_components
+from flaregen.upstream.schema_merge import Conflict
+from flaregen.upstream.schema_parts import Components
+
+_UNKNOWN = "live-unknown-model"
+_SIDES = ("requestBody", "responses")
+_MOST_LETTERS = 300
+"""Of a schema, in a message."""
+
+
+def merged(
+    catalogue: Catalogue,
+    listed: Sequence[ListedModel],
+    answers: Iterable[Answer],
+    before: Before,
+    today: date,
+) -> Followed:
+    """The document with its models as the service has them.
+
+    What could not be learned stays as it is, and is a problem.
+    """
+    by_name = {one.name: one for one in listed}
+    # What is new may be as a model that is known.
+    ordered = sorted(answers, key=lambda one: one.model not in catalogue.known)
+    work = _Merge(catalogue, by_name, before, today, _alike(catalogue, ordered, before))
+    for answer in ordered:
+        work.take(answer)
+    return work.result()
+
+
+@dataclass(slots=True)
+class _Merge:
+    """Goes through the answers; ``operations`` are the models of the new document, by name.
+
+    ``paths`` are those of the models for which a side changed in the same way.
+    """
+
+    catalogue: Catalogue
+    listed: Mapping[str, ListedModel]
+    before: Before
+    today: date
+    paths: Mapping[tuple[str, str], frozenset[str]]
+    operations: dict[str, JSONObject] = field(default_factory=dict)
+    digests: dict[str, str] = field(default_factory=dict)
+    said: dict[str, ModelSchemas] = field(default_factory=dict)
+    edited: dict[str, JSON] = field(default_factory=dict)
+    """Components that only changed models use, by reference."""
+    problems: list[Diagnostic] = field(default_factory=list)
+    alike: dict[str, JSONObject] = field(default_factory=dict)
+    """What a model takes and answers, as the document writes it, by digest."""
+    new: list[str] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+
+    def take(self, answer: Answer) -> None:
+        match answer:
+            case ModelSchemas():
+                self._learned(answer)
+            case Unanswered() if answer.problem.code == _UNKNOWN:
+                self._unknown(answer)
+            case Unanswered():
+                self.problems.append(_as_it_was(answer.problem))
+                self._keep(answer.model)
+
+    def result(self) -> Followed:
+        paths = self.catalogue.document.root["paths"]
+        assert isinstance(paths, dict)  # as the catalogue has been read from them
+        template, known = self.catalogue.template, self.catalogue.known
+        of_models = {str(known[one].pointer.tokens[1]): one for one in known}
+        found: JSONObject = {}
+        for path, item in paths.items():
+            model = of_models.get(path)
+            if model is None:
+                found[path] = item
+            elif model in self.operations and isinstance(item, dict):
+                found[path] = {**item, template.method: self.operations[model]}
+        for model in sorted(self.new):
+            found[template.path_of(model)] = {template.method: self.operations[model]}
+        return Followed(
+            root=_with_components({**self.catalogue.document.root, "paths": found}, self.edited),
+            news=ModelNews(
+                new=tuple(sorted(self.new)),
+                gone=tuple(sorted(self.gone)),
+                unlisted=tuple(sorted(self._unlisted())),
+                deprecated=tuple(sorted(self._deprecated())),
+                changed=tuple(sorted(self.changed)),
+                kept=tuple(sorted(self.kept)),
+            ),
+            digests=dict(sorted(self.digests.items())),
+            said=self.said,
+            problems=tuple(self.problems),
+        )
+
+    def _deprecated(self) -> Iterator[str]:
+        for model, operation in self.operations.items():
+            known = self.catalogue.known.get(model)
+            was = known is not None and known.deprecated
+            if operation.get("deprecated") is True and model in self.listed and not was:
+                yield model
+
+    def _unlisted(self) -> Iterator[str]:
+        yield from (one for one in self.operations if one in self.said and one not in self.listed)
+
+    def _unknown(self, answer: Unanswered) -> None:
+        """Gone, unless the list still has it: then the service contradicts itself."""
+        if answer.model not in self.listed:
+            self.gone.append(answer.model)
+        else:
+            self.problems.append(_as_it_was(answer.problem))
+            self._keep(answer.model)
+
+    def _keep(self, model: str) -> None:
+        if (known := self.catalogue.known.get(model)) is not None:
+            raw = self.catalogue.document.at(known.pointer)
+            self.operations[model] = raw if isinstance(raw, dict) else {}
+            if model in self.before.digests:
+                self.digests[model] = self.before.digests[model]
+            if model in self.before.said:
+                self.said[model] = self.before.said[model]
+
+    def _learned(self, answer: ModelSchemas) -> None:
+        try:
+            operation = self._operation(answer)
+        except BrokenSchemaError as error:
+            message = f"{answer.model}: the service's schema is broken: {error}"
+            problem = Diagnostic("live-broken-schema", message, "", severity="warning")
+            self.problems.append(_as_it_was(problem))
+            self._keep(answer.model)
+            return
+        template, listed = self.catalogue.template, self.listed.get(answer.model)
+        if listed is not None:
+            operation = with_facts(operation, listed, template)
+        else:
+            # It still answers, and is shown to nobody.
+            operation = {**operation, "deprecated": True}
+        self.said.setdefault(answer.model, answer)
+        self.digests[answer.model] = said_digest(self.said[answer.model])
+        self.operations[answer.model] = operation
+
+    def _operation(self, answer: ModelSchemas) -> JSONObject:
+        document, template = self.catalogue.document, self.catalogue.template
+        known = self.catalogue.known.get(answer.model)
+        if known is None:
+            listed = self.listed[answer.model]
+            made = with_schemas(new_operation(listed, template), answer, template)
+            self.new.append(answer.model)
+            return made | self.alike.get(said_digest(answer), {})
+        raw = document.at(known.pointer)
+        assert isinstance(raw, dict)  # as refinements are
+        if (before := self.before.said.get(answer.model)) is not None:
+            if said_digest(before) == said_digest(answer):
+                return self._as_pinned(raw, answer)
+            return self._merged(raw, before, answer)
+        made = with_schemas(resolved(document, known.pointer), answer, template)
+        if self._stays(known, answer, made):
+            return self._as_pinned(raw, answer)
+        self.changed.append(answer.model)
+        return made | self.alike.get(said_digest(answer), {})
+
+    def _as_pinned(self, operation: JSONObject, answer: ModelSchemas) -> JSONObject:
+        own = {key: operation[key] for key in _SIDES if key in operation}
+        self.alike[said_digest(answer)] = own
+        return operation
+
+    def _merged(self, raw: JSONObject, before: ModelSchemas, now: ModelSchemas) -> JSONObject:
+        """The operation with what changed; as it is, where some of that has no place in it."""
+        root, template = self.catalogue.document.root, self.catalogue.template
+        components = [
+            Components(root, self.before.corrected, sole_components(root, self.paths[key]))
+            for key in _sides(before, now)
+        ]
+        pair = components[0], components[1]
+        found = merged_operation(
+            raw, (before, now), pair, template, _title(now.model, self.catalogue.known)
+        )
+        if found.conflicts:
+            self.kept.append(now.model)
+            self.problems += [_unmerged(now.model, one) for one in found.conflicts]
+            self.said[now.model] = before
+            return raw
+        if found.operation != raw or found.edited:
+            self.changed.append(now.model)
+        self.edited |= found.edited
+        return self._as_pinned(found.operation, now)
+
+    def _stays(self, known: Refinement, answer: ModelSchemas, made: JSONObject) -> bool:
+        """Whether the service says what it said the last time, or else what the document says."""
+        if (before := self.before.digests.get(answer.model)) is not None:
+            return before == said_digest(answer)
+        says = says_the_same(self.catalogue.document, known.pointer, made, self.today)
+        if self.before.reviewed and not says:
+            self.kept.append(answer.model)
+        return says or self.before.reviewed
+
+
+def _sides(before: ModelSchemas, now: ModelSchemas) -> list[tuple[str, str]]:
+    """What changed on each side, as digests."""
+    empty = replace(now, input=None, output=None)
+    return [
+        (
+            said_digest(replace(empty, **{side: getattr(before, side)})),
+            said_digest(replace(empty, **{side: getattr(now, side)})),
+        )
+        for side in ("input", "output")
+    ]
+
+
+def _alike(
+    catalogue: Catalogue, answers: Iterable[Answer], before: Before
+) -> dict[tuple[str, str], frozenset[str]]:
+    """The paths of models for which a side changed from the same to the same."""
+    found: dict[tuple[str, str], frozenset[str]] = {}
+    for one in answers:
+        known, said = catalogue.known.get(one.model), before.said.get(one.model)
+        if isinstance(one, ModelSchemas) and known and said:
+            for key in _sides(said, one):
+                found[key] = found.get(key, frozenset()) | {str(known.pointer.tokens[1])}
+    return found
+
+
+def _with_components(root: JSONObject, edited: Mapping[str, JSON]) -> JSONObject:
+    components = as_object(root.get("components"))
+    for reference, content in edited.items():
+        _, section, name = Pointer.parse_fragment(reference).tokens
+        held = {**as_object(components.get(str(section))), str(name): content}
+        components = {**components, str(section): held}
+    return {**root, "components": components} if edited else root
+
+
+def _title(model: str, known: Iterable[str]) -> str:
+    """What a schema of one model is called: by its name, whole where others are named alike."""
+    own = model.rpartition("/")[2]
+    alike = any(one != model and one.rpartition("/")[2] == own for one in known)
+    words = re.findall(r"[A-Za-z0-9]+", model if alike else own)
+    return " ".join(word.capitalize() for word in words)
+
+
+def _unmerged(model: str, conflict: Conflict) -> Diagnostic:
+    said = (_shortened(one) for one in (conflict.before, conflict.now, conflict.pinned))
+    message = "{}: {}: the service said {}, and says {}; the pin says {}"
+    return Diagnostic(
+        code="live-unmerged-change",
+        message=message.format(model, conflict.place, *said),
+        help="the pin is as it was for this model: correct its path in the pin, run flaregen pull "
+        "--accept, and pull the models again",
+        severity="warning",
+    )
+
+
+def _shortened(node: JSON) -> str:
+    if node is None:
+        return "nothing"
+    text = json.dumps(node)
+    return text if len(text) <= _MOST_LETTERS else f"{text[:_MOST_LETTERS]}..."
+
+
+def _as_it_was(problem: Diagnostic) -> Diagnostic:
+    advice = "; ".join(filter(None, (problem.help, "the pin is as it was for this model")))
+    return replace(problem, help=advice)

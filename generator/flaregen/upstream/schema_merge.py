@@ -1,0 +1,233 @@
+"""A three-way merge of schemas: what the service changed, where the pinned document has it.
+
+The pinned schema may be written otherwise than the service's: with components, in parts
+(``allOf``), as a union. What changed from the service's last schema to its present one is
+applied to it, and the rest of it stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from flaregen.document import JSON, JSONObject, as_object
+from flaregen.upstream.model_schemas import WORDS, BrokenSchemaError, followed, wordless
+from flaregen.upstream.schema_parts import UNIONS, Components, listed, members, with_keyword
+
+_ALIKE = 0.5
+"""The share of properties that members of two unions have in common to be the same member."""
+_Change: TypeAlias = tuple[JSON, JSON]
+"""What the service said, and what it says now; None for nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A change that the pinned schema has no place for; None is what is not there."""
+
+    place: str
+    before: JSON
+    now: JSON
+    pinned: JSON
+
+
+@dataclass(slots=True)
+class SchemaMerge:
+    """Merges changes into schemas of a document; conflicts are left as they are pinned."""
+
+    components: Components
+    conflicts: list[Conflict] = field(default_factory=list)
+
+    def merge(self, change: _Change, pinned: JSON, place: str) -> JSON:
+        """The pinned schema with what changed; itself where nothing did."""
+        before, now = change
+        if wordless(before) == wordless(now) or self._says(pinned, now):
+            return pinned
+        if not (isinstance(before, dict) and isinstance(now, dict) and isinstance(pinned, dict)):
+            return self._conflict(place, change, pinned)
+        if not _says_anything(pinned):
+            return {**now, **{key: one for key, one in pinned.items() if key in WORDS}}
+        old, new = as_object(wordless(before)), as_object(wordless(now))
+        merged: JSON = pinned
+        for key in dict.fromkeys((*old, *new)):
+            if key != "required" and old.get(key) != new.get(key):
+                merged = self._keyword(key, (before, now), merged, place)
+        return self._required((before, now), merged, place)
+
+    def _says(self, pinned: JSON, now: JSON) -> bool:
+        try:
+            return wordless(followed(pinned, self.components.root)) == wordless(now)
+        except BrokenSchemaError:  # it contains itself
+            return False
+
+    def _conflict(self, place: str, change: _Change, pinned: JSON) -> JSON:
+        self.conflicts.append(Conflict(place, *change, pinned))
+        return pinned
+
+    def _keyword(
+        self, key: str, change: tuple[JSONObject, JSONObject], pinned: JSON, place: str
+    ) -> JSON:
+        before, now = (one.get(key) for one in change)
+        match key, before, now:
+            case "properties", _, _:
+                return self._properties(change, pinned, place)
+            case "items", dict(), dict():
+                return self._inside(key, (before, now), pinned, f"{place}/items")
+            case (("anyOf" | "oneOf"), list(), list()):
+                return self._union((before, now), pinned, place)
+            case _:
+                return self._plain(key, (before, now), pinned, place)
+
+    def _inside(self, key: str, change: _Change, pinned: JSON, place: str) -> JSON:
+        def edit(own: JSONObject) -> JSON:
+            return {**own, key: self.merge(change, own[key], place)}
+
+        found = self.components.edit(pinned, lambda own: key in own, edit)
+        return self._conflict(place, change, pinned) if found is None else found
+
+    def _properties(self, change: tuple[JSONObject, JSONObject], pinned: JSON, place: str) -> JSON:
+        before, now = (members(one) for one in change)
+        for name in dict.fromkeys((*before, *now)):
+            known = self._knows(pinned, name)
+            if name not in now:
+                pinned = self._without(pinned, name) if known else pinned
+            elif name not in before:
+                required = name in listed(change[1].get("required"))
+                if not known:
+                    pinned = self.components.with_property(
+                        pinned, name, now[name], required=required
+                    )
+            elif wordless(before[name]) != wordless(now[name]):
+                pinned = self._changed(name, (before[name], now[name]), pinned, f"{place}/{name}")
+        return pinned
+
+    def _knows(self, pinned: JSON, name: str) -> bool:
+        return self.components.has(pinned, lambda own: name in members(own))
+
+    def _without(self, pinned: JSON, name: str) -> JSON:
+        def edit(own: JSONObject) -> JSON:
+            left = {key: one for key, one in members(own).items() if key != name}
+            demanded = [one for one in listed(own.get("required")) if one != name]
+            return with_keyword({**own, "properties": left}, "required", demanded or None)
+
+        return self.components.edit(pinned, lambda own: name in members(own), edit)
+
+    def _changed(self, name: str, change: _Change, pinned: JSON, place: str) -> JSON:
+        def edit(own: JSONObject) -> JSON:
+            found = self.merge(change, members(own)[name], place)
+            return {**own, "properties": {**members(own), name: found}}
+
+        found = self.components.edit(pinned, lambda own: name in members(own), edit)
+        if found is not None:
+            return found
+        self._conflict(place, change, None)
+        return pinned
+
+    def _required(self, change: tuple[JSONObject, JSONObject], pinned: JSON, place: str) -> JSON:
+        before, now = (listed(one.get("required")) for one in change)
+        for name in [str(one) for one in (*before, *now) if (one in before) != (one in now)]:
+            if self._knows(pinned, name):
+                pinned = self._demanding(name, pinned, demanded=name in now)
+            elif name in now:
+                self._conflict(f"{place}/required", (before, now), None)
+        return pinned
+
+    def _demanding(self, name: str, pinned: JSON, *, demanded: bool) -> JSON:
+        def edit(own: JSONObject) -> JSON:
+            names = listed(own.get("required"))
+            if (name in names) == demanded:
+                return own
+            named = [*names, name] if demanded else [one for one in names if one != name]
+            return with_keyword(own, "required", named or None)
+
+        return self.components.edit(pinned, lambda own: name in members(own), edit)
+
+    def _plain(self, key: str, change: _Change, pinned: JSON, place: str) -> JSON:
+        """A keyword whose value is one thing, or a list of values."""
+        before, now = change
+
+        def edit(own: JSONObject) -> JSON:
+            value = own.get(key)
+            if wordless(value) in (wordless(before), wordless(now)):
+                return with_keyword(own, key, now)
+            if key == "enum" and isinstance(value, list) and isinstance(now, list):
+                return {**own, key: _values((listed(before), now), value)}
+            self._conflict(f"{place}/{key}", change, value)
+            return own
+
+        found = self.components.edit(pinned, lambda own: key in own, edit)
+        if found is not None:
+            return found
+        if now is not None and before is not None:
+            self._conflict(f"{place}/{key}", change, None)
+        elif now is not None:
+            own = as_object(pinned)
+            if "$ref" in own:
+                return self.components.through(own, lambda one: with_keyword(one, key, now))
+            return with_keyword(own, key, now)
+        return pinned
+
+    def _union(self, change: tuple[list[JSON], list[JSON]], pinned: JSON, place: str) -> JSON:
+        def edit(own: JSONObject) -> JSON:
+            key = next(one for one in UNIONS if one in own)
+            return {**own, key: self._alternatives(*change, listed(own[key]), place)}
+
+        found = self.components.edit(pinned, lambda own: any(key in own for key in UNIONS), edit)
+        return self._conflict(place, (*change,), pinned) if found is None else found
+
+    def _alternatives(
+        self, before: list[JSON], now: list[JSON], pinned: list[JSON], place: str
+    ) -> list[JSON]:
+        old, new = _others(before, now), _others(now, before)
+        if old and new and len(before) != len(now):
+            self._conflict(place, (before, now), pinned)
+            return pinned
+        found = [*pinned]
+        for number, one in enumerate(old):
+            at = self._member(one, found)
+            if at is None:
+                self._conflict(place, (one, new[number] if new else None), pinned)
+            elif new:
+                found[at] = self.merge((one, new[number]), found[at], place)
+            else:
+                del found[at]
+        return found if old else [*found, *new]
+
+    def _member(self, wanted: JSON, among: Sequence[JSON]) -> int | None:
+        """The one member that is like another; None where none is, or several are."""
+        scores = [self._likeness(wanted, one) for one in among]
+        best = max(scores, default=0.0)
+        return scores.index(best) if best > _ALIKE and scores.count(best) == 1 else None
+
+    def _likeness(self, one: JSON, other: JSON) -> float:
+        if self._says(other, one):
+            return 2.0
+        names = [set(self._names(node)) for node in (one, other)]
+        if not any(names):
+            kinds = [self.components.resolved(node).get("type") for node in (one, other)]
+            return 1.0 if kinds[0] == kinds[1] else 0.0
+        return len(names[0] & names[1]) / len(names[0] | names[1])
+
+    def _names(self, node: JSON) -> Iterator[str]:
+        """Of properties, with the one value that says which of several objects it is."""
+        own = self.components.resolved(node)
+        for name, one in members(own).items():
+            values = self.components.resolved(one).get("enum")
+            yield f"{name}={values}" if isinstance(values, list) and len(values) == 1 else name
+        for part in listed(own.get("allOf")):
+            yield from self._names(part)
+
+
+def _says_anything(schema: JSONObject) -> bool:
+    return any(key != "type" and key not in WORDS and not key.startswith("x-") for key in schema)
+
+
+def _values(change: tuple[list[JSON], list[JSON]], pinned: list[JSON]) -> list[JSON]:
+    before, now = change
+    left = [one for one in pinned if one in now or one not in before]
+    return [*left, *(one for one in now if one not in (*left, *before))]
+
+
+def _others(some: list[JSON], of: list[JSON]) -> list[JSON]:
+    known = [wordless(one) for one in of]
+    return [one for one in some if wordless(one) not in known]

@@ -1,0 +1,135 @@
+"""Edits of a schema that is written in parts: references, ``allOf``, and unions of objects.
+
+Nodes that are edited are copies; what stays is the same node.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from flaregen.document import JSON, JSONObject, as_object, step
+from flaregen.pointer import Pointer
+
+UNIONS = ("anyOf", "oneOf")
+_DEEPEST = 16
+"""Schemas that contain themselves are looked into so far."""
+Edit: TypeAlias = Callable[[JSONObject], JSON]
+Test: TypeAlias = Callable[[JSONObject], bool]
+
+
+@dataclass(slots=True)
+class Components:
+    """The components of a document, and what becomes of those that are edited.
+
+    ``sole`` are references to those that nothing else uses: they are edited in place, in
+    ``edited``. A copy takes the place of a reference to any other; it has the extensions that
+    the component has in ``corrected``, as overlays do not reach it.
+    """
+
+    root: JSONObject
+    corrected: JSONObject
+    sole: Collection[str]
+    edited: dict[str, JSON] = field(default_factory=dict)
+
+    def at(self, reference: str) -> JSONObject:
+        return as_object(self.edited.get(reference, _at(self.root, reference)))
+
+    def resolved(self, node: JSON) -> JSONObject:
+        found = as_object(node)
+        while isinstance(reference := found.get("$ref"), str):
+            found = self.at(reference)
+        return found
+
+    def through(self, node: JSONObject, edit: Edit) -> JSON:
+        """A reference whose target is edited: the same one, or what takes its place."""
+        reference = str(node["$ref"])
+        target = self.at(reference)
+        found = edit(target)
+        if found == target:
+            return node
+        if reference in self.sole:
+            self.edited[reference] = found
+            return node
+        corrected = as_object(_at(self.corrected, reference))
+        extensions = {key: one for key, one in corrected.items() if key.startswith("x-")}
+        # The title is the component's.
+        return {**extensions, **{key: v for key, v in as_object(found).items() if key != "title"}}
+
+    def has(self, node: JSON, test: Test, depth: int = _DEEPEST) -> bool:
+        """Whether a part of a schema, or a member of its union, passes a test."""
+        own = self.resolved(node)
+        inner = [one for key in ("allOf", *UNIONS) for one in listed(own.get(key))]
+        return test(own) or (depth > 0 and any(self.has(one, test, depth - 1) for one in inner))
+
+    def edit(self, node: JSON, test: Test, edit: Edit) -> JSON:
+        """A schema with all parts edited that pass a test; None where none does."""
+        if not self.has(node, test):
+            return None
+        own = as_object(node)
+        if "$ref" in own:
+            return self.through(own, lambda target: self.edit(target, test, edit))
+        if test(own):
+            return edit(own)
+        found = {**own}
+        for key in ("allOf", *UNIONS):
+            if key in own:
+                pairs = [(one, self.edit(one, test, edit)) for one in listed(own[key])]
+                found[key] = [old if new is None else new for old, new in pairs]
+        return found
+
+    def with_property(self, node: JSON, name: str, schema: JSON, *, required: bool) -> JSON:
+        """An object with one more property, in itself or in a part of its own."""
+        own = as_object(node)
+        more: JSONObject = {"type": "object", "properties": {name: schema}}
+        more |= {"required": [name]} if required else {}
+
+        def inside(one: JSON) -> JSON:
+            return self.with_property(one, name, schema, required=required)
+
+        if "$ref" in own:
+            sole = own["$ref"] in self.sole
+            return self.through(own, inside) if sole else {"allOf": [own, more]}
+        union = next((key for key in UNIONS if key in own and "properties" not in own), "")
+        if union:
+            members = [inside(one) if self._is_object(one) else one for one in listed(own[union])]
+            return {**own, union: members}
+        if "allOf" not in own or "properties" in own:
+            return _extended(own, more)
+        parts = listed(own["allOf"])
+        at = next((n for n, one in enumerate(parts) if "properties" in as_object(one)), None)
+        last = more if at is None else _extended(as_object(parts.pop(at)), more)
+        parts.insert(len(parts) if at is None else at, last)
+        return {**own, "allOf": parts}
+
+    def _is_object(self, node: JSON) -> bool:
+        return self.has(node, lambda own: "properties" in own)
+
+
+def listed(value: JSON) -> list[JSON]:
+    return [*value] if isinstance(value, list) else []
+
+
+def members(schema: JSONObject) -> JSONObject:
+    return as_object(schema.get("properties"))
+
+
+def with_keyword(schema: JSONObject, key: str, value: JSON) -> JSONObject:
+    """None takes the keyword away."""
+    if value is None:
+        return {name: one for name, one in schema.items() if name != key}
+    return {**schema, key: value}
+
+
+def _at(root: JSONObject, reference: str) -> JSON:
+    node: JSON = root
+    for token in Pointer.parse_fragment(reference).tokens:
+        node = step(node, token)
+    return node
+
+
+def _extended(schema: JSONObject, more: JSONObject) -> JSONObject:
+    demanded = [*listed(schema.get("required")), *listed(more.get("required"))]
+    found = {**schema, "properties": {**members(schema), **members(more)}}
+    return with_keyword(found, "required", demanded or None)

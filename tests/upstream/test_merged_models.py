@@ -1,0 +1,156 @@
+"""Models of the shipped pin that the service changes: the change is merged, and all else stays."""
+
+from __future__ import annotations
+
+import copy
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from test_pull import run
+from test_pull_models import RUN, Service
+from tests.support.loopback import serve
+
+from flaregen.upstream.model_baseline import read_baseline
+
+ROOT = Path(__file__).parents[2]
+SHIPPED = read_baseline(ROOT / "spec" / "openapi.json")
+KIMI = "@cf/moonshotai/kimi-k2.6"
+FLUX = "@cf/black-forest-labs/flux-2-dev"
+NOVA = "@cf/deepgram/nova-3"
+LLAMA = "@cf/meta/llama-3.2-1b-instruct"
+WHOLE = {"type": "integer"}
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in ("spec", "generated"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "flaregen.toml", tmp_path)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CLOUDFLARE_API_TOKEN", "secret")
+    monkeypatch.setenv("CLOUDFLARE_ACCOUNT_ID", "account")
+    return tmp_path
+
+
+@pytest.fixture
+def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[Service]:
+    """Says of each model what it said when the pin was written, with the facts of the pin."""
+    paths = json.loads((ROOT / "spec" / "openapi.json").read_bytes())["paths"]
+    found = Service()
+    for name, said in SHIPPED.items():
+        found.models[name] = copy.deepcopy({"input": said.input, "output": said.output})
+        facts = paths[f"{RUN}{name}"]["post"]["x-model"]
+        found.properties[name] = {key: one for key, one in facts.items() if key != "task"}
+    with serve(found.answer) as running:
+        monkeypatch.setenv("CLOUDFLARE_BASE_URL", running.url)
+        yield found
+
+
+def pin(folder: Path) -> Any:
+    return json.loads((folder / "spec" / "openapi.json").read_bytes())
+
+
+def operation(folder: Path, model: str) -> Any:
+    return pin(folder)["paths"][f"{RUN}{model}"]["post"]
+
+
+def files(folder: Path) -> dict[str, str]:
+    return {
+        str(path.relative_to(folder)): path.read_text()
+        for path in (folder / "generated").rglob("*.py")
+    }
+
+
+def changed(before: dict[str, str], after: dict[str, str]) -> set[str]:
+    return {Path(one).name for one in {*before, *after} if before.get(one) != after.get(one)}
+
+
+def test_a_service_that_says_what_it_said_changes_nothing(
+    project: Path, service: Service, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("pull", "--models", "--check", "--format", "json") == 0
+    assert json.loads(capsys.readouterr().out) == {"changed": False}
+
+
+def test_a_property_is_added_to_one_model_in_one_file(project: Path, service: Service) -> None:
+    service.models[KIMI]["input"]["properties"]["zebra"] = WHOLE
+    service.models[NOVA]["input"]["properties"]["zebra"] = WHOLE
+    before, old = files(project), pin(project)
+    assert run("pull", "--models") == 0
+    assert run("build", "--quiet") == 0
+    assert changed(before, files(project)) == {"kimi_k2_6.py", "nova3.py"}
+    new = pin(project)
+    added = new["components"]["schemas"]["kimi-k2.6-request"]["allOf"][1]["properties"]
+    assert added.pop("zebra") == WHOLE
+    parameters = new["paths"][f"{RUN}{NOVA}"]["post"]["parameters"]
+    assert parameters.pop() == {"name": "zebra", "in": "query", "schema": WHOLE}
+    assert new == old
+
+
+def test_a_property_of_one_model_among_several_that_are_alike(
+    project: Path, service: Service
+) -> None:
+    for model in (FLUX, LLAMA):
+        service.models[model]["input"]["properties"]["zebra"] = WHOLE
+    before, old = files(project), pin(project)
+    assert run("pull", "--models") == 0
+    assert run("build", "--quiet") == 0
+    after = files(project)
+    assert "flux_2_dev.py" in changed(before, after)
+    names = after["generated/workers_ai/models/names.py"]
+    assert "TextGenerationName:" in names
+    assert "Flux2Name:" in names
+    flux, llama = operation(project, FLUX), operation(project, LLAMA)
+    more = {"type": "object", "properties": {"zebra": WHOLE}}
+    for made, kind, shared in (
+        (flux, "multipart/form-data", "flux-2-request"),
+        (llama, "application/json", "text-generation-request"),
+    ):
+        schema = made["requestBody"]["content"][kind]["schema"]
+        assert schema["allOf"] == [{"$ref": f"#/components/schemas/{shared}"}, more]
+    assert pin(project)["components"] == old["components"]
+    assert llama["responses"] == old["paths"][f"{RUN}{LLAMA}"]["post"]["responses"]
+
+
+def test_an_answer_that_says_more_reads_and_streams_as_before(
+    project: Path, service: Service
+) -> None:
+    for model in (KIMI, LLAMA):
+        service.models[model]["output"]["properties"]["zebra"] = WHOLE
+    assert run("pull", "--models") == 0
+    assert run("build", "--quiet") == 0
+    after = files(project)
+    for name, class_, chunk in (
+        ("kimi_k26", "KimiK26", "ChatCompletionChunk"),
+        ("llama321_b_instruct", "Llama321bInstruct", "TextGenerationChunk"),
+    ):
+        answer = after[f"generated/workers_ai/models/answers/{name}.py"]
+        assert "def text(self)" in answer
+        assert "zebra: int | None" in answer
+        runners = after["generated/workers_ai/models/runners.py"]
+        runner = runners.partition(f"class {class_}Runner(")[2].partition("    class ")[0]
+        assert f") -> {class_}:" in runner
+        assert f") -> Stream[{chunk}]:" in runner
+    old = json.loads((ROOT / "spec" / "openapi.json").read_bytes())
+    assert pin(project)["components"] == old["components"]
+
+
+def test_what_cannot_be_merged_is_told_of_until_somebody_corrects_the_pin(
+    project: Path, service: Service, capsys: pytest.CaptureFixture[str]
+) -> None:
+    properties = service.models[KIMI]["input"]["properties"]
+    properties["seed"] = {"type": "string"}
+    properties["zebra"] = WHOLE
+    before = pin(project)
+    for _ in range(2):
+        assert run("pull", "--models") == 0
+        told = capsys.readouterr()
+        assert f"kept: {KIMI}" in (told.out + told.err).splitlines()
+        assert f'{KIMI}: input/seed/type: the service said "number"' in told.err
+        assert 'and says "string"; the pin says "integer"' in told.err
+        assert "flaregen pull --accept" in told.err
+        assert pin(project) == before

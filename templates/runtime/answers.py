@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
@@ -19,7 +19,7 @@ from .drift import Mismatch, SchemaDrift, notify, with_unknown_fields
 from .errors import APIResponseError, SchemaDriftError
 from .failures import FailureError, response_error, status_error
 from .forms import Form, form_of, unknown_members
-from .json_text import UNDECODABLE, UndecodableError, is_object, kind_of, parse
+from .json_text import UNDECODABLE, UndecodableError, is_list, is_object, kind_of, parse
 from .records import keep_raw
 
 if TYPE_CHECKING:
@@ -102,10 +102,19 @@ class AnswerType:
         return self.form.kind == "record" and "result" not in self.form.wire_names
 
     def _build(self, raw: object, path: str, mismatches: list[Mismatch]) -> Decoded:
-        if self.form.kind == "record" and is_object(raw) and self._is_alien(raw, path):
-            mismatches = [*mismatches, Mismatch(path, f"members of {self.name}", "others alone")]
+        mismatches = [*mismatches, *self.strangers(raw, path)]
         value = self.form.build(raw, path, mismatches)
         return Decoded(value if self.form.fits(raw) else self._instead_of(raw), mismatches, path)
+
+    def strangers(self, raw: object, path: str) -> Iterator[Mismatch]:
+        """A mismatch for each object, alone or in a list, that fills no field of its class."""
+        form = self.form
+        if form.kind == "record" and is_object(raw) and self._is_alien(raw, path):
+            yield Mismatch(path, f"members of {self.name}", "others alone")
+        elif form.kind == "list" and form.parts[0].kind == "record" and is_list(raw):
+            item = answer_type(form.parts[0].detail)
+            for place, one in enumerate(raw):
+                yield from item.strangers(one, f"{path}[{place}]")
 
     def _is_alien(self, raw: Mapping[str, object], path: str) -> bool:
         """Whether an object fills no field: what a piece tells of usage is enough, and no answer."""
@@ -147,13 +156,16 @@ def failed(raw: Mapping[str, object]) -> bool:
     return bool(raw.get("errors")) and raw.get("result") is None and not raw.get("success")
 
 
-async def answer_of(io: ThreadIO | TaskIO, call: Call, response: httpx2.Response) -> object:
-    """The answer in a response of success that was read.
+async def answer_of(
+    io: ThreadIO | TaskIO, call: Call, response: httpx2.Response, instead: Sequence[object] = ()
+) -> object:
+    """The answer in a response of success that was read; of one of the types `instead` where that fits better.
 
     Raises APIStatusError for a failure, APIResponseError for what cannot be read, SchemaDriftError if wanted.
     """
     try:
-        decoded = _decode(response, call)
+        tries = [_decode(response, one) for one in (call, *(call._replace(answers=(one,)) for one in instead))]
+        decoded = tries[0] if len(tries) == 1 else min(tries, key=_strangeness)
     except FailureError:
         raise status_error(call, response) from None
     except UndecodableError as error:
@@ -186,6 +198,10 @@ async def checked(
 
 def media_type_of(response: httpx2.Response) -> str:
     return response.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
+def _strangeness(decoded: Decoded) -> tuple[int, int]:
+    return len(decoded.mismatches), len(list(unknown_members(decoded.value, decoded.path)))
 
 
 def _decode(response: httpx2.Response, call: Call) -> Decoded:
@@ -238,7 +254,7 @@ def _closest(raw: object, types: Sequence[AnswerType], *, bare: bool, tied: bool
         # A record has to have something in common with its class: every field may be optional.
         alien = form.kind == "record" and is_object(result) and not form.wire_names & result.keys()
         if not decoded.mismatches and not alien:
-            ranked.append((len(list(unknown_members(decoded.value, "$"))), decoded))
+            ranked.append((_strangeness(decoded)[1], decoded))
     ranked.sort(key=lambda entry: entry[0])
     if ranked and (tied or len(ranked) == 1 or ranked[0][0] < ranked[1][0]):
         return ranked[0][1]

@@ -26,6 +26,10 @@ class OwnBody(ABC):
     """In place of params: what makes the body of fields by itself."""
 
     @abstractmethod
+    def drifts(self, fields: Fields) -> tuple[SchemaDrift, ...]:
+        """What the schema lacks. Raises TypeError for a keyword that looks misspelt."""
+
+    @abstractmethod
     def request_body(self, fields: Fields, extra: Fields, *, streaming: bool) -> RequestBody:
         """What is sent for fields by the names of their arguments, and `extra` by wire names."""
 
@@ -38,6 +42,8 @@ class RequestBody(NamedTuple):
     answers: tuple[object, ...] = (object,)
     # Empty where the call leaves open what it means: the answer decides.
     variant: str = ""
+    # What comes where a stream was asked for and the model makes none.
+    whole: tuple[object, ...] = ()
     # Members that the query has.
     query: tuple[tuple[str, object], ...] = ()
     # What was sent though the schema lacks it.
@@ -57,7 +63,7 @@ def typed_body(  # what a call consists of
 ) -> RequestBody:
     """What is sent for fields by wire names, which any of the classes may be meant to hold."""
     streams = [cls for cls in classes if issubclass(cls, StreamParams)]
-    answers = tuple(dict.fromkeys(cls.response_type for cls in classes))
+    answers = whole = tuple(dict.fromkeys(cls.response_type for cls in classes))
     if streaming:
         if odd := [cls.__name__ for cls in classes if cls not in streams]:
             raise TypeError(f"{odd[0]} cannot be streamed: pass it to {operation.name}")
@@ -66,20 +72,25 @@ def typed_body(  # what a call consists of
         extra = {**extra, **{cls.stream_flag: True for cls in streams}}
     else:
         refuse_stream(operation, classes, {**fields, **extra})
-    variant = " or ".join(cls.__name__ for cls in classes)
     if own is not None:
-        return own.request_body(fields, extra, streaming=streaming)._replace(answers=answers, variant=variant)
-    if operation.media_type in _FORMS:
-        return _form_body(operation.media_type, {**fields, **extra})._replace(answers=answers, variant=variant)
+        body = own.request_body(fields, extra, streaming=streaming)
+    elif operation.media_type in _FORMS:
+        body = _form_body(operation.media_type, {**fields, **extra})
+    else:
+        body = _one_body(operation, classes, fields, extra)
+    variant = " or ".join(cls.__name__ for cls in classes)
+    return body._replace(answers=answers, variant=variant, whole=whole if streaming else ())
+
+
+def _one_body(operation: Operation, classes: Classes, fields: Fields, extra: Fields) -> RequestBody:
+    """The one body that all the classes make of the fields. Raises TypeError where they make several."""
     # Read once: each class has a look, and an open file can be read only once.
     read = {name: read_file(v) if is_file(v) else v for name, v in fields.items()}
-    if len(classes) == 1:
-        return _body(operation, classes[0], read, extra)._replace(answers=answers, variant=variant)
     bodies = {_body(operation, cls, read, extra): cls.__name__ for cls in classes}
     if len(bodies) != 1:
         names = ", ".join(bodies.values())
         raise TypeError(f"How a file is sent depends on the form, and this fits {names}: pass one")
-    return next(iter(bodies))._replace(answers=answers, variant=variant)
+    return next(iter(bodies))
 
 
 def refuse_stream(operation: Operation, classes: Classes, wire: Fields) -> None:

@@ -43,6 +43,8 @@ class Call(NamedTuple):
     # Whether the answer has no envelope, and whether it may have no body.
     bare: bool = False
     empty: bool = False
+    # What it may be where a stream was asked for and the model makes none.
+    whole: tuple[object, ...] = ()
     # Where the request itself differs from the schema.
     drifts: tuple[SchemaDrift, ...] = ()
 

@@ -100,4 +100,4 @@ class StreamParams(Params[R], Generic[R, C]):
 
 def to_json(answer: object) -> str:
     """JSON text for any answer: a record, a file, a list or a mapping of them."""
-    return encode(encoding.to_builtins(answer)).decode()
+    return encode(encoding.to_builtins(answer, sent=False)).decode()

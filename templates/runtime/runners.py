@@ -85,20 +85,22 @@ class _Request(OwnBody):
         fields = {group.renamed.get(name, name): value for name, value in fields.items()}
         if not streaming and {**fields, **extra}.get(group.flag) is True:
             raise ValueError(f"`{group.flag}=True` belongs to `stream`, which sends it itself")
-        drifts = tuple(self._drifts(fields))
+        drifts = self.drifts(fields)
         fitting = [form for form in group.forms if form.takes({*fields, *group.query.values()})]
         meant = [form for form in fitting if fields.keys() <= form.names] or fitting
-        answers = tuple(
-            dict.fromkeys(_loaded(form.event if streaming else form.answer) for form in meant or group.forms)
-        )
+        forms = meant or group.forms
+        whole = tuple(dict.fromkeys(_loaded(form.answer) for form in forms))
+        answers = tuple(dict.fromkeys(_loaded(form.event) for form in forms)) if streaming else whole
         if streaming or group.streams:
             extra = {**extra, group.flag or StreamParams.stream_flag: streaming}
         body = self._encoded(fields, extra)
         name = getattr(answers[0], "__name__", "answer") if len(answers) == 1 and answers != (object,) else ""
-        return body._replace(answers=answers, variant=name, drifts=drifts)
+        return body._replace(answers=answers, variant=name, whole=whole if streaming else (), drifts=drifts)
+
+    def drifts(self, fields: Fields) -> tuple[SchemaDrift, ...]:
+        return tuple(self._drifts(fields))
 
     def _drifts(self, fields: Fields) -> Iterator[SchemaDrift]:
-        """What the schema lacks. Raises TypeError for a keyword that looks misspelt."""
         known = _known(self._group.forms)
         for name in () if self._group.open else fields.keys() - known:
             refuse_misspelt(name, known | RequestOptions.__annotations__.keys(), self._model, self._group.media_type)
@@ -204,6 +206,11 @@ def own_body(model: str) -> OwnBody | None:
     group, date = _group_of(model)
     _warn_deprecated(model, date)
     return group and _Request(model, group)
+
+
+def can_queue(model: str) -> bool:
+    """Whether a model that the document names takes batches."""
+    return " batch" in import_module(f"{PACKAGE}.models.names").RUNNERS[model]
 
 
 def _warn_deprecated(model: str, date: str | None) -> None:

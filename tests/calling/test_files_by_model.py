@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from base64 import b64encode
 from pathlib import Path
 from typing import Any
 
@@ -128,3 +129,9 @@ def test_bytes_are_saved_with_a_suffix_that_fits(answer: Answer, tmp_path: Path)
             asyncio.run(save(server.url))
         client.ai.stream_bytes("@cf/x/y", _SPEECH).save(tmp_path / "speech.wav")
     assert (tmp_path / "speech.wav").read_bytes()[8:12] == b"WAVE"
+
+
+def test_a_file_that_no_form_says_how_to_send_goes_as_base64() -> None:
+    with serve(envelope({"a": 1})) as server, _client(server) as client:
+        assert client.ai.run(_NEW, foo=1, image=PNG) == {"a": 1}
+    assert server.last.json() == {"foo": 1, "image": b64encode(PNG).decode()}

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import workers_ai as w
 
+from tests.support import service
 from tests.support.loopback import Loopback, envelope, serve
 
 _OPTIONS: Any = {"api_token": "token", "account_id": "abc", "max_retries": 0}
@@ -62,3 +63,135 @@ def test_no_arguments_are_an_empty_object() -> None:
     with serve(envelope(_calling(""))) as server, _client(server) as client:
         (call,) = client.ai.model(_KIMI).run(messages=_ASKED).tool_calls
     assert call.arguments == {}
+
+
+_WHOLE: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
+    (_KIMI, {"messages": _ASKED}, _spoken()),
+    (_OSS, {"messages": _ASKED}, _spoken()),
+    (
+        _OSS,
+        {"input": "x"},
+        {
+            "id": "1",
+            "object": "response",
+            "created_at": 1,
+            "output": [
+                {
+                    "type": "message",
+                    "id": "m",
+                    "role": "assistant",
+                    "status": "completed",
+                    "content": [{"type": "output_text", "text": "blue"}],
+                }
+            ],
+        },
+    ),
+    (_LLAMA, {"messages": _ASKED}, {"response": "blue"}),
+]
+
+
+@pytest.mark.parametrize(("model", "fields", "answer"), _WHOLE)
+def test_json_in_place_of_a_stream_is_a_chunk_with_its_text(
+    model: str, fields: dict[str, Any], answer: dict[str, Any]
+) -> None:
+    with serve(envelope(answer)) as server, _client(server, on_drift="ignore") as client:
+        (chunk,) = client.ai.model(model).stream(**fields)
+        (alike,) = client.ai.run(model, **fields, stream=True)
+    assert (chunk.text, alike.text) == ("blue", "blue")
+    assert chunk.to_dict() == answer
+
+
+@pytest.mark.parametrize("answer", [_spoken(), {"response": "blue"}])
+def test_json_in_place_of_a_stream_by_task_is_no_drift(answer: dict[str, Any]) -> None:
+    params = w.TextGenerationMessagesParams(messages=_ASKED)
+    with serve(envelope(answer)) as server, _client(server, on_drift="raise") as client:
+        (chunk,) = client.ai.stream("@cf/acme/new", params)
+        (alike,) = client.ai.stream(_LLAMA, params)
+    assert (chunk.text, alike.text) == ("blue", "blue")
+    assert isinstance(chunk, w.TextGenerationChunk) == ("response" in answer)
+
+
+def test_json_in_place_of_a_stream_is_told_where_it_differs() -> None:
+    answer = _spoken(5)  # type: ignore[arg-type]  # a service that errs
+    with serve(envelope(answer)) as server, _client(server, on_drift="raise") as client:
+        with pytest.raises(w.SchemaDriftError, match=r"message\.content: expected str"):
+            list(client.ai.model(_KIMI).stream(messages=_ASKED))
+    with serve(envelope(_spoken())) as server, _client(server, on_drift="raise") as client:
+        with pytest.raises(w.SchemaDriftError, match="members of TextGeneration"):
+            list(client.ai.model(_LLAMA).stream(messages=_ASKED))
+
+
+@pytest.mark.parametrize(
+    ("params", "answer", "path"),
+    [
+        (w.TextClassificationParams(text="x"), [{"LABEL": "x"}], "$.result[0]"),
+        (w.TextClassificationParams(text="x"), [{"label": "x"}, {"LABEL": "x"}], "$.result[1]"),
+    ],
+)
+def test_an_answer_that_fills_nothing_is_told(params: Any, answer: Any, path: str) -> None:
+    told: list[w.SchemaDrift] = []
+    with serve(envelope(answer)) as server, _client(server, on_drift=told.append) as client:
+        client.ai.run("@cf/acme/new", params)
+    assert [(drift.path, drift.expected[:10]) for drift in told] == [(path, "members of")]
+
+
+def test_requests_of_a_batch_are_checked_as_those_of_a_call() -> None:
+    told: list[w.SchemaDrift] = []
+    requests = [w.TranslationParams(text="x", target_lang="fr")]
+    answer = envelope({"request_id": "1", "status": "queued"})
+    with serve(answer) as server, _client(server, on_drift=told.append) as client:
+        client.ai.batch("@cf/baai/bge-m3", requests)
+        assert [drift.path for drift in told] == ["$.target_lang"]
+        assert server.last.json()["requests"][0]["target_lang"] == "fr"
+        told.clear()
+        client.ai.batch(_KIMI, [w.TextGenerationMessagesParams(messages=_ASKED)])
+        assert [str(drift) for drift in told] == [
+            f"$.requests: expected nothing, got list (batch of {_KIMI})"
+        ]
+        with pytest.raises(w.SchemaDriftError, match="batch of"):
+            client.with_options(on_drift="raise").ai.batch(_KIMI, requests)
+
+
+def test_a_batch_of_a_deprecated_model_warns(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("workers_ai._runtime.runners._warned", set())
+    requests = [w.SummarizationParams(input_text="x")]
+    with (
+        serve(envelope({"request_id": "1"})) as server,
+        _client(server, on_drift="ignore") as client,
+    ):
+        with pytest.warns(DeprecationWarning, match="bart-large-cnn is deprecated"):
+            client.ai.batch("@cf/facebook/bart-large-cnn", requests)
+
+
+def test_both_forms_of_another_operation_give_the_same_answer() -> None:
+    answer = {"name": "n", "model": 5, "description": "d"}
+    told: list[w.SchemaDrift] = []
+    with serve(envelope(answer)) as server, _client(server, on_drift=told.append) as client:
+        by_keyword = client.ai.finetunes.create(model="m", name="n")
+        places = [drift.path for drift in told]
+        told.clear()
+        by_params = client.ai.finetunes.create(w.AIFinetunesCreateParams(model="m", name="n"))
+    assert by_keyword == by_params
+    assert type(by_keyword) is w.AIFinetunesCreateResponse
+    assert places == [drift.path for drift in told]
+    assert "$.result.model" in places
+
+
+def test_a_message_goes_back_without_nulls_that_no_request_has() -> None:
+    nulls = dict.fromkeys(
+        ["reasoning_content", "refusal", "annotations", "audio", "tool_calls", "function_call", "x"]
+    )
+    answer = _spoken(**nulls)
+    with serve(envelope(answer)) as server, _client(server) as client:
+        read = client.ai.model(_KIMI).run(messages=_ASKED)
+    assert read.to_dict() == answer
+    assert w.to_json([read]) == w.to_json([answer])
+    message = read.choices[0].message
+    with serve(service.answer) as server, _client(server, on_drift="raise") as client:
+        for model in (_KIMI, _GLM, _OSS):
+            client.ai.model(model).run(messages=[*_ASKED, message, *_ASKED])
+            assert server.last.json()["messages"][1] == {"role": "assistant", "content": "blue"}
+        own: Any = {"role": "assistant", "content": None, "name": None}
+        with pytest.raises(w.BadRequestError):
+            client.ai.model(_KIMI).run(messages=[own])
+    assert server.last.json()["messages"] == [own]

@@ -17,12 +17,14 @@ from .answers import answer_of, answer_type, checked
 from .bodies import OwnBody, RequestBody, refuse_stream
 from .call import Call
 from .clients import BaseClient
+from .drift import SchemaDrift
 from .errors import APIResponseError, APITimeoutError, BatchError, CloudflareError, SchemaDriftError
 from .failures import FailureError, error_details, failure_error, response_error
 from .json_text import is_list, is_object, parse
 from .models import Params, R
 from .operations import Fields, Operation
 from .requests import make_call, path_values, split_keywords
+from .runners import can_queue, own_body
 from .sending import send_with_retries
 from .urls import with_query
 from .waiting import run_blocking
@@ -167,15 +169,18 @@ def _prepared(  # noqa: PLR0917
         raise TypeError(f"Not an option of a call: {', '.join(sorted(fields))}")
     if not requests:
         raise ValueError("A batch needs at least one request")
-    read = [_item(operation, one) for one in requests]
+    values = path_values(client.settings, operation, {**keywords, **path})
+    model = operation.model(values)
+    own = own_body(model) if operation.by_name else None
+    read = [_item(operation, own, one) for one in requests]
     references = _references([members for members, _ in read])
     items = [{_REFERENCE: name, **members} for name, (members, _) in zip(references, read, strict=True)]
     body = RequestBody.json({"requests": items, **extra})
     if (size := len(body.content)) > _LARGEST:
         raise ValueError(f"A batch takes {_LARGEST} bytes and this one has {size}: split it")
-    values = path_values(client.settings, operation, {**keywords, **path})
     call = make_call(client.settings, operation, values, keywords, body)
-    drifts = tuple(drift for _, own in read for drift in own.drifts)
+    unqueued = [SchemaDrift(model, "batch", "$.requests", "nothing", "list")] if own and not can_queue(model) else []
+    drifts = (*unqueued, *(drift for _, body in read for drift in body.drifts))
     call = call._replace(url=with_query(call.url, {"queueRequest": "true"}), drifts=drifts)
     return kind(
         client,
@@ -195,13 +200,15 @@ def _references(requests: Sequence[Fields]) -> list[str]:
     return [number if name is None else str(name) for name, number in zip(own, numbers, strict=True)]
 
 
-def _item(operation: Operation, request: object) -> tuple[Fields, RequestBody]:
+def _item(operation: Operation, own: OwnBody | None, request: object) -> tuple[Fields, RequestBody]:
     """The members of one request, and what it is answered. Raises TypeError for what is none."""
     match request:
         case Params():
             members = request.to_dict()
             refuse_stream(operation, [type(request)], members)
-            return members, RequestBody(b"", answers=(request.response_type,))
+            known = {name: value for name, value in members.items() if name != _REFERENCE}
+            drifts = own.drifts(known) if own else ()
+            return members, RequestBody(b"", answers=(request.response_type,), drifts=drifts)
         case (OwnBody() as own, fields) if is_object(fields):
             named = {_REFERENCE: fields[_REFERENCE]} if _REFERENCE in fields else {}
             fields = {name: value for name, value in fields.items() if name != _REFERENCE}

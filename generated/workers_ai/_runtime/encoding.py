@@ -18,48 +18,53 @@ from .json_text import is_object
 from .records import Record, raw_of
 
 
-def members_to_send(record: Record) -> dict[str, object]:
-    """What is set, by wire names.
+def members_to_send(record: Record, *, sent: bool = True) -> dict[str, object]:
+    """What is set, by wire names; of an answer, what JSON had, and where it is `sent` no null that may be left out.
 
     None means null where a caller put it or JSON had it, and else that there is nothing.
     """
     raw, found = raw_of(record), dict[str, object]()
+    answered = record._absent is None  # noqa: SLF001  # the same for all classes of answers
     for field in record_form(type(record)).fields:
         value = getattr(record, field.name)
-        if value is None and record._absent is None:  # noqa: SLF001  # the same for all classes of answers
-            null = field.required if raw is None else raw.get(field.wire, UNSET) is None
-            value = None if null else UNSET
+        if value is None and answered:
+            null = field.required if raw is None or sent else True
+            value = None if null and (raw is None or raw.get(field.wire, UNSET) is None) else UNSET
         if value is not UNSET:
             found[field.wire] = value
-    return {**found, **extra_of(record)} if raw else found
+    extra = extra_of(record) if raw else {}
+    # What an answer may say is null, a request often may not.
+    return {**found, **{name: one for name, one in extra.items() if one is not None or not (answered and sent)}}
 
 
-def to_wire(form: Form, values: Mapping[str, object]) -> dict[str, object]:
+def to_wire(form: Form, values: Mapping[str, object], *, sent: bool = True) -> dict[str, object]:
     """JSON for values of a record by wire names."""
     octets = {field.wire for field in form.fields if field.form.octets}
     return {
-        wire: list(read_file(value)) if wire in octets and is_file(value) else to_builtins(value)
+        wire: list(read_file(value)) if wire in octets and is_file(value) else to_builtins(value, sent=sent)
         for wire, value in values.items()
     }
 
 
-def record_to_builtins(record: Record) -> dict[str, object]:
-    return to_wire(record_form(type(record)), members_to_send(record))
+def record_to_builtins(record: Record, *, sent: bool = False) -> dict[str, object]:
+    """JSON for a record: of params, as they are sent; of an answer, as it came, or as it is sent back."""
+    sent = sent or record._absent is UNSET  # noqa: SLF001  # the same for all classes of params
+    return to_wire(record_form(type(record)), members_to_send(record, sent=sent), sent=sent)
 
 
-def to_builtins(value: object) -> object:
+def to_builtins(value: object, *, sent: bool = True) -> object:
     """JSON in builtins for any value; what JSON has no way to say is left for the encoder."""
     if type(value) in ATOMS:
         return value
     if isinstance(value, Record):
-        return record_to_builtins(value)
+        return record_to_builtins(value, sent=sent)
     if isinstance(value, BinaryResponse):
         return value.to_dict()
     if is_object(value):
-        return {name: to_builtins(item) for name, item in value.items()}
+        return {name: to_builtins(item, sent=sent) for name, item in value.items()}
     if is_file(value):
         return base64.b64encode(read_file(value)).decode()
     if isinstance(value, str | int | float):
         # The encoder takes no subclasses; this is how they are copied.
         return cast("Any", value).__getnewargs__()[0]
-    return [to_builtins(item) for item in value] if isinstance(value, Sequence) else value
+    return [to_builtins(item, sent=sent) for item in value] if isinstance(value, Sequence) else value

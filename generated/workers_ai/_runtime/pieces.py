@@ -81,7 +81,7 @@ async def chunks_of(exchange: Exchange) -> AsyncGenerator[Any]:
         if media_type_of(response) not in {"", "text/event-stream"}:
             # A model that cannot make a stream has answered at once.
             await read_within_limit(client.io, call, response)
-            yield await answer_of(client.io, call, response)
+            yield await answer_of(client.io, call, response, call.whole)
             return
         async with aclosing(_events(client, call, response)) as events:
             async for data in events:

@@ -90,10 +90,15 @@ def _keyword_body(  # what a call consists of
     if own and not any(model in one.models and one.begun_by(named) for one in variants):
         task = [one.load().response_type for one in variants if not streaming and model in one.models]
         return _typed_by_task(own.request_body(fields, extra, streaming=streaming), task)
-    if fields and not named:
+    meant = candidates(variants, model, named, streaming=streaming) if named or not fields else []
+    # How a file is sent depends on the form, and keywords that no form has leave that open.
+    unclear = len(meant) > 1 and len(named) < len(fields) and any(map(is_file, fields.values()))
+    if fields and (not named or unclear):
         return free_body(operation, fields, {**extra, **({StreamParams.stream_flag: True} if streaming else {})})
-    meant = candidates(variants, model, named, streaming=streaming)
     body = typed_body(operation, [one.load() for one in meant], fields, extra, own, streaming=streaming)
+    if not model:
+        # Nothing but the keywords says what is meant, so that they have to say it all.
+        return body if len(body.answers) == 1 else body._replace(variant="")
     if not all(model in variant.models for variant in meant):
         # Keywords of other forms, or of none that the model is listed for: what its task answers is likely, too.
         likely = (one.load().response_type for one in variants if not streaming and model in one.models)
@@ -166,6 +171,7 @@ def make_call(
         policy=policy,
         on_drift=settings.on_drift,
         answers=body.answers,
+        whole=body.whole,
         variant=body.variant,
         model=operation.model(values),
         files=operation.files,

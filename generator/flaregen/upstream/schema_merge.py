@@ -17,6 +17,7 @@ from flaregen.upstream.schema_parts import UNIONS, Components, listed, members, 
 
 _ALIKE = 0.5
 """The share of properties that members of two unions have in common to be the same member."""
+_NOWHERE = -1
 _Change: TypeAlias = tuple[JSON, JSON]
 """What the service said, and what it says now; None for nothing."""
 
@@ -173,7 +174,11 @@ class SchemaMerge:
             return {**own, key: self._alternatives(*change, listed(own[key]), place)}
 
         found = self.components.edit(pinned, lambda own: any(key in own for key in UNIONS), edit)
-        return self._conflict(place, (*change,), pinned) if found is None else found
+        if found is not None:
+            return found
+        # The pin may have one of several forms.
+        only = self._alternatives(*change, [pinned], place)
+        return only[0] if len(only) == 1 else self._conflict(place, (*change,), pinned)
 
     def _alternatives(
         self, before: list[JSON], now: list[JSON], pinned: list[JSON], place: str
@@ -187,6 +192,8 @@ class SchemaMerge:
             at = self._member(one, found)
             if at is None:
                 self._conflict(place, (one, new[number] if new else None), pinned)
+            elif at == _NOWHERE:
+                continue
             elif new:
                 found[at] = self.merge((one, new[number]), found[at], place)
             else:
@@ -194,9 +201,14 @@ class SchemaMerge:
         return found if old else [*found, *new]
 
     def _member(self, wanted: JSON, among: Sequence[JSON]) -> int | None:
-        """The one member that is like another; None where none is, or several are."""
+        """The one member that is like another; None where several may be it.
+
+        What has nothing in common with any is a form that the pin leaves out.
+        """
         scores = [self._likeness(wanted, one) for one in among]
         best = max(scores, default=0.0)
+        if not best:
+            return _NOWHERE
         return scores.index(best) if best > _ALIKE and scores.count(best) == 1 else None
 
     def _likeness(self, one: JSON, other: JSON) -> float:

@@ -22,6 +22,9 @@ KIMI = "@cf/moonshotai/kimi-k2.6"
 FLUX = "@cf/black-forest-labs/flux-2-dev"
 NOVA = "@cf/deepgram/nova-3"
 LLAMA = "@cf/meta/llama-3.2-1b-instruct"
+DATE = "planned_deprecation_date"
+PLAMO = "@cf/pfnet/plamo-embedding-1b"
+RERANKER = "@cf/baai/bge-reranker-base"
 WHOLE = {"type": "integer"}
 
 
@@ -154,3 +157,49 @@ def test_what_cannot_be_merged_is_told_of_until_somebody_corrects_the_pin(
         assert 'and says "string"; the pin says "integer"' in told.err
         assert "flaregen pull --accept" in told.err
         assert pin(project) == before
+
+
+def test_a_service_that_says_what_it_said_is_no_drift(
+    project: Path, service: Service, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("drift", "--live", "--concurrency", "8") == 0
+    assert capsys.readouterr().out == "no changes\n"
+    service.models[KIMI]["input"]["properties"]["zebra"] = WHOLE
+    service.models[RERANKER]["output"]["properties"]["response"]["type"] = "string"
+    del service.models[FLUX]["output"]["properties"]["image"]
+    assert run("drift", "--live", "--concurrency", "8", "--format", "json") == 1
+    found = json.loads(capsys.readouterr().out)["changes"]
+    assert {(one["id"], one["level"], one["operations"][0]["path"]) for one in found} == {
+        ("property-added", "info", f"{RUN}{KIMI}"),
+        ("type-changed", "breaking", f"{RUN}{RERANKER}"),
+        ("property-removed", "warning", f"{RUN}{FLUX}"),
+    }
+
+
+def test_numbers_that_are_written_as_text_are_numbers(
+    project: Path, service: Service, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shape = service.models[PLAMO]["output"]["properties"]["shape"]
+    shape["minItems"] = str(shape["minItems"])
+    assert run("pull", "--models", "--check") == 0
+    said = f"{PLAMO}: the service writes "
+    assert capsys.readouterr().err.count(said) == 1
+    shape["minItems"] = "1"
+    assert run("drift", "--live", "--model", PLAMO, "--format", "json") == 0
+    told = capsys.readouterr()
+    (found,) = json.loads(told.out)["changes"]
+    assert found["new"] == 1
+    assert told.err.count(said) == 1
+
+
+def test_a_model_that_is_still_served_but_not_listed_is_gone_from_the_list(
+    project: Path, service: Service, capsys: pytest.CaptureFixture[str]
+) -> None:
+    deprecated = next(one for one, known in service.properties.items() if DATE in known)
+    service.unlisted = {KIMI, deprecated}
+    assert run("pull", "--models") == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert f"gone from the list, still served: {', '.join(sorted(service.unlisted))}" in lines
+    assert not [one for one in lines if one.startswith("deprecated: ")]
+    assert operation(project, KIMI)["deprecated"] is True
+    assert operation(project, deprecated)["x-model"][DATE]

@@ -5,16 +5,17 @@ from __future__ import annotations
 import os
 from collections.abc import Container
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flaregen.config import Config
+from flaregen.config import Config, names_a_file
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import Document
 from flaregen.drift.change import Report
 from flaregen.terminal import Terminal
 
 if TYPE_CHECKING:
-    from flaregen.live.service import Service
+    from flaregen.live.service import ModelSchemas, Service
 
 
 def compare_live(
@@ -44,8 +45,8 @@ def compare_live(
     if not names:
         new, more = _new_names(service, known)
         problems += more
-    terminal.diagnose(_once(problems))
-    documents = Documents(reading, _plain(config), config.wire.envelope)
+    terminal.diagnose(_once([*problems, *(one for known in learned for one in known.remarks)]))
+    documents = Documents(reading, _plain(config), config.wire.envelope, _said(config))
     today = datetime.now(tz=UTC).date()
     judged = report(documents, learned, new, service.url, (config.drift, today))
     return judged, not problems
@@ -67,6 +68,13 @@ def _plain(config: Config) -> Document | None:
     from flaregen.reading.load import load
 
     return load(config.spec, config.access) if config.overlays else None
+
+
+def _said(config: Config) -> dict[str, ModelSchemas]:
+    """What the service said of the models when the document was written."""
+    from flaregen.upstream.model_baseline import read_baseline
+
+    return read_baseline(Path(config.spec)) if names_a_file(config.spec) else {}
 
 
 def _once(problems: list[Diagnostic]) -> list[Diagnostic]:

@@ -10,7 +10,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from flaregen.client_drift.symbols import attach
@@ -29,6 +29,7 @@ from flaregen.live.saying import (
     Model,
     Place,
     Said,
+    as_it_was,
     by_path,
     by_task,
     cursor_at,
@@ -36,11 +37,13 @@ from flaregen.live.saying import (
     scores,
 )
 from flaregen.live.service import ModelSchemas
+from flaregen.names.named import NamedOperation
 from flaregen.names.surface import EMPTY, surface
 from flaregen.openapi.cursor import Cursor
 from flaregen.pointer import Pointer
 from flaregen.report.judge import judge
 from flaregen.selecting.gathered import NO_ORIGINS
+from flaregen.selecting.refinements import refinements
 from flaregen.understanding import Reading
 
 _SENT = ("requestBody", "content", "application/json", "schema")
@@ -50,12 +53,25 @@ _SIDES: Mapping[Direction, tuple[str, ...]] = {"request": _SENT, "response": _AN
 
 def models_of(reading: Reading) -> dict[str, Model]:
     """The catalogue of a document, by model."""
-    return {
-        name: Model(name, operation, task)
-        for operation in reading.operations
-        for task in operation.tasks
-        for name in task.models
-    }
+    found: dict[str, Model] = {}
+    for operation in reading.operations:
+        found |= {
+            name: Model(name, operation, task) for task in operation.tasks for name in task.models
+        }
+        found |= {
+            name: Model(name, operation, None)
+            for name in (_with_paths(reading.document, operation) if operation.tasks else ())
+            if name not in found
+        }
+    return found
+
+
+def _with_paths(document: Document, operation: NamedOperation) -> Iterator[str]:
+    """Models that have a path of their own, whatever their task is."""
+    raw = operation.operation
+    last = raw.path.rpartition("{")[2].partition("}")[0]
+    listed = refinements(document, raw.path, raw.method.lower(), [last], skip_broken=True)
+    yield from (one.value for one in listed)
 
 
 def unlisted(names: Iterable[str], known: Mapping[str, Model]) -> Iterator[Diagnostic]:
@@ -71,11 +87,15 @@ def unlisted(names: Iterable[str], known: Mapping[str, Model]) -> Iterator[Diagn
 
 @dataclass(frozen=True, slots=True)
 class Documents:
-    """The pinned document as it is read, and as it is without its overlays where it has any."""
+    """The pinned document as it is read, and as it is without its overlays where it has any.
+
+    ``said`` is what the service said of models when their paths were written.
+    """
 
     reading: Reading
     plain: Document | None = None
     envelope: str = WireTable().envelope
+    said: Mapping[str, ModelSchemas] = field(default_factory=dict)
 
 
 def report(
@@ -165,10 +185,18 @@ class _Pair:
 
 
 def _changes(documents: Documents, live: Document, models: Sequence[Model]) -> Iterator[Change]:
-    """Compare each model with the place of the document that says the most of it."""
+    """Compare each model with the place of the document that says the most of it.
+
+    What the service said when the pin was written counts as a place: the pin says it otherwise.
+    """
     sides = [documents.reading.document, *([documents.plain] if documents.plain else [])]
     own_path = by_path(documents.envelope, _SIDES)
+    places: list[tuple[Document, Place]]
     places = [(side, place) for place in (by_task, own_path) for side in sides]
+    said_before = [(one, documents.said[one.name]) for one in models if one.name in documents.said]
+    if said_before:
+        before = _document(said_before, (), live.source.name)
+        places.insert(0, (before, as_it_was(sides[0], own_path, _SIDES)))
     found = [{pair.key: pair for pair in _pairs(*one, live, models)} for one in places]
     said = [
         (pairs, scores(_compared(document, live, pairs.values())))
@@ -205,18 +233,28 @@ def _compared(old: Document, new: Document, pairs: Collection[_Pair]) -> tuple[C
     comparison.run()
     copies = {pair.before.schema.pointer: pair.before for pair in pairs}
     found = (one for one in merge(comparison) if not _describes_the_task(one, roots))
-    return tuple(_really(old, one, copies) for one in found)
+    # What the service said is kept without words: the pin has words of its own.
+    is_kept = any(pair.before.home for pair in pairs)
+    told = (one for one in found if not (is_kept and RULES[one.id].wording))
+    return tuple(_really(old, one, copies) for one in told)
 
 
 def _really(document: Document, change: Change, copies: Mapping[Pointer, Said]) -> Change:
     """A change where the document has what it is about."""
-    at = change.old_pointer
+    elsewhere = tuple((_place(document, old, copies), new) for old, new in change.elsewhere)
+    at = _place(document, change.old_pointer, copies)
+    return replace(change, old_pointer=at, elsewhere=elsewhere)
+
+
+def _place(
+    document: Document, at: Pointer | None, copies: Mapping[Pointer, Said]
+) -> Pointer | None:
     for size in range(len(at.tokens) if at else 0, 0, -1):
         assert at is not None  # it has tokens
         copy = copies.get(Pointer(at.tokens[:size]))
         if copy is not None:
-            return replace(change, old_pointer=copy.real(document, at))
-    return change
+            return copy.real(document, at)
+    return at
 
 
 def _added(documents: Documents, live: Document, new: Iterable[Model]) -> tuple[Change, ...]:

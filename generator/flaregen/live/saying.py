@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -24,11 +25,11 @@ from flaregen.selecting.contents import Content, answers, bodies
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A model of the catalogue, with its operation and its task."""
+    """A model of the catalogue, with its operation and its task, where the document has that."""
 
     name: str
     operation: NamedOperation
-    task: NamedTask
+    task: NamedTask | None
 
     @property
     def path(self) -> str:
@@ -51,22 +52,40 @@ Score: TypeAlias = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A schema, and where the document has it; it may be a copy with references followed."""
+    """A schema, and where the document has it; it may be a copy with references followed.
+
+    ``home`` is the document that is meant by that, where the schema is not from it.
+    """
 
     schema: Cursor
     at: Pointer
+    home: Document | None = None
 
     def real(self, document: Document, pointer: Pointer) -> Pointer:
         """Where the document has what the copy has at a pointer."""
+        if self.home is not None:
+            return self._nearest(self.home, pointer)
         inside = pointer.tokens[len(self.schema.pointer.tokens) :]
         place = self.at
         for token in inside:
             place = follow(document, place)[0].child(token)
         return place
 
+    def _nearest(self, home: Document, pointer: Pointer) -> Pointer:
+        """The same, as far as a document has it that writes it otherwise."""
+        place = self.at
+        with suppress(KeyError, DiagnosticError):
+            for token in pointer.tokens[len(self.schema.pointer.tokens) :]:
+                further = follow(home, place)[0].child(token)
+                home.at(further)
+                place = further
+        return place
+
 
 def by_task(document: Document, model: Model, direction: Direction) -> Said | None:
     root = Cursor(document.root)
+    if model.task is None:
+        return None
     if direction == "request":
         found = _request(root, model.task)
     else:
@@ -96,6 +115,22 @@ def by_path(envelope: str, sides: Mapping[Direction, tuple[str, ...]]) -> Place:
         for token in model.pointer.child(*sides[direction]).tokens:
             copy = Cursor(value, copy, token)
         return Said(copy, found)
+
+    return place
+
+
+def as_it_was(home: Document, own_path: Place, sides: Mapping[Direction, tuple[str, ...]]) -> Place:
+    """What the service said before, in a document of its own.
+
+    ``home`` is the pinned one, in which ``own_path`` has the model.
+    """
+
+    def place(document: Document, model: Model, direction: Direction) -> Said | None:
+        found = cursor_at(Cursor(document.root), model.pointer.child(*sides[direction]))
+        if found is None:
+            return None
+        pinned = own_path(home, model, direction)
+        return Said(found, pinned.at if pinned else model.pointer, home)
 
     return place
 

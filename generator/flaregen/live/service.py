@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
 from flaregen.document import JSON, JSONObject
+from flaregen.live.numbers import with_numbers
 from flaregen.network.api import Account, Api, NotFoundError, RefusedError, patience
 from flaregen.service_url import problem_with
 
@@ -74,11 +75,15 @@ class Service:
 
 @dataclass(frozen=True, slots=True)
 class ModelSchemas:
-    """The service's schemas of a model; None where a direction has none."""
+    """The service's schemas of a model; None where a direction has none.
+
+    ``remarks`` are warnings of what was read otherwise than it was written.
+    """
 
     model: str
     input: JSONObject | None
     output: JSONObject | None
+    remarks: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +202,14 @@ def _problem(error: RefusedError) -> Diagnostic:
 def _schemas(model: str, result: JSON) -> ModelSchemas:
     sides = [result.get(key) for key in ("input", "output")] if isinstance(result, dict) else []
     found = [side if isinstance(side, dict) else None for side in sides]
-    if not any(found):
-        message = f"{model}: the answer has neither an input nor an output schema"
-        raise RefusedError("live-no-schema", message, "nothing can be compared for this model")
-    return ModelSchemas(model, found[0], found[1])
+    if any(found):
+        read = [with_numbers(side) if side is not None else (None, ()) for side in found]
+        remarks = tuple(_as_text(model, place) for _, places in read for place in places)
+        return ModelSchemas(model, read[0][0], read[1][0], remarks)
+    message = f"{model}: the answer has neither an input nor an output schema"
+    raise RefusedError("live-no-schema", message, "nothing can be compared for this model")
+
+
+def _as_text(model: str, place: str) -> Diagnostic:
+    message = f"{model}: the service writes {place} as text; it is read as a number"
+    return Diagnostic("live-number-as-text", message, "", severity="warning")

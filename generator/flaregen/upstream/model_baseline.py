@@ -44,7 +44,7 @@ def read_baseline(pin: Path) -> dict[str, ModelSchemas]:
 def _schemas(model: str, said: JSONObject, schemas: JSONObject) -> ModelSchemas:
     found = [schemas.get(str(said.get(side))) for side in ("input", "output")]
     sides = [one if isinstance(one, dict) else None for one in found]
-    return ModelSchemas(model, *sides)
+    return ModelSchemas(model, sides[0], sides[1])
 
 
 def render_baseline(models: Mapping[str, ModelSchemas]) -> bytes:

@@ -77,6 +77,7 @@ class _Merge:
     def take(self, answer: Answer) -> None:
         match answer:
             case ModelSchemas():
+                self.problems += answer.remarks
                 self._learned(answer)
             case Unanswered() if answer.problem.code == _UNKNOWN:
                 self._unknown(answer)

@@ -1,0 +1,51 @@
+"""Numbers that the service writes as text in its schemas, as in ``"minItems": "2"``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flaregen.document import JSON, JSONObject
+
+_WHOLE = frozenset(
+    {"minItems", "maxItems", "minLength", "maxLength", "minProperties", "maxProperties"}
+)
+_NUMBERS = _WHOLE | {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"}
+_NAMED = frozenset({"properties", "patternProperties", "dependentSchemas", "$defs", "definitions"})
+_VALUES = frozenset({"default", "enum", "const", "example", "examples"})
+"""Keywords under which text is text."""
+
+
+def with_numbers(schema: JSONObject) -> tuple[JSONObject, tuple[str, ...]]:
+    """The schema with numbers in their places, and the keywords, each after its way."""
+    found: list[str] = []
+    return dict(_members(schema, "", found)), tuple(found)
+
+
+def _read(node: JSON, way: str, found: list[str]) -> JSON:
+    if isinstance(node, list):
+        return [_read(one, way, found) for one in node]
+    return dict(_members(node, way, found)) if isinstance(node, dict) else node
+
+
+def _members(schema: JSONObject, way: str, found: list[str]) -> Iterator[tuple[str, JSON]]:
+    for key, value in schema.items():
+        there = f"{way}/{key}"
+        if key in _NAMED and isinstance(value, dict):
+            yield key, {name: _read(one, f"{there}/{name}", found) for name, one in value.items()}
+        elif key in _NUMBERS and isinstance(value, str):
+            number = _number(value, whole=key in _WHOLE)
+            found += [there] if number is not None else []
+            yield key, value if number is None else number
+        else:
+            yield key, value if key in _VALUES else _read(value, there, found)
+
+
+def _number(text: str, *, whole: bool) -> int | float | None:
+    """None for what is not a number in JSON, such as ``nan``."""
+    for kind in (int,) if whole else (int, float):
+        try:
+            number = kind(text)
+        except ValueError:
+            continue
+        return number if number - number == 0 else None
+    return None

@@ -167,7 +167,7 @@ def _prepared(  # noqa: PLR0917
         raise ValueError("A batch needs at least one request")
     values = path_values(client.settings, operation, {**keywords, **path})
     model = operation.model(values)
-    own = own_body(model) if operation.by_name else None
+    own = own_body(operation, model) if operation.by_name else None
     read = [_item(operation, own, one) for one in requests]
     references = _references([members for members, _ in read])
     items = [{_REFERENCE: name, **members} for name, (members, _) in zip(references, read, strict=True)]

@@ -48,6 +48,8 @@ class RequestBody(NamedTuple):
     query: tuple[tuple[str, object], ...] = ()
     # What was sent though the schema lacks it.
     drifts: tuple[SchemaDrift, ...] = ()
+    # What fits instead, to be told after them.
+    advice: str = ""
 
     @classmethod
     def json(cls, members: Fields, media_type: str = "application/json") -> Self:

@@ -47,6 +47,8 @@ class Call(NamedTuple):
     whole: tuple[object, ...] = ()
     # Where the request itself differs from the schema.
     drifts: tuple[SchemaDrift, ...] = ()
+    # What fits instead, to be told after them.
+    advice: str = ""
 
     # That of a tuple would show credentials and what is asked.
     def __repr__(self) -> str:

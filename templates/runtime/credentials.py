@@ -81,7 +81,7 @@ def check_header(name: str, value: str) -> None:
         )
 
 
-def merge_headers(headers: httpx2.Headers, changes: Mapping[str, str | None] | None) -> None:
+def merge_headers(headers: httpx2.Headers, changes: Mapping[str, object] | None) -> None:
     """Set headers, and remove those of None. Raises ValueError for a name or a value that HTTP cannot carry."""
     changed = {name.lower() for name, value in (changes or {}).items() if value is not None}
     if changed.intersection(AUTH_HEADERS):
@@ -93,6 +93,8 @@ def merge_headers(headers: httpx2.Headers, changes: Mapping[str, str | None] | N
             raise ValueError(f"Not a header to set: {name!r}")
         if value is None:
             headers.pop(name, None)
+        elif not isinstance(value, str):
+            raise TypeError(f"Expected the header {name!r} to be a str but received {type(value).__name__}")
         else:
             check_header(name, value)
             headers[name] = value

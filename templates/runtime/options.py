@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from ipaddress import ip_address
-from typing import NamedTuple, TypeAlias, TypedDict, TypeVar, cast
+from typing import Any, NamedTuple, TypeAlias, TypedDict, TypeVar, cast
 
 import httpx2
 
@@ -133,8 +133,8 @@ class Settings:
         # A client that is passed in brings its own.
         base = httpx2.Client(transport=httpx2.BaseTransport()).headers if http_client is None else httpx2.Headers()
         self.headers: httpx2.Headers = httpx2.Headers({**base, "User-Agent": _USER_AGENT, **auth_headers(credentials)})
-        merge_headers(self.headers, options.get("default_headers"))
-        self.query: dict[str, _Plain | Sequence[_Plain]] = dict(options.get("default_query") or {})
+        merge_headers(self.headers, mapping_of(options, "default_headers"))
+        self.query: dict[str, _Plain | Sequence[_Plain]] = dict(mapping_of(options, "default_query"))
         # Whoever passes an HTTP client may have it authenticate.
         self.own_auth: bool = http_client is not None and http_client.auth is not None
         self.on_drift: DriftPolicy = options.get("on_drift", "warn")
@@ -178,11 +178,21 @@ def timeout_of(timeout: float | httpx2.Timeout | None) -> httpx2.Timeout:
     return httpx2.Timeout(seconds, connect=min(timeout, CONNECT_TIMEOUT), pool=None)
 
 
+def mapping_of(options: Mapping[str, object], name: str) -> Mapping[str, Any]:
+    """The option of that name; an empty one where there is none. Raises TypeError for what is no mapping."""
+    value = options.get(name) or {}
+    if not isinstance(value, Mapping):
+        raise TypeError(f"Expected `{name}` to be a mapping but received {type(value).__name__}")
+    return value
+
+
 def deadline_of(seconds: float | None) -> float | None:
     return None if seconds is None or not_negative("deadline", seconds) == float("inf") else seconds
 
 
 def not_negative(name: str, value: N) -> N:
+    if not isinstance(value, int | float):
+        raise TypeError(f"Expected `{name}` to be a number but received {type(value).__name__}")
     if not value >= 0:
         raise ValueError(f"Expected `{name}` to be 0 or more but received {value}")
     return value

@@ -3,26 +3,27 @@
 # ruff: noqa: ANN401  # the emitted methods have the types
 from __future__ import annotations
 
-import base64
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from importlib import import_module
 from types import MappingProxyType
-from typing import Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
-from . import PACKAGE, encoding
-from .binary import is_file, read_file
+from . import PACKAGE
+from .binary import is_file
 from .bodies import FORM, OwnBody, RequestBody
 from .drift import SchemaDrift, warn_caller
-from .files import file_body, form_body, media_type_of
-from .json_text import is_list, is_object, kind_of
+from .files import file_body, form_body, placed
+from .json_text import is_object, kind_of
 from .models import Response, StreamParams
 from .operations import Fields, Operation
 from .options import RequestOptions
-from .records import Record
 
 _warned: set[str] = set()
+_NOT_CALLED = "{} takes no requests over HTTP: it is reached over a WebSocket, which this client does not open"
+# So many names of members are told.
+_ADVISED = 8
 _KINDS = ("*", "Async*", "*WithRawResponse", "Async*WithRawResponse")
 
 
@@ -77,8 +78,8 @@ class Group(NamedTuple):
 class _Request(OwnBody):
     """A call of a model by its own schema."""
 
-    def __init__(self, model: str, group: Group, body: object = None) -> None:
-        self._model, self._group, self._body = model, group, body
+    def __init__(self, model: str, group: Group, body: object = None, *, advice: str = "") -> None:
+        self._model, self._group, self._body, self._advice = model, group, body, advice
 
     def request_body(self, fields: Fields, extra: Fields, *, streaming: bool) -> RequestBody:
         group = self._group
@@ -95,7 +96,8 @@ class _Request(OwnBody):
             extra = {**extra, group.flag or StreamParams.stream_flag: streaming}
         body = self._encoded(fields, extra)
         name = getattr(answers[0], "__name__", "answer") if len(answers) == 1 and answers != (object,) else ""
-        return body._replace(answers=answers, variant=name, whole=whole if streaming else (), drifts=drifts)
+        whole = whole if streaming else ()
+        return body._replace(answers=answers, variant=name, whole=whole, drifts=drifts, advice=self._advice)
 
     def drifts(self, fields: Fields) -> tuple[SchemaDrift, ...]:
         return tuple(self._drifts(fields))
@@ -104,7 +106,8 @@ class _Request(OwnBody):
         known = _known(self._group.forms)
         for name in () if self._group.open else fields.keys() - known:
             refuse_misspelt(name, known | RequestOptions.__annotations__.keys(), self._model, self._group.media_type)
-            yield SchemaDrift(self._model, f"{self._group.name}Input", f"$.{name}", "nothing", kind_of(fields[name]))
+            form, kind = f"{self._group.name}Input", kind_of(fields[name])
+            yield SchemaDrift(self._model, form, f"$.{name}", "nothing", kind)
 
     def _encoded(self, fields: Fields, extra: Fields) -> RequestBody:
         group, raw = self._group, self._group.raw
@@ -116,10 +119,10 @@ class _Request(OwnBody):
         if group.files and is_file(fields.get(raw)) and not (others and group.media_type):
             return file_body(fields[raw], group.files)._replace(query=tuple(others.items()))
         if not group.media_type:
-            raise TypeError(f"Expected `{raw}` to be a file" if raw else f"{self._model} takes no request body")
+            raise TypeError(f"Expected `{raw}` to be a file" if raw else _NOT_CALLED.format(self._model))
         if group.media_type == FORM:
             return form_body({**fields, **extra})
-        return RequestBody.json({**{n: _placed(v, n, group.places) for n, v in fields.items()}, **extra})
+        return RequestBody.json({**{n: placed(v, n, group.places) for n, v in fields.items()}, **extra})
 
 
 class Runner:
@@ -153,15 +156,33 @@ class Runner:
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._model}>"
 
+    if not TYPE_CHECKING:
 
-def _run(self: Runner, /, **fields: Any) -> Any:
+        def __getattr__(self, name: str) -> Any:
+            """Say why a method is missing; checkers see that it is."""
+            reasons = {"stream": "{} cannot be streamed: call `run`", "batch": "{} cannot be queued: call `run`"}
+            reasons = reasons if self.group.forms else dict.fromkeys(("run", "stream", "batch"), _NOT_CALLED)
+            reason = reasons.get(name, "").format(vars(self).get("_model"))
+            reason = reason or f"{type(self).__name__!r} object has no attribute {name!r}"
+            raise AttributeError(reason, name=name, obj=self)
+
+
+def _run(self: Runner, /, *positional: object, **fields: Any) -> Any:
     """The answer to a request, whose members are keywords."""
+    _refuse_positional(positional)
     return self._run(fields)
 
 
-def _stream(self: Runner, /, **fields: Any) -> Any:
+def _stream(self: Runner, /, *positional: object, **fields: Any) -> Any:
     """The same, with the answer piece by piece."""
+    _refuse_positional(positional)
     return self._stream(fields)
+
+
+def _refuse_positional(arguments: Sequence[object]) -> None:
+    if arguments:
+        way = "`**` before a dict makes them of it" if is_object(arguments[0]) else "give each its name"
+        raise TypeError(f"Expected the members of a request as keywords but received {kind_of(arguments[0])}: {way}")
 
 
 def _batch(self: Runner, requests: Sequence[Fields], /, **options: Any) -> Any:
@@ -201,11 +222,19 @@ def runner_of(kind: str, resource: Any, operation: Operation, path: Fields) -> A
     return found(resource, operation, path)
 
 
-def own_body(model: str) -> OwnBody | None:
+def own_body(operation: Operation, model: str) -> OwnBody | None:
     """For calls of a model that the document names, by task; a deprecated one is warned about."""
     group, date = _group_of(model)
     _warn_deprecated(model, date)
-    return group and _Request(model, group)
+    return group and _Request(model, group, advice=_advice(operation, model, group))
+
+
+def _advice(operation: Operation, model: str, group: Group) -> str:
+    """What the model's own form takes, and how callers reach it."""
+    names = list(dict.fromkeys(name for form in group.forms for name in f"{form.required} {form.optional}".split()))
+    taken = ", ".join([*names[:_ADVISED], *(["..."] if len(names) > _ADVISED else [])])
+    resource = operation.name.rpartition(".")[0]
+    return f": `client.{resource}.{operation.by_name}({model!r}).run(...)` takes {taken}" if names else ""
 
 
 def can_queue(model: str) -> bool:
@@ -263,16 +292,3 @@ def _loaded(reference: str) -> Any:
         return object
     home = "_runtime.binary" if module == "binary" else f"models.answers.{module}"
     return getattr(import_module(f"{PACKAGE}.{home}"), name)
-
-
-def _placed(value: object, place: str, places: Mapping[str, str]) -> object:
-    """JSON for a value, its files as their place wants them."""
-    if (way := places.get(place)) and is_file(value):
-        content = read_file(value)
-        text = f"data:{media_type_of(value, content, ('*/*',))};base64,{base64.b64encode(content).decode()}"
-        return list(content) if way == "octets" else text
-    if is_object(value) and not isinstance(value, Record):
-        return {name: _placed(item, f"{place}.{name}", places) for name, item in value.items()}
-    if is_list(value):
-        return [_placed(item, place, places) for item in value]
-    return encoding.to_builtins(value)

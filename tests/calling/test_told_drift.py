@@ -195,3 +195,74 @@ def test_a_message_goes_back_without_nulls_that_no_request_has() -> None:
         with pytest.raises(w.BadRequestError):
             client.ai.model(_KIMI).run(messages=[own])
     assert server.last.json()["messages"] == [own]
+
+
+def test_what_a_model_does_not_take_is_told_with_what_it_takes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("workers_ai._runtime.drift._warned", set())
+    with serve(service.answer) as server, _client(server) as client:
+        with (
+            pytest.warns(w.SchemaDriftWarning) as caught,
+            pytest.raises(w.BadRequestError),
+        ):
+            client.ai.run("@cf/deepgram/aura-1", w.TextToSpeechParams(prompt="x"))
+        assert str(caught[0].message) == (
+            "$.prompt: expected nothing, got str (Aura1Input of @cf/deepgram/aura-1): "
+            "`client.ai.model('@cf/deepgram/aura-1').run(...)` takes text, speaker, encoding, "
+            "container, sample_rate, bit_rate"
+        )
+        with pytest.raises(w.SchemaDriftError, match=r"takes audio, language, .*, smart_format, "):
+            client.with_options(on_drift="raise").ai.run("@cf/deepgram/nova-3", zebra=1, audio=b"x")
+
+
+def test_what_a_runner_lacks_is_said() -> None:
+    with serve(service.answer) as server, _client(server) as client:
+        flux, aura = (client.ai.model(f"@cf/deepgram/{name}") for name in ("flux", "aura-1"))
+        kimi: Any = client.ai.model(_KIMI)
+        for lacking, method, reason in (
+            (
+                flux,
+                "run",
+                "@cf/deepgram/flux takes no requests over HTTP: it is reached over a Web",
+            ),
+            (aura, "stream", "@cf/deepgram/aura-1 cannot be streamed: call `run`"),
+            (kimi, "batch", f"{_KIMI} cannot be queued: call `run`"),
+            (kimi, "rnu", "'KimiK26Runner' object has no attribute 'rnu'"),
+        ):
+            with pytest.raises(AttributeError, match=reason):
+                getattr(lacking, method)
+        with pytest.raises(TypeError, match="reached over a WebSocket"):
+            client.ai.run("@cf/deepgram/flux", prompt="x")
+        with pytest.raises(TypeError, match=r"keywords but received object: `\*\*` before a dict"):
+            kimi.run({"messages": _ASKED})
+        with pytest.raises(TypeError, match="keywords but received str: give each its name"):
+            kimi.stream("Hi")
+    assert server.received == []
+
+
+def test_of_equally_near_keywords_the_first_is_suggested() -> None:
+    with serve(service.answer) as server, _client(server) as client:
+        flux: Any = client.ai.model("@cf/black-forest-labs/flux-2-dev")
+        with pytest.raises(TypeError, match="did you mean 'input_image_0'"):
+            flux.run(prompt="x", input_image=b"x")
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"timeout": "x"}, "Expected `timeout` to be a number but received str"),
+        ({"deadline": "x"}, "Expected `deadline` to be a number but received str"),
+        ({"extra_headers": [1]}, "Expected `extra_headers` to be a mapping but received list"),
+        ({"extra_headers": {"a": 1}}, "Expected the header 'a' to be a str but received int"),
+        ({"extra_query": [1]}, "Expected `extra_query` to be a mapping but received list"),
+    ],
+)
+def test_options_of_the_wrong_type_are_refused(options: Any, message: str) -> None:
+    with serve(service.answer) as server, _client(server) as client:
+        with pytest.raises(TypeError, match=message):
+            client.ai.model(_KIMI).run(messages=_ASKED, **options)
+    assert server.received == []
+    own = {name.replace("extra", "default"): value for name, value in options.items()}
+    with pytest.raises(TypeError, match=message.replace("extra", "default")):
+        w.Cloudflare(**_OPTIONS, **own)

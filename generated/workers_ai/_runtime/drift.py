@@ -72,21 +72,21 @@ def check_policy(policy: object, *, waits: bool) -> None:
         raise TypeError("`on_drift` is an async function: pass a plain one, or use the async client")
 
 
-async def notify(io: ThreadIO | TaskIO, policy: DriftPolicy, drifts: Iterable[SchemaDrift]) -> None:
-    """Warn, or call back, for each."""
+async def notify(io: ThreadIO | TaskIO, policy: DriftPolicy, drifts: Iterable[SchemaDrift], advice: str = "") -> None:
+    """Warn, with the advice, or call back, for each."""
     for drift in drifts:
         if policy == "warn":
-            _warn(drift)
+            _warn(drift, advice)
         elif callable(policy):
             await io.finish(policy(drift))
 
 
-def _warn(drift: SchemaDrift) -> None:
+def _warn(drift: SchemaDrift, advice: str) -> None:
     # Items of a list drift together: one warning for all.
     kind = drift._replace(path=_INDEX.sub("[]", drift.path))
     if kind not in _warned:
         _warned.add(kind)
-        warn_caller(SchemaDriftWarning(str(drift)))
+        warn_caller(SchemaDriftWarning(f"{drift}{advice}"))
 
 
 def warn_caller(warning: Warning) -> None:

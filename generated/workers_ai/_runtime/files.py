@@ -6,9 +6,10 @@
 
 from __future__ import annotations
 
+import base64
 import mimetypes
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 from typing import Any, cast
 
@@ -18,8 +19,9 @@ from . import encoding
 from .binary import is_file, media_type_in, read_file
 from .bodies import OCTETS, RequestBody
 from .drift import warn_caller
-from .json_text import encode, is_list
+from .json_text import encode, is_list, is_object
 from .operations import Fields
+from .records import Record
 
 _CONTAINERS = {"video/webm", "video/mp4", "video/ogg"}
 # Of files that do not say what they are.
@@ -93,3 +95,16 @@ def media_type_of(file: object, content: bytes, accepted: Sequence[str]) -> str:
         warn_caller(UserWarning(f"The file is {known[0]}, and the model takes {' or '.join(accepted)}"))
         return known[0]
     return _USUAL.get(kinds[0].rstrip("/"), OCTETS)
+
+
+def placed(value: object, place: str, places: Mapping[str, str]) -> object:
+    """JSON for a value, its files as their place wants them."""
+    if (way := places.get(place)) and is_file(value):
+        content = read_file(value)
+        text = f"data:{media_type_of(value, content, ('*/*',))};base64,{base64.b64encode(content).decode()}"
+        return list(content) if way == "octets" else text
+    if is_object(value) and not isinstance(value, Record):
+        return {name: placed(item, f"{place}.{name}", places) for name, item in value.items()}
+    if is_list(value):
+        return [placed(item, place, places) for item in value]
+    return encoding.to_builtins(value)

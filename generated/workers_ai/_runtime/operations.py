@@ -63,9 +63,9 @@ class Operation(NamedTuple):
     answered: bool = True
     # Keywords to the options that they stand for, whose names the fields of the body have.
     moved: Mapping[str, str] = {}
-    # Keyword that asks for a stream, and whether models have schemas of their own.
+    # Keyword that asks for a stream, and the method that gives models by name, where they have schemas of their own.
     flag: str = ""
-    by_name: bool = False
+    by_name: str = ""
 
     def forms(self) -> Sequence[Variant]:
         """The forms of its requests, loaded for calls in keyword form alone."""

@@ -44,7 +44,7 @@ def build_call(
     if isinstance(params, OwnBody):
         return make_call(settings, operation, values, keywords, params.request_body(fields, extra, streaming=streaming))
     model = operation.model(values)
-    own = _own_body(model) if operation.by_name else None
+    own = _own_body(operation, model) if operation.by_name else None
     if isinstance(params, Params):
         body = typed_body(operation, [type(params)], encoding.members_to_send(params), extra, own, streaming=streaming)
     elif params is None and not (fields or extra or streaming) and (operation.optional_body or not operation.variants):
@@ -66,11 +66,11 @@ def build_call(
     return make_call(settings, operation, values, keywords, body)
 
 
-def _own_body(model: str) -> OwnBody | None:
+def _own_body(operation: Operation, model: str) -> OwnBody | None:
     """What makes bodies by the schema of a model that the document names."""
     from .runners import own_body
 
-    return own_body(model)
+    return own_body(operation, model)
 
 
 def _keyword_body(  # what a call consists of
@@ -140,7 +140,7 @@ def make_call(
         from .queries import with_parameters
 
         headers = with_parameters(headers, operation, keywords)
-    if changes := chosen.get("extra_headers"):
+    if changes := options.mapping_of(chosen, "extra_headers"):
         headers = headers.copy()
         merge_headers(headers, changes)
     if not settings.own_auth and not has_credentials(headers):
@@ -156,7 +156,7 @@ def make_call(
         from .queries import written
 
         own = written(own, operation.styles)
-    query = {**settings.query, **own, **dict(body.query), **(chosen.get("extra_query") or {})}
+    query = {**settings.query, **own, **dict(body.query), **options.mapping_of(chosen, "extra_query")}
     filled = fill_path(operation.path_for(values), tuple(values.items()), operation.slashed)
     info, url = request_info(operation.method, f"{settings.base_url}{filled}")
     return Call(
@@ -178,6 +178,7 @@ def make_call(
         bare=operation.bare,
         empty=operation.empty,
         drifts=body.drifts,
+        advice=body.advice,
     )
 
 

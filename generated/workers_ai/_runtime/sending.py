@@ -56,9 +56,9 @@ async def send_with_retries(
 async def _tell(client: BaseClient, call: Call) -> None:
     """Report where the request differs from the schema. Raises SchemaDriftError if wanted."""
     if call.on_drift == "raise":
-        reason = "The request does not match its schema: " + "; ".join(map(str, call.drifts))
+        reason = "The request does not match its schema: " + "; ".join(map(str, call.drifts)) + call.advice
         raise errors.SchemaDriftError(reason, status_code=0, headers={}, body=b"", request=call.info)
-    await notify(client.io, call.on_drift, call.drifts)
+    await notify(client.io, call.on_drift, call.drifts, call.advice)
 
 
 async def _tries(

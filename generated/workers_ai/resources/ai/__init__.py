@@ -64,7 +64,7 @@ RUN = Operation(
     variants="AI_RUN",
     optional_body=True,
     flag="stream",
-    by_name=True,
+    by_name="model",
 )
 
 

@@ -7,6 +7,7 @@ applied to it, and the rest of it stays.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -17,6 +18,8 @@ from flaregen.upstream.schema_parts import UNIONS, Components, listed, members, 
 
 _ALIKE = 0.5
 """The share of properties that members of two unions have in common to be the same member."""
+_MOST_LETTERS = 300
+"""Of a schema, in a message."""
 _NOWHERE = -1
 _Change: TypeAlias = tuple[JSON, JSON]
 """What the service said, and what it says now; None for nothing."""
@@ -30,6 +33,11 @@ class Conflict:
     before: JSON
     now: JSON
     pinned: JSON
+
+    def told(self) -> str:
+        before, now, pinned = (_shortened(one) for one in (self.before, self.now, self.pinned))
+        said = f"the service said {before}, and says {now}"
+        return f"{self.place}: {said}; the pin says {pinned}"
 
 
 @dataclass(slots=True)
@@ -228,6 +236,13 @@ class SchemaMerge:
             yield f"{name}={values}" if isinstance(values, list) and len(values) == 1 else name
         for part in listed(own.get("allOf")):
             yield from self._names(part)
+
+
+def _shortened(node: JSON) -> str:
+    if node is None:
+        return "nothing"
+    text = json.dumps(node)
+    return text if len(text) <= _MOST_LETTERS else f"{text[:_MOST_LETTERS]}..."
 
 
 def _says_anything(schema: JSONObject) -> bool:

@@ -282,3 +282,24 @@ def more(schema: Any) -> Any:
 def traffic(document: Document, operation: Pointer) -> tuple[list[str], list[str]]:
     sides = bodies(document, operation), answers(document, operation)
     return [one.media_type for one in sides[0]], [one.media_type for one in sides[1]]
+
+
+def test_a_pin_that_somebody_corrected_takes_the_rest(project: Path, service: Service) -> None:
+    properties = service.models[KIMI]["input"]["properties"]
+    properties["seed"] = {"type": "string"}
+    properties["zebra"] = WHOLE
+    assert run("pull", "--models") == 0
+    path = project / "spec" / "openapi.json"
+    settings = pin(project)["components"]["schemas"]["chat-completion-settings"]
+    text = {"type": "string", "description": settings["properties"]["seed"]["description"]}
+    root = pin(project)
+    own = root["components"]["schemas"]["kimi-k2.6-request"]["allOf"][1]["properties"]
+    shared = root["components"]["schemas"]["chat-completion-settings"]["properties"]
+    del shared["seed"]
+    own["seed"] = text
+    path.write_text(json.dumps(root, indent=2, ensure_ascii=False) + "\n")
+    assert run("pull", "--accept") == 0
+    assert run("pull", "--models") == 0
+    own = pin(project)["components"]["schemas"]["kimi-k2.6-request"]["allOf"][1]["properties"]
+    assert (own["seed"], own["zebra"]) == (text, WHOLE)
+    assert run("pull", "--models", "--check") == 0

@@ -91,7 +91,7 @@ class Components:
             return self.with_property(one, name, schema, required=required)
 
         if "$ref" in own:
-            # Each form of a union is extended: next to a union, it would be read as a narrower type.
+            # Next to a union, it would narrow the type; so each form of one is extended.
             forms = any(key in self.resolved(own) for key in UNIONS)
             is_edited = own["$ref"] in self.sole or forms
             return self.through(own, inside) if is_edited else {"allOf": [own, more]}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -16,6 +15,7 @@ from flaregen.selecting.refinements import Refinement
 from flaregen.upstream.model_baseline import said_digest
 from flaregen.upstream.model_catalogue import Catalogue
 from flaregen.upstream.model_comparison import resolved, says_the_same
+from flaregen.upstream.model_family import Relative, family_answers
 from flaregen.upstream.model_news import Before, Followed, ModelNews
 from flaregen.upstream.model_paths import new_operation, with_facts, with_schemas
 from flaregen.upstream.model_schemas import BrokenSchemaError
@@ -25,8 +25,6 @@ from flaregen.upstream.schema_parts import Components
 
 _UNKNOWN = "live-unknown-model"
 _SIDES = ("requestBody", "responses")
-_MOST_LETTERS = 300
-"""Of a schema, in a message."""
 
 
 def merged(
@@ -69,6 +67,7 @@ class _Merge:
     problems: list[Diagnostic] = field(default_factory=list)
     alike: dict[str, JSONObject] = field(default_factory=dict)
     """What a model takes and answers, as the document writes it, by digest."""
+    relatives: list[Relative] = field(default_factory=list)
     new: list[str] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
@@ -167,6 +166,8 @@ class _Merge:
             listed = self.listed[answer.model]
             made = with_schemas(new_operation(listed, template), answer, template)
             self.new.append(answer.model)
+            answers = family_answers(listed, answer, self.relatives)
+            made |= {"responses": answers} if answers else {}
             return made | self.alike.get(said_digest(answer), {})
         raw = document.at(known.pointer)
         assert isinstance(raw, dict)  # as refinements are
@@ -183,6 +184,9 @@ class _Merge:
     def _as_pinned(self, operation: JSONObject, answer: ModelSchemas) -> JSONObject:
         own = {key: operation[key] for key in _SIDES if key in operation}
         self.alike[said_digest(answer)] = own
+        known = self.catalogue.known[answer.model]
+        responses = as_object(operation.get("responses"))
+        self.relatives.append(Relative(str(known.facts.get("task", "")), answer, responses))
         return operation
 
     def _merged(self, raw: JSONObject, before: ModelSchemas, now: ModelSchemas) -> JSONObject:
@@ -193,9 +197,8 @@ class _Merge:
             for key in _sides(before, now)
         ]
         pair = components[0], components[1]
-        found = merged_operation(
-            raw, (before, now), pair, template, _title(now.model, self.catalogue.known)
-        )
+        title = _title(self._first_alike(before, now), self.catalogue.known)
+        found = merged_operation(raw, (before, now), pair, template, title)
         if found.conflicts:
             self.kept.append(now.model)
             self.problems += [_unmerged(now.model, one) for one in found.conflicts]
@@ -205,6 +208,13 @@ class _Merge:
             self.changed.append(now.model)
         self.edited |= found.edited
         return self._as_pinned(found.operation, now)
+
+    def _first_alike(self, before: ModelSchemas, now: ModelSchemas) -> str:
+        """The first of the models that changed in the same way: they have one name for it."""
+        changed = [self.paths[key] for key in _sides(before, now) if key[0] != key[1]]
+        first = min(frozenset.intersection(*changed))
+        known = self.catalogue.known
+        return next(one for one in known if known[one].pointer.tokens[1] == first)
 
     def _stays(self, known: Refinement, answer: ModelSchemas, made: JSONObject) -> bool:
         """Whether the service says what it said the last time, or else what the document says."""
@@ -259,22 +269,13 @@ def _title(model: str, known: Iterable[str]) -> str:
 
 
 def _unmerged(model: str, conflict: Conflict) -> Diagnostic:
-    said = (_shortened(one) for one in (conflict.before, conflict.now, conflict.pinned))
-    message = "{}: {}: the service said {}, and says {}; the pin says {}"
     return Diagnostic(
         code="live-unmerged-change",
-        message=message.format(model, conflict.place, *said),
+        message=f"{model}: {conflict.told()}",
         help="the pin is as it was for this model: correct its path in the pin, run flaregen pull "
         "--accept, and pull the models again",
         severity="warning",
     )
-
-
-def _shortened(node: JSON) -> str:
-    if node is None:
-        return "nothing"
-    text = json.dumps(node)
-    return text if len(text) <= _MOST_LETTERS else f"{text[:_MOST_LETTERS]}..."
 
 
 def _as_it_was(problem: Diagnostic) -> Diagnostic:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from flaregen.document import JSON, JSONObject, OpenAPIVersion, as_object
 from flaregen.live.service import ListedModel, ModelSchemas
+from flaregen.upstream.model_family import may_stream
 from flaregen.upstream.model_schemas import as_schema
 
 _NAME = re.compile(r"[@\w.+-]+(?:/[@\w.+-]+)*", re.ASCII)
@@ -59,9 +60,10 @@ def with_schemas(operation: JSONObject, schemas: ModelSchemas, template: Templat
         content = contents(as_schema(schemas.output, template.version))
         if JSON_KIND in content:
             result = as_object(content[JSON_KIND])["schema"]
-            content[JSON_KIND] = {
-                "schema": _enveloped(result, _answer(operation), template.envelope)
-            }
+            schema = _enveloped(result, _answer(operation), template.envelope)
+            content[JSON_KIND] = {"schema": schema}
+            if may_stream(schemas.input):
+                content.setdefault("text/event-stream", {"schema": result})
         answers = as_object(operation.get("responses"))
         answer = as_object(answers.get("200")) or {"description": "What the model answers."}
         others = {key: value for key, value in answers.items() if not key.startswith("2")}

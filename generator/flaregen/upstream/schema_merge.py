@@ -7,6 +7,7 @@ applied to it, and the rest of it stays.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -17,6 +18,9 @@ from flaregen.upstream.schema_parts import UNIONS, Components, listed, members, 
 
 _ALIKE = 0.5
 """The share of properties that members of two unions have in common to be the same member."""
+_MOST_LETTERS = 300
+"""Of a schema, in a message."""
+_NOWHERE = -1
 _Change: TypeAlias = tuple[JSON, JSON]
 """What the service said, and what it says now; None for nothing."""
 
@@ -29,6 +33,11 @@ class Conflict:
     before: JSON
     now: JSON
     pinned: JSON
+
+    def told(self) -> str:
+        before, now, pinned = (_shortened(one) for one in (self.before, self.now, self.pinned))
+        said = f"the service said {before}, and says {now}"
+        return f"{self.place}: {said}; the pin says {pinned}"
 
 
 @dataclass(slots=True)
@@ -173,7 +182,11 @@ class SchemaMerge:
             return {**own, key: self._alternatives(*change, listed(own[key]), place)}
 
         found = self.components.edit(pinned, lambda own: any(key in own for key in UNIONS), edit)
-        return self._conflict(place, (*change,), pinned) if found is None else found
+        if found is not None:
+            return found
+        # The pin may have one of several forms.
+        only = self._alternatives(*change, [pinned], place)
+        return only[0] if len(only) == 1 else self._conflict(place, (*change,), pinned)
 
     def _alternatives(
         self, before: list[JSON], now: list[JSON], pinned: list[JSON], place: str
@@ -187,6 +200,8 @@ class SchemaMerge:
             at = self._member(one, found)
             if at is None:
                 self._conflict(place, (one, new[number] if new else None), pinned)
+            elif at == _NOWHERE:
+                continue
             elif new:
                 found[at] = self.merge((one, new[number]), found[at], place)
             else:
@@ -194,9 +209,14 @@ class SchemaMerge:
         return found if old else [*found, *new]
 
     def _member(self, wanted: JSON, among: Sequence[JSON]) -> int | None:
-        """The one member that is like another; None where none is, or several are."""
+        """The one member that is like another; None where several may be it.
+
+        What has nothing in common with any is a form that the pin leaves out.
+        """
         scores = [self._likeness(wanted, one) for one in among]
         best = max(scores, default=0.0)
+        if not best:
+            return _NOWHERE
         return scores.index(best) if best > _ALIKE and scores.count(best) == 1 else None
 
     def _likeness(self, one: JSON, other: JSON) -> float:
@@ -216,6 +236,13 @@ class SchemaMerge:
             yield f"{name}={values}" if isinstance(values, list) and len(values) == 1 else name
         for part in listed(own.get("allOf")):
             yield from self._names(part)
+
+
+def _shortened(node: JSON) -> str:
+    if node is None:
+        return "nothing"
+    text = json.dumps(node)
+    return text if len(text) <= _MOST_LETTERS else f"{text[:_MOST_LETTERS]}..."
 
 
 def _says_anything(schema: JSONObject) -> bool:

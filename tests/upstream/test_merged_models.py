@@ -303,3 +303,11 @@ def test_a_pin_that_somebody_corrected_takes_the_rest(project: Path, service: Se
     own = pin(project)["components"]["schemas"]["kimi-k2.6-request"]["allOf"][1]["properties"]
     assert (own["seed"], own["zebra"]) == (text, WHOLE)
     assert run("pull", "--models", "--check") == 0
+
+
+def test_a_project_begins_with_what_the_service_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("init", "--quiet") == 0
+    assert read_baseline(tmp_path / "spec" / "openapi.json") == SHIPPED

@@ -4,7 +4,7 @@
 # isort: skip_file
 # ruff: noqa
 
-from ._runtime.binary import File
+from ._runtime.binary import FilePart
 from ._runtime.models import UNSET, Params, Response, UnsetType
 
 
@@ -26,7 +26,7 @@ class AIFinetunesAssetsCreateResponse(Response):
 class AIFinetunesAssetsCreateParams(Params[AIFinetunesAssetsCreateResponse]):
     """A file of a finetune."""
 
-    file: File | UnsetType = UNSET
+    file: FilePart | UnsetType = UNSET
     """The file."""
     file_name: str | UnsetType = UNSET
     """Name of the file."""

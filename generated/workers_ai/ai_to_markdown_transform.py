@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import field
 from typing import Literal, TypeAlias
 
-from ._runtime.binary import File
+from ._runtime.binary import FilePart
 from ._runtime.models import UNSET, AnyObject, Model, Params, Response, UnsetType
 
 
@@ -82,7 +82,7 @@ class ConversionOptions(Model):
 class AIToMarkdownTransformParams(Params[AIToMarkdownTransformResponse]):
     """The files, in any number."""
 
-    files: Sequence[File]
+    files: Sequence[FilePart]
     """The files."""
     conversion_options: ConversionOptions | AnyObject | UnsetType = field(
         default=UNSET, metadata={"wire_name": "conversionOptions"}

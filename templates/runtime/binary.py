@@ -40,6 +40,8 @@ Octets: TypeAlias = Annotated[bytes | os.PathLike[str] | IO[bytes] | Sequence[fl
 """A file, or the list of its bytes as numbers, which is what JSON holds."""
 File: TypeAlias = bytes | os.PathLike[str] | IO[bytes]
 """A file that goes out as it is."""
+FilePart: TypeAlias = File | tuple[str, File] | tuple[str, File | str, str]
+"""A file that is a part of a form, with a name and a media type of its own, or without."""
 DataURL: TypeAlias = str | bytes | os.PathLike[str] | IO[bytes]
 """An address, or a file, which goes out as a data URL."""
 Base64: TypeAlias = Annotated[str | bytes | os.PathLike[str] | IO[bytes], BASE64]

@@ -14,8 +14,9 @@ from . import PACKAGE
 from .binary import is_file
 from .bodies import FORM, OwnBody, RequestBody
 from .drift import SchemaDrift, warn_caller
+from .encoding import to_builtins
 from .files import file_body, form_body, placed
-from .json_text import is_object, kind_of
+from .json_text import encode, is_object, kind_of
 from .models import Response, StreamParams
 from .operations import Fields, Operation
 from .options import RequestOptions
@@ -117,7 +118,8 @@ class _Request(OwnBody):
         others = {**{name: value for name, value in fields.items() if name != raw}, **extra}
         # Where nothing but the file is a body, the query has the rest.
         if group.files and is_file(fields.get(raw)) and not (others and group.media_type):
-            return file_body(fields[raw], group.files)._replace(query=tuple(others.items()))
+            query = {n: encode(to_builtins(v)).decode() if is_object(v) else v for n, v in others.items()}
+            return file_body(fields[raw], group.files)._replace(query=tuple(query.items()))
         if not group.media_type:
             raise TypeError(f"Expected `{raw}` to be a file" if raw else _NOT_CALLED.format(self._model))
         if group.media_type == FORM:

@@ -54,6 +54,8 @@ def test_what_a_raw_body_has_no_place_for_goes_into_the_query() -> None:
         assert [(drift.path, drift.got) for drift in told] == [("$.zebra", "bool")]
         nova.run(audio=MP3, extra_body={"tier": 2})
         assert server.last.path.endswith("?tier=2")
+        nova.run(audio=MP3, extra_body={"tier": {"a": [1]}})
+        assert server.last.path.endswith("?tier=%7B%22a%22%3A%5B1%5D%7D")
         with pytest.raises(TypeError, match=r"did you mean 'language'\? `extra_query` sends any"):
             nova.run(audio=MP3, langauge="en")
         with pytest.raises(TypeError, match="Expected `audio` to be a file"):
@@ -92,18 +94,23 @@ def _parts(request: Received) -> list[tuple[str, str, str, bytes]]:
 
 
 def test_a_file_may_be_as_http_clients_take_it() -> None:
-    named = [("a.pdf", b"x", "application/pdf"), ("b.png", b"y"), ("c", PNG)]
+    named: list[Any] = [
+        ("a.pdf", b"x", "application/pdf"),
+        ("b.png", b"y"),
+        ("c", PNG),
+        ("d.txt", "z", "text/plain"),
+    ]
     assert _parts(_sent(_FLUX, prompt="x", input_image_0=named[2])) == [
         ("prompt", "", "", b"x"),
         ("input_image_0", "c", "image/png", PNG),
     ]
     with serve(service.answer) as server, _client(server) as client:
-        files: Any = named
-        client.ai.to_markdown.transform(files=files)
+        client.ai.to_markdown.transform(files=named)
         assert _parts(server.last) == [
             ("files", "a.pdf", "application/pdf", b"x"),
             ("files", "b.png", "image/png", b"y"),
             ("files", "c", "image/png", PNG),
+            ("files", "d.txt", "text/plain", b"z"),
         ]
         with pytest.raises(ValueError, match="Nothing to send: 'files' is empty"):
             client.ai.to_markdown.transform(files=[])

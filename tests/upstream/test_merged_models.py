@@ -107,12 +107,13 @@ def test_a_property_is_added_to_one_model_in_one_file(project: Path, service: Se
 
 
 def test_a_property_of_one_model_among_several_that_are_alike(
-    project: Path, service: Service
+    project: Path, service: Service, capsys: pytest.CaptureFixture[str]
 ) -> None:
     for model in (FLUX, LLAMA):
         service.models[model]["input"]["properties"]["zebra"] = WHOLE
     before, old = files(project), pin(project)
     assert run("pull", "--models") == 0
+    assert "reaking" not in capsys.readouterr().out
     assert run("build", "--quiet") == 0
     after = files(project)
     assert "flux_2_dev.py" in changed(before, after)
@@ -121,12 +122,10 @@ def test_a_property_of_one_model_among_several_that_are_alike(
     assert "Flux2Name:" in names
     flux, llama = operation(project, FLUX), operation(project, LLAMA)
     more = {"type": "object", "properties": {"zebra": WHOLE}}
-    for made, kind, shared in (
-        (flux, "multipart/form-data", "flux-2-request"),
-        (llama, "application/json", "text-generation-request"),
-    ):
-        schema = made["requestBody"]["content"][kind]["schema"]
-        assert schema["allOf"] == [{"$ref": f"#/components/schemas/{shared}"}, more]
+    schema = flux["requestBody"]["content"]["multipart/form-data"]["schema"]
+    assert schema["allOf"] == [{"$ref": "#/components/schemas/flux-2-request"}, more]
+    forms = llama["requestBody"]["content"]["application/json"]["schema"]["anyOf"]
+    assert [one["allOf"][0]["properties"]["zebra"] for one in forms] == [WHOLE] * len(forms)
     assert pin(project)["components"] == old["components"]
     assert llama["responses"] == old["paths"][f"{RUN}{LLAMA}"]["post"]["responses"]
 
@@ -283,3 +282,24 @@ def more(schema: Any) -> Any:
 def traffic(document: Document, operation: Pointer) -> tuple[list[str], list[str]]:
     sides = bodies(document, operation), answers(document, operation)
     return [one.media_type for one in sides[0]], [one.media_type for one in sides[1]]
+
+
+def test_a_pin_that_somebody_corrected_takes_the_rest(project: Path, service: Service) -> None:
+    properties = service.models[KIMI]["input"]["properties"]
+    properties["seed"] = {"type": "string"}
+    properties["zebra"] = WHOLE
+    assert run("pull", "--models") == 0
+    path = project / "spec" / "openapi.json"
+    settings = pin(project)["components"]["schemas"]["chat-completion-settings"]
+    text = {"type": "string", "description": settings["properties"]["seed"]["description"]}
+    root = pin(project)
+    own = root["components"]["schemas"]["kimi-k2.6-request"]["allOf"][1]["properties"]
+    shared = root["components"]["schemas"]["chat-completion-settings"]["properties"]
+    del shared["seed"]
+    own["seed"] = text
+    path.write_text(json.dumps(root, indent=2, ensure_ascii=False) + "\n")
+    assert run("pull", "--accept") == 0
+    assert run("pull", "--models") == 0
+    own = pin(project)["components"]["schemas"]["kimi-k2.6-request"]["allOf"][1]["properties"]
+    assert (own["seed"], own["zebra"]) == (text, WHOLE)
+    assert run("pull", "--models", "--check") == 0

@@ -51,7 +51,12 @@ def _items(value: object) -> Sequence[object]:
 
 def _is_named(value: object) -> bool:
     """Whether a value is a file as HTTP clients take it: its name, its content, and its media type or not."""
-    return isinstance(value, tuple) and len(value) in {2, 3} and isinstance(value[0], str) and is_file(value[1])
+    match value:
+        case (str(), content) | (str(), content, str()) if isinstance(value, tuple):
+            # Two texts are a list of texts, unless the third is a media type.
+            return is_file(content) or (len(value) == 3 and isinstance(content, str) and "/" in value[2])
+        case _:
+            return False
 
 
 def encoded_body(media_type: str, fields: Fields) -> RequestBody:
@@ -64,7 +69,7 @@ def encoded_body(media_type: str, fields: Fields) -> RequestBody:
 def _part(name: str, value: Any) -> tuple[str | None, bytes | str, str | None]:  # noqa: ANN401  # of any form
     """The name of a file, the content and its media type; anything else has neither, and is text or JSON."""
     if _is_named(value):
-        called, content = value[0], read_file(value[1])
+        called, content = value[0], value[1].encode() if isinstance(value[1], str) else read_file(value[1])
         return called, content, value[2] if len(value) == 3 else media_type_of(called, content, ("*/*",))
     if is_file(value):
         content = read_file(value)

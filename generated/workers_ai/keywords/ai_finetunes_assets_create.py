@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from .._runtime.binary import File
+from .._runtime.binary import FilePart
 from .._runtime.options import RequestOptions
 
 
@@ -16,5 +16,5 @@ class AIFinetunesAssetsCreateKeywords(RequestOptions, total=False):
     """
 
     account_id: str | None
-    file: File
+    file: FilePart
     file_name: str

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NotRequired, Required, TypedDict
 
-from .._runtime.binary import File
+from .._runtime.binary import FilePart
 from .._runtime.models import Response
 from .._runtime.options import RequestOptions
 from ..ai_to_markdown_transform import (
@@ -59,5 +59,5 @@ class AIToMarkdownTransformKeywords(RequestOptions, total=False):
     """Keywords of `ai.to_markdown.transform`: fields of `AIToMarkdownTransformParams`, and options."""
 
     account_id: str | None
-    files: Required[Sequence[File]]
+    files: Required[Sequence[FilePart]]
     conversion_options: ConversionOptions | ConversionOptionsDict | Response

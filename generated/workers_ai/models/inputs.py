@@ -249,7 +249,7 @@ class UserMessage(TypedDict, total=False):
 
     role: Required[Literal["user"]]
     """Who speaks."""
-    content: Required[str | Sequence[TextPart | ImagePart | AudioPart | FilePart]]
+    content: Required[str | Sequence[TextPart | ImagePart | AudioPart | ChatCompletion]]
     """What is said."""
     name: str
     """Name of the speaker, where several have the same role."""
@@ -291,7 +291,7 @@ class AudioPartInputAudio(TypedDict):
     """Format of the recording."""
 
 
-class FilePart(TypedDict):
+class ChatCompletion(TypedDict):
     """A file in a message."""
 
     type: Literal["file"]

@@ -10,7 +10,17 @@ from flaregen.emitting import importing
 _TYPING = ("Any", "Literal", "NotRequired", "Required", "TypedDict", "Unpack")
 _ABSTRACT = ("Mapping", "Sequence")
 _RUNTIME = (
-    *("AnyObject", "Base64", "DataURL", "File", "Octets", "Query", "RequestOptions", "Response"),
+    *(
+        "AnyObject",
+        "Base64",
+        "DataURL",
+        "File",
+        "FilePart",
+        "Octets",
+        "Query",
+        "RequestOptions",
+        "Response",
+    ),
 )
 _NAME = re.compile(r"[A-Za-z_]\w*")
 _LITERAL = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'')

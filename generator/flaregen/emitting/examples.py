@@ -18,6 +18,7 @@ from flaregen.names.named import NamedClass, NamedOperation, NamedTask, NamedVar
 from flaregen.names.types import (
     Base64Type,
     ClassType,
+    FilePartType,
     FileType,
     ListType,
     LiteralType,
@@ -106,7 +107,9 @@ def _plainly(type_: Type, value: JSON) -> str:
 
 
 def _is_file(type_: Type, value: JSON) -> bool:
-    return isinstance(value, str) and isinstance(type_, Base64Type | FileType | OctetsType)
+    return isinstance(value, str) and isinstance(
+        type_, Base64Type | FileType | FilePartType | OctetsType
+    )
 
 
 def _own(cls: NamedClass) -> Mapping[str, JSON]:
@@ -196,7 +199,7 @@ class _Writer:
     def _fitting(self, members: Sequence[Type], value: JSON) -> Type:
         """The first member that a value is of the kind of."""
         kinds: dict[type, tuple[type, ...]] = {
-            str: (ScalarType, LiteralType, Base64Type, FileType),
+            str: (ScalarType, LiteralType, Base64Type, FileType, FilePartType),
             list: (ListType,),
             dict: (ClassType, MapType),
         }

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 _RUNTIME: Mapping[str, frozenset[str]] = {
     "batches": frozenset({"AsyncBatchHandle", "BatchHandle"}),
-    "binary": frozenset({"Base64", "BinaryResponse", "DataURL", "File", "Octets"}),
+    "binary": frozenset({"Base64", "BinaryResponse", "DataURL", "File", "FilePart", "Octets"}),
     "clients": frozenset({"AsyncClient", "SyncClient"}),
     "drift": frozenset({"SchemaDrift", "SchemaDriftWarning", "with_unknown_fields"}),
     "models": frozenset(

@@ -33,6 +33,7 @@ from flaregen.names.types import (
     Base64Type,
     ClassType,
     DataURLType,
+    FilePartType,
     FileType,
     ListType,
     LiteralType,
@@ -265,7 +266,7 @@ def _schema(type_: Type, direction: Direction) -> JSONObject:
             return _scalar(kind, direction)
         case LiteralType(values=values):
             return {"enum": list(values)}
-        case Base64Type() | FileType() | DataURLType() | AnyObjectType():
+        case Base64Type() | FileType() | FilePartType() | DataURLType() | AnyObjectType():
             name = type(type_).__name__.removesuffix("Type")
             return _runtime_type(name, {"type": "string"}, direction)
         case OctetsType(items=items):

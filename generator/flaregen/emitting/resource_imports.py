@@ -97,6 +97,7 @@ def _of_runtime(methods: Sequence[Method]) -> Iterator[str]:
         "Base64",
         "DataURL",
         "File",
+        "FilePart",
         "Octets",
         "Response",
     }

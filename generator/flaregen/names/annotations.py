@@ -12,6 +12,7 @@ from flaregen.names.types import (
     Base64Type,
     ClassType,
     DataURLType,
+    FilePartType,
     FileType,
     ListType,
     LiteralType,
@@ -101,7 +102,7 @@ def annotation(type_: Type, direction: Direction) -> str:
             return SCALARS[kind] if given or kind != "number" else "int | float"
         case LiteralType(values):
             return f"Literal[{', '.join(map(repr, values))}]"
-        case Base64Type() | FileType() | DataURLType():
+        case Base64Type() | FileType() | FilePartType() | DataURLType():
             return type(type_).__name__.removesuffix("Type") if given else "str"
         case OctetsType(items):
             return "Octets" if given else annotation(ListType(items), direction)

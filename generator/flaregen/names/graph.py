@@ -16,7 +16,7 @@ from flaregen.names.types import (
     Base64Type,
     ClassType,
     DataURLType,
-    FileType,
+    FilePartType,
     ListType,
     LiteralType,
     MapType,
@@ -46,7 +46,7 @@ from flaregen.schemas.schema import (
 
 _FILES: Mapping[str, Type] = {
     "raw": Base64Type(),
-    "part": FileType(),
+    "part": FilePartType(),
     "base64": Base64Type(),
     "data-url": DataURLType(),
 }

@@ -75,7 +75,7 @@ CLASSES = frozenset(
     | {"AsyncRawResource", "AsyncRawResponse", "AsyncResource"}
     | {"AsyncStream", "AuthenticationError", "BadRequestError"}
     | {"Base64", "BatchError", "BatchHandle", "BinaryResponse", "ByteStream", "C"}
-    | {"DataURL", "File"}
+    | {"DataURL", "File", "FilePart"}
     | {"ClientOptions", "CloudflareError", "ConflictError", "DriftCallback", "DriftPolicy"}
     | {"ErrorDetail"}
     | {"InternalServerError", "Model", "NotFoundError", "Octets", "Operation", "Params"}

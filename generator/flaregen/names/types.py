@@ -36,7 +36,12 @@ class Base64Type:
 
 @dataclass(frozen=True, slots=True)
 class FileType:
-    """Bytes that travel as they are: as a body, or as a part of one."""
+    """Bytes that travel as they are, as a body."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilePartType:
+    """Bytes that travel as a part of a form, with a name and a media type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,7 @@ Type: TypeAlias = (
     | LiteralType
     | Base64Type
     | FileType
+    | FilePartType
     | DataURLType
     | OctetsType
     | ListType

@@ -246,6 +246,8 @@ def _shortened(node: JSON) -> str:
 
 
 def _says_anything(schema: JSONObject) -> bool:
+    if schema.get("type", "object") not in ("object", "array"):
+        return True
     return any(key != "type" and key not in WORDS and not key.startswith("x-") for key in schema)
 
 

@@ -82,15 +82,19 @@ class Components:
     def with_property(self, node: JSON, name: str, schema: JSON, *, required: bool) -> JSON:
         """An object with one more property, in itself or in a part of its own."""
         own = as_object(node)
-        more: JSONObject = {"type": "object", "properties": {name: schema}}
+        # A type that the whole does not state would be one more thing that changed.
+        stated = {"type": "object"} if "type" in self.resolved(own) else {}
+        more: JSONObject = {**stated, "properties": {name: schema}}
         more |= {"required": [name]} if required else {}
 
         def inside(one: JSON) -> JSON:
             return self.with_property(one, name, schema, required=required)
 
         if "$ref" in own:
-            sole = own["$ref"] in self.sole
-            return self.through(own, inside) if sole else {"allOf": [own, more]}
+            # Next to a union, it would narrow the type; so each form of one is extended.
+            forms = any(key in self.resolved(own) for key in UNIONS)
+            is_edited = own["$ref"] in self.sole or forms
+            return self.through(own, inside) if is_edited else {"allOf": [own, more]}
         union = next((key for key in UNIONS if key in own and "properties" not in own), "")
         if union:
             members = [inside(one) if self._is_object(one) else one for one in listed(own[union])]

@@ -1,6 +1,6 @@
 """Upload the parts of a script."""
 
-from ._runtime.binary import File
+from ._runtime.binary import FilePart
 from ._runtime.models import UNSET, AnyObject, Model, Params, Response, UnsetType
 
 
@@ -14,4 +14,4 @@ class ScriptsContentUpdateMetadata(Model):
 
 class ScriptsContentUpdateParams(Params[ScriptsContentUpdateResponse]):
     metadata: ScriptsContentUpdateMetadata | AnyObject
-    script: File | UnsetType = UNSET
+    script: FilePart | UnsetType = UNSET

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ._runtime.binary import File
+from ._runtime.binary import FilePart
 from ._runtime.models import UNSET, AnyObject, Model, Params, Response, UnsetType
 
 
@@ -15,8 +15,8 @@ class MuseumRoomsPicturesHangFrame(Model):
 
 
 class MuseumRoomsPicturesHangParams(Params[MuseumRoomsPicturesHangResponse]):
-    picture: File
+    picture: FilePart
     """The picture."""
-    details: Sequence[File] | UnsetType = UNSET
+    details: Sequence[FilePart] | UnsetType = UNSET
     year: int | UnsetType = UNSET
     frame: MuseumRoomsPicturesHangFrame | AnyObject | UnsetType = UNSET

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NotRequired, Required, TypedDict
 
-from .._runtime.binary import File
+from .._runtime.binary import FilePart
 from .._runtime.models import Response
 from .._runtime.options import RequestOptions
 from ..scripts_content_update import ScriptsContentUpdateMetadata
@@ -18,4 +18,4 @@ class ScriptsContentUpdateKeywords(RequestOptions, total=False):
     """Keywords of `scripts.content.update`: fields of `ScriptsContentUpdateParams`, and options."""
 
     metadata: Required[ScriptsContentUpdateMetadata | ScriptsContentUpdateMetadataDict | Response]
-    script: File
+    script: FilePart

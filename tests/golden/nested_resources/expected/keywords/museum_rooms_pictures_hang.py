@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NotRequired, Required, TypedDict
 
-from .._runtime.binary import File
+from .._runtime.binary import FilePart
 from .._runtime.models import Response
 from .._runtime.options import RequestOptions
 from ..museum_rooms_pictures_hang import MuseumRoomsPicturesHangFrame
@@ -20,7 +20,7 @@ class MuseumRoomsPicturesHangKeywords(RequestOptions, total=False):
     options.
     """
 
-    picture: Required[File]
-    details: Sequence[File]
+    picture: Required[FilePart]
+    details: Sequence[FilePart]
     year: int
     frame: MuseumRoomsPicturesHangFrame | MuseumRoomsPicturesHangFrameDict | Response

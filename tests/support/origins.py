@@ -108,9 +108,19 @@ def _names(path: str, tree: ast.Module) -> Iterator[str]:
                 yield node.arg
 
 
-def _strings(tree: ast.Module) -> Iterator[Any]:
-    """Constants; each knows its line."""
+def _strings(tree: ast.AST) -> Iterator[Any]:
+    """Constants; each knows its line. An annotation that is a string is read as what it says."""
     docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    said = {id(node): node for node in ast.walk(tree) if isinstance(node, ast.Constant)}
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs:
+        match node:
+            case ast.Subscript(
+                ast.Name("Required" | "NotRequired"), ast.Constant(str(text)) as one
+            ):
+                said.pop(id(one))
+                yield from _strings(ast.parse(text, mode="eval"))
+            case _:
+                pass
+    for node in said.values():
+        if isinstance(node.value, str) and id(node) not in docs:
             yield node

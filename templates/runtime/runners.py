@@ -79,8 +79,8 @@ class Group(NamedTuple):
 class _Request(OwnBody):
     """A call of a model by its own schema."""
 
-    def __init__(self, model: str, group: Group, body: object = None, *, advice: str = "") -> None:
-        self._model, self._group, self._body, self._advice = model, group, body, advice
+    def __init__(self, model: str, group: Group, body: object = None, *, by_task: Operation | None = None) -> None:
+        self._model, self._group, self._body, self._by_task = model, group, body, by_task
 
     def request_body(self, fields: Fields, extra: Fields, *, streaming: bool) -> RequestBody:
         group = self._group
@@ -98,7 +98,8 @@ class _Request(OwnBody):
         body = self._encoded(fields, extra)
         name = getattr(answers[0], "__name__", "answer") if len(answers) == 1 and answers != (object,) else ""
         whole = whole if streaming else ()
-        return body._replace(answers=answers, variant=name, whole=whole, drifts=drifts, advice=self._advice)
+        advice = _advice(self._by_task, self._model, group) if drifts and self._by_task else ""
+        return body._replace(answers=answers, variant=name, whole=whole, drifts=drifts, advice=advice)
 
     def drifts(self, fields: Fields) -> tuple[SchemaDrift, ...]:
         return tuple(self._drifts(fields))
@@ -228,7 +229,7 @@ def own_body(operation: Operation, model: str) -> OwnBody | None:
     """For calls of a model that the document names, by task; a deprecated one is warned about."""
     group, date = _group_of(model)
     _warn_deprecated(model, date)
-    return group and _Request(model, group, advice=_advice(operation, model, group))
+    return group and _Request(model, group, by_task=operation)
 
 
 def _advice(operation: Operation, model: str, group: Group) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import cast
 
+import httpx2
 import msgspec
 
 from . import PACKAGE, encoding, forms, options
@@ -130,21 +131,27 @@ def split_keywords(operation: Operation, keywords: Fields) -> tuple[Fields, Fiel
     return fields, cast("Fields", encoding.to_builtins(extra))
 
 
+def _headers(settings: Settings, operation: Operation, keywords: Fields, media_type: str) -> httpx2.Headers:
+    """Raises CloudflareError without credentials."""
+    headers = settings.headers_for(media_type)
+    if operation.headers or operation.cookies:
+        from .queries import with_parameters
+
+        headers = with_parameters(headers, operation, keywords)
+    if changes := options.mapping_of(cast("RequestOptions", keywords), "extra_headers"):
+        headers = headers.copy()
+        merge_headers(headers, changes)
+    if not settings.own_auth and not has_credentials(headers):
+        raise CloudflareError("No credentials: pass `api_token` to the client or set CLOUDFLARE_API_TOKEN")
+    return headers
+
+
 def make_call(
     settings: Settings, operation: Operation, values: Mapping[str, str], keywords: Fields, body: RequestBody
 ) -> Call:
     """The request for a body, with what the client and the call choose."""
     chosen = cast("RequestOptions", keywords)
-    headers = settings.headers_for(body.media_type)
-    if operation.headers or operation.cookies:
-        from .queries import with_parameters
-
-        headers = with_parameters(headers, operation, keywords)
-    if changes := options.mapping_of(chosen, "extra_headers"):
-        headers = headers.copy()
-        merge_headers(headers, changes)
-    if not settings.own_auth and not has_credentials(headers):
-        raise CloudflareError("No credentials: pass `api_token` to the client or set CLOUDFLARE_API_TOKEN")
+    headers = _headers(settings, operation, keywords, body.media_type)
     policy, timeout = settings.retries, settings.timeout
     if "max_retries" in chosen:
         retries = options.not_negative("max_retries", chosen["max_retries"])

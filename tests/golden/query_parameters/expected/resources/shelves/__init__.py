@@ -14,7 +14,7 @@ from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, 
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Literal, Required, Unpack
+    from typing import Literal, Required, TypeAlias, Unpack
 
     from ..._runtime.batches import AsyncBatchHandle, BatchHandle
     from ..._runtime.models import C, Params, R, StreamParams
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from ...shelves_search import ShelvesSearchChunk, ShelvesSearchResponse
     from .books import AsyncShelvesBooks, AsyncShelvesBooksWithRawResponse, ShelvesBooks, ShelvesBooksWithRawResponse
     from .label import AsyncShelvesLabel, AsyncShelvesLabelWithRawResponse, ShelvesLabel, ShelvesLabelWithRawResponse
+
+    # What asks for no stream.
+    _Whole: TypeAlias = Literal[False] | None
 
     class _Options(RequestOptions, total=False):
         text_: str | None
@@ -74,13 +77,12 @@ class Shelves(Resource):
     ) -> Stream[ShelvesSearchChunk]: ...
     @overload
     def search(
-        self,
-        shelf: str,
-        params: None = None,
-        *,
-        stream: Literal[False] | None = None,
-        **fields: Unpack[ShelvesSearchKeywords],
+        self, shelf: str, params: None = None, *, stream: _Whole = None, **fields: Unpack[ShelvesSearchKeywords]
     ) -> ShelvesSearchResponse: ...
+    @overload
+    def search(
+        self, shelf: str, params: None = None, *, stream: bool | None, **fields: Unpack[ShelvesSearchKeywords]
+    ) -> ShelvesSearchResponse | Stream[ShelvesSearchChunk]: ...
     def search(self, shelf: str, params: object = None, **fields: object) -> object:
         """Search a shelf.
 
@@ -118,9 +120,19 @@ class Shelves(Resource):
         model_name: str,
         params: None = None,
         *,
-        stream: Literal[False] | None = None,
+        stream: _Whole = None,
         **fields: Unpack[ShelvesGuessKeywords],
     ) -> ShelvesGuessResponse: ...
+    @overload
+    def guess(
+        self,
+        shelf: str,
+        model_name: str,
+        params: None = None,
+        *,
+        stream: bool | None,
+        **fields: Unpack[ShelvesGuessKeywords],
+    ) -> ShelvesGuessResponse | Stream[ShelvesGuessChunk]: ...
     def guess(self, shelf: str, model_name: str, params: object = None, **fields: object) -> object:
         """Guess a book.
 
@@ -169,13 +181,16 @@ class ShelvesWithRawResponse(RawResource):
     def search(self, shelf: str, params: Params[R], **options: Unpack[_Options]) -> RawResponse[R]: ...
     @overload
     def search(
-        self,
-        shelf: str,
-        params: None = None,
-        *,
-        stream: Literal[False] | None = None,
-        **fields: Unpack[ShelvesSearchKeywords],
+        self, shelf: str, params: None = None, *, stream: Literal[True], **fields: Unpack[ShelvesSearchKeywords]
+    ) -> RawResponse[Stream[ShelvesSearchChunk]]: ...
+    @overload
+    def search(
+        self, shelf: str, params: None = None, *, stream: _Whole = None, **fields: Unpack[ShelvesSearchKeywords]
     ) -> RawResponse[ShelvesSearchResponse]: ...
+    @overload
+    def search(
+        self, shelf: str, params: None = None, *, stream: bool | None, **fields: Unpack[ShelvesSearchKeywords]
+    ) -> RawResponse[ShelvesSearchResponse | Stream[ShelvesSearchChunk]]: ...
     def search(self, shelf: str, params: object = None, **fields: object) -> object:
         """As `Shelves.search`."""
         return self._run(SEARCH, {"shelf": shelf}, params, fields)
@@ -191,9 +206,29 @@ class ShelvesWithRawResponse(RawResource):
         model_name: str,
         params: None = None,
         *,
-        stream: Literal[False] | None = None,
+        stream: Literal[True],
+        **fields: Unpack[ShelvesGuessKeywords],
+    ) -> RawResponse[Stream[ShelvesGuessChunk]]: ...
+    @overload
+    def guess(
+        self,
+        shelf: str,
+        model_name: str,
+        params: None = None,
+        *,
+        stream: _Whole = None,
         **fields: Unpack[ShelvesGuessKeywords],
     ) -> RawResponse[ShelvesGuessResponse]: ...
+    @overload
+    def guess(
+        self,
+        shelf: str,
+        model_name: str,
+        params: None = None,
+        *,
+        stream: bool | None,
+        **fields: Unpack[ShelvesGuessKeywords],
+    ) -> RawResponse[ShelvesGuessResponse | Stream[ShelvesGuessChunk]]: ...
     def guess(self, shelf: str, model_name: str, params: object = None, **fields: object) -> object:
         """As `Shelves.guess`."""
         return self._run(GUESS, {"shelf": shelf, "model_name": model_name}, params, fields)
@@ -234,13 +269,12 @@ class AsyncShelves(AsyncResource):
     ) -> AsyncStream[ShelvesSearchChunk]: ...
     @overload
     async def search(
-        self,
-        shelf: str,
-        params: None = None,
-        *,
-        stream: Literal[False] | None = None,
-        **fields: Unpack[ShelvesSearchKeywords],
+        self, shelf: str, params: None = None, *, stream: _Whole = None, **fields: Unpack[ShelvesSearchKeywords]
     ) -> ShelvesSearchResponse: ...
+    @overload
+    async def search(
+        self, shelf: str, params: None = None, *, stream: bool | None, **fields: Unpack[ShelvesSearchKeywords]
+    ) -> ShelvesSearchResponse | AsyncStream[ShelvesSearchChunk]: ...
     async def search(self, shelf: str, params: object = None, **fields: object) -> object:
         """As `Shelves.search`."""
         return await self._run(SEARCH, {"shelf": shelf}, params, fields)
@@ -274,9 +308,19 @@ class AsyncShelves(AsyncResource):
         model_name: str,
         params: None = None,
         *,
-        stream: Literal[False] | None = None,
+        stream: _Whole = None,
         **fields: Unpack[ShelvesGuessKeywords],
     ) -> ShelvesGuessResponse: ...
+    @overload
+    async def guess(
+        self,
+        shelf: str,
+        model_name: str,
+        params: None = None,
+        *,
+        stream: bool | None,
+        **fields: Unpack[ShelvesGuessKeywords],
+    ) -> ShelvesGuessResponse | AsyncStream[ShelvesGuessChunk]: ...
     async def guess(self, shelf: str, model_name: str, params: object = None, **fields: object) -> object:
         """As `Shelves.guess`."""
         return await self._run(GUESS, {"shelf": shelf, "model_name": model_name}, params, fields)
@@ -321,13 +365,16 @@ class AsyncShelvesWithRawResponse(AsyncRawResource):
     def search(self, shelf: str, params: Params[R], **options: Unpack[_Options]) -> AsyncRawResponse[R]: ...
     @overload
     def search(
-        self,
-        shelf: str,
-        params: None = None,
-        *,
-        stream: Literal[False] | None = None,
-        **fields: Unpack[ShelvesSearchKeywords],
+        self, shelf: str, params: None = None, *, stream: Literal[True], **fields: Unpack[ShelvesSearchKeywords]
+    ) -> AsyncRawResponse[AsyncStream[ShelvesSearchChunk]]: ...
+    @overload
+    def search(
+        self, shelf: str, params: None = None, *, stream: _Whole = None, **fields: Unpack[ShelvesSearchKeywords]
     ) -> AsyncRawResponse[ShelvesSearchResponse]: ...
+    @overload
+    def search(
+        self, shelf: str, params: None = None, *, stream: bool | None, **fields: Unpack[ShelvesSearchKeywords]
+    ) -> AsyncRawResponse[ShelvesSearchResponse | AsyncStream[ShelvesSearchChunk]]: ...
     def search(self, shelf: str, params: object = None, **fields: object) -> object:
         """As `Shelves.search`."""
         return self._run(SEARCH, {"shelf": shelf}, params, fields)
@@ -343,9 +390,29 @@ class AsyncShelvesWithRawResponse(AsyncRawResource):
         model_name: str,
         params: None = None,
         *,
-        stream: Literal[False] | None = None,
+        stream: Literal[True],
+        **fields: Unpack[ShelvesGuessKeywords],
+    ) -> AsyncRawResponse[AsyncStream[ShelvesGuessChunk]]: ...
+    @overload
+    def guess(
+        self,
+        shelf: str,
+        model_name: str,
+        params: None = None,
+        *,
+        stream: _Whole = None,
         **fields: Unpack[ShelvesGuessKeywords],
     ) -> AsyncRawResponse[ShelvesGuessResponse]: ...
+    @overload
+    def guess(
+        self,
+        shelf: str,
+        model_name: str,
+        params: None = None,
+        *,
+        stream: bool | None,
+        **fields: Unpack[ShelvesGuessKeywords],
+    ) -> AsyncRawResponse[ShelvesGuessResponse | AsyncStream[ShelvesGuessChunk]]: ...
     def guess(self, shelf: str, model_name: str, params: object = None, **fields: object) -> object:
         """As `Shelves.guess`."""
         return self._run(GUESS, {"shelf": shelf, "model_name": model_name}, params, fields)

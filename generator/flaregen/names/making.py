@@ -49,6 +49,8 @@ class Maker:
 
     def operation(self, operation: Operation, call: Call) -> NamedOperation:
         tasks = tuple(map(self._task, self._by_operation[operation.pointer]))
+        reviewed = self._register.reviewed.operation_for(operation).arguments
+        found = parameters(operation, self._scoped, _keywords(tasks), reviewed)
         return NamedOperation(
             operation=operation,
             resources=tuple(named_resources(call.resource, self._register.spelling)),
@@ -56,7 +58,7 @@ class Maker:
             params_union=ClassName(f"{call.prefix}Params"),
             response_union=ClassName(f"{call.prefix}Response"),
             module=call.module,
-            parameters=tuple(parameters(operation, self._scoped, _keywords(tasks))),
+            parameters=tuple(found),
             tasks=tasks,
         )
 

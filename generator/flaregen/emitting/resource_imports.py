@@ -75,7 +75,7 @@ def _of_python(methods: Sequence[Method]) -> Iterator[tuple[str, str]]:
     said = {*words(_bodies(methods)), *words(method.item for method in methods)}
     for method in methods:
         said |= {*words(one.annotation for one in method.query)}
-        said |= {*words(one.annotation for one in method.arguments)}
+        said |= {*words(one.annotation for one in (*method.arguments, *method.others))}
     if any(method.flag for method in methods):
         said |= {"Literal", "TypeAlias"}
     if any(one.required for method in methods if method.variants for one in method.query):

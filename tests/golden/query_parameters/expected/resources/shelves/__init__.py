@@ -102,38 +102,38 @@ class Shelves(Resource):
         return self._stream(SEARCH, {"shelf": shelf}, params, fields)
 
     @overload
-    def guess(self, shelf: str, model_name: str, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
+    def guess(self, model_name: str, params: Params[R], *, shelf: str, **options: Unpack[RequestOptions]) -> R: ...
     @overload
     def guess(
         self,
-        shelf: str,
         model_name: str,
         params: None = None,
         *,
+        shelf: str,
         stream: Literal[True],
         **fields: Unpack[ShelvesGuessKeywords],
     ) -> Stream[ShelvesGuessChunk]: ...
     @overload
     def guess(
         self,
-        shelf: str,
         model_name: str,
         params: None = None,
         *,
+        shelf: str,
         stream: _Whole = None,
         **fields: Unpack[ShelvesGuessKeywords],
     ) -> ShelvesGuessResponse: ...
     @overload
     def guess(
         self,
-        shelf: str,
         model_name: str,
         params: None = None,
         *,
+        shelf: str,
         stream: bool | None,
         **fields: Unpack[ShelvesGuessKeywords],
     ) -> ShelvesGuessResponse | Stream[ShelvesGuessChunk]: ...
-    def guess(self, shelf: str, model_name: str, params: object = None, **fields: object) -> object:
+    def guess(self, model_name: str, params: object = None, *, shelf: str, **fields: object) -> object:
         """Guess a book.
 
         Takes an instance of `ShelvesGuessParams`, or its fields by keyword, and options of the
@@ -143,18 +143,18 @@ class Shelves(Resource):
 
     @overload
     def stream(
-        self, shelf: str, model_name: str, params: StreamParams[R, C], **options: Unpack[RequestOptions]
+        self, model_name: str, params: StreamParams[R, C], *, shelf: str, **options: Unpack[RequestOptions]
     ) -> Stream[C]: ...
     @overload
     def stream(
-        self, shelf: str, model_name: str, params: None = None, **fields: Unpack[ShelvesGuessKeywords]
+        self, model_name: str, params: None = None, *, shelf: str, **fields: Unpack[ShelvesGuessKeywords]
     ) -> Stream[ShelvesGuessChunk]: ...
-    def stream(self, shelf: str, model_name: str, params: object = None, **fields: object) -> object:
+    def stream(self, model_name: str, params: object = None, *, shelf: str, **fields: object) -> object:
         """The same, with the answer piece by piece: an iterator and a context manager."""
         return self._stream(GUESS, {"shelf": shelf, "model_name": model_name}, params, fields)
 
     def batch(
-        self, shelf: str, model_name: str, requests: Sequence[Params[R]], **options: Unpack[RequestOptions]
+        self, model_name: str, requests: Sequence[Params[R]], *, shelf: str, **options: Unpack[RequestOptions]
     ) -> BatchHandle[R]:
         """Queue requests for one model; the handle gives the answers, in order."""
         return self._batch(GUESS, {"shelf": shelf, "model_name": model_name}, requests, options)
@@ -197,39 +197,39 @@ class ShelvesWithRawResponse(RawResource):
 
     @overload
     def guess(
-        self, shelf: str, model_name: str, params: Params[R], **options: Unpack[RequestOptions]
+        self, model_name: str, params: Params[R], *, shelf: str, **options: Unpack[RequestOptions]
     ) -> RawResponse[R]: ...
     @overload
     def guess(
         self,
-        shelf: str,
         model_name: str,
         params: None = None,
         *,
+        shelf: str,
         stream: Literal[True],
         **fields: Unpack[ShelvesGuessKeywords],
     ) -> RawResponse[Stream[ShelvesGuessChunk]]: ...
     @overload
     def guess(
         self,
-        shelf: str,
         model_name: str,
         params: None = None,
         *,
+        shelf: str,
         stream: _Whole = None,
         **fields: Unpack[ShelvesGuessKeywords],
     ) -> RawResponse[ShelvesGuessResponse]: ...
     @overload
     def guess(
         self,
-        shelf: str,
         model_name: str,
         params: None = None,
         *,
+        shelf: str,
         stream: bool | None,
         **fields: Unpack[ShelvesGuessKeywords],
     ) -> RawResponse[ShelvesGuessResponse | Stream[ShelvesGuessChunk]]: ...
-    def guess(self, shelf: str, model_name: str, params: object = None, **fields: object) -> object:
+    def guess(self, model_name: str, params: object = None, *, shelf: str, **fields: object) -> object:
         """As `Shelves.guess`."""
         return self._run(GUESS, {"shelf": shelf, "model_name": model_name}, params, fields)
 
@@ -290,55 +290,57 @@ class AsyncShelves(AsyncResource):
         return self._stream(SEARCH, {"shelf": shelf}, params, fields)
 
     @overload
-    async def guess(self, shelf: str, model_name: str, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
+    async def guess(
+        self, model_name: str, params: Params[R], *, shelf: str, **options: Unpack[RequestOptions]
+    ) -> R: ...
     @overload
     async def guess(
         self,
-        shelf: str,
         model_name: str,
         params: None = None,
         *,
+        shelf: str,
         stream: Literal[True],
         **fields: Unpack[ShelvesGuessKeywords],
     ) -> AsyncStream[ShelvesGuessChunk]: ...
     @overload
     async def guess(
         self,
-        shelf: str,
         model_name: str,
         params: None = None,
         *,
+        shelf: str,
         stream: _Whole = None,
         **fields: Unpack[ShelvesGuessKeywords],
     ) -> ShelvesGuessResponse: ...
     @overload
     async def guess(
         self,
-        shelf: str,
         model_name: str,
         params: None = None,
         *,
+        shelf: str,
         stream: bool | None,
         **fields: Unpack[ShelvesGuessKeywords],
     ) -> ShelvesGuessResponse | AsyncStream[ShelvesGuessChunk]: ...
-    async def guess(self, shelf: str, model_name: str, params: object = None, **fields: object) -> object:
+    async def guess(self, model_name: str, params: object = None, *, shelf: str, **fields: object) -> object:
         """As `Shelves.guess`."""
         return await self._run(GUESS, {"shelf": shelf, "model_name": model_name}, params, fields)
 
     @overload
     def stream(
-        self, shelf: str, model_name: str, params: StreamParams[R, C], **options: Unpack[RequestOptions]
+        self, model_name: str, params: StreamParams[R, C], *, shelf: str, **options: Unpack[RequestOptions]
     ) -> AsyncStream[C]: ...
     @overload
     def stream(
-        self, shelf: str, model_name: str, params: None = None, **fields: Unpack[ShelvesGuessKeywords]
+        self, model_name: str, params: None = None, *, shelf: str, **fields: Unpack[ShelvesGuessKeywords]
     ) -> AsyncStream[ShelvesGuessChunk]: ...
-    def stream(self, shelf: str, model_name: str, params: object = None, **fields: object) -> object:
+    def stream(self, model_name: str, params: object = None, *, shelf: str, **fields: object) -> object:
         """The same, with the answer piece by piece: an iterator and a context manager."""
         return self._stream(GUESS, {"shelf": shelf, "model_name": model_name}, params, fields)
 
     async def batch(
-        self, shelf: str, model_name: str, requests: Sequence[Params[R]], **options: Unpack[RequestOptions]
+        self, model_name: str, requests: Sequence[Params[R]], *, shelf: str, **options: Unpack[RequestOptions]
     ) -> AsyncBatchHandle[R]:
         """Queue requests for one model; the handle gives the answers, in order."""
         return await self._batch(GUESS, {"shelf": shelf, "model_name": model_name}, requests, options)
@@ -381,39 +383,39 @@ class AsyncShelvesWithRawResponse(AsyncRawResource):
 
     @overload
     def guess(
-        self, shelf: str, model_name: str, params: Params[R], **options: Unpack[RequestOptions]
+        self, model_name: str, params: Params[R], *, shelf: str, **options: Unpack[RequestOptions]
     ) -> AsyncRawResponse[R]: ...
     @overload
     def guess(
         self,
-        shelf: str,
         model_name: str,
         params: None = None,
         *,
+        shelf: str,
         stream: Literal[True],
         **fields: Unpack[ShelvesGuessKeywords],
     ) -> AsyncRawResponse[AsyncStream[ShelvesGuessChunk]]: ...
     @overload
     def guess(
         self,
-        shelf: str,
         model_name: str,
         params: None = None,
         *,
+        shelf: str,
         stream: _Whole = None,
         **fields: Unpack[ShelvesGuessKeywords],
     ) -> AsyncRawResponse[ShelvesGuessResponse]: ...
     @overload
     def guess(
         self,
-        shelf: str,
         model_name: str,
         params: None = None,
         *,
+        shelf: str,
         stream: bool | None,
         **fields: Unpack[ShelvesGuessKeywords],
     ) -> AsyncRawResponse[ShelvesGuessResponse | AsyncStream[ShelvesGuessChunk]]: ...
-    def guess(self, shelf: str, model_name: str, params: object = None, **fields: object) -> object:
+    def guess(self, model_name: str, params: object = None, *, shelf: str, **fields: object) -> object:
         """As `Shelves.guess`."""
         return self._run(GUESS, {"shelf": shelf, "model_name": model_name}, params, fields)
 

@@ -78,18 +78,24 @@ class AsyncResource(_Operations):
         return await submit_batch(AsyncBatchHandle, self._client, operation, path, requests, options)
 
 
-class RawResource(_Operations):
+class _RawOperations(_Operations):
+    def _exchange(self, operation: Operation, path: Fields, params: object, keywords: Fields) -> Exchange:
+        streaming = wants_stream(operation, params, keywords)
+        return Exchange(self._client, operation, path, params, keywords, streaming=streaming)
+
+
+class RawResource(_RawOperations):
     """Operations that give responses: read, or unread, sent by entering them and closed by leaving."""
 
     def _run(self, operation: Operation, path: Fields, params: object, keywords: Fields) -> RawResponse[Typed]:
-        exchange = Exchange(self._client, operation, path, params, keywords)
+        exchange = self._exchange(operation, path, params, keywords)
         if not self._unread:
             run_blocking(exchange.response(unread=False))
         return RawResponse(exchange, unread=self._unread)
 
 
-class AsyncRawResource(_Operations):
+class AsyncRawResource(_RawOperations):
     """Operations that give responses, for asyncio and trio."""
 
     def _run(self, operation: Operation, path: Fields, params: object, keywords: Fields) -> AsyncRawResponse[Typed]:
-        return AsyncRawResponse(Exchange(self._client, operation, path, params, keywords), unread=self._unread)
+        return AsyncRawResponse(self._exchange(operation, path, params, keywords), unread=self._unread)

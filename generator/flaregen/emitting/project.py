@@ -116,9 +116,9 @@ def snippet_files(
             method=method,
             example=block.example,
             place=[_place(argument.name, method, block.example) for argument in method.arguments],
+            needed=[*_others(method), *_needed(block.operation)],
             open=_open(method, block.example),
             keywords=[f"{name}={value}" for name, value in _keywords(block.example)],
-            needed=_needed(block.operation),
         )
         found.append(RenderedFile(PurePosixPath(_FOLDER, f"{index}.py"), text.encode()))
     by_name = _environment(templates).get_template("by_name.py.jinja")
@@ -127,6 +127,11 @@ def snippet_files(
             text = by_name.render(package=package, models=models)
             found.append(RenderedFile(PurePosixPath(_FOLDER, "by_name.py"), text.encode()))
     return tuple(found)
+
+
+def _others(method: Method) -> list[str]:
+    """What the path has besides what is given by position."""
+    return [f"{one.name}={literal(one.name)}" for one in method.others]
 
 
 def _needed(operation: NamedOperation) -> list[str]:

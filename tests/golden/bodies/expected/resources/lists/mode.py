@@ -40,9 +40,10 @@ class ListsMode(Resource):
 
     def update(
         self,
-        list_id: int | str,
         mode: Literal["open", "closed"],
         body: Literal["fast", "slow"],
+        *,
+        list_id: int | str,
         **options: Unpack[RequestOptions],
     ) -> ListsModeUpdateResponse:
         """Set the mode.
@@ -58,9 +59,10 @@ class ListsModeWithRawResponse(RawResource):
 
     def update(
         self,
-        list_id: int | str,
         mode: Literal["open", "closed"],
         body: Literal["fast", "slow"],
+        *,
+        list_id: int | str,
         **options: Unpack[RequestOptions],
     ) -> RawResponse[ListsModeUpdateResponse]:
         """As `ListsMode.update`."""
@@ -82,9 +84,10 @@ class AsyncListsMode(AsyncResource):
 
     async def update(
         self,
-        list_id: int | str,
         mode: Literal["open", "closed"],
         body: Literal["fast", "slow"],
+        *,
+        list_id: int | str,
         **options: Unpack[RequestOptions],
     ) -> ListsModeUpdateResponse:
         """As `ListsMode.update`."""
@@ -97,9 +100,10 @@ class AsyncListsModeWithRawResponse(AsyncRawResource):
 
     def update(
         self,
-        list_id: int | str,
         mode: Literal["open", "closed"],
         body: Literal["fast", "slow"],
+        *,
+        list_id: int | str,
         **options: Unpack[RequestOptions],
     ) -> AsyncRawResponse[ListsModeUpdateResponse]:
         """As `ListsMode.update`."""

@@ -73,11 +73,11 @@ class ScriptsContentWithRawResponse(RawResource):
     ) -> RawResponse[ScriptsContentUpdateResponse]: ...
     @overload
     def update(
-        self, name: str, params: None = None, **fields: Unpack[ScriptsContentUpdateKeywords]
+        self, name: str, params: str | File, **options: Unpack[RequestOptions]
     ) -> RawResponse[ScriptsContentUpdateResponse]: ...
     @overload
     def update(
-        self, name: str, params: str | File, **options: Unpack[RequestOptions]
+        self, name: str, params: None = None, **fields: Unpack[ScriptsContentUpdateKeywords]
     ) -> RawResponse[ScriptsContentUpdateResponse]: ...
     def update(self, name: str, params: object = None, **fields: object) -> object:
         """As `ScriptsContent.update`."""
@@ -123,11 +123,11 @@ class AsyncScriptsContentWithRawResponse(AsyncRawResource):
     ) -> AsyncRawResponse[ScriptsContentUpdateResponse]: ...
     @overload
     def update(
-        self, name: str, params: None = None, **fields: Unpack[ScriptsContentUpdateKeywords]
+        self, name: str, params: str | File, **options: Unpack[RequestOptions]
     ) -> AsyncRawResponse[ScriptsContentUpdateResponse]: ...
     @overload
     def update(
-        self, name: str, params: str | File, **options: Unpack[RequestOptions]
+        self, name: str, params: None = None, **fields: Unpack[ScriptsContentUpdateKeywords]
     ) -> AsyncRawResponse[ScriptsContentUpdateResponse]: ...
     def update(self, name: str, params: object = None, **fields: object) -> object:
         """As `ScriptsContent.update`."""

@@ -49,7 +49,7 @@ class ShelvesBooks(Resource):
         return ShelvesBooksWithRawResponse(self._client, unread=True)
 
     def get(
-        self, shelf: str, book: str, *, filter: str | None = None, **options: Unpack[RequestOptions]
+        self, book: str, *, shelf: str, filter: str | None = None, **options: Unpack[RequestOptions]
     ) -> ShelvesBooksGetResponse:
         """Find a book."""
         answer: ShelvesBooksGetResponse = self._run(
@@ -57,7 +57,7 @@ class ShelvesBooks(Resource):
         )
         return answer
 
-    def delete(self, shelf: str, book: str, **options: Unpack[RequestOptions]) -> None:
+    def delete(self, book: str, *, shelf: str, **options: Unpack[RequestOptions]) -> None:
         """Drop a book."""
         answer: None = self._run(DELETE, {"shelf": shelf, "book": book}, None, {**options})
         return answer
@@ -67,12 +67,12 @@ class ShelvesBooksWithRawResponse(RawResource):
     """The API, for threads, giving HTTP responses."""
 
     def get(
-        self, shelf: str, book: str, *, filter: str | None = None, **options: Unpack[RequestOptions]
+        self, book: str, *, shelf: str, filter: str | None = None, **options: Unpack[RequestOptions]
     ) -> RawResponse[ShelvesBooksGetResponse]:
         """As `ShelvesBooks.get`."""
         return self._run(GET, {"shelf": shelf, "book": book}, None, {"filter": filter, **options})
 
-    def delete(self, shelf: str, book: str, **options: Unpack[RequestOptions]) -> RawResponse[None]:
+    def delete(self, book: str, *, shelf: str, **options: Unpack[RequestOptions]) -> RawResponse[None]:
         """As `ShelvesBooks.delete`."""
         return self._run(DELETE, {"shelf": shelf, "book": book}, None, {**options})
 
@@ -91,7 +91,7 @@ class AsyncShelvesBooks(AsyncResource):
         return AsyncShelvesBooksWithRawResponse(self._client, unread=True)
 
     async def get(
-        self, shelf: str, book: str, *, filter: str | None = None, **options: Unpack[RequestOptions]
+        self, book: str, *, shelf: str, filter: str | None = None, **options: Unpack[RequestOptions]
     ) -> ShelvesBooksGetResponse:
         """As `ShelvesBooks.get`."""
         answer: ShelvesBooksGetResponse = await self._run(
@@ -99,7 +99,7 @@ class AsyncShelvesBooks(AsyncResource):
         )
         return answer
 
-    async def delete(self, shelf: str, book: str, **options: Unpack[RequestOptions]) -> None:
+    async def delete(self, book: str, *, shelf: str, **options: Unpack[RequestOptions]) -> None:
         """As `ShelvesBooks.delete`."""
         answer: None = await self._run(DELETE, {"shelf": shelf, "book": book}, None, {**options})
         return answer
@@ -109,11 +109,11 @@ class AsyncShelvesBooksWithRawResponse(AsyncRawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
 
     def get(
-        self, shelf: str, book: str, *, filter: str | None = None, **options: Unpack[RequestOptions]
+        self, book: str, *, shelf: str, filter: str | None = None, **options: Unpack[RequestOptions]
     ) -> AsyncRawResponse[ShelvesBooksGetResponse]:
         """As `ShelvesBooks.get`."""
         return self._run(GET, {"shelf": shelf, "book": book}, None, {"filter": filter, **options})
 
-    def delete(self, shelf: str, book: str, **options: Unpack[RequestOptions]) -> AsyncRawResponse[None]:
+    def delete(self, book: str, *, shelf: str, **options: Unpack[RequestOptions]) -> AsyncRawResponse[None]:
         """As `ShelvesBooks.delete`."""
         return self._run(DELETE, {"shelf": shelf, "book": book}, None, {**options})

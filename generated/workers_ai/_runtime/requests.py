@@ -40,6 +40,9 @@ def build_call(
     own_fields, keywords = _own_fields(operation, keywords) if params is None else ({}, keywords)
     fields, extra = split_keywords(operation, keywords)
     fields = {**fields, **own_fields}
+    if params is None and not operation.variants and fields.keys() == {"body"}:
+        # As the official client names a body that may be anything.
+        params, fields = fields["body"], {}
     if fields and params is not None and not isinstance(params, OwnBody):
         raise TypeError(f"Pass params or keywords, not both; got {', '.join(sorted(fields))}, too")
     if isinstance(params, OwnBody):

@@ -45,7 +45,9 @@ _USAGE = (
 )
 _KEYWORD_USAGE = "Takes an instance of `{}`, or its fields by keyword, and options of the call."
 _MOVED_USAGE = "By keyword, `{0}` is the field; the option is `{1}`."
-_FREE_USAGE = "`params` is a mapping, sent as JSON, or bytes. Keywords do as well."
+_FREE_USAGE = (
+    "`params` is a mapping, sent as JSON, or bytes. Keywords do as well; `body` alone is all of it."
+)
 _DECODED = "The answer is what the service sent, decoded."
 
 

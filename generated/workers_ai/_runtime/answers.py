@@ -24,7 +24,7 @@ from .errors import APIResponseError, SchemaDriftError
 from .failures import FailureError, response_error, status_error
 from .forms import Form, form_of, unknown_members
 from .json_text import UNDECODABLE, UndecodableError, is_list, is_object, kind_of, parse
-from .records import keep_raw, raw_of
+from .records import keep_raw
 
 if TYPE_CHECKING:
     from .waiting import TaskIO, ThreadIO
@@ -187,8 +187,6 @@ async def checked(
 ) -> object:
     """The value, its drift reported, or raised as SchemaDriftError; `path` is where it was decoded from."""
     found, policy = decoded.mismatches, call.on_drift
-    if call.model and not found and fills_nothing(decoded.value):
-        found = [Mismatch(decoded.path, f"members of {type(decoded.value).__name__}", "none")]
     if isinstance(policy, with_unknown_fields):
         found = [*found, *unknown_members(decoded.value, decoded.path)]
     if not found:
@@ -200,14 +198,6 @@ async def checked(
         raise response_error(call, response, reason, SchemaDriftError)
     await notify(io, policy, drifts)
     return decoded.value
-
-
-def fills_nothing(value: object) -> bool:
-    """Whether an answer came of an empty object: what a model is asked has an answer, as a deletion need not have."""
-    if not isinstance(value, models.Response) or (raw := raw_of(value)):
-        return False
-    unfilled = all(member is None or member is raw for member in vars(value).values())
-    return unfilled and bool(form_of(type(value)).fields)
 
 
 def media_type_of(response: httpx2.Response) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 
 import httpx2
 
-from .answers import AnswerType, Decoded, answer_of, answer_type, checked, failed, fills_nothing, media_type_of
+from .answers import AnswerType, Decoded, answer_of, answer_type, checked, failed, media_type_of
 from .call import Call
 from .clients import BaseClient
 from .drift import with_unknown_fields
@@ -89,7 +89,7 @@ async def chunks_of(exchange: Exchange) -> AsyncGenerator[Any]:
                 if not done and (data or isinstance(data, ErrorEvent)):
                     decoded = _decode(call, response, data, piece_type)
                     chunk = decoded.value
-                    if decoded.mismatches or thorough or fills_nothing(chunk):
+                    if decoded.mismatches or thorough:
                         chunk = await checked(client.io, call, decoded, response)
                     count += 1
                     if (kept_bytes := kept_bytes + len(data)) <= _KEPT_BYTES:

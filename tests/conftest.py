@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
+import tempfile
+from functools import partial
 from pathlib import Path
 
 import hypothesis
@@ -27,6 +30,10 @@ def pytest_configure(config: pytest.Config) -> None:
     # Else each client reads all certificates that the system trusts: that takes longer than most
     # tests, none of which calls a service that they are for.
     os.environ["SSL_CERT_FILE"] = str(Path(__file__).parent / "support" / "authority.pem")
+    # Answers of this run alone, and none in the folder of whoever runs it.
+    folder = tempfile.mkdtemp(prefix="flaregen-cache-")
+    os.environ["FLAREGEN_CACHE_DIR"] = folder
+    config.add_cleanup(partial(shutil.rmtree, folder, ignore_errors=True))
     if config.getoption("--accept") and os.environ.get("CI"):
         raise pytest.UsageError("goldens are accepted by people, not by CI: unset CI")
     # A shell that has put the tests into the background lets them, and what they start, ignore it.

@@ -125,6 +125,10 @@ class AcceptTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         str,
         Meta(description="The property, parameter, value, member or symbol, where there are more."),
     ] = ""
+    elsewhere: Annotated[
+        tuple[str, ...],
+        Meta(description="Further pointers of the change, where it is at several places."),
+    ] = ()
 
 
 class DriftTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

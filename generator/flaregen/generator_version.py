@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 
 from flaregen import __version__
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
 from flaregen.on_disk import regular_bytes
+from flaregen.toml_text import parsed
 
 
 def require_version(path: Path, wanted: object) -> None:
@@ -41,7 +41,7 @@ def refuse_newer(lock_file: Path) -> None:
     The lock is read as far as its version: a later one may have what this one does not know.
     """
     try:
-        written_by = tomllib.loads(regular_bytes(lock_file).decode()).get("generator")
+        written_by = parsed(regular_bytes(lock_file)).get("generator")
     except (OSError, ValueError):
         # What cannot be read is for those to tell who need all of it.
         return

@@ -9,6 +9,7 @@ configuration alone, so nothing else is imported here.
 from __future__ import annotations
 
 import os
+import sys
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
@@ -31,11 +32,13 @@ from flaregen.digests import (
 from flaregen.on_disk import regular_bytes
 from flaregen.portable import path_problems
 from flaregen.rendered import RenderedFile
-from flaregen.toml_text import inline, listed, quoted
+from flaregen.toml_text import inline, listed, parsed, quoted
 
 FILE_NAME = "flaregen.lock"
 _HEADER = "# Written by flaregen: what this client is made from, and what was written. Commit it.\n"
 _TEMPLATES = ("*.jinja", "*.jinja2", "*.py", "py.typed")
+_TOOLS = ("datamodel-code-generator", "ruff")
+"""Those that write a part of the output."""
 _NO_SETTINGS = frozenset(
     {"origin", "spec", "overlays", "names", "directory", "drift", "pull", "access"}
 )
@@ -100,8 +103,8 @@ def inputs_digest(
         sha256 = digest(decompressed(readable_bytes(spec)))
     return Inputs(
         generator=__version__,
-        code=digest_of_files(Path(__file__).parent, ("*.py",)),
-        templates=digest_of_files(resources.templates_directory(), _TEMPLATES),
+        code=_code(),
+        templates=_templates(),
         settings=settings_of(config),
         spec=Input(source=portable_name(config.spec, base), sha256=sha256 or ""),
         names=_input(config.names, base, "file of reviewed names") if config.names else None,
@@ -127,6 +130,23 @@ def references_on_disk(config: Config, inputs: Inputs) -> tuple[Input, ...] | No
         Input(given.source, digest(decompressed(readable_bytes(path))))
         for given, path in zip(inputs.references, paths, strict=True)
     )
+
+
+def made_by() -> str:
+    """What stands for all code that an answer of a pure function depends on."""
+    # Imported late: a build with nothing to do keeps no answers.
+    from importlib.metadata import version
+
+    tools = [f"{name} {version(name)}" for name in _TOOLS]
+    return " ".join([_code(), _templates(), sys.version, *tools])
+
+
+def _code() -> str:
+    return digest_of_files(Path(__file__).parent, ("*.py",))
+
+
+def _templates() -> str:
+    return digest_of_files(resources.templates_directory(), _TEMPLATES)
 
 
 def settings_of(config: Config) -> Mapping[str, Any]:
@@ -166,9 +186,9 @@ def render_lock(lock: Lock) -> bytes:
 def read_lock(path: Path) -> Lock | None:
     """The lock of an emitted package, None when there is none. Raises DiagnosticError."""
     try:
-        table = tomllib.loads(regular_bytes(path).decode())
-        files = table.pop("files", {})
-        return msgspec.convert({"inputs": table, "files": files}, Lock)
+        table = parsed(regular_bytes(path))
+        inputs = {name: value for name, value in table.items() if name != "files"}
+        return msgspec.convert({"inputs": inputs, "files": table.get("files", {})}, Lock)
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:

@@ -19,16 +19,16 @@ class Obstacle:
     kind: str
 
 
-def regular_bytes(path: Path) -> bytes:
+def regular_bytes(path: str | Path) -> bytes:
     """The content of a file. Raises OSError for a link, a device, or more than MOST_BYTES."""
-    if kind := _other_kind(path.lstat().st_mode):
+    if kind := _other_kind(os.lstat(path).st_mode):
         raise OSError(f"it is {kind}")
     return bounded_bytes(path)
 
 
-def bounded_bytes(path: Path) -> bytes:
+def bounded_bytes(path: str | Path) -> bytes:
     """The content of a file, also through a link. Raises OSError for more than MOST_BYTES."""
-    with path.open("rb") as file:
+    with open(path, "rb") as file:  # noqa: PTH123  # a client has thousands of files, see ``found``
         content = file.read(MOST_BYTES + 1)
     if len(content) > MOST_BYTES:
         raise OSError(f"it has more than {MOST_BYTES // 1024**2} MB")
@@ -40,12 +40,16 @@ def found(folder: Path, path: PurePosixPath) -> bytes | Obstacle | None:
 
     Raises OSError when a file cannot be read.
     """
+    # As texts: objects for the paths of a large client take longer than all of its files.
+    place = os.fspath(folder)
     try:
-        for above in reversed(path.parents[:-1]):
-            if (folder / above).is_symlink():
-                return Obstacle(above, "a symbolic link")
-        kind = _other_kind((folder / path).lstat().st_mode)
-        return Obstacle(path, kind) if kind else regular_bytes(folder / path)
+        for number, part in enumerate(path.parts[:-1], 1):
+            place = f"{place}{os.sep}{part}"
+            if os.path.islink(place):  # noqa: PTH114
+                return Obstacle(PurePosixPath(*path.parts[:number]), "a symbolic link")
+        place = f"{place}{os.sep}{path.name}"
+        kind = _other_kind(os.lstat(place).st_mode)
+        return Obstacle(path, kind) if kind else bounded_bytes(place)
     except (FileNotFoundError, NotADirectoryError):
         return None
 

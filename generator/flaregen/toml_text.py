@@ -1,12 +1,24 @@
-"""Writing TOML, which the standard library only reads."""
+"""Writing TOML, which the standard library only reads; and reading a text of it once."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
+
+
+@lru_cache(maxsize=1)
+def parsed(content: bytes) -> Mapping[str, Any]:
+    """The same bytes are parsed once: a lock is read three times, and may have 4,000 lines.
+
+    Raises UnicodeDecodeError and tomllib.TOMLDecodeError.
+    """
+    return tomllib.loads(content.decode())
 
 
 def quoted(value: str) -> str:

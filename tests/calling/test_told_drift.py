@@ -135,6 +135,24 @@ def test_an_answer_that_fills_nothing_is_told(params: Any, answer: Any, path: st
     assert [(drift.path, drift.expected[:10]) for drift in told] == [(path, "members of")]
 
 
+def test_an_empty_object_is_what_its_schema_allows() -> None:
+    """It fills no field, and has no content that could be lost."""
+    with serve(envelope({})) as server, _client(server, on_drift="raise") as client:
+        answer = client.ai.run(_LLAMA, w.TextGenerationMessagesParams(messages=_ASKED))
+        assert (answer.text, answer.to_dict()) == ("", {})
+        with pytest.raises(w.SchemaDriftError, match="text: expected str, got nothing"):
+            client.ai.run("@cf/openai/whisper", w.AutomaticSpeechRecognitionParams(audio=b"x"))
+
+
+def test_a_call_by_keyword_reads_the_same_in_each_form() -> None:
+    with serve(service.answer) as server, _client(server, on_drift="raise") as client:
+        for asked in ({"input": "x"}, {"messages": _ASKED}):
+            answer = client.ai.run(_OSS, **asked)
+            assert answer.text == "text"
+            pieces = client.ai.run(_OSS, **asked, stream=True)
+            assert "".join(piece.text for piece in pieces) == "".join(service.PIECES)
+
+
 def test_requests_of_a_batch_are_checked_as_those_of_a_call() -> None:
     told: list[w.SchemaDrift] = []
     requests = [w.TranslationParams(text="x", target_lang="fr")]

@@ -147,13 +147,21 @@ def members() -> None:
     assert_type(run("m", embed).data, list[list[int | float]] | None)
 
 
-def streams() -> None:
+def streams(flag: bool, maybe: bool | None) -> None:
     assert_type(client.ai.stream("m", prompt), Stream[TextGenerationChunk])
     with client.ai.stream("m", messages) as stream:
         for chunk in stream:
             assert_type(chunk, TextGenerationChunk)
     assert_type(client.ai.stream("m", prompt="x"), Stream[AIRunChunk])
     assert_type(client.ai.run("m", prompt="x", stream=True), Stream[AIRunChunk])
+    assert_type(client.ai.run("m", prompt="x", stream=flag), AIRunResponse | Stream[AIRunChunk])
+    whole = client.ai.run("@cf/meta/llama-3.2-3b-instruct", prompt="x", stream=False)
+    assert_type(whole, TextGenerationResponse)
+    either = client.ai.run("@cf/meta/llama-3.2-3b-instruct", prompt="x", stream=maybe)
+    assert_type(either, AIRunResponse | Stream[AIRunChunk])
+    raw = client.ai.with_raw_response
+    assert_type(raw.run("m", prompt="x", stream=True).parse(), Stream[AIRunChunk])
+    assert_type(raw.run("m", prompt="x", stream=flag).parse(), AIRunResponse | Stream[AIRunChunk])
     for piece in client.ai.stream_bytes("m", paint):
         assert_type(piece, bytes)
 
@@ -165,6 +173,8 @@ async def async_streams() -> None:
             assert_type(chunk, TextGenerationChunk)
     assert_type(aclient.ai.stream("m", prompt="x"), AsyncStream[AIRunChunk])
     assert_type(await aclient.ai.run("m", prompt="x", stream=True), AsyncStream[AIRunChunk])
+    opened = await aclient.ai.with_raw_response.run("m", prompt="x", stream=True)
+    assert_type(await opened.parse(), AsyncStream[AIRunChunk])
     async for piece in aclient.ai.stream_bytes("m", paint):
         assert_type(piece, bytes)
 

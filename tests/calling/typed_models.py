@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import assert_type
+from typing import TYPE_CHECKING, assert_type
 
 import workers_ai as w
 from workers_ai.models.answers.chat_completion import ChatCompletion
@@ -14,6 +14,9 @@ from workers_ai.models.answers.rerank import Rerank
 from workers_ai.models.info import ModelInfo
 from workers_ai.models.inputs import ChatMessage
 from workers_ai.models.runner import OpenRunner
+
+if TYPE_CHECKING:
+    from workers_ai.models.translation import TranslationQueued
 
 
 def conversation(client: w.Cloudflare) -> None:
@@ -40,6 +43,11 @@ def forms(client: w.Cloudflare, name: str) -> None:
     assert_type(gpt.run(input="x"), ModelResponse)
     assert_type(gpt.run(messages=[{"role": "user", "content": "x"}]), ChatCompletion)
     client.ai.model("@cf/baai/bge-m3").batch([{"text": "x"}]).wait()
+    translation = client.ai.model("@cf/meta/m2m100-1.2b")
+    translation.batch([{"text": "x", "target_lang": "fr", "external_reference": "a"}])
+    requests: list[TranslationQueued] = [{"text": "x", "target_lang": "fr"}]
+    requests.append({"text": "x", "target_lang": "fr", "external_reference": "a"})
+    translation.batch(requests)
     unknown = client.ai.model(name)
     assert_type(unknown, OpenRunner)
     unknown.run(anything=1, file=b"x")

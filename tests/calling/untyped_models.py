@@ -15,3 +15,7 @@ def bad(client: w.Cloudflare) -> None:
     kimi.batch([])  # E: cannot be queued
     client.ai.model("@cf/black-forest-labs/flux-1-schnell").stream(prompt="x")  # E: no stream
     client.ai.model("@cf/deepgram/flux").run()  # E: WebSocket
+    translation = client.ai.model("@cf/meta/m2m100-1.2b")
+    translation.batch([{"text": "x", "target_lang": "fr", "external_reference": 1}])  # E: type
+    translation.batch([{"text": "x", "target_lang": "fr", "external_referenz": "a"}])  # E: key
+    translation.run(text="x", target_lang="fr", external_reference="a")  # E: no batch

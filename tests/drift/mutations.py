@@ -287,9 +287,23 @@ EDITS: list[Edit] = [
     Edit(
         "wrapped in a union",
         _object(("a",), a=_string()),
-        {"oneOf": [_union("oneOf", "Z")["oneOf"][0], _object(("a",), a=_string())]},
+        {"oneOf": [_object(("z",), z=_string()), _object(("a",), a=_string())]},
         "/oneOf/0",
         LOOSER,
+    ),
+    Edit(
+        "wrapped in a union that overlaps",
+        _object(("a",), a=_string()),
+        {"oneOf": [_object(z=_string()), _object(("a",), a=_string())]},
+        "/oneOf",
+        (B, B),
+    ),
+    Edit(
+        "text wrapped in a union that overlaps",
+        _string(maxLength=9),
+        {"oneOf": [_string(maxLength=9), {"type": ["string", "integer"]}]},
+        "/oneOf",
+        (B, B),
     ),
     Edit(
         "discriminator set",

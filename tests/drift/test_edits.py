@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from datetime import date
 from typing import Any
+
+import msgspec
+import pytest
 
 from flaregen.config_file import AcceptTable, DriftTable
 from flaregen.document import Document
 from flaregen.drift.change import Change
 from flaregen.drift.compare import compare
+from flaregen.report.accepting import with_accepted
 from flaregen.report.formats import render
 from flaregen.report.judge import judge
 
@@ -98,8 +103,62 @@ def test_reports_say_at_how_many_places() -> None:
         assert "lowered from 9 to 5 (2 places)" in render(report, form), form
 
 
-def test_any_of_the_places_accepts_it() -> None:
-    place = "/paths/~1b/get/parameters/1/schema/maximum"
-    entry = AcceptTable("maximum-lowered", place, "Nobody asks for more.", "2030-12-31")
+FIRST, SECOND = (
+    f"/paths/{one}/parameters/{at}/schema/maximum" for one, at in (("~1a/get", 0), ("~1b/get", 1))
+)
+
+
+@pytest.mark.parametrize(
+    ("pointer", "elsewhere", "left"),
+    [
+        (FIRST, (), ["GET /b"]),
+        (SECOND, (), ["GET /a"]),
+        (FIRST, (SECOND,), []),
+        ("/paths/~1b/get", (), ["GET /a"]),
+    ],
+)
+def test_a_block_accepts_the_places_that_it_names(
+    pointer: str, elsewhere: tuple[str, ...], left: list[str]
+) -> None:
+    entry = AcceptTable("maximum-lowered", pointer, "agreed", "2030-12-31", "p", elsewhere)
     report = judged(compare(*lowered(), TODAY), entry)
-    assert (report.verdict, len(report.accepted)) == ("none", 1)
+    assert [f"{o.method} {o.path}" for one in report.changes for o in one.operations] == left
+    assert [one.message.partition(" query")[0] for one in report.changes] == left
+    assert [(one.change.count, one.reason) for one in report.accepted] == [
+        (2 - len(left), "agreed")
+    ]
+
+
+def test_a_place_that_is_added_is_not_accepted() -> None:
+    accepted = judged(compare(*lowered(), TODAY)).changes
+    blocks = tomllib.loads(with_accepted("", "drift", accepted, "agreed", TODAY))["drift"]["accept"]
+    old, new = (
+        api(
+            a=[parameter("p", most)],
+            b=[parameter("q"), parameter("p", most)],
+            c=[parameter("p", most)],
+        )
+        for most in (9, 5)
+    )
+    report = judged(compare(old, new, TODAY), *msgspec.convert(blocks, list[AcceptTable]))
+    assert report.verdict == "breaking"
+    assert [one.message for one in report.changes] == [
+        "GET /c query parameter `p`: `maximum` lowered from 9 to 5"
+    ]
+    assert [one.change.count for one in report.accepted] == [2]
+
+
+def test_equal_bodies_that_changed_alike_are_accepted_one_by_one() -> None:
+    def body(most: int) -> dict[str, Any]:
+        schema = {"type": "object", "properties": {"n": {"type": "integer", "maximum": most}}}
+        return {
+            "responses": {},
+            "requestBody": {"content": {"application/json": {"schema": schema}}},
+        }
+
+    changes = compare(api(a=body(9), b=body(9)), api(a=body(5), b=body(5)), TODAY)
+    place = "/paths/~1a/get/requestBody/content/application~1json/schema/properties/n/maximum"
+    report = judged(changes, AcceptTable("maximum-lowered", place, "agreed", "2030-12-31"))
+    assert [(one.count, one.message) for one in report.changes] == [
+        (1, "GET /b request body as application/json `n`: `maximum` lowered from 9 to 5")
+    ]

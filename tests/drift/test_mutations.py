@@ -185,10 +185,9 @@ def check(root: dict[str, Any], chosen: list[tuple[Site, Edit]]) -> None:
 
 def main(change: Any) -> list[Pointer]:
     """Where a change is, and where it is too; its node in the new document goes first."""
-    pairs = ((change.old_pointer, change.new_pointer), *change.elsewhere)
     return [
         old if new is None or (old is not None and len(old.tokens) > len(new.tokens)) else new
-        for old, new in pairs
+        for old, new in change.pairs
     ]
 
 

@@ -160,3 +160,46 @@ def test_a_title_in_place_of_null_is_a_new_one() -> None:
     old, new = ({"type": "object", "title": title} for title in (None, "Person"))
     assert [rule for rule, *_ in changes(old, new)] == ["title-set"]
     assert [rule for rule, *_ in changes(new, old)] == ["title-removed"]
+
+
+MARKED = {"Part": SCHEMAS["Part"] | {"writeOnly": True}}
+READ = {"Part": SCHEMAS["Part"] | {"readOnly": True}}
+
+
+def test_a_mark_of_what_a_property_refers_to_behind_a_holder_of_the_same_text() -> None:
+    at = "/components/schemas/Part"
+    optional = fields(field=ref("Part"))
+    required = {**optional, "required": ["field"]}
+    nested = fields(outer=fields(list=fields(field=ref("Part"))))
+    listed = {"type": "array", "items": optional}
+    for holder in (optional, nested, listed):
+        assert changes(holder, holder, MARKED) == [("became-write-only", at, at)]
+    assert changes(optional, optional, READ) == [("became-read-only", at, at)]
+    assert changes(required, required, MARKED) == [("required-became-write-only", at, at)]
+
+
+def test_a_mark_of_a_part_of_what_a_property_refers_to() -> None:
+    at = "/components/schemas/Part"
+    whole = {"Whole": {"allOf": [ref("Part")]}}
+    old = around(fields(field=ref("Whole")), "response", components={"schemas": SCHEMAS | whole})
+    after = {"schemas": SCHEMAS | whole | MARKED}
+    new = around(fields(field=ref("Whole")), "response", components=after)
+    assert [(one.id, str(one.new_pointer)) for one in compare(old, new, TODAY)] == [
+        ("became-write-only", at)
+    ]
+
+
+def test_what_became_never_sent_excuses_its_other_changes() -> None:
+    edited = {"Part": {**SCHEMAS["Part"], "writeOnly": True, "maxProperties": 3}}
+    narrower = {"Part": SCHEMAS["Part"] | {"maxProperties": 2}}
+    same = fields(field=ref("Part"))
+    here = {"schemas": SCHEMAS | narrower}
+    found = compare(
+        around(same, "response", components=here),
+        around(same, "response", components={"schemas": SCHEMAS | edited}),
+        TODAY,
+    )
+    assert [(one.id, one.level) for one in found] == [
+        ("became-write-only", "info"),
+        ("max-properties-raised", "info"),
+    ]

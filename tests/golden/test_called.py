@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from flaregen.names import ways
 from flaregen.names.named import NamedOperation, NamedParameter, NamedTask, NamedVariant
 from flaregen.schemas.schema import Array, Object
 from tests.support import service
@@ -193,8 +194,8 @@ _BODIES: tuple[tuple[str, tuple[Any, ...], dict[str, Any], str, str, bytes], ...
     ),
     (
         "lists.mode.update",
-        (7, "open", "fast"),
-        {},
+        ("open", "fast"),
+        {"list_id": 7},
         "PUT /lists/7/mode/open",
         "application/json",
         b'"fast"',
@@ -505,13 +506,13 @@ def test_a_client_without_any_body(packages: Path) -> None:
         serve(answer) as server,
         package.Cloudflare(api_token="token", base_url=server.url, on_drift="raise") as client,
     ):
-        found = client.shelves.books.get("top", "emma", filter="x")
+        found = client.shelves.books.get("emma", shelf="top", filter="x")
         assert (server.last.method, server.last.path) == ("GET", "/shelves/top/books/emma?filter=x")
         assert (found.title, found.place) == (
             "Emma",
             package.ShelvesBooksGetResponseShelfPlace(row=3),
         )
-        assert client.shelves.books.delete("top", "emma") is None
+        assert client.shelves.books.delete("emma", shelf="top") is None
         assert (server.last.method, server.last.path) == ("DELETE", "/shelves/top/books/emma")
 
 
@@ -543,7 +544,7 @@ def test_each_operation_streams_by_its_own_method(shelves: ModuleType) -> None:
         params = shelves.ShelvesSearchParams(text="x")
         assert [c.response for c in client.shelves.stream_search("top", params, page=1)] == ["Em"]
         assert server.last.path == "/shelves/top/search?page=1"
-        chunks = client.shelves.stream("top", "@cf/a/b", prompt="x")
+        chunks = client.shelves.stream("@cf/a/b", shelf="top", prompt="x")
         assert [chunk.response for chunk in chunks] == ["Em"]
         assert server.last.path == "/shelves/top/guess/@cf/a/b"
         assert not hasattr(client.shelves, "batch_search")
@@ -557,17 +558,19 @@ def _call(
     keywords |= {p.argument: 1 for p in in_query(operation) if p.parameter.required}
     with package.Cloudflare(api_token="token", base_url=url, **held) as client:
         method = attrgetter(f"{operation.resource}.{operation.method}")(client)
-        return method(*_arguments(operation), *params, **keywords)
+        # The last parameter of the path by position, the others by keyword.
+        in_path = _arguments(operation)
+        last = [in_path.pop(name) for name in [*in_path][-1:]]
+        return method(*last, *params, **in_path, **keywords)
 
 
 def in_query(operation: NamedOperation) -> list[NamedParameter]:
     return [p for p in operation.parameters if p.parameter.location == "query"]
 
 
-def _arguments(operation: NamedOperation) -> list[str]:
+def _arguments(operation: NamedOperation) -> dict[str, str]:
     """A value for each path parameter that a call has to name."""
-    in_path = [p for p in operation.parameters if p.parameter.location == "path"]
-    return [_value(p) for p in in_path if not p.environment]
+    return {p.argument: _value(p) for p in ways.in_path(operation) if not p.environment}
 
 
 def _value(parameter: NamedParameter) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from flaregen.diagnostic import DiagnosticError
+from flaregen.diagnostic import DiagnosticError, UsageError
 from flaregen.names.reviewed import ReviewedNames, load
 from tests.names.documents import (
     NOTHING,
@@ -102,6 +102,27 @@ def test_what_twins_have_that_differs() -> None:
         "RulesListResponseZoneItem",
         "RulesListResponseZoneItemA",
     ]
+
+
+def test_reviewed_names_of_what_is_in_the_path(tmp_path: Path) -> None:
+    names = tmp_path / "names.toml"
+    row = '[[method]]\noperation = "GET /{}/{}/{}"\nname = "things.get"\n'
+    found = {}
+    for more in ("a = 'of'", "a = 'body'", "a = 'b'", "a = 'x', b = 'x'", "c = 'x', z = 'y'"):
+        names.write_text(f"{row}arguments = {{ {more} }}")
+        (one,) = named(document(_paths("GET /{a}/{b}/{c}")), load(names))
+        found[more] = [parameter.argument for parameter in one.parameters]
+    assert [*found.values()] == [
+        ["of", "b", "c"],
+        ["body_", "b", "c"],
+        ["a", "b", "c"],
+        ["a", "b", "c"],
+        ["a", "b", "x"],
+    ]
+    names.write_text(f"{row}arguments = {{ a = 'Of It' }}")
+    with pytest.raises(UsageError, match="'Of It' is not the name of an argument") as refusal:
+        load(names)
+    assert refusal.value.help == "write 'of_it', in small letters"
 
 
 def test_one_reviewed_name_for_two_operations(tmp_path: Path) -> None:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from flaregen.names.identifiers import class_name, field_name, module_name, singular
+from flaregen.names.identifiers import (
+    class_name,
+    field_name,
+    module_name,
+    singular,
+    spelling_of,
+)
 
 _SINGULAR = """
     cookies cookie, movies movie, series series, caches cache, aliases alias, statuses status,
@@ -36,3 +42,8 @@ def test_names_that_are_too_long_differ_if_their_texts_do() -> None:
 def test_names_of_eighty_letters_stay_whole() -> None:
     assert class_name(("A" + "b" * 79,)) == "A" + "b" * 79
     assert class_name(("A" + "b" * 80,)) != "A" + "b" * 80
+
+
+def test_abbreviations_are_not_methods_of_http() -> None:
+    texts = ("Workers AI", "A DNS record", "GET or PUT a zone", "New NAME")
+    assert spelling_of(texts) == {"ai": "AI", "dns": "DNS", "name": "NAME"}

@@ -343,6 +343,39 @@ def test_raw_responses(caller: Caller, service: Service) -> None:
     assert response.is_closed
 
 
+@pytest.mark.parametrize("unread", [False, True])
+def test_a_raw_response_of_a_stream(caller: Caller, service: Service, unread: bool) -> None:
+    """As in the official SDK, it is the response; and `parse` gives the stream."""
+    sent = [b'data: {"response": "a"}\n\n', b'data: {"response": "b"}\n\n', b"data: [DONE]\n\n"]
+    service.replies(events(*sent))
+    asked: dict[str, Any] = {"prompt": "x", "stream": True}
+
+    def sync(client: Cloudflare) -> list[Any]:
+        if unread:
+            with client.ai.with_streaming_response.run(LLAMA, **asked) as response:
+                found = [chunk.response for chunk in response.parse()]
+            with client.ai.with_streaming_response.run(LLAMA, **asked) as response:
+                return [found, list(response.iter_lines())]
+        response = client.ai.with_raw_response.run(LLAMA, **asked)
+        return [[chunk.response for chunk in response.parse()], response.text().splitlines()]
+
+    async def parallel(client: AsyncCloudflare) -> list[Any]:
+        if unread:
+            async with client.ai.with_streaming_response.run(LLAMA, **asked) as response:
+                found = [chunk.response async for chunk in await response.parse()]
+            async with client.ai.with_streaming_response.run(LLAMA, **asked) as response:
+                return [found, [line async for line in response.iter_lines()]]
+        response = await client.ai.with_raw_response.run(LLAMA, **asked)
+        found = [chunk.response async for chunk in await response.parse()]
+        return [found, (await response.text()).splitlines()]
+
+    chunks, lines = caller.call(sync, parallel)
+    assert chunks == ["a", "b"]
+    assert lines == b"".join(sent).decode().splitlines()
+    assert service.last.json() == asked
+    assert service.wait_until_free()
+
+
 WHOLE = b'{"result":\n{"translated_text": "salut"},\n"success": true}'
 READ: dict[str, Any] = {
     "read": WHOLE,

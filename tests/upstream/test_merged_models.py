@@ -160,14 +160,17 @@ def test_what_cannot_be_merged_is_told_of_until_somebody_corrects_the_pin(
     properties["seed"] = {"type": "string"}
     properties["zebra"] = WHOLE
     before = pin(project)
-    for _ in range(2):
-        assert run("pull", "--models") == 0
+    for options in ([], [], ["--check"]):
+        assert run("pull", "--models", *options) == 1
         told = capsys.readouterr()
         assert f"kept: {KIMI}" in (told.out + told.err).splitlines()
         assert f'{KIMI}: input/seed/type: the service said "number"' in told.err
         assert 'and says "string"; the pin says "integer"' in told.err
         assert "flaregen pull --accept" in told.err
         assert pin(project) == before
+    assert run("pull", "--models", "--format", "json") == 1
+    said = json.loads(capsys.readouterr().out)
+    assert (said["changed"], said["models"]["kept"]) == (False, [KIMI])
 
 
 def test_a_service_that_says_what_it_said_is_no_drift(
@@ -288,7 +291,7 @@ def test_a_pin_that_somebody_corrected_takes_the_rest(project: Path, service: Se
     properties = service.models[KIMI]["input"]["properties"]
     properties["seed"] = {"type": "string"}
     properties["zebra"] = WHOLE
-    assert run("pull", "--models") == 0
+    assert run("pull", "--models") == 1
     path = project / "spec" / "openapi.json"
     settings = pin(project)["components"]["schemas"]["chat-completion-settings"]
     text = {"type": "string", "description": settings["properties"]["seed"]["description"]}

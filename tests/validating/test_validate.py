@@ -82,6 +82,14 @@ def test_a_place_behind_a_reference_is_that_of_the_target() -> None:
     assert _told(found) == [("bad-default", "/components/schemas/S/default")]
 
 
+def test_what_is_wrong_with_a_reference_is_placed_at_it() -> None:
+    below = "#/components/schemas/S/properties"
+    members = {"{a}": ref("#/components/schemas/Target"), "b": ref(f"{below}/{{a}}")}
+    schemas = {"S": {"properties": members}, "Target": {"type": "object"}}
+    found = document(components={"schemas": schemas}, version="3.1.0")
+    assert _told(found) == [("wrong-format", "/components/schemas/S/properties/b/$ref")]
+
+
 def test_rules_that_no_schema_expresses() -> None:
     twice = [parameter("id"), parameter("id", schema={"type": "integer"})]
     found = document(

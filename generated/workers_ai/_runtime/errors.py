@@ -46,7 +46,7 @@ class APIConnectionError(CloudflareError):
     """No complete answer arrived: the connection failed or broke."""
 
     transient: bool = False
-    """Whether it is safe to retry: the request cannot have reached the service."""
+    """Whether it is safe to retry: the request cannot have reached the service, or that says it did nothing of it."""
 
 
 class APITimeoutError(APIConnectionError):

@@ -37,6 +37,7 @@ class Exchange:
         streaming: bool = False,
     ) -> None:
         self.client: BaseClient = client
+        self.streaming: bool = streaming
         build = partial(build_call, client.settings, operation, path, params, keywords, streaming=streaming)
         late = client.io.waits and takes_time((params, keywords))
         self._call: Call | Callable[[], Call] = build if late else build()

@@ -133,11 +133,17 @@ class AsyncResource(_Answering[Raw]):
         return await submit_batch(AsyncBatchHandle, self._client, operation, path, requests, options)
 
 
-class RawResource(Operations):
+class _RawOperations(Operations):
+    def _exchange(self, operation: Operation, path: Fields, params: object, keywords: Fields) -> Exchange:
+        streaming = wants_stream(operation, params, keywords)
+        return Exchange(self._client, operation, path, params, keywords, streaming=streaming)
+
+
+class RawResource(_RawOperations):
     """Operations that give responses: read, or unread, sent by entering them and closed by leaving."""
 
     def _run(self, operation: Operation, path: Fields, params: object, keywords: Fields) -> RawResponse[Typed]:
-        return self._respond(Exchange(self._client, operation, path, params, keywords))
+        return self._respond(self._exchange(operation, path, params, keywords))
 
     def _respond(self, exchange: Exchange) -> RawResponse[Typed]:
         if not self._unread:
@@ -145,11 +151,11 @@ class RawResource(Operations):
         return RawResponse(exchange, unread=self._unread)
 
 
-class AsyncRawResource(Operations):
+class AsyncRawResource(_RawOperations):
     """Operations that give responses, for asyncio and trio."""
 
     def _run(self, operation: Operation, path: Fields, params: object, keywords: Fields) -> AsyncRawResponse[Typed]:
-        return self._respond(Exchange(self._client, operation, path, params, keywords))
+        return self._respond(self._exchange(operation, path, params, keywords))
 
     def _respond(self, exchange: Exchange) -> AsyncRawResponse[Typed]:
         return AsyncRawResponse(exchange, unread=self._unread)

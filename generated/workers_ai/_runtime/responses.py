@@ -15,6 +15,7 @@ import httpx2
 from .exchanges import Exchange
 from .failures import http_errors_mapped
 from .models import R
+from .streams import AsyncStream, Stream
 from .waiting import run_blocking
 
 
@@ -66,7 +67,7 @@ class _Response(Generic[R]):
 
 
 class RawResponse(_Response[R]):
-    """A response; `parse` gives the answer as the plain method does, and its errors."""
+    """A response; `parse` gives the answer, or the stream, as the plain method does, and its errors."""
 
     def read(self) -> bytes:
         """The body, decompressed."""
@@ -82,7 +83,8 @@ class RawResponse(_Response[R]):
 
     def parse(self) -> R:
         """The answer."""
-        return cast("R", run_blocking(self._exchange.parsed()))
+        exchange = self._exchange
+        return cast("R", Stream(exchange) if exchange.streaming else run_blocking(exchange.parsed()))
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """The body as it comes, decompressed."""
@@ -122,7 +124,8 @@ class AsyncRawResponse(_Response[R]):
 
     async def parse(self) -> R:
         """The answer."""
-        return cast("R", await self._exchange.parsed())
+        exchange = self._exchange
+        return cast("R", AsyncStream(exchange) if exchange.streaming else await exchange.parsed())
 
     async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """The body as it comes, decompressed."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Required, TypedDict
 
-    from .inputs import CallOptions, Context
+    from .inputs import CallOptions, Context, QueuedRequest
 
     class BgeM3M3EmbeddingsInput(TypedDict, total=False):
         """Turns texts into embeddings."""
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
     class BgeM3M3EmbeddingsCall(BgeM3M3EmbeddingsInput, CallOptions, total=False):
         """Keywords of a call: the members of a request, and options."""
+
+    class BgeM3M3EmbeddingsQueued(BgeM3M3EmbeddingsInput, QueuedRequest, total=False):
+        """The same in a batch, with a name for its answer."""
 
     class BgeM3M3RankingInput(TypedDict, total=False):
         """Tells how well texts answer a query."""
@@ -43,6 +46,9 @@ if TYPE_CHECKING:
     class BgeM3M3RankingCall(BgeM3M3RankingInput, CallOptions, total=False):
         """Keywords of a call: the members of a request, and options."""
 
+    class BgeM3M3RankingQueued(BgeM3M3RankingInput, QueuedRequest, total=False):
+        """The same in a batch, with a name for its answer."""
+
     class BgeM3M3ContextEmbeddingsInput(TypedDict, total=False):
         """Turns texts into embeddings, as contexts."""
 
@@ -54,6 +60,9 @@ if TYPE_CHECKING:
 
     class BgeM3M3ContextEmbeddingsCall(BgeM3M3ContextEmbeddingsInput, CallOptions, total=False):
         """Keywords of a call: the members of a request, and options."""
+
+    class BgeM3M3ContextEmbeddingsQueued(BgeM3M3ContextEmbeddingsInput, QueuedRequest, total=False):
+        """The same in a batch, with a name for its answer."""
 
 
 GROUP = Group(

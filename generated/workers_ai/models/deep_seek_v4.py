@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         ChatCompletionSettings,
         ChatMessage,
         Glm47RequestChatTemplateKwargs,
+        QueuedRequest,
         ResponseFormat,
         ToolChoice,
     )
@@ -40,6 +41,9 @@ if TYPE_CHECKING:
 
     class DeepSeekV4Call(DeepSeekV4Input, CallOptions, total=False):
         """Keywords of a call: the members of a request, and options."""
+
+    class DeepSeekV4Queued(DeepSeekV4Input, QueuedRequest, total=False):
+        """The same in a batch, with a name for its answer."""
 
 
 GROUP = Group(

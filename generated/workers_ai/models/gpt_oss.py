@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         ChatCompletionSettings,
         ChatMessage,
         Glm53RequestChatTemplateKwargs,
+        QueuedRequest,
         RefusalPart,
         ResponseFormat,
         TextFormat,
@@ -294,6 +295,9 @@ if TYPE_CHECKING:
     class GptOssModelResponseCall(GptOssModelResponseInput, CallOptions, total=False):
         """Keywords of a call: the members of a request, and options."""
 
+    class GptOssModelResponseQueued(GptOssModelResponseInput, QueuedRequest, total=False):
+        """The same in a batch, with a name for its answer."""
+
     class GptOssChatCompletionInput(ChatCompletionSettings, total=False):
         """Has the model continue a conversation."""
 
@@ -310,6 +314,9 @@ if TYPE_CHECKING:
 
     class GptOssChatCompletionCall(GptOssChatCompletionInput, CallOptions, total=False):
         """Keywords of a call: the members of a request, and options."""
+
+    class GptOssChatCompletionQueued(GptOssChatCompletionInput, QueuedRequest, total=False):
+        """The same in a batch, with a name for its answer."""
 
     InputItem: TypeAlias = (
         InputMessage

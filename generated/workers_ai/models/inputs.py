@@ -23,6 +23,13 @@ class CallOptions(RequestOptions, total=False):
     account_id: str | None
 
 
+class QueuedRequest(TypedDict, total=False):
+    """What a request of a batch has beside its members."""
+
+    external_reference: str
+    """A name of its own, that comes back with its answer. Default: its number."""
+
+
 class JSONMode(TypedDict, total=False):
     """Has the model answer with JSON."""
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         JSONMode,
         MessageInParts,
         NestedDescribedTool,
+        QueuedRequest,
         VllmTextSettings,
     )
 
@@ -43,6 +44,9 @@ if TYPE_CHECKING:
 
     class Llama33Call(Llama33Input, CallOptions, total=False):
         """Keywords of a call: the members of a request, and options."""
+
+    class Llama33Queued(Llama33Input, QueuedRequest, total=False):
+        """The same in a batch, with a name for its answer."""
 
 
 GROUP = Group(

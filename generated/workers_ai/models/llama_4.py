@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         JSONMode,
         MessageWithPictures,
         NestedDescribedTool,
+        QueuedRequest,
         TextGenerationSettings,
     )
 
@@ -43,6 +44,9 @@ if TYPE_CHECKING:
 
     class Llama4Call(Llama4Input, CallOptions, total=False):
         """Keywords of a call: the members of a request, and options."""
+
+    class Llama4Queued(Llama4Input, QueuedRequest, total=False):
+        """The same in a batch, with a name for its answer."""
 
 
 GROUP = Group(

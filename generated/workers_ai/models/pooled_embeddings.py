@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Literal, Required, TypedDict
 
-    from .inputs import CallOptions
+    from .inputs import CallOptions, QueuedRequest
 
     class PooledEmbeddingsInput(TypedDict, total=False):
         """Turns texts into embeddings."""
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
     class PooledEmbeddingsCall(PooledEmbeddingsInput, CallOptions, total=False):
         """Keywords of a call: the members of a request, and options."""
+
+    class PooledEmbeddingsQueued(PooledEmbeddingsInput, QueuedRequest, total=False):
+        """The same in a batch, with a name for its answer."""
 
 
 GROUP = Group(

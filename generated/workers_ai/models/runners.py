@@ -57,29 +57,29 @@ if TYPE_CHECKING:
     from .aura_2_spanish import Aura2SpanishCall
     from .bge_m3 import (
         BgeM3M3ContextEmbeddingsCall,
-        BgeM3M3ContextEmbeddingsInput,
+        BgeM3M3ContextEmbeddingsQueued,
         BgeM3M3EmbeddingsCall,
-        BgeM3M3EmbeddingsInput,
+        BgeM3M3EmbeddingsQueued,
         BgeM3M3RankingCall,
-        BgeM3M3RankingInput,
+        BgeM3M3RankingQueued,
     )
     from .clef import ClefCall
     from .clef_flash import ClefFlashCall
     from .clef_omni import ClefOmniCall
-    from .deep_seek_v4 import DeepSeekV4Call, DeepSeekV4Input
+    from .deep_seek_v4 import DeepSeekV4Call, DeepSeekV4Queued
     from .diffusion import DiffusionCall
     from .flux_1 import Flux1Call
     from .flux_2 import Flux2Call
     from .gemma_3 import Gemma3Call
-    from .gemma_4 import Gemma4Call, Gemma4Input
+    from .gemma_4 import Gemma4Call, Gemma4Queued
     from .glm_4_7 import GLM47Call
     from .glm_5_2 import GLM52Call
     from .glm_5_3 import GLM53Call
     from .gpt_oss import (
         GptOssChatCompletionCall,
-        GptOssChatCompletionInput,
+        GptOssChatCompletionQueued,
         GptOssModelResponseCall,
-        GptOssModelResponseInput,
+        GptOssModelResponseQueued,
     )
     from .guided_text_generation import GuidedTextGenerationCall
     from .image_classification import ImageClassificationCall
@@ -89,8 +89,8 @@ if TYPE_CHECKING:
     from .kimi_k2_6 import KimiK26Call
     from .kimi_k2_7 import KimiK27Call
     from .llama_3_2_vision import Llama32VisionCall
-    from .llama_3_3 import Llama33Call, Llama33Input
-    from .llama_4 import Llama4Call, Llama4Input
+    from .llama_3_3 import Llama33Call, Llama33Queued
+    from .llama_4 import Llama4Call, Llama4Queued
     from .llama_guard import LlamaGuardCall
     from .llava import LlavaCall
     from .lucid_origin import LucidOriginCall
@@ -100,24 +100,24 @@ if TYPE_CHECKING:
     from .nova3 import Nova3Call
     from .object_detection import ObjectDetectionCall
     from .phoenix import PhoenixCall
-    from .pooled_embeddings import PooledEmbeddingsCall, PooledEmbeddingsInput
+    from .pooled_embeddings import PooledEmbeddingsCall, PooledEmbeddingsQueued
     from .qwen2_5_coder import Qwen25CoderCall
-    from .qwen3_8 import Qwen38Call, Qwen38Input
+    from .qwen3_8 import Qwen38Call, Qwen38Queued
     from .qwen3_embedding import Qwen3EmbeddingCall
     from .rerank import RerankCall
-    from .smart_turn import SmartTurnCall, SmartTurnInput
+    from .smart_turn import SmartTurnCall, SmartTurnQueued
     from .summarization import SummarizationCall
     from .text_classification import TextClassificationCall
     from .text_embeddings import TextEmbeddingsCall
     from .text_generation import TextGenerationCall
     from .text_to_speech import TextToSpeechCall
-    from .translation import TranslationCall, TranslationInput
+    from .translation import TranslationCall, TranslationQueued
     from .uform import UformCall
     from .vllm_completion import (
         VllmCompletionVllmChatCompletionCall,
-        VllmCompletionVllmChatCompletionInput,
+        VllmCompletionVllmChatCompletionQueued,
         VllmCompletionVllmTextCompletionCall,
-        VllmCompletionVllmTextCompletionInput,
+        VllmCompletionVllmTextCompletionQueued,
     )
     from .whisper import WhisperCall
     from .whisper_large_v3_turbo import WhisperLargeV3TurboCall
@@ -172,7 +172,7 @@ if TYPE_CHECKING:
 
         def batch(
             self,
-            requests: Sequence[VllmCompletionVllmTextCompletionInput | VllmCompletionVllmChatCompletionInput],
+            requests: Sequence[VllmCompletionVllmTextCompletionQueued | VllmCompletionVllmChatCompletionQueued],
             **options: Unpack[CallOptions],
         ) -> BatchHandle[VllmTextCompletion | VllmChatCompletion]:
             """Queue requests; the handle gives the answers, in order."""
@@ -203,7 +203,7 @@ if TYPE_CHECKING:
 
         async def batch(
             self,
-            requests: Sequence[VllmCompletionVllmTextCompletionInput | VllmCompletionVllmChatCompletionInput],
+            requests: Sequence[VllmCompletionVllmTextCompletionQueued | VllmCompletionVllmChatCompletionQueued],
             **options: Unpack[CallOptions],
         ) -> AsyncBatchHandle[VllmTextCompletion | VllmChatCompletion]:
             """Queue requests; the handle gives the answers, in order."""
@@ -243,7 +243,7 @@ if TYPE_CHECKING:
             ...
 
         def batch(
-            self, requests: Sequence[PooledEmbeddingsInput], **options: Unpack[CallOptions]
+            self, requests: Sequence[PooledEmbeddingsQueued], **options: Unpack[CallOptions]
         ) -> BatchHandle[PooledEmbeddings]:
             """Queue requests; the handle gives the answers, in order."""
             ...
@@ -256,7 +256,7 @@ if TYPE_CHECKING:
             ...
 
         async def batch(
-            self, requests: Sequence[PooledEmbeddingsInput], **options: Unpack[CallOptions]
+            self, requests: Sequence[PooledEmbeddingsQueued], **options: Unpack[CallOptions]
         ) -> AsyncBatchHandle[PooledEmbeddings]:
             """Queue requests; the handle gives the answers, in order."""
             ...
@@ -290,7 +290,7 @@ if TYPE_CHECKING:
 
         def batch(
             self,
-            requests: Sequence[BgeM3M3EmbeddingsInput | BgeM3M3RankingInput | BgeM3M3ContextEmbeddingsInput],
+            requests: Sequence[BgeM3M3EmbeddingsQueued | BgeM3M3RankingQueued | BgeM3M3ContextEmbeddingsQueued],
             **options: Unpack[CallOptions],
         ) -> BatchHandle[M3Embeddings | M3Ranking | M3ContextEmbeddings]:
             """Queue requests; the handle gives the answers, in order."""
@@ -311,7 +311,7 @@ if TYPE_CHECKING:
 
         async def batch(
             self,
-            requests: Sequence[BgeM3M3EmbeddingsInput | BgeM3M3RankingInput | BgeM3M3ContextEmbeddingsInput],
+            requests: Sequence[BgeM3M3EmbeddingsQueued | BgeM3M3RankingQueued | BgeM3M3ContextEmbeddingsQueued],
             **options: Unpack[CallOptions],
         ) -> AsyncBatchHandle[M3Embeddings | M3Ranking | M3ContextEmbeddings]:
             """Queue requests; the handle gives the answers, in order."""
@@ -747,7 +747,7 @@ if TYPE_CHECKING:
             ...
 
         def batch(
-            self, requests: Sequence[DeepSeekV4Input], **options: Unpack[CallOptions]
+            self, requests: Sequence[DeepSeekV4Queued], **options: Unpack[CallOptions]
         ) -> BatchHandle[ChatCompletion]:
             """Queue requests; the handle gives the answers, in order."""
             ...
@@ -764,7 +764,7 @@ if TYPE_CHECKING:
             ...
 
         async def batch(
-            self, requests: Sequence[DeepSeekV4Input], **options: Unpack[CallOptions]
+            self, requests: Sequence[DeepSeekV4Queued], **options: Unpack[CallOptions]
         ) -> AsyncBatchHandle[ChatCompletion]:
             """Queue requests; the handle gives the answers, in order."""
             ...
@@ -914,7 +914,9 @@ if TYPE_CHECKING:
             """The same, with the answer piece by piece."""
             ...
 
-        def batch(self, requests: Sequence[Gemma4Input], **options: Unpack[CallOptions]) -> BatchHandle[ChatCompletion]:
+        def batch(
+            self, requests: Sequence[Gemma4Queued], **options: Unpack[CallOptions]
+        ) -> BatchHandle[ChatCompletion]:
             """Queue requests; the handle gives the answers, in order."""
             ...
 
@@ -930,7 +932,7 @@ if TYPE_CHECKING:
             ...
 
         async def batch(
-            self, requests: Sequence[Gemma4Input], **options: Unpack[CallOptions]
+            self, requests: Sequence[Gemma4Queued], **options: Unpack[CallOptions]
         ) -> AsyncBatchHandle[ChatCompletion]:
             """Queue requests; the handle gives the answers, in order."""
             ...
@@ -1108,7 +1110,9 @@ if TYPE_CHECKING:
             """The same, with the answer piece by piece."""
             ...
 
-        def batch(self, requests: Sequence[Llama33Input], **options: Unpack[CallOptions]) -> BatchHandle[GeneratedText]:
+        def batch(
+            self, requests: Sequence[Llama33Queued], **options: Unpack[CallOptions]
+        ) -> BatchHandle[GeneratedText]:
             """Queue requests; the handle gives the answers, in order."""
             ...
 
@@ -1124,7 +1128,7 @@ if TYPE_CHECKING:
             ...
 
         async def batch(
-            self, requests: Sequence[Llama33Input], **options: Unpack[CallOptions]
+            self, requests: Sequence[Llama33Queued], **options: Unpack[CallOptions]
         ) -> AsyncBatchHandle[GeneratedText]:
             """Queue requests; the handle gives the answers, in order."""
             ...
@@ -1154,7 +1158,7 @@ if TYPE_CHECKING:
             """The same, with the answer piece by piece."""
             ...
 
-        def batch(self, requests: Sequence[Llama4Input], **options: Unpack[CallOptions]) -> BatchHandle[Llama4]:
+        def batch(self, requests: Sequence[Llama4Queued], **options: Unpack[CallOptions]) -> BatchHandle[Llama4]:
             """Queue requests; the handle gives the answers, in order."""
             ...
 
@@ -1170,7 +1174,7 @@ if TYPE_CHECKING:
             ...
 
         async def batch(
-            self, requests: Sequence[Llama4Input], **options: Unpack[CallOptions]
+            self, requests: Sequence[Llama4Queued], **options: Unpack[CallOptions]
         ) -> AsyncBatchHandle[Llama4]:
             """Queue requests; the handle gives the answers, in order."""
             ...
@@ -1225,7 +1229,7 @@ if TYPE_CHECKING:
             ...
 
         def batch(
-            self, requests: Sequence[TranslationInput], **options: Unpack[CallOptions]
+            self, requests: Sequence[TranslationQueued], **options: Unpack[CallOptions]
         ) -> BatchHandle[Translation]:
             """Queue requests; the handle gives the answers, in order."""
             ...
@@ -1238,7 +1242,7 @@ if TYPE_CHECKING:
             ...
 
         async def batch(
-            self, requests: Sequence[TranslationInput], **options: Unpack[CallOptions]
+            self, requests: Sequence[TranslationQueued], **options: Unpack[CallOptions]
         ) -> AsyncBatchHandle[Translation]:
             """Queue requests; the handle gives the answers, in order."""
             ...
@@ -1638,7 +1642,7 @@ if TYPE_CHECKING:
 
         def batch(
             self,
-            requests: Sequence[GptOssModelResponseInput | GptOssChatCompletionInput],
+            requests: Sequence[GptOssModelResponseQueued | GptOssChatCompletionQueued],
             **options: Unpack[CallOptions],
         ) -> BatchHandle[ModelResponse | ChatCompletion]:
             """Queue requests; the handle gives the answers, in order."""
@@ -1665,7 +1669,7 @@ if TYPE_CHECKING:
 
         async def batch(
             self,
-            requests: Sequence[GptOssModelResponseInput | GptOssChatCompletionInput],
+            requests: Sequence[GptOssModelResponseQueued | GptOssChatCompletionQueued],
             **options: Unpack[CallOptions],
         ) -> AsyncBatchHandle[ModelResponse | ChatCompletion]:
             """Queue requests; the handle gives the answers, in order."""
@@ -1756,7 +1760,7 @@ if TYPE_CHECKING:
             """The answer to a request, whose members are keywords."""
             ...
 
-        def batch(self, requests: Sequence[SmartTurnInput], **options: Unpack[CallOptions]) -> BatchHandle[SmartTurn]:
+        def batch(self, requests: Sequence[SmartTurnQueued], **options: Unpack[CallOptions]) -> BatchHandle[SmartTurn]:
             """Queue requests; the handle gives the answers, in order."""
             ...
 
@@ -1768,7 +1772,7 @@ if TYPE_CHECKING:
             ...
 
         async def batch(
-            self, requests: Sequence[SmartTurnInput], **options: Unpack[CallOptions]
+            self, requests: Sequence[SmartTurnQueued], **options: Unpack[CallOptions]
         ) -> AsyncBatchHandle[SmartTurn]:
             """Queue requests; the handle gives the answers, in order."""
             ...
@@ -1862,7 +1866,9 @@ if TYPE_CHECKING:
             """The same, with the answer piece by piece."""
             ...
 
-        def batch(self, requests: Sequence[Qwen38Input], **options: Unpack[CallOptions]) -> BatchHandle[ChatCompletion]:
+        def batch(
+            self, requests: Sequence[Qwen38Queued], **options: Unpack[CallOptions]
+        ) -> BatchHandle[ChatCompletion]:
             """Queue requests; the handle gives the answers, in order."""
             ...
 
@@ -1878,7 +1884,7 @@ if TYPE_CHECKING:
             ...
 
         async def batch(
-            self, requests: Sequence[Qwen38Input], **options: Unpack[CallOptions]
+            self, requests: Sequence[Qwen38Queued], **options: Unpack[CallOptions]
         ) -> AsyncBatchHandle[ChatCompletion]:
             """Queue requests; the handle gives the answers, in order."""
             ...

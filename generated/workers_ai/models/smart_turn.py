@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from typing import Literal, Required, TypedDict
 
     from .._runtime.binary import Base64
-    from .inputs import CallOptions
+    from .inputs import CallOptions, QueuedRequest
 
     class SmartTurnInput(TypedDict, total=False):
         """Tells whether the speaker has finished."""
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
     class SmartTurnCall(SmartTurnInput, CallOptions, total=False):
         """Keywords of a call: the members of a request, and options."""
+
+    class SmartTurnQueued(SmartTurnInput, QueuedRequest, total=False):
+        """The same in a batch, with a name for its answer."""
 
 
 GROUP = Group(

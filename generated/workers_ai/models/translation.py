@@ -14,7 +14,7 @@ from .._runtime.runners import Form, Group
 if TYPE_CHECKING:
     from typing import Required, TypedDict
 
-    from .inputs import CallOptions
+    from .inputs import CallOptions, QueuedRequest
 
     class TranslationInput(TypedDict, total=False):
         """Translates a text into another language."""
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
     class TranslationCall(TranslationInput, CallOptions, total=False):
         """Keywords of a call: the members of a request, and options."""
+
+    class TranslationQueued(TranslationInput, QueuedRequest, total=False):
+        """The same in a batch, with a name for its answer."""
 
 
 GROUP = Group(

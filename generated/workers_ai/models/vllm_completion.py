@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         JSONMode,
         MessageInParts,
         NestedDescribedTool,
+        QueuedRequest,
         VllmTextSettings,
     )
 
@@ -39,6 +40,9 @@ if TYPE_CHECKING:
     class VllmCompletionVllmTextCompletionCall(VllmCompletionVllmTextCompletionInput, CallOptions, total=False):
         """Keywords of a call: the members of a request, and options."""
 
+    class VllmCompletionVllmTextCompletionQueued(VllmCompletionVllmTextCompletionInput, QueuedRequest, total=False):
+        """The same in a batch, with a name for its answer."""
+
     class VllmCompletionVllmChatCompletionInput(VllmTextSettings, total=False):
         """Has the model continue a conversation."""
 
@@ -53,6 +57,9 @@ if TYPE_CHECKING:
 
     class VllmCompletionVllmChatCompletionCall(VllmCompletionVllmChatCompletionInput, CallOptions, total=False):
         """Keywords of a call: the members of a request, and options."""
+
+    class VllmCompletionVllmChatCompletionQueued(VllmCompletionVllmChatCompletionInput, QueuedRequest, total=False):
+        """The same in a batch, with a name for its answer."""
 
 
 GROUP = Group(

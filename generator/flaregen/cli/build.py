@@ -39,7 +39,7 @@ Examples:
 @spec_options
 @output_options
 @click.option("--overwrite", is_flag=True, help="Replace files that were edited by hand.")
-@click.option("--force", is_flag=True, help="Build even if nothing changed since the last build.")
+@click.option("--force", is_flag=True, help="Build even if nothing changed, and use no cache.")
 @format_option("text", "json")
 def command(
     *, quiet: bool, overwrite: bool, force: bool, output_format: str, **options: object
@@ -72,9 +72,12 @@ def write_client(
     if previous is not None and not (edits or force) and _unchanged(config, previous):
         return None
     # Imported here: a build with nothing to do needs none of it.
+    from flaregen.cache import kept
     from flaregen.pipeline import build
 
-    made = build(config, terminal.step)
+    place = config.directory / config.package
+    with kept(place, locking.made_by(), afresh=force):
+        made = build(config, terminal.step)
     terminal.diagnose(made.reading.remarks)
     if not overwrite:
         _refuse_hand_edits(terminal, config, edits, made)

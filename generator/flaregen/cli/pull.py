@@ -18,6 +18,8 @@ from flaregen.diagnostic import DiagnosticError, UsageError
 from flaregen.terminal import Terminal
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from flaregen.diagnostic import Diagnostic
     from flaregen.drift.change import Report
     from flaregen.network.fetch import Limits
@@ -106,7 +108,8 @@ def command(
     validated. The pin and its spec.lock change only if all of that succeeds.
 
     With --models, the paths of models in the pin become what the service says of them. Later
-    pulls of the upstream document leave them as they are.
+    pulls of the upstream document leave them as they are. If a change cannot be applied, the exit
+    status is 1, and everything else is applied.
     """
     terminal = Terminal(quiet=quiet)
     config = configured(config_file=config_file)
@@ -137,7 +140,15 @@ def command(
         _adopt(terminal, candidate, check=check)
     if any(problem.severity == "error" for problem in problems):
         context.exit(2)
-    context.exit(1 if check and different else 0)
+    context.exit(1 if (check and different) or _some_unmerged(problems) else 0)
+
+
+def _some_unmerged(problems: Sequence[Diagnostic]) -> bool:
+    if not problems:
+        return False
+    from flaregen.upstream.model_news import UNMERGED
+
+    return any(problem.code == UNMERGED for problem in problems)
 
 
 def _limits(config: Config, max_size: int) -> Limits:
@@ -201,7 +212,7 @@ def _report(
         if candidate is not None and candidate.errors:
             return False
         if output_format == "json":
-            terminal.out(json.dumps({"changed": False}))
+            terminal.out(json.dumps({"changed": False, **_kept(candidate)}))
         asked = "upstream" if candidate is None or candidate.news is None else "the service"
         terminal.say(f"{config.spec}: {asked} has nothing new for it")
         for line in candidate.news.lines() if candidate and candidate.news else ():
@@ -220,6 +231,12 @@ def _report(
         write_together(body.parent, {body.name: pull_request(candidate, report, changes)})
         terminal.say(f"{body}: the text of a pull request")
     return True
+
+
+def _kept(candidate: Candidate | None) -> dict[str, object]:
+    """What a pull of models has to say though it changes nothing."""
+    news = candidate.news if candidate else None
+    return {"models": asdict(news)} if news and any(news.lines()) else {}
 
 
 def _show(

@@ -132,7 +132,10 @@ class _Report:
         found = _change(main, (cause.old_pointer, cause.new_pointer), cause.operations)
         more = len({one.symbol.name for one in group.differences} - {main.symbol.name})
         message = f"{found.message}, and {more} more with it" if more else found.message
-        found = replace(found, message=message, elsewhere=cause.elsewhere)
+        found = replace(found, message=message)
+        places = ((one.old_pointer, one.new_pointer) for one in cause.elsewhere)
+        again = tuple(replace(found, old_pointer=old, new_pointer=new) for old, new in places)
+        found = replace(found, elsewhere=again)
         names = (name for one in group.differences for name in _symbols(one))
         return self._naming(found, names, group.differences)
 

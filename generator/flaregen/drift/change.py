@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from flaregen.document import JSON, Document
@@ -32,6 +32,10 @@ class Reach:
     media_types: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
 
+    @property
+    def pointer(self) -> Pointer:
+        return Pointer(("paths", self.path, self.method.lower()))
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -58,8 +62,8 @@ class Change:
     """Those of the symbols that the new client does not have: code that names one fails."""
     python: Verdict = "none"
     """How grave the change is for code that uses the emitted client."""
-    elsewhere: tuple[tuple[Pointer | None, Pointer | None], ...] = ()
-    """Other places where the same edit was made, by their pointers."""
+    elsewhere: tuple[Change, ...] = ()
+    """The same edit at other places."""
     consequences: tuple[Change, ...] = ()
     """How the schemas differ that a node referred to and refers to, gravest first."""
 
@@ -81,7 +85,30 @@ class Change:
     @property
     def pairs(self) -> tuple[tuple[Pointer | None, Pointer | None], ...]:
         """The places in either document, the first one first."""
-        return ((self.old_pointer, self.new_pointer), *self.elsewhere)
+        return tuple((one.old_pointer, one.new_pointer) for one in (self, *self.elsewhere))
+
+    def only(self, belongs: Callable[[Change], bool]) -> Change | None:
+        """The change at the places that a function chooses; None where it chooses none."""
+        places = (replace(self, elsewhere=()), *self.elsewhere)
+        chosen = [one for one in places if belongs(one)]
+        if len(chosen) in (0, len(places)):
+            return self if chosen else None
+        first, *others = chosen
+        operations = [one for one in self.operations if any(each.is_in(one) for each in chosen)]
+        return replace(
+            first,
+            level=self.level,
+            operations=tuple(operations) or self.operations,
+            symbols=self.symbols,
+            gone=self.gone,
+            python=self.python,
+            elsewhere=tuple(others),
+            consequences=self.consequences,
+        )
+
+    def is_in(self, operation: Reach) -> bool:
+        """Whether the change is at an operation, or inside of it."""
+        return any(one.starts_with(operation.pointer) for one in self.pointers)
 
 
 @dataclass(frozen=True, slots=True)

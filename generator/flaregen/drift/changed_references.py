@@ -9,6 +9,8 @@ from flaregen.drift.context import Context
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.references import References, references
 
+WRITE_ONLY = "writeOnly"
+
 
 class ChangedReferences:
     """The references whose target differs between the two documents, at any distance.
@@ -23,6 +25,7 @@ class ChangedReferences:
         self._known: set[str] = set()
         self._changed: set[str] = set()
         self._touching: dict[int, bool] = {}
+        self._marks: dict[str, bool] = {}
 
     def touches(self, value: JSON) -> bool:
         """Whether anything at or below a node of the old document leads to a change."""
@@ -34,6 +37,21 @@ class ChangedReferences:
             self._learn(found - self._known)
             self._touching[key] = not self._changed.isdisjoint(found)
         return self._touching[key]
+
+    def write_only_differs(self, value: JSON) -> bool:
+        """Whether what a node refers to directly became write-only, or no longer is.
+
+        The object that has such a property is the one that knows whether it requires it.
+        """
+        return any(map(self._write_only_differs, self._changed & references(value)))
+
+    def _write_only_differs(self, reference: str) -> bool:
+        if reference not in self._marks:
+            sides = (self._old, self._new)
+            targets = ((side, side.target(reference)) for side in sides)
+            was, now = (at and marked(side, at, WRITE_ONLY) for side, at in targets)
+            self._marks[reference] = (was is None) != (now is None)
+        return self._marks[reference]
 
     def leading_to_changes(self, schema: JSON, context: Context) -> Iterator[tuple[str, Context]]:
         """The references of a schema that touches a change that lead there, with their contexts."""
@@ -81,7 +99,7 @@ class ChangedReferences:
                 yield child, context.invert()
             elif key == "properties" and isinstance(child, dict):
                 for name, field in child.items():
-                    unsent = never_sent(self._old, Cursor(field, None, name), context)
+                    unsent = never_sent(self._new, Cursor(field, None, name), context)
                     yield field, context.excuse() if unsent else context
             else:
                 yield child, context
@@ -89,13 +107,14 @@ class ChangedReferences:
 
 def never_sent(side: References, cursor: Cursor, context: Context) -> bool:
     """Whether a property does not occur in this direction, as a read-only one in a request."""
-    mark = {"request": "readOnly", "response": "writeOnly"}.get(context.direction)
-    return mark is not None and marked(side, cursor, mark)
+    mark = {"request": "readOnly", "response": WRITE_ONLY}.get(context.direction)
+    return mark is not None and marked(side, cursor, mark) is not None
 
 
-def marked(side: References, cursor: Cursor, mark: str) -> bool:
-    """A mark on a property, on what the property refers to, or on a part of that."""
+def marked(side: References, cursor: Cursor, mark: str) -> Cursor | None:
+    """The node with a mark: a property, what the property refers to, or a part of that."""
     target = side.resolve(cursor)
     parts = target.get("allOf")
     nodes = [cursor, target, *(parts.elements() if parts is not None else ())]
-    return any(node.flag(mark) or side.resolve(node).flag(mark) for node in nodes)
+    found = (one for node in nodes for one in (node, side.resolve(node)))
+    return next((one for one in found if one.flag(mark)), None)

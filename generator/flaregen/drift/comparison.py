@@ -147,7 +147,7 @@ class Comparison:
         here, there = followed(self.old, old), followed(self.new, new)
         if here.target is not old or there.target is not new:
             self.link(scope, here, there)
-        elif old.value != new.value:
+        elif self._differs(old, new):
             self._enqueue(scope, (old,), (new,))
         else:
             self._pass_over(scope, old.value)
@@ -164,10 +164,17 @@ class Comparison:
         inner = scope.shared(old, new)
         if inner is None:
             return
-        if old.target.value != new.target.value:
+        if self._differs(old.target, new.target):
             self._enqueue(inner, (old.target,), (new.target,))
         else:
             self._pass_over(inner, old.target.value)
+
+    def _differs(self, old: Cursor, new: Cursor) -> bool:
+        """Whether two schemas have to be compared key by key."""
+        changed = self.changed_references
+        return old.value != new.value or (
+            changed.touches(old.value) and changed.write_only_differs(old.value)
+        )
 
     def is_settled(self, old: Cursor, new: Cursor) -> bool:
         """Whether two nodes are equal and lead to nothing that has changed."""

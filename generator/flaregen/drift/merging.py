@@ -15,8 +15,8 @@ from flaregen.drift.messages import message, named, subject
 from flaregen.drift.placing import named_site, sites, spelled
 from flaregen.pointer import Pointer
 
-_Places: TypeAlias = list[tuple[Pointer, Pointer]]
-"""Where equal pairs are, the one that was compared first."""
+_Places: TypeAlias = list[tuple[Pointer, Pointer, str]]
+"""Where equal pairs are, in either document and in words; the one that was compared first."""
 _Cause: TypeAlias = tuple[str, Pointer | None, Pointer | None, tuple[tuple[str, str], ...]]
 
 REPLACED = "reference-changed"
@@ -145,12 +145,13 @@ def _replaced(one: _Replacement) -> tuple[Change, Hashable]:
 def _together(alike: list[Change], repeated: list[_Places]) -> Change:
     """One change for the same edit at several places, at the one that comes first."""
     first, *others = sorted(alike, key=order)
-    pairs = [(one.old_pointer, one.new_pointer) for one in (first, *others)]
-    places = [*pairs, *(other for pair in pairs for other in _elsewhere(*pair, repeated))]
+    places = [*others, *(again for one in (first, *others) for again in _elsewhere(one, repeated))]
+    found = {(one.old_pointer, one.new_pointer): one for one in reversed((first, *places))}
+    del found[first.old_pointer, first.new_pointer]
     operations = (
         _united(one for each in alike for one in each.operations) if others else first.operations
     )
-    return replace(first, operations=operations, elsewhere=tuple(dict.fromkeys(places))[1:])
+    return replace(first, operations=operations, elsewhere=tuple(reversed(found.values())))
 
 
 def _united(operations: Iterable[Reach]) -> tuple[Reach, ...]:
@@ -158,19 +159,23 @@ def _united(operations: Iterable[Reach]) -> tuple[Reach, ...]:
 
 
 def _places(pair: ComparedPair) -> _Places:
-    return [(old.pointer, new.pointer) for old, new in pair.places]
+    return [(old.pointer, new.pointer, subject(new)) for old, new in pair.places]
 
 
-def _elsewhere(
-    old: Pointer | None, new: Pointer | None, repeated: list[_Places]
-) -> Iterator[tuple[Pointer | None, Pointer | None]]:
-    """Where else the pointers lead to the same thing."""
-    for (old_base, new_base), *others in repeated:
+def _elsewhere(change: Change, repeated: list[_Places]) -> Iterator[Change]:
+    """The change where its pointers lead to the same thing elsewhere."""
+    old, new = change.old_pointer, change.new_pointer
+    for (old_base, new_base, named_base), *others in repeated:
         inside = (old is None or old.starts_with(old_base)) and (
             new is None or new.starts_with(new_base)
         )
-        for old_place, new_place in others if inside else ():
-            yield _moved(old, old_base, old_place), _moved(new, new_base, new_place)
+        for old_place, new_place, named_place in others if inside else ():
+            yield replace(
+                change,
+                message=change.message.replace(named_base, named_place, 1),
+                old_pointer=_moved(old, old_base, old_place),
+                new_pointer=_moved(new, new_base, new_place),
+            )
 
 
 def _moved(pointer: Pointer | None, base: Pointer, to: Pointer) -> Pointer | None:

@@ -9,11 +9,14 @@ from __future__ import annotations
 import ast
 import json
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
+from flaregen.cache import each
 from flaregen.document import JSON, JSONObject, as_object
 from flaregen.names.identifiers import ClassName, ModuleName
 from flaregen.names.types import Type, is_open, references
@@ -54,16 +57,15 @@ def parts_of(
 
     Raises ModelError for a type that is not as it was named.
     """
-    written = _Types(direction)
-    for definition in definitions.values():
-        for schema in _types_of(definition):
-            written.add(schema)
-    hints, imports = written.generated()
+    schemas = (schema for one in definitions.values() for schema in _types_of(one))
+    hints = _hints(direction, schemas)
+    imports = {name: line for hint in hints.values() for name, line in hint.imports.items()}
+    imports["TypeAlias"] = "from typing import TypeAlias"
     names = frozenset(definitions)
     parts = {}
     for name in _in_order(definitions):
         definition = definitions[name]
-        found = [hints[_key(schema)] for schema in _types_of(definition)]
+        found = [hints[_key(schema)].text for schema in _types_of(definition)]
         if any(map(_is_open, found)) and not any(map(is_open, definition.types)):
             raise ModelError(f"{name} has lost a type: {found}")
         parts[name] = _written(name, definition, found)
@@ -138,43 +140,58 @@ def _in_order(definitions: Mapping[ClassName, Definition]) -> Iterator[ClassName
         waiting = late
 
 
-class _Types:
-    """Distinct types, which datamodel-code-generator writes as the fields of a few classes."""
+class _Hint(msgspec.Struct, array_like=True):
+    """How a type is written, and the imports that it needs by name."""
 
-    def __init__(self, direction: Direction) -> None:
-        self._direction = direction
-        self._schemas: dict[str, JSONObject] = {}
+    text: str
+    imports: dict[str, str]
 
-    def add(self, schema: JSONObject) -> None:
-        self._schemas.setdefault(_key(schema), schema)
 
-    def generated(self) -> tuple[dict[str, str], dict[str, str]]:
-        """The types by what they were asked for with, and the imports that they need by name."""
-        keys = list(self._schemas)
-        fields = {f"type_{number}": _by_name(self._schemas[key]) for number, key in enumerate(keys)}
-        labels = list(fields)
-        groups = [labels[at : at + _AT_ONCE] for at in range(0, len(labels), _AT_ONCE)]
-        classes: dict[str, JSON] = {
-            f"Types{number}": {
-                "type": "object",
-                "properties": {label: fields[label] for label in group},
-                "required": list(group),
-            }
-            for number, group in enumerate(groups)
+def _hints(direction: Direction, schemas: Iterable[JSONObject]) -> dict[str, _Hint]:
+    """Each distinct type, by its key."""
+    keys = list(dict.fromkeys(map(_key, schemas)))
+    answers = each(
+        f"types {direction}", [key.encode() for key in keys], partial(_written_types, direction)
+    )
+    return {
+        key: msgspec.json.decode(answer, type=_Hint)
+        for key, answer in zip(keys, answers, strict=True)
+    }
+
+
+def _written_types(direction: Direction, schemas: Sequence[bytes]) -> list[bytes]:
+    """Types as datamodel-code-generator writes them, as the fields of a few classes."""
+    fields = {f"type_{n}": _by_name(json.loads(schema)) for n, schema in enumerate(schemas)}
+    labels = list(fields)
+    groups = [labels[at : at + _AT_ONCE] for at in range(0, len(labels), _AT_ONCE)]
+    classes: dict[str, JSON] = {
+        f"Types{number}": {
+            "type": "object",
+            "properties": {label: fields[label] for label in group},
+            "required": list(group),
         }
-        text = _generated(self._direction, classes)
-        lines = text.encode().splitlines(keepends=True)
-        found = {
-            node.target.id: _text(lines, node.annotation)
-            for cls in ast.parse(text).body
-            if isinstance(cls, ast.ClassDef)
-            for node in cls.body
-            if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)
-        }
-        if found.keys() != fields.keys():
-            raise ModelError(f"types were lost or added: {found.keys() ^ fields.keys()}")
-        hints = {key: found[label] for key, label in zip(keys, labels, strict=True)}
-        return hints, import_lines(text)
+        for number, group in enumerate(groups)
+    }
+    text = _generated(direction, classes)
+    found = dict(_fields_in(text))
+    if found.keys() != fields.keys():
+        raise ModelError(f"types were lost or added: {found.keys() ^ fields.keys()}")
+    lines = import_lines(text)
+    hints = [_Hint(found[label], _needed(found[label], lines)) for label in labels]
+    return [msgspec.json.encode(hint) for hint in hints]
+
+
+def _needed(hint: str, lines: Mapping[str, str]) -> dict[str, str]:
+    return {name: lines[name] for name in sorted(names_in(hint)) if name in lines}
+
+
+def _fields_in(text: str) -> Iterator[tuple[str, str]]:
+    """The fields of classes with the text of their types."""
+    lines = text.encode().splitlines(keepends=True)
+    for cls in ast.parse(text).body:
+        for node in cls.body if isinstance(cls, ast.ClassDef) else ():
+            if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+                yield node.target.id, _text(lines, node.annotation)
 
 
 def _text(lines: Sequence[bytes], node: ast.expr) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from shutil import which
 from tempfile import TemporaryDirectory
 
+from flaregen.cache import each
 from flaregen.diagnostic import UsageError
 from flaregen.rendered import RenderedFile
 
@@ -23,20 +24,21 @@ _OPTIONS = (
 
 
 def format_files(files: Sequence[RenderedFile]) -> tuple[RenderedFile, ...]:
-    """Format the Python files. Raises UsageError when the pinned ruff is not installed.
-
-    One process for all of them: starting it costs more than formatting does.
-    """
-    with TemporaryDirectory(prefix="flaregen-") as folder:
-        scratch = Path(folder)
-        python = [file for file in files if file.path.suffix == ".py"]
-        for index, file in enumerate(python):
-            (scratch / f"{index}.py").write_bytes(file.content)
-        _run([str(_ruff()), "format", *_OPTIONS, folder])
-        formatted = {
-            file.path: (scratch / f"{index}.py").read_bytes() for index, file in enumerate(python)
-        }
+    """Format the Python files. Raises UsageError when the pinned ruff is not installed."""
+    python = [file for file in files if file.path.suffix == ".py"]
+    contents = each(" ".join(_OPTIONS), [file.content for file in python], _formatted)
+    formatted = {file.path: new for file, new in zip(python, contents, strict=True)}
     return tuple(replace(f, content=formatted.get(f.path, f.content)) for f in files)
+
+
+def _formatted(contents: Sequence[bytes]) -> list[bytes]:
+    """One process for all of them: starting it costs more than formatting does."""
+    with TemporaryDirectory(prefix="flaregen-") as folder:
+        paths = [Path(folder, f"{index}.py") for index in range(len(contents))]
+        for path, content in zip(paths, contents, strict=True):
+            path.write_bytes(content)
+        _run([str(_ruff()), "format", *_OPTIONS, folder])
+        return [path.read_bytes() for path in paths]
 
 
 def _run(command: list[str]) -> None:

@@ -74,7 +74,8 @@ def method(
         path=literal(path),
         twin=literal(_path(raw.twin.path, path_parameters)) if raw.twin else "",
         slashed=tuple(literal(name) for name in open_),
-        arguments=tuple(map(path_argument, arguments)),
+        arguments=tuple(map(path_argument, arguments[-1:])),
+        others=tuple(map(path_argument, arguments[:-1])),
         scopes=tuple(p.argument for p in path_parameters if p.environment),
         docstring=docstring(_text(operation, others), indent=8),
         summary=comment(raw.summary),
@@ -266,8 +267,8 @@ def _rows(operation: NamedOperation) -> Iterator[VariantRow]:
         field.wire: keyword
         for keyword, fields in field_keywords(operation).items()
         for field in fields
-        # One underscore needs no saying: calls know that.
-        if keyword.removesuffix("_") != field.name.removesuffix("_")
+        # One underscore behind the wire name needs no saying: calls know that.
+        if keyword not in (field.name, f"{field.wire}_")
     }
     for task in operation.tasks:
         for variant in task.variants:

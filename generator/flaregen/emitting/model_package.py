@@ -34,10 +34,14 @@ class InputsModule:
 
 @dataclass(frozen=True, slots=True)
 class FormCall:
-    """What checkers see of a call: its keywords, those of a request alone, and what it gives."""
+    """What checkers see of a call: its keywords, those of a request alone, and what it gives.
+
+    ``queued`` is such a request in a batch, empty where there are none.
+    """
 
     keywords: str
     input: str
+    queued: str
     answer: str
     event: str
 

@@ -36,7 +36,9 @@ from flaregen.schemas.schema import Object
 from flaregen.selecting.refinements import Refinement
 
 _OPTIONS = ClassName("CallOptions")
+_QUEUED = ClassName("QueuedRequest")
 _KEYWORDS = "Keywords of a call: the members of a request, and options."
+_IN_BATCH = "The same in a batch, with a name for its answer."
 
 
 class Arranger:
@@ -52,7 +54,7 @@ class Arranger:
         taken = {*self._classes, *models.unions}
         self._settings: tuple[Settings, ...] = settings([*self._lines.values()], taken)
         self._shared = {cls.name for cls in models.inputs if cls.module == "inputs"}
-        self._shared |= {one.name for one in self._settings} | {_OPTIONS}
+        self._shared |= {one.name for one in self._settings} | {_OPTIONS, _QUEUED}
         self._shared |= {n for n, type_ in models.unions.items() if self._home(type_) == "inputs"}
 
     def package(self, resource: str, method: str, constant: str, argument: str) -> ModelPackage:
@@ -119,7 +121,7 @@ class Arranger:
             call, own = self._call(group, prefix, forms)
             dicts += own
             calls.append(call)
-        runners = tuple(self._runners(group, " | ".join(call.input for call in calls)))
+        runners = tuple(self._runners(group, " | ".join(call.queued for call in calls)))
         return GroupModule(
             name=group.module,
             title=group.name,
@@ -155,23 +157,25 @@ class Arranger:
         description = group.group.description or forms[0].form.schema.description
         lines = self._lines[prefix]
         own = root(f"{prefix}Input", description, lines, self._settings)
-        call = TypedDictText(
-            f"{prefix}Call",
-            f"{own.name}, {_OPTIONS}, total=False",
-            docstring(_KEYWORDS, indent=8),
-            (),
-        )
+        dicts = [own, _extended(f"{prefix}Call", own, _OPTIONS, _KEYWORDS)]
+        if self._queued(group):
+            dicts.append(_extended(f"{prefix}Queued", own, _QUEUED, _IN_BATCH))
         first = forms[0]
         event = first.event.name if first.event else ""
         answer = first.answer.name if first.answer else "object"
-        return FormCall(call.name, own.name, answer, event), [own, call]
+        queued = dicts[2].name if len(dicts) > 2 else ""
+        return FormCall(dicts[1].name, own.name, queued, answer, event), dicts
+
+    def _queued(self, group: NamedGroup) -> list[Refinement]:
+        """The models that can be queued; a batch and its answer hold JSON."""
+        json = group.group.media_type.endswith("json") and all(f.form.answer for f in group.forms)
+        models = group.group.models if json else ()
+        return [one for one in models if one.facts.get(self._rules.queued) is True]
 
     def _runners(self, group: NamedGroup, request: str) -> Iterator[RunnerText]:
-        """Those that can be queued have a method more; a batch and its answer hold JSON."""
-        models = group.group.models
-        json = group.group.media_type.endswith("json") and all(f.form.answer for f in group.forms)
-        queued = [m for m in models if json and m.facts.get(self._rules.queued) is True]
-        others = [m for m in models if m not in queued]
+        """Those that can be queued have a method more."""
+        queued = self._queued(group)
+        others = [one for one in group.group.models if one not in queued]
         if others:
             yield _runner(group.name, others, "")
         if queued:
@@ -192,12 +196,17 @@ class Arranger:
         for group in groups:
             imports[f".{group.name}"] = {call.keywords for call in group.calls}
             if any(runner.input for runner in group.runners):
-                imports[f".{group.name}"] |= {call.input for call in group.calls}
+                imports[f".{group.name}"] |= {call.queued for call in group.calls}
             for name in {one for call in group.calls for one in (call.answer, call.event)}:
                 if name in self._homes:
                     home = f".answers.{self._homes[ClassName(name)]}"
                     imports.setdefault(home, set()).add(name)
         return importing.render(imports)
+
+
+def _extended(name: str, own: TypedDictText, mixin: str, text: str) -> TypedDictText:
+    bases = f"{own.name}, {mixin}, total=False"
+    return TypedDictText(name, bases, docstring(text, indent=8), ())
 
 
 def _runner(name: str, models: Sequence[Refinement], request: str) -> RunnerText:

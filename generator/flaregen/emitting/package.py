@@ -117,7 +117,8 @@ class Method:
 
     ``answer`` is the class of all its answers where there are no variants, else empty;
     ``answered`` whether the params classes of variants say what they are.
-    ``ways`` are the other ways to call it, each with the name of its method.
+    ``ways`` are the other ways to call it, each with the name of its method. The last parameter
+    of the path is given by position or keyword, the ``others`` by keyword alone.
     """
 
     name: str
@@ -130,6 +131,7 @@ class Method:
     """Literal of the path by which another thing has it, or empty."""
     slashed: tuple[str, ...]
     arguments: tuple[Argument, ...]
+    others: tuple[Argument, ...]
     scopes: tuple[str, ...]
     docstring: str
     summary: str

@@ -19,6 +19,7 @@ _IN_ANNOTATIONS = (
     ("Mapping", "collections.abc"),
     ("Required", "typing"),
     ("Sequence", "collections.abc"),
+    ("TypeAlias", "typing"),
 )
 
 
@@ -86,9 +87,9 @@ def _of_python(methods: Sequence[Method]) -> Iterator[tuple[str, str]]:
     for method in methods:
         if method.free or method.variants:
             said |= {*words(one.annotation for one in method.query)}
-        said |= {*words(one.annotation for one in method.arguments)}
+        said |= {*words(one.annotation for one in (*method.arguments, *method.others))}
     if any(method.flag for method in methods):
-        said.add("Literal")
+        said |= {"Literal", "TypeAlias"}
     if any(one.required for method in methods if method.variants for one in method.query):
         said.add("Required")
     yield from ((name, module) for name, module in _IN_ANNOTATIONS if name in said)

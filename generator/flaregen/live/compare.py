@@ -241,7 +241,7 @@ def _compared(old: Document, new: Document, pairs: Collection[_Pair]) -> tuple[C
 
 def _really(document: Document, change: Change, copies: Mapping[Pointer, Said]) -> Change:
     """A change where the document has what it is about."""
-    elsewhere = tuple((_place(document, old, copies), new) for old, new in change.elsewhere)
+    elsewhere = tuple(_really(document, one, copies) for one in change.elsewhere)
     at = _place(document, change.old_pointer, copies)
     return replace(change, old_pointer=at, elsewhere=elsewhere)
 

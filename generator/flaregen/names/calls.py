@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -183,12 +184,15 @@ def named_resources(resource: FieldName, spelling: Mapping[str, str]) -> Iterato
 
 
 def parameters(
-    operation: Operation, scoped: Mapping[str, ScopeTable], fields: Iterable[str]
+    operation: Operation,
+    scoped: Mapping[str, ScopeTable],
+    fields: Iterable[str],
+    reviewed: Mapping[str, str],
 ) -> Iterator[NamedParameter]:
     """What the path, the query, headers and cookies take by argument, no two by the same.
 
     ``fields`` are the keywords that go into the body, which all but those of the path have to
-    differ from.
+    differ from. ``reviewed`` are names for what is in the path.
     """
     scope = _scope(operation.path, scoped)
     held = {scope[0]: scope[1]} if scope else {}
@@ -196,11 +200,11 @@ def parameters(
     flags = {form.stream_flag for task in operation.tasks for form in task.requests}
     taken = [one[1].argument for one in (scope, other) if one]
     taken += flags - {""}
-    in_path = _arguments(operation, "path", held, taken)
+    in_path = _arguments(operation, "path", held, taken, reviewed)
     taken += [*in_path.values(), *fields]
     names: dict[Location, dict[str, FieldName]] = {"path": in_path}
     for location in _BY_KEYWORD:
-        names[location] = _arguments(operation, location, {}, taken)
+        names[location] = _arguments(operation, location, {}, taken, {})
         taken += names[location].values()
     for parameter in operation.parameters:
         if parameter.location == "path" and parameter.wire in held:
@@ -223,10 +227,20 @@ def _held(scope: ScopeTable, parameter: Parameter) -> NamedParameter:
 
 
 def _arguments(
-    operation: Operation, location: Location, held: Container[str], taken: Iterable[str]
+    operation: Operation,
+    location: Location,
+    held: Container[str],
+    taken: Iterable[str],
+    reviewed: Mapping[str, str],
 ) -> dict[str, FieldName]:
     found = (p.wire for p in operation.parameters if _is_in(p, location))
-    return distinct_arguments({wire for wire in found if wire not in held}, taken)
+    wires = {wire for wire in found if wire not in held}
+    # Two that are to have one name keep theirs.
+    wanted = Counter(reviewed.get(wire, wire) for wire in wires)
+    texts = {wire: reviewed.get(wire, wire) for wire in wires}
+    texts = {wire: text if wanted[text] == 1 else wire for wire, text in texts.items()}
+    names = distinct_arguments(texts.values(), taken)
+    return {wire: names[text] for wire, text in texts.items()}
 
 
 def _is_in(parameter: Parameter, location: Location) -> bool:

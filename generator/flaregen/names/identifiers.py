@@ -15,6 +15,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from flaregen.names import reserved
+from flaregen.openapi.versions import METHODS
 
 if TYPE_CHECKING:
     import inflect
@@ -150,9 +151,13 @@ def _inflect() -> inflect.engine:
 
 
 def spelling_of(texts: Iterable[str]) -> dict[str, str]:
-    """How a document writes its abbreviations: ``Workers AI`` says that ``ai`` is ``AI``."""
+    """How a document writes its abbreviations: ``Workers AI`` says that ``ai`` is ``AI``.
+
+    The methods of HTTP are none, though they are written so.
+    """
     words = (word for text in texts for word in _SPELLED.findall(_ascii(text)))
-    return {word.lower(): word for word in words if len(word) > 1 and word.isupper()}
+    found = {word.lower(): word for word in words if len(word) > 1 and word.isupper()}
+    return {lower: word for lower, word in found.items() if lower not in METHODS}
 
 
 def _snake(text: str, reserved_names: frozenset[str]) -> str:

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from flaregen.config_file import ScopeTable
 from flaregen.diagnostic import UsageError
 from flaregen.names.calls import plain_name, unclaimed
-from flaregen.names.identifiers import resource_path, segment_name
+from flaregen.names.identifiers import field_name, resource_path, segment_name
 from flaregen.names.paths import Outline, outline, suggestion, within_scope
 from flaregen.names.reviewed import (
     ReviewedMethod,
@@ -26,12 +27,23 @@ from flaregen.names.reviewed import (
 from flaregen.names.twins import joined
 from flaregen.openapi.endpoints import without_names
 from flaregen.schemas.operation import Operation
-from flaregen.toml_text import quoted
+from flaregen.toml_text import inline, quoted
 
+_PARAMETER = re.compile(r"\{([^{}]*)\}")
 _DOTTED = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
 
-Wanted = Mapping[tuple[str, str], str]
+
+class Wish(NamedTuple):
+    """A name, and the path that has it there: its parameters are arguments."""
+
+    name: str
+    path: str
+
+
+Wanted = Mapping[tuple[str, str], Wish]
 """Names by method, and path without the names of its parameters."""
+
+_NOTHING = Wish("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +73,7 @@ class _Step:
 
 def parse(text: str, source: str) -> Wanted:
     """Names from lines of method, path and name. ``source`` is named in errors: UsageError."""
-    found: dict[tuple[str, str], str] = {}
+    found: dict[tuple[str, str], Wish] = {}
     for number, line in enumerate(text.splitlines(), 1):
         method, path, name = [*line.split("\t"), "", ""][:3]
         if not line.strip() or line.startswith("#"):
@@ -69,16 +81,19 @@ def parse(text: str, source: str) -> Wanted:
         if not path.startswith("/") or not _DOTTED.fullmatch(name):
             advice = "write the method, the path and a name such as dns.records.list, with tabs"
             raise UsageError(f"{source}:{number}: {line!r} has another form", help=advice)
-        found.setdefault((method.upper(), without_names(path)), str(resource_path(name)))
+        wish = Wish(str(resource_path(name)), path)
+        found.setdefault((method.upper(), without_names(path)), wish)
     return found
 
 
-def wanted_name(wanted: Wanted, operation: Operation, scopes: Collection[str]) -> str:
-    """The name of an operation; a path may begin with ``/{}/{}`` in place of a scope."""
+def wish_for(wanted: Wanted, operation: Operation, scopes: Collection[str]) -> Wish:
+    """What an operation is to be called; a path may begin with ``/{}/{}`` in place of a scope."""
     path = without_names(operation.path)
     first, _, rest = path.strip("/").partition("/")
-    found = wanted.get((operation.method, path), "")
-    return found or (wanted.get((operation.method, f"/{{}}/{rest}"), "") if first in scopes else "")
+    found = wanted.get((operation.method, path))
+    if found is None and first in scopes:
+        found = wanted.get((operation.method, f"/{{}}/{rest}"))
+    return found or _NOTHING
 
 
 def learned(
@@ -89,26 +104,35 @@ def learned(
 ) -> Learned:
     """The rows that are missing for the names that are wanted. What is reviewed stays."""
     segments = {scope.segment for scope in scopes}
-    pairs = [(one, wanted_name(wanted, one, segments)) for one in operations]
-    shared = [(one, name) for one, name in pairs if name]
-    chosen = [(one, name) for one, name in shared if not reviewed.operation_for(one).method]
+    pairs = [(one, wish_for(wanted, one, segments)) for one in operations]
+    shared = [(one, wish) for one, wish in pairs if wish.name]
+    chosen = [(one, wish) for one, wish in shared if not reviewed.operation_for(one).method]
     kept = (
-        f"{one.label}: {plain_name(one, reviewed, scopes)}, not {name}"
-        for one, name in shared
-        if reviewed.operation_for(one).method and plain_name(one, reviewed, scopes) != name
+        f"{one.label}: {plain_name(one, reviewed, scopes)}, not {wish.name}"
+        for one, wish in shared
+        if reviewed.operation_for(one).method and plain_name(one, reviewed, scopes) != wish.name
     )
     resources = tuple(_resources(chosen, reviewed, segments))
     more = replace(reviewed, resources=(*reviewed.resources, *resources))
+    rows = [(one, _row(one, wish, segments)) for one, wish in chosen]
     methods = [
-        ReviewedMethod(_known(one), name)
-        for one, name in chosen
-        if plain_name(one, more, scopes) != name
+        row for one, row in rows if row.arguments or plain_name(one, more, scopes) != row.name
     ]
     again = replace(more, operations=(*map(divided, methods), *more.operations))
     # Others may wish for the same; a row is stronger than a path.
     held = unclaimed(joined(operations, again, scopes), again, scopes)
-    methods += [ReviewedMethod(_known(one), name) for one, name in chosen if one.pointer in held]
+    methods += [row for one, row in rows if one.pointer in held and row not in methods]
     return Learned(resources, tuple(methods), len(shared), tuple(kept))
+
+
+def _row(operation: Operation, wish: Wish, scopes: Collection[str]) -> ReviewedMethod:
+    """The whole name, and the arguments of the path that have others than the path says."""
+    ours = _PARAMETER.findall(within_scope(operation.path, scopes))
+    # Theirs may begin with `/{}/{}`, in place of what ours has before them.
+    theirs = _PARAMETER.findall(wish.path)[-len(ours) :] if ours else []
+    names = {wire: field_name(other) for wire, other in zip(ours, theirs, strict=True)}
+    others = {wire: name for wire, name in names.items() if name not in ("", field_name(wire))}
+    return ReviewedMethod(_known(operation), wish.name, others)
 
 
 def _known(operation: Operation) -> str:
@@ -116,17 +140,17 @@ def _known(operation: Operation) -> str:
 
 
 def _resources(
-    pairs: Sequence[tuple[Operation, str]], reviewed: ReviewedNames, scopes: Collection[str]
+    pairs: Sequence[tuple[Operation, Wish]], reviewed: ReviewedNames, scopes: Collection[str]
 ) -> Iterator[ReviewedResource]:
     """Rows for beginnings, each of which saves at least one row for an operation."""
     root = _Step("", fixed=False)
-    for operation, name in pairs:
+    for operation, wish in pairs:
         step = root
         for segment in within_scope(operation.path, scopes).strip("/").split("/"):
             plain = without_names(segment)
             fixed = not plain.startswith("{")
             step = step.after.setdefault(plain, _Step(f"{step.path}/{plain}", fixed))
-        step.ends.append((outline(operation), name))
+        step.ends.append((outline(operation), wish.name))
     _, rows = _Fewest(reviewed, scopes).below(root, None)
     yield from sorted(rows, key=lambda row: row.path)
 
@@ -201,6 +225,7 @@ def written(found: Learned) -> str:
     ]
     rows += [
         f"[[method]]\noperation = {quoted(one.operation)}\nname = {quoted(one.name)}\n"
+        + (f"arguments = {inline(one.arguments)}\n" if one.arguments else "")
         for one in found.methods
     ]
     return "\n".join(rows)

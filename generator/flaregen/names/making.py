@@ -49,6 +49,8 @@ class Maker:
 
     def operation(self, operation: Operation, call: Call) -> NamedOperation:
         tasks = tuple(map(self._task, self._by_operation[operation.pointer]))
+        reviewed = self._register.reviewed.operation_for(operation).arguments
+        found = parameters(operation, self._scoped, _keywords(tasks), reviewed)
         return NamedOperation(
             operation=operation,
             resources=tuple(named_resources(call.resource, self._register.spelling)),
@@ -56,7 +58,7 @@ class Maker:
             params_union=ClassName(f"{call.prefix}Params"),
             response_union=ClassName(f"{call.prefix}Response"),
             module=call.module,
-            parameters=tuple(parameters(operation, self._scoped, _keywords(tasks))),
+            parameters=tuple(found),
             tasks=tasks,
         )
 
@@ -69,10 +71,7 @@ class Maker:
             title=task.title,
             description=task.description,
             module=draft.module,
-            variants=tuple(
-                NamedVariant(self._class(number, "params"), variant, answer)
-                for number, variant in zip(draft.variants, task.requests, strict=True)
-            ),
+            variants=tuple(self._variants(draft, answer)),
             response=self._response(draft),
             nested=tuple(self._nested(draft)),
             model_alias=self._alias(draft.home, "model"),
@@ -80,6 +79,14 @@ class Maker:
             pointer=task.pointer,
             body=None if draft.body is None else or_any_object(self._type(draft.body)),
         )
+
+    def _variants(self, draft: Draft, answer: NamedResponse | None) -> Iterator[NamedVariant]:
+        """Forms that are one class are one."""
+        pairs = zip(draft.variants, draft.task.requests, strict=True)
+        forms = [(self._class(number, "params"), variant) for number, variant in pairs]
+        first = {cls.name: (cls, variant) for cls, variant in reversed(forms)}
+        for cls, variant in reversed(first.values()):
+            yield NamedVariant(cls, variant, answer)
 
     def _response(self, draft: Draft) -> NamedResponse | None:
         variant = draft.task.response

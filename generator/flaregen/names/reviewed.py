@@ -14,7 +14,7 @@ import msgspec
 from msgspec.structs import replace
 
 from flaregen.diagnostic import UsageError
-from flaregen.names.identifiers import resource_path
+from flaregen.names.identifiers import field_name, resource_path
 from flaregen.openapi.endpoints import without_names
 from flaregen.schemas.operation import Operation
 from flaregen.schemas.schema import Direction, Object
@@ -75,11 +75,15 @@ class ReviewedTask(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ReviewedOperation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Names for an operation, by operationId or ``POST /path``: ``client.<resource>.<method>``."""
+    """Names for an operation, by operationId or ``POST /path``: ``client.<resource>.<method>``.
+
+    ``arguments`` are those of the path, by the names that the path has for them.
+    """
 
     id: str
     resource: str = ""
     method: str = ""
+    arguments: Mapping[str, str] = msgspec.field(default_factory=dict)
 
 
 class ReviewedResource(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -98,6 +102,7 @@ class ReviewedMethod(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     operation: str
     name: str
+    arguments: Mapping[str, str] = msgspec.field(default_factory=dict)
 
 
 class NamesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -157,13 +162,7 @@ def load(path: Path | None) -> ReviewedNames:
         if misfit := first_unknown(table, NamesFile):
             raise UsageError(f"{path}: {misfit.message}", help=misfit.help) from error
         raise UsageError(f"{path}: {error}", help=_TABLES) from error
-    for name in [*(c.name for c in parsed.classes), *(t.name for t in parsed.tasks)]:
-        if not (name.isascii() and name.isidentifier()) or keyword.iskeyword(name):
-            raise UsageError(f"{path}: {name!r} is not a class name", help="use PascalCase letters")
-    for dotted in [*(r.name for r in parsed.resources), *(m.name for m in parsed.methods)]:
-        if resource_path(dotted) != dotted:
-            advice = f"write {resource_path(dotted) or 'dns.records'!r}, in small letters with dots"
-            raise UsageError(f"{path}: {dotted!r} is not a name of this kind", help=advice)
+    _check(parsed, path)
     return ReviewedNames(
         parsed.classes,
         parsed.tasks,
@@ -172,10 +171,26 @@ def load(path: Path | None) -> ReviewedNames:
     )
 
 
+def _check(parsed: NamesFile, path: Path) -> None:
+    """Raise UsageError for a name that cannot be written in Python."""
+    for name in [*(c.name for c in parsed.classes), *(t.name for t in parsed.tasks)]:
+        if not (name.isascii() and name.isidentifier()) or keyword.iskeyword(name):
+            raise UsageError(f"{path}: {name!r} is not a class name", help="use PascalCase letters")
+    for dotted in [*(r.name for r in parsed.resources), *(m.name for m in parsed.methods)]:
+        if resource_path(dotted) != dotted:
+            advice = f"write {resource_path(dotted) or 'dns.records'!r}, in small letters with dots"
+            raise UsageError(f"{path}: {dotted!r} is not a name of this kind", help=advice)
+    called = (*(m.arguments for m in parsed.methods), *(o.arguments for o in parsed.operations))
+    for name in (name for arguments in called for name in arguments.values()):
+        if field_name(name) != name:
+            advice = f"write {field_name(name) or 'rule_id'!r}, in small letters"
+            raise UsageError(f"{path}: {name!r} is not the name of an argument", help=advice)
+
+
 def divided(method: ReviewedMethod) -> ReviewedOperation:
     """A whole name as its halves."""
     resource, _, name = method.name.rpartition(".")
-    return ReviewedOperation(method.operation, resource, name)
+    return ReviewedOperation(method.operation, resource, name, method.arguments)
 
 
 _TABLES = (

@@ -32,4 +32,6 @@ def _block(table: str, change: Change, reason: str, expires: str) -> str:
         "expires": expires,
     }
     lines = [f"{key} = {quoted(text)}\n" for key, text in values.items() if text or key != "name"]
+    others = [f"    {quoted(pointed(one))},\n" for one in change.elsewhere]
+    lines += ["elsewhere = [\n", *others, "]\n"] if others else []
     return "".join([f"[[{table}]]\n", *lines])

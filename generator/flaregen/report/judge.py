@@ -18,14 +18,12 @@ from flaregen.drift.change import (
     Change,
     Level,
     Python,
-    Reach,
     Report,
     Verdict,
     order,
     worst,
 )
 from flaregen.drift.rules import RULES
-from flaregen.pointer import Pointer
 from flaregen.report.version import version_change
 
 _COMPARED = 50
@@ -38,15 +36,11 @@ def judge(
     """Apply the configuration. Raises UsageError for an unknown rule or an invalid date."""
     _validate(table)
     levelled = [one for change in changes if (one := _levelled(change, table.levels)) is not None]
-    accepted = tuple(
-        Accepted(change, entry.reason, entry.expires)
-        for change in levelled
-        if (entry := _entry(change, table.accept, today)) is not None
-    )
-    counted = [change for change in levelled if _entry(change, table.accept, today) is None]
+    entries = [entry for entry in table.accept if not _expired(entry, today)]
+    counted, accepted = _divided(levelled, entries)
     remark = version_change(old, new, breaking=_wire(counted) == "breaking")
     remark = None if remark is None else _levelled(remark, table.levels)
-    if remark is not None and _entry(remark, table.accept, today) is None:
+    if remark is not None and not any(_concerned(entry, remark) for entry in entries):
         counted.append(remark)
     return Report(
         old=old,
@@ -54,7 +48,7 @@ def judge(
         verdict=_wire(counted),
         python=_python(counted),
         changes=tuple(sorted(counted, key=order)),
-        accepted=accepted,
+        accepted=tuple(accepted),
     )
 
 
@@ -103,7 +97,7 @@ def unmatched(changes: tuple[Change, ...], table: DriftTable, today: date) -> li
     """Warnings for accepted changes that no longer occur, and for those that have expired."""
     found = []
     for entry in table.accept:
-        here = [change for change in changes if _concerns(entry, change)]
+        here = [change for change in changes if _concerned(entry, change)]
         if not here:
             found.append(_unused(entry, changes))
         elif _expired(entry, today):
@@ -139,25 +133,40 @@ def _nearest(pointer: str, others: Iterable[str]) -> str:
     return difflib.get_close_matches(pointer, alike[:_COMPARED], n=1, cutoff=0.0)[0]
 
 
-def _entry(change: Change, entries: tuple[AcceptTable, ...], today: date) -> AcceptTable | None:
-    return next(
-        (entry for entry in entries if _concerns(entry, change) and not _expired(entry, today)),
-        None,
-    )
+def _divided(
+    changes: Sequence[Change], entries: Sequence[AcceptTable]
+) -> tuple[list[Change], list[Accepted]]:
+    """What is left of the changes, and what is accepted of them, place by place."""
+    left, accepted = list(changes), []
+    for entry in entries:
+        chosen = [(one, _concerned(entry, one)) for one in left]
+        accepted += [Accepted(mine, entry.reason, entry.expires) for _, mine in chosen if mine]
+        rest = [_concerned(entry, one, others=True) if mine else one for one, mine in chosen]
+        left = [one for one in rest if one is not None]
+    return left, accepted
 
 
-def _concerns(entry: AcceptTable, change: Change) -> bool:
-    if entry.id != change.id or entry.name not in ("", change.name):
-        return False
-    return entry.pointer in map(str, change.pointers) or (
-        # Callers meet it in one operation, wherever it is.
-        bool(entry.name and change.operations)
-        and all(entry.pointer == str(_place(one)) for one in change.operations)
-    )
+def _concerned(entry: AcceptTable, change: Change, *, others: bool = False) -> Change | None:
+    """The change at the places that an entry accepts, or at the others; None where it has none.
 
+    An entry with a name accepts all that callers meet in one operation, wherever it is.
+    """
+    accepted = {entry.pointer, *entry.elsewhere}
+    met = {str(one.pointer) for one in change.operations}
+    only = bool(entry.name) and met == {entry.pointer}
+    inside = f"{entry.pointer}/" if entry.name and entry.pointer in met else None
 
-def _place(operation: Reach) -> Pointer:
-    return Pointer(("paths", operation.path, operation.method.lower()))
+    def is_accepted(place: Change) -> bool:
+        if entry.id != place.id or entry.name not in ("", place.name):
+            return False
+        pointers = [str(one) for one in place.pointers]
+        return (
+            only
+            or not accepted.isdisjoint(pointers)
+            or (inside is not None and any(one.startswith(inside) for one in pointers))
+        )
+
+    return change.only(lambda place: is_accepted(place) is not others)
 
 
 def _expired(entry: AcceptTable, today: date) -> bool:

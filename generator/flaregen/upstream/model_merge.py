@@ -16,7 +16,7 @@ from flaregen.upstream.model_baseline import said_digest
 from flaregen.upstream.model_catalogue import Catalogue
 from flaregen.upstream.model_comparison import resolved, says_the_same
 from flaregen.upstream.model_family import Relative, family_answers
-from flaregen.upstream.model_news import Before, Followed, ModelNews
+from flaregen.upstream.model_news import UNMERGED, Before, Followed, ModelNews
 from flaregen.upstream.model_paths import new_operation, with_facts, with_schemas
 from flaregen.upstream.model_schemas import BrokenSchemaError
 from flaregen.upstream.operation_merge import merged_operation, sole_components
@@ -270,7 +270,7 @@ def _title(model: str, known: Iterable[str]) -> str:
 
 def _unmerged(model: str, conflict: Conflict) -> Diagnostic:
     return Diagnostic(
-        code="live-unmerged-change",
+        code=UNMERGED,
         message=f"{model}: {conflict.told()}",
         help="the pin is as it was for this model: correct its path in the pin, run flaregen pull "
         "--accept, and pull the models again",

@@ -9,6 +9,9 @@ from flaregen.diagnostic import Diagnostic
 from flaregen.document import JSONObject
 from flaregen.live.service import ModelSchemas
 
+UNMERGED = "live-unmerged-change"
+"""The code of a change that has no place in the pin."""
+
 
 @dataclass(frozen=True, slots=True)
 class ModelNews:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import Document
-from flaregen.openapi.references import follow
+from flaregen.openapi.references import References
 from flaregen.openapi.versions import METHODS
 from flaregen.pointer import Pointer
 from flaregen.problems import Problem
@@ -74,11 +75,12 @@ def _is_chosen(document: Document, tokens: tuple[str, ...]) -> bool:
 
 def _settled(document: Document, tokens: tuple[str, ...]) -> Pointer:
     """Take the references out of the way to a place; the place itself may not exist."""
-    try:
-        place, _ = follow(document, Pointer(tokens[:-1]))
-    except (DiagnosticError, KeyError):
-        return Pointer(tokens)
-    return place.child(*tokens[-1:])
+    references = References(document, strict=True, suggest=False)
+    with suppress(DiagnosticError, KeyError):
+        return references.node(Pointer(tokens)).pointer
+    with suppress(DiagnosticError, KeyError):
+        return references.at(Pointer(tokens[:-1])).pointer.child(*tokens[-1:])
+    return Pointer(tokens)
 
 
 def _unique(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -20,7 +20,7 @@ from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, 
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Literal, Unpack
+    from typing import Literal, TypeAlias, Unpack
 
     from ..._runtime.batches import AsyncBatchHandle, BatchHandle
     from ..._runtime.models import C, Params, R, StreamParams
@@ -52,6 +52,9 @@ if TYPE_CHECKING:
         AsyncAIToMarkdownWithRawResponse,
     )
     from ...models.overloads import AsyncByName, AsyncByNameWithRawResponse, ByName, ByNameWithRawResponse
+
+    # What asks for no stream.
+    _Whole: TypeAlias = Literal[False] | None
 
 
 RUN = Operation(
@@ -119,36 +122,61 @@ class AI(Resource["AIWithRawResponse"], ByName):
     ) -> Stream[AIRunChunk]: ...
     @overload
     def run(
-        self, model_name: TextClassificationModel, params: None = None, **fields: object
+        self, model_name: TextClassificationModel, params: None = None, *, stream: _Whole = None, **fields: object
     ) -> TextClassificationResponse: ...
     @overload
-    def run(self, model_name: TextToImageModel, params: None = None, **fields: object) -> TextToImageResponse: ...
-    @overload
-    def run(self, model_name: TextToSpeechModel, params: None = None, **fields: object) -> TextToSpeechResponse: ...
-    @overload
-    def run(self, model_name: TextEmbeddingsModel, params: None = None, **fields: object) -> TextEmbeddingsResponse: ...
+    def run(
+        self, model_name: TextToImageModel, params: None = None, *, stream: _Whole = None, **fields: object
+    ) -> TextToImageResponse: ...
     @overload
     def run(
-        self, model_name: AutomaticSpeechRecognitionModel, params: None = None, **fields: object
+        self, model_name: TextToSpeechModel, params: None = None, *, stream: _Whole = None, **fields: object
+    ) -> TextToSpeechResponse: ...
+    @overload
+    def run(
+        self, model_name: TextEmbeddingsModel, params: None = None, *, stream: _Whole = None, **fields: object
+    ) -> TextEmbeddingsResponse: ...
+    @overload
+    def run(
+        self,
+        model_name: AutomaticSpeechRecognitionModel,
+        params: None = None,
+        *,
+        stream: _Whole = None,
+        **fields: object,
     ) -> AutomaticSpeechRecognitionResponse: ...
     @overload
     def run(
-        self, model_name: ImageClassificationModel, params: None = None, **fields: object
+        self, model_name: ImageClassificationModel, params: None = None, *, stream: _Whole = None, **fields: object
     ) -> ImageClassificationResponse: ...
     @overload
     def run(
-        self, model_name: ObjectDetectionModel, params: None = None, **fields: object
+        self, model_name: ObjectDetectionModel, params: None = None, *, stream: _Whole = None, **fields: object
     ) -> ObjectDetectionResponse: ...
     @overload
-    def run(self, model_name: TextGenerationModel, params: None = None, **fields: object) -> TextGenerationResponse: ...
+    def run(
+        self, model_name: TextGenerationModel, params: None = None, *, stream: _Whole = None, **fields: object
+    ) -> TextGenerationResponse: ...
     @overload
-    def run(self, model_name: TranslationModel, params: None = None, **fields: object) -> TranslationResponse: ...
+    def run(
+        self, model_name: TranslationModel, params: None = None, *, stream: _Whole = None, **fields: object
+    ) -> TranslationResponse: ...
     @overload
-    def run(self, model_name: SummarizationModel, params: None = None, **fields: object) -> SummarizationResponse: ...
+    def run(
+        self, model_name: SummarizationModel, params: None = None, *, stream: _Whole = None, **fields: object
+    ) -> SummarizationResponse: ...
     @overload
-    def run(self, model_name: ImageToTextModel, params: None = None, **fields: object) -> ImageToTextResponse: ...
+    def run(
+        self, model_name: ImageToTextModel, params: None = None, *, stream: _Whole = None, **fields: object
+    ) -> ImageToTextResponse: ...
     @overload
-    def run(self, model_name: str, params: None = None, **fields: object) -> AIRunResponse: ...
+    def run(
+        self, model_name: str, params: None = None, *, stream: _Whole = None, **fields: object
+    ) -> AIRunResponse: ...
+    @overload
+    def run(
+        self, model_name: str, params: None = None, *, stream: bool | None, **fields: object
+    ) -> AIRunResponse | Stream[AIRunChunk]: ...
     def run(self, model_name: str, params: object = None, **fields: object) -> object:
         """Execute AI model.
 
@@ -195,7 +223,17 @@ class AIWithRawResponse(RawResource, ByNameWithRawResponse):
     @overload
     def run(self, model_name: str, params: Params[R], **options: Unpack[AccountIdOptions]) -> RawResponse[R]: ...
     @overload
-    def run(self, model_name: str, params: None = None, **fields: object) -> RawResponse[AIRunResponse]: ...
+    def run(
+        self, model_name: str, params: None = None, *, stream: Literal[True], **fields: object
+    ) -> RawResponse[Stream[AIRunChunk]]: ...
+    @overload
+    def run(
+        self, model_name: str, params: None = None, *, stream: _Whole = None, **fields: object
+    ) -> RawResponse[AIRunResponse]: ...
+    @overload
+    def run(
+        self, model_name: str, params: None = None, *, stream: bool | None, **fields: object
+    ) -> RawResponse[AIRunResponse | Stream[AIRunChunk]]: ...
     def run(self, model_name: str, params: object = None, **fields: object) -> object:
         """As `AI.run`."""
         return self._run(RUN, {"model_name": model_name}, params, fields)
@@ -218,44 +256,61 @@ class AsyncAI(AsyncResource["AsyncAIWithRawResponse"], AsyncByName):
     ) -> AsyncStream[AIRunChunk]: ...
     @overload
     async def run(
-        self, model_name: TextClassificationModel, params: None = None, **fields: object
+        self, model_name: TextClassificationModel, params: None = None, *, stream: _Whole = None, **fields: object
     ) -> TextClassificationResponse: ...
     @overload
-    async def run(self, model_name: TextToImageModel, params: None = None, **fields: object) -> TextToImageResponse: ...
+    async def run(
+        self, model_name: TextToImageModel, params: None = None, *, stream: _Whole = None, **fields: object
+    ) -> TextToImageResponse: ...
     @overload
     async def run(
-        self, model_name: TextToSpeechModel, params: None = None, **fields: object
+        self, model_name: TextToSpeechModel, params: None = None, *, stream: _Whole = None, **fields: object
     ) -> TextToSpeechResponse: ...
     @overload
     async def run(
-        self, model_name: TextEmbeddingsModel, params: None = None, **fields: object
+        self, model_name: TextEmbeddingsModel, params: None = None, *, stream: _Whole = None, **fields: object
     ) -> TextEmbeddingsResponse: ...
     @overload
     async def run(
-        self, model_name: AutomaticSpeechRecognitionModel, params: None = None, **fields: object
+        self,
+        model_name: AutomaticSpeechRecognitionModel,
+        params: None = None,
+        *,
+        stream: _Whole = None,
+        **fields: object,
     ) -> AutomaticSpeechRecognitionResponse: ...
     @overload
     async def run(
-        self, model_name: ImageClassificationModel, params: None = None, **fields: object
+        self, model_name: ImageClassificationModel, params: None = None, *, stream: _Whole = None, **fields: object
     ) -> ImageClassificationResponse: ...
     @overload
     async def run(
-        self, model_name: ObjectDetectionModel, params: None = None, **fields: object
+        self, model_name: ObjectDetectionModel, params: None = None, *, stream: _Whole = None, **fields: object
     ) -> ObjectDetectionResponse: ...
     @overload
     async def run(
-        self, model_name: TextGenerationModel, params: None = None, **fields: object
+        self, model_name: TextGenerationModel, params: None = None, *, stream: _Whole = None, **fields: object
     ) -> TextGenerationResponse: ...
     @overload
-    async def run(self, model_name: TranslationModel, params: None = None, **fields: object) -> TranslationResponse: ...
+    async def run(
+        self, model_name: TranslationModel, params: None = None, *, stream: _Whole = None, **fields: object
+    ) -> TranslationResponse: ...
     @overload
     async def run(
-        self, model_name: SummarizationModel, params: None = None, **fields: object
+        self, model_name: SummarizationModel, params: None = None, *, stream: _Whole = None, **fields: object
     ) -> SummarizationResponse: ...
     @overload
-    async def run(self, model_name: ImageToTextModel, params: None = None, **fields: object) -> ImageToTextResponse: ...
+    async def run(
+        self, model_name: ImageToTextModel, params: None = None, *, stream: _Whole = None, **fields: object
+    ) -> ImageToTextResponse: ...
     @overload
-    async def run(self, model_name: str, params: None = None, **fields: object) -> AIRunResponse: ...
+    async def run(
+        self, model_name: str, params: None = None, *, stream: _Whole = None, **fields: object
+    ) -> AIRunResponse: ...
+    @overload
+    async def run(
+        self, model_name: str, params: None = None, *, stream: bool | None, **fields: object
+    ) -> AIRunResponse | AsyncStream[AIRunChunk]: ...
     async def run(self, model_name: str, params: object = None, **fields: object) -> object:
         """As `AI.run`."""
         return await self._run(RUN, {"model_name": model_name}, params, fields)
@@ -293,7 +348,17 @@ class AsyncAIWithRawResponse(AsyncRawResource, AsyncByNameWithRawResponse):
     @overload
     def run(self, model_name: str, params: Params[R], **options: Unpack[AccountIdOptions]) -> AsyncRawResponse[R]: ...
     @overload
-    def run(self, model_name: str, params: None = None, **fields: object) -> AsyncRawResponse[AIRunResponse]: ...
+    def run(
+        self, model_name: str, params: None = None, *, stream: Literal[True], **fields: object
+    ) -> AsyncRawResponse[AsyncStream[AIRunChunk]]: ...
+    @overload
+    def run(
+        self, model_name: str, params: None = None, *, stream: _Whole = None, **fields: object
+    ) -> AsyncRawResponse[AIRunResponse]: ...
+    @overload
+    def run(
+        self, model_name: str, params: None = None, *, stream: bool | None, **fields: object
+    ) -> AsyncRawResponse[AIRunResponse | AsyncStream[AIRunChunk]]: ...
     def run(self, model_name: str, params: object = None, **fields: object) -> object:
         """As `AI.run`."""
         return self._run(RUN, {"model_name": model_name}, params, fields)

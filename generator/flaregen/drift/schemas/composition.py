@@ -17,6 +17,9 @@ from flaregen.openapi.schema_reader import read
 _UNIONS = ("oneOf", "anyOf")
 _MEMBER_ADDED = {"oneOf": "one-of-added", "anyOf": "any-of-added"}
 _MEMBER_REMOVED = {"oneOf": "one-of-removed", "anyOf": "any-of-removed"}
+_RESTRICTED = ("union-set", "union-removed")
+_OVERLAP = ("one-of-overlap-set", "one-of-overlap-removed")
+_OF_OBJECTS = {"type", "properties", "required", "additionalProperties"}
 _CONDITIONS = {
     "not": ("not-set", "not-removed"),
     "if": ("if-set", "if-removed"),
@@ -155,18 +158,18 @@ def _wrapped(scope: Scope, old: Facts, new: Facts, before: str | None, after: st
         return False
     plain = old if before is None else new
     others = union.meaningful - {keyword, "type", "discriminator"}
-    ambiguous = (
-        keyword == "oneOf" and sum(_admits(one, plain) for one in members(union, keyword)) > 1
-    )
-    if others or ambiguous or _implied(plain, union, keyword):
+    admitting = [one for one in members(union, keyword) if _admits(one, plain)]
+    overlapping = keyword == "oneOf" and len(admitting) > 1
+    if others or overlapping or _implied(plain, union, keyword):
         came = before is None
+        rules = _OVERLAP if overlapping and not others else _RESTRICTED
         scope.emit(
-            "union-set" if came else "union-removed",
+            rules[0] if came else rules[1],
             old.at if came else old.one(keyword),
             new.one(keyword) if came else new.at,
             name=keyword,
         )
-        return ambiguous or (not others and plain.meaningful <= {"type"})
+        return overlapping or (not others and plain.meaningful <= {"type"})
     if before is None:
         matching = match([_whole(old)], members(new, keyword))
     else:
@@ -182,21 +185,26 @@ def _wrapped(scope: Scope, old: Facts, new: Facts, before: str | None, after: st
 
 
 def _admits(one: Member, plain: Facts) -> bool:
-    """Whether a member of a union plainly admits what an object does: it says nothing more.
+    """Whether a member of a union admits everything that callers write for a plain schema.
 
-    Two that do admit the same values, of which a ``oneOf`` takes none.
+    These are values with declared properties only, and with any where none is declared. A
+    ``oneOf`` takes no value that two of its members admit.
     """
-    asked, known = one.schema.children("properties"), plain.children("properties")
+    schema = one.schema
+    wider = schema.types is None or (plain.types is not None and plain.types <= schema.types)
+    asked, known = schema.children("properties"), plain.children("properties")
     return (
-        bool(asked)
-        and one.schema.types == plain.types
-        and one.schema.meaningful <= {"type", "properties", "required"}
-        and one.schema.required.keys() <= plain.required.keys()
-        and all(
-            name in known and [c.value for c in nodes] == [c.value for c in known[name]]
-            for name, nodes in asked.items()
-        )
+        wider
+        and bool(known or not asked)
+        and all(schema.value(key) == plain.value(key) for key in schema.meaningful - _OF_OBJECTS)
+        and schema.required.keys() <= plain.required.keys()
+        and all(_values(asked[name]) == _values(known[name]) for name in asked.keys() & known)
+        and (schema.value("additionalProperties") in (None, True) or known.keys() <= asked.keys())
     )
+
+
+def _values(cursors: Cursors) -> list[JSON]:
+    return [cursor.value for cursor in cursors]
 
 
 def _implied(plain: Facts, union: Facts, keyword: str) -> bool:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
-from flaregen.drift.changed_references import marked, never_sent
+from flaregen.drift.changed_references import WRITE_ONLY, marked, never_sent
 from flaregen.drift.comparison import Cursors, Scope
 from flaregen.drift.context import Context
 from flaregen.drift.nodes import pair
+from flaregen.drift.placing import component
 from flaregen.drift.renames import renamed_properties
 from flaregen.drift.schemas.subschemas import compare_subschema, opened
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import Facts
 from flaregen.openapi.references import References
 
-_WRITE_ONLY = "writeOnly"
 _MARKED = {True: "required-became-write-only", False: "became-write-only"}
 _UNMARKED = {True: "required-became-not-write-only", False: "became-not-write-only"}
 """The rules of a property that became write-only, and is no longer; by whether it is required."""
@@ -104,22 +104,30 @@ def _kept(scope: Scope, old: Facts, new: Facts, name: str) -> None:
 
 
 def _write_only(scope: Scope, before: Cursors, after: Cursors, *, required: bool) -> None:
-    """Report what became write-only, and what no longer is."""
+    """Report what became write-only, and what no longer is, where the documents say it."""
     sides = scope.comparison
-    was = any(marked(sides.old, cursor, _WRITE_ONLY) for cursor in before)
-    now = any(marked(sides.new, cursor, _WRITE_ONLY) for cursor in after)
-    if was != now:
-        rule = (_MARKED if now else _UNMARKED)[required]
-        scope.emit(rule, *_marked(scope, before[0], after[0]), before=was, after=now)
-
-
-def _marked(scope: Scope, old: Cursor, new: Cursor) -> tuple[Cursor, Cursor]:
-    """The nodes that say it: the properties, or the component that they refer to."""
-    here, there = scope.comparison.old.resolve(old), scope.comparison.new.resolve(new)
-    own = old.flag(_WRITE_ONLY) or new.flag(_WRITE_ONLY)
-    return (
-        (old, new) if own or not scope.comparison.placing.same_place(here, there) else (here, there)
+    was, now = _marked(sides.old, before), _marked(sides.new, after)
+    if (was is None) == (now is None):
+        return
+    rule = (_UNMARKED if now is None else _MARKED)[required]
+    nodes = (
+        was or _counterpart(sides.old, before[0], now),
+        now or _counterpart(sides.new, after[0], was),
     )
+    scope.emit(rule, *nodes, before=was is not None, after=now is not None)
+
+
+def _marked(side: References, cursors: Cursors) -> Cursor | None:
+    return next(filter(None, (marked(side, cursor, WRITE_ONLY) for cursor in cursors)), None)
+
+
+def _counterpart(side: References, field: Cursor, other: Cursor | None) -> Cursor:
+    """The node of a component at the place of another one; else the property itself."""
+    home = other and component(other)
+    try:
+        return field if home is None or other is None else side.node(other.pointer)
+    except KeyError:
+        return field
 
 
 def _unsent(side: References, cursors: Cursors, context: Context) -> bool:

@@ -57,7 +57,7 @@ def _change(report: Report, change: Change) -> dict[str, Any]:
         "message": change.message,
         "name": change.name,
         "count": change.count,
-        "pointer": {"old": _text(change.old_pointer), "new": _text(change.new_pointer)},
+        "pointer": _pointers(change),
         "position": {
             "old": _position(old_place(report, change)),
             "new": _position(new_place(report, change)),
@@ -68,9 +68,13 @@ def _change(report: Report, change: Change) -> dict[str, Any]:
         "python": change.python,
         "old": change.old,
         "new": change.new,
-        "elsewhere": [{"old": _text(old), "new": _text(new)} for old, new in change.elsewhere],
+        "elsewhere": [_pointers(one) for one in change.elsewhere],
         "consequences": [_change(report, one) for one in change.consequences],
     }
+
+
+def _pointers(change: Change) -> dict[str, str | None]:
+    return {"old": _text(change.old_pointer), "new": _text(change.new_pointer)}
 
 
 def _text(pointer: Pointer | None) -> str | None:

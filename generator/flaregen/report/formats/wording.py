@@ -47,7 +47,7 @@ def consequences(change: Change) -> list[str]:
 
 def elsewhere(change: Change) -> str:
     """The other places of a change as a phrase."""
-    return listed([str(new if new is not None else old) for old, new in change.elsewhere])
+    return listed([pointed(one) for one in change.elsewhere])
 
 
 def said(change: Change) -> str:

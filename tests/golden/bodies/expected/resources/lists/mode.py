@@ -24,9 +24,10 @@ class ListsMode(Resource["ListsModeWithRawResponse"]):
 
     def update(
         self,
-        list_id: int | str,
         mode: Literal["open", "closed"],
         body: Literal["fast", "slow"],
+        *,
+        list_id: int | str,
         **options: Unpack[RequestOptions],
     ) -> ListsModeUpdateResponse:
         """Set the mode.

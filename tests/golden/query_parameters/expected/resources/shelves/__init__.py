@@ -14,7 +14,7 @@ from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, 
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Literal, Required, Unpack
+    from typing import Literal, Required, TypeAlias, Unpack
 
     from ..._runtime.batches import AsyncBatchHandle, BatchHandle
     from ..._runtime.models import C, Params, R, StreamParams
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from ...shelves_search import ShelvesSearchChunk, ShelvesSearchResponse
     from .books import AsyncShelvesBooks, AsyncShelvesBooksWithRawResponse, ShelvesBooks, ShelvesBooksWithRawResponse
     from .label import AsyncShelvesLabel, AsyncShelvesLabelWithRawResponse, ShelvesLabel, ShelvesLabelWithRawResponse
+
+    # What asks for no stream.
+    _Whole: TypeAlias = Literal[False] | None
 
     class _Options(RequestOptions, total=False):
         text_: str | None
@@ -70,13 +73,12 @@ class Shelves(Resource["ShelvesWithRawResponse"]):
     ) -> Stream[ShelvesSearchChunk]: ...
     @overload
     def search(
-        self,
-        shelf: str,
-        params: None = None,
-        *,
-        stream: Literal[False] | None = None,
-        **fields: Unpack[ShelvesSearchKeywords],
+        self, shelf: str, params: None = None, *, stream: _Whole = None, **fields: Unpack[ShelvesSearchKeywords]
     ) -> ShelvesSearchResponse: ...
+    @overload
+    def search(
+        self, shelf: str, params: None = None, *, stream: bool | None, **fields: Unpack[ShelvesSearchKeywords]
+    ) -> ShelvesSearchResponse | Stream[ShelvesSearchChunk]: ...
     def search(self, shelf: str, params: object = None, **fields: object) -> object:
         """Search a shelf.
 
@@ -96,28 +98,38 @@ class Shelves(Resource["ShelvesWithRawResponse"]):
         return self._stream(SEARCH, {"shelf": shelf}, params, fields)
 
     @overload
-    def guess(self, shelf: str, model_name: str, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
+    def guess(self, model_name: str, params: Params[R], *, shelf: str, **options: Unpack[RequestOptions]) -> R: ...
     @overload
     def guess(
         self,
-        shelf: str,
         model_name: str,
         params: None = None,
         *,
+        shelf: str,
         stream: Literal[True],
         **fields: Unpack[ShelvesGuessKeywords],
     ) -> Stream[ShelvesGuessChunk]: ...
     @overload
     def guess(
         self,
-        shelf: str,
         model_name: str,
         params: None = None,
         *,
-        stream: Literal[False] | None = None,
+        shelf: str,
+        stream: _Whole = None,
         **fields: Unpack[ShelvesGuessKeywords],
     ) -> ShelvesGuessResponse: ...
-    def guess(self, shelf: str, model_name: str, params: object = None, **fields: object) -> object:
+    @overload
+    def guess(
+        self,
+        model_name: str,
+        params: None = None,
+        *,
+        shelf: str,
+        stream: bool | None,
+        **fields: Unpack[ShelvesGuessKeywords],
+    ) -> ShelvesGuessResponse | Stream[ShelvesGuessChunk]: ...
+    def guess(self, model_name: str, params: object = None, *, shelf: str, **fields: object) -> object:
         """Guess a book.
 
         Takes an instance of `ShelvesGuessParams`, or its fields by keyword, and options of the
@@ -127,18 +139,18 @@ class Shelves(Resource["ShelvesWithRawResponse"]):
 
     @overload
     def stream(
-        self, shelf: str, model_name: str, params: StreamParams[R, C], **options: Unpack[RequestOptions]
+        self, model_name: str, params: StreamParams[R, C], *, shelf: str, **options: Unpack[RequestOptions]
     ) -> Stream[C]: ...
     @overload
     def stream(
-        self, shelf: str, model_name: str, params: None = None, **fields: Unpack[ShelvesGuessKeywords]
+        self, model_name: str, params: None = None, *, shelf: str, **fields: Unpack[ShelvesGuessKeywords]
     ) -> Stream[ShelvesGuessChunk]: ...
-    def stream(self, shelf: str, model_name: str, params: object = None, **fields: object) -> object:
+    def stream(self, model_name: str, params: object = None, *, shelf: str, **fields: object) -> object:
         """The same, with the answer piece by piece: an iterator and a context manager."""
         return self._stream(GUESS, {"shelf": shelf, "model_name": model_name}, params, fields)
 
     def batch(
-        self, shelf: str, model_name: str, requests: Sequence[Params[R]], **options: Unpack[RequestOptions]
+        self, model_name: str, requests: Sequence[Params[R]], *, shelf: str, **options: Unpack[RequestOptions]
     ) -> BatchHandle[R]:
         """Queue requests for one model; the handle gives the answers, in order."""
         return self._batch(GUESS, {"shelf": shelf, "model_name": model_name}, requests, options)
@@ -154,32 +166,55 @@ class ShelvesWithRawResponse(RawResource):
     def search(self, shelf: str, params: Params[R], **options: Unpack[_Options]) -> RawResponse[R]: ...
     @overload
     def search(
-        self,
-        shelf: str,
-        params: None = None,
-        *,
-        stream: Literal[False] | None = None,
-        **fields: Unpack[ShelvesSearchKeywords],
+        self, shelf: str, params: None = None, *, stream: Literal[True], **fields: Unpack[ShelvesSearchKeywords]
+    ) -> RawResponse[Stream[ShelvesSearchChunk]]: ...
+    @overload
+    def search(
+        self, shelf: str, params: None = None, *, stream: _Whole = None, **fields: Unpack[ShelvesSearchKeywords]
     ) -> RawResponse[ShelvesSearchResponse]: ...
+    @overload
+    def search(
+        self, shelf: str, params: None = None, *, stream: bool | None, **fields: Unpack[ShelvesSearchKeywords]
+    ) -> RawResponse[ShelvesSearchResponse | Stream[ShelvesSearchChunk]]: ...
     def search(self, shelf: str, params: object = None, **fields: object) -> object:
         """As `Shelves.search`."""
         return self._run(SEARCH, {"shelf": shelf}, params, fields)
 
     @overload
     def guess(
-        self, shelf: str, model_name: str, params: Params[R], **options: Unpack[RequestOptions]
+        self, model_name: str, params: Params[R], *, shelf: str, **options: Unpack[RequestOptions]
     ) -> RawResponse[R]: ...
     @overload
     def guess(
         self,
-        shelf: str,
         model_name: str,
         params: None = None,
         *,
-        stream: Literal[False] | None = None,
+        shelf: str,
+        stream: Literal[True],
+        **fields: Unpack[ShelvesGuessKeywords],
+    ) -> RawResponse[Stream[ShelvesGuessChunk]]: ...
+    @overload
+    def guess(
+        self,
+        model_name: str,
+        params: None = None,
+        *,
+        shelf: str,
+        stream: _Whole = None,
         **fields: Unpack[ShelvesGuessKeywords],
     ) -> RawResponse[ShelvesGuessResponse]: ...
-    def guess(self, shelf: str, model_name: str, params: object = None, **fields: object) -> object:
+    @overload
+    def guess(
+        self,
+        model_name: str,
+        params: None = None,
+        *,
+        shelf: str,
+        stream: bool | None,
+        **fields: Unpack[ShelvesGuessKeywords],
+    ) -> RawResponse[ShelvesGuessResponse | Stream[ShelvesGuessChunk]]: ...
+    def guess(self, model_name: str, params: object = None, *, shelf: str, **fields: object) -> object:
         """As `Shelves.guess`."""
         return self._run(GUESS, {"shelf": shelf, "model_name": model_name}, params, fields)
 
@@ -198,13 +233,12 @@ class AsyncShelves(AsyncResource["AsyncShelvesWithRawResponse"]):
     ) -> AsyncStream[ShelvesSearchChunk]: ...
     @overload
     async def search(
-        self,
-        shelf: str,
-        params: None = None,
-        *,
-        stream: Literal[False] | None = None,
-        **fields: Unpack[ShelvesSearchKeywords],
+        self, shelf: str, params: None = None, *, stream: _Whole = None, **fields: Unpack[ShelvesSearchKeywords]
     ) -> ShelvesSearchResponse: ...
+    @overload
+    async def search(
+        self, shelf: str, params: None = None, *, stream: bool | None, **fields: Unpack[ShelvesSearchKeywords]
+    ) -> ShelvesSearchResponse | AsyncStream[ShelvesSearchChunk]: ...
     async def search(self, shelf: str, params: object = None, **fields: object) -> object:
         """As `Shelves.search`."""
         return await self._run(SEARCH, {"shelf": shelf}, params, fields)
@@ -220,45 +254,57 @@ class AsyncShelves(AsyncResource["AsyncShelvesWithRawResponse"]):
         return self._stream(SEARCH, {"shelf": shelf}, params, fields)
 
     @overload
-    async def guess(self, shelf: str, model_name: str, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
+    async def guess(
+        self, model_name: str, params: Params[R], *, shelf: str, **options: Unpack[RequestOptions]
+    ) -> R: ...
     @overload
     async def guess(
         self,
-        shelf: str,
         model_name: str,
         params: None = None,
         *,
+        shelf: str,
         stream: Literal[True],
         **fields: Unpack[ShelvesGuessKeywords],
     ) -> AsyncStream[ShelvesGuessChunk]: ...
     @overload
     async def guess(
         self,
-        shelf: str,
         model_name: str,
         params: None = None,
         *,
-        stream: Literal[False] | None = None,
+        shelf: str,
+        stream: _Whole = None,
         **fields: Unpack[ShelvesGuessKeywords],
     ) -> ShelvesGuessResponse: ...
-    async def guess(self, shelf: str, model_name: str, params: object = None, **fields: object) -> object:
+    @overload
+    async def guess(
+        self,
+        model_name: str,
+        params: None = None,
+        *,
+        shelf: str,
+        stream: bool | None,
+        **fields: Unpack[ShelvesGuessKeywords],
+    ) -> ShelvesGuessResponse | AsyncStream[ShelvesGuessChunk]: ...
+    async def guess(self, model_name: str, params: object = None, *, shelf: str, **fields: object) -> object:
         """As `Shelves.guess`."""
         return await self._run(GUESS, {"shelf": shelf, "model_name": model_name}, params, fields)
 
     @overload
     def stream(
-        self, shelf: str, model_name: str, params: StreamParams[R, C], **options: Unpack[RequestOptions]
+        self, model_name: str, params: StreamParams[R, C], *, shelf: str, **options: Unpack[RequestOptions]
     ) -> AsyncStream[C]: ...
     @overload
     def stream(
-        self, shelf: str, model_name: str, params: None = None, **fields: Unpack[ShelvesGuessKeywords]
+        self, model_name: str, params: None = None, *, shelf: str, **fields: Unpack[ShelvesGuessKeywords]
     ) -> AsyncStream[ShelvesGuessChunk]: ...
-    def stream(self, shelf: str, model_name: str, params: object = None, **fields: object) -> object:
+    def stream(self, model_name: str, params: object = None, *, shelf: str, **fields: object) -> object:
         """The same, with the answer piece by piece: an iterator and a context manager."""
         return self._stream(GUESS, {"shelf": shelf, "model_name": model_name}, params, fields)
 
     async def batch(
-        self, shelf: str, model_name: str, requests: Sequence[Params[R]], **options: Unpack[RequestOptions]
+        self, model_name: str, requests: Sequence[Params[R]], *, shelf: str, **options: Unpack[RequestOptions]
     ) -> AsyncBatchHandle[R]:
         """Queue requests for one model; the handle gives the answers, in order."""
         return await self._batch(GUESS, {"shelf": shelf, "model_name": model_name}, requests, options)
@@ -274,31 +320,54 @@ class AsyncShelvesWithRawResponse(AsyncRawResource):
     def search(self, shelf: str, params: Params[R], **options: Unpack[_Options]) -> AsyncRawResponse[R]: ...
     @overload
     def search(
-        self,
-        shelf: str,
-        params: None = None,
-        *,
-        stream: Literal[False] | None = None,
-        **fields: Unpack[ShelvesSearchKeywords],
+        self, shelf: str, params: None = None, *, stream: Literal[True], **fields: Unpack[ShelvesSearchKeywords]
+    ) -> AsyncRawResponse[AsyncStream[ShelvesSearchChunk]]: ...
+    @overload
+    def search(
+        self, shelf: str, params: None = None, *, stream: _Whole = None, **fields: Unpack[ShelvesSearchKeywords]
     ) -> AsyncRawResponse[ShelvesSearchResponse]: ...
+    @overload
+    def search(
+        self, shelf: str, params: None = None, *, stream: bool | None, **fields: Unpack[ShelvesSearchKeywords]
+    ) -> AsyncRawResponse[ShelvesSearchResponse | AsyncStream[ShelvesSearchChunk]]: ...
     def search(self, shelf: str, params: object = None, **fields: object) -> object:
         """As `Shelves.search`."""
         return self._run(SEARCH, {"shelf": shelf}, params, fields)
 
     @overload
     def guess(
-        self, shelf: str, model_name: str, params: Params[R], **options: Unpack[RequestOptions]
+        self, model_name: str, params: Params[R], *, shelf: str, **options: Unpack[RequestOptions]
     ) -> AsyncRawResponse[R]: ...
     @overload
     def guess(
         self,
-        shelf: str,
         model_name: str,
         params: None = None,
         *,
-        stream: Literal[False] | None = None,
+        shelf: str,
+        stream: Literal[True],
+        **fields: Unpack[ShelvesGuessKeywords],
+    ) -> AsyncRawResponse[AsyncStream[ShelvesGuessChunk]]: ...
+    @overload
+    def guess(
+        self,
+        model_name: str,
+        params: None = None,
+        *,
+        shelf: str,
+        stream: _Whole = None,
         **fields: Unpack[ShelvesGuessKeywords],
     ) -> AsyncRawResponse[ShelvesGuessResponse]: ...
-    def guess(self, shelf: str, model_name: str, params: object = None, **fields: object) -> object:
+    @overload
+    def guess(
+        self,
+        model_name: str,
+        params: None = None,
+        *,
+        shelf: str,
+        stream: bool | None,
+        **fields: Unpack[ShelvesGuessKeywords],
+    ) -> AsyncRawResponse[ShelvesGuessResponse | AsyncStream[ShelvesGuessChunk]]: ...
+    def guess(self, model_name: str, params: object = None, *, shelf: str, **fields: object) -> object:
         """As `Shelves.guess`."""
         return self._run(GUESS, {"shelf": shelf, "model_name": model_name}, params, fields)

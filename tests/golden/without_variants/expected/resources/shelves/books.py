@@ -31,11 +31,11 @@ DELETE = Operation("shelves.books.delete", "DELETE", "/shelves/{shelf}/books/{bo
 class ShelvesBooks(Resource["ShelvesBooksWithRawResponse"]):
     """The API, for threads."""
 
-    def get(self, shelf: str, book: str, **options: Unpack[ShelvesBooksGetKeywords]) -> ShelvesBooksGetResponse:
+    def get(self, book: str, *, shelf: str, **options: Unpack[ShelvesBooksGetKeywords]) -> ShelvesBooksGetResponse:
         """Find a book."""
         return self._run(GET, {"shelf": shelf, "book": book}, None, options)
 
-    def delete(self, shelf: str, book: str, **options: Unpack[RequestOptions]) -> None:
+    def delete(self, book: str, *, shelf: str, **options: Unpack[RequestOptions]) -> None:
         """Drop a book."""
         answer: None = self._run(DELETE, {"shelf": shelf, "book": book}, None, options)
         return answer

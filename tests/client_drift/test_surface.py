@@ -82,7 +82,7 @@ def test_models_by_name_have_the_names_that_their_source_defines() -> None:
 
 
 def _defined(folder: Path) -> Iterator[str]:
-    """Classes, and what they and their bases annotate."""
+    """Classes, and what they and their bases annotate or give as properties."""
     classes = {
         f"{'models.answers' if path.parent.name == 'answers' else 'models'}.{node.name}": node
         for path in folder.rglob("*.py")
@@ -95,6 +95,8 @@ def _defined(folder: Path) -> Iterator[str]:
         for statement in (one for cls in (node, *filter(None, bases)) for one in cls.body):
             if isinstance(statement, ast.AnnAssign):
                 yield f"{name}.{ast.unparse(statement.target)}"
+            elif isinstance(statement, ast.FunctionDef) and statement.decorator_list:
+                yield f"{name}.{statement.name}"
 
 
 def test_every_name_has_a_place_that_the_document_has() -> None:

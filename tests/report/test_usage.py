@@ -30,7 +30,7 @@ def usage(tmp_path: Path) -> Usage:
     (tmp_path / "inner").mkdir()
     (tmp_path / "inner" / "use.py").write_text(CODE)
     (tmp_path / "other.txt").write_text("not Python: SummarizationParams")
-    return usage_of((tmp_path,))
+    return usage_of((tmp_path,), "workers_ai")
 
 
 @pytest.mark.parametrize(
@@ -52,6 +52,61 @@ def test_what_is_named_concerns(usage: Usage, symbol: str, concerned: bool) -> N
     assert usage.concerns(change(symbol)) is concerned
 
 
+PARAMS, FIELD, READ = "TranslationParams", "TranslationParams.text", "TranslationResponse.total"
+
+
+@pytest.mark.parametrize(
+    ("code", "symbol", "concerned"),
+    [
+        ("from workers_ai import TranslationParams as Sent", PARAMS, True),
+        ("from app.clients.workers_ai import TranslationParams", PARAMS, True),
+        ("from .workers_ai import TranslationParams", PARAMS, True),
+        ("from . import workers_ai\nworkers_ai.TranslationParams", PARAMS, True),
+        ("import workers_ai as w\nw.TranslationParams", PARAMS, True),
+        ("import workers_ai.resources as r\nr.ai.TranslationParams", PARAMS, True),
+        ("from workers_ai import resources as r\nr.TranslationParams", PARAMS, True),
+        ("from workers_ai import *\nTranslationParams", PARAMS, True),
+        ("def f():\n    import workers_ai\n    return workers_ai.TranslationParams", PARAMS, True),
+        # Something else has the name.
+        ("from httpx import TranslationParams", PARAMS, False),
+        ("class TranslationParams: ...\nother.TranslationParams", PARAMS, False),
+        ("'TranslationParams'", PARAMS, False),
+        ("import workers_ai_extras as w\nw.TranslationParams", PARAMS, False),
+        ("from workers_ai import TranslationParams as P\nP(text='a')", FIELD, True),
+        ("run({'text': 'a'})", FIELD, True),
+        ("sent['text'] = 'a'", FIELD, True),
+        ("print('text')", FIELD, True),
+        ("x = 'text'", FIELD, False),
+        ("import json\njson.dumps({}, text=1)", FIELD, False),
+        ("import re\nre.compile('a').text", FIELD, False),
+        ("answer.total", READ, True),
+        ("getattr(answer, 'total')", READ, True),
+        ("match answer:\n    case Response(total=value): ...", READ, True),
+        ("from app import made\nmade().total", READ, True),
+        ("import sys\nsys.total", READ, False),
+        ("client.ai.run()", "client.ai.run", True),
+        ("ai = client.ai\nai.run()", "client.ai.run", True),
+        ("process.run()", "client.ai.run", False),
+        ("import subprocess\nsubprocess.run(), client.ai.find()", "client.ai.run", False),
+        ("client.ai.run(timeout=1)", "client.ai.run(timeout=)", True),
+        ("client.ai.run(**{'timeout': 1})", "client.ai.run(timeout=)", True),
+        ("client.ai.run()", "client.ai.run(timeout=)", False),
+    ],
+)
+def test_what_counts_as_use(code: str, symbol: str, concerned: bool, tmp_path: Path) -> None:
+    path = tmp_path / "use.py"
+    path.write_text(code)
+    assert usage_of((path,), "workers_ai").concerns(change(symbol)) is concerned
+
+
+def test_a_module_that_passes_all_on_makes_every_name_one_of_the_package(tmp_path: Path) -> None:
+    (tmp_path / "shared.py").write_text("from workers_ai import *")
+    (tmp_path / "use.py").write_text("from shared import TranslationParams")
+    usage = usage_of((tmp_path,), "workers_ai")
+    assert usage.concerns(change(PARAMS))
+    assert not usage.concerns(change("SummarizationParams"))
+
+
 def test_a_field_that_is_demanded_concerns_who_makes_the_class(usage: Usage) -> None:
     demanded = change("TranslationParams.more", id="required-property-added", python="breaking")
     assert usage.concerns(demanded)
@@ -59,16 +114,22 @@ def test_a_field_that_is_demanded_concerns_who_makes_the_class(usage: Usage) -> 
 
 
 def test_a_model_is_named_by_a_text(usage: Usage) -> None:
-    gone = Change("path-removed", "breaking", "none", "/run/@cf/meta/m2m100-1.2b", None, None, ())
-    assert usage.concerns(gone)
+    def gone(model: str, *places: Change) -> Change:
+        said = f"POST /run/{model} removed"
+        return Change("path-removed", "breaking", "none", said, None, None, (), elsewhere=places)
+
+    named = "@cf/meta/m2m100-1.2b"
+    assert usage.concerns(gone(named))
+    assert usage.concerns(gone("@cf/other", gone(named)))
+    assert not usage.concerns(gone(f"{named}-large"))
 
 
 def test_what_is_not_python_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.py").write_text("def")
     with pytest.raises(UsageError, match=r"a\.py is not valid Python"):
-        usage_of((tmp_path,))
+        usage_of((tmp_path,), "p")
     with pytest.raises(UsageError, match="there is no"):
-        usage_of((tmp_path / "b.py",))
+        usage_of((tmp_path / "b.py",), "p")
 
 
 def test_the_verdicts_are_those_of_what_counts(usage: Usage) -> None:

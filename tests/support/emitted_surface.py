@@ -80,6 +80,10 @@ def _class(node: ast.ClassDef, base: str) -> Iterator[Symbol]:
             case ast.AnnAssign(target=ast.Name(id=name), annotation=annotation, value=value):
                 types, needed = tuple(_union(annotation)), not _has_default(value)
                 yield Symbol(f"{node.name}.{name}", "field", role, types, required=needed)
+            case ast.FunctionDef(name=name, returns=ast.expr() as returns) if list(
+                map(ast.unparse, statement.decorator_list)
+            ) == ["property"]:
+                yield Symbol(f"{node.name}.{name}", "field", role, tuple(_union(returns)))
             case _:
                 pass
 

@@ -77,7 +77,7 @@ def _comparison(terminal: Terminal, config: Config, options: DriftOptions) -> in
         report, complete = compare_live(terminal, config, options.models, options.concurrency)
     else:
         report, code = _of_documents(terminal, config, options)
-    found, report = report, _used(options)(report)
+    found, report = report, _used(options, config)(report)
     shown = _grave(options)(report)
     _say_left_out(terminal, found, shown)
     # First, so that a report is not followed by what writing failed with.
@@ -100,7 +100,7 @@ def _history(terminal: Terminal, config: Config, options: DriftOptions, wanted: 
         chosen = options.operations or (config.operations if is_pinned(options.old) else ())
         found, notes = compare_steps(wanted, config, chosen, _today(), advance)
     terminal.diagnose(notes)
-    history = found.each(_used(options))
+    history = found.each(_used(options, config))
     shown = history.each(_grave(options))
     _say_left_out(terminal, found.total, shown.total)
     _show(terminal, options, render_history(shown, options.output_format, by=options.group_by))
@@ -114,14 +114,14 @@ def _show(terminal: Terminal, options: DriftOptions, text: str) -> None:
         terminal.out(text, commands=options.output_format == "github")
 
 
-def _used(options: DriftOptions) -> Callable[[Report], Report]:
+def _used(options: DriftOptions, config: Config) -> Callable[[Report], Report]:
     """What leaves the changes in a report that ``--used-by`` asks for."""
     if not options.used_by:
         return lambda report: report
     from flaregen.report.judge import recounted
     from flaregen.report.usage import usage_of
 
-    usage = usage_of(options.used_by)
+    usage = usage_of(options.used_by, config.package)
     return lambda report: recounted(report, list(filter(usage.concerns, report.changes)))
 
 

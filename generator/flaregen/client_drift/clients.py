@@ -97,10 +97,10 @@ def _client(document: Document, config: Config, notes: list[Diagnostic]) -> Clie
         return Client(config)
     try:
         reading = understand(document, replace(config, operations=tuple(patterns)))
+        whole = surface(reading.operations, config.wire.slashed, _models(reading))
     except DiagnosticError as error:
         notes += [replace(finding, severity="note") for finding in error.diagnostics]
         return Client(config)
-    whole = surface(reading.operations, config.wire.slashed, _models(reading))
     by_name = {at: found for at, found in models_by_name(config, reading) if found.groups}
     return Client(config, reading, whole, by_name)
 

@@ -74,7 +74,7 @@ def compare(
     """Differences in the order classes, aliases, methods, models; equal surfaces have none.
 
     ``heirs`` are classes of the new client at the places of classes of the old one, by name.
-    What follows from a class that was added, removed or renamed is left out.
+    What follows from a class that was removed or renamed is left out.
     """
     renames = _renames(old, new)
     for name, heir in (heirs or {}).items():
@@ -151,19 +151,18 @@ def _classes(
 def _types(old: Surface, new: Surface, renames: Mapping[str, str]) -> Iterator[Difference]:
     """Fields of classes that both have, what aliases mean, and what arguments take."""
     classes = old.of("class"), new.of("class")
-    both = classes[0].keys() & classes[1].keys()
-    changed = (classes[0].keys() | classes[1].keys()) - both - {*renames, *renames.values()}
+    removed = classes[0].keys() - classes[1].keys() - renames.keys()
     for name, before in old.of("field", "alias").items():
         after = new.symbols.get(name)
         if after is not None and after.kind == before.kind:
             yield from _presence(before, after)
-            yield from _type(before, after, renames, changed)
+            yield from _type(before, after, renames, removed)
         elif (cls := classes[1].get(before.owner)) and before.kind == "field":
             text = before.text
             yield Difference("client-field-removed", before, None, text, classes=(None, cls))
     arguments = pair(old.of("argument"), new.of("argument"))
     for before, after in arguments.both.values():
-        yield from _type(before, after, renames, changed)
+        yield from _type(before, after, renames, removed)
         if before.required and not after.required:
             yield from _presence(before, after)
     for name, after in new.of("field").items():
@@ -182,13 +181,13 @@ def _presence(before: Symbol, after: Symbol) -> Iterator[Difference]:
 
 
 def _type(
-    before: Symbol, after: Symbol, renames: Mapping[str, str], changed: AbstractSet[str]
+    before: Symbol, after: Symbol, renames: Mapping[str, str], removed: AbstractSet[str]
 ) -> Iterator[Difference]:
     old, new = before.text, after.text
     marks = _marks(before) | _marks(after)
     said, now = {*_under(before, renames)} - marks, {*after.types} - marks
     gone, come = _uncovered(said, now), _uncovered(now, said)
-    if not changed.isdisjoint(_WORD.findall(" ".join(gone | come))):
+    if not removed.isdisjoint(_WORD.findall(" ".join(gone))):
         return
     if gone and come and not _literals(gone | come):
         yield Difference("client-type-changed", before, after, old, new)

@@ -11,10 +11,11 @@ from flaregen.emitting.literals import docstring, literal
 from flaregen.emitting.modeling import alias_definition, class_definition, code_of
 from flaregen.emitting.package import BinaryClass, TaskModule
 from flaregen.emitting.prose import class_text
-from flaregen.emitting.readings import Fields, properties
+from flaregen.emitting.readings import properties
 from flaregen.names.identifiers import ClassName, ModuleName, class_name, distinct_fields, singular
 from flaregen.names.named import NamedField
 from flaregen.names.named_models import Answer, ModelClass, NamedModels
+from flaregen.names.readings import Fields
 from flaregen.names.types import AnyType, ClassType, ListType, ScalarType, Type, union
 from flaregen.pointer import Pointer
 from flaregen.schemas.schema import Anything

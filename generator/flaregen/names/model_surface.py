@@ -12,6 +12,7 @@ from dataclasses import replace
 from flaregen.names.annotations import field_types
 from flaregen.names.named import NamedField
 from flaregen.names.named_models import ModelClass, NamedForm, NamedModels
+from flaregen.names.readings import Fields, named_readings
 from flaregen.names.surface import Symbol
 from flaregen.names.types import ClassType, Type, references, renamed
 from flaregen.pointer import Pointer
@@ -35,9 +36,20 @@ def _classes(
     models: NamedModels, direction: Direction, classes: Sequence[ModelClass]
 ) -> Iterator[Symbol]:
     users = _users(models, direction, {cls.name: cls for cls in classes})
+    fields = {cls.name: cls.fields for cls in classes}
     for cls in classes:
-        for one in _class(cls.name, direction, cls.fields, (cls.schema.pointer,)):
+        own = _class(cls.name, direction, cls.fields, (cls.schema.pointer,))
+        for one in (*own, *(_readings(cls, fields) if direction == "response" else ())):
             yield replace(one, operations=tuple(users.get(cls.name, ())))
+
+
+def _readings(cls: ModelClass, classes: Fields) -> Iterator[Symbol]:
+    prefix = _PREFIXES["response"]
+    for one in named_readings(cls.schema, cls.fields, classes):
+        found = replace(one, type=renamed(one.type, lambda other: f"{prefix}{other}"))
+        at = (cls.schema.pointer.child("x-reads", one.reading.name),)
+        name = f"{prefix}{cls.name}.{one.reading.name}"
+        yield Symbol(name, "field", "response", found.types, at)
 
 
 def _members(forms: Iterable[NamedForm]) -> Iterator[NamedField]:

@@ -17,6 +17,7 @@ from flaregen.names.named import (
     NamedResponse,
     NamedTask,
 )
+from flaregen.names.readings import Fields, named_readings
 from flaregen.names.ways import by_keyword, in_path, ways
 from flaregen.pointer import Pointer
 from flaregen.schemas.schema import Direction
@@ -163,6 +164,10 @@ def _task(task: NamedTask) -> Iterator[Symbol]:
         yield from _class(variant.cls, context, (task.pointer,))
     chunk = response.chunk if response is not None else None
     flags = _stream_flags(task)
+    answered = [one for one in task.nested if one.kind == "response"]
+    answered += [one for one in ((response.cls, chunk) if response else ()) if one]
+    for cls in answered:
+        yield from _readings(cls, {one.name: one.fields for one in answered}, context)
     if response is not None:
         if response.cls is not None:
             yield from _class(response.cls, context)
@@ -198,6 +203,13 @@ def _class(
         )
         pointers = tuple(dict.fromkeys(inside))
         yield Symbol(name, "field", cls.direction, types, pointers, context, member.required)
+
+
+def _readings(cls: NamedClass, classes: Fields, context: tuple[Pointer, ...]) -> Iterator[Symbol]:
+    for one in named_readings(cls.schema, cls.fields, classes):
+        name = one.reading.name
+        places = tuple(place.pointer.child("x-reads", name) for place in cls.places)
+        yield Symbol(f"{cls.name}.{name}", "field", "response", one.types, places, context)
 
 
 def _unions(operation: NamedOperation) -> Iterator[Symbol]:

@@ -1,14 +1,17 @@
 """What code uses of the emitted client, and which changes concern it.
 
-Code is read, never run. Names alone are compared: where a field of another object has the
-name of one that changed, the change counts as one that concerns the code.
+Code is read, never run. Classes are those that it imports from the package, however it calls
+them. Of attributes, keywords and keys the names are compared, for nothing says what an object
+is: where a field of another object has the name of one that changed, the change counts.
 """
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from flaregen.diagnostic import UsageError
@@ -18,17 +21,22 @@ from flaregen.drift.rules import RULES
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """The names that code uses: by themselves, as attributes, as keywords, and in texts."""
+    """The names that code uses.
+
+    ``names`` are imported from the package, or taken from a module of it. ``members`` are
+    attributes, keywords of calls and keys, of anything but the standard library.
+    """
 
     names: frozenset[str]
     attributes: frozenset[str]
-    keywords: frozenset[str]
-    texts: frozenset[str]
+    members: frozenset[str]
+    models: frozenset[str]
 
     def concerns(self, change: Change) -> bool:
         """Whether a change touches a symbol that the code uses, or a model that it names."""
-        models = (text for text in self.texts if text.startswith("@"))
-        return any(model in change.message for model in models) or any(
+        said = [one.message for one in (change, *change.elsewhere)]
+        texts = "\n".join([*said, *(one.path for one in change.operations)])
+        return any(_is_named(model, texts) for model in self.models) or any(
             self._uses(symbol, change) for symbol in change.symbols
         )
 
@@ -36,40 +44,132 @@ class Usage:
         owner, _, argument = symbol.partition("(")
         *path, name = owner.split(".")
         if path[:1] == ["client"]:
-            keyword = argument.removesuffix("=)")
             needed = change.python == "breaking" and not change.gone
-            return name in self.attributes and (
-                not keyword or needed or keyword in self.keywords | self.texts
-            )
-        known = self.names | self.attributes
+            keyword = argument.removesuffix("=)")
+            is_called = {*path[1:], name} <= self.attributes
+            return is_called and (not keyword or needed or keyword in self.members)
         if not path or path == ["models"]:
-            return name in known
+            return name in self.names
         demanded = "required" in change.id and RULES[change.id].request == "breaking"
-        return name in self.attributes | self.keywords | self.texts or (
-            demanded and path[-1] in known
-        )
+        return name in self.members or (demanded and path[-1] in self.names)
 
 
-def usage_of(paths: tuple[Path, ...]) -> Usage:
+def usage_of(paths: tuple[Path, ...], package: str) -> Usage:
     """The usage of files, and of all Python files in folders. Raises UsageError."""
-    nodes = [node for path in paths for file in _files(path) for node in ast.walk(_parsed(file))]
+    read = [_read(_parsed(file), package) for path in paths for file in _files(path)]
+    has_all = any(one.has_all for one in read)
     return Usage(
-        frozenset(name for node in nodes for name in _names(node)),
-        frozenset(node.attr for node in nodes if isinstance(node, ast.Attribute)),
-        frozenset(node.arg for node in nodes if isinstance(node, ast.keyword) and node.arg),
-        frozenset(
-            node.value
-            for node in nodes
-            if isinstance(node, ast.Constant) and isinstance(node.value, str)
-        ),
+        frozenset(name for one in read for name in (one.known if has_all else one.names)),
+        frozenset(name for one in read for name in one.attributes),
+        frozenset(name for one in read for name in (*one.attributes, *one.keys)),
+        frozenset(name for one in read for name in one.models),
     )
 
 
-def _names(node: ast.AST) -> Iterator[str]:
-    if isinstance(node, ast.Name):
-        yield node.id
-    elif isinstance(node, ast.alias):
-        yield node.name
+def _is_named(model: str, texts: str) -> bool:
+    """Whether texts have the name of a model, and not as the beginning of a longer one."""
+    return re.search(rf"{re.escape(model)}(?![\w./-])", texts) is not None
+
+
+@dataclass
+class _Module(ast.NodeVisitor):
+    """What one file uses.
+
+    ``mine`` is what it calls the package and what it imports from it, ``others`` the same of the
+    standard library. ``known`` are all names in it, of which each may be one of the package
+    where some file imports all of them.
+    """
+
+    package: str
+    mine: set[str] = field(default_factory=set)
+    others: set[str] = field(default_factory=set)
+    known: set[str] = field(default_factory=set)
+    has_all: bool = False
+    names: set[str] = field(default_factory=set)
+    attributes: set[str] = field(default_factory=set)
+    keys: set[str] = field(default_factory=set)
+    models: set[str] = field(default_factory=set)
+
+    def visit_Import(self, node: ast.Import) -> None:
+        for one in node.names:
+            bound = one.asname or one.name.partition(".")[0]
+            self._bind(one.name, bound)
+
+    def visit_ImportFrom(self, node: ast.ImportFrom) -> None:
+        for one in node.names:
+            module = f"{node.module or ''}.{one.name}"
+            self._bind(module, one.asname or one.name)
+            self.known.add(one.name)
+            if self._is_mine(module):
+                self.names.add(one.name)
+                self.has_all |= one.name == "*"
+
+    def visit_Name(self, node: ast.Name) -> None:
+        self.known.add(node.id)
+
+    def visit_Attribute(self, node: ast.Attribute) -> None:
+        root = _root(node)
+        if root in self.mine:
+            self.names.add(node.attr)
+        if root not in self.others:
+            self.attributes.add(node.attr)
+        self.generic_visit(node)
+
+    def visit_Call(self, node: ast.Call) -> None:
+        if _root(node.func) not in self.others:
+            self.keys |= {one.arg for one in node.keywords if one.arg}
+            self.keys |= set(_texts(node.args))
+        self.generic_visit(node)
+
+    def visit_MatchClass(self, node: ast.MatchClass) -> None:
+        self.attributes |= set(node.kwd_attrs)
+        self.generic_visit(node)
+
+    def visit_Dict(self, node: ast.Dict) -> None:
+        self.keys |= set(_texts(node.keys))
+        self.generic_visit(node)
+
+    def visit_Subscript(self, node: ast.Subscript) -> None:
+        self.keys |= set(_texts([node.slice]))
+        self.generic_visit(node)
+
+    def visit_Constant(self, node: ast.Constant) -> None:
+        if isinstance(node.value, str) and node.value.startswith("@"):
+            self.models.add(node.value)
+
+    def _bind(self, module: str, name: str) -> None:
+        if self._is_mine(module):
+            self.mine.add(name)
+        elif module.partition(".")[0] in sys.stdlib_module_names:
+            self.others.add(name)
+
+    def _is_mine(self, module: str) -> bool:
+        """Whether a module is the package, or in it; the package may be in another one."""
+        return self.package in module.split(".")
+
+
+def _read(module: ast.Module, package: str) -> _Module:
+    """Imports are read first: they may be anywhere in a file."""
+    found = _Module(package)
+    for node in ast.walk(module):
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            found.visit(node)
+    found.others -= found.mine
+    found.visit(module)
+    return found
+
+
+def _root(node: ast.expr) -> str | None:
+    """The name that a chain of attributes and calls begins with."""
+    while isinstance(node, ast.Attribute | ast.Call):
+        node = node.value if isinstance(node, ast.Attribute) else node.func
+    return node.id if isinstance(node, ast.Name) else None
+
+
+def _texts(nodes: Sequence[ast.expr | None]) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
 
 
 def _files(path: Path) -> list[Path]:

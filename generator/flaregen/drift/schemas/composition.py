@@ -187,14 +187,15 @@ def _wrapped(scope: Scope, old: Facts, new: Facts, before: str | None, after: st
 def _admits(one: Member, plain: Facts) -> bool:
     """Whether a member of a union admits everything that callers write for a plain schema.
 
-    These are values with declared properties only. A ``oneOf`` takes no value that two of its
-    members admit.
+    These are values with declared properties only, and with any where none is declared. A
+    ``oneOf`` takes no value that two of its members admit.
     """
     schema = one.schema
     wider = schema.types is None or (plain.types is not None and plain.types <= schema.types)
     asked, known = schema.children("properties"), plain.children("properties")
     return (
         wider
+        and bool(known or not asked)
         and all(schema.value(key) == plain.value(key) for key in schema.meaningful - _OF_OBJECTS)
         and schema.required.keys() <= plain.required.keys()
         and all(_values(asked[name]) == _values(known[name]) for name in asked.keys() & known)

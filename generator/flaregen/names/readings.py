@@ -1,0 +1,118 @@
+"""Properties by which answers of several forms read the same, as the document declares them.
+
+``x-reads`` of an object has a property by its name: where its value is, and what it becomes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.names.annotations import annotation, member_types
+from flaregen.names.identifiers import ClassName, is_plain
+from flaregen.names.named import NamedField
+from flaregen.names.types import ClassType, ListType, NullType, Type, UnionType, union
+from flaregen.pointer import Pointer
+from flaregen.schemas.schema import Object, Reading
+
+Fields: TypeAlias = Mapping[ClassName, Sequence[NamedField]]
+"""Of each class by its name."""
+_TYPES = {"text": "str", "object": "dict[str, object]"}
+
+
+@dataclass(frozen=True, slots=True)
+class NamedReading:
+    """A reading with its ways by names of attributes; ``type`` is that of what is there."""
+
+    reading: Reading
+    ways: tuple[str, ...]
+    type: Type
+
+    @property
+    def annotation(self) -> str:
+        """What the property returns."""
+        kind = self.reading.kind
+        if kind == "list" and self.type == NullType():
+            return "list[object]"
+        if kind == "list":
+            return f"list[{annotation(self.type, 'response')}]"
+        return _TYPES.get(kind) or annotation(union((self.type, NullType())), "response")
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """The members of that union."""
+        if self.reading.kind == "one":
+            return member_types(union((self.type, NullType())), "response")
+        return (self.annotation,)
+
+
+def named_readings(
+    schema: Object, fields: Sequence[NamedField], classes: Fields
+) -> Iterator[NamedReading]:
+    """The readings of a class. ``classes`` are the fields of all others, by name.
+
+    Raises DiagnosticError for a way that leads nowhere, and for a name that Python cannot write.
+    """
+    for reading in schema.readings:
+        ways = [_way(schema.pointer, reading, way, fields, classes) for way in reading.ways]
+        found = union(type_ for _, type_ in ways) if ways else NullType()
+        yield NamedReading(reading, tuple(way for way, _ in ways), found)
+
+
+def _way(
+    place: Pointer,
+    reading: Reading,
+    way: str,
+    fields: Sequence[NamedField],
+    classes: Fields,
+) -> tuple[str, Type]:
+    """The way by names of attributes, and the type of what is there."""
+    steps, inside, types = [], [fields], list[Type]()
+    for step in way.split("/"):
+        name, equals, wanted = step.partition("=")
+        if step.isdecimal():
+            steps.append(step)
+            continue
+        own = [one for found in inside for one in found if one.wire == name]
+        if not (own and is_plain(reading.name)):
+            raise DiagnosticError([_nowhere(place, reading, way)])
+        steps.append(f"{own[0].name}{equals}{wanted}")
+        if equals:
+            inside = [found for found in inside if _may_hold(found, name, wanted)]
+            types = [ClassType(n) for n, found in classes.items() if found in inside] or types
+        else:
+            types = [item for one in own for item in _items(one.type)]
+            inside = [classes[ClassName(one.name)] for one in types if isinstance(one, ClassType)]
+    return "/".join(steps), union(types)
+
+
+def _may_hold(fields: Sequence[NamedField], name: str, wanted: str) -> bool:
+    return any(
+        one.wire == name and wanted in (getattr(one.schema, "values", None) or (wanted,))
+        for one in fields
+    )
+
+
+def _items(type_: Type) -> Iterator[Type]:
+    match type_:
+        case ListType(items):
+            yield from _items(items)
+        case UnionType(members):
+            for member in members:
+                yield from _items(member)
+        case NullType():
+            return
+        case _:
+            yield type_
+
+
+def _nowhere(place: Pointer, reading: Reading, way: str) -> Diagnostic:
+    return Diagnostic(
+        code="reading-leads-nowhere",
+        message=f"x-reads: {reading.name!r} is to be found at {way!r}, which leads to no property",
+        help="write the names of properties with slashes between them",
+        source=None,
+        pointer=place,
+    )

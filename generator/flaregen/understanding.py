@@ -14,7 +14,7 @@ from flaregen.names.identifiers import spelling_of
 from flaregen.names.model_names import name_models
 from flaregen.names.named import NamedOperation
 from flaregen.names.named_models import NamedModels
-from flaregen.names.naming import name
+from flaregen.names.naming import Named, name
 from flaregen.names.reserved import OPTIONS
 from flaregen.names.unpaired import unpaired
 from flaregen.names.unsent import unsent
@@ -125,9 +125,9 @@ def understand(document: Document, config: Config, step: Step = silent) -> Readi
         raise DiagnosticError([*errors, *foreign])
     with step("Naming"):
         operations = extract(selection, document, config.wire)
-        named = _named(operations, selection, config)
+        named, unclear = _named(operations, selection, config)
     source = document.source
-    left_out = (*unread(document), *unpaired(named, source), *unsent(named, source))
+    left_out = (*unread(document), *unclear, *unpaired(named, source), *unsent(named, source))
     return Reading(document, selection, named, (*remarks, *findings, *left_out), foreign)
 
 
@@ -141,9 +141,7 @@ def unnamed(document: Document, config: Config, step: Step = silent) -> tuple[Op
     return extract(selection, document, config.wire)
 
 
-def _named(
-    operations: tuple[Operation, ...], selection: Document, config: Config
-) -> tuple[NamedOperation, ...]:
+def _named(operations: tuple[Operation, ...], selection: Document, config: Config) -> Named:
     known = reviewed.load(config.names)
     try:
         return name(operations, known, config.scopes, selection)

@@ -11,7 +11,7 @@ from typing import Any
 from flaregen import config as configuration
 from flaregen.document import Document, JSONObject, Source
 from flaregen.names.named import NamedClass, NamedOperation
-from flaregen.names.naming import name
+from flaregen.names.naming import Named, name
 from flaregen.names.reviewed import ReviewedNames
 from flaregen.schemas.extract import extract
 
@@ -73,6 +73,11 @@ def document(paths: Mapping[str, Any], **components: Any) -> Document:
 
 
 def named(found: Document, reviewed: ReviewedNames = NOTHING) -> tuple[NamedOperation, ...]:
+    return christened(found, reviewed).operations
+
+
+def christened(found: Document, reviewed: ReviewedNames = NOTHING) -> Named:
+    """The operations, and warnings about their names."""
     config = configuration.load(None)
     operations = extract(found, found, config.wire)
     return name(operations, reviewed, config.scopes, found)

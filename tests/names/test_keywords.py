@@ -21,7 +21,7 @@ def _named(*fields: str, path: str = "/things", **parts: Any) -> NamedOperation:
     found = document(
         {path: {"put": {**operation({"type": "string"}), "requestBody": body, **parts}}}
     )
-    (only,) = name(extract(found, found, WireTable()), ReviewedNames(), (), found)
+    (only,) = name(extract(found, found, WireTable()), ReviewedNames(), (), found).operations
     return only
 
 

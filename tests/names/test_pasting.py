@@ -1,28 +1,28 @@
-"""Every block that an error prints, pasted with a name, lets the document build."""
+"""What a hash alone tells apart has a name, and a better one if the printed block is pasted."""
 
 from __future__ import annotations
 
 import itertools
-from dataclasses import replace
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from flaregen import config as configuration
-from flaregen.diagnostic import DiagnosticError
+from flaregen.diagnostic import Diagnostic
 from flaregen.document import Document
 from flaregen.names.reviewed import load
-from flaregen.pipeline import emit
-from flaregen.understanding import read
-from tests.names.documents import TEXT, classes_of, content, document, items, named, obj, operation
-
-_BAD = Path(__file__).parents[1] / "bad_specs"
-_PRINTED = sorted(
-    folder.name
-    for folder in _BAD.iterdir()
-    if folder.is_dir() and "[[" in (folder / "expected.txt").read_text(encoding="utf-8")
+from tests.names.documents import (
+    TEXT,
+    christened,
+    classes_of,
+    content,
+    document,
+    items,
+    obj,
+    operation,
 )
+
 _SHORT, _LONG = {"type": "string", "maxLength": 10}, {"type": "string", "maxLength": 20}
 _TWINS = [obj("a", a=_SHORT), obj("a", a=_LONG)]
 _EVENT = {"text/event-stream": {"schema": obj(t=TEXT)}}
@@ -31,6 +31,16 @@ _ALIKE: dict[str, dict[str, Any]] = {
     "forms and answers": {"POST /things": operation({"oneOf": _TWINS}, {"oneOf": _TWINS})},
     "forms of one title": {
         "POST /things": operation({"oneOf": [{**one, "title": "T"} for one in _TWINS]})
+    },
+    "titles that become one class": {
+        "POST /things": operation(
+            {
+                "oneOf": [
+                    {**one, "title": title}
+                    for one, title in zip(_TWINS, ("To Image", "to-image"), strict=True)
+                ]
+            }
+        )
     },
     "objects in requests and answers": {
         "POST /things": operation(obj(m=items({"oneOf": _TWINS})), obj(m=items({"oneOf": _TWINS})))
@@ -64,17 +74,12 @@ _ALIKE: dict[str, dict[str, Any]] = {
 }
 
 
-def _pasted(error: DiagnosticError, numbers: itertools.count[int]) -> str:
-    """All blocks of an error, each with another name."""
-    blocks = [one.help.partition("\n")[2] for one in error.diagnostics if "[[" in one.help]
-    assert len(blocks) == len(error.diagnostics), error
-    named_ = []
-    for block in blocks:
-        number = next(numbers)
-        text = block.replace('name = "..."', f'name = "Pasted{number}"')
-        text = text.replace('resource = "..."', 'resource = "pasted"')
-        named_.append(text.replace('method = "..."', f'method = "call{number}"'))
-    return "\n".join(named_)
+def _pasted(remarks: Sequence[Diagnostic], numbers: itertools.count[int]) -> str:
+    """All blocks of warnings, each with another name."""
+    blocks = [one.help.partition("\n")[2] for one in remarks]
+    return "\n".join(
+        block.replace('name = "..."', f'name = "Pasted{next(numbers)}"') for block in blocks
+    )
 
 
 @pytest.mark.parametrize("paths", _ALIKE.values(), ids=_ALIKE)
@@ -83,27 +88,13 @@ def test_what_is_alike(paths: dict[str, Any], tmp_path: Path) -> None:
 
 
 def _paste_and_name(found: Document, names: Path) -> None:
-    with pytest.raises(DiagnosticError) as caught:
-        named(found)
-    names.write_text(_pasted(caught.value, itertools.count()), encoding="utf-8")
-    classes = classes_of(named(found, load(names)))
-    assert (
-        any(name.startswith("Pasted") for name in classes) or "[[operation]]" in names.read_text()
-    )
-
-
-@pytest.mark.parametrize("name", _PRINTED)
-def test_bad_documents(name: str, tmp_path: Path) -> None:
-    config = replace(
-        configuration.load(None), spec=str(_BAD / name / "spec.yaml"), overlays=(), names=None
-    )
-    with pytest.raises(DiagnosticError) as caught:
-        read(config)
-    names = tmp_path / "names.toml"
-    names.write_text(_pasted(caught.value, itertools.count()), encoding="utf-8")
-    reading = read(replace(config, names=names))
-    assert emit(config, reading.operations)
-
-
-def test_there_are_bad_documents() -> None:
-    assert len(_PRINTED) >= 3
+    operations, remarks = christened(found)
+    assert remarks
+    assert {(one.severity, one.code) for one in remarks} == {("warning", "unnamed-schema")}
+    before = {*classes_of(operations)}
+    names.write_text(_pasted(remarks, itertools.count()), encoding="utf-8")
+    operations, remarks = christened(found, load(names))
+    assert remarks == ()
+    pasted = {*classes_of(operations)}
+    assert len(pasted) == len(before)
+    assert any(name.startswith("Pasted") for name in pasted)

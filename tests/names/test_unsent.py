@@ -20,7 +20,7 @@ _JSON = {"application/json": {"schema": {"type": "object", "properties": {"a": {
 def remarks(**parts: Any) -> list[str]:
     """The codes of the remarks on an operation with these parts."""
     found = document({"/things": {"post": {**operation({"type": "string"}), **parts}}})
-    operations = name(extract(found, found, WireTable()), ReviewedNames(), (), found)
+    operations, _ = name(extract(found, found, WireTable()), ReviewedNames(), (), found)
     return [remark.code for remark in unsent(operations, found.source)]
 
 

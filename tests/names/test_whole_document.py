@@ -88,7 +88,7 @@ def _named(label: str) -> tuple[NamedOperation, ...]:
     config = configuration.load(None)
     selection, _ = repair(select(_newest(), (label,)))
     operations = extract(selection, _newest(), config.wire)
-    return name(operations, ReviewedNames(), config.scopes, selection)
+    return name(operations, ReviewedNames(), config.scopes, selection).operations
 
 
 def _compiled(operations: tuple[NamedOperation, ...]) -> int:

@@ -47,11 +47,11 @@ def test_granted(case: tuple[dict[str, tuple[Rank, str]], dict[str, str], set[st
 
 def test_distinguished_where_wishes_end() -> None:
     wishes = [Wish("a", ("X",), _LOW), Wish("b", ("X",), _PLAIN), Wish("c", ("X",), _PLAIN)]
-    found, unnamed = granted(wishes, distinguish=lambda keys, name: [f"{name}{k}" for k in keys])
+    found, unnamed = granted(wishes, distinguish=lambda keys, name: [[f"{name}{k}" for k in keys]])
     assert (found, unnamed) == ({"a": "X", "b": "Xb", "c": "Xc"}, [])
 
 
 def test_distinguished_by_no_name_that_is_taken() -> None:
     wishes = [Wish("a", ("X",), ()), Wish("b", ("X",), ()), Wish("c", ("Xb",), ())]
-    _, unnamed = granted(wishes, distinguish=lambda keys, name: [f"{name}{k}" for k in keys])
+    _, unnamed = granted(wishes, distinguish=lambda keys, name: [[f"{name}{k}" for k in keys]])
     assert set(unnamed) == {"a", "b"}

@@ -267,8 +267,8 @@ def _rows(operation: NamedOperation) -> Iterator[VariantRow]:
         field.wire: keyword
         for keyword, fields in field_keywords(operation).items()
         for field in fields
-        # One underscore needs no saying: calls know that.
-        if keyword.removesuffix("_") != field.name.removesuffix("_")
+        # One underscore behind the wire name needs no saying: calls know that.
+        if keyword not in (field.name, f"{field.wire}_")
     }
     for task in operation.tasks:
         for variant in task.variants:

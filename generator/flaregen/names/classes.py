@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import NamedTuple
 
 from flaregen.names import owners, reserved
@@ -31,7 +32,8 @@ class Classes:
     """The classes of all tasks, by the ``keys`` of their nodes.
 
     ``named`` has names of tasks that are not classes, too: those of answers and of models by
-    the number of the task, those of unions by themselves. ``unnamed`` are what has none.
+    the number of the task, those of unions by themselves. ``unnamed`` are what has none,
+    ``hashed`` what has one that only a digest tells from others.
     """
 
     graph: Graph
@@ -45,6 +47,7 @@ class Classes:
     numbers: dict[Key, list[int]] = field(default_factory=dict)
     named: dict[Hashable, ClassName] = field(default_factory=dict)
     unnamed: list[Hashable] = field(default_factory=list)
+    hashed: list[Key] = field(default_factory=list)
     modules: dict[Key, ModuleName] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -54,9 +57,11 @@ class Classes:
             self.numbers.setdefault(key, []).append(number)
         wishes = [*self._of_nodes(chosen), *self._of_tasks()]
         wishes += [Wish(("union", name), (name,), (1, 0)) for name in self.unions]
+        digests: dict[Hashable, ClassName] = {}
         self.named, self.unnamed = granted(
-            wishes, reserved.CLASSES, distinguish=self._distinguished
+            wishes, reserved.CLASSES, distinguish=partial(self._distinguished, digests)
         )
+        self.hashed = [*self._hashed(digests)]
         self.modules = owners.modules(self.graph.nodes, self.keys, self.drafts)
 
     def name_of(self, number: int) -> ClassName:
@@ -140,24 +145,34 @@ class Classes:
         wished = self._wish(number, chosen, exact=True).names
         return wished[:1] == (ClassName(f"{draft.answer_base}Response"),)
 
-    def _distinguished(self, keys: Sequence[Hashable], name: ClassName) -> list[ClassName]:
-        """By what each of several classes has of its own."""
+    def _hashed(self, digests: Mapping[Hashable, ClassName]) -> Iterator[Key]:
+        """Not those of twins, which may differ in bounds alone."""
+        for key, numbers in self.numbers.items():
+            draft, name = self.draft(numbers[0]), self.named.get(key, "")
+            root = self.graph.nodes[numbers[0]].is_root
+            by_task = draft.hashed and root and name.startswith(draft.base)
+            by_itself = name == digests.get(key)
+            if (by_task or by_itself) and not draft.operation.twin:
+                yield key
+
+    def _distinguished(
+        self, digests: dict[Hashable, ClassName], keys: Sequence[Hashable], name: ClassName
+    ) -> Iterator[list[ClassName]]:
+        """By what each of several classes has of its own, at last by a digest of it all."""
         known = [key for key in keys if isinstance(key, Key)]
-        objects = [self.graph.nodes[self.numbers[key][0]].schema for key in known]
         if len(known) < len(keys):
-            return []
-        labels = [own_label(one, objects) for one in objects]
+            return
         numbers = [self.numbers[key][0] for key in known]
-        if not _tell_apart(labels):
-            labels = [status(one.pointer) for one in objects]
-        if not _tell_apart(labels) and all(self.draft(n).operation.twin for n in numbers):
-            # What twins have of one name may differ in bounds alone.
-            labels = [digest(self.graph.nodes, number) for number in numbers]
-        return [class_name((name, one) if one else ()) for one in labels]
+        objects = [self.graph.nodes[number].schema for number in numbers]
+        yield _suffixed(name, (own_label(one, objects) for one in objects))
+        yield _suffixed(name, (status(one.pointer) for one in objects))
+        found = _suffixed(name, (digest(self.graph.nodes, number) for number in numbers))
+        digests.update(zip(known, found, strict=True))
+        yield found
 
 
-def _tell_apart(labels: Sequence[str]) -> bool:
-    return len({*labels} - {""}) == len(labels)
+def _suffixed(name: ClassName, labels: Iterable[str]) -> list[ClassName]:
+    return [class_name((name, one) if one else ()) for one in labels]
 
 
 def _base(draft: Draft, node: Node) -> str:

@@ -71,10 +71,7 @@ class Maker:
             title=task.title,
             description=task.description,
             module=draft.module,
-            variants=tuple(
-                NamedVariant(self._class(number, "params"), variant, answer)
-                for number, variant in zip(draft.variants, task.requests, strict=True)
-            ),
+            variants=tuple(self._variants(draft, answer)),
             response=self._response(draft),
             nested=tuple(self._nested(draft)),
             model_alias=self._alias(draft.home, "model"),
@@ -82,6 +79,14 @@ class Maker:
             pointer=task.pointer,
             body=None if draft.body is None else or_any_object(self._type(draft.body)),
         )
+
+    def _variants(self, draft: Draft, answer: NamedResponse | None) -> Iterator[NamedVariant]:
+        """Forms that are one class are one."""
+        pairs = zip(draft.variants, draft.task.requests, strict=True)
+        forms = [(self._class(number, "params"), variant) for number, variant in pairs]
+        first = {cls.name: (cls, variant) for cls, variant in reversed(forms)}
+        for cls, variant in reversed(first.values()):
+            yield NamedVariant(cls, variant, answer)
 
     def _response(self, draft: Draft) -> NamedResponse | None:
         variant = draft.task.response

@@ -2,17 +2,18 @@
 
 A task is named by its title, what belongs to a component by the component, and what
 nothing names by the way to it. Things of one name are distinguished by what they hold, by
-what surrounds them, and by their operation. Whatever nothing tells apart is an error that
-prints the block to paste into the names file.
+what surrounds them, and by their operation. What nothing tells apart ends in a digest, with a
+warning that prints the block to paste into the names file.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from flaregen.config_file import ScopeTable
-from flaregen.diagnostic import DiagnosticError
+from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import Document
 from flaregen.names.calls import Call, calls
 from flaregen.names.classes import Classes
@@ -30,12 +31,19 @@ from flaregen.schemas.interpret import Interpreter
 from flaregen.schemas.operation import Operation
 
 
+class Named(NamedTuple):
+    """Operations with their names, and warnings about names that change with the document."""
+
+    operations: tuple[NamedOperation, ...]
+    remarks: tuple[Diagnostic, ...]
+
+
 def name(
     operations: Sequence[Operation],
     names: ReviewedNames,
     scopes: Sequence[ScopeTable],
     document: Document,
-) -> tuple[NamedOperation, ...]:
+) -> Named:
     """Name everything. Raises DiagnosticError with every object that cannot be named."""
     spelling = spelling_of(text for op in operations for text in (*op.tags, op.summary))
     register = Register(document, names, spelling)
@@ -51,9 +59,9 @@ def name(
     report(classes, register)
     maker = Maker(classes, register, scopes)
     named = tuple(map(maker.operation, operations, found))
-    if register.problems:
+    if any(problem.severity == "error" for problem in register.problems):
         raise DiagnosticError(register.problems)
-    return named
+    return Named(named, tuple(register.problems))
 
 
 def _drafts(operations: Sequence[Operation], found: Sequence[Call], graph: Graph) -> list[Draft]:

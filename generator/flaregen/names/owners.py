@@ -8,12 +8,13 @@ of one direction are one class.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from flaregen.names.graph import Node
 from flaregen.names.identifiers import ModuleName, module_name
 from flaregen.names.tasks import Draft
+from flaregen.schemas.operation import RequestVariant
 from flaregen.schemas.schema import Direction
 
 _SHARED = "components"
@@ -48,7 +49,8 @@ def keys(
     for number, node in enumerate(nodes):
         direction, shape, home = node.place.root.direction, shapes[number], homes[number]
         if node.is_root:
-            found.append(Key(home, _kind(node, drafts[node.place.root.task], number), shape))
+            draft = drafts[node.place.root.task]
+            found.append(Key(home, _kind(node, draft, number, shapes), shape))
             continue
         own = Key(owners[number], direction, shape)
         plain = alike.get((direction, shape, home), Key(home, direction, shape))
@@ -60,10 +62,16 @@ def _home(draft: Draft, direction: Direction) -> int:
     return draft.home if direction == "request" else draft.answer_home
 
 
-def _kind(node: Node, draft: Draft, number: int) -> str:
+def _kind(node: Node, draft: Draft, number: int, shapes: Sequence[int]) -> str:
+    """Forms of a body that say the same, and have no titles that differ, are one."""
     if number in draft.variants:
-        return f"params {draft.variants.index(number)}"
+        said = [(shapes[n], form.label) for n, form in _forms(draft)]
+        return f"params {said.index(said[draft.variants.index(number)])}"
     return "chunk" if node.place.root.chunk else "answer"
+
+
+def _forms(draft: Draft) -> Iterator[tuple[int, RequestVariant]]:
+    return zip(draft.variants, draft.task.requests, strict=True)
 
 
 def _bound(nodes: Sequence[Node], chosen: Sequence[str]) -> set[int]:

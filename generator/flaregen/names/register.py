@@ -1,10 +1,10 @@
-"""What naming knows of the document, and what could not be named."""
+"""What naming knows of the document, and what could not be named, or not well."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from flaregen.diagnostic import Diagnostic
+from flaregen.diagnostic import Diagnostic, Severity
 from flaregen.document import Document
 from flaregen.names.reviewed import ReviewedNames
 from flaregen.pointer import Pointer
@@ -19,8 +19,15 @@ class Register:
     spelling: dict[str, str]
     problems: list[Diagnostic] = field(default_factory=list)
 
-    def report(self, code: str, message: str, help: str, pointer: Pointer) -> None:
-        source = self.document.source
-        self.problems.append(
-            Diagnostic(code=code, message=message, help=help, source=source, pointer=pointer)
+    def report(
+        self, code: str, message: str, help: str, pointer: Pointer, severity: Severity = "error"
+    ) -> None:
+        found = Diagnostic(
+            code=code,
+            message=message,
+            help=help,
+            source=self.document.source,
+            pointer=pointer,
+            severity=severity,
         )
+        self.problems.append(found)

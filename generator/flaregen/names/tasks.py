@@ -46,6 +46,8 @@ class Draft:
     answer_base: ClassName = field(default_factory=ClassName)
     answer_home: int = 0
     module: ModuleName = field(default_factory=ModuleName)
+    hashed: bool = False
+    """Whether a digest is all that tells its name from that of another."""
 
     @property
     def prefix(self) -> ClassName:
@@ -130,7 +132,7 @@ def christen(
                 draft.answer_base, draft.answer_home = draft.prefix, first.number
     for group in _by_base(drafts):
         if not _alike(group, shapes).is_one:
-            _set_apart(group, shapes, spelling)
+            _set_apart(group, shapes, subjects, spelling)
     for group in _by_base(drafts):
         one = _alike(group, shapes).is_one
         for draft in group:
@@ -158,7 +160,12 @@ def _untitled(
     return ClassName(reviewed.removesuffix("Params")) or plain
 
 
-def _set_apart(group: Sequence[Draft], shapes: Sequence[int], spelling: dict[str, str]) -> None:
+def _set_apart(
+    group: Sequence[Draft],
+    shapes: Sequence[int],
+    subjects: Sequence[Subject],
+    spelling: dict[str, str],
+) -> None:
     """By the operation, and inside of one by what tells the forms of its body apart."""
     for draft in group:
         if not draft.base.startswith(draft.prefix):
@@ -166,17 +173,40 @@ def _set_apart(group: Sequence[Draft], shapes: Sequence[int], spelling: dict[str
     for alike in _by_base(group):
         if _alike(alike, shapes).is_one:
             continue
-        firsts = tuple(_first(draft) for draft in alike)
-        objects = tuple(one for one in firsts if one is not None)
-        for draft, first in zip(alike, firsts, strict=True):
+        # One of each shape: what says the same needs no label against the other.
+        firsts = {_first_shape(draft, shapes): _first(draft) for draft in alike}
+        objects = tuple(one for one in firsts.values() if one is not None)
+        for draft in alike:
+            first = firsts[_first_shape(draft, shapes)]
             found = label(first, objects, "") if first is not None else ""
             draft.base = class_name((draft.base, found), spelling)
+        for same in _by_base(alike):
+            if not _alike(same, shapes).is_one:
+                _add_digests(same, subjects, spelling)
+
+
+def _add_digests(
+    group: Sequence[Draft], subjects: Sequence[Subject], spelling: dict[str, str]
+) -> None:
+    for draft in group:
+        if (node := _first_node(draft)) is not None:
+            draft.base = class_name((draft.base, subjects[node].shape()), spelling)
+            draft.hashed = True
+
+
+def _first_node(draft: Draft) -> int | None:
+    return draft.variants[0] if draft.variants else draft.main
 
 
 def _first(draft: Draft) -> Object | None:
     answer = draft.task.response.schema if draft.task.response else None
     given = answer if isinstance(answer, Object) else None
     return draft.schemas[0] if draft.schemas else given
+
+
+def _first_shape(draft: Draft, shapes: Sequence[int]) -> int | None:
+    node = _first_node(draft)
+    return None if node is None else shapes[node]
 
 
 def by_operation(drafts: Iterable[Draft]) -> list[list[Draft]]:

@@ -29,11 +29,12 @@ def granted(
     wishes: Sequence[Wish[Key, Name]],
     reserved: Container[str] = (),
     *,
-    distinguish: Callable[[Sequence[Key], Name], Sequence[Name]] | None = None,
+    distinguish: Callable[[Sequence[Key], Name], Iterable[Sequence[Name]]] | None = None,
 ) -> tuple[dict[Key, Name], list[Key]]:
     """A name for each key, and the keys that have none of their own.
 
-    ``distinguish`` may give names to those that wished in vain, from the name they all want.
+    ``distinguish`` may give names to those that wished in vain, from the name they all want:
+    the first of several choices counts that gives each of them one that is free.
     """
     left = {w.key: [n for n in dict.fromkeys(w.names) if n and n not in reserved] for w in wishes}
     ranks = {wish.key: wish.rank for wish in wishes}
@@ -60,16 +61,17 @@ def _moving(left: dict[Key, list[Name]], ranks: dict[Key, Rank]) -> list[Key]:
 def _distinguished(
     left: dict[Key, list[Name]],
     ranks: dict[Key, Rank],
-    distinguish: Callable[[Sequence[Key], Name], Sequence[Name]],
+    distinguish: Callable[[Sequence[Key], Name], Iterable[Sequence[Name]]],
 ) -> None:
     for name, keys in _clashes(left):
         lowest = min(ranks[key] for key in keys)
         first = [key for key in keys if ranks[key] == lowest]
         vain = keys if len(first) > 1 else [key for key in keys if key != first[0]]
-        found = distinguish(vain, name)
         taken = {names[0] for names in left.values() if names}
-        if len({*found} - {""} - taken) == len(vain):
-            left |= {key: [one] for key, one in zip(vain, found, strict=True)}
+        for found in distinguish(vain, name):
+            if len({*found} - {""} - taken) == len(vain):
+                left |= {key: [one] for key, one in zip(vain, found, strict=True)}
+                break
 
 
 def _clashes(left: dict[Key, list[Name]]) -> Iterable[tuple[Name, list[Key]]]:

@@ -156,7 +156,9 @@ def _check_project(
     assert description == f"Typed client of {comment(f'tag {said}')}, sync and async"
     del usual["project"]["description"]
     assert project == usual
-    for name in ("README.md", "api.md"):
+    names = {file.path.name for file in plain if file.path.suffix == ".md"}
+    assert names >= {"README.md", "api.md"}
+    for name in names:
         text_, usual_text = (
             next(f.content for f in of if f.path.name == name).decode() for of in (files, plain)
         )

@@ -127,7 +127,7 @@ def _raw_content(operation: Operation, params: object) -> bytes | None:
     if is_file(params):
         return read_file(params)
     if operation.text and isinstance(params, str):
-        return params.encode()
+        return params.encode(errors="replace")
     if "json" in operation.raw and is_list(params):
         return b"".join(encode(encoding.to_builtins(one)) + b"\n" for one in params)
     return None

@@ -57,6 +57,8 @@ class Connections:
     def client(self) -> Any:
         """The one for here and now. Raises CloudflareError once closed."""
         if self._passed is not None:
+            if self._passed.is_closed:
+                raise CloudflareError("The HTTP client that was passed in is closed")
             return self._passed
         key = (os.getpid(), self._io.loop())
         opened = self._made.get(key) or self._open(key)

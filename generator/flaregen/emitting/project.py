@@ -1,4 +1,4 @@
-"""The files that make the client a project: pyproject.toml, README.md, api.md.
+"""The files that make the client a project: pyproject.toml, README.md, and the pages of its API.
 
 The code blocks of the README are rendered as files first, so that they are formatted
 like everything else; the tests execute each of them.
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from msgspec.structs import asdict
 
 from flaregen.config import Config
+from flaregen.emitting.api_pages import api_files
 from flaregen.emitting.arrange import subject
 from flaregen.emitting.examples import Example, plain
 from flaregen.emitting.literals import literal
@@ -31,8 +32,10 @@ if TYPE_CHECKING:
 Calls: TypeAlias = tuple[NamedOperation, tuple[Example, ...]]
 """An operation and its examples, one for each params class."""
 
-_FILES = ("pyproject.toml", "README.md", "api.md")
+_FILES = ("pyproject.toml", "README.md")
 _FOLDER = "snippets"
+_MOST_SHOWN = 30
+"""Operations that the README has code blocks for; the pages of the API list all."""
 _KEYWORDS = (
     "You can pass keywords, as with the official SDK: only the import changes. The type of the "
     "answer follows from the model."
@@ -191,15 +194,15 @@ def project_files(
         "project": _metadata(config),
         "snippets": snippets,
         "by_name": "".join(by_name),
-        "calls": [(o, methods[o.resource, o.method]) for o in operations],
     }
-    environment = _environment(templates)
-    return tuple(
-        RenderedFile(
-            PurePosixPath(name), environment.get_template(f"{name}.jinja").render(values).encode()
-        )
-        for name in _FILES
-    )
+
+    def render(name: str, values: Mapping[str, object]) -> str:
+        return _environment(templates).get_template(f"{name}.jinja").render(values)
+
+    files = [(PurePosixPath(name), render(name, values)) for name in _FILES]
+    listed = [(o, methods[o.resource, o.method]) for o in operations]
+    files += api_files(package, listed, render)
+    return tuple(RenderedFile(path, text.encode()) for path, text in files)
 
 
 def _metadata(config: Config) -> Mapping[str, str]:
@@ -219,6 +222,10 @@ def _methods(package: Package) -> Mapping[tuple[str, str], Method]:
 
 
 def _blocks(calls: Sequence[Calls]) -> Iterator[_Block]:
+    """For each operation; of a large client, for the first one of some of its resources."""
+    if len(calls) > _MOST_SHOWN:
+        first = {call[0].resources[0].path: call for call in reversed(calls)}
+        calls = [*reversed(first.values())][:_MOST_SHOWN]
     shown = next((operation for operation, found in calls if found), None)
     for operation, found in calls:
         title = operation.operation.summary or operation.method

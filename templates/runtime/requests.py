@@ -33,10 +33,15 @@ def build_call(
 
     Raises TypeError and ValueError for arguments that make no request, CloudflareError without credentials.
     """
+    if missing := [name for name in operation.required.split() if name not in keywords]:
+        raise TypeError(f"{operation.name} needs {', '.join(missing)}")
     values = path_values(settings, operation, {**keywords, **path})
     own_fields, keywords = _own_fields(operation, keywords) if params is None else ({}, keywords)
     fields, extra = split_keywords(operation, keywords)
     fields = {**fields, **own_fields}
+    if params is None and not operation.variants and fields.keys() == {"body"}:
+        # As the official client names a body that may be anything.
+        params, fields = fields["body"], {}
     if fields and params is not None and not isinstance(params, OwnBody):
         raise TypeError(f"Pass params or keywords, not both; got {', '.join(sorted(fields))}, too")
     if isinstance(params, OwnBody):
@@ -123,7 +128,7 @@ def split_keywords(operation: Operation, keywords: Fields) -> tuple[Fields, Fiel
     """Fields, which are what neither a path nor an option takes, and what `extra_body` adds."""
     if not keywords:
         return {}, {}
-    used = _OPTION_NAMES.union(operation.parameters, operation.query, operation.headers, operation.cookies)
+    used = _OPTION_NAMES.union(operation.parameters, operation.query.split(), operation.headers, operation.cookies)
     extra = keywords.get("extra_body") or {}
     if not is_object(extra):
         raise TypeError(f"Expected `extra_body` to be a mapping but received {type(extra).__name__}")
@@ -159,7 +164,7 @@ def make_call(
         policy = policy._replace(max_retries=retries)
     if "timeout" in chosen:
         timeout = options.timeout_of(chosen["timeout"])
-    own = {wire: keywords.get(name) for name, wire in operation.query.items()}
+    own = {wire: keywords.get(name) for name, wire in operation.query_names.items()}
     if operation.styles:
         from .queries import written
 

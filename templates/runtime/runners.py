@@ -145,7 +145,9 @@ class Runner:
 
     def __init__(self, resource: Any, operation: Operation, path: Fields) -> None:
         self._resource, self._path = resource, path
-        self._operation = operation._replace(query={**operation.query, **self.group.query})
+        own = self.group.query
+        query = " ".join((operation.query, *own))
+        self._operation = operation._replace(query=query, renamed={**operation.renamed, **own})
         self._model = operation.model({name: str(value) for name, value in path.items()})
 
     def _info(self) -> Any:

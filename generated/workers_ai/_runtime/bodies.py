@@ -92,6 +92,8 @@ def _one_body(operation: Operation, classes: Classes, fields: Fields, extra: Fie
     """The one body that all the classes make of the fields. Raises TypeError where they make several."""
     # Read once: each class has a look, and an open file can be read only once.
     read = {name: read_file(v) if is_file(v) else v for name, v in fields.items()}
+    if len(classes) == 1:
+        return _body(operation, classes[0], read, extra)
     bodies = {_body(operation, cls, read, extra): cls.__name__ for cls in classes}
     if len(bodies) != 1:
         names = ", ".join(bodies.values())

@@ -23,7 +23,9 @@ _SMALL, _SHORT = 64 * 1024, 1000
 
 
 class OwnBody(ABC):
-    """In place of params: what makes the body of fields by itself."""
+    """In place of params: what makes the body of fields by itself, or is a `file` that is the body."""
+
+    file: object = None
 
     @abstractmethod
     def drifts(self, fields: Fields) -> tuple[SchemaDrift, ...]:
@@ -155,6 +157,8 @@ def takes_time(value: object) -> bool:
         return len(value) > _SMALL
     if isinstance(value, Record):
         return any(map(takes_time, vars(value).values()))
+    if isinstance(value, OwnBody):
+        return takes_time(value.file)
     if is_object(value):
         return any(map(takes_time, value.values()))
     if is_list(value):

@@ -79,8 +79,8 @@ class Group(NamedTuple):
 class _Request(OwnBody):
     """A call of a model by its own schema."""
 
-    def __init__(self, model: str, group: Group, body: object = None, *, by_task: Operation | None = None) -> None:
-        self._model, self._group, self._body, self._by_task = model, group, body, by_task
+    def __init__(self, model: str, group: Group, file: object = None, *, by_task: Operation | None = None) -> None:
+        self._model, self._group, self.file, self._by_task = model, group, file, by_task
 
     def request_body(self, fields: Fields, extra: Fields, *, streaming: bool) -> RequestBody:
         group = self._group
@@ -112,9 +112,9 @@ class _Request(OwnBody):
 
     def _encoded(self, fields: Fields, extra: Fields) -> RequestBody:
         group, raw = self._group, self._group.raw
-        if self._body is not None:
-            _refuse_beside(self._body, {**fields, **extra})
-            return file_body(self._body, ("*/*",))
+        if self.file is not None:
+            _refuse_beside(self.file, {**fields, **extra})
+            return file_body(self.file, ("*/*",))
         others = {**{name: value for name, value in fields.items() if name != raw}, **extra}
         # Where nothing but the file is a body, the query has the rest.
         if group.files and is_file(fields.get(raw)) and not (others and group.media_type):

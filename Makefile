@@ -13,7 +13,7 @@ PIP_COMPILE = $(SUPPLY)/bin/pip-compile --quiet --upgrade --generate-hashes --st
 	--allow-unsafe --no-header --no-emit-options --no-emit-index-url --no-emit-find-links \
 	--no-emit-trusted-host
 
-.PHONY: aiohttp build docs test quick check lint types golden bench whole fuzz interpreters lowest pins audit wheel sbom release clean
+.PHONY: aiohttp build docs test quick check lint types golden bench whole fuzz interpreters lowest peers pins audit wheel sbom release clean
 
 build: $(STAMP)  ## set everything up and write the client into generated/
 	$(BIN)/flaregen build
@@ -59,6 +59,13 @@ whole: $(STAMP)  ## a client of all operations in ../shared/upstream: its types,
 
 bench: $(STAMP)
 	$(BIN)/python bench/run.py $(ARGS)
+
+peers: bench/.peers/.installed  ## install what is measured beside, and whose calls tests repeat
+
+bench/.peers/.installed: bench/peers.txt
+	$(PYTHON) -m venv bench/.peers
+	bench/.peers/bin/$(PIP) install --requirement bench/peers.txt
+	touch $@
 
 aiohttp: $(STAMP)  ## run the tests of the runtime with the transport over aiohttp
 	WORKERS_AI_MODES=aiohttp $(BIN)/pytest tests/runtime -q -n auto

@@ -24,7 +24,7 @@ import models
 from rows import HEAD, Row
 
 _HERE = Path(__file__).parent
-_PEERS = ("openapi-python-client==0.29.0", "cloudflare==5.9.0")
+_PEERS = _HERE / "peers.txt"
 _START, _END = "<!-- measured -->", "<!-- end -->"
 
 
@@ -35,7 +35,7 @@ def main() -> None:
     options = parser.parse_args()
     # As an installation would: the sources may have changed since they ran last.
     compileall.compile_dir(_HERE.parent / "generator", quiet=1)
-    peers = _install(_HERE / ".peers", *_PEERS)
+    peers = _install(_HERE / ".peers", "--requirement", str(_PEERS))
     # Installed as the peers are, compiled by pip: a source folder may be compiled at each start.
     # What the client needs and nothing beside: httpx2 loads more where it finds more.
     client = _install(_HERE / ".client", "--force-reinstall", str(_HERE.parent / "generated"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ._runtime.clients import AsyncClient, SyncClient, resource
+from ._runtime.clients import AsyncClient, Nested, SyncClient
 from ._runtime.options import Service
 
 if TYPE_CHECKING:
@@ -41,12 +41,8 @@ class Cloudflare(SyncClient):
 
     copy = with_options
 
-    @resource
-    def ai(self) -> AI:
-        """Workers AI."""
-        from .resources.ai import AI
-
-        return AI(self)
+    ai: Nested[AI] = Nested(".resources.ai", "AI")
+    """Workers AI."""
 
 
 class AsyncCloudflare(AsyncClient):
@@ -63,9 +59,4 @@ class AsyncCloudflare(AsyncClient):
 
     copy = with_options
 
-    @resource
-    def ai(self) -> AsyncAI:
-        """Workers AI."""
-        from .resources.ai import AsyncAI
-
-        return AsyncAI(self)
+    ai: Nested[AsyncAI] = Nested(".resources.ai", "AsyncAI")

@@ -53,14 +53,16 @@ class Connections:
     def client(self) -> Any:
         """The one for here and now. Raises CloudflareError once closed."""
         if self._passed is not None:
+            if self._passed.is_closed:
+                raise CloudflareError("The HTTP client that was passed in is closed")
             return self._passed
         key = (os.getpid(), self._io.loop())
         opened = self._made.get(key) or self._open(key)
         return opened[0]
 
-    def request(self, call: Call, timeout: httpx2.Timeout) -> httpx2.Request:
+    def request(self, http: Any, call: Call, timeout: httpx2.Timeout) -> httpx2.Request:
         """The request for a call; what a caller's HTTP client adds to it, one of our own has no need to look for."""
-        http, (method, _), content = self.client, call.info, call.content
+        (method, _), content = call.info, call.content
         if self._passed is None:
             seconds = {"timeout": timeout.as_dict()}
             return httpx2.Request(

@@ -6,7 +6,7 @@ import socket
 import ssl
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from datetime import UTC
 from email.utils import parsedate_to_datetime
 from typing import TypeVar
@@ -36,15 +36,6 @@ _MOST_DETAILS = 20
 
 class FailureError(Exception):
     """The body says that the call failed; callers get an APIStatusError."""
-
-
-@contextmanager
-def http_errors_mapped(call: Call, response: httpx2.Response) -> Iterator[None]:
-    """Makes errors of the HTTP library the client's, while a body is read."""
-    try:
-        yield
-    except NETWORK_ERRORS as error:
-        raise mapped_error(call, error, response) from error
 
 
 def mapped_error(call: Call, error: Exception, response: httpx2.Response | None) -> errors.CloudflareError:
@@ -105,7 +96,7 @@ def _chain(error: BaseException | None) -> Iterator[BaseException]:
 
 def deadline_error(call: Call) -> errors.APITimeoutError:
     return errors.APITimeoutError(
-        f"Timed out: the deadline of {call.deadline} s has passed ({host_of(call)})", request=call.info
+        f"Timed out: the deadline of {call.deadline:g} s has passed ({host_of(call)})", request=call.info
     )
 
 

@@ -37,7 +37,8 @@ def form_body(fields: Fields) -> RequestBody:
         if fields:
             raise ValueError(f"Nothing to send: {', '.join(map(repr, fields))} is empty")
         return RequestBody(b"", "")
-    request = httpx2.Request("POST", "https://localhost", files=[(name, _part(name, one)) for name, one in listed])
+    files = [(_whole(name), _part(name, one)) for name, one in listed]
+    request = httpx2.Request("POST", "https://localhost", files=files)
     return RequestBody(request.read(), request.headers["content-type"])
 
 
@@ -59,21 +60,30 @@ def encoded_body(media_type: str, fields: Fields) -> RequestBody:
     """A form that is written as a query: lists by repetition, objects as JSON."""
     values = {name: encoding.to_builtins(value) for name, value in fields.items()}
     texts = {name: encode(value).decode() if isinstance(value, dict) else value for name, value in values.items()}
-    return RequestBody(str(httpx2.QueryParams(cast("Any", texts))).encode(), media_type)
+    whole = {name: _whole(value) if isinstance(value, str) else value for name, value in texts.items()}
+    return RequestBody(str(httpx2.QueryParams(cast("Any", whole))).encode(), media_type)
 
 
 def _part(name: str, value: Any) -> tuple[str | None, bytes | str, str | None]:  # noqa: ANN401  # of any form
     """The name of a file, the content and its media type; anything else has neither, and is text or JSON."""
     if _is_named(value):
-        called, content = value[0], value[1].encode() if isinstance(value[1], str) else read_file(value[1])
-        return called, content, value[2] if len(value) == 3 else media_type_of(called, content, ("*/*",))
+        called, content = (
+            _whole(value[0]),
+            _whole(value[1]).encode() if isinstance(value[1], str) else read_file(value[1]),
+        )
+        return called, content, _whole(value[2]) if len(value) == 3 else media_type_of(called, content, ("*/*",))
     if is_file(value):
         content = read_file(value)
-        return _name_of(value) or name, content, media_type_of(value, content, ("*/*",))
+        return _whole(_name_of(value) or name), content, media_type_of(value, content, ("*/*",))
     if isinstance(value, str):
-        return None, value, None
+        return None, _whole(value), None
     json = encoding.to_builtins(value)
     return None, encode(json), "application/json" if isinstance(json, dict | list) else None
+
+
+def _whole(text: str) -> str:
+    """A text with a question mark for half of a surrogate pair, which JSON alone can hold."""
+    return text.encode(errors="replace").decode()
 
 
 def _name_of(file: object) -> str:
@@ -83,9 +93,10 @@ def _name_of(file: object) -> str:
 
 def media_type_of(file: object, content: bytes, accepted: Sequence[str]) -> str:
     """As the bytes say, else the name of the file, as far as that is accepted."""
-    named = mimetypes.guess_type(file if isinstance(file, str) else _name_of(file))[0]
     if OCTETS in accepted:
         return OCTETS
+    name = file if isinstance(file, str) else _name_of(file)
+    named = mimetypes.guess_type(name)[0] if name else None
     kinds = [one.removesuffix("*") for one in accepted]
     known = [found for found in (media_type_in(content), named) if found]
     # A recording may lie in a container that videos have, too.

@@ -3,130 +3,26 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
 from contextlib import suppress
-from typing import Any, Generic, NamedTuple, Self, TypeVar, cast
+from typing import Any, Concatenate, Generic, ParamSpec, Self, TypeVar, cast
 
-import httpx2
-import msgspec
-
-from .answers import answer_of
-from .clients import BaseClient
 from .errors import CloudflareError
 from .exchanges import Exchange
-from .json_text import is_list
-from .models import Response
 from .operations import Fields, Operation
-from .sending import send_with_retries
+from .paging import Question, ResultInfo
+from .resources import AsyncRawResource, Operations, RawResource, Resource
+from .responses import AsyncRawResponse, RawResponse
 from .waiting import run_blocking
 
+P = ParamSpec("P")
 T = TypeVar("T")
-
-
-class Cursors(Response):
-    """Where the pages around one begin."""
-
-    after: str | None = None
-    before: str | None = None
-
-
-class ResultInfo(Response):
-    """What the service says of a page; other members are in `extra_fields`."""
-
-    page: int | None = None
-    per_page: int | None = None
-    count: int | None = None
-    total_count: int | None = None
-    total_pages: int | None = None
-    cursor: str | None = None
-    cursors: Cursors | None = None
-
-
-class _Envelope(msgspec.Struct):
-    result_info: dict[str, Any] | None = None
-
-
-class _Paging(NamedTuple):
-    """How an operation pages: keywords that choose a page and its size, the field of the items."""
-
-    family: str
-    keyword: str
-    size: str
-    items: str
-
-
-class _Question(NamedTuple):
-    """A call of an operation with pages; `seen` chose the pages before, `before` are the items of the last."""
-
-    client: BaseClient
-    operation: Operation
-    path: Fields
-    body: object
-    keywords: Fields
-    seen: frozenset[object] = frozenset()
-    before: object = None
-
-    @property
-    def paging(self) -> _Paging:
-        return _Paging(*self.operation.pages)
-
-    async def ask(self) -> tuple[list[Any], ResultInfo]:
-        exchange = Exchange(self.client, self.operation, self.path, self.body, self.keywords)
-        call = await exchange.call()
-
-        async def read(response: httpx2.Response) -> tuple[object, ResultInfo]:
-            return await answer_of(self.client.io, call, response), _info_in(response.content)
-
-        answer, info = await send_with_retries(self.client, call, read)
-        items = getattr(answer, self.paging.items, None) if self.paging.items else answer
-        found = list(items) if is_list(items) else []
-        asked, told = self.keywords.get(self.paging.keyword), info.page if self.paging.family == "page" else None
-        # A service that does not know the keyword would give its first page for ever.
-        if (found and found == self.before and told != asked) or (told and isinstance(asked, int) and told < asked):
-            raise CloudflareError(f"The service gives a page again, in place of the one with {asked!r}")
-        return found, info
-
-    def after(self, items: list[Any], info: ResultInfo) -> Fields | None:
-        """What chooses the next page; None where there is none."""
-        paging = self.paging
-        asked = self.keywords.get(paging.keyword)
-        if paging.family == "cursor":
-            cursor = info.cursor or (info.cursors.after if info.cursors else None)
-            return {paging.keyword: cursor} if cursor else None
-        size = info.per_page or self.keywords.get(paging.size)
-        first = 1 if paging.family == "page" else 0
-        now = asked if isinstance(asked, int) else first
-        if paging.family == "page":
-            now = max(now, info.page or first)
-            reached, following = now * (size if isinstance(size, int) else len(items)), now + 1
-            known = None if info.total_pages is None else now >= info.total_pages
-        else:
-            reached = following = now + len(items)
-            known = None
-        if known is None:
-            short = isinstance(size, int) and len(items) < size
-            known = short if info.total_count is None else reached >= info.total_count
-        return None if known or not items else {paging.keyword: following}
-
-    def following(self, chosen: Fields, items: object) -> _Question:
-        """The question for the page after these items. Raises CloudflareError for a cursor that was there before."""
-        keyword = self.paging.keyword
-        seen = self.seen | {self.keywords.get(keyword)}
-        if chosen[keyword] in seen:
-            raise CloudflareError(f"The service gives the {keyword} {chosen[keyword]!r} again")
-        return self._replace(keywords={**self.keywords, **chosen}, seen=seen, before=items)
-
-
-def _info_in(content: bytes) -> ResultInfo:
-    with suppress(msgspec.MsgspecError, UnicodeDecodeError):
-        return ResultInfo.from_dict(msgspec.json.decode(content, type=_Envelope).result_info or {})
-    return ResultInfo()
 
 
 class _Page(Generic[T]):
     """A page. Iterating over it gives its items and those of all pages after it."""
 
-    def __init__(self, question: _Question, result: list[T], result_info: ResultInfo) -> None:
+    def __init__(self, question: Question, result: list[T], result_info: ResultInfo) -> None:
         self._question = question
         self.result: list[T] = result
         """The items of this page alone."""
@@ -140,7 +36,7 @@ class _Page(Generic[T]):
         """Whether there is a page after this one, as far as the service says."""
         return self._question.after(self.result, self.result_info) is not None
 
-    def _following(self) -> _Question:
+    def _following(self) -> Question:
         chosen = self._question.after(self.result, self.result_info)
         if chosen is None:
             raise CloudflareError("This is the last page: ask `has_next_page()` first")
@@ -198,7 +94,7 @@ class AsyncPage(_Page[T]):
 class AsyncPages(Generic[T]):
     """What an operation with pages gives: awaited, its first page; iterated over, all items."""
 
-    def __init__(self, question: _Question) -> None:
+    def __init__(self, question: Question) -> None:
         self._question = question
 
     async def _ask(self) -> AsyncPage[T]:
@@ -258,23 +154,55 @@ class _Items(Generic[T]):
             self._waiting = iter((await anext(self._pages)).result)
 
 
-def _first(question: _Question) -> SyncPage[Any]:
+def _first(question: Question) -> SyncPage[Any]:
     return SyncPage(question, *run_blocking(question.ask()))
 
 
-async def _first_async(question: _Question) -> AsyncPage[Any]:
+async def _first_async(question: Question) -> AsyncPage[Any]:
     return AsyncPage(question, *await question.ask())
 
 
-def paged(
-    client: BaseClient, operation: Operation, path: Fields, body: object, keywords: Mapping[str, object]
-) -> SyncPage[Any]:
-    """The first page of an operation."""
-    return _first(_Question(client, operation, path, body, keywords))
+class _PageExchange(Exchange):
+    """What is answered with the items of a page."""
+
+    def __init__(self, question: Question) -> None:
+        super().__init__(*question[:5])
+        self._question = question
+
+    async def parsed(self) -> object:
+        """The items in the response that was opened."""
+        items, _ = await self._question.read(await self.call(), await self.read())
+        return items
 
 
-def paged_async(
-    client: BaseClient, operation: Operation, path: Fields, body: object, keywords: Mapping[str, object]
-) -> AsyncPages[Any]:
-    """The pages of an operation; nothing is sent before they are awaited or iterated over."""
-    return AsyncPages(_Question(client, operation, path, body, keywords))
+def paged(resource: Operations, operation: Operation, path: Fields, body: object, keywords: Fields) -> SyncPage[Any]:
+    """What an operation with pages gives, as the class of its resource gives answers."""
+    question = Question(resource._client, operation, path, body, keywords)  # noqa: SLF001
+    match resource:
+        case Resource():
+            return _first(question)
+        case RawResource() | AsyncRawResource():
+            found: object = resource._respond(_PageExchange(question))  # noqa: SLF001
+        case _:
+            found = AsyncPages(question)
+    # The methods of other classes are derived from that for threads, with types of their own.
+    return cast("SyncPage[Any]", found)
+
+
+def as_async_pages(method: Callable[Concatenate[Any, P], SyncPage[T]]) -> Callable[Concatenate[Any, P], AsyncPages[T]]:
+    """The method for asyncio and trio; nothing is sent before its pages are awaited or iterated over."""
+    return cast("Callable[Concatenate[Any, P], AsyncPages[T]]", method)
+
+
+def as_raw_page(
+    method: Callable[Concatenate[Any, P], SyncPage[T]],
+) -> Callable[Concatenate[Any, P], RawResponse[list[T]]]:
+    """The method with the response in place of a page, which gives the items of this page alone."""
+    return cast("Callable[Concatenate[Any, P], RawResponse[list[T]]]", method)
+
+
+def as_async_raw_page(
+    method: Callable[Concatenate[Any, P], SyncPage[T]],
+) -> Callable[Concatenate[Any, P], AsyncRawResponse[list[T]]]:
+    """The same for asyncio and trio."""
+    return cast("Callable[Concatenate[Any, P], AsyncRawResponse[list[T]]]", method)

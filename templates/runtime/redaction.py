@@ -70,8 +70,8 @@ class Redactor:
                 cut = _without(cut, string)
             elif string in cut and not _COMMON.fullmatch(string):
                 cut = re.sub(rf"(?<!\w){re.escape(string)}(?!\w)", "***", cut, flags=re.ASCII)
-        # One of several forms may have been masked bit by bit.
-        return re.sub(r"(?:\*{3}){2,}", "***", cut)
+        # One of several forms may have been masked bit by bit; half of a surrogate pair cannot be printed.
+        return re.sub(r"(?:\*{3}){2,}", "***", cut).encode(errors="backslashreplace").decode()
 
 
 def _unescaped(text: str) -> str:

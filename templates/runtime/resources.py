@@ -6,8 +6,22 @@ the path that the client may hold, too, options, and fields.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, TypeAlias
+import sys
+from collections.abc import Callable, Coroutine, Sequence
+from functools import cached_property, wraps
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    Concatenate,
+    ForwardRef,
+    Generic,
+    ParamSpec,
+    TypeAlias,
+    TypeVar,
+    cast,
+    get_args,
+)
 
 from .bodies import wants_stream
 from .clients import BaseClient
@@ -23,10 +37,19 @@ if TYPE_CHECKING:
 # What the emitted methods, which come down to these, have a type for.
 Typed: TypeAlias = Any
 
+P = ParamSpec("P")
+T = TypeVar("T")
+Raw = TypeVar("Raw")
 
-class _Operations:
+
+class Operations:
+    """What resources of all kinds are."""
+
     def __init__(self, client: BaseClient, *, unread: bool = False) -> None:
         self._client, self._unread = client, unread
+
+    def _nested(self, kind: Callable[..., T]) -> T:
+        return kind(self._client, unread=self._unread)
 
     def _by_name(self, kind: str, operation: Operation, path: Fields) -> Typed:
         from .runners import runner_of
@@ -34,13 +57,41 @@ class _Operations:
         return runner_of(kind, self, operation, path)
 
 
-class Resource(_Operations):
+class _Answering(Operations, Generic[Raw]):
+    """Operations that give answers, and by name the class of those that give responses."""
+
+    _raw: ClassVar[tuple[str, str]]
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        named = (one for base in vars(cls).get("__orig_bases__", ()) for one in get_args(base))
+        for one in named:
+            if isinstance(one, ForwardRef):
+                cls._raw = (cls.__module__, one.__forward_arg__)
+
+    def _responding(self, *, unread: bool) -> Raw:
+        module, name = self._raw
+        return cast("Raw", getattr(sys.modules[module], name)(self._client, unread=unread))
+
+    @cached_property
+    def with_raw_response(self) -> Raw:
+        """The same operations; each gives the HTTP response, read, in place of its answer."""
+        return self._responding(unread=False)
+
+    @cached_property
+    def with_streaming_response(self) -> Raw:
+        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
+        return self._responding(unread=True)
+
+
+class Resource(_Answering[Raw]):
     """Operations that give answers."""
 
-    def _run(self, operation: Operation, path: Fields, params: object, keywords: Fields) -> Typed:
+    # The method that returns what this gives says its type.
+    def _run(self, operation: Operation, path: Fields, params: object, keywords: Fields) -> T:  # type: ignore[type-var]
         if wants_stream(operation, params, keywords):
-            return self._stream(operation, path, params, keywords)
-        return run_blocking(Exchange(self._client, operation, path, params, keywords).answer())
+            return cast("T", self._stream(operation, path, params, keywords))
+        return cast("T", run_blocking(Exchange(self._client, operation, path, params, keywords).answer()))
 
     def _stream(self, operation: Operation, path: Fields, params: object, keywords: Fields) -> Stream[Typed]:
         return Stream(Exchange(self._client, operation, path, params, keywords, streaming=True))
@@ -56,7 +107,7 @@ class Resource(_Operations):
         return run_blocking(submit_batch(BatchHandle, self._client, operation, path, requests, options))
 
 
-class AsyncResource(_Operations):
+class AsyncResource(_Answering[Raw]):
     """Operations that give answers, for asyncio and trio."""
 
     async def _run(self, operation: Operation, path: Fields, params: object, keywords: Fields) -> Typed:
@@ -78,7 +129,7 @@ class AsyncResource(_Operations):
         return await submit_batch(AsyncBatchHandle, self._client, operation, path, requests, options)
 
 
-class _RawOperations(_Operations):
+class _RawOperations(Operations):
     def _exchange(self, operation: Operation, path: Fields, params: object, keywords: Fields) -> Exchange:
         streaming = wants_stream(operation, params, keywords)
         return Exchange(self._client, operation, path, params, keywords, streaming=streaming)
@@ -88,7 +139,9 @@ class RawResource(_RawOperations):
     """Operations that give responses: read, or unread, sent by entering them and closed by leaving."""
 
     def _run(self, operation: Operation, path: Fields, params: object, keywords: Fields) -> RawResponse[Typed]:
-        exchange = self._exchange(operation, path, params, keywords)
+        return self._respond(self._exchange(operation, path, params, keywords))
+
+    def _respond(self, exchange: Exchange) -> RawResponse[Typed]:
         if not self._unread:
             run_blocking(exchange.response(unread=False))
         return RawResponse(exchange, unread=self._unread)
@@ -98,4 +151,27 @@ class AsyncRawResource(_RawOperations):
     """Operations that give responses, for asyncio and trio."""
 
     def _run(self, operation: Operation, path: Fields, params: object, keywords: Fields) -> AsyncRawResponse[Typed]:
-        return AsyncRawResponse(self._exchange(operation, path, params, keywords), unread=self._unread)
+        return self._respond(self._exchange(operation, path, params, keywords))
+
+    def _respond(self, exchange: Exchange) -> AsyncRawResponse[Typed]:
+        return AsyncRawResponse(exchange, unread=self._unread)
+
+
+def as_async(method: Callable[Concatenate[Any, P], T]) -> Callable[Concatenate[Any, P], Coroutine[Any, Any, T]]:
+    """The method for asyncio and trio, whose class runs it so."""
+
+    @wraps(method)
+    async def awaited(*args: Typed, **keywords: Typed) -> Typed:
+        return await cast("Typed", method)(*args, **keywords)
+
+    return cast("Callable[Concatenate[Any, P], Coroutine[Any, Any, T]]", awaited)
+
+
+def as_raw(method: Callable[Concatenate[Any, P], T]) -> Callable[Concatenate[Any, P], RawResponse[T]]:
+    """The method with the response in place of its answer, which the class that has it gives."""
+    return cast("Callable[Concatenate[Any, P], RawResponse[T]]", method)
+
+
+def as_async_raw(method: Callable[Concatenate[Any, P], T]) -> Callable[Concatenate[Any, P], AsyncRawResponse[T]]:
+    """The same for asyncio and trio."""
+    return cast("Callable[Concatenate[Any, P], AsyncRawResponse[T]]", method)

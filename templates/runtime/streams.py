@@ -22,7 +22,8 @@ from .pieces import bytes_of, chunks_of
 from .waiting import run_blocking
 
 
-def _blocking(pieces: AsyncGenerator[C]) -> Generator[C]:
+def blocking(pieces: AsyncGenerator[C]) -> Generator[C]:
+    """The pieces of a generator over `ThreadIO`, for threads."""
     try:
         while True:
             yield run_blocking(anext(pieces))
@@ -40,7 +41,7 @@ class Stream(Generic[C]):
 
     def __init__(self, exchange: Exchange) -> None:
         self._exchange = exchange
-        self._pieces: Generator[C] = _blocking(self._read(exchange))
+        self._pieces: Generator[C] = blocking(self._read(exchange))
 
     @staticmethod
     def _read(exchange: Exchange) -> AsyncGenerator[Any]:

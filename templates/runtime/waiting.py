@@ -64,9 +64,13 @@ class ThreadIO:
     async def send(self, http: Any, request: httpx2.Request) -> httpx2.Response:
         return cast("httpx2.Response", http.send(request, stream=True, follow_redirects=False))
 
-    async def pieces(self, response: httpx2.Response) -> AsyncGenerator[bytes]:
-        for piece in response.iter_bytes():
+    async def pieces(self, response: httpx2.Response, size: int | None = None) -> AsyncGenerator[bytes]:
+        for piece in response.iter_bytes(size):
             yield piece
+
+    async def lines(self, response: httpx2.Response) -> AsyncGenerator[str]:
+        for line in response.iter_lines():
+            yield line
 
     async def close(self, closable: Any) -> None:
         closable.close()
@@ -79,7 +83,12 @@ class ThreadIO:
         return function(*arguments)
 
     async def finish(self, outcome: object) -> None:
-        """Await what a callback returned, where that can be awaited."""
+        """Await what a callback returned. Raises TypeError where that can only be awaited by tasks."""
+        if isawaitable(outcome):
+            getattr(outcome, "close", bool)()
+            raise TypeError(
+                "`on_drift` returned what has to be awaited: pass a plain function, or use the async client"
+            )
 
     def within(self, moment: float) -> AbstractContextManager[object]:
         """Until then; what takes longer raises an error of httpx2, or TimeoutError."""
@@ -111,8 +120,11 @@ class TaskIO:
     async def send(self, http: Any, request: httpx2.Request) -> httpx2.Response:
         return cast("httpx2.Response", await http.send(request, stream=True, follow_redirects=False))
 
-    def pieces(self, response: httpx2.Response) -> AsyncGenerator[bytes]:
-        return response.aiter_bytes()
+    def pieces(self, response: httpx2.Response, size: int | None = None) -> AsyncGenerator[bytes]:
+        return response.aiter_bytes(size)
+
+    def lines(self, response: httpx2.Response) -> AsyncGenerator[str]:
+        return cast("AsyncGenerator[str]", response.aiter_lines())
 
     async def close(self, closable: Any) -> None:
         await closable.aclose()

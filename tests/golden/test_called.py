@@ -406,6 +406,15 @@ def test_free_form_takes_a_mapping_or_bytes(packages: Path) -> None:
         assert server.last.json() == {"text": "x"}
         assert _call(package, server.url, operation, b"bytes") == {"any": ["thing"]}
         assert server.last.body == b"bytes"
+        for body in ({"body": 1}, [{"cron": "* * * * *"}], b"bytes"):
+            _call(package, server.url, operation, body=body)
+            assert server.last.body == (body if isinstance(body, bytes) else encoded(body))
+        _call(package, server.url, operation, body=1, text="x")
+        assert server.last.json() == {"body": 1, "text": "x"}
+
+
+def encoded(value: object) -> bytes:
+    return json.dumps(value, separators=(",", ":")).encode()
 
 
 def test_answers_of_a_kind_that_the_document_names_are_files(packages: Path) -> None:

@@ -189,3 +189,54 @@ def test_threads_wait_for_a_connection_until_the_deadline(service: Service) -> N
             next(stream)
             with taking(0.25, 1.5), pytest.raises(APITimeoutError, match="deadline"):
                 client.ai.run(LLAMA, PARAMS, timeout=0.05, deadline=0.3)
+
+
+SILENT = Reply([b'{"result": ', Wait(3)], headers=JSON)
+
+
+def test_a_batch_is_queued_and_polled_within_it(caller: Caller, service: Service) -> None:
+    caller.options["deadline"] = 0.2
+    queued = result({"status": "queued", "request_id": "1"})
+    for replies in ([TRICKLE], [queued, TRICKLE]):
+        service.replies(*replies)
+        with taking(0.1, 1.5), pytest.raises(APITimeoutError, match=r"the deadline of 0\.2 s"):
+            caller.batch(LLAMA, [PARAMS])
+
+
+@pytest.mark.parametrize("way", ["read", "text", "json", "parse", "iter_bytes", "iter_lines"])
+def test_the_silence_of_a_response_that_is_read_as_it_comes(
+    caller: Caller, service: Service, way: str
+) -> None:
+    service.replies(SILENT)
+
+    def sync(client: Cloudflare) -> None:
+        with client.ai.with_streaming_response.run(LLAMA, PARAMS) as response:
+            found = getattr(response, way)()
+            list(found) if way.startswith("iter") else None
+
+    async def parallel(client: AsyncCloudflare) -> None:
+        async with client.ai.with_streaming_response.run(LLAMA, PARAMS) as response:
+            found = getattr(response, way)()
+            [one async for one in found] if way.startswith("iter") else await found
+
+    caller.options["deadline"] = 0.2
+    with taking(0.1, 1.5), pytest.raises(APITimeoutError, match=r"the deadline of 0\.2 s"):
+        caller.call(sync, parallel)
+    assert service.wait_until_free()
+
+
+def test_a_response_that_is_read_as_it_comes_may_take_longer(
+    caller: Caller, service: Service
+) -> None:
+    service.replies(Reply([p for _ in range(4) for p in (b"x\n", Wait(0.1))], headers=JSON))
+
+    def sync(client: Cloudflare) -> list[str]:
+        with client.ai.with_streaming_response.run(LLAMA, PARAMS) as response:
+            return list(response.iter_lines())
+
+    async def parallel(client: AsyncCloudflare) -> list[str]:
+        async with client.ai.with_streaming_response.run(LLAMA, PARAMS) as response:
+            return [line async for line in response.iter_lines()]
+
+    caller.options["deadline"] = 0.3
+    assert caller.call(sync, parallel) == ["x"] * 4

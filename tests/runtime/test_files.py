@@ -250,3 +250,13 @@ def test_octets_by_their_other_name(caller: Caller, service: Service) -> None:
     service.replies(body(PNG, "binary/octet-stream"))
     answer = caller.run(LLAMA, PAINT)
     assert (answer.content, answer.media_type) == (PNG, "image/png")
+
+
+def test_saving_through_a_link_that_leads_nowhere(tmp_path: Path) -> None:
+    image = TextToImageResponse(PNG)
+    (tmp_path / "lost").symlink_to(tmp_path / "missing" / "image")
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    for name in ("lost", "loop"):
+        with pytest.raises((OSError, RuntimeError)):
+            image.save(tmp_path / name)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["loop", "lost"]

@@ -674,3 +674,11 @@ def test_closing_while_another_thread_reads(client: Cloudflare, service: Service
         with pytest.raises((StreamInterruptedError, StopIteration)):
             reading.result()
     assert service.wait_until_free()
+
+
+def test_pieces_with_numbers_that_are_none(caller: Caller, service: Service) -> None:
+    numbers = (b"NaN", b"-Infinity")
+    pieces = [b'data: {"response": "a", "p": %s}\n\n' % number for number in numbers]
+    service.replies(events(*pieces, b"data: [DONE]\n\n"))
+    caller.options["on_drift"] = "raise"
+    assert [chunk.response for chunk in caller.stream(LLAMA, PARAMS)] == ["a", "a"]

@@ -24,6 +24,7 @@ from workers_ai import (
     APITimeoutError,
     AsyncCloudflare,
     Cloudflare,
+    CloudflareError,
     StreamInterruptedError,
     TextGenerationPromptParams,
     TextToImageParams,
@@ -504,3 +505,38 @@ def test_a_request_leaves_in_as_few_pieces_as_it_can(
     # A head alone is a packet of its own, for which the service has no use; a copy costs more.
     pieces = [one for one in written if one]
     assert len(pieces) == (2 if size == 10 else 4)
+
+
+def test_a_client_whose_connections_are_closed(caller: Caller, service: Service) -> None:
+    """Its own, or those of the HTTP client that it was given."""
+
+    def sync(client: Cloudflare) -> None:
+        with httpx2.Client() as http:
+            other = client.with_options(http_client=http)
+        client.close()
+        for closed in (client, client.with_options(max_retries=0), other):
+            for call in (
+                lambda c: c.ai.run(LLAMA, GENERATE),
+                lambda c: list(c.ai.stream(LLAMA, GENERATE)),
+                lambda c: c.ai.batch(LLAMA, [GENERATE]),
+                lambda c: c.ai.with_raw_response.run(LLAMA, GENERATE),
+            ):
+                with pytest.raises(CloudflareError, match="closed"):
+                    call(closed)
+
+    async def parallel(client: AsyncCloudflare) -> None:
+        async with httpx2.AsyncClient() as http:
+            other = client.with_options(http_client=http)
+        await client.close()
+        for closed in (client, client.with_options(max_retries=0), other):
+            for call in (
+                lambda c: c.ai.run(LLAMA, GENERATE),
+                lambda c: anext(c.ai.stream(LLAMA, GENERATE)),
+                lambda c: c.ai.batch(LLAMA, [GENERATE]),
+                lambda c: c.ai.with_raw_response.run(LLAMA, GENERATE),
+            ):
+                with pytest.raises(CloudflareError, match="closed"):
+                    await call(closed)
+
+    caller.call(sync, parallel)
+    assert service.received == []

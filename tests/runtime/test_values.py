@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import base64
+import copy
 import dataclasses
 import json
 import math
 import os
+import pickle
 import socket
 import stat
 import subprocess
@@ -14,8 +17,10 @@ import sys
 import threading
 import time
 import traceback
+from collections.abc import Awaitable, Callable
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from unittest.mock import create_autospec
 
 import pytest
@@ -23,6 +28,7 @@ import workers_ai
 from workers_ai import (
     AsyncCloudflare,
     AutomaticSpeechRecognitionParams,
+    BadRequestError,
     BinaryResponse,
     Cloudflare,
     CloudflareError,
@@ -39,10 +45,11 @@ from workers_ai import (
 )
 
 from tests.runtime.callers import ACCOUNT, LLAMA, TOKEN, Caller
-from tests.runtime.wire import RAY, Service, body, document, result
+from tests.runtime.wire import RAY, Service, body, document, refusal, result
 
 HALVES = ["\ud83d", "cut \ud83d", "\ud83d\ude00"]
 PNG = b"\x89PNG\r\n\x1a\n"
+FLUX = "@cf/black-forest-labs/flux-2-dev"
 
 
 @pytest.mark.parametrize("text", HALVES)
@@ -200,37 +207,52 @@ async def test_nothing_is_sent_before_an_async_response_is_entered(
             assert response.status_code == 200
 
 
-def test_files_are_read_beside_the_event_loop(service: Service, tmp_path: Path) -> None:
+WAYS_OF_A_FILE: dict[str, Callable[[AsyncCloudflare, Path], Awaitable[object]]] = {
+    "params": lambda c, file: c.ai.run(LLAMA, AutomaticSpeechRecognitionParams(audio=file)),
+    "keyword": lambda c, file: c.ai.run("@cf/openai/whisper", audio=file),
+    "mapping": lambda c, file: c.ai.run("@cf/x/y", cast("Any", {"audio": {"data": [file]}})),
+    "extra": lambda c, file: c.ai.run("@cf/x/y", prompt="x", extra_body={"audio": file}),
+    "model": lambda c, file: c.ai.model("@cf/deepgram/nova-3").run(audio=file),
+    "part": lambda c, file: c.ai.model(FLUX).run(prompt="x", input_image_0=("a.png", file)),
+    "body": lambda c, file: c.ai.model("@cf/x/y").run(cast("Any", file)),
+    "batch": lambda c, file: c.ai.batch(LLAMA, [AutomaticSpeechRecognitionParams(audio=file)]),
+    "stream": lambda c, file: anext(c.ai.stream("@cf/x/y", prompt="x", audio=file)),
+}
+
+
+@pytest.mark.parametrize("way", WAYS_OF_A_FILE)
+def test_files_are_read_beside_the_event_loop(service: Service, tmp_path: Path, way: str) -> None:
     """A named pipe, whose reader waits for who writes: the loop goes on meanwhile."""
     pipe = tmp_path / "audio"
     os.mkfifo(pipe)
-    service.replies(result({"text": "hi"}))
+    service.replies(result({"text": "hi", "request_id": "1", "response": "a"}))
     ticks = 0
 
     def write_later() -> None:
-        time.sleep(0.5)
+        time.sleep(0.2)
         pipe.write_bytes(b"sound")
 
     async def tick() -> None:
         nonlocal ticks
         while True:
-            await asyncio.sleep(0.01)
+            await asyncio.sleep(0.005)
             ticks += 1
 
     async def main() -> None:
         async with AsyncCloudflare(
-            api_token=TOKEN, account_id=ACCOUNT, base_url=service.base_url
+            api_token=TOKEN, account_id=ACCOUNT, base_url=service.base_url, on_drift="ignore"
         ) as client:
             ticking = asyncio.create_task(tick())
             writer = threading.Thread(target=write_later)
             writer.start()
-            await client.ai.run(LLAMA, AutomaticSpeechRecognitionParams(audio=pipe))
+            await WAYS_OF_A_FILE[way](client, pipe)
             ticking.cancel()
             writer.join()
 
     asyncio.run(main())
-    assert service.last.body == b"sound"
-    assert ticks > 20
+    ways = (b"sound", base64.b64encode(b"sound"), b"[115,111,117,110,100]")
+    assert any(one in service.last.body for one in ways)
+    assert ticks > 10
 
 
 def test_async_callbacks_are_awaited(service: Service) -> None:
@@ -300,3 +322,88 @@ def test_a_traceback_begins_and_ends_with_lines_of_ones_own(client: Cloudflare) 
     with pytest.raises(CloudflareError) as caught:
         broken.ai.run(LLAMA, prompt="x")
     assert len("".join(traceback.format_exception(caught.value)).splitlines()) < 40
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"prompt": "cut \ud83d"},
+        {"prompt": "cut \ud83d", "input_image_0": ("\ud83d.png", b"x")},
+        {"prompt": "x", "input_image_0": ("a.png", b"x", "image/\ud83d")},
+    ],
+)
+def test_forms_hold_a_question_mark_for_half_of_a_pair(
+    caller: Caller, service: Service, fields: dict[str, Any]
+) -> None:
+    caller.options["on_drift"] = "ignore"
+    caller.call(
+        lambda client: client.ai.model(FLUX).run(**fields),
+        lambda client: client.ai.model(FLUX).run(**fields),
+    )
+    assert b"?" in service.last.body
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"extra_headers": {"X-A": "\ud83d"}},
+        {"extra_headers": {"\ud83d": "x"}},
+        {"extra_query": {"\ud83d": "x"}},
+        {"extra_query": {"x": ["\ud83d"]}},
+        {"account_id": "\ud83d"},
+    ],
+)
+def test_half_a_pair_where_nothing_can_hold_it(
+    caller: Caller, service: Service, options: dict[str, Any]
+) -> None:
+    with pytest.raises(ValueError, match=r"header|query|account_id") as caught:
+        caller.run(LLAMA, prompt="x", **options)
+    assert type(caught.value) is ValueError
+    assert service.received == []
+
+
+def test_an_error_with_half_a_pair_can_be_printed(caller: Caller, service: Service) -> None:
+    service.replies(refusal(400, 5006, "bad \ud83d"))
+    with pytest.raises(BadRequestError, match=r"bad \\ud83d$") as caught:
+        caller.run(LLAMA, prompt="x")
+    assert str(caught.value).encode()
+    assert caught.value.errors[0].message == "bad \\ud83d"
+
+
+def test_answers_survive_pickling_and_copying(caller: Caller, service: Service) -> None:
+    usage = {"total_tokens": 1, "cached": 2}
+    for reply in (result({"response": "a", "score": 1, "usage": usage}), body(PNG, "image/png")):
+        service.replies(reply)
+        answer = caller.run(LLAMA, prompt="x", guidance=1, max_tokens=1)
+        for twin in (pickle.loads(pickle.dumps(answer)), copy.deepcopy(answer), copy.copy(answer)):
+            assert (type(twin), twin, vars(twin)) == (type(answer), answer, vars(answer))
+            assert (twin.to_dict(), twin.ray_id) == (answer.to_dict(), RAY)
+
+
+def test_every_kind_of_async_callback(caller: Caller, service: Service) -> None:
+    """A lambda cannot be known for one before it was called."""
+    service.replies(result({"response": 5}))
+    found: list[Any] = []
+
+    async def note(*drifts: SchemaDrift) -> None:
+        found.append(drifts[-1])
+
+    class Notebook:
+        async def __call__(self, drift: SchemaDrift) -> None:
+            await note(drift)
+
+        async def method(self, drift: SchemaDrift) -> None:
+            await note(drift)
+
+    kinds: list[Any] = [Notebook(), Notebook().method, partial(note, 1), partial(Notebook())]
+    kinds += [with_unknown_fields(note), with_unknown_fields(partial(note))]
+    # A lambda is no coroutine function.
+    kinds.append(lambda drift: note(drift, drift))
+    for number, callback in enumerate(kinds, 1):
+        caller.options["on_drift"] = callback
+        if caller.mode == "threads":
+            with pytest.raises(TypeError, match=r"^`on_drift` .*the async client$"):
+                caller.run(LLAMA, prompt="x")
+        else:
+            caller.run(LLAMA, prompt="x")
+            assert len(found) == number

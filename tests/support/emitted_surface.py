@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from flaregen.names.surface import Surface, Symbol
 from flaregen.rendered import RenderedFile
 from flaregen.schemas.schema import Direction
 
 _REQUEST_BASES = frozenset({"Params", "StreamParams", "Model"})
+_RAW = "WithRawResponse"
 _RESPONSE_BASES = frozenset({"Response", "BinaryResponse"})
 
 
 def emitted_surface(files: Iterable[RenderedFile]) -> Surface:
     """Without the runtime, the clients themselves, and models by name, which have no symbols."""
     found: dict[str, Symbol] = {}
+    files = list(files)
+    keywords = {
+        name: needed
+        for file in files
+        if "keywords" in file.path.parts
+        for name, needed in _required(ast.parse(file.content))
+    }
     for file in files:
         path = file.path
         apart = {"_runtime", "models"} & {*path.parts[1:2]}
@@ -24,7 +32,8 @@ def emitted_surface(files: Iterable[RenderedFile]) -> Surface:
         tree = ast.parse(file.content)
         if "resources" in path.parts:
             inside = path.with_suffix("").parts[2:]
-            symbols = _resource(tree, ".".join(inside).removesuffix(".__init__"))
+            resource = ".".join(inside).removesuffix(".__init__")
+            symbols = _resource(tree, resource, {**keywords, **dict(_required(tree))})
         else:
             symbols = _module(tree, catalogue=path.name == "catalogue.py")
         found |= {one.name: one for one in symbols}
@@ -113,38 +122,45 @@ def _value(literal: str) -> str:
     return str(ast.literal_eval(literal.removeprefix("Literal[").removesuffix("]")))
 
 
-def _resource(tree: ast.Module, resource: str) -> Iterator[Symbol]:
-    """The synchronous resources alone: the asynchronous ones mirror them."""
-    options = dict(_options(tree))
+def _resource(
+    tree: ast.Module, resource: str, keywords: Mapping[str, list[str]]
+) -> Iterator[Symbol]:
+    """The synchronous resources alone: the asynchronous ones are derived from them."""
     for node in tree.body:
-        if isinstance(node, ast.ClassDef) and "Resource" in map(ast.unparse, node.bases):
+        bases = [ast.unparse(base) for base in getattr(node, "bases", [])]
+        if isinstance(node, ast.ClassDef) and bases[:1] == [
+            f"Resource['{node.name}WithRawResponse']"
+        ]:
             methods = [member for member in node.body if isinstance(member, ast.FunctionDef)]
             # What is given by place comes before the keywords, of which overloads tell.
             for method in sorted(methods, key=lambda method: bool(method.decorator_list)):
-                yield from _method(method, f"client.{resource}.{method.name}", options)
+                yield from _method(method, f"client.{resource}.{method.name}", keywords)
 
 
-def _options(tree: ast.Module) -> Iterator[tuple[str, list[str]]]:
+def _required(tree: ast.Module) -> Iterator[tuple[str, list[str]]]:
     """The classes of the keywords of calls, each with those that have to be given."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.ClassDef) and node.name.endswith("Options"):
+        if isinstance(node, ast.ClassDef):
             fields = [one for one in node.body if isinstance(one, ast.AnnAssign)]
             needed = [one for one in fields if "Required[" in ast.unparse(one.annotation)]
             yield node.name, [ast.unparse(one.target) for one in needed]
 
 
-def _method(method: ast.FunctionDef, label: str, options: dict[str, list[str]]) -> Iterator[Symbol]:
-    """An overload says what else a call with params has to be given, a property nothing."""
+def _method(
+    method: ast.FunctionDef, label: str, keywords: Mapping[str, list[str]]
+) -> Iterator[Symbol]:
+    """The overload with params says what else a call with them has to be given."""
     decorators = [ast.unparse(one) for one in method.decorator_list]
-    keywords = method.args.kwarg
-    if decorators == ["overload"] and keywords is not None and keywords.annotation is not None:
-        unpacked = ast.unparse(keywords.annotation).removeprefix("Unpack[").removesuffix("]")
-        for argument in options.get(unpacked, ()):
-            yield Symbol(f"{label}({argument}=)", "argument", "request")
-    elif not decorators:
+    last = method.args.kwarg
+    unpacked = ast.unparse(last.annotation) if last and last.annotation else ""
+    needed = keywords.get(unpacked.removeprefix("Unpack[").removesuffix("]"), [])
+    if decorators == ["overload"]:
+        needed = needed if last and last.arg == "options" else []
+    else:
         yield Symbol(label, "derived method" if _is_derived(method) else "method", "none")
-        for argument in _needed(method.args):
-            yield Symbol(f"{label}({argument}=)", "argument", "request")
+        needed = [*_needed(method.args), *needed]
+    for argument in needed:
+        yield Symbol(f"{label}({argument}=)", "argument", "request")
 
 
 def _is_derived(method: ast.FunctionDef) -> bool:
@@ -154,7 +170,8 @@ def _is_derived(method: ast.FunctionDef) -> bool:
 
 def _needed(arguments: ast.arguments) -> Iterator[str]:
     """What a call has to give, less the instance; keywords after what may be given by place."""
-    for argument in arguments.args[1 : len(arguments.args) - len(arguments.defaults)]:
+    by_place = [*arguments.posonlyargs, *arguments.args]
+    for argument in by_place[1 : len(by_place) - len(arguments.defaults)]:
         yield argument.arg
     for argument, default in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True):
         if default is None:

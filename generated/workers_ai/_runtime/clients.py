@@ -6,8 +6,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Self
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from typing import ClassVar, Generic, Protocol, Self, TypeVar
 
 import httpx2
 
@@ -15,15 +17,32 @@ from .connections import Connections
 from .options import AsyncClientOptions, ClientOptions, Scopes, Service, Settings
 from .waiting import TaskIO, ThreadIO, run_blocking
 
-if TYPE_CHECKING:
-    resource = cached_property
-else:
+T = TypeVar("T")
 
-    class resource(cached_property):  # noqa: N801  # used as a decorator
-        """A resource of a client, made when it is asked for; that of the class cannot call: for `create_autospec`."""
 
-        def __get__(self, client: BaseClient | None, owner: type | None = None) -> object:
-            return self.func(None) if client is None else super().__get__(client, owner)
+class _Holder(Protocol):
+    def _nested(self, kind: Callable[..., T], /) -> T: ...
+
+
+class Nested(Generic[T]):
+    """A resource in a client or in another resource: loaded when it is asked for, and kept.
+
+    That of the class cannot call: for `create_autospec`.
+    """
+
+    def __init__(self, module: str, name: str) -> None:
+        self._module, self._name = module, name
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._package, self._attribute = sys.modules[owner.__module__].__package__, name
+
+    def __get__(self, holder: _Holder | None, owner: type | None = None) -> T:
+        kind: Callable[..., T] = getattr(import_module(self._module, self._package), self._name)
+        if holder is None:
+            return kind(None)
+        made = holder._nested(kind)  # noqa: SLF001
+        vars(holder)[self._attribute] = made
+        return made
 
 
 class BaseClient:
@@ -38,6 +57,9 @@ class BaseClient:
         """For the rest of the package: what requests are sent by."""
         self.settings: Settings = Settings(self._service, scopes, options, waits=self.io.waits)
         """For the rest of the package: the options, with credentials."""
+
+    def _nested(self, kind: Callable[..., T]) -> T:
+        return kind(self)
 
     def _copy(self, scopes: Scopes, options: ClientOptions | AsyncClientOptions) -> Self:
         copied, http_client = type(self).__new__(type(self)), options.get("http_client")

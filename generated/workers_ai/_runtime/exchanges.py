@@ -6,8 +6,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import time
+from collections.abc import AsyncGenerator, Callable, Iterator
+from contextlib import aclosing, contextmanager
 from functools import partial
+from typing import TypeVar
 
 import httpx2
 
@@ -16,11 +19,13 @@ from .bodies import takes_time
 from .call import Call
 from .clients import BaseClient
 from .errors import CloudflareError
-from .failures import http_errors_mapped
+from .failures import NETWORK_ERRORS, deadline_error, mapped_error
 from .operations import Fields, Operation
 from .requests import build_call
 from .sending import read_within_limit, send_with_retries
 from .waiting import moment_in
+
+T = TypeVar("T")
 
 
 class Exchange:
@@ -76,10 +81,32 @@ class Exchange:
 
     async def read(self) -> httpx2.Response:
         """The response that was opened, its body read."""
-        call, io = await self.call(), self.client.io
-        with http_errors_mapped(call, self.opened), io.within(moment_in(call.deadline)):
-            await read_within_limit(io, call, self.opened)
+        call = await self.call()
+        with self._reading(call):
+            await read_within_limit(self.client.io, call, self.opened)
         return self.opened
+
+    async def each(self, pieces: AsyncGenerator[T]) -> AsyncGenerator[T]:
+        """Pieces of the body as they come, each within the deadline."""
+        call = await self.call()
+        async with aclosing(pieces):
+            while True:
+                with self._reading(call):
+                    piece = await anext(pieces, None)
+                if piece is None:
+                    return
+                yield piece
+
+    @contextmanager
+    def _reading(self, call: Call) -> Iterator[None]:
+        """Within the deadline, with the errors of the client."""
+        moment = moment_in(call.deadline)
+        try:
+            with self.client.io.within(moment):
+                yield
+        except NETWORK_ERRORS as error:
+            late = isinstance(error, TimeoutError | httpx2.TimeoutException) and time.monotonic() >= moment
+            raise (deadline_error(call) if late else mapped_error(call, error, self.opened)) from error
 
     async def parsed(self) -> object:
         """The answer in the response that was opened."""

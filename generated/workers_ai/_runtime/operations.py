@@ -20,7 +20,7 @@ Fields: TypeAlias = Mapping[str, object]
 
 @cache
 def parameters_of(path: str) -> Sequence[str]:
-    return re.findall(r"\{(\w+)\}", path)
+    return tuple(dict.fromkeys(re.findall(r"\{(\w+)\}", path)))
 
 
 class Operation(NamedTuple):
@@ -45,8 +45,12 @@ class Operation(NamedTuple):
     empty: bool = False
     # How its answers are paged: family, keywords of a page and of its size, field of the items.
     pages: tuple[str, ...] = ()
-    # Python names to wire names.
-    query: Mapping[str, str] = {}
+    # Keywords of the query, in words; `renamed` has the wire names of those that differ.
+    query: str = ""
+    # Keywords that every call has, in words.
+    required: str = ""
+    renamed: Mapping[str, str] = {}
+    # Keywords to wire names.
     headers: Mapping[str, str] = {}
     cookies: Mapping[str, str] = {}
     # Path parameters that may be numbers.
@@ -72,8 +76,13 @@ class Operation(NamedTuple):
         return getattr(import_module(f"{PACKAGE}.variants"), self.variants, ()) if self.variants else ()
 
     @property
+    def query_names(self) -> Mapping[str, str]:
+        """Keywords of the query to wire names."""
+        return {name: self.renamed.get(name, name) for name in self.query.split()}
+
+    @property
     def parameters(self) -> Sequence[str]:
-        return tuple(dict.fromkeys(parameters_of(self.path + self.twin)))
+        return parameters_of(self.path + self.twin)
 
     @property
     def choice(self) -> tuple[str, str]:

@@ -6,16 +6,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Generator, Iterator
-from contextlib import AbstractContextManager, aclosing
+from collections.abc import AsyncGenerator, Generator, Iterator
 from typing import Any, Generic, Self, cast
 
 import httpx2
 
 from .exchanges import Exchange
-from .failures import http_errors_mapped
 from .models import R
-from .streams import AsyncStream, Stream
+from .streams import AsyncStream, Stream, blocking
 from .waiting import run_blocking
 
 
@@ -62,8 +60,11 @@ class _Response(Generic[R]):
     def __repr__(self) -> str:
         return f"<{type(self).__name__} [{self.status_code if self._exchange.is_open else 'not sent'}]>"
 
-    async def _errors_mapped(self) -> AbstractContextManager[None]:
-        return http_errors_mapped(await self._exchange.call(), self.http_response)
+    def _bytes(self, chunk_size: int | None) -> AsyncGenerator[bytes]:
+        return self._exchange.each(self._exchange.client.io.pieces(self.http_response, chunk_size))
+
+    def _lines(self) -> AsyncGenerator[str]:
+        return self._exchange.each(self._exchange.client.io.lines(self.http_response))
 
 
 class RawResponse(_Response[R]):
@@ -88,13 +89,11 @@ class RawResponse(_Response[R]):
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """The body as it comes, decompressed."""
-        with run_blocking(self._errors_mapped()):
-            yield from self.http_response.iter_bytes(chunk_size)
+        return blocking(self._bytes(chunk_size))
 
     def iter_lines(self) -> Iterator[str]:
         """The lines of the body as they come."""
-        with run_blocking(self._errors_mapped()):
-            yield from self.http_response.iter_lines()
+        return blocking(self._lines())
 
     def close(self) -> None:
         """Close the response, and free its connection."""
@@ -127,18 +126,13 @@ class AsyncRawResponse(_Response[R]):
         exchange = self._exchange
         return cast("R", AsyncStream(exchange) if exchange.streaming else await exchange.parsed())
 
-    async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+    def iter_bytes(self, chunk_size: int | None = None) -> AsyncGenerator[bytes]:
         """The body as it comes, decompressed."""
-        with await self._errors_mapped():
-            async with aclosing(self.http_response.aiter_bytes(chunk_size)) as pieces:
-                async for piece in pieces:
-                    yield piece
+        return self._bytes(chunk_size)
 
-    async def iter_lines(self) -> AsyncIterator[str]:
+    def iter_lines(self) -> AsyncGenerator[str]:
         """The lines of the body as they come."""
-        with await self._errors_mapped():
-            async for line in self.http_response.aiter_lines():
-                yield line
+        return self._lines()
 
     async def close(self) -> None:
         """Close the response, and free its connection."""

@@ -143,7 +143,12 @@ def _webhooks(scope: Scope, today: date) -> None:
     for name, item in webhooks.come.items():
         scope.emit("webhook-added", None, item.at, after=name)
     for old, new in webhooks.both.values():
-        for before, after in pair(old.operations, new.operations).both.values():
+        calls = pair(old.operations, new.operations)
+        for method, gone in calls.gone.items():
+            scope.emit("webhook-removed", gone.at, None, before=method)
+        for method, come in calls.come.items():
+            scope.emit("webhook-added", None, come.at, after=method)
+        for before, after in calls.both.values():
             compare_operations(comparison, before, after, today, ORDINARY.turned())
 
 

@@ -15,7 +15,7 @@ class Context:
     ``text`` says that values travel as text and not as JSON. ``inverted`` holds
     inside of ``not``, where narrowing widens. ``excused`` turns everything into
     information: what is never sent in this direction, or may change at will.
-    ``top`` holds for the schema of a parameter, not for what is inside it.
+    ``top`` holds for the schema of a parameter that may be left out, not for what is inside it.
     ``never_empty`` holds for the schema of a parameter in the path. ``delimited`` says that a
     comma or the like parts the items of a list. ``bare`` says that
     titles, descriptions and the like were compared already, one level up. ``null_allowed``

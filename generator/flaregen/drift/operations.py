@@ -96,17 +96,21 @@ def _callbacks(scope: Scope, old: Cursor, new: Cursor, today: date, exchange: Ex
     for name, node in callbacks.come.items():
         scope.emit("callback-added", None, node, name=name)
     sides = scope.comparison
-    for was, now in callbacks.both.values():
-        items = pair(dict(sides.old.resolve(was).items()), dict(sides.new.resolve(now).items()))
-        for before, after in items.both.values():
-            _callback(scope, before, after, today, exchange.turned())
+    for name, (was, now) in callbacks.both.items():
+        calls = pair(_calls(sides.old.resolve(was)), _calls(sides.new.resolve(now)))
+        for call, gone in calls.gone.items():
+            scope.emit("callback-removed", gone.at, None, name=f"{name} ({call})")
+        for call, come in calls.come.items():
+            scope.emit("callback-added", None, come.at, name=f"{name} ({call})")
+        for before, after in calls.both.values():
+            _wire(scope, before, after, today, exchange.turned())
 
 
-def _callback(scope: Scope, old: Cursor, new: Cursor, today: date, exchange: Exchange) -> None:
-    for method, nodes in pair(dict(old.items()), dict(new.items())).both.items():
-        if method in METHODS:
-            before, after = (
-                Operation(method.upper(), "", item, node)
-                for item, node in zip((old, new), nodes, strict=True)
-            )
-            _wire(scope, before, after, today, exchange)
+def _calls(callback: Cursor) -> dict[str, Operation]:
+    """The operations of a callback, by method and by the expression that gives their address."""
+    return {
+        f"{method.upper()} {expression}": Operation(method.upper(), "", item, node)
+        for expression, item in callback.items()
+        for method, node in item.items()
+        if method in METHODS
+    }

@@ -100,7 +100,9 @@ def compare_value(scope: Scope, old: Cursor, new: Cursor) -> None:
     before, after = old.get("schema"), new.get("schema")
     if before is not None and after is not None:
         context = scope.context
-        top, in_path = context.direction == "request", new.text("in") == "path"
+        # A parameter that has to be sent never gets its default.
+        optional = not (old.flag("required") and new.flag("required"))
+        top, in_path = context.direction == "request" and optional, new.text("in") == "path"
         written = replace(
             context, text=True, top=top, never_empty=in_path, delimited=not _explode(new)
         )

@@ -190,12 +190,13 @@ def _resources(
             for one in inside[resource.path]
         )
         dots = ".." + "." * (resource.path.count(".") + bool(nested))
+        needed = runtime_names(methods, nested=bool(nested))
         yield ResourceModule(
             name=resource.path,
             class_name=resource.cls,
             title=titles[resource.path],
             dots=dots,
-            imports=importing.render(importing.of_runtime(runtime_names(methods), dots)),
+            imports=importing.render(importing.of_runtime(needed, dots)),
             typing_imports=typing_imports(members, methods, nested, dots, sent),
             methods=methods,
             nested=nested,

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 _RUNTIME: Mapping[str, frozenset[str]] = {
     "batches": frozenset({"AsyncBatchHandle", "BatchHandle"}),
     "binary": frozenset({"Base64", "BinaryResponse", "DataURL", "File", "FilePart", "Octets"}),
-    "clients": frozenset({"AsyncClient", "SyncClient"}),
+    "clients": frozenset({"AsyncClient", "Nested", "SyncClient"}),
     "drift": frozenset({"SchemaDrift", "SchemaDriftWarning", "with_unknown_fields"}),
     "models": frozenset(
         {"AnyObject", "C", "Model", "Params", "R", "Response", "StreamParams", "UNSET", "UnsetType"}
@@ -17,9 +17,12 @@ _RUNTIME: Mapping[str, frozenset[str]] = {
         {"AsyncClientOptions", "ClientOptions", "Query", "RequestOptions", "Service"}
     ),
     "operations": frozenset({"Operation"}),
-    "pages": frozenset({"AsyncPage", "AsyncPages", "SyncPage", "paged", "paged_async"}),
+    "pages": frozenset({"SyncPage", "as_async_pages", "as_async_raw_page", "as_raw_page", "paged"}),
     "readings": frozenset({"all_in", "first_in", "object_in", "text_in"}),
-    "resources": frozenset({"AsyncRawResource", "AsyncResource", "RawResource", "Resource"}),
+    "resources": frozenset(
+        {"AsyncRawResource", "AsyncResource", "RawResource", "Resource"}
+        | {"as_async", "as_async_raw", "as_raw"}
+    ),
     "responses": frozenset({"AsyncRawResponse", "RawResponse"}),
     "streams": frozenset({"AsyncByteStream", "AsyncStream", "ByteStream", "Stream"}),
     "variants": frozenset({"Variant"}),

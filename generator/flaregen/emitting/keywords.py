@@ -1,25 +1,26 @@
 """TypedDicts of what calls take by keyword, in modules that type checkers alone load.
 
-Each class of requests has a TypedDict for a dict in its place, in the module of the same name
-below ``keywords``, and each operation one for its keywords.
+Each class of requests has a TypedDict for a dict in its place, and each operation one for its
+keywords: in the module of a resource what it alone has.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from flaregen.emitting import importing
 from flaregen.emitting.annotation_words import imports_of, words, words_of_dict
 from flaregen.emitting.literals import docstring, literal
 from flaregen.emitting.model_inputs import Line, dict_text
 from flaregen.emitting.model_package import TypedDictText
-from flaregen.emitting.package import KeywordModule
+from flaregen.emitting.package import KeywordModule, scope_options
 from flaregen.emitting.parameters import keyword_arguments
 from flaregen.emitting.runtime_source import call_options
-from flaregen.emitting.sent_types import FOLDER, SentTypes
+from flaregen.emitting.sent_types import FOLDER, SentTypes, keywords_module
 from flaregen.names.identifiers import ModuleName
-from flaregen.names.keywords import field_keywords, has_keywords, keywords_class, moved_options
+from flaregen.names.keywords import field_keywords, has_dict, keywords_class, moved_options
 from flaregen.names.named import NamedClass, NamedField, NamedOperation
+from flaregen.names.ways import in_path
 
 
 def keyword_modules(
@@ -29,10 +30,15 @@ def keyword_modules(
     found: dict[ModuleName, list[TypedDictText]] = {}
     for cls in known.classes.values():
         if cls.name in known.dicts:
-            found.setdefault(cls.module, []).append(_of_class(cls, known))
-    for operation in filter(has_keywords, operations):
-        found.setdefault(operation.module, []).append(_of_call(operation, known))
-    return tuple(_module(name, own, known) for name, own in sorted(found.items()))
+            found.setdefault(known.module(cls), []).append(_of_class(cls, known))
+    for operation in filter(has_dict, operations):
+        found.setdefault(keywords_module(operation), []).append(_of_call(operation, known))
+    held = {scope_options(_scopes(operation)) for operation in operations} - {"RequestOptions"}
+    return tuple(_module(name, own, known, held) for name, own in sorted(found.items()))
+
+
+def _scopes(operation: NamedOperation) -> tuple[str, ...]:
+    return tuple(p.argument for p in in_path(operation) if p.environment)
 
 
 def _of_class(cls: NamedClass, known: SentTypes) -> TypedDictText:
@@ -56,30 +62,36 @@ def _line(name: str, forms: Sequence[NamedField], known: SentTypes, required: in
 
 def _of_call(operation: NamedOperation, known: SentTypes) -> TypedDictText:
     forms = sum(len(task.variants) for task in operation.tasks)
-    lines = [Line(p.argument, "str | None", "", "") for p in operation.parameters if p.environment]
-    for one in keyword_arguments(operation):
-        said = f"Required[{one.annotation}]" if one.required else f"{one.annotation} | None"
-        lines.append(Line(one.name, said, "", ""))
+    scopes = _scopes(operation)
+    given = keyword_arguments(operation)
+    lines = [Line(one.name, one.typed, one.docstring, "") for one in given]
     fields = field_keywords(operation)
     lines += [_line(name, found, known, forms) for name, found in fields.items()]
     moved, options = moved_options(operation), call_options()
     if moved:
+        lines += [Line(scope, "str | None", "", "") for scope in scopes]
         lines += [Line(moved.get(name, name), text, "", "") for name, text in options.items()]
     label = f"{operation.resource}.{operation.method}"
-    text = docstring(f"Keywords of `{label}`: fields of `{operation.params_union}`, and options.")
-    bases = () if moved else ("RequestOptions",)
+    said = (
+        f"fields of `{operation.params_union}`, and options" if fields else "the query, and options"
+    )
+    text = docstring(f"Keywords of `{label}`: {said}.")
+    bases = () if moved else (scope_options(scopes),)
     return dict_text(keywords_class(operation), bases, text, lines)
 
 
-def _module(name: ModuleName, dicts: Sequence[TypedDictText], known: SentTypes) -> KeywordModule:
+def _module(
+    name: ModuleName, dicts: Sequence[TypedDictText], known: SentTypes, held: Collection[str]
+) -> KeywordModule:
     texts = [text.partition(": ")[2] for one in dicts for text, _ in one.keys]
     used = {*words([*texts, *(one.bases for one in dicts)])}
     used |= {name for one in dicts for name in words_of_dict(one.items)}
-    dots = "." * (name.count(".") + 2)
+    dots = "." * (name.count(".") + 1)
     imports = imports_of(used, {"TypedDict"} if any(one.items for one in dicts) else set(), dots)
     if "Timeout" in used:
         imports["httpx2"] = {"Timeout"}
+    imports[f"{dots}{FOLDER}"] = used.intersection(held)
     for module, one in known.homes(used):
-        if module != f"{FOLDER}.{name}":
+        if module != name:
             imports.setdefault(f"{dots}{module}", set()).add(one)
-    return KeywordModule(name, importing.render(imports), tuple(dicts))
+    return KeywordModule(name.removeprefix(f"{FOLDER}."), importing.render(imports), tuple(dicts))

@@ -17,6 +17,7 @@ from flaregen.names.identifiers import ClassName, ModuleName
 from flaregen.names.keywords import (
     body_of,
     field_keywords,
+    has_dict,
     has_keywords,
     keywords_class,
     moved_options,
@@ -45,7 +46,9 @@ _USAGE = (
 )
 _KEYWORD_USAGE = "Takes an instance of `{}`, or its fields by keyword, and options of the call."
 _MOVED_USAGE = "By keyword, `{0}` is the field; the option is `{1}`."
-_FREE_USAGE = "`params` is a mapping, sent as JSON, or bytes. Keywords do as well."
+_FREE_USAGE = (
+    "`params` is a mapping, sent as JSON, or bytes. Keywords do as well; `body` alone is all of it."
+)
 _DECODED = "The answer is what the service sent, decoded."
 
 
@@ -95,7 +98,7 @@ def method(
         query=keyword_arguments(operation),
         params=params_argument(operation),
         params_type=_params_type(operation),
-        keywords=keywords_class(operation) if has_keywords(operation) else "",
+        keywords=keywords_class(operation) if has_dict(operation) else "",
         numbers=tuple(literal(p.argument) for p in path_parameters if may_be_number(p)),
         moved=tuple((literal(k), literal(o)) for o, k in moved_options(operation).items()),
         styles=tuple(styles(others)),
@@ -230,8 +233,7 @@ def _text(operation: NamedOperation, query: Sequence[NamedParameter]) -> str:
         usage.append(_either(operation))
     about = (raw.description, *raw.notes)
     paragraphs = [f"{summary}." if summary else "", *about, " ".join(usage)]
-    if not _has_variants(operation):
-        # With params, they are among the options.
+    if not (_has_variants(operation) or has_dict(operation)):
         described = [p for p in query if p.parameter.description]
         paragraphs += [f"`{p.argument}`: {p.parameter.description}" for p in described]
     return "\n\n".join(part for part in paragraphs if part) or f"{raw.method} {raw.path}."

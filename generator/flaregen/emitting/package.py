@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from flaregen.emitting.literals import wrapped
+from flaregen.emitting.literals import literal, wrapped
 from flaregen.names.ways import Way
 
 if TYPE_CHECKING:
@@ -105,6 +105,11 @@ class KeywordArgument:
     required: bool
     docstring: str
 
+    @property
+    def typed(self) -> str:
+        """Its annotation in a TypedDict of which nothing else is required."""
+        return f"Required[{self.annotation}]" if self.required else f"{self.annotation} | None"
+
 
 @dataclass(frozen=True, slots=True)
 class Method:
@@ -152,7 +157,7 @@ class Method:
     params: str
     """The argument for a body that is an object already."""
     params_type: str
-    """Its annotation where checkers know the class; ``keywords`` the TypedDict of its fields."""
+    """Its annotation where checkers know the class; ``keywords`` the TypedDict of keywords."""
     keywords: str
     numbers: tuple[str, ...]
     """Literals of parameters of the path that may be numbers."""
@@ -186,6 +191,35 @@ class Method:
         nothing = "None" if self.silent or (self.empty and self.answer) else ""
         return " | ".join(dict.fromkeys(filter(None, (self.answer, either, nothing)))) or "object"
 
+    @property
+    def free(self) -> bool:
+        """Whether its body has any fields."""
+        return self.body and self.fields and not self.variants
+
+    @property
+    def one_answer(self) -> bool:
+        """Whether other classes derive it from the one for threads, but for what it gives."""
+        other = self.flag or self.catalogue or self.ways.keys() - {"stream_bytes"}
+        return not other and (not self.variants or bool(self.params_type))
+
+    def in_place(self, location: str) -> tuple[tuple[str, str], ...]:
+        """Literals: keywords, and the wire names that they stand for there."""
+        return tuple((literal(q.name), q.wire) for q in self.query if q.location == location)
+
+    @property
+    def query_words(self) -> str:
+        names = [one.name for one in self.query if one.location == "query"]
+        return wrapped(names, indent=8, before=10) if names else ""
+
+    @property
+    def required_words(self) -> str:
+        names = [one.name for one in self.query if one.required and not self.free]
+        return wrapped(names, indent=8, before=13) if names else ""
+
+    @property
+    def renamed(self) -> tuple[tuple[str, str], ...]:
+        return tuple((name, wire) for name, wire in self.in_place("query") if name != wire)
+
 
 @dataclass(frozen=True, slots=True)
 class KeywordModule:
@@ -201,12 +235,19 @@ class KeywordModule:
         return "".join(f"{part}/" for part in self.name.split(".")[:-1])
 
 
+def scope_options(scopes: Sequence[str]) -> str:
+    """The TypedDict of options, and of what the client may hold for a path."""
+    if not scopes:
+        return "RequestOptions"
+    return f"{''.join(word.title() for one in scopes for word in one.split('_'))}Options"
+
+
 @dataclass(frozen=True, slots=True)
 class OptionsClass:
-    """Keywords of calls with params: what the client may hold for a path, and the query."""
+    """Keywords of calls with params: the query, and those of its ``base``."""
 
     name: str
-    scopes: tuple[str, ...]
+    base: str
     query: tuple[KeywordArgument, ...]
 
 
@@ -243,20 +284,23 @@ class ResourceModule:
     @property
     def options(self) -> tuple[OptionsClass, ...]:
         """One class for each set of keywords that methods with params take."""
-        methods = [m for m in self.methods if m.variants and (m.scopes or m.query)]
+        methods = [m for m in self.methods if m.variants and m.query]
         sets = {(m.scopes, m.query): self._options_name(m) for m in reversed(methods)}
         if len(sets) == 1:
             sets = dict.fromkeys(sets, "_Options")
-        return tuple(OptionsClass(name, *keywords) for keywords, name in reversed(sets.items()))
+        return tuple(
+            OptionsClass(name, scope_options(scopes), query)
+            for (scopes, query), name in reversed(sets.items())
+        )
 
     def _options_name(self, method: Method) -> str:
-        words = (method.name,) if method.query else method.scopes
-        return f"_{''.join(word.title() for word in '_'.join(words).split('_'))}Options"
+        return f"_{''.join(word.title() for word in method.name.split('_'))}Options"
 
     def options_of(self, method: Method) -> str:
         """The class for the keywords of a method that takes params."""
-        names = {(options.scopes, options.query): options.name for options in self.options}
-        return names.get((method.scopes, method.query), "RequestOptions")
+        base = scope_options(method.scopes)
+        names = {(options.base, options.query): options.name for options in self.options}
+        return names.get((base, method.query), base)
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,6 +351,13 @@ class Package:
     def tables(self) -> tuple[Method, ...]:
         """Methods that need a table of variants."""
         return tuple(m for resource in self.resources for m in resource.methods if m.variants)
+
+    @property
+    def held(self) -> Mapping[str, tuple[str, ...]]:
+        """What the client may hold for the path of a call, by the TypedDict that has it."""
+        methods = (method for resource in self.resources for method in resource.methods)
+        found = {scope_options(method.scopes): method.scopes for method in methods}
+        return {name: found[name] for name in sorted(found) if found[name]}
 
     @property
     def has_pages(self) -> bool:

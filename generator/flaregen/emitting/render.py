@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     import jinja2
 
 RUNTIME_FOLDER = "_runtime"
-_KEYWORDS = '"""Keywords of calls, for type checkers alone."""\n'
+_KEYWORDS = '"""Keywords of calls with what components have, for type checkers alone."""\n'
+_PAGED = frozenset({"pages", "paging"})
+"""Modules of the runtime that clients without pages do without."""
 _KINDS = ("*", "Async*", "*WithRawResponse", "Async*WithRawResponse")
 """Classes of runners, after what they are called: the star is the name."""
 
@@ -74,14 +76,19 @@ def _files(
     for resource in package.resources:
         yield f"resources/{resource.file}", rendered("resources/resource.py", resource=resource)
     for source in sorted((templates / "runtime").glob("*.py")):
-        if source.stem != "pages" or package.has_pages:
+        if source.stem not in _PAGED or package.has_pages:
             yield f"{RUNTIME_FOLDER}/{source.name}", source.read_text(encoding="utf-8")
 
 
 def _keywords(package: Package, rendered: Callable[..., str]) -> Iterator[tuple[str, str]]:
     for module in package.keywords:
-        yield f"{FOLDER}/{module.name.replace('.', '/')}.py", rendered("keywords.py", module=module)
-    for folder in sorted({module.folder for module in package.keywords}):
+        yield (
+            f"{FOLDER}/{module.name.replace('.', '/')}.py",
+            rendered("keywords/module.py", module=module),
+        )
+    if package.keywords or package.held:
+        yield f"{FOLDER}/__init__.py", rendered("keywords/__init__.py")
+    for folder in sorted({module.folder for module in package.keywords} - {""}):
         yield f"{FOLDER}/{folder}__init__.py", _KEYWORDS
 
 

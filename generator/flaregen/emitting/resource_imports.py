@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from flaregen.emitting import importing
 from flaregen.emitting.annotation_words import words
 from flaregen.emitting.methods import home, params_home
-from flaregen.emitting.package import Method, NestedResource
+from flaregen.emitting.package import Method, NestedResource, scope_options
 from flaregen.emitting.pages import item_homes
-from flaregen.emitting.sent_types import FOLDER, SentTypes
+from flaregen.emitting.sent_types import FOLDER, SentTypes, keywords_module
 from flaregen.names.named import NamedOperation
 
 _SHELLS = ("", "Async")
@@ -23,11 +23,17 @@ _IN_ANNOTATIONS = (
 )
 
 
-def runtime_names(methods: Sequence[Method]) -> set[str]:
+def runtime_names(methods: Sequence[Method], *, nested: bool) -> set[str]:
     """What a resource module needs of the runtime when it runs."""
-    pages = {"paged", "paged_async"} if any(method.pages for method in methods) else set[str]()
     names = {f"{shell}{kind}" for shell in _SHELLS for kind in ("RawResource", "Resource")}
-    return names | pages | {"Operation"}
+    names |= {"Operation"} if methods else set()
+    names |= {"Nested"} if nested else set()
+    derived = [method for method in methods if method.one_answer]
+    if any(method.pages for method in derived):
+        names |= {"as_async_pages", "as_async_raw_page", "as_raw_page", "paged"}
+    if not all(method.pages for method in derived):
+        names |= {"as_async", "as_async_raw", "as_raw"}
+    return names
 
 
 def typing_imports(
@@ -54,7 +60,10 @@ def typing_imports(
         if method.params_type:
             found.setdefault(f"{dots}{params_home(operation)}", set()).add(method.params_type)
         if method.keywords:
-            found[f"{dots}{FOLDER}.{operation.module}"] = {method.keywords}
+            module = f"{dots}{keywords_module(operation)}"
+            found.setdefault(module, set()).add(method.keywords)
+        if method.scopes and (method.variants or not (method.keywords or method.free)):
+            found.setdefault(f"{dots}{FOLDER}", set()).add(scope_options(method.scopes))
     return importing.render(found)
 
 
@@ -66,15 +75,18 @@ def _classes(resource: NestedResource) -> Iterator[str]:
 
 def _of_python(methods: Sequence[Method]) -> Iterator[tuple[str, str]]:
     """Names with the modules of the standard library that have them."""
-    if methods:
+    if any(method.variants or not method.free for method in methods):
         yield "Unpack", "typing"
+    if any(method.one_answer for method in methods):
+        yield "Final", "typing"
     if not all(method.answered for method in methods):
         yield "Any", "typing"
     if any("batch" in method.ways for method in methods):
         yield "Sequence", "collections.abc"
     said = {*words(_bodies(methods)), *words(method.item for method in methods)}
     for method in methods:
-        said |= {*words(one.annotation for one in method.query)}
+        if method.free or method.variants:
+            said |= {*words(one.annotation for one in method.query)}
         said |= {*words(one.annotation for one in (*method.arguments, *method.others))}
     if any(method.flag for method in methods):
         said |= {"Literal", "TypeAlias"}
@@ -89,8 +101,10 @@ def _bodies(methods: Sequence[Method]) -> Iterator[str]:
 
 
 def _of_runtime(methods: Sequence[Method]) -> Iterator[str]:
-    if methods:
-        yield from ("AsyncRawResponse", "RawResponse", "RequestOptions")
+    if not all(method.one_answer for method in methods):
+        yield from ("AsyncRawResponse", "RawResponse")
+    if any(m.variants or not (m.keywords or m.free or m.scopes) for m in methods):
+        yield "RequestOptions"
     if any(method.variants and (method.ways or not method.params_type) for method in methods):
         yield from ("Params", "R")
     yield from {*words(_bodies(methods))} & {
@@ -103,7 +117,7 @@ def _of_runtime(methods: Sequence[Method]) -> Iterator[str]:
         "Response",
     }
     if any(method.pages for method in methods):
-        yield from ("AsyncPages", "SyncPage")
+        yield "SyncPage"
     if any(method.octets or (method.raw and method.variants) for method in methods):
         yield "File"
     if any("BinaryResponse" in method.gives for method in methods if not method.variants):
@@ -123,7 +137,10 @@ def _answers(operation: NamedOperation, method: Method) -> Mapping[str, set[str]
     """The names of answers by the modules that hold them."""
     found: dict[str, set[str]] = {}
     answers = [task.response for task in operation.tasks if task.response]
-    if not method.variants and method.answer in [answer.name for answer in answers]:
+    # The pages of a list have its items alone.
+    if not (method.variants or method.pages) and method.answer in [
+        answer.name for answer in answers
+    ]:
         found[answers[0].module] = {method.answer}
     if not method.variants or not method.union_module:
         return found

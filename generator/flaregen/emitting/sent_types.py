@@ -21,19 +21,32 @@ from flaregen.names.types import (
 )
 
 FOLDER = "keywords"
-"""Where the TypedDicts are, in modules of the names of those that have the classes."""
+"""Where the TypedDicts are, in modules of the names of resources, or of what has the classes."""
+
+
+def keywords_module(operation: NamedOperation) -> ModuleName:
+    """The module of the keywords of all operations of a resource."""
+    name = operation.resource.replace(".", "_")
+    # Those of components are in a folder of this name.
+    return ModuleName(f"{FOLDER}.{name}_" if name == "components" else f"{FOLDER}.{name}")
 
 
 @dataclass(frozen=True, slots=True)
 class SentTypes:
     """The ``classes`` that checkers know, by name, and the ``dicts`` in the place of each.
 
-    ``lists`` are the modules and aliases of long lists, by their values.
+    ``lists`` are the modules and aliases of long lists, by their values; ``modules`` those of
+    dicts, by those of classes, where another one has them than that of the same name.
     """
 
     classes: Mapping[str, NamedClass]
     dicts: Mapping[str, str]
     lists: Mapping[str, tuple[ModuleName, str]]
+    modules: Mapping[ModuleName, ModuleName]
+
+    def module(self, cls: NamedClass) -> ModuleName:
+        """Where the dict in place of a class is."""
+        return self.modules.get(cls.module, ModuleName(f"{FOLDER}.{cls.module}"))
 
     def text(self, *types: Type) -> str:
         """The union of the types, the values of all its literals in one."""
@@ -74,7 +87,7 @@ class SentTypes:
             if one in self.classes:
                 yield self.classes[one].module, one
             elif one in dicts:
-                yield f"{FOLDER}.{self.classes[dicts[one]].module}", one
+                yield self.module(self.classes[dicts[one]]), one
             elif one in lists:
                 yield lists[one], one
 
@@ -97,7 +110,8 @@ def sent_types(operations: Sequence[NamedOperation], models: Sequence[ModelCode]
     taken = {str(keywords_class(one)) for one in operations} | classes.keys()
     sent = (one for one in models if one.direction == "request")
     lists = {v: (one.module, alias) for one in sent for v, alias in one.lists.items()}
-    return SentTypes(classes, dict(_dicts(classes, taken)), lists)
+    modules = {one.module: keywords_module(one) for one in operations}
+    return SentTypes(classes, dict(_dicts(classes, taken)), lists, modules)
 
 
 def _dicts(classes: Mapping[str, NamedClass], taken: set[str]) -> Iterator[tuple[str, str]]:

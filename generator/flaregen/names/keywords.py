@@ -12,6 +12,7 @@ from flaregen.names import reserved
 from flaregen.names.identifiers import ClassName, FieldName
 from flaregen.names.named import NamedField, NamedOperation, NamedVariant
 from flaregen.names.types import Type
+from flaregen.names.ways import by_keyword
 from flaregen.openapi.media_types import is_form, is_json
 
 PARAMS = "params"
@@ -28,6 +29,14 @@ def has_keywords(operation: NamedOperation) -> bool:
     Where the name of a model decides the form of the body, they cannot.
     """
     return bool(variants_of(operation)) and not any(task.models for task in operation.tasks)
+
+
+def has_dict(operation: NamedOperation) -> bool:
+    """Whether a TypedDict has its keywords, those of the query included."""
+    free = operation.operation.media_types and takes_fields(operation)
+    return has_keywords(operation) or bool(
+        by_keyword(operation) and not variants_of(operation) and not free
+    )
 
 
 def keywords_class(operation: NamedOperation) -> ClassName:

@@ -38,7 +38,9 @@ ARGUMENTS = OPTIONS | {
 
 METHODS = frozenset(
     {"batch", "stream", "stream_bytes", "with_raw_response", "with_streaming_response"}
-    | {"cached_property", "overload", "paged", "paged_async"}
+    | {"as_async", "as_async_pages", "as_async_raw", "as_async_raw_page", "as_raw"}
+    | {"as_raw_page"}
+    | {"overload", "paged"}
     # In capitals, names of the module.
     | {"c", "r", "type_checking"}
 )
@@ -46,7 +48,7 @@ METHODS = frozenset(
 
 RESOURCES = frozenset(
     {"base_url", "close", "copy", "is_closed", "max_retries", "timeout", "with_options"}
-    | {"connections", "io", "resource", "settings"}
+    | {"connections", "io", "settings"}
 )
 """Attributes of clients, and what their bodies refer to."""
 
@@ -59,7 +61,17 @@ MODULES = frozenset(
 would hide what the code of the package refers to."""
 
 CLASSES = frozenset(
-    {"Any", "AnyObject", "Cloudflare", "AsyncCloudflare", "Literal", "Mapping", "Self", "Sequence"}
+    {
+        "Any",
+        "AnyObject",
+        "Cloudflare",
+        "AsyncCloudflare",
+        "Final",
+        "Literal",
+        "Mapping",
+        "Self",
+        "Sequence",
+    }
     | {"TYPE_CHECKING", "TypeAlias", "UNSET", "Unpack", "UnsetType"}
     # In modules of keywords.
     | {"NotRequired", "Query", "Required", "Timeout", "TypedDict"}
@@ -78,7 +90,7 @@ CLASSES = frozenset(
     | {"DataURL", "File", "FilePart"}
     | {"ClientOptions", "CloudflareError", "ConflictError", "DriftCallback", "DriftPolicy"}
     | {"ErrorDetail"}
-    | {"InternalServerError", "Model", "NotFoundError", "Octets", "Operation", "Params"}
+    | {"InternalServerError", "Model", "Nested", "NotFoundError", "Octets", "Operation", "Params"}
     | {"PermissionDeniedError", "QuotaExceededError", "R", "RateLimitError", "RawResource"}
     | {"RawResponse", "RequestInfo", "RequestOptions", "RequestTooLargeError", "Resource"}
     | {"Response", "SchemaDrift", "SchemaDriftError"}

@@ -12,9 +12,9 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
+from ..._runtime.clients import Nested
 from ..._runtime.operations import Operation
 from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ...catalogue import *
     from ...image_classification import ImageClassificationResponse
     from ...image_to_text import ImageToTextResponse
+    from ...keywords import AccountIdOptions
     from ...object_detection import ObjectDetectionResponse
     from ...summarization import SummarizationResponse
     from ...text_classification import TextClassificationResponse
@@ -55,14 +56,11 @@ if TYPE_CHECKING:
     # What asks for no stream.
     _Whole: TypeAlias = Literal[False] | None
 
-    class _Options(RequestOptions, total=False):
-        account_id: str | None
-
 
 RUN = Operation(
-    name="ai.run",
-    method="POST",
-    path="/accounts/{account_id}/ai/run/{model_name}",
+    "ai.run",
+    "POST",
+    "/accounts/{account_id}/ai/run/{model_name}",
     slashed=("model_name",),
     variants="AI_RUN",
     optional_body=True,
@@ -102,21 +100,22 @@ if not TYPE_CHECKING:
             return self._by_name("Async*WithRawResponse", RUN, {"model_name": name})
 
 
-class AI(Resource, ByName):
+class AI(Resource["AIWithRawResponse"], ByName):
     """Workers AI, for threads."""
 
-    @cached_property
-    def with_raw_response(self) -> AIWithRawResponse:
-        """The same operations; each gives the HTTP response, read, in place of its answer."""
-        return AIWithRawResponse(self._client)
-
-    @cached_property
-    def with_streaming_response(self) -> AIWithRawResponse:
-        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
-        return AIWithRawResponse(self._client, unread=True)
+    authors: Nested[AIAuthors] = Nested(".authors", "AIAuthors")
+    """Workers AI."""
+    finetunes: Nested[AIFinetunes] = Nested(".finetunes", "AIFinetunes")
+    """Workers AI Finetune."""
+    models: Nested[AIModels] = Nested(".models", "AIModels")
+    """Workers AI."""
+    tasks: Nested[AITasks] = Nested(".tasks", "AITasks")
+    """Workers AI."""
+    to_markdown: Nested[AIToMarkdown] = Nested(".to_markdown", "AIToMarkdown")
+    """Workers AI."""
 
     @overload
-    def run(self, model_name: str, params: Params[R], **options: Unpack[_Options]) -> R: ...
+    def run(self, model_name: str, params: Params[R], **options: Unpack[AccountIdOptions]) -> R: ...
     @overload
     def run(
         self, model_name: str, params: None = None, *, stream: Literal[True], **fields: object
@@ -194,7 +193,7 @@ class AI(Resource, ByName):
         return self._run(RUN, {"model_name": model_name}, params, fields)
 
     @overload
-    def stream(self, model_name: str, params: StreamParams[R, C], **options: Unpack[_Options]) -> Stream[C]: ...
+    def stream(self, model_name: str, params: StreamParams[R, C], **options: Unpack[AccountIdOptions]) -> Stream[C]: ...
     @overload
     def stream(self, model_name: str, params: None = None, **fields: object) -> Stream[AIRunChunk]: ...
     def stream(self, model_name: str, params: object = None, **fields: object) -> object:
@@ -205,51 +204,24 @@ class AI(Resource, ByName):
         """The same for an answer that is a file: its bytes as they come, never held as a whole."""
         return self._stream_bytes(RUN, {"model_name": model_name}, params, fields)
 
-    def batch(self, model_name: str, requests: Sequence[Params[R]], **options: Unpack[_Options]) -> BatchHandle[R]:
+    def batch(
+        self, model_name: str, requests: Sequence[Params[R]], **options: Unpack[AccountIdOptions]
+    ) -> BatchHandle[R]:
         """Queue requests for one model; the handle gives the answers, in order."""
         return self._batch(RUN, {"model_name": model_name}, requests, options)
-
-    @cached_property
-    def authors(self) -> AIAuthors:
-        """Workers AI."""
-        from .authors import AIAuthors
-
-        return AIAuthors(self._client)
-
-    @cached_property
-    def finetunes(self) -> AIFinetunes:
-        """Workers AI Finetune."""
-        from .finetunes import AIFinetunes
-
-        return AIFinetunes(self._client)
-
-    @cached_property
-    def models(self) -> AIModels:
-        """Workers AI."""
-        from .models import AIModels
-
-        return AIModels(self._client)
-
-    @cached_property
-    def tasks(self) -> AITasks:
-        """Workers AI."""
-        from .tasks import AITasks
-
-        return AITasks(self._client)
-
-    @cached_property
-    def to_markdown(self) -> AIToMarkdown:
-        """Workers AI."""
-        from .to_markdown import AIToMarkdown
-
-        return AIToMarkdown(self._client)
 
 
 class AIWithRawResponse(RawResource, ByNameWithRawResponse):
     """Workers AI, for threads, giving HTTP responses."""
 
+    authors: Nested[AIAuthorsWithRawResponse] = Nested(".authors", "AIAuthorsWithRawResponse")
+    finetunes: Nested[AIFinetunesWithRawResponse] = Nested(".finetunes", "AIFinetunesWithRawResponse")
+    models: Nested[AIModelsWithRawResponse] = Nested(".models", "AIModelsWithRawResponse")
+    tasks: Nested[AITasksWithRawResponse] = Nested(".tasks", "AITasksWithRawResponse")
+    to_markdown: Nested[AIToMarkdownWithRawResponse] = Nested(".to_markdown", "AIToMarkdownWithRawResponse")
+
     @overload
-    def run(self, model_name: str, params: Params[R], **options: Unpack[_Options]) -> RawResponse[R]: ...
+    def run(self, model_name: str, params: Params[R], **options: Unpack[AccountIdOptions]) -> RawResponse[R]: ...
     @overload
     def run(
         self, model_name: str, params: None = None, *, stream: Literal[True], **fields: object
@@ -266,57 +238,18 @@ class AIWithRawResponse(RawResource, ByNameWithRawResponse):
         """As `AI.run`."""
         return self._run(RUN, {"model_name": model_name}, params, fields)
 
-    @cached_property
-    def authors(self) -> AIAuthorsWithRawResponse:
-        """Workers AI."""
-        from .authors import AIAuthorsWithRawResponse
 
-        return AIAuthorsWithRawResponse(self._client, unread=self._unread)
-
-    @cached_property
-    def finetunes(self) -> AIFinetunesWithRawResponse:
-        """Workers AI Finetune."""
-        from .finetunes import AIFinetunesWithRawResponse
-
-        return AIFinetunesWithRawResponse(self._client, unread=self._unread)
-
-    @cached_property
-    def models(self) -> AIModelsWithRawResponse:
-        """Workers AI."""
-        from .models import AIModelsWithRawResponse
-
-        return AIModelsWithRawResponse(self._client, unread=self._unread)
-
-    @cached_property
-    def tasks(self) -> AITasksWithRawResponse:
-        """Workers AI."""
-        from .tasks import AITasksWithRawResponse
-
-        return AITasksWithRawResponse(self._client, unread=self._unread)
-
-    @cached_property
-    def to_markdown(self) -> AIToMarkdownWithRawResponse:
-        """Workers AI."""
-        from .to_markdown import AIToMarkdownWithRawResponse
-
-        return AIToMarkdownWithRawResponse(self._client, unread=self._unread)
-
-
-class AsyncAI(AsyncResource, AsyncByName):
+class AsyncAI(AsyncResource["AsyncAIWithRawResponse"], AsyncByName):
     """Workers AI, for asyncio and trio."""
 
-    @cached_property
-    def with_raw_response(self) -> AsyncAIWithRawResponse:
-        """The same operations; each gives the HTTP response, read, in place of its answer."""
-        return AsyncAIWithRawResponse(self._client)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncAIWithRawResponse:
-        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
-        return AsyncAIWithRawResponse(self._client, unread=True)
+    authors: Nested[AsyncAIAuthors] = Nested(".authors", "AsyncAIAuthors")
+    finetunes: Nested[AsyncAIFinetunes] = Nested(".finetunes", "AsyncAIFinetunes")
+    models: Nested[AsyncAIModels] = Nested(".models", "AsyncAIModels")
+    tasks: Nested[AsyncAITasks] = Nested(".tasks", "AsyncAITasks")
+    to_markdown: Nested[AsyncAIToMarkdown] = Nested(".to_markdown", "AsyncAIToMarkdown")
 
     @overload
-    async def run(self, model_name: str, params: Params[R], **options: Unpack[_Options]) -> R: ...
+    async def run(self, model_name: str, params: Params[R], **options: Unpack[AccountIdOptions]) -> R: ...
     @overload
     async def run(
         self, model_name: str, params: None = None, *, stream: Literal[True], **fields: object
@@ -383,7 +316,9 @@ class AsyncAI(AsyncResource, AsyncByName):
         return await self._run(RUN, {"model_name": model_name}, params, fields)
 
     @overload
-    def stream(self, model_name: str, params: StreamParams[R, C], **options: Unpack[_Options]) -> AsyncStream[C]: ...
+    def stream(
+        self, model_name: str, params: StreamParams[R, C], **options: Unpack[AccountIdOptions]
+    ) -> AsyncStream[C]: ...
     @overload
     def stream(self, model_name: str, params: None = None, **fields: object) -> AsyncStream[AIRunChunk]: ...
     def stream(self, model_name: str, params: object = None, **fields: object) -> object:
@@ -395,52 +330,23 @@ class AsyncAI(AsyncResource, AsyncByName):
         return self._stream_bytes(RUN, {"model_name": model_name}, params, fields)
 
     async def batch(
-        self, model_name: str, requests: Sequence[Params[R]], **options: Unpack[_Options]
+        self, model_name: str, requests: Sequence[Params[R]], **options: Unpack[AccountIdOptions]
     ) -> AsyncBatchHandle[R]:
         """Queue requests for one model; the handle gives the answers, in order."""
         return await self._batch(RUN, {"model_name": model_name}, requests, options)
-
-    @cached_property
-    def authors(self) -> AsyncAIAuthors:
-        """Workers AI."""
-        from .authors import AsyncAIAuthors
-
-        return AsyncAIAuthors(self._client)
-
-    @cached_property
-    def finetunes(self) -> AsyncAIFinetunes:
-        """Workers AI Finetune."""
-        from .finetunes import AsyncAIFinetunes
-
-        return AsyncAIFinetunes(self._client)
-
-    @cached_property
-    def models(self) -> AsyncAIModels:
-        """Workers AI."""
-        from .models import AsyncAIModels
-
-        return AsyncAIModels(self._client)
-
-    @cached_property
-    def tasks(self) -> AsyncAITasks:
-        """Workers AI."""
-        from .tasks import AsyncAITasks
-
-        return AsyncAITasks(self._client)
-
-    @cached_property
-    def to_markdown(self) -> AsyncAIToMarkdown:
-        """Workers AI."""
-        from .to_markdown import AsyncAIToMarkdown
-
-        return AsyncAIToMarkdown(self._client)
 
 
 class AsyncAIWithRawResponse(AsyncRawResource, AsyncByNameWithRawResponse):
     """Workers AI, for asyncio and trio, giving HTTP responses."""
 
+    authors: Nested[AsyncAIAuthorsWithRawResponse] = Nested(".authors", "AsyncAIAuthorsWithRawResponse")
+    finetunes: Nested[AsyncAIFinetunesWithRawResponse] = Nested(".finetunes", "AsyncAIFinetunesWithRawResponse")
+    models: Nested[AsyncAIModelsWithRawResponse] = Nested(".models", "AsyncAIModelsWithRawResponse")
+    tasks: Nested[AsyncAITasksWithRawResponse] = Nested(".tasks", "AsyncAITasksWithRawResponse")
+    to_markdown: Nested[AsyncAIToMarkdownWithRawResponse] = Nested(".to_markdown", "AsyncAIToMarkdownWithRawResponse")
+
     @overload
-    def run(self, model_name: str, params: Params[R], **options: Unpack[_Options]) -> AsyncRawResponse[R]: ...
+    def run(self, model_name: str, params: Params[R], **options: Unpack[AccountIdOptions]) -> AsyncRawResponse[R]: ...
     @overload
     def run(
         self, model_name: str, params: None = None, *, stream: Literal[True], **fields: object
@@ -456,38 +362,3 @@ class AsyncAIWithRawResponse(AsyncRawResource, AsyncByNameWithRawResponse):
     def run(self, model_name: str, params: object = None, **fields: object) -> object:
         """As `AI.run`."""
         return self._run(RUN, {"model_name": model_name}, params, fields)
-
-    @cached_property
-    def authors(self) -> AsyncAIAuthorsWithRawResponse:
-        """Workers AI."""
-        from .authors import AsyncAIAuthorsWithRawResponse
-
-        return AsyncAIAuthorsWithRawResponse(self._client, unread=self._unread)
-
-    @cached_property
-    def finetunes(self) -> AsyncAIFinetunesWithRawResponse:
-        """Workers AI Finetune."""
-        from .finetunes import AsyncAIFinetunesWithRawResponse
-
-        return AsyncAIFinetunesWithRawResponse(self._client, unread=self._unread)
-
-    @cached_property
-    def models(self) -> AsyncAIModelsWithRawResponse:
-        """Workers AI."""
-        from .models import AsyncAIModelsWithRawResponse
-
-        return AsyncAIModelsWithRawResponse(self._client, unread=self._unread)
-
-    @cached_property
-    def tasks(self) -> AsyncAITasksWithRawResponse:
-        """Workers AI."""
-        from .tasks import AsyncAITasksWithRawResponse
-
-        return AsyncAITasksWithRawResponse(self._client, unread=self._unread)
-
-    @cached_property
-    def to_markdown(self) -> AsyncAIToMarkdownWithRawResponse:
-        """Workers AI."""
-        from .to_markdown import AsyncAIToMarkdownWithRawResponse
-
-        return AsyncAIToMarkdownWithRawResponse(self._client, unread=self._unread)

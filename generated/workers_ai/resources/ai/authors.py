@@ -6,85 +6,47 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
 from ..._runtime.operations import Operation
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource, as_async, as_async_raw, as_raw
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import Final, Unpack
 
-    from ..._runtime.options import RequestOptions
-    from ..._runtime.responses import AsyncRawResponse, RawResponse
     from ...ai_authors_list import AIAuthorsListResponse
+    from ...keywords import AccountIdOptions
 
 
 LIST = Operation(
-    name="ai.authors.list",
-    method="GET",
-    path="/accounts/{account_id}/ai/authors/search",
-    answer="AIAuthorsListResponse",
-    body=False,
+    "ai.authors.list", "GET", "/accounts/{account_id}/ai/authors/search", answer="AIAuthorsListResponse", body=False
 )
 
 
-class AIAuthors(Resource):
+class AIAuthors(Resource["AIAuthorsWithRawResponse"]):
     """Workers AI, for threads."""
 
-    @cached_property
-    def with_raw_response(self) -> AIAuthorsWithRawResponse:
-        """The same operations; each gives the HTTP response, read, in place of its answer."""
-        return AIAuthorsWithRawResponse(self._client)
-
-    @cached_property
-    def with_streaming_response(self) -> AIAuthorsWithRawResponse:
-        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
-        return AIAuthorsWithRawResponse(self._client, unread=True)
-
-    def list(self, *, account_id: str | None = None, **options: Unpack[RequestOptions]) -> AIAuthorsListResponse:
+    def list(self, **options: Unpack[AccountIdOptions]) -> AIAuthorsListResponse:
         """Search authors.
 
         Lists those who made the models of the catalogue.
         """
-        answer: AIAuthorsListResponse = self._run(LIST, {}, None, {"account_id": account_id, **options})
-        return answer
+        return self._run(LIST, {}, None, options)
 
 
 class AIAuthorsWithRawResponse(RawResource):
     """Workers AI, for threads, giving HTTP responses."""
 
-    def list(
-        self, *, account_id: str | None = None, **options: Unpack[RequestOptions]
-    ) -> RawResponse[AIAuthorsListResponse]:
-        """As `AIAuthors.list`."""
-        return self._run(LIST, {}, None, {"account_id": account_id, **options})
+    list: Final = as_raw(AIAuthors.list)
 
 
-class AsyncAIAuthors(AsyncResource):
+class AsyncAIAuthors(AsyncResource["AsyncAIAuthorsWithRawResponse"]):
     """Workers AI, for asyncio and trio."""
 
-    @cached_property
-    def with_raw_response(self) -> AsyncAIAuthorsWithRawResponse:
-        """The same operations; each gives the HTTP response, read, in place of its answer."""
-        return AsyncAIAuthorsWithRawResponse(self._client)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncAIAuthorsWithRawResponse:
-        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
-        return AsyncAIAuthorsWithRawResponse(self._client, unread=True)
-
-    async def list(self, *, account_id: str | None = None, **options: Unpack[RequestOptions]) -> AIAuthorsListResponse:
-        """As `AIAuthors.list`."""
-        answer: AIAuthorsListResponse = await self._run(LIST, {}, None, {"account_id": account_id, **options})
-        return answer
+    list: Final = as_async(AIAuthors.list)
 
 
 class AsyncAIAuthorsWithRawResponse(AsyncRawResource):
     """Workers AI, for asyncio and trio, giving HTTP responses."""
 
-    def list(
-        self, *, account_id: str | None = None, **options: Unpack[RequestOptions]
-    ) -> AsyncRawResponse[AIAuthorsListResponse]:
-        """As `AIAuthors.list`."""
-        return self._run(LIST, {}, None, {"account_id": account_id, **options})
+    list: Final = as_async_raw(AIAuthors.list)

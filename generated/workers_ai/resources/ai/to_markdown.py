@@ -6,58 +6,44 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
 from ..._runtime.operations import Operation
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource, as_async, as_async_raw, as_raw
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import Final, Unpack
 
     from ..._runtime.options import RequestOptions
-    from ..._runtime.responses import AsyncRawResponse, RawResponse
     from ...ai_to_markdown_supported import AIToMarkdownSupportedResponse
     from ...ai_to_markdown_transform import AIToMarkdownTransformParams, AIToMarkdownTransformResponse
-    from ...keywords.ai_to_markdown_transform import AIToMarkdownTransformKeywords
-
-    class _Options(RequestOptions, total=False):
-        account_id: str | None
+    from ...keywords import AccountIdOptions
+    from ...keywords.ai_to_markdown import AIToMarkdownTransformKeywords
 
 
 TRANSFORM = Operation(
-    name="ai.to_markdown.transform",
-    method="POST",
-    path="/accounts/{account_id}/ai/tomarkdown",
+    "ai.to_markdown.transform",
+    "POST",
+    "/accounts/{account_id}/ai/tomarkdown",
     variants="AI_TO_MARKDOWN_TRANSFORM",
     media_type="multipart/form-data",
 )
 
 SUPPORTED = Operation(
-    name="ai.to_markdown.supported",
-    method="GET",
-    path="/accounts/{account_id}/ai/tomarkdown/supported",
+    "ai.to_markdown.supported",
+    "GET",
+    "/accounts/{account_id}/ai/tomarkdown/supported",
     answer="AIToMarkdownSupportedResponse",
     body=False,
 )
 
 
-class AIToMarkdown(Resource):
+class AIToMarkdown(Resource["AIToMarkdownWithRawResponse"]):
     """Workers AI, for threads."""
-
-    @cached_property
-    def with_raw_response(self) -> AIToMarkdownWithRawResponse:
-        """The same operations; each gives the HTTP response, read, in place of its answer."""
-        return AIToMarkdownWithRawResponse(self._client)
-
-    @cached_property
-    def with_streaming_response(self) -> AIToMarkdownWithRawResponse:
-        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
-        return AIToMarkdownWithRawResponse(self._client, unread=True)
 
     @overload
     def transform(
-        self, params: AIToMarkdownTransformParams, **options: Unpack[_Options]
+        self, params: AIToMarkdownTransformParams, **options: Unpack[AccountIdOptions]
     ) -> AIToMarkdownTransformResponse: ...
     @overload
     def transform(
@@ -74,91 +60,30 @@ class AIToMarkdown(Resource):
         """
         return self._run(TRANSFORM, {}, params, fields)
 
-    def supported(
-        self, *, account_id: str | None = None, **options: Unpack[RequestOptions]
-    ) -> AIToMarkdownSupportedResponse:
+    def supported(self, **options: Unpack[AccountIdOptions]) -> AIToMarkdownSupportedResponse:
         """List formats that become Markdown.
 
         Lists the kinds of files that can be converted to Markdown.
         """
-        answer: AIToMarkdownSupportedResponse = self._run(SUPPORTED, {}, None, {"account_id": account_id, **options})
-        return answer
+        return self._run(SUPPORTED, {}, None, options)
 
 
 class AIToMarkdownWithRawResponse(RawResource):
     """Workers AI, for threads, giving HTTP responses."""
 
-    @overload
-    def transform(
-        self, params: AIToMarkdownTransformParams, **options: Unpack[_Options]
-    ) -> RawResponse[AIToMarkdownTransformResponse]: ...
-    @overload
-    def transform(
-        self, params: None = None, **fields: Unpack[AIToMarkdownTransformKeywords]
-    ) -> RawResponse[AIToMarkdownTransformResponse]: ...
-    def transform(self, params: object = None, **fields: object) -> object:
-        """As `AIToMarkdown.transform`."""
-        return self._run(TRANSFORM, {}, params, fields)
-
-    def supported(
-        self, *, account_id: str | None = None, **options: Unpack[RequestOptions]
-    ) -> RawResponse[AIToMarkdownSupportedResponse]:
-        """As `AIToMarkdown.supported`."""
-        return self._run(SUPPORTED, {}, None, {"account_id": account_id, **options})
+    transform: Final = as_raw(AIToMarkdown.transform)
+    supported: Final = as_raw(AIToMarkdown.supported)
 
 
-class AsyncAIToMarkdown(AsyncResource):
+class AsyncAIToMarkdown(AsyncResource["AsyncAIToMarkdownWithRawResponse"]):
     """Workers AI, for asyncio and trio."""
 
-    @cached_property
-    def with_raw_response(self) -> AsyncAIToMarkdownWithRawResponse:
-        """The same operations; each gives the HTTP response, read, in place of its answer."""
-        return AsyncAIToMarkdownWithRawResponse(self._client)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncAIToMarkdownWithRawResponse:
-        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
-        return AsyncAIToMarkdownWithRawResponse(self._client, unread=True)
-
-    @overload
-    async def transform(
-        self, params: AIToMarkdownTransformParams, **options: Unpack[_Options]
-    ) -> AIToMarkdownTransformResponse: ...
-    @overload
-    async def transform(
-        self, params: None = None, **fields: Unpack[AIToMarkdownTransformKeywords]
-    ) -> AIToMarkdownTransformResponse: ...
-    async def transform(self, params: object = None, **fields: object) -> object:
-        """As `AIToMarkdown.transform`."""
-        return await self._run(TRANSFORM, {}, params, fields)
-
-    async def supported(
-        self, *, account_id: str | None = None, **options: Unpack[RequestOptions]
-    ) -> AIToMarkdownSupportedResponse:
-        """As `AIToMarkdown.supported`."""
-        answer: AIToMarkdownSupportedResponse = await self._run(
-            SUPPORTED, {}, None, {"account_id": account_id, **options}
-        )
-        return answer
+    transform: Final = as_async(AIToMarkdown.transform)
+    supported: Final = as_async(AIToMarkdown.supported)
 
 
 class AsyncAIToMarkdownWithRawResponse(AsyncRawResource):
     """Workers AI, for asyncio and trio, giving HTTP responses."""
 
-    @overload
-    def transform(
-        self, params: AIToMarkdownTransformParams, **options: Unpack[_Options]
-    ) -> AsyncRawResponse[AIToMarkdownTransformResponse]: ...
-    @overload
-    def transform(
-        self, params: None = None, **fields: Unpack[AIToMarkdownTransformKeywords]
-    ) -> AsyncRawResponse[AIToMarkdownTransformResponse]: ...
-    def transform(self, params: object = None, **fields: object) -> object:
-        """As `AIToMarkdown.transform`."""
-        return self._run(TRANSFORM, {}, params, fields)
-
-    def supported(
-        self, *, account_id: str | None = None, **options: Unpack[RequestOptions]
-    ) -> AsyncRawResponse[AIToMarkdownSupportedResponse]:
-        """As `AIToMarkdown.supported`."""
-        return self._run(SUPPORTED, {}, None, {"account_id": account_id, **options})
+    transform: Final = as_async_raw(AIToMarkdown.transform)
+    supported: Final = as_async_raw(AIToMarkdown.supported)

@@ -6,50 +6,44 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
 from ...._runtime.operations import Operation
-from ...._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from ...._runtime.resources import (
+    AsyncRawResource,
+    AsyncResource,
+    RawResource,
+    Resource,
+    as_async,
+    as_async_raw,
+    as_raw,
+)
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import Final, Unpack
 
     from ...._runtime.options import RequestOptions
-    from ...._runtime.responses import AsyncRawResponse, RawResponse
     from ....ai_finetunes_assets_create import AIFinetunesAssetsCreateParams, AIFinetunesAssetsCreateResponse
-    from ....keywords.ai_finetunes_assets_create import AIFinetunesAssetsCreateKeywords
-
-    class _Options(RequestOptions, total=False):
-        account_id: str | None
+    from ....keywords import AccountIdOptions
+    from ....keywords.ai_finetunes_assets import AIFinetunesAssetsCreateKeywords
 
 
 CREATE = Operation(
-    name="ai.finetunes.assets.create",
-    method="POST",
-    path="/accounts/{account_id}/ai/finetunes/{finetune_id}/finetune-assets",
+    "ai.finetunes.assets.create",
+    "POST",
+    "/accounts/{account_id}/ai/finetunes/{finetune_id}/finetune-assets",
     variants="AI_FINETUNES_ASSETS_CREATE",
     media_type="multipart/form-data",
     optional_body=True,
 )
 
 
-class AIFinetunesAssets(Resource):
+class AIFinetunesAssets(Resource["AIFinetunesAssetsWithRawResponse"]):
     """Workers AI Finetune, for threads."""
-
-    @cached_property
-    def with_raw_response(self) -> AIFinetunesAssetsWithRawResponse:
-        """The same operations; each gives the HTTP response, read, in place of its answer."""
-        return AIFinetunesAssetsWithRawResponse(self._client)
-
-    @cached_property
-    def with_streaming_response(self) -> AIFinetunesAssetsWithRawResponse:
-        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
-        return AIFinetunesAssetsWithRawResponse(self._client, unread=True)
 
     @overload
     def create(
-        self, finetune_id: str, params: AIFinetunesAssetsCreateParams, **options: Unpack[_Options]
+        self, finetune_id: str, params: AIFinetunesAssetsCreateParams, **options: Unpack[AccountIdOptions]
     ) -> AIFinetunesAssetsCreateResponse: ...
     @overload
     def create(
@@ -69,56 +63,16 @@ class AIFinetunesAssets(Resource):
 class AIFinetunesAssetsWithRawResponse(RawResource):
     """Workers AI Finetune, for threads, giving HTTP responses."""
 
-    @overload
-    def create(
-        self, finetune_id: str, params: AIFinetunesAssetsCreateParams, **options: Unpack[_Options]
-    ) -> RawResponse[AIFinetunesAssetsCreateResponse]: ...
-    @overload
-    def create(
-        self, finetune_id: str, params: None = None, **fields: Unpack[AIFinetunesAssetsCreateKeywords]
-    ) -> RawResponse[AIFinetunesAssetsCreateResponse]: ...
-    def create(self, finetune_id: str, params: object = None, **fields: object) -> object:
-        """As `AIFinetunesAssets.create`."""
-        return self._run(CREATE, {"finetune_id": finetune_id}, params, fields)
+    create: Final = as_raw(AIFinetunesAssets.create)
 
 
-class AsyncAIFinetunesAssets(AsyncResource):
+class AsyncAIFinetunesAssets(AsyncResource["AsyncAIFinetunesAssetsWithRawResponse"]):
     """Workers AI Finetune, for asyncio and trio."""
 
-    @cached_property
-    def with_raw_response(self) -> AsyncAIFinetunesAssetsWithRawResponse:
-        """The same operations; each gives the HTTP response, read, in place of its answer."""
-        return AsyncAIFinetunesAssetsWithRawResponse(self._client)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncAIFinetunesAssetsWithRawResponse:
-        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
-        return AsyncAIFinetunesAssetsWithRawResponse(self._client, unread=True)
-
-    @overload
-    async def create(
-        self, finetune_id: str, params: AIFinetunesAssetsCreateParams, **options: Unpack[_Options]
-    ) -> AIFinetunesAssetsCreateResponse: ...
-    @overload
-    async def create(
-        self, finetune_id: str, params: None = None, **fields: Unpack[AIFinetunesAssetsCreateKeywords]
-    ) -> AIFinetunesAssetsCreateResponse: ...
-    async def create(self, finetune_id: str, params: object = None, **fields: object) -> object:
-        """As `AIFinetunesAssets.create`."""
-        return await self._run(CREATE, {"finetune_id": finetune_id}, params, fields)
+    create: Final = as_async(AIFinetunesAssets.create)
 
 
 class AsyncAIFinetunesAssetsWithRawResponse(AsyncRawResource):
     """Workers AI Finetune, for asyncio and trio, giving HTTP responses."""
 
-    @overload
-    def create(
-        self, finetune_id: str, params: AIFinetunesAssetsCreateParams, **options: Unpack[_Options]
-    ) -> AsyncRawResponse[AIFinetunesAssetsCreateResponse]: ...
-    @overload
-    def create(
-        self, finetune_id: str, params: None = None, **fields: Unpack[AIFinetunesAssetsCreateKeywords]
-    ) -> AsyncRawResponse[AIFinetunesAssetsCreateResponse]: ...
-    def create(self, finetune_id: str, params: object = None, **fields: object) -> object:
-        """As `AIFinetunesAssets.create`."""
-        return self._run(CREATE, {"finetune_id": finetune_id}, params, fields)
+    create: Final = as_async_raw(AIFinetunesAssets.create)

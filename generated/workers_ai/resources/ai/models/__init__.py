@@ -6,20 +6,19 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
+from ...._runtime.clients import Nested
 from ...._runtime.operations import Operation
-from ...._runtime.pages import paged, paged_async
+from ...._runtime.pages import as_async_pages, as_async_raw_page, as_raw_page, paged
 from ...._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import Final, Unpack
 
-    from ...._runtime.options import RequestOptions
-    from ...._runtime.pages import AsyncPages, SyncPage
-    from ...._runtime.responses import AsyncRawResponse, RawResponse
-    from ....ai_models_list import AIModelsListResponse, CatalogueModel
+    from ...._runtime.pages import SyncPage
+    from ....ai_models_list import CatalogueModel
+    from ....keywords.ai_models import AIModelsListKeywords
     from .schema import (
         AIModelsSchema,
         AIModelsSchemaWithRawResponse,
@@ -29,237 +28,46 @@ if TYPE_CHECKING:
 
 
 LIST = Operation(
-    name="ai.models.list",
-    method="GET",
-    path="/accounts/{account_id}/ai/models/search",
+    "ai.models.list",
+    "GET",
+    "/accounts/{account_id}/ai/models/search",
     answer="AIModelsListResponse",
-    query={
-        "per_page": "per_page",
-        "page": "page",
-        "task": "task",
-        "author": "author",
-        "source": "source",
-        "hide_experimental": "hide_experimental",
-        "search": "search",
-        "include_deprecated": "include_deprecated",
-    },
+    query="per_page page task author source hide_experimental search include_deprecated",
     body=False,
     pages=("page", "page", "per_page", ""),
 )
 
 
-class AIModels(Resource):
+class AIModels(Resource["AIModelsWithRawResponse"]):
     """Workers AI, for threads."""
 
-    @cached_property
-    def with_raw_response(self) -> AIModelsWithRawResponse:
-        """The same operations; each gives the HTTP response, read, in place of its answer."""
-        return AIModelsWithRawResponse(self._client)
+    schema: Nested[AIModelsSchema] = Nested(".schema", "AIModelsSchema")
+    """Workers AI."""
 
-    @cached_property
-    def with_streaming_response(self) -> AIModelsWithRawResponse:
-        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
-        return AIModelsWithRawResponse(self._client, unread=True)
-
-    def list(
-        self,
-        *,
-        per_page: int | None = None,
-        page: int | None = None,
-        task: str | None = None,
-        author: str | None = None,
-        source: float | None = None,
-        hide_experimental: bool | None = None,
-        search: str | None = None,
-        include_deprecated: bool | None = None,
-        account_id: str | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> SyncPage[CatalogueModel]:
+    def list(self, **options: Unpack[AIModelsListKeywords]) -> SyncPage[CatalogueModel]:
         """Search models.
 
         Lists the models of the catalogue that fit what is asked for.
-
-        `per_page`: Models on a page.
-
-        `page`: Number of the page, from 1 on.
-
-        `task`: Name of the task that models are to be for.
-
-        `author`: Who made the models.
-
-        `source`: Number of the source that the models are from.
-
-        `hide_experimental`: Whether to leave out models that are being tried out.
-
-        `search`: Text that the models are to have.
-
-        `include_deprecated`: Whether to list deprecated models, too.
         """
-        return paged(
-            self._client,
-            LIST,
-            {},
-            None,
-            {
-                "per_page": per_page,
-                "page": page,
-                "task": task,
-                "author": author,
-                "source": source,
-                "hide_experimental": hide_experimental,
-                "search": search,
-                "include_deprecated": include_deprecated,
-                "account_id": account_id,
-                **options,
-            },
-        )
-
-    @cached_property
-    def schema(self) -> AIModelsSchema:
-        """Workers AI."""
-        from .schema import AIModelsSchema
-
-        return AIModelsSchema(self._client)
+        return paged(self, LIST, {}, None, options)
 
 
 class AIModelsWithRawResponse(RawResource):
     """Workers AI, for threads, giving HTTP responses."""
 
-    def list(
-        self,
-        *,
-        per_page: int | None = None,
-        page: int | None = None,
-        task: str | None = None,
-        author: str | None = None,
-        source: float | None = None,
-        hide_experimental: bool | None = None,
-        search: str | None = None,
-        include_deprecated: bool | None = None,
-        account_id: str | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> RawResponse[AIModelsListResponse]:
-        """As `AIModels.list`."""
-        return self._run(
-            LIST,
-            {},
-            None,
-            {
-                "per_page": per_page,
-                "page": page,
-                "task": task,
-                "author": author,
-                "source": source,
-                "hide_experimental": hide_experimental,
-                "search": search,
-                "include_deprecated": include_deprecated,
-                "account_id": account_id,
-                **options,
-            },
-        )
-
-    @cached_property
-    def schema(self) -> AIModelsSchemaWithRawResponse:
-        """Workers AI."""
-        from .schema import AIModelsSchemaWithRawResponse
-
-        return AIModelsSchemaWithRawResponse(self._client, unread=self._unread)
+    schema: Nested[AIModelsSchemaWithRawResponse] = Nested(".schema", "AIModelsSchemaWithRawResponse")
+    list: Final = as_raw_page(AIModels.list)
 
 
-class AsyncAIModels(AsyncResource):
+class AsyncAIModels(AsyncResource["AsyncAIModelsWithRawResponse"]):
     """Workers AI, for asyncio and trio."""
 
-    @cached_property
-    def with_raw_response(self) -> AsyncAIModelsWithRawResponse:
-        """The same operations; each gives the HTTP response, read, in place of its answer."""
-        return AsyncAIModelsWithRawResponse(self._client)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncAIModelsWithRawResponse:
-        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
-        return AsyncAIModelsWithRawResponse(self._client, unread=True)
-
-    def list(
-        self,
-        *,
-        per_page: int | None = None,
-        page: int | None = None,
-        task: str | None = None,
-        author: str | None = None,
-        source: float | None = None,
-        hide_experimental: bool | None = None,
-        search: str | None = None,
-        include_deprecated: bool | None = None,
-        account_id: str | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> AsyncPages[CatalogueModel]:
-        """As `AIModels.list`."""
-        return paged_async(
-            self._client,
-            LIST,
-            {},
-            None,
-            {
-                "per_page": per_page,
-                "page": page,
-                "task": task,
-                "author": author,
-                "source": source,
-                "hide_experimental": hide_experimental,
-                "search": search,
-                "include_deprecated": include_deprecated,
-                "account_id": account_id,
-                **options,
-            },
-        )
-
-    @cached_property
-    def schema(self) -> AsyncAIModelsSchema:
-        """Workers AI."""
-        from .schema import AsyncAIModelsSchema
-
-        return AsyncAIModelsSchema(self._client)
+    schema: Nested[AsyncAIModelsSchema] = Nested(".schema", "AsyncAIModelsSchema")
+    list: Final = as_async_pages(AIModels.list)
 
 
 class AsyncAIModelsWithRawResponse(AsyncRawResource):
     """Workers AI, for asyncio and trio, giving HTTP responses."""
 
-    def list(
-        self,
-        *,
-        per_page: int | None = None,
-        page: int | None = None,
-        task: str | None = None,
-        author: str | None = None,
-        source: float | None = None,
-        hide_experimental: bool | None = None,
-        search: str | None = None,
-        include_deprecated: bool | None = None,
-        account_id: str | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> AsyncRawResponse[AIModelsListResponse]:
-        """As `AIModels.list`."""
-        return self._run(
-            LIST,
-            {},
-            None,
-            {
-                "per_page": per_page,
-                "page": page,
-                "task": task,
-                "author": author,
-                "source": source,
-                "hide_experimental": hide_experimental,
-                "search": search,
-                "include_deprecated": include_deprecated,
-                "account_id": account_id,
-                **options,
-            },
-        )
-
-    @cached_property
-    def schema(self) -> AsyncAIModelsSchemaWithRawResponse:
-        """Workers AI."""
-        from .schema import AsyncAIModelsSchemaWithRawResponse
-
-        return AsyncAIModelsSchemaWithRawResponse(self._client, unread=self._unread)
+    schema: Nested[AsyncAIModelsSchemaWithRawResponse] = Nested(".schema", "AsyncAIModelsSchemaWithRawResponse")
+    list: Final = as_async_raw_page(AIModels.list)

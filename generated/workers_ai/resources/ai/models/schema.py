@@ -6,97 +6,62 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
 from ...._runtime.operations import Operation
-from ...._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from ...._runtime.resources import (
+    AsyncRawResource,
+    AsyncResource,
+    RawResource,
+    Resource,
+    as_async,
+    as_async_raw,
+    as_raw,
+)
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import Final, Unpack
 
-    from ...._runtime.options import RequestOptions
-    from ...._runtime.responses import AsyncRawResponse, RawResponse
     from ....ai_models_schema_get import AIModelsSchemaGetResponse
+    from ....keywords.ai_models_schema import AIModelsSchemaGetKeywords
 
 
 GET = Operation(
-    name="ai.models.schema.get",
-    method="GET",
-    path="/accounts/{account_id}/ai/models/schema",
+    "ai.models.schema.get",
+    "GET",
+    "/accounts/{account_id}/ai/models/schema",
     answer="AIModelsSchemaGetResponse",
-    query={"model": "model"},
+    query="model",
+    required="model",
     body=False,
 )
 
 
-class AIModelsSchema(Resource):
+class AIModelsSchema(Resource["AIModelsSchemaWithRawResponse"]):
     """Workers AI, for threads."""
 
-    @cached_property
-    def with_raw_response(self) -> AIModelsSchemaWithRawResponse:
-        """The same operations; each gives the HTTP response, read, in place of its answer."""
-        return AIModelsSchemaWithRawResponse(self._client)
-
-    @cached_property
-    def with_streaming_response(self) -> AIModelsSchemaWithRawResponse:
-        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
-        return AIModelsSchemaWithRawResponse(self._client, unread=True)
-
-    def get(
-        self, *, model: str, account_id: str | None = None, **options: Unpack[RequestOptions]
-    ) -> AIModelsSchemaGetResponse:
+    def get(self, **options: Unpack[AIModelsSchemaGetKeywords]) -> AIModelsSchemaGetResponse:
         """Get the schema of a model.
 
         Gives the JSON Schema of what a model takes and of what it answers, by which the service
         judges requests.
-
-        `model`: Name of the model, such as @cf/meta/m2m100-1.2b.
         """
-        answer: AIModelsSchemaGetResponse = self._run(
-            GET, {}, None, {"model": model, "account_id": account_id, **options}
-        )
-        return answer
+        return self._run(GET, {}, None, options)
 
 
 class AIModelsSchemaWithRawResponse(RawResource):
     """Workers AI, for threads, giving HTTP responses."""
 
-    def get(
-        self, *, model: str, account_id: str | None = None, **options: Unpack[RequestOptions]
-    ) -> RawResponse[AIModelsSchemaGetResponse]:
-        """As `AIModelsSchema.get`."""
-        return self._run(GET, {}, None, {"model": model, "account_id": account_id, **options})
+    get: Final = as_raw(AIModelsSchema.get)
 
 
-class AsyncAIModelsSchema(AsyncResource):
+class AsyncAIModelsSchema(AsyncResource["AsyncAIModelsSchemaWithRawResponse"]):
     """Workers AI, for asyncio and trio."""
 
-    @cached_property
-    def with_raw_response(self) -> AsyncAIModelsSchemaWithRawResponse:
-        """The same operations; each gives the HTTP response, read, in place of its answer."""
-        return AsyncAIModelsSchemaWithRawResponse(self._client)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncAIModelsSchemaWithRawResponse:
-        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
-        return AsyncAIModelsSchemaWithRawResponse(self._client, unread=True)
-
-    async def get(
-        self, *, model: str, account_id: str | None = None, **options: Unpack[RequestOptions]
-    ) -> AIModelsSchemaGetResponse:
-        """As `AIModelsSchema.get`."""
-        answer: AIModelsSchemaGetResponse = await self._run(
-            GET, {}, None, {"model": model, "account_id": account_id, **options}
-        )
-        return answer
+    get: Final = as_async(AIModelsSchema.get)
 
 
 class AsyncAIModelsSchemaWithRawResponse(AsyncRawResource):
     """Workers AI, for asyncio and trio, giving HTTP responses."""
 
-    def get(
-        self, *, model: str, account_id: str | None = None, **options: Unpack[RequestOptions]
-    ) -> AsyncRawResponse[AIModelsSchemaGetResponse]:
-        """As `AIModelsSchema.get`."""
-        return self._run(GET, {}, None, {"model": model, "account_id": account_id, **options})
+    get: Final = as_async_raw(AIModelsSchema.get)

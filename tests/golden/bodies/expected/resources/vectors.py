@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
 from .._runtime.operations import Operation
-from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource, as_async, as_async_raw, as_raw
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from typing import Unpack
+    from typing import Final, Unpack
 
     from .._runtime.binary import File
     from .._runtime.options import RequestOptions
-    from .._runtime.responses import AsyncRawResponse, RawResponse
     from ..vectors_create import VectorsCreateResponse
 
 
 CREATE = Operation(
-    name="vectors.create",
-    method="POST",
-    path="/vectors",
+    "vectors.create",
+    "POST",
+    "/vectors",
     answer="VectorsCreateResponse",
     media_type="application/x-ndjson",
     raw="application/x-ndjson",
@@ -29,18 +27,8 @@ CREATE = Operation(
 )
 
 
-class Vectors(Resource):
+class Vectors(Resource["VectorsWithRawResponse"]):
     """The API, for threads."""
-
-    @cached_property
-    def with_raw_response(self) -> VectorsWithRawResponse:
-        """The same operations; each gives the HTTP response, read, in place of its answer."""
-        return VectorsWithRawResponse(self._client)
-
-    @cached_property
-    def with_streaming_response(self) -> VectorsWithRawResponse:
-        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
-        return VectorsWithRawResponse(self._client, unread=True)
 
     def create(
         self, body: Sequence[Mapping[str, object]] | str | File, **options: Unpack[RequestOptions]
@@ -49,46 +37,22 @@ class Vectors(Resource):
 
         `body` is sent as application/x-ndjson.
         """
-        answer: VectorsCreateResponse = self._run(CREATE, {}, body, {**options})
-        return answer
+        return self._run(CREATE, {}, body, options)
 
 
 class VectorsWithRawResponse(RawResource):
     """The API, for threads, giving HTTP responses."""
 
-    def create(
-        self, body: Sequence[Mapping[str, object]] | str | File, **options: Unpack[RequestOptions]
-    ) -> RawResponse[VectorsCreateResponse]:
-        """As `Vectors.create`."""
-        return self._run(CREATE, {}, body, {**options})
+    create: Final = as_raw(Vectors.create)
 
 
-class AsyncVectors(AsyncResource):
+class AsyncVectors(AsyncResource["AsyncVectorsWithRawResponse"]):
     """The API, for asyncio and trio."""
 
-    @cached_property
-    def with_raw_response(self) -> AsyncVectorsWithRawResponse:
-        """The same operations; each gives the HTTP response, read, in place of its answer."""
-        return AsyncVectorsWithRawResponse(self._client)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncVectorsWithRawResponse:
-        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
-        return AsyncVectorsWithRawResponse(self._client, unread=True)
-
-    async def create(
-        self, body: Sequence[Mapping[str, object]] | str | File, **options: Unpack[RequestOptions]
-    ) -> VectorsCreateResponse:
-        """As `Vectors.create`."""
-        answer: VectorsCreateResponse = await self._run(CREATE, {}, body, {**options})
-        return answer
+    create: Final = as_async(Vectors.create)
 
 
 class AsyncVectorsWithRawResponse(AsyncRawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
 
-    def create(
-        self, body: Sequence[Mapping[str, object]] | str | File, **options: Unpack[RequestOptions]
-    ) -> AsyncRawResponse[VectorsCreateResponse]:
-        """As `Vectors.create`."""
-        return self._run(CREATE, {}, body, {**options})
+    create: Final = as_async_raw(Vectors.create)

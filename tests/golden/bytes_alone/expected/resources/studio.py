@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
 from .._runtime.operations import Operation
@@ -15,32 +14,16 @@ if TYPE_CHECKING:
     from .._runtime.models import Params, R
     from .._runtime.options import RequestOptions
     from .._runtime.responses import AsyncRawResponse, RawResponse
-    from ..keywords.studio_run import StudioRunKeywords
+    from ..keywords.studio import StudioRunKeywords
     from ..speech import SpeechResponse
     from ..studio_run import StudioRunResponse
 
 
-RUN = Operation(
-    name="studio.run",
-    method="POST",
-    path="/studio/run",
-    variants="STUDIO_RUN",
-    octets=("SpeechResponse",),
-)
+RUN = Operation("studio.run", "POST", "/studio/run", variants="STUDIO_RUN", octets=("SpeechResponse",))
 
 
-class Studio(Resource):
+class Studio(Resource["StudioWithRawResponse"]):
     """Studio, for threads."""
-
-    @cached_property
-    def with_raw_response(self) -> StudioWithRawResponse:
-        """The same operations; each gives the HTTP response, read, in place of its answer."""
-        return StudioWithRawResponse(self._client)
-
-    @cached_property
-    def with_streaming_response(self) -> StudioWithRawResponse:
-        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
-        return StudioWithRawResponse(self._client, unread=True)
 
     @overload
     def run(self, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
@@ -71,18 +54,8 @@ class StudioWithRawResponse(RawResource):
         return self._run(RUN, {}, params, fields)
 
 
-class AsyncStudio(AsyncResource):
+class AsyncStudio(AsyncResource["AsyncStudioWithRawResponse"]):
     """Studio, for asyncio and trio."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncStudioWithRawResponse:
-        """The same operations; each gives the HTTP response, read, in place of its answer."""
-        return AsyncStudioWithRawResponse(self._client)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncStudioWithRawResponse:
-        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
-        return AsyncStudioWithRawResponse(self._client, unread=True)
 
     @overload
     async def run(self, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...

@@ -1,1 +1,11 @@
-"""Keywords of calls, for type checkers alone."""
+"""Keywords of calls. Type checkers alone load it."""
+
+from __future__ import annotations
+
+from .._runtime.options import RequestOptions
+
+
+class ZoneIdOptions(RequestOptions, total=False):
+    """Options of a call whose path has what the client may hold."""
+
+    zone_id: str | None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
 from .._runtime.operations import Operation
@@ -14,36 +13,19 @@ if TYPE_CHECKING:
     from .._runtime.models import Params, R
     from .._runtime.options import RequestOptions
     from .._runtime.responses import AsyncRawResponse, RawResponse
-    from ..keywords.records_create import RecordsCreateKeywords
+    from ..keywords import ZoneIdOptions
+    from ..keywords.records import RecordsCreateKeywords
     from ..records_create import RecordsCreateResponse
 
-    class _Options(RequestOptions, total=False):
-        zone_id: str | None
+
+CREATE = Operation("records.create", "POST", "/zones/{zone_id}/records", variants="RECORDS_CREATE")
 
 
-CREATE = Operation(
-    name="records.create",
-    method="POST",
-    path="/zones/{zone_id}/records",
-    variants="RECORDS_CREATE",
-)
-
-
-class Records(Resource):
+class Records(Resource["RecordsWithRawResponse"]):
     """The API, for threads."""
 
-    @cached_property
-    def with_raw_response(self) -> RecordsWithRawResponse:
-        """The same operations; each gives the HTTP response, read, in place of its answer."""
-        return RecordsWithRawResponse(self._client)
-
-    @cached_property
-    def with_streaming_response(self) -> RecordsWithRawResponse:
-        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
-        return RecordsWithRawResponse(self._client, unread=True)
-
     @overload
-    def create(self, params: Params[R], **options: Unpack[_Options]) -> R: ...
+    def create(self, params: Params[R], **options: Unpack[ZoneIdOptions]) -> R: ...
     @overload
     def create(self, params: None = None, **fields: Unpack[RecordsCreateKeywords]) -> RecordsCreateResponse: ...
     def create(self, params: object = None, **fields: object) -> object:
@@ -59,7 +41,7 @@ class RecordsWithRawResponse(RawResource):
     """The API, for threads, giving HTTP responses."""
 
     @overload
-    def create(self, params: Params[R], **options: Unpack[_Options]) -> RawResponse[R]: ...
+    def create(self, params: Params[R], **options: Unpack[ZoneIdOptions]) -> RawResponse[R]: ...
     @overload
     def create(
         self, params: None = None, **fields: Unpack[RecordsCreateKeywords]
@@ -69,21 +51,11 @@ class RecordsWithRawResponse(RawResource):
         return self._run(CREATE, {}, params, fields)
 
 
-class AsyncRecords(AsyncResource):
+class AsyncRecords(AsyncResource["AsyncRecordsWithRawResponse"]):
     """The API, for asyncio and trio."""
 
-    @cached_property
-    def with_raw_response(self) -> AsyncRecordsWithRawResponse:
-        """The same operations; each gives the HTTP response, read, in place of its answer."""
-        return AsyncRecordsWithRawResponse(self._client)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncRecordsWithRawResponse:
-        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
-        return AsyncRecordsWithRawResponse(self._client, unread=True)
-
     @overload
-    async def create(self, params: Params[R], **options: Unpack[_Options]) -> R: ...
+    async def create(self, params: Params[R], **options: Unpack[ZoneIdOptions]) -> R: ...
     @overload
     async def create(self, params: None = None, **fields: Unpack[RecordsCreateKeywords]) -> RecordsCreateResponse: ...
     async def create(self, params: object = None, **fields: object) -> object:
@@ -95,7 +67,7 @@ class AsyncRecordsWithRawResponse(AsyncRawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
 
     @overload
-    def create(self, params: Params[R], **options: Unpack[_Options]) -> AsyncRawResponse[R]: ...
+    def create(self, params: Params[R], **options: Unpack[ZoneIdOptions]) -> AsyncRawResponse[R]: ...
     @overload
     def create(
         self, params: None = None, **fields: Unpack[RecordsCreateKeywords]

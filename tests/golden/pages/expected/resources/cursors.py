@@ -2,88 +2,51 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
 from .._runtime.operations import Operation
-from .._runtime.pages import paged, paged_async
+from .._runtime.pages import as_async_pages, as_async_raw_page, as_raw_page, paged
 from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import Final, Unpack
 
-    from .._runtime.options import RequestOptions
-    from .._runtime.pages import AsyncPages, SyncPage
-    from .._runtime.responses import AsyncRawResponse, RawResponse
-    from ..cursors_list import CursorsListResponse
+    from .._runtime.pages import SyncPage
+    from ..keywords.cursors import CursorsListKeywords
 
 
 LIST = Operation(
-    name="cursors.list",
-    method="GET",
-    path="/cursors",
+    "cursors.list",
+    "GET",
+    "/cursors",
     answer="CursorsListResponse",
-    query={"cursor": "cursor", "limit": "limit"},
+    query="cursor limit",
     body=False,
     pages=("cursor", "cursor", "limit", ""),
 )
 
 
-class Cursors(Resource):
+class Cursors(Resource["CursorsWithRawResponse"]):
     """The API, for threads."""
 
-    @cached_property
-    def with_raw_response(self) -> CursorsWithRawResponse:
-        """The same operations; each gives the HTTP response, read, in place of its answer."""
-        return CursorsWithRawResponse(self._client)
-
-    @cached_property
-    def with_streaming_response(self) -> CursorsWithRawResponse:
-        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
-        return CursorsWithRawResponse(self._client, unread=True)
-
-    def list(
-        self, *, cursor: str | None = None, limit: int | None = None, **options: Unpack[RequestOptions]
-    ) -> SyncPage[str]:
+    def list(self, **options: Unpack[CursorsListKeywords]) -> SyncPage[str]:
         """A cursor."""
-        return paged(self._client, LIST, {}, None, {"cursor": cursor, "limit": limit, **options})
+        return paged(self, LIST, {}, None, options)
 
 
 class CursorsWithRawResponse(RawResource):
     """The API, for threads, giving HTTP responses."""
 
-    def list(
-        self, *, cursor: str | None = None, limit: int | None = None, **options: Unpack[RequestOptions]
-    ) -> RawResponse[CursorsListResponse]:
-        """As `Cursors.list`."""
-        return self._run(LIST, {}, None, {"cursor": cursor, "limit": limit, **options})
+    list: Final = as_raw_page(Cursors.list)
 
 
-class AsyncCursors(AsyncResource):
+class AsyncCursors(AsyncResource["AsyncCursorsWithRawResponse"]):
     """The API, for asyncio and trio."""
 
-    @cached_property
-    def with_raw_response(self) -> AsyncCursorsWithRawResponse:
-        """The same operations; each gives the HTTP response, read, in place of its answer."""
-        return AsyncCursorsWithRawResponse(self._client)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncCursorsWithRawResponse:
-        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
-        return AsyncCursorsWithRawResponse(self._client, unread=True)
-
-    def list(
-        self, *, cursor: str | None = None, limit: int | None = None, **options: Unpack[RequestOptions]
-    ) -> AsyncPages[str]:
-        """As `Cursors.list`."""
-        return paged_async(self._client, LIST, {}, None, {"cursor": cursor, "limit": limit, **options})
+    list: Final = as_async_pages(Cursors.list)
 
 
 class AsyncCursorsWithRawResponse(AsyncRawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
 
-    def list(
-        self, *, cursor: str | None = None, limit: int | None = None, **options: Unpack[RequestOptions]
-    ) -> AsyncRawResponse[CursorsListResponse]:
-        """As `Cursors.list`."""
-        return self._run(LIST, {}, None, {"cursor": cursor, "limit": limit, **options})
+    list: Final = as_async_raw_page(Cursors.list)

@@ -2,111 +2,52 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
 from .._runtime.operations import Operation
-from .._runtime.pages import paged, paged_async
+from .._runtime.pages import as_async_pages, as_async_raw_page, as_raw_page, paged
 from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import Final, Unpack
 
-    from .._runtime.options import RequestOptions
-    from .._runtime.pages import AsyncPages, SyncPage
-    from .._runtime.responses import AsyncRawResponse, RawResponse
+    from .._runtime.pages import SyncPage
     from ..components.record import RecordResponse
-    from ..numbered_list import NumberedListResponse
+    from ..keywords.numbered import NumberedListKeywords
 
 
 LIST = Operation(
-    name="numbered.list",
-    method="GET",
-    path="/numbered",
+    "numbered.list",
+    "GET",
+    "/numbered",
     answer="NumberedListResponse",
-    query={"page": "page", "per_page": "per_page", "order": "order"},
+    query="page per_page order",
     body=False,
     pages=("page", "page", "per_page", ""),
 )
 
 
-class Numbered(Resource):
+class Numbered(Resource["NumberedWithRawResponse"]):
     """The API, for threads."""
 
-    @cached_property
-    def with_raw_response(self) -> NumberedWithRawResponse:
-        """The same operations; each gives the HTTP response, read, in place of its answer."""
-        return NumberedWithRawResponse(self._client)
-
-    @cached_property
-    def with_streaming_response(self) -> NumberedWithRawResponse:
-        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
-        return NumberedWithRawResponse(self._client, unread=True)
-
-    def list(
-        self,
-        *,
-        page: int | None = None,
-        per_page: int | None = None,
-        order: str | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> SyncPage[RecordResponse]:
+    def list(self, **options: Unpack[NumberedListKeywords]) -> SyncPage[RecordResponse]:
         """Numbered pages."""
-        return paged(self._client, LIST, {}, None, {"page": page, "per_page": per_page, "order": order, **options})
+        return paged(self, LIST, {}, None, options)
 
 
 class NumberedWithRawResponse(RawResource):
     """The API, for threads, giving HTTP responses."""
 
-    def list(
-        self,
-        *,
-        page: int | None = None,
-        per_page: int | None = None,
-        order: str | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> RawResponse[NumberedListResponse]:
-        """As `Numbered.list`."""
-        return self._run(LIST, {}, None, {"page": page, "per_page": per_page, "order": order, **options})
+    list: Final = as_raw_page(Numbered.list)
 
 
-class AsyncNumbered(AsyncResource):
+class AsyncNumbered(AsyncResource["AsyncNumberedWithRawResponse"]):
     """The API, for asyncio and trio."""
 
-    @cached_property
-    def with_raw_response(self) -> AsyncNumberedWithRawResponse:
-        """The same operations; each gives the HTTP response, read, in place of its answer."""
-        return AsyncNumberedWithRawResponse(self._client)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncNumberedWithRawResponse:
-        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
-        return AsyncNumberedWithRawResponse(self._client, unread=True)
-
-    def list(
-        self,
-        *,
-        page: int | None = None,
-        per_page: int | None = None,
-        order: str | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> AsyncPages[RecordResponse]:
-        """As `Numbered.list`."""
-        return paged_async(
-            self._client, LIST, {}, None, {"page": page, "per_page": per_page, "order": order, **options}
-        )
+    list: Final = as_async_pages(Numbered.list)
 
 
 class AsyncNumberedWithRawResponse(AsyncRawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
 
-    def list(
-        self,
-        *,
-        page: int | None = None,
-        per_page: int | None = None,
-        order: str | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> AsyncRawResponse[NumberedListResponse]:
-        """As `Numbered.list`."""
-        return self._run(LIST, {}, None, {"page": page, "per_page": per_page, "order": order, **options})
+    list: Final = as_async_raw_page(Numbered.list)

@@ -2,89 +2,52 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
 from .._runtime.operations import Operation
-from .._runtime.pages import paged, paged_async
+from .._runtime.pages import as_async_pages, as_async_raw_page, as_raw_page, paged
 from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import Final, Unpack
 
-    from .._runtime.options import RequestOptions
-    from .._runtime.pages import AsyncPages, SyncPage
-    from .._runtime.responses import AsyncRawResponse, RawResponse
+    from .._runtime.pages import SyncPage
     from ..components.record import RecordResponse
-    from ..offsets_list import OffsetsListResponse
+    from ..keywords.offsets import OffsetsListKeywords
 
 
 LIST = Operation(
-    name="offsets.list",
-    method="GET",
-    path="/offsets",
+    "offsets.list",
+    "GET",
+    "/offsets",
     answer="OffsetsListResponse",
-    query={"offset": "offset", "limit": "limit"},
+    query="offset limit",
     body=False,
     pages=("offset", "offset", "limit", ""),
 )
 
 
-class Offsets(Resource):
+class Offsets(Resource["OffsetsWithRawResponse"]):
     """The API, for threads."""
 
-    @cached_property
-    def with_raw_response(self) -> OffsetsWithRawResponse:
-        """The same operations; each gives the HTTP response, read, in place of its answer."""
-        return OffsetsWithRawResponse(self._client)
-
-    @cached_property
-    def with_streaming_response(self) -> OffsetsWithRawResponse:
-        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
-        return OffsetsWithRawResponse(self._client, unread=True)
-
-    def list(
-        self, *, offset: int | None = None, limit: int | None = None, **options: Unpack[RequestOptions]
-    ) -> SyncPage[RecordResponse]:
+    def list(self, **options: Unpack[OffsetsListKeywords]) -> SyncPage[RecordResponse]:
         """Offsets."""
-        return paged(self._client, LIST, {}, None, {"offset": offset, "limit": limit, **options})
+        return paged(self, LIST, {}, None, options)
 
 
 class OffsetsWithRawResponse(RawResource):
     """The API, for threads, giving HTTP responses."""
 
-    def list(
-        self, *, offset: int | None = None, limit: int | None = None, **options: Unpack[RequestOptions]
-    ) -> RawResponse[OffsetsListResponse]:
-        """As `Offsets.list`."""
-        return self._run(LIST, {}, None, {"offset": offset, "limit": limit, **options})
+    list: Final = as_raw_page(Offsets.list)
 
 
-class AsyncOffsets(AsyncResource):
+class AsyncOffsets(AsyncResource["AsyncOffsetsWithRawResponse"]):
     """The API, for asyncio and trio."""
 
-    @cached_property
-    def with_raw_response(self) -> AsyncOffsetsWithRawResponse:
-        """The same operations; each gives the HTTP response, read, in place of its answer."""
-        return AsyncOffsetsWithRawResponse(self._client)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncOffsetsWithRawResponse:
-        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
-        return AsyncOffsetsWithRawResponse(self._client, unread=True)
-
-    def list(
-        self, *, offset: int | None = None, limit: int | None = None, **options: Unpack[RequestOptions]
-    ) -> AsyncPages[RecordResponse]:
-        """As `Offsets.list`."""
-        return paged_async(self._client, LIST, {}, None, {"offset": offset, "limit": limit, **options})
+    list: Final = as_async_pages(Offsets.list)
 
 
 class AsyncOffsetsWithRawResponse(AsyncRawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
 
-    def list(
-        self, *, offset: int | None = None, limit: int | None = None, **options: Unpack[RequestOptions]
-    ) -> AsyncRawResponse[OffsetsListResponse]:
-        """As `Offsets.list`."""
-        return self._run(LIST, {}, None, {"offset": offset, "limit": limit, **options})
+    list: Final = as_async_raw_page(Offsets.list)

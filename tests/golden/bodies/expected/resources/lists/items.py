@@ -2,54 +2,38 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
 from ..._runtime.operations import Operation
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource, as_async, as_async_raw, as_raw
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Unpack
+    from typing import Final, Unpack
 
     from ..._runtime.models import Response
     from ..._runtime.options import RequestOptions
-    from ..._runtime.responses import AsyncRawResponse, RawResponse
-    from ...keywords.lists_items_create import ListsItemsCreateItemDict
+    from ...keywords.lists_items import ListsItemsCreateItemDict
     from ...lists_items_bulk_delete import ListsItemsBulkDeleteResponse
     from ...lists_items_create import ListsItemsCreateItem, ListsItemsCreateResponse
 
 
 CREATE = Operation(
-    name="lists.items.create",
-    method="POST",
-    path="/lists/{list_id}/items",
-    answer="ListsItemsCreateResponse",
-    numbers=("list_id",),
+    "lists.items.create", "POST", "/lists/{list_id}/items", answer="ListsItemsCreateResponse", numbers=("list_id",)
 )
 
 BULK_DELETE = Operation(
-    name="lists.items.bulk_delete",
-    method="DELETE",
-    path="/lists/{list_id}/items",
+    "lists.items.bulk_delete",
+    "DELETE",
+    "/lists/{list_id}/items",
     answer="ListsItemsBulkDeleteResponse",
     numbers=("list_id",),
     optional_body=True,
 )
 
 
-class ListsItems(Resource):
+class ListsItems(Resource["ListsItemsWithRawResponse"]):
     """The API, for threads."""
-
-    @cached_property
-    def with_raw_response(self) -> ListsItemsWithRawResponse:
-        """The same operations; each gives the HTTP response, read, in place of its answer."""
-        return ListsItemsWithRawResponse(self._client)
-
-    @cached_property
-    def with_streaming_response(self) -> ListsItemsWithRawResponse:
-        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
-        return ListsItemsWithRawResponse(self._client, unread=True)
 
     def create(
         self,
@@ -61,8 +45,7 @@ class ListsItems(Resource):
 
         `body` is sent as application/json.
         """
-        answer: ListsItemsCreateResponse = self._run(CREATE, {"list_id": list_id}, body, {**options})
-        return answer
+        return self._run(CREATE, {"list_id": list_id}, body, options)
 
     def bulk_delete(
         self, list_id: int, body: Sequence[str] | None = None, **options: Unpack[RequestOptions]
@@ -71,74 +54,25 @@ class ListsItems(Resource):
 
         `body` is sent as application/json.
         """
-        answer: ListsItemsBulkDeleteResponse = self._run(BULK_DELETE, {"list_id": list_id}, body, {**options})
-        return answer
+        return self._run(BULK_DELETE, {"list_id": list_id}, body, options)
 
 
 class ListsItemsWithRawResponse(RawResource):
     """The API, for threads, giving HTTP responses."""
 
-    def create(
-        self,
-        list_id: int,
-        body: Sequence[ListsItemsCreateItem | ListsItemsCreateItemDict | Response],
-        **options: Unpack[RequestOptions],
-    ) -> RawResponse[ListsItemsCreateResponse]:
-        """As `ListsItems.create`."""
-        return self._run(CREATE, {"list_id": list_id}, body, {**options})
-
-    def bulk_delete(
-        self, list_id: int, body: Sequence[str] | None = None, **options: Unpack[RequestOptions]
-    ) -> RawResponse[ListsItemsBulkDeleteResponse]:
-        """As `ListsItems.bulk_delete`."""
-        return self._run(BULK_DELETE, {"list_id": list_id}, body, {**options})
+    create: Final = as_raw(ListsItems.create)
+    bulk_delete: Final = as_raw(ListsItems.bulk_delete)
 
 
-class AsyncListsItems(AsyncResource):
+class AsyncListsItems(AsyncResource["AsyncListsItemsWithRawResponse"]):
     """The API, for asyncio and trio."""
 
-    @cached_property
-    def with_raw_response(self) -> AsyncListsItemsWithRawResponse:
-        """The same operations; each gives the HTTP response, read, in place of its answer."""
-        return AsyncListsItemsWithRawResponse(self._client)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncListsItemsWithRawResponse:
-        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
-        return AsyncListsItemsWithRawResponse(self._client, unread=True)
-
-    async def create(
-        self,
-        list_id: int,
-        body: Sequence[ListsItemsCreateItem | ListsItemsCreateItemDict | Response],
-        **options: Unpack[RequestOptions],
-    ) -> ListsItemsCreateResponse:
-        """As `ListsItems.create`."""
-        answer: ListsItemsCreateResponse = await self._run(CREATE, {"list_id": list_id}, body, {**options})
-        return answer
-
-    async def bulk_delete(
-        self, list_id: int, body: Sequence[str] | None = None, **options: Unpack[RequestOptions]
-    ) -> ListsItemsBulkDeleteResponse:
-        """As `ListsItems.bulk_delete`."""
-        answer: ListsItemsBulkDeleteResponse = await self._run(BULK_DELETE, {"list_id": list_id}, body, {**options})
-        return answer
+    create: Final = as_async(ListsItems.create)
+    bulk_delete: Final = as_async(ListsItems.bulk_delete)
 
 
 class AsyncListsItemsWithRawResponse(AsyncRawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
 
-    def create(
-        self,
-        list_id: int,
-        body: Sequence[ListsItemsCreateItem | ListsItemsCreateItemDict | Response],
-        **options: Unpack[RequestOptions],
-    ) -> AsyncRawResponse[ListsItemsCreateResponse]:
-        """As `ListsItems.create`."""
-        return self._run(CREATE, {"list_id": list_id}, body, {**options})
-
-    def bulk_delete(
-        self, list_id: int, body: Sequence[str] | None = None, **options: Unpack[RequestOptions]
-    ) -> AsyncRawResponse[ListsItemsBulkDeleteResponse]:
-        """As `ListsItems.bulk_delete`."""
-        return self._run(BULK_DELETE, {"list_id": list_id}, body, {**options})
+    create: Final = as_async_raw(ListsItems.create)
+    bulk_delete: Final = as_async_raw(ListsItems.bulk_delete)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
+from ..._runtime.clients import Nested
 from ..._runtime.operations import Operation
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource, as_async, as_async_raw, as_raw
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from typing import Unpack
+    from typing import Final, Unpack
 
     from ..._runtime.binary import File
-    from ..._runtime.options import RequestOptions
-    from ..._runtime.responses import AsyncRawResponse, RawResponse
+    from ...keywords.scripts import ScriptsUpdateKeywords
     from ...scripts_update import ScriptsUpdateResponse
     from .content import (
         AsyncScriptsContent,
@@ -25,10 +23,11 @@ if TYPE_CHECKING:
 
 
 UPDATE = Operation(
-    name="scripts.update",
-    method="PUT",
-    path="/scripts/{name}",
+    "scripts.update",
+    "PUT",
+    "/scripts/{name}",
     answer="ScriptsUpdateResponse",
+    required="upload_length",
     headers={"cf_body_part": "CF-Body-Part", "upload_length": "Upload-Length", "x_flags": "X-Flags"},
     cookies={"session": "session"},
     media_type="application/javascript",
@@ -37,172 +36,36 @@ UPDATE = Operation(
 )
 
 
-class Scripts(Resource):
+class Scripts(Resource["ScriptsWithRawResponse"]):
     """The API, for threads."""
 
-    @cached_property
-    def with_raw_response(self) -> ScriptsWithRawResponse:
-        """The same operations; each gives the HTTP response, read, in place of its answer."""
-        return ScriptsWithRawResponse(self._client)
+    content: Nested[ScriptsContent] = Nested(".content", "ScriptsContent")
+    """The API."""
 
-    @cached_property
-    def with_streaming_response(self) -> ScriptsWithRawResponse:
-        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
-        return ScriptsWithRawResponse(self._client, unread=True)
-
-    def update(
-        self,
-        name: str,
-        body: str | File,
-        *,
-        cf_body_part: str | None = None,
-        upload_length: int,
-        x_flags: Sequence[bool] | None = None,
-        session: str | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> ScriptsUpdateResponse:
+    def update(self, name: str, body: str | File, **options: Unpack[ScriptsUpdateKeywords]) -> ScriptsUpdateResponse:
         """Upload a script.
 
         `body` is sent as application/javascript.
-
-        `cf_body_part`: The part that is the script.
         """
-        answer: ScriptsUpdateResponse = self._run(
-            UPDATE,
-            {"name": name},
-            body,
-            {
-                "cf_body_part": cf_body_part,
-                "upload_length": upload_length,
-                "x_flags": x_flags,
-                "session": session,
-                **options,
-            },
-        )
-        return answer
-
-    @cached_property
-    def content(self) -> ScriptsContent:
-        """The API."""
-        from .content import ScriptsContent
-
-        return ScriptsContent(self._client)
+        return self._run(UPDATE, {"name": name}, body, options)
 
 
 class ScriptsWithRawResponse(RawResource):
     """The API, for threads, giving HTTP responses."""
 
-    def update(
-        self,
-        name: str,
-        body: str | File,
-        *,
-        cf_body_part: str | None = None,
-        upload_length: int,
-        x_flags: Sequence[bool] | None = None,
-        session: str | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> RawResponse[ScriptsUpdateResponse]:
-        """As `Scripts.update`."""
-        return self._run(
-            UPDATE,
-            {"name": name},
-            body,
-            {
-                "cf_body_part": cf_body_part,
-                "upload_length": upload_length,
-                "x_flags": x_flags,
-                "session": session,
-                **options,
-            },
-        )
-
-    @cached_property
-    def content(self) -> ScriptsContentWithRawResponse:
-        """The API."""
-        from .content import ScriptsContentWithRawResponse
-
-        return ScriptsContentWithRawResponse(self._client, unread=self._unread)
+    content: Nested[ScriptsContentWithRawResponse] = Nested(".content", "ScriptsContentWithRawResponse")
+    update: Final = as_raw(Scripts.update)
 
 
-class AsyncScripts(AsyncResource):
+class AsyncScripts(AsyncResource["AsyncScriptsWithRawResponse"]):
     """The API, for asyncio and trio."""
 
-    @cached_property
-    def with_raw_response(self) -> AsyncScriptsWithRawResponse:
-        """The same operations; each gives the HTTP response, read, in place of its answer."""
-        return AsyncScriptsWithRawResponse(self._client)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncScriptsWithRawResponse:
-        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
-        return AsyncScriptsWithRawResponse(self._client, unread=True)
-
-    async def update(
-        self,
-        name: str,
-        body: str | File,
-        *,
-        cf_body_part: str | None = None,
-        upload_length: int,
-        x_flags: Sequence[bool] | None = None,
-        session: str | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> ScriptsUpdateResponse:
-        """As `Scripts.update`."""
-        answer: ScriptsUpdateResponse = await self._run(
-            UPDATE,
-            {"name": name},
-            body,
-            {
-                "cf_body_part": cf_body_part,
-                "upload_length": upload_length,
-                "x_flags": x_flags,
-                "session": session,
-                **options,
-            },
-        )
-        return answer
-
-    @cached_property
-    def content(self) -> AsyncScriptsContent:
-        """The API."""
-        from .content import AsyncScriptsContent
-
-        return AsyncScriptsContent(self._client)
+    content: Nested[AsyncScriptsContent] = Nested(".content", "AsyncScriptsContent")
+    update: Final = as_async(Scripts.update)
 
 
 class AsyncScriptsWithRawResponse(AsyncRawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
 
-    def update(
-        self,
-        name: str,
-        body: str | File,
-        *,
-        cf_body_part: str | None = None,
-        upload_length: int,
-        x_flags: Sequence[bool] | None = None,
-        session: str | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> AsyncRawResponse[ScriptsUpdateResponse]:
-        """As `Scripts.update`."""
-        return self._run(
-            UPDATE,
-            {"name": name},
-            body,
-            {
-                "cf_body_part": cf_body_part,
-                "upload_length": upload_length,
-                "x_flags": x_flags,
-                "session": session,
-                **options,
-            },
-        )
-
-    @cached_property
-    def content(self) -> AsyncScriptsContentWithRawResponse:
-        """The API."""
-        from .content import AsyncScriptsContentWithRawResponse
-
-        return AsyncScriptsContentWithRawResponse(self._client, unread=self._unread)
+    content: Nested[AsyncScriptsContentWithRawResponse] = Nested(".content", "AsyncScriptsContentWithRawResponse")
+    update: Final = as_async_raw(Scripts.update)

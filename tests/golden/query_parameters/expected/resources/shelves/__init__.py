@@ -6,9 +6,9 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
+from ..._runtime.clients import Nested
 from ..._runtime.operations import Operation
 from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from ..._runtime.options import RequestOptions
     from ..._runtime.responses import AsyncRawResponse, RawResponse
     from ..._runtime.streams import AsyncStream, Stream
-    from ...keywords.shelves_guess import ShelvesGuessKeywords
-    from ...keywords.shelves_search import ShelvesSearchKeywords
+    from ...keywords.shelves import ShelvesGuessKeywords, ShelvesSearchKeywords
     from ...shelves_guess import ShelvesGuessChunk, ShelvesGuessResponse
     from ...shelves_search import ShelvesSearchChunk, ShelvesSearchResponse
     from .books import AsyncShelvesBooks, AsyncShelvesBooksWithRawResponse, ShelvesBooks, ShelvesBooksWithRawResponse
@@ -38,36 +37,33 @@ if TYPE_CHECKING:
 
 
 SEARCH = Operation(
-    name="shelves.search",
-    method="POST",
-    path="/shelves/{shelf}/search",
+    "shelves.search",
+    "POST",
+    "/shelves/{shelf}/search",
     variants="SHELVES_SEARCH",
-    query={"text_": "text", "page": "page"},
+    query="text_ page",
+    required="page",
+    renamed={"text_": "text"},
     flag="stream",
 )
 
 GUESS = Operation(
-    name="shelves.guess",
-    method="POST",
-    path="/shelves/{shelf}/guess/{model_name}",
+    "shelves.guess",
+    "POST",
+    "/shelves/{shelf}/guess/{model_name}",
     slashed=("model_name",),
     variants="SHELVES_GUESS",
     flag="stream",
 )
 
 
-class Shelves(Resource):
+class Shelves(Resource["ShelvesWithRawResponse"]):
     """Library, for threads."""
 
-    @cached_property
-    def with_raw_response(self) -> ShelvesWithRawResponse:
-        """The same operations; each gives the HTTP response, read, in place of its answer."""
-        return ShelvesWithRawResponse(self._client)
-
-    @cached_property
-    def with_streaming_response(self) -> ShelvesWithRawResponse:
-        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
-        return ShelvesWithRawResponse(self._client, unread=True)
+    books: Nested[ShelvesBooks] = Nested(".books", "ShelvesBooks")
+    """Library."""
+    label: Nested[ShelvesLabel] = Nested(".label", "ShelvesLabel")
+    """Library."""
 
     @overload
     def search(self, shelf: str, params: Params[R], **options: Unpack[_Options]) -> R: ...
@@ -159,23 +155,12 @@ class Shelves(Resource):
         """Queue requests for one model; the handle gives the answers, in order."""
         return self._batch(GUESS, {"shelf": shelf, "model_name": model_name}, requests, options)
 
-    @cached_property
-    def books(self) -> ShelvesBooks:
-        """Library."""
-        from .books import ShelvesBooks
-
-        return ShelvesBooks(self._client)
-
-    @cached_property
-    def label(self) -> ShelvesLabel:
-        """Library."""
-        from .label import ShelvesLabel
-
-        return ShelvesLabel(self._client)
-
 
 class ShelvesWithRawResponse(RawResource):
     """Library, for threads, giving HTTP responses."""
+
+    books: Nested[ShelvesBooksWithRawResponse] = Nested(".books", "ShelvesBooksWithRawResponse")
+    label: Nested[ShelvesLabelWithRawResponse] = Nested(".label", "ShelvesLabelWithRawResponse")
 
     @overload
     def search(self, shelf: str, params: Params[R], **options: Unpack[_Options]) -> RawResponse[R]: ...
@@ -233,33 +218,12 @@ class ShelvesWithRawResponse(RawResource):
         """As `Shelves.guess`."""
         return self._run(GUESS, {"shelf": shelf, "model_name": model_name}, params, fields)
 
-    @cached_property
-    def books(self) -> ShelvesBooksWithRawResponse:
-        """Library."""
-        from .books import ShelvesBooksWithRawResponse
 
-        return ShelvesBooksWithRawResponse(self._client, unread=self._unread)
-
-    @cached_property
-    def label(self) -> ShelvesLabelWithRawResponse:
-        """Library."""
-        from .label import ShelvesLabelWithRawResponse
-
-        return ShelvesLabelWithRawResponse(self._client, unread=self._unread)
-
-
-class AsyncShelves(AsyncResource):
+class AsyncShelves(AsyncResource["AsyncShelvesWithRawResponse"]):
     """Library, for asyncio and trio."""
 
-    @cached_property
-    def with_raw_response(self) -> AsyncShelvesWithRawResponse:
-        """The same operations; each gives the HTTP response, read, in place of its answer."""
-        return AsyncShelvesWithRawResponse(self._client)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncShelvesWithRawResponse:
-        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
-        return AsyncShelvesWithRawResponse(self._client, unread=True)
+    books: Nested[AsyncShelvesBooks] = Nested(".books", "AsyncShelvesBooks")
+    label: Nested[AsyncShelvesLabel] = Nested(".label", "AsyncShelvesLabel")
 
     @overload
     async def search(self, shelf: str, params: Params[R], **options: Unpack[_Options]) -> R: ...
@@ -345,23 +309,12 @@ class AsyncShelves(AsyncResource):
         """Queue requests for one model; the handle gives the answers, in order."""
         return await self._batch(GUESS, {"shelf": shelf, "model_name": model_name}, requests, options)
 
-    @cached_property
-    def books(self) -> AsyncShelvesBooks:
-        """Library."""
-        from .books import AsyncShelvesBooks
-
-        return AsyncShelvesBooks(self._client)
-
-    @cached_property
-    def label(self) -> AsyncShelvesLabel:
-        """Library."""
-        from .label import AsyncShelvesLabel
-
-        return AsyncShelvesLabel(self._client)
-
 
 class AsyncShelvesWithRawResponse(AsyncRawResource):
     """Library, for asyncio and trio, giving HTTP responses."""
+
+    books: Nested[AsyncShelvesBooksWithRawResponse] = Nested(".books", "AsyncShelvesBooksWithRawResponse")
+    label: Nested[AsyncShelvesLabelWithRawResponse] = Nested(".label", "AsyncShelvesLabelWithRawResponse")
 
     @overload
     def search(self, shelf: str, params: Params[R], **options: Unpack[_Options]) -> AsyncRawResponse[R]: ...
@@ -418,17 +371,3 @@ class AsyncShelvesWithRawResponse(AsyncRawResource):
     def guess(self, model_name: str, params: object = None, *, shelf: str, **fields: object) -> object:
         """As `Shelves.guess`."""
         return self._run(GUESS, {"shelf": shelf, "model_name": model_name}, params, fields)
-
-    @cached_property
-    def books(self) -> AsyncShelvesBooksWithRawResponse:
-        """Library."""
-        from .books import AsyncShelvesBooksWithRawResponse
-
-        return AsyncShelvesBooksWithRawResponse(self._client, unread=self._unread)
-
-    @cached_property
-    def label(self) -> AsyncShelvesLabelWithRawResponse:
-        """Library."""
-        from .label import AsyncShelvesLabelWithRawResponse
-
-        return AsyncShelvesLabelWithRawResponse(self._client, unread=self._unread)

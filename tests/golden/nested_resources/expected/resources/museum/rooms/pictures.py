@@ -2,42 +2,38 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
 from ...._runtime.operations import Operation
-from ...._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from ...._runtime.resources import (
+    AsyncRawResource,
+    AsyncResource,
+    RawResource,
+    Resource,
+    as_async,
+    as_async_raw,
+    as_raw,
+)
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import Final, Unpack
 
     from ...._runtime.options import RequestOptions
-    from ...._runtime.responses import AsyncRawResponse, RawResponse
-    from ....keywords.museum_rooms_pictures_hang import MuseumRoomsPicturesHangKeywords
+    from ....keywords.museum_rooms_pictures import MuseumRoomsPicturesHangKeywords
     from ....museum_rooms_pictures_hang import MuseumRoomsPicturesHangParams, MuseumRoomsPicturesHangResponse
 
 
 HANG = Operation(
-    name="museum.rooms.pictures.hang",
-    method="POST",
-    path="/museum/rooms/{room}/pictures",
+    "museum.rooms.pictures.hang",
+    "POST",
+    "/museum/rooms/{room}/pictures",
     variants="MUSEUM_ROOMS_PICTURES_HANG",
     media_type="multipart/form-data",
 )
 
 
-class MuseumRoomsPictures(Resource):
+class MuseumRoomsPictures(Resource["MuseumRoomsPicturesWithRawResponse"]):
     """Museum Pictures, for threads."""
-
-    @cached_property
-    def with_raw_response(self) -> MuseumRoomsPicturesWithRawResponse:
-        """The same operations; each gives the HTTP response, read, in place of its answer."""
-        return MuseumRoomsPicturesWithRawResponse(self._client)
-
-    @cached_property
-    def with_streaming_response(self) -> MuseumRoomsPicturesWithRawResponse:
-        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
-        return MuseumRoomsPicturesWithRawResponse(self._client, unread=True)
 
     @overload
     def hang(
@@ -59,56 +55,16 @@ class MuseumRoomsPictures(Resource):
 class MuseumRoomsPicturesWithRawResponse(RawResource):
     """Museum Pictures, for threads, giving HTTP responses."""
 
-    @overload
-    def hang(
-        self, room: str, params: MuseumRoomsPicturesHangParams, **options: Unpack[RequestOptions]
-    ) -> RawResponse[MuseumRoomsPicturesHangResponse]: ...
-    @overload
-    def hang(
-        self, room: str, params: None = None, **fields: Unpack[MuseumRoomsPicturesHangKeywords]
-    ) -> RawResponse[MuseumRoomsPicturesHangResponse]: ...
-    def hang(self, room: str, params: object = None, **fields: object) -> object:
-        """As `MuseumRoomsPictures.hang`."""
-        return self._run(HANG, {"room": room}, params, fields)
+    hang: Final = as_raw(MuseumRoomsPictures.hang)
 
 
-class AsyncMuseumRoomsPictures(AsyncResource):
+class AsyncMuseumRoomsPictures(AsyncResource["AsyncMuseumRoomsPicturesWithRawResponse"]):
     """Museum Pictures, for asyncio and trio."""
 
-    @cached_property
-    def with_raw_response(self) -> AsyncMuseumRoomsPicturesWithRawResponse:
-        """The same operations; each gives the HTTP response, read, in place of its answer."""
-        return AsyncMuseumRoomsPicturesWithRawResponse(self._client)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncMuseumRoomsPicturesWithRawResponse:
-        """The same operations; each gives the HTTP response, unread, closed on leaving `with`."""
-        return AsyncMuseumRoomsPicturesWithRawResponse(self._client, unread=True)
-
-    @overload
-    async def hang(
-        self, room: str, params: MuseumRoomsPicturesHangParams, **options: Unpack[RequestOptions]
-    ) -> MuseumRoomsPicturesHangResponse: ...
-    @overload
-    async def hang(
-        self, room: str, params: None = None, **fields: Unpack[MuseumRoomsPicturesHangKeywords]
-    ) -> MuseumRoomsPicturesHangResponse: ...
-    async def hang(self, room: str, params: object = None, **fields: object) -> object:
-        """As `MuseumRoomsPictures.hang`."""
-        return await self._run(HANG, {"room": room}, params, fields)
+    hang: Final = as_async(MuseumRoomsPictures.hang)
 
 
 class AsyncMuseumRoomsPicturesWithRawResponse(AsyncRawResource):
     """Museum Pictures, for asyncio and trio, giving HTTP responses."""
 
-    @overload
-    def hang(
-        self, room: str, params: MuseumRoomsPicturesHangParams, **options: Unpack[RequestOptions]
-    ) -> AsyncRawResponse[MuseumRoomsPicturesHangResponse]: ...
-    @overload
-    def hang(
-        self, room: str, params: None = None, **fields: Unpack[MuseumRoomsPicturesHangKeywords]
-    ) -> AsyncRawResponse[MuseumRoomsPicturesHangResponse]: ...
-    def hang(self, room: str, params: object = None, **fields: object) -> object:
-        """As `MuseumRoomsPictures.hang`."""
-        return self._run(HANG, {"room": room}, params, fields)
+    hang: Final = as_async_raw(MuseumRoomsPictures.hang)

@@ -7,14 +7,13 @@
 from __future__ import annotations
 
 from .._runtime.binary import FilePart
-from .._runtime.options import RequestOptions
+from ..keywords import AccountIdOptions
 
 
-class AIFinetunesAssetsCreateKeywords(RequestOptions, total=False):
+class AIFinetunesAssetsCreateKeywords(AccountIdOptions, total=False):
     """Keywords of `ai.finetunes.assets.create`: fields of `AIFinetunesAssetsCreateParams`, and
     options.
     """
 
-    account_id: str | None
     file: FilePart
     file_name: str

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import Required
 
-from .._runtime.options import RequestOptions
+from ..keywords import AccountIdZoneIdOptions
 
 
-class RulesUpdateKeywords(RequestOptions, total=False):
+class RulesGetKeywords(AccountIdZoneIdOptions, total=False):
+    """Keywords of `rules.get`: the query, and options."""
+
+    deep: bool | None
+
+
+class RulesUpdateKeywords(AccountIdZoneIdOptions, total=False):
     """Keywords of `rules.update`: fields of `RulesUpdateParams`, and options."""
 
-    account_id: str | None
-    zone_id: str | None
     action: Required[str]
     scope: str

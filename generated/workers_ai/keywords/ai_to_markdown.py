@@ -11,7 +11,6 @@ from typing import Literal, NotRequired, Required, TypedDict
 
 from .._runtime.binary import FilePart
 from .._runtime.models import Response
-from .._runtime.options import RequestOptions
 from ..ai_to_markdown_transform import (
     ConversionOptions,
     ConversionOptionsHTML,
@@ -19,6 +18,7 @@ from ..ai_to_markdown_transform import (
     ConversionOptionsOutput,
     ConversionOptionsPDF,
 )
+from ..keywords import AccountIdOptions
 
 
 ConversionOptionsDict = TypedDict(
@@ -55,9 +55,8 @@ ConversionOptionsPDFDict = TypedDict("ConversionOptionsPDFDict", {"metadata": No
 """A dict in place of `ConversionOptionsPDF`."""
 
 
-class AIToMarkdownTransformKeywords(RequestOptions, total=False):
+class AIToMarkdownTransformKeywords(AccountIdOptions, total=False):
     """Keywords of `ai.to_markdown.transform`: fields of `AIToMarkdownTransformParams`, and options."""
 
-    account_id: str | None
     files: Required[Sequence[FilePart]]
     conversion_options: ConversionOptions | ConversionOptionsDict | Response

@@ -27,7 +27,6 @@ ProbesUpdateHttpDict = TypedDict(
 class ProbesUpdateKeywords(TypedDict, total=False):
     """Keywords of `probes.update`: fields of `ProbesUpdateParams`, and options."""
 
-    zone_id: str | None
     dry: bool | None
     address: Required[str]
     timeout: Required[int]
@@ -38,6 +37,7 @@ class ProbesUpdateKeywords(TypedDict, total=False):
     http: ProbesUpdateHttp | ProbesUpdateHttpDict | Response
     labels: ProbesUpdateLabels | AnyObject
     steps: Sequence[ProbesUpdateHttp | ProbesUpdateHttpDict | Response]
+    zone_id: str | None
     timeout_option: float | Timeout | None
     deadline: float | None
     max_retries_option: int

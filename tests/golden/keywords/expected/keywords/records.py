@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Literal, Required
 
-from .._runtime.options import RequestOptions
+from ..keywords import ZoneIdOptions
 
 
-class RecordsCreateKeywords(RequestOptions, total=False):
+class RecordsCreateKeywords(ZoneIdOptions, total=False):
     """Keywords of `records.create`: fields of `RecordsCreateParams`, and options."""
 
-    zone_id: str | None
     type: Required[Literal["A", "TXT"]]
     content: Required[str]
     ttl: int | float

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from typing import Required
 
-from .._runtime.options import RequestOptions
+from ..keywords import AccountIdOptions
 
 
-class AIFinetunesCreateKeywords(RequestOptions, total=False):
+class AIFinetunesCreateKeywords(AccountIdOptions, total=False):
     """Keywords of `ai.finetunes.create`: fields of `AIFinetunesCreateParams`, and options."""
 
-    account_id: str | None
     description: str
     model: Required[str]
     name: Required[str]

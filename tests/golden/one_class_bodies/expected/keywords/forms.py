@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Required
 
 from .._runtime.options import RequestOptions
 
 
+class FormsV15Keywords(RequestOptions, total=False):
+    """Keywords of `forms.v1_5`: fields of `FormsV15Params`, and options."""
+
+    text: Required[str]
+
+
 class FormsFirstKeywords(RequestOptions, total=False):
     """Keywords of `forms.first`: fields of `FormsFirstParams`, and options."""
+
+    prompt: str
+    messages: Sequence[str]
+
+
+class FormsSecondKeywords(RequestOptions, total=False):
+    """Keywords of `forms.second`: fields of `FormsSecondParams`, and options."""
 
     prompt: str
     messages: Sequence[str]

@@ -1,0 +1,12 @@
+"""Keywords of calls, and dicts in place of classes. Type checkers alone load it."""
+
+from __future__ import annotations
+
+from .._runtime.options import RequestOptions
+
+
+class CursorsListKeywords(RequestOptions, total=False):
+    """Keywords of `cursors.list`: the query, and options."""
+
+    cursor: str | None
+    limit: int | None

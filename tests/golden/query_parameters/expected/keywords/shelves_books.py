@@ -1,0 +1,24 @@
+"""Keywords of calls, and dicts in place of classes. Type checkers alone load it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Literal, Required
+
+from .._runtime.options import RequestOptions
+
+
+class ShelvesBooksListKeywords(RequestOptions, total=False):
+    """Keywords of `shelves.books.list`: the query, and options."""
+
+    shelf_: str | None
+    """A second shelf."""
+    order_by: Required[Literal["title", 'the "year"']]
+    timeout_: float | None
+    """Seconds. \"\"\" ends nothing."""
+    limit: int | None
+    lent: bool | None
+    tags: Sequence[str] | None
+    since: int | str | None
+    filter: Mapping[str, object] | None
+    x_trace: str | None

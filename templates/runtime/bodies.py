@@ -23,7 +23,9 @@ _SMALL, _SHORT = 64 * 1024, 1000
 
 
 class OwnBody(ABC):
-    """In place of params: what makes the body of fields by itself."""
+    """In place of params: what makes the body of fields by itself, or is a `file` that is the body."""
+
+    file: object = None
 
     @abstractmethod
     def drifts(self, fields: Fields) -> tuple[SchemaDrift, ...]:
@@ -88,6 +90,8 @@ def _one_body(operation: Operation, classes: Classes, fields: Fields, extra: Fie
     """The one body that all the classes make of the fields. Raises TypeError where they make several."""
     # Read once: each class has a look, and an open file can be read only once.
     read = {name: read_file(v) if is_file(v) else v for name, v in fields.items()}
+    if len(classes) == 1:
+        return _body(operation, classes[0], read, extra)
     bodies = {_body(operation, cls, read, extra): cls.__name__ for cls in classes}
     if len(bodies) != 1:
         names = ", ".join(bodies.values())
@@ -153,6 +157,8 @@ def takes_time(value: object) -> bool:
         return len(value) > _SMALL
     if isinstance(value, Record):
         return any(map(takes_time, vars(value).values()))
+    if isinstance(value, OwnBody):
+        return takes_time(value.file)
     if is_object(value):
         return any(map(takes_time, value.values()))
     if is_list(value):

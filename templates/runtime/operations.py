@@ -16,7 +16,7 @@ Fields: TypeAlias = Mapping[str, object]
 
 @cache
 def parameters_of(path: str) -> Sequence[str]:
-    return re.findall(r"\{(\w+)\}", path)
+    return tuple(dict.fromkeys(re.findall(r"\{(\w+)\}", path)))
 
 
 class Operation(NamedTuple):
@@ -87,7 +87,7 @@ class Operation(NamedTuple):
 
     @property
     def parameters(self) -> Sequence[str]:
-        return tuple(dict.fromkeys(parameters_of(self.path + self.twin)))
+        return parameters_of(self.path + self.twin)
 
     @property
     def choice(self) -> tuple[str, str]:

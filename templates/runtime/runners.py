@@ -79,18 +79,17 @@ class Group(NamedTuple):
 class _Request(OwnBody):
     """A call of a model by its own schema."""
 
-    def __init__(self, model: str, group: Group, body: object = None, *, by_task: Operation | None = None) -> None:
-        self._model, self._group, self._body, self._by_task = model, group, body, by_task
+    def __init__(self, model: str, group: Group, file: object = None, *, by_task: Operation | None = None) -> None:
+        self._model, self._group, self.file, self._by_task = model, group, file, by_task
 
     def request_body(self, fields: Fields, extra: Fields, *, streaming: bool) -> RequestBody:
         group = self._group
-        fields = {group.renamed.get(name, name): value for name, value in fields.items()}
-        if not streaming and {**fields, **extra}.get(group.flag) is True:
+        if group.renamed:
+            fields = {group.renamed.get(name, name): value for name, value in fields.items()}
+        if not streaming and extra.get(group.flag, fields.get(group.flag)) is True:
             raise ValueError(f"`{group.flag}=True` belongs to `stream`, which sends it itself")
         drifts = self.drifts(fields)
-        fitting = [form for form in group.forms if form.takes({*fields, *group.query.values()})]
-        meant = [form for form in fitting if fields.keys() <= form.names] or fitting
-        forms = meant or group.forms
+        forms = _meant(group, fields)
         whole = tuple(dict.fromkeys(_loaded(form.answer) for form in forms))
         answers = tuple(dict.fromkeys(_loaded(form.event) for form in forms)) if streaming else whole
         if streaming or group.streams:
@@ -113,9 +112,9 @@ class _Request(OwnBody):
 
     def _encoded(self, fields: Fields, extra: Fields) -> RequestBody:
         group, raw = self._group, self._group.raw
-        if self._body is not None:
-            _refuse_beside(self._body, {**fields, **extra})
-            return file_body(self._body, ("*/*",))
+        if self.file is not None:
+            _refuse_beside(self.file, {**fields, **extra})
+            return file_body(self.file, ("*/*",))
         others = {**{name: value for name, value in fields.items() if name != raw}, **extra}
         # Where nothing but the file is a body, the query has the rest.
         if group.files and is_file(fields.get(raw)) and not (others and group.media_type):
@@ -125,7 +124,18 @@ class _Request(OwnBody):
             raise TypeError(f"Expected `{raw}` to be a file" if raw else _NOT_CALLED.format(self._model))
         if group.media_type == FORM:
             return form_body({**fields, **extra})
+        if not group.places:
+            return RequestBody.json({**{name: to_builtins(value) for name, value in fields.items()}, **extra})
         return RequestBody.json({**{n: placed(v, n, group.places) for n, v in fields.items()}, **extra})
+
+
+def _meant(group: Group, fields: Fields) -> Sequence[Form]:
+    """The forms that a request may have, by what it has."""
+    if len(group.forms) == 1:
+        return group.forms
+    given = {*fields, *group.query.values()}
+    fitting = [form for form in group.forms if form.takes(given)]
+    return [form for form in fitting if fields.keys() <= form.names] or fitting or group.forms
 
 
 class Runner:

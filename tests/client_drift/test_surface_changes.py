@@ -39,11 +39,11 @@ _CATALOGUE = (
     'DrawModel: TypeAlias = Literal["@cf/a", "@cf/b"]\nPaintModel: TypeAlias = Literal["@cf/c"]'
 )
 _RESOURCE = """
-class AI(Resource):
+class AI(Resource["AIWithRawResponse"]):
     @overload
     def run(self, model_name: str, params: Params[R]) -> R: ...
     def run(self, model_name: str, params: object = None, **fields: object) -> object: ...
-class AsyncAI(AsyncResource):
+class AsyncAI(AsyncResource["AsyncAIWithRawResponse"]):
     def run(self, model_name: str) -> object: ...
 """
 

@@ -160,7 +160,10 @@ def _read(
     # The clients are those of the configured operations, whatever else is compared.
     patterns = (*operations, *config.operations) if operations else ()
     with terminal.step("Reading both documents"):
-        (old, remarks), (new, more) = (load_side(name, config.access, patterns) for name in names)
+        old, remarks = load_side(names[0], config.access, patterns)
+        # With what other documents hold, it is no longer what its text says.
+        known = None if config.access.remote_refs else old.document
+        new, more = load_side(names[1], config.access, patterns, known)
     terminal.diagnose([*remarks, *more])
     return old, new
 

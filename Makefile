@@ -13,7 +13,7 @@ PIP_COMPILE = $(SUPPLY)/bin/pip-compile --quiet --upgrade --generate-hashes --st
 	--allow-unsafe --no-header --no-emit-options --no-emit-index-url --no-emit-find-links \
 	--no-emit-trusted-host
 
-.PHONY: aiohttp build docs test quick check lint types golden bench fuzz interpreters lowest peers pins audit wheel sbom release clean
+.PHONY: aiohttp build docs test quick check lint types golden bench whole fuzz interpreters lowest peers pins audit wheel sbom release clean
 
 build: $(STAMP)  ## set everything up and write the client into generated/
 	$(BIN)/flaregen build
@@ -50,6 +50,12 @@ golden: $(STAMP)  ## accept what the golden tests now produce; look at the diff 
 
 docs: $(STAMP)  ## write the site into build/site/html, and fail on a broken link
 	$(BIN)/python docs/site/build.py
+
+WHOLE := tests/calling/test_whole_client.py tests/calling/test_kinds_of_operations.py \
+	tests/calling/test_prism_sample.py tests/names/test_whole_document.py tests/client_drift/test_real_step.py
+
+whole: $(STAMP)  ## a client of all operations in ../shared/upstream: its types, its names, every call, its drift
+	CI=1 $(BIN)/pytest -n auto --dist loadfile $(WHOLE)
 
 bench: $(STAMP)
 	$(BIN)/python bench/run.py $(ARGS)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
@@ -102,19 +102,21 @@ class AnswerType:
         return self.form.kind == "record" and "result" not in self.form.wire_names
 
     def _build(self, raw: object, path: str, mismatches: list[Mismatch]) -> Decoded:
-        mismatches = [*mismatches, *self.strangers(raw, path)]
-        value = self.form.build(raw, path, mismatches)
-        return Decoded(value if self.form.fits(raw) else self._instead_of(raw), mismatches, path)
+        form = self.form
+        self._find_strangers(raw, path, mismatches)
+        value = form.build(raw, path, mismatches)
+        return Decoded(self._instead_of(raw) if mismatches and not form.fits(raw) else value, mismatches, path)
 
-    def strangers(self, raw: object, path: str) -> Iterator[Mismatch]:
+    def _find_strangers(self, raw: object, path: str, mismatches: list[Mismatch]) -> None:
         """A mismatch for each object, alone or in a list, that fills no field of its class."""
         form = self.form
-        if form.kind == "record" and is_object(raw) and self._is_alien(raw, path):
-            yield Mismatch(path, f"members of {self.name}", "others alone")
+        if form.kind == "record":
+            if is_object(raw) and self._is_alien(raw, path):
+                mismatches.append(Mismatch(path, f"members of {self.name}", "others alone"))
         elif form.kind == "list" and form.parts[0].kind == "record" and is_list(raw):
             item = answer_type(form.parts[0].detail)
             for place, one in enumerate(raw):
-                yield from item.strangers(one, f"{path}[{place}]")
+                item._find_strangers(one, f"{path}[{place}]", mismatches)  # noqa: SLF001  # of this class
 
     def _is_alien(self, raw: Mapping[str, object], path: str) -> bool:
         """Whether an object fills no field: what a piece tells of usage is enough, and no answer."""

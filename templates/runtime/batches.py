@@ -23,11 +23,11 @@ from .requests import make_call, path_values, split_keywords
 from .runners import can_queue, own_body
 from .sending import send_with_retries
 from .urls import with_query
-from .waiting import run_blocking
+from .waiting import NEVER, moment_in, run_blocking
 
 # The service takes less than 10 MB.
 _LARGEST = 10_000_000
-_LONGEST_WAIT = 15.0
+_LONGEST_WAIT, _SHORTEST_POLL = 15.0, 1.0
 _AT_WORK = {"queued", "running"}
 # What a request is called; it comes back with the answer, which need not come in order.
 _REFERENCE = "external_reference"
@@ -53,21 +53,30 @@ class _Handle(Generic[R]):
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.request_id} {self.status}>"
 
-    async def _poll(self) -> list[R] | None:
+    async def _poll(self, seconds: float = NEVER) -> list[R] | None:
         if self._answers is None:
-            body = RequestBody.json({"request_id": self.request_id}).content
-            await send_with_retries(self._client, self._call._replace(content=body), self.take)
+            call = self._call
+            call = call._replace(
+                content=RequestBody.json({"request_id": self.request_id}).content,
+                deadline=seconds if call.deadline is None else min(seconds, call.deadline),
+                # To ask again costs nothing.
+                policy=call.policy._replace(retry_reads=True),
+            )
+            await send_with_retries(self._client, call, self.take)
         return cast("list[R] | None", self._answers)
 
     async def _wait(self, timeout: float | None, interval: float) -> list[R]:
-        deadline = time.monotonic() + timeout if timeout is not None else float("inf")
-        while (answers := await self._poll()) is None:
-            left = deadline - time.monotonic()
+        end = moment_in(timeout)
+        # Asked once, whatever the time-out is.
+        answers = await self._poll(timeout or NEVER)
+        while answers is None:
+            left = end - time.monotonic()
             if left <= 0:
                 reason = f"The batch is not done after {timeout} seconds"
                 raise APITimeoutError(reason, request=self._call.info)
             await self._client.io.sleep(min(interval, left))
             interval = min(interval * 1.5, _LONGEST_WAIT)
+            answers = await self._poll(max(_SHORTEST_POLL, end - time.monotonic()))
         return answers
 
     async def take(self, response: httpx2.Response) -> None:

@@ -90,7 +90,7 @@ async def chunks_of(exchange: Exchange) -> AsyncGenerator[Any]:
                     count += 1
                     if (kept_bytes := kept_bytes + len(data)) <= _KEPT_BYTES:
                         kept.append(chunk)
-                    finished = finished or _FINISHED.search(data) is not None
+                    finished = finished or (b"finish_reason" in data and _FINISHED.search(data) is not None)
                     yield chunk
         if not (done or finished):
             reason = "The stream broke off before its end"

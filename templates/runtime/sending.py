@@ -84,10 +84,11 @@ async def _send(client: BaseClient, call: Call, moment: float, *, stream: bool) 
         # For transports of callers, which know no deadline.
         left = max(0.001, moment - time.monotonic())
         timeout = httpx2.Timeout(**{n: left if s is None else min(s, left) for n, s in timeout.as_dict().items()})
-    request = client.connections.request(call, timeout)
+    http = client.connections.client
+    request = client.connections.request(http, call, timeout)
     response: httpx2.Response | None = None
     try:
-        response = await client.io.send(client.connections.client, request)
+        response = await client.io.send(http, request)
         if not (stream and response.is_success):
             await read_within_limit(client.io, call, response)
     except NETWORK_ERRORS as error:

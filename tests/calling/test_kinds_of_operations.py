@@ -25,8 +25,6 @@ from openapi_schema_validator import OAS30WriteValidator
 
 from flaregen import config as configuration
 from flaregen.document import Document
-from flaregen.names.keywords import field_keywords, takes_body, variants_of
-from flaregen.names.named import NamedOperation
 from flaregen.openapi.endpoints import endpoints
 from flaregen.openapi.references import follow
 from flaregen.pipeline import generate
@@ -35,6 +33,7 @@ from flaregen.reading.load import load
 from flaregen.schemas.answers import read_answers
 from flaregen.understanding import Reading, read
 from tests.support import service
+from tests.support.arguments import arguments
 from tests.support.concepts import write
 from tests.support.documents import sample
 from tests.support.loopback import Answer, Received, refusal, serve
@@ -110,32 +109,6 @@ def package(reading: Reading, tmp_path_factory: pytest.TempPathFactory) -> Itera
     sys.path.insert(0, str(folder))
     yield importlib.import_module("kinds_of_cloudflare")
     sys.path.remove(str(folder))
-
-
-def _arguments(operation: NamedOperation) -> dict[str, Any]:
-    """A value for all that a call can take."""
-    keywords: dict[str, Any] = {}
-    for one in operation.parameters:
-        value = sample(one.parameter.schema, full=True)
-        if operation.operation.twin and one.argument == "zone_id":
-            # One of both ids says which of two paths is meant.
-            continue
-        if one.parameter.location == "path":
-            value = value if isinstance(value, int | float) and not one.environment else "text"
-            keywords[one.argument] = value if not isinstance(value, bool) else "text"
-        elif not isinstance(value, dict) or "anything" not in value:
-            keywords[one.argument] = value
-    if variants := variants_of(operation):
-        wires = {field.wire for field in variants[0].cls.fields}
-        for name, fields in field_keywords(operation).items():
-            if fields[0].wire in wires:
-                keywords[name] = sample(fields[0].schema, full=True)
-    elif takes_body(operation):
-        bodies = [task.body for task in operation.operation.tasks if task.body is not None]
-        keywords["body"] = sample(bodies[0], full=True) if bodies else b"raw"
-    elif operation.operation.media_types:
-        keywords["any_field"] = {}
-    return keywords
 
 
 def _server(reading: Reading) -> Any:
@@ -222,7 +195,7 @@ def test_operations_of_every_kind(package: ModuleType, reading: Reading) -> None
         for operation in reading.operations:
             label = f"{operation.resource}.{operation.method}"
             try:
-                attrgetter(label)(client)(**_arguments(operation))
+                attrgetter(label)(client)(**arguments(operation))
             except Exception as error:  # noqa: BLE001  # each is listed
                 wrong[label] = f"{operation.operation.label}: {type(error).__name__} {error}"
     _check(reading, wrong)
@@ -237,7 +210,7 @@ def test_operations_of_every_kind_in_a_task(package: ModuleType, reading: Readin
             for operation in reading.operations[::10]:
                 label = f"{operation.resource}.{operation.method}"
                 try:
-                    await attrgetter(label)(client)(**_arguments(operation))
+                    await attrgetter(label)(client)(**arguments(operation))
                 except Exception as error:  # noqa: BLE001  # each is listed
                     wrong[label] = f"{operation.operation.label}: {type(error).__name__} {error}"
 

@@ -2,18 +2,12 @@
 
 It matches no slash in a path parameter, so that the paths of the models are called. Each
 has a body of its own: a variant is sent to the first model that takes it.
-``npm install --prefix .ci/node`` brings Prism.
 """
 
 from __future__ import annotations
 
-import re
-import shutil
-import subprocess
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import httpx2
@@ -23,41 +17,18 @@ import workers_ai
 from tests.runtime.callers import Caller
 from tests.support.documents import sample
 from tests.support.pinned import ROOT, Case, cases
+from tests.support.prism import NEEDS_PRISM, served
 from tests.support.service import takes
 
-_INSTALLED = ROOT / ".ci" / "node" / "node_modules" / ".bin" / "prism"
-_PRISM = str(_INSTALLED) if _INSTALLED.exists() else shutil.which("prism")
 _BODIES = ("required", "full")
-_LISTENING = re.compile(r"listening on (http://127\.0\.0\.1:\d+)")
 
-pytestmark = pytest.mark.skipif(
-    _PRISM is None or shutil.which("node") is None,
-    reason="Prism is not installed: npm install --prefix .ci/node",
-)
+pytestmark = NEEDS_PRISM
 
 
 @pytest.fixture(scope="module")
 def prism(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    log = tmp_path_factory.mktemp("prism") / "log"
-    command = [str(_PRISM), "mock", "--port", "0", "--host", "127.0.0.1"]
-    with log.open("w") as output:
-        process = subprocess.Popen(
-            [*command, str(ROOT / "spec" / "openapi.json")], stdout=output, stderr=output
-        )
-    try:
-        yield _address(process, log)
-    finally:
-        process.terminate()
-        process.wait(timeout=20)
-
-
-def _address(process: subprocess.Popen[bytes], log: Path) -> str:
-    for _ in range(600):
-        if found := _LISTENING.search(log.read_text()):
-            return found[1]
-        assert process.poll() is None, log.read_text()
-        time.sleep(0.1)
-    pytest.fail(f"Prism did not start:\n{log.read_text()}")
+    with served(ROOT / "spec" / "openapi.json", tmp_path_factory.mktemp("prism") / "log") as url:
+        yield url
 
 
 @dataclass(frozen=True)
@@ -94,6 +65,7 @@ def _body(case: Case, *, full: bool) -> dict[str, Any]:
     return document
 
 
+@pytest.mark.filterwarnings("ignore:.* is deprecated:DeprecationWarning")
 @pytest.mark.parametrize("mode", ["threads", "asyncio"])
 @pytest.mark.parametrize("request_", _requests())
 def test_requests_are_valid(request_: Request, mode: str, prism: str) -> None:

@@ -23,7 +23,7 @@ _OTHER_WORDS = {
     *("cat-file", "check-ignore", "get-url", "ls-files", "rev-parse", "symbolic-ref"),  # git's
     "merge-base",
     *("if-modified-since", "if-none-match", "content-type", "date-time", "utf-8", "utf-8-sig"),
-    *("data-url", "required-version", "workers-ai-post-run-model"),
+    *("data-url", "datamodel-code-generator", "required-version", "workers-ai-post-run-model"),
 }
 """What looks like a code in the sources, and is none."""
 

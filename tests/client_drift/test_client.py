@@ -204,18 +204,15 @@ def test_words_change_no_client() -> None:
     assert one.id == "operation-described"
 
 
-def test_what_cannot_be_named_is_a_note_with_the_block_to_paste() -> None:
+def test_what_cannot_be_built_is_a_note() -> None:
     def edit(root: dict[str, Any]) -> None:
-        form = {"type": "object", "properties": {"x": {"type": "string"}}}
-        titled(requests(root), "Translation").pop("properties")
-        titled(requests(root), "Translation")["oneOf"] = [form, {**form, "description": "B"}]
+        titled(results(root), "Translation")["x-reads"] = {"said": {"from": ["nowhere"]}}
 
     old, new = document(PINNED), document(edited(edit))
     contract = compare(old, new, TODAY)
     found, notes = with_client(contract, old, new, pinned_config())
     assert [one.id for one in found] == [one.id for one in contract]
-    assert {one.severity for one in notes} == {"note"}
-    assert any("[[class]]" in one.help for one in notes)
+    assert [(one.severity, one.code) for one in notes] == [("note", "reading-leads-nowhere")]
 
 
 def test_overlay_that_fits_one_document_alone_is_laid_over_neither() -> None:

@@ -81,7 +81,7 @@ def emitted(code: str, way: Way) -> Surface:
     if way == "response":
         code = code.replace("Params[object]", "Response")
     name = "task.py"
-    if "(Resource)" in code:
+    if "(Resource[" in code:
         name = "resources/ai.py"
     elif "Model:" in code:
         name = "catalogue.py"

@@ -21,7 +21,7 @@ def webhook(*methods: str) -> Document:
 
 
 def callback(**calls: list[str]) -> Document:
-    items = {f"{{${name}}}": {one: BODY for one in methods} for name, methods in calls.items()}
+    items = {f"{{${name}}}": dict.fromkeys(methods, BODY) for name, methods in calls.items()}
     return api({"responses": {}, "callbacks": {"done": items}})
 
 

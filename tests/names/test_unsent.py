@@ -38,6 +38,10 @@ def remarks(**parts: Any) -> list[str]:
         (parameter("q", "header", required=True), []),
         (parameter("q", "cookie", required=True), []),
         (parameter("q", "querystring"), ["query-not-sent"]),
+        (parameter("q", "path", {"type": "integer"}, explode=True), []),
+        (parameter("q", "path", _LIST), ["path-not-written"]),
+        (parameter("q", "path", style="label"), ["path-not-written"]),
+        (parameter("q", "path", style="matrix", explode=True), ["path-not-written"]),
     ],
 )
 def test_parameters(given: Any, codes: list[str]) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
 from workers_ai import (
+    APIConnectionError,
     APIResponseError,
     APIStatusError,
     APITimeoutError,
@@ -29,7 +31,7 @@ from workers_ai import (
 )
 
 from tests.runtime.callers import LLAMA, Caller
-from tests.runtime.wire import Reply, Service, refusal, result
+from tests.runtime.wire import HANG_UP, Cut, Reply, Service, Wait, refusal, result
 
 REQUESTS = [TranslationParams(text=str(number), target_lang="fr") for number in range(3)]
 QUEUED = result({"request_id": "batch-1", "status": "queued", "model": LLAMA})
@@ -383,3 +385,26 @@ def test_a_request_keeps_the_name_that_its_caller_gave_it(
     twice: list[Any] = [{"text": "x", "external_reference": "a"}] * 2
     with pytest.raises(ValueError, match="'a' is there more often"):
         bge.batch(twice)
+
+
+def test_waiting_ends_though_a_poll_hangs(
+    caller: Caller, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The last poll has a second, so that a batch that is done in time is answered."""
+    monkeypatch.setattr("workers_ai._runtime.batches._SHORTEST_POLL", 0.1)
+    silent = Reply((Wait(5),), headers={"content-type": "application/json"})
+    before = time.monotonic()
+    for replies in ([QUEUED, silent], [QUEUED, QUEUED, silent]):
+        service.replies(*replies)
+        with pytest.raises(APITimeoutError, match=r"^Timed out: the deadline of [\d.]+ s has"):
+            caller.batch(LLAMA, REQUESTS, timeout=0.1)
+    assert time.monotonic() - before < 2
+
+
+def test_a_poll_that_broke_off_is_sent_again(caller: Caller, service: Service) -> None:
+    service.replies(QUEUED, HANG_UP, Reply((b"{", Cut()), length=100), answers(0, 1, 2))
+    assert [one.translated_text for one in caller.batch(LLAMA, REQUESTS)] == ["0", "1", "2"]
+    assert len(service.received) == 4
+    service.replies(HANG_UP, QUEUED)
+    with pytest.raises(APIConnectionError):
+        caller.batch(LLAMA, REQUESTS)

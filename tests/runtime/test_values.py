@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import copy
 import dataclasses
 import json
@@ -16,9 +17,10 @@ import sys
 import threading
 import time
 import traceback
+from collections.abc import Awaitable, Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from unittest.mock import create_autospec
 
 import pytest
@@ -47,6 +49,7 @@ from tests.runtime.wire import RAY, Service, body, document, refusal, result
 
 HALVES = ["\ud83d", "cut \ud83d", "\ud83d\ude00"]
 PNG = b"\x89PNG\r\n\x1a\n"
+FLUX = "@cf/black-forest-labs/flux-2-dev"
 
 
 @pytest.mark.parametrize("text", HALVES)
@@ -204,37 +207,52 @@ async def test_nothing_is_sent_before_an_async_response_is_entered(
             assert response.status_code == 200
 
 
-def test_files_are_read_beside_the_event_loop(service: Service, tmp_path: Path) -> None:
+WAYS_OF_A_FILE: dict[str, Callable[[AsyncCloudflare, Path], Awaitable[object]]] = {
+    "params": lambda c, file: c.ai.run(LLAMA, AutomaticSpeechRecognitionParams(audio=file)),
+    "keyword": lambda c, file: c.ai.run("@cf/openai/whisper", audio=file),
+    "mapping": lambda c, file: c.ai.run("@cf/x/y", cast("Any", {"audio": {"data": [file]}})),
+    "extra": lambda c, file: c.ai.run("@cf/x/y", prompt="x", extra_body={"audio": file}),
+    "model": lambda c, file: c.ai.model("@cf/deepgram/nova-3").run(audio=file),
+    "part": lambda c, file: c.ai.model(FLUX).run(prompt="x", input_image_0=("a.png", file)),
+    "body": lambda c, file: c.ai.model("@cf/x/y").run(cast("Any", file)),
+    "batch": lambda c, file: c.ai.batch(LLAMA, [AutomaticSpeechRecognitionParams(audio=file)]),
+    "stream": lambda c, file: anext(c.ai.stream("@cf/x/y", prompt="x", audio=file)),
+}
+
+
+@pytest.mark.parametrize("way", WAYS_OF_A_FILE)
+def test_files_are_read_beside_the_event_loop(service: Service, tmp_path: Path, way: str) -> None:
     """A named pipe, whose reader waits for who writes: the loop goes on meanwhile."""
     pipe = tmp_path / "audio"
     os.mkfifo(pipe)
-    service.replies(result({"text": "hi"}))
+    service.replies(result({"text": "hi", "request_id": "1", "response": "a"}))
     ticks = 0
 
     def write_later() -> None:
-        time.sleep(0.5)
+        time.sleep(0.2)
         pipe.write_bytes(b"sound")
 
     async def tick() -> None:
         nonlocal ticks
         while True:
-            await asyncio.sleep(0.01)
+            await asyncio.sleep(0.005)
             ticks += 1
 
     async def main() -> None:
         async with AsyncCloudflare(
-            api_token=TOKEN, account_id=ACCOUNT, base_url=service.base_url
+            api_token=TOKEN, account_id=ACCOUNT, base_url=service.base_url, on_drift="ignore"
         ) as client:
             ticking = asyncio.create_task(tick())
             writer = threading.Thread(target=write_later)
             writer.start()
-            await client.ai.run(LLAMA, AutomaticSpeechRecognitionParams(audio=pipe))
+            await WAYS_OF_A_FILE[way](client, pipe)
             ticking.cancel()
             writer.join()
 
     asyncio.run(main())
-    assert service.last.body == b"sound"
-    assert ticks > 20
+    ways = (b"sound", base64.b64encode(b"sound"), b"[115,111,117,110,100]")
+    assert any(one in service.last.body for one in ways)
+    assert ticks > 10
 
 
 def test_async_callbacks_are_awaited(service: Service) -> None:
@@ -304,9 +322,6 @@ def test_a_traceback_begins_and_ends_with_lines_of_ones_own(client: Cloudflare) 
     with pytest.raises(CloudflareError) as caught:
         broken.ai.run(LLAMA, prompt="x")
     assert len("".join(traceback.format_exception(caught.value)).splitlines()) < 40
-
-
-FLUX = "@cf/black-forest-labs/flux-2-dev"
 
 
 @pytest.mark.parametrize(

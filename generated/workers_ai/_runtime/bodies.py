@@ -10,6 +10,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import NamedTuple, Self, TypeAlias
 
+from msgspec import UnsetType
+
 from . import encoding, forms
 from .binary import is_file, read_file
 from .drift import SchemaDrift
@@ -24,10 +26,14 @@ FORM, OCTETS = "multipart/form-data", "application/octet-stream"
 _FORMS = (FORM, "application/x-www-form-urlencoded")
 # Up to so many bytes or items, a value is encoded at once where others wait for the event loop.
 _SMALL, _SHORT = 64 * 1024, 1000
+_TEXTS = (str, bytes, bytearray, memoryview)
+_INSTANT = {int, float, bool, type(None), UnsetType}
 
 
 class OwnBody(ABC):
-    """In place of params: what makes the body of fields by itself."""
+    """In place of params: what makes the body of fields by itself, or is a `file` that is the body."""
+
+    file: object = None
 
     @abstractmethod
     def drifts(self, fields: Fields) -> tuple[SchemaDrift, ...]:
@@ -92,6 +98,8 @@ def _one_body(operation: Operation, classes: Classes, fields: Fields, extra: Fie
     """The one body that all the classes make of the fields. Raises TypeError where they make several."""
     # Read once: each class has a look, and an open file can be read only once.
     read = {name: read_file(v) if is_file(v) else v for name, v in fields.items()}
+    if len(classes) == 1:
+        return _body(operation, classes[0], read, extra)
     bodies = {_body(operation, cls, read, extra): cls.__name__ for cls in classes}
     if len(bodies) != 1:
         names = ", ".join(bodies.values())
@@ -116,7 +124,7 @@ def free_body(operation: Operation, params: object, extra: Fields) -> RequestBod
             return _form_body(operation.media_type, {**params, **extra})
         members = {**{name: encoding.to_builtins(value) for name, value in params.items()}, **extra}
         return RequestBody.json(members, operation.media_type)
-    json = operation.media_type.endswith("json") and not (extra or operation.variants)
+    json = operation.media_type.endswith("json") and not (extra or operation.has_forms)
     if not (json and (is_list(params) or isinstance(params, str | int | float))):
         raise TypeError(f"Expected params or a mapping but received {type(params).__name__}")
     return RequestBody(encode(encoding.to_builtins(params)), operation.media_type)
@@ -153,10 +161,14 @@ def wants_stream(operation: Operation, params: object, keywords: Fields) -> bool
 
 def takes_time(value: object) -> bool:
     """Whether making a body of this reads a file or encodes so much that other tasks would notice."""
-    if isinstance(value, str | bytes | bytearray | memoryview):
+    if type(value) in _INSTANT:
+        return False
+    if isinstance(value, _TEXTS):
         return len(value) > _SMALL
     if isinstance(value, Record):
         return any(map(takes_time, vars(value).values()))
+    if isinstance(value, OwnBody):
+        return takes_time(value.file)
     if is_object(value):
         return any(map(takes_time, value.values()))
     if is_list(value):

@@ -64,9 +64,9 @@ class Connections:
         opened = self._made.get(key) or self._open(key)
         return opened[0]
 
-    def request(self, call: Call, timeout: httpx2.Timeout) -> httpx2.Request:
+    def request(self, http: Any, call: Call, timeout: httpx2.Timeout) -> httpx2.Request:
         """The request for a call; what a caller's HTTP client adds to it, one of our own has no need to look for."""
-        http, (method, _), content = self.client, call.info, call.content
+        (method, _), content = call.info, call.content
         if self._passed is None:
             seconds = {"timeout": timeout.as_dict()}
             return httpx2.Request(

@@ -23,18 +23,19 @@ def members_to_send(record: Record, *, sent: bool = True) -> dict[str, object]:
 
     None means null where a caller put it or JSON had it, and else that there is nothing.
     """
-    raw, found = raw_of(record), dict[str, object]()
-    answered = record._absent is None  # noqa: SLF001  # the same for all classes of answers
-    for field in record_form(type(record)).fields:
+    form, raw = record_form(type(record)), raw_of(record)
+    if record._absent is UNSET:  # noqa: SLF001  # the same for all classes of params
+        wires = form.wires
+        found = {wires[name]: value for name, value in vars(record).items() if value is not UNSET and name in wires}
+        return {**found, **extra_of(record)} if raw else found
+    found = {}
+    for field in form.fields:
         value = getattr(record, field.name)
-        if value is None and answered:
-            null = field.required if raw is None or sent else True
-            value = None if null and (raw is None or raw.get(field.wire, UNSET) is None) else UNSET
-        if value is not UNSET:
+        null = (field.required or not (raw is None or sent)) and (raw is None or raw.get(field.wire, UNSET) is None)
+        if value is not None or null:
             found[field.wire] = value
-    extra = extra_of(record) if raw else {}
     # What an answer may say is null, a request often may not.
-    return {**found, **{name: one for name, one in extra.items() if one is not None or not (answered and sent)}}
+    return {**found, **{name: one for name, one in extra_of(record).items() if one is not None or not sent}}
 
 
 def to_wire(form: Form, values: Mapping[str, object], *, sent: bool = True) -> dict[str, object]:

@@ -100,7 +100,7 @@ def _chain(error: BaseException | None) -> Iterator[BaseException]:
 
 def deadline_error(call: Call) -> errors.APITimeoutError:
     return errors.APITimeoutError(
-        f"Timed out: the deadline of {call.deadline} s has passed ({host_of(call)})", request=call.info
+        f"Timed out: the deadline of {call.deadline:g} s has passed ({host_of(call)})", request=call.info
     )
 
 

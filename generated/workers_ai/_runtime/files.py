@@ -97,9 +97,10 @@ def _name_of(file: object) -> str:
 
 def media_type_of(file: object, content: bytes, accepted: Sequence[str]) -> str:
     """As the bytes say, else the name of the file, as far as that is accepted."""
-    named = mimetypes.guess_type(file if isinstance(file, str) else _name_of(file))[0]
     if OCTETS in accepted:
         return OCTETS
+    name = file if isinstance(file, str) else _name_of(file)
+    named = mimetypes.guess_type(name)[0] if name else None
     kinds = [one.removesuffix("*") for one in accepted]
     known = [found for found in (media_type_in(content), named) if found]
     # A recording may lie in a container that videos have, too.

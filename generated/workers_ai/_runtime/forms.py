@@ -70,6 +70,11 @@ class Form:
         return frozenset(field.wire for field in self.fields)
 
     @cached_property
+    def wires(self) -> Mapping[str, str]:
+        """Names of fields to names in JSON."""
+        return {field.name: field.wire for field in self.fields}
+
+    @cached_property
     def nested(self) -> list[Field]:
         """The fields that hold records."""
         return [field for field in self.fields if field.form.records]

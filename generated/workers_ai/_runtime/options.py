@@ -13,7 +13,15 @@ from typing import Any, NamedTuple, TypeAlias, TypedDict, TypeVar, cast
 import httpx2
 
 from .call import RetryPolicy
-from .credentials import CREDENTIALS, PAIR, auth_headers, merge_headers, resolved_credentials, stored_in
+from .credentials import (
+    CREDENTIALS,
+    PAIR,
+    auth_headers,
+    has_credentials,
+    merge_headers,
+    resolved_credentials,
+    stored_in,
+)
 from .drift import DriftPolicy, check_policy
 
 _Plain: TypeAlias = str | int | float | bool | None
@@ -121,6 +129,7 @@ class Settings:
         credentials = resolved_credentials(options)
         base_url = options.get("base_url") or stored_in("CLOUDFLARE_BASE_URL") or service.base_url
         self.base_url: httpx2.URL = _checked_url(base_url, allow_http=options.get("allow_http", False))
+        self.prefix: str = str(self.base_url)
         # What was resolved is kept: a copy does not depend on the environment of its moment.
         resolved = {**credentials, "base_url": self.base_url}
         self.options: _CommonOptions = cast("_CommonOptions", {**options, **resolved})
@@ -141,6 +150,7 @@ class Settings:
         self.query: dict[str, _Plain | Sequence[_Plain]] = dict(mapping_of(options, "default_query"))
         # Whoever passes an HTTP client may have it authenticate.
         self.own_auth: bool = http_client is not None and http_client.auth is not None
+        self.authenticated: bool = self.own_auth or has_credentials(self.headers)
         self.on_drift: DriftPolicy = options.get("on_drift", "warn")
         check_policy(self.on_drift, waits=waits)
         self._headers_by_type: dict[str, httpx2.Headers] = {}
@@ -184,7 +194,8 @@ def timeout_of(timeout: float | httpx2.Timeout | None) -> httpx2.Timeout:
 
 def mapping_of(options: Mapping[str, object], name: str) -> Mapping[str, Any]:
     """The option of that name; an empty one where there is none. Raises TypeError for what is no mapping."""
-    value = options.get(name) or {}
+    if not (value := options.get(name)):
+        return {}
     if not isinstance(value, Mapping):
         raise TypeError(f"Expected `{name}` to be a mapping but received {type(value).__name__}")
     return value

@@ -6,7 +6,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from importlib import import_module
 from typing import cast
 
@@ -42,7 +43,7 @@ def build_call(
     own_fields, keywords = _own_fields(operation, keywords) if params is None else ({}, keywords)
     fields, extra = split_keywords(operation, keywords)
     fields = {**fields, **own_fields}
-    if params is None and not operation.variants and fields.keys() == {"body"}:
+    if params is None and not operation.has_forms and fields.keys() == {"body"}:
         # As the official client names a body that may be anything.
         params, fields = fields["body"], {}
     if fields and params is not None and not isinstance(params, OwnBody):
@@ -50,14 +51,14 @@ def build_call(
     if isinstance(params, OwnBody):
         return make_call(settings, operation, values, keywords, params.request_body(fields, extra, streaming=streaming))
     model = operation.model(values)
-    own = _own_body(operation, model) if operation.by_name else None
+    own = _own_bodies()(operation, model) if operation.by_name else None
     if isinstance(params, Params):
         body = typed_body(operation, [type(params)], encoding.members_to_send(params), extra, own, streaming=streaming)
-    elif params is None and not (fields or extra or streaming) and (operation.optional_body or not operation.variants):
+    elif params is None and not (fields or extra or streaming) and (operation.optional_body or not operation.has_forms):
         body = RequestBody(b"", "")
-    elif params is None and operation.variants:
+    elif params is None and operation.has_forms:
         body = _keyword_body(operation, model, fields, extra, own, streaming=streaming)
-    elif operation.body:
+    elif operation.body or operation.has_forms:
         flags = {StreamParams.stream_flag: True} if streaming else {}
         body = free_body(operation, fields if params is None else params, {**extra, **flags})
     else:
@@ -72,11 +73,12 @@ def build_call(
     return make_call(settings, operation, values, keywords, body)
 
 
-def _own_body(operation: Operation, model: str) -> OwnBody | None:
-    """What makes bodies by the schema of a model that the document names."""
+@cache
+def _own_bodies() -> Callable[[Operation, str], OwnBody | None]:
+    """What makes bodies by the schemas of models that the document names; loaded where it names any."""
     from .runners import own_body
 
-    return own_body(operation, model)
+    return own_body
 
 
 def _keyword_body(  # what a call consists of
@@ -128,6 +130,8 @@ def _own_fields(operation: Operation, keywords: Fields) -> tuple[Fields, Fields]
 
 def split_keywords(operation: Operation, keywords: Fields) -> tuple[Fields, Fields]:
     """Fields, which are what neither a path nor an option takes, and what `extra_body` adds."""
+    if not keywords:
+        return {}, {}
     used = _OPTION_NAMES.union(operation.parameters, operation.query.split(), operation.headers, operation.cookies)
     extra = keywords.get("extra_body") or {}
     if not is_object(extra):
@@ -138,7 +142,7 @@ def split_keywords(operation: Operation, keywords: Fields) -> tuple[Fields, Fiel
 
 def _headers(settings: Settings, operation: Operation, keywords: Fields, media_type: str) -> httpx2.Headers:
     """Raises CloudflareError without credentials."""
-    headers = settings.headers_for(media_type)
+    headers, authenticated = settings.headers_for(media_type), settings.authenticated
     if operation.headers or operation.cookies:
         from .queries import with_parameters
 
@@ -146,7 +150,8 @@ def _headers(settings: Settings, operation: Operation, keywords: Fields, media_t
     if changes := options.mapping_of(cast("RequestOptions", keywords), "extra_headers"):
         headers = headers.copy()
         merge_headers(headers, changes)
-    if not settings.own_auth and not has_credentials(headers):
+        authenticated = settings.own_auth or has_credentials(headers)
+    if not authenticated:
         raise CloudflareError("No credentials: pass `api_token` to the client or set CLOUDFLARE_API_TOKEN")
     return headers
 
@@ -170,7 +175,7 @@ def make_call(
         own = written(own, operation.styles)
     query = {**settings.query, **own, **dict(body.query), **options.mapping_of(chosen, "extra_query")}
     filled = fill_path(operation.path_for(values), tuple(values.items()), operation.slashed)
-    info, url = request_info(operation.method, f"{settings.base_url}{filled}")
+    info, url = request_info(operation.method, f"{settings.prefix}{filled}")
     return Call(
         info=info,
         url=with_query(url, {name: value for name, value in query.items() if value is not None}),

@@ -103,9 +103,10 @@ class _Report:
         return "none" if level == "off" else level
 
     def _is_gone(self, name: str) -> bool:
-        """An alias does not do what a class of its name did."""
+        """An alias does not do what a class of its name did, and neither does a union."""
         old, new = (one.surface.symbols.get(name) for one in (self.old, self.new))
-        return old is not None and (new is None or (old.kind == "class" and new.kind == "alias"))
+        alias = old is not None and old.kind == "class" and new is not None and new.kind != "class"
+        return old is not None and (new is None or alias)
 
     def _silent_titles(self) -> Iterator[Change]:
         """Titles of tasks that changed without a change of the contract: those of mere groups."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
 from flaregen.document import JSON, Document
-from flaregen.drift.selection import matching, operations_of
+from flaregen.drift.selection import matching
 from flaregen.names.model_surface import model_symbols
 from flaregen.names.named import NamedOperation
 from flaregen.names.named_models import NamedModels
@@ -117,25 +117,27 @@ def _models(reading: Reading) -> dict[str, tuple[Pointer, ...]]:
 
 def differ(old: Document, new: Document, patterns: Sequence[str]) -> bool:
     """Whether the operations that match differ, in anything that they reach or in their models."""
-    return old.root != new.root and (
-        _reached(old, patterns) != _reached(new, patterns)
-        or _catalogue(old, patterns) != _catalogue(new, patterns)
-    )
+    if old.root == new.root:
+        return False
+    before, after = _selected(old, patterns), _selected(new, patterns)
+    if before is None or after is None:
+        return before is not after
+    return before.root != after.root or _catalogue(old, before) != _catalogue(new, after)
 
 
-def _reached(document: Document, patterns: Sequence[str]) -> JSON:
-    """The selection without what it says of the document as a whole."""
+def _selected(document: Document, patterns: Sequence[str]) -> Document | None:
+    """The selection without what it says of the document as a whole; None without operations."""
     try:
-        return select(document, matching(document, patterns)).root
+        return select(document, matching(document, patterns))
     except (DiagnosticError, UsageError):
         return None
 
 
-def _catalogue(document: Document, patterns: Sequence[str]) -> JSON:
+def _catalogue(document: Document, selection: Document) -> JSON:
     """The paths of models, and the components that they refer to, all of which a model may."""
     models = {
         str(entry.pointer): document.at(entry.pointer)
-        for one in operations_of(document, patterns)
-        for entry in catalogue(document, one.path, one.method)
+        for _, path, method in (pointer.tokens for pointer in selection.operations or ())
+        for entry in catalogue(document, path, method)
     }
     return [models, document.root.get("components")] if models else None

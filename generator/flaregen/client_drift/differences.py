@@ -242,25 +242,27 @@ def _aliases(old: Mapping[str, Symbol], new: Mapping[str, Symbol]) -> Iterator[D
 
 
 def _methods(old: Surface, new: Surface) -> Iterator[Difference]:
-    was, now = (one.of("method", "derived method") for one in (old, new))
-    for name, method in was.items():
-        if name not in now:
+    before_all, after_all = (one.of("method", "derived method") for one in (old, new))
+    for name, method in before_all.items():
+        if name not in after_all:
             yield Difference("client-method-removed", method, None, name)
             continue
         listed = [one.members.get(name, ()) for one in (old, new)]
         relaxed = {one.name for one in listed[1] if not one.required}
-        needed = [
-            ", ".join(one.member for one in own if one.required and one.name not in relaxed)
+        was, wanted = (
+            [one.member for one in own if one.required and one.name not in relaxed]
             for own in listed
-        ]
-        if needed[0] != needed[1]:
+        )
+        # The first one is given by place.
+        if was[:1] != wanted[:1] or set(was) != set(wanted):
             before, after = (
                 replace(method, role="request", pointers=tuple(p for a in own for p in a.pointers))
                 for own in listed
             )
-            yield Difference("client-argument-changed", before, after, needed[0], needed[1])
-    for name, method in now.items():
-        if name not in was:
+            said = ", ".join(was), ", ".join(wanted)
+            yield Difference("client-argument-changed", before, after, *said)
+    for name, method in after_all.items():
+        if name not in before_all:
             yield Difference("client-method-added", None, method, "", name)
 
 

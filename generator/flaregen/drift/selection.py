@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from flaregen.document import Document
-from flaregen.openapi.endpoints import Endpoint, endpoints, with_path_items
+from flaregen.openapi.endpoints import endpoints, with_path_items
 from flaregen.openapi.patterns import Patterns
 from flaregen.pointer import Pointer
 from flaregen.selecting.select import select
@@ -27,11 +27,6 @@ def select_pair(old: Document, new: Document, patterns: Sequence[str]) -> tuple[
     return chosen[0], chosen[1]
 
 
-def operations_of(document: Document, patterns: Sequence[str]) -> Iterator[Endpoint]:
-    """The operations that the patterns choose."""
-    yield from Patterns.parse(patterns).choose(endpoints(with_path_items(document)))
-
-
 def matching(document: Document, patterns: Sequence[str]) -> list[str]:
     """The patterns that choose anything with those that exclude; none where nothing is left."""
     known = tuple(endpoints(with_path_items(document)))
@@ -41,7 +36,8 @@ def matching(document: Document, patterns: Sequence[str]) -> list[str]:
 
 def chosen_places(document: Document, patterns: Sequence[str]) -> list[Pointer]:
     """The pointers of the operations that the patterns choose."""
-    return [one.pointer for one in operations_of(document, patterns)]
+    known = endpoints(with_path_items(document))
+    return [one.pointer for one in Patterns.parse(patterns).choose(known)]
 
 
 def _nothing(document: Document) -> Document:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
+from flaregen.document import Document
 from flaregen.drift.selection import chosen_places
 from flaregen.lock import FILE_NAME, Input, read_lock
 from flaregen.reading.access import NONE, Access
@@ -25,11 +26,15 @@ _MOST_NAMED = 3
 
 
 def load_side(
-    name: str, access: Access = NONE, patterns: Sequence[str] = ()
+    name: str,
+    access: Access = NONE,
+    patterns: Sequence[str] = (),
+    other: Document | None = None,
 ) -> tuple[Gathered, list[Diagnostic]]:
     """The document of a name, which is that of a document, of a client's folder, or of its lock.
 
-    With it come warnings of keys that are repeated. The documents that it refers to are
+    With it come warnings of keys that are repeated; those of the ``other`` document, which is
+    read already, are known. The documents that it refers to are
     included where that is permitted: for the operations that the patterns match, or for all
     without patterns. Raises DiagnosticError for what
     cannot be read, UsageError where a client was made from another version of its documents.
@@ -39,12 +44,12 @@ def load_side(
     if lock_file is None and Path(name).is_dir():
         raise DiagnosticError([_no_client(name)])
     if lock_file is None:
-        return _read(name, access, starts)
+        return _read(name, access, starts, other)
     lock = read_lock(lock_file)
     if lock is None:
         raise UsageError(f"{lock_file} is not a lock of flaregen")
     spec = lock.inputs.spec
-    gathered, warnings = _read(_document(name, spec, lock_file.parent), access, starts)
+    gathered, warnings = _read(_document(name, spec, lock_file.parent), access, starts, other)
     if gathered.document.source.sha256 != spec.sha256:
         raise _changed(name, spec)
     reached = dict(gathered.reached)
@@ -54,8 +59,10 @@ def load_side(
     return gathered, warnings
 
 
-def _read(name: str, access: Access, starts: Starts | None) -> tuple[Gathered, list[Diagnostic]]:
-    document, warnings = load_to_compare(name, access)
+def _read(
+    name: str, access: Access, starts: Starts | None, other: Document | None
+) -> tuple[Gathered, list[Diagnostic]]:
+    document, warnings = load_to_compare(name, access, other)
     return with_references(document, access, starts), warnings
 
 

@@ -35,7 +35,7 @@ from flaregen.names.named_models import (
     NamedModels,
 )
 from flaregen.names.reviewed import ReviewedNames
-from flaregen.names.shapes import shapes
+from flaregen.names.shapes import digest, shapes
 from flaregen.names.types import ClassType, FileType, Type, UnionType, references, renamed
 from flaregen.names.wishes import Wish, granted
 from flaregen.pointer import Pointer
@@ -150,7 +150,11 @@ def _granted(
     wishes = [Wish(key, tuple(_wishes(classes, key))) for key in classes.nested(direction)]
     found, unnamed = granted(wishes, reserved.MODELS | taken)
     # Where the document has no other difference, what they hold is one.
-    return found | {key: ClassName(f"{found.get(key, 'Object')}{key[1]}") for key in unnamed}
+    return found | {key: _by_content(classes, key, found.get(key, "Object")) for key in unnamed}
+
+
+def _by_content(classes: _Classes, key: _Key, wish: str) -> ClassName:
+    return ClassName(f"{wish}{digest(classes.graph.nodes, classes.numbers[key][0])}")
 
 
 def _wishes(classes: _Classes, key: _Key) -> Iterator[ClassName]:

@@ -231,18 +231,22 @@ def _unions(operation: NamedOperation) -> Iterator[Symbol]:
 
 
 def _methods(operations: Sequence[NamedOperation], slashed: Sequence[str]) -> Iterator[Symbol]:
-    # What a derived method is called depends on the other operations.
+    # The last argument of the path is given by place, the others by keyword. What a derived
+    # method is called depends on the other operations.
     everywhere = tuple(place for one in operations for place in one.operation.pointers)
     for operation, other_ways in zip(operations, ways(operations, slashed), strict=True):
         resource, place = f"client.{operation.resource}", operation.operation.pointers
         label = f"{resource}.{operation.method}"
         yield Symbol(label, "method", "none", pointers=place)
-        arguments = [_argument(label, one, ()) for one in in_path(operation)]
+        given = [one for one in in_path(operation) if not one.environment]
+        yield from (_argument(label, one, ()) for one in given[-1:])
         if takes_body(operation):
             at = (operation.operation.pointer.child("requestBody"),)
             needed = not operation.operation.optional_body
-            arguments.append(Symbol(f"{label}(body=)", "argument", "request", (), at, (), needed))
-        yield from arguments
+            yield Symbol(f"{label}(body=)", "argument", "request", (), at, (), needed)
+        yield from (
+            _argument(label, one, ()) for one in in_path(operation) if one not in given[-1:]
+        )
         for one in by_keyword(operation):
             yield _argument(label, one, argument_types(one.parameter.schema))
         for way, name in other_ways.items():

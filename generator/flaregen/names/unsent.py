@@ -15,6 +15,7 @@ from flaregen.problems import Problem
 from flaregen.schemas.operation import Operation, Parameter
 from flaregen.schemas.schema import Array, Map, Object, Schema, Union
 
+_PLAIN = ("simple", "simple exploded")
 _STYLES = ("form", "spaceDelimited", "pipeDelimited", "deepObject")
 
 
@@ -22,7 +23,7 @@ def unsent(operations: Sequence[NamedOperation], source: Source) -> Iterator[Dia
     """A warning for each body, parameter and answer that a call has to help with."""
     for named in operations:
         operation = named.operation
-        found = [one for part in (_body, _query, _answer) for one in part(operation)]
+        found = [one for part in (_body, _path, _query, _answer) for one in part(operation)]
         for problem, pointer in (*found, *_fields(named)):
             yield problem.at(source, pointer=pointer, severity="warning")
 
@@ -52,6 +53,16 @@ def _body(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
             Problem("media-type-not-sent", message, remedy),
             operation.pointer.child("requestBody"),
         )
+
+
+def _path(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
+    for parameter in operation.parameters:
+        odd = parameter.form not in _PLAIN or _holds(parameter.schema, Object | Map | Array)
+        if parameter.location == "path" and odd:
+            message = f"The path parameter {parameter.wire} is written in the form {parameter.form}"
+            message += ", of which calls know single values."
+            remedy = "pass it as the text that belongs into the path"
+            yield Problem("path-not-written", message, remedy), parameter.pointer
 
 
 def _query(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:

@@ -27,6 +27,11 @@ def is_json(media_type: str) -> bool:
     return bare in ("application/json", "text/json") or bare.endswith("+json")
 
 
+def may_be_json(media_type: str) -> bool:
+    """The same, or a range of types that JSON is one of (RFC 9110, section 12.5.1)."""
+    return is_json(media_type) or essence(media_type) in ("*/*", "application/*")
+
+
 def is_form(media_type: str) -> bool:
     """Whether a body of this type is a form: a part for each field, or all as in a query."""
     return essence(media_type) in _FORMS

@@ -1,7 +1,7 @@
 """Strict JSON: no duplicate keys, no NaN, no half characters, and every error has its place.
 
-The standard library's decoder with a hook for objects takes no longer than a faster
-decoder and a second pass for the duplicates would, and it knows where it stopped.
+Most documents have no fault, which msgspec and a count of the keys tell in half the time. All
+others are read by the standard library's decoder, which knows where it stopped.
 """
 
 from __future__ import annotations
@@ -10,13 +10,17 @@ import json
 import math
 import re
 
+import msgspec
+
 from flaregen.diagnostic import DiagnosticError
 from flaregen.document import JSON, JSONObject, Source
 from flaregen.reading import json_findings, json_syntax
-from flaregen.reading.limits import is_too_deep
+from flaregen.reading.limits import count_keys, is_too_deep
 from flaregen.reading.positions import position_at
 from flaregen.reading.text_problems import too_deep
 
+_BACKSLASH_AT_END = b'\\\\"'
+_SPACE_BEFORE_COLON = re.compile(rb'"[ \t\r\n]+:')
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
@@ -29,6 +33,8 @@ def read_json(source: Source, text: str, *, repeated_keys: bool = False) -> JSON
 
     With ``repeated_keys`` the last one of equal keys counts, in a text without other faults.
     """
+    if not repeated_keys and (faultless := _faultless(source.content)) is not None:
+        return faultless
     try:
         root: JSON = json.loads(
             text,
@@ -50,6 +56,20 @@ def read_json(source: Source, text: str, *, repeated_keys: bool = False) -> JSON
         if findings:
             raise DiagnosticError(findings)
     return root
+
+
+def _faultless(content: bytes) -> JSON:
+    """The values of a text; None where it may have a fault, and where the keys are not countable.
+
+    In a string, a quotation mark is escaped, so that one before a colon ends a key.
+    """
+    if _BACKSLASH_AT_END in content or _SPACE_BEFORE_COLON.search(content):
+        return None
+    try:
+        root: JSON = msgspec.json.decode(content)
+    except (msgspec.MsgspecError, ValueError, RecursionError):
+        return None
+    return root if count_keys(root) == content.count(b'":') - content.count(b'\\":') else None
 
 
 def _unique(pairs: list[tuple[str, JSON]]) -> JSONObject:

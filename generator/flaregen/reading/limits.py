@@ -31,18 +31,25 @@ MOST_COUNTED = 5_000
 
 
 def is_too_deep(root: JSON) -> bool:
+    return count_keys(root) is None
+
+
+def count_keys(root: JSON) -> int | None:
+    """How many keys all objects have together; None where the tree is too deep."""
     level: list[JSON] = [root]
+    keys = 0
     for _ in range(DEEPEST):
         below: list[JSON] = []
         for node in level:
             if isinstance(node, dict):
+                keys += len(node)
                 below += node.values()
             elif isinstance(node, list):
                 below += node
         if not below:
-            return False
+            return keys
         level = below
-    return any(isinstance(node, (dict, list)) for node in level)
+    return None if any(isinstance(node, (dict, list)) for node in level) else keys
 
 
 def value_estimate(content: bytes, syntax: Syntax) -> int:

@@ -12,6 +12,7 @@ from flaregen.openapi.media_types import (
     is_file,
     is_json,
     is_media_type,
+    may_be_json,
 )
 from flaregen.openapi.references import follow
 from flaregen.pointer import Pointer
@@ -53,7 +54,9 @@ class Answers:
 def read_answers(document: Document, pointer: Pointer, envelope: str) -> Answers:
     """The answers of the operation at a pointer; ``envelope`` is the member that holds results."""
     listed = as_object(as_object(document.at(pointer)).get("responses"))
-    places = [pointer.child("responses", one) for one in sorted(listed) if one.startswith("2")]
+    # What is said by default means every status of which nothing else is said.
+    statuses = [one for one in sorted(listed) if one.startswith("2")] or ["default"]
+    places = [pointer.child("responses", one) for one in statuses if one in listed]
     contents = [(place, _content(document, place)) for place in places]
     types = tuple(dict.fromkeys(one for _, content in contents for one in content))
     bodies = [body for place, content in contents if (body := _body(document, place, content))]
@@ -81,8 +84,11 @@ def _content(document: Document, place: Pointer) -> JSONObject:
 
 def _body(document: Document, place: Pointer, content: JSONObject) -> Schema | None:
     owner, _ = follow(document, place)
-    found = schema_of(document, owner.child("content"), content, is_json, "response")
-    return found[1] if found else None
+    place = owner.child("content")
+    for fits in (is_json, may_be_json):
+        if found := schema_of(document, place, content, fits, "response"):
+            return found[1]
+    return None
 
 
 def _is_bare(body: Schema, result: Schema) -> bool:
@@ -98,6 +104,9 @@ def _info(body: Schema, wire: str) -> Schema | None:
 def _files(types: Collection[str]) -> Iterator[str]:
     odd = [one for one in types if not (is_media_type(one) or "/" in one)]
     yield from (essence(one) for one in types if is_file(one))
+    if not any(map(may_be_json, types)):
+        # Events without an answer to choose in their place are left to the caller.
+        yield from (essence(one) for one in types if is_event_stream(one))
     if odd:
         yield "*"
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import importlib
+import io
 import json
 import sys
 from collections.abc import Iterator
@@ -16,6 +18,7 @@ from flaregen import config as configuration
 from flaregen.pipeline import generate
 from flaregen.understanding import Reading, read
 from tests.names.documents import TEXT, obj, operation, with_parameters
+from tests.support import service
 from tests.support.concepts import write
 from tests.support.loopback import Loopback, envelope, serve
 
@@ -59,6 +62,23 @@ _PATHS: dict[str, Any] = {
     # Components that all refer to each other: more paths than any machine can follow.
     "GET /graph": operation(answer=_ref("a")),
     "POST /graph": operation(_ref("a"), _ref("b")),
+    "GET /events": {
+        **operation(answer=obj(id=TEXT)),
+        "parameters": [
+            {"name": name, "in": "query", "schema": schema}
+            for name, schema in (
+                ("since", {"type": "string", "format": "date-time"}),
+                ("kinds", {"type": "array", "items": TEXT}),
+            )
+        ],
+    },
+    "POST /events": operation(
+        obj(names={"type": "array", "items": TEXT}, place=obj(city=TEXT, street=TEXT)),
+        obj(id=TEXT),
+    ),
+    "POST /uploads": _with_body(
+        "multipart/form-data", obj(file={"type": "string", "format": "binary"}, kind=TEXT)
+    ),
     # A number among texts.
     "GET /levels/{level}": {
         **operation(answer=obj(id=TEXT)),
@@ -197,3 +217,32 @@ def test_components_that_refer_to_each_other(package: Any) -> None:
 def test_a_number_among_texts(client: Any, server: Loopback) -> None:
     client.levels.get("2")
     assert server.last.path == "/levels/2"
+
+
+def test_arguments_of_the_official_sdk(client: Any, package: Any, server: Loopback) -> None:
+    day = dt.datetime(2024, 1, 2, 3, 4, 5, tzinfo=dt.UTC)
+    client.events.get(since=day, kinds=(kind for kind in "ab"), timeout=package.UNSET)
+    query = "since=2024-01-02T03%3A04%3A05%2B00%3A00&kinds=a&kinds=b"
+    assert server.last.path == f"/events?{query}"
+    client.events.get(since=dt.date(2024, 1, 2), kinds=package.UNSET, extra_query=None)
+    assert server.last.path == "/events?since=2024-01-02"
+    place = {"city": "c", "street": package.UNSET}
+    client.events.create(names={"a": 1, "b": 2}.keys(), place=place, extra_body={"more": 1})
+    assert server.last.json() == {"names": ["a", "b"], "place": {"city": "c"}, "more": 1}
+
+
+@pytest.mark.parametrize(
+    ("file", "name", "kind"),
+    [
+        (("a.json", b"{}"), "a.json", "application/json"),
+        (("a", io.BytesIO(b"{}"), "text/x"), "a", "text/x"),
+        (("a", b"{}", "text/x", {"X-More": "y"}), "a", "text/x"),
+        (("a.json", b"{}", None), "a.json", "application/json"),
+        ((None, b"{}"), "", "application/octet-stream"),
+    ],
+)
+def test_files_with_names(client: Any, server: Loopback, file: Any, name: str, kind: str) -> None:
+    client.uploads.create(file=file, kind="k")
+    sent, other = service.parts(server.last)
+    assert (sent.name, sent.file, sent.media_type, sent.content) == ("file", name, kind, b"{}")
+    assert other.content == b"k"

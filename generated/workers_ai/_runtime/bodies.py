@@ -10,6 +10,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import NamedTuple, Self, TypeAlias
 
+from msgspec import UnsetType
+
 from . import encoding, forms
 from .binary import is_file, read_file
 from .drift import SchemaDrift
@@ -24,6 +26,8 @@ FORM, OCTETS = "multipart/form-data", "application/octet-stream"
 _FORMS = (FORM, "application/x-www-form-urlencoded")
 # Up to so many bytes or items, a value is encoded at once where others wait for the event loop.
 _SMALL, _SHORT = 64 * 1024, 1000
+_TEXTS = (str, bytes, bytearray, memoryview)
+_INSTANT = {int, float, bool, type(None), UnsetType}
 
 
 class OwnBody(ABC):
@@ -157,7 +161,9 @@ def wants_stream(operation: Operation, params: object, keywords: Fields) -> bool
 
 def takes_time(value: object) -> bool:
     """Whether making a body of this reads a file or encodes so much that other tasks would notice."""
-    if isinstance(value, str | bytes | bytearray | memoryview):
+    if type(value) in _INSTANT:
+        return False
+    if isinstance(value, _TEXTS):
         return len(value) > _SMALL
     if isinstance(value, Record):
         return any(map(takes_time, vars(value).values()))

@@ -1,9 +1,10 @@
-"""Keywords that hold one subschema."""
+"""Keywords of two schemas: their values, and the subschemas that they hold."""
 
 from __future__ import annotations
 
 from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
+from flaregen.drift.rules import RULES
 from flaregen.openapi.facts import Facts
 
 
@@ -12,14 +13,26 @@ def opened(value: JSON) -> bool:
     return value is True or value == {}
 
 
-def compare_subschema(
-    scope: Scope, old: Facts, new: Facts, keyword: str, rules: tuple[str, str]
+def report(
+    scope: Scope,
+    rule: str,
+    old: Facts,
+    new: Facts,
+    keyword: str,
+    *,
+    values: tuple[JSON, JSON] | None = None,
 ) -> None:
+    """Report a keyword, at the schema that does not have it, with its values or given ones."""
+    before, after = values or (old.value(keyword), new.value(keyword))
+    nodes = old.one(keyword) or old.at, new.one(keyword) or new.at
+    scope.emit(rule, *nodes, before=before, after=after)
+
+
+def compare_subschema(scope: Scope, old: Facts, new: Facts, keyword: str, came: str) -> None:
     """Report a subschema that came or went; have the two compared where both are there.
 
-    ``rules`` are those of one that came and of one that went.
+    ``came`` is the rule of one that came.
     """
-    came, went = rules
     before, after = old.one(keyword), new.one(keyword)
     if keyword != "not":
         before = None if before is None or opened(before.value) else before
@@ -28,6 +41,6 @@ def compare_subschema(
         context = scope.context.invert() if keyword == "not" else scope.context.inside()
         scope.with_context(context).visit((before,), (after,))
     elif before is not None:
-        scope.emit(went, before, None, before=before.value)
+        scope.emit(RULES[came].mirror, before, None, before=before.value)
     elif after is not None:
         scope.emit(came, None, after, after=after.value)

@@ -1,4 +1,4 @@
-"""Drift of the whole upstream document: 28 edits, against itself, and how it grows.
+"""Drift of the whole upstream document: a step, 28 edits, against itself, and how it grows.
 
 ``python bench/drift.py [RUNS]`` prints its rows alone.
 """
@@ -18,6 +18,7 @@ from rows import HEAD, Row
 
 _ROOT = Path(__file__).parents[1]
 _WHOLE = _ROOT.parent / "shared" / "upstream" / "full" / "2024-08-06-cca3064f.json.gz"
+_BEFORE = _WHOLE.with_name("2024-05-20-b233c45f.json.gz")
 _PINNED = _ROOT / "spec" / "openapi.json"
 _PARSE = (
     "import json, pathlib, sys; [json.loads(pathlib.Path(p).read_bytes()) for p in sys.argv[1:]]"
@@ -31,12 +32,16 @@ def rows(scratch: Path, runs: int) -> list[Row]:
     found = [Row("drift of the pinned document, itself, CPU s", pinned.cpu, None, None, limit=0.2)]
     if not _WHOLE.is_file():
         return found
+    # First, for a process begins with the memory of the one that starts it.
+    step = _drift(_BEFORE, _WHOLE, runs, "text")
     root: dict[str, Any] = json.loads(gzip.decompress(_WHOLE.read_bytes()))
     grown = [_grown(root, count, scratch, runs) for count in _COPIES]
     ours, parsing = zip(*grown, strict=True)
     slopes = (ours[-1].cpu - ours[0].cpu), (parsing[-1].cpu - parsing[0].cpu)
     return [
         *found,
+        Row("drift of 2024-05-20 to 2024-08-06, CPU s", step.cpu, None, None, limit=2.5),
+        Row("drift of 2024-05-20 to 2024-08-06, MB", step.memory, None, None, limit=150),
         Row("drift of 4.2 MB with 28 edits, CPU s", ours[0].cpu, None, None, limit=0.9),
         Row("drift of 4.2 MB with 28 edits, MB", ours[0].memory, None, None, limit=250),
         Row("growth to eight times the size, CPU s", slopes[0], slopes[1], 3, "parsing"),
@@ -53,9 +58,9 @@ def _grown(root: dict[str, Any], count: int, scratch: Path, runs: int) -> tuple[
     return _drift(old, new, runs), median([measure(parse) for _ in range(runs)])
 
 
-def _drift(old: Path, new: Path, runs: int) -> Usage:
+def _drift(old: Path, new: Path, runs: int, form: str = "json") -> Usage:
     command = [str(Path(sys.executable).with_name("flaregen")), "drift", str(old), str(new)]
-    command += ["--format", "json", "--fail-on", "none"]
+    command += ["--format", form, "--fail-on", "none"]
     return median([measure(command, cwd=_ROOT) for _ in range(runs)])
 
 

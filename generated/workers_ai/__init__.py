@@ -40,17 +40,15 @@ if TYPE_CHECKING:
     from ._runtime.streams import AsyncStream as AsyncStream
     from ._runtime.streams import ByteStream as ByteStream
     from ._runtime.streams import Stream as Stream
-    from .ai_authors_list import *
-    from .ai_finetunes_assets_create import *
-    from .ai_finetunes_create import *
-    from .ai_finetunes_list import *
-    from .ai_finetunes_public_list import *
-    from .ai_models_list import *
-    from .ai_models_schema_get import *
+    from .ai_authors import *
+    from .ai_finetunes import *
+    from .ai_finetunes_assets import *
+    from .ai_finetunes_public import *
+    from .ai_models import *
+    from .ai_models_schema import *
     from .ai_run import *
-    from .ai_tasks_list import *
-    from .ai_to_markdown_supported import *
-    from .ai_to_markdown_transform import *
+    from .ai_tasks import *
+    from .ai_to_markdown import *
     from .automatic_speech_recognition import *
     from .client import AsyncCloudflare as AsyncCloudflare
     from .client import Cloudflare as Cloudflare
@@ -84,19 +82,17 @@ _HOMES = {
     "_runtime.pages": "AsyncPage AsyncPages SyncPage",
     "_runtime.responses": "AsyncRawResponse RawResponse",
     "_runtime.streams": "AsyncByteStream AsyncStream ByteStream Stream",
-    "ai_authors_list": "AIAuthorsListResponse",
-    "ai_finetunes_assets_create": "AIFinetunesAssetsCreateParams AIFinetunesAssetsCreateResponse",
-    "ai_finetunes_create": "AIFinetunesCreateParams AIFinetunesCreateResponse",
-    "ai_finetunes_list": "AIFinetunesListResponse Finetune",
-    "ai_finetunes_public_list": "AIFinetunesPublicListResponse PublicFinetune",
-    "ai_models_list": """AIModelsListResponse CatalogueModel CatalogueModelPrice CatalogueModelProperty
-        CatalogueModelTask""",
-    "ai_models_schema_get": "AIModelsSchemaGetResponse",
+    "ai_authors": "AIAuthorsListResponse",
+    "ai_finetunes": "AIFinetunesCreateParams AIFinetunesCreateResponse AIFinetunesListResponse Finetune",
+    "ai_finetunes_assets": "AIFinetunesAssetsCreateParams AIFinetunesAssetsCreateResponse",
+    "ai_finetunes_public": "AIFinetunesPublicListResponse PublicFinetune",
+    "ai_models": "AIModelsListResponse CatalogueModel CatalogueModelPrice CatalogueModelProperty CatalogueModelTask",
+    "ai_models_schema": "AIModelsSchemaGetResponse",
     "ai_run": "AIRunChunk AIRunParams AIRunResponse",
-    "ai_tasks_list": "AITasksListResponse CatalogueTask",
-    "ai_to_markdown_supported": "AIToMarkdownSupportedResponse ConvertedFormat",
-    "ai_to_markdown_transform": """AIToMarkdownTransformParams AIToMarkdownTransformResponse ConversionOptions
-        ConversionOptionsHTML ConversionOptionsImage ConversionOptionsOutput ConversionOptionsPDF ConvertedFile""",
+    "ai_tasks": "AITasksListResponse CatalogueTask",
+    "ai_to_markdown": """AIToMarkdownSupportedResponse AIToMarkdownTransformParams AIToMarkdownTransformResponse
+        ConversionOptions ConversionOptionsHTML ConversionOptionsImage ConversionOptionsOutput ConversionOptionsPDF
+        ConvertedFile ConvertedFormat""",
     "automatic_speech_recognition": """AutomaticSpeechRecognitionParams AutomaticSpeechRecognitionResponse
         AutomaticSpeechRecognitionResponseWord""",
     "client": "AsyncCloudflare Cloudflare",

@@ -41,7 +41,7 @@ class Cloudflare(SyncClient):
 
     copy = with_options
 
-    ai: Nested[AI] = Nested(".resources.ai", "AI")
+    ai: Nested[AI] = Nested("resources")
     """Workers AI."""
 
 
@@ -59,4 +59,4 @@ class AsyncCloudflare(AsyncClient):
 
     copy = with_options
 
-    ai: Nested[AsyncAI] = Nested(".resources.ai", "AsyncAI")
+    ai: Nested[AsyncAI] = Nested("resources")

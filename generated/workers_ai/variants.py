@@ -1,4 +1,7 @@
-"""The forms that a request can take, for calls by keywords: class, models of the task, required fields, the others."""
+"""The forms that a request can take, for calls by keywords: class, models of the task, required fields, the others.
+
+A form that is the only one of its operation needs no row here.
+"""
 
 # fmt: off
 # isort: skip_file
@@ -60,18 +63,4 @@ AI_RUN = (
         "ignore_eos max_tokens temperature top_p top_k seed repetition_penalty frequency_penalty presence_penalty",
     ),
     Variant("MultimodalEmbeddingsParams", None, "", "image text"),
-)
-
-AI_FINETUNES_CREATE = (Variant("AIFinetunesCreateParams", None, "model name", "description public"),)
-
-AI_FINETUNES_ASSETS_CREATE = (Variant("AIFinetunesAssetsCreateParams", None, "", "file file_name"),)
-
-AI_TO_MARKDOWN_TRANSFORM = (
-    Variant(
-        "AIToMarkdownTransformParams",
-        None,
-        "files",
-        "conversion_options",
-        renamed={"conversion_options": "conversionOptions"},
-    ),
 )

@@ -16,6 +16,7 @@ from flaregen.names.named import NamedOperation
 from flaregen.names.named_models import NamedModels
 from flaregen.names.naming import Named, name
 from flaregen.names.reserved import OPTIONS
+from flaregen.names.unnamed import UNNAMED_SCHEMA
 from flaregen.names.unpaired import unpaired
 from flaregen.names.unsent import unsent
 from flaregen.openapi.endpoints import unread
@@ -50,6 +51,11 @@ class Reading:
     remarks: tuple[Diagnostic, ...]
     foreign: tuple[Diagnostic, ...] = ()
     gathered: Gathered | None = None
+
+    @property
+    def hashed(self) -> tuple[Diagnostic, ...]:
+        """The remarks on names that end in a hash, with what gives better ones as their help."""
+        return tuple(one for one in self.remarks if one.code == UNNAMED_SCHEMA)
 
 
 class NamingError(DiagnosticError):

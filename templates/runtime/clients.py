@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable
 from importlib import import_module
@@ -23,17 +24,20 @@ class _Holder(Protocol):
 class Nested(Generic[T]):
     """A resource in a client or in another resource: loaded when it is asked for, and kept.
 
+    Its annotation says its class; its module is in the folder, or beside that of its owner, and bears its name.
     That of the class cannot call: for `create_autospec`.
     """
 
-    def __init__(self, module: str, name: str) -> None:
-        self._module, self._name = module, name
+    def __init__(self, folder: str = "") -> None:
+        self._folder = folder
 
     def __set_name__(self, owner: type, name: str) -> None:
-        self._package, self._attribute = sys.modules[owner.__module__].__package__, name
+        around = filter(None, (sys.modules[owner.__module__].__package__, self._folder, name))
+        self._module, self._attribute = ".".join(around), name
+        self._name = re.findall(r"\w+", owner.__annotations__[name])[-1]
 
     def __get__(self, holder: _Holder | None, owner: type | None = None) -> T:
-        kind: Callable[..., T] = getattr(import_module(self._module, self._package), self._name)
+        kind: Callable[..., T] = getattr(import_module(self._module), self._name)
         if holder is None:
             return kind(None)
         made = holder._nested(kind)  # noqa: SLF001

@@ -7,16 +7,14 @@ the path that the client may hold, too, options, and fields.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Coroutine, Sequence
-from functools import cached_property, wraps
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import (
     TYPE_CHECKING,
     Any,
     ClassVar,
-    Concatenate,
     ForwardRef,
     Generic,
-    ParamSpec,
     TypeAlias,
     TypeVar,
     cast,
@@ -37,7 +35,6 @@ if TYPE_CHECKING:
 # What the emitted methods, which come down to these, have a type for.
 Typed: TypeAlias = Any
 
-P = ParamSpec("P")
 T = TypeVar("T")
 Raw = TypeVar("Raw")
 
@@ -155,23 +152,3 @@ class AsyncRawResource(_RawOperations):
 
     def _respond(self, exchange: Exchange) -> AsyncRawResponse[Typed]:
         return AsyncRawResponse(exchange, unread=self._unread)
-
-
-def as_async(method: Callable[Concatenate[Any, P], T]) -> Callable[Concatenate[Any, P], Coroutine[Any, Any, T]]:
-    """The method for asyncio and trio, whose class runs it so."""
-
-    @wraps(method)
-    async def awaited(*args: Typed, **keywords: Typed) -> Typed:
-        return await cast("Typed", method)(*args, **keywords)
-
-    return cast("Callable[Concatenate[Any, P], Coroutine[Any, Any, T]]", awaited)
-
-
-def as_raw(method: Callable[Concatenate[Any, P], T]) -> Callable[Concatenate[Any, P], RawResponse[T]]:
-    """The method with the response in place of its answer, which the class that has it gives."""
-    return cast("Callable[Concatenate[Any, P], RawResponse[T]]", method)
-
-
-def as_async_raw(method: Callable[Concatenate[Any, P], T]) -> Callable[Concatenate[Any, P], AsyncRawResponse[T]]:
-    """The same for asyncio and trio."""
-    return cast("Callable[Concatenate[Any, P], AsyncRawResponse[T]]", method)

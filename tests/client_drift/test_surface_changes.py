@@ -185,3 +185,14 @@ def test_methods() -> None:
         "model_name",
         "model",
     )
+
+
+def test_the_order_of_keywords_is_no_change() -> None:
+    def method(arguments: str) -> Surface:
+        written = "model_name: str, params: object = None"
+        return _surface(resource=_RESOURCE.replace(written, arguments))
+
+    old = method("last, *, a, b")
+    assert compare(old, method("last, *, b, a")) == ()
+    (change,) = compare(old, method("b, *, last, a"))
+    assert (change.rule, change.after) == ("client-argument-changed", "b, last, a")

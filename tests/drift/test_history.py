@@ -192,6 +192,14 @@ def test_what_a_merge_brings_is_one_step(repository: Path) -> None:
     assert before == LATEST
 
 
+def test_two_revisions_of_a_file_name_the_range_between_them(repository: Path) -> None:
+    hint = f"git:v1..v2:{FILE} shows which commit brought each change\n"
+    assert run("git:v1", "git:v2").stderr == hint
+    assert run(f"git:v1:{FILE}", f"git:v2:{FILE}", "--quiet").stderr == ""
+    assert found(f"git:v1..v2:{FILE}")
+    assert hint not in run("git:v1", FILE).stderr
+
+
 def test_the_merge_base_has_a_name(repository: Path) -> None:
     git(repository, "checkout", "-q", "-b", "feature", "v2")
     commit(repository, document("/a", "/d"), "Add d", "2026-05-05")

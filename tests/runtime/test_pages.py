@@ -80,7 +80,9 @@ def test_three_pages(package: ModuleType, family: str) -> None:
         with pytest.raises(package.CloudflareError, match="last page"):
             third.next_page()
         raw = getattr(client, family).with_raw_response.list().parse()
-        assert len(getattr(raw, "class_", raw)) == _SIZE
+        assert isinstance(raw, package.SyncPage)
+        assert len(raw.result) == _SIZE
+        assert _ids(raw) == list(range(_COUNT))
 
 
 @pytest.mark.parametrize("family", _FAMILIES)
@@ -95,6 +97,10 @@ async def test_three_pages_in_a_task(package: ModuleType, family: str, anyio_bac
             assert _ids([one async for one in pages]) == list(range(_COUNT))
             assert len(server.received) == 6
             assert _ids((await (await page.next_page()).next_page()).result) == [12, 13]
+            raw = await getattr(client, family).with_raw_response.list()
+            parsed = await raw.parse()
+            assert isinstance(parsed, package.AsyncPage)
+            assert _ids([one async for one in parsed]) == list(range(_COUNT))
 
 
 async def test_one_page_ahead_and_no_more(package: ModuleType, anyio_backend: str) -> None:
@@ -134,12 +140,19 @@ def test_what_is_said_of_a_page(package: ModuleType) -> None:
 
 
 @pytest.mark.parametrize("family", _FAMILIES)
-def test_an_empty_page_is_the_last(package: ModuleType, family: str) -> None:
+async def test_an_empty_page_is_the_last(
+    package: ModuleType, family: str, anyio_backend: str
+) -> None:
     empty = _answer(family, _COUNT, {"page": 1, "per_page": _SIZE, "total_count": 99})
-    with serve(empty) as server, package.Cloudflare(**_options(server)) as client:
-        page = getattr(client, family).list()
-        assert (page.result, page.has_next_page(), list(page)) == ([], False, [])
-    assert len(server.received) == 1
+    with serve(empty) as server:
+        with package.Cloudflare(**_options(server)) as client:
+            page = getattr(client, family).list()
+            assert (page.result, page.has_next_page(), list(page)) == ([], False, [])
+        async with package.AsyncCloudflare(**_options(server)) as other:
+            late = await getattr(other, family).list()
+            assert (late.result, late.has_next_page()) == ([], False)
+            assert [one async for one in late] == []
+    assert len(server.received) == 2
 
 
 _SAME: dict[str, Callable[[Received], Answer]] = {

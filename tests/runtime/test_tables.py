@@ -7,7 +7,7 @@ from importlib import import_module
 import pytest
 import workers_ai
 from workers_ai import variants
-from workers_ai._runtime import runners
+from workers_ai._runtime import groups, runners
 from workers_ai._runtime.forms import record_form
 from workers_ai._runtime.variants import Variant
 from workers_ai.models.names import RUNNERS
@@ -31,7 +31,7 @@ def test_a_model_leads_to_its_runner(reference: str) -> None:
         assert issubclass(cls, runners.Runner)
         assert (cls.__name__, cls.group) == (kind.replace("*", name), group)
     for form in group.forms:
-        assert runners._loaded(form.answer)
+        assert groups.loaded(form.answer)
         assert form.required or form.optional
 
 

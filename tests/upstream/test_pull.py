@@ -194,17 +194,37 @@ def test_an_overlay_that_no_longer_applies_stops_the_pull(pinned: Path, upstream
     assert state(pinned) == before
 
 
-def test_names_that_need_review_come_with_the_block_to_paste(
+def test_names_with_a_hash_come_with_the_block_to_paste(
     pinned: Path, upstream: Path, tmp_path: Path, capsys
 ):
     upstream.write_bytes(as_json(unnamed()))
     body = tmp_path / "body.md"
     assert run("pull", "--from", str(upstream), "--open-pr-body", str(body)) == 0
-    assert "add the names above" in capsys.readouterr().err
+    assert "[[class]]" in capsys.readouterr().err
     text = body.read_text()
-    assert "## Names to review" in text
+    assert "## Names to review\n\nThese names end in a hash" in text
     assert "```toml" in text
+    assert "## The client" in text
     assert '"image"' in (pinned / "spec" / "openapi.json").read_text()
+
+
+def test_names_that_stop_a_build_are_pinned_all_the_same(
+    pinned: Path, upstream: Path, tmp_path: Path, capsys
+):
+    rows = [
+        f'[[method]]\noperation = "{one}"\nname = "a.b"\n'
+        for one in ("workers-ai-post-run-model", "list-zones")
+    ]
+    (pinned / "names.toml").write_text("".join(rows))
+    (pinned / "flaregen.toml").write_text(
+        f'operations = ["workers-ai-post-run-model", "list-zones"]\n{CONFIG}names = "names.toml"\n'
+    )
+    upstream.write_bytes(as_json(document(variant("A", a=TEXT))))
+    body = tmp_path / "body.md"
+    assert run("pull", "--from", str(upstream), "--open-pr-body", str(body)) == 0
+    assert "add the names above" in capsys.readouterr().err
+    assert "## Names to review\n\nNo client can be built" in body.read_text()
+    assert "/zones" in (pinned / "spec" / "openapi.json").read_text()
 
 
 def test_the_text_of_a_pull_request(pinned: Path, upstream: Path, tmp_path: Path):

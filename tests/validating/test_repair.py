@@ -125,6 +125,43 @@ def test_what_is_sound_is_left_alone(schema: Any) -> None:
     assert warnings == ()
 
 
+@pytest.mark.parametrize(
+    ("schema", "code", "repaired"),
+    [
+        ({"minimum": 0, "exclusiveMinimum": True}, "bound-as-flag", {"exclusiveMinimum": 0}),
+        ({"maximum": 0, "exclusiveMaximum": False}, "bound-as-flag", {"maximum": 0}),
+        ({"exclusiveMaximum": True}, "bound-as-flag", {}),
+        ({"required": ["a", "b", "a"]}, "repeated-required", {"required": ["a", "b"]}),
+        ({"$recursiveAnchor": True}, "former-anchor", {}),
+        (
+            {"type": "string", "enum": [1, True, "x"]},
+            "quoted-enum",
+            {"type": "string", "enum": ["1", "true", "x"]},
+        ),
+        (
+            {"type": ["integer", "null"], "enum": ["1", None]},
+            "quoted-enum",
+            {"type": ["integer", "null"], "enum": [1, None]},
+        ),
+    ],
+)
+def test_what_can_only_mean_one_thing(schema: Any, code: str, repaired: Any) -> None:
+    assert _schema(schema, "3.1.0") == (repaired, [code])
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"type": "integer", "minimum": 0, "exclusiveMinimum": True},
+        {"type": "string", "nullable": True, "enum": ["1", None]},
+        {"type": "object", "enum": [{"a": 1}]},
+        {"type": "integer", "enum": ["one"]},
+    ],
+)
+def test_what_version_3_0_has_is_left(schema: Any) -> None:
+    assert _schema(schema) == (schema, [])
+
+
 @pytest.mark.parametrize("keyword", ["oneOf", "anyOf"])
 def test_a_type_that_rules_out_a_member(keyword: str) -> None:
     schema = {"type": "object", "title": "Any", keyword: [{"type": "object"}, {"type": "string"}]}

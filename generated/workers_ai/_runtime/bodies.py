@@ -10,6 +10,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import NamedTuple, Self, TypeAlias
 
+from msgspec import UnsetType
+
 from . import encoding, forms
 from .binary import is_file, read_file
 from .drift import SchemaDrift
@@ -24,6 +26,8 @@ FORM, OCTETS = "multipart/form-data", "application/octet-stream"
 _FORMS = (FORM, "application/x-www-form-urlencoded")
 # Up to so many bytes or items, a value is encoded at once where others wait for the event loop.
 _SMALL, _SHORT = 64 * 1024, 1000
+_TEXTS = (str, bytes, bytearray, memoryview)
+_INSTANT = {int, float, bool, type(None), UnsetType}
 
 
 class OwnBody(ABC):
@@ -120,7 +124,7 @@ def free_body(operation: Operation, params: object, extra: Fields) -> RequestBod
             return _form_body(operation.media_type, {**params, **extra})
         members = {**{name: encoding.to_builtins(value) for name, value in params.items()}, **extra}
         return RequestBody.json(members, operation.media_type)
-    json = operation.media_type.endswith("json") and not (extra or operation.variants)
+    json = operation.media_type.endswith("json") and not (extra or operation.has_forms)
     if not (json and (is_list(params) or isinstance(params, str | int | float))):
         raise TypeError(f"Expected params or a mapping but received {type(params).__name__}")
     return RequestBody(encode(encoding.to_builtins(params)), operation.media_type)
@@ -157,7 +161,9 @@ def wants_stream(operation: Operation, params: object, keywords: Fields) -> bool
 
 def takes_time(value: object) -> bool:
     """Whether making a body of this reads a file or encodes so much that other tasks would notice."""
-    if isinstance(value, str | bytes | bytearray | memoryview):
+    if type(value) in _INSTANT:
+        return False
+    if isinstance(value, _TEXTS):
         return len(value) > _SMALL
     if isinstance(value, Record):
         return any(map(takes_time, vars(value).values()))

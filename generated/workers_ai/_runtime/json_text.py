@@ -47,7 +47,7 @@ def is_object(raw: object) -> TypeGuard[Mapping[str, object]]:
 
 
 def is_list(raw: object) -> TypeGuard[list[object] | tuple[object, ...]]:
-    return isinstance(raw, list | tuple)
+    return isinstance(raw, (list, tuple))
 
 
 def kind_of(raw: object) -> str:

@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import NamedTuple, TypeAlias
 
 from . import PACKAGE
-from .variants import Variant
+from .variants import Variant, only_form
 
 Fields: TypeAlias = Mapping[str, object]
 
@@ -33,8 +33,10 @@ class Operation(NamedTuple):
     twin: str = ""
     # Path parameters whose slashes stay slashes; the first names a model.
     slashed: tuple[str, ...] = ()
-    # Name of its table among the variants, or else the class of its answers; empty where the document says neither.
+    # The class of its only form of a body, or the name of its table among the variants.
+    params: str = ""
     variants: str = ""
+    # The class of its answers, where no class of params has it.
     answer: str = ""
     # Classes of the answers to a body that is a file and nothing else.
     octets: tuple[str, ...] = ()
@@ -57,7 +59,8 @@ class Operation(NamedTuple):
     numbers: tuple[str, ...] = ()
     # Wire names to the forms of values that are not written as usual.
     styles: Mapping[str, str] = {}
-    body: bool = True
+    # Whether there is one without forms.
+    body: bool = False
     # Of a body that is not one file, and of one that is; whether callers may have that as text.
     media_type: str = "application/json"
     raw: str = ""
@@ -71,8 +74,14 @@ class Operation(NamedTuple):
     flag: str = ""
     by_name: str = ""
 
+    @property
+    def has_forms(self) -> bool:
+        return bool(self.params or self.variants)
+
     def forms(self) -> Sequence[Variant]:
         """The forms of its requests, loaded for calls in keyword form alone."""
+        if self.params:
+            return (only_form(self.params),)
         return getattr(import_module(f"{PACKAGE}.variants"), self.variants, ()) if self.variants else ()
 
     @property

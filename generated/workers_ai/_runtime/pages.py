@@ -167,16 +167,17 @@ async def _first_async(question: Question) -> AsyncPage[Any]:
 
 
 class _PageExchange(Exchange):
-    """What is answered with the items of a page."""
+    """What is answered with a page."""
 
     def __init__(self, question: Question) -> None:
         super().__init__(*question[:5])
         self._question = question
 
     async def parsed(self) -> object:
-        """The items in the response that was opened."""
-        items, _ = await self._question.read(await self.call(), await self.read())
-        return items
+        """The page in the response that was opened."""
+        found = await self._question.read(await self.call(), await self.read())
+        page: type[_Page[Any]] = AsyncPage if self.client.io.waits else SyncPage
+        return page(self._question, *found)
 
 
 def paged(resource: Operations, operation: Operation, path: Fields, body: object, keywords: Fields) -> SyncPage[Any]:
@@ -200,13 +201,13 @@ def as_async_pages(method: Callable[Concatenate[Any, P], SyncPage[T]]) -> Callab
 
 def as_raw_page(
     method: Callable[Concatenate[Any, P], SyncPage[T]],
-) -> Callable[Concatenate[Any, P], RawResponse[list[T]]]:
-    """The method with the response in place of a page, which gives the items of this page alone."""
-    return cast("Callable[Concatenate[Any, P], RawResponse[list[T]]]", method)
+) -> Callable[Concatenate[Any, P], RawResponse[SyncPage[T]]]:
+    """The method with the response in place of a page, which gives the page."""
+    return cast("Callable[Concatenate[Any, P], RawResponse[SyncPage[T]]]", method)
 
 
 def as_async_raw_page(
     method: Callable[Concatenate[Any, P], SyncPage[T]],
-) -> Callable[Concatenate[Any, P], AsyncRawResponse[list[T]]]:
+) -> Callable[Concatenate[Any, P], AsyncRawResponse[AsyncPage[T]]]:
     """The same for asyncio and trio."""
-    return cast("Callable[Concatenate[Any, P], AsyncRawResponse[list[T]]]", method)
+    return cast("Callable[Concatenate[Any, P], AsyncRawResponse[AsyncPage[T]]]", method)

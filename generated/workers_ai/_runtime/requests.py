@@ -43,7 +43,7 @@ def build_call(
     own_fields, keywords = _own_fields(operation, keywords) if params is None else ({}, keywords)
     fields, extra = split_keywords(operation, keywords)
     fields = {**fields, **own_fields}
-    if params is None and not operation.variants and fields.keys() == {"body"}:
+    if params is None and not operation.has_forms and fields.keys() == {"body"}:
         # As the official client names a body that may be anything.
         params, fields = fields["body"], {}
     if fields and params is not None and not isinstance(params, OwnBody):
@@ -54,11 +54,11 @@ def build_call(
     own = _own_bodies()(operation, model) if operation.by_name else None
     if isinstance(params, Params):
         body = typed_body(operation, [type(params)], encoding.members_to_send(params), extra, own, streaming=streaming)
-    elif params is None and not (fields or extra or streaming) and (operation.optional_body or not operation.variants):
+    elif params is None and not (fields or extra or streaming) and (operation.optional_body or not operation.has_forms):
         body = RequestBody(b"", "")
-    elif params is None and operation.variants:
+    elif params is None and operation.has_forms:
         body = _keyword_body(operation, model, fields, extra, own, streaming=streaming)
-    elif operation.body:
+    elif operation.body or operation.has_forms:
         flags = {StreamParams.stream_flag: True} if streaming else {}
         body = free_body(operation, fields if params is None else params, {**extra, **flags})
     else:

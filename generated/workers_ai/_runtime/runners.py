@@ -7,12 +7,11 @@
 # ruff: noqa: ANN401  # the emitted methods have the types
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from importlib import import_module
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from . import PACKAGE
 from .binary import is_file
@@ -20,6 +19,7 @@ from .bodies import FORM, OwnBody, RequestBody
 from .drift import SchemaDrift, warn_caller
 from .encoding import to_builtins
 from .files import file_body, form_body, placed
+from .groups import Form, Group, loaded
 from .json_text import encode, is_object, kind_of
 from .models import Response, StreamParams
 from .operations import Fields, Operation
@@ -30,54 +30,6 @@ _NOT_CALLED = "{} takes no requests over HTTP: it is reached over a WebSocket, w
 # So many names of members are told.
 _ADVISED = 8
 _KINDS = ("*", "Async*", "*WithRawResponse", "Async*WithRawResponse")
-
-
-@cache
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-@cache
-def _words_of_both(required: str, optional: str) -> frozenset[str]:
-    return _words(required) | _words(optional)
-
-
-class Form(NamedTuple):
-    """One form of a request: its members on the wire, and the classes of answer and event with their modules."""
-
-    required: str = ""
-    optional: str = ""
-    answer: str = ""
-    event: str = ""
-
-    @property
-    def names(self) -> frozenset[str]:
-        return _words_of_both(self.required, self.optional)
-
-    def takes(self, names: AbstractSet[str]) -> bool:
-        return _words(self.required) <= names
-
-
-class Group(NamedTuple):
-    """What models with the same pair of schemas take, and how; `name` is what their classes begin with."""
-
-    name: str = ""
-    forms: tuple[Form, ...] = (Form(),)
-    # Of a body with all members; empty where there is none.
-    media_type: str = "application/json"
-    # Media types of a body that is the member `raw` alone.
-    files: tuple[str, ...] = ()
-    raw: str = ""
-    # Keywords to names in the query, and to other names on the wire.
-    query: Mapping[str, str] = MappingProxyType({})
-    renamed: Mapping[str, str] = MappingProxyType({})
-    # Where a file is neither base64 nor a part: `octets` or `data-url`, by the names on the way.
-    places: Mapping[str, str] = MappingProxyType({})
-    # The member that asks for a stream, and whether the model makes one unless asked not to.
-    flag: str = ""
-    streams: bool = False
-    # Whether a body may have members that the schema does not know.
-    open: bool = False
 
 
 class _Request(OwnBody):
@@ -93,9 +45,9 @@ class _Request(OwnBody):
         if not streaming and extra.get(group.flag, fields.get(group.flag)) is True:
             raise ValueError(f"`{group.flag}=True` belongs to `stream`, which sends it itself")
         drifts = self.drifts(fields)
-        forms = _meant(group, fields)
-        whole = tuple(dict.fromkeys(_loaded(form.answer) for form in forms))
-        answers = tuple(dict.fromkeys(_loaded(form.event) for form in forms)) if streaming else whole
+        forms = group.meant(fields)
+        whole = tuple(dict.fromkeys(loaded(form.answer) for form in forms))
+        answers = tuple(dict.fromkeys(loaded(form.event) for form in forms)) if streaming else whole
         if streaming or group.streams:
             extra = {**extra, group.flag or StreamParams.stream_flag: streaming}
         body = self._encoded(fields, extra)
@@ -108,7 +60,7 @@ class _Request(OwnBody):
         return tuple(self._drifts(fields))
 
     def _drifts(self, fields: Fields) -> Iterator[SchemaDrift]:
-        known = _known(self._group.forms)
+        known = self._group.known
         for name in () if self._group.open else fields.keys() - known:
             refuse_misspelt(name, known | RequestOptions.__annotations__.keys(), self._model, self._group.media_type)
             form, kind = f"{self._group.name}Input", kind_of(fields[name])
@@ -131,15 +83,6 @@ class _Request(OwnBody):
         if not group.places:
             return RequestBody.json({**{name: to_builtins(value) for name, value in fields.items()}, **extra})
         return RequestBody.json({**{n: placed(v, n, group.places) for n, v in fields.items()}, **extra})
-
-
-def _meant(group: Group, fields: Fields) -> Sequence[Form]:
-    """The forms that a request may have, by what it has."""
-    if len(group.forms) == 1:
-        return group.forms
-    given = {*fields, *group.query.values()}
-    fitting = [form for form in group.forms if form.takes(given)]
-    return [form for form in fitting if fields.keys() <= form.names] or fitting or group.forms
 
 
 class Runner:
@@ -289,11 +232,6 @@ def _refuse_beside(body: object, others: Fields) -> None:
         )
 
 
-@cache
-def _known(forms: tuple[Form, ...]) -> frozenset[str]:
-    return frozenset[str]().union(*(form.names for form in forms))
-
-
 def refuse_misspelt(name: str, known: AbstractSet[str], model: str, media_type: str) -> None:
     from difflib import SequenceMatcher, get_close_matches
 
@@ -302,12 +240,3 @@ def refuse_misspelt(name: str, known: AbstractSet[str], model: str, media_type: 
         best = max(sorted(near), key=lambda one: SequenceMatcher(a=name, b=one).ratio())
         way = "extra_body" if media_type else "extra_query"
         raise TypeError(f"{model} takes no {name!r}: did you mean {best!r}? `{way}` sends anything")
-
-
-@cache
-def _loaded(reference: str) -> Any:
-    module, _, name = reference.partition(".")
-    if not name:
-        return object
-    home = "_runtime.binary" if module == "binary" else f"models.answers.{module}"
-    return getattr(import_module(f"{PACKAGE}.{home}"), name)

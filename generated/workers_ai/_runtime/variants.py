@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import cache
 from importlib import import_module
 from typing import cast, get_args
 
@@ -32,6 +33,16 @@ class Variant:
 
     def load(self) -> type[Params[object]]:
         return cast("type[Params[object]]", getattr(import_module(PACKAGE), self.params))
+
+
+@cache
+def only_form(params: str) -> Variant:
+    """The form of a body that has no other, as its class says."""
+    found = Variant(params, None, "")
+    fields = forms.record_form(found.load()).fields
+    renamed = {field.name: field.wire for field in fields if field.name != field.wire}
+    required, optional = (" ".join(f.name for f in fields if f.required is needed) for needed in (True, False))
+    return Variant(params, None, required, optional, renamed)
 
 
 def candidates(

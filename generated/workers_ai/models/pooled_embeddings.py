@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.runners import Form, Group
+from .._runtime.groups import Form, Group
 
 
 if TYPE_CHECKING:

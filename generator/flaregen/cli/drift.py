@@ -13,7 +13,7 @@ import click
 from flaregen.cli.drift_options import DriftOptions, drift_options, require_fitting
 from flaregen.cli.live import compare_live
 from flaregen.cli.options import configured, permitted
-from flaregen.cli.revisions import asked_steps, completed, is_pinned
+from flaregen.cli.revisions import asked_steps, completed, is_pinned, range_between
 from flaregen.config import Config, require_readable
 from flaregen.diagnostic import UsageError
 from flaregen.drift.change import Change, Report
@@ -144,6 +144,8 @@ def _of_documents(terminal: Terminal, config: Config, options: DriftOptions) -> 
         raise UsageError("OLD is missing", help="name a document, or compare with --live")
     names = completed(options.old, config), completed(options.new or config.spec, config)
     chosen = options.operations or (config.operations if is_pinned(options.new) else ())
+    if (steps := range_between(*names)) is not None:
+        terminal.say(f"{steps} shows which commit brought each change")
     pair = _read(terminal, config, names, chosen)
     report = _compare(terminal, config, pair, chosen)
     with pair[0].placing(), pair[1].placing():

@@ -116,16 +116,16 @@ def command(
     if config.origin is not None and source is None:
         require_inside(config.origin, "[pull] source", config.pull.source, "--from")
     config = replace(config, access=permitted(config.access, **access))
+    if accept and (source or revision or check or models or body):
+        raise UsageError("--accept cannot be combined with other options")
+    if models and (source or revision):
+        raise UsageError("--models asks the service: leave out --from and --rev")
     if accept:
-        if source or revision or check or models or body:
-            raise UsageError("--accept cannot be combined with other options")
         _accept(terminal, config)
         return
     today = datetime.now(UTC).date()
     candidate: Candidate | None
     if models:
-        if source or revision:
-            raise UsageError("--models asks the service: leave out --from and --rev")
         candidate, problems = _follow_models(terminal, config, today)
     else:
         limits, problems = _limits(config, max_size), ()
@@ -138,17 +138,17 @@ def command(
     terminal.diagnose(problems)
     if candidate is not None:
         _adopt(terminal, candidate, check=check)
-    if any(problem.severity == "error" for problem in problems):
-        context.exit(2)
-    context.exit(1 if (check and different) or _some_unmerged(problems) else 0)
+    context.exit(_status(problems) or (1 if check and different else 0))
 
 
-def _some_unmerged(problems: Sequence[Diagnostic]) -> bool:
+def _status(problems: Sequence[Diagnostic]) -> int:
+    """2 for errors, and 1 where a change could not be applied."""
     if not problems:
-        return False
+        return 0
     from flaregen.upstream.model_news import UNMERGED
 
-    return any(problem.code == UNMERGED for problem in problems)
+    unmerged = any(problem.code == UNMERGED for problem in problems)
+    return 2 if any(problem.severity == "error" for problem in problems) else int(unmerged)
 
 
 def _limits(config: Config, max_size: int) -> Limits:

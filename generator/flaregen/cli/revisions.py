@@ -22,6 +22,14 @@ def completed(name: str, config: Config) -> str:
     return f"{name}:{_pinned_path(config)}" if is_pinned(name) else name
 
 
+def range_between(old: str, new: str) -> str | None:
+    """The range between two revisions of one file; None for other documents."""
+    if not (old.startswith("git:") and new.startswith("git:")) or ".." in old:
+        return None
+    (_, since, path), (_, until, other) = (name.split(":", 2) for name in (old, new))
+    return f"git:{since}..{until}:{path}" if path == other else None
+
+
 def asked_steps(options: DriftOptions, config: Config) -> Steps | None:
     """The commits that are compared one by one; None where two documents are.
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from flaregen.drift.comparison import Scope
 from flaregen.drift.nodes import Followed, Pairing, child, children, pair
+from flaregen.drift.rules import either
 from flaregen.drift.text_changes import compare_text
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.media_types import essence, is_json
@@ -26,9 +27,7 @@ def compare_request_bodies(scope: Scope, was: Followed | None, now: Followed | N
         return
     old, new = was.target, now.target
     if old.flag("required") != new.flag("required"):
-        required = new.flag("required")
-        rule = "request-body-became-required" if required else "request-body-became-optional"
-        inner.emit(rule, old, new)
+        inner.emit(either("request-body-became-required", new.flag("required")), old, new)
     compare_text(inner, old, new)
     compare_contents(inner, old, new)
 

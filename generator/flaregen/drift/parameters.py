@@ -12,6 +12,7 @@ from flaregen.drift.contents import compare_contents
 from flaregen.drift.lifecycle import compare_marks, marks_at, removal
 from flaregen.drift.nodes import Followed, canonical, child, followed, pair, value
 from flaregen.drift.renames import renamed
+from flaregen.drift.rules import either
 from flaregen.drift.text_changes import compare_text
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.references import References
@@ -20,10 +21,7 @@ Key: TypeAlias = tuple[str, str]
 """Where a parameter goes (``query``, ``path``, ...) and its name."""
 Parameters: TypeAlias = dict[Key, Followed]
 
-_FLAGS = (
-    ("allowReserved", "reserved-allowed", "reserved-refused"),
-    ("allowEmptyValue", "empty-value-allowed", "empty-value-refused"),
-)
+_FLAGS = {"allowReserved": "reserved-allowed", "allowEmptyValue": "empty-value-allowed"}
 _STYLES = {"query": "form", "cookie": "form", "path": "simple", "header": "simple"}
 
 
@@ -83,9 +81,7 @@ def _compare(scope: Scope, was: Followed, now: Followed) -> None:
     if inner is None:
         return
     if _required(old) != _required(new):
-        required = _required(new)
-        rule = "parameter-became-required" if required else "parameter-became-optional"
-        inner.emit(rule, old, new)
+        inner.emit(either("parameter-became-required", _required(new)), old, new)
     compare_serialization(inner, old, new)
     compare_text(inner, old, new)
     compare_marks(inner, *marks)
@@ -119,10 +115,10 @@ def compare_serialization(scope: Scope, old: Cursor, new: Cursor) -> None:
         _emit(scope, "style-changed", (old, new), "style", (_style(old), _style(new)))
     elif _explode(old) != _explode(new) and _compound(scope, old, new):
         _emit(scope, "explode-changed", (old, new), "explode", (_explode(old), _explode(new)))
-    for key, allowed, refused in _FLAGS:
-        if old.flag(key) != new.flag(key):
-            rule = allowed if new.flag(key) else refused
-            _emit(scope, rule, (old, new), key, (old.flag(key), new.flag(key)))
+    for key, allowed in _FLAGS.items():
+        was, now = old.flag(key), new.flag(key)
+        if was != now:
+            _emit(scope, either(allowed, now), (old, new), key, (was, now))
 
 
 def _emit(

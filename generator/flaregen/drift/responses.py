@@ -7,6 +7,7 @@ from flaregen.drift.contents import compare_contents
 from flaregen.drift.lifecycle import compare_marks, marks_at
 from flaregen.drift.nodes import Followed, children, followed, pair
 from flaregen.drift.parameters import compare_serialization, compare_value
+from flaregen.drift.rules import either
 from flaregen.drift.text_changes import compare_text
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.references import References
@@ -19,10 +20,10 @@ def compare_responses(scope: Scope, old: Cursor, new: Cursor) -> None:
     for status, (before, after) in responses.both.items():
         _compare(scope.leading(status=status), before, after)
     for status, cursor in responses.gone.items():
-        rule = "response-removed" if _succeeds(status) else "failure-removed"
+        rule = "response-removed" if status.startswith("2") else "failure-removed"
         scope.leading(status=status).emit(rule, cursor.here, None, before=status)
     for status, cursor in responses.come.items():
-        rule = "response-added" if _succeeds(status) else "failure-added"
+        rule = "response-added" if status.startswith("2") else "failure-added"
         scope.leading(status=status).emit(rule, None, cursor.here, after=status)
 
 
@@ -32,10 +33,6 @@ def _responses(side: References, operation: Cursor) -> dict[str, Followed]:
         for status, node in children(operation, "responses").items()
         if not status.startswith("x-")
     }
-
-
-def _succeeds(status: str) -> bool:
-    return status.startswith("2")
 
 
 def _compare(scope: Scope, was: Followed, now: Followed) -> None:
@@ -74,8 +71,7 @@ def _header(scope: Scope, was: Followed, now: Followed) -> None:
         return
     old, new = was.target, now.target
     if old.flag("required") != new.flag("required"):
-        rule = "header-became-required" if new.flag("required") else "header-became-optional"
-        inner.emit(rule, old, new)
+        inner.emit(either("header-became-required", new.flag("required")), old, new)
     compare_serialization(inner, old, new)
     compare_text(inner, old, new)
     compare_marks(inner, marks_at(old), marks_at(new))

@@ -114,9 +114,8 @@ def _modules(
 
 
 def _module_text(task: NamedTask, operation: NamedOperation) -> str:
-    """The title of the task; a body that is not divided has the summary of its operation."""
-    raw = operation.operation
-    title = comment(task.title or raw.summary or f"{raw.method} {raw.path}")
+    """The title of the task, or else what all tasks of a resource are."""
+    title = comment(task.title) or f"What operations of `client.{operation.resource}` take and give"
     return f"{title.rstrip('.')}."
 
 
@@ -197,7 +196,7 @@ def _resources(
             title=titles[resource.path],
             dots=dots,
             imports=importing.render(importing.of_runtime(needed, dots)),
-            typing_imports=typing_imports(members, methods, nested, dots, sent),
+            typing_imports=typing_imports(members, methods, dots, sent),
             methods=methods,
             nested=nested,
         )

@@ -9,6 +9,7 @@ _RUNTIME: Mapping[str, frozenset[str]] = {
     "batches": frozenset({"AsyncBatchHandle", "BatchHandle"}),
     "binary": frozenset({"Base64", "BinaryResponse", "DataURL", "File", "FilePart", "Octets"}),
     "clients": frozenset({"AsyncClient", "Nested", "SyncClient"}),
+    "derived": frozenset({"as_async", "as_async_raw", "as_raw"}),
     "drift": frozenset({"SchemaDrift", "SchemaDriftWarning", "with_unknown_fields"}),
     "models": frozenset(
         {"AnyObject", "C", "Model", "Params", "R", "Response", "StreamParams", "UNSET", "UnsetType"}
@@ -19,10 +20,7 @@ _RUNTIME: Mapping[str, frozenset[str]] = {
     "operations": frozenset({"Operation"}),
     "pages": frozenset({"SyncPage", "as_async_pages", "as_async_raw_page", "as_raw_page", "paged"}),
     "readings": frozenset({"all_in", "first_in", "object_in", "text_in"}),
-    "resources": frozenset(
-        {"AsyncRawResource", "AsyncResource", "RawResource", "Resource"}
-        | {"as_async", "as_async_raw", "as_raw"}
-    ),
+    "resources": frozenset({"AsyncRawResource", "AsyncResource", "RawResource", "Resource"}),
     "responses": frozenset({"AsyncRawResponse", "RawResponse"}),
     "streams": frozenset({"AsyncByteStream", "AsyncStream", "ByteStream", "Stream"}),
     "variants": frozenset({"Variant"}),

@@ -43,8 +43,7 @@ def _scopes(operation: NamedOperation) -> tuple[str, ...]:
 
 def _of_class(cls: NamedClass, known: SentTypes) -> TypedDictText:
     items = ", ".join(f"{literal(f.wire)}: {_entry(f, known)}" for f in cls.fields)
-    text = f'"""A dict in place of `{cls.name}`."""'
-    return TypedDictText(known.dicts[cls.name], "", text, (), items)
+    return TypedDictText(known.dicts[cls.name], "", "", (), items)
 
 
 def _entry(field: NamedField, known: SentTypes) -> str:

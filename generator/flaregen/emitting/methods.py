@@ -44,7 +44,6 @@ _USAGE = (
     "do as well: the answer is then typed by the task of the model and by the keywords, and "
     "the options of a call go beside them."
 )
-_KEYWORD_USAGE = "Takes an instance of `{}`, or its fields by keyword, and options of the call."
 _MOVED_USAGE = "By keyword, `{0}` is the field; the option is `{1}`."
 _FREE_USAGE = (
     "`params` is a mapping, sent as JSON, or bytes. Keywords do as well; `body` alone is all of it."
@@ -223,7 +222,7 @@ def _text(operation: NamedOperation, query: Sequence[NamedParameter]) -> str:
     summary = raw.summary.strip().rstrip(".")
     of_models = any(task.models for task in operation.tasks)
     if _has_variants(operation):
-        usage = [_USAGE if of_models else _KEYWORD_USAGE.format(operation.params_union)]
+        usage = [_USAGE] if of_models else []
         usage += [_MOVED_USAGE.format(*pair) for pair in moved_options(operation).items()]
     else:
         usage = [_free_usage(operation)] if raw.media_types else []
@@ -280,11 +279,12 @@ def _rows(operation: NamedOperation) -> Iterator[VariantRow]:
 def _row(task: NamedTask, variant: NamedVariant, keywords: Mapping[str, str]) -> VariantRow:
     fields = variant.cls.fields
     names = [(str(f.name), f.wire) for f in fields if f.name != f.wire]
-    names += [(keywords[f.wire], f.wire) for f in fields if f.wire in keywords]
+    moved = [(keywords[f.wire], f.wire) for f in fields if f.wire in keywords]
     return VariantRow(
         name=variant.cls.name,
         models=f"catalogue.{task.model_alias}" if _has_catalogue(task) else "None",
         required=literal(" ".join(f.name for f in fields if f.required)),
         optional=wrapped([f.name for f in fields if not f.required], indent=8, before=8),
-        renamed=tuple((literal(name), literal(wire)) for name, wire in names),
+        renamed=tuple((literal(name), literal(wire)) for name, wire in names + moved),
+        moved=bool(moved),
     )

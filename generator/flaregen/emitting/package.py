@@ -76,13 +76,17 @@ class CatalogueTask:
 
 @dataclass(frozen=True, slots=True)
 class VariantRow:
-    """How a keyword call finds a params class: literals, fields as words of a text."""
+    """How a keyword call finds a params class: literals, fields as words of a text.
+
+    ``moved`` where keywords differ from the names of fields.
+    """
 
     name: str
     models: str
     required: str
     optional: str
     renamed: tuple[tuple[str, str], ...]
+    moved: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +205,12 @@ class Method:
         """Whether other classes derive it from the one for threads, but for what it gives."""
         other = self.flag or self.catalogue or self.ways.keys() - {"stream_bytes"}
         return not other and (not self.variants or bool(self.params_type))
+
+    @property
+    def only_params(self) -> str:
+        """The only class of params, where that says the keywords of all its fields."""
+        only = self.variants[0] if len(self.variants) == 1 else None
+        return only.name if only and only.models == "None" and not only.moved else ""
 
     def in_place(self, location: str) -> tuple[tuple[str, str], ...]:
         """Literals: keywords, and the wire names that they stand for there."""
@@ -348,9 +358,15 @@ class Package:
         return tuple(task for method in methods for task in method.catalogue)
 
     @property
+    def has_forms(self) -> bool:
+        """Whether a body has params classes."""
+        return any(method.variants for one in self.resources for method in one.methods)
+
+    @property
     def tables(self) -> tuple[Method, ...]:
-        """Methods that need a table of variants."""
-        return tuple(m for resource in self.resources for m in resource.methods if m.variants)
+        """Methods with several forms of a body, which need a table of them."""
+        methods = (method for resource in self.resources for method in resource.methods)
+        return tuple(m for m in methods if m.variants and not m.only_params)
 
     @property
     def held(self) -> Mapping[str, tuple[str, ...]]:

@@ -61,7 +61,7 @@ def _files(
     yield "py.typed", ""
     if package.catalogue:
         yield "catalogue.py", rendered("catalogue.py")
-    if package.tables:
+    if package.has_forms:
         yield "variants.py", rendered("variants.py")
     for task in package.tasks:
         yield f"{task.name.replace('.', '/')}.py", rendered("task.py", task=task)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from flaregen.emitting import importing
 from flaregen.emitting.annotation_words import words
 from flaregen.emitting.methods import home, params_home
-from flaregen.emitting.package import Method, NestedResource, scope_options
+from flaregen.emitting.package import Method, scope_options
 from flaregen.emitting.pages import item_homes
 from flaregen.emitting.sent_types import FOLDER, SentTypes, keywords_module
 from flaregen.names.named import NamedOperation
@@ -39,12 +39,11 @@ def runtime_names(methods: Sequence[Method], *, nested: bool) -> set[str]:
 def typing_imports(
     operations: Sequence[NamedOperation],
     methods: Sequence[Method],
-    nested: Sequence[NestedResource],
     dots: str,
     known: SentTypes,
 ) -> tuple[str, ...]:
     """What a resource module needs for its annotations alone; ``dots`` lead to the package."""
-    found = {f".{one.name}": set(_classes(one)) for one in nested}
+    found: dict[str, set[str]] = {}
     for name, module in _of_python(methods):
         found.setdefault(module, set()).add(name)
     found |= importing.of_runtime(set(_of_runtime(methods)), dots)
@@ -65,12 +64,6 @@ def typing_imports(
         if method.scopes and (method.variants or not (method.keywords or method.free)):
             found.setdefault(f"{dots}{FOLDER}", set()).add(scope_options(method.scopes))
     return importing.render(found)
-
-
-def _classes(resource: NestedResource) -> Iterator[str]:
-    for shell in _SHELLS:
-        yield f"{shell}{resource.class_name}"
-        yield f"{shell}{resource.class_name}WithRawResponse"
 
 
 def _of_python(methods: Sequence[Method]) -> Iterator[tuple[str, str]]:

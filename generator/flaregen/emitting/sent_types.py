@@ -25,8 +25,8 @@ FOLDER = "keywords"
 
 
 def keywords_module(operation: NamedOperation) -> ModuleName:
-    """The module of the keywords of all operations of a resource."""
-    name = operation.resource.replace(".", "_")
+    """The module of the keywords of all operations of a resource of the client."""
+    name = operation.resource.partition(".")[0]
     # Those of components are in a folder of this name.
     return ModuleName(f"{FOLDER}.{name}_" if name == "components" else f"{FOLDER}.{name}")
 
@@ -110,7 +110,7 @@ def sent_types(operations: Sequence[NamedOperation], models: Sequence[ModelCode]
     taken = {str(keywords_class(one)) for one in operations} | classes.keys()
     sent = (one for one in models if one.direction == "request")
     lists = {v: (one.module, alias) for one in sent for v, alias in one.lists.items()}
-    modules = {one.module: keywords_module(one) for one in operations}
+    modules = {task.module: keywords_module(one) for one in operations for task in one.tasks}
     return SentTypes(classes, dict(_dicts(classes, taken)), lists, modules)
 
 

@@ -109,13 +109,15 @@ def _wishes(
     wishes = [_wish(n, operation, reviewed, scoped) for n, operation in enumerate(operations)]
     around = {one for wish in wishes for label in wish.names[:1] for one in label.around}
     kept = {w.names[0] for w in wishes if w.names and w.rank < _OF_MANY} & around
-    for wish, operation in zip(wishes, operations, strict=True):
-        names = tuple(label.beside(kept) for label in wish.names)
-        if names and names[0] in around - kept:
+    placed = [[label.beside(kept) for label in wish.names] for wish in wishes]
+    around = {one for names in placed for label in names[:1] for one in label.around}
+    for wish, own, operation in zip(wishes, placed, operations, strict=True):
+        names = own
+        if own and own[0] in around:
             verb = suggestion(outline(operation), scoped, reviewed.resources).otherwise
-            plain = _Label(f"{names[0]}.{verb}")
-            names = (plain, *names[1:], _with_digest(plain, operation))
-        yield replace(wish, names=tuple(one for one in names if one not in around - kept))
+            plain = _Label(f"{own[0]}.{verb}")
+            names = [plain, *own[1:], _with_digest(plain, operation)]
+        yield replace(wish, names=tuple(one for one in names if one not in around))
 
 
 def _wish(

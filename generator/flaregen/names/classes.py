@@ -169,6 +169,8 @@ class Classes:
         found = _suffixed(name, (digest(self.graph.nodes, number) for number in numbers))
         digests.update(zip(known, found, strict=True))
         yield found
+        # What says the same in two operations.
+        yield _suffixed(name, (self.draft(number).operation.operation_id for number in numbers))
 
 
 def _suffixed(name: ClassName, labels: Iterable[str]) -> list[ClassName]:

@@ -2,17 +2,18 @@
 
 A component that several tasks use has its classes in a module of its own; so has what a
 reviewed name was given to. Everything else belongs to its task, where identical objects
-of one direction are one class.
+of one direction are one class; so are those of all tasks of a module that have the same words.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from flaregen.names.graph import Node
 from flaregen.names.identifiers import ModuleName, module_name
+from flaregen.names.shapes import shapes as shapes_of
 from flaregen.names.tasks import Draft
 from flaregen.schemas.operation import RequestVariant
 from flaregen.schemas.schema import Direction
@@ -45,6 +46,7 @@ def keys(
     shared = {key for key, tasks in users.items() if len(tasks) > 1}
     # What a task says in words of its own is the same class if it is the same.
     alike = {(key.kind, key.shape, home): key for key in sorted(shared) for home in users[key]}
+    said, first = shapes_of(nodes, documented=True), dict[Hashable, int]()
     found = []
     for number, node in enumerate(nodes):
         direction, shape, home = node.place.root.direction, shapes[number], homes[number]
@@ -53,7 +55,8 @@ def keys(
             found.append(Key(home, _kind(node, draft, number, shapes), shape))
             continue
         own = Key(owners[number], direction, shape)
-        plain = alike.get((direction, shape, home), Key(home, direction, shape))
+        same = first.setdefault((direction, said[number], drafts[home].module), home)
+        plain = alike.get((direction, shape, home), Key(same, direction, shape))
         found.append(own if own in shared else plain)
     return found
 
@@ -95,8 +98,12 @@ def _bound(nodes: Sequence[Node], chosen: Sequence[str]) -> set[int]:
 def modules(
     nodes: Sequence[Node], found: Sequence[Key], drafts: Sequence[Draft]
 ) -> dict[Key, ModuleName]:
-    """The module of each class: its task's, or that of the component."""
-    shared = {key: module_name(key.owner) for key in found if isinstance(key.owner, str)}
+    """The module of each class: its task's, or that of the component's family.
+
+    The name of a component begins with that of its family, as in ``dns-records_dns-record``.
+    """
+    owned = {key: key.owner for key in found if isinstance(key.owner, str)}
+    shared = {key: module_name(owner.partition("_")[0] or owner) for key, owner in owned.items()}
     merged = _merged(nodes, found, shared)
     own = {key: drafts[key.owner].module for key in found if isinstance(key.owner, int)}
     return own | {key: ModuleName(f"{_SHARED}.{merged[name]}") for key, name in shared.items()}

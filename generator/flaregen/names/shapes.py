@@ -24,13 +24,15 @@ _DEPTH = 4
 """How far into an object its digest looks."""
 
 
-def shapes(nodes: Sequence[Node]) -> list[int]:
+def shapes(nodes: Sequence[Node], *, documented: bool = False) -> list[int]:
     """A number for each node, the same for those that say the same, recursion included.
+
+    Those that are ``documented`` say it in the same words, too.
 
     Nodes start out by what they say themselves, and are divided by the numbers of what they
     refer to until nothing is divided any more.
     """
-    own = [_own(node) for node in nodes]
+    own = [(_own(node), _words(node) if documented else ()) for node in nodes]
     numbers = _numbered(own)
     while True:
         found = _numbered(
@@ -52,6 +54,13 @@ def _own(node: Node) -> Hashable:
         for f, type_ in node.sorted()
     )
     return (node.schema.exclusions, node.schema.readings, _rest(node), tuple(said))
+
+
+def _words(node: Node) -> tuple[str, ...]:
+    """The descriptions of an object and of its fields."""
+    own = node.schema.own_description or node.schema.description
+    fields = (field.schema for field, _ in node.sorted())
+    return (own, *(f"{one.title}\n{one.description}" for one in fields))
 
 
 def _rest(node: Node) -> str:

@@ -237,19 +237,27 @@ def needs_union(own: Sequence[Draft]) -> bool:
 
 
 def _modules(drafts: Sequence[Draft], names: ReviewedNames) -> None:
-    """A module for each base; the title says how its words are divided."""
-    wishes = {draft.home: _module_wish(draft, names) for draft in reversed(drafts)}
+    """A module for each title, which says how its words are divided, or for a resource."""
+    wishes = {_place(draft): _module_wish(draft, names) for draft in reversed(drafts)}
     for own in by_operation(drafts):
         if needs_union(own):
             union = own[0].call.module
-            wishes[~own[0].number] = Wish(~own[0].number, (union,), (0,))
+            wishes[union] = Wish(union, (union,), (0,))
     found, _ = granted(list(wishes.values()))
     for draft in drafts:
         # Tasks that nothing tells apart have no names for their classes either.
-        draft.module = found.get(draft.home, ModuleName("unnamed"))
+        draft.module = found.get(_place(draft), ModuleName("unnamed"))
 
 
-def _module_wish(draft: Draft, names: ReviewedNames) -> Wish[int, ModuleName]:
-    title = draft.task.title and names.task_for(draft.task.title)
+def _place(draft: Draft) -> Hashable:
+    """What has the module of a task: the first task that is one with it, or its resource."""
+    return draft.home if draft.task.title else f"client.{draft.call.resource}"
+
+
+def _module_wish(draft: Draft, names: ReviewedNames) -> Wish[Hashable, ModuleName]:
+    if not draft.task.title:
+        plain = draft.call.resource.replace(".", "_")
+        return Wish(_place(draft), (module_name(plain), module_name(f"{plain} types")), (1,))
+    title = names.task_for(draft.task.title)
     plain = title if class_name((title,)).lower() == draft.base.lower() else draft.base
-    return Wish(draft.home, (module_name(plain), module_name(f"{draft.prefix} {plain}")), (1,))
+    return Wish(_place(draft), (module_name(plain), module_name(f"{draft.prefix} {plain}")), (1,))

@@ -10,6 +10,7 @@ from flaregen.names.owners import Key
 from flaregen.names.register import Register
 from flaregen.names.reviewed import block, operation_block
 
+UNNAMED_SCHEMA = "unnamed-schema"
 _PASTE = "add a title to the schema, or paste this into the names file:"
 
 
@@ -32,7 +33,7 @@ def _report_class(key: Key, classes: Classes, register: Register, severity: Seve
     verb = "ends in a hash, as there are" if severity == "warning" else "would name"
     objects = f"objects at {subject.path}" if subject.path else "forms"
     register.report(
-        "unnamed-schema",
+        UNNAMED_SCHEMA,
         f"{classes.name_of(number)} {verb} several {objects} of "
         f"{subject.title or subject.operations[1]!r}: no title, value or property tells them apart",
         f"{_PASTE}\n{block(subject, others)}",

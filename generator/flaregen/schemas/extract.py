@@ -26,8 +26,10 @@ from flaregen.schemas.pages import paging
 from flaregen.schemas.parameters import parameters
 from flaregen.schemas.requests import RequestForms, parts
 from flaregen.schemas.responses import ResponseForms
-from flaregen.schemas.schema import Schema
+from flaregen.schemas.schema import Array, Map, Object, Schema, Union
 from flaregen.selecting.catalogue import catalogue
+
+_ANY = "*/*"
 
 
 def extract(selection: Document, whole: Document, rules: WireTable) -> tuple[Operation, ...]:
@@ -94,6 +96,10 @@ def _request_body(
         if found is not None:
             media_type, schema = found
             return tuple(content), media_type, parts(schema) if sends is is_form else schema
+    found = schema_of(document, place.child("content"), content, _ANY.__eq__, "request")
+    if found is not None and isinstance(found[1], Object | Array | Map | Union):
+        # Any type will do, and what has parts is JSON.
+        return tuple(USUAL if one == _ANY else one for one in content), USUAL, found[1]
     return tuple(content), _media_type(tuple(content)), None
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple, TypeAlias
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import Document, as_object
+from flaregen.openapi.circles import circular
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import Facts, Nodes
 from flaregen.openapi.references import References, reference_of
@@ -51,6 +52,8 @@ _SCALARS: Mapping[str, ScalarKind] = {
     "boolean": "boolean",
 }
 _OCTET_FORMATS = frozenset({"uint8", "byte"})
+_MOST_IN_CIRCLES = 300
+"""Nodes after which what leads into a circle is not unfolded any more."""
 _MAX_NODES = 20_000
 _MAX_DEPTH = 100
 """A schema larger or deeper than this is an expansion bomb (nested ``allOf``), not an API.
@@ -97,17 +100,22 @@ class Interpreter:
         self._references = References(document, strict=True)
         self._facts: dict[str, Facts] = {}
         self._known: dict[Direction, dict[str, _Known]] = {"request": {}, "response": {}}
+        self._whole: dict[tuple[Pointer, Direction, int], Schema] = {}
+
+    @cached_property
+    def circular(self) -> frozenset[str]:
+        """The references behind which a schema is inside of itself."""
+        return circular(self._document.root, self._references)
 
     def __call__(self, pointer: Pointer, direction: Direction, most: int = _MAX_NODES) -> Schema:
-        reader = _Reader(
-            self._document,
-            self._references,
-            _UNSENT[direction],
-            most,
-            self._facts,
-            self._known[direction],
-        )
-        return reader.read((self._references.node(pointer),), {})
+        place = (pointer, direction, most)
+        if place not in self._whole:
+            unsent, known = _UNSENT[direction], self._known[direction]
+            reader = _Reader(
+                self, self._document, self._references, unsent, most, self._facts, known
+            )
+            self._whole[place] = reader.read((self._references.node(pointer),), {})
+        return self._whole[place]
 
 
 class _Known(NamedTuple):
@@ -120,6 +128,7 @@ class _Known(NamedTuple):
 
 @dataclass(slots=True)
 class _Reader:
+    interpreter: Interpreter
     document: Document
     references: References
     unsent: str
@@ -139,11 +148,25 @@ class _Reader:
         before, recursions, deepest = self.nodes, self.recursions, self.deepest
         self.deepest = depth
         self._guard(nodes[-1], 1, depth)
-        schema = self._schema(facts or self._facts(nodes), nodes[-1], enclosing)
+        facts = facts or self._facts(nodes)
+        if self._is_too_much(reference, facts, enclosing):
+            self.recursions += 1
+            place = nodes[-1].pointer
+            return Recursion(pointer=place, target=facts.at.pointer, nullable=facts.nullable)
+        schema = self._schema(facts, nodes[-1], enclosing)
         if reference and self.recursions == recursions:
             self.known[reference] = _Known(schema, self.nodes - before, self.deepest - depth)
         self.deepest = max(deepest, self.deepest)
         return schema
+
+    def _is_too_much(self, reference: str, facts: Facts, enclosing: Enclosing) -> bool:
+        """Whether an object is left for others to read, by its place.
+
+        Objects that refer to each other unfold in as many ways as there are paths among them.
+        """
+        if self.nodes <= _MOST_IN_CIRCLES or not reference or not facts.has("properties"):
+            return False
+        return bool(enclosing) and reference in self.interpreter.circular
 
     def _facts(self, nodes: Nodes) -> Facts:
         reference = _only_reference(nodes)

@@ -24,6 +24,7 @@ from flaregen.upstream.pull import Candidate
 
 _ERRORS = "Nothing was pulled, and the client stays as it is, until this is put right:"
 _UNNAMED = "No client can be built until the names file says what these are called:"
+_HASHED = "These names end in a hash, which changes with what it names. Better ones belong here:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,8 @@ def pull_request(
     elif candidate.unnamed:
         parts.append(_findings("Names to review", _UNNAMED, candidate.unnamed, "toml"))
     else:
+        hashed = candidate.reading.hashed if candidate.reading else ()
+        parts += [_findings("Names to review", _HASHED, hashed, "toml")] if hashed else []
         parts.append(_code(changes))
     if report is not None:
         parts.append(_for_the_changelog(report))

@@ -158,4 +158,6 @@ class Rules:
         for tokens, problem in misfit(self._references, (at,), default):
             message = f"The default does not match its schema. {problem.message}"
             place = (*at.pointer.tokens, "default", *tokens)
-            yield place, Problem("bad-default", message, problem.help), "error"
+            # OpenAPI 3.0 demands it; JSON Schema, and so 3.1, does not.
+            severity: Severity = "error" if self._document.version == "3.0" else "warning"
+            yield place, Problem("bad-default", message, problem.help), severity

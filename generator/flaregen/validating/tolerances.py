@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from flaregen.document import JSON, JSONObject, OpenAPIVersion
 from flaregen.openapi.anatomy import Kind
-from flaregen.validating.fitting import fits, rewritten, types_of
+from flaregen.validating.fitting import fits, is_same, rewritten, types_of
 
 Edit = Callable[[JSONObject], JSONObject]
 
@@ -153,6 +153,61 @@ def _array_without_items(node: JSONObject) -> Repair | None:
     return Repair("type", message, "add items: {} or what they are", _with("items", {}))
 
 
+def _bound_as_flag(node: JSONObject) -> Repair | None:
+    for flag, bound in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
+        if isinstance(node.get(flag), bool):
+            message = f"{flag} is {_shown(node[flag])}, as in OpenAPI 3.0; it is read so."
+            value = node.get(bound) if node[flag] else None
+            edit = _without(flag) if value is None else _moved(bound, flag)
+            return Repair(flag, message, "write the bound itself", edit)
+    return None
+
+
+def _moved(key: str, to: str) -> Edit:
+    return lambda node: {**_without(key)(node), to: node[key]}
+
+
+def _repeated_required(node: JSONObject) -> Repair | None:
+    listed = node.get("required")
+    if not isinstance(listed, list) or not all(isinstance(one, str) for one in listed):
+        return None
+    once: list[JSON] = [*dict.fromkeys(listed)]
+    if len(once) == len(listed):
+        return None
+    message = "A name is required twice; once is enough."
+    return Repair("required", message, "list each name once", _with("required", once))
+
+
+def _former_anchor(node: JSONObject) -> Repair | None:
+    if not isinstance(node.get("$recursiveAnchor"), bool):
+        return None
+    message = "$recursiveAnchor belongs to an older JSON Schema; it is left out."
+    return Repair("$recursiveAnchor", message, "remove it", _without("$recursiveAnchor"))
+
+
+def _quoted_enum(node: JSONObject) -> Repair | None:
+    listed, names = node.get("enum"), types_of(node)
+    if not isinstance(listed, list) or not names or _ANY_VALUE & {*names}:
+        return None
+    schema: JSONObject = {"type": [*names], "nullable": node.get("nullable")}
+    meant = [
+        value
+        if fits(schema, value)
+        else next((v for v in rewritten(value) if fits(schema, v)), value)
+        for value in listed
+    ]
+    pairs = zip(listed, meant, strict=True)
+    changed = next(((was, now) for was, now in pairs if not is_same(was, now)), None)
+    if changed is None:
+        return None
+    was, now = map(_shown, changed)
+    message = f"The value {was} is of another type than its schema; it is read as {now}."
+    return Repair("enum", message, f"write it as {now}", _with("enum", meant))
+
+
+_ANY_VALUE = frozenset({"array", "object"})
+
+
 def _foreign_pattern(node: JSONObject) -> Repair | None:
     pattern = node.get("pattern")
     if not isinstance(pattern, str) or _compiles(pattern):
@@ -220,6 +275,12 @@ TOLERANCES = (
         _status_class,
     ),
     Tolerance(
+        "quoted-enum",
+        "schema",
+        "1 in the enum of a text can only mean the text, as no other value could be of both.",
+        _quoted_enum,
+    ),
+    Tolerance(
         "quoted-default",
         "schema",
         'A default of "true" where a boolean belongs loses nothing when it is read as true.',
@@ -249,6 +310,26 @@ TOLERANCES = (
         "OpenAPI 3.0 requires items; an array without them is an array of anything.",
         _array_without_items,
         versions=("3.0",),
+    ),
+    Tolerance(
+        "bound-as-flag",
+        "schema",
+        "OpenAPI 3.0 has a flag where JSON Schema has the bound itself since 2016.",
+        _bound_as_flag,
+        versions=("3.1", "3.2"),
+    ),
+    Tolerance(
+        "repeated-required",
+        "schema",
+        "What is required twice is required.",
+        _repeated_required,
+    ),
+    Tolerance(
+        "former-anchor",
+        "schema",
+        "$recursiveAnchor says something to validators of 2019-09, and nothing to a client.",
+        _former_anchor,
+        versions=("3.1", "3.2"),
     ),
     Tolerance(
         "foreign-pattern",

@@ -41,16 +41,11 @@ if TYPE_CHECKING:
     from ...text_to_image import TextToImageResponse
     from ...text_to_speech import TextToSpeechResponse
     from ...translation import TranslationResponse
-    from .authors import AIAuthors, AIAuthorsWithRawResponse, AsyncAIAuthors, AsyncAIAuthorsWithRawResponse
-    from .finetunes import AIFinetunes, AIFinetunesWithRawResponse, AsyncAIFinetunes, AsyncAIFinetunesWithRawResponse
-    from .models import AIModels, AIModelsWithRawResponse, AsyncAIModels, AsyncAIModelsWithRawResponse
-    from .tasks import AITasks, AITasksWithRawResponse, AsyncAITasks, AsyncAITasksWithRawResponse
-    from .to_markdown import (
-        AIToMarkdown,
-        AIToMarkdownWithRawResponse,
-        AsyncAIToMarkdown,
-        AsyncAIToMarkdownWithRawResponse,
-    )
+    from . import authors as _authors
+    from . import finetunes as _finetunes
+    from . import models as _models
+    from . import tasks as _tasks
+    from . import to_markdown as _to_markdown
     from ...models.overloads import AsyncByName, AsyncByNameWithRawResponse, ByName, ByNameWithRawResponse
 
     # What asks for no stream.
@@ -67,7 +62,6 @@ RUN = Operation(
     flag="stream",
     by_name="model",
 )
-
 
 if not TYPE_CHECKING:
 
@@ -103,15 +97,15 @@ if not TYPE_CHECKING:
 class AI(Resource["AIWithRawResponse"], ByName):
     """Workers AI, for threads."""
 
-    authors: Nested[AIAuthors] = Nested(".authors", "AIAuthors")
+    authors: Nested[_authors.AIAuthors] = Nested()
     """Workers AI."""
-    finetunes: Nested[AIFinetunes] = Nested(".finetunes", "AIFinetunes")
+    finetunes: Nested[_finetunes.AIFinetunes] = Nested()
     """Workers AI Finetune."""
-    models: Nested[AIModels] = Nested(".models", "AIModels")
+    models: Nested[_models.AIModels] = Nested()
     """Workers AI."""
-    tasks: Nested[AITasks] = Nested(".tasks", "AITasks")
+    tasks: Nested[_tasks.AITasks] = Nested()
     """Workers AI."""
-    to_markdown: Nested[AIToMarkdown] = Nested(".to_markdown", "AIToMarkdown")
+    to_markdown: Nested[_to_markdown.AIToMarkdown] = Nested()
     """Workers AI."""
 
     @overload
@@ -214,11 +208,11 @@ class AI(Resource["AIWithRawResponse"], ByName):
 class AIWithRawResponse(RawResource, ByNameWithRawResponse):
     """Workers AI, for threads, giving HTTP responses."""
 
-    authors: Nested[AIAuthorsWithRawResponse] = Nested(".authors", "AIAuthorsWithRawResponse")
-    finetunes: Nested[AIFinetunesWithRawResponse] = Nested(".finetunes", "AIFinetunesWithRawResponse")
-    models: Nested[AIModelsWithRawResponse] = Nested(".models", "AIModelsWithRawResponse")
-    tasks: Nested[AITasksWithRawResponse] = Nested(".tasks", "AITasksWithRawResponse")
-    to_markdown: Nested[AIToMarkdownWithRawResponse] = Nested(".to_markdown", "AIToMarkdownWithRawResponse")
+    authors: Nested[_authors.AIAuthorsWithRawResponse] = Nested()
+    finetunes: Nested[_finetunes.AIFinetunesWithRawResponse] = Nested()
+    models: Nested[_models.AIModelsWithRawResponse] = Nested()
+    tasks: Nested[_tasks.AITasksWithRawResponse] = Nested()
+    to_markdown: Nested[_to_markdown.AIToMarkdownWithRawResponse] = Nested()
 
     @overload
     def run(self, model_name: str, params: Params[R], **options: Unpack[AccountIdOptions]) -> RawResponse[R]: ...
@@ -242,11 +236,11 @@ class AIWithRawResponse(RawResource, ByNameWithRawResponse):
 class AsyncAI(AsyncResource["AsyncAIWithRawResponse"], AsyncByName):
     """Workers AI, for asyncio and trio."""
 
-    authors: Nested[AsyncAIAuthors] = Nested(".authors", "AsyncAIAuthors")
-    finetunes: Nested[AsyncAIFinetunes] = Nested(".finetunes", "AsyncAIFinetunes")
-    models: Nested[AsyncAIModels] = Nested(".models", "AsyncAIModels")
-    tasks: Nested[AsyncAITasks] = Nested(".tasks", "AsyncAITasks")
-    to_markdown: Nested[AsyncAIToMarkdown] = Nested(".to_markdown", "AsyncAIToMarkdown")
+    authors: Nested[_authors.AsyncAIAuthors] = Nested()
+    finetunes: Nested[_finetunes.AsyncAIFinetunes] = Nested()
+    models: Nested[_models.AsyncAIModels] = Nested()
+    tasks: Nested[_tasks.AsyncAITasks] = Nested()
+    to_markdown: Nested[_to_markdown.AsyncAIToMarkdown] = Nested()
 
     @overload
     async def run(self, model_name: str, params: Params[R], **options: Unpack[AccountIdOptions]) -> R: ...
@@ -339,11 +333,11 @@ class AsyncAI(AsyncResource["AsyncAIWithRawResponse"], AsyncByName):
 class AsyncAIWithRawResponse(AsyncRawResource, AsyncByNameWithRawResponse):
     """Workers AI, for asyncio and trio, giving HTTP responses."""
 
-    authors: Nested[AsyncAIAuthorsWithRawResponse] = Nested(".authors", "AsyncAIAuthorsWithRawResponse")
-    finetunes: Nested[AsyncAIFinetunesWithRawResponse] = Nested(".finetunes", "AsyncAIFinetunesWithRawResponse")
-    models: Nested[AsyncAIModelsWithRawResponse] = Nested(".models", "AsyncAIModelsWithRawResponse")
-    tasks: Nested[AsyncAITasksWithRawResponse] = Nested(".tasks", "AsyncAITasksWithRawResponse")
-    to_markdown: Nested[AsyncAIToMarkdownWithRawResponse] = Nested(".to_markdown", "AsyncAIToMarkdownWithRawResponse")
+    authors: Nested[_authors.AsyncAIAuthorsWithRawResponse] = Nested()
+    finetunes: Nested[_finetunes.AsyncAIFinetunesWithRawResponse] = Nested()
+    models: Nested[_models.AsyncAIModelsWithRawResponse] = Nested()
+    tasks: Nested[_tasks.AsyncAITasksWithRawResponse] = Nested()
+    to_markdown: Nested[_to_markdown.AsyncAIToMarkdownWithRawResponse] = Nested()
 
     @overload
     def run(self, model_name: str, params: Params[R], **options: Unpack[AccountIdOptions]) -> AsyncRawResponse[R]: ...

@@ -8,19 +8,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..._runtime.derived import as_async, as_async_raw, as_raw
 from ..._runtime.operations import Operation
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource, as_async, as_async_raw, as_raw
+from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
 
-    from ...ai_authors_list import AIAuthorsListResponse
+    from ...ai_authors import AIAuthorsListResponse
     from ...keywords import AccountIdOptions
 
 
-LIST = Operation(
-    "ai.authors.list", "GET", "/accounts/{account_id}/ai/authors/search", answer="AIAuthorsListResponse", body=False
-)
+LIST = Operation("ai.authors.list", "GET", "/accounts/{account_id}/ai/authors/search", answer="AIAuthorsListResponse")
 
 
 class AIAuthors(Resource["AIAuthorsWithRawResponse"]):

@@ -8,19 +8,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..._runtime.derived import as_async, as_async_raw, as_raw
 from ..._runtime.operations import Operation
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource, as_async, as_async_raw, as_raw
+from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
 
-    from ...ai_tasks_list import AITasksListResponse
+    from ...ai_tasks import AITasksListResponse
     from ...keywords import AccountIdOptions
 
 
-LIST = Operation(
-    "ai.tasks.list", "GET", "/accounts/{account_id}/ai/tasks/search", answer="AITasksListResponse", body=False
-)
+LIST = Operation("ai.tasks.list", "GET", "/accounts/{account_id}/ai/tasks/search", answer="AITasksListResponse")
 
 
 class AITasks(Resource["AITasksWithRawResponse"]):

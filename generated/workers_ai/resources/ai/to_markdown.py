@@ -8,33 +8,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, overload
 
+from ..._runtime.derived import as_async, as_async_raw, as_raw
 from ..._runtime.operations import Operation
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource, as_async, as_async_raw, as_raw
+from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
 
     from ..._runtime.options import RequestOptions
-    from ...ai_to_markdown_supported import AIToMarkdownSupportedResponse
-    from ...ai_to_markdown_transform import AIToMarkdownTransformParams, AIToMarkdownTransformResponse
+    from ...ai_to_markdown import (
+        AIToMarkdownSupportedResponse,
+        AIToMarkdownTransformParams,
+        AIToMarkdownTransformResponse,
+    )
     from ...keywords import AccountIdOptions
-    from ...keywords.ai_to_markdown import AIToMarkdownTransformKeywords
+    from ...keywords.ai import AIToMarkdownTransformKeywords
 
 
 TRANSFORM = Operation(
     "ai.to_markdown.transform",
     "POST",
     "/accounts/{account_id}/ai/tomarkdown",
-    variants="AI_TO_MARKDOWN_TRANSFORM",
+    params="AIToMarkdownTransformParams",
     media_type="multipart/form-data",
 )
-
 SUPPORTED = Operation(
     "ai.to_markdown.supported",
     "GET",
     "/accounts/{account_id}/ai/tomarkdown/supported",
     answer="AIToMarkdownSupportedResponse",
-    body=False,
 )
 
 
@@ -54,9 +56,6 @@ class AIToMarkdown(Resource["AIToMarkdownWithRawResponse"]):
 
         Gives the text of documents, and a description of images, as Markdown. The kind of a file
         is told by its name and its media type.
-
-        Takes an instance of `AIToMarkdownTransformParams`, or its fields by keyword, and options
-        of the call.
         """
         return self._run(TRANSFORM, {}, params, fields)
 

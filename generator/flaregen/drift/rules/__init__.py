@@ -29,4 +29,10 @@ def _rule(name: str, row: dict[str, Any]) -> Rule:
 TOPICS: dict[str, tuple[Rule, ...]] = _table()
 RULES: dict[str, Rule] = {rule.id: rule for rules in TOPICS.values() for rule in rules}
 
-__all__ = ["RULES", "TOPICS", "Rule"]
+
+def either(rule: str, holds: bool) -> str:  # noqa: FBT001  a choice between two
+    """The rule, or its mirror where the opposite of it holds."""
+    return rule if holds else RULES[rule].mirror
+
+
+__all__ = ["RULES", "TOPICS", "Rule", "either"]

@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 from flaregen.drift.comparison import Scope
-from flaregen.drift.schemas.subschemas import compare_subschema
+from flaregen.drift.rules import either
+from flaregen.drift.schemas.keywords import compare_subschema, report
 from flaregen.openapi.facts import Facts
 
 
 def compare_arrays(scope: Scope, old: Facts, new: Facts) -> None:
-    compare_subschema(scope, old, new, "items", ("items-set", "items-removed"))
-    compare_subschema(scope, old, new, "contains", ("contains-set", "contains-removed"))
-    unevaluated = ("unevaluated-items-set", "unevaluated-items-removed")
-    compare_subschema(scope, old, new, "unevaluatedItems", unevaluated)
+    compare_subschema(scope, old, new, "items", "items-set")
+    compare_subschema(scope, old, new, "contains", "contains-set")
+    compare_subschema(scope, old, new, "unevaluatedItems", "unevaluated-items-set")
     _positions(scope, old, new)
     was, now = old.value("uniqueItems") is True, new.value("uniqueItems") is True
     if was != now:
-        scope.emit(
-            "unique-items-set" if now else "unique-items-removed",
-            old.one("uniqueItems") or old.at,
-            new.one("uniqueItems") or new.at,
-            before=was,
-            after=now,
-        )
+        rule = either("unique-items-set", now)
+        report(scope, rule, old, new, "uniqueItems", values=(was, now))
 
 
 def _positions(scope: Scope, old: Facts, new: Facts) -> None:

@@ -3,64 +3,26 @@
 from __future__ import annotations
 
 from flaregen.drift.comparison import Scope
+from flaregen.drift.rules import either
+from flaregen.drift.schemas.keywords import report
 from flaregen.openapi.bounds import number
 from flaregen.openapi.facts import Facts
 
 _RULES = {
-    "maximum": ("maximum-set", "maximum-removed", "maximum-raised", "maximum-lowered"),
-    "exclusiveMaximum": (
-        "exclusive-maximum-set",
-        "exclusive-maximum-removed",
-        "exclusive-maximum-raised",
-        "exclusive-maximum-lowered",
-    ),
-    "maxLength": (
-        "max-length-set",
-        "max-length-removed",
-        "max-length-raised",
-        "max-length-lowered",
-    ),
-    "maxItems": ("max-items-set", "max-items-removed", "max-items-raised", "max-items-lowered"),
-    "maxProperties": (
-        "max-properties-set",
-        "max-properties-removed",
-        "max-properties-raised",
-        "max-properties-lowered",
-    ),
-    "maxContains": (
-        "max-contains-set",
-        "max-contains-removed",
-        "max-contains-raised",
-        "max-contains-lowered",
-    ),
-    "minimum": ("minimum-set", "minimum-removed", "minimum-raised", "minimum-lowered"),
-    "exclusiveMinimum": (
-        "exclusive-minimum-set",
-        "exclusive-minimum-removed",
-        "exclusive-minimum-raised",
-        "exclusive-minimum-lowered",
-    ),
-    "minLength": (
-        "min-length-set",
-        "min-length-removed",
-        "min-length-raised",
-        "min-length-lowered",
-    ),
-    "minItems": ("min-items-set", "min-items-removed", "min-items-raised", "min-items-lowered"),
-    "minProperties": (
-        "min-properties-set",
-        "min-properties-removed",
-        "min-properties-raised",
-        "min-properties-lowered",
-    ),
-    "minContains": (
-        "min-contains-set",
-        "min-contains-removed",
-        "min-contains-raised",
-        "min-contains-lowered",
-    ),
+    "maximum": ("maximum-set", "maximum-raised"),
+    "exclusiveMaximum": ("exclusive-maximum-set", "exclusive-maximum-raised"),
+    "maxLength": ("max-length-set", "max-length-raised"),
+    "maxItems": ("max-items-set", "max-items-raised"),
+    "maxProperties": ("max-properties-set", "max-properties-raised"),
+    "maxContains": ("max-contains-set", "max-contains-raised"),
+    "minimum": ("minimum-set", "minimum-raised"),
+    "exclusiveMinimum": ("exclusive-minimum-set", "exclusive-minimum-raised"),
+    "minLength": ("min-length-set", "min-length-raised"),
+    "minItems": ("min-items-set", "min-items-raised"),
+    "minProperties": ("min-properties-set", "min-properties-raised"),
+    "minContains": ("min-contains-set", "min-contains-raised"),
 }
-"""The rules of a bound that was set, removed, raised, lowered."""
+"""The rules of a bound that was set, and of one that was raised; the opposites mirror them."""
 _PARTNERS = {
     "maximum": "exclusiveMaximum",
     "exclusiveMaximum": "maximum",
@@ -83,16 +45,12 @@ def _report(scope: Scope, old: Facts, new: Facts, keyword: str) -> None:
     before, after = number(old.value(keyword)), number(new.value(keyword))
     if before == after or _says_nothing(scope, keyword, before, after):
         return
-    came, went, raised, lowered = _RULES[keyword]
-    if before is None:
-        rule = came
-    elif after is None:
-        rule = went
+    came, raised = _RULES[keyword]
+    if before is None or after is None:
+        rule = either(came, before is None)
     else:
-        rule = raised if after > before else lowered
-    scope.emit(
-        rule, old.one(keyword) or old.at, new.one(keyword) or new.at, before=before, after=after
-    )
+        rule = either(raised, after > before)
+    report(scope, rule, old, new, keyword, values=(before, after))
 
 
 def _says_nothing(scope: Scope, keyword: str, old: float | None, new: float | None) -> bool:
@@ -117,11 +75,6 @@ def _exchange(scope: Scope, old: Facts, new: Facts, keyword: str, partner: str) 
     rises = after > before
     if after == before:
         rises = (inclusive == "minimum") == (keyword == inclusive)
-    _, _, raised, lowered = _RULES[inclusive]
-    scope.emit(
-        raised if rises else lowered,
-        old.one(keyword),
-        new.one(partner),
-        before=f"{keyword} {before}",
-        after=f"{partner} {after}",
-    )
+    values = f"{keyword} {before}", f"{partner} {after}"
+    rule = either(_RULES[inclusive][1], rises)
+    scope.emit(rule, old.one(keyword), new.one(partner), before=values[0], after=values[1])

@@ -7,8 +7,10 @@ from dataclasses import replace
 from flaregen.document import JSON
 from flaregen.drift.comparison import Cursors, Scope
 from flaregen.drift.nodes import children, pair
+from flaregen.drift.rules import RULES, either
+from flaregen.drift.schemas.keywords import compare_subschema
 from flaregen.drift.schemas.members import Matching, Member, match, member, members, name
-from flaregen.drift.schemas.subschemas import compare_subschema
+from flaregen.drift.schemas.overlaps import are_within, overlap
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import Facts
 from flaregen.openapi.references import References
@@ -16,16 +18,12 @@ from flaregen.openapi.schema_reader import read
 
 _UNIONS = ("oneOf", "anyOf")
 _MEMBER_ADDED = {"oneOf": "one-of-added", "anyOf": "any-of-added"}
-_MEMBER_REMOVED = {"oneOf": "one-of-removed", "anyOf": "any-of-removed"}
-_RESTRICTED = ("union-set", "union-removed")
-_OVERLAP = ("one-of-overlap-set", "one-of-overlap-removed")
-_OF_OBJECTS = {"type", "properties", "required", "additionalProperties"}
 _CONDITIONS = {
-    "not": ("not-set", "not-removed"),
-    "if": ("if-set", "if-removed"),
-    "then": ("then-set", "then-removed"),
-    "else": ("else-set", "else-removed"),
-    "contentSchema": ("content-schema-set", "content-schema-removed"),
+    "not": "not-set",
+    "if": "if-set",
+    "then": "then-set",
+    "else": "else-set",
+    "contentSchema": "content-schema-set",
 }
 
 
@@ -94,7 +92,7 @@ def compare_unions(scope: Scope, old: Facts, new: Facts) -> bool:
     if before is None or after is None:
         return _wrapped(scope, old, new, before, after)
     if before != after and not (_exclude_each_other(old) and _exclude_each_other(new)):
-        rule = "became-any-of" if after == "anyOf" else "became-one-of"
+        rule = either("became-any-of", after == "anyOf")
         scope.emit(rule, old.one(before), new.one(after), before=before, after=after)
     matching = match(
         members(old, before),
@@ -130,21 +128,11 @@ def _report(
     for one, other in matching.pairs:
         scope.with_context(context).visit((one.at,), (other.at,))
     for one in matching.removed:
-        scope.emit(
-            _MEMBER_REMOVED[before],
-            one.at,
-            new.one(after) or new.at,
-            before=one.at.value,
-            name=name(one),
-        )
+        rule, at = RULES[_MEMBER_ADDED[before]].mirror, new.one(after) or new.at
+        scope.emit(rule, one.at, at, before=one.at.value, name=name(one))
     for one in matching.added:
-        scope.emit(
-            _MEMBER_ADDED[after],
-            old.one(before) or old.at,
-            one.at,
-            after=one.at.value,
-            name=name(one),
-        )
+        rule, at = _MEMBER_ADDED[after], old.one(before) or old.at
+        scope.emit(rule, at, one.at, after=one.at.value, name=name(one))
 
 
 def _wrapped(scope: Scope, old: Facts, new: Facts, before: str | None, after: str | None) -> bool:
@@ -158,18 +146,25 @@ def _wrapped(scope: Scope, old: Facts, new: Facts, before: str | None, after: st
         return False
     plain = old if before is None else new
     others = union.meaningful - {keyword, "type", "discriminator"}
-    admitting = [one for one in members(union, keyword) if _admits(one, plain)]
-    overlapping = keyword == "oneOf" and len(admitting) > 1
-    if others or overlapping or _implied(plain, union, keyword):
-        came = before is None
-        rules = _OVERLAP if overlapping and not others else _RESTRICTED
+    listed, came = members(union, keyword), before is None
+    if keyword == "oneOf" and not others and overlap(listed, plain):
+        # In one direction all values are refused; in the other, there may be other ones.
+        narrower = (scope.context.direction == "request") == came
         scope.emit(
-            rules[0] if came else rules[1],
+            either("one-of-overlap-set", came),
+            old.at if came else old.one(keyword),
+            new.one(keyword) if came else new.at,
+            excused=not narrower and are_within(listed, plain),
+        )
+        return True
+    if others or _implied(plain, union, keyword):
+        scope.emit(
+            either("union-set", came),
             old.at if came else old.one(keyword),
             new.one(keyword) if came else new.at,
             name=keyword,
         )
-        return overlapping or (not others and plain.meaningful <= {"type"})
+        return not others and plain.meaningful <= {"type"}
     if before is None:
         matching = match([_whole(old)], members(new, keyword))
     else:
@@ -182,29 +177,6 @@ def _wrapped(scope: Scope, old: Facts, new: Facts, before: str | None, after: st
         matching,
     )
     return True
-
-
-def _admits(one: Member, plain: Facts) -> bool:
-    """Whether a member of a union admits everything that callers write for a plain schema.
-
-    These are values with declared properties only, and with any where none is declared. A
-    ``oneOf`` takes no value that two of its members admit.
-    """
-    schema = one.schema
-    wider = schema.types is None or (plain.types is not None and plain.types <= schema.types)
-    asked, known = schema.children("properties"), plain.children("properties")
-    return (
-        wider
-        and bool(known or not asked)
-        and all(schema.value(key) == plain.value(key) for key in schema.meaningful - _OF_OBJECTS)
-        and schema.required.keys() <= plain.required.keys()
-        and all(_values(asked[name]) == _values(known[name]) for name in asked.keys() & known)
-        and (schema.value("additionalProperties") in (None, True) or known.keys() <= asked.keys())
-    )
-
-
-def _values(cursors: Cursors) -> list[JSON]:
-    return [cursor.value for cursor in cursors]
 
 
 def _implied(plain: Facts, union: Facts, keyword: str) -> bool:
@@ -267,5 +239,5 @@ def _selected(side: References, name: Cursor) -> JSON:
 
 
 def compare_conditions(scope: Scope, old: Facts, new: Facts) -> None:
-    for keyword, rules in _CONDITIONS.items():
-        compare_subschema(scope, old, new, keyword, rules)
+    for keyword, came in _CONDITIONS.items():
+        compare_subschema(scope, old, new, keyword, came)

@@ -10,14 +10,11 @@ from flaregen.drift.context import Context
 from flaregen.drift.nodes import pair
 from flaregen.drift.placing import component
 from flaregen.drift.renames import renamed_properties
-from flaregen.drift.schemas.subschemas import compare_subschema, opened
+from flaregen.drift.rules import either
+from flaregen.drift.schemas.keywords import compare_subschema, opened, report
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import Facts
 from flaregen.openapi.references import References
-
-_MARKED = {True: "required-became-write-only", False: "became-write-only"}
-_UNMARKED = {True: "required-became-not-write-only", False: "became-not-write-only"}
-"""The rules of a property that became write-only, and is no longer; by whether it is required."""
 
 
 def compare_objects(scope: Scope, old: Facts, new: Facts) -> None:
@@ -25,10 +22,8 @@ def compare_objects(scope: Scope, old: Facts, new: Facts) -> None:
     _additional(scope, old, new)
     _patterns(scope, old, new)
     _dependents(scope, old, new)
-    names = ("property-names-set", "property-names-removed")
-    compare_subschema(scope, old, new, "propertyNames", names)
-    unevaluated = ("unevaluated-properties-set", "unevaluated-properties-removed")
-    compare_subschema(scope, old, new, "unevaluatedProperties", unevaluated)
+    compare_subschema(scope, old, new, "propertyNames", "property-names-set")
+    compare_subschema(scope, old, new, "unevaluatedProperties", "unevaluated-properties-set")
 
 
 def _properties(scope: Scope, old: Facts, new: Facts) -> None:
@@ -50,9 +45,7 @@ def _undeclared(scope: Scope, old: Facts, new: Facts, declared: AbstractSet[str]
     """Report required names without a declaration here; often another schema declares them."""
     before, after = _names_at(old), _names_at(new)
     for name in sorted((before.keys() ^ after.keys()) - declared):
-        rule = "undeclared-property-became-optional"
-        if name in after:
-            rule = "undeclared-property-became-required"
+        rule = either("undeclared-property-became-required", name in after)
         here = before.get(name) or old.one("required") or old.at
         there = after.get(name) or new.one("required") or new.at
         scope.emit(rule, here, there, name=name)
@@ -96,7 +89,7 @@ def _kept(scope: Scope, old: Facts, new: Facts, name: str) -> None:
     required = name in new.required
     unsent = _unsent(new.references, after, scope.context)
     if (name in old.required) != required:
-        rule = "property-became-required" if required else "property-became-optional"
+        rule = either("property-became-required", required)
         scope.emit(rule, before[0], after[0], excused=unsent, name=name)
     _write_only(scope, before, after, required=required)
     context = scope.context.inside()
@@ -109,12 +102,10 @@ def _write_only(scope: Scope, before: Cursors, after: Cursors, *, required: bool
     was, now = _marked(sides.old, before), _marked(sides.new, after)
     if (was is None) == (now is None):
         return
-    rule = (_UNMARKED if now is None else _MARKED)[required]
-    nodes = (
-        was or _counterpart(sides.old, before[0], now),
-        now or _counterpart(sides.new, after[0], was),
-    )
-    scope.emit(rule, *nodes, before=was is not None, after=now is not None)
+    came = "required-became-write-only" if required else "became-write-only"
+    old = was or _counterpart(sides.old, before[0], now)
+    new = now or _counterpart(sides.new, after[0], was)
+    scope.emit(either(came, now is not None), old, new, before=bool(was), after=bool(now))
 
 
 def _marked(side: References, cursors: Cursors) -> Cursor | None:
@@ -151,13 +142,7 @@ def _additional(scope: Scope, old: Facts, new: Facts) -> None:
             rule = "additional-properties-typed"
         case _:
             rule = "additional-properties-untyped"
-    scope.emit(
-        rule,
-        before or old.at,
-        after or new.at,
-        before=None if before is None else before.value,
-        after=None if after is None else after.value,
-    )
+    report(scope, rule, old, new, keyword)
 
 
 def _openness(schema: Facts) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flaregen.drift.comparison import Scope
+from flaregen.drift.rules import either
+from flaregen.drift.schemas.keywords import report
 from flaregen.openapi.facts import Facts
 from flaregen.openapi.schema_reader import read
 
@@ -44,13 +46,7 @@ def compare_types(scope: Scope, old: Facts, new: Facts) -> bool:
         # As text they are the same; a typed client still sees the one or the other.
         widened = _within(before, after, None)
     rule = "type-widened" if widened else "type-narrowed" if narrowed else "type-changed"
-    scope.emit(
-        rule,
-        old.one("type") or old.at,
-        new.one("type") or new.at,
-        before=_spell(old, before),
-        after=_spell(new, after),
-    )
+    report(scope, rule, old, new, "type", values=(_spell(old, before), _spell(new, after)))
     if before and after and not before.isdisjoint(after):
         _format(scope, old, new)
     return before is not None and after is not None and _overlap(before, after)
@@ -65,7 +61,7 @@ def _overlap(before: frozenset[str], after: frozenset[str]) -> bool:
 
 def _nullable(scope: Scope, old: Facts, new: Facts) -> None:
     if old.nullable != new.nullable and not scope.context.null_allowed:
-        rule = "became-nullable" if new.nullable else "became-not-nullable"
+        rule = either("became-nullable", new.nullable)
         scope.emit(rule, old.at, new.at, before=old.nullable, after=new.nullable)
 
 
@@ -139,10 +135,4 @@ def _format(scope: Scope, old: Facts, new: Facts) -> None:
         rule = "format-narrowed"
     else:
         rule = "format-changed"
-    scope.emit(
-        rule,
-        old.one("format") or old.at,
-        new.one("format") or new.at,
-        before=before or "none",
-        after=after or "none",
-    )
+    report(scope, rule, old, new, "format", values=(before or "none", after or "none"))

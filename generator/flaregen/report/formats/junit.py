@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 from flaregen.drift.change import Change, Report
 from flaregen.drift.messages import shown
 from flaregen.report.formats.places import Place, best_place
-from flaregen.report.formats.wording import counts, reached, summary
+from flaregen.report.formats.wording import counts, reached, said, summary
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -34,27 +34,25 @@ def render(report: Report, *, code: str = "") -> str:
 
 
 def _case(suite: ET.Element, report: Report, change: Change) -> None:
-    place = best_place(report, change)
+    place, message = best_place(report, change), _clean(said(change))
     case = ET.SubElement(
         suite,
         "testcase",
         {
             "classname": f"drift.{change.id}",
-            "name": _clean(change.message),
+            "name": message,
             "file": _clean(place.file),
             "line": str(place.position.line),
         },
     )
     if change.level == "breaking":
-        failure = ET.SubElement(
-            case, "failure", {"type": change.id, "message": _clean(change.message)}
-        )
-        failure.text = _clean("\n".join(_said(place, change)))
+        failure = ET.SubElement(case, "failure", {"type": change.id, "message": message})
+        failure.text = _clean("\n".join(_described(place, change)))
     elif change.level == "warning":
-        ET.SubElement(case, "skipped", {"message": _clean(change.message)})
+        ET.SubElement(case, "skipped", {"message": message})
 
 
-def _said(place: Place, change: Change) -> Iterator[str]:
+def _described(place: Place, change: Change) -> Iterator[str]:
     """The place, the values on either side, and the operations that are reached."""
     yield str(place)
     for side, value in (("old", change.old), ("new", change.new)):

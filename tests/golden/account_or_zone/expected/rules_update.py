@@ -2,6 +2,6 @@
 
 from typing import TypeAlias
 
-from .rules_update_rules_update import RulesUpdateAccountParams, RulesUpdateZoneParams
+from .rules import RulesUpdateAccountParams, RulesUpdateZoneParams
 
 RulesUpdateParams: TypeAlias = RulesUpdateAccountParams | RulesUpdateZoneParams

@@ -1,5 +1,4 @@
-"""The forms that a request can take, for calls by keywords: class, models of the task, required fields, the others."""
+"""The forms that a request can take, for calls by keywords: class, models of the task, required fields, the others.
 
-from ._runtime.variants import Variant
-
-STUDIO_RUN = (Variant("TextParams", None, "text"),)
+A form that is the only one of its operation needs no row here.
+"""

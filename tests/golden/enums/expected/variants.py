@@ -1,5 +1,4 @@
-"""The forms that a request can take, for calls by keywords: class, models of the task, required fields, the others."""
+"""The forms that a request can take, for calls by keywords: class, models of the task, required fields, the others.
 
-from ._runtime.variants import Variant
-
-AI_RUN = (Variant("AIRunParams", None, "mode", "mode_or_null level flag ratio"),)
+A form that is the only one of its operation needs no row here.
+"""

@@ -2,7 +2,6 @@
 
 from typing import TypeAlias
 
-from .forms_first_messages import FormsFirstMessagesParams
-from .forms_first_prompt import FormsFirstPromptParams
+from .forms import FormsFirstMessagesParams, FormsFirstPromptParams
 
 FormsFirstParams: TypeAlias = FormsFirstPromptParams | FormsFirstMessagesParams

@@ -2,7 +2,6 @@
 
 from typing import TypeAlias
 
-from .forms_second_messages import FormsSecondMessagesParams
-from .forms_second_prompt import FormsSecondPromptParams
+from .forms import FormsSecondMessagesParams, FormsSecondPromptParams
 
 FormsSecondParams: TypeAlias = FormsSecondPromptParams | FormsSecondMessagesParams

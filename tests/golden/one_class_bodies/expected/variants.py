@@ -1,8 +1,9 @@
-"""The forms that a request can take, for calls by keywords: class, models of the task, required fields, the others."""
+"""The forms that a request can take, for calls by keywords: class, models of the task, required fields, the others.
+
+A form that is the only one of its operation needs no row here.
+"""
 
 from ._runtime.variants import Variant
-
-FORMS_V1_5 = (Variant("FormsV15Params", None, "text"),)
 
 FORMS_FIRST = (
     Variant("FormsFirstPromptParams", None, "prompt"),
@@ -13,5 +14,3 @@ FORMS_SECOND = (
     Variant("FormsSecondPromptParams", None, "prompt"),
     Variant("FormsSecondMessagesParams", None, "messages"),
 )
-
-FORMS_PLAIN_UPDATE = (Variant("FormsPlainUpdateParams", None, "text"),)

@@ -9,52 +9,33 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, overload
 
 from ...._runtime.clients import Nested
+from ...._runtime.derived import as_async, as_async_raw, as_raw
 from ...._runtime.operations import Operation
-from ...._runtime.resources import (
-    AsyncRawResource,
-    AsyncResource,
-    RawResource,
-    Resource,
-    as_async,
-    as_async_raw,
-    as_raw,
-)
+from ...._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
 
     from ...._runtime.options import RequestOptions
-    from ....ai_finetunes_create import AIFinetunesCreateParams, AIFinetunesCreateResponse
-    from ....ai_finetunes_list import AIFinetunesListResponse
+    from ....ai_finetunes import AIFinetunesCreateParams, AIFinetunesCreateResponse, AIFinetunesListResponse
     from ....keywords import AccountIdOptions
-    from ....keywords.ai_finetunes import AIFinetunesCreateKeywords
-    from .assets import (
-        AIFinetunesAssets,
-        AIFinetunesAssetsWithRawResponse,
-        AsyncAIFinetunesAssets,
-        AsyncAIFinetunesAssetsWithRawResponse,
-    )
-    from .public import (
-        AIFinetunesPublic,
-        AIFinetunesPublicWithRawResponse,
-        AsyncAIFinetunesPublic,
-        AsyncAIFinetunesPublicWithRawResponse,
-    )
+    from ....keywords.ai import AIFinetunesCreateKeywords
+    from . import assets as _assets
+    from . import public as _public
 
 
-LIST = Operation(
-    "ai.finetunes.list", "GET", "/accounts/{account_id}/ai/finetunes", answer="AIFinetunesListResponse", body=False
+LIST = Operation("ai.finetunes.list", "GET", "/accounts/{account_id}/ai/finetunes", answer="AIFinetunesListResponse")
+CREATE = Operation(
+    "ai.finetunes.create", "POST", "/accounts/{account_id}/ai/finetunes", params="AIFinetunesCreateParams"
 )
-
-CREATE = Operation("ai.finetunes.create", "POST", "/accounts/{account_id}/ai/finetunes", variants="AI_FINETUNES_CREATE")
 
 
 class AIFinetunes(Resource["AIFinetunesWithRawResponse"]):
     """Workers AI Finetune, for threads."""
 
-    assets: Nested[AIFinetunesAssets] = Nested(".assets", "AIFinetunesAssets")
+    assets: Nested[_assets.AIFinetunesAssets] = Nested()
     """Workers AI Finetune."""
-    public: Nested[AIFinetunesPublic] = Nested(".public", "AIFinetunesPublic")
+    public: Nested[_public.AIFinetunesPublic] = Nested()
     """Workers AI Finetune."""
 
     def list(self, **options: Unpack[AccountIdOptions]) -> AIFinetunesListResponse:
@@ -74,9 +55,6 @@ class AIFinetunes(Resource["AIFinetunesWithRawResponse"]):
         """Create a finetune.
 
         Makes a finetune without content; its files are uploaded as assets.
-
-        Takes an instance of `AIFinetunesCreateParams`, or its fields by keyword, and options of
-        the call.
         """
         return self._run(CREATE, {}, params, fields)
 
@@ -84,8 +62,8 @@ class AIFinetunes(Resource["AIFinetunesWithRawResponse"]):
 class AIFinetunesWithRawResponse(RawResource):
     """Workers AI Finetune, for threads, giving HTTP responses."""
 
-    assets: Nested[AIFinetunesAssetsWithRawResponse] = Nested(".assets", "AIFinetunesAssetsWithRawResponse")
-    public: Nested[AIFinetunesPublicWithRawResponse] = Nested(".public", "AIFinetunesPublicWithRawResponse")
+    assets: Nested[_assets.AIFinetunesAssetsWithRawResponse] = Nested()
+    public: Nested[_public.AIFinetunesPublicWithRawResponse] = Nested()
     list: Final = as_raw(AIFinetunes.list)
     create: Final = as_raw(AIFinetunes.create)
 
@@ -93,8 +71,8 @@ class AIFinetunesWithRawResponse(RawResource):
 class AsyncAIFinetunes(AsyncResource["AsyncAIFinetunesWithRawResponse"]):
     """Workers AI Finetune, for asyncio and trio."""
 
-    assets: Nested[AsyncAIFinetunesAssets] = Nested(".assets", "AsyncAIFinetunesAssets")
-    public: Nested[AsyncAIFinetunesPublic] = Nested(".public", "AsyncAIFinetunesPublic")
+    assets: Nested[_assets.AsyncAIFinetunesAssets] = Nested()
+    public: Nested[_public.AsyncAIFinetunesPublic] = Nested()
     list: Final = as_async(AIFinetunes.list)
     create: Final = as_async(AIFinetunes.create)
 
@@ -102,7 +80,7 @@ class AsyncAIFinetunes(AsyncResource["AsyncAIFinetunesWithRawResponse"]):
 class AsyncAIFinetunesWithRawResponse(AsyncRawResource):
     """Workers AI Finetune, for asyncio and trio, giving HTTP responses."""
 
-    assets: Nested[AsyncAIFinetunesAssetsWithRawResponse] = Nested(".assets", "AsyncAIFinetunesAssetsWithRawResponse")
-    public: Nested[AsyncAIFinetunesPublicWithRawResponse] = Nested(".public", "AsyncAIFinetunesPublicWithRawResponse")
+    assets: Nested[_assets.AsyncAIFinetunesAssetsWithRawResponse] = Nested()
+    public: Nested[_public.AsyncAIFinetunesPublicWithRawResponse] = Nested()
     list: Final = as_async_raw(AIFinetunes.list)
     create: Final = as_async_raw(AIFinetunes.create)

@@ -8,31 +8,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, overload
 
+from ...._runtime.derived import as_async, as_async_raw, as_raw
 from ...._runtime.operations import Operation
-from ...._runtime.resources import (
-    AsyncRawResource,
-    AsyncResource,
-    RawResource,
-    Resource,
-    as_async,
-    as_async_raw,
-    as_raw,
-)
+from ...._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
 
     from ...._runtime.options import RequestOptions
-    from ....ai_finetunes_assets_create import AIFinetunesAssetsCreateParams, AIFinetunesAssetsCreateResponse
+    from ....ai_finetunes_assets import AIFinetunesAssetsCreateParams, AIFinetunesAssetsCreateResponse
     from ....keywords import AccountIdOptions
-    from ....keywords.ai_finetunes_assets import AIFinetunesAssetsCreateKeywords
+    from ....keywords.ai import AIFinetunesAssetsCreateKeywords
 
 
 CREATE = Operation(
     "ai.finetunes.assets.create",
     "POST",
     "/accounts/{account_id}/ai/finetunes/{finetune_id}/finetune-assets",
-    variants="AI_FINETUNES_ASSETS_CREATE",
+    params="AIFinetunesAssetsCreateParams",
     media_type="multipart/form-data",
     optional_body=True,
 )
@@ -53,9 +46,6 @@ class AIFinetunesAssets(Resource["AIFinetunesAssetsWithRawResponse"]):
         """Upload a finetune asset.
 
         Uploads one file of a finetune.
-
-        Takes an instance of `AIFinetunesAssetsCreateParams`, or its fields by keyword, and
-        options of the call.
         """
         return self._run(CREATE, {"finetune_id": finetune_id}, params, fields)
 

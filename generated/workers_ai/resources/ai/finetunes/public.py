@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from typing import Final, Unpack
 
     from ...._runtime.pages import SyncPage
-    from ....ai_finetunes_public_list import PublicFinetune
-    from ....keywords.ai_finetunes_public import AIFinetunesPublicListKeywords
+    from ....ai_finetunes_public import PublicFinetune
+    from ....keywords.ai import AIFinetunesPublicListKeywords
 
 
 LIST = Operation(
@@ -27,7 +27,6 @@ LIST = Operation(
     answer="AIFinetunesPublicListResponse",
     query="limit offset order_by",
     renamed={"order_by": "orderBy"},
-    body=False,
     pages=("offset", "offset", "limit", ""),
 )
 

@@ -17,14 +17,9 @@ if TYPE_CHECKING:
     from typing import Final, Unpack
 
     from ...._runtime.pages import SyncPage
-    from ....ai_models_list import CatalogueModel
-    from ....keywords.ai_models import AIModelsListKeywords
-    from .schema import (
-        AIModelsSchema,
-        AIModelsSchemaWithRawResponse,
-        AsyncAIModelsSchema,
-        AsyncAIModelsSchemaWithRawResponse,
-    )
+    from ....ai_models import CatalogueModel
+    from ....keywords.ai import AIModelsListKeywords
+    from . import schema as _schema
 
 
 LIST = Operation(
@@ -33,7 +28,6 @@ LIST = Operation(
     "/accounts/{account_id}/ai/models/search",
     answer="AIModelsListResponse",
     query="per_page page task author source hide_experimental search include_deprecated",
-    body=False,
     pages=("page", "page", "per_page", ""),
 )
 
@@ -41,7 +35,7 @@ LIST = Operation(
 class AIModels(Resource["AIModelsWithRawResponse"]):
     """Workers AI, for threads."""
 
-    schema: Nested[AIModelsSchema] = Nested(".schema", "AIModelsSchema")
+    schema: Nested[_schema.AIModelsSchema] = Nested()
     """Workers AI."""
 
     def list(self, **options: Unpack[AIModelsListKeywords]) -> SyncPage[CatalogueModel]:
@@ -55,19 +49,19 @@ class AIModels(Resource["AIModelsWithRawResponse"]):
 class AIModelsWithRawResponse(RawResource):
     """Workers AI, for threads, giving HTTP responses."""
 
-    schema: Nested[AIModelsSchemaWithRawResponse] = Nested(".schema", "AIModelsSchemaWithRawResponse")
+    schema: Nested[_schema.AIModelsSchemaWithRawResponse] = Nested()
     list: Final = as_raw_page(AIModels.list)
 
 
 class AsyncAIModels(AsyncResource["AsyncAIModelsWithRawResponse"]):
     """Workers AI, for asyncio and trio."""
 
-    schema: Nested[AsyncAIModelsSchema] = Nested(".schema", "AsyncAIModelsSchema")
+    schema: Nested[_schema.AsyncAIModelsSchema] = Nested()
     list: Final = as_async_pages(AIModels.list)
 
 
 class AsyncAIModelsWithRawResponse(AsyncRawResource):
     """Workers AI, for asyncio and trio, giving HTTP responses."""
 
-    schema: Nested[AsyncAIModelsSchemaWithRawResponse] = Nested(".schema", "AsyncAIModelsSchemaWithRawResponse")
+    schema: Nested[_schema.AsyncAIModelsSchemaWithRawResponse] = Nested()
     list: Final = as_async_raw_page(AIModels.list)

@@ -8,22 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...._runtime.derived import as_async, as_async_raw, as_raw
 from ...._runtime.operations import Operation
-from ...._runtime.resources import (
-    AsyncRawResource,
-    AsyncResource,
-    RawResource,
-    Resource,
-    as_async,
-    as_async_raw,
-    as_raw,
-)
+from ...._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
 
-    from ....ai_models_schema_get import AIModelsSchemaGetResponse
-    from ....keywords.ai_models_schema import AIModelsSchemaGetKeywords
+    from ....ai_models_schema import AIModelsSchemaGetResponse
+    from ....keywords.ai import AIModelsSchemaGetKeywords
 
 
 GET = Operation(
@@ -33,7 +26,6 @@ GET = Operation(
     answer="AIModelsSchemaGetResponse",
     query="model",
     required="model",
-    body=False,
 )
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, overload
 
+from .._runtime.derived import as_async, as_async_raw, as_raw
 from .._runtime.operations import Operation
-from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource, as_async, as_async_raw, as_raw
+from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
@@ -13,9 +14,8 @@ if TYPE_CHECKING:
     from .._runtime.options import RequestOptions
     from ..keywords import AccountIdZoneIdOptions
     from ..keywords.rules import RulesGetKeywords, RulesUpdateKeywords
-    from ..rules_get import RulesGetResponse
+    from ..rules import RulesGetResponse, RulesUpdateResponse
     from ..rules_update import RulesUpdateParams
-    from ..rules_update_rules_update import RulesUpdateResponse
 
 
 GET = Operation(
@@ -25,9 +25,7 @@ GET = Operation(
     twin="/zones/{zone_id}/rules/{identifier}",
     answer="RulesGetResponse",
     query="deep",
-    body=False,
 )
-
 UPDATE = Operation(
     "rules.update",
     "PUT",
@@ -58,8 +56,7 @@ class Rules(Resource["RulesWithRawResponse"]):
     def update(self, identifier: str, params: object = None, **fields: object) -> object:
         """Replace a rule.
 
-        Takes an instance of `RulesUpdateParams`, or its fields by keyword, and options of the
-        call. Pass `account_id` or `zone_id`: exactly one of them, here or to the client.
+        Pass `account_id` or `zone_id`: exactly one of them, here or to the client.
         """
         return self._run(UPDATE, {"identifier": identifier}, params, fields)
 

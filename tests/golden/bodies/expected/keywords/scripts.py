@@ -1,11 +1,17 @@
-"""Keywords of calls, and dicts in place of classes. Type checkers alone load it."""
+"""Keywords of calls, and dicts in place of classes, with `Dict` after the name. Type checkers alone load it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Required
+from typing import NotRequired, Required, TypedDict
 
+from .._runtime.binary import FilePart
+from .._runtime.models import Response
 from .._runtime.options import RequestOptions
+from ..scripts_content import ScriptsContentUpdateMetadata
+
+
+ScriptsContentUpdateMetadataDict = TypedDict("ScriptsContentUpdateMetadataDict", {"main": NotRequired["str"]})
 
 
 class ScriptsUpdateKeywords(RequestOptions, total=False):
@@ -16,3 +22,10 @@ class ScriptsUpdateKeywords(RequestOptions, total=False):
     upload_length: Required[int]
     x_flags: Sequence[bool] | None
     session: str | None
+
+
+class ScriptsContentUpdateKeywords(RequestOptions, total=False):
+    """Keywords of `scripts.content.update`: fields of `ScriptsContentUpdateParams`, and options."""
+
+    metadata: Required[ScriptsContentUpdateMetadata | ScriptsContentUpdateMetadataDict | Response]
+    script: FilePart

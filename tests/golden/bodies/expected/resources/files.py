@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.derived import as_async, as_async_raw, as_raw
 from .._runtime.operations import Operation
-from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource, as_async, as_async_raw, as_raw
+from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
 
     from .._runtime.binary import File
     from .._runtime.options import RequestOptions
-    from ..files_update import FilesUpdateResponse
+    from ..files import FilesUpdateResponse
 
 
 UPDATE = Operation(
@@ -20,6 +21,7 @@ UPDATE = Operation(
     "PUT",
     "/files/{name}",
     answer="FilesUpdateResponse",
+    body=True,
     media_type="application/octet-stream",
     optional_body=True,
 )

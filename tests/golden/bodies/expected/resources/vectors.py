@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.derived import as_async, as_async_raw, as_raw
 from .._runtime.operations import Operation
-from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource, as_async, as_async_raw, as_raw
+from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from .._runtime.binary import File
     from .._runtime.options import RequestOptions
-    from ..vectors_create import VectorsCreateResponse
+    from ..vectors import VectorsCreateResponse
 
 
 CREATE = Operation(
@@ -21,6 +22,7 @@ CREATE = Operation(
     "POST",
     "/vectors",
     answer="VectorsCreateResponse",
+    body=True,
     media_type="application/x-ndjson",
     raw="application/x-ndjson",
     text=True,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ..studio_run import StudioRunResponse
 
 
-RUN = Operation("studio.run", "POST", "/studio/run", variants="STUDIO_RUN", octets=("SpeechResponse",))
+RUN = Operation("studio.run", "POST", "/studio/run", params="TextParams", octets=("SpeechResponse",))
 
 
 class Studio(Resource["StudioWithRawResponse"]):
@@ -32,11 +32,7 @@ class Studio(Resource["StudioWithRawResponse"]):
     @overload
     def run(self, params: None = None, **fields: Unpack[StudioRunKeywords]) -> StudioRunResponse: ...
     def run(self, params: object = None, **fields: object) -> object:
-        """Run the studio.
-
-        Takes an instance of `StudioRunParams`, or its fields by keyword, and options of the
-        call.
-        """
+        """Run the studio."""
         return self._run(RUN, {}, params, fields)
 
 

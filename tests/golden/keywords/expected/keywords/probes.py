@@ -1,4 +1,4 @@
-"""Keywords of calls, and dicts in place of classes. Type checkers alone load it."""
+"""Keywords of calls, and dicts in place of classes, with `Dict` after the name. Type checkers alone load it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from httpx2 import Timeout
 
 from .._runtime.models import AnyObject, Response
 from .._runtime.options import Query
-from ..probes_update import ProbesUpdateHttp, ProbesUpdateLabels
+from ..probes import ProbesUpdateHttp, ProbesUpdateLabels
 
 
 ProbesUpdateHttpDict = TypedDict(
@@ -21,7 +21,6 @@ ProbesUpdateHttpDict = TypedDict(
         "header": NotRequired["Mapping[str, str]"],
     },
 )
-"""A dict in place of `ProbesUpdateHttp`."""
 
 
 class ProbesUpdateKeywords(TypedDict, total=False):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, overload
 
+from .._runtime.derived import as_async, as_async_raw, as_raw
 from .._runtime.operations import Operation
-from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource, as_async, as_async_raw, as_raw
+from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from .._runtime.options import RequestOptions
     from ..keywords import ZoneIdOptions
     from ..keywords.probes import ProbesUpdateKeywords
-    from ..probes_update import ProbesUpdateParams, ProbesUpdateResponse
+    from ..probes import ProbesUpdateParams, ProbesUpdateResponse
 
     class _Options(ZoneIdOptions, total=False):
         dry: bool | None
@@ -43,9 +44,8 @@ class Probes(Resource["ProbesWithRawResponse"]):
     def update(self, probe_id: str, params_: object = None, **fields: object) -> object:
         """Change a probe.
 
-        Takes an instance of `ProbesUpdateParams`, or its fields by keyword, and options of the
-        call. By keyword, `max_retries` is the field; the option is `max_retries_option`. By
-        keyword, `timeout` is the field; the option is `timeout_option`.
+        By keyword, `max_retries` is the field; the option is `max_retries_option`. By keyword,
+        `timeout` is the field; the option is `timeout_option`.
         """
         return self._run(UPDATE, {"probe_id": probe_id}, params_, fields)
 

@@ -29,11 +29,7 @@ class Records(Resource["RecordsWithRawResponse"]):
     @overload
     def create(self, params: None = None, **fields: Unpack[RecordsCreateKeywords]) -> RecordsCreateResponse: ...
     def create(self, params: object = None, **fields: object) -> object:
-        """Add a record.
-
-        Takes an instance of `RecordsCreateParams`, or its fields by keyword, and options of the
-        call.
-        """
+        """Add a record."""
         return self._run(CREATE, {}, params, fields)
 
 

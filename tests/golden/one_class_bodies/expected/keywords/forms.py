@@ -1,4 +1,4 @@
-"""Keywords of calls, and dicts in place of classes. Type checkers alone load it."""
+"""Keywords of calls, and dicts in place of classes, with `Dict` after the name. Type checkers alone load it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,12 @@ from .._runtime.options import RequestOptions
 
 class FormsV15Keywords(RequestOptions, total=False):
     """Keywords of `forms.v1_5`: fields of `FormsV15Params`, and options."""
+
+    text: Required[str]
+
+
+class FormsPlainUpdateKeywords(RequestOptions, total=False):
+    """Keywords of `forms.plain.update`: fields of `FormsPlainUpdateParams`, and options."""
 
     text: Required[str]
 

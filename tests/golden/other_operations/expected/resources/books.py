@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, overload
 
+from .._runtime.derived import as_async, as_async_raw, as_raw
 from .._runtime.operations import Operation
-from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource, as_async, as_async_raw, as_raw
+from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
 
 
 SEARCH = Operation("books.search", "POST", "/books/search", variants="BOOKS_SEARCH")
-
-NOTE = Operation("books.note", "POST", "/books/note/{book_id}", optional_body=True)
+NOTE = Operation("books.note", "POST", "/books/note/{book_id}", body=True, optional_body=True)
 
 
 class Books(Resource["BooksWithRawResponse"]):
@@ -31,11 +31,7 @@ class Books(Resource["BooksWithRawResponse"]):
     @overload
     def search(self, params: None = None, **fields: Unpack[BooksSearchKeywords]) -> BooksSearchResponse: ...
     def search(self, params: object = None, **fields: object) -> object:
-        """Search the shelves.
-
-        Takes an instance of `BooksSearchParams`, or its fields by keyword, and options of the
-        call.
-        """
+        """Search the shelves."""
         return self._run(SEARCH, {}, params, fields)
 
     def note(self, /, book_id: str, params: Mapping[str, object] | bytes | None = None, **fields: object) -> object:

@@ -1,4 +1,4 @@
-"""Keywords of calls, and dicts in place of classes. Type checkers alone load it."""
+"""Keywords of calls, and dicts in place of classes, with `Dict` after the name. Type checkers alone load it."""
 
 from __future__ import annotations
 

@@ -22,7 +22,6 @@ LIST = Operation(
     "/both",
     answer="BothListResponse",
     query="cursor limit",
-    body=False,
     pages=("cursor", "cursor", "limit", "class_"),
 )
 

@@ -21,7 +21,6 @@ LIST = Operation(
     "/cursors",
     answer="CursorsListResponse",
     query="cursor limit",
-    body=False,
     pages=("cursor", "cursor", "limit", ""),
 )
 

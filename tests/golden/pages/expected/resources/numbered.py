@@ -22,7 +22,6 @@ LIST = Operation(
     "/numbered",
     answer="NumberedListResponse",
     query="page per_page order",
-    body=False,
     pages=("page", "page", "per_page", ""),
 )
 

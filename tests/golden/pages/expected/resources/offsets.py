@@ -22,7 +22,6 @@ LIST = Operation(
     "/offsets",
     answer="OffsetsListResponse",
     query="offset limit",
-    body=False,
     pages=("offset", "offset", "limit", ""),
 )
 

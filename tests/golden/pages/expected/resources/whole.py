@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.derived import as_async, as_async_raw, as_raw
 from .._runtime.operations import Operation
-from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource, as_async, as_async_raw, as_raw
+from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
 
     from ..keywords.whole import WholeListKeywords
-    from ..whole_list import WholeListResponse
+    from ..whole import WholeListResponse
 
 
-LIST = Operation("whole.list", "GET", "/whole", answer="WholeListResponse", query="order", body=False)
+LIST = Operation("whole.list", "GET", "/whole", answer="WholeListResponse", query="order")
 
 
 class Whole(Resource["WholeWithRawResponse"]):

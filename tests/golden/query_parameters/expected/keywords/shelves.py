@@ -1,10 +1,27 @@
-"""Keywords of calls, and dicts in place of classes. Type checkers alone load it."""
+"""Keywords of calls, and dicts in place of classes, with `Dict` after the name. Type checkers alone load it."""
 
 from __future__ import annotations
 
-from typing import Required
+from collections.abc import Mapping, Sequence
+from typing import Literal, Required
 
 from .._runtime.options import RequestOptions
+
+
+class ShelvesBooksListKeywords(RequestOptions, total=False):
+    """Keywords of `shelves.books.list`: the query, and options."""
+
+    shelf_: str | None
+    """A second shelf."""
+    order_by: Required[Literal["title", 'the "year"']]
+    timeout_: float | None
+    """Seconds. \"\"\" ends nothing."""
+    limit: int | None
+    lent: bool | None
+    tags: Sequence[str] | None
+    since: int | str | None
+    filter: Mapping[str, object] | None
+    x_trace: str | None
 
 
 class ShelvesSearchKeywords(RequestOptions, total=False):

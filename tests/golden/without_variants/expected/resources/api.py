@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.derived import as_async, as_async_raw, as_raw
 from .._runtime.operations import Operation
-from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource, as_async, as_async_raw, as_raw
+from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
 
     from .._runtime.options import RequestOptions
-    from ..api_get import ApiGetResponse
+    from ..api import ApiGetResponse
 
 
-GET = Operation("api.get", "GET", "/", answer="ApiGetResponse", body=False)
+GET = Operation("api.get", "GET", "/", answer="ApiGetResponse")
 
 
 class Api(Resource["ApiWithRawResponse"]):

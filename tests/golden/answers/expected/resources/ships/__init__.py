@@ -5,49 +5,45 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..._runtime.clients import Nested
+from ..._runtime.derived import as_async, as_async_raw, as_raw
 from ..._runtime.operations import Operation
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource, as_async, as_async_raw, as_raw
+from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
 
     from ..._runtime.options import RequestOptions
-    from .bare import AsyncShipsBare, AsyncShipsBareWithRawResponse, ShipsBare, ShipsBareWithRawResponse
-    from .crew import AsyncShipsCrew, AsyncShipsCrewWithRawResponse, ShipsCrew, ShipsCrewWithRawResponse
-    from .either import AsyncShipsEither, AsyncShipsEitherWithRawResponse, ShipsEither, ShipsEitherWithRawResponse
-    from .kinds import AsyncShipsKinds, AsyncShipsKindsWithRawResponse, ShipsKinds, ShipsKindsWithRawResponse
-    from .log import AsyncShipsLog, AsyncShipsLogWithRawResponse, ShipsLog, ShipsLogWithRawResponse
-    from .odd import AsyncShipsOdd, AsyncShipsOddWithRawResponse, ShipsOdd, ShipsOddWithRawResponse
-    from .photo import AsyncShipsPhoto, AsyncShipsPhotoWithRawResponse, ShipsPhoto, ShipsPhotoWithRawResponse
-    from .resultless import (
-        AsyncShipsResultless,
-        AsyncShipsResultlessWithRawResponse,
-        ShipsResultless,
-        ShipsResultlessWithRawResponse,
-    )
+    from . import bare as _bare
+    from . import crew as _crew
+    from . import either as _either
+    from . import kinds as _kinds
+    from . import log as _log
+    from . import odd as _odd
+    from . import photo as _photo
+    from . import resultless as _resultless
 
 
-EMPTY = Operation("ships.empty", "POST", "/ships/empty", body=False, empty=True)
+EMPTY = Operation("ships.empty", "POST", "/ships/empty", empty=True)
 
 
 class Ships(Resource["ShipsWithRawResponse"]):
     """The API, for threads."""
 
-    bare: Nested[ShipsBare] = Nested(".bare", "ShipsBare")
+    bare: Nested[_bare.ShipsBare] = Nested()
     """The API."""
-    crew: Nested[ShipsCrew] = Nested(".crew", "ShipsCrew")
+    crew: Nested[_crew.ShipsCrew] = Nested()
     """The API."""
-    either: Nested[ShipsEither] = Nested(".either", "ShipsEither")
+    either: Nested[_either.ShipsEither] = Nested()
     """The API."""
-    kinds: Nested[ShipsKinds] = Nested(".kinds", "ShipsKinds")
+    kinds: Nested[_kinds.ShipsKinds] = Nested()
     """The API."""
-    log: Nested[ShipsLog] = Nested(".log", "ShipsLog")
+    log: Nested[_log.ShipsLog] = Nested()
     """The API."""
-    odd: Nested[ShipsOdd] = Nested(".odd", "ShipsOdd")
+    odd: Nested[_odd.ShipsOdd] = Nested()
     """The API."""
-    photo: Nested[ShipsPhoto] = Nested(".photo", "ShipsPhoto")
+    photo: Nested[_photo.ShipsPhoto] = Nested()
     """The API."""
-    resultless: Nested[ShipsResultless] = Nested(".resultless", "ShipsResultless")
+    resultless: Nested[_resultless.ShipsResultless] = Nested()
     """The API."""
 
     def empty(self, **options: Unpack[RequestOptions]) -> None:
@@ -59,42 +55,40 @@ class Ships(Resource["ShipsWithRawResponse"]):
 class ShipsWithRawResponse(RawResource):
     """The API, for threads, giving HTTP responses."""
 
-    bare: Nested[ShipsBareWithRawResponse] = Nested(".bare", "ShipsBareWithRawResponse")
-    crew: Nested[ShipsCrewWithRawResponse] = Nested(".crew", "ShipsCrewWithRawResponse")
-    either: Nested[ShipsEitherWithRawResponse] = Nested(".either", "ShipsEitherWithRawResponse")
-    kinds: Nested[ShipsKindsWithRawResponse] = Nested(".kinds", "ShipsKindsWithRawResponse")
-    log: Nested[ShipsLogWithRawResponse] = Nested(".log", "ShipsLogWithRawResponse")
-    odd: Nested[ShipsOddWithRawResponse] = Nested(".odd", "ShipsOddWithRawResponse")
-    photo: Nested[ShipsPhotoWithRawResponse] = Nested(".photo", "ShipsPhotoWithRawResponse")
-    resultless: Nested[ShipsResultlessWithRawResponse] = Nested(".resultless", "ShipsResultlessWithRawResponse")
+    bare: Nested[_bare.ShipsBareWithRawResponse] = Nested()
+    crew: Nested[_crew.ShipsCrewWithRawResponse] = Nested()
+    either: Nested[_either.ShipsEitherWithRawResponse] = Nested()
+    kinds: Nested[_kinds.ShipsKindsWithRawResponse] = Nested()
+    log: Nested[_log.ShipsLogWithRawResponse] = Nested()
+    odd: Nested[_odd.ShipsOddWithRawResponse] = Nested()
+    photo: Nested[_photo.ShipsPhotoWithRawResponse] = Nested()
+    resultless: Nested[_resultless.ShipsResultlessWithRawResponse] = Nested()
     empty: Final = as_raw(Ships.empty)
 
 
 class AsyncShips(AsyncResource["AsyncShipsWithRawResponse"]):
     """The API, for asyncio and trio."""
 
-    bare: Nested[AsyncShipsBare] = Nested(".bare", "AsyncShipsBare")
-    crew: Nested[AsyncShipsCrew] = Nested(".crew", "AsyncShipsCrew")
-    either: Nested[AsyncShipsEither] = Nested(".either", "AsyncShipsEither")
-    kinds: Nested[AsyncShipsKinds] = Nested(".kinds", "AsyncShipsKinds")
-    log: Nested[AsyncShipsLog] = Nested(".log", "AsyncShipsLog")
-    odd: Nested[AsyncShipsOdd] = Nested(".odd", "AsyncShipsOdd")
-    photo: Nested[AsyncShipsPhoto] = Nested(".photo", "AsyncShipsPhoto")
-    resultless: Nested[AsyncShipsResultless] = Nested(".resultless", "AsyncShipsResultless")
+    bare: Nested[_bare.AsyncShipsBare] = Nested()
+    crew: Nested[_crew.AsyncShipsCrew] = Nested()
+    either: Nested[_either.AsyncShipsEither] = Nested()
+    kinds: Nested[_kinds.AsyncShipsKinds] = Nested()
+    log: Nested[_log.AsyncShipsLog] = Nested()
+    odd: Nested[_odd.AsyncShipsOdd] = Nested()
+    photo: Nested[_photo.AsyncShipsPhoto] = Nested()
+    resultless: Nested[_resultless.AsyncShipsResultless] = Nested()
     empty: Final = as_async(Ships.empty)
 
 
 class AsyncShipsWithRawResponse(AsyncRawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
 
-    bare: Nested[AsyncShipsBareWithRawResponse] = Nested(".bare", "AsyncShipsBareWithRawResponse")
-    crew: Nested[AsyncShipsCrewWithRawResponse] = Nested(".crew", "AsyncShipsCrewWithRawResponse")
-    either: Nested[AsyncShipsEitherWithRawResponse] = Nested(".either", "AsyncShipsEitherWithRawResponse")
-    kinds: Nested[AsyncShipsKindsWithRawResponse] = Nested(".kinds", "AsyncShipsKindsWithRawResponse")
-    log: Nested[AsyncShipsLogWithRawResponse] = Nested(".log", "AsyncShipsLogWithRawResponse")
-    odd: Nested[AsyncShipsOddWithRawResponse] = Nested(".odd", "AsyncShipsOddWithRawResponse")
-    photo: Nested[AsyncShipsPhotoWithRawResponse] = Nested(".photo", "AsyncShipsPhotoWithRawResponse")
-    resultless: Nested[AsyncShipsResultlessWithRawResponse] = Nested(
-        ".resultless", "AsyncShipsResultlessWithRawResponse"
-    )
+    bare: Nested[_bare.AsyncShipsBareWithRawResponse] = Nested()
+    crew: Nested[_crew.AsyncShipsCrewWithRawResponse] = Nested()
+    either: Nested[_either.AsyncShipsEitherWithRawResponse] = Nested()
+    kinds: Nested[_kinds.AsyncShipsKindsWithRawResponse] = Nested()
+    log: Nested[_log.AsyncShipsLogWithRawResponse] = Nested()
+    odd: Nested[_odd.AsyncShipsOddWithRawResponse] = Nested()
+    photo: Nested[_photo.AsyncShipsPhotoWithRawResponse] = Nested()
+    resultless: Nested[_resultless.AsyncShipsResultlessWithRawResponse] = Nested()
     empty: Final = as_async_raw(Ships.empty)

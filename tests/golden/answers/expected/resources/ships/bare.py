@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..._runtime.derived import as_async, as_async_raw, as_raw
 from ..._runtime.operations import Operation
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource, as_async, as_async_raw, as_raw
+from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
 
     from ..._runtime.options import RequestOptions
-    from ...ships_bare_get import ShipsBareGetResponse
+    from ...ships_bare import ShipsBareGetResponse
 
 
-GET = Operation("ships.bare.get", "GET", "/ships/bare", answer="ShipsBareGetResponse", body=False, bare=True)
+GET = Operation("ships.bare.get", "GET", "/ships/bare", answer="ShipsBareGetResponse", bare=True)
 
 
 class ShipsBare(Resource["ShipsBareWithRawResponse"]):

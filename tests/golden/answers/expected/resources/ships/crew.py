@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..._runtime.derived import as_async, as_async_raw, as_raw
 from ..._runtime.operations import Operation
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource, as_async, as_async_raw, as_raw
+from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
 
     from ..._runtime.options import RequestOptions
-    from ...ships_crew_list import ShipsCrewListResponse
+    from ...ships_crew import ShipsCrewListResponse
 
 
-LIST = Operation("ships.crew.list", "GET", "/ships/crew", answer="ShipsCrewListResponse", body=False, bare=True)
+LIST = Operation("ships.crew.list", "GET", "/ships/crew", answer="ShipsCrewListResponse", bare=True)
 
 
 class ShipsCrew(Resource["ShipsCrewWithRawResponse"]):

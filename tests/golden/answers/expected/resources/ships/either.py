@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..._runtime.derived import as_async, as_async_raw, as_raw
 from ..._runtime.operations import Operation
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource, as_async, as_async_raw, as_raw
+from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
 
     from ..._runtime.options import RequestOptions
-    from ...ships_either_get import ShipsEitherGetResponse
+    from ...ships_either import ShipsEitherGetResponse
 
 
-GET = Operation("ships.either.get", "GET", "/ships/either", answer="ShipsEitherGetResponse", body=False, empty=True)
+GET = Operation("ships.either.get", "GET", "/ships/either", answer="ShipsEitherGetResponse", empty=True)
 
 
 class ShipsEither(Resource["ShipsEitherWithRawResponse"]):

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..._runtime.derived import as_async, as_async_raw, as_raw
 from ..._runtime.operations import Operation
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource, as_async, as_async_raw, as_raw
+from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
 
     from ..._runtime.options import RequestOptions
-    from ...ships_kinds_get import ShipsKindsGetResponse
+    from ...ships_kinds import ShipsKindsGetResponse
 
 
-GET = Operation("ships.kinds.get", "GET", "/ships/kinds", answer="ShipsKindsGetResponse", body=False)
+GET = Operation("ships.kinds.get", "GET", "/ships/kinds", answer="ShipsKindsGetResponse")
 
 
 class ShipsKinds(Resource["ShipsKindsWithRawResponse"]):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..._runtime.derived import as_async, as_async_raw, as_raw
 from ..._runtime.operations import Operation
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource, as_async, as_async_raw, as_raw
+from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from ..._runtime.options import RequestOptions
 
 
-GET = Operation("ships.odd.get", "GET", "/ships/odd", answer="BinaryResponse", files=("*",), body=False)
+GET = Operation("ships.odd.get", "GET", "/ships/odd", answer="BinaryResponse", files=("*",))
 
 
 class ShipsOdd(Resource["ShipsOddWithRawResponse"]):

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..._runtime.derived import as_async, as_async_raw, as_raw
 from ..._runtime.operations import Operation
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource, as_async, as_async_raw, as_raw
+from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
 
     from ..._runtime.options import RequestOptions
-    from ...ships_resultless_delete import ShipsResultlessDeleteResponse
+    from ...ships_resultless import ShipsResultlessDeleteResponse
 
 
 DELETE = Operation(
-    "ships.resultless.delete",
-    "DELETE",
-    "/ships/resultless",
-    answer="ShipsResultlessDeleteResponse",
-    body=False,
-    bare=True,
+    "ships.resultless.delete", "DELETE", "/ships/resultless", answer="ShipsResultlessDeleteResponse", bare=True
 )
 
 

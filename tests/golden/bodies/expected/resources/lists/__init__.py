@@ -8,35 +8,35 @@ from ..._runtime.clients import Nested
 from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
-    from .items import AsyncListsItems, AsyncListsItemsWithRawResponse, ListsItems, ListsItemsWithRawResponse
-    from .mode import AsyncListsMode, AsyncListsModeWithRawResponse, ListsMode, ListsModeWithRawResponse
+    from . import items as _items
+    from . import mode as _mode
 
 
 class Lists(Resource["ListsWithRawResponse"]):
     """The API, for threads."""
 
-    items: Nested[ListsItems] = Nested(".items", "ListsItems")
+    items: Nested[_items.ListsItems] = Nested()
     """The API."""
-    mode: Nested[ListsMode] = Nested(".mode", "ListsMode")
+    mode: Nested[_mode.ListsMode] = Nested()
     """The API."""
 
 
 class ListsWithRawResponse(RawResource):
     """The API, for threads, giving HTTP responses."""
 
-    items: Nested[ListsItemsWithRawResponse] = Nested(".items", "ListsItemsWithRawResponse")
-    mode: Nested[ListsModeWithRawResponse] = Nested(".mode", "ListsModeWithRawResponse")
+    items: Nested[_items.ListsItemsWithRawResponse] = Nested()
+    mode: Nested[_mode.ListsModeWithRawResponse] = Nested()
 
 
 class AsyncLists(AsyncResource["AsyncListsWithRawResponse"]):
     """The API, for asyncio and trio."""
 
-    items: Nested[AsyncListsItems] = Nested(".items", "AsyncListsItems")
-    mode: Nested[AsyncListsMode] = Nested(".mode", "AsyncListsMode")
+    items: Nested[_items.AsyncListsItems] = Nested()
+    mode: Nested[_mode.AsyncListsMode] = Nested()
 
 
 class AsyncListsWithRawResponse(AsyncRawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
 
-    items: Nested[AsyncListsItemsWithRawResponse] = Nested(".items", "AsyncListsItemsWithRawResponse")
-    mode: Nested[AsyncListsModeWithRawResponse] = Nested(".mode", "AsyncListsModeWithRawResponse")
+    items: Nested[_items.AsyncListsItemsWithRawResponse] = Nested()
+    mode: Nested[_mode.AsyncListsModeWithRawResponse] = Nested()

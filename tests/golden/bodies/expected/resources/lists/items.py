@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..._runtime.derived import as_async, as_async_raw, as_raw
 from ..._runtime.operations import Operation
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource, as_async, as_async_raw, as_raw
+from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,21 +14,25 @@ if TYPE_CHECKING:
 
     from ..._runtime.models import Response
     from ..._runtime.options import RequestOptions
-    from ...keywords.lists_items import ListsItemsCreateItemDict
-    from ...lists_items_bulk_delete import ListsItemsBulkDeleteResponse
-    from ...lists_items_create import ListsItemsCreateItem, ListsItemsCreateResponse
+    from ...keywords.lists import ListsItemsCreateItemDict
+    from ...lists_items import ListsItemsBulkDeleteResponse, ListsItemsCreateItem, ListsItemsCreateResponse
 
 
 CREATE = Operation(
-    "lists.items.create", "POST", "/lists/{list_id}/items", answer="ListsItemsCreateResponse", numbers=("list_id",)
+    "lists.items.create",
+    "POST",
+    "/lists/{list_id}/items",
+    answer="ListsItemsCreateResponse",
+    numbers=("list_id",),
+    body=True,
 )
-
 BULK_DELETE = Operation(
     "lists.items.bulk_delete",
     "DELETE",
     "/lists/{list_id}/items",
     answer="ListsItemsBulkDeleteResponse",
     numbers=("list_id",),
+    body=True,
     optional_body=True,
 )
 

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..._runtime.derived import as_async, as_async_raw, as_raw
 from ..._runtime.operations import Operation
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource, as_async, as_async_raw, as_raw
+from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Literal, Unpack
 
     from ..._runtime.options import RequestOptions
-    from ...lists_mode_update import ListsModeUpdateResponse
+    from ...lists_mode import ListsModeUpdateResponse
 
 
 UPDATE = Operation(
-    "lists.mode.update", "PUT", "/lists/{list_id}/mode/{mode}", answer="ListsModeUpdateResponse", numbers=("list_id",)
+    "lists.mode.update",
+    "PUT",
+    "/lists/{list_id}/mode/{mode}",
+    answer="ListsModeUpdateResponse",
+    numbers=("list_id",),
+    body=True,
 )
 
 

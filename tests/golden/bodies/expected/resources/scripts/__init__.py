@@ -5,21 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..._runtime.clients import Nested
+from ..._runtime.derived import as_async, as_async_raw, as_raw
 from ..._runtime.operations import Operation
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource, as_async, as_async_raw, as_raw
+from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
 
     from ..._runtime.binary import File
     from ...keywords.scripts import ScriptsUpdateKeywords
-    from ...scripts_update import ScriptsUpdateResponse
-    from .content import (
-        AsyncScriptsContent,
-        AsyncScriptsContentWithRawResponse,
-        ScriptsContent,
-        ScriptsContentWithRawResponse,
-    )
+    from ...scripts import ScriptsUpdateResponse
+    from . import content as _content
 
 
 UPDATE = Operation(
@@ -30,6 +26,7 @@ UPDATE = Operation(
     required="upload_length",
     headers={"cf_body_part": "CF-Body-Part", "upload_length": "Upload-Length", "x_flags": "X-Flags"},
     cookies={"session": "session"},
+    body=True,
     media_type="application/javascript",
     raw="application/javascript",
     text=True,
@@ -39,7 +36,7 @@ UPDATE = Operation(
 class Scripts(Resource["ScriptsWithRawResponse"]):
     """The API, for threads."""
 
-    content: Nested[ScriptsContent] = Nested(".content", "ScriptsContent")
+    content: Nested[_content.ScriptsContent] = Nested()
     """The API."""
 
     def update(self, name: str, body: str | File, **options: Unpack[ScriptsUpdateKeywords]) -> ScriptsUpdateResponse:
@@ -53,19 +50,19 @@ class Scripts(Resource["ScriptsWithRawResponse"]):
 class ScriptsWithRawResponse(RawResource):
     """The API, for threads, giving HTTP responses."""
 
-    content: Nested[ScriptsContentWithRawResponse] = Nested(".content", "ScriptsContentWithRawResponse")
+    content: Nested[_content.ScriptsContentWithRawResponse] = Nested()
     update: Final = as_raw(Scripts.update)
 
 
 class AsyncScripts(AsyncResource["AsyncScriptsWithRawResponse"]):
     """The API, for asyncio and trio."""
 
-    content: Nested[AsyncScriptsContent] = Nested(".content", "AsyncScriptsContent")
+    content: Nested[_content.AsyncScriptsContent] = Nested()
     update: Final = as_async(Scripts.update)
 
 
 class AsyncScriptsWithRawResponse(AsyncRawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
 
-    content: Nested[AsyncScriptsContentWithRawResponse] = Nested(".content", "AsyncScriptsContentWithRawResponse")
+    content: Nested[_content.AsyncScriptsContentWithRawResponse] = Nested()
     update: Final = as_async_raw(Scripts.update)

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, overload
 
+from ..._runtime.derived import as_async, as_async_raw, as_raw
 from ..._runtime.operations import Operation
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource, as_async, as_async_raw, as_raw
+from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
 
     from ..._runtime.binary import File
     from ..._runtime.options import RequestOptions
-    from ...keywords.scripts_content import ScriptsContentUpdateKeywords
-    from ...scripts_content_update import ScriptsContentUpdateParams, ScriptsContentUpdateResponse
+    from ...keywords.scripts import ScriptsContentUpdateKeywords
+    from ...scripts_content import ScriptsContentUpdateParams, ScriptsContentUpdateResponse
 
 
 UPDATE = Operation(
     "scripts.content.update",
     "PUT",
     "/scripts/{name}/content",
-    variants="SCRIPTS_CONTENT_UPDATE",
+    params="ScriptsContentUpdateParams",
     octets=("ScriptsContentUpdateResponse",),
     media_type="multipart/form-data",
     raw="application/javascript",
@@ -44,11 +45,7 @@ class ScriptsContent(Resource["ScriptsContentWithRawResponse"]):
         self, name: str, params: None = None, **fields: Unpack[ScriptsContentUpdateKeywords]
     ) -> ScriptsContentUpdateResponse: ...
     def update(self, name: str, params: object = None, **fields: object) -> object:
-        """Upload the parts of a script.
-
-        Takes an instance of `ScriptsContentUpdateParams`, or its fields by keyword, and options
-        of the call.
-        """
+        """Upload the parts of a script."""
         return self._run(UPDATE, {"name": name}, params, fields)
 
 

@@ -8,40 +8,35 @@ from ..._runtime.clients import Nested
 from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
-    from .archive import (
-        AsyncMuseumArchive,
-        AsyncMuseumArchiveWithRawResponse,
-        MuseumArchive,
-        MuseumArchiveWithRawResponse,
-    )
-    from .rooms import AsyncMuseumRooms, AsyncMuseumRoomsWithRawResponse, MuseumRooms, MuseumRoomsWithRawResponse
+    from . import archive as _archive
+    from . import rooms as _rooms
 
 
 class Museum(Resource["MuseumWithRawResponse"]):
     """Museum, for threads."""
 
-    archive: Nested[MuseumArchive] = Nested(".archive", "MuseumArchive")
+    archive: Nested[_archive.MuseumArchive] = Nested()
     """Museum Archive."""
-    rooms: Nested[MuseumRooms] = Nested(".rooms", "MuseumRooms")
+    rooms: Nested[_rooms.MuseumRooms] = Nested()
     """Museum."""
 
 
 class MuseumWithRawResponse(RawResource):
     """Museum, for threads, giving HTTP responses."""
 
-    archive: Nested[MuseumArchiveWithRawResponse] = Nested(".archive", "MuseumArchiveWithRawResponse")
-    rooms: Nested[MuseumRoomsWithRawResponse] = Nested(".rooms", "MuseumRoomsWithRawResponse")
+    archive: Nested[_archive.MuseumArchiveWithRawResponse] = Nested()
+    rooms: Nested[_rooms.MuseumRoomsWithRawResponse] = Nested()
 
 
 class AsyncMuseum(AsyncResource["AsyncMuseumWithRawResponse"]):
     """Museum, for asyncio and trio."""
 
-    archive: Nested[AsyncMuseumArchive] = Nested(".archive", "AsyncMuseumArchive")
-    rooms: Nested[AsyncMuseumRooms] = Nested(".rooms", "AsyncMuseumRooms")
+    archive: Nested[_archive.AsyncMuseumArchive] = Nested()
+    rooms: Nested[_rooms.AsyncMuseumRooms] = Nested()
 
 
 class AsyncMuseumWithRawResponse(AsyncRawResource):
     """Museum, for asyncio and trio, giving HTTP responses."""
 
-    archive: Nested[AsyncMuseumArchiveWithRawResponse] = Nested(".archive", "AsyncMuseumArchiveWithRawResponse")
-    rooms: Nested[AsyncMuseumRoomsWithRawResponse] = Nested(".rooms", "AsyncMuseumRoomsWithRawResponse")
+    archive: Nested[_archive.AsyncMuseumArchiveWithRawResponse] = Nested()
+    rooms: Nested[_rooms.AsyncMuseumRoomsWithRawResponse] = Nested()

@@ -4,44 +4,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, overload
 
+from ..._runtime.derived import as_async, as_async_raw, as_raw
 from ..._runtime.operations import Operation
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource, as_async, as_async_raw, as_raw
+from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
 
     from ..._runtime.binary import BinaryResponse
     from ..._runtime.options import RequestOptions
-    from ...keywords.museum_archive import MuseumArchiveEditKeywords
-    from ...museum_archive_edit import MuseumArchiveEditParams, MuseumArchiveEditResponse
-    from ...museum_archive_guide import MuseumArchiveGuideResponse
+    from ...keywords.museum import MuseumArchiveEditKeywords
+    from ...museum_archive import MuseumArchiveEditParams, MuseumArchiveEditResponse, MuseumArchiveGuideResponse
 
 
 EDIT = Operation(
     "museum.archive.edit",
     "PATCH",
     "/museum/archive/boxes/{box}",
-    variants="MUSEUM_ARCHIVE_EDIT",
+    params="MuseumArchiveEditParams",
     media_type="application/merge-patch+json",
     optional_body=True,
 )
-
 CATALOGUE = Operation(
-    "museum.archive.catalogue",
-    "GET",
-    "/museum/archive/catalogue",
-    answer="BinaryResponse",
-    files=("text/csv",),
-    body=False,
+    "museum.archive.catalogue", "GET", "/museum/archive/catalogue", answer="BinaryResponse", files=("text/csv",)
 )
-
 GUIDE = Operation(
     "museum.archive.guide",
     "GET",
     "/museum/archive/guide",
     answer="MuseumArchiveGuideResponse",
     files=("application/pdf",),
-    body=False,
 )
 
 
@@ -57,11 +49,7 @@ class MuseumArchive(Resource["MuseumArchiveWithRawResponse"]):
         self, box: str, params: None = None, **fields: Unpack[MuseumArchiveEditKeywords]
     ) -> MuseumArchiveEditResponse: ...
     def edit(self, box: str, params: object = None, **fields: object) -> object:
-        """Change a box.
-
-        Takes an instance of `MuseumArchiveEditParams`, or its fields by keyword, and options of
-        the call.
-        """
+        """Change a box."""
         return self._run(EDIT, {"box": box}, params, fields)
 
     def catalogue(self, **options: Unpack[RequestOptions]) -> BinaryResponse:

@@ -5,33 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, overload
 
 from ..._runtime.clients import Nested
+from ..._runtime.derived import as_async, as_async_raw, as_raw
 from ..._runtime.operations import Operation
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource, as_async, as_async_raw, as_raw
+from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
 
     from ..._runtime.options import RequestOptions
+    from ...forms import FormsFirstResponse, FormsSecondResponse, FormsV15Params, FormsV15Response
     from ...forms_first import FormsFirstParams
-    from ...forms_first_messages import FormsFirstResponse
     from ...forms_second import FormsSecondParams
-    from ...forms_second_messages import FormsSecondResponse
-    from ...forms_v15 import FormsV15Params, FormsV15Response
     from ...keywords.forms import FormsFirstKeywords, FormsSecondKeywords, FormsV15Keywords
-    from .plain import AsyncFormsPlain, AsyncFormsPlainWithRawResponse, FormsPlain, FormsPlainWithRawResponse
+    from . import plain as _plain
 
 
-V1_5 = Operation("forms.v1_5", "POST", "/forms/v1_5", variants="FORMS_V1_5")
-
+V1_5 = Operation("forms.v1_5", "POST", "/forms/v1_5", params="FormsV15Params")
 FIRST = Operation("forms.first", "POST", "/forms/first", variants="FORMS_FIRST")
-
 SECOND = Operation("forms.second", "POST", "/forms/second", variants="FORMS_SECOND")
 
 
 class Forms(Resource["FormsWithRawResponse"]):
     """The API, for threads."""
 
-    plain: Nested[FormsPlain] = Nested(".plain", "FormsPlain")
+    plain: Nested[_plain.FormsPlain] = Nested()
     """The API."""
 
     @overload
@@ -39,7 +36,7 @@ class Forms(Resource["FormsWithRawResponse"]):
     @overload
     def v1_5(self, params: None = None, **fields: Unpack[FormsV15Keywords]) -> FormsV15Response: ...
     def v1_5(self, params: object = None, **fields: object) -> object:
-        """Takes an instance of `FormsV15Params`, or its fields by keyword, and options of the call."""
+        """POST /forms/v1_5."""
         return self._run(V1_5, {}, params, fields)
 
     @overload
@@ -47,9 +44,7 @@ class Forms(Resource["FormsWithRawResponse"]):
     @overload
     def first(self, params: None = None, **fields: Unpack[FormsFirstKeywords]) -> FormsFirstResponse: ...
     def first(self, params: object = None, **fields: object) -> object:
-        """Takes an instance of `FormsFirstParams`, or its fields by keyword, and options of the
-        call.
-        """
+        """POST /forms/first."""
         return self._run(FIRST, {}, params, fields)
 
     @overload
@@ -57,16 +52,14 @@ class Forms(Resource["FormsWithRawResponse"]):
     @overload
     def second(self, params: None = None, **fields: Unpack[FormsSecondKeywords]) -> FormsSecondResponse: ...
     def second(self, params: object = None, **fields: object) -> object:
-        """Takes an instance of `FormsSecondParams`, or its fields by keyword, and options of the
-        call.
-        """
+        """POST /forms/second."""
         return self._run(SECOND, {}, params, fields)
 
 
 class FormsWithRawResponse(RawResource):
     """The API, for threads, giving HTTP responses."""
 
-    plain: Nested[FormsPlainWithRawResponse] = Nested(".plain", "FormsPlainWithRawResponse")
+    plain: Nested[_plain.FormsPlainWithRawResponse] = Nested()
     v1_5: Final = as_raw(Forms.v1_5)
     first: Final = as_raw(Forms.first)
     second: Final = as_raw(Forms.second)
@@ -75,7 +68,7 @@ class FormsWithRawResponse(RawResource):
 class AsyncForms(AsyncResource["AsyncFormsWithRawResponse"]):
     """The API, for asyncio and trio."""
 
-    plain: Nested[AsyncFormsPlain] = Nested(".plain", "AsyncFormsPlain")
+    plain: Nested[_plain.AsyncFormsPlain] = Nested()
     v1_5: Final = as_async(Forms.v1_5)
     first: Final = as_async(Forms.first)
     second: Final = as_async(Forms.second)
@@ -84,7 +77,7 @@ class AsyncForms(AsyncResource["AsyncFormsWithRawResponse"]):
 class AsyncFormsWithRawResponse(AsyncRawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
 
-    plain: Nested[AsyncFormsPlainWithRawResponse] = Nested(".plain", "AsyncFormsPlainWithRawResponse")
+    plain: Nested[_plain.AsyncFormsPlainWithRawResponse] = Nested()
     v1_5: Final = as_async_raw(Forms.v1_5)
     first: Final = as_async_raw(Forms.first)
     second: Final = as_async_raw(Forms.second)

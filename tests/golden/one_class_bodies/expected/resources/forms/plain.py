@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, overload
 
+from ..._runtime.derived import as_async, as_async_raw, as_raw
 from ..._runtime.operations import Operation
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource, as_async, as_async_raw, as_raw
+from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
 
     from ..._runtime.options import RequestOptions
-    from ...forms_plain_update import FormsPlainUpdateParams
-    from ...keywords.forms_plain import FormsPlainUpdateKeywords
+    from ...forms_plain import FormsPlainUpdateParams
+    from ...keywords.forms import FormsPlainUpdateKeywords
 
 
-UPDATE = Operation("forms.plain.update", "PUT", "/forms/plain", variants="FORMS_PLAIN_UPDATE", empty=True)
+UPDATE = Operation("forms.plain.update", "PUT", "/forms/plain", params="FormsPlainUpdateParams", empty=True)
 
 
 class FormsPlain(Resource["FormsPlainWithRawResponse"]):
@@ -26,9 +27,7 @@ class FormsPlain(Resource["FormsPlainWithRawResponse"]):
     @overload
     def update(self, params: None = None, **fields: Unpack[FormsPlainUpdateKeywords]) -> object: ...
     def update(self, params: object = None, **fields: object) -> object:
-        """Takes an instance of `FormsPlainUpdateParams`, or its fields by keyword, and options of
-        the call.
-        """
+        """PUT /forms/plain."""
         return self._run(UPDATE, {}, params, fields)
 
 

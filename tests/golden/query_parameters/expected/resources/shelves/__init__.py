@@ -22,10 +22,9 @@ if TYPE_CHECKING:
     from ..._runtime.responses import AsyncRawResponse, RawResponse
     from ..._runtime.streams import AsyncStream, Stream
     from ...keywords.shelves import ShelvesGuessKeywords, ShelvesSearchKeywords
-    from ...shelves_guess import ShelvesGuessChunk, ShelvesGuessResponse
-    from ...shelves_search import ShelvesSearchChunk, ShelvesSearchResponse
-    from .books import AsyncShelvesBooks, AsyncShelvesBooksWithRawResponse, ShelvesBooks, ShelvesBooksWithRawResponse
-    from .label import AsyncShelvesLabel, AsyncShelvesLabelWithRawResponse, ShelvesLabel, ShelvesLabelWithRawResponse
+    from ...shelves import ShelvesGuessChunk, ShelvesGuessResponse, ShelvesSearchChunk, ShelvesSearchResponse
+    from . import books as _books
+    from . import label as _label
 
     # What asks for no stream.
     _Whole: TypeAlias = Literal[False] | None
@@ -40,19 +39,18 @@ SEARCH = Operation(
     "shelves.search",
     "POST",
     "/shelves/{shelf}/search",
-    variants="SHELVES_SEARCH",
+    params="ShelvesSearchParams",
     query="text_ page",
     required="page",
     renamed={"text_": "text"},
     flag="stream",
 )
-
 GUESS = Operation(
     "shelves.guess",
     "POST",
     "/shelves/{shelf}/guess/{model_name}",
     slashed=("model_name",),
-    variants="SHELVES_GUESS",
+    params="ShelvesGuessParams",
     flag="stream",
 )
 
@@ -60,9 +58,9 @@ GUESS = Operation(
 class Shelves(Resource["ShelvesWithRawResponse"]):
     """Library, for threads."""
 
-    books: Nested[ShelvesBooks] = Nested(".books", "ShelvesBooks")
+    books: Nested[_books.ShelvesBooks] = Nested()
     """Library."""
-    label: Nested[ShelvesLabel] = Nested(".label", "ShelvesLabel")
+    label: Nested[_label.ShelvesLabel] = Nested()
     """Library."""
 
     @overload
@@ -80,11 +78,7 @@ class Shelves(Resource["ShelvesWithRawResponse"]):
         self, shelf: str, params: None = None, *, stream: bool | None, **fields: Unpack[ShelvesSearchKeywords]
     ) -> ShelvesSearchResponse | Stream[ShelvesSearchChunk]: ...
     def search(self, shelf: str, params: object = None, **fields: object) -> object:
-        """Search a shelf.
-
-        Takes an instance of `ShelvesSearchParams`, or its fields by keyword, and options of the
-        call.
-        """
+        """Search a shelf."""
         return self._run(SEARCH, {"shelf": shelf}, params, fields)
 
     @overload
@@ -130,11 +124,7 @@ class Shelves(Resource["ShelvesWithRawResponse"]):
         **fields: Unpack[ShelvesGuessKeywords],
     ) -> ShelvesGuessResponse | Stream[ShelvesGuessChunk]: ...
     def guess(self, model_name: str, params: object = None, *, shelf: str, **fields: object) -> object:
-        """Guess a book.
-
-        Takes an instance of `ShelvesGuessParams`, or its fields by keyword, and options of the
-        call.
-        """
+        """Guess a book."""
         return self._run(GUESS, {"shelf": shelf, "model_name": model_name}, params, fields)
 
     @overload
@@ -159,8 +149,8 @@ class Shelves(Resource["ShelvesWithRawResponse"]):
 class ShelvesWithRawResponse(RawResource):
     """Library, for threads, giving HTTP responses."""
 
-    books: Nested[ShelvesBooksWithRawResponse] = Nested(".books", "ShelvesBooksWithRawResponse")
-    label: Nested[ShelvesLabelWithRawResponse] = Nested(".label", "ShelvesLabelWithRawResponse")
+    books: Nested[_books.ShelvesBooksWithRawResponse] = Nested()
+    label: Nested[_label.ShelvesLabelWithRawResponse] = Nested()
 
     @overload
     def search(self, shelf: str, params: Params[R], **options: Unpack[_Options]) -> RawResponse[R]: ...
@@ -222,8 +212,8 @@ class ShelvesWithRawResponse(RawResource):
 class AsyncShelves(AsyncResource["AsyncShelvesWithRawResponse"]):
     """Library, for asyncio and trio."""
 
-    books: Nested[AsyncShelvesBooks] = Nested(".books", "AsyncShelvesBooks")
-    label: Nested[AsyncShelvesLabel] = Nested(".label", "AsyncShelvesLabel")
+    books: Nested[_books.AsyncShelvesBooks] = Nested()
+    label: Nested[_label.AsyncShelvesLabel] = Nested()
 
     @overload
     async def search(self, shelf: str, params: Params[R], **options: Unpack[_Options]) -> R: ...
@@ -313,8 +303,8 @@ class AsyncShelves(AsyncResource["AsyncShelvesWithRawResponse"]):
 class AsyncShelvesWithRawResponse(AsyncRawResource):
     """Library, for asyncio and trio, giving HTTP responses."""
 
-    books: Nested[AsyncShelvesBooksWithRawResponse] = Nested(".books", "AsyncShelvesBooksWithRawResponse")
-    label: Nested[AsyncShelvesLabelWithRawResponse] = Nested(".label", "AsyncShelvesLabelWithRawResponse")
+    books: Nested[_books.AsyncShelvesBooksWithRawResponse] = Nested()
+    label: Nested[_label.AsyncShelvesLabelWithRawResponse] = Nested()
 
     @overload
     def search(self, shelf: str, params: Params[R], **options: Unpack[_Options]) -> AsyncRawResponse[R]: ...

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..._runtime.derived import as_async, as_async_raw, as_raw
 from ..._runtime.operations import Operation
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource, as_async, as_async_raw, as_raw
+from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
 
-    from ...keywords.shelves_books import ShelvesBooksListKeywords
-    from ...shelves_books_list import ShelvesBooksListResponse
+    from ...keywords.shelves import ShelvesBooksListKeywords
+    from ...shelves_books import ShelvesBooksListResponse
 
 
 LIST = Operation(
@@ -24,7 +25,6 @@ LIST = Operation(
     renamed={"shelf_": "shelf", "order_by": "order-by", "timeout_": "timeout"},
     headers={"x_trace": "X-Trace"},
     styles={"filter": "form exploded"},
-    body=False,
 )
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..._runtime.derived import as_async, as_async_raw, as_raw
 from ..._runtime.operations import Operation
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource, as_async, as_async_raw, as_raw
+from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from ..._runtime.options import RequestOptions
 
 
-GET = Operation("shelves.label.get", "GET", "/shelves/{shelf}/label", body=False, empty=True)
+GET = Operation("shelves.label.get", "GET", "/shelves/{shelf}/label", empty=True)
 
 
 class ShelvesLabel(Resource["ShelvesLabelWithRawResponse"]):

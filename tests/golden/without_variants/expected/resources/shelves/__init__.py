@@ -8,29 +8,29 @@ from ..._runtime.clients import Nested
 from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
-    from .books import AsyncShelvesBooks, AsyncShelvesBooksWithRawResponse, ShelvesBooks, ShelvesBooksWithRawResponse
+    from . import books as _books
 
 
 class Shelves(Resource["ShelvesWithRawResponse"]):
     """The API, for threads."""
 
-    books: Nested[ShelvesBooks] = Nested(".books", "ShelvesBooks")
+    books: Nested[_books.ShelvesBooks] = Nested()
     """The API."""
 
 
 class ShelvesWithRawResponse(RawResource):
     """The API, for threads, giving HTTP responses."""
 
-    books: Nested[ShelvesBooksWithRawResponse] = Nested(".books", "ShelvesBooksWithRawResponse")
+    books: Nested[_books.ShelvesBooksWithRawResponse] = Nested()
 
 
 class AsyncShelves(AsyncResource["AsyncShelvesWithRawResponse"]):
     """The API, for asyncio and trio."""
 
-    books: Nested[AsyncShelvesBooks] = Nested(".books", "AsyncShelvesBooks")
+    books: Nested[_books.AsyncShelvesBooks] = Nested()
 
 
 class AsyncShelvesWithRawResponse(AsyncRawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
 
-    books: Nested[AsyncShelvesBooksWithRawResponse] = Nested(".books", "AsyncShelvesBooksWithRawResponse")
+    books: Nested[_books.AsyncShelvesBooksWithRawResponse] = Nested()

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..._runtime.derived import as_async, as_async_raw, as_raw
 from ..._runtime.operations import Operation
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource, as_async, as_async_raw, as_raw
+from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
 
     from ..._runtime.options import RequestOptions
-    from ...keywords.shelves_books import ShelvesBooksGetKeywords
-    from ...shelves_books_get import ShelvesBooksGetResponse
+    from ...keywords.shelves import ShelvesBooksGetKeywords
+    from ...shelves_books import ShelvesBooksGetResponse
 
 
 GET = Operation(
@@ -22,10 +23,8 @@ GET = Operation(
     answer="ShelvesBooksGetResponse",
     query="filter",
     styles={"filter": "application/json"},
-    body=False,
 )
-
-DELETE = Operation("shelves.books.delete", "DELETE", "/shelves/{shelf}/books/{book}", body=False, empty=True)
+DELETE = Operation("shelves.books.delete", "DELETE", "/shelves/{shelf}/books/{book}", empty=True)
 
 
 class ShelvesBooks(Resource["ShelvesBooksWithRawResponse"]):

@@ -5,37 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...._runtime.clients import Nested
+from ...._runtime.derived import as_async, as_async_raw, as_raw
 from ...._runtime.operations import Operation
-from ...._runtime.resources import (
-    AsyncRawResource,
-    AsyncResource,
-    RawResource,
-    Resource,
-    as_async,
-    as_async_raw,
-    as_raw,
-)
+from ...._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
 
     from ...._runtime.options import RequestOptions
-    from ....museum_rooms_create import MuseumRoomsCreateResponse
-    from .pictures import (
-        AsyncMuseumRoomsPictures,
-        AsyncMuseumRoomsPicturesWithRawResponse,
-        MuseumRoomsPictures,
-        MuseumRoomsPicturesWithRawResponse,
-    )
+    from ....museum_rooms import MuseumRoomsCreateResponse
+    from . import pictures as _pictures
 
 
-CREATE = Operation("museum.rooms.create", "POST", "/museum/rooms", answer="MuseumRoomsCreateResponse", body=False)
+CREATE = Operation("museum.rooms.create", "POST", "/museum/rooms", answer="MuseumRoomsCreateResponse")
 
 
 class MuseumRooms(Resource["MuseumRoomsWithRawResponse"]):
     """Museum, for threads."""
 
-    pictures: Nested[MuseumRoomsPictures] = Nested(".pictures", "MuseumRoomsPictures")
+    pictures: Nested[_pictures.MuseumRoomsPictures] = Nested()
     """Museum Pictures."""
 
     def create(self, **options: Unpack[RequestOptions]) -> MuseumRoomsCreateResponse:
@@ -46,21 +34,19 @@ class MuseumRooms(Resource["MuseumRoomsWithRawResponse"]):
 class MuseumRoomsWithRawResponse(RawResource):
     """Museum, for threads, giving HTTP responses."""
 
-    pictures: Nested[MuseumRoomsPicturesWithRawResponse] = Nested(".pictures", "MuseumRoomsPicturesWithRawResponse")
+    pictures: Nested[_pictures.MuseumRoomsPicturesWithRawResponse] = Nested()
     create: Final = as_raw(MuseumRooms.create)
 
 
 class AsyncMuseumRooms(AsyncResource["AsyncMuseumRoomsWithRawResponse"]):
     """Museum, for asyncio and trio."""
 
-    pictures: Nested[AsyncMuseumRoomsPictures] = Nested(".pictures", "AsyncMuseumRoomsPictures")
+    pictures: Nested[_pictures.AsyncMuseumRoomsPictures] = Nested()
     create: Final = as_async(MuseumRooms.create)
 
 
 class AsyncMuseumRoomsWithRawResponse(AsyncRawResource):
     """Museum, for asyncio and trio, giving HTTP responses."""
 
-    pictures: Nested[AsyncMuseumRoomsPicturesWithRawResponse] = Nested(
-        ".pictures", "AsyncMuseumRoomsPicturesWithRawResponse"
-    )
+    pictures: Nested[_pictures.AsyncMuseumRoomsPicturesWithRawResponse] = Nested()
     create: Final = as_async_raw(MuseumRooms.create)

@@ -4,30 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, overload
 
+from ...._runtime.derived import as_async, as_async_raw, as_raw
 from ...._runtime.operations import Operation
-from ...._runtime.resources import (
-    AsyncRawResource,
-    AsyncResource,
-    RawResource,
-    Resource,
-    as_async,
-    as_async_raw,
-    as_raw,
-)
+from ...._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
 
     from ...._runtime.options import RequestOptions
-    from ....keywords.museum_rooms_pictures import MuseumRoomsPicturesHangKeywords
-    from ....museum_rooms_pictures_hang import MuseumRoomsPicturesHangParams, MuseumRoomsPicturesHangResponse
+    from ....keywords.museum import MuseumRoomsPicturesHangKeywords
+    from ....museum_rooms_pictures import MuseumRoomsPicturesHangParams, MuseumRoomsPicturesHangResponse
 
 
 HANG = Operation(
     "museum.rooms.pictures.hang",
     "POST",
     "/museum/rooms/{room}/pictures",
-    variants="MUSEUM_ROOMS_PICTURES_HANG",
+    params="MuseumRoomsPicturesHangParams",
     media_type="multipart/form-data",
 )
 
@@ -44,11 +37,7 @@ class MuseumRoomsPictures(Resource["MuseumRoomsPicturesWithRawResponse"]):
         self, room: str, params: None = None, **fields: Unpack[MuseumRoomsPicturesHangKeywords]
     ) -> MuseumRoomsPicturesHangResponse: ...
     def hang(self, room: str, params: object = None, **fields: object) -> object:
-        """Hang a picture.
-
-        Takes an instance of `MuseumRoomsPicturesHangParams`, or its fields by keyword, and
-        options of the call.
-        """
+        """Hang a picture."""
         return self._run(HANG, {"room": room}, params, fields)
 
 

@@ -1,0 +1,88 @@
+"""What models take and answer, as the tables of the emitted package have it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cache
+from importlib import import_module
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from . import PACKAGE
+
+
+@cache
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+@cache
+def _words_of_both(required: str, optional: str) -> frozenset[str]:
+    return _words(required) | _words(optional)
+
+
+class Form(NamedTuple):
+    """One form of a request: its members on the wire, and the classes of answer and event with their modules."""
+
+    required: str = ""
+    optional: str = ""
+    answer: str = ""
+    event: str = ""
+
+    @property
+    def names(self) -> frozenset[str]:
+        return _words_of_both(self.required, self.optional)
+
+    def takes(self, names: AbstractSet[str]) -> bool:
+        return _words(self.required) <= names
+
+
+class Group(NamedTuple):
+    """What models with the same pair of schemas take, and how; `name` is what their classes begin with."""
+
+    name: str = ""
+    forms: tuple[Form, ...] = (Form(),)
+    # Of a body with all members; empty where there is none.
+    media_type: str = "application/json"
+    # Media types of a body that is the member `raw` alone.
+    files: tuple[str, ...] = ()
+    raw: str = ""
+    # Keywords to names in the query, and to other names on the wire.
+    query: Mapping[str, str] = MappingProxyType({})
+    renamed: Mapping[str, str] = MappingProxyType({})
+    # Where a file is neither base64 nor a part: `octets` or `data-url`, by the names on the way.
+    places: Mapping[str, str] = MappingProxyType({})
+    # The member that asks for a stream, and whether the model makes one unless asked not to.
+    flag: str = ""
+    streams: bool = False
+    # Whether a body may have members that the schema does not know.
+    open: bool = False
+
+    @property
+    def known(self) -> frozenset[str]:
+        """Members of all forms."""
+        return _members(self.forms)
+
+    def meant(self, fields: Mapping[str, object]) -> Sequence[Form]:
+        """The forms that a request may have, by what it has."""
+        if len(self.forms) == 1:
+            return self.forms
+        given = {*fields, *self.query.values()}
+        fitting = [form for form in self.forms if form.takes(given)]
+        return [form for form in fitting if fields.keys() <= form.names] or fitting or self.forms
+
+
+@cache
+def _members(forms: tuple[Form, ...]) -> frozenset[str]:
+    return frozenset[str]().union(*(form.names for form in forms))
+
+
+@cache
+def loaded(reference: str) -> Any:  # noqa: ANN401  # a class of any kind
+    """The class for its module and its name; `object` for none."""
+    module, _, name = reference.partition(".")
+    if not name:
+        return object
+    home = "_runtime.binary" if module == "binary" else f"models.answers.{module}"
+    return getattr(import_module(f"{PACKAGE}.{home}"), name)

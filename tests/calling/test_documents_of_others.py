@@ -1,0 +1,199 @@
+"""What the documents of other services taught, each kind as a call of a document of our own."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from flaregen import config as configuration
+from flaregen.pipeline import generate
+from flaregen.understanding import Reading, read
+from tests.names.documents import TEXT, obj, operation, with_parameters
+from tests.support.concepts import write
+from tests.support.loopback import Loopback, envelope, serve
+
+_NAMES = tuple("abcdefghijkl")
+_FORM = "application/x-www-form-urlencoded"
+_SIZED = obj("type", type=TEXT, size={"type": "integer"})
+
+
+def _ref(name: str) -> dict[str, str]:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def _with_body(media_type: str, schema: Any) -> dict[str, Any]:
+    return {
+        **operation(answer=obj(id=TEXT)),
+        "requestBody": {"required": True, "content": {media_type: {"schema": schema}}},
+    }
+
+
+_FIXED = "/files/{file_id}/metadata/fixed/labels"
+_PATHS: dict[str, Any] = {
+    # A field of the body, and a parameter of the path that is called the same in Python.
+    "PUT /phones/{AccountSid}": _with_body(_FORM, obj("Sid", AccountSid=TEXT, Sid=TEXT)),
+    # A path that is a method, a resource, and a resource below it that is a method again.
+    "POST /files/{file_id}/metadata/{scope}": operation(obj(a=TEXT), obj(id=TEXT)),
+    f"POST {_FIXED}": operation(obj(a=TEXT), obj(id=TEXT)),
+    f"GET {_FIXED}": operation(answer=obj(id=TEXT)),
+    # Forms that hold each other, or say the same.
+    "POST /volumes": operation({"anyOf": [obj("type", type=TEXT), _SIZED, _SIZED]}, obj(id=TEXT)),
+    # Objects of one name in two operations that say the same.
+    "POST /pay/customers/{id}": {
+        **operation(obj(cash_balance=obj(settings=obj(mode=TEXT))), obj(id=TEXT)),
+        "operationId": "create-customer",
+    },
+    "POST /pay/customers/{id}/cash_balance": {
+        **operation(obj(settings=obj(mode=TEXT), other=TEXT), obj(id=TEXT)),
+        "operationId": "set-balance",
+    },
+    # Any media type.
+    "DELETE /things": _with_body("*/*", obj(reason=TEXT, days={"type": "integer"})),
+    # Components that all refer to each other: more paths than any machine can follow.
+    "GET /graph": operation(answer=_ref("a")),
+    "POST /graph": operation(_ref("a"), _ref("b")),
+    # A number among texts.
+    "GET /levels/{level}": {
+        **operation(answer=obj(id=TEXT)),
+        "parameters": [
+            {
+                "name": "level",
+                "in": "path",
+                "required": True,
+                "schema": {"type": "string", "enum": [1, 2]},
+            }
+        ],
+    },
+}
+_CIRCLE = {
+    name: obj("name", name=TEXT, **{f"to_{other}": _ref(other) for other in _NAMES})
+    for name in _NAMES
+}
+
+
+def _document() -> dict[str, Any]:
+    paths: dict[str, Any] = {}
+    for label, node in _PATHS.items():
+        method, _, path = label.partition(" ")
+        found = node if "parameters" in node else with_parameters(label, node)
+        paths.setdefault(path, {})[method.lower()] = found
+    info = {"title": "Others", "version": "1"}
+    return {
+        "openapi": "3.1.0",
+        "info": info,
+        "paths": paths,
+        "components": {"schemas": _CIRCLE},
+    }
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("others")
+
+
+@pytest.fixture(scope="module")
+def reading(folder: Path) -> Reading:
+    spec = folder / "openapi.json"
+    spec.write_text(json.dumps(_document()), encoding="utf-8")
+    config = replace(configuration.load(None), overlays=(), names=None, scopes=())
+    return read(replace(config, spec=str(spec), operations=("*",)))
+
+
+@pytest.fixture(scope="module")
+def package(folder: Path, reading: Reading) -> Iterator[Any]:
+    config = replace(configuration.load(None), package="of_others", project=False)
+    write(generate(config, reading), folder)
+    sys.path.insert(0, str(folder))
+    yield importlib.import_module("of_others")
+    sys.path.remove(str(folder))
+
+
+@pytest.fixture
+def server() -> Iterator[Loopback]:
+    with serve(envelope({"id": "x"})) as found:
+        yield found
+
+
+@pytest.fixture
+def client(package: Any, server: Loopback) -> Iterator[Any]:
+    options: Any = {"api_token": "t", "base_url": server.url, "on_drift": "raise"}
+    with package.Cloudflare(**options) as found:
+        yield found
+
+
+def test_a_field_beside_a_parameter_of_its_name(client: Any, server: Loopback) -> None:
+    client.phones.update("in-path", account_sid_="in-body", sid="s")
+    assert server.last.path == "/phones/in-path"
+    assert server.last.body == b"AccountSid=in-body&Sid=s"
+
+
+def test_a_method_and_resources_of_one_path(client: Any, server: Loopback) -> None:
+    assert client.files.metadata("s", file_id="f", a="x").id == "x"
+    assert server.last.path == "/files/f/metadata/s"
+    calls = [
+        client.files.metadata_.fixed.labels.get("f"),
+        client.files.metadata_.fixed.labels.create("f", a="x"),
+    ]
+    assert [call.id for call in calls] == ["x", "x"]
+    assert {one.path for one in server.received[1:]} == {"/files/f/metadata/fixed/labels"}
+
+
+def test_forms_that_say_the_same_are_one(client: Any, package: Any, reading: Reading) -> None:
+    (volumes,) = (one for one in reading.operations if one.resource == "volumes")
+    names = [form.cls.name for task in volumes.tasks for form in task.variants]
+    assert len(names) == len({*names}) == 2
+    assert client.volumes.create(type="t", size=3).id == "x"
+    assert "quoted-enum" in {one.code for one in reading.remarks}
+
+
+def test_objects_of_one_name_in_two_operations(package: Any, reading: Reading) -> None:
+    names = {
+        cls.name
+        for one in reading.operations
+        for task in one.tasks
+        for cls in task.nested
+        if one.operation.path.startswith("/pay") and cls.name.count("Settings")
+    }
+    assert names == {
+        "PayCustomersCashBalanceSettingsCreateCustomer",
+        "PayCustomersCashBalanceSettingsSetBalance",
+    }
+    assert all(hasattr(package, name) for name in names)
+
+
+def test_any_media_type_is_json_for_an_object(client: Any, server: Loopback) -> None:
+    client.things.delete(reason="r", days=3)
+    assert server.last.headers["content-type"] == "application/json"
+    assert server.last.json() == {"reason": "r", "days": 3}
+
+
+def test_components_that_refer_to_each_other(package: Any) -> None:
+    answer = {"name": "a", "to_b": {"name": "b", "to_l": {"name": "l", "to_a": {"name": "a2"}}}}
+    with (
+        serve(envelope(answer)) as server,
+        package.Cloudflare(api_token="t", base_url=server.url, on_drift="raise") as client,
+    ):
+        found = client.graph.get()
+        assert found.to_b.to_l.to_a.name == "a2"
+        assert type(found.to_b.to_l) is type(found.to_b.to_l.to_a.to_l or found.to_b.to_l)
+        client.graph.create(name="a", to_c={"name": "c", "to_d": {"name": "d"}})
+        assert server.last.json() == {"name": "a", "to_c": {"name": "c", "to_d": {"name": "d"}}}
+    wrong = {**answer, "to_b": {"name": "b", "to_l": {"name": 1}}}
+    with (
+        serve(envelope(wrong)) as server,
+        package.Cloudflare(api_token="t", base_url=server.url, on_drift="raise") as client,
+        pytest.raises(package.SchemaDriftError, match=r"to_b\.to_l\.name"),
+    ):
+        client.graph.get()
+
+
+def test_a_number_among_texts(client: Any, server: Loopback) -> None:
+    client.levels.get("2")
+    assert server.last.path == "/levels/2"

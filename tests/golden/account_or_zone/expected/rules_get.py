@@ -1,7 +1,0 @@
-"""Get a rule."""
-
-from ._runtime.models import Response
-
-
-class RulesGetResponse(Response):
-    id: str

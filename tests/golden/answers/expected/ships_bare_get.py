@@ -1,8 +1,0 @@
-"""No envelope."""
-
-from typing import TypeAlias
-
-from .components.ship import ShipResponse
-
-
-ShipsBareGetResponse: TypeAlias = ShipResponse

@@ -1,8 +1,0 @@
-"""A list without an envelope."""
-
-from typing import TypeAlias
-
-from .components.ship import ShipResponse
-
-
-ShipsCrewListResponse: TypeAlias = list[ShipResponse]

@@ -1,7 +1,0 @@
-"""Upload a file."""
-
-from ._runtime.models import Response
-
-
-class FilesUpdateResponse(Response):
-    id: str | None = None

@@ -1,7 +1,0 @@
-"""Set the mode."""
-
-from ._runtime.models import Response
-
-
-class ListsModeUpdateResponse(Response):
-    id: str | None = None

@@ -1,0 +1,7 @@
+"""What operations of `client.vectors` take and give."""
+
+from ._runtime.models import Response
+
+
+class VectorsCreateResponse(Response):
+    id: str | None = None

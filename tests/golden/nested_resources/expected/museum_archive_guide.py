@@ -1,7 +1,0 @@
-"""Get the guide."""
-
-from ._runtime.models import Response
-
-
-class MuseumArchiveGuideResponse(Response):
-    shelf: str | None = None

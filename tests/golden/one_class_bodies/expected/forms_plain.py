@@ -1,0 +1,7 @@
+"""What operations of `client.forms.plain` take and give."""
+
+from ._runtime.models import Params
+
+
+class FormsPlainUpdateParams(Params[object]):
+    text: str

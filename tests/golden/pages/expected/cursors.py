@@ -1,0 +1,6 @@
+"""What operations of `client.cursors` take and give."""
+
+from typing import TypeAlias
+
+
+CursorsListResponse: TypeAlias = list[str]

@@ -1,6 +1,0 @@
-"""A cursor."""
-
-from typing import TypeAlias
-
-
-CursorsListResponse: TypeAlias = list[str]

@@ -1,8 +1,0 @@
-"""Numbered pages."""
-
-from typing import TypeAlias
-
-from .components.record import RecordResponse
-
-
-NumberedListResponse: TypeAlias = list[RecordResponse]

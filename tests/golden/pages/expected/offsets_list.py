@@ -1,8 +1,0 @@
-"""Offsets."""
-
-from typing import TypeAlias
-
-from .components.record import RecordResponse
-
-
-OffsetsListResponse: TypeAlias = list[RecordResponse]

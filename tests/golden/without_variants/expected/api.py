@@ -1,0 +1,6 @@
+"""What operations of `client.api` take and give."""
+
+from typing import TypeAlias
+
+
+ApiGetResponse: TypeAlias = str

@@ -1,6 +1,0 @@
-"""GET /."""
-
-from typing import TypeAlias
-
-
-ApiGetResponse: TypeAlias = str

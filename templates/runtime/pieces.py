@@ -16,7 +16,7 @@ from .drift import with_unknown_fields
 from .errors import APIResponseError, StreamInterruptedError
 from .events import ErrorEvent, EventDecoder
 from .exchanges import Exchange
-from .failures import NETWORK_ERRORS, failure_error, response_error
+from .failures import NETWORK_ERRORS, failure_error, response_error, too_long_error
 from .json_text import UndecodableError, is_object, parse
 from .sending import read_within_limit
 from .waiting import TaskIO, ThreadIO, moment_in
@@ -44,12 +44,16 @@ async def _events(client: BaseClient, call: Call, response: httpx2.Response) -> 
                 if (piece := await anext(pieces, None)) is None:
                     break
             for data in (found := decoder.feed(piece)):
+                if len(data) > call.max_bytes:
+                    raise too_long_error(call, response, "An event of the stream")
                 yield data
                 if data == _DONE:
                     await _drain(io, pieces)
                     return
             if found:
                 moment = moment_in(call.deadline)
+            if len(decoder) > call.max_bytes:
+                raise too_long_error(call, response, "An event of the stream")
             if len(decoder) > _LONGEST_EVENT:
                 reason = "An event of the stream has no end"
                 raise response_error(call, response, reason, APIResponseError)

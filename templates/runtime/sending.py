@@ -14,7 +14,7 @@ import httpx2
 from . import PACKAGE, errors
 from .call import Call
 from .drift import notify
-from .failures import NETWORK_ERRORS, deadline_error, mapped_error, may_pass, status_error, unreadable_error
+from .failures import NETWORK_ERRORS, deadline_error, mapped_error, may_pass, status_error, too_long_error
 from .waiting import NEVER, moment_in
 
 if TYPE_CHECKING:
@@ -111,8 +111,7 @@ async def read_within_limit(io: ThreadIO | TaskIO, call: Call, response: httpx2.
         async with aclosing(io.pieces(response)) as pieces:
             async for piece in pieces:
                 if (size := size + len(piece)) > call.max_bytes:
-                    limit = f"{call.max_bytes} bytes, which is what `max_response_bytes` allows"
-                    raise unreadable_error(call, response, f"The answer has more than {limit}")  # noqa: TRY301  # it closes
+                    raise too_long_error(call, response, "The answer")  # noqa: TRY301  # it closes
                 found.append(piece)
     except BaseException:
         await io.close(response)

@@ -91,6 +91,18 @@ def test_streams_have_no_limit(caller: Caller, service: Service) -> None:
     assert len(caller.file(LLAMA, TextToImageParams(prompt="x"))) == 1500
 
 
+@pytest.mark.parametrize("end", [b"\n\n", b""], ids=["whole", "without an end"])
+def test_an_event_has_the_limit_of_an_answer(caller: Caller, service: Service, end: bytes) -> None:
+    long = b'data: {"response": "%s"}' % (b"a" * 5000) + end
+    service.replies(events(b'data: {"response": "a"}\n\n', long[:2000], long[2000:], Wait(2)))
+    caller.options["max_response_bytes"] = 1000
+    said = r"^An event of the stream has more than 1000 bytes, which is what `max_resp"
+    with pytest.raises(APIResponseError, match=said) as caught:
+        caller.stream(LLAMA, PARAMS)
+    assert caught.value.ray_id == RAY
+    assert service.wait_until_free()
+
+
 @pytest.mark.parametrize("encoding", ["gzip", "deflate"])
 def test_a_body_that_does_not_unpack(caller: Caller, service: Service, encoding: str) -> None:
     service.replies(body(b"not compressed", "application/json", content_encoding=encoding))

@@ -150,6 +150,11 @@ def unreadable_error(call: Call, response: httpx2.Response, reason: str) -> erro
     return failure_error(call, response, None, f"{_status_line(response)}: {reason}", b"")
 
 
+def too_long_error(call: Call, response: httpx2.Response, what: str) -> errors.CloudflareError:
+    limit = f"{call.max_bytes} bytes, which is what `max_response_bytes` allows"
+    return unreadable_error(call, response, f"{what} has more than {limit}")
+
+
 def _status_line(response: httpx2.Response) -> str:
     return f"{response.status_code} {response.reason_phrase}"
 

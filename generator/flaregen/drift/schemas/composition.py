@@ -10,6 +10,7 @@ from flaregen.drift.nodes import children, pair
 from flaregen.drift.rules import RULES, either
 from flaregen.drift.schemas.keywords import compare_subschema
 from flaregen.drift.schemas.members import Matching, Member, match, member, members, name
+from flaregen.drift.schemas.overlaps import are_within, overlap
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import Facts
 from flaregen.openapi.references import References
@@ -17,7 +18,6 @@ from flaregen.openapi.schema_reader import read
 
 _UNIONS = ("oneOf", "anyOf")
 _MEMBER_ADDED = {"oneOf": "one-of-added", "anyOf": "any-of-added"}
-_OF_OBJECTS = {"type", "properties", "required", "additionalProperties"}
 _CONDITIONS = {
     "not": "not-set",
     "if": "if-set",
@@ -146,18 +146,25 @@ def _wrapped(scope: Scope, old: Facts, new: Facts, before: str | None, after: st
         return False
     plain = old if before is None else new
     others = union.meaningful - {keyword, "type", "discriminator"}
-    admitting = [one for one in members(union, keyword) if _admits(one, plain)]
-    overlapping = keyword == "oneOf" and len(admitting) > 1
-    if others or overlapping or _implied(plain, union, keyword):
-        came = before is None
-        rule = "one-of-overlap-set" if overlapping and not others else "union-set"
+    listed, came = members(union, keyword), before is None
+    if keyword == "oneOf" and not others and overlap(listed, plain):
+        # In one direction all values are refused; in the other, there may be other ones.
+        narrower = (scope.context.direction == "request") == came
         scope.emit(
-            either(rule, came),
+            either("one-of-overlap-set", came),
+            old.at if came else old.one(keyword),
+            new.one(keyword) if came else new.at,
+            excused=not narrower and are_within(listed, plain),
+        )
+        return True
+    if others or _implied(plain, union, keyword):
+        scope.emit(
+            either("union-set", came),
             old.at if came else old.one(keyword),
             new.one(keyword) if came else new.at,
             name=keyword,
         )
-        return overlapping or (not others and plain.meaningful <= {"type"})
+        return not others and plain.meaningful <= {"type"}
     if before is None:
         matching = match([_whole(old)], members(new, keyword))
     else:
@@ -170,29 +177,6 @@ def _wrapped(scope: Scope, old: Facts, new: Facts, before: str | None, after: st
         matching,
     )
     return True
-
-
-def _admits(one: Member, plain: Facts) -> bool:
-    """Whether a member of a union admits everything that callers write for a plain schema.
-
-    These are values with declared properties only, and with any where none is declared. A
-    ``oneOf`` takes no value that two of its members admit.
-    """
-    schema = one.schema
-    wider = schema.types is None or (plain.types is not None and plain.types <= schema.types)
-    asked, known = schema.children("properties"), plain.children("properties")
-    return (
-        wider
-        and bool(known or not asked)
-        and all(schema.value(key) == plain.value(key) for key in schema.meaningful - _OF_OBJECTS)
-        and schema.required.keys() <= plain.required.keys()
-        and all(_values(asked[name]) == _values(known[name]) for name in asked.keys() & known)
-        and (schema.value("additionalProperties") in (None, True) or known.keys() <= asked.keys())
-    )
-
-
-def _values(cursors: Cursors) -> list[JSON]:
-    return [cursor.value for cursor in cursors]
 
 
 def _implied(plain: Facts, union: Facts, keyword: str) -> bool:

@@ -1,0 +1,78 @@
+"""An object wrapped into a ``oneOf`` breaks where values say so."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import chain, combinations, product
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from flaregen.drift.change import worst
+from flaregen.drift.compare import compare
+
+from .settings import Way, around
+
+Names = tuple[str, ...]
+
+
+def subsets(names: str) -> list[Names]:
+    return list(chain.from_iterable(combinations(names, count) for count in range(len(names) + 1)))
+
+
+def thing(declared: Names, required: Names) -> dict[str, Any]:
+    fields = {name: {"type": "string"} for name in declared}
+    return {"type": "object", "properties": fields, "required": list(required)}
+
+
+THINGS = [
+    thing(declared, required)
+    for declared in subsets("abc")[1:]
+    for required in subsets("".join(declared))
+]
+VALUES = [dict.fromkeys(names, "s") for names in subsets("abc")]
+
+
+def breaks(old: Any, new: Any, names: set[str]) -> bool:
+    """Whether a value with declared properties fits the old schema and not the new one."""
+    fits = [Draft202012Validator(one).is_valid for one in (old, new)]
+    return any(fits[0](value) and not fits[1](value) for value in VALUES if value.keys() <= names)
+
+
+@pytest.mark.parametrize("plain", THINGS[::3], ids=str)
+def test_what_values_break_is_found_in_both_directions(plain: dict[str, Any]) -> None:
+    for other, keyword in product(THINGS[::2], ("oneOf", "anyOf")):
+        if other == plain:
+            continue
+        union = {keyword: [plain, other]}
+        declared = {*plain["properties"], *other["properties"]}
+        ways: tuple[Way, ...] = ("request", "response")
+        for way, (one, two) in product(ways, ((plain, union), (union, plain))):
+            sent = (one, two) if way == "request" else (two, one)
+            known = {*plain["properties"]} if sent[0] is plain else declared
+            found = compare(around(one, way), around(two, way), date(2026, 1, 1))
+            if breaks(*sent, known) and not (keyword == "anyOf" and way == "response"):
+                assert worst(change.level for change in found) == "breaking", (one, two, way)
+
+
+def test_levels_of_an_overlap() -> None:
+    """In the narrower direction it breaks; in the other, where other values may be met."""
+    plain, extended = thing(("a", "b"), ("a",)), thing(("a", "b"), ("a", "b"))
+    loose = thing(("b",), ())
+    wrapped = {other: {"oneOf": [plain, one]} for other, one in (("in", extended), ("out", loose))}
+    levels = {
+        (name, way): [
+            (one.id, one.level)
+            for one in compare(around(plain, way), around(union, way), date(2026, 1, 1))
+        ]
+        for name, union in wrapped.items()
+        for way in ("request", "response")
+    }
+    rule = "one-of-overlap-set"
+    assert levels == {
+        ("in", "request"): [(rule, "breaking")],
+        ("in", "response"): [(rule, "info")],
+        ("out", "request"): [(rule, "breaking")],
+        ("out", "response"): [(rule, "breaking")],
+    }

@@ -21,6 +21,7 @@ import client_calls
 import drift
 import imports
 import models
+import whole
 from rows import HEAD, Row
 
 _HERE = Path(__file__).parent
@@ -47,6 +48,7 @@ def main() -> None:
             *client_calls.rows(client, peers, options.runs),
             *models.rows(client, scratch, options.runs),
             *drift.rows(scratch, options.runs),
+            *whole.rows(client, peers, scratch, options.runs),
         ]
     report = _report(rows, options.runs)
     print(report)

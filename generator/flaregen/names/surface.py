@@ -192,17 +192,22 @@ def _class(
     # Identical objects have one class and several places.
     places = (*own, *(place.pointer for place in cls.places))
     yield Symbol(cls.name, "class", cls.direction, (), places, context)
+    inside = _inside(cls)
     for member in cls.fields:
         name, types = f"{cls.name}.{member.name}", field_types(member, cls.direction)
-        inside = (
-            pointer
-            for place in cls.places
-            for one in place.fields
-            if one.wire == member.wire
-            for pointer in (place.pointer.child("properties", one.wire), one.schema.pointer)
-        )
-        pointers = tuple(dict.fromkeys(inside))
+        pointers = tuple(inside[member.wire])
         yield Symbol(name, "field", cls.direction, types, pointers, context, member.required)
+
+
+def _inside(cls: NamedClass) -> dict[str, dict[Pointer, None]]:
+    """The places of fields by their wire names, in order, each once."""
+    found: dict[str, dict[Pointer, None]] = {member.wire: {} for member in cls.fields}
+    for place in cls.places:
+        for one in place.fields:
+            if one.wire in found:
+                found[one.wire][place.pointer.child("properties", one.wire)] = None
+                found[one.wire][one.schema.pointer] = None
+    return found
 
 
 def _readings(cls: NamedClass, classes: Fields, context: tuple[Pointer, ...]) -> Iterator[Symbol]:

@@ -40,7 +40,7 @@ def _admits(schema: Facts, plain: Facts, names: AbstractSet[str]) -> bool:
     asked, known = schema.children("properties"), plain.children("properties")
     return (
         _agree(schema, plain)
-        and names <= (known.keys() or names - asked.keys())
+        and names <= {*known, *plain.required}
         and bool(known or not asked)
         and (_is_open(schema) or names <= asked.keys())
     )

@@ -17,10 +17,10 @@ import pytest
 from flaregen import config as configuration
 from flaregen.pipeline import generate
 from flaregen.understanding import Reading, read
-from tests.names.documents import TEXT, obj, operation, with_parameters
+from tests.names.documents import TEXT, content, obj, operation, with_parameters
 from tests.support import service
 from tests.support.concepts import write
-from tests.support.loopback import Loopback, envelope, serve
+from tests.support.loopback import Answer, Loopback, envelope, serve
 
 _NAMES = tuple("abcdefghijkl")
 _FORM = "application/x-www-form-urlencoded"
@@ -79,6 +79,28 @@ _PATHS: dict[str, Any] = {
     "POST /uploads": _with_body(
         "multipart/form-data", obj(file={"type": "string", "format": "binary"}, kind=TEXT)
     ),
+    "GET /texts": {"responses": {"200": {"description": "", "content": {"text/plain": {}}}}},
+    "GET /lines": {
+        "responses": {"200": {"description": "", "content": {"application/x-ndjson": {}}}}
+    },
+    "GET /pictures": {"responses": {"200": {"description": "", "content": {"image/*": {}}}}},
+    # Two statuses of success, each with its own answer, and a third without a body.
+    "POST /jobs": {
+        "responses": {
+            "200": {"description": "", **content(obj(result=obj("done", done=TEXT)))},
+            "202": {"description": "", **content(obj(result=obj("ticket", ticket=TEXT)))},
+            "204": {"description": ""},
+        }
+    },
+    "GET /shapes": operation(
+        answer={
+            "oneOf": [_ref("circle"), _ref("square")],
+            "discriminator": {
+                "propertyName": "kind",
+                "mapping": {"round": "#/components/schemas/circle", "square": "square"},
+            },
+        }
+    ),
     # A number among texts.
     "GET /levels/{level}": {
         **operation(answer=obj(id=TEXT)),
@@ -98,6 +120,12 @@ _CIRCLE = {
 }
 
 
+_SHAPES = {
+    "circle": obj("kind", kind=TEXT, size={"type": "integer"}),
+    "square": obj("kind", kind=TEXT, size={"type": "integer"}),
+}
+
+
 def _document() -> dict[str, Any]:
     paths: dict[str, Any] = {}
     for label, node in _PATHS.items():
@@ -109,7 +137,7 @@ def _document() -> dict[str, Any]:
         "openapi": "3.1.0",
         "info": info,
         "paths": paths,
-        "components": {"schemas": _CIRCLE},
+        "components": {"schemas": _CIRCLE | _SHAPES},
     }
 
 
@@ -246,3 +274,47 @@ def test_files_with_names(client: Any, server: Loopback, file: Any, name: str, k
     sent, other = service.parts(server.last)
     assert (sent.name, sent.file, sent.media_type, sent.content) == ("file", name, kind, b"{}")
     assert other.content == b"k"
+
+
+@pytest.mark.parametrize(
+    ("resource", "kind", "body"),
+    [
+        ("texts", "text/plain; charset=utf-8", "é".encode()),
+        ("lines", "application/x-ndjson", b'{"a":1}\n{"a":2}\n'),
+        ("pictures", "image/webp", b"RIFF\0\0\0\0WEBP"),
+    ],
+)
+def test_answers_that_are_files(package: Any, resource: str, kind: str, body: bytes) -> None:
+    with (
+        serve(Answer(body, headers={"Content-Type": kind})) as server,
+        package.Cloudflare(api_token="t", base_url=server.url, on_drift="raise") as client,
+    ):
+        found = getattr(client, resource).list()
+        assert type(found) is package.BinaryResponse
+        assert (found.content, found.media_type) == (body, kind.partition(";")[0])
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        (envelope({"done": "d"}), {"done": "d"}),
+        (replace(envelope({"ticket": "t"}), status=202), {"ticket": "t"}),
+        (Answer(status=204), None),
+    ],
+)
+def test_answers_of_several_statuses(package: Any, answer: Answer, expected: Any) -> None:
+    with (
+        serve(answer) as server,
+        package.Cloudflare(api_token="t", base_url=server.url, on_drift="raise") as client,
+    ):
+        found = client.jobs.create()
+        assert (found if expected is None else found.to_dict()) == expected
+
+
+@pytest.mark.parametrize(("kind", "name"), [("round", "Circle"), ("square", "Square")])
+def test_answers_by_a_discriminator(package: Any, kind: str, name: str) -> None:
+    with (
+        serve(envelope({"kind": kind, "size": 1})) as server,
+        package.Cloudflare(api_token="t", base_url=server.url, on_drift="raise") as client,
+    ):
+        assert name in type(client.shapes.get()).__name__

@@ -58,8 +58,8 @@ class CatalogueModel(Response):
     tags: list[str] | None = None
     """Words that the model is found by."""
     properties: list[CatalogueModelProperty] | None = None
-    """What else is known: context_window, price, function_calling, async_queue, lora, beta,
-    planned_deprecation_date, terms, info."""
+    """What else is known: context_window, price, function_calling, async_queue, lora, beta, planned_deprecation_date,
+    terms, info."""
 
 
 AIModelsListResponse: TypeAlias = list[CatalogueModel]

@@ -22,5 +22,5 @@ class TextEmbeddingsParams(Params[TextEmbeddingsResponse]):
     """Turns texts into embeddings: vectors that are close when the texts mean much the same."""
 
     text: str | Sequence[str]
-    """Text to embed, or a list of texts to embed in one call. At least 1 character. At most 100
-    items. Each: at least 1 character."""
+    """Text to embed, or a list of texts to embed in one call. At least 1 character. At most 100 items. Each: at least 1
+    character."""

@@ -58,7 +58,7 @@ def to_builtins(value: object, *, sent: bool = True) -> object:
     if isinstance(value, BinaryResponse):
         return value.to_dict()
     if is_object(value):
-        return {name: to_builtins(item, sent=sent) for name, item in value.items()}
+        return {name: to_builtins(item, sent=sent) for name, item in value.items() if item is not UNSET}
     if is_file(value):
         return base64.b64encode(read_file(value)).decode()
     if isinstance(value, str | int | float):

@@ -20,11 +20,10 @@ def parameters_of(path: str) -> Sequence[str]:
 
 
 class Operation(NamedTuple):
-    """One operation of the document. `path` names its parameters as the methods do."""
+    """One operation of the document, such as `GET /zones/{zone_id}`, whose parameters have the names of arguments."""
 
     name: str
-    method: str
-    path: str
+    endpoint: str
     # The path by which another thing has it, a zone and not an account: a call names one of the two.
     twin: str = ""
     # Path parameters whose slashes stay slashes; the first names a model.
@@ -69,6 +68,14 @@ class Operation(NamedTuple):
     # Keyword that asks for a stream, and the method that gives models by name, where they have schemas of their own.
     flag: str = ""
     by_name: str = ""
+
+    @property
+    def method(self) -> str:
+        return self.endpoint.partition(" ")[0]
+
+    @property
+    def path(self) -> str:
+        return self.endpoint.partition(" ")[2]
 
     @property
     def has_forms(self) -> bool:

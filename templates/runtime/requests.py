@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, ValuesView
+from collections.abc import Set as AbstractSet
 from functools import cache
 from importlib import import_module
 from typing import cast
@@ -24,6 +25,7 @@ from .urls import fill_path, request_info, with_query
 from .variants import candidates
 
 _OPTION_NAMES = frozenset(RequestOptions.__annotations__)
+_READ_ONCE = (Iterator, AbstractSet, ValuesView)
 
 
 def build_call(
@@ -33,6 +35,7 @@ def build_call(
 
     Raises TypeError and ValueError for arguments that make no request, CloudflareError without credentials.
     """
+    keywords = given(keywords)
     if missing := [name for name in operation.required.split() if name not in keywords]:
         raise TypeError(f"{operation.name} needs {', '.join(missing)}")
     values = path_values(settings, operation, {**keywords, **path})
@@ -124,6 +127,15 @@ def _own_fields(operation: Operation, keywords: Fields) -> tuple[Fields, Fields]
     return own, {moved.get(name, name): value for name, value in keywords.items() if name not in own}
 
 
+def given(keywords: Fields) -> Fields:
+    """The keywords without those that are left out; what can be read only once is a list."""
+    return {
+        name: list(value) if isinstance(value, _READ_ONCE) and not is_file(value) else value
+        for name, value in keywords.items()
+        if value is not msgspec.UNSET
+    }
+
+
 def split_keywords(operation: Operation, keywords: Fields) -> tuple[Fields, Fields]:
     """Fields, which are what neither a path nor an option takes, and what `extra_body` adds."""
     if not keywords:
@@ -132,7 +144,7 @@ def split_keywords(operation: Operation, keywords: Fields) -> tuple[Fields, Fiel
     extra = keywords.get("extra_body") or {}
     if not is_object(extra):
         raise TypeError(f"Expected `extra_body` to be a mapping but received {type(extra).__name__}")
-    fields = {n: v for n, v in keywords.items() if n not in used and v is not msgspec.UNSET}
+    fields = {n: v for n, v in keywords.items() if n not in used}
     return fields, cast("Fields", encoding.to_builtins(extra))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from functools import lru_cache
 from typing import cast
 from urllib.parse import quote
@@ -55,7 +56,8 @@ def request_info(method: str, text: str) -> tuple[RequestInfo, httpx2.URL]:
 
 def with_query(url: httpx2.URL, query: Mapping[str, object]) -> httpx2.URL:
     """The URL with parameters added. Raises ValueError for what no URL can hold."""
+    texts = {name: one.isoformat() if isinstance(one, date) else one for name, one in query.items()}
     try:
-        return url.copy_merge_params(cast("Query", query)) if query else url
+        return url.copy_merge_params(cast("Query", texts)) if texts else url
     except (httpx2.InvalidURL, UnicodeEncodeError) as error:
         raise ValueError(f"The query makes no URL: {error}") from None

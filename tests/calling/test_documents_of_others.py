@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import importlib
+import io
 import json
 import sys
 from collections.abc import Iterator
@@ -15,9 +17,10 @@ import pytest
 from flaregen import config as configuration
 from flaregen.pipeline import generate
 from flaregen.understanding import Reading, read
-from tests.names.documents import TEXT, obj, operation, with_parameters
+from tests.names.documents import TEXT, content, obj, operation, with_parameters
+from tests.support import service
 from tests.support.concepts import write
-from tests.support.loopback import Loopback, envelope, serve
+from tests.support.loopback import Answer, Loopback, envelope, serve
 
 _NAMES = tuple("abcdefghijkl")
 _FORM = "application/x-www-form-urlencoded"
@@ -59,6 +62,45 @@ _PATHS: dict[str, Any] = {
     # Components that all refer to each other: more paths than any machine can follow.
     "GET /graph": operation(answer=_ref("a")),
     "POST /graph": operation(_ref("a"), _ref("b")),
+    "GET /events": {
+        **operation(answer=obj(id=TEXT)),
+        "parameters": [
+            {"name": name, "in": "query", "schema": schema}
+            for name, schema in (
+                ("since", {"type": "string", "format": "date-time"}),
+                ("kinds", {"type": "array", "items": TEXT}),
+            )
+        ],
+    },
+    "POST /events": operation(
+        obj(names={"type": "array", "items": TEXT}, place=obj(city=TEXT, street=TEXT)),
+        obj(id=TEXT),
+    ),
+    "POST /uploads": _with_body(
+        "multipart/form-data", obj(file={"type": "string", "format": "binary"}, kind=TEXT)
+    ),
+    "GET /texts": {"responses": {"200": {"description": "", "content": {"text/plain": {}}}}},
+    "GET /lines": {
+        "responses": {"200": {"description": "", "content": {"application/x-ndjson": {}}}}
+    },
+    "GET /pictures": {"responses": {"200": {"description": "", "content": {"image/*": {}}}}},
+    # Two statuses of success, each with its own answer, and a third without a body.
+    "POST /jobs": {
+        "responses": {
+            "200": {"description": "", **content(obj(result=obj("done", done=TEXT)))},
+            "202": {"description": "", **content(obj(result=obj("ticket", ticket=TEXT)))},
+            "204": {"description": ""},
+        }
+    },
+    "GET /shapes": operation(
+        answer={
+            "oneOf": [_ref("circle"), _ref("square")],
+            "discriminator": {
+                "propertyName": "kind",
+                "mapping": {"round": "#/components/schemas/circle", "square": "square"},
+            },
+        }
+    ),
     # A number among texts.
     "GET /levels/{level}": {
         **operation(answer=obj(id=TEXT)),
@@ -78,6 +120,12 @@ _CIRCLE = {
 }
 
 
+_SHAPES = {
+    "circle": obj("kind", kind=TEXT, size={"type": "integer"}),
+    "square": obj("kind", kind=TEXT, size={"type": "integer"}),
+}
+
+
 def _document() -> dict[str, Any]:
     paths: dict[str, Any] = {}
     for label, node in _PATHS.items():
@@ -89,7 +137,7 @@ def _document() -> dict[str, Any]:
         "openapi": "3.1.0",
         "info": info,
         "paths": paths,
-        "components": {"schemas": _CIRCLE},
+        "components": {"schemas": _CIRCLE | _SHAPES},
     }
 
 
@@ -197,3 +245,76 @@ def test_components_that_refer_to_each_other(package: Any) -> None:
 def test_a_number_among_texts(client: Any, server: Loopback) -> None:
     client.levels.get("2")
     assert server.last.path == "/levels/2"
+
+
+def test_arguments_of_the_official_sdk(client: Any, package: Any, server: Loopback) -> None:
+    day = dt.datetime(2024, 1, 2, 3, 4, 5, tzinfo=dt.UTC)
+    client.events.get(since=day, kinds=(kind for kind in "ab"), timeout=package.UNSET)
+    query = "since=2024-01-02T03%3A04%3A05%2B00%3A00&kinds=a&kinds=b"
+    assert server.last.path == f"/events?{query}"
+    client.events.get(since=dt.date(2024, 1, 2), kinds=package.UNSET, extra_query=None)
+    assert server.last.path == "/events?since=2024-01-02"
+    place = {"city": "c", "street": package.UNSET}
+    client.events.create(names={"a": 1, "b": 2}.keys(), place=place, extra_body={"more": 1})
+    assert server.last.json() == {"names": ["a", "b"], "place": {"city": "c"}, "more": 1}
+
+
+@pytest.mark.parametrize(
+    ("file", "name", "kind"),
+    [
+        (("a.json", b"{}"), "a.json", "application/json"),
+        (("a", io.BytesIO(b"{}"), "text/x"), "a", "text/x"),
+        (("a", b"{}", "text/x", {"X-More": "y"}), "a", "text/x"),
+        (("a.json", b"{}", None), "a.json", "application/json"),
+        ((None, b"{}"), "", "application/octet-stream"),
+    ],
+)
+def test_files_with_names(client: Any, server: Loopback, file: Any, name: str, kind: str) -> None:
+    client.uploads.create(file=file, kind="k")
+    sent, other = service.parts(server.last)
+    assert (sent.name, sent.file, sent.media_type, sent.content) == ("file", name, kind, b"{}")
+    assert other.content == b"k"
+
+
+@pytest.mark.parametrize(
+    ("resource", "kind", "body"),
+    [
+        ("texts", "text/plain; charset=utf-8", "é".encode()),
+        ("lines", "application/x-ndjson", b'{"a":1}\n{"a":2}\n'),
+        ("pictures", "image/webp", b"RIFF\0\0\0\0WEBP"),
+    ],
+)
+def test_answers_that_are_files(package: Any, resource: str, kind: str, body: bytes) -> None:
+    with (
+        serve(Answer(body, headers={"Content-Type": kind})) as server,
+        package.Cloudflare(api_token="t", base_url=server.url, on_drift="raise") as client,
+    ):
+        found = getattr(client, resource).list()
+        assert type(found) is package.BinaryResponse
+        assert (found.content, found.media_type) == (body, kind.partition(";")[0])
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        (envelope({"done": "d"}), {"done": "d"}),
+        (replace(envelope({"ticket": "t"}), status=202), {"ticket": "t"}),
+        (Answer(status=204), None),
+    ],
+)
+def test_answers_of_several_statuses(package: Any, answer: Answer, expected: Any) -> None:
+    with (
+        serve(answer) as server,
+        package.Cloudflare(api_token="t", base_url=server.url, on_drift="raise") as client,
+    ):
+        found = client.jobs.create()
+        assert (found if expected is None else found.to_dict()) == expected
+
+
+@pytest.mark.parametrize(("kind", "name"), [("round", "Circle"), ("square", "Square")])
+def test_answers_by_a_discriminator(package: Any, kind: str, name: str) -> None:
+    with (
+        serve(envelope({"kind": kind, "size": 1})) as server,
+        package.Cloudflare(api_token="t", base_url=server.url, on_drift="raise") as client,
+    ):
+        assert name in type(client.shapes.get()).__name__

@@ -238,7 +238,7 @@ def others() -> None:
     )
     assert_type(client.ai.to_markdown.supported(), list[ConvertedFormat])
     assert_type(
-        client.ai.with_raw_response.models.list().parse()[0],
+        client.ai.with_raw_response.models.list().parse().result[0],
         CatalogueModel,
     )
 

@@ -51,11 +51,12 @@ def _items(value: object) -> Sequence[object]:
 
 
 def _is_named(value: object) -> bool:
-    """Whether a value is a file as HTTP clients take it: its name, its content, and its media type or not."""
+    """Whether a value is a file as HTTP clients take it: its name, its content, its media type and headers or not."""
     match value:
-        case (str(), content) | (str(), content, str()) if isinstance(value, tuple):
+        case (str() | None, content, *more) if isinstance(value, tuple) and len(more) < 3:
             # Two texts are a list of texts, unless the third is a media type.
-            return is_file(content) or (len(value) == 3 and isinstance(content, str) and "/" in value[2])
+            kind = more[0] if more else None
+            return is_file(content) or (isinstance(content, str) and isinstance(kind, str) and "/" in kind)
         case _:
             return False
 
@@ -68,14 +69,13 @@ def encoded_body(media_type: str, fields: Fields) -> RequestBody:
     return RequestBody(str(httpx2.QueryParams(cast("Any", whole))).encode(), media_type)
 
 
-def _part(name: str, value: Any) -> tuple[str | None, bytes | str, str | None]:  # noqa: ANN401  # of any form
+def _part(name: str, value: Any) -> tuple[Any, ...]:  # noqa: ANN401  # of any form
     """The name of a file, the content and its media type; anything else has neither, and is text or JSON."""
     if _is_named(value):
-        called, content = (
-            _whole(value[0]),
-            _whole(value[1]).encode() if isinstance(value[1], str) else read_file(value[1]),
-        )
-        return called, content, _whole(value[2]) if len(value) == 3 else media_type_of(called, content, ("*/*",))
+        called, content, kind, *headers = (*value, None)[: max(3, len(value))]
+        called = None if called is None else _whole(called)
+        content = _whole(content).encode() if isinstance(content, str) else read_file(content)
+        return called, content, _whole(kind) if kind else media_type_of(called, content, ("*/*",)), *headers
     if is_file(value):
         content = read_file(value)
         return _whole(_name_of(value) or name), content, media_type_of(value, content, ("*/*",))

@@ -15,6 +15,7 @@ from .errors import CloudflareError
 from .exchanges import Exchange
 from .operations import Fields, Operation
 from .paging import Question, ResultInfo
+from .requests import given
 from .resources import AsyncRawResource, Operations, RawResource, Resource
 from .responses import AsyncRawResponse, RawResponse
 from .waiting import run_blocking
@@ -182,7 +183,7 @@ class _PageExchange(Exchange):
 
 def paged(resource: Operations, operation: Operation, path: Fields, body: object, keywords: Fields) -> SyncPage[Any]:
     """What an operation with pages gives, as the class of its resource gives answers."""
-    question = Question(resource._client, operation, path, body, keywords)  # noqa: SLF001
+    question = Question(resource._client, operation, path, body, given(keywords))  # noqa: SLF001
     match resource:
         case Resource():
             return _first(question)

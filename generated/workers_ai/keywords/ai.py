@@ -31,21 +31,17 @@ ConversionOptionsDict = TypedDict(
     },
 )
 
-
 ConversionOptionsOutputDict = TypedDict(
     "ConversionOptionsOutputDict", {"format": NotRequired["Literal['markdown', 'text']"]}
 )
-
 
 ConversionOptionsImageDict = TypedDict(
     "ConversionOptionsImageDict", {"descriptionLanguage": NotRequired["Literal['en', 'it', 'de', 'es', 'fr', 'pt']"]}
 )
 
-
 ConversionOptionsHTMLDict = TypedDict(
     "ConversionOptionsHTMLDict", {"hostname": NotRequired["str"], "cssSelector": NotRequired["str"]}
 )
-
 
 ConversionOptionsPDFDict = TypedDict("ConversionOptionsPDFDict", {"metadata": NotRequired["bool"]})
 
@@ -71,9 +67,7 @@ class AIFinetunesPublicListKeywords(AccountIdOptions, total=False):
 
 
 class AIFinetunesAssetsCreateKeywords(AccountIdOptions, total=False):
-    """Keywords of `ai.finetunes.assets.create`: fields of `AIFinetunesAssetsCreateParams`, and
-    options.
-    """
+    """Keywords of `ai.finetunes.assets.create`: fields of `AIFinetunesAssetsCreateParams`, and options."""
 
     file: FilePart
     file_name: str

@@ -23,8 +23,7 @@ if TYPE_CHECKING:
         text: Required[str | Sequence[str]]
         """What is embedded, up to 100 texts."""
         truncate_inputs: bool
-        """Whether texts that are too long are cut off; otherwise they are an error. Server default:
-        false."""
+        """Whether texts that are too long are cut off; otherwise they are an error. Server default: false."""
 
     class BgeM3M3EmbeddingsCall(BgeM3M3EmbeddingsInput, CallOptions, total=False):
         """Keywords of a call: the members of a request, and options."""
@@ -40,8 +39,7 @@ if TYPE_CHECKING:
         contexts: Required[Sequence[Context]]
         """Texts to compare with the query."""
         truncate_inputs: bool
-        """Whether texts that are too long are cut off; otherwise they are an error. Server default:
-        false."""
+        """Whether texts that are too long are cut off; otherwise they are an error. Server default: false."""
 
     class BgeM3M3RankingCall(BgeM3M3RankingInput, CallOptions, total=False):
         """Keywords of a call: the members of a request, and options."""
@@ -55,8 +53,7 @@ if TYPE_CHECKING:
         contexts: Required[Sequence[Context]]
         """Texts to embed."""
         truncate_inputs: bool
-        """Whether texts that are too long are cut off; otherwise they are an error. Server default:
-        false."""
+        """Whether texts that are too long are cut off; otherwise they are an error. Server default: false."""
 
     class BgeM3M3ContextEmbeddingsCall(BgeM3M3ContextEmbeddingsInput, CallOptions, total=False):
         """Keywords of a call: the members of a request, and options."""

@@ -35,11 +35,9 @@ if TYPE_CHECKING:
         mask: Octets
         """Bytes of an image that is white where something is to change, as numbers."""
         num_steps: int
-        """Number of diffusion steps; more take longer and show more. At most 20. Server default:
-        20."""
+        """Number of diffusion steps; more take longer and show more. At most 20. Server default: 20."""
         strength: float
-        """How far the image may depart from the one it starts from, from 0 to 1. Server default:
-        1."""
+        """How far the image may depart from the one it starts from, from 0 to 1. Server default: 1."""
         guidance: float
         """How closely the image follows the prompt. Server default: 7.5."""
         seed: int

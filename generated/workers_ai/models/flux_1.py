@@ -22,8 +22,7 @@ if TYPE_CHECKING:
         prompt: Required[str]
         """What the image should show, in words. From 1 to 2048 characters."""
         steps: int
-        """Number of diffusion steps; more take longer and show more. At most 8. Server default:
-        4."""
+        """Number of diffusion steps; more take longer and show more. At most 8. Server default: 4."""
 
     class Flux1Call(Flux1Input, CallOptions, total=False):
         """Keywords of a call: the members of a request, and options."""

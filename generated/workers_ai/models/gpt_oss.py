@@ -261,8 +261,7 @@ if TYPE_CHECKING:
         max_output_tokens: int | None
         """Most tokens that the model may generate, those it thinks with included."""
         temperature: float | None
-        """How freely the model chooses its words; at 0 it always takes the likeliest. From 0 to
-        2."""
+        """How freely the model chooses its words; at 0 it always takes the likeliest. From 0 to 2."""
         top_p: float | None
         """Share of probability that the words to choose from make up. From 0 to 1."""
         text: ResponseTextSettings

@@ -639,13 +639,13 @@ class VllmTextSettings(TypedDict, total=False):
     """What several models take."""
 
     raw: bool
-    """Whether the text is sent as it is, without the template of the model for conversations.
-        Server default: false."""
+    """Whether the text is sent as it is, without the template of the model for conversations. Server default:
+        false."""
     max_tokens: int
     """Most tokens that the model may generate. Server default: 256."""
     temperature: float
-    """How freely the model chooses its words; at 0 it always takes the likeliest. From 0 to 5.
-        Server default: 0.6."""
+    """How freely the model chooses its words; at 0 it always takes the likeliest. From 0 to 5. Server default:
+        0.6."""
     top_p: float
     """Share of probability that the words to choose from make up. From 0.001 to 1."""
     top_k: int
@@ -664,13 +664,13 @@ class TextGenerationSettings(TypedDict, total=False):
     """What several models take."""
 
     raw: bool
-    """Whether the text is sent as it is, without the template of the model for conversations.
-        Server default: false."""
+    """Whether the text is sent as it is, without the template of the model for conversations. Server default:
+        false."""
     max_tokens: int
     """Most tokens that the model may generate. Server default: 256."""
     temperature: float
-    """How freely the model chooses its words; at 0 it always takes the likeliest. From 0 to 5.
-        Server default: 0.6."""
+    """How freely the model chooses its words; at 0 it always takes the likeliest. From 0 to 5. Server default:
+        0.6."""
     top_p: float
     """Share of probability that the words to choose from make up. From 0 to 2."""
     top_k: int
@@ -697,8 +697,7 @@ class ChatCompletionSettings(TypedDict, total=False):
     max_tokens: int | None
     """The same under its former name. Deprecated."""
     temperature: float | None
-    """How freely the model chooses its words; at 0 it always takes the likeliest. From 0 to
-        2."""
+    """How freely the model chooses its words; at 0 it always takes the likeliest. From 0 to 2."""
     top_p: float | None
     """Share of probability that the words to choose from make up. From 0 to 1."""
     n: int | None

@@ -39,8 +39,8 @@ if TYPE_CHECKING:
         max_tokens: int
         """Most tokens that the model may generate. Server default: 256."""
         temperature: float
-        """How freely the model chooses its words; at 0 it always takes the likeliest. From 0 to 5.
-        Server default: 0.6."""
+        """How freely the model chooses its words; at 0 it always takes the likeliest. From 0 to 5. Server default:
+        0.6."""
         response_format: LlamaGuardRequestResponseFormat
         """Form of the verdict."""
 

@@ -28,13 +28,13 @@ if TYPE_CHECKING:
         messages: Sequence[Message]
         """The conversation so far, oldest first."""
         raw: bool
-        """Whether the text is sent as it is, without the template of the model for conversations.
-        Server default: false."""
+        """Whether the text is sent as it is, without the template of the model for conversations. Server default:
+        false."""
         max_tokens: int
         """Most tokens that the model may generate. Server default: 256."""
         temperature: float
-        """How freely the model chooses its words; at 0 it always takes the likeliest. From 0 to 5.
-        Server default: 0.6."""
+        """How freely the model chooses its words; at 0 it always takes the likeliest. From 0 to 5. Server default:
+        0.6."""
         top_p: float
         """Share of probability that the words to choose from make up. From 0 to 2."""
         top_k: int

@@ -33,11 +33,10 @@ if TYPE_CHECKING:
         reasoning: bool
         """Whether the model tells what it thought, for query. Server default: true."""
         temperature: float
-        """How freely the model chooses its words; at 0 it always takes the likeliest. From 0 to 2.
-        Server default: 0.2."""
+        """How freely the model chooses its words; at 0 it always takes the likeliest. From 0 to 2. Server default:
+        0.2."""
         top_p: float
-        """Share of probability that the words to choose from make up. From 0 to 1. Server default:
-        0.9."""
+        """Share of probability that the words to choose from make up. From 0 to 1. Server default: 0.9."""
         max_tokens: int
         """Most tokens that the model may generate. From 1 to 28672. Server default: 8192."""
         max_objects: int

@@ -30,8 +30,7 @@ if TYPE_CHECKING:
         width: int
         """Width of the image in pixels. From 0 to 2048. Server default: 1024."""
         num_steps: int
-        """Number of diffusion steps; more take longer and show more. From 1 to 50. Server default:
-        25."""
+        """Number of diffusion steps; more take longer and show more. From 1 to 50. Server default: 25."""
         negative_prompt: str
         """What should be kept out of the image, in words. At least 1 character."""
 

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
         prompt: str
         """What the model is asked about the image."""
         raw: bool
-        """Whether the text is sent as it is, without the template of the model for conversations.
-        Server default: false."""
+        """Whether the text is sent as it is, without the template of the model for conversations. Server default:
+        false."""
         max_tokens: int
         """Most tokens that the model may generate. Server default: 256."""
         top_p: float

@@ -23,8 +23,7 @@ if TYPE_CHECKING:
         audio: Required[Base64]
         """The recording, in base64."""
         task: str
-        """transcribe writes down what is said, translate puts it into English. Server default:
-        "transcribe"."""
+        """transcribe writes down what is said, translate puts it into English. Server default: "transcribe"."""
         language: str
         """Language that is spoken, such as en."""
         vad_filter: bool

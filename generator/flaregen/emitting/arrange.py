@@ -103,14 +103,14 @@ def _modules(
     for model in models:
         code.setdefault(model.module, []).append(model)
     texts: dict[str, str] = {}
-    files: dict[str, BinaryClass] = {}
+    files: defaultdict[str, dict[str, BinaryClass]] = defaultdict(dict)
     for operation, task in ((o, task) for o in operations for task in o.tasks):
         texts.setdefault(task.module, _module_text(task, operation))
         if task.response and (binary := _binary(task)):
-            files[task.response.module] = binary
+            files[task.response.module][binary.name] = binary
     for name in (*texts, *sorted(code.keys() - texts.keys())):
         text = texts.get(name, f"What several tasks share: {name.rpartition('.')[2]}.")
-        yield task_module(name, text, code.get(name, ()), files.get(name))
+        yield task_module(name, text, code.get(name, ()), tuple(files[name].values()))
 
 
 def _module_text(task: NamedTask, operation: NamedOperation) -> str:

@@ -13,11 +13,11 @@ from flaregen.emitting.package import BinaryClass, TaskModule
 
 
 def task_module(
-    name: str, text: str, found: Sequence[ModelCode], binary: BinaryClass | None
+    name: str, text: str, found: Sequence[ModelCode], binaries: tuple[BinaryClass, ...]
 ) -> TaskModule:
     dots = "." * (name.count(".") + 1)
     imports = importing.merge(line for model in found for line in model.imports)
-    runtime = imports.pop(RUNTIME, set()) | ({"BinaryResponse"} if binary else set())
+    runtime = imports.pop(RUNTIME, set()) | ({"BinaryResponse"} if binaries else set())
     imports |= importing.of_runtime(runtime, dots)
     bodies = {model.direction: model.body for model in found}
     own = {cls for body in bodies.values() for cls in _defined(body)}
@@ -28,11 +28,11 @@ def task_module(
         name=name,
         docstring=docstring(text, indent=0),
         imports=importing.render(imports),
-        binary=binary,
+        binaries=binaries,
         responses=bodies.get("response", ""),
         requests=bodies.get("request", ""),
         refers_ahead=any(map(_refers_ahead, bodies.values())),
-        exports=(*([binary.name] if binary else ()), *sorted(own)),
+        exports=(*(binary.name for binary in binaries), *sorted(own)),
     )
 
 

@@ -6,7 +6,8 @@ keywords: in the module of a resource what it alone has.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from flaregen.emitting import importing
 from flaregen.emitting.annotation_words import imports_of, words, words_of_dict
@@ -17,10 +18,13 @@ from flaregen.emitting.package import KeywordModule, scope_options
 from flaregen.emitting.parameters import keyword_arguments
 from flaregen.emitting.runtime_source import call_options
 from flaregen.emitting.sent_types import FOLDER, SentTypes, keywords_module
-from flaregen.names.identifiers import ModuleName
+from flaregen.names.identifiers import ModuleName, class_name
 from flaregen.names.keywords import field_keywords, has_dict, keywords_class, moved_options
 from flaregen.names.named import NamedClass, NamedField, NamedOperation
 from flaregen.names.ways import in_path
+
+_LONG = 90
+"""Characters from which a type gets a name where several members have it."""
 
 
 def keyword_modules(
@@ -82,15 +86,49 @@ def _of_call(operation: NamedOperation, known: SentTypes) -> TypedDictText:
 def _module(
     name: ModuleName, dicts: Sequence[TypedDictText], known: SentTypes, held: Collection[str]
 ) -> KeywordModule:
+    aliases, dicts = _each_type_once(dicts)
     texts = [text.partition(": ")[2] for one in dicts for text, _ in one.keys]
-    used = {*words([*texts, *(one.bases for one in dicts)])}
+    used = {*words([*texts, *aliases.values(), *(one.bases for one in dicts)])}
     used |= {name for one in dicts for name in words_of_dict(one.items)}
     dots = "." * (name.count(".") + 1)
-    imports = imports_of(used, {"TypedDict"} if any(one.items for one in dicts) else set(), dots)
+    typing = {"TypedDict"} if any(one.items for one in dicts) else set[str]()
+    imports = imports_of(used, typing | ({"TypeAlias"} if aliases else set()), dots)
     if "Timeout" in used:
         imports["httpx2"] = {"Timeout"}
     imports[f"{dots}{FOLDER}"] = used.intersection(held)
     for module, one in known.homes(used):
         if module != name:
             imports.setdefault(f"{dots}{module}", set()).add(one)
-    return KeywordModule(name.removeprefix(f"{FOLDER}."), importing.render(imports), tuple(dicts))
+    path = name.removeprefix(f"{FOLDER}.")
+    return KeywordModule(path, importing.render(imports), tuple(aliases.items()), tuple(dicts))
+
+
+def _each_type_once(
+    dicts: Sequence[TypedDictText],
+) -> tuple[dict[str, str], list[TypedDictText]]:
+    """Private aliases of long types that members share, which the first of these names."""
+    found: dict[str, list[str]] = {}
+    for one in dicts:
+        for line, _ in one.keys:
+            key, type_ = _plain(line)
+            if len(type_) > _LONG:
+                found.setdefault(type_, []).append(f"_{class_name((one.name, key))}")
+    shared = {text: names[0] for text, names in found.items() if len(names) > 1}
+    aliases = {name: text for text, name in shared.items()}
+    return aliases, [replace(one, keys=tuple(_aliased(one.keys, shared))) for one in dicts]
+
+
+def _aliased(
+    keys: Iterable[tuple[str, str]], shared: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    for line, text in keys:
+        _, type_ = _plain(line)
+        yield line.replace(type_, shared.get(type_, type_)), text
+
+
+def _plain(line: str) -> tuple[str, str]:
+    """A key, and its type without what says whether it may be left out."""
+    key, _, said = line.partition(": ")
+    if said.startswith("Required["):
+        return key, said.removeprefix("Required[").removesuffix("]")
+    return key, said.removesuffix(" | None")

@@ -50,7 +50,7 @@ def wrapped(words: Sequence[str], indent: int, before: int, width: int = 120) ->
     return f"{_QUOTES}{body}{_QUOTES}"
 
 
-def docstring(text: str, indent: int = 4, width: int = 100, *, compact: bool = False) -> str:
+def docstring(text: str, indent: int = 4, width: int = 120, *, compact: bool = False) -> str:
     """A triple-quoted string that reads like the text, wrapped, for a body indented so far.
 
     Evaluates to the text but for white space: paragraphs are wrapped, lines of lists

@@ -43,7 +43,7 @@ def answer_modules(models: NamedModels) -> Iterator[TaskModule]:
     for name in sorted({*code, *files}):
         text = f"{name.rpartition('.')[2].replace('_', ' ').capitalize()}."
         found = [code[name]] if name in code else []
-        yield task_module(name, text, found, files.get(name))
+        yield task_module(name, text, found, (files[name],) if name in files else ())
 
 
 def _told(models: NamedModels) -> Iterator[Answer]:

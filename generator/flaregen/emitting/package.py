@@ -35,7 +35,7 @@ class TaskModule:
     name: str
     docstring: str
     imports: tuple[str, ...]
-    binary: BinaryClass | None
+    binaries: tuple[BinaryClass, ...]
     responses: str
     requests: str
     refers_ahead: bool
@@ -129,8 +129,7 @@ class Method:
     constant: str
     table: str
     label: str
-    http_method: str
-    path: str
+    endpoint: str
     twin: str
     """Literal of the path by which another thing has it, or empty."""
     slashed: tuple[str, ...]
@@ -237,6 +236,7 @@ class KeywordModule:
 
     name: str
     imports: tuple[str, ...]
+    aliases: tuple[tuple[str, str], ...]
     dicts: tuple[TypedDictText, ...]
 
     @property

@@ -103,14 +103,21 @@ class Classes:
         """The words of the names that a nested object wishes for."""
         place = self.graph.nodes[number].place
         component, answered = place.component, place.root.direction == "response"
-        if isinstance(self.keys[number].owner, str):
+        if isinstance(owner := self.keys[number].owner, str):
             suffix = "Response" if answered and not component.lower().endswith("response") else ""
+            if self._is_in_several(number):
+                yield (owners.family(owner), suffix, *words)
             yield (component, suffix, *words)
         bases = _bases(draft, _base(draft, self.graph.nodes[number]))
         if self._is_answer(number, draft):
             yield bases[:1]
         inside = (component, *words) if component else words or ("Item",)
         yield from ((base, *inside) for base in bases)
+
+    def _is_in_several(self, number: int) -> bool:
+        """Whether an object is written inside of several components."""
+        places = (self.graph.nodes[one].place for one in self.numbers[self.keys[number]])
+        return len({place.component for place in places if place.component and place.words}) > 1
 
     def _is_answer(self, number: int, draft: Draft) -> bool:
         """Whether a task answers with an object of a component that no other task uses."""

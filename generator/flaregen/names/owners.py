@@ -2,7 +2,8 @@
 
 A component that several tasks use has its classes in a module of its own; so has what a
 reviewed name was given to. Everything else belongs to its task, where identical objects
-of one direction are one class; so are those of all tasks of a module that have the same words.
+of one direction are one class. So are those of all tasks of a module that have the same
+words, and what is written inside of several components of a family.
 """
 
 from __future__ import annotations
@@ -47,6 +48,7 @@ def keys(
     # What a task says in words of its own is the same class if it is the same.
     alike = {(key.kind, key.shape, home): key for key in sorted(shared) for home in users[key]}
     said, first = shapes_of(nodes, documented=True), dict[Hashable, int]()
+    inside: dict[Hashable, Key] = {}
     found = []
     for number, node in enumerate(nodes):
         direction, shape, home = node.place.root.direction, shapes[number], homes[number]
@@ -55,6 +57,8 @@ def keys(
             found.append(Key(home, _kind(node, draft, number, shapes), shape))
             continue
         own = Key(owners[number], direction, shape)
+        if own in shared and node.place.words and not chosen[number]:
+            own = inside.setdefault((direction, said[number], family(owners[number])), own)
         same = first.setdefault((direction, said[number], drafts[home].module), home)
         plain = alike.get((direction, shape, home), Key(same, direction, shape))
         found.append(own if own in shared else plain)
@@ -95,15 +99,16 @@ def _bound(nodes: Sequence[Node], chosen: Sequence[str]) -> set[int]:
     return bound
 
 
+def family(component: str) -> str:
+    """With what the names of its components begin: ``dns-records`` of ``dns-records_record``."""
+    return component.partition("_")[0] or component
+
+
 def modules(
     nodes: Sequence[Node], found: Sequence[Key], drafts: Sequence[Draft]
 ) -> dict[Key, ModuleName]:
-    """The module of each class: its task's, or that of the component's family.
-
-    The name of a component begins with that of its family, as in ``dns-records_dns-record``.
-    """
-    owned = {key: key.owner for key in found if isinstance(key.owner, str)}
-    shared = {key: module_name(owner.partition("_")[0] or owner) for key, owner in owned.items()}
+    """The module of each class: its task's, or that of the component's family."""
+    shared = {key: module_name(family(key.owner)) for key in found if isinstance(key.owner, str)}
     merged = _merged(nodes, found, shared)
     own = {key: drafts[key.owner].module for key in found if isinstance(key.owner, int)}
     return own | {key: ModuleName(f"{_SHARED}.{merged[name]}") for key, name in shared.items()}

@@ -251,11 +251,15 @@ def _modules(drafts: Sequence[Draft], names: ReviewedNames) -> None:
 
 def _place(draft: Draft) -> Hashable:
     """What has the module of a task: the first task that is one with it, or its resource."""
-    return draft.home if draft.task.title else f"client.{draft.call.resource}"
+    return draft.home if _is_apart(draft) else f"client.{draft.call.resource}"
+
+
+def _is_apart(draft: Draft) -> bool:
+    return bool(draft.task.title) and any(t.models for t in draft.operation.tasks)
 
 
 def _module_wish(draft: Draft, names: ReviewedNames) -> Wish[Hashable, ModuleName]:
-    if not draft.task.title:
+    if not _is_apart(draft):
         plain = draft.call.resource.replace(".", "_")
         return Wish(_place(draft), (module_name(plain), module_name(f"{plain} types")), (1,))
     title = names.task_for(draft.task.title)

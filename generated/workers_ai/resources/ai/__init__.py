@@ -54,8 +54,7 @@ if TYPE_CHECKING:
 
 RUN = Operation(
     "ai.run",
-    "POST",
-    "/accounts/{account_id}/ai/run/{model_name}",
+    "POST /accounts/{account_id}/ai/run/{model_name}",
     slashed=("model_name",),
     variants="AI_RUN",
     optional_body=True,
@@ -174,15 +173,14 @@ class AI(Resource["AIWithRawResponse"], ByName):
     def run(self, model_name: str, params: object = None, **fields: object) -> object:
         """Execute AI model.
 
-        Sends one input to a Workers AI model and returns what the model makes of it. The task of
-        the model decides which form of the input it takes, and the result has the form with the
-        same title. Models that produce a file or a stream answer with that instead of JSON.
+        Sends one input to a Workers AI model and returns what the model makes of it. The task of the model decides
+        which form of the input it takes, and the result has the form with the same title. Models that produce a file
+        or a stream answer with that instead of JSON.
 
         Permissions: com.cloudflare.api.account.ai.
 
-        `params` is an instance of a params class and decides the type of the answer. Keywords do
-        as well: the answer is then typed by the task of the model and by the keywords, and the
-        options of a call go beside them.
+        `params` is an instance of a params class and decides the type of the answer. Keywords do as well: the answer
+        is then typed by the task of the model and by the keywords, and the options of a call go beside them.
         """
         return self._run(RUN, {"model_name": model_name}, params, fields)
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ...keywords import AccountIdOptions
 
 
-LIST = Operation("ai.authors.list", "GET", "/accounts/{account_id}/ai/authors/search", answer="AIAuthorsListResponse")
+LIST = Operation("ai.authors.list", "GET /accounts/{account_id}/ai/authors/search", answer="AIAuthorsListResponse")
 
 
 class AIAuthors(Resource["AIAuthorsWithRawResponse"]):

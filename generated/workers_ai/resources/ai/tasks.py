@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ...keywords import AccountIdOptions
 
 
-LIST = Operation("ai.tasks.list", "GET", "/accounts/{account_id}/ai/tasks/search", answer="AITasksListResponse")
+LIST = Operation("ai.tasks.list", "GET /accounts/{account_id}/ai/tasks/search", answer="AITasksListResponse")
 
 
 class AITasks(Resource["AITasksWithRawResponse"]):

@@ -27,15 +27,13 @@ if TYPE_CHECKING:
 
 TRANSFORM = Operation(
     "ai.to_markdown.transform",
-    "POST",
-    "/accounts/{account_id}/ai/tomarkdown",
+    "POST /accounts/{account_id}/ai/tomarkdown",
     params="AIToMarkdownTransformParams",
     media_type="multipart/form-data",
 )
 SUPPORTED = Operation(
     "ai.to_markdown.supported",
-    "GET",
-    "/accounts/{account_id}/ai/tomarkdown/supported",
+    "GET /accounts/{account_id}/ai/tomarkdown/supported",
     answer="AIToMarkdownSupportedResponse",
 )
 
@@ -54,8 +52,8 @@ class AIToMarkdown(Resource["AIToMarkdownWithRawResponse"]):
     def transform(self, params: object = None, **fields: object) -> object:
         """Convert files to Markdown.
 
-        Gives the text of documents, and a description of images, as Markdown. The kind of a file
-        is told by its name and its media type.
+        Gives the text of documents, and a description of images, as Markdown. The kind of a file is told by its name
+        and its media type.
         """
         return self._run(TRANSFORM, {}, params, fields)
 

@@ -2,8 +2,7 @@
 
 from typing import TypeAlias
 
-from .order import OrderParams, OrderResponse
-from .return_ import ReturnExchangeParams, ReturnRefundParams, ReturnResponse
+from .ai import OrderParams, OrderResponse, ReturnExchangeParams, ReturnRefundParams, ReturnResponse
 
 AIRunParams: TypeAlias = OrderParams | ReturnExchangeParams | ReturnRefundParams
 AIRunResponse: TypeAlias = OrderResponse | ReturnResponse

@@ -2,9 +2,7 @@
 
 from typing import TypeAlias
 
-from .painting import PaintingParams, PaintingResponse
-from .recognition import RecognitionParams, RecognitionResponse
-from .speech import SpeechParams, SpeechResponse
+from .ai import PaintingParams, PaintingResponse, RecognitionParams, RecognitionResponse, SpeechParams, SpeechResponse
 
 AIRunParams: TypeAlias = RecognitionParams | PaintingParams | SpeechParams
 AIRunResponse: TypeAlias = RecognitionResponse | PaintingResponse | SpeechResponse

@@ -2,8 +2,7 @@
 
 from typing import TypeAlias
 
-from .speech import SpeechResponse
-from .text import TextParams, TextResponse
+from .studio import SpeechResponse, TextParams, TextResponse
 
 StudioRunParams: TypeAlias = TextParams
 StudioRunResponse: TypeAlias = TextResponse | SpeechResponse

@@ -2,8 +2,7 @@
 
 from typing import TypeAlias
 
-from .other_thing import OtherThingParams, OtherThingResponse
-from .quoting_it_title import QuotingItTitleParams, QuotingItTitleResponse
+from .ai import OtherThingParams, OtherThingResponse, QuotingItTitleParams, QuotingItTitleResponse
 
 AIRunParams: TypeAlias = QuotingItTitleParams | OtherThingParams
 AIRunResponse: TypeAlias = QuotingItTitleResponse | OtherThingResponse

@@ -2,8 +2,7 @@
 
 from typing import TypeAlias
 
-from .address import AddressParams, AddressResponse
-from .text import TextParams, TextResponse
+from .records import AddressParams, AddressResponse, TextParams, TextResponse
 
 RecordsCreateParams: TypeAlias = AddressParams | TextParams
 RecordsCreateResponse: TypeAlias = AddressResponse | TextResponse

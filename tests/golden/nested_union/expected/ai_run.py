@@ -2,8 +2,7 @@
 
 from typing import TypeAlias
 
-from .chat import ChatChunk, ChatMessagesParams, ChatPromptParams, ChatResponse
-from .mood import MoodParams, MoodResponse
+from .ai import ChatChunk, ChatMessagesParams, ChatPromptParams, ChatResponse, MoodParams, MoodResponse
 
 AIRunParams: TypeAlias = ChatPromptParams | ChatMessagesParams | MoodParams
 AIRunResponse: TypeAlias = ChatResponse | MoodResponse

@@ -2,7 +2,7 @@
 
 from typing import TypeAlias
 
-from .upload import UploadParams, UploadResponse
+from .ai import UploadParams, UploadResponse
 
 AIRunParams: TypeAlias = UploadParams
 AIRunResponse: TypeAlias = UploadResponse

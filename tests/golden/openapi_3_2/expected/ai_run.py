@@ -2,7 +2,7 @@
 
 from typing import TypeAlias
 
-from .text import TextChunk, TextParams, TextResponse
+from .ai import TextChunk, TextParams, TextResponse
 
 AIRunParams: TypeAlias = TextParams
 AIRunResponse: TypeAlias = TextResponse

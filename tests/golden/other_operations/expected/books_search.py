@@ -2,8 +2,7 @@
 
 from typing import TypeAlias
 
-from .by_author import ByAuthorParams, ByAuthorResponse
-from .by_subject import BySubjectParams, BySubjectResponse
+from .books import ByAuthorParams, ByAuthorResponse, BySubjectParams, BySubjectResponse
 
 BooksSearchParams: TypeAlias = ByAuthorParams | BySubjectParams
 BooksSearchResponse: TypeAlias = ByAuthorResponse | BySubjectResponse

@@ -2,8 +2,7 @@
 
 from typing import TypeAlias
 
-from .summary import SummaryParams, SummaryResponse
-from .translation import TranslationPagesParams, TranslationResponse, TranslationTextParams
+from .ai import SummaryParams, SummaryResponse, TranslationPagesParams, TranslationResponse, TranslationTextParams
 
 AIRunParams: TypeAlias = TranslationTextParams | TranslationPagesParams | SummaryParams
 AIRunResponse: TypeAlias = TranslationResponse | SummaryResponse

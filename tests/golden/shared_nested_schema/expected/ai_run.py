@@ -2,8 +2,7 @@
 
 from typing import TypeAlias
 
-from .drawing import DrawingLineParams, DrawingResponse, DrawingShapeParams
-from .text import TextParams, TextResponse
+from .ai import DrawingLineParams, DrawingResponse, DrawingShapeParams, TextParams, TextResponse
 
 AIRunParams: TypeAlias = DrawingLineParams | DrawingShapeParams | TextParams
 AIRunResponse: TypeAlias = DrawingResponse | TextResponse

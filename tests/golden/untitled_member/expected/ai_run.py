@@ -2,8 +2,14 @@
 
 from typing import TypeAlias
 
-from .count import CountParams, CountResponse
-from .search import SearchEverythingParams, SearchPatternParams, SearchResponse, SearchWordsParams
+from .ai import (
+    CountParams,
+    CountResponse,
+    SearchEverythingParams,
+    SearchPatternParams,
+    SearchResponse,
+    SearchWordsParams,
+)
 
 AIRunParams: TypeAlias = SearchWordsParams | SearchPatternParams | SearchEverythingParams | CountParams
 AIRunResponse: TypeAlias = SearchResponse | CountResponse

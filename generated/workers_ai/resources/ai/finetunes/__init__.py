@@ -24,10 +24,8 @@ if TYPE_CHECKING:
     from . import public as _public
 
 
-LIST = Operation("ai.finetunes.list", "GET", "/accounts/{account_id}/ai/finetunes", answer="AIFinetunesListResponse")
-CREATE = Operation(
-    "ai.finetunes.create", "POST", "/accounts/{account_id}/ai/finetunes", params="AIFinetunesCreateParams"
-)
+LIST = Operation("ai.finetunes.list", "GET /accounts/{account_id}/ai/finetunes", answer="AIFinetunesListResponse")
+CREATE = Operation("ai.finetunes.create", "POST /accounts/{account_id}/ai/finetunes", params="AIFinetunesCreateParams")
 
 
 class AIFinetunes(Resource["AIFinetunesWithRawResponse"]):

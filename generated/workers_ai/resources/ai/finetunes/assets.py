@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 
 CREATE = Operation(
     "ai.finetunes.assets.create",
-    "POST",
-    "/accounts/{account_id}/ai/finetunes/{finetune_id}/finetune-assets",
+    "POST /accounts/{account_id}/ai/finetunes/{finetune_id}/finetune-assets",
     params="AIFinetunesAssetsCreateParams",
     media_type="multipart/form-data",
     optional_body=True,

@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 
 LIST = Operation(
     "ai.finetunes.public.list",
-    "GET",
-    "/accounts/{account_id}/ai/finetunes/public",
+    "GET /accounts/{account_id}/ai/finetunes/public",
     answer="AIFinetunesPublicListResponse",
     query="limit offset order_by",
     renamed={"order_by": "orderBy"},

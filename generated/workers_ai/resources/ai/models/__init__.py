@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 
 LIST = Operation(
     "ai.models.list",
-    "GET",
-    "/accounts/{account_id}/ai/models/search",
+    "GET /accounts/{account_id}/ai/models/search",
     answer="AIModelsListResponse",
     query="per_page page task author source hide_experimental search include_deprecated",
     pages=("page", "page", "per_page", ""),

@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 
 GET = Operation(
     "ai.models.schema.get",
-    "GET",
-    "/accounts/{account_id}/ai/models/schema",
+    "GET /accounts/{account_id}/ai/models/schema",
     answer="AIModelsSchemaGetResponse",
     query="model",
     required="model",
@@ -35,8 +34,7 @@ class AIModelsSchema(Resource["AIModelsSchemaWithRawResponse"]):
     def get(self, **options: Unpack[AIModelsSchemaGetKeywords]) -> AIModelsSchemaGetResponse:
         """Get the schema of a model.
 
-        Gives the JSON Schema of what a model takes and of what it answers, by which the service
-        judges requests.
+        Gives the JSON Schema of what a model takes and of what it answers, by which the service judges requests.
         """
         return self._run(GET, {}, None, options)
 

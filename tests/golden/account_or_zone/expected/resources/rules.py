@@ -20,16 +20,14 @@ if TYPE_CHECKING:
 
 GET = Operation(
     "rules.get",
-    "GET",
-    "/accounts/{account_id}/rules/{identifier}",
+    "GET /accounts/{account_id}/rules/{identifier}",
     twin="/zones/{zone_id}/rules/{identifier}",
     answer="RulesGetResponse",
     query="deep",
 )
 UPDATE = Operation(
     "rules.update",
-    "PUT",
-    "/accounts/{account_id}/rules/{identifier}",
+    "PUT /accounts/{account_id}/rules/{identifier}",
     twin="/zones/{zone_id}/rules/{identifier}",
     variants="RULES_UPDATE",
 )

@@ -17,5 +17,4 @@ ListsItemsCreateItemDict = TypedDict(
     },
 )
 
-
 ListsItemsCreateNoteDict = TypedDict("ListsItemsCreateNoteDict", {"text": NotRequired["str"]})

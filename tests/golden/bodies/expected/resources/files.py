@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 
 UPDATE = Operation(
     "files.update",
-    "PUT",
-    "/files/{name}",
+    "PUT /files/{name}",
     answer="FilesUpdateResponse",
     body=True,
     media_type="application/octet-stream",

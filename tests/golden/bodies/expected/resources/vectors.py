@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
 CREATE = Operation(
     "vectors.create",
-    "POST",
-    "/vectors",
+    "POST /vectors",
     answer="VectorsCreateResponse",
     body=True,
     media_type="application/x-ndjson",

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from .._runtime.options import RequestOptions
     from .._runtime.responses import AsyncRawResponse, RawResponse
     from ..keywords.studio import StudioRunKeywords
-    from ..speech import SpeechResponse
+    from ..studio import SpeechResponse
     from ..studio_run import StudioRunResponse
 
 
-RUN = Operation("studio.run", "POST", "/studio/run", params="TextParams", octets=("SpeechResponse",))
+RUN = Operation("studio.run", "POST /studio/run", params="TextParams", octets=("SpeechResponse",))
 
 
 class Studio(Resource["StudioWithRawResponse"]):

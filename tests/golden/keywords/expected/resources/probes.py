@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 
 UPDATE = Operation(
     "probes.update",
-    "PUT",
-    "/zones/{zone_id}/probes/{probe_id}",
+    "PUT /zones/{zone_id}/probes/{probe_id}",
     variants="PROBES_UPDATE",
     query="dry",
     moved={"max_retries_option": "max_retries", "timeout_option": "timeout"},
@@ -44,8 +43,8 @@ class Probes(Resource["ProbesWithRawResponse"]):
     def update(self, probe_id: str, params_: object = None, **fields: object) -> object:
         """Change a probe.
 
-        By keyword, `max_retries` is the field; the option is `max_retries_option`. By keyword,
-        `timeout` is the field; the option is `timeout_option`.
+        By keyword, `max_retries` is the field; the option is `max_retries_option`. By keyword, `timeout` is the
+        field; the option is `timeout_option`.
         """
         return self._run(UPDATE, {"probe_id": probe_id}, params_, fields)
 

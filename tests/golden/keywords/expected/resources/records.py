@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..records_create import RecordsCreateResponse
 
 
-CREATE = Operation("records.create", "POST", "/zones/{zone_id}/records", variants="RECORDS_CREATE")
+CREATE = Operation("records.create", "POST /zones/{zone_id}/records", variants="RECORDS_CREATE")
 
 
 class Records(Resource["RecordsWithRawResponse"]):

@@ -15,9 +15,7 @@ MuseumRoomsPicturesHangFrameDict = TypedDict("MuseumRoomsPicturesHangFrameDict",
 
 
 class MuseumRoomsPicturesHangKeywords(RequestOptions, total=False):
-    """Keywords of `museum.rooms.pictures.hang`: fields of `MuseumRoomsPicturesHangParams`, and
-    options.
-    """
+    """Keywords of `museum.rooms.pictures.hang`: fields of `MuseumRoomsPicturesHangParams`, and options."""
 
     picture: Required[FilePart]
     details: Sequence[FilePart]

@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 
 LIST = Operation(
     "both.list",
-    "GET",
-    "/both",
+    "GET /both",
     answer="BothListResponse",
     query="cursor limit",
     pages=("cursor", "cursor", "limit", "class_"),

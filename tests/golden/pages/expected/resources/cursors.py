@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 
 LIST = Operation(
     "cursors.list",
-    "GET",
-    "/cursors",
+    "GET /cursors",
     answer="CursorsListResponse",
     query="cursor limit",
     pages=("cursor", "cursor", "limit", ""),

@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 
 LIST = Operation(
     "numbered.list",
-    "GET",
-    "/numbered",
+    "GET /numbered",
     answer="NumberedListResponse",
     query="page per_page order",
     pages=("page", "page", "per_page", ""),

@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 
 LIST = Operation(
     "offsets.list",
-    "GET",
-    "/offsets",
+    "GET /offsets",
     answer="OffsetsListResponse",
     query="offset limit",
     pages=("offset", "offset", "limit", ""),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..api import ApiGetResponse
 
 
-GET = Operation("api.get", "GET", "/", answer="ApiGetResponse")
+GET = Operation("api.get", "GET /", answer="ApiGetResponse")
 
 
 class Api(Resource["ApiWithRawResponse"]):

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from . import resultless as _resultless
 
 
-EMPTY = Operation("ships.empty", "POST", "/ships/empty", empty=True)
+EMPTY = Operation("ships.empty", "POST /ships/empty", empty=True)
 
 
 class Ships(Resource["ShipsWithRawResponse"]):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ...ships_bare import ShipsBareGetResponse
 
 
-GET = Operation("ships.bare.get", "GET", "/ships/bare", answer="ShipsBareGetResponse", bare=True)
+GET = Operation("ships.bare.get", "GET /ships/bare", answer="ShipsBareGetResponse", bare=True)
 
 
 class ShipsBare(Resource["ShipsBareWithRawResponse"]):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ...ships_crew import ShipsCrewListResponse
 
 
-LIST = Operation("ships.crew.list", "GET", "/ships/crew", answer="ShipsCrewListResponse", bare=True)
+LIST = Operation("ships.crew.list", "GET /ships/crew", answer="ShipsCrewListResponse", bare=True)
 
 
 class ShipsCrew(Resource["ShipsCrewWithRawResponse"]):

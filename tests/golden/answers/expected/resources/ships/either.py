@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ...ships_either import ShipsEitherGetResponse
 
 
-GET = Operation("ships.either.get", "GET", "/ships/either", answer="ShipsEitherGetResponse", empty=True)
+GET = Operation("ships.either.get", "GET /ships/either", answer="ShipsEitherGetResponse", empty=True)
 
 
 class ShipsEither(Resource["ShipsEitherWithRawResponse"]):

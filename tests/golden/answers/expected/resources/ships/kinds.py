@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ...ships_kinds import ShipsKindsGetResponse
 
 
-GET = Operation("ships.kinds.get", "GET", "/ships/kinds", answer="ShipsKindsGetResponse")
+GET = Operation("ships.kinds.get", "GET /ships/kinds", answer="ShipsKindsGetResponse")
 
 
 class ShipsKinds(Resource["ShipsKindsWithRawResponse"]):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..._runtime.options import RequestOptions
 
 
-GET = Operation("ships.log.get", "GET", "/ships/log", answer="BinaryResponse", files=("text/plain",))
+GET = Operation("ships.log.get", "GET /ships/log", answer="BinaryResponse", files=("text/plain",))
 
 
 class ShipsLog(Resource["ShipsLogWithRawResponse"]):

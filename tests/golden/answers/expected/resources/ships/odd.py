@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..._runtime.options import RequestOptions
 
 
-GET = Operation("ships.odd.get", "GET", "/ships/odd", answer="BinaryResponse", files=("*",))
+GET = Operation("ships.odd.get", "GET /ships/odd", answer="BinaryResponse", files=("*",))
 
 
 class ShipsOdd(Resource["ShipsOddWithRawResponse"]):

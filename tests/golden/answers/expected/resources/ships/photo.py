@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..._runtime.options import RequestOptions
 
 
-GET = Operation("ships.photo.get", "GET", "/ships/photo", answer="BinaryResponse", files=("image/*",))
+GET = Operation("ships.photo.get", "GET /ships/photo", answer="BinaryResponse", files=("image/*",))
 
 
 class ShipsPhoto(Resource["ShipsPhotoWithRawResponse"]):

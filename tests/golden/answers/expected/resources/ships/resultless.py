@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 DELETE = Operation(
-    "ships.resultless.delete", "DELETE", "/ships/resultless", answer="ShipsResultlessDeleteResponse", bare=True
+    "ships.resultless.delete", "DELETE /ships/resultless", answer="ShipsResultlessDeleteResponse", bare=True
 )
 
 

@@ -20,16 +20,14 @@ if TYPE_CHECKING:
 
 CREATE = Operation(
     "lists.items.create",
-    "POST",
-    "/lists/{list_id}/items",
+    "POST /lists/{list_id}/items",
     answer="ListsItemsCreateResponse",
     numbers=("list_id",),
     body=True,
 )
 BULK_DELETE = Operation(
     "lists.items.bulk_delete",
-    "DELETE",
-    "/lists/{list_id}/items",
+    "DELETE /lists/{list_id}/items",
     answer="ListsItemsBulkDeleteResponse",
     numbers=("list_id",),
     body=True,

@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 
 UPDATE = Operation(
     "lists.mode.update",
-    "PUT",
-    "/lists/{list_id}/mode/{mode}",
+    "PUT /lists/{list_id}/mode/{mode}",
     answer="ListsModeUpdateResponse",
     numbers=("list_id",),
     body=True,

@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 
 UPDATE = Operation(
     "scripts.update",
-    "PUT",
-    "/scripts/{name}",
+    "PUT /scripts/{name}",
     answer="ScriptsUpdateResponse",
     required="upload_length",
     headers={"cf_body_part": "CF-Body-Part", "upload_length": "Upload-Length", "x_flags": "X-Flags"},

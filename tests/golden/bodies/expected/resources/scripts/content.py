@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
 UPDATE = Operation(
     "scripts.content.update",
-    "PUT",
-    "/scripts/{name}/content",
+    "PUT /scripts/{name}/content",
     params="ScriptsContentUpdateParams",
     octets=("ScriptsContentUpdateResponse",),
     media_type="multipart/form-data",

@@ -19,21 +19,16 @@ if TYPE_CHECKING:
 
 EDIT = Operation(
     "museum.archive.edit",
-    "PATCH",
-    "/museum/archive/boxes/{box}",
+    "PATCH /museum/archive/boxes/{box}",
     params="MuseumArchiveEditParams",
     media_type="application/merge-patch+json",
     optional_body=True,
 )
 CATALOGUE = Operation(
-    "museum.archive.catalogue", "GET", "/museum/archive/catalogue", answer="BinaryResponse", files=("text/csv",)
+    "museum.archive.catalogue", "GET /museum/archive/catalogue", answer="BinaryResponse", files=("text/csv",)
 )
 GUIDE = Operation(
-    "museum.archive.guide",
-    "GET",
-    "/museum/archive/guide",
-    answer="MuseumArchiveGuideResponse",
-    files=("application/pdf",),
+    "museum.archive.guide", "GET /museum/archive/guide", answer="MuseumArchiveGuideResponse", files=("application/pdf",)
 )
 
 

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from . import plain as _plain
 
 
-V1_5 = Operation("forms.v1_5", "POST", "/forms/v1_5", params="FormsV15Params")
-FIRST = Operation("forms.first", "POST", "/forms/first", variants="FORMS_FIRST")
-SECOND = Operation("forms.second", "POST", "/forms/second", variants="FORMS_SECOND")
+V1_5 = Operation("forms.v1_5", "POST /forms/v1_5", params="FormsV15Params")
+FIRST = Operation("forms.first", "POST /forms/first", variants="FORMS_FIRST")
+SECOND = Operation("forms.second", "POST /forms/second", variants="FORMS_SECOND")
 
 
 class Forms(Resource["FormsWithRawResponse"]):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ...keywords.forms import FormsPlainUpdateKeywords
 
 
-UPDATE = Operation("forms.plain.update", "PUT", "/forms/plain", params="FormsPlainUpdateParams", empty=True)
+UPDATE = Operation("forms.plain.update", "PUT /forms/plain", params="FormsPlainUpdateParams", empty=True)
 
 
 class FormsPlain(Resource["FormsPlainWithRawResponse"]):

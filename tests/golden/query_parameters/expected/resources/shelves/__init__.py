@@ -37,8 +37,7 @@ if TYPE_CHECKING:
 
 SEARCH = Operation(
     "shelves.search",
-    "POST",
-    "/shelves/{shelf}/search",
+    "POST /shelves/{shelf}/search",
     params="ShelvesSearchParams",
     query="text_ page",
     required="page",
@@ -47,8 +46,7 @@ SEARCH = Operation(
 )
 GUESS = Operation(
     "shelves.guess",
-    "POST",
-    "/shelves/{shelf}/guess/{model_name}",
+    "POST /shelves/{shelf}/guess/{model_name}",
     slashed=("model_name",),
     params="ShelvesGuessParams",
     flag="stream",

@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 
 LIST = Operation(
     "shelves.books.list",
-    "GET",
-    "/shelves/{shelf}/books",
+    "GET /shelves/{shelf}/books",
     answer="ShelvesBooksListResponse",
     query="shelf_ order_by timeout_ limit lent tags since filter",
     required="order_by",

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..._runtime.options import RequestOptions
 
 
-GET = Operation("shelves.label.get", "GET", "/shelves/{shelf}/label", empty=True)
+GET = Operation("shelves.label.get", "GET /shelves/{shelf}/label", empty=True)
 
 
 class ShelvesLabel(Resource["ShelvesLabelWithRawResponse"]):

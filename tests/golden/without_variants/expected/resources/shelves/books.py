@@ -18,13 +18,12 @@ if TYPE_CHECKING:
 
 GET = Operation(
     "shelves.books.get",
-    "GET",
-    "/shelves/{shelf}/books/{book}",
+    "GET /shelves/{shelf}/books/{book}",
     answer="ShelvesBooksGetResponse",
     query="filter",
     styles={"filter": "application/json"},
 )
-DELETE = Operation("shelves.books.delete", "DELETE", "/shelves/{shelf}/books/{book}", empty=True)
+DELETE = Operation("shelves.books.delete", "DELETE /shelves/{shelf}/books/{book}", empty=True)
 
 
 class ShelvesBooks(Resource["ShelvesBooksWithRawResponse"]):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from . import pictures as _pictures
 
 
-CREATE = Operation("museum.rooms.create", "POST", "/museum/rooms", answer="MuseumRoomsCreateResponse")
+CREATE = Operation("museum.rooms.create", "POST /museum/rooms", answer="MuseumRoomsCreateResponse")
 
 
 class MuseumRooms(Resource["MuseumRoomsWithRawResponse"]):

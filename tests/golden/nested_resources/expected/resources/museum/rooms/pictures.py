@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 
 HANG = Operation(
     "museum.rooms.pictures.hang",
-    "POST",
-    "/museum/rooms/{room}/pictures",
+    "POST /museum/rooms/{room}/pictures",
     params="MuseumRoomsPicturesHangParams",
     media_type="multipart/form-data",
 )

@@ -1,8 +1,9 @@
 """Chat."""
 
 from collections.abc import Sequence
+from typing import TypeAlias
 
-from ._runtime.models import UNSET, AnyObject, Model, Response, StreamParams, UnsetType
+from ._runtime.models import UNSET, AnyObject, Model, Params, Response, StreamParams, UnsetType
 
 
 class ChatResponse(Response):
@@ -11,6 +12,14 @@ class ChatResponse(Response):
 
 class ChatChunk(Response):
     response: str | None = None
+
+
+class MoodResponseItem(Response):
+    mood: str | None = None
+    score: int | float | None = None
+
+
+MoodResponse: TypeAlias = list[MoodResponseItem]
 
 
 class ChatMessageTextContent(Model):
@@ -25,6 +34,10 @@ class ChatPromptParams(StreamParams[ChatResponse, ChatChunk]):
     prompt: str
     stream: bool | UnsetType = UNSET
     """Server default: false."""
+
+
+class MoodParams(Params[MoodResponse]):
+    line: str
 
 
 class ChatMessage(Model):

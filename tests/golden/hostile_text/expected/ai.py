@@ -11,6 +11,10 @@ class QuotingItTitleResponse(Response):
     """\\"""
 
 
+class OtherThingResponse(Response):
+    y: str | None = None
+
+
 class QuotingItTitleParams(Params[QuotingItTitleResponse]):
     """\"\"\"; import os; os.abort() #\"\"\" \\"""
 
@@ -24,3 +28,7 @@ class QuotingItTitleParams(Params[QuotingItTitleResponse]):
     # -*- coding: latin-1 -*-
     # type: ignore
     Matches "^\\"\\"\\"\\\\\\\\$"."""
+
+
+class OtherThingParams(Params[OtherThingResponse]):
+    x: str

@@ -13,6 +13,10 @@ class DrawingResponse(Response):
     last: DrawingResponseFirst | None = None
 
 
+class TextResponse(Response):
+    size: DrawingResponseFirst | None = None
+
+
 class DrawingStyle(Model):
     """How it looks."""
 
@@ -27,6 +31,12 @@ class DrawingBorderStyle(Model):
 class DrawingLineParams(Params[DrawingResponse]):
     line: str
     style: DrawingStyle | AnyObject
+    """How it looks."""
+
+
+class TextParams(Params[TextResponse]):
+    text: str
+    style: DrawingStyle | AnyObject | UnsetType = UNSET
     """How it looks."""
 
 

@@ -7,5 +7,9 @@ class TextResponse(Response):
     words: int | None = None
 
 
+class SpeechResponse(Response):
+    text: str | None = None
+
+
 class TextParams(Params[TextResponse]):
     text: str

@@ -7,6 +7,10 @@ class SearchResponse(Response):
     found: bool | None = None
 
 
+class CountResponse(Response):
+    count: int | None = None
+
+
 class SearchWordsParams(Params[SearchResponse]):
     words: str
     scope: str
@@ -19,3 +23,7 @@ class SearchPatternParams(Params[SearchResponse]):
 
 class SearchEverythingParams(Params[SearchResponse]):
     scope: str
+
+
+class CountParams(Params[CountResponse]):
+    word: str

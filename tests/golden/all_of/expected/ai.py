@@ -13,6 +13,10 @@ class OrderResponse(Response):
     number: int | None = None
 
 
+class ReturnResponse(Response):
+    accepted: bool | None = None
+
+
 class OrderParams(Params[OrderResponse]):
     """What all orders have."""
 
@@ -21,3 +25,15 @@ class OrderParams(Params[OrderResponse]):
     note: str
     """Overrides the note of the base. At most 10 characters."""
     amount: int
+
+
+class ReturnExchangeParams(Params[ReturnResponse]):
+    order: str
+    """Which order."""
+    wanted: str
+
+
+class ReturnRefundParams(Params[ReturnResponse]):
+    order: str
+    """Which order."""
+    account: str

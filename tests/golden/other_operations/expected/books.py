@@ -1,10 +1,18 @@
-"""By subject."""
+"""By author."""
 
 from ._runtime.models import UNSET, Params, Response, UnsetType
 
 
+class ByAuthorResponse(Response):
+    titles: list[str] | None = None
+
+
 class BySubjectResponse(Response):
     count: int | None = None
+
+
+class ByAuthorParams(Params[ByAuthorResponse]):
+    author: str
 
 
 class BySubjectParams(Params[BySubjectResponse]):

@@ -9,9 +9,18 @@ class TranslationResponse(Response):
     translated: str | None = None
 
 
+class SummaryResponse(Response):
+    summary: str | None = None
+
+
 class TranslationTextParams(Params[TranslationResponse]):
     text: str
 
 
 class TranslationPagesParams(Params[TranslationResponse]):
     pages: Sequence[str]
+
+
+class SummaryParams(Params[SummaryResponse]):
+    text: str
+    length: int

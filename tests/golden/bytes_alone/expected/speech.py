@@ -1,7 +1,0 @@
-"""Speech."""
-
-from ._runtime.models import Response
-
-
-class SpeechResponse(Response):
-    text: str | None = None

@@ -28,9 +28,6 @@ class Finetune(Response):
     """When it was last changed. Format: date-time."""
 
 
-AIFinetunesListResponse: TypeAlias = list[Finetune]
-
-
 class AIFinetunesCreateResponse(Response):
     created_at: str
     """When it was made. Format: date-time."""
@@ -46,6 +43,9 @@ class AIFinetunesCreateResponse(Response):
     """What it is called."""
     public: bool
     """Whether everybody can use it."""
+
+
+AIFinetunesListResponse: TypeAlias = list[Finetune]
 
 
 class AIFinetunesCreateParams(Params[AIFinetunesCreateResponse]):

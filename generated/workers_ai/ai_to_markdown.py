@@ -31,9 +31,6 @@ class ConvertedFile(Response):
     """Why the file could not be converted."""
 
 
-AIToMarkdownTransformResponse: TypeAlias = list[ConvertedFile]
-
-
 class ConvertedFormat(Response):
     extension: str
     """Suffix of a name, with its dot."""
@@ -41,6 +38,7 @@ class ConvertedFormat(Response):
     """Media type."""
 
 
+AIToMarkdownTransformResponse: TypeAlias = list[ConvertedFile]
 AIToMarkdownSupportedResponse: TypeAlias = list[ConvertedFormat]
 
 

@@ -35,32 +35,39 @@ _DRAIN_SECONDS, _DRAIN_PIECES = 0.2, 64
 _KEPT_BYTES = 1024 * 1024
 
 
-async def _events(client: BaseClient, call: Call, response: httpx2.Response) -> AsyncGenerator[bytes]:
-    """The data of a stream's events. Raises an error of the network where none comes within the deadline."""
+async def _events(client: BaseClient, call: Call, response: httpx2.Response) -> AsyncGenerator[list[bytes]]:
+    """The data of a stream's events, as many as come together.
+
+    Raises an error of the network where none comes within the deadline.
+    """
     decoder, io, moment = EventDecoder(), client.io, moment_in(call.deadline)
     async with aclosing(io.pieces(response)) as pieces:
         while True:
             with io.within(moment):
                 if (piece := await anext(pieces, None)) is None:
                     break
-            for data in (found := decoder.feed(piece)):
-                if len(data) > call.max_bytes:
-                    raise too_long_error(call, response, "An event of the stream")
-                yield data
-                if data == _DONE:
+            if found := decoder.feed(piece):
+                _refuse_long(call, response, max(map(len, found)))
+                yield found
+                if _DONE in found:
                     await _drain(io, pieces)
                     return
-            if found:
                 moment = moment_in(call.deadline)
-            if len(decoder) > call.max_bytes:
-                raise too_long_error(call, response, "An event of the stream")
-            if len(decoder) > _LONGEST_EVENT:
-                reason = "An event of the stream has no end"
-                raise response_error(call, response, reason, APIResponseError)
-    for data in decoder.end():
-        # Half an event means that the stream was cut there.
-        if data == _DONE or isinstance(data, ErrorEvent) or _parsed(data) is not data:
-            yield data
+            _refuse_long(call, response, len(decoder))
+    if found := list(filter(_is_whole, decoder.end())):
+        yield found
+
+
+def _is_whole(data: bytes) -> bool:
+    """Whether the last event is one: half of it means that the stream was cut there."""
+    return data == _DONE or isinstance(data, ErrorEvent) or _parsed(data) is not data
+
+
+def _refuse_long(call: Call, response: httpx2.Response, size: int) -> None:
+    if size > call.max_bytes:
+        raise too_long_error(call, response, "An event of the stream")
+    if size > _LONGEST_EVENT:
+        raise response_error(call, response, "An event of the stream has no end", APIResponseError)
 
 
 async def _drain(io: ThreadIO | TaskIO, pieces: AsyncGenerator[bytes]) -> None:
@@ -84,9 +91,13 @@ async def chunks_of(exchange: Exchange) -> AsyncGenerator[Any]:
             yield await answer_of(client.io, call, response, call.whole)
             return
         async with aclosing(_events(client, call, response)) as events:
-            async for data in events:
-                done = done or data == _DONE
-                if not done and (data or isinstance(data, ErrorEvent)):
+            async for found in events:
+                for data in found:
+                    if data == _DONE:
+                        done = True
+                        break
+                    if not data and not isinstance(data, ErrorEvent):
+                        continue
                     decoded = _decode(call, response, data, piece_type)
                     chunk = decoded.value
                     if decoded.mismatches or thorough:

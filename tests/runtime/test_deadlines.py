@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partialmethod
 from typing import Any
 
 import anyio
@@ -21,6 +22,7 @@ from workers_ai import (
     TextGenerationPromptParams,
     TextToImageParams,
 )
+from workers_ai._runtime.waiting import TaskIO, ThreadIO
 
 from tests.runtime.callers import ACCOUNT, LLAMA, TOKEN, Caller
 from tests.runtime.wire import Reply, Service, Wait, events, refusal, result
@@ -240,3 +242,17 @@ def test_a_response_that_is_read_as_it_comes_may_take_longer(
 
     caller.options["deadline"] = 0.3
     assert caller.call(sync, parallel) == ["x"] * 4
+
+
+def test_a_loop_that_ends_a_wait_too_soon(
+    caller: Caller, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By its own clock, which is not that of `time.monotonic`."""
+    for kind in (ThreadIO, TaskIO):
+        within: Any = kind.within
+        early = partialmethod(lambda io, moment, within: within(io, moment - 0.01), within=within)
+        monkeypatch.setattr(kind, "within", early)
+    service.replies(TRICKLE)
+    for call in (caller.run, caller.raw):
+        with pytest.raises(APITimeoutError, match=r"the deadline of 0\.2 s"):
+            call(LLAMA, PARAMS, deadline=0.2)

@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import aclosing, contextmanager
 from functools import partial
@@ -23,7 +22,7 @@ from .failures import NETWORK_ERRORS, deadline_error, mapped_error
 from .operations import Fields, Operation
 from .requests import build_call
 from .sending import read_within_limit, send_with_retries
-from .waiting import moment_in
+from .waiting import is_past, moment_in
 
 T = TypeVar("T")
 
@@ -105,7 +104,7 @@ class Exchange:
             with self.client.io.within(moment):
                 yield
         except NETWORK_ERRORS as error:
-            late = isinstance(error, TimeoutError | httpx2.TimeoutException) and time.monotonic() >= moment
+            late = isinstance(error, TimeoutError | httpx2.TimeoutException) and is_past(moment)
             raise (deadline_error(call) if late else mapped_error(call, error, self.opened)) from error
 
     async def parsed(self) -> object:

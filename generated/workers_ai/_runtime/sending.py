@@ -19,7 +19,7 @@ from . import PACKAGE, errors
 from .call import Call
 from .drift import notify
 from .failures import NETWORK_ERRORS, deadline_error, mapped_error, may_pass, status_error, too_long_error
-from .waiting import NEVER, moment_in
+from .waiting import NEVER, is_past, moment_in
 
 if TYPE_CHECKING:
     from .clients import BaseClient
@@ -48,7 +48,7 @@ async def send_with_retries(
         # Whoever reads the traceback looks for a line of theirs.
         raise error.with_traceback(None)  # noqa: B904  # the same error
     except TimeoutError as error:
-        if time.monotonic() < moment:
+        if not is_past(moment):
             raise
         raise deadline_error(call) from error.with_traceback(None)
 
@@ -70,7 +70,7 @@ async def _tries(
             return await finish(await _send(client, call, moment, stream=stream))
         except errors.CloudflareError as error:
             now = time.monotonic()
-            if isinstance(error, errors.APITimeoutError) and now >= moment:
+            if isinstance(error, errors.APITimeoutError) and is_past(moment):
                 raise deadline_error(call) from error.__cause__
             wait = retry_wait(error, retries, call)
             # There is no point in waiting for a try that has no time.
@@ -96,7 +96,7 @@ async def _send(client: BaseClient, call: Call, moment: float, *, stream: bool) 
         if not (stream and response.is_success):
             await read_within_limit(client.io, call, response)
     except NETWORK_ERRORS as error:
-        if isinstance(error, TimeoutError) and time.monotonic() >= moment:
+        if isinstance(error, TimeoutError) and is_past(moment):
             raise
         raise mapped_error(call, error, response) from error
     if _log.isEnabledFor(logging.DEBUG):

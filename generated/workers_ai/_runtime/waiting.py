@@ -27,6 +27,8 @@ NEVER = float("inf")
 # Until when the I/O of this thread may block.
 block_until: ContextVar[float] = ContextVar("block_until", default=NEVER)
 _CLOSING = 1.0
+# By so much, event loops may end a wait before its moment.
+_CLOCKS = 0.02
 _UNLIMITED = nullcontext()
 
 
@@ -41,6 +43,11 @@ def run_blocking(waiting: Awaitable[T]) -> T:
 
 def moment_in(seconds: float | None) -> float:
     return NEVER if seconds is None else time.monotonic() + seconds
+
+
+def is_past(moment: float) -> bool:
+    """Whether the moment has come, by the clock of any event loop."""
+    return time.monotonic() >= moment - _CLOCKS
 
 
 @contextmanager

@@ -102,12 +102,19 @@ def code_of(
         needs = {line for name in own for line in definitions[name].needs}
         # Calls by keyword have the lists of requests again.
         lists = names_of_lists(own, again=direction == "request")
-        body = "\n\n\n".join(each_list_once(own.values(), lists))
+        body = _body([*each_list_once(own.values(), lists)])
         used = names_in(body)
         needs |= {imports[one] for one in used & imports.keys()}
         refers = sorted((homes[one], one) for one in used & homes.keys() if homes[one] != module)
         known = {values_of(text): alias for text, alias in lists.items()}
         yield ModelCode(module, direction, tuple(sorted(needs)), tuple(refers), body, known)
+
+
+def _body(parts: Sequence[str]) -> str:
+    """Classes, and after them in one block other names for types; classes use private ones."""
+    aliases = [part for part in parts if not part.startswith(("class ", "@", "_"))]
+    classes = [part for part in parts if part not in aliases]
+    return "\n\n\n".join([*classes, *(["\n".join(aliases)] if aliases else [])])
 
 
 def _answers(task: NamedTask) -> Iterator[tuple[str, ModuleName]]:

@@ -82,17 +82,26 @@ class Patterns:
 
     def choose(self, known: Iterable[Endpoint]) -> list[Endpoint]:
         """The endpoints that are chosen, in the order given."""
-        choosing, excluding = self.choosing, self.excluding
-        return [
-            endpoint
-            for endpoint in known
-            if any(pattern.matches(endpoint) for pattern in choosing)
-            and not any(pattern.matches(endpoint) for pattern in excluding)
-        ]
+        choosing, excluding = _Several(self.choosing), _Several(self.excluding)
+        return [one for one in known if choosing.match(one) and not excluding.match(one)]
 
     def matching(self, known: Sequence[Endpoint]) -> list[str]:
         """The texts of those that choose anything, with the exclusions."""
         return [p.text for p in self.all if p.excluded or any(map(p.matches, known))]
+
+
+class _Several:
+    """Patterns of which one has to match; most mean a single operation, which is looked up."""
+
+    def __init__(self, patterns: Iterable[Pattern]) -> None:
+        listed = tuple(patterns)
+        self._names = {one.operation_id for one in listed if one.names_one}
+        self._others = [one for one in listed if not one.names_one]
+
+    def match(self, endpoint: Endpoint) -> bool:
+        return (endpoint.operation_id or "") in self._names or any(
+            pattern.matches(endpoint) for pattern in self._others
+        )
 
 
 def _fits(pattern: str, text: str) -> bool:

@@ -79,7 +79,12 @@ def run(folder: Path, *arguments: str) -> Outcome:
         text=True,
         check=False,
         pass_fds=(writing,),
-        env={**os.environ, "NO_COLOR": "1", "TMPDIR": str(scratch)},
+        env={
+            **os.environ,
+            "NO_COLOR": "1",
+            "TMPDIR": str(scratch),
+            "FLAREGEN_CACHE_DIR": "",
+        },
     )
     os.close(writing)
     with os.fdopen(reading) as measured:

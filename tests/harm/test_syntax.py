@@ -182,7 +182,7 @@ def test_yaml_means_what_its_newest_version_says(tmp_path: Path) -> None:
     """Norway is no boolean, 012 is twelve, and times are texts."""
     done = build(tmp_path, _YAML.encode(), "spec.yaml")
     assert done.code == 0, done.err
-    source = (tmp_path / "out" / "workers_ai" / "ai_run.py").read_text()
+    source = (tmp_path / "out" / "workers_ai" / "ai.py").read_text()
     assert "merged: str" in source
     assert 'country: Literal["NO", "no", "yes", "on", 12, 31, "12:30:45"] |' in source
 
@@ -267,7 +267,7 @@ def test_escaped_references_and_siblings(name: str, tmp_path: Path) -> None:
     )
     done = build(tmp_path, root)
     assert done.code == 0, done.err
-    source = (tmp_path / "out" / "workers_ai" / "ai_run.py").read_text()
+    source = (tmp_path / "out" / "workers_ai" / "ai.py").read_text()
     assert "    b: str" in source
 
 
@@ -279,7 +279,7 @@ def test_what_stands_beside_a_reference(version: str, tmp_path: Path) -> None:
     root["openapi"] = version
     done = build(tmp_path, root)
     assert done.code == 0, done.err
-    source = (tmp_path / "out" / "workers_ai" / "ai_run.py").read_text()
+    source = (tmp_path / "out" / "workers_ai" / "ai.py").read_text()
     if version == "3.0.3":
         assert "    b: str | UnsetType = UNSET" in source
         assert "    c: str" not in source

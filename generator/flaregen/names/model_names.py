@@ -117,7 +117,7 @@ def name_models(
     bases = named_bases(groups, reviewed, spelling)
     taken = {ClassName(f"{base}{suffix}") for base in bases for suffix in ("Input", "Call")}
     for direction in ("request", "response"):
-        classes.names |= _granted(classes, direction, taken)
+        classes.names |= _granted(classes, direction, taken, bases)
     modules = [module_of(base, group) for base, group in zip(bases, groups, strict=True)]
     answers = tuple(_answers(classes, read))
     classes.modules = {one.name: one.module for one in answers}
@@ -145,9 +145,10 @@ def _read(graph: Graph, number: int, form: ModelForm) -> _Read:
 
 
 def _granted(
-    classes: _Classes, direction: Direction, taken: set[ClassName]
+    classes: _Classes, direction: Direction, taken: set[ClassName], bases: Sequence[ClassName]
 ) -> dict[_Key, ClassName]:
-    wishes = [Wish(key, tuple(_wishes(classes, key))) for key in classes.nested(direction)]
+    nested = classes.nested(direction)
+    wishes = [Wish(key, tuple(_wishes(classes, key, bases))) for key in nested]
     found, unnamed = granted(wishes, reserved.MODELS | taken)
     # Where the document has no other difference, what they hold is one.
     return found | {key: _by_content(classes, key, found.get(key, "Object")) for key in unnamed}
@@ -157,7 +158,7 @@ def _by_content(classes: _Classes, key: _Key, wish: str) -> ClassName:
     return ClassName(f"{wish}{digest(classes.graph.nodes, classes.numbers[key][0])}")
 
 
-def _wishes(classes: _Classes, key: _Key) -> Iterator[ClassName]:
+def _wishes(classes: _Classes, key: _Key, bases: Sequence[ClassName]) -> Iterator[ClassName]:
     """The plainest names first: a title, the place in a component, the way from the body."""
     nodes = [classes.graph.nodes[number] for number in classes.numbers[key]]
     spelling = dict(classes.spelling)
@@ -167,6 +168,8 @@ def _wishes(classes: _Classes, key: _Key) -> Iterator[ClassName]:
     yield from sorted(places, key=lambda name: (len(name), name))
     titles = {(node.place.root.title, *node.place.words) for node in nodes}
     yield from (class_name(words, spelling) for words in sorted(titles))
+    whole = {bases[node.place.root.task] for node in nodes if not node.place.words}
+    yield from (ClassName(f"{base}{key[0].title()}") for base in sorted(whole))
 
 
 def _forms(

@@ -60,7 +60,7 @@ MUTATIONS = (
         "names/identifiers",
         'return f"{name}_" if reserved.DEVICES.match(name) else name',
         "return name",
-        "harm/test_names.py::test_no_title_leads_out_of_the_output",
+        "harm/test_names.py::test_no_path_names_a_device",
     ),
     _of(
         "any path leads out",
@@ -68,6 +68,27 @@ MUTATIONS = (
         'if segment == "..":',
         'if segment == "...":',
         "write/test_write.py::test_unsafe_paths_are_refused",
+    ),
+    _of(
+        "a repository, or another user, brings a cache",
+        "cache",
+        "status.st_uid != os.geteuid() or ",
+        "",
+        "test_cache.py::test_a_file_of_another_user_is_ignored",
+    ),
+    _of(
+        "a repository, or another user, brings a cache",
+        "cache",
+        " or bool(status.st_mode & 0o022)",
+        "",
+        "test_cache.py::test_a_file_that_others_may_write_is_ignored",
+    ),
+    _of(
+        "a repository, or another user, brings a cache",
+        "cache",
+        "if hashlib.sha256(content).digest() != digest:",
+        "if False:",
+        "test_cache.py::test_a_broken_file_is_ignored_and_replaced",
     ),
     _of(
         "a link in the output folder",

@@ -235,6 +235,14 @@ def test_no_title_leads_out_of_the_output(tmp_path: Path) -> None:
     assert paths("odd", odd) == paths("plain", [f"Title {letter}" for letter in "abcdef"])
 
 
+def test_no_path_names_a_device(tmp_path: Path) -> None:
+    root = document(obj(a=text()), result=obj(b=text()), path="/x/{account_id}/con/nul/aux/go")
+    files = rendered(root, tmp_path)
+    parts = {part.partition(".")[0] for file in files for part in file.path.parts}
+    assert {"con_", "nul_"} & parts
+    assert not {"con", "nul", "aux"} & parts
+
+
 def test_a_parameter_called_as_the_flag_of_streams(tmp_path: Path) -> None:
     root = document(
         obj(text=text(), stream={"type": "boolean"}),

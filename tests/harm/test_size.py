@@ -53,13 +53,6 @@ _REFUSED: dict[str, tuple[dict[str, Any], str, str, str, str]] = {
         _TOO_MANY,
         _ADVICE,
     ),
-    "each of twelve in each": (
-        document(ref("A0"), components=_MUTUAL),
-        "schema-too-large",
-        "/components/schemas/A9/properties/p6",
-        _TOO_MANY,
-        _ADVICE,
-    ),
     "a hundred and fifty levels": (
         _doubled(lambda inner: obj(a=inner), levels=150),
         "schema-too-large",
@@ -121,6 +114,11 @@ _REFUSED: dict[str, tuple[dict[str, Any], str, str, str, str]] = {
         "a property is named by the Latin letters and digits in it; give them some",
     ),
 }
+
+
+def test_each_of_twelve_in_each_is_read_once(tmp_path: Path) -> None:
+    done = build(tmp_path, document(ref("A0"), components=_MUTUAL))
+    assert done.code == 0, done.err
 
 
 @pytest.mark.parametrize("name", _REFUSED)

@@ -80,6 +80,7 @@ def _texts(node: Any) -> Iterator[str]:
         for key, item in node.items():
             yield key.upper() if key in _METHODS else key
             yield from _of_path(key)
+            yield from _of_operations(key, item)
             yield from _texts(item)
             if key == "url" and isinstance(item, str):
                 yield item.rstrip("/")  # a server's, before which each path begins with one
@@ -91,6 +92,13 @@ def _of_path(path: str) -> Iterator[str]:
         parts = path.split("/")
         yield from ("/".join(parts[at:]) for at in range(1, len(parts)))
         yield _PLACEHOLDER.sub("{}", path)
+
+
+def _of_operations(path: str, item: Any) -> Iterator[str]:
+    """The method and the path of each, as a request begins."""
+    for method in _METHODS.intersection(item if isinstance(item, dict) else ()):
+        yield f"{method.upper()} {path}"
+        yield f"{method.upper()} {_PLACEHOLDER.sub('{}', path)}"
 
 
 def _names(path: str, tree: ast.Module) -> Iterator[str]:

@@ -29,7 +29,7 @@ SETTINGS = {
     ),
     '[[drift.accept]]\nreasn = "a"': (
         "unknown key 'reasn' in [[drift.accept]], entry 1; did you mean 'reason'?",
-        "known are: expires, id, name, pointer, reason",
+        "known are: elsewhere, expires, id, name, pointer, reason",
     ),
     '[drift.levels]\ntype-changed = "error"': (
         "'type-changed' in [drift.levels] cannot be 'error'",

@@ -10,7 +10,8 @@ from typing import TypeAlias
 
 from flaregen.emitting.arrange import subject
 from flaregen.emitting.model_package import ModelPackage
-from flaregen.emitting.package import Method, Package
+from flaregen.emitting.package import Package
+from flaregen.emitting.resource_package import Method
 from flaregen.names.named import NamedOperation
 
 Call: TypeAlias = tuple[NamedOperation, Method]

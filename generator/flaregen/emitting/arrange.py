@@ -14,16 +14,9 @@ from flaregen.emitting.methods import method
 from flaregen.emitting.model_package import ModelPackage
 from flaregen.emitting.model_runners import Arranger
 from flaregen.emitting.modeling import ModelCode
-from flaregen.emitting.package import (
-    BinaryClass,
-    NestedResource,
-    Package,
-    ResourceModule,
-    Scope,
-    TaskModule,
-    UnionModule,
-)
+from flaregen.emitting.package import BinaryClass, Package, Scope, TaskModule, UnionModule
 from flaregen.emitting.resource_imports import runtime_names, typing_imports
+from flaregen.emitting.resource_package import NestedResource, ResourceModule
 from flaregen.emitting.sent_types import SentTypes, sent_types
 from flaregen.names import reserved
 from flaregen.names.named import NamedOperation, NamedResource, NamedTask

@@ -14,8 +14,9 @@ from flaregen.emitting.annotation_words import imports_of, words, words_of_dict
 from flaregen.emitting.literals import docstring, literal
 from flaregen.emitting.model_inputs import Line, dict_text
 from flaregen.emitting.model_package import TypedDictText
-from flaregen.emitting.package import KeywordModule, scope_options
+from flaregen.emitting.package import KeywordModule
 from flaregen.emitting.parameters import keyword_arguments
+from flaregen.emitting.resource_package import scope_options
 from flaregen.emitting.runtime_source import call_options
 from flaregen.emitting.sent_types import FOLDER, SentTypes, keywords_module
 from flaregen.names.identifiers import ModuleName, class_name

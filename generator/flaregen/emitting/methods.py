@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from flaregen.emitting.literals import comment, docstring, literal, wrapped
-from flaregen.emitting.package import (
-    CatalogueTask,
-    Method,
-    VariantRow,
-)
 from flaregen.emitting.pages import item_annotation, pages
 from flaregen.emitting.parameters import keyword_arguments, may_be_number, path_argument, styles
+from flaregen.emitting.resource_package import CatalogueTask, Method, VariantRow
 from flaregen.emitting.sent_types import SentTypes
 from flaregen.names.identifiers import ClassName, ModuleName
 from flaregen.names.keywords import (

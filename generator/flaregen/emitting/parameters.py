@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from flaregen.emitting.literals import comment, docstring, literal
-from flaregen.emitting.package import Argument, KeywordArgument
+from flaregen.emitting.resource_package import Argument, KeywordArgument
 from flaregen.names.annotations import SCALARS
 from flaregen.names.named import NamedOperation, NamedParameter
 from flaregen.names.unsent import has_style

@@ -20,7 +20,8 @@ from flaregen.emitting.api_pages import api_files
 from flaregen.emitting.arrange import subject
 from flaregen.emitting.examples import Example, plain
 from flaregen.emitting.literals import literal
-from flaregen.emitting.package import Method, Package
+from flaregen.emitting.package import Package
+from flaregen.emitting.resource_package import Method
 from flaregen.markdown import code, fence, prose
 from flaregen.names.named import NamedOperation
 from flaregen.rendered import RenderedFile

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from flaregen.emitting import importing
 from flaregen.emitting.annotation_words import words
 from flaregen.emitting.methods import home, params_home
-from flaregen.emitting.package import Method, scope_options
 from flaregen.emitting.pages import item_homes
+from flaregen.emitting.resource_package import Method, scope_options
 from flaregen.emitting.sent_types import FOLDER, SentTypes, keywords_module
 from flaregen.names.named import NamedOperation
 

@@ -63,6 +63,19 @@ def test_the_same_has_no_changes() -> None:
     assert compare(_surface(), _surface()) == ()
 
 
+@pytest.mark.parametrize(
+    ("said", "breaks_it"), [("list[float]", True), ("str", True), ("Any", False)]
+)
+def test_an_alias_that_becomes_a_class(said: str, breaks_it: bool) -> None:
+    alias = _TASK.replace("list[DrawResponseItem]", said)
+    cls = _TASK.replace(
+        "DrawResponse: TypeAlias = list[DrawResponseItem]",
+        "@dataclass(frozen=True, kw_only=True)\nclass DrawResponse(Response):\n    y: int",
+    )
+    found = [one for one in compare(_surface(alias), _surface(cls)) if breaks(one)]
+    assert [one.symbol.name for one in found] == ["DrawResponse"] * breaks_it
+
+
 def test_how_a_client_writes_unset_is_no_change() -> None:
     """Clients of earlier versions import the constant by its name."""
     later = _TASK.replace("= UNSET\n", "= msgspec.UNSET\n")

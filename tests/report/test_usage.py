@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from flaregen.diagnostic import UsageError
-from flaregen.drift.change import Change, Python, Report, Verdict
+from flaregen.drift.change import Change, Level, Python, Report, Verdict
 from flaregen.report.judge import at_least, recounted
 from flaregen.report.usage import Usage, usage_of
 from tests.drift.settings import api
@@ -111,6 +111,48 @@ def test_a_field_that_is_demanded_concerns_who_makes_the_class(usage: Usage) -> 
     demanded = change("TranslationParams.more", id="required-property-added", python="breaking")
     assert usage.concerns(demanded)
     assert not usage.concerns(change("OtherParams.more", id="required-property-added"))
+
+
+DEMANDED = "required-property-added"
+
+
+@pytest.mark.parametrize(
+    ("code", "symbol", "id", "concerned"),
+    [
+        # Code that calls by keyword, or reads an answer, names no class.
+        ("client.pay.create(n='1')", "PayCreateParams.m", DEMANDED, True),
+        ("self.client.pay.create(n='1')", "PayCreateItem.m", DEMANDED, True),
+        ("c.dns_records.create()", "DNSRecordsCreateParams.m", DEMANDED, True),
+        ("client.pay.create(n='1')", "PayCreateParams.m", "property-removed", False),
+        ("client.pay.list()", "PayCreateParams.m", DEMANDED, False),
+        ("made.create()", "PayCreateParams.m", DEMANDED, False),
+        ("client.pay.create()", "PayCreateParams", "additional-properties-removed", True),
+        ("for one in client.pay.create(): ...", "PayCreateResponse", "type-changed", True),
+        ("client.pay.list()", "PayCreateResponse", "type-changed", False),
+    ],
+)
+def test_what_a_call_sends_and_gives_has_its_name(
+    code: str, symbol: str, id: str, concerned: bool, tmp_path: Path
+) -> None:
+    path = tmp_path / "use.py"
+    path.write_text(code)
+    found = usage_of((path,), "workers_ai").concerns(change(symbol, id=id, python="breaking"))
+    assert found is concerned
+
+
+@pytest.mark.parametrize(
+    ("id", "level", "concerned"),
+    [
+        ("security-added", "breaking", True),
+        ("server-removed", "breaking", True),
+        ("security-removed", "info", False),
+        ("path-removed", "breaking", False),
+    ],
+)
+def test_what_locks_callers_out_concerns_all(
+    usage: Usage, id: str, level: Level, concerned: bool
+) -> None:
+    assert usage.concerns(Change(id, level, "none", id, None, None, ())) is concerned
 
 
 def test_a_model_is_named_by_a_text(usage: Usage) -> None:

@@ -148,6 +148,9 @@ def _classes(
             yield Difference("client-class-added", None, cls, "", name)
 
 
+_ANYTHING = ("Any", "object")
+
+
 def _types(old: Surface, new: Surface, renames: Mapping[str, str]) -> Iterator[Difference]:
     """Fields of classes that both have, what aliases mean, and what arguments take."""
     classes = old.of("class"), new.of("class")
@@ -157,6 +160,8 @@ def _types(old: Surface, new: Surface, renames: Mapping[str, str]) -> Iterator[D
         if after is not None and after.kind == before.kind:
             yield from _presence(before, after)
             yield from _type(before, after, renames, removed)
+        elif after is not None and before.kind == "alias" and before.text not in _ANYTHING:
+            yield Difference("client-type-changed", before, after, before.text, name)
         elif (cls := classes[1].get(before.owner)) and before.kind == "field":
             text = before.text
             yield Difference("client-field-removed", before, None, text, classes=(None, cls))

@@ -24,10 +24,12 @@ class Usage:
     """The names that code uses.
 
     ``names`` are imported from the package, or taken from a module of it. ``members`` are
-    attributes, keywords of calls and keys, of anything but the standard library.
+    attributes, keywords of calls and keys, of anything but the standard library. ``calls`` are
+    methods with the resources before them, in the letters that their classes begin with.
     """
 
     names: frozenset[str]
+    calls: frozenset[str]
     attributes: frozenset[str]
     members: frozenset[str]
     models: frozenset[str]
@@ -36,8 +38,10 @@ class Usage:
         """Whether a change touches a symbol that the code uses, or a model that it names."""
         said = [one.message for one in (change, *change.elsewhere)]
         texts = "\n".join([*said, *(one.path for one in change.operations)])
-        return any(_is_named(model, texts) for model in self.models) or any(
-            self._uses(symbol, change) for symbol in change.symbols
+        return (
+            _is_of_every_call(change)
+            or any(_is_named(model, texts) for model in self.models)
+            or any(self._uses(symbol, change) for symbol in change.symbols)
         )
 
     def _uses(self, symbol: str, change: Change) -> bool:
@@ -49,9 +53,13 @@ class Usage:
             is_called = {*path[1:], name} <= self.attributes
             return is_called and (not keyword or needed or keyword in self.members)
         if not path or path == ["models"]:
-            return name in self.names
+            return name in self.names or _letters(name).removesuffix("params") in self.calls
+        if name in self.members:
+            return True
+        # Code that calls by keyword, or with dicts, names no class of what it sends.
         demanded = "required" in change.id and RULES[change.id].request == "breaking"
-        return name in self.members or (demanded and path[-1] in self.names)
+        sent = _letters(path[-1])
+        return demanded and (path[-1] in self.names or any(map(sent.startswith, self.calls)))
 
 
 def usage_of(paths: tuple[Path, ...], package: str) -> Usage:
@@ -60,10 +68,21 @@ def usage_of(paths: tuple[Path, ...], package: str) -> Usage:
     has_all = any(one.has_all for one in read)
     return Usage(
         frozenset(name for one in read for name in (one.known if has_all else one.names)),
+        frozenset(text for one in read for text in one.calls),
         frozenset(name for one in read for name in one.attributes),
         frozenset(name for one in read for name in (*one.attributes, *one.keys)),
         frozenset(name for one in read for name in one.models),
     )
+
+
+def _is_of_every_call(change: Change) -> bool:
+    """Whether it locks callers out, or sends them elsewhere, whatever they call."""
+    return change.level == "breaking" and change.id.startswith(("security-", "server-"))
+
+
+def _letters(name: str) -> str:
+    """A name as classes and chains of attributes have it in common; of an answer, of its call."""
+    return name.replace("_", "").lower().removesuffix("response")
 
 
 def _is_named(model: str, texts: str) -> bool:
@@ -87,6 +106,7 @@ class _Module(ast.NodeVisitor):
     has_all: bool = False
     names: set[str] = field(default_factory=set)
     attributes: set[str] = field(default_factory=set)
+    calls: set[str] = field(default_factory=set)
     keys: set[str] = field(default_factory=set)
     models: set[str] = field(default_factory=set)
 
@@ -119,6 +139,7 @@ class _Module(ast.NodeVisitor):
         if _root(node.func) not in self.others:
             self.keys |= {one.arg for one in node.keywords if one.arg}
             self.keys |= set(_texts(node.args))
+            self.calls |= set(_chains(node.func))
         self.generic_visit(node)
 
     def visit_MatchClass(self, node: ast.MatchClass) -> None:
@@ -164,6 +185,16 @@ def _root(node: ast.expr) -> str | None:
     while isinstance(node, ast.Attribute | ast.Call):
         node = node.value if isinstance(node, ast.Attribute) else node.func
     return node.id if isinstance(node, ast.Name) else None
+
+
+def _chains(node: ast.expr) -> Iterator[str]:
+    """``pay.create`` of ``client.pay.create(...)``, and longer ones, in letters alone."""
+    words: list[str] = []
+    while isinstance(node, ast.Attribute):
+        words.insert(0, node.attr)
+        node = node.value
+        if len(words) > 1:
+            yield _letters("".join(words))
 
 
 def _texts(nodes: Sequence[ast.expr | None]) -> Iterator[str]:

@@ -17,6 +17,7 @@ from flaregen.diagnostic import DiagnosticError
 from flaregen.pipeline import build
 from tests.conftest import SHARED
 from tests.support.concepts import write
+from tests.support.long import LONG
 from tests.support.loopback import envelope, serve
 
 _UPSTREAM = SHARED / "upstream"
@@ -57,6 +58,7 @@ for name in sys.argv[2:]:
 """
 
 
+@LONG
 def test_all_build_to_clients_that_are_typed_and_called(tmp_path: Path) -> None:
     """One process builds them, one checks their types, and one calls them."""
     names = []

@@ -35,6 +35,7 @@ from flaregen.understanding import Reading, read, unnamed
 from tests.conftest import SHARED
 from tests.support import service
 from tests.support.concepts import write
+from tests.support.long import LONG
 from tests.support.loopback import Received
 from tests.support.pinned import ROOT
 
@@ -54,6 +55,7 @@ _OTHERWISE = {
 """Calls for which the document says something else than the SDK of later years, and what."""
 
 pytestmark = [
+    LONG,
     pytest.mark.skipif(not _DOCUMENTS, reason="needs ../shared/upstream"),
     pytest.mark.skipif(
         not [*_PEER.glob("lib/*/site-packages/cloudflare")],

@@ -9,19 +9,11 @@ from flaregen.emitting import importing
 
 _TYPING = ("Any", "Literal", "NotRequired", "Required", "TypedDict", "Unpack")
 _ABSTRACT = ("Mapping", "Sequence")
-_RUNTIME = (
-    *(
-        "AnyObject",
-        "Base64",
-        "DataURL",
-        "File",
-        "FilePart",
-        "Octets",
-        "Query",
-        "RequestOptions",
-        "Response",
-    ),
+RUNTIME_TYPES = frozenset(
+    {"AnyObject", "Base64", "DataURL", "File", "FilePart", "Octets", "Response"}
 )
+"""What the types of a document may be in the runtime."""
+_RUNTIME = RUNTIME_TYPES | {"Query", "RequestOptions"}
 _NAME = re.compile(r"[A-Za-z_]\w*")
 _LITERAL = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'')
 

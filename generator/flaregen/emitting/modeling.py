@@ -18,6 +18,7 @@ from flaregen.emitting.literals import docstring, literal
 from flaregen.emitting.long_lists import each_list_once, names_of_lists, values_of
 from flaregen.emitting.prose import class_text, field_text
 from flaregen.emitting.readings import Property, properties
+from flaregen.emitting.type_schemas import schema_of_type
 from flaregen.names.annotations import annotation
 from flaregen.names.identifiers import ClassName, ModuleName
 from flaregen.names.named import (
@@ -28,23 +29,12 @@ from flaregen.names.named import (
     NamedTask,
 )
 from flaregen.names.types import (
-    AnyObjectType,
     AnyType,
-    Base64Type,
-    ClassType,
-    DataURLType,
-    FilePartType,
-    FileType,
-    ListType,
-    LiteralType,
-    MapType,
     NullType,
-    OctetsType,
-    ScalarType,
     Type,
     UnionType,
 )
-from flaregen.schemas.schema import Direction, ScalarKind
+from flaregen.schemas.schema import Direction
 
 _DIRECTIONS: tuple[Direction, ...] = ("response", "request")
 
@@ -151,7 +141,7 @@ def class_definition(
         module=module,
         schema={
             "type": "object",
-            "properties": {f.name: _schema(f.type, direction) for f in fields},
+            "properties": {f.name: schema_of_type(f.type, direction) for f in fields},
             "required": [f.name for f in fields],
         },
         types=(*(field.type for field in fields), *([rest] if rest else [])),
@@ -173,7 +163,7 @@ def _alias(response: NamedResponse) -> Definition:
 
 def alias_definition(module: ModuleName, type_: Type) -> Definition:
     """Another name for the type of an answer."""
-    written = _schema(type_, "response")
+    written = schema_of_type(type_, "response")
     # Keep an object of open keys from becoming a class without a body.
     schema: JSONObject = {"anyOf": [written]} if written.get("type") == "object" else written
     return Definition(module, schema, (type_,), {}, frozenset())
@@ -260,50 +250,3 @@ def _suffix(named: NamedField, direction: Direction) -> str:
 def _takes_none(type_: Type) -> bool:
     members = type_.members if isinstance(type_, UnionType) else (type_,)
     return any(isinstance(member, AnyType | NullType) for member in members)
-
-
-def _schema(type_: Type, direction: Direction) -> JSONObject:
-    """A type as a schema that refers to classes by their final names."""
-    match type_:
-        case AnyType():
-            return {}
-        case NullType():
-            return {"type": "null"}
-        case ScalarType(kind=kind):
-            return _scalar(kind, direction)
-        case LiteralType(values=values):
-            return {"enum": list(values)}
-        case Base64Type() | FileType() | FilePartType() | DataURLType() | AnyObjectType():
-            name = type(type_).__name__.removesuffix("Type")
-            return _runtime_type(name, {"type": "string"}, direction)
-        case OctetsType(items=items):
-            received: JSONObject = {"type": "array", "items": _schema(items, direction)}
-            return _runtime_type("Octets", received, direction)
-        case ListType(items=items):
-            return {"type": "array", "items": _schema(items, direction)}
-        case MapType(values=AnyType()):
-            return {"type": "object"}
-        case MapType(values=values):
-            return {"type": "object", "additionalProperties": _schema(values, direction)}
-        case ClassType(name=name):
-            return {"$ref": f"#/$defs/{name}"}
-        case UnionType(members=members):
-            schemas = [_schema(member, direction) for member in members]
-            return {"anyOf": [one for schema in schemas for one in _alternatives(schema)]}
-
-
-def _scalar(kind: ScalarKind, direction: Direction) -> JSONObject:
-    """A number that is received may be an integer, which a float could not hold exactly."""
-    if direction == "response" and kind == "number":
-        return {"anyOf": [{"type": "integer"}, {"type": "number"}]}
-    return {"type": kind}
-
-
-def _alternatives(schema: JSONObject) -> list[JSON]:
-    listed = schema.get("anyOf")
-    return listed if isinstance(listed, list) else [schema]
-
-
-def _runtime_type(name: str, received: JSONObject, direction: Direction) -> JSONObject:
-    """Callers may give bytes in any form; what is received has the form of the wire."""
-    return {"customTypePath": f"{RUNTIME}.{name}"} if direction == "request" else received

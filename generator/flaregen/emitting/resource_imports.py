@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from flaregen.emitting import importing
-from flaregen.emitting.annotation_words import words
+from flaregen.emitting.annotation_words import RUNTIME_TYPES, words
 from flaregen.emitting.methods import home, params_home
 from flaregen.emitting.pages import item_homes
 from flaregen.emitting.resource_package import Method, scope_options
@@ -100,15 +100,7 @@ def _of_runtime(methods: Sequence[Method]) -> Iterator[str]:
         yield "RequestOptions"
     if any(method.variants and (method.ways or not method.params_type) for method in methods):
         yield from ("Params", "R")
-    yield from {*words(_bodies(methods))} & {
-        "AnyObject",
-        "Base64",
-        "DataURL",
-        "File",
-        "FilePart",
-        "Octets",
-        "Response",
-    }
+    yield from RUNTIME_TYPES.intersection(words(_bodies(methods)))
     if any(method.pages for method in methods):
         yield "SyncPage"
     if any(method.octets or (method.raw and method.variants) for method in methods):

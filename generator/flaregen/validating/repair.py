@@ -11,7 +11,8 @@ from flaregen.document import Document, JSONObject
 from flaregen.openapi.anatomy import Kind, Part, location_of, walk, whole
 from flaregen.overlays.editing import Edit as Editing
 from flaregen.problems import Problem
-from flaregen.validating.tolerances import TOLERANCES, Repair, Tolerance
+from flaregen.validating.defects import Repair
+from flaregen.validating.tolerances import TOLERANCES, Tolerance
 
 
 def repair(document: Document) -> tuple[Document, tuple[Diagnostic, ...]]:

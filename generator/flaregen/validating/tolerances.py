@@ -1,32 +1,31 @@
-"""Known defects of published documents, and what is done about each.
+"""Which known defects of published documents are put right, where, and why.
 
 A tolerance has a name, which is the code of its warning: nothing is put right in
-silence. Each looks at a node and says what to make of it, or None where the node does
-not have the defect. What has no tolerance is an error (``validate``).
+silence. What has no tolerance is an error (``validate``).
 """
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from flaregen.document import JSON, JSONObject, OpenAPIVersion
+from flaregen.document import JSONObject, OpenAPIVersion
 from flaregen.openapi.anatomy import Kind
-from flaregen.validating.fitting import fits, is_same, rewritten, types_of
-
-Edit = Callable[[JSONObject], JSONObject]
-
-
-class Repair(NamedTuple):
-    """What is done about a node: the key to point at, the words, the change."""
-
-    key: str
-    message: str
-    help: str
-    edit: Edit
+from flaregen.validating.defects import (
+    Repair,
+    array_without_items,
+    beside_reference,
+    bound_as_flag,
+    default_in_other_case,
+    foreign_pattern,
+    former_anchor,
+    quoted_default,
+    quoted_enum,
+    repeated_required,
+    status_class,
+    type_beside_union,
+    unfit_default,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,302 +39,82 @@ class Tolerance:
     versions: tuple[OpenAPIVersion, ...] = ("3.0", "3.1", "3.2")
 
 
-def _without(key: str) -> Edit:
-    return lambda node: {name: value for name, value in node.items() if name != key}
-
-
-def _with(key: str, value: JSON) -> Edit:
-    return lambda node: {**node, key: value}
-
-
-_STATUS_CLASS = re.compile(r"[1-5](?!XX)[xX][xX]")
-
-
-def _status_class(node: JSONObject) -> Repair | None:
-    wrong = _lowercase_statuses(node.get("responses"))
-    if not wrong:
-        return None
-    message = f"The status {' and '.join(wrong)} has a lowercase x; it is read with a capital one."
-    return Repair("responses", message, "a class of status codes is written 4XX", _raise_statuses)
-
-
-def _raise_statuses(operation: JSONObject) -> JSONObject:
-    responses = operation["responses"]
-    if not isinstance(responses, dict):
-        return operation
-    names = _lowercase_statuses(responses)
-    raised = {names.get(status, status): answer for status, answer in responses.items()}
-    return {**operation, "responses": raised}
-
-
-def _lowercase_statuses(responses: JSON) -> dict[str, str]:
-    """Map ``4xx`` to ``4XX``, unless that is there already and means something of its own."""
-    if not isinstance(responses, dict):
-        return {}
-    found = {status: status.upper() for status in responses if _STATUS_CLASS.fullmatch(status)}
-    return {status: upper for status, upper in found.items() if upper not in responses}
-
-
-def _quoted_default(node: JSONObject) -> Repair | None:
-    if "default" not in node or fits(node, node["default"]):
-        return None
-    default = node["default"]
-    for value in rewritten(default):
-        if fits(node, value):
-            was, now = _shown(default), _shown(value)
-            message = f"The default {was} is of another type than its schema; it is read as {now}."
-            return Repair("default", message, f"write it as {now}", _with("default", value))
-    return None
-
-
-def _default_in_other_case(node: JSONObject) -> Repair | None:
-    default, listed = node.get("default"), node.get("enum")
-    if not isinstance(default, str) or not isinstance(listed, list) or default in listed:
-        return None
-    for value in listed:
-        if isinstance(value, str) and value.lower() == default.lower():
-            message = f"The default {_shown(default)} is not in the enum; {_shown(value)} is taken."
-            return Repair("default", message, "write it as in the enum", _with("default", value))
-    return None
-
-
-def _unfit_default(node: JSONObject) -> Repair | None:
-    if "default" not in node or fits(node, node["default"]):
-        return None
-    expected = _expected(node)
-    message = f"The default {_shown(node['default'])} is not {expected}; it is left out."
-    return Repair("default", message, "write one that is, or none", _without("default"))
-
-
-def _expected(schema: JSONObject) -> str:
-    """Say what the default should have been, by the first keyword that it fails."""
-    default, listed, names = schema["default"], schema.get("enum"), types_of(schema)
-    if isinstance(listed, list) and not fits({"enum": listed}, default):
-        return f"one of {', '.join(_shown(value) for value in listed)}"
-    if names and not fits({"type": [*names]}, default):
-        return f"of type {' or '.join(names)}"
-    if not fits({"format": schema.get("format")}, default):
-        return f"a {schema.get('format')}"
-    return "within the bounds of its schema"
-
-
-def _type_beside_union(node: JSONObject) -> Repair | None:
-    for keyword in ("oneOf", "anyOf"):
-        members = node.get(keyword)
-        for member in members if isinstance(members, list) else ():
-            other = types_of(member) if isinstance(member, dict) else ()
-            if _exclude_each_other(types_of(node), other):
-                declared = " or ".join(types_of(node))
-                message = (
-                    f"The schema is of type {declared}, yet a member of its {keyword} is of type "
-                    f"{' or '.join(other)}; the outer type is ignored."
-                )
-                return Repair("type", message, "give each member its own type", _without("type"))
-    return None
-
-
-def _exclude_each_other(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    if not some or not others:
-        return False
-    return not {*some, *(_INTEGER if "number" in some else ())} & {
-        *others,
-        *(_INTEGER if "number" in others else ()),
-    }
-
-
-_INTEGER = ("integer",)
-
-
-def _array_without_items(node: JSONObject) -> Repair | None:
-    if node.get("type") != "array" or "items" in node:
-        return None
-    message = "The array does not say what its items are; they are taken to be anything."
-    return Repair("type", message, "add items: {} or what they are", _with("items", {}))
-
-
-def _bound_as_flag(node: JSONObject) -> Repair | None:
-    for flag, bound in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
-        if isinstance(node.get(flag), bool):
-            message = f"{flag} is {_shown(node[flag])}, as in OpenAPI 3.0; it is read so."
-            value = node.get(bound) if node[flag] else None
-            edit = _without(flag) if value is None else _moved(bound, flag)
-            return Repair(flag, message, "write the bound itself", edit)
-    return None
-
-
-def _moved(key: str, to: str) -> Edit:
-    return lambda node: {**_without(key)(node), to: node[key]}
-
-
-def _repeated_required(node: JSONObject) -> Repair | None:
-    listed = node.get("required")
-    if not isinstance(listed, list) or not all(isinstance(one, str) for one in listed):
-        return None
-    once: list[JSON] = [*dict.fromkeys(listed)]
-    if len(once) == len(listed):
-        return None
-    message = "A name is required twice; once is enough."
-    return Repair("required", message, "list each name once", _with("required", once))
-
-
-def _former_anchor(node: JSONObject) -> Repair | None:
-    if not isinstance(node.get("$recursiveAnchor"), bool):
-        return None
-    message = "$recursiveAnchor belongs to an older JSON Schema; it is left out."
-    return Repair("$recursiveAnchor", message, "remove it", _without("$recursiveAnchor"))
-
-
-def _quoted_enum(node: JSONObject) -> Repair | None:
-    listed, names = node.get("enum"), types_of(node)
-    if not isinstance(listed, list) or not names or _ANY_VALUE & {*names}:
-        return None
-    schema: JSONObject = {"type": [*names], "nullable": node.get("nullable")}
-    meant = [
-        value
-        if fits(schema, value)
-        else next((v for v in rewritten(value) if fits(schema, v)), value)
-        for value in listed
-    ]
-    pairs = zip(listed, meant, strict=True)
-    changed = next(((was, now) for was, now in pairs if not is_same(was, now)), None)
-    if changed is None:
-        return None
-    was, now = map(_shown, changed)
-    message = f"The value {was} is of another type than its schema; it is read as {now}."
-    return Repair("enum", message, f"write it as {now}", _with("enum", meant))
-
-
-_ANY_VALUE = frozenset({"array", "object"})
-
-
-def _foreign_pattern(node: JSONObject) -> Repair | None:
-    pattern = node.get("pattern")
-    if not isinstance(pattern, str) or _compiles(pattern):
-        return None
-    translated = re.sub(r"\(\?<(?=[A-Za-z_])", "(?P<", pattern)
-    if _compiles(translated):
-        message = f"The pattern {_shown(pattern)} is JavaScript; it is read as Python's."
-        advice = "leave the names of groups out; they have no use in a schema"
-        return Repair("pattern", message, advice, _with("pattern", translated))
-    message = f"Python cannot compile the pattern {_shown(pattern)}; it is left out."
-    return Repair("pattern", message, "use what JavaScript and Python share", _without("pattern"))
-
-
-_HOLDS_TOO = frozenset(
-    {
-        *("type", "format", "enum", "const", "default", "properties", "required", "items"),
-        *("additionalProperties", "allOf", "anyOf", "oneOf", "not", "minimum", "maximum"),
-        *("minLength", "maxLength", "minItems", "maxItems", "pattern"),
-    }
-)
-"""What says something of a value; words next to a reference can be left out without loss."""
-
-
-def _beside_reference(node: JSONObject) -> Repair | None:
-    siblings = [key for key in node if key in _HOLDS_TOO]
-    if not isinstance(node.get("$ref"), str) or not siblings:
-        return None
-    message = f"The reference has {', '.join(siblings)} next to it, which counts as well."
-    return Repair("$ref", message, 'put the reference into an "allOf"', _into_all_of)
-
-
-def _into_all_of(node: JSONObject) -> JSONObject:
-    others = node.get("allOf")
-    members = [{"$ref": node["$ref"]}, *(others if isinstance(others, list) else [])]
-    return {**_without("$ref")(node), "allOf": members}
-
-
-def _compiles(pattern: str) -> bool:
-    try:
-        re.compile(pattern)
-    except (re.error, OverflowError, RecursionError):
-        return False
-    return True
-
-
-def _shown(value: JSON) -> str:
-    text = json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}..."
-
-
-_LONGEST_SHOWN = 60
-
 TOLERANCES = (
     Tolerance(
         "beside-reference",
         "schema",
         "OpenAPI 3.0 ignores keywords next to a reference; in 3.1 they are further conditions.",
-        _beside_reference,
+        beside_reference,
         versions=("3.1", "3.2"),
     ),
     Tolerance(
         "status-class",
         "operation",
         "Cloudflare wrote 4xx for years; the standard has 4XX, and the meaning is plain.",
-        _status_class,
+        status_class,
     ),
     Tolerance(
         "quoted-enum",
         "schema",
         "1 in the enum of a text can only mean the text, as no other value could be of both.",
-        _quoted_enum,
+        quoted_enum,
     ),
     Tolerance(
         "quoted-default",
         "schema",
         'A default of "true" where a boolean belongs loses nothing when it is read as true.',
-        _quoted_default,
+        quoted_default,
     ),
     Tolerance(
         "default-case",
         "schema",
         "A default that differs from a member of the enum in case alone can only mean that one.",
-        _default_in_other_case,
+        default_in_other_case,
     ),
     Tolerance(
         "unfit-default",
         "schema",
         "Defaults are documentation: the server applies them, the client never sends them.",
-        _unfit_default,
+        unfit_default,
     ),
     Tolerance(
         "type-beside-union",
         "schema",
         "A type that rules out a member of the union next to it was never meant to.",
-        _type_beside_union,
+        type_beside_union,
     ),
     Tolerance(
         "array-without-items",
         "schema",
         "OpenAPI 3.0 requires items; an array without them is an array of anything.",
-        _array_without_items,
+        array_without_items,
         versions=("3.0",),
     ),
     Tolerance(
         "bound-as-flag",
         "schema",
         "OpenAPI 3.0 has a flag where JSON Schema has the bound itself since 2016.",
-        _bound_as_flag,
+        bound_as_flag,
         versions=("3.1", "3.2"),
     ),
     Tolerance(
         "repeated-required",
         "schema",
         "What is required twice is required.",
-        _repeated_required,
+        repeated_required,
     ),
     Tolerance(
         "former-anchor",
         "schema",
         "$recursiveAnchor says something to validators of 2019-09, and nothing to a client.",
-        _former_anchor,
+        former_anchor,
         versions=("3.1", "3.2"),
     ),
     Tolerance(
         "foreign-pattern",
         "schema",
         "Patterns are JavaScript's by the standard, and the tools at hand read Python's.",
-        _foreign_pattern,
+        foreign_pattern,
     ),
 )
 """Every tolerance, in the order in which they look at a node."""

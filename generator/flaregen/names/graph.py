@@ -6,8 +6,9 @@ object however deep in itself the document was entered. ``shapes`` says which ar
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from flaregen.names.identifiers import singular
 from flaregen.names.labels import component, label
@@ -51,6 +52,9 @@ _FILES: Mapping[str, Type] = {
     "data-url": DataURLType(),
 }
 """What callers give for bytes; in JSON, those that are raw are base64, too."""
+
+
+K = TypeVar("K", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,3 +263,14 @@ def _holds_objects(schema: Schema) -> bool:
             return any(map(_holds_objects, members))
         case _:
             return False
+
+
+def reached(starts: Sequence[K], inside: Callable[[K], Iterable[K]]) -> list[K]:
+    """The starts and what is inside of them, in the order of a walk in depth."""
+    found: dict[K, None] = {}
+    waiting = list(reversed(starts))
+    while waiting:
+        if (key := waiting.pop()) not in found:
+            found[key] = None
+            waiting += reversed(list(inside(key)))
+    return list(found)

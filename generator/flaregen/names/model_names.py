@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from flaregen.names import reserved
-from flaregen.names.graph import Graph, Node, Place, Root
+from flaregen.names.graph import Graph, Node, Place, Root, reached
 from flaregen.names.group_names import bases as named_bases
 from flaregen.names.group_names import module_of
 from flaregen.names.identifiers import (
@@ -232,7 +232,7 @@ def _inputs(
     for number, forms in enumerate(read):
         roots = (classes.graph.nodes[form.root].references for form in forms)
         starts = [classes.keys[one] for found in roots for one in found]
-        for key in _reached(starts, classes.inside):
+        for key in reached(starts, classes.inside):
             users.setdefault(key, set()).add(number)
     for key, using in users.items():
         home = modules[min(using)] if len(using) == 1 else ModuleName("inputs")
@@ -245,10 +245,10 @@ def _answers(classes: _Classes, read: Sequence[Sequence[_Read]]) -> Iterator[Mod
     entries = dict.fromkeys(key for type_ in answers for key in classes.referred(type_))
     users: dict[_Key, set[_Key]] = {}
     for entry in entries:
-        for key in _reached([entry], lambda k: (o for o in classes.inside(k) if o not in entries)):
+        for key in reached([entry], lambda k: (o for o in classes.inside(k) if o not in entries)):
             users.setdefault(key, set()).add(entry)
     shared = {key for key, using in users.items() if len(using) > 1}
-    shared |= set(_reached(list(shared), classes.inside))
+    shared |= set(reached(list(shared), classes.inside))
     for key, using in users.items():
         home = SHARED if key in shared else module_name(_snake(classes.names[min(using)]))
         yield _class(classes, key, home, frozenset(), tuple(_keyword_fields(classes, key)))
@@ -291,13 +291,3 @@ def _unions(classes: _Classes) -> Iterator[tuple[ClassName, Type]]:
         alias = class_name((name,), dict(classes.spelling))
         if isinstance(type_, UnionType) and alias not in classes.names.values():
             yield alias, classes.type(type_)
-
-
-def _reached(starts: Sequence[_Key], inside: Callable[[_Key], Iterable[_Key]]) -> list[_Key]:
-    found: dict[_Key, None] = {}
-    waiting = list(reversed(starts))
-    while waiting:
-        if (key := waiting.pop()) not in found:
-            found[key] = None
-            waiting += reversed(list(inside(key)))
-    return list(found)

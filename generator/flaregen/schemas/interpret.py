@@ -1,69 +1,27 @@
-"""From what a schema means to the intermediate representation."""
+"""The schemas of a document in the intermediate representation, each part read once."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
 from functools import cached_property, lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
-from flaregen.diagnostic import Diagnostic, DiagnosticError
-from flaregen.document import Document, as_object
+from flaregen.document import Document
 from flaregen.openapi.circles import circular
-from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import Facts, Nodes
-from flaregen.openapi.references import References, reference_of
-from flaregen.openapi.schema_reader import read
+from flaregen.openapi.facts import Facts
+from flaregen.openapi.references import References
 from flaregen.pointer import Pointer
-from flaregen.schemas.choices import MOST_MEMBERS, choices_of, fit, width
-from flaregen.schemas.keywords import (
-    annotated,
-    exclusions,
-    in_order,
-    literals,
-    readings,
-    sent_as,
-    string,
-)
+from flaregen.schemas.building import MAX_NODES, Builder, Known
 from flaregen.schemas.schema import (
-    Anything,
-    Array,
     Direction,
-    Enumeration,
-    Field,
-    Map,
-    Null,
-    Object,
-    Recursion,
-    Scalar,
-    ScalarKind,
     Schema,
-    Union,
 )
-
-Enclosing: TypeAlias = Mapping[tuple[Pointer, ...], Pointer]
-"""The schemas around one, by what says them, with their places."""
 
 _UNSENT: Mapping[Direction, str] = {"request": "readOnly", "response": "writeOnly"}
-_SCALARS: Mapping[str, ScalarKind] = {
-    "string": "string",
-    "integer": "integer",
-    "number": "number",
-    "boolean": "boolean",
-}
-_OCTET_FORMATS = frozenset({"uint8", "byte"})
-_MOST_IN_CIRCLES = 300
-"""Nodes after which what leads into a circle is not unfolded any more."""
-_MAX_NODES = 20_000
-_MAX_DEPTH = 100
-"""A schema larger or deeper than this is an expansion bomb (nested ``allOf``), not an API.
-
-The largest of Cloudflare's 3,600 bodies has 4,065 nodes.
-"""
 
 
 def interpret(
-    document: Document, pointer: Pointer, direction: Direction, most: int = _MAX_NODES
+    document: Document, pointer: Pointer, direction: Direction, most: int = MAX_NODES
 ) -> Schema:
     """Read the schema at a pointer, references followed.
 
@@ -99,238 +57,21 @@ class Interpreter:
         self._document = document
         self._references = References(document, strict=True)
         self._facts: dict[str, Facts] = {}
-        self._known: dict[Direction, dict[str, _Known]] = {"request": {}, "response": {}}
+        self._known: dict[Direction, dict[str, Known]] = {"request": {}, "response": {}}
         self._whole: dict[tuple[Pointer, Direction, int], Schema] = {}
 
     @cached_property
-    def circular(self) -> frozenset[str]:
+    def _circular(self) -> frozenset[str]:
         """The references behind which a schema is inside of itself."""
         return circular(self._document.root, self._references)
 
-    def __call__(self, pointer: Pointer, direction: Direction, most: int = _MAX_NODES) -> Schema:
+    def __call__(self, pointer: Pointer, direction: Direction, most: int = MAX_NODES) -> Schema:
         place = (pointer, direction, most)
         if place not in self._whole:
             unsent, known = _UNSENT[direction], self._known[direction]
-            reader = _Reader(
-                self, self._document, self._references, unsent, most, self._facts, known
+            builder = Builder(
+                *(self._document, self._references, unsent, most, self._facts, known),
+                circular=lambda: self._circular,
             )
-            self._whole[place] = reader.read((self._references.node(pointer),), {})
+            self._whole[place] = builder.read((self._references.node(pointer),), {})
         return self._whole[place]
-
-
-class _Known(NamedTuple):
-    """What a reference means. It holds no recursion, so that it is the same everywhere."""
-
-    schema: Schema
-    nodes: int
-    height: int
-
-
-@dataclass(slots=True)
-class _Reader:
-    interpreter: Interpreter
-    document: Document
-    references: References
-    unsent: str
-    most: int
-    facts: dict[str, Facts]
-    known: dict[str, _Known]
-    nodes: int = 0
-    deepest: int = 0
-    recursions: int = 0
-
-    def read(self, nodes: Nodes, enclosing: Enclosing, facts: Facts | None = None) -> Schema:
-        """``enclosing`` are the schemas around this one; meeting one of them again is recursion."""
-        reference, depth = _only_reference(nodes), len(enclosing)
-        if known := self.known.get(reference):
-            self._guard(nodes[-1], known.nodes, depth + known.height)
-            return known.schema
-        before, recursions, deepest = self.nodes, self.recursions, self.deepest
-        self.deepest = depth
-        self._guard(nodes[-1], 1, depth)
-        facts = facts or self._facts(nodes)
-        if self._is_too_much(reference, facts, enclosing):
-            self.recursions += 1
-            place = nodes[-1].pointer
-            return Recursion(pointer=place, target=facts.at.pointer, nullable=facts.nullable)
-        schema = self._schema(facts, nodes[-1], enclosing)
-        if reference and self.recursions == recursions:
-            self.known[reference] = _Known(schema, self.nodes - before, self.deepest - depth)
-        self.deepest = max(deepest, self.deepest)
-        return schema
-
-    def _is_too_much(self, reference: str, facts: Facts, enclosing: Enclosing) -> bool:
-        """Whether an object is left for others to read, by its place.
-
-        Objects that refer to each other unfold in as many ways as there are paths among them.
-        """
-        if self.nodes <= _MOST_IN_CIRCLES or not reference or not facts.has("properties"):
-            return False
-        return bool(enclosing) and reference in self.interpreter.circular
-
-    def _facts(self, nodes: Nodes) -> Facts:
-        reference = _only_reference(nodes)
-        facts = self.facts.get(reference) or read(self.references, nodes, flatten=True)
-        if reference:
-            self.facts[reference] = facts
-        return facts
-
-    def _schema(self, facts: Facts, cursor: Cursor, enclosing: Enclosing) -> Schema:
-        if facts.key in enclosing:
-            self.recursions += 1
-            target = enclosing[facts.key]
-            return Recursion(pointer=cursor.pointer, target=target, nullable=facts.nullable)
-        inside = {**enclosing, facts.key: facts.at.pointer}
-        return annotated(self._alternatives(facts, inside), facts)
-
-    def _guard(self, cursor: Cursor, nodes: int, depth: int) -> None:
-        self.nodes += nodes
-        self.deepest = max(self.deepest, depth)
-        if self.nodes > self.most:
-            raise self._too_large(f"the schema unfolds into more than {self.most:,} nodes", cursor)
-        if depth > _MAX_DEPTH:
-            raise self._too_large(f"the schema is nested more than {_MAX_DEPTH} deep", cursor)
-
-    def _too_large(self, message: str, cursor: Cursor) -> DiagnosticError:
-        finding = Diagnostic(
-            code="schema-too-large",
-            message=message,
-            help="name what is repeated in components and refer to it, or remove the nested "
-            "allOf and oneOf that multiply each other",
-            source=self.document.source,
-            pointer=cursor.pointer,
-        )
-        return DiagnosticError([finding])
-
-    def _alternatives(self, facts: Facts, inside: Enclosing) -> Schema:
-        """A union, or the one schema there is.
-
-        Keywords next to a union belong to each member that they fit. Upstream writes
-        ``type: object`` next to a ``oneOf`` of strings: there the members say what they are.
-        """
-        place = facts.at.pointer
-        choices = choices_of(facts)
-        if not choices:
-            return self._typed(facts, inside)
-        if len(choices) > MOST_MEMBERS:
-            raise self._too_large(_TOO_WIDE, facts.at)
-        members = tuple(self._member(facts, choice, inside) for choice in choices)
-        if sum(map(width, members)) > MOST_MEMBERS:
-            raise self._too_large(_TOO_WIDE, facts.at)
-        return Union(pointer=place, members=members)
-
-    def _member(self, facts: Facts, choice: Nodes, inside: Enclosing) -> Schema:
-        base = tuple(facts.base)
-        if base and fit(self.references, base, choice):
-            choice = (*base, *choice)
-        member = self.read(choice, inside)
-        # Null is one of the union's own values, whichever member says so.
-        return replace(member, nullable=False) if facts.nullable else member
-
-    def _typed(self, facts: Facts, inside: Enclosing) -> Schema:
-        """The schema by its types and values."""
-        place = facts.at.pointer
-        values = literals(facts)
-        if values is not None:
-            return Enumeration(pointer=place, values=values)
-        types = facts.types
-        if types is None:
-            return Anything(pointer=place)
-        if not types:
-            return Null(pointer=place) if facts.nullable else Anything(pointer=place)
-        kinds = in_order(facts, types)
-        members = tuple(self._kind(kind, facts, inside) for kind in kinds)
-        return members[0] if len(members) == 1 else Union(pointer=place, members=members)
-
-    def _kind(self, kind: str, facts: Facts, inside: Enclosing) -> Schema:
-        place = facts.at.pointer
-        match kind:
-            case "object":
-                return self._object(facts, inside)
-            case "array":
-                return self._array(facts, inside)
-            case "string":
-                return string(facts)
-            case "integer" | "number" | "boolean":
-                return Scalar(pointer=place, kind=_SCALARS[kind], format=facts.text("format"))
-            case _:
-                return Anything(pointer=place)
-
-    def _object(self, facts: Facts, inside: Enclosing) -> Schema:
-        place, required = facts.at.pointer, facts.required
-        properties = facts.children("properties")
-        demanded = tuple(name for name in required if name not in properties)
-        if not properties and demanded:
-            return Object(pointer=place, fields=(), demanded=demanded)
-        values = self._values(facts, inside)
-        if not properties:
-            return Map(pointer=place, values=values)
-        return Object(
-            pointer=place,
-            fields=tuple(self._fields(properties, required, inside)),
-            exclusions=exclusions(facts),
-            demanded=demanded,
-            rest=None if isinstance(values, Anything) else values,
-            is_open=_permits_others(facts),
-            own_description=facts.at.text("description") or "",
-            sent_as=sent_as(facts),
-            readings=tuple(readings(facts)),
-        )
-
-    def _fields(
-        self, properties: Mapping[str, Nodes], required: Container[str], inside: Enclosing
-    ) -> Iterator[Field]:
-        for name, nodes in properties.items():
-            facts = self._facts(nodes)
-            if not facts.flag(self.unsent):
-                schema = self.read(nodes, inside, facts)
-                yield Field(wire=name, schema=schema, required=name in required)
-
-    def _values(self, facts: Facts, inside: Enclosing) -> Schema:
-        """What the keys of a map hold, those of a pattern included."""
-        places = list(facts.children("patternProperties").values())
-        rest = facts.subschema("additionalProperties")
-        if rest and not any(cursor.value is False for cursor in rest):
-            places.append(rest)
-        elif not facts.has("additionalProperties"):
-            places = []
-        return self._either(places, facts, inside)
-
-    def _array(self, facts: Facts, inside: Enclosing) -> Schema:
-        places: list[Nodes] = [(member,) for member in facts.members("prefixItems")]
-        rest = facts.subschema("items")
-        if rest and not any(cursor.value is False for cursor in rest):
-            places.append(rest)
-        elif not facts.has("items"):
-            places = []
-        items = self._either(places, facts, inside)
-        octets = isinstance(items, Scalar) and items.format in _OCTET_FORMATS
-        return Array(pointer=facts.at.pointer, items=items, octets=octets)
-
-    def _either(self, places: Iterable[Nodes], facts: Facts, inside: Enclosing) -> Schema:
-        """One of several schemas; anything where there is none."""
-        members = tuple(self.read(nodes, inside) for nodes in places)
-        match members:
-            case ():
-                return Anything(pointer=facts.at.pointer)
-            case (only,):
-                return only
-            case _:
-                return Union(pointer=facts.at.pointer, members=members)
-
-
-def _permits_others(facts: Facts) -> bool:
-    """Whether a document says of an object that it may have other members."""
-    nodes = [as_object(cursor.value) for cursor in facts.base]
-    said = [node["additionalProperties"] for node in nodes if "additionalProperties" in node]
-    return facts.has("patternProperties") or (bool(said) and False not in said)
-
-
-def _only_reference(nodes: Nodes) -> str:
-    """The reference that is all of a schema; empty where there is more."""
-    node = nodes[0].value
-    alone = len(nodes) == 1 and isinstance(node, dict) and len(node) == 1
-    return (reference_of(node) or "") if alone else ""
-
-
-_TOO_WIDE = f"the schema has more than {MOST_MEMBERS} members that hold at once, or to choose from"

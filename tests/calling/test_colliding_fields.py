@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import importlib
 import json
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -14,6 +12,7 @@ import pytest
 
 from flaregen.pipeline import generate
 from flaregen.understanding import read
+from tests.support.concepts import imported
 from tests.support.loopback import Loopback, envelope, serve
 from tests.support.pinned import ROOT, pinned_config
 
@@ -37,13 +36,8 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     content["schema"] = {"allOf": [content["schema"], {"type": "object", "properties": _FIELDS}]}
     (folder / "openapi.json").write_text(json.dumps(document), encoding="utf-8")
     config = replace(pinned_config(), spec=str(folder / "openapi.json"), package="colliding")
-    for file in generate(config, read(config)):
-        target = folder.joinpath(*file.path.parts)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(file.content)
-    sys.path.insert(0, str(folder))
-    yield importlib.import_module("colliding")
-    sys.path.remove(str(folder))
+    with imported(generate(config, read(config)), folder, config.package) as found:
+        yield found
 
 
 def _call(runner: Any) -> Any:

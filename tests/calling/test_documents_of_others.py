@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import importlib
 import io
 import json
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -19,7 +17,7 @@ from flaregen.pipeline import generate
 from flaregen.understanding import Reading, read
 from tests.names.documents import TEXT, content, obj, operation, with_parameters
 from tests.support import service
-from tests.support.concepts import write
+from tests.support.concepts import imported
 from tests.support.loopback import Answer, Loopback, envelope, serve
 
 _NAMES = tuple("abcdefghijkl")
@@ -157,10 +155,8 @@ def reading(folder: Path) -> Reading:
 @pytest.fixture(scope="module")
 def package(folder: Path, reading: Reading) -> Iterator[Any]:
     config = replace(configuration.load(None), package="of_others", project=False)
-    write(generate(config, reading), folder)
-    sys.path.insert(0, str(folder))
-    yield importlib.import_module("of_others")
-    sys.path.remove(str(folder))
+    with imported(generate(config, reading), folder, config.package) as found:
+        yield found
 
 
 @pytest.fixture

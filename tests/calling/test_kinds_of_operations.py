@@ -7,11 +7,9 @@ integration, all operations are built and called, in one package; elsewhere two 
 from __future__ import annotations
 
 import asyncio
-import importlib
 import json
 import os
 import re
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from operator import attrgetter
@@ -34,7 +32,7 @@ from flaregen.schemas.answers import read_answers
 from flaregen.understanding import Reading, read
 from tests.support import service
 from tests.support.arguments import arguments
-from tests.support.concepts import write
+from tests.support.concepts import imported
 from tests.support.documents import sample
 from tests.support.loopback import Answer, Received, refusal, serve
 from tests.support.pinned import ROOT
@@ -105,10 +103,8 @@ def reading() -> Reading:
 def package(reading: Reading, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
     folder: Path = tmp_path_factory.mktemp("kinds")
     config = replace(configuration.load(None), package="kinds_of_cloudflare", project=False)
-    write(generate(config, reading), folder)
-    sys.path.insert(0, str(folder))
-    yield importlib.import_module("kinds_of_cloudflare")
-    sys.path.remove(str(folder))
+    with imported(generate(config, reading), folder, config.package) as found:
+        yield found
 
 
 def _server(reading: Reading) -> Any:

@@ -6,10 +6,8 @@ method requires, in all methods of one resource of each kind. The document is tw
 
 from __future__ import annotations
 
-import importlib
 import json
 import subprocess
-import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -34,7 +32,7 @@ from flaregen.reading.load import load
 from flaregen.understanding import Reading, read, unnamed
 from tests.conftest import SHARED
 from tests.support import service
-from tests.support.concepts import write
+from tests.support.concepts import imported
 from tests.support.long import LONG
 from tests.support.loopback import Received
 from tests.support.pinned import ROOT
@@ -121,10 +119,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Reading, Mo
     config = replace(config, operations=_chosen(config))
     names.write_text(_rows(config), encoding="utf-8")
     reading = read(config)
-    write(generate(config, reading), folder)
-    sys.path.insert(0, str(folder))
-    yield reading, importlib.import_module(config.package)
-    sys.path.remove(str(folder))
+    with imported(generate(config, reading), folder, config.package) as found:
+        yield reading, found
 
 
 def _label(operation: NamedOperation) -> str:

@@ -5,9 +5,7 @@ It is too slow for all of them, which a server of our own judges.
 
 from __future__ import annotations
 
-import importlib
 import json
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from operator import attrgetter
@@ -25,7 +23,7 @@ from flaregen.reading.load import load
 from flaregen.understanding import Reading, read
 from tests.conftest import SHARED
 from tests.support.arguments import arguments
-from tests.support.concepts import write
+from tests.support.concepts import imported
 from tests.support.long import LONG
 from tests.support.prism import NEEDS_PRISM, served
 
@@ -64,10 +62,8 @@ def reading() -> Reading:
 def package(reading: Reading, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
     folder: Path = tmp_path_factory.mktemp("sample")
     config = replace(configuration.load(None), package="sample_of_cloudflare", project=False)
-    write(generate(config, reading), folder)
-    sys.path.insert(0, str(folder))
-    yield importlib.import_module("sample_of_cloudflare")
-    sys.path.remove(str(folder))
+    with imported(generate(config, reading), folder, config.package) as found:
+        yield found
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,7 @@ import pytest
 
 from flaregen import config as configuration
 from flaregen.pipeline import generate, read
-from tests.support.concepts import write
+from tests.support.concepts import imported
 from tests.support.loopback import envelope, serve
 from tests.support.pinned import ROOT
 
@@ -65,10 +65,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         project=False,
     )
     folder = tmp_path_factory.mktemp("slice")
-    write(generate(config, read(config)), folder)
-    sys.path.insert(0, str(folder))
-    yield folder
-    sys.path.remove(str(folder))
+    with imported(generate(config, read(config)), folder, config.package):
+        yield folder
 
 
 @pytest.fixture

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import importlib
 import json
-import sys
 from collections.abc import Callable, Iterator
 from types import ModuleType
 from typing import Any
@@ -12,7 +10,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
-from tests.support.concepts import CONCEPTS, emitted, package_of, write
+from tests.support.concepts import CONCEPTS, emitted, imported, package_of
 from tests.support.loopback import Answer, Loopback, Received, refusal, serve
 
 _COUNT, _SIZE = 14, 6
@@ -23,10 +21,8 @@ _FAMILIES = ("numbered", "cursors", "both", "offsets")
 def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
     folder = tmp_path_factory.mktemp("pages")
     concept = next(one for one in CONCEPTS if one.name == "pages")
-    write(emitted(concept), folder)
-    sys.path.insert(0, str(folder))
-    yield importlib.import_module(package_of(concept))
-    sys.path.remove(str(folder))
+    with imported(emitted(concept), folder, package_of(concept)) as found:
+        yield found
 
 
 def _answer(family: str, start: int, info: dict[str, Any]) -> Answer:

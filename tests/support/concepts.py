@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import importlib
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path, PurePosixPath
+from types import ModuleType
 
 from flaregen import config as configuration
 from flaregen.config import Config
@@ -84,3 +89,12 @@ def write(files: tuple[RenderedFile, ...], folder: Path) -> None:
         path = folder / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.content)
+
+
+@contextmanager
+def imported(files: tuple[RenderedFile, ...], folder: Path, package: str) -> Iterator[ModuleType]:
+    """Put an emitted package on disk, and import it; it is on the path within the block."""
+    write(files, folder)
+    sys.path.insert(0, str(folder))
+    yield importlib.import_module(package)
+    sys.path.remove(str(folder))

@@ -124,14 +124,11 @@ def command(
         _accept(terminal, config)
         return
     today = datetime.now(UTC).date()
-    candidate: Candidate | None
     if models:
         candidate, problems = _follow_models(terminal, config, today)
     else:
-        limits, problems = _limits(config, max_size), ()
-        candidate = _follow(
-            terminal, config, source=source, revision=revision, limits=limits, today=today
-        )
+        origin, limits = (source, revision), _limits(config, max_size)
+        candidate, problems = _follow(terminal, config, origin, limits, today), ()
     different = _report(
         terminal, config, candidate, body=body, output_format=output_format, today=today
     )
@@ -168,14 +165,14 @@ def _accept(terminal: Terminal, config: Config) -> None:
 def _follow(
     terminal: Terminal,
     config: Config,
-    *,
-    source: str | None,
-    revision: str | None,
+    origin: tuple[str | None, str | None],
     limits: Limits,
     today: date,
 ) -> Candidate | None:
+    """``origin`` are a source and a revision in place of the configured ones."""
     from flaregen.upstream.pull import follow
 
+    source, revision = origin
     with terminal.progress("Downloading") as progress:
         return follow(
             config, source=source, revision=revision, limits=limits, today=today, progress=progress
@@ -184,7 +181,7 @@ def _follow(
 
 def _follow_models(
     terminal: Terminal, config: Config, today: date
-) -> tuple[Candidate, tuple[Diagnostic, ...]]:
+) -> tuple[Candidate | None, tuple[Diagnostic, ...]]:
     from flaregen.live.service import Service
     from flaregen.upstream.pull_models import follow_models
 

@@ -509,18 +509,18 @@ def test_a_request_leaves_in_as_few_pieces_as_it_can(
 
 def test_a_client_whose_connections_are_closed(caller: Caller, service: Service) -> None:
     """Its own, or those of the HTTP client that it was given."""
+    calls: tuple[Callable[[Any], Any], ...] = (
+        lambda c: c.ai.run(LLAMA, GENERATE),
+        lambda c: c.ai.batch(LLAMA, [GENERATE]),
+        lambda c: c.ai.with_raw_response.run(LLAMA, GENERATE),
+    )
 
     def sync(client: Cloudflare) -> None:
         with httpx2.Client() as http:
             other = client.with_options(http_client=http)
         client.close()
         for closed in (client, client.with_options(max_retries=0), other):
-            for call in (
-                lambda c: c.ai.run(LLAMA, GENERATE),
-                lambda c: list(c.ai.stream(LLAMA, GENERATE)),
-                lambda c: c.ai.batch(LLAMA, [GENERATE]),
-                lambda c: c.ai.with_raw_response.run(LLAMA, GENERATE),
-            ):
+            for call in (*calls, lambda c: list(c.ai.stream(LLAMA, GENERATE))):
                 with pytest.raises(CloudflareError, match="closed"):
                     call(closed)
 
@@ -529,12 +529,7 @@ def test_a_client_whose_connections_are_closed(caller: Caller, service: Service)
             other = client.with_options(http_client=http)
         await client.close()
         for closed in (client, client.with_options(max_retries=0), other):
-            for call in (
-                lambda c: c.ai.run(LLAMA, GENERATE),
-                lambda c: anext(c.ai.stream(LLAMA, GENERATE)),
-                lambda c: c.ai.batch(LLAMA, [GENERATE]),
-                lambda c: c.ai.with_raw_response.run(LLAMA, GENERATE),
-            ):
+            for call in (*calls, lambda c: anext(c.ai.stream(LLAMA, GENERATE))):
                 with pytest.raises(CloudflareError, match="closed"):
                     await call(closed)
 

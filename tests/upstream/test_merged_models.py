@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from test_pull import run
-from test_pull_models import RUN, Service
+from test_pull_models import RUN, Service, operation, pin
 from tests.support.loopback import serve
 
 from flaregen import config
@@ -63,14 +63,6 @@ def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[Service]:
     with serve(found.answer) as running:
         monkeypatch.setenv("CLOUDFLARE_BASE_URL", running.url)
         yield found
-
-
-def pin(folder: Path) -> Any:
-    return json.loads((folder / "spec" / "openapi.json").read_bytes())
-
-
-def operation(folder: Path, model: str) -> Any:
-    return pin(folder)["paths"][f"{RUN}{model}"]["post"]
 
 
 def files(folder: Path) -> dict[str, str]:

@@ -54,7 +54,7 @@ class RequestBody(NamedTuple):
     query: tuple[tuple[str, object], ...] = ()
     # What was sent though the schema lacks it.
     drifts: tuple[SchemaDrift, ...] = ()
-    # What fits instead, to be told after them.
+    # What fits instead, for the end of the message.
     advice: str = ""
 
     @classmethod

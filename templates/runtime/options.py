@@ -189,7 +189,7 @@ def timeout_of(timeout: float | httpx2.Timeout | None) -> httpx2.Timeout:
 
 
 def mapping_of(options: Mapping[str, object], name: str) -> Mapping[str, Any]:
-    """The option of that name; an empty one where there is none. Raises TypeError for what is no mapping."""
+    """The option of that name; an empty one where there is none. Raises TypeError unless it is a mapping."""
     if not (value := options.get(name)):
         return {}
     if not isinstance(value, Mapping):

@@ -63,10 +63,10 @@ def build_call(
     else:
         raise TypeError(f"{operation.name} takes no {', '.join(sorted(fields)) or 'body'}")
     octets = operation.octets if isinstance(params, str) or is_file(params) else ()
-    told = octets or tuple(filter(None, (operation.answer,)))
-    if told:
-        answers = tuple(getattr(import_module(PACKAGE), name) for name in told)
-        body = body._replace(answers=answers, variant=told[0] if len(told) == 1 else "")
+    declared = octets or tuple(filter(None, (operation.answer,)))
+    if declared:
+        answers = tuple(getattr(import_module(PACKAGE), name) for name in declared)
+        body = body._replace(answers=answers, variant=declared[0] if len(declared) == 1 else "")
     if not operation.answered:
         body = body._replace(answers=(object,))
     return make_call(settings, operation, values, keywords, body)

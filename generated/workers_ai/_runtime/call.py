@@ -51,7 +51,7 @@ class Call(NamedTuple):
     whole: tuple[object, ...] = ()
     # Where the request itself differs from the schema.
     drifts: tuple[SchemaDrift, ...] = ()
-    # What fits instead, to be told after them.
+    # What fits instead, for the end of the message.
     advice: str = ""
 
     # That of a tuple would show credentials and what is asked.

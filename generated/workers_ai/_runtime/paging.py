@@ -82,9 +82,9 @@ class Question(NamedTuple):
         answer, info = await answer_of(self.client.io, call, response), _info_in(response.content)
         items = getattr(answer, self.paging.items, None) if self.paging.items else answer
         found = list(items) if is_list(items) else []
-        asked, told = self.keywords.get(self.paging.keyword), info.page if self.paging.family == "page" else None
+        asked, page = self.keywords.get(self.paging.keyword), info.page if self.paging.family == "page" else None
         # A service that does not know the keyword would give its first page for ever.
-        if (found and found == self.before and told != asked) or (told and isinstance(asked, int) and told < asked):
+        if (found and found == self.before and page != asked) or (page and isinstance(asked, int) and page < asked):
             raise CloudflareError(f"The service gives a page again, in place of the one with {asked!r}")
         return found, info
 

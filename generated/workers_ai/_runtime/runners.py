@@ -27,7 +27,7 @@ from .options import RequestOptions
 
 _warned: set[str] = set()
 _NOT_CALLED = "{} takes no requests over HTTP: it is reached over a WebSocket, which this client does not open"
-# So many names of members are told.
+# So many names of members are listed.
 _ADVISED = 8
 _KINDS = ("*", "Async*", "*WithRawResponse", "Async*WithRawResponse")
 

@@ -235,8 +235,8 @@ def _compared(old: Document, new: Document, pairs: Collection[_Pair]) -> tuple[C
     found = (one for one in merge(comparison) if not _describes_the_task(one, roots))
     # What the service said is kept without words: the pin has words of its own.
     is_kept = any(pair.before.home for pair in pairs)
-    told = (one for one in found if not (is_kept and RULES[one.id].wording))
-    return tuple(_really(old, one, copies) for one in told)
+    reported = (one for one in found if not (is_kept and RULES[one.id].wording))
+    return tuple(_really(old, one, copies) for one in reported)
 
 
 def _really(document: Document, change: Change, copies: Mapping[Pointer, Said]) -> Change:

@@ -26,8 +26,10 @@ def paging(
     said = {field.wire for field in info.fields} if isinstance(info, Object) else set[str]()
     size = next((one for one in _SIZES if one in query), "")
     for family in _FAMILIES:
-        told = info or size if family != "cursor" else not said.isdisjoint({"cursor", "cursors"})
-        if family in query and told:
+        described = (
+            info or size if family != "cursor" else not said.isdisjoint({"cursor", "cursors"})
+        )
+        if family in query and described:
             return Paging(family, family, size, items)
     return None
 

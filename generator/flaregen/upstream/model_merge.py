@@ -271,7 +271,7 @@ def _title(model: str, known: Iterable[str]) -> str:
 def _unmerged(model: str, conflict: Conflict) -> Diagnostic:
     return Diagnostic(
         code=UNMERGED,
-        message=f"{model}: {conflict.told()}",
+        message=f"{model}: {conflict.message()}",
         help="the pin is as it was for this model: correct its path in the pin, run flaregen pull "
         "--accept, and pull the models again",
         severity="warning",

@@ -84,7 +84,7 @@ def _require_some(answers: tuple[Answer, ...]) -> None:
 def _before(config: Config, pin: Path, lock: SpecLock | None, document: Document) -> Before:
     try:
         corrected = correct(document, config)
-    except DiagnosticError:  # told of when the new pin is made
+    except DiagnosticError:  # reported when the new pin is made
         corrected = document
     return Before(
         digests=lock.models.schemas if lock and lock.models else {},

@@ -34,7 +34,7 @@ class Conflict:
     now: JSON
     pinned: JSON
 
-    def told(self) -> str:
+    def message(self) -> str:
         before, now, pinned = (_shortened(one) for one in (self.before, self.now, self.pinned))
         said = f"the service said {before}, and says {now}"
         return f"{self.place}: {said}; the pin says {pinned}"

@@ -85,6 +85,30 @@ def test_chosen_operations(folder: Path) -> None:
     assert [one["operation_id"] for one in changes[0]["operations"]] == ["send"]
 
 
+def test_python_is_judged_by_the_chosen_operations_alone(folder: Path) -> None:
+    def api(field: str, word: str) -> str:
+        def answer(name: str) -> Any:
+            result = {"type": "object", "properties": {name: {"type": "string"}}}
+            schema = {"type": "object", "properties": {"result": result}}
+            return {"200": {"description": "", "content": {"application/json": {"schema": schema}}}}
+
+        kept = {"operationId": "kept", "description": word, "responses": answer("id")}
+        edited = {"operationId": "edited", "responses": answer(field)}
+        paths = {"/kept": {"get": kept}, "/edited": {"get": edited}}
+        return json.dumps({**OLD, "paths": paths})
+
+    (folder / "old.json").write_text(api("name", "One."))
+    (folder / "new.json").write_text(api("title", "Two."))
+    (folder / "flaregen.toml").write_text('operations = ["*"]\n')
+    arguments = ("old.json", "new.json", "--format", "json", "--operation")
+    found = {name: json.loads(run(*arguments, name).stdout) for name in ("kept", "edited")}
+    assert {name: one["python"]["verdict"] for name, one in found.items()} == {
+        "kept": "none",
+        "edited": "breaking",
+    }
+    assert [one["id"] for one in found["kept"]["changes"]] == ["operation-described"]
+
+
 def test_chosen_operation_that_went(folder: Path) -> None:
     result = run("old.json", "new.json", "--operation", "GET /b", "--format", "json")
     assert [one["id"] for one in json.loads(result.stdout)["changes"]] == ["path-removed"]

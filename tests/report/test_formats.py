@@ -72,6 +72,7 @@ def test_json_says_everything() -> None:
             "operation_id": None,
             "media_types": ["application/json"],
             "statuses": [],
+            "milder": False,
         }
     ]
     removed = next(one for one in found["changes"] if one["id"] == "required-property-removed")

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncGenerator, Generator
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from typing import Any, Generic, Self
 
 import httpx2
@@ -45,7 +45,8 @@ class Stream(Generic[C]):
 
     def __init__(self, exchange: Exchange) -> None:
         self._exchange = exchange
-        self._pieces: Generator[C] = blocking(self._read(exchange))
+        self._source: AsyncGenerator[C] = self._read(exchange)
+        self._pieces: Generator[C] = blocking(self._source)
 
     @staticmethod
     def _read(exchange: Exchange) -> AsyncGenerator[Any]:
@@ -112,9 +113,20 @@ class AsyncStream(Generic[C]):
         await self.close()
 
 
-def _kind(media_type: str, beginning: bytes) -> str:
-    """What a file is, as the service says, or as it begins where the service sends it inside something else."""
-    return media_type if media_type.startswith(MEDIA) else media_type_in(beginning)
+async def _save(exchange: Exchange, pieces: AsyncGenerator[bytes], path: str | os.PathLike[str]) -> None:
+    await exchange.refuse_used()
+    said, begun = media_type_of(await exchange.response()), False
+    offload = exchange.client.io.offload
+    with ExitStack() as opened:
+        # A pipe opens when somebody reads from it, and blocks while nobody does.
+        file = await offload(opened.enter_context, replacing(path))
+        async for piece in pieces:
+            if not begun:
+                # As the service says, or as the file begins where that sends it inside something else.
+                warn_of_suffix(path, said if said.startswith(MEDIA) else media_type_in(piece))
+                begun = True
+            await offload(file.write, piece)
+        await offload(file.flush)
 
 
 class ByteStream(Stream[bytes]):
@@ -131,14 +143,7 @@ class ByteStream(Stream[bytes]):
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the file, whole or not at all. Warns where the suffix is that of another kind of file."""
-        run_blocking(self._exchange.refuse_used())
-        said, begun = self.media_type, False
-        with replacing(path) as file:
-            for piece in self:
-                if not begun:
-                    warn_of_suffix(path, _kind(said, piece))
-                    begun = True
-                file.write(piece)
+        run_blocking(_save(self._exchange, self._source, path))
 
 
 class AsyncByteStream(AsyncStream[bytes]):
@@ -154,11 +159,4 @@ class AsyncByteStream(AsyncStream[bytes]):
 
     async def save(self, path: str | os.PathLike[str]) -> None:
         """Write the file, whole or not at all. Warns where the suffix is that of another kind of file."""
-        await self._exchange.refuse_used()
-        said, begun = await self.media_type(), False
-        with replacing(path) as file:
-            async for piece in self:
-                if not begun:
-                    warn_of_suffix(path, _kind(said, piece))
-                    begun = True
-                await self._exchange.client.io.offload(file.write, piece)
+        await _save(self._exchange, self._pieces, path)

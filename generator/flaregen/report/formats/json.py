@@ -98,4 +98,5 @@ def _operation(reach: Reach) -> dict[str, Any]:
         "operation_id": reach.operation_id,
         "media_types": list(reach.media_types),
         "statuses": list(reach.statuses),
+        "milder": reach.milder,
     }

@@ -87,7 +87,11 @@ def pointed(change: Change) -> str:
 
 def reached(change: Change) -> str:
     """The operations of a change as a phrase, empty where there are none."""
-    return listed([f"{one.method} {one.path}{_within(one)}" for one in change.operations])
+    grave, milder = (
+        listed([_met(one) for one in change.operations if one.milder is mild])
+        for mild in (False, True)
+    )
+    return f"{grave}; milder in {milder}" if milder else grave
 
 
 def listed(names: Sequence[str]) -> str:
@@ -97,9 +101,9 @@ def listed(names: Sequence[str]) -> str:
     return f"{', '.join(names[:_MANY])} and {len(names) - _MANY} more"
 
 
-def _within(reach: Reach) -> str:
-    inside = [*reach.statuses, *reach.media_types]
-    return f" ({', '.join(inside)})" if inside else ""
+def _met(reach: Reach) -> str:
+    inside = ", ".join([*reach.statuses, *reach.media_types])
+    return f"{reach.method} {reach.path}{f' ({inside})' if inside else ''}"
 
 
 def steps_of(history: History) -> str:

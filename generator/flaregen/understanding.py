@@ -19,6 +19,7 @@ from flaregen.names.reserved import OPTIONS
 from flaregen.names.unnamed import UNNAMED_SCHEMA
 from flaregen.names.unpaired import unpaired
 from flaregen.names.unsent import unsent
+from flaregen.openapi.anchors import with_pointers
 from flaregen.openapi.endpoints import unread
 from flaregen.pointer import Pointer
 from flaregen.reading.load import load
@@ -81,11 +82,16 @@ def read(config: Config, step: Step = silent) -> Reading:
 
 
 def correct(document: Document, config: Config) -> Document:
-    """Lay the configured overlays over a document. Raises DiagnosticError, UsageError."""
+    """Lay the configured overlays over a document, and write its references as pointers.
+
+    Raises DiagnosticError, UsageError.
+    """
     # Imported late: comparisons that need no client do without JSONPath.
     from flaregen.overlays.overlay import apply
 
-    return apply(document, config.overlays, known_as=(config.spec, config.pull.source))
+    return with_pointers(
+        apply(document, config.overlays, known_as=(config.spec, config.pull.source))
+    )
 
 
 def _gathered(document: Document, config: Config, step: Step) -> Gathered:
@@ -160,6 +166,7 @@ def examine(document: Document, config: Config) -> tuple[Diagnostic, ...]:
 
     Where no client can be built of it, which ``understand`` says, the document may be right.
     """
+    document = with_pointers(document)
     repaired, remarks = repair(document)
     findings = (*remarks, *validate(repaired))
     try:

@@ -78,6 +78,12 @@ def test_null_in_3_0(schema: Any, *, nullable: bool) -> None:
         ({"oneOf": [_BASE, {"anyOf": [_TEXT, {"type": "null"}]}]}, True),
         ({"allOf": [{"type": ["string", "null"]}, {"maxLength": 5}]}, True),
         ({"allOf": [{"type": ["string", "null"]}, _TEXT]}, False),
+        ({"type": ["string", "null"], "enum": ["a"]}, False),
+        ({"type": ["string", "null"], "const": "a"}, False),
+        ({"type": ["string", "null"], "enum": ["a", None]}, True),
+        ({"type": "string", "enum": ["a", None]}, False),
+        ({"allOf": [{"type": ["string", "null"]}, {"enum": ["a"]}]}, False),
+        ({"anyOf": [{"type": ["string", "null"], "enum": ["a"]}, {"type": "null"}]}, True),
         ({"anyOf": [_BASE, _TEXT]}, False),
     ],
 )

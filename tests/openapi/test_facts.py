@@ -60,6 +60,8 @@ def test_types(schema: Any, types: set[str] | None) -> None:
         ({"oneOf": [_BASE, {"type": "string", "nullable": True}]}, True),
         ({"enum": ["a", None]}, True),
         ({"type": "string", "enum": ["a", None]}, True),
+        ({"type": "string", "nullable": True, "enum": ["a"]}, False),
+        ({"type": "string", "nullable": True, "enum": ["a", None]}, True),
         ({**_BASE, "nullable": True}, False),
         ({}, False),
     ],

@@ -44,7 +44,8 @@ class _Votes:
         """True where a node allows null, False where it forbids it, None where it says nothing.
 
         A flag on a node counts whatever its parts say: by the letter of OpenAPI 3.0 it would
-        need a type next to it, but nobody writes it to mean nothing.
+        need a type next to it, but nobody writes it to mean nothing. Values next to it have to
+        include null (OpenAPI 3.0.3, "Clarify Semantics of nullable").
         """
         value = cursor.value
         if not isinstance(value, dict):
@@ -55,7 +56,7 @@ class _Votes:
             votes.append(None if target is cursor else self.of(target))
             if not self.references.siblings_count:
                 return votes[0]
-        if value.get("nullable") is True:
+        if value.get("nullable") is True and None in (_values(value) or [None]):
             # Alone, as a member of an allOf, it allows nothing that the other members forbid.
             return True if value.keys() - _NOTES else None
         votes.append(_own(value, types_name_null=self.references.siblings_count))
@@ -73,8 +74,7 @@ def _own(value: JSONObject, *, types_name_null: bool) -> bool | None:
     """
     named = value.get("type")
     types = named if isinstance(named, list) else [named] if isinstance(named, str) else None
-    listed = [value["const"]] if "const" in value else value.get("enum")
-    values = listed if isinstance(listed, list) else None
+    values = _values(value)
     if values is not None and None in values and not types_name_null:
         return True
     return _all_of(
@@ -83,6 +83,11 @@ def _own(value: JSONObject, *, types_name_null: bool) -> bool | None:
             None if values is None else None in values,
         )
     )
+
+
+def _values(value: JSONObject) -> list[JSON] | None:
+    listed = [value["const"]] if "const" in value else value.get("enum")
+    return listed if isinstance(listed, list) else None
 
 
 def _elements(cursor: Cursor, keyword: str) -> Iterable[Cursor]:

@@ -141,7 +141,8 @@ class Settings:
         self.max_bytes: int = not_negative("max_response_bytes", options.get("max_response_bytes", MAX_RESPONSE_BYTES))
         # A client that is passed in brings its own.
         base = httpx2.Client(transport=httpx2.BaseTransport()).headers if http_client is None else httpx2.Headers()
-        self.headers: httpx2.Headers = httpx2.Headers({**base, "User-Agent": _USER_AGENT, **auth_headers(credentials)})
+        self.headers: httpx2.Headers = base.copy()
+        self.headers.update({"User-Agent": _USER_AGENT, **auth_headers(credentials)})
         merge_headers(self.headers, mapping_of(options, "default_headers"))
         self.query: dict[str, _Plain | Sequence[_Plain]] = dict(mapping_of(options, "default_query"))
         # Whoever passes an HTTP client may have it authenticate.

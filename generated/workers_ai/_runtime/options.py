@@ -12,7 +12,6 @@ from typing import Any, NamedTuple, TypeAlias, TypedDict, TypeVar, cast
 
 import httpx2
 
-from .call import RetryPolicy
 from .credentials import (
     CREDENTIALS,
     PAIR,
@@ -101,6 +100,15 @@ class RequestOptions(TypedDict, total=False):
     """Query parameters to add; None removes a parameter."""
     extra_body: object
     """Members to add to the JSON object that is sent."""
+
+
+class RetryPolicy(NamedTuple):
+    """When a call is sent again. Waits are in seconds."""
+
+    max_retries: int
+    max_wait: float
+    # Whether also what the service may have received, which may pay for an inference twice.
+    retry_reads: bool = False
 
 
 class Service(NamedTuple):

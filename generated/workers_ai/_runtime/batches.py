@@ -63,7 +63,7 @@ class _Handle(Generic[R]):
             call = call._replace(
                 content=encode({"request_id": self.request_id}),
                 # Told when the batch was queued.
-                #X
+                body=call.body._replace(drifts=()),
                 deadline=seconds if call.deadline is None else min(seconds, call.deadline),
                 # To ask again costs nothing.
                 policy=call.policy._replace(retry_reads=True),

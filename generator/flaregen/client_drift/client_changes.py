@@ -20,6 +20,7 @@ from flaregen.diagnostic import Diagnostic
 from flaregen.document import JSON, Document
 from flaregen.drift.change import LEVELS, Change, Reach, Verdict, order, worst
 from flaregen.drift.rules import RULES
+from flaregen.openapi.references import References
 from flaregen.pointer import Pointer
 
 
@@ -63,8 +64,9 @@ class _Report:
     levels: Mapping[str, DriftLevel]
 
     def changed(self) -> Iterator[Change]:
+        old, new = self.documents
         titles = tuple(self._silent_titles())
-        causes = Causes((*self.changes, *titles))
+        causes = Causes((*self.changes, *titles), (References(old), References(new)))
         explained: dict[int, list[Difference]] = defaultdict(list)
         named: dict[tuple[Pair, ...], _Group] = {}
         surfaces = self.old.surface, self.new.surface

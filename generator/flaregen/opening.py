@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flaregen.config import Config
 from flaregen.document import Document
+from flaregen.openapi.anchors import with_pointers
 from flaregen.pointer import Pointer
 from flaregen.reading.load import load
 from flaregen.selecting.gathered import Gathered
@@ -29,8 +30,13 @@ def gather(config: Config, step: Step = silent) -> Gathered:
 
 
 def correct(document: Document, config: Config) -> Document:
-    """Lay the configured overlays over a document. Raises DiagnosticError, UsageError."""
+    """Lay the configured overlays over a document, and write its references as pointers.
+
+    Raises DiagnosticError, UsageError.
+    """
     # Imported late: comparisons that need no client do without JSONPath.
     from flaregen.overlays.overlay import apply
 
-    return apply(document, config.overlays, known_as=(config.spec, config.pull.source))
+    return with_pointers(
+        apply(document, config.overlays, known_as=(config.spec, config.pull.source))
+    )

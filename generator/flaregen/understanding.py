@@ -131,6 +131,7 @@ def examine(document: Document, config: Config) -> tuple[Diagnostic, ...]:
 
     Where no client can be built of it, which ``understand`` says, the document may be right.
     """
+    document = with_pointers(document)
     repaired, remarks = repair(document)
     findings = (*remarks, *validate(repaired))
     try:

@@ -8,12 +8,17 @@ import io
 import os
 import pickle
 import sys
+import time
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+import anyio
 import pytest
 from workers_ai import (
     APIResponseError,
+    AsyncCloudflare,
     AutomaticSpeechRecognitionParams,
     ImageTextToTextPromptParams,
     MultimodalEmbeddingsParams,
@@ -22,7 +27,7 @@ from workers_ai import (
     TextToSpeechResponse,
 )
 
-from tests.runtime.callers import LLAMA, Caller
+from tests.runtime.callers import ACCOUNT, LLAMA, TOKEN, Caller
 from tests.runtime.wire import Cut, Reply, Service, body, result
 
 DATA = bytes(range(256))
@@ -213,6 +218,86 @@ def test_saving_a_stream_that_breaks_leaves_the_old_file(
         caller.save(target, LLAMA, PAINT)
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.fixture
+def pipe(tmp_path: Path) -> Iterator[tuple[Path, Future[bytes]]]:
+    """A FIFO, and what somebody reads from it."""
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    with ThreadPoolExecutor(1) as readers:
+        yield path, readers.submit(path.read_bytes)
+
+
+def test_a_stream_is_saved_into_a_pipe(
+    caller: Caller, service: Service, pipe: tuple[Path, Future[bytes]]
+) -> None:
+    service.replies(Reply([PNG] * 3, headers={"content-type": "image/png"}))
+    path, reading = pipe
+    caller.save(path, LLAMA, PAINT)
+    assert reading.result(10) == PNG * 3
+    assert path.is_fifo()
+    assert [file.name for file in path.parent.iterdir()] == ["pipe"]
+
+
+def test_saving_into_a_pipe_that_nobody_reads_yet_holds_up_no_task(
+    service: Service, tmp_path: Path
+) -> None:
+    service.replies(Reply([PNG] * 3, headers={"content-type": "image/png"}))
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+
+    turns = 0
+
+    async def count() -> None:
+        nonlocal turns
+        while True:
+            await anyio.sleep(0.01)
+            turns += 1
+
+    async def main() -> None:
+        options: Any = {"api_token": TOKEN, "account_id": ACCOUNT, "base_url": service.base_url}
+        async with AsyncCloudflare(**options) as client, anyio.create_task_group() as tasks:
+            tasks.start_soon(count)
+            await client.ai.stream_bytes(LLAMA, PAINT).save(path)
+            tasks.cancel_scope.cancel()
+
+    def read_late() -> bytes:
+        time.sleep(0.2)
+        return path.read_bytes()
+
+    with ThreadPoolExecutor(1) as readers:
+        reading = readers.submit(read_late)
+        anyio.run(main)
+        assert reading.result(10) == PNG * 3
+    assert turns > 8
+
+
+@pytest.mark.parametrize("device", ["/dev/stdout", "/proc/self/fd/1"])
+def test_a_stream_is_saved_to_the_output(
+    caller: Caller, service: Service, capfdbinary: pytest.CaptureFixture[bytes], device: str
+) -> None:
+    service.replies(Reply([PNG] * 3, headers={"content-type": "image/png"}))
+    caller.save(Path(device), LLAMA, PAINT)
+    assert capfdbinary.readouterr().out == PNG * 3
+
+
+def test_a_stream_and_a_folder_that_may_not_be_written(
+    caller: Caller, service: Service, tmp_path: Path
+) -> None:
+    service.replies(Reply([PNG] * 3, headers={"content-type": "image/png"}))
+    (tmp_path / "image").write_bytes(b"old")
+    tmp_path.chmod(0o500)
+    # No mode keeps root out; what the kernel shows of itself does.
+    folder = Path("/sys") if os.geteuid() == 0 else tmp_path
+    try:
+        with pytest.raises(OSError, match=r"(?i)permi|read-only"):
+            caller.save(folder / "image", LLAMA, PAINT)
+    finally:
+        tmp_path.chmod(0o700)
+    assert (tmp_path / "image").read_bytes() == b"old"
+    assert [file.name for file in tmp_path.iterdir()] == ["image"]
+    assert service.wait_until_free()
 
 
 def test_an_empty_file_is_no_answer(caller: Caller, service: Service, tmp_path: Path) -> None:

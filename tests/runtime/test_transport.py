@@ -509,6 +509,7 @@ def test_a_request_leaves_in_as_few_pieces_as_it_can(
 
 def test_a_client_whose_connections_are_closed(caller: Caller, service: Service) -> None:
     """Its own, or those of the HTTP client that it was given."""
+    caller.options["http_client"] = None
     calls: tuple[Callable[[Any], Any], ...] = (
         lambda c: c.ai.run(LLAMA, GENERATE),
         lambda c: c.ai.batch(LLAMA, [GENERATE]),

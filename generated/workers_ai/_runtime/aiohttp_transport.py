@@ -24,7 +24,6 @@ _ERRORS: tuple[tuple[type[Exception], type[httpx2.TransportError]], ...] = (
     (aiohttp.ConnectionTimeoutError, httpx2.ConnectTimeout),
     (aiohttp.ServerTimeoutError, httpx2.ReadTimeout),
     (aiohttp.ClientHttpProxyError, httpx2.ProxyError),
-    (aiohttp.ClientProxyConnectionError, httpx2.ProxyError),
     (aiohttp.ClientConnectorError, httpx2.ConnectError),
     (aiohttp.InvalidURL, httpx2.UnsupportedProtocol),
     (aiohttp.ServerDisconnectedError, httpx2.RemoteProtocolError),

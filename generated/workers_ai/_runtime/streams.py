@@ -13,7 +13,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncGenerator, Generator
-from contextlib import suppress
+from contextlib import ExitStack, suppress
+from functools import partial
 from typing import Any, Generic, Self
 
 import httpx2
@@ -37,19 +38,26 @@ def blocking(pieces: AsyncGenerator[C]) -> Generator[C]:
         run_blocking(pieces.aclose())
 
 
-class Stream(Generic[C]):
+class _Pieces(Generic[C]):
+    """The pieces of an answer, which nobody has asked for yet."""
+
+    def __init__(self, exchange: Exchange) -> None:
+        self._exchange = exchange
+        self._source: AsyncGenerator[C] = self._read()
+
+    def _read(self) -> AsyncGenerator[Any]:
+        return chunks_of(self._exchange)
+
+
+class Stream(_Pieces[C]):
     """Typed pieces of an answer as the model makes them: an iterator and a context manager.
 
     Raises StreamInterruptedError, with what came, for a stream that is cut, APIStatusError for an event of failure.
     """
 
     def __init__(self, exchange: Exchange) -> None:
-        self._exchange = exchange
-        self._pieces: Generator[C] = blocking(self._read(exchange))
-
-    @staticmethod
-    def _read(exchange: Exchange) -> AsyncGenerator[Any]:
-        return chunks_of(exchange)
+        super().__init__(exchange)
+        self._pieces: Generator[C] = blocking(self._source)
 
     @property
     def response(self) -> httpx2.Response:
@@ -76,16 +84,8 @@ class Stream(Generic[C]):
         self.close()
 
 
-class AsyncStream(Generic[C]):
+class AsyncStream(_Pieces[C]):
     """As `Stream`, for asyncio and trio."""
-
-    def __init__(self, exchange: Exchange) -> None:
-        self._exchange = exchange
-        self._pieces: AsyncGenerator[C] = self._read(exchange)
-
-    @staticmethod
-    def _read(exchange: Exchange) -> AsyncGenerator[Any]:
-        return chunks_of(exchange)
 
     async def response(self) -> httpx2.Response:
         """The response, opened by now: its headers are there, its body is to come."""
@@ -96,13 +96,13 @@ class AsyncStream(Generic[C]):
         await self._exchange.close()
         # A task that waits for a piece hears of it from the connection.
         with suppress(RuntimeError):
-            await self._pieces.aclose()
+            await self._source.aclose()
 
     def __aiter__(self) -> AsyncGenerator[C]:
-        return self._pieces
+        return self._source
 
     async def __anext__(self) -> C:
-        return await anext(self._pieces)
+        return await anext(self._source)
 
     async def __aenter__(self) -> Self:
         await self._exchange.response()
@@ -112,17 +112,27 @@ class AsyncStream(Generic[C]):
         await self.close()
 
 
-def _kind(media_type: str, beginning: bytes) -> str:
-    """What a file is, as the service says, or as it begins where the service sends it inside something else."""
-    return media_type if media_type.startswith(MEDIA) else media_type_in(beginning)
+async def _save(exchange: Exchange, pieces: AsyncGenerator[bytes], path: str | os.PathLike[str]) -> None:
+    await exchange.refuse_used()
+    said, begun = media_type_of(await exchange.response()), False
+    offload = exchange.client.io.offload
+    with ExitStack() as opened:
+        # A pipe opens when somebody reads from it, and blocks while nobody does.
+        file = await offload(partial(opened.enter_context, replacing(path)))
+        async for piece in pieces:
+            if not begun:
+                # As the service says, or as the file begins where that sends it inside something else.
+                warn_of_suffix(path, said if said.startswith(MEDIA) else media_type_in(piece))
+                begun = True
+            await offload(file.write, piece)
+        await offload(file.flush)
 
 
 class ByteStream(Stream[bytes]):
     """The bytes of a file as they come, held nowhere; a file inside JSON is read whole."""
 
-    @staticmethod
-    def _read(exchange: Exchange) -> AsyncGenerator[bytes]:
-        return bytes_of(exchange)
+    def _read(self) -> AsyncGenerator[bytes]:
+        return bytes_of(self._exchange)
 
     @property
     def media_type(self) -> str:
@@ -131,22 +141,14 @@ class ByteStream(Stream[bytes]):
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the file, whole or not at all. Warns where the suffix is that of another kind of file."""
-        run_blocking(self._exchange.refuse_used())
-        said, begun = self.media_type, False
-        with replacing(path) as file:
-            for piece in self:
-                if not begun:
-                    warn_of_suffix(path, _kind(said, piece))
-                    begun = True
-                file.write(piece)
+        run_blocking(_save(self._exchange, self._source, path))
 
 
 class AsyncByteStream(AsyncStream[bytes]):
     """As `ByteStream`, for asyncio and trio."""
 
-    @staticmethod
-    def _read(exchange: Exchange) -> AsyncGenerator[bytes]:
-        return bytes_of(exchange)
+    def _read(self) -> AsyncGenerator[bytes]:
+        return bytes_of(self._exchange)
 
     async def media_type(self) -> str:
         """As the service says; `application/json` for a file inside JSON."""
@@ -154,11 +156,4 @@ class AsyncByteStream(AsyncStream[bytes]):
 
     async def save(self, path: str | os.PathLike[str]) -> None:
         """Write the file, whole or not at all. Warns where the suffix is that of another kind of file."""
-        await self._exchange.refuse_used()
-        said, begun = await self.media_type(), False
-        with replacing(path) as file:
-            async for piece in self:
-                if not begun:
-                    warn_of_suffix(path, _kind(said, piece))
-                    begun = True
-                await self._exchange.client.io.offload(file.write, piece)
+        await _save(self._exchange, self._source, path)

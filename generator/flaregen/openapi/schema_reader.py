@@ -26,6 +26,7 @@ from flaregen.openapi.keywords import (
 )
 from flaregen.openapi.nullability import allows_null, is_null
 from flaregen.openapi.references import References, reference_of
+from flaregen.openapi.unevaluated import in_usual_words
 from flaregen.openapi.unions import members_of
 
 _ACCUMULATING = frozenset({"properties", "required", "patternProperties", "allOf"})
@@ -51,6 +52,7 @@ def read(
     for node in nodes:
         reader.absorb(node)
     settle(facts)
+    in_usual_words(facts)
     if not shallow:
         _drop_idle_type(facts)
     return facts

@@ -111,9 +111,10 @@ _HOMES = {
         TextGenerationChunkChoiceDeltaToolCall TextGenerationFunction TextGenerationFunctionTool
         TextGenerationMessage TextGenerationMessageContent TextGenerationMessagesParams TextGenerationPromptParams
         TextGenerationResponse TextGenerationResponseChoice TextGenerationResponseChoiceMessage
-        TextGenerationResponseChoiceMessageToolCall TextGenerationResponseFormat TextGenerationResponseToolCall
-        TextGenerationResponseToolCallFunction TextGenerationResponseUsage TextGenerationToolDefinition
-        TextGenerationToolParameters TextGenerationToolParametersProperty""",
+        TextGenerationResponseChoiceMessageToolCall TextGenerationResponseChoiceMessageToolCallFunction
+        TextGenerationResponseFormat TextGenerationResponseToolCall TextGenerationResponseToolCallFunction
+        TextGenerationResponseUsage TextGenerationToolDefinition TextGenerationToolParameters
+        TextGenerationToolParametersProperty""",
     "text_to_image": "TextToImageParams TextToImageResponse",
     "text_to_speech": "TextToSpeechParams TextToSpeechResponse",
     "translation": "TranslationParams TranslationResponse",

@@ -28,34 +28,17 @@ class TextGenerationResponseToolCallFunction(Response):
 
     name: str | None = None
     """Name of the function, as sent in tools."""
-    arguments: str | None = None
-    """Values for the function's arguments, as the text of a JSON object."""
+    arguments: str | dict[str, Any] | None = None
+    """Values for the function's arguments, as the text of a JSON object, or as that object."""
 
 
-class TextGenerationResponseChoiceMessageToolCall(Response):
-    """A function that the model wants called."""
-
-    id_: str | None = field(default=None, metadata={"wire_name": "id"})
-    """Identifier of the call, to be sent back with its outcome."""
-    type: str | None = None
-    """Kind of tool: function."""
-    function: TextGenerationResponseToolCallFunction | None = None
+class TextGenerationResponseChoiceMessageToolCallFunction(Response):
     """The function and the values for its arguments."""
 
-    @property
-    def id(self) -> str:
-        """Identifier of the call, empty where there is none."""
-        return text_in(self, "id_")
-
-    @property
-    def name(self) -> str:
-        """Name of the tool."""
-        return text_in(self, "function/name")
-
-    @property
-    def arguments(self) -> dict[str, object]:
-        """Values for its arguments, decoded."""
-        return object_in(self, "function/arguments")
+    name: str | None = None
+    """Name of the function, as sent in tools."""
+    arguments: str | None = None
+    """Values for the function's arguments, as the text of a JSON object."""
 
 
 class TextGenerationChunkChoiceDeltaToolCall(Response):
@@ -67,7 +50,7 @@ class TextGenerationChunkChoiceDeltaToolCall(Response):
     """Identifier of the call; in its first piece only."""
     type: str | None = None
     """Kind of tool: function."""
-    function: TextGenerationResponseToolCallFunction | None = None
+    function: TextGenerationResponseChoiceMessageToolCallFunction | None = None
     """A piece of the name or of the arguments."""
 
     @property
@@ -106,17 +89,30 @@ class TextGenerationResponseToolCall(Response):
         return object_in(self, "arguments_", "function/arguments")
 
 
-class TextGenerationResponseChoiceMessage(Response):
-    """What the model says or wants called."""
+class TextGenerationResponseChoiceMessageToolCall(Response):
+    """A function that the model wants called."""
 
-    role: str | None = None
-    """Who speaks: assistant."""
-    content: str | None = None
-    """Text that the model generated; null when it only calls tools."""
-    reasoning_content: str | None = None
-    """What the model thought before it answered."""
-    tool_calls: list[TextGenerationResponseChoiceMessageToolCall] | None = None
-    """Functions that the model wants called, when tools were sent."""
+    id_: str | None = field(default=None, metadata={"wire_name": "id"})
+    """Identifier of the call, to be sent back with its outcome."""
+    type: str | None = None
+    """Kind of tool: function."""
+    function: TextGenerationResponseChoiceMessageToolCallFunction | None = None
+    """The function and the values for its arguments."""
+
+    @property
+    def id(self) -> str:
+        """Identifier of the call, empty where there is none."""
+        return text_in(self, "id_")
+
+    @property
+    def name(self) -> str:
+        """Name of the tool."""
+        return text_in(self, "function/name")
+
+    @property
+    def arguments(self) -> dict[str, object]:
+        """Values for its arguments, decoded."""
+        return object_in(self, "function/arguments")
 
 
 class TextGenerationChunkChoiceDelta(Response):
@@ -132,15 +128,17 @@ class TextGenerationChunkChoiceDelta(Response):
     """The next pieces of the calls that the model wants made."""
 
 
-class TextGenerationResponseChoice(Response):
-    """One answer of the model."""
-
-    index: int | None = None
-    """Place of this answer among the choices, from 0."""
-    message: TextGenerationResponseChoiceMessage | None = None
+class TextGenerationResponseChoiceMessage(Response):
     """What the model says or wants called."""
-    finish_reason: str | None = None
-    """Why the model stopped: stop, length (max_tokens reached) or tool_calls."""
+
+    role: str | None = None
+    """Who speaks: assistant."""
+    content: str | None = None
+    """Text that the model generated; null when it only calls tools."""
+    reasoning_content: str | None = None
+    """What the model thought before it answered."""
+    tool_calls: list[TextGenerationResponseChoiceMessageToolCall] | None = None
+    """Functions that the model wants called, when tools were sent."""
 
 
 class TextGenerationChunkChoice(Response):
@@ -152,40 +150,6 @@ class TextGenerationChunkChoice(Response):
     """What comes next."""
     finish_reason: str | None = None
     """Why the model stopped, in the last piece: stop, length or tool_calls."""
-
-
-class TextGenerationResponse(Response):
-    """The complete answer of the model."""
-
-    response: str | dict[str, Any] | None = None
-    """Text, or an object in JSON mode; null when the model calls tools, missing beside choices."""
-    usage: TextGenerationResponseUsage | None = None
-    """Tokens that the call took."""
-    tool_calls_: list[TextGenerationResponseToolCall] | None = field(default=None, metadata={"wire_name": "tool_calls"})
-    """Functions that the model wants called, when tools were sent."""
-    choices: list[TextGenerationResponseChoice] | None = None
-    """The answer in the chat form, from models that use it; most calls get one item."""
-
-    @property
-    def text(self) -> str:
-        """The text that the model wrote, whatever form the answer has."""
-        return text_in(self, "response", "choices/0/message/content")
-
-    @property
-    def reasoning(self) -> str:
-        """What the model thought before it answered, as far as it is told."""
-        return text_in(self, "choices/0/message/reasoning_content")
-
-    @property
-    def tool_calls(self) -> list[TextGenerationResponseToolCall | TextGenerationResponseChoiceMessageToolCall]:
-        """Tools that the model wants called; each has `id`, `name` and `arguments`."""
-        return all_in(self, "tool_calls_", "choices/0/message/tool_calls")
-
-    @property
-    def finish_reason(self) -> str | None:
-        """Why the model stopped, where that is told."""
-        found: str | None = first_in(self, "choices/0/finish_reason")
-        return found
 
 
 class TextGenerationChunk(Response):
@@ -214,6 +178,51 @@ class TextGenerationChunk(Response):
     def tool_calls(self) -> list[TextGenerationResponseToolCall | TextGenerationChunkChoiceDeltaToolCall]:
         """Pieces of tools that the model wants called."""
         return all_in(self, "tool_calls_", "choices/0/delta/tool_calls")
+
+    @property
+    def finish_reason(self) -> str | None:
+        """Why the model stopped, where that is told."""
+        found: str | None = first_in(self, "choices/0/finish_reason")
+        return found
+
+
+class TextGenerationResponseChoice(Response):
+    """One answer of the model."""
+
+    index: int | None = None
+    """Place of this answer among the choices, from 0."""
+    message: TextGenerationResponseChoiceMessage | None = None
+    """What the model says or wants called."""
+    finish_reason: str | None = None
+    """Why the model stopped: stop, length (max_tokens reached) or tool_calls."""
+
+
+class TextGenerationResponse(Response):
+    """The complete answer of the model."""
+
+    response: str | dict[str, Any] | None = None
+    """Text, or an object in JSON mode; null when the model calls tools, missing beside choices."""
+    usage: TextGenerationResponseUsage | None = None
+    """Tokens that the call took."""
+    tool_calls_: list[TextGenerationResponseToolCall] | None = field(default=None, metadata={"wire_name": "tool_calls"})
+    """Functions that the model wants called, when tools were sent."""
+    choices: list[TextGenerationResponseChoice] | None = None
+    """The answer in the chat form, from models that use it; most calls get one item."""
+
+    @property
+    def text(self) -> str:
+        """The text that the model wrote, whatever form the answer has."""
+        return text_in(self, "response", "choices/0/message/content")
+
+    @property
+    def reasoning(self) -> str:
+        """What the model thought before it answered, as far as it is told."""
+        return text_in(self, "choices/0/message/reasoning_content")
+
+    @property
+    def tool_calls(self) -> list[TextGenerationResponseToolCall | TextGenerationResponseChoiceMessageToolCall]:
+        """Tools that the model wants called; each has `id`, `name` and `arguments`."""
+        return all_in(self, "tool_calls_", "choices/0/message/tool_calls")
 
     @property
     def finish_reason(self) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple, Self, TypeAlias
 
 from msgspec import UnsetType
@@ -36,8 +37,15 @@ class OwnBody(ABC):
         """What the schema lacks. Raises TypeError for a keyword that looks misspelt."""
 
     @abstractmethod
-    def request_body(self, fields: Fields, extra: Fields, *, streaming: bool) -> RequestBody:
-        """What is sent for fields by the names of their arguments, and `extra` by wire names."""
+    def of_task(self, names: AbstractSet[str]) -> AbstractSet[str]:
+        """Names of fields that may begin a form of the task."""
+
+    @abstractmethod
+    def request_body(self, fields: Fields, extra: Fields, *, streaming: bool, task: Classes = ()) -> RequestBody:
+        """What is sent for fields by the names of their arguments, and `extra` by wire names.
+
+        Params classes of a task say what is answered, unless they cannot hold it.
+        """
 
 
 class RequestBody(NamedTuple):
@@ -71,11 +79,11 @@ def typed_body(  # what a call consists of
 ) -> RequestBody:
     """What is sent for fields by wire names, which any of the classes may be meant to hold."""
     streams = [cls for cls in classes if issubclass(cls, StreamParams)]
-    answers = whole = tuple(dict.fromkeys(cls.response_type for cls in classes))
+    answers = whole = answers_of(classes)
     if streaming:
         if odd := [cls.__name__ for cls in classes if cls not in streams]:
             raise TypeError(f"{odd[0]} cannot be streamed: pass it to {operation.name}")
-        chunks = tuple(dict.fromkeys(cls.chunk_type for cls in streams))
+        chunks = answers_of(streams, streaming=True)
         answers = chunks if len(chunks) == 1 else (object,)
         extra = {**extra, **{cls.stream_flag: True for cls in streams}}
     else:
@@ -88,6 +96,14 @@ def typed_body(  # what a call consists of
         body = _one_body(operation, classes, fields, extra)
     variant = " or ".join(cls.__name__ for cls in classes)
     return body._replace(answers=answers, variant=variant, whole=whole if streaming else ())
+
+
+def answers_of(classes: Classes, *, streaming: bool = False) -> tuple[object, ...]:
+    """What params classes say that a call gives, or the pieces of it."""
+    streams = [cls for cls in classes if issubclass(cls, StreamParams)]
+    if streaming:
+        return tuple(dict.fromkeys(cls.chunk_type for cls in streams))
+    return tuple(dict.fromkeys(cls.response_type for cls in classes))
 
 
 def _one_body(operation: Operation, classes: Classes, fields: Fields, extra: Fields) -> RequestBody:

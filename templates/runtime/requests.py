@@ -11,9 +11,9 @@ from typing import cast
 import httpx2
 import msgspec
 
-from . import PACKAGE, encoding, forms, options
+from . import PACKAGE, encoding, options
 from .binary import is_file
-from .bodies import OwnBody, RequestBody, free_body, typed_body
+from .bodies import OwnBody, RequestBody, answers_of, free_body, typed_body
 from .call import Call
 from .credentials import has_credentials, merge_headers
 from .errors import CloudflareError
@@ -94,9 +94,9 @@ def _keyword_body(  # what a call consists of
     # Keywords that no form has are sent to a model, and a mistake elsewhere.
     sent = own is not None or (bool(model) and not listed)
     named = {name: value for name, value in fields.items() if name in known or not sent}
-    if own and not any(model in one.models and one.begun_by(named) for one in variants):
-        task = [one.load().response_type for one in variants if not streaming and model in one.models]
-        return _typed_by_task(own.request_body(fields, extra, streaming=streaming), task)
+    if own and not any(model in one.models and one.begun_by(own.of_task(named.keys())) for one in variants):
+        task = [one.load() for one in variants if model in one.models]
+        return own.request_body(fields, extra, streaming=streaming, task=task)
     meant = candidates(variants, model, named, streaming=streaming) if named or not fields else []
     # How a file is sent depends on the form, and keywords that no form has leave that open.
     unclear = len(meant) > 1 and len(named) < len(fields) and any(map(is_file, fields.values()))
@@ -106,18 +106,14 @@ def _keyword_body(  # what a call consists of
     if not model:
         # Nothing but the keywords says what is meant, so that they have to say it all.
         return body if len(body.answers) == 1 else body._replace(variant="")
-    if not all(model in variant.models for variant in meant):
-        # Keywords of other forms, or of none that the model is listed for: what its task answers is likely, too.
-        likely = (one.load().response_type for one in variants if not streaming and model in one.models)
-        body = body._replace(variant="", answers=tuple(dict.fromkeys((*body.answers, *likely))))
+    task = [one.load() for one in variants if model in one.models] if listed else []
+    if likely := answers_of(task, streaming=streaming):
+        # Keywords of other forms, too, are answered by the task.
+        whole = answers_of(task) if streaming else ()
+        body = body._replace(answers=likely, whole=whole, variant=task[0].__name__)
+    elif not listed:
+        body = body._replace(variant="")
     return body
-
-
-def _typed_by_task(body: RequestBody, likely: Sequence[object]) -> RequestBody:
-    """The body with what the task of its model answers, in place of what looks the same."""
-    alike = [forms.form_of(answer).wire_names for answer in likely]
-    others = (answer for answer in body.answers if forms.form_of(answer).wire_names not in alike)
-    return body._replace(variant="", answers=tuple(dict.fromkeys((*likely, *others)))) if likely else body
 
 
 def _own_fields(operation: Operation, keywords: Fields) -> tuple[Fields, Fields]:
@@ -185,25 +181,17 @@ def make_call(
     filled = fill_path(operation.path_for(values), tuple(values.items()), operation.slashed)
     info, url = request_info(operation.method, f"{settings.prefix}{filled}")
     return Call(
-        info=info,
-        url=with_query(url, {name: value for name, value in query.items() if value is not None}),
-        headers=headers,
-        content=body.content,
-        confidential=body.content,
-        timeout=timeout,
+        settings,
+        operation,
+        body,
+        body.content,
+        info,
+        with_query(url, {name: value for name, value in query.items() if value is not None}),
+        headers,
+        timeout,
         deadline=options.deadline_of(chosen.get("deadline", settings.deadline)),
-        max_bytes=settings.max_bytes,
         policy=policy,
-        on_drift=settings.on_drift,
-        answers=body.answers,
-        whole=body.whole,
-        variant=body.variant,
         model=operation.model(values),
-        files=operation.files,
-        bare=operation.bare,
-        empty=operation.empty,
-        drifts=body.drifts,
-        advice=body.advice,
     )
 
 

@@ -88,7 +88,7 @@ def test_every_model_takes_both_asynchronously() -> None:
         async with w.AsyncCloudflare(base_url=url, on_drift="raise", **_OPTIONS) as client:
             for case in (*calls(full=False), *calls(full=True)):
                 await client.ai.model(case.model).run(**case.fields)
-            for case in _firsts():
+            for case in firsts():
                 response = await client.ai.with_raw_response.model(case.model).run(**case.fields)
                 await response.parse()
 
@@ -100,13 +100,13 @@ def test_every_model_gives_its_response_unread() -> None:
     async def run(url: str) -> None:
         async with w.AsyncCloudflare(base_url=url, on_drift="raise", **_OPTIONS) as client:
             unread = client.ai.with_streaming_response
-            for case in _firsts():
+            for case in firsts():
                 async with unread.model(case.model).run(**case.fields) as response:
                     assert not response.http_response.is_closed
                     await response.parse()
 
     with _serve() as server, _strict(), _client(server, on_drift="raise") as client:
-        for case in _firsts():
+        for case in firsts():
             sent = len(server.received)
             pending: Any = client.ai.with_streaming_response.model(case.model).run(**case.fields)
             assert len(server.received) == sent
@@ -116,7 +116,7 @@ def test_every_model_gives_its_response_unread() -> None:
         asyncio.run(run(server.url))
 
 
-def _firsts() -> Iterator[Case]:
+def firsts() -> Iterator[Case]:
     """A call for each form: models of a group have all of it in common."""
     for case in calls(full=False):
         if case.model == case.group.models[0].value:
@@ -145,7 +145,7 @@ def test_models_that_stream_give_pieces() -> None:
 
 def test_models_that_can_be_queued_take_batches() -> None:
     with _serve() as server, _strict(), _client(server, on_drift="raise") as client:
-        for case in _firsts():
+        for case in firsts():
             runner = client.ai.model(case.model)
             if hasattr(runner, "batch"):
                 (answer,) = runner.batch([case.fields]).wait()
@@ -357,7 +357,7 @@ def test_whatever_has_a_text_has_the_rest() -> None:
     """A recognized speech has a text as well, which is a field."""
     counts = []
     with _serve() as server, _strict(), _client(server) as client:
-        for case in _firsts():
+        for case in firsts():
             runner: Any = client.ai.model(case.model)
             pieces = next(iter(runner.stream(**case.fields))) if case.form.event else None
             counts += [
@@ -370,7 +370,7 @@ def test_whatever_has_a_text_has_the_rest() -> None:
 
 
 def test_pieces_of_all_forms_read_the_same() -> None:
-    streamed = [case for case in _firsts() if case.form.event is not None]
+    streamed = [case for case in firsts() if case.form.event is not None]
     with _serve() as server, _strict(), _client(server) as client:
         for case in streamed:
             stream: Any = client.ai.model(case.model).stream(**case.fields)

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import pytest
 
-from flaregen.client_drift.causes import Causes, ExplainedBy, RenamedBy
+from flaregen.client_drift import causes
+from flaregen.client_drift.causes import ExplainedBy, RenamedBy
 from flaregen.client_drift.differences import Difference
 from flaregen.drift.change import Change
 from flaregen.names.surface import Symbol
+from flaregen.openapi.references import References
 from flaregen.pointer import Pointer
+from tests.drift.settings import document
 
 BOOKS, MAPS = (Pointer(("paths", path, "get")) for path in ("/books", "/maps"))
 SHELF = Pointer(("components", "schemas", "Shelf"))
 CLASS = Symbol("Shelf", "class", "response", pointers=(SHELF,), operations=(BOOKS, MAPS))
 FIELD = Symbol("Shelf.size", "field", "response", ("int",), (SHELF.child("properties", "size"),))
+
+
+EMPTY = References(document({}))
+
+
+def causes_of(changes: tuple[Change, ...]) -> causes.Causes:
+    return causes.Causes(changes, (EMPTY, EMPTY))
 
 
 def change(rule: str, old: Pointer | None, new: Pointer | None) -> Change:
@@ -31,7 +41,7 @@ def added(place: Pointer) -> Change:
 def test_class_of_a_component_comes_with_all_its_operations(
     changes: tuple[Change, ...], explained: bool
 ) -> None:
-    cause = Causes(changes).of(Difference("client-class-added", None, CLASS))
+    cause = causes_of(changes).of(Difference("client-class-added", None, CLASS))
     assert cause == (ExplainedBy(changes[0]) if explained else None)
 
 
@@ -41,14 +51,14 @@ def test_change_inside_of_a_field_explains_it_and_one_elsewhere_does_not() -> No
     other = SHELF.child("properties", "other", "format")
     difference = Difference("client-type-widened", FIELD, FIELD)
     changes = tuple(change("format-widened", at, at) for at in (other, within))
-    assert Causes(changes[:1]).of(difference) is None
-    assert Causes(changes).of(difference) == ExplainedBy(changes[1])
+    assert causes_of(changes[:1]).of(difference) is None
+    assert causes_of(changes).of(difference) == ExplainedBy(changes[1])
 
 
 def test_list_of_what_is_required_explains_a_field() -> None:
     at = SHELF.child("required")
     listed = change("property-became-optional", at, at)
-    assert Causes((listed,)).of(Difference("client-field-became-optional", FIELD, FIELD)) == (
+    assert causes_of((listed,)).of(Difference("client-field-became-optional", FIELD, FIELD)) == (
         ExplainedBy(listed)
     )
 
@@ -57,7 +67,7 @@ def test_name_of_a_component_gives_way_to_the_class() -> None:
     heir = Symbol("Rack", "class", "response", pointers=(SHELF.parent.child("Rack"),))
     renamed = change("schema-renamed", *CLASS.pointers, *heir.pointers)
     difference = Difference("client-class-renamed", CLASS, heir, "Shelf", "Rack")
-    assert Causes((renamed,)).of(difference) == RenamedBy(renamed)
+    assert causes_of((renamed,)).of(difference) == RenamedBy(renamed)
 
 
 def test_a_type_that_took_the_place_of_another_explains_what_was_inside() -> None:
@@ -65,5 +75,5 @@ def test_a_type_that_took_the_place_of_another_explains_what_was_inside() -> Non
     replaced = change("type-changed", place.child("type"), place.child("type"))
     inside = place.child("properties", "unit")
     inner = Symbol("Unit", "class", "response", (), (inside,))
-    cause = Causes((replaced,)).of(Difference("client-class-removed", inner, None))
+    cause = causes_of((replaced,)).of(Difference("client-class-removed", inner, None))
     assert cause == ExplainedBy(replaced)

@@ -85,6 +85,30 @@ def test_chosen_operations(folder: Path) -> None:
     assert [one["operation_id"] for one in changes[0]["operations"]] == ["send"]
 
 
+def test_python_is_judged_by_the_chosen_operations_alone(folder: Path) -> None:
+    def api(field: str, word: str) -> str:
+        def answer(name: str) -> Any:
+            result = {"type": "object", "properties": {name: {"type": "string"}}}
+            schema = {"type": "object", "properties": {"result": result}}
+            return {"200": {"description": "", "content": {"application/json": {"schema": schema}}}}
+
+        kept = {"operationId": "kept", "description": word, "responses": answer("id")}
+        edited = {"operationId": "edited", "responses": answer(field)}
+        paths = {"/kept": {"get": kept}, "/edited": {"get": edited}}
+        return json.dumps({**OLD, "paths": paths})
+
+    (folder / "old.json").write_text(api("name", "One."))
+    (folder / "new.json").write_text(api("title", "Two."))
+    (folder / "flaregen.toml").write_text('operations = ["*"]\n')
+    arguments = ("old.json", "new.json", "--format", "json", "--operation")
+    found = {name: json.loads(run(*arguments, name).stdout) for name in ("kept", "edited")}
+    assert {name: one["python"]["verdict"] for name, one in found.items()} == {
+        "kept": "none",
+        "edited": "breaking",
+    }
+    assert [one["id"] for one in found["kept"]["changes"]] == ["operation-described"]
+
+
 def test_chosen_operation_that_went(folder: Path) -> None:
     result = run("old.json", "new.json", "--operation", "GET /b", "--format", "json")
     assert [one["id"] for one in json.loads(result.stdout)["changes"]] == ["path-removed"]
@@ -260,7 +284,11 @@ def test_accepting_takes_a_reason(folder: Path, arguments: list[str]) -> None:
 def test_what_is_left_out_is_counted(folder: Path) -> None:
     (folder / "use.py").write_text("print('nothing of a client')\n")
     shown = run("old.json", "new.json", "--min-level", "breaking")
-    assert (shown.return_value, shown.stderr) == (1, "2 changes are left out\n")
+    assert (shown.return_value, shown.stderr) == (1, "")
+    assert "1 breaking, 2 left out" in shown.stdout
     assert "tag-added" not in shown.stdout
-    used = run("old.json", "new.json", "--used-by", "use.py")
-    assert (used.return_value, used.stderr) == (0, "3 changes are left out\n")
+    used = run("old.json", "new.json", "--used-by", "use.py", "--write-changelog", "LOG.md")
+    assert used.return_value == 0
+    assert used.stdout == "no changes to show, 3 left out (none)\n"
+    # A changelog is for everybody who uses the client.
+    assert "/b removed" in (folder / "LOG.md").read_text()

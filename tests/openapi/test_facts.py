@@ -98,6 +98,8 @@ def test_keywords_next_to_the_members_of_a_union_exclude_none() -> None:
         ({"oneOf": [_BASE, {"type": "string", "nullable": True}]}, True),
         ({"enum": ["a", None]}, True),
         ({"type": "string", "enum": ["a", None]}, True),
+        ({"type": "string", "nullable": True, "enum": ["a"]}, False),
+        ({"type": "string", "nullable": True, "enum": ["a", None]}, True),
         ({**_BASE, "nullable": True}, False),
         ({}, False),
     ],
@@ -116,6 +118,12 @@ def test_null_in_3_0(schema: Any, *, nullable: bool) -> None:
         ({"oneOf": [_BASE, {"anyOf": [_TEXT, {"type": "null"}]}]}, True),
         ({"allOf": [{"type": ["string", "null"]}, {"maxLength": 5}]}, True),
         ({"allOf": [{"type": ["string", "null"]}, _TEXT]}, False),
+        ({"type": ["string", "null"], "enum": ["a"]}, False),
+        ({"type": ["string", "null"], "const": "a"}, False),
+        ({"type": ["string", "null"], "enum": ["a", None]}, True),
+        ({"type": "string", "enum": ["a", None]}, False),
+        ({"allOf": [{"type": ["string", "null"]}, {"enum": ["a"]}]}, False),
+        ({"anyOf": [{"type": ["string", "null"], "enum": ["a"]}, {"type": "null"}]}, True),
         ({"anyOf": [_BASE, _TEXT]}, False),
     ],
 )
@@ -215,5 +223,42 @@ def test_a_reference_that_leads_nowhere_is_told_strictly_alone() -> None:
 @pytest.mark.parametrize("keyword", ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"])
 def test_no_bound_is_too_large_to_be_read(keyword: str, bound: float) -> None:
     found = facts({"type": "integer", keyword: bound}, version="3.1.0")
-    assert found.types == {"integer"}
+    assert found.types == frozenset({"integer"})
     assert found.has("minimum") or found.has("maximum")
+
+
+@pytest.mark.parametrize(
+    ("schema", "left"),
+    [
+        ({"enum": [True, False]}, {"type": "boolean"}),
+        ({"required": ["a"], "minProperties": 1}, {"required": ["a"]}),
+        ({"required": ["a"], "minProperties": 2}, {"required": ["a"], "minProperties": 2}),
+        (
+            {"properties": {}, "unevaluatedProperties": False},
+            {"properties": {}, "additionalProperties": False},
+        ),
+        (
+            {"additionalProperties": _TEXT, "unevaluatedProperties": False},
+            {"additionalProperties": _TEXT},
+        ),
+        (
+            {"prefixItems": [_TEXT], "unevaluatedItems": False},
+            {"prefixItems": [_TEXT], "items": False},
+        ),
+        (
+            {"contains": _TEXT, "unevaluatedItems": False},
+            {"contains": _TEXT, "unevaluatedItems": False},
+        ),
+    ],
+)
+def test_keywords_that_say_nothing(schema: Any, left: Any) -> None:
+    found = facts(schema, version="3.1.0")
+    assert {key: found.value(key) for key in found.keywords} == left
+
+
+def test_unevaluated_properties_beside_a_union_are_not_additional_ones() -> None:
+    """A member of the union may have evaluated them."""
+    union = {"oneOf": [{"required": ["a"]}, {"required": ["b"]}], "unevaluatedProperties": False}
+    found = facts(union, version="3.1.0")
+    assert found.value("unevaluatedProperties") is False
+    assert not found.has("additionalProperties")

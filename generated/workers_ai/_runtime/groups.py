@@ -27,12 +27,16 @@ def _words_of_both(required: str, optional: str) -> frozenset[str]:
 
 
 class Form(NamedTuple):
-    """One form of a request: its members on the wire, and the classes of answer and event with their modules."""
+    """One form of a request: its members on the wire, and the classes of answer and event with their modules.
+
+    A form `apart` gives these by task, too: the classes of the task would hold nothing of it.
+    """
 
     required: str = ""
     optional: str = ""
     answer: str = ""
     event: str = ""
+    apart: bool = False
 
     @property
     def names(self) -> frozenset[str]:
@@ -73,8 +77,14 @@ class Group(NamedTuple):
         if len(self.forms) == 1:
             return self.forms
         given = {*fields, *self.query.values()}
-        fitting = [form for form in self.forms if form.takes(given)]
-        return [form for form in fitting if fields.keys() <= form.names] or fitting or self.forms
+        fitting = [form for form in self.forms if form.takes(given)] or self.forms
+        strange = [len(fields.keys() - form.names) for form in fitting]
+        return [form for form, number in zip(fitting, strange, strict=True) if number == min(strange)]
+
+    def of_task(self, names: AbstractSet[str]) -> AbstractSet[str]:
+        """Those that may begin a form of the task: none that a form apart has."""
+        apart = [form for form in self.forms if form.apart]
+        return frozenset() if len(apart) == len(self.forms) else names - frozenset().union(*(f.names for f in apart))
 
 
 @cache

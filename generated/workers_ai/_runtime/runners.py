@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from . import PACKAGE
 from .binary import is_file
-from .bodies import FORM, OwnBody, RequestBody
+from .bodies import FORM, Classes, OwnBody, RequestBody, answers_of
 from .drift import SchemaDrift, warn_caller
 from .encoding import to_builtins
 from .files import file_body, form_body, placed
@@ -38,7 +38,10 @@ class _Request(OwnBody):
     def __init__(self, model: str, group: Group, file: object = None, *, by_task: Operation | None = None) -> None:
         self._model, self._group, self.file, self._by_task = model, group, file, by_task
 
-    def request_body(self, fields: Fields, extra: Fields, *, streaming: bool) -> RequestBody:
+    def of_task(self, names: AbstractSet[str]) -> AbstractSet[str]:
+        return self._group.of_task(names)
+
+    def request_body(self, fields: Fields, extra: Fields, *, streaming: bool, task: Classes = ()) -> RequestBody:
         group = self._group
         if group.renamed:
             fields = {group.renamed.get(name, name): value for name, value in fields.items()}
@@ -46,8 +49,8 @@ class _Request(OwnBody):
             raise ValueError(f"`{group.flag}=True` belongs to `stream`, which sends it itself")
         drifts = self.drifts(fields)
         forms = group.meant(fields)
-        whole = tuple(dict.fromkeys(loaded(form.answer) for form in forms))
-        answers = tuple(dict.fromkeys(loaded(form.event) for form in forms)) if streaming else whole
+        whole = _answers(forms, task, streaming=False)
+        answers = _answers(forms, task, streaming=True) if streaming else whole
         if streaming or group.streams:
             extra = {**extra, group.flag or StreamParams.stream_flag: streaming}
         body = self._encoded(fields, extra)
@@ -83,6 +86,16 @@ class _Request(OwnBody):
         if not group.places:
             return RequestBody.json({**{name: to_builtins(value) for name, value in fields.items()}, **extra})
         return RequestBody.json({**{n: placed(v, n, group.places) for n, v in fields.items()}, **extra})
+
+
+def _answers(forms: Sequence[Form], task: Classes, *, streaming: bool) -> tuple[object, ...]:
+    """What is answered in these forms, by the task unless a form is apart."""
+    of_task = answers_of(task, streaming=streaming)
+    found: dict[object, None] = {}
+    for form in forms:
+        own = (loaded(form.event if streaming else form.answer),)
+        found |= dict.fromkeys(own if form.apart else of_task or own)
+    return (*found,)
 
 
 class Runner:

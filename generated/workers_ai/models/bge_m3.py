@@ -66,7 +66,7 @@ GROUP = Group(
     name="BgeM3",
     forms=(
         Form("text", "truncate_inputs", "m3_embeddings.M3Embeddings"),
-        Form("query contexts", "truncate_inputs", "m3_ranking.M3Ranking"),
-        Form("contexts", "truncate_inputs", "m3_context_embeddings.M3ContextEmbeddings"),
+        Form("query contexts", "truncate_inputs", "m3_ranking.M3Ranking", apart=True),
+        Form("contexts", "truncate_inputs", "m3_context_embeddings.M3ContextEmbeddings", apart=True),
     ),
 )

@@ -36,6 +36,6 @@ if TYPE_CHECKING:
 
 GROUP = Group(
     name="ClefFlash",
-    forms=(Form("model state questions", "images", "decisions.Decisions"),),
+    forms=(Form("model state questions", "images", "decisions.Decisions", apart=True),),
     places={"images": "data-url"},
 )

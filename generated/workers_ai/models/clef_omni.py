@@ -40,6 +40,6 @@ if TYPE_CHECKING:
 
 GROUP = Group(
     name="ClefOmni",
-    forms=(Form("model state questions", "images audio videos", "decisions.Decisions"),),
+    forms=(Form("model state questions", "images audio videos", "decisions.Decisions", apart=True),),
     places={"images": "data-url", "audio": "data-url", "videos": "data-url"},
 )

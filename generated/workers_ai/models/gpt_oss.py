@@ -339,6 +339,7 @@ GROUP = Group(
             background prompt_cache_key safety_identifier service_tier""",
             "model_response.ModelResponse",
             "response_event.ResponseEvent",
+            apart=True,
         ),
         Form(
             "messages",

@@ -66,5 +66,5 @@ if TYPE_CHECKING:
 
 GROUP = Group(
     name="IndicTranslation",
-    forms=(Form("text target_language", "", "indic_translation.IndicTranslation"),),
+    forms=(Form("text target_language", "", "indic_translation.IndicTranslation", apart=True),),
 )

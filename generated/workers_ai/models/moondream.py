@@ -54,6 +54,7 @@ GROUP = Group(
             "task image question caption_length target reasoning temperature top_p max_tokens max_objects stream",
             "moondream.Moondream",
             "moondream_chunk.MoondreamChunk",
+            apart=True,
         ),
     ),
     places={"image": "data-url"},

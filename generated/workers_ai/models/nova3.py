@@ -107,6 +107,7 @@ GROUP = Group(
             custom_intent custom_intent_mode extra mip_opt_out interim_results endpointing vad_events
             utterance_end_ms""",
             "nova_transcript.NovaTranscript",
+            apart=True,
         ),
     ),
     media_type="",

@@ -33,5 +33,5 @@ if TYPE_CHECKING:
 
 GROUP = Group(
     name="Rerank",
-    forms=(Form("query contexts", "top_k", "rerank.Rerank"),),
+    forms=(Form("query contexts", "top_k", "rerank.Rerank", apart=True),),
 )

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 GROUP = Group(
     name="SmartTurn",
-    forms=(Form("audio", "dtype", "smart_turn.SmartTurn"),),
+    forms=(Form("audio", "dtype", "smart_turn.SmartTurn", apart=True),),
     files=("audio/*",),
     raw="audio",
 )

@@ -13,10 +13,12 @@ from functools import cached_property
 from typing import TypeAlias
 
 from flaregen.client_drift.differences import Difference, Sides
+from flaregen.client_drift.spelled_out import referred_to, spelled_out
 from flaregen.drift.change import Change
 from flaregen.drift.rules import RULES
 from flaregen.drift.rules.rule import Owner
 from flaregen.names.surface import Surface
+from flaregen.openapi.references import References
 from flaregen.pointer import Pointer
 
 Pair: TypeAlias = tuple[Pointer | None, Pointer | None]
@@ -50,6 +52,8 @@ class Causes:
     """The changes of the contract as causes of what differs between two clients."""
 
     changes: tuple[Change, ...]
+    documents: tuple[References, References]
+    """The old one and the new one: a type may spell out what is elsewhere."""
 
     def of(self, difference: Difference) -> Cause:
         """The cause of a difference; None where nothing in the contract explains it."""
@@ -59,11 +63,17 @@ class Causes:
         rule = RULES[difference.rule]
         name = None if rule.owner == "field" else self._name(difference)
         if name is not None:
-            return RenamedBy(self.changes[name])
-        if rule.renames or difference.symbol.kind in ("method", "model"):
-            return None
-        inside = self._inside(difference.sides)
-        return None if inside is None else ExplainedBy(self.changes[inside])
+            change = self.changes[name]
+            means_little = RULES[change.id].level("none") != "breaking"
+            return RenamedBy(change) if means_little else ExplainedBy(change)
+        found = None
+        if not (rule.renames or difference.symbol.kind in ("method", "model")):
+            found = self._inside(difference.sides)
+            if found is None:
+                found = self._inside(self._spelled_out(difference.sides))
+        if found is None and difference.symbol.kind in ("class", "alias"):
+            found = _first((self._used, self._used), difference.sides)
+        return None if found is None else ExplainedBy(self.changes[found])
 
     def _name(self, difference: Difference) -> int | None:
         """The change of a name that a difference follows from: its own or its task's."""
@@ -98,6 +108,13 @@ class Causes:
         required = _first(self._required, sides)
         return min((*at_or_inside, *(() if required is None else (required,))), default=None)
 
+    def _spelled_out(self, sides: Sides) -> Sides:
+        old, new = (
+            tuple(spelled_out(document, places))
+            for document, places in zip(self.documents, sides, strict=True)
+        )
+        return old, new
+
     def _facts(self) -> Iterator[tuple[int, Change, Pair]]:
         for number, change in enumerate(self.changes):
             for one in change.all:
@@ -115,6 +132,20 @@ class Causes:
     def _whole(self) -> Index:
         """The nodes that were removed, added or replaced."""
         return _index((n, _whole(change, pair)) for n, change, pair in self._facts())
+
+    @cached_property
+    def _used(self) -> dict[Pointer, int]:
+        """What is referred to by nodes that came, went, or refer to something else now.
+
+        The name of a class depends on who uses it.
+        """
+        index: dict[Pointer, int] = {}
+        for number, change, pair in self._facts():
+            users = pair if change.consequences else _whole(change, pair)
+            for document, place in zip(self.documents, users, strict=True):
+                for used in () if place is None else referred_to(document, place):
+                    index.setdefault(used, number)
+        return index
 
     @cached_property
     def _within(self) -> Index:

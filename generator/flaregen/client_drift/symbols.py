@@ -18,13 +18,13 @@ def attach(changes: Iterable[Change], old: Surface, new: Surface) -> tuple[Chang
 
 def _attached(change: Change, old: Surface, new: Surface) -> Change:
     names: dict[str, None] = {}
-    for one in change.all:
-        renamed = RULES[one.id].renames
-        for before, after in one.pairs:
-            if after is not None and not _is_gone(before, after):
-                names.update(dict.fromkeys(new.at(after)))
-            if before is not None and (after is None or renamed or _is_gone(before, after)):
-                names.update(dict.fromkeys(old.at(before)))
+    renamed = RULES[change.id].renames
+    # What follows from another reference is at schemas that stay as they were.
+    for before, after in change.pairs:
+        if after is not None and not _is_gone(before, after):
+            names.update(dict.fromkeys(new.at(after)))
+        if before is not None and (after is None or renamed or _is_gone(before, after)):
+            names.update(dict.fromkeys(old.at(before)))
     return replace(change, symbols=tuple(names))
 
 

@@ -23,7 +23,8 @@ LEVELS: tuple[Level, ...] = ("breaking", "warning", "info")
 class Reach:
     """An operation that a change touches, and where in it.
 
-    ``media_types`` and ``statuses`` are sorted and empty where they do not apply.
+    ``media_types`` and ``statuses`` are sorted and empty where they do not apply. ``milder`` says
+    that the change is less grave there than its level says.
     """
 
     method: str
@@ -31,6 +32,7 @@ class Reach:
     operation_id: str | None
     media_types: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
+    milder: bool = False
 
     @property
     def pointer(self) -> Pointer:
@@ -144,6 +146,8 @@ class Report:
     python: Python
     changes: tuple[Change, ...]
     accepted: tuple[Accepted, ...] = ()
+    left_out: int = 0
+    """How many changes there are besides, which were not asked for."""
     origins: tuple[Origins, Origins] = (NO_ORIGINS, NO_ORIGINS)
 
 

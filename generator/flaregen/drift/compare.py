@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from datetime import date
 
 from flaregen.document import JSON, Document
-from flaregen.drift.anchors import with_pointers
 from flaregen.drift.change import LEVELS, Change
 from flaregen.drift.comparison import Comparison, Scope
 from flaregen.drift.components import compare_component_schemas, compare_unused_schemas
@@ -16,12 +15,21 @@ from flaregen.drift.lifecycle import marks_at, removal
 from flaregen.drift.merging import merge
 from flaregen.drift.nodes import child, pair, value
 from flaregen.drift.operations import ORDINARY, compare_operations, entry_of
-from flaregen.drift.paths import Operation, PathItem, match_paths, parameter_names, path_items
+from flaregen.drift.paths import (
+    Operation,
+    PathItem,
+    are_reordered,
+    match_paths,
+    parameter_names,
+    path_items,
+    path_parameters,
+)
 from flaregen.drift.renames import renamed
 from flaregen.drift.rules import RULES
 from flaregen.drift.schemas.compare import compare_schemas
 from flaregen.drift.security import compare_schemes, compare_security
 from flaregen.drift.servers import compare_servers
+from flaregen.openapi.anchors import with_pointers
 from flaregen.openapi.cursor import Cursor
 
 _INFO = ("title", "summary", "description", "termsOfService", "contact", "license")
@@ -77,8 +85,7 @@ def _path(comparison: Comparison, old: PathItem, new: PathItem, today: date) -> 
         return
     found = pair(old.operations, new.operations)
     scope = _operations_scope(comparison, [before for before, _ in found.both.values()])
-    for now, was in parameter_names(old.path, new.path).items():
-        scope.emit("path-parameter-renamed", old.at, new.at, before=was, after=now)
+    _path_parameters(scope, old, new)
     for before, after in found.both.values():
         compare_operations(comparison, before, after, today, ORDINARY)
     for operation in found.gone.values():
@@ -88,6 +95,15 @@ def _path(comparison: Comparison, old: PathItem, new: PathItem, today: date) -> 
     compare_servers(scope, old.at, new.at)
     for key in ("summary", "description"):
         scope.emit_key("operation-described", old.at, new.at, key, name=key)
+
+
+def _path_parameters(scope: Scope, old: PathItem, new: PathItem) -> None:
+    if are_reordered(old.path, new.path):
+        before, after = (", ".join(path_parameters(one.path)) for one in (old, new))
+        scope.emit("path-parameters-reordered", old.at, new.at, before=before, after=after)
+        return
+    for now, was in parameter_names(old.path, new.path).items():
+        scope.emit("path-parameter-renamed", old.at, new.at, before=was, after=now)
 
 
 def _inherited_security(comparison: Comparison, old: PathItem, new: PathItem) -> None:

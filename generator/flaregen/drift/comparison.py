@@ -54,15 +54,18 @@ class Scope:
         excused: bool = False,
         **details: str,
     ) -> None:
-        """Report a change. ``excused`` makes it information whatever the rule says."""
+        """Report a change. ``excused`` makes it information whatever the rule says.
+
+        What a whole document does not have has no place in it.
+        """
         context = self.context.excuse() if excused else self.context
         self.compared.changes.append(
             RawChange(
                 rule,
                 context.level(rule),
                 context,
-                old,
-                new,
+                None if old is None or old.parent is None else old,
+                None if new is None or new.parent is None else new,
                 before,
                 after,
                 tuple(details.items()),

@@ -8,13 +8,14 @@ backwards from where the change is.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from flaregen.document import JSON
-from flaregen.drift.change import Level, Reach
+from flaregen.drift.change import LEVELS, Level, Reach
 from flaregen.drift.context import Context
 from flaregen.openapi.cursor import Cursor
+from flaregen.pointer import Pointer
 
 Site: TypeAlias = tuple[Cursor, Cursor]
 """A node of the old document, and the one of the new document that takes its place."""
@@ -66,8 +67,23 @@ class ComparedPair:
     uses: list[tuple[ComparedPair, Site | None]] = field(default_factory=list)
 
 
-def reach(pairs: Iterable[ComparedPair]) -> tuple[Reach, ...]:
-    """The operations that lead to any of the pairs, in the order of path and method."""
+def reach(found: Iterable[tuple[Level, ComparedPair]]) -> tuple[Reach, ...]:
+    """The operations that lead to any of the pairs, by path and method, the milder ones last.
+
+    Each is there once, with the places where it meets the gravest of the levels.
+    """
+    pairs: dict[Level, list[ComparedPair]] = {}
+    for level, pair in found:
+        pairs.setdefault(level, []).append(pair)
+    known: dict[Pointer, Reach] = {}
+    for level in sorted(pairs, key=LEVELS.index):
+        is_milder = bool(known)
+        for one in _leading_to(pairs[level]):
+            known.setdefault(one.pointer, replace(one, milder=is_milder))
+    return tuple(known.values())
+
+
+def _leading_to(pairs: Iterable[ComparedPair]) -> tuple[Reach, ...]:
     found: dict[Entry, tuple[set[str], set[str]]] = {}
     stack: list[tuple[ComparedPair, str, str]] = [(pair, "", "") for pair in pairs]
     seen = set(stack)

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
-from flaregen.drift.change import LEVELS, Change, Reach, order
+from flaregen.drift.change import LEVELS, Change, Direction, Level, Reach, order
 from flaregen.drift.comparison import Comparison
 from flaregen.drift.edits import edit_of
 from flaregen.drift.graph import ComparedPair, RawChange, Site, reach
@@ -19,6 +19,7 @@ _Places: TypeAlias = list[tuple[Pointer, Pointer, str]]
 """Where equal pairs are, in either document and in words; the one that was compared first."""
 _Cause: TypeAlias = tuple[str, Pointer | None, Pointer | None, tuple[tuple[str, str], ...]]
 
+_OTHER_HALF: dict[Direction, str] = {"request": "responses", "response": "requestBody"}
 REPLACED = "reference-changed"
 """The rule of a node that refers to another schema than before."""
 
@@ -29,6 +30,11 @@ class _Found:
 
     raws: list[RawChange] = field(default_factory=list)
     callers: list[ComparedPair] = field(default_factory=list)
+
+    @property
+    def met(self) -> Iterable[tuple[Level, ComparedPair]]:
+        """Who leads to it, with the level that it has for them."""
+        return zip((raw.level for raw in self.raws), self.callers, strict=True)
 
     @property
     def gravest(self) -> RawChange:
@@ -56,7 +62,7 @@ def merge(comparison: Comparison) -> tuple[Change, ...]:
     repeated = [_places(pair) for pair in comparison.pairs if len(pair.places) > 1]
     edits: dict[Hashable, list[Change]] = defaultdict(list)
     for cause, found in causes.items():
-        edits[edit_of(found.gravest)].append(_change(cause, found, reach(found.callers)))
+        edits[edit_of(found.gravest)].append(_change(cause, found, reach(found.met)))
     for one in replacements:
         change, edit = _replaced(one)
         edits[edit].append(change)
@@ -102,7 +108,7 @@ def _change(cause: _Cause, found: _Found, operations: tuple[Reach, ...]) -> Chan
         id=rule,
         level=raw.level,
         direction=raw.context.direction,
-        message=message(raw),
+        message=message(raw) + _elsewhere_met(raw, old or new, operations),
         old_pointer=old,
         new_pointer=new,
         operations=operations,
@@ -110,6 +116,14 @@ def _change(cause: _Cause, found: _Found, operations: tuple[Reach, ...]) -> Chan
         new=raw.after,
         name=named(raw),
     )
+
+
+def _elsewhere_met(raw: RawChange, at: Pointer | None, operations: tuple[Reach, ...]) -> str:
+    """Who meets a change of a response in a request that refers to it, or the other way round."""
+    half = _OTHER_HALF.get(raw.context.direction)
+    if at is None or not operations or at.tokens[:1] != ("paths",) or half not in at.tokens[3:4]:
+        return ""
+    return f", for the {raw.context.direction} of {operations[0].method} {operations[0].path}"
 
 
 def _replaced(one: _Replacement) -> tuple[Change, Hashable]:
@@ -133,7 +147,7 @@ def _replaced(one: _Replacement) -> tuple[Change, Hashable]:
         after=after,
         details=(("detail", detail + more),),
     )
-    operations = reach(each for found in one.causes.values() for each in found.callers)
+    operations = reach(each for found in one.causes.values() for each in found.met)
     change = replace(
         _change(_cause(raw), _Found([raw]), operations),
         direction=first.direction,
@@ -155,7 +169,7 @@ def _together(alike: list[Change], repeated: list[_Places]) -> Change:
 
 
 def _united(operations: Iterable[Reach]) -> tuple[Reach, ...]:
-    return tuple(sorted(set(operations), key=lambda one: (one.path, one.method)))
+    return tuple(sorted(set(operations), key=lambda one: (one.milder, one.path, one.method)))
 
 
 def _places(pair: ComparedPair) -> _Places:

@@ -10,6 +10,7 @@ from flaregen.drift.graph import RawChange
 from flaregen.drift.rules import RULES
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.references import reference_of
+from flaregen.openapi.versions import METHODS
 
 _LONGEST = 60
 _OF_A_VALUE = re.compile(r"\{(old|new)\} (?:are|added|removed)\b")
@@ -62,10 +63,10 @@ def subject(cursor: Cursor) -> str:
     nodes.reverse()
     tokens = [str(one.token) for one in nodes]
     match tokens:
-        case ["paths" | "webhooks", path, method, *rest]:
+        case ["paths" | "webhooks", path, method, *rest] if method in METHODS:
             return _within(f"{method.upper()} {path}", rest, nodes[3:])
-        case ["paths" | "webhooks", path]:
-            return path
+        case ["paths" | "webhooks", path, *rest]:
+            return _within(path, rest, nodes[2:])
         case ["components", _, name, *rest]:
             return _within(name, rest, nodes[3:])
     return "the document"

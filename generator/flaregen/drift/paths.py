@@ -91,6 +91,21 @@ def _shape(path: str) -> str:
 
 
 def parameter_names(old: str, new: str) -> dict[str, str]:
-    """The old names of path parameters by their new ones, where they differ."""
-    pairs = zip(_PARAMETER.findall(old), _PARAMETER.findall(new), strict=False)
-    return {after: before for before, after in pairs if before != after}
+    """The old names of path parameters by their new ones, where they differ.
+
+    A name that both paths have is the same parameter, wherever it is.
+    """
+    before, after = path_parameters(old), path_parameters(new)
+    gone = (one for one in before if one not in after)
+    come = (one for one in after if one not in before)
+    return dict(zip(come, gone, strict=False))
+
+
+def are_reordered(old: str, new: str) -> bool:
+    """Whether a path parameter is at another place than before, among the others."""
+    before, after = path_parameters(old), path_parameters(new)
+    return any(before.index(one) != after.index(one) for one in before if one in after)
+
+
+def path_parameters(path: str) -> list[str]:
+    return _PARAMETER.findall(path)

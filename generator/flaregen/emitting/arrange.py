@@ -40,6 +40,7 @@ def arrange(
     tasks = tuple(_modules(operations, models))
     unions = tuple(_union_module(operation) for operation in operations if _needs_union(operation))
     used = {p.argument for operation in operations for p in operation.parameters if p.environment}
+    found = tuple(_by_name(operations, by_name, rules))
     return Package(
         name=package,
         title=phrase(subject(operations)),
@@ -47,9 +48,9 @@ def arrange(
         scopes=tuple(Scope(s.argument, s.environment) for s in scopes if s.argument in used),
         tasks=tasks,
         unions=unions,
-        resources=tuple(_resources(operations, rules.slashed, known)),
+        resources=tuple(_resources(operations, rules.slashed, known, found)),
         exports=tuple(sorted(_exports(tasks, unions), key=lambda pair: (pair[0].lower(), pair))),
-        models=tuple(_by_name(operations, by_name, rules)),
+        models=found,
         keywords=keyword_modules(operations, known),
     )
 
@@ -68,7 +69,7 @@ def _by_name(
             taken = _attributes(operations, operation.resource)
             while method in taken | reserved.METHODS:
                 method += "_"
-            yield Arranger(found, rules, held).package(
+            yield Arranger(found, rules, held, operation.tasks).package(
                 operation.resource, method, operation.method.upper(), argument
             )
             return
@@ -160,7 +161,10 @@ def _union_module(operation: NamedOperation) -> UnionModule:
 
 
 def _resources(
-    operations: Sequence[NamedOperation], slashed: Sequence[str], sent: SentTypes
+    operations: Sequence[NamedOperation],
+    slashed: Sequence[str],
+    sent: SentTypes,
+    models: Sequence[ModelPackage],
 ) -> Iterator[ResourceModule]:
     """A module for each resource, those that hold others and no operations included."""
     known = sorted({one for operation in operations for one in operation.resources}, key=_path)
@@ -173,8 +177,9 @@ def _resources(
     titles = _titles(operations, own)
     for resource in known:
         members = tuple(own[resource.path])
+        held = [one for one in models if one.resource == resource.path]
         methods = tuple(
-            method(operation, slashed, others, sent)
+            method(operation, slashed, others, sent, held)
             for operation, others in zip(members, ways(members, slashed), strict=True)
         )
         nested = tuple(
@@ -189,7 +194,7 @@ def _resources(
             title=titles[resource.path],
             dots=dots,
             imports=importing.render(importing.of_runtime(needed, dots)),
-            typing_imports=typing_imports(members, methods, dots, sent),
+            typing_imports=typing_imports(members, methods, dots, sent, held),
             methods=methods,
             nested=nested,
         )

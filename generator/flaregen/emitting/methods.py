@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from flaregen.emitting.literals import comment, docstring, literal, wrapped
+from flaregen.emitting.model_package import ModelPackage
 from flaregen.emitting.pages import item_annotation, pages
 from flaregen.emitting.parameters import keyword_arguments, may_be_number, path_argument, styles
 from flaregen.emitting.resource_package import CatalogueTask, Method, VariantRow
@@ -48,7 +49,11 @@ _DECODED = "The answer is what the service sent, decoded."
 
 
 def method(
-    operation: NamedOperation, slashed: Sequence[str], ways: Mapping[Way, str], known: SentTypes
+    operation: NamedOperation,
+    slashed: Sequence[str],
+    ways: Mapping[Way, str],
+    known: SentTypes,
+    models: Sequence[ModelPackage],
 ) -> Method:
     """``slashed`` are wire names of path parameters whose values may hold slashes."""
     raw = operation.operation
@@ -82,6 +87,12 @@ def method(
         model_argument=literal(last.argument) if last and catalogue else "",
         variants=tuple(_rows(operation)),
         catalogue=catalogue,
+        own=tuple(
+            call
+            for one in models
+            if one.constant == operation.method.upper()
+            for call in one.own_calls
+        ),
         body=bool(raw.media_types),
         media_type=literal(raw.media_type) if raw.media_type != USUAL else "",
         optional_body=raw.optional_body,
@@ -255,6 +266,7 @@ def _catalogue(tasks: Sequence[NamedTask]) -> Iterator[CatalogueTask]:
                 alias=task.model_alias,
                 models=tuple(literal(model) for model in task.models),
                 response=task.response.name,
+                chunk=task.response.chunk.name if task.response.chunk else "",
             )
 
 

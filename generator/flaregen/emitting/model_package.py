@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from flaregen.emitting.package import TaskModule
+from flaregen.emitting.resource_package import OwnCall
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,8 @@ class ModelExample:
 class ModelPackage:
     """The folder of models. ``method`` is that of the resource which gives runners by name.
 
-    ``facts`` are literals by model, ``deprecated`` names with a date.
+    ``facts`` are literals by model, ``deprecated`` names with a date. ``homes`` are the modules
+    of what ``own_calls`` refer to, from the folder.
     """
 
     resource: str
@@ -103,3 +106,5 @@ class ModelPackage:
     facts: tuple[tuple[str, str], ...]
     deprecated: tuple[tuple[str, str], ...]
     example: ModelExample | None
+    own_calls: tuple[OwnCall, ...]
+    homes: Mapping[str, str]

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from flaregen.emitting.literals import literal, wrapped
 from flaregen.emitting.model_inputs import places
 from flaregen.names.named_models import Answer, ModelClass, NamedForm, NamedGroup
 
 
-def row(group: NamedGroup, classes: Mapping[str, ModelClass]) -> Iterator[tuple[str, str]]:
-    """What is known at run time, less what is usual."""
+def row(
+    group: NamedGroup, classes: Mapping[str, ModelClass], apart: Container[NamedForm]
+) -> Iterator[tuple[str, str]]:
+    """What is known at run time, less what is usual. Forms ``apart`` are not of a task."""
     raw, forms = group.group, group.forms
     yield "name", literal(str(group.name))
-    yield "forms", f"({''.join(f'{_form(form)}, ' for form in forms)})"
+    yield "forms", f"({''.join(f'{_form(one, apart=one in apart)}, ' for one in forms)})"
     if raw.media_type != "application/json":
         yield "media_type", literal(raw.media_type)
     if raw.files:
@@ -32,12 +34,13 @@ def row(group: NamedGroup, classes: Mapping[str, ModelClass]) -> Iterator[tuple[
         yield "streams", "True"
 
 
-def _form(form: NamedForm) -> str:
+def _form(form: NamedForm, *, apart: bool) -> str:
     required = " ".join(f.wire for f in form.fields if f.required)
     optional = [f.wire for f in form.fields if not f.required]
     answer, event = _reference(form.answer), _reference(form.event)
     values = [literal(required), wrapped(optional, indent=12, before=12), literal(answer)]
-    return f"Form({', '.join(values + ([literal(event)] if event else []))})"
+    values += [literal(event)] if event else []
+    return f"Form({', '.join(values + (['apart=True'] if apart else []))})"
 
 
 def _mapping(pairs: Iterable[tuple[str, str]]) -> str:

@@ -29,7 +29,10 @@ from flaregen.emitting.model_package import (
     TypedDictText,
 )
 from flaregen.emitting.model_rows import row
+from flaregen.emitting.own_answers import forms_apart, own_calls, own_name
+from flaregen.emitting.resource_package import OwnCall
 from flaregen.names.identifiers import ClassName, ModuleName
+from flaregen.names.named import NamedTask
 from flaregen.names.named_models import ModelClass, NamedForm, NamedGroup, NamedModels
 from flaregen.names.types import Type, references
 from flaregen.schemas.schema import Object
@@ -44,8 +47,15 @@ _IN_BATCH = "The same in a batch, with a name for its answer."
 class Arranger:
     """Puts everything of an operation's models into its module."""
 
-    def __init__(self, models: NamedModels, rules: WireTable, scopes: Sequence[str]) -> None:
+    def __init__(
+        self,
+        models: NamedModels,
+        rules: WireTable,
+        scopes: Sequence[str],
+        tasks: Sequence[NamedTask],
+    ) -> None:
         self._models, self._rules, self._scopes = models, rules, tuple(scopes)
+        self._tasks = tasks
         self._classes: dict[str, ModelClass] = {cls.name: cls for cls in models.inputs}
         self._known: Annotations = spelled(models, _returned(models))
         self._homes = {one.name: one.module for one in models.answers} | _answer_homes(models)
@@ -74,7 +84,22 @@ class Arranger:
                 for name, date in deprecated(self._models, self._rules.deprecation_date)
             ),
             example=self._example(),
+            own_calls=(own := self._own_calls(groups)),
+            homes=dict(self._own_homes(own)),
         )
+
+    def _own_calls(self, groups: Sequence[GroupModule]) -> tuple[OwnCall, ...]:
+        names = (" | ".join(runner.alias for runner in group.runners) for group in groups)
+        return tuple(own_calls(zip(self._models.groups, names, strict=True), self._tasks))
+
+    def _own_homes(self, calls: Sequence[OwnCall]) -> Iterator[tuple[str, str]]:
+        """What is imported of names and of classes, by module in the folder of models."""
+        for call in calls:
+            yield from ((alias, "names") for alias in call.names.split(" | "))
+        used = {*words(text for call in calls for text in (call.answer, call.event))}
+        for name, home in self._homes.items():
+            if (alias := own_name(name, self._tasks)) in used:
+                yield (name if alias == name else f"{name} as {alias}"), f"answers.{home}"
 
     def _example(self) -> ModelExample | None:
         """Of the model that takes the most, among those whose answers and events are text."""
@@ -131,7 +156,7 @@ class Arranger:
             unions=self._unions(group.module),
             calls=tuple(calls),
             answers=_either(call.answer for call in calls),
-            row=tuple(row(group, self._classes)),
+            row=tuple(row(group, self._classes, forms_apart(group, self._tasks))),
             runners=runners,
         )
 

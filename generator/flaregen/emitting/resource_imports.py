@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from flaregen.emitting import importing
 from flaregen.emitting.annotation_words import RUNTIME_TYPES, words
 from flaregen.emitting.methods import home, params_home
+from flaregen.emitting.model_package import ModelPackage
 from flaregen.emitting.pages import item_homes
 from flaregen.emitting.resource_package import Method, scope_options
 from flaregen.emitting.sent_types import FOLDER, SentTypes, keywords_module
@@ -41,6 +42,7 @@ def typing_imports(
     methods: Sequence[Method],
     dots: str,
     known: SentTypes,
+    models: Sequence[ModelPackage],
 ) -> tuple[str, ...]:
     """What a resource module needs for its annotations alone; ``dots`` lead to the package."""
     found: dict[str, set[str]] = {}
@@ -49,6 +51,8 @@ def typing_imports(
     found |= importing.of_runtime(set(_of_runtime(methods)), dots)
     if any(method.catalogue for method in methods):
         found[f"{dots}catalogue"] = {"*"}
+    for name, module in (pair for one in models for pair in one.homes.items()):
+        found.setdefault(f"{dots}models.{module}", set()).add(name)
     for module, name in known.homes({*words(_bodies(methods))}):
         found.setdefault(f"{dots}{module}", set()).add(name)
     for operation, method in zip(operations, methods, strict=True):
@@ -72,7 +76,7 @@ def _of_python(methods: Sequence[Method]) -> Iterator[tuple[str, str]]:
         yield "Unpack", "typing"
     if any(method.one_answer for method in methods):
         yield "Final", "typing"
-    if not all(method.answered for method in methods):
+    if any(method.takes_any_model or not method.answered for method in methods):
         yield "Any", "typing"
     if any("batch" in method.ways for method in methods):
         yield "Sequence", "collections.abc"
@@ -137,4 +141,6 @@ def _answers(operation: NamedOperation, method: Method) -> Mapping[str, set[str]
     for task in operation.tasks:
         if task.response is not None and (task.models or task.response.name in method.octets):
             found.setdefault(task.response.module, set()).add(task.response.name)
+        if task.models and task.response and task.response.chunk:
+            found.setdefault(task.response.chunk.module, set()).add(task.response.chunk.name)
     return found

@@ -11,11 +11,29 @@ from flaregen.names.ways import Way
 
 @dataclass(frozen=True, slots=True)
 class CatalogueTask:
-    """The models of a task: a Literal alias, and what keyword calls return."""
+    """The models of a task: a Literal alias, and what keyword calls return.
+
+    ``chunk`` is a piece of that, empty where there are none.
+    """
 
     alias: str
     models: tuple[str, ...]
     response: str
+    chunk: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnCall:
+    """A signature of calls by keyword, for models whose answer is not of their task.
+
+    ``names`` is the annotation of their names, ``keywords`` what such a call has at least.
+    ``event`` is empty where none of them streams.
+    """
+
+    names: str
+    keywords: tuple[str, ...]
+    answer: str
+    event: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +53,9 @@ class VariantRow:
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """A path parameter as an argument; ``description`` is plain text for the docs."""
+    """A path parameter as an argument."""
 
     name: str
-    description: str
     annotation: str = "str"
 
 
@@ -89,6 +106,7 @@ class Method:
     model_argument: str
     variants: tuple[VariantRow, ...]
     catalogue: tuple[CatalogueTask, ...]
+    own: tuple[OwnCall, ...]
     body: bool
     media_type: str
     """Literal of the media type of a body with fields, or empty where that is usual."""
@@ -142,6 +160,11 @@ class Method:
     def free(self) -> bool:
         """Whether its body has any fields."""
         return self.body and self.fields and not self.variants
+
+    @property
+    def takes_any_model(self) -> bool:
+        """Whether what it gives may be of no class: a name that is not known takes any keywords."""
+        return bool(self.slashed and self.variants and not self.keywords)
 
     @property
     def one_answer(self) -> bool:

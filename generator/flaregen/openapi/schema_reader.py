@@ -28,6 +28,7 @@ from flaregen.openapi.keywords import (
 )
 from flaregen.openapi.nullability import allows_null, is_null
 from flaregen.openapi.references import References, reference_of
+from flaregen.openapi.unevaluated import in_usual_words
 from flaregen.openapi.unions import members_of
 
 _ACCUMULATING = frozenset({"properties", "required", "patternProperties", "allOf"})
@@ -66,6 +67,7 @@ def _absorbed(
     for node in nodes:
         reader.absorb(node)
     settle(facts)
+    in_usual_words(facts)
     return facts
 
 

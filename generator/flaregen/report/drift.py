@@ -11,7 +11,7 @@ from flaregen.diagnostic import Diagnostic
 from flaregen.document import Document
 from flaregen.drift.change import Change, Report
 from flaregen.drift.remote_references import unfollowed_references
-from flaregen.drift.selection import matching, select_pair
+from flaregen.drift.selection import chosen_places, select_pair
 from flaregen.openapi.endpoints import unread
 from flaregen.report.judge import judge, unmatched
 from flaregen.selecting.gathered import Gathered
@@ -42,7 +42,7 @@ def drift_between(
     old, new = pair[0].document, pair[1].document
     with pair[0].placing(), pair[1].placing():
         compared = select_pair(old, new, operations) if operations else (old, new)
-        of_client = _matching(config, compared) if operations else config
+        of_client = _narrowed(config, (old, new), compared) if operations else config
         changes, remarks = _changes((old, new), compared, of_client, today, step)
         report = judge(*compared, changes, config.drift, today)
     references = (
@@ -80,8 +80,15 @@ def _changes(
         return with_client(contract, *whole, config)
 
 
-def _matching(config: Config, compared: tuple[Document, Document]) -> Config:
-    """The configuration with the patterns that match something of what is compared."""
-    wanted = {text for one in compared for text in matching(one, config.operations)}
-    chosen = tuple(text for text in config.operations if text in wanted)
-    return replace(config, operations=chosen)
+def _narrowed(
+    config: Config, whole: tuple[Document, Document], compared: tuple[Document, Document]
+) -> Config:
+    """The configuration with those of its operations that are compared, each by itself."""
+    found = [
+        one.tokens
+        for document, selected in zip(whole, compared, strict=True)
+        for one in chosen_places(document, config.operations)
+        if one in (selected.operations or ())
+    ]
+    each = dict.fromkeys(f"{method.upper()} {path}" for _, path, method in found)
+    return replace(config, operations=tuple(each))

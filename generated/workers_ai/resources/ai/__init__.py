@@ -20,7 +20,7 @@ from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, 
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Literal, TypeAlias, Unpack
+    from typing import Any, Literal, TypeAlias, Unpack
 
     from ..._runtime.batches import AsyncBatchHandle, BatchHandle
     from ..._runtime.models import C, Params, R, StreamParams
@@ -33,11 +33,35 @@ if TYPE_CHECKING:
     from ...image_classification import ImageClassificationResponse
     from ...image_to_text import ImageToTextResponse
     from ...keywords import AccountIdOptions
+    from ...models.answers.decisions import Decisions
+    from ...models.answers.indic_translation import IndicTranslation
+    from ...models.answers.m3_context_embeddings import M3ContextEmbeddings
+    from ...models.answers.m3_ranking import M3Ranking
+    from ...models.answers.model_response import ModelResponse
+    from ...models.answers.moondream import Moondream
+    from ...models.answers.moondream_chunk import MoondreamChunk
+    from ...models.answers.nova_transcript import NovaTranscript
+    from ...models.answers.rerank import Rerank
+    from ...models.answers.response_event import ResponseEvent
+    from ...models.answers.smart_turn import SmartTurn
+    from ...models.names import (
+        BgeM3Name,
+        ClefFlashName,
+        ClefName,
+        ClefOmniName,
+        GptOssName,
+        IndicTranslationName,
+        MoondreamName,
+        Nova3Name,
+        QueuedGptOssName,
+        RerankName,
+        SmartTurnName,
+    )
     from ...object_detection import ObjectDetectionResponse
     from ...summarization import SummarizationResponse
     from ...text_classification import TextClassificationResponse
     from ...text_embeddings import TextEmbeddingsResponse
-    from ...text_generation import TextGenerationResponse
+    from ...text_generation import TextGenerationChunk, TextGenerationResponse
     from ...text_to_image import TextToImageResponse
     from ...text_to_speech import TextToSpeechResponse
     from ...translation import TranslationResponse
@@ -111,8 +135,116 @@ class AI(Resource["AIWithRawResponse"], ByName):
     def run(self, model_name: str, params: Params[R], **options: Unpack[AccountIdOptions]) -> R: ...
     @overload
     def run(
+        self, model_name: MoondreamName, params: None = None, *, stream: Literal[True], **fields: object
+    ) -> Stream[MoondreamChunk]: ...
+    @overload
+    def run(
+        self,
+        model_name: GptOssName | QueuedGptOssName,
+        params: None = None,
+        *,
+        prompt: object,
+        stream: Literal[True],
+        **fields: object,
+    ) -> Stream[TextGenerationChunk]: ...
+    @overload
+    def run(
+        self,
+        model_name: GptOssName | QueuedGptOssName,
+        params: None = None,
+        *,
+        messages: object,
+        stream: Literal[True],
+        **fields: object,
+    ) -> Stream[TextGenerationChunk]: ...
+    @overload
+    def run(
+        self, model_name: GptOssName | QueuedGptOssName, params: None = None, *, stream: Literal[True], **fields: object
+    ) -> Stream[ResponseEvent]: ...
+    @overload
+    def run(
+        self, model_name: TextGenerationModel, params: None = None, *, stream: Literal[True], **fields: object
+    ) -> Stream[TextGenerationChunk]: ...
+    @overload
+    def run(
         self, model_name: str, params: None = None, *, stream: Literal[True], **fields: object
-    ) -> Stream[AIRunChunk]: ...
+    ) -> Stream[AIRunChunk | Any]: ...
+    @overload
+    def run(
+        self, model_name: IndicTranslationName, params: None = None, *, stream: _Whole = None, **fields: object
+    ) -> IndicTranslation: ...
+    @overload
+    def run(
+        self, model_name: RerankName, params: None = None, *, stream: _Whole = None, **fields: object
+    ) -> Rerank: ...
+    @overload
+    def run(
+        self,
+        model_name: ClefName | ClefFlashName | ClefOmniName,
+        params: None = None,
+        *,
+        stream: _Whole = None,
+        **fields: object,
+    ) -> Decisions: ...
+    @overload
+    def run(
+        self, model_name: Nova3Name, params: None = None, *, stream: _Whole = None, **fields: object
+    ) -> NovaTranscript: ...
+    @overload
+    def run(
+        self, model_name: MoondreamName, params: None = None, *, stream: _Whole = None, **fields: object
+    ) -> Moondream: ...
+    @overload
+    def run(
+        self, model_name: SmartTurnName, params: None = None, *, stream: _Whole = None, **fields: object
+    ) -> SmartTurn: ...
+    @overload
+    def run(
+        self, model_name: BgeM3Name, params: None = None, *, text: object, stream: _Whole = None, **fields: object
+    ) -> TextEmbeddingsResponse: ...
+    @overload
+    def run(
+        self,
+        model_name: BgeM3Name,
+        params: None = None,
+        *,
+        query: object,
+        contexts: object,
+        stream: _Whole = None,
+        **fields: object,
+    ) -> M3Ranking: ...
+    @overload
+    def run(
+        self, model_name: BgeM3Name, params: None = None, *, contexts: object, stream: _Whole = None, **fields: object
+    ) -> M3ContextEmbeddings: ...
+    @overload
+    def run(
+        self, model_name: BgeM3Name, params: None = None, *, stream: _Whole = None, **fields: object
+    ) -> TextEmbeddingsResponse | M3Ranking | M3ContextEmbeddings: ...
+    @overload
+    def run(
+        self,
+        model_name: GptOssName | QueuedGptOssName,
+        params: None = None,
+        *,
+        prompt: object,
+        stream: _Whole = None,
+        **fields: object,
+    ) -> TextGenerationResponse: ...
+    @overload
+    def run(
+        self,
+        model_name: GptOssName | QueuedGptOssName,
+        params: None = None,
+        *,
+        messages: object,
+        stream: _Whole = None,
+        **fields: object,
+    ) -> TextGenerationResponse: ...
+    @overload
+    def run(
+        self, model_name: GptOssName | QueuedGptOssName, params: None = None, *, stream: _Whole = None, **fields: object
+    ) -> ModelResponse: ...
     @overload
     def run(
         self, model_name: TextClassificationModel, params: None = None, *, stream: _Whole = None, **fields: object
@@ -165,11 +297,11 @@ class AI(Resource["AIWithRawResponse"], ByName):
     @overload
     def run(
         self, model_name: str, params: None = None, *, stream: _Whole = None, **fields: object
-    ) -> AIRunResponse: ...
+    ) -> AIRunResponse | Any: ...
     @overload
     def run(
         self, model_name: str, params: None = None, *, stream: bool | None, **fields: object
-    ) -> AIRunResponse | Stream[AIRunChunk]: ...
+    ) -> AIRunResponse | Stream[AIRunChunk | Any] | Any: ...
     def run(self, model_name: str, params: object = None, **fields: object) -> object:
         """Execute AI model.
 
@@ -187,7 +319,25 @@ class AI(Resource["AIWithRawResponse"], ByName):
     @overload
     def stream(self, model_name: str, params: StreamParams[R, C], **options: Unpack[AccountIdOptions]) -> Stream[C]: ...
     @overload
-    def stream(self, model_name: str, params: None = None, **fields: object) -> Stream[AIRunChunk]: ...
+    def stream(self, model_name: MoondreamName, params: None = None, **fields: object) -> Stream[MoondreamChunk]: ...
+    @overload
+    def stream(
+        self, model_name: GptOssName | QueuedGptOssName, params: None = None, *, prompt: object, **fields: object
+    ) -> Stream[TextGenerationChunk]: ...
+    @overload
+    def stream(
+        self, model_name: GptOssName | QueuedGptOssName, params: None = None, *, messages: object, **fields: object
+    ) -> Stream[TextGenerationChunk]: ...
+    @overload
+    def stream(
+        self, model_name: GptOssName | QueuedGptOssName, params: None = None, **fields: object
+    ) -> Stream[ResponseEvent]: ...
+    @overload
+    def stream(
+        self, model_name: TextGenerationModel, params: None = None, **fields: object
+    ) -> Stream[TextGenerationChunk]: ...
+    @overload
+    def stream(self, model_name: str, params: None = None, **fields: object) -> Stream[AIRunChunk | Any]: ...
     def stream(self, model_name: str, params: object = None, **fields: object) -> object:
         """The same, with the answer piece by piece: an iterator and a context manager."""
         return self._stream(RUN, {"model_name": model_name}, params, fields)
@@ -217,15 +367,15 @@ class AIWithRawResponse(RawResource, ByNameWithRawResponse):
     @overload
     def run(
         self, model_name: str, params: None = None, *, stream: Literal[True], **fields: object
-    ) -> RawResponse[Stream[AIRunChunk]]: ...
+    ) -> RawResponse[Stream[AIRunChunk | Any]]: ...
     @overload
     def run(
         self, model_name: str, params: None = None, *, stream: _Whole = None, **fields: object
-    ) -> RawResponse[AIRunResponse]: ...
+    ) -> RawResponse[AIRunResponse | Any]: ...
     @overload
     def run(
         self, model_name: str, params: None = None, *, stream: bool | None, **fields: object
-    ) -> RawResponse[AIRunResponse | Stream[AIRunChunk]]: ...
+    ) -> RawResponse[AIRunResponse | Stream[AIRunChunk | Any] | Any]: ...
     def run(self, model_name: str, params: object = None, **fields: object) -> object:
         """As `AI.run`."""
         return self._run(RUN, {"model_name": model_name}, params, fields)
@@ -244,8 +394,116 @@ class AsyncAI(AsyncResource["AsyncAIWithRawResponse"], AsyncByName):
     async def run(self, model_name: str, params: Params[R], **options: Unpack[AccountIdOptions]) -> R: ...
     @overload
     async def run(
+        self, model_name: MoondreamName, params: None = None, *, stream: Literal[True], **fields: object
+    ) -> AsyncStream[MoondreamChunk]: ...
+    @overload
+    async def run(
+        self,
+        model_name: GptOssName | QueuedGptOssName,
+        params: None = None,
+        *,
+        prompt: object,
+        stream: Literal[True],
+        **fields: object,
+    ) -> AsyncStream[TextGenerationChunk]: ...
+    @overload
+    async def run(
+        self,
+        model_name: GptOssName | QueuedGptOssName,
+        params: None = None,
+        *,
+        messages: object,
+        stream: Literal[True],
+        **fields: object,
+    ) -> AsyncStream[TextGenerationChunk]: ...
+    @overload
+    async def run(
+        self, model_name: GptOssName | QueuedGptOssName, params: None = None, *, stream: Literal[True], **fields: object
+    ) -> AsyncStream[ResponseEvent]: ...
+    @overload
+    async def run(
+        self, model_name: TextGenerationModel, params: None = None, *, stream: Literal[True], **fields: object
+    ) -> AsyncStream[TextGenerationChunk]: ...
+    @overload
+    async def run(
         self, model_name: str, params: None = None, *, stream: Literal[True], **fields: object
-    ) -> AsyncStream[AIRunChunk]: ...
+    ) -> AsyncStream[AIRunChunk | Any]: ...
+    @overload
+    async def run(
+        self, model_name: IndicTranslationName, params: None = None, *, stream: _Whole = None, **fields: object
+    ) -> IndicTranslation: ...
+    @overload
+    async def run(
+        self, model_name: RerankName, params: None = None, *, stream: _Whole = None, **fields: object
+    ) -> Rerank: ...
+    @overload
+    async def run(
+        self,
+        model_name: ClefName | ClefFlashName | ClefOmniName,
+        params: None = None,
+        *,
+        stream: _Whole = None,
+        **fields: object,
+    ) -> Decisions: ...
+    @overload
+    async def run(
+        self, model_name: Nova3Name, params: None = None, *, stream: _Whole = None, **fields: object
+    ) -> NovaTranscript: ...
+    @overload
+    async def run(
+        self, model_name: MoondreamName, params: None = None, *, stream: _Whole = None, **fields: object
+    ) -> Moondream: ...
+    @overload
+    async def run(
+        self, model_name: SmartTurnName, params: None = None, *, stream: _Whole = None, **fields: object
+    ) -> SmartTurn: ...
+    @overload
+    async def run(
+        self, model_name: BgeM3Name, params: None = None, *, text: object, stream: _Whole = None, **fields: object
+    ) -> TextEmbeddingsResponse: ...
+    @overload
+    async def run(
+        self,
+        model_name: BgeM3Name,
+        params: None = None,
+        *,
+        query: object,
+        contexts: object,
+        stream: _Whole = None,
+        **fields: object,
+    ) -> M3Ranking: ...
+    @overload
+    async def run(
+        self, model_name: BgeM3Name, params: None = None, *, contexts: object, stream: _Whole = None, **fields: object
+    ) -> M3ContextEmbeddings: ...
+    @overload
+    async def run(
+        self, model_name: BgeM3Name, params: None = None, *, stream: _Whole = None, **fields: object
+    ) -> TextEmbeddingsResponse | M3Ranking | M3ContextEmbeddings: ...
+    @overload
+    async def run(
+        self,
+        model_name: GptOssName | QueuedGptOssName,
+        params: None = None,
+        *,
+        prompt: object,
+        stream: _Whole = None,
+        **fields: object,
+    ) -> TextGenerationResponse: ...
+    @overload
+    async def run(
+        self,
+        model_name: GptOssName | QueuedGptOssName,
+        params: None = None,
+        *,
+        messages: object,
+        stream: _Whole = None,
+        **fields: object,
+    ) -> TextGenerationResponse: ...
+    @overload
+    async def run(
+        self, model_name: GptOssName | QueuedGptOssName, params: None = None, *, stream: _Whole = None, **fields: object
+    ) -> ModelResponse: ...
     @overload
     async def run(
         self, model_name: TextClassificationModel, params: None = None, *, stream: _Whole = None, **fields: object
@@ -298,11 +556,11 @@ class AsyncAI(AsyncResource["AsyncAIWithRawResponse"], AsyncByName):
     @overload
     async def run(
         self, model_name: str, params: None = None, *, stream: _Whole = None, **fields: object
-    ) -> AIRunResponse: ...
+    ) -> AIRunResponse | Any: ...
     @overload
     async def run(
         self, model_name: str, params: None = None, *, stream: bool | None, **fields: object
-    ) -> AIRunResponse | AsyncStream[AIRunChunk]: ...
+    ) -> AIRunResponse | AsyncStream[AIRunChunk | Any] | Any: ...
     async def run(self, model_name: str, params: object = None, **fields: object) -> object:
         """As `AI.run`."""
         return await self._run(RUN, {"model_name": model_name}, params, fields)
@@ -312,7 +570,27 @@ class AsyncAI(AsyncResource["AsyncAIWithRawResponse"], AsyncByName):
         self, model_name: str, params: StreamParams[R, C], **options: Unpack[AccountIdOptions]
     ) -> AsyncStream[C]: ...
     @overload
-    def stream(self, model_name: str, params: None = None, **fields: object) -> AsyncStream[AIRunChunk]: ...
+    def stream(
+        self, model_name: MoondreamName, params: None = None, **fields: object
+    ) -> AsyncStream[MoondreamChunk]: ...
+    @overload
+    def stream(
+        self, model_name: GptOssName | QueuedGptOssName, params: None = None, *, prompt: object, **fields: object
+    ) -> AsyncStream[TextGenerationChunk]: ...
+    @overload
+    def stream(
+        self, model_name: GptOssName | QueuedGptOssName, params: None = None, *, messages: object, **fields: object
+    ) -> AsyncStream[TextGenerationChunk]: ...
+    @overload
+    def stream(
+        self, model_name: GptOssName | QueuedGptOssName, params: None = None, **fields: object
+    ) -> AsyncStream[ResponseEvent]: ...
+    @overload
+    def stream(
+        self, model_name: TextGenerationModel, params: None = None, **fields: object
+    ) -> AsyncStream[TextGenerationChunk]: ...
+    @overload
+    def stream(self, model_name: str, params: None = None, **fields: object) -> AsyncStream[AIRunChunk | Any]: ...
     def stream(self, model_name: str, params: object = None, **fields: object) -> object:
         """The same, with the answer piece by piece: an iterator and a context manager."""
         return self._stream(RUN, {"model_name": model_name}, params, fields)
@@ -342,15 +620,15 @@ class AsyncAIWithRawResponse(AsyncRawResource, AsyncByNameWithRawResponse):
     @overload
     def run(
         self, model_name: str, params: None = None, *, stream: Literal[True], **fields: object
-    ) -> AsyncRawResponse[AsyncStream[AIRunChunk]]: ...
+    ) -> AsyncRawResponse[AsyncStream[AIRunChunk | Any]]: ...
     @overload
     def run(
         self, model_name: str, params: None = None, *, stream: _Whole = None, **fields: object
-    ) -> AsyncRawResponse[AIRunResponse]: ...
+    ) -> AsyncRawResponse[AIRunResponse | Any]: ...
     @overload
     def run(
         self, model_name: str, params: None = None, *, stream: bool | None, **fields: object
-    ) -> AsyncRawResponse[AIRunResponse | AsyncStream[AIRunChunk]]: ...
+    ) -> AsyncRawResponse[AIRunResponse | AsyncStream[AIRunChunk | Any] | Any]: ...
     def run(self, model_name: str, params: object = None, **fields: object) -> object:
         """As `AI.run`."""
         return self._run(RUN, {"model_name": model_name}, params, fields)

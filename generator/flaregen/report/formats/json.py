@@ -46,6 +46,7 @@ def _verdicts(report: Report) -> dict[str, Any]:
         "verdict": report.verdict,
         "python": {"verdict": report.python.verdict, "bump": report.python.bump},
         "bump": report.python.bump,
+        "left_out": report.left_out,
     }
 
 
@@ -98,4 +99,5 @@ def _operation(reach: Reach) -> dict[str, Any]:
         "operation_id": reach.operation_id,
         "media_types": list(reach.media_types),
         "statuses": list(reach.statuses),
+        "milder": reach.milder,
     }

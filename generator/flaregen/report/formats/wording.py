@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from flaregen.drift.change import LEVELS, Bump, Change, Level, Reach, Report
+from flaregen.drift.change import LEVELS, Bump, Change, Level, Reach, Report, Verdict
 from flaregen.printable import counted
 from flaregen.report.history import History
 
@@ -56,19 +56,25 @@ def said(change: Change) -> str:
 
 
 def summary(report: Report) -> str:
+    """How many changes there are, and what they come to."""
+    rest = [f"{len(report.accepted)} accepted"] if report.accepted else []
+    rest += [f"{report.left_out:,} left out"] if report.left_out else []
     if not report.changes:
-        return "no changes" + (f", {len(report.accepted)} accepted" if report.accepted else "")
+        nothing = "no changes to show" if report.left_out else "no changes"
+        return ", ".join([nothing, *rest])
     found = [
         counted(len(changes), "warning") if level == "warning" else f"{len(changes):,} {level}"
         for level, changes in by_level(report)
     ]
-    accepted = [f"{len(report.accepted)} accepted"] if report.accepted else []
-    return f"{', '.join([*found, *accepted])}: {_BUMPS[report.python.bump]}"
+    return f"{', '.join([*found, *rest])}: {_BUMPS[report.python.bump]}"
 
 
 def verdicts(report: Report) -> str:
     """Both verdicts as a phrase."""
-    wire, python = report.verdict, report.python.verdict
+    return verdicts_of(report.verdict, report.python.verdict)
+
+
+def verdicts_of(wire: Verdict, python: Verdict) -> str:
     if wire != python:
         return f"{wire} on the wire, {python} for Python"
     return wire if wire == "none" else f"{wire} on the wire and for Python"
@@ -87,7 +93,11 @@ def pointed(change: Change) -> str:
 
 def reached(change: Change) -> str:
     """The operations of a change as a phrase, empty where there are none."""
-    return listed([f"{one.method} {one.path}{_within(one)}" for one in change.operations])
+    grave, milder = (
+        listed([_met(one) for one in change.operations if one.milder is mild])
+        for mild in (False, True)
+    )
+    return f"{grave}; milder in {milder}" if milder else grave
 
 
 def listed(names: Sequence[str]) -> str:
@@ -97,9 +107,9 @@ def listed(names: Sequence[str]) -> str:
     return f"{', '.join(names[:_MANY])} and {len(names) - _MANY} more"
 
 
-def _within(reach: Reach) -> str:
-    inside = [*reach.statuses, *reach.media_types]
-    return f" ({', '.join(inside)})" if inside else ""
+def _met(reach: Reach) -> str:
+    inside = ", ".join([*reach.statuses, *reach.media_types])
+    return f"{reach.method} {reach.path}{f' ({inside})' if inside else ''}"
 
 
 def steps_of(history: History) -> str:

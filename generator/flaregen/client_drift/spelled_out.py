@@ -1,0 +1,62 @@
+"""What a type in Python spells out: a schema with all that it refers to, up to the next object."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.references import References, reference_of, references
+from flaregen.pointer import Pointer
+
+_INSIDE = ("schema", "items", "additionalProperties")
+_LISTS = ("allOf", "anyOf", "oneOf")
+
+
+def spelled_out(side: References, places: Iterable[Pointer]) -> Iterator[Pointer]:
+    """The places that one at or around some parameters or schemas leads to, each once.
+
+    An object is a class, which has its own places.
+    """
+    pending = [node for place in places if (node := _node(side, place)) is not None]
+    seen: set[Pointer] = set()
+    while pending:
+        node = pending.pop()
+        if node.pointer in seen or node.get("properties"):
+            continue
+        seen.add(node.pointer)
+        yield node.pointer
+        pending += _inside(side, node)
+
+
+def referred_to(side: References, place: Pointer) -> Iterator[Pointer]:
+    """All that a node refers to, and what that refers to in turn."""
+    node = _node(side, place)
+    pending = [] if node is None else [node]
+    seen: set[str] = set()
+    while pending:
+        new = references(pending.pop().value) - seen
+        seen |= new
+        for target in filter(None, map(side.target, sorted(new))):
+            yield target.pointer
+            pending.append(target)
+
+
+def _inside(side: References, node: Cursor) -> Iterator[Cursor]:
+    reference = reference_of(node.value)
+    target = None if reference is None else side.target(reference)
+    if target is not None:
+        yield target
+    for key in _INSIDE:
+        if (child := node.get(key)) is not None:
+            yield child
+    for key in _LISTS:
+        if (listed := node.get(key)) is not None:
+            yield from listed.elements()
+
+
+def _node(side: References, place: Pointer) -> Cursor | None:
+    """The node at a place; None where an overlay added it."""
+    try:
+        return side.node(place)
+    except KeyError:
+        return None

@@ -1,0 +1,85 @@
+"""What checkers say of calls by keyword is the class of what the service gives, for every model."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import warnings
+from collections.abc import Iterator
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import workers_ai as w
+
+from tests.calling.test_models_by_name import Case, calls, firsts
+from tests.calling.test_types import CHECKERS, check
+from tests.support import service
+from tests.support.loopback import serve
+
+_OPTIONS: Any = {"api_token": "token", "account_id": "abc", "max_retries": 0, "on_drift": "raise"}
+_HEAD = "from typing import Any, assert_type\n\nimport workers_ai as w\n"
+
+
+def _type(value: object) -> str:
+    """The name of a value's class, with its module; that of a list has the class of its items."""
+    if isinstance(value, list):
+        return f"list[{' | '.join({_type(one) for one in value})}]"
+    cls = type(value)
+    return "dict[str, Any]" if cls is dict else f"{cls.__module__}.{cls.__name__}"
+
+
+def _call(case: Case, more: str = "") -> str:
+    fields = "".join(f", {name}=x" for name in case.fields)
+    return f"({case.model!r}{more}{fields})"
+
+
+async def _given(url: str) -> list[str]:
+    """An assertion for each way to call each model with each form, as its value says."""
+    lines: dict[str, None] = {}
+    options = {"base_url": url, **_OPTIONS}
+    async with w.AsyncCloudflare(**options) as tasks:
+        with w.Cloudflare(**options) as client:
+            for case in calls(full=True):
+                value = _type(client.ai.run(case.model, **case.fields))
+                lines[f"assert_type(client.ai.run{_call(case)}, {value})"] = None
+                lines[f"assert_type(await tasks.ai.run{_call(case)}, {value})"] = None
+                lines |= dict.fromkeys(_streams(case, client) if case.form.event else ())
+            for case in firsts():
+                with suppress(w.BadRequestError):  # nothing that is required is no request
+                    value = _type(await tasks.ai.run(case.model, **case.fields))
+                    lines[f"assert_type(await tasks.ai.run{_call(case)}, {value})"] = None
+    return [*lines]
+
+
+def _streams(case: Case, client: w.Cloudflare) -> Iterator[str]:
+    with client.ai.run(case.model, stream=True, **case.fields) as stream:
+        (kind,) = {_type(piece) for piece in stream}
+    run, method = f"ai.run{_call(case, ', stream=True')}", f"ai.stream{_call(case)}"
+    yield f"assert_type(client.{run}, w.Stream[{kind}])"
+    yield f"assert_type(await tasks.{run}, w.AsyncStream[{kind}])"
+    yield f"assert_type(client.{method}, w.Stream[{kind}])"
+    yield f"assert_type(tasks.{method}, w.AsyncStream[{kind}])"
+
+
+@cache
+def _source() -> str:
+    with serve(lambda one: service.answer(one, deprecated=True)) as server:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            warnings.simplefilter("ignore", DeprecationWarning)
+            lines = asyncio.run(_given(server.url))
+    text = "\n".join(f"    {line}" for line in lines)
+    modules = sorted({*re.findall(r"workers_ai[\w.]+(?=\.\w)", text)})
+    imports = "".join(f"import {module}\n" for module in modules)
+    head = "async def calls(client: w.Cloudflare, tasks: w.AsyncCloudflare, x: Any) -> None:\n"
+    return f"{_HEAD}{imports}\n\n{head}{text}\n"
+
+
+@pytest.mark.parametrize("checker", CHECKERS)
+def test_the_type_of_a_call_is_the_class_of_its_value(checker: str, tmp_path: Path) -> None:
+    assert _source().count("assert_type(client.ai.run(") > 100
+    printed = check(checker, tmp_path, calls=_source())
+    assert not re.search(r"\berror\b(?!s)", printed), printed

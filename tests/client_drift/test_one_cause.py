@@ -1,0 +1,152 @@
+"""What follows in Python from a change of the contract is part of that change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from flaregen.client_drift.client_changes import with_client
+from flaregen.config_file import AcceptTable, DriftTable
+from flaregen.document import Document
+from flaregen.drift.change import Change
+from flaregen.drift.compare import compare
+from flaregen.report.formats.wording import pointed
+from flaregen.report.judge import judge
+from tests.drift.settings import document
+from tests.support.pinned import pinned_config
+
+TODAY = date(2026, 1, 1)
+KIND: dict[str, Any] = {"type": "string", "enum": ["a", "b"]}
+FEWER = {"type": "string", "enum": ["a"]}
+Schema = dict[str, Any]
+
+
+def ref(name: str) -> Schema:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def answer(result: Schema) -> Schema:
+    schema = {"type": "object", "properties": {"result": result}}
+    return {"200": {"description": "", "content": {"application/json": {"schema": schema}}}}
+
+
+def api(operation: Schema, path: str = "/things", **schemas: Any) -> Document:
+    return whole({path: operation}, schemas)
+
+
+def whole(operations: dict[str, Schema], schemas: Schema) -> Document:
+    plain = {"tags": ["Things"], "responses": answer({"type": "object", "properties": {"id": {}}})}
+    paths = {
+        path: {"post": {"operationId": path.split("/")[1], **plain, **operation}}
+        for path, operation in operations.items()
+    }
+    info = {"title": "A", "version": "1.0.0"}
+    components = {"schemas": schemas}
+    return document({"openapi": "3.0.3", "info": info, "paths": paths, "components": components})
+
+
+def changes(old: Document, new: Document) -> tuple[Change, ...]:
+    config = replace(pinned_config(), operations=("*",), overlays=(), names=None)
+    found, notes = with_client(compare(old, new, TODAY), old, new, config)
+    assert not notes
+    return found
+
+
+def asked(schema: Schema) -> Schema:
+    return {"parameters": [{"name": "kind", "in": "query", "schema": schema}]}
+
+
+def sent(schema: Schema) -> Schema:
+    body = {"type": "object", "properties": {"kind": schema}}
+    return {"requestBody": {"content": {"application/json": {"schema": body}}}}
+
+
+WRAPPED: dict[str, Callable[[Schema], Schema]] = {
+    "itself": lambda schema: schema,
+    "alone": lambda schema: {"allOf": [schema], "description": "Words."},
+    "list": lambda schema: {"type": "array", "items": schema},
+    "map": lambda schema: {"type": "object", "additionalProperties": schema},
+    "union": lambda schema: {"anyOf": [schema, {"type": "integer"}]},
+    "list of a union": lambda schema: {
+        "type": "array",
+        "items": {"anyOf": [schema, {"type": "integer"}]},
+    },
+    "union of values": lambda schema: {"anyOf": [schema, {"type": "string", "enum": ["c"]}]},
+}
+USED = [(asked, how) for how in WRAPPED if how != "map"] + [(sent, how) for how in WRAPPED]
+
+
+@pytest.mark.parametrize(("use", "how"), USED)
+def test_values_of_a_component_are_one_cause_wherever_a_type_spells_them_out(
+    use: Callable[[Schema], Schema], how: str
+) -> None:
+    operation = use(WRAPPED[how](ref("Kind")))
+    old, new = api(operation, Kind=KIND), api(operation, Kind=FEWER)
+    found = changes(old, new)
+    assert [(one.id, one.python) for one in found] == [("enum-value-removed", "breaking")]
+    (symbol,) = found[0].symbols
+    assert "kind" in symbol
+    accepted = DriftTable(
+        accept=(AcceptTable(found[0].id, pointed(found[0]), "agreed", "2026-12-31"),)
+    )
+    report = judge(old, new, found, accepted, TODAY)
+    assert (report.verdict, report.python.verdict) == ("none", "none")
+
+
+def test_values_of_a_parameter_that_is_a_component() -> None:
+    def referring(kind: Schema) -> Document:
+        root: Any = api({"parameters": [{"$ref": "#/components/parameters/Kind"}]}, Kind=kind).root
+        parameter = {"name": "kind", "in": "query", "schema": ref("Kind")}
+        root["components"]["parameters"] = {"Kind": parameter}
+        return document(root)
+
+    found = changes(referring(KIND), referring(FEWER))
+    assert [(one.id, one.python) for one in found] == [("enum-value-removed", "breaking")]
+
+
+def test_path_parameters_that_change_places_are_one_cause() -> None:
+    place = {"in": "path", "required": True, "schema": {"type": "string"}}
+    operation = {"parameters": [{"name": name, **place} for name in "ab"]}
+    found = changes(api(operation, "/x/{a}/{b}"), api(operation, "/x/{b}/{a}"))
+    assert [(one.id, one.level, one.python) for one in found] == [
+        ("path-parameters-reordered", "breaking", "breaking")
+    ]
+
+
+def test_another_reference_names_what_changed_and_not_what_it_leads_to() -> None:
+    schemas: Schema = {
+        name: {"type": "object", "properties": {"name": {"type": kind}, "size": {}}}
+        for name, kind in (("User", "string"), ("Robot", "integer"))
+    }
+
+    def led_by(name: str) -> Document:
+        lead = {"lead": ref(name), "user": ref("User"), "robot": ref("Robot")}
+        body = {"type": "object", "properties": lead}
+        return api({"requestBody": {"content": {"application/json": {"schema": body}}}}, **schemas)
+
+    (found,) = changes(led_by("User"), led_by("Robot"))
+    assert found.id == "reference-changed"
+    assert found.symbols == ("ThingsCreateParams.lead",)
+
+
+@pytest.mark.parametrize("lead", ["Robot", "Spare"])
+def test_a_class_whose_name_depends_on_its_users_follows_from_another_reference(lead: str) -> None:
+    """It is called after its only operation, or after its component where there are more."""
+    kinds = {"User": "string", "Robot": "integer", "Spare": "boolean"}
+    schemas: Schema = {
+        name: {"type": "object", "properties": {"name": {"type": kind}}}
+        for name, kind in kinds.items()
+    }
+
+    def led_by(name: str) -> Document:
+        team = {"type": "object", "properties": {"lead": ref(name)}}
+        results = {"/user": ref("User"), "/robot": ref("Robot"), "/team": team}
+        return whole({path: {"responses": answer(one)} for path, one in results.items()}, schemas)
+
+    (found,) = changes(led_by("User"), led_by(lead))
+    assert (found.id, found.python) == ("reference-changed", "breaking")
+    assert "UserResponse" in found.gone

@@ -18,6 +18,7 @@ from flaregen.names.reserved import OPTIONS
 from flaregen.names.unnamed import UNNAMED_SCHEMA
 from flaregen.names.unpaired import unpaired
 from flaregen.names.unsent import unsent
+from flaregen.openapi.anchors import with_pointers
 from flaregen.openapi.endpoints import unread
 from flaregen.opening import gather
 from flaregen.pointer import Pointer

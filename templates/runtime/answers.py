@@ -166,7 +166,7 @@ async def answer_of(
     Raises APIStatusError for a failure, APIResponseError for what cannot be read, SchemaDriftError if wanted.
     """
     try:
-        tries = [_decode(response, one) for one in (call, *(call._replace(answers=(one,)) for one in instead))]
+        tries = [_decode(response, call, types) for types in (call.body.answers, *((one,) for one in instead))]
         decoded = tries[0] if len(tries) == 1 else min(tries, key=_strangeness)
     except FailureError:
         raise status_error(call, response) from None
@@ -184,12 +184,12 @@ async def checked(
     io: ThreadIO | TaskIO, call: Call, decoded: Decoded, response: httpx2.Response, path: str = "$"
 ) -> object:
     """The value, its drift reported, or raised as SchemaDriftError; `path` is where it was decoded from."""
-    found, policy = decoded.mismatches, call.on_drift
+    found, policy = decoded.mismatches, call.settings.on_drift
     if isinstance(policy, with_unknown_fields):
         found = [*found, *unknown_members(decoded.value, decoded.path)]
     if not found:
         return decoded.value
-    variant = call.variant or " or ".join(answer_type(answer).name for answer in call.answers)
+    variant = call.body.variant or " or ".join(answer_type(answer).name for answer in call.body.answers)
     drifts = [SchemaDrift(call.model, variant, path + place.removeprefix("$"), *kinds) for place, *kinds in found]
     if policy == "raise":
         reason = "The answer does not match its schema: " + "; ".join(map(str, drifts))
@@ -206,20 +206,19 @@ def _strangeness(decoded: Decoded) -> tuple[int, int]:
     return len(decoded.mismatches), len(list(unknown_members(decoded.value, decoded.path)))
 
 
-def _decode(response: httpx2.Response, call: Call) -> Decoded:
-    if not response.content and call.empty:
+def _decode(response: httpx2.Response, call: Call, answers: Sequence[object]) -> Decoded:
+    operation = call.operation
+    if not response.content and operation.empty:
         return Decoded(None)
-    body, types = (
-        response.content or (b"null" if response.status_code == 204 else b""),
-        [answer_type(answer) for answer in call.answers],
-    )
+    body = response.content or (b"null" if response.status_code == 204 else b"")
+    types = [answer_type(answer) for answer in answers]
     if not body:
         raise UndecodableError("it is empty")
     files = [answer.form.detail for answer in types if answer.form.kind == "file"]
     # Where no file is expected, an object need not be looked at twice.
-    if files or call.files or body[:1] != b"{":
+    if files or operation.files or body[:1] != b"{":
         media_type = media_type_of(response)
-        declared = any(_is_of(media_type, one) for one in call.files)
+        declared = any(_is_of(media_type, one) for one in operation.files)
         if declared or _is_file(body, media_type, expected=bool(files)):
             cls = files[0] if len(files) == 1 else BinaryResponse
             value = cls(body, "" if media_type.endswith("octet-stream") else media_type)
@@ -227,9 +226,9 @@ def _decode(response: httpx2.Response, call: Call) -> Decoded:
             wanted = " or ".join(answer.form.name for answer in types)
             return Decoded(value, [] if welcome else [Mismatch("$", wanted, media_type)])
     return (
-        types[0].result(body, bare=call.bare)
-        if call.variant
-        else _closest(parse(body), types, bare=call.bare, tied=not call.model)
+        types[0].result(body, bare=operation.bare)
+        if call.body.variant
+        else _closest(parse(body), types, bare=operation.bare, tied=not call.model)
     )
 
 

@@ -8,7 +8,6 @@ from typing import Any, NamedTuple, TypeAlias, TypedDict, TypeVar, cast
 
 import httpx2
 
-from .call import RetryPolicy
 from .credentials import (
     CREDENTIALS,
     PAIR,
@@ -99,6 +98,15 @@ class RequestOptions(TypedDict, total=False):
     """Members to add to the JSON object that is sent."""
 
 
+class RetryPolicy(NamedTuple):
+    """When a call is sent again. Waits are in seconds."""
+
+    max_retries: int
+    max_wait: float
+    # Whether also what the service may have received, which may pay for an inference twice.
+    retry_reads: bool = False
+
+
 class Service(NamedTuple):
     """What a client is a client of."""
 
@@ -141,7 +149,8 @@ class Settings:
         self.max_bytes: int = not_negative("max_response_bytes", options.get("max_response_bytes", MAX_RESPONSE_BYTES))
         # A client that is passed in brings its own.
         base = httpx2.Client(transport=httpx2.BaseTransport()).headers if http_client is None else httpx2.Headers()
-        self.headers: httpx2.Headers = httpx2.Headers({**base, "User-Agent": _USER_AGENT, **auth_headers(credentials)})
+        self.headers: httpx2.Headers = base.copy()
+        self.headers.update({"User-Agent": _USER_AGENT, **auth_headers(credentials)})
         merge_headers(self.headers, mapping_of(options, "default_headers"))
         self.query: dict[str, _Plain | Sequence[_Plain]] = dict(mapping_of(options, "default_query"))
         # Whoever passes an HTTP client may have it authenticate.

@@ -64,7 +64,7 @@ def _is_whole(data: bytes) -> bool:
 
 
 def _refuse_long(call: Call, response: httpx2.Response, size: int) -> None:
-    if size > call.max_bytes:
+    if size > call.settings.max_bytes:
         raise too_long_error(call, response, "An event of the stream")
     if size > _LONGEST_EVENT:
         raise response_error(call, response, "An event of the stream has no end", APIResponseError)
@@ -82,13 +82,13 @@ async def chunks_of(exchange: Exchange) -> AsyncGenerator[Any]:
     """The pieces of an answer; closes the exchange at the end."""
     client, call, done, finished = exchange.client, await exchange.call(), False, False
     kept, kept_bytes, count = list[object](), 0, 0
-    piece_type, thorough = answer_type(call.answers[0]), isinstance(call.on_drift, with_unknown_fields)
+    piece_type, thorough = answer_type(call.body.answers[0]), isinstance(call.settings.on_drift, with_unknown_fields)
     try:
         response = await exchange.response()
         if media_type_of(response) not in {"", "text/event-stream"}:
             # A model that cannot make a stream has answered at once.
             await read_within_limit(client.io, call, response)
-            yield await answer_of(client.io, call, response, call.whole)
+            yield await answer_of(client.io, call, response, call.body.whole)
             return
         async with aclosing(_events(client, call, response)) as events:
             async for found in events:

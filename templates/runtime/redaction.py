@@ -41,7 +41,7 @@ class Redactor:
     @cached_property
     def _strings(self) -> list[str]:
         """What was asked, in all the ways in which a message may repeat it."""
-        text = self._call.confidential[:_SEARCHED].decode(errors="ignore")
+        text = self._call.body.content[:_SEARCHED].decode(errors="ignore")
         found: dict[str, None] = {}
         for string in filter(None, _STRING.findall(text)):
             with suppress(ValueError):

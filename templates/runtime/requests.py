@@ -181,25 +181,17 @@ def make_call(
     filled = fill_path(operation.path_for(values), tuple(values.items()), operation.slashed)
     info, url = request_info(operation.method, f"{settings.prefix}{filled}")
     return Call(
-        info=info,
-        url=with_query(url, {name: value for name, value in query.items() if value is not None}),
-        headers=headers,
-        content=body.content,
-        confidential=body.content,
-        timeout=timeout,
+        settings,
+        operation,
+        body,
+        body.content,
+        info,
+        with_query(url, {name: value for name, value in query.items() if value is not None}),
+        headers,
+        timeout,
         deadline=options.deadline_of(chosen.get("deadline", settings.deadline)),
-        max_bytes=settings.max_bytes,
         policy=policy,
-        on_drift=settings.on_drift,
-        answers=body.answers,
-        whole=body.whole,
-        variant=body.variant,
         model=operation.model(values),
-        files=operation.files,
-        bare=operation.bare,
-        empty=operation.empty,
-        drifts=body.drifts,
-        advice=body.advice,
     )
 
 

@@ -29,26 +29,24 @@ def ref(name: str) -> Schema:
     return {"$ref": f"#/components/schemas/{name}"}
 
 
+def answer(result: Schema) -> Schema:
+    schema = {"type": "object", "properties": {"result": result}}
+    return {"200": {"description": "", "content": {"application/json": {"schema": schema}}}}
+
+
 def api(operation: Schema, path: str = "/things", **schemas: Any) -> Document:
-    answer = {
-        "type": "object",
-        "properties": {"result": {"type": "object", "properties": {"id": {}}}},
+    return whole({path: operation}, schemas)
+
+
+def whole(operations: dict[str, Schema], schemas: Schema) -> Document:
+    plain = {"tags": ["Things"], "responses": answer({"type": "object", "properties": {"id": {}}})}
+    paths = {
+        path: {"post": {"operationId": path.split("/")[1], **plain, **operation}}
+        for path, operation in operations.items()
     }
-    content = {"content": {"application/json": {"schema": answer}}}
-    whole = {
-        "operationId": "things-find",
-        "tags": ["Things"],
-        "responses": {"200": {"description": "", **content}},
-        **operation,
-    }
-    return document(
-        {
-            "openapi": "3.0.3",
-            "info": {"title": "A", "version": "1.0.0"},
-            "paths": {path: {"post": whole}},
-            "components": {"schemas": schemas},
-        }
-    )
+    info = {"title": "A", "version": "1.0.0"}
+    components = {"schemas": schemas}
+    return document({"openapi": "3.0.3", "info": info, "paths": paths, "components": components})
 
 
 def changes(old: Document, new: Document) -> tuple[Change, ...]:
@@ -133,3 +131,22 @@ def test_another_reference_names_what_changed_and_not_what_it_leads_to() -> None
     (found,) = changes(led_by("User"), led_by("Robot"))
     assert found.id == "reference-changed"
     assert found.symbols == ("ThingsCreateParams.lead",)
+
+
+@pytest.mark.parametrize("lead", ["Robot", "Spare"])
+def test_a_class_whose_name_depends_on_its_users_follows_from_another_reference(lead: str) -> None:
+    """It is called after its only operation, or after its component where there are more."""
+    kinds = {"User": "string", "Robot": "integer", "Spare": "boolean"}
+    schemas: Schema = {
+        name: {"type": "object", "properties": {"name": {"type": kind}}}
+        for name, kind in kinds.items()
+    }
+
+    def led_by(name: str) -> Document:
+        team = {"type": "object", "properties": {"lead": ref(name)}}
+        results = {"/user": ref("User"), "/robot": ref("Robot"), "/team": team}
+        return whole({path: {"responses": answer(one)} for path, one in results.items()}, schemas)
+
+    (found,) = changes(led_by("User"), led_by(lead))
+    assert (found.id, found.python) == ("reference-changed", "breaking")
+    assert "UserResponse" in found.gone

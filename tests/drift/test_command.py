@@ -284,7 +284,11 @@ def test_accepting_takes_a_reason(folder: Path, arguments: list[str]) -> None:
 def test_what_is_left_out_is_counted(folder: Path) -> None:
     (folder / "use.py").write_text("print('nothing of a client')\n")
     shown = run("old.json", "new.json", "--min-level", "breaking")
-    assert (shown.return_value, shown.stderr) == (1, "2 changes are left out\n")
+    assert (shown.return_value, shown.stderr) == (1, "")
+    assert "1 breaking, 2 left out" in shown.stdout
     assert "tag-added" not in shown.stdout
-    used = run("old.json", "new.json", "--used-by", "use.py")
-    assert (used.return_value, used.stderr) == (0, "3 changes are left out\n")
+    used = run("old.json", "new.json", "--used-by", "use.py", "--write-changelog", "LOG.md")
+    assert used.return_value == 0
+    assert used.stdout == "no changes to show, 3 left out (none)\n"
+    # A changelog is for everybody who uses the client.
+    assert "/b removed" in (folder / "LOG.md").read_text()

@@ -48,6 +48,13 @@ def test_section() -> None:
     ]
 
 
+def test_a_remark_on_the_version_of_the_document_is_no_change_of_the_client() -> None:
+    remarks = ("version-not-bumped", "version-decreased", "major-version-not-bumped")
+    said = section(report(CHANGED, *(change(rule, "still 1.0.0") for rule in remarks)))
+    assert "still 1.0.0" not in said
+    assert said == section(report(CHANGED))
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,12 +15,13 @@ import jsonschema
 import pytest
 
 from flaregen.config_file import AcceptTable, DriftTable
-from flaregen.drift.change import Change, Python, Report, Verdict
+from flaregen.drift.change import Change, Level, Python, Report, Verdict
 from flaregen.drift.compare import compare
 from flaregen.pointer import Pointer
 from flaregen.printable import styled
 from flaregen.report.formats import FORMATS, render
-from flaregen.report.judge import judge
+from flaregen.report.gate import Limits
+from flaregen.report.judge import at_least, judge, only, recounted
 from tests.drift.settings import api, around
 
 TODAY = date(2026, 1, 1)
@@ -174,6 +177,66 @@ def test_every_form_has_both_verdicts(wire: Verdict, python: Verdict, phrase: st
     assert [(one.get("name"), one.get("value")) for one in suite.iter("property")] == [
         ("wire", wire),
         ("python", python),
+        ("left_out", "0"),
     ]
     (run,) = json.loads(render(report, "sarif"))["runs"]
-    assert run["properties"] == {"verdict": wire, "python": python, "bump": "minor"}
+    assert run["properties"] == {
+        "verdict": wire,
+        "python": python,
+        "bump": "minor",
+        "leftOut": 0,
+    }
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("level", ["breaking", "warning"])
+def test_every_form_says_how_much_is_left_out(form: str, level: Level) -> None:
+    report = at_least(sample(), level)
+    text = render(report, form)
+    left = 4 - len(report.changes)
+    said = {"json": f'"left_out": {left}', "sarif": f'"leftOut": {left}'}
+    said["junit"] = f'<property name="left_out" value="{left}" />'
+    assert said.get(form, f"{left} left out: the client stays as it is") in text
+    nothing = render(only(sample(), lambda _: False), form)
+    assert said.get(form, "no changes to show, 4 left out").replace(str(left), "4") in nothing
+
+
+FAILED: dict[str, Callable[[str], list[str]]] = {
+    "github": lambda text: re.findall(r"^::error .*title=([\w-]+)", text, re.MULTILINE),
+    "junit": lambda text: [str(one.get("type")) for one in ET.fromstring(text).iter("failure")],
+    "sarif": lambda text: [
+        one["ruleId"] for one in json.loads(text)["runs"][0]["results"] if one["level"] == "error"
+    ],
+}
+"""The rules of what each form shows as failed."""
+
+
+@pytest.mark.parametrize("form", FAILED)
+@pytest.mark.parametrize(
+    ("wire", "python", "failed"),
+    [
+        ("breaking", "none", {"type-narrowed"}),
+        ("none", "breaking", {"property-removed", "client-class-removed"}),
+        ("breaking", "breaking", {"type-narrowed", "property-removed", "client-class-removed"}),
+        ("warning", "none", {"type-narrowed", "property-removed"}),
+        ("none", "info", {"property-removed", "client-class-removed", "property-added"}),
+        ("none", "none", set()),
+    ],
+)
+def test_what_fails_is_an_error_in_every_form(
+    form: str, wire: str, python: str, failed: set[str]
+) -> None:
+    levels: list[tuple[str, Level, Verdict]] = [
+        ("type-narrowed", "breaking", "none"),
+        ("property-removed", "warning", "breaking"),
+        ("client-class-removed", "breaking", "breaking"),
+        ("property-added", "info", "info"),
+    ]
+    changes = tuple(
+        Change(rule, level, "none", rule, None, None, (), python=verdict)
+        for rule, level, verdict in levels
+    )
+    report = recounted(report_of(api({}), api({})), changes)
+    limits = Limits(wire, python)
+    assert {one.id for one in limits.refused(report)} == failed
+    assert set(FAILED[form](render(report, form, limits=limits))) == failed

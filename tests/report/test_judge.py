@@ -129,10 +129,47 @@ def test_an_entry_at_another_pointer_is_told_the_nearest() -> None:
     (one,) = unmatched(found, accepted(pointer=around_it), TODAY)
     assert one.code == "drift-accept-unused"
     assert one.message == (
-        f"no change type-narrowed is at {around_it}; the nearest is at {POINTER}"
+        f"no change type-narrowed is at {around_it}; the nearest type-narrowed is at {POINTER}"
     )
-    assert "take the pointer from the report" in one.help
+    assert "take the block from the report" in one.help
     assert "no longer occurs" in unmatched((), accepted(), TODAY)[0].message
+
+
+LISTED = {"type": "string", "enum": ["one", "two", "three"]}
+LIST = POINTER.removesuffix("/properties/a/type") + "/enum"
+GONE = "enum-value-removed"
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        (
+            AcceptTable(GONE, LIST, "", "2026-12-31", name="thre"),
+            f"no change {GONE} of thre is at {LIST}; there, it is {GONE} of three or two",
+        ),
+        (
+            AcceptTable("enum-value-added", LIST, "", "2026-12-31"),
+            f"no change enum-value-added is at {LIST}; there is enum-value-removed",
+        ),
+        (
+            AcceptTable(GONE, "/paths/~1a/post", "", "2026-12-31"),
+            f"no change {GONE} is at /paths/~1a/post; there, it is {GONE} of two or three",
+        ),
+        (
+            AcceptTable(GONE, f"{LIST}/9", "", "2026-12-31", name="two"),
+            f"no change {GONE} of two is at {LIST}/9; the nearest {GONE} is at {LIST}/1",
+        ),
+        (
+            AcceptTable(GONE, LIST, "", "2026-12-31", elsewhere=("/x", LIST)),
+            "the accepted change enum-value-removed is no longer at /x",
+        ),
+    ],
+)
+def test_an_entry_that_accepts_nothing_is_told_what_is_near(entry: AcceptTable, said: str) -> None:
+    one = {**LISTED, "enum": ["one"]}
+    found = compare(around(LISTED, "request"), around(one, "request"), TODAY)
+    (warning,) = unmatched(found, DriftTable(accept=(entry,)), TODAY)
+    assert (warning.code, warning.message) == ("drift-accept-unused", said)
 
 
 def test_a_rule_that_there_is_not_is_told_the_nearest() -> None:

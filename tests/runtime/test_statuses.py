@@ -16,6 +16,7 @@ from workers_ai import (
     APIResponseError,
     APIStatusError,
     APITimeoutError,
+    Cloudflare,
     CloudflareError,
     QuotaExceededError,
     RateLimitError,
@@ -23,9 +24,12 @@ from workers_ai import (
     TranslationParams,
 )
 from workers_ai._runtime import sending
-from workers_ai._runtime.call import Call, RetryPolicy
+from workers_ai._runtime.bodies import RequestBody
+from workers_ai._runtime.call import Call
 from workers_ai._runtime.errors import RequestInfo
 from workers_ai._runtime.failures import parse_retry_after
+from workers_ai._runtime.operations import Operation
+from workers_ai._runtime.options import RetryPolicy
 from workers_ai._runtime.sending import retry_wait
 
 from tests.runtime.callers import ACCOUNT, LLAMA, TOKEN, Caller
@@ -222,18 +226,16 @@ def test_retry_after_is_read_in_both_forms() -> None:
 def _call(policy: RetryPolicy) -> Call:
     url = httpx2.URL("https://api.example.com/x")
     return Call(
+        settings=Cloudflare(api_token=TOKEN).settings,
+        operation=Operation("x", "POST /x"),
+        body=RequestBody(b""),
+        content=b"",
         info=RequestInfo("POST", str(url)),
         url=url,
         headers=httpx2.Headers(),
-        content=b"",
-        confidential=b"",
         timeout=httpx2.Timeout(1),
         deadline=None,
-        max_bytes=1,
         policy=policy,
-        on_drift="warn",
-        answers=(),
-        variant="",
         model="",
     )
 

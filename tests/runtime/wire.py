@@ -147,7 +147,8 @@ class Service:
         headers: dict[str, str] = {}
         while header := stream.readline().decode("latin-1").rstrip("\r\n"):
             name, _, value = header.partition(":")
-            headers[name.lower()] = value.strip()
+            known = [headers[name.lower()]] if name.lower() in headers else []
+            headers[name.lower()] = ", ".join([*known, value.strip()])
         content = stream.read(int(headers.get("content-length", 0)))
         with self._changed:
             self.received.append(Received(method, target, headers, content, number))

@@ -238,6 +238,10 @@ _OLD: dict[str, tuple[Any, Any]] = {
     ),
     "null as a value": (
         {"type": "string", "nullable": True, "enum": ["a", None]},
+        {"type": "string", "enum": ["a", None]},
+    ),
+    "null that the values lack": (
+        {"type": "string", "enum": ["a"]},
         {"type": "string", "nullable": True, "enum": ["a"]},
     ),
     "null as the only value of a member": (

@@ -18,10 +18,10 @@ from tests.support.loopback import serve
 from flaregen import config
 from flaregen.document import Document
 from flaregen.live.service import ListedModel, ModelSchemas
+from flaregen.opening import correct
 from flaregen.pointer import Pointer
 from flaregen.reading.load import load, make_source, parse
 from flaregen.selecting.contents import answers, bodies
-from flaregen.understanding import correct
 from flaregen.upstream.model_baseline import read_baseline
 from flaregen.upstream.model_catalogue import catalogue_of
 from flaregen.upstream.model_merge import merged

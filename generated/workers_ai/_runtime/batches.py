@@ -20,7 +20,7 @@ from .clients import BaseClient
 from .drift import SchemaDrift
 from .errors import APIResponseError, APITimeoutError, BatchError, CloudflareError, SchemaDriftError
 from .failures import FailureError, error_details, failure_error, response_error
-from .json_text import is_list, is_object, parse
+from .json_text import encode, is_list, is_object, parse
 from .models import Params, R
 from .operations import Fields, Operation
 from .requests import make_call, path_values, split_keywords
@@ -44,10 +44,10 @@ class _Handle(Generic[R]):
         self,
         client: BaseClient,
         call: Call,
-        answers: Sequence[tuple[object, RequestBody]],
+        requests: Sequence[RequestBody],
         places: Mapping[str, int],
     ) -> None:
-        self._client, self._call, self._items, self._places = client, call, answers, places
+        self._client, self._call, self._requests, self._places = client, call, requests, places
         self._answers: list[object] | None = None
         self.request_id: str = ""
         """What the service calls the batch."""
@@ -61,7 +61,9 @@ class _Handle(Generic[R]):
         if self._answers is None:
             call = self._call
             call = call._replace(
-                content=RequestBody.json({"request_id": self.request_id}).content,
+                content=encode({"request_id": self.request_id}),
+                # Told when the batch was queued.
+                body=call.body._replace(drifts=()),
                 deadline=seconds if call.deadline is None else min(seconds, call.deadline),
                 # To ask again costs nothing.
                 policy=call.policy._replace(retry_reads=True),
@@ -107,7 +109,7 @@ class _Handle(Generic[R]):
     async def _in_order(self, items: object, response: httpx2.Response) -> list[object]:
         """Answers in the order of the requests; an error in the place of what failed."""
         missing = CloudflareError("The service left this request out", request=self._call.info)
-        found: list[object] = [missing] * len(self._items)
+        found: list[object] = [missing] * len(self._requests)
         for place, item in enumerate(items if is_list(items) else []):
             index = self._index(item, place)
             if index < len(found):
@@ -121,13 +123,10 @@ class _Handle(Generic[R]):
         return self._places.get(reference, int(number) if number.isdecimal() else place)
 
     async def _read(self, index: int, item: object, place: int, response: httpx2.Response) -> object:
-        annotation, body = self._items[index]
-        call, path = (
-            self._call._replace(answers=(annotation,), confidential=body.content),
-            f"$.result.responses[{place}]",
-        )
+        call, path = self._call._replace(body=self._requests[index]), f"$.result.responses[{place}]"
         try:
-            return await checked(self._client.io, call, answer_type(annotation).from_envelope(item), response, path)
+            decoded = answer_type(call.body.answers[0]).from_envelope(item)
+            return await checked(self._client.io, call, decoded, response, path)
         except FailureError:
             return failure_error(call, response, item, "The request failed: ", b"")
         except SchemaDriftError as error:
@@ -184,17 +183,17 @@ def _prepared(  # noqa: PLR0917
     read = [_item(operation, own, one) for one in requests]
     references = _references([members for members, _ in read])
     items = [{_REFERENCE: name, **members} for name, (members, _) in zip(references, read, strict=True)]
-    body = RequestBody.json({"requests": items, **extra})
+    unqueued = [SchemaDrift(model, "batch", "$.requests", "nothing", "list")] if own and not can_queue(model) else []
+    drifts = (*unqueued, *(drift for _, body in read for drift in body.drifts))
+    body = RequestBody.json({"requests": items, **extra})._replace(drifts=drifts)
     if (size := len(body.content)) > _LARGEST:
         raise ValueError(f"A batch takes {_LARGEST} bytes and this one has {size}: split it")
     call = make_call(client.settings, operation, values, keywords, body)
-    unqueued = [SchemaDrift(model, "batch", "$.requests", "nothing", "list")] if own and not can_queue(model) else []
-    drifts = (*unqueued, *(drift for _, body in read for drift in body.drifts))
-    call = call._replace(url=with_query(call.url, {"queueRequest": "true"}), drifts=drifts)
+    call = call._replace(url=with_query(call.url, {"queueRequest": "true"}))
     return kind(
         client,
         call,
-        [(own.answers[0], RequestBody.json(item)) for (_, own), item in zip(read, items, strict=True)],
+        [body._replace(content=encode(item)) for (_, body), item in zip(read, items, strict=True)],
         {name: place for place, name in enumerate(references)},
     )
 

@@ -151,7 +151,7 @@ def unreadable_error(call: Call, response: httpx2.Response, reason: str) -> erro
 
 
 def too_long_error(call: Call, response: httpx2.Response, what: str) -> errors.CloudflareError:
-    limit = f"{call.max_bytes} bytes, which is what `max_response_bytes` allows"
+    limit = f"{call.settings.max_bytes} bytes, which is what `max_response_bytes` allows"
     return unreadable_error(call, response, f"{what} has more than {limit}")
 
 

@@ -39,7 +39,7 @@ async def send_with_retries(
 ) -> T:
     """What `finish` makes of the response, which for a stream is unread; sent again as the policy has it."""
     moment = moment_in(call.deadline)
-    if call.drifts:
+    if call.body.drifts:
         await _tell(client, call)
     try:
         with client.io.within(moment):
@@ -55,10 +55,11 @@ async def send_with_retries(
 
 async def _tell(client: BaseClient, call: Call) -> None:
     """Report where the request differs from the schema. Raises SchemaDriftError if wanted."""
-    if call.on_drift == "raise":
-        reason = "The request does not match its schema: " + "; ".join(map(str, call.drifts)) + call.advice
+    policy, drifts, advice = call.settings.on_drift, call.body.drifts, call.body.advice
+    if policy == "raise":
+        reason = "The request does not match its schema: " + "; ".join(map(str, drifts)) + advice
         raise errors.SchemaDriftError(reason, status_code=0, headers={}, body=b"", request=call.info)
-    await notify(client.io, call.on_drift, call.drifts, call.advice)
+    await notify(client.io, policy, drifts, advice)
 
 
 async def _tries(
@@ -114,7 +115,7 @@ async def read_within_limit(io: ThreadIO | TaskIO, call: Call, response: httpx2.
     try:
         async with aclosing(io.pieces(response)) as pieces:
             async for piece in pieces:
-                if (size := size + len(piece)) > call.max_bytes:
+                if (size := size + len(piece)) > call.settings.max_bytes:
                     raise too_long_error(call, response, "The answer")  # noqa: TRY301  # it closes
                 found.append(piece)
     except BaseException:

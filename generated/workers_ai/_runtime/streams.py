@@ -14,6 +14,7 @@ from __future__ import annotations
 import os
 from collections.abc import AsyncGenerator, Generator
 from contextlib import ExitStack, suppress
+from functools import partial
 from typing import Any, Generic, Self
 
 import httpx2
@@ -37,20 +38,26 @@ def blocking(pieces: AsyncGenerator[C]) -> Generator[C]:
         run_blocking(pieces.aclose())
 
 
-class Stream(Generic[C]):
+class _Pieces(Generic[C]):
+    """The pieces of an answer, which nobody has asked for yet."""
+
+    def __init__(self, exchange: Exchange) -> None:
+        self._exchange = exchange
+        self._source: AsyncGenerator[C] = self._read()
+
+    def _read(self) -> AsyncGenerator[Any]:
+        return chunks_of(self._exchange)
+
+
+class Stream(_Pieces[C]):
     """Typed pieces of an answer as the model makes them: an iterator and a context manager.
 
     Raises StreamInterruptedError, with what came, for a stream that is cut, APIStatusError for an event of failure.
     """
 
     def __init__(self, exchange: Exchange) -> None:
-        self._exchange = exchange
-        self._source: AsyncGenerator[C] = self._read(exchange)
+        super().__init__(exchange)
         self._pieces: Generator[C] = blocking(self._source)
-
-    @staticmethod
-    def _read(exchange: Exchange) -> AsyncGenerator[Any]:
-        return chunks_of(exchange)
 
     @property
     def response(self) -> httpx2.Response:
@@ -77,16 +84,8 @@ class Stream(Generic[C]):
         self.close()
 
 
-class AsyncStream(Generic[C]):
+class AsyncStream(_Pieces[C]):
     """As `Stream`, for asyncio and trio."""
-
-    def __init__(self, exchange: Exchange) -> None:
-        self._exchange = exchange
-        self._pieces: AsyncGenerator[C] = self._read(exchange)
-
-    @staticmethod
-    def _read(exchange: Exchange) -> AsyncGenerator[Any]:
-        return chunks_of(exchange)
 
     async def response(self) -> httpx2.Response:
         """The response, opened by now: its headers are there, its body is to come."""
@@ -97,13 +96,13 @@ class AsyncStream(Generic[C]):
         await self._exchange.close()
         # A task that waits for a piece hears of it from the connection.
         with suppress(RuntimeError):
-            await self._pieces.aclose()
+            await self._source.aclose()
 
     def __aiter__(self) -> AsyncGenerator[C]:
-        return self._pieces
+        return self._source
 
     async def __anext__(self) -> C:
-        return await anext(self._pieces)
+        return await anext(self._source)
 
     async def __aenter__(self) -> Self:
         await self._exchange.response()
@@ -119,7 +118,7 @@ async def _save(exchange: Exchange, pieces: AsyncGenerator[bytes], path: str | o
     offload = exchange.client.io.offload
     with ExitStack() as opened:
         # A pipe opens when somebody reads from it, and blocks while nobody does.
-        file = await offload(opened.enter_context, replacing(path))
+        file = await offload(partial(opened.enter_context, replacing(path)))
         async for piece in pieces:
             if not begun:
                 # As the service says, or as the file begins where that sends it inside something else.
@@ -132,9 +131,8 @@ async def _save(exchange: Exchange, pieces: AsyncGenerator[bytes], path: str | o
 class ByteStream(Stream[bytes]):
     """The bytes of a file as they come, held nowhere; a file inside JSON is read whole."""
 
-    @staticmethod
-    def _read(exchange: Exchange) -> AsyncGenerator[bytes]:
-        return bytes_of(exchange)
+    def _read(self) -> AsyncGenerator[bytes]:
+        return bytes_of(self._exchange)
 
     @property
     def media_type(self) -> str:
@@ -149,9 +147,8 @@ class ByteStream(Stream[bytes]):
 class AsyncByteStream(AsyncStream[bytes]):
     """As `ByteStream`, for asyncio and trio."""
 
-    @staticmethod
-    def _read(exchange: Exchange) -> AsyncGenerator[bytes]:
-        return bytes_of(exchange)
+    def _read(self) -> AsyncGenerator[bytes]:
+        return bytes_of(self._exchange)
 
     async def media_type(self) -> str:
         """As the service says; `application/json` for a file inside JSON."""
@@ -159,4 +156,4 @@ class AsyncByteStream(AsyncStream[bytes]):
 
     async def save(self, path: str | os.PathLike[str]) -> None:
         """Write the file, whole or not at all. Warns where the suffix is that of another kind of file."""
-        await _save(self._exchange, self._pieces, path)
+        await _save(self._exchange, self._source, path)

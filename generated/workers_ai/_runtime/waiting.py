@@ -37,7 +37,8 @@ def run_blocking(waiting: Awaitable[T]) -> T:
     try:
         next(waiting.__await__())
     except StopIteration as done:
-        return cast("T", done.value)
+        value: T = done.value
+        return value
     raise RuntimeError("A coroutine of the client for threads waits for an event loop")
 
 

@@ -13,7 +13,7 @@ import click
 from flaregen.cli.drift_options import DriftOptions, drift_options, require_fitting
 from flaregen.cli.live import compare_live
 from flaregen.cli.options import configured, permitted
-from flaregen.cli.revisions import asked_steps, completed, is_pinned, range_between
+from flaregen.cli.revisions import asked_steps, completed, end_of, is_pinned, range_between
 from flaregen.config import Config, require_readable
 from flaregen.diagnostic import UsageError
 from flaregen.drift.change import Change, Report
@@ -77,19 +77,20 @@ def _comparison(terminal: Terminal, config: Config, options: DriftOptions) -> in
         report, complete = compare_live(terminal, config, options.models, options.concurrency)
     else:
         report, code = _of_documents(terminal, config, options)
-    found, report = report, _used(options, config)(report)
-    shown = _grave(options)(report)
-    _say_left_out(terminal, found, shown)
     # First, so that a report is not followed by what writing failed with.
     if options.changelog is not None:
         _write_changelog(terminal, options.changelog, report)
-    _show(terminal, options, render(shown, options.output_format, code=code, by=options.group_by))
+    report = _used(options, config)(report)
+    shown = _grave(options)(report)
+    form, by, limits = options.output_format, options.group_by, options.fail_on
+    _show(terminal, options, render(shown, form, code=code, by=by, limits=limits))
     if not complete:
         return 2
-    if options.reason and (refused := options.fail_on.refused(report)):
+    refused = limits.refused(report)
+    if options.reason and refused:
         _accept(terminal, config, refused, options.reason)
         return 0
-    return 1 if options.fail_on.reached_by(report) else 0
+    return 1 if refused else 0
 
 
 def _history(terminal: Terminal, config: Config, options: DriftOptions, wanted: Steps) -> int:
@@ -102,9 +103,8 @@ def _history(terminal: Terminal, config: Config, options: DriftOptions, wanted: 
     terminal.diagnose(notes)
     history = found.each(_used(options, config))
     shown = history.each(_grave(options))
-    _say_left_out(terminal, found.total, shown.total)
     _show(terminal, options, render_history(shown, options.output_format, by=options.group_by))
-    return 1 if options.fail_on.reached_by(history.total) else 0
+    return 1 if options.fail_on.refused(history.total) else 0
 
 
 def _show(terminal: Terminal, options: DriftOptions, text: str) -> None:
@@ -118,11 +118,11 @@ def _used(options: DriftOptions, config: Config) -> Callable[[Report], Report]:
     """What leaves the changes in a report that ``--used-by`` asks for."""
     if not options.used_by:
         return lambda report: report
-    from flaregen.report.judge import recounted
+    from flaregen.report.judge import only
     from flaregen.report.usage import usage_of
 
     usage = usage_of(options.used_by, config.package)
-    return lambda report: recounted(report, list(filter(usage.concerns, report.changes)))
+    return lambda report: only(report, usage.concerns)
 
 
 def _grave(options: DriftOptions) -> Callable[[Report], Report]:
@@ -132,18 +132,13 @@ def _grave(options: DriftOptions) -> Callable[[Report], Report]:
     return lambda report: at_least(report, options.min_level)
 
 
-def _say_left_out(terminal: Terminal, found: Report, shown: Report) -> None:
-    if left := len(found.changes) - len(shown.changes):
-        changes = "1 change is" if left == 1 else f"{left:,} changes are"
-        terminal.say(f"{changes} left out")
-
-
 def _of_documents(terminal: Terminal, config: Config, options: DriftOptions) -> tuple[Report, str]:
     """The report on two documents, and how the emitted code differs where that is wanted."""
     if options.old is None:
         raise UsageError("OLD is missing", help="name a document, or compare with --live")
-    names = completed(options.old, config), completed(options.new or config.spec, config)
-    chosen = options.operations or (config.operations if is_pinned(options.new) else ())
+    new = options.new or end_of(options.old)
+    names = completed(options.old, config), completed(new or config.spec, config)
+    chosen = options.operations or (config.operations if is_pinned(new) else ())
     if (steps := range_between(*names)) is not None:
         terminal.say(f"{steps} shows which commit brought each change")
     pair = _read(terminal, config, names, chosen)

@@ -16,6 +16,7 @@ from flaregen.diagnostic import UsageError
 from flaregen.drift.change import LEVELS, Level
 from flaregen.report.formats import FORMATS
 from flaregen.report.formats.grouping import GROUPINGS, Grouping
+from flaregen.report.gate import Limits
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -135,7 +136,7 @@ class DriftOptions:
     config_file: Path | None
     operations: tuple[str, ...]
     history: int | None
-    fail_on: gate.Limits
+    fail_on: Limits
     min_level: Level
     used_by: tuple[Path, ...]
     accept_all: bool

@@ -22,6 +22,13 @@ def completed(name: str, config: Config) -> str:
     return f"{name}:{_pinned_path(config)}" if is_pinned(name) else name
 
 
+def end_of(name: str) -> str | None:
+    """The document at B, which ``git:A...B`` is to be compared with; None for any other name."""
+    revisions, colon, path = name.removeprefix("git:").partition(":")
+    _, _, end = revisions.partition("...")
+    return f"git:{end}{colon}{path}" if name.startswith("git:") and end else None
+
+
 def range_between(old: str, new: str) -> str | None:
     """The range between two revisions of one file; None for other documents."""
     if not (old.startswith("git:") and new.startswith("git:")) or ".." in old:

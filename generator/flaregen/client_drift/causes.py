@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from flaregen.client_drift.differences import Difference, Sides
-from flaregen.client_drift.spelled_out import spelled_out
+from flaregen.client_drift.spelled_out import referred_to, spelled_out
 from flaregen.drift.change import Change
 from flaregen.drift.rules import RULES
 from flaregen.drift.rules.rule import Owner
@@ -66,12 +66,14 @@ class Causes:
             change = self.changes[name]
             means_little = RULES[change.id].level("none") != "breaking"
             return RenamedBy(change) if means_little else ExplainedBy(change)
-        if rule.renames or difference.symbol.kind in ("method", "model"):
-            return None
-        inside = self._inside(difference.sides)
-        if inside is None:
-            inside = self._inside(self._spelled_out(difference.sides))
-        return None if inside is None else ExplainedBy(self.changes[inside])
+        found = None
+        if not (rule.renames or difference.symbol.kind in ("method", "model")):
+            found = self._inside(difference.sides)
+            if found is None:
+                found = self._inside(self._spelled_out(difference.sides))
+        if found is None and difference.symbol.kind in ("class", "alias"):
+            found = _first((self._used, self._used), difference.sides)
+        return None if found is None else ExplainedBy(self.changes[found])
 
     def _name(self, difference: Difference) -> int | None:
         """The change of a name that a difference follows from: its own or its task's."""
@@ -130,6 +132,20 @@ class Causes:
     def _whole(self) -> Index:
         """The nodes that were removed, added or replaced."""
         return _index((n, _whole(change, pair)) for n, change, pair in self._facts())
+
+    @cached_property
+    def _used(self) -> dict[Pointer, int]:
+        """What is referred to by nodes that came, went, or refer to something else now.
+
+        The name of a class depends on who uses it.
+        """
+        index: dict[Pointer, int] = {}
+        for number, change, pair in self._facts():
+            users = pair if change.consequences else _whole(change, pair)
+            for document, place in zip(self.documents, users, strict=True):
+                for used in () if place is None else referred_to(document, place):
+                    index.setdefault(used, number)
+        return index
 
     @cached_property
     def _within(self) -> Index:

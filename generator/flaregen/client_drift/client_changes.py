@@ -90,7 +90,8 @@ class _Report:
         self, change: Change, symbols: Iterable[str], differences: Sequence[Difference]
     ) -> Change:
         """The change with the symbols that it touches, and what it means for callers of them."""
-        names = tuple(dict.fromkeys((*symbols, *(one.symbol.name for one in differences))))
+        named = (name for one in differences for name in _symbols(one))
+        names = tuple(dict.fromkeys((*symbols, *named)))
         gone = tuple(name for name in names if self._is_gone(name))
         levels = [self._level(one) for one in differences]
         if gone:
@@ -125,8 +126,7 @@ class _Report:
         (old, new), (before, after) = difference.sides, difference.operations
         pointers = _first(self.documents[0], old), _first(self.documents[1], new)
         reach = self._reach((*new, *after) or (*old, *before))
-        change = _change(difference, pointers, reach)
-        return self._naming(change, _symbols(difference), [difference])
+        return self._naming(_change(difference, pointers, reach), (), [difference])
 
     def _in_place_of(self, group: _Group) -> Change:
         """One change for a name and all that follows from it, at the place of the name."""
@@ -139,8 +139,7 @@ class _Report:
         places = ((one.old_pointer, one.new_pointer) for one in cause.elsewhere)
         again = tuple(replace(found, old_pointer=old, new_pointer=new) for old, new in places)
         found = replace(found, elsewhere=again)
-        names = (name for one in group.differences for name in _symbols(one))
-        return self._naming(found, names, group.differences)
+        return self._naming(found, (), group.differences)
 
     def _reach(self, places: tuple[Pointer, ...]) -> tuple[Reach, ...]:
         """The operations that hold the places; all of them for places in components alone."""

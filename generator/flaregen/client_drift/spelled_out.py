@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.references import References, reference_of
+from flaregen.openapi.references import References, reference_of, references
 from flaregen.pointer import Pointer
 
 _INSIDE = ("schema", "items", "additionalProperties")
@@ -26,6 +26,19 @@ def spelled_out(side: References, places: Iterable[Pointer]) -> Iterator[Pointer
         seen.add(node.pointer)
         yield node.pointer
         pending += _inside(side, node)
+
+
+def referred_to(side: References, place: Pointer) -> Iterator[Pointer]:
+    """All that a node refers to, and what that refers to in turn."""
+    node = _node(side, place)
+    pending = [] if node is None else [node]
+    seen: set[str] = set()
+    while pending:
+        new = references(pending.pop().value) - seen
+        seen |= new
+        for target in filter(None, map(side.target, sorted(new))):
+            yield target.pointer
+            pending.append(target)
 
 
 def _inside(side: References, node: Cursor) -> Iterator[Cursor]:

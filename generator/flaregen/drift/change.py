@@ -146,6 +146,8 @@ class Report:
     python: Python
     changes: tuple[Change, ...]
     accepted: tuple[Accepted, ...] = ()
+    left_out: int = 0
+    """How many changes there are besides, which were not asked for."""
     origins: tuple[Origins, Origins] = (NO_ORIGINS, NO_ORIGINS)
 
 

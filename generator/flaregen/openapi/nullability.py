@@ -44,7 +44,8 @@ class _Votes:
         """True where a node allows null, False where it forbids it, None where it says nothing.
 
         A flag on a node counts whatever its parts say: by the letter of OpenAPI 3.0 it would
-        need a type next to it, but nobody writes it to mean nothing.
+        need a type next to it, but nobody writes it to mean nothing. Values next to it have to
+        include null (OpenAPI 3.0.3, "Clarify Semantics of nullable").
         """
         value = cursor.value
         if not isinstance(value, dict):
@@ -55,10 +56,10 @@ class _Votes:
             votes.append(None if target is cursor else self.of(target))
             if not self.references.siblings_count:
                 return votes[0]
-        if value.get("nullable") is True:
+        if value.get("nullable") is True and None in (_values(value) or [None]):
             # Alone, as a member of an allOf, it allows nothing that the other members forbid.
             return True if value.keys() - _NOTES else None
-        votes.append(_own(value))
+        votes.append(_own(value, types_name_null=self.references.siblings_count))
         votes += [self.of(part) for part in _elements(cursor, "allOf")]
         for keyword in ("oneOf", "anyOf"):
             members = [self.of(member) for member in _elements(cursor, keyword)]
@@ -66,16 +67,27 @@ class _Votes:
         return _all_of(votes)
 
 
-def _own(value: JSONObject) -> bool | None:
-    """What type and values say."""
+def _own(value: JSONObject, *, types_name_null: bool) -> bool | None:
+    """What type and values say, which hold at once.
+
+    In OpenAPI 3.0 no type names null, so that whoever lists it as a value means it.
+    """
     named = value.get("type")
     types = named if isinstance(named, list) else [named] if isinstance(named, str) else None
-    listed = [value["const"]] if "const" in value else value.get("enum")
-    values = listed if isinstance(listed, list) else None
-    if (values is not None and None in values) or (types is not None and "null" in types):
-        # By the letter both have to say so where both are there. Whoever writes one means it.
+    values = _values(value)
+    if values is not None and None in values and not types_name_null:
         return True
-    return None if types is None and values is None else False
+    return _all_of(
+        (
+            None if types is None else "null" in types,
+            None if values is None else None in values,
+        )
+    )
+
+
+def _values(value: JSONObject) -> list[JSON] | None:
+    listed = [value["const"]] if "const" in value else value.get("enum")
+    return listed if isinstance(listed, list) else None
 
 
 def _elements(cursor: Cursor, keyword: str) -> Iterable[Cursor]:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import takewhile
-from operator import eq
 
 from flaregen.config_file import AcceptTable, DriftLevel, DriftTable
 from flaregen.diagnostic import Diagnostic, UsageError
@@ -24,10 +22,8 @@ from flaregen.drift.change import (
     worst,
 )
 from flaregen.drift.rules import RULES
+from flaregen.report.unused import unused
 from flaregen.report.version import version_change
-
-_COMPARED = 50
-"""How many pointers are compared with one that matches nothing, at a millisecond each."""
 
 
 def judge(
@@ -58,14 +54,21 @@ def recounted(report: Report, changes: Sequence[Change]) -> Report:
     return replace(report, changes=kept, verdict=_wire(kept), python=_python(kept))
 
 
+def only(report: Report, counts: Callable[[Change], bool]) -> Report:
+    """The report with the changes that count; the others are left out of the verdicts, too."""
+    kept = tuple(filter(counts, report.changes))
+    left_out = report.left_out + len(report.changes) - len(kept)
+    return replace(recounted(report, kept), left_out=left_out)
+
+
 def at_least(report: Report, level: Level) -> Report:
     """The report with the changes of a level or a graver one, on the wire or for Python.
 
     The verdicts stay those of all changes.
     """
     grave = LEVELS[: LEVELS.index(level) + 1]
-    kept = (one for one in report.changes if one.level in grave or one.python in grave)
-    return replace(report, changes=tuple(kept))
+    shown = only(report, lambda one: one.level in grave or one.python in grave)
+    return replace(shown, verdict=report.verdict, python=report.python)
 
 
 def _levelled(change: Change, levels: Mapping[str, DriftLevel]) -> Change | None:
@@ -97,9 +100,9 @@ def unmatched(changes: tuple[Change, ...], table: DriftTable, today: date) -> li
     """Warnings for accepted changes that no longer occur, and for those that have expired."""
     found = []
     for entry in table.accept:
-        here = [change for change in changes if _concerned(entry, change)]
+        here = [one for change in changes if (one := _concerned(entry, change)) is not None]
         if not here:
-            found.append(_unused(entry, changes))
+            found.append(unused(entry, changes))
         elif _expired(entry, today):
             found.append(
                 Diagnostic(
@@ -109,28 +112,11 @@ def unmatched(changes: tuple[Change, ...], table: DriftTable, today: date) -> li
                     severity="warning",
                 )
             )
+        elif gone := set(entry.elsewhere) - {str(at) for one in here for at in one.pointers}:
+            message = f"the accepted change {entry.id} is no longer at {', '.join(sorted(gone))}"
+            advice = "take the pointers out of elsewhere"
+            found.append(Diagnostic("drift-accept-unused", message, advice, severity="warning"))
     return found
-
-
-def _unused(entry: AcceptTable, changes: tuple[Change, ...]) -> Diagnostic:
-    message = f"the accepted change {entry.id} at {entry.pointer} no longer occurs"
-    advice = "remove its [[drift.accept]] block"
-    others = [str(one) for change in changes if change.id == entry.id for one in change.pointers]
-    if others:
-        message = f"no change {entry.id} is at {entry.pointer}; the nearest is at "
-        message += _nearest(entry.pointer, others)
-        advice = "take the pointer from the report, or remove the [[drift.accept]] block"
-    return Diagnostic("drift-accept-unused", message, advice, severity="warning")
-
-
-def _nearest(pointer: str, others: Iterable[str]) -> str:
-    """The pointer that is most like a given one, among those with the longest common start."""
-
-    def unlike(one: str) -> int:
-        return -sum(1 for _ in takewhile(bool, map(eq, one, pointer)))
-
-    alike = sorted(others, key=unlike)
-    return difflib.get_close_matches(pointer, alike[:_COMPARED], n=1, cutoff=0.0)[0]
 
 
 def _divided(

@@ -7,8 +7,8 @@ from typing import Literal, TypeAlias
 
 from flaregen.drift.change import LEVELS, Direction, Level
 
-Heading: TypeAlias = Literal["Added", "Changed", "Deprecated", "Removed"]
-"""A heading of Keep a Changelog."""
+Heading: TypeAlias = Literal["Added", "Changed", "Deprecated", "Removed", "none"]
+"""A heading of Keep a Changelog; ``none`` for a remark that is none of the client's changes."""
 
 Owner: TypeAlias = Literal[
     "title", "component", "operation", "path", "class", "field", "method", "argument", "model"

@@ -9,6 +9,7 @@ from typing import cast
 from flaregen.diagnostic import UsageError
 from flaregen.drift.change import Report
 from flaregen.report.formats.grouping import Grouping
+from flaregen.report.gate import BREAKING, Limits
 from flaregen.report.history import History
 
 FORMATS = ("text", "details", "json", "markdown", "sarif", "github", "junit", "html")
@@ -16,14 +17,26 @@ FORMATS = ("text", "details", "json", "markdown", "sarif", "github", "junit", "h
 
 _OF_HISTORIES = ("text", "details", "json", "markdown", "html")
 _GROUPED = ("text", "details", "markdown", "html")
+_GRADED = ("sarif", "github", "junit")
+"""Forms whose readers fail by what is in them."""
 
 
-def render(report: Report, form: str, *, code: str = "", by: Grouping | None = None) -> str:
+def render(
+    report: Report,
+    form: str,
+    *,
+    code: str = "",
+    by: Grouping | None = None,
+    limits: Limits = BREAKING,
+) -> str:
     """A report in one of FORMATS. ``code`` is the diff of the emitted client, where wanted.
 
     Raises UsageError for a form whose changes are not grouped, where ``by`` is given.
     """
-    return cast("str", _module(form).render(report, code=code, **_options(form, by)))
+    options = _options(form, by)
+    if form in _GRADED:
+        return cast("str", _module(form).render(report, limits))
+    return cast("str", _module(form).render(report, code=code, **options))
 
 
 def render_history(history: History, form: str, *, by: Grouping | None = None) -> str:

@@ -41,7 +41,7 @@ def render_history(history: History, *, by: Grouping = "level") -> str:
 
 def title(report: Report) -> str:
     """What the changes come to, and both verdicts."""
-    both = f" ({verdicts(report)})" if report.changes else ""
+    both = f" ({verdicts(report)})" if report.changes or report.left_out else ""
     return styled(f"{summary(report)}{both}", bold=True)
 
 

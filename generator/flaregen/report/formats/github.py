@@ -5,7 +5,8 @@ from __future__ import annotations
 from flaregen.drift.change import Change, Level, Report
 from flaregen.printable import printable
 from flaregen.report.formats.places import best_place
-from flaregen.report.formats.wording import by_level, head, reached, said
+from flaregen.report.formats.wording import reached, said, summary
+from flaregen.report.gate import Limits
 
 _COMMANDS: dict[Level, str] = {"breaking": "error", "warning": "warning", "info": "notice"}
 
@@ -14,18 +15,20 @@ _MOST = 10
 """Annotations of each kind that GitHub shows of a step."""
 
 
-def render(report: Report, *, code: str = "") -> str:
-    """The gravest changes first; those that GitHub would not show are counted."""
-    del code
+def render(report: Report, limits: Limits) -> str:
+    """What fails first; what GitHub would not show is counted."""
     lines = []
-    for level, changes in by_level(report):
-        lines += [_annotation(report, change) for change in changes[:_MOST]]
+    for grade, command in _COMMANDS.items():
+        changes = [one for one in report.changes if limits.grade(one) == grade]
+        lines += [_annotation(report, change, command) for change in changes[:_MOST]]
         if changes[_MOST:]:
-            lines.append(f"{head(level)}: {len(changes) - _MOST} more, without an annotation")
+            lines.append(f"{command}: {len(changes) - _MOST} more, without an annotation")
+    if report.left_out:
+        lines.append(summary(report))
     return "\n".join(lines)
 
 
-def _annotation(report: Report, change: Change) -> str:
+def _annotation(report: Report, change: Change, command: str) -> str:
     place = best_place(report, change)
     properties = ",".join(
         f"{key}={_property(value)}"
@@ -37,7 +40,7 @@ def _annotation(report: Report, change: Change) -> str:
         )
     )
     where = f" ({reached(change)})" if change.operations else ""
-    return f"::{_COMMANDS[change.level]} {properties}::{_data(said(change) + where)}"
+    return f"::{command} {properties}::{_data(said(change) + where)}"
 
 
 def _data(text: str) -> str:

@@ -46,6 +46,7 @@ def _verdicts(report: Report) -> dict[str, Any]:
         "verdict": report.verdict,
         "python": {"verdict": report.python.verdict, "bump": report.python.bump},
         "bump": report.python.bump,
+        "left_out": report.left_out,
     }
 
 

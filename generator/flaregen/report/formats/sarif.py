@@ -15,6 +15,7 @@ from flaregen.drift.rules import RULES, Rule
 from flaregen.drift.rules.explanations import explanations
 from flaregen.report.formats.places import Place, best_place, old_place
 from flaregen.report.formats.wording import pointed, reached, said
+from flaregen.report.gate import Limits
 
 _LEVELS: dict[Level, str] = {"breaking": "error", "warning": "warning", "info": "note"}
 _HELP = "https://github.com/flaregen/flaregen/blob/main/docs/drift-rules.md"
@@ -23,12 +24,8 @@ _SCHEMA = (
 )
 
 
-def render(report: Report, *, code: str = "") -> str:
-    del code
-    return json.dumps(as_sarif(report), indent=2, ensure_ascii=False)
-
-
-def as_sarif(report: Report) -> dict[str, Any]:
+def render(report: Report, limits: Limits) -> str:
+    """What fails is an error."""
     used = sorted({change.id for change in report.changes})
     index = {name: position for position, name in enumerate(used)}
     driver = {
@@ -40,14 +37,19 @@ def as_sarif(report: Report) -> dict[str, Any]:
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(report, change, index[change.id]) for change in report.changes],
+        "results": [
+            {**_result(report, change, index[change.id]), "level": _LEVELS[limits.grade(change)]}
+            for change in report.changes
+        ],
         "properties": {
             "verdict": report.verdict,
             "python": report.python.verdict,
             "bump": report.python.bump,
+            "leftOut": report.left_out,
         },
     }
-    return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, indent=2, ensure_ascii=False)
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
@@ -69,13 +71,14 @@ def _result(report: Report, change: Change, rule_index: int) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": change.id,
         "ruleIndex": rule_index,
-        "level": _LEVELS[change.level],
         "message": {"text": _without_links(f"{said(change)}.{where}")},
         "locations": [
             {**_location(best_place(report, change)), "logicalLocations": _logical(change)}
         ],
         "partialFingerprints": {"change/v1": fingerprint(change)},
         "properties": {
+            "wire": change.level,
+            "python": change.python,
             "direction": change.direction,
             "symbols": list(change.symbols),
             "gone": list(change.gone),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from flaregen.drift.change import LEVELS, Bump, Change, Level, Reach, Report
+from flaregen.drift.change import LEVELS, Bump, Change, Level, Reach, Report, Verdict
 from flaregen.printable import counted
 from flaregen.report.history import History
 
@@ -56,19 +56,25 @@ def said(change: Change) -> str:
 
 
 def summary(report: Report) -> str:
+    """How many changes there are, and what they come to."""
+    rest = [f"{len(report.accepted)} accepted"] if report.accepted else []
+    rest += [f"{report.left_out:,} left out"] if report.left_out else []
     if not report.changes:
-        return "no changes" + (f", {len(report.accepted)} accepted" if report.accepted else "")
+        nothing = "no changes to show" if report.left_out else "no changes"
+        return ", ".join([nothing, *rest])
     found = [
         counted(len(changes), "warning") if level == "warning" else f"{len(changes):,} {level}"
         for level, changes in by_level(report)
     ]
-    accepted = [f"{len(report.accepted)} accepted"] if report.accepted else []
-    return f"{', '.join([*found, *accepted])}: {_BUMPS[report.python.bump]}"
+    return f"{', '.join([*found, *rest])}: {_BUMPS[report.python.bump]}"
 
 
 def verdicts(report: Report) -> str:
     """Both verdicts as a phrase."""
-    wire, python = report.verdict, report.python.verdict
+    return verdicts_of(report.verdict, report.python.verdict)
+
+
+def verdicts_of(wire: Verdict, python: Verdict) -> str:
     if wire != python:
         return f"{wire} on the wire, {python} for Python"
     return wire if wire == "none" else f"{wire} on the wire and for Python"

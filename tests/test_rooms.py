@@ -15,12 +15,12 @@ import pytest
 import flaregen
 
 _ORDER = """
-    __version__ pointer document diagnostic problems
+    __version__ pointer document diagnostic texts problems
     rendered resources completion steps portable printable markdown toml_text
     package_version service_url unknown_settings git_command cache
     openapi network reading on_disk generator_version digests drift
     config_file project_metadata config overlays selecting validating schemas names settings_schemas
-    lock differences understanding emitting write pipeline
+    opening lock differences understanding emitting write pipeline building
     client_drift report live upstream
     terminal cli __main__
 """

@@ -15,6 +15,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import TypeAlias
 
 import msgspec
 
@@ -22,15 +23,20 @@ _MOST_CLIENTS = 16
 """Of how many clients the answers are kept, those that were built last."""
 
 
+_ByKind: TypeAlias = dict[str, dict[bytes, bytes]]
+
+
 @dataclass(slots=True)
 class _Answers:
-    earlier: dict[bytes, bytes] = field(default_factory=dict)
-    used: dict[bytes, bytes] = field(default_factory=dict)
+    """By the kind and the digest of the question."""
+
+    earlier: _ByKind = field(default_factory=dict)
+    used: _ByKind = field(default_factory=dict)
 
 
 class _File(msgspec.Struct, array_like=True):
     made_by: str
-    answers: dict[bytes, bytes]
+    answers: _ByKind
 
 
 _current: ContextVar[_Answers | None] = ContextVar("answers", default=None)
@@ -46,12 +52,13 @@ def each(
     An answer must depend on its ``kind`` and question alone, and on the generator's code.
     """
     answers = _current.get() or _Answers()
-    keys = [hashlib.sha256(f"{kind}\0".encode() + question).digest() for question in questions]
-    found = {key: answers.earlier[key] for key in keys if key in answers.earlier}
+    keys = [hashlib.sha256(question).digest() for question in questions]
+    earlier = answers.earlier.get(kind, {})
+    found = {key: earlier[key] for key in keys if key in earlier}
     new = {key: one for key, one in zip(keys, questions, strict=True) if key not in found}
     if new:
         found |= zip(new, answer(list(new.values())), strict=True)
-    answers.used |= found
+    answers.used.setdefault(kind, {}).update(found)
     return [found[key] for key in keys]
 
 
@@ -60,8 +67,8 @@ def kept(client: Path, made_by: str, *, afresh: bool = False) -> Iterator[None]:
     """Within the block, ``each`` knows what the last build of a client asked.
 
     ``made_by`` stands for the code that answers. ``afresh`` is for a block that is to work out
-    everything. What the block did not ask is forgotten. Where there is no folder for it, or one
-    that cannot be used, nothing is kept.
+    everything. Of the kinds that the block asked, what it did not ask is forgotten. Where there
+    is no folder for it, or one that cannot be used, nothing is kept.
     """
     folder = _folder()
     if folder is None:
@@ -76,10 +83,15 @@ def kept(client: Path, made_by: str, *, afresh: bool = False) -> Iterator[None]:
     finally:
         _current.reset(token)
     with suppress(OSError):
-        if answers.used.keys() == answers.earlier.keys():
+        now = answers.earlier | answers.used
+        if _keys(now) == _keys(answers.earlier):
             os.utime(path)
         else:
-            _write(path, _File(made_by, answers.used))
+            _write(path, _File(made_by, now))
+
+
+def _keys(answers: _ByKind) -> dict[str, set[bytes]]:
+    return {kind: set(found) for kind, found in answers.items()}
 
 
 def _folder() -> Path | None:
@@ -99,7 +111,7 @@ def _folder() -> Path | None:
     return None
 
 
-def _read(path: Path, made_by: str) -> dict[bytes, bytes]:
+def _read(path: Path, made_by: str) -> _ByKind:
     """The answers in a file; none where it is broken, foreign, or of other code."""
     try:
         with path.open("rb") as file:

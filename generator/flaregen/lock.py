@@ -30,7 +30,7 @@ from flaregen.digests import (
     unreadable,
 )
 from flaregen.on_disk import regular_bytes
-from flaregen.portable import path_problems
+from flaregen.portable import why_unsafe
 from flaregen.rendered import RenderedFile
 from flaregen.toml_text import inline, listed, parsed, quoted
 
@@ -245,7 +245,7 @@ def owned(lock: Lock | None, package: str) -> frozenset[PurePosixPath]:
 
 
 def _may_be_ours(path: PurePosixPath, package: str) -> bool:
-    if path_problems([path]):
+    if why_unsafe(path):
         return False
     return path.parts[0] == package or (len(path.parts) == 1 and not path.name.startswith("."))
 

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import nullcontext
-from dataclasses import dataclass
-from pathlib import PurePosixPath
 
-from flaregen import lock as locking
 from flaregen.config import Config
 from flaregen.emitting.arrange import arrange
 from flaregen.emitting.chosen_models import Models
@@ -19,40 +15,32 @@ from flaregen.emitting.package import Package
 from flaregen.emitting.project import Calls, project_files, snippet_files
 from flaregen.emitting.render import render
 from flaregen.emitting.vendoring import notice
-from flaregen.lock import Input, Lock, make_lock, render_lock
 from flaregen.names.named import NamedOperation
 from flaregen.names.named_models import NamedModels
 from flaregen.pointer import Pointer
 from flaregen.rendered import RenderedFile
 from flaregen.resources import templates_directory
 from flaregen.steps import Step, silent
-from flaregen.understanding import Reading, models_by_name, read
-
-
-@dataclass(frozen=True, slots=True)
-class Build:
-    """What a build would write, the lock included."""
-
-    files: tuple[RenderedFile, ...]
-    lock: Lock
-    reading: Reading
+from flaregen.understanding import Reading, models_by_name
 
 
 def generate(config: Config, reading: Reading, step: Step = silent) -> tuple[RenderedFile, ...]:
     """Model, arrange, render, format."""
+    return format_files(rendered(config, reading, step))
+
+
+def rendered(config: Config, reading: Reading, step: Step = silent) -> tuple[RenderedFile, ...]:
+    """Every file but the lock. Python is not formatted yet."""
     with step("Modelling"):
         package = _arranged(config, reading.operations, dict(models_by_name(config, reading)))
     with step("Rendering"):
         templates = templates_directory()
-        rendered = (*render(package, config.version, templates), notice(config.package))
+        files = (*render(package, config.version, templates), notice(config.package))
         if not config.project:
-            return format_files(rendered)
+            return files
         calls = tuple(_calls(config, reading))
-        snippets = snippet_files(package, calls, templates)
-        formatted = format_files((*rendered, *snippets))
-        files, blocks = formatted[: len(rendered)], formatted[len(rendered) :]
-        project = project_files(package, calls, config, templates, blocks)
-        return (*files, *project)
+        blocks = format_files(snippet_files(package, calls, templates))
+        return (*files, *project_files(package, calls, config, templates, blocks))
 
 
 def _calls(config: Config, reading: Reading) -> Iterator[Calls]:
@@ -85,18 +73,3 @@ def _arranged(
 def emitted(config: Config, reading: Reading, step: Step = silent) -> tuple[RenderedFile, ...]:
     """The files as they are written into a project, the lock left out."""
     return kept_from_formatters(generate(config, reading, step))
-
-
-def build(config: Config, step: Step = silent) -> Build:
-    """Everything up to writing."""
-    reading = read(config, step)
-    gathered = reading.gathered
-    with gathered.placing() if gathered else nullcontext():
-        files = emitted(config, reading, step)
-    reached = gathered.reached if gathered else ()
-    references = tuple(Input(name, source.sha256) for name, source in reached)
-    digest = reading.document.source.sha256
-    inputs = locking.inputs_digest(config, sha256=digest, references=references)
-    lock = make_lock(inputs, files)
-    path = PurePosixPath(config.package, locking.FILE_NAME)
-    return Build((*files, RenderedFile(path, render_lock(lock))), lock, reading)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from flaregen.diagnostic import Diagnostic
@@ -22,11 +23,12 @@ _LONGEST = 255
 def path_problems(paths: Iterable[PurePosixPath]) -> tuple[Diagnostic, ...]:
     """Every path that is unsafe or not portable, and every two that some disk takes for one."""
     ordered = tuple(paths)
-    unsafe = [_diagnostic(path, why) for path in ordered if (why := _why_unsafe(path))]
+    unsafe = [_diagnostic(path, why) for path in ordered if (why := why_unsafe(path))]
     return (*unsafe, *_collisions(ordered))
 
 
-def _why_unsafe(path: PurePosixPath) -> str:
+def why_unsafe(path: PurePosixPath) -> str:
+    """What is wrong with one path; empty where nothing is."""
     if path.is_absolute():
         return "is absolute"
     if not path.parts:
@@ -37,6 +39,7 @@ def _why_unsafe(path: PurePosixPath) -> str:
     return ""
 
 
+@lru_cache(maxsize=4096)
 def _why_unsafe_segment(segment: str) -> str:
     if segment == "..":
         return "leads out of the output folder"
@@ -68,6 +71,7 @@ def _collisions(paths: tuple[PurePosixPath, ...]) -> list[Diagnostic]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def _folded(segment: str) -> str:
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", segment).casefold())
 

@@ -12,9 +12,9 @@ from typing import Any
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)
 def parsed(content: bytes) -> Mapping[str, Any]:
-    """The same bytes are parsed once: a lock is read three times, and may have 4,000 lines.
+    """The same bytes are parsed once: locks, old and new, are read often and have 1,500 lines.
 
     Raises UnicodeDecodeError and tomllib.TOMLDecodeError.
     """

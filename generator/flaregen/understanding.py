@@ -1,10 +1,9 @@
-"""From a document to an understood one: loaded, corrected, selected, validated and named."""
+"""From an opened document to an understood one: selected, validated and named."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
 
 from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
@@ -19,13 +18,15 @@ from flaregen.names.reserved import OPTIONS
 from flaregen.names.unnamed import UNNAMED_SCHEMA
 from flaregen.names.unpaired import unpaired
 from flaregen.names.unsent import unsent
+from flaregen.openapi.anchors import with_pointers
 from flaregen.openapi.endpoints import unread
+from flaregen.opening import gather
 from flaregen.pointer import Pointer
-from flaregen.reading.load import load
 from flaregen.schemas.extract import extract
 from flaregen.schemas.interpret import Interpreter
 from flaregen.schemas.model_groups import model_groups
 from flaregen.schemas.operation import Operation
+from flaregen.selecting.gathered import NO_ORIGINS, Origins
 from flaregen.selecting.select import select
 from flaregen.steps import Step, silent
 from flaregen.validating.repair import repair
@@ -33,16 +34,13 @@ from flaregen.validating.rest_of_document import count_rest
 from flaregen.validating.server_check import foreign_servers
 from flaregen.validating.validate import validate
 
-if TYPE_CHECKING:
-    from flaregen.selecting.gathered import Gathered
-
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A document, read as far as its operations. ``remarks`` are findings that stop nothing.
 
     ``foreign`` are errors about its servers, which stop a build and no comparison.
-    ``gathered`` says what came from other documents, where that was permitted.
+    ``origins`` say what came from other documents.
     """
 
     document: Document
@@ -50,7 +48,7 @@ class Reading:
     operations: tuple[NamedOperation, ...]
     remarks: tuple[Diagnostic, ...]
     foreign: tuple[Diagnostic, ...] = ()
-    gathered: Gathered | None = None
+    origins: Origins = field(default_factory=lambda: NO_ORIGINS)
 
     @property
     def hashed(self) -> tuple[Diagnostic, ...]:
@@ -67,37 +65,15 @@ def read(config: Config, step: Step = silent) -> Reading:
 
     Raises DiagnosticError with every error, the servers that are not configured among them.
     """
-    with step(f"Reading {config.spec}"):
-        document = correct(load(config.spec, config.access), config)
-    gathered = _gathered(document, config, step) if config.access.remote_refs else None
-    if gathered is None:
-        reading = _buildable(document, config, step)
-    else:
-        with gathered.placing():
-            reading = _buildable(gathered.document, config, step)
-        remarks = tuple(map(gathered.place, reading.remarks))
-        reading = replace(reading, remarks=remarks, gathered=gathered)
-    return reading
+    gathered = gather(config, step)
+    with gathered.placing():
+        reading = buildable(gathered.document, config, step)
+    remarks = tuple(map(gathered.place, reading.remarks))
+    return replace(reading, remarks=remarks, origins=gathered.origins)
 
 
-def correct(document: Document, config: Config) -> Document:
-    """Lay the configured overlays over a document. Raises DiagnosticError, UsageError."""
-    # Imported late: comparisons that need no client do without JSONPath.
-    from flaregen.overlays.overlay import apply
-
-    return apply(document, config.overlays, known_as=(config.spec, config.pull.source))
-
-
-def _gathered(document: Document, config: Config, step: Step) -> Gathered:
-    from flaregen.reading.other_documents import OtherDocuments
-    from flaregen.selecting.gather import gather
-
-    with step("Following references"):
-        others = OtherDocuments(document.source, config.access)
-        return gather(document, others, lambda whole: _chosen(whole, config.operations))
-
-
-def _buildable(document: Document, config: Config, step: Step) -> Reading:
+def buildable(document: Document, config: Config, step: Step = silent) -> Reading:
+    """Understand a corrected document for a client. Raises DiagnosticError as ``read`` does."""
     reading = understand(document, config, step)
     if reading.foreign:
         raise DiagnosticError(reading.foreign)
@@ -110,10 +86,6 @@ def with_rest(reading: Reading, config: Config) -> Reading:
     remote_too = not config.access.remote_refs
     rest = count_rest(reading.document, reading.selection, reading.remarks, remote_too=remote_too)
     return replace(reading, remarks=(*reading.remarks, *([rest] if rest else [])))
-
-
-def _chosen(document: Document, patterns: tuple[str, ...]) -> tuple[Pointer, ...]:
-    return select(document, patterns).operations or ()
 
 
 def understand(document: Document, config: Config, step: Step = silent) -> Reading:
@@ -160,6 +132,7 @@ def examine(document: Document, config: Config) -> tuple[Diagnostic, ...]:
 
     Where no client can be built of it, which ``understand`` says, the document may be right.
     """
+    document = with_pointers(document)
     repaired, remarks = repair(document)
     findings = (*remarks, *validate(repaired))
     try:

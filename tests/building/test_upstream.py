@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from flaregen import config as configuration
+from flaregen.building import build
 from flaregen.config import Config
 from flaregen.diagnostic import DiagnosticError
-from flaregen.pipeline import build
 from tests.conftest import SHARED
 from tests.support.concepts import write
 from tests.support.long import LONG

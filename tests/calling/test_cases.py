@@ -18,8 +18,8 @@ from typing import Any
 import pytest
 
 from flaregen import config as configuration
+from flaregen.building import build
 from flaregen.diagnostic import DiagnosticError
-from flaregen.pipeline import build
 
 from ..conftest import SHARED
 
@@ -81,7 +81,7 @@ def _built(folder: Path) -> str:
         path = folder / "out" / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.content)
-    remarks = "\n".join(f"{one.code}: {one.message} {one.help}" for one in made.reading.remarks)
+    remarks = "\n".join(f"{one.code}: {one.message} {one.help}" for one in made.remarks)
     (folder / "remarks.txt").write_text(remarks, encoding="utf-8")
     return config.package
 

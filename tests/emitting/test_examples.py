@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from flaregen import config as configuration
-from flaregen.pipeline import build
+from flaregen.building import build
 
 _RUN = "/run/{model_name}"
 

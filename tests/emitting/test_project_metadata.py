@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from flaregen import config as configuration
+from flaregen.building import build
 from flaregen.diagnostic import UsageError
 from flaregen.lock import read_lock
-from flaregen.pipeline import build
 
 _DOCUMENT = {
     "openapi": "3.0.3",

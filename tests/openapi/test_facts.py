@@ -15,6 +15,13 @@ from tests.reading.documents import document, ref
 
 _BASE = ref("#/components/schemas/Base")
 _TEXT = {"type": "string"}
+_ANY_RESULT = {
+    "anyOf": [
+        {"type": "object", "properties": {"id": _TEXT}},
+        {"type": "array", "items": {}},
+        {"title": "Words", "type": "string"},
+    ]
+}
 
 
 def facts(schema: Any, *, version: str = "3.0.3", flatten: bool = True, **others: Any) -> Facts:
@@ -38,15 +45,46 @@ def facts(schema: Any, *, version: str = "3.0.3", flatten: bool = True, **others
         ({"items": _TEXT}, {"array"}),
         ({"additionalProperties": False}, {"object"}),
         ({"allOf": [{"type": "number"}, {"type": "integer"}]}, {"integer"}),
-        ({"allOf": [{"type": "number"}, {"type": "string"}]}, set()),
+        ({"allOf": [{"type": "number"}, {"type": "string"}]}, {"string"}),
+        ({"allOf": [{"items": _TEXT, "type": "array"}, {"type": "object"}]}, {"object"}),
+        ({"allOf": [{"type": "object"}, {"type": "array"}, {"type": "object"}]}, {"object"}),
+        ({"type": "object", "allOf": [_TEXT]}, {"string"}),
+        ({"type": "object", "allOf": [_TEXT, {"maxLength": 3}]}, {"string"}),
+        ({"type": "object", "properties": {}, "allOf": [_TEXT]}, {"object"}),
         ({"anyOf": [_TEXT, {"type": "integer"}]}, {"string", "integer"}),
         ({"anyOf": [{"type": "integer"}, {"type": "number"}]}, {"number"}),
         ({"anyOf": [{}, _TEXT]}, None),
         ({"type": "object", "oneOf": [_TEXT, _TEXT]}, {"string"}),
+        ({"allOf": [_ANY_RESULT, {"type": "array", "items": _TEXT}]}, {"array"}),
+        ({"allOf": [{"type": "array", "items": _TEXT}, _ANY_RESULT]}, {"array"}),
+        ({"allOf": [_ANY_RESULT, {"allOf": [{"type": "object"}]}]}, {"object"}),
+        ({"allOf": [_ANY_RESULT, {"properties": {"a": _TEXT}}]}, {"object"}),
+        ({"allOf": [_ANY_RESULT, _ANY_RESULT, {"type": "string"}]}, {"string"}),
     ],
 )
 def test_types(schema: Any, types: set[str] | None) -> None:
     assert facts(schema).types == (None if types is None else frozenset(types))
+
+
+@pytest.mark.parametrize(
+    ("next_to_it", "left"),
+    [
+        ({"type": ["array", "string"]}, ["array", "string"]),
+        ({"type": ["object", "string"], "properties": {}}, ["object", "string"]),
+        # None is left: the members say what they are.
+        ({"type": "integer"}, ["object", "array", "string"]),
+        ({"description": "Anything."}, ["object", "array", "string"]),
+    ],
+)
+def test_a_type_excludes_members_of_a_union(next_to_it: Any, left: list[str]) -> None:
+    (union,) = facts({"allOf": [_ANY_RESULT, next_to_it]}, version="3.1.0").unions
+    for members in (union.members, union.leaves):
+        assert [member.text("type") for member in members] == left
+
+
+def test_keywords_next_to_the_members_of_a_union_exclude_none() -> None:
+    (union,) = facts({**_ANY_RESULT, "properties": {"a": _TEXT}}).unions
+    assert len(union.leaves) == 3
 
 
 @pytest.mark.parametrize(
@@ -185,5 +223,42 @@ def test_a_reference_that_leads_nowhere_is_told_strictly_alone() -> None:
 @pytest.mark.parametrize("keyword", ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"])
 def test_no_bound_is_too_large_to_be_read(keyword: str, bound: float) -> None:
     found = facts({"type": "integer", keyword: bound}, version="3.1.0")
-    assert found.types == {"integer"}
+    assert found.types == frozenset({"integer"})
     assert found.has("minimum") or found.has("maximum")
+
+
+@pytest.mark.parametrize(
+    ("schema", "left"),
+    [
+        ({"enum": [True, False]}, {"type": "boolean"}),
+        ({"required": ["a"], "minProperties": 1}, {"required": ["a"]}),
+        ({"required": ["a"], "minProperties": 2}, {"required": ["a"], "minProperties": 2}),
+        (
+            {"properties": {}, "unevaluatedProperties": False},
+            {"properties": {}, "additionalProperties": False},
+        ),
+        (
+            {"additionalProperties": _TEXT, "unevaluatedProperties": False},
+            {"additionalProperties": _TEXT},
+        ),
+        (
+            {"prefixItems": [_TEXT], "unevaluatedItems": False},
+            {"prefixItems": [_TEXT], "items": False},
+        ),
+        (
+            {"contains": _TEXT, "unevaluatedItems": False},
+            {"contains": _TEXT, "unevaluatedItems": False},
+        ),
+    ],
+)
+def test_keywords_that_say_nothing(schema: Any, left: Any) -> None:
+    found = facts(schema, version="3.1.0")
+    assert {key: found.value(key) for key in found.keywords} == left
+
+
+def test_unevaluated_properties_beside_a_union_are_not_additional_ones() -> None:
+    """A member of the union may have evaluated them."""
+    union = {"oneOf": [{"required": ["a"]}, {"required": ["b"]}], "unevaluatedProperties": False}
+    found = facts(union, version="3.1.0")
+    assert found.value("unevaluatedProperties") is False
+    assert not found.has("additionalProperties")

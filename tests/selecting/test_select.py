@@ -367,3 +367,23 @@ def test_the_catalogue_of_models() -> None:
 def test_most_operations_have_no_catalogue(path: str) -> None:
     found = document({**_MODELS, "/accounts": {"post": operation(tags=["AI"])}})
     assert catalogue(found, path, "post") == ()
+
+
+def test_a_part_of_a_component_keeps_what_makes_it_valid() -> None:
+    """A parameter without its name would be an error, of which the document knows nothing."""
+    query = {"name": "q", "in": "query", "schema": {"type": "string"}}
+    paths = {"/a": {"get": _answering("#/components/parameters/Q/schema")}}
+    found = select(document(paths, components={"parameters": {"Q": query}}), ["*"])
+    assert dig(found.root, "components", "parameters", "Q") == query
+
+
+def test_a_path_item_with_a_reference_and_more() -> None:
+    shared = {"get": operation(operationId="look")}
+    item = {**ref("#/components/pathItems/Shared"), "parameters": [parameter("a")]}
+    found = document({"/{a}": item}, version="3.1.0", components={"pathItems": {"Shared": shared}})
+    assert _chosen(found, "look") == ["GET /{a}"]
+
+
+def _answering(reference: str) -> JSON:
+    content = {"application/json": {"schema": ref(reference)}}
+    return operation(responses={"200": {"description": "", "content": content}})

@@ -23,7 +23,7 @@ from flaregen.upstream.pin import verify_pin
 from flaregen.write import recover, write_package
 
 if TYPE_CHECKING:
-    from flaregen.pipeline import Build
+    from flaregen.building import Build
     from flaregen.write import WriteReport
 
 _EPILOG = """\b
@@ -72,13 +72,13 @@ def write_client(
     if previous is not None and not (edits or force) and _unchanged(config, previous):
         return None
     # Imported here: a build with nothing to do needs none of it.
+    from flaregen.building import build
     from flaregen.cache import kept
-    from flaregen.pipeline import build
 
     place = config.directory / config.package
     with kept(place, locking.made_by(), afresh=force):
         made = build(config, terminal.step)
-    terminal.diagnose(made.reading.remarks)
+    terminal.diagnose(made.remarks)
     if not overwrite:
         _refuse_hand_edits(terminal, config, edits, made)
     report = write_package(

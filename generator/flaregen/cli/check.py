@@ -18,7 +18,7 @@ from flaregen.terminal import Terminal
 from flaregen.upstream.pin import verify_pin
 
 if TYPE_CHECKING:
-    from flaregen.pipeline import Build
+    from flaregen.building import Build
     from flaregen.rendered import RenderedFile
 
 _EPILOG = """\b
@@ -41,8 +41,8 @@ def command(
     Prints the diff to standard output, including missing and obsolete files. The exit
     status is 1 if there is a difference.
     """
+    from flaregen.building import build
     from flaregen.differences import differences, strangers
-    from flaregen.pipeline import build
 
     terminal = Terminal(quiet=quiet)
     config = configured(**options)  # type: ignore[arg-type]  # click checked each of them
@@ -51,7 +51,7 @@ def command(
     verify_pin(config)
     lock = locking.read_lock(config.directory / config.package / locking.FILE_NAME)
     made = build(config, terminal.step)
-    terminal.diagnose(made.reading.remarks)
+    terminal.diagnose(made.remarks)
     found = dict(differences(config.directory, config.package, _but_for_code(made, lock), lock))
     foreign = strangers(config.directory, config.package, made.files, made.lock)
     if output_format == "json":

@@ -40,8 +40,9 @@ def command(*, like: Path, quiet: bool, **options: object) -> None:
     document are named, unless --operation chooses some.
     """
     from flaregen.names import learning, reviewed
+    from flaregen.opening import correct
     from flaregen.selecting.whole import read_whole
-    from flaregen.understanding import correct, unnamed
+    from flaregen.understanding import unnamed
 
     terminal = Terminal(quiet=quiet)
     options["operations"] = options["operations"] or ("*",)

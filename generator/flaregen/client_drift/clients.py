@@ -18,10 +18,11 @@ from flaregen.names.model_surface import model_symbols
 from flaregen.names.named import NamedOperation
 from flaregen.names.named_models import NamedModels
 from flaregen.names.surface import EMPTY, Surface, surface
+from flaregen.opening import correct
 from flaregen.pointer import Pointer
 from flaregen.selecting.catalogue import catalogue
 from flaregen.selecting.select import select
-from flaregen.understanding import Reading, correct, models_by_name, understand
+from flaregen.understanding import Reading, models_by_name, understand
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from datetime import date
 
 from flaregen.document import JSON, Document
-from flaregen.drift.anchors import with_pointers
 from flaregen.drift.change import LEVELS, Change, Reach
 from flaregen.drift.comparison import Comparison, Scope
 from flaregen.drift.components import compare_component_schemas, compare_unused_schemas
@@ -30,6 +29,7 @@ from flaregen.drift.rules import RULES
 from flaregen.drift.schemas.compare import compare_schemas
 from flaregen.drift.security import compare_schemes, compare_security
 from flaregen.drift.servers import compare_servers
+from flaregen.openapi.anchors import with_pointers
 from flaregen.openapi.cursor import Cursor
 
 _INFO = ("title", "summary", "description", "termsOfService", "contact", "license")

@@ -1,4 +1,7 @@
-"""Formatting by ruff: isolated, so that no configuration of the machine has a say."""
+"""The last of rendering: docstrings, and formatting by ruff.
+
+That is isolated, so that no configuration of the machine has a say.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,9 @@ from tempfile import TemporaryDirectory
 
 from flaregen.cache import each
 from flaregen.diagnostic import UsageError
+from flaregen.emitting.literals import with_docstrings, with_words
 from flaregen.rendered import RenderedFile
+from flaregen.texts import Texts
 
 _OPTIONS = (
     "--isolated",
@@ -21,12 +26,17 @@ _OPTIONS = (
     "--line-length=120",
     "--target-version=py311",
 )
+_NONE = Texts()
 
 
-def format_files(files: Sequence[RenderedFile]) -> tuple[RenderedFile, ...]:
-    """Format the Python files. Raises UsageError when the pinned ruff is not installed."""
+def format_files(files: Sequence[RenderedFile], texts: Texts = _NONE) -> tuple[RenderedFile, ...]:
+    """Write the docstrings of Python files that are still to be written, and format them.
+
+    Raises UsageError when the pinned ruff is not installed.
+    """
     python = [file for file in files if file.path.suffix == ".py"]
-    contents = each(" ".join(_OPTIONS), [file.content for file in python], _formatted)
+    worded = [with_words(file.content.decode(), texts).encode() for file in python]
+    contents = each(" ".join(_OPTIONS), worded, _formatted)
     formatted = {file.path: new for file, new in zip(python, contents, strict=True)}
     return tuple(replace(f, content=formatted.get(f.path, f.content)) for f in files)
 
@@ -36,7 +46,7 @@ def _formatted(contents: Sequence[bytes]) -> list[bytes]:
     with TemporaryDirectory(prefix="flaregen-") as folder:
         paths = [Path(folder, f"{index}.py") for index in range(len(contents))]
         for path, content in zip(paths, contents, strict=True):
-            path.write_bytes(content)
+            path.write_text(with_docstrings(content.decode()), encoding="utf-8", newline="")
         _run([str(_ruff()), "format", *_OPTIONS, folder])
         return [path.read_bytes() for path in paths]
 

@@ -7,15 +7,20 @@ as escapes, in code and in docstrings alike.
 
 from __future__ import annotations
 
+import json
 import re
 import textwrap
 import unicodedata
 from collections.abc import Iterator, Sequence
 
 from flaregen.document import JSON
+from flaregen.texts import MARK, Texts
 
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp", "Zs"})
 _QUOTES = '"""'
+_LATER = "\ue000"
+"""Around what a docstring is to be made of. It is invisible, so that no text brings it along."""
+_TO_WRITE = re.compile(f"{_QUOTES}{_LATER}([^{_LATER}]*){_LATER}{_QUOTES}")
 _CLOSING = re.compile('"{3,}|"+$')
 
 
@@ -50,12 +55,45 @@ def wrapped(words: Sequence[str], indent: int, before: int, width: int = 120) ->
     return f"{_QUOTES}{body}{_QUOTES}"
 
 
-def docstring(text: str, indent: int = 4, width: int = 120, *, compact: bool = False) -> str:
+def docstring(
+    text: str, indent: int = 4, width: int = 120, *, compact: bool = False, facts: str = ""
+) -> str:
     """A triple-quoted string that reads like the text, wrapped, for a body indented so far.
 
     Evaluates to the text but for white space: paragraphs are wrapped, lines of lists
-    and tables are kept. ``compact`` closes it on its last line, as for fields.
+    and tables are kept. ``compact`` closes it on its last line, as for fields. ``facts`` follow
+    the text, after several lines as a paragraph.
+
+    Of a text with numbers for words it is a token that ``with_words`` and ``with_docstrings``
+    make one of.
     """
+    if MARK in text:
+        return _postponed([text, indent, width, compact, facts])
+    return _docstring(text, indent, width, compact, facts)
+
+
+def _postponed(arguments: list[JSON]) -> str:
+    # JSON in ASCII is the inside of a string token, for whoever parses the source before.
+    return f"{_QUOTES}{_LATER}{json.dumps(arguments)}{_LATER}{_QUOTES}"
+
+
+def with_words(source: str, texts: Texts) -> str:
+    """Source with words for the numbers in docstrings that are still to be written."""
+
+    def worded(found: re.Match[str]) -> str:
+        text, *others = json.loads(found[1])
+        return _postponed([texts.into(text), *others])
+
+    return _TO_WRITE.sub(worded, source)
+
+
+def with_docstrings(source: str) -> str:
+    """Source with the docstrings that are still to be written."""
+    return _TO_WRITE.sub(lambda found: _docstring(*json.loads(found[1])), source)
+
+
+def _docstring(text: str, indent: int, width: int, compact: bool, facts: str) -> str:  # noqa: FBT001  # as ``docstring`` is told
+    text = _joined(text, facts) if facts else text
     lines = _documented_lines(text, width - indent - len(_QUOTES))
     if not lines:
         return '""'
@@ -66,6 +104,13 @@ def docstring(text: str, indent: int = 4, width: int = 120, *, compact: bool = F
     body = lines[0] + "".join(f"\n{margin}{line}" if line else "\n" for line in lines[1:])
     closes = (compact or len(lines) == 1) and _holds_quotes(lines, width - indent)
     return f"{_QUOTES}{body}{_QUOTES}" if closes else f"{_QUOTES}{body}\n{margin}{_QUOTES}"
+
+
+def _joined(text: str, facts: str) -> str:
+    if "\n" in text:
+        return f"{text}\n\n{facts}"
+    stop = "." if text[-1:].isalnum() else ""
+    return f"{text}{stop} {facts}".strip()
 
 
 def _holds_quotes(lines: Sequence[str], width: int) -> bool:

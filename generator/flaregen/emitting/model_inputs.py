@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from flaregen.emitting.literals import docstring, literal
 from flaregen.emitting.model_package import TypedDictText
-from flaregen.emitting.prose import class_text, field_text
+from flaregen.emitting.prose import class_text, field_docstring
 from flaregen.names.annotations import annotation
 from flaregen.names.identifiers import ClassName, class_name, is_plain
 from flaregen.names.named import NamedField
@@ -99,7 +99,6 @@ def _entry(field: NamedField, known: Annotations) -> str:
 
 
 def line(field: NamedField, known: Annotations, required: bool) -> Line:  # noqa: FBT001  # of a member
-    text = field_text(field.schema, sent=True)
     said = known.text(field.type)
     match field.schema.pointer.tokens:
         case ("components", "schemas", owner, "properties", _):
@@ -109,7 +108,7 @@ def line(field: NamedField, known: Annotations, required: bool) -> Line:  # noqa
     return Line(
         field.name,
         f"Required[{said}]" if required else said,
-        docstring(text, indent=8, compact=True) if text else "",
+        field_docstring(field.schema, sent=True, indent=8),
         owner,
     )
 

@@ -16,7 +16,7 @@ from flaregen.document import JSON, JSONObject
 from flaregen.emitting.codegen import RUNTIME, Definition, names_in, parts_of
 from flaregen.emitting.literals import docstring, literal
 from flaregen.emitting.long_lists import each_list_once, names_of_lists, values_of
-from flaregen.emitting.prose import class_text, field_text
+from flaregen.emitting.prose import class_text, field_docstring
 from flaregen.emitting.readings import Property, properties
 from flaregen.emitting.type_schemas import schema_of_type
 from flaregen.names.annotations import annotation
@@ -228,10 +228,9 @@ def _imports(
 
 def _member(named: NamedField, direction: Direction) -> dict[str, str]:
     """What follows the type of a field, and the docstring below it."""
-    text = field_text(named.schema, sent=direction == "request")
     return {
         "suffix": _suffix(named, direction),
-        "docstring": docstring(text, compact=True) if text else "",
+        "docstring": field_docstring(named.schema, sent=direction == "request"),
     }
 
 

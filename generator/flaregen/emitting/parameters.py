@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from flaregen.emitting.literals import comment, docstring, literal
+from flaregen.emitting.literals import docstring, literal
 from flaregen.emitting.resource_package import Argument, KeywordArgument
 from flaregen.names.annotations import SCALARS
 from flaregen.names.named import NamedOperation, NamedParameter
@@ -44,7 +44,7 @@ def _keyword_argument(parameter: NamedParameter) -> KeywordArgument:
 
 def path_argument(parameter: NamedParameter) -> Argument:
     raw = parameter.parameter
-    return Argument(parameter.argument, comment(raw.description), _in_path(raw.schema))
+    return Argument(parameter.argument, _in_path(raw.schema))
 
 
 def _in_path(schema: Schema) -> str:

@@ -6,20 +6,20 @@ import json
 from collections.abc import Iterator
 
 from flaregen.document import JSON
+from flaregen.emitting.literals import docstring
 from flaregen.schemas.schema import Array, Enumeration, Object, Scalar, Schema, Union
 
 
-def field_text(schema: Schema, *, sent: bool) -> str:
-    """Description, then bounds with their unit, then the default.
+def field_docstring(schema: Schema, *, sent: bool, indent: int = 4) -> str:
+    """Description, then bounds with their unit, then the default; empty where there is none.
 
     A default of what is sent is the server's; of what is received, the meaning of its absence.
     """
     facts = " ".join(_facts(schema, "Server default" if sent else "Default"))
     description = (schema.description or ("" if facts else schema.title)).strip()
-    if facts and "\n" in description:
-        return f"{description}\n\n{facts}"
-    stop = "." if facts and description[-1:].isalnum() else ""
-    return f"{description}{stop} {facts}".strip()
+    if not description and not facts:
+        return ""
+    return docstring(description, indent, compact=True, facts=facts)
 
 
 def class_text(schema: Object, description: str) -> str:

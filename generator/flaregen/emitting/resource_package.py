@@ -53,10 +53,9 @@ class VariantRow:
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """A path parameter as an argument; ``description`` is plain text for the docs."""
+    """A path parameter as an argument."""
 
     name: str
-    description: str
     annotation: str = "str"
 
 

@@ -123,9 +123,7 @@ def report(
     # The service states no version, so that none can be compared.
     table, today = rules
     judged = judge(live, live, attached, table, today)
-    gathered = reading.gathered
-    origins = (gathered.origins if gathered else NO_ORIGINS, NO_ORIGINS)
-    return replace(judged, old=reading.document, origins=origins)
+    return replace(judged, old=reading.document, origins=(reading.origins, NO_ORIGINS))
 
 
 def _new(name: str, known: Mapping[str, Model]) -> Model:

@@ -41,10 +41,14 @@ def settle(facts: Facts) -> None:
         _whole(facts, "maximum", "exclusiveMaximum", math.floor, -1)
         if facts.value("multipleOf") == 1:
             del facts.keywords["multipleOf"]
+    least = number(facts.value("minProperties"))
+    if least is not None and least <= len(facts.required):
+        del facts.keywords["minProperties"]
     _only_the_tighter(facts, "minimum", "exclusiveMinimum", max)
     _only_the_tighter(facts, "maximum", "exclusiveMaximum", min)
     if facts.types == frozenset({"boolean"}) and facts.has("enum") and _both(facts):
-        del facts.keywords["enum"]
+        listed = facts.keywords.pop("enum")[-1]
+        facts.keywords.setdefault("type", [Cursor("boolean", listed.parent, listed.token)])
 
 
 def _whole(

@@ -9,7 +9,7 @@ from functools import cache
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import JSON, Document, JSONObject
-from flaregen.openapi.references import follow, reference_of
+from flaregen.openapi.references import References, reference_of
 from flaregen.openapi.versions import facts_of
 from flaregen.pointer import Pointer
 from flaregen.problems import Problem
@@ -89,8 +89,9 @@ def with_path_items(document: Document) -> Document:
 def _content(document: Document, pointer: Pointer, item: JSON) -> JSON:
     if not isinstance(item, dict) or reference_of(item) is None:
         return item
+    references = References(document, strict=True)
     try:
-        _, target = follow(document, pointer)
+        target = references.behind(references.node(pointer)).value
     except DiagnosticError:
         return item
     siblings = {key: value for key, value in item.items() if key != "$ref"}

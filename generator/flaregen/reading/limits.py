@@ -6,7 +6,7 @@ costs seconds and some hundred megabytes at most.
 
 from __future__ import annotations
 
-from flaregen.document import JSON, Syntax
+from flaregen.document import JSON, Source, Syntax
 
 MOST_BYTES = 64 * 1024 * 1024
 """A document may have this many bytes, on the wire and decompressed: 15 times Cloudflare's."""
@@ -66,3 +66,8 @@ _MARKS: dict[Syntax, tuple[bytes, ...]] = {
 def node_estimate(content: bytes, syntax: Syntax) -> int:
     """The same in what they take of memory; one of YAML counts for two."""
     return value_estimate(content, syntax) * (2 if syntax == "yaml" else 1)
+
+
+def is_counted(source: Source) -> bool:
+    """Whether a build validates the rest of a document, and counts what it finds."""
+    return node_estimate(source.content, source.syntax) <= MOST_NODES_OF_REST

@@ -183,7 +183,7 @@ class Builder:
         types = facts.types
         if types is None:
             return Anything(pointer=place)
-        if not types:
+        if not types or (facts.nullable and facts.values == ()):
             return Null(pointer=place) if facts.nullable else Anything(pointer=place)
         kinds = in_order(facts, types)
         members = tuple(self._kind(kind, facts, inside) for kind in kinds)

@@ -71,7 +71,14 @@ def _targets(document: Document, pointer: Pointer) -> Iterator[Pointer]:
             for reference in _references(below):
                 target = existing(document.root, reference)
                 if target is not None:
-                    yield target
+                    yield _entire(target)
+
+
+def _entire(pointer: Pointer) -> Pointer:
+    """The component around a place: but for schemas, a part of one is not valid alone."""
+    is_schema = pointer.tokens[:2] == ("components", "schemas")
+    of_component = pointer.tokens[:1] == ("components",) and not is_schema
+    return Pointer(pointer.tokens[:3]) if of_component else pointer
 
 
 def _unknown(document: Document, pointer: Pointer) -> tuple[Part, ...]:

@@ -14,11 +14,12 @@ from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import Document, Source
 from flaregen.lock import Input, portable_name
 from flaregen.network.fetch import Limits, Progress, Validators
+from flaregen.opening import correct
 from flaregen.reading.load import load, make_source, parse
 from flaregen.reading.other_documents import OtherDocuments
 from flaregen.selecting.gather import gather
 from flaregen.selecting.gathered import Gathered
-from flaregen.understanding import NamingError, Reading, correct, understand, with_rest
+from flaregen.understanding import NamingError, Reading, understand, with_rest
 from flaregen.upstream.model_catalogue import with_models_of
 from flaregen.upstream.model_news import ModelNews
 from flaregen.upstream.origin import Obtained, at_revision, obtain

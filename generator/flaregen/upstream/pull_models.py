@@ -16,8 +16,8 @@ from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
 from flaregen.document import Document
 from flaregen.live.service import Answer, ListedModel, Service, Unanswered, ask, search
 from flaregen.lock import portable_name
+from flaregen.opening import correct
 from flaregen.reading.load import load
-from flaregen.understanding import correct
 from flaregen.upstream.model_baseline import BASELINE, read_baseline, render_baseline
 from flaregen.upstream.model_catalogue import catalogue_of, names_to_ask
 from flaregen.upstream.model_merge import merged

@@ -12,7 +12,7 @@ from flaregen.diagnostic import Diagnostic
 from flaregen.document import Document
 from flaregen.printable import counted
 from flaregen.problems import Problem
-from flaregen.reading.limits import MOST_COUNTED, MOST_NODES_OF_REST, node_estimate
+from flaregen.reading.limits import MOST_COUNTED, is_counted
 from flaregen.validating.repair import repair
 from flaregen.validating.validate import problems
 
@@ -32,7 +32,7 @@ def count_rest(
     """
     if selection.root == document.root:
         return None
-    if node_estimate(document.source.content, document.source.syntax) > MOST_NODES_OF_REST:
+    if not is_counted(document.source):
         return _remark(document, "is too large to be validated by every build")
     try:
         found = [*_found(document, remote_too=remote_too)]

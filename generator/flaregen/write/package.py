@@ -51,8 +51,10 @@ def stage(work: Path, live: Path, change: Mapping[PurePosixPath, bytes | None]) 
 
     def changing(folder: str, names: list[str]) -> list[str]:
         inside = PurePosixPath(Path(folder).relative_to(live).as_posix())
-        links = {inside / name for name in names if Path(folder, name).is_symlink()}
-        return [name for name in names if inside / name in change.keys() | (links & filled)]
+        found = {inside / name: name for name in names}
+        replaced = found.keys() & filled
+        links = {path for path in replaced if Path(folder, found[path]).is_symlink()}
+        return [name for path, name in found.items() if path in change or path in links]
 
     if live.is_dir():
         shutil.copytree(live, new, symlinks=True, copy_function=_link, ignore=changing)
@@ -95,19 +97,24 @@ def bring_over(work: Path, live: Path) -> None:
 
 def _missed(left: Path, live: Path) -> Iterator[Path]:
     """Files of the user in a folder of the workspace that the package lacks, or has older."""
+    if not left.is_dir():
+        return
     lock = locks.FILE_NAME
     ours = locks.owned(locks.read_lock(left / lock), live.name)
     ours |= locks.owned(locks.read_lock(live / lock), live.name)
     # A link in the place of one of our folders is not missed either.
     ours |= {parent for path in ours for parent in path.parents}
-    for source in left.rglob("*"):
-        place = source.relative_to(left)
-        is_folder = source.is_dir() and not source.is_symlink()
-        if is_folder or PurePosixPath(live.name, place) in ours:
-            continue
-        target = live / place
-        if not os.path.lexists(target) or source.lstat().st_mtime_ns > target.lstat().st_mtime_ns:
-            yield source
+    for folder, folders, names in os.walk(left):
+        inside = PurePosixPath(live.name, Path(folder).relative_to(left).as_posix())
+        links = [name for name in folders if Path(folder, name).is_symlink()]
+        for name in (name for name in (*names, *links) if inside / name not in ours):
+            source, target = Path(folder, name), live.parent / inside / name
+            if not os.path.lexists(target) or _is_newer(source, target):
+                yield source
+
+
+def _is_newer(source: Path, target: Path) -> bool:
+    return source.lstat().st_mtime_ns > target.lstat().st_mtime_ns
 
 
 def _link(source: str, target: str) -> None:

@@ -1,0 +1,108 @@
+"""References by name or address, written as pointers: to anchors, to ``$id``, and to ``$self``.
+
+JSON Schema 2020-12, core, section 8.2; OpenAPI 3.2.0, section 4.1.2. A dynamic reference leads to
+the first anchor of its name: which one holds for a value depends on the way to it, and only the
+schemas are known.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from urllib.parse import unquote, urldefrag, urljoin
+
+from flaregen.document import JSON, Document, JSONObject, step
+from flaregen.openapi.anatomy import Part, walk, whole
+from flaregen.pointer import Pointer
+
+_REFERENCES = ("$dynamicRef", "$ref")
+_ANCHORS = ("$anchor", "$dynamicAnchor")
+_NAMES = (b"$anchor", b"$dynamicAnchor", b"$dynamicRef", b"$id", b"$self")
+
+
+def with_pointers(document: Document) -> Document:
+    """The document with references by name written as pointers; itself where it names nothing."""
+    if not any(name in document.source.content for name in _NAMES):
+        return document
+    names = _Names(document.root)
+    root = names.rewritten(document.root, Pointer(()), "")
+    return replace(document, root=root) if isinstance(root, dict) else document
+
+
+@dataclass(slots=True)
+class _Names:
+    """The places of schemas by address. ``bases`` are the addresses of those that have one."""
+
+    root: JSONObject
+    places: dict[str, Pointer] = field(default_factory=dict)
+    bases: dict[Pointer, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        own = self.root.get("$self")
+        self.bases[Pointer(())] = own if isinstance(own, str) else ""
+        self.places[self.bases[Pointer(())]] = Pointer(())
+        for part in walk(whole(self.root)):
+            if part.kind == "schema":
+                self._learn(part)
+
+    def _learn(self, part: Part) -> None:
+        base = self._base_around(part.pointer)
+        name = part.node.get("$id")
+        if isinstance(name, str) and not name.startswith("#"):
+            base = self.bases[part.pointer] = urldefrag(urljoin(base, name)).url
+            self.places.setdefault(base, part.pointer)
+        for key in _ANCHORS:
+            anchor = part.node.get(key)
+            if isinstance(anchor, str):
+                self.places.setdefault(f"{base}#{anchor}", part.pointer)
+
+    def _base_around(self, pointer: Pointer) -> str:
+        around = (Pointer(pointer.tokens[:n]) for n in range(len(pointer.tokens), -1, -1))
+        return next(self.bases[one] for one in around if one in self.bases)
+
+    def rewritten(self, node: JSON, pointer: Pointer, base: str) -> JSON:
+        if isinstance(node, list):
+            items = enumerate(node)
+            return [self.rewritten(item, pointer.child(n), base) for n, item in items]
+        if not isinstance(node, dict):
+            return node
+        base = self.bases.get(pointer, base)
+        found = {key: self.rewritten(one, pointer.child(key), base) for key, one in node.items()}
+        for key in _REFERENCES:
+            reference = node.get(key)
+            place = self._target(reference, base) if isinstance(reference, str) else None
+            if place is not None and (key == "$dynamicRef" or not _leads(reference, place)):
+                del found[key]
+                found["$ref"] = place.fragment
+        return found
+
+    def _target(self, reference: str, base: str) -> Pointer | None:
+        """The place that a reference means; None where it is not in the document.
+
+        A pointer that a schema with an ``$id`` does not have is one of the document: documents
+        that are put together from several keep such references.
+        """
+        own = self.bases[Pointer(())]
+        for start in (base, own) if reference.startswith("#") else (base,):
+            address = urljoin(start, reference) if start else reference
+            place = self.places.get(address) or self._below(*urldefrag(address))
+            if place is not None:
+                return place
+        return None
+
+    def _below(self, address: str, fragment: str) -> Pointer | None:
+        """The place at a pointer from a schema that has this address."""
+        with suppress(KeyError, ValueError):
+            way = Pointer.parse(unquote(fragment))
+            place = Pointer((*self.places[address].tokens, *way.tokens))
+            node: JSON = self.root
+            for token in place.tokens:
+                node = step(node, token)
+            return place
+        return None
+
+
+def _leads(reference: JSON, place: Pointer) -> bool:
+    """Whether a reference is the pointer to a place already, from the root of the document."""
+    text = reference if isinstance(reference, str) else ""
+    return text.startswith("#/") and Pointer.parse_fragment(text) == place

@@ -24,7 +24,7 @@ from tests.conftest import SHARED
 from tests.support.emitted_surface import emitted_surface
 
 _DOCUMENTS = sorted(SHARED.glob("upstream/full/*.json.gz"))
-_SLICE = ("/accounts/{account_id}/alerting/*", "/zones/{zone_id}/api_gateway/*")
+_SLICE = ("/zones/{zone_id}/settings/*", "/zones/{zone_id}/api_gateway/*", "/radar/http/top/*")
 _WHOLE = pytest.param(
     ("*",),
     id="whole",

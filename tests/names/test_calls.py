@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from flaregen.diagnostic import DiagnosticError, UsageError
+from flaregen.names.identifiers import ClassName
 from flaregen.names.reviewed import ReviewedNames, load
+from flaregen.names.types import AnyType, ClassType, MapType, UnionType
 from tests.names.documents import (
     NOTHING,
     TEXT,
@@ -102,6 +104,19 @@ def test_what_twins_have_that_differs() -> None:
         "RulesListResponseZoneItem",
         "RulesListResponseZoneItemA",
     ]
+
+
+@pytest.mark.parametrize("untyped", ["PUT /accounts/{a}/rules", "PUT /zones/{z}/rules"])
+def test_a_twin_that_says_nothing_of_its_answer_may_answer_any_object(untyped: str) -> None:
+    labels = ("PUT /accounts/{a}/rules", "PUT /zones/{z}/rules")
+    answers = {one: {"type": "object"} if one == untyped else obj("a", a=TEXT) for one in labels}
+    paths = {one: with_parameters(one, operation(answer=answers[one])) for one in labels}
+    (one,) = named(document(paths))
+    response = one.tasks[0].response
+    assert response is not None
+    assert response.type == UnionType(
+        (MapType(AnyType()), ClassType(ClassName("RulesUpdateResponseItem")))
+    )
 
 
 def test_reviewed_names_of_what_is_in_the_path(tmp_path: Path) -> None:

@@ -15,6 +15,13 @@ from tests.reading.documents import document, ref
 
 _BASE = ref("#/components/schemas/Base")
 _TEXT = {"type": "string"}
+_ANY_RESULT = {
+    "anyOf": [
+        {"type": "object", "properties": {"id": _TEXT}},
+        {"type": "array", "items": {}},
+        {"title": "Words", "type": "string"},
+    ]
+}
 
 
 def facts(schema: Any, *, version: str = "3.0.3", flatten: bool = True, **others: Any) -> Facts:
@@ -38,15 +45,46 @@ def facts(schema: Any, *, version: str = "3.0.3", flatten: bool = True, **others
         ({"items": _TEXT}, {"array"}),
         ({"additionalProperties": False}, {"object"}),
         ({"allOf": [{"type": "number"}, {"type": "integer"}]}, {"integer"}),
-        ({"allOf": [{"type": "number"}, {"type": "string"}]}, set()),
+        ({"allOf": [{"type": "number"}, {"type": "string"}]}, {"string"}),
+        ({"allOf": [{"items": _TEXT, "type": "array"}, {"type": "object"}]}, {"object"}),
+        ({"allOf": [{"type": "object"}, {"type": "array"}, {"type": "object"}]}, {"object"}),
+        ({"type": "object", "allOf": [_TEXT]}, {"string"}),
+        ({"type": "object", "allOf": [_TEXT, {"maxLength": 3}]}, {"string"}),
+        ({"type": "object", "properties": {}, "allOf": [_TEXT]}, {"object"}),
         ({"anyOf": [_TEXT, {"type": "integer"}]}, {"string", "integer"}),
         ({"anyOf": [{"type": "integer"}, {"type": "number"}]}, {"number"}),
         ({"anyOf": [{}, _TEXT]}, None),
         ({"type": "object", "oneOf": [_TEXT, _TEXT]}, {"string"}),
+        ({"allOf": [_ANY_RESULT, {"type": "array", "items": _TEXT}]}, {"array"}),
+        ({"allOf": [{"type": "array", "items": _TEXT}, _ANY_RESULT]}, {"array"}),
+        ({"allOf": [_ANY_RESULT, {"allOf": [{"type": "object"}]}]}, {"object"}),
+        ({"allOf": [_ANY_RESULT, {"properties": {"a": _TEXT}}]}, {"object"}),
+        ({"allOf": [_ANY_RESULT, _ANY_RESULT, {"type": "string"}]}, {"string"}),
     ],
 )
 def test_types(schema: Any, types: set[str] | None) -> None:
     assert facts(schema).types == (None if types is None else frozenset(types))
+
+
+@pytest.mark.parametrize(
+    ("next_to_it", "left"),
+    [
+        ({"type": ["array", "string"]}, ["array", "string"]),
+        ({"type": ["object", "string"], "properties": {}}, ["object", "string"]),
+        # None is left: the members say what they are.
+        ({"type": "integer"}, ["object", "array", "string"]),
+        ({"description": "Anything."}, ["object", "array", "string"]),
+    ],
+)
+def test_a_type_excludes_members_of_a_union(next_to_it: Any, left: list[str]) -> None:
+    (union,) = facts({"allOf": [_ANY_RESULT, next_to_it]}, version="3.1.0").unions
+    for members in (union.members, union.leaves):
+        assert [member.text("type") for member in members] == left
+
+
+def test_keywords_next_to_the_members_of_a_union_exclude_none() -> None:
+    (union,) = facts({**_ANY_RESULT, "properties": {"a": _TEXT}}).unions
+    assert len(union.leaves) == 3
 
 
 @pytest.mark.parametrize(

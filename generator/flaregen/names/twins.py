@@ -25,7 +25,7 @@ from flaregen.schemas.operation import (
     Task,
     Twin,
 )
-from flaregen.schemas.schema import Array, Object, Schema, Union
+from flaregen.schemas.schema import Anything, Array, Map, Object, Schema, Union
 
 T = TypeVar("T")
 
@@ -87,10 +87,13 @@ def _joined(first: Operation, second: Operation, scopes: Mapping[str, int]) -> O
     if beginning[-1] in end:
         own = replace(own, wire=f"{labels[1]} {wire}")
         beginning[-1] = f"{{{own.wire}}}"
+    tasks = tuple(_tasks(first.tasks, second.tasks, labels))
+    if _is_untyped(first) or _is_untyped(second):
+        tasks = tuple(map(_or_any_object, tasks))
     return replace(
         first,
         parameters=tuple(_parameters(first, second)),
-        tasks=tuple(_tasks(first.tasks, second.tasks, labels)),
+        tasks=tasks,
         free_form=first.free_form and second.free_form,
         optional_body=first.optional_body or second.optional_body,
         twin=Twin("/".join((*beginning, *end)), second.pointer, own),
@@ -124,6 +127,21 @@ def _task(task: Task, other: Task, labels: Sequence[str]) -> Task:
         requests=(*requests, *(_labelled(one, labels[1]) for one in more)),
         response=_response(task.response, other.response, labels),
     )
+
+
+def _is_untyped(operation: Operation) -> bool:
+    """Whether nothing is said of what it answers but that it does."""
+    return bool(operation.answer_types) and not any(task.response for task in operation.tasks)
+
+
+def _or_any_object(task: Task) -> Task:
+    """A task one of whose two operations may answer any object."""
+    response = task.response
+    if response is None or response.schema is None:
+        return task
+    place = Pointer((*response.schema.pointer.tokens, "either"))
+    members = (Map(pointer=place, values=Anything(pointer=place)), response.schema)
+    return replace(task, response=replace(response, schema=Union(pointer=place, members=members)))
 
 
 def _labelled(variant: RequestVariant, label: str) -> RequestVariant:

@@ -10,6 +10,7 @@ OpenAPI 3.1.1 section 4.8.24, JSON Schema 2020-12 core and validation.
 from __future__ import annotations
 
 import json
+from collections.abc import Container
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -91,12 +92,13 @@ class Facts:
     def types(self) -> frozenset[str] | None:
         """The types allowed, without null; None where any is, empty where null alone is.
 
-        Where no type is said, values or the keywords of objects and arrays say it.
+        Where no type is said, values or the keywords of objects and arrays say it. Types that
+        exclude each other describe nothing: then the last one counts, which is the schema's own.
         """
         found: frozenset[str] | None = None
         for cursor in self.keywords.get("type", ()):
             named = type_names(cursor.value)
-            found = named if found is None else _common_types(found, named)
+            found = named if found is None else _common_types(found, named) or named
         return self._implied() if found is None else found
 
     @property
@@ -108,10 +110,7 @@ class Facts:
         values = self.values
         if values is not None:
             return frozenset(type_of(value) for value in values)
-        for kind, keywords in _IMPLIED.items():
-            if any(keyword in self.keywords for keyword in keywords):
-                return frozenset({kind})
-        return None
+        return implied_type(self.keywords)
 
     @property
     def values(self) -> tuple[JSON, ...] | None:
@@ -170,6 +169,14 @@ class Facts:
         if unions:
             return [leaf for union in unions for leaf in union.leaves]
         return [member for cursor in self.keywords.get(keyword, ()) for member in cursor.elements()]
+
+
+def implied_type(keywords: Container[str]) -> frozenset[str] | None:
+    """The type that keywords say which objects alone have, or arrays."""
+    for kind, own in _IMPLIED.items():
+        if any(keyword in keywords for keyword in own):
+            return frozenset({kind})
+    return None
 
 
 def listed_values(cursor: Cursor) -> list[Cursor]:

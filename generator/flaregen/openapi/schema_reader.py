@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from flaregen.document import JSON, JSONObject
+from flaregen.document import JSON, JSONObject, as_object
 from flaregen.openapi.annotations import is_note, restricts
 from flaregen.openapi.bounds import TIGHTER, settle, tighter
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import (
     Alternatives,
     Facts,
+    Nodes,
+    implied_type,
     json_text,
     says_nothing,
     type_list,
@@ -45,30 +47,68 @@ def read(
     is. ``shallow`` looks into no member of a union.
     """
     nodes = tuple(nodes)
-    places = {place.pointer: place for place in (essence(references, node) for node in nodes)}
-    facts = Facts(references, list(places.values())[-1], tuple(places))
-    facts.nullable = allows_null(references, nodes)
-    reader = _Reader(facts, flatten=flatten)
-    for node in nodes:
-        reader.absorb(node)
-    settle(facts)
-    in_usual_words(facts)
-    if not shallow:
+    facts = _absorbed(references, nodes, frozenset(), flatten=flatten)
+    if shallow or not facts.unions:
+        return facts
+    if excluded := _excluded(facts):
+        facts = _absorbed(references, nodes, excluded, flatten=flatten)
+    if facts.unions and facts.has("type"):
         _drop_idle_type(facts)
     return facts
 
 
-def _drop_idle_type(facts: Facts) -> None:
-    """Take out a type next to a union that says what all members say, or what none does.
+def _absorbed(
+    references: References, nodes: Nodes, excluded: frozenset[int], *, flatten: bool
+) -> Facts:
+    places = {place.pointer: place for place in (essence(references, node) for node in nodes)}
+    facts = Facts(references, list(places.values())[-1], tuple(places))
+    facts.nullable = allows_null(references, nodes)
+    reader = _Reader(facts, excluded, flatten=flatten)
+    for node in nodes:
+        reader.absorb(node)
+    settle(facts)
+    in_usual_words(facts)
+    return facts
 
-    A member that is a union itself says nothing: to look into all of them would take too long.
+
+def _excluded(facts: Facts) -> frozenset[int]:
+    """Members of unions that the type next to them excludes, where it permits others.
+
+    A type that permits none of a union says nothing: its members say what they are.
     """
-    if not (facts.unions and facts.has("type")):
-        return
+    named = facts.types if facts.has("type") else _implied(facts)
+    excluded: set[int] = set()
+    if named is None:
+        return frozenset()
+    for union in facts.unions:
+        out = {id(leaf.value) for leaf in union.leaves if _is_disjoint(facts, leaf, named)}
+        if len(out) < len(union.leaves):
+            excluded |= out
+    return frozenset(excluded)
+
+
+def _implied(facts: Facts) -> frozenset[str] | None:
+    """The type that the keywords of other nodes than those of the unions say."""
+    own = {union.at.parent.pointer for union in facts.unions if union.at.parent}
+    others = [as_object(node.value) for node in facts.base if node.pointer not in own]
+    return implied_type({key for node in others for key in node})
+
+
+def _is_disjoint(facts: Facts, leaf: Cursor, named: frozenset[str]) -> bool:
+    types = _types_of(facts, leaf)
+    return types is not None and types.isdisjoint(named)
+
+
+def _types_of(facts: Facts, leaf: Cursor) -> frozenset[str] | None:
+    """Of a member that is a union itself, nothing: to look into all of them takes too long."""
+    member = read(facts.references, (leaf,), shallow=True)
+    return None if member.unions else member.types
+
+
+def _drop_idle_type(facts: Facts) -> None:
+    """Take out a type next to a union that says what all members say, or what none does."""
     named = facts.types or frozenset()
-    leaves = facts.unions[0].leaves
-    members = [read(facts.references, (leaf,), shallow=True) for leaf in leaves]
-    types = [None if member.unions else member.types for member in members]
+    types = [_types_of(facts, leaf) for leaf in facts.unions[0].leaves]
     if all(m is not None and (m <= named or m.isdisjoint(named)) for m in types):
         del facts.keywords["type"]
 
@@ -103,8 +143,9 @@ def _wrapped(cursor: Cursor, references: References) -> Cursor | None:
 class _Reader:
     """Takes nodes in, those that a node includes before the node itself."""
 
-    def __init__(self, facts: Facts, *, flatten: bool) -> None:
+    def __init__(self, facts: Facts, excluded: frozenset[int], *, flatten: bool) -> None:
         self._facts = facts
+        self._excluded = excluded
         self._references = facts.references
         self._flatten = flatten
         self._seen: set[int] = set()
@@ -136,7 +177,8 @@ class _Reader:
             if (child := cursor.get(key)) is not None:
                 taken.add(key)
                 self._union(key, child)
-        if not taken.isdisjoint(("oneOf", "anyOf")) and self._contradicts(value):
+        is_bare = "allOf" in taken and not restricts(value, {"allOf", "type"})
+        if (is_bare or not taken.isdisjoint(("oneOf", "anyOf"))) and self._contradicts(value):
             taken.add("type")
         own = {key: child for key, child in value.items() if key not in taken}
         rest = {key: child for key, child in own.items() if not is_note(key)}
@@ -147,7 +189,7 @@ class _Reader:
                 self._add(key, child)
 
     def _contradicts(self, value: JSONObject) -> bool:
-        """Whether the type next to a union is none of its members': they say what they are."""
+        """Whether the type next to other schemas is none of theirs: they say what they are."""
         named, types = type_names(value.get("type")), self._facts.types
         return bool(named) and types is not None and named.isdisjoint(types)
 
@@ -155,8 +197,8 @@ class _Reader:
         union = Alternatives(
             key,
             child,
-            members_of(child, self._references, keep_titled=True),
-            members_of(child, self._references, keep_titled=False),
+            self._members(child, keep_titled=True),
+            self._members(child, keep_titled=False),
         )
         ends = [self._references.resolve(leaf) for leaf in union.leaves]
         if len(union.members) == 1:
@@ -176,6 +218,10 @@ class _Reader:
         else:
             self._add(key, child)
 
+    def _members(self, child: Cursor, *, keep_titled: bool) -> tuple[Cursor, ...]:
+        found = members_of(child, self._references, keep_titled=keep_titled)
+        return tuple(one for one in found if id(one.value) not in self._excluded)
+
     def _merge(self, keyword: str, union: Alternatives, merged: list[JSON]) -> None:
         """Members that are types alone, or values alone, are one list of them."""
         self._add(keyword, Cursor(merged, union.at.parent, union.at.token))
@@ -186,5 +232,7 @@ class _Reader:
         known = self._facts.keywords.setdefault(key, [])
         if key in TIGHTER and known:
             known[:] = [tighter(key, known[0], child)]
-        elif key in _ACCUMULATING or all(one.value != child.value for one in known):
-            known.append(child)
+            return
+        if key not in _ACCUMULATING:
+            known[:] = [one for one in known if one.value != child.value]
+        known.append(child)

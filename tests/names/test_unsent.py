@@ -39,7 +39,12 @@ def remarks(**parts: Any) -> list[str]:
         ({"name": "q", "in": "query", "content": {"text/xml": {}}}, ["query-not-sent"]),
         (parameter("q", "query", _OBJECTS), ["query-not-sent"]),
         (parameter("q", "query", _NESTED), ["query-not-sent"]),
-        (parameter("q", "query", _NESTED, style="deepObject"), []),
+        (parameter("q", "query", _NESTED, style="deepObject", explode=True), []),
+        (parameter("q", "query", {"type": "object", "properties": {"a": _LIST}}), []),
+        (
+            parameter("q", "query", {"type": "object", "properties": {"a": _OBJECTS}}),
+            ["query-not-sent"],
+        ),
         (parameter("q", "query", {"type": "array", "items": _LIST}), ["query-not-sent"]),
         ({"name": "q", "in": "header", "content": _JSON}, []),
         ({"name": "q", "in": "header", "content": {"text/xml": {}}}, ["header-not-written"]),

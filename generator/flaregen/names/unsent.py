@@ -116,12 +116,23 @@ def form_in_place(parameter: Parameter) -> str:
 
 def _is_deep(parameter: Parameter) -> bool:
     """Whether lists or objects are in each other, which only some forms can write."""
-    if "/" in parameter.form:
+    kind = parameter.form.partition(" ")[0]
+    if "/" in kind:
         return False
     inside = _parts(parameter.schema)
-    if parameter.form.startswith("deepObject"):
-        inside = [part for one in inside if isinstance(one, Array) for part in _parts(one)]
+    if parameter.form.endswith("exploded") and not _holds(parameter.schema, Array):
+        # The members of an object are parameters, which may be lists.
+        inside = [part for one in inside for part in _members(one, deep=kind == "deepObject")]
     return any(_holds(one, Object | Map | Array) for one in inside)
+
+
+def _members(schema: Schema, *, deep: bool) -> list[Schema]:
+    """What is written of a member: itself, the items of a list, or what is ``deep`` in it."""
+    if isinstance(schema, Array):
+        return [schema.items]
+    if deep and isinstance(schema, Object | Map):
+        return [part for one in _parts(schema) for part in _members(one, deep=True)]
+    return [schema]
 
 
 def _parts(schema: Schema) -> list[Schema]:

@@ -10,11 +10,12 @@ from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
 from flaregen.drift.contents import compare_contents
 from flaregen.drift.lifecycle import compare_marks, marks_at, removal
-from flaregen.drift.nodes import Followed, canonical, child, followed, pair, value
+from flaregen.drift.nodes import Followed, child, followed, pair, value
 from flaregen.drift.renames import renamed
 from flaregen.drift.rules import either
 from flaregen.drift.text_changes import compare_text
 from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.facts import json_text
 from flaregen.openapi.references import References
 
 Key: TypeAlias = tuple[str, str]
@@ -65,7 +66,7 @@ def _described(one: Followed) -> str | None:
     """Everything but the name, of what has a description."""
     described = one.target.text("description") is not None
     rest = {key: node.value for key, node in one.target.items() if key != "name"}
-    return canonical(rest) if described else None
+    return json_text(rest) if described else None
 
 
 def _required(cursor: Cursor) -> bool:

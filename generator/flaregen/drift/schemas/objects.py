@@ -11,9 +11,9 @@ from flaregen.drift.nodes import pair
 from flaregen.drift.placing import component
 from flaregen.drift.renames import renamed_properties
 from flaregen.drift.rules import either
-from flaregen.drift.schemas.keywords import compare_subschema, opened, report
+from flaregen.drift.schemas.keywords import compare_subschema, report
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import Facts
+from flaregen.openapi.facts import Facts, says_nothing
 from flaregen.openapi.references import References
 
 
@@ -114,11 +114,9 @@ def _marked(side: References, cursors: Cursors) -> Cursor | None:
 
 def _counterpart(side: References, field: Cursor, other: Cursor | None) -> Cursor:
     """The node of a component at the place of another one; else the property itself."""
-    home = other and component(other)
-    try:
-        return field if home is None or other is None else side.node(other.pointer)
-    except KeyError:
+    if other is None or component(other) is None:
         return field
+    return side.find(other.pointer) or field
 
 
 def _unsent(side: References, cursors: Cursors, context: Context) -> bool:
@@ -147,7 +145,7 @@ def _additional(scope: Scope, old: Facts, new: Facts) -> None:
 
 def _openness(schema: Facts) -> str:
     cursor = schema.one("additionalProperties")
-    if cursor is None or opened(cursor.value):
+    if cursor is None or says_nothing(cursor.value):
         return "open"
     return "closed" if cursor.value is False else "typed"
 

@@ -9,13 +9,13 @@ import jinja2
 
 from flaregen import __version__
 from flaregen.document import JSON
-from flaregen.drift.change import LEVELS, Change, Report, worst
+from flaregen.drift.change import Change, Report, worst
 from flaregen.reading.revisions import Commit
 from flaregen.report.formats.grouping import NOWHERE, Grouping, grouped
 from flaregen.report.formats.places import Place, new_place, old_place, shown_name
 from flaregen.report.formats.wording import (
+    HEADS,
     counts,
-    head,
     python_names,
     said,
     steps_of,
@@ -71,7 +71,7 @@ def _page(report: Report, names: str, sections: list[Section], code: str = "") -
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    levels = list(zip(LEVELS, map(head, LEVELS), counts(report), strict=True))
+    levels = list(zip(HEADS, HEADS.values(), counts(report), strict=True))
     return environment.get_template("page.html.jinja").render(
         report=report,
         names=names,

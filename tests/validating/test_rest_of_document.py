@@ -150,7 +150,7 @@ def test_what_goes_wrong_with_the_rest_stops_nothing(monkeypatch: pytest.MonkeyP
 
 def test_what_is_too_large_is_said_to_be(monkeypatch: pytest.MonkeyPatch) -> None:
     found = document(_PATHS)
-    monkeypatch.setattr(rest_of_document, "MOST_NODES_OF_REST", 10)
+    monkeypatch.setattr(limits, "MOST_NODES_OF_REST", 10)
     remark = _surveyed(found, "a")
     assert remark is not None
     assert remark.message.endswith("is too large to be validated by every build.")

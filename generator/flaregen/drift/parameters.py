@@ -17,6 +17,7 @@ from flaregen.drift.text_changes import compare_text
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import json_text
 from flaregen.openapi.references import References
+from flaregen.openapi.versions import HEADERS_APART
 
 Key: TypeAlias = tuple[str, str]
 """Where a parameter goes (``query``, ``path``, ...) and its name."""
@@ -39,6 +40,8 @@ def parameters_of(
             one = followed(side, node)
             place, name = one.target.text("in"), one.target.text("name")
             if place is None or name is None:
+                continue
+            if place == "header" and name.lower() in HEADERS_APART:
                 continue
             if place == "path":
                 name = names.get(name, name)

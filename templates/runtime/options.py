@@ -189,11 +189,13 @@ class Settings:
 def timeout_of(timeout: float | httpx2.Timeout | None) -> httpx2.Timeout:
     """Seconds for each step, with less for connecting and any time for a free connection; None for any time.
 
-    Raises ValueError for less than 0.
+    Raises ValueError for 0, which leaves no time, and for less.
     """
     if timeout is None or isinstance(timeout, httpx2.Timeout):
         return httpx2.Timeout(timeout)
     seconds = None if not_negative("timeout", timeout) == float("inf") else timeout
+    if not timeout:
+        raise ValueError("Expected `timeout` to be more than 0 but received 0: None allows any time")
     return httpx2.Timeout(seconds, connect=min(timeout, CONNECT_TIMEOUT), pool=None)
 
 

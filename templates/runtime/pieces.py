@@ -16,7 +16,7 @@ from .drift import with_unknown_fields
 from .errors import APIResponseError, StreamInterruptedError
 from .events import ErrorEvent, EventDecoder
 from .exchanges import Exchange
-from .failures import NETWORK_ERRORS, failure_error, response_error, too_long_error
+from .failures import BODY_ERRORS, NETWORK_ERRORS, failure_error, mapped_error, response_error, too_long_error
 from .json_text import UndecodableError, is_object, parse
 from .sending import read_within_limit
 from .waiting import TaskIO, ThreadIO, moment_in
@@ -110,10 +110,13 @@ async def chunks_of(exchange: Exchange) -> AsyncGenerator[Any]:
         if not (done or finished):
             reason = "The stream broke off before its end"
             raise StreamInterruptedError(reason, chunks=kept, count=count, request=call.info)
-    except NETWORK_ERRORS as error:
+    except (*NETWORK_ERRORS, *BODY_ERRORS) as error:
         # What follows the end of the answer does not matter any more.
-        if not (done or finished):
-            raise StreamInterruptedError(_interruption(error), chunks=kept, count=count, request=call.info) from error
+        if done or finished:
+            return
+        if isinstance(error, BODY_ERRORS):
+            raise mapped_error(call, error, exchange.opened) from error
+        raise StreamInterruptedError(_interruption(error), chunks=kept, count=count, request=call.info) from error
     finally:
         await exchange.close()
 
@@ -171,6 +174,8 @@ async def bytes_of(exchange: Exchange) -> AsyncGenerator[bytes]:
                     reason = ""
         if reason:
             raise response_error(call, response, reason, APIResponseError)
+    except BODY_ERRORS as error:
+        raise mapped_error(call, error, exchange.opened) from error
     except NETWORK_ERRORS as error:
         raise StreamInterruptedError(_interruption(error), request=call.info) from error
     finally:

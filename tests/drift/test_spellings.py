@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
 from flaregen.drift.compare import compare
+from tests.reading.documents import document
 from tests.support.spellings import SPELLINGS, Spelling
 
 TODAY = date(2026, 1, 1)
@@ -19,3 +21,80 @@ def test_no_change(spelling: Spelling) -> None:
     for old, new in ((one, other), (other, one)):
         changes = [c for c in compare(old, new, TODAY) if c.id not in ABOUT_THE_DOCUMENT]
         assert [(change.id, change.level, change.message) for change in changes] == []
+
+
+_TEXT = {"type": "string"}
+_OPEN = {"anyOf": [_TEXT, {"type": "string", "enum": ["a", "b"]}]}
+_HEADERS = [{"name": "Accept", "in": "header", "schema": _TEXT}]
+_SERVER = "https://api.cloudflare.com/client/v4"
+
+
+def _whole(**operation: Any) -> dict[str, Any]:
+    answer = {"200": {"description": "", "content": {"application/json": {"schema": _TEXT}}}}
+    return {"paths": {"/x": {"get": {"responses": answer, **operation}}}}
+
+
+def _answering(**content: Any) -> dict[str, Any]:
+    media_types = {name.replace("_", "/"): one for name, one in content.items()}
+    return _whole(responses={"200": {"description": "", "content": media_types}})
+
+
+_SHARED = {"components": {"mediaTypes": {"Text": {"schema": _TEXT}}}}
+_REFERENCE = {"$ref": "#/components/mediaTypes/Text"}
+_DOCUMENTS = {
+    "values that are known of any text": (
+        _answering(application_json={"schema": _TEXT}),
+        _answering(application_json={"schema": _OPEN}),
+    ),
+    "a slash at the end of a server": (
+        {**_whole(), "servers": [{"url": _SERVER}]},
+        {**_whole(), "servers": [{"url": f"{_SERVER}/"}]},
+    ),
+    "a header that is no parameter": (_whole(), _whole(parameters=_HEADERS)),
+    "the case of a media type": (
+        _answering(application_json={"schema": _TEXT}),
+        _answering(Application_JSON={"schema": _TEXT}),
+    ),
+    "a reference to a media type": (
+        {**_answering(application_json={"schema": _TEXT}), **_SHARED},
+        {**_answering(application_json=_REFERENCE), **_SHARED},
+    ),
+    "a path item by reference, with its own parameters": (
+        {"paths": {"/x": {**_whole()["paths"]["/x"], "parameters": _HEADERS}}},
+        {
+            "paths": {"/x": {"$ref": "#/components/pathItems/X", "parameters": _HEADERS}},
+            "components": {"pathItems": {"X": _whole()["paths"]["/x"]}},
+        },
+    ),
+}
+
+
+@pytest.mark.parametrize("pair", _DOCUMENTS.values(), ids=_DOCUMENTS)
+def test_no_change_of_a_document(pair: tuple[dict[str, Any], dict[str, Any]]) -> None:
+    one, other = (document(version="3.2.0", **root) for root in pair)
+    for old, new in ((one, other), (other, one)):
+        assert [(change.id, change.message) for change in compare(old, new, TODAY)] == []
+
+
+_CHANGES = {
+    "behind a reference to a media type": (
+        {**_answering(application_json=_REFERENCE), **_SHARED},
+        {
+            **_answering(application_json=_REFERENCE),
+            "components": {"mediaTypes": {"Text": {"schema": {"type": "integer"}}}},
+        },
+        "type-changed",
+    ),
+    "of an operation with a method of its own": (
+        {"paths": {"/x": {"additionalOperations": {"COPY": _whole()["paths"]["/x"]["get"]}}}},
+        {"paths": {"/x": {"additionalOperations": {}}}},
+        "operation-removed",
+    ),
+}
+
+
+@pytest.mark.parametrize("change", _CHANGES.values(), ids=_CHANGES)
+def test_a_change(change: tuple[dict[str, Any], dict[str, Any], str]) -> None:
+    old, new = (document(version="3.2.0", **root) for root in change[:2])
+    (found,) = compare(old, new, TODAY)
+    assert (found.id, found.level) == (change[2], "breaking")

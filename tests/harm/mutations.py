@@ -263,8 +263,8 @@ MUTATIONS = (
     _of(
         "a part of the document that nobody asked for",
         "validating/rest_of_document",
-        "> MOST_NODES_OF_REST:",
-        "< 0:",
+        "if not is_counted(document.source):",
+        "if False:",
         "harm/test_size.py::test_harm_beside_what_was_asked_for_stops_no_build",
     ),
     _of(
@@ -284,9 +284,9 @@ MUTATIONS = (
     ),
     _of(
         "references read files",
-        "understanding",
-        "if config.access.remote_refs else None",
-        "if True else None",
+        "opening",
+        "if not config.access.remote_refs:",
+        "if False:",
         "upstream/test_remote_references.py::test_without_permission_nothing_is_read",
     ),
     _of(

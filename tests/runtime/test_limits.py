@@ -7,6 +7,7 @@ import gzip
 import json
 import time
 import tracemalloc
+import zlib
 from collections.abc import Callable
 from functools import cache
 from importlib.util import find_spec
@@ -140,6 +141,26 @@ def test_a_body_that_does_not_unpack(caller: Caller, service: Service, encoding:
     service.replies(body(b"not compressed", "text/html", 502, content_encoding=encoding))
     with pytest.raises(InternalServerError, match=f"^502 Because: The answer is not {encoding}: "):
         caller.run(LLAMA, PARAMS, max_retries=0)
+
+
+@pytest.mark.parametrize("encoding", [coding("gzip"), coding("br"), coding("zstd")])
+def test_pieces_that_do_not_unpack(caller: Caller, service: Service, encoding: str) -> None:
+    for media_type, read in (("text/event-stream", caller.stream), ("image/png", caller.file)):
+        packed = {"content-type": media_type, "content-encoding": encoding}
+        service.replies(Reply([b"not compressed"], headers=packed))
+        with pytest.raises(APIResponseError, match=f"^The answer is not {encoding}: ") as caught:
+            read(LLAMA, TextToImageParams(prompt="x") if read == caller.file else PARAMS)
+        assert (caught.value.status_code, caught.value.ray_id) == (200, RAY)
+    assert service.wait_until_free()
+
+
+def test_a_stream_whose_end_does_not_unpack(caller: Caller, service: Service) -> None:
+    end = b'data: {"choices": [{"delta": {}, "finish_reason": "stop"}]}\n\n'
+    packer = zlib.compressobj(wbits=zlib.MAX_WBITS | 16)
+    packed = packer.compress(end) + packer.flush(zlib.Z_SYNC_FLUSH)
+    headers = {"content-type": "text/event-stream", "content-encoding": "gzip"}
+    service.replies(Reply([packed, b"\xff not compressed"], headers=headers))
+    assert len(caller.stream(LLAMA, PARAMS)) == 1
 
 
 def seconds_of(act: Callable[[], object]) -> float:

@@ -504,7 +504,7 @@ async def test_a_file_stream_in_tasks(anyio_backend: str, service: Service, tmp_
         await stream.close()
         # Headers stay: support asks for the ray id of what failed.
         assert (await stream.response()).status_code == 200
-        with pytest.raises(CloudflareError, match=r"^The stream is closed, or was") as caught:
+        with pytest.raises(CloudflareError, match=r"^The response is closed, or was") as caught:
             await stream.save(tmp_path / "image")
     assert caught.value.request is not None
     assert (tmp_path / "image").read_bytes() == b"xy"
@@ -658,7 +658,7 @@ def test_half_a_file_is_not_saved(service: Service, tmp_path: Path, mode: str) -
             stream.save(path)
 
     way = save_at_once if mode == "threads" else partial(anyio.run, save)
-    with pytest.raises(CloudflareError, match=r"^The stream is closed, or was read before"):
+    with pytest.raises(CloudflareError, match=r"^The response is closed, or was read before"):
         way()
     assert list(tmp_path.iterdir()) == []
 

@@ -507,6 +507,60 @@ def test_a_request_leaves_in_as_few_pieces_as_it_can(
     assert len(pieces) == (2 if size == 10 else 4)
 
 
+@pytest.mark.parametrize("first", ["pieces", "nothing"])
+def test_a_body_that_went_elsewhere_cannot_be_read(
+    caller: Caller, service: Service, first: str
+) -> None:
+    said = r"^The response is closed, or was read before$"
+
+    def sync(client: Cloudflare) -> None:
+        with client.ai.with_streaming_response.run(LLAMA, GENERATE) as response:
+            if first == "pieces":
+                assert b"".join(response.iter_bytes()).startswith(b"{")
+        ways: tuple[Callable[[], object], ...] = (response.parse, response.read, response.json)
+        for way in (
+            *ways,
+            lambda: list(response.iter_bytes()),
+            lambda: list(response.iter_lines()),
+        ):
+            with pytest.raises(CloudflareError, match=said):
+                way()
+
+    async def parallel(client: AsyncCloudflare) -> None:
+        async with client.ai.with_streaming_response.run(LLAMA, GENERATE) as response:
+            if first == "pieces":
+                assert b"".join([one async for one in response.iter_bytes()]).startswith(b"{")
+        ways: tuple[Callable[[], Any], ...] = (response.parse, response.read, response.json)
+        for way in (
+            *ways,
+            lambda: anext(response.iter_bytes()),
+            lambda: anext(response.iter_lines()),
+        ):
+            with pytest.raises(CloudflareError, match=said):
+                await way()
+
+    caller.call(sync, parallel)
+
+
+def test_the_pieces_of_a_response_are_there_once(caller: Caller, service: Service) -> None:
+    service.replies(events(b'data: {"response": "a"}\n\n', b"data: [DONE]\n\n"))
+
+    def sync(client: Cloudflare) -> None:
+        with client.ai.with_streaming_response.run(LLAMA, prompt="x", stream=True) as response:
+            assert len(list(response.parse())) == 1
+            with pytest.raises(CloudflareError, match="was read before"):
+                list(response.parse())
+
+    async def parallel(client: AsyncCloudflare) -> None:
+        call = client.ai.with_streaming_response.run(LLAMA, prompt="x", stream=True)
+        async with call as response:
+            assert len([chunk async for chunk in await response.parse()]) == 1
+            with pytest.raises(CloudflareError, match="was read before"):
+                await anext(await response.parse())
+
+    caller.call(sync, parallel)
+
+
 def test_a_client_whose_connections_are_closed(caller: Caller, service: Service) -> None:
     """Its own, or those of the HTTP client that it was given."""
     caller.options["http_client"] = None

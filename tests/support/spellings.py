@@ -84,6 +84,13 @@ def _ref(name: str) -> JSONObject:
 _STRING, _INTEGER, _NUMBER = {"type": "string"}, {"type": "integer"}, {"type": "number"}
 _OBJECT = {"type": "object", "properties": {"a": _STRING, "b": _INTEGER}, "required": ["a"]}
 
+_KIND: JSONObject = {"propertyName": "kind"}
+_MAPPED: JSONObject = {name: f"#/components/schemas/{name}" for name in ("Circle", "Square")}
+_DISCRIMINATED: JSONObject = {
+    "oneOf": [_ref("Circle"), _ref("Square")],
+    "discriminator": {**_KIND},
+}
+
 _BOTH: dict[str, tuple[Any, Any]] = {
     "the order of properties": (
         {"type": "object", "properties": {"a": _STRING, "b": _INTEGER}},
@@ -227,6 +234,19 @@ _BOTH: dict[str, tuple[Any, Any]] = {
         {"type": "integer", "minimum": 0.5},
     ),
     "true and false": ({"type": "boolean"}, {"type": "boolean", "enum": [True, False]}),
+    "true and false alone": ({"type": "boolean"}, {"enum": [False, True]}),
+    "as many properties as are required": (_OBJECT, {**_OBJECT, "minProperties": 1}),
+    "a discriminator that maps names to themselves": (
+        _DISCRIMINATED,
+        {**_DISCRIMINATED, "discriminator": {**_KIND, "mapping": _MAPPED}},
+    ),
+    "a mapping to names and to references": (
+        {**_DISCRIMINATED, "discriminator": {**_KIND, "mapping": {"c": "Circle"}}},
+        {
+            **_DISCRIMINATED,
+            "discriminator": {**_KIND, "mapping": {"c": "#/components/schemas/Circle"}},
+        },
+    ),
     "what nothing forbids": ({}, {"anyOf": [{}, _STRING]}),
 }
 
@@ -309,6 +329,14 @@ _NEW: dict[str, tuple[Any, Any]] = {
         {"type": "object", "patternProperties": {".*": _STRING}},
     ),
     "open keys that were not evaluated": (_OBJECT, {**_OBJECT, "unevaluatedProperties": True}),
+    "properties that were not evaluated": (
+        {**_OBJECT, "additionalProperties": False},
+        {**_OBJECT, "unevaluatedProperties": False},
+    ),
+    "items that were not evaluated": (
+        {"type": "array", "prefixItems": [_STRING], "items": False},
+        {"type": "array", "prefixItems": [_STRING], "unevaluatedItems": False},
+    ),
     "a definition of its own": (
         _ref("Text"),
         {"$ref": "#/components/schemas/Subject/$defs/t", "$defs": {"t": _STRING}},

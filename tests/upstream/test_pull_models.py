@@ -281,13 +281,19 @@ def test_a_form_that_is_inside_of_another_can_be_built(project: Path, service: S
     assert run("build", "--quiet") == 0
 
 
-def test_a_model_that_answers_unlisted_stays_and_is_deprecated(
+def test_a_model_that_answers_unlisted_stays_and_is_told_once(
     project: Path, service: Service
 ) -> None:
+    """Whether it is deprecated is not known: no date says so."""
     service.models[NEW] = schemas(text=TEXT)
     service.unlisted = {OLD}
     assert run("pull", "--models") == 0
-    assert operation(project, OLD)["deprecated"] is True
+    assert "deprecated" not in operation(project, OLD)
+    assert operation(project, OLD)["x-model"]["listed"] is False
+    assert run("pull", "--models", "--check") == 0
+    service.unlisted = set()
+    assert run("pull", "--models") == 0
+    assert "listed" not in operation(project, OLD)["x-model"]
 
 
 @pytest.mark.parametrize("status", [401, 403])

@@ -18,7 +18,7 @@ from .bodies import takes_time
 from .call import Call
 from .clients import BaseClient
 from .errors import CloudflareError
-from .failures import NETWORK_ERRORS, deadline_error, mapped_error
+from .failures import BODY_ERRORS, NETWORK_ERRORS, deadline_error, mapped_error, used_error
 from .operations import Fields, Operation
 from .requests import build_call
 from .sending import read_within_limit, send_with_retries
@@ -83,6 +83,8 @@ class Exchange:
         call = await self.call()
         with self._reading(call):
             await read_within_limit(self.client.io, call, self.opened)
+            # Raises where the pieces went elsewhere.
+            _ = self.opened.content
         return self.opened
 
     async def each(self, pieces: AsyncGenerator[T]) -> AsyncGenerator[T]:
@@ -103,7 +105,7 @@ class Exchange:
         try:
             with self.client.io.within(moment):
                 yield
-        except NETWORK_ERRORS as error:
+        except (*NETWORK_ERRORS, *BODY_ERRORS) as error:
             late = isinstance(error, TimeoutError | httpx2.TimeoutException) and is_past(moment)
             raise (deadline_error(call) if late else mapped_error(call, error, self.opened)) from error
 
@@ -114,7 +116,7 @@ class Exchange:
     async def refuse_used(self) -> None:
         """Raises CloudflareError for a stream that was closed, or read from."""
         if self._closed or (self._response is not None and self._response.is_stream_consumed):
-            raise CloudflareError("The stream is closed, or was read before", request=(await self.call()).info)
+            raise used_error(await self.call())
 
     async def close(self) -> None:
         """Close the response, and free its connection."""

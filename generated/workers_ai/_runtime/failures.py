@@ -26,6 +26,8 @@ E = TypeVar("E", errors.APIResponseError, errors.APIStatusError)
 
 # What fails on the way; asyncio lets some errors of TLS through as they are.
 NETWORK_ERRORS = (httpx2.HTTPError, OSError)
+# A body that was read before, or that is not packed as its headers say.
+BODY_ERRORS = (httpx2.StreamError, httpx2.DecodingError)
 # Before a request is sent: sending it again costs nothing twice.
 _BEFORE_SENDING = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout)
 _STEPS: dict[type[Exception], str] = {
@@ -47,6 +49,8 @@ def mapped_error(call: Call, error: Exception, response: httpx2.Response | None)
     for cause in _chain(error):
         # Dozens of lines from inside of the HTTP library say nothing to callers.
         cause.__traceback__ = None
+    if isinstance(error, httpx2.StreamError):
+        return used_error(call)
     if response is not None and isinstance(error, httpx2.DecodingError):
         return unreadable_error(call, response, f"The answer is not {_encoding(response)}: {error}")
     return connection_error(call, error)
@@ -102,6 +106,10 @@ def deadline_error(call: Call) -> errors.APITimeoutError:
     return errors.APITimeoutError(
         f"Timed out: the deadline of {call.deadline:g} s has passed ({host_of(call)})", request=call.info
     )
+
+
+def used_error(call: Call) -> errors.CloudflareError:
+    return errors.CloudflareError("The response is closed, or was read before", request=call.info)
 
 
 def parse_retry_after(headers: Mapping[str, str]) -> float | None:

@@ -22,16 +22,16 @@ class ModelInfo(Response):
     price: list[ModelInfoPrice] | None = None
     deprecated: bool
     async_queue: bool | None = None
-    context_window: int | None = None
-    function_calling: bool | None = None
-    reasoning: bool | None = None
     max_input_tokens: int | None = None
     output_dimensions: int | None = None
     partner: bool | None = None
     terms: str | None = None
-    beta: bool | None = None
+    context_window: int | None = None
     vision: bool | None = None
     realtime: bool | None = None
     websocket: bool | None = None
-    planned_deprecation_date: str | None = None
+    function_calling: bool | None = None
+    reasoning: bool | None = None
     require_workers_paid: bool | None = None
+    planned_deprecation_date: str | None = None
+    beta: bool | None = None

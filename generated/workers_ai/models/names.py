@@ -198,6 +198,8 @@ RUNNERS = {
 # With the date after which they may be gone, where it is known.
 DEPRECATED: dict[str, str] = {
     "@cf/defog/sqlcoder-7b-2": "2026-05-30",
+    "@cf/facebook/bart-large-cnn": "2026-05-30",
+    "@cf/google/gemma-3-12b-it": "2026-05-30",
     "@cf/meta/llama-2-7b-chat-fp16": "2026-05-30",
     "@cf/meta/llama-2-7b-chat-int8": "2026-05-30",
     "@cf/meta/llama-3-8b-instruct": "2026-05-30",
@@ -205,11 +207,9 @@ DEPRECATED: dict[str, str] = {
     "@cf/meta/llama-3.1-8b-instruct-awq": "2026-05-30",
     "@cf/microsoft/phi-2": "2026-05-30",
     "@cf/mistral/mistral-7b-instruct-v0.1": "2026-05-30",
+    "@cf/moonshotai/kimi-k2.5": "2026-05-30",
+    "@cf/unum/uform-gen2-qwen-500m": "2026-05-30",
     "@hf/google/gemma-7b-it": "2026-05-30",
     "@hf/mistral/mistral-7b-instruct-v0.2": "2026-05-30",
     "@hf/nousresearch/hermes-2-pro-mistral-7b": "2026-05-30",
-    "@cf/facebook/bart-large-cnn": "2026-05-30",
-    "@cf/google/gemma-3-12b-it": "2026-05-30",
-    "@cf/moonshotai/kimi-k2.5": "2026-05-30",
-    "@cf/unum/uform-gen2-qwen-500m": "2026-05-30",
 }

@@ -17,7 +17,7 @@ def spelled_out(side: References, places: Iterable[Pointer]) -> Iterator[Pointer
 
     An object is a class, which has its own places.
     """
-    pending = [node for place in places if (node := _node(side, place)) is not None]
+    pending = list(filter(None, map(side.find, places)))
     seen: set[Pointer] = set()
     while pending:
         node = pending.pop()
@@ -30,8 +30,7 @@ def spelled_out(side: References, places: Iterable[Pointer]) -> Iterator[Pointer
 
 def referred_to(side: References, place: Pointer) -> Iterator[Pointer]:
     """All that a node refers to, and what that refers to in turn."""
-    node = _node(side, place)
-    pending = [] if node is None else [node]
+    pending = list(filter(None, [side.find(place)]))
     seen: set[str] = set()
     while pending:
         new = references(pending.pop().value) - seen
@@ -52,11 +51,3 @@ def _inside(side: References, node: Cursor) -> Iterator[Cursor]:
     for key in _LISTS:
         if (listed := node.get(key)) is not None:
             yield from listed.elements()
-
-
-def _node(side: References, place: Pointer) -> Cursor | None:
-    """The node at a place; None where an overlay added it."""
-    try:
-        return side.node(place)
-    except KeyError:
-        return None

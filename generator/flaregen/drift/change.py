@@ -35,6 +35,10 @@ class Reach:
     milder: bool = False
 
     @property
+    def place(self) -> tuple[str, str]:
+        return self.path, self.method
+
+    @property
     def pointer(self) -> Pointer:
         return Pointer(("paths", self.path, self.method.lower()))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from flaregen.document import JSON, Document
-from flaregen.drift.change import LEVELS, Change
+from flaregen.drift.change import LEVELS, Change, Reach
 from flaregen.drift.comparison import Comparison, Scope
 from flaregen.drift.components import compare_component_schemas, compare_unused_schemas
 from flaregen.drift.context import Context
@@ -14,7 +14,7 @@ from flaregen.drift.graph import ComparedPair
 from flaregen.drift.lifecycle import marks_at, removal
 from flaregen.drift.merging import merge
 from flaregen.drift.nodes import child, pair, value
-from flaregen.drift.operations import ORDINARY, compare_operations, entry_of
+from flaregen.drift.operations import ORDINARY, compare_operations
 from flaregen.drift.paths import (
     Operation,
     PathItem,
@@ -114,7 +114,8 @@ def _inherited_security(comparison: Comparison, old: PathItem, new: PathItem) ->
 
 
 def _operations_scope(comparison: Comparison, operations: list[Operation]) -> Scope:
-    compared = ComparedPair(callers={ComparedPair(entry=entry_of(one)): None for one in operations})
+    entries = (Reach(one.method, one.path, one.id) for one in operations)
+    compared = ComparedPair(callers={ComparedPair(entry=one): None for one in entries})
     comparison.pairs.append(compared)
     return Scope(comparison, compared, Context("none"))
 

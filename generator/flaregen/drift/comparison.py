@@ -11,9 +11,11 @@ from flaregen.document import JSON, Document
 from flaregen.drift.changed_references import ChangedReferences
 from flaregen.drift.context import Context
 from flaregen.drift.graph import ComparedPair, RawChange, Site
-from flaregen.drift.nodes import Followed, canonical, followed, value
+from flaregen.drift.nodes import Followed, Pairing, followed, value
 from flaregen.drift.placing import Placing
+from flaregen.drift.rules import RULES
 from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.facts import json_text
 from flaregen.openapi.references import References
 
 Cursors: TypeAlias = tuple[Cursor, ...]
@@ -81,6 +83,13 @@ class Scope:
         if before != after:
             here, there = old.get(key) or old, new.get(key) or new
             self.emit(rule, here, there, before=before, after=after, name=name, detail=detail)
+
+    def emit_lone(self, came: str, found: Pairing[str, Cursor]) -> None:
+        """Report what only one side has, by name; ``came`` is the rule of what is new."""
+        for name, node in found.gone.items():
+            self.emit(RULES[came].mirror, node, None, name=name)
+        for name, node in found.come.items():
+            self.emit(came, None, node, name=name)
 
     def shared(self, old: Followed, new: Followed) -> Scope | None:
         """A scope for what two nodes mean, which several places may lead to.
@@ -249,14 +258,11 @@ def _identity(old: Cursor, new: Cursor) -> tuple[int | str, int | str]:
     """
     if old.value == new.value or not (_below_paths(old) and _below_paths(new)):
         return id(old.value), id(new.value)
-    return canonical(old.value), canonical(new.value)
+    return json_text(old.value), json_text(new.value)
 
 
 def _below_paths(cursor: Cursor) -> bool:
-    node = cursor
-    while node.parent is not None and node.parent.parent is not None:
-        node = node.parent
-    return node.token == "paths"  # noqa: S105  a token of a pointer
+    return cursor.pointer.tokens[:1] == ("paths",)
 
 
 def _keys(cursor: Cursor) -> Collection[str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from flaregen.drift.comparison import Scope
-from flaregen.drift.nodes import canonical, child, children, pair
+from flaregen.drift.nodes import child, children, pair
 from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.facts import json_text
 from flaregen.openapi.references import References
 
 
@@ -22,10 +23,10 @@ def compare_component_schemas(scope: Scope) -> None:
     schemas = pair(components(sides.old, "schemas"), components(sides.new, "schemas"))
     heirs = {old.tokens[-1]: new.tokens[-1] for old, new in sides.placing.heirs.items()}
     known = set(heirs.values())
-    free = {canonical(one.value): name for name, one in schemas.come.items() if name not in known}
+    free = {json_text(one.value): name for name, one in schemas.come.items() if name not in known}
     for name, node in schemas.gone.items():
         met = id(node.value) in sides.matched
-        heir = heirs.get(name) or (None if met else free.pop(canonical(node.value), None))
+        heir = heirs.get(name) or (None if met else free.pop(json_text(node.value), None))
         if heir in schemas.come:
             scope.emit("schema-renamed", node, schemas.come[heir], before=name, after=heir)
         elif not met:

@@ -10,6 +10,7 @@ from flaregen.drift.rules import either
 from flaregen.drift.text_changes import compare_text
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.media_types import essence, is_json
+from flaregen.openapi.references import References
 
 
 def compare_request_bodies(scope: Scope, was: Followed | None, now: Followed | None) -> None:
@@ -34,7 +35,8 @@ def compare_request_bodies(scope: Scope, was: Followed | None, now: Followed | N
 
 def compare_contents(scope: Scope, old: Cursor, new: Cursor) -> None:
     """Compare the media types of a body, a response, or a parameter with ``content``."""
-    found = pair(children(old, "content"), children(new, "content"))
+    sides = scope.comparison
+    found = pair(_media_types(sides.old, old), _media_types(sides.new, new))
     for name, (before, after) in found.both.items():
         _media_type(scope, name, before, after)
     respelt = _respelt(scope, found)
@@ -46,6 +48,11 @@ def compare_contents(scope: Scope, old: Cursor, new: Cursor) -> None:
     for name in found.come.keys() - set(respelt.values()):
         at = child(old, "content")
         scope.emit("media-type-added", at, found.come[name], after=name, name=name)
+
+
+def _media_types(side: References, owner: Cursor) -> dict[str, Cursor]:
+    """By name, in small letters; each may be a reference, from OpenAPI 3.2 on."""
+    return {name.lower(): side.resolve(one) for name, one in children(owner, "content").items()}
 
 
 def _respelt(scope: Scope, found: Pairing[str, Cursor]) -> dict[str, str]:

@@ -7,9 +7,9 @@ from itertools import takewhile
 from typing import TypeAlias
 
 from flaregen.drift.graph import RawChange
-from flaregen.drift.nodes import canonical
 from flaregen.drift.rules import RULES
 from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.facts import json_text
 
 Edit: TypeAlias = tuple[Hashable, ...]
 
@@ -36,9 +36,9 @@ def _values(raw: RawChange) -> tuple[str, str]:
         return _prefixes(str(raw.before), str(raw.after))
     if raw.before is None and raw.after is None:
         nodes = (None if one is None else one.value for one in (raw.old, raw.new))
-        before, after = (canonical(value) for value in nodes)
+        before, after = (json_text(value) for value in nodes)
         return before, after
-    return canonical(raw.before), canonical(raw.after)
+    return json_text(raw.before), json_text(raw.after)
 
 
 def _prefixes(old: str, new: str) -> tuple[str, str]:
@@ -55,12 +55,7 @@ def _place(rule: str, cursor: Cursor | None) -> tuple[str, ...] | None:
     """
     if cursor is None or RULES[rule].owner in ("component", "path"):
         return None
-    nodes: list[Cursor] = []
-    node: Cursor | None = cursor
-    while node is not None and node.parent is not None:
-        nodes.append(node)
-        node = node.parent
-    tokens = [_token(one) for one in reversed(nodes)]
+    tokens = [_token(one) for one in cursor.upwards()][::-1]
     if len(tokens) > _OPERATION and tokens[0] in ("paths", "webhooks"):
         tokens = tokens[_OPERATION:]
     elif "properties" in tokens:

@@ -22,15 +22,6 @@ Site: TypeAlias = tuple[Cursor, Cursor]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """An operation as the root of what it leads to."""
-
-    path: str
-    method: str
-    operation_id: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class RawChange:
     """A change at one place, in one context, before its reach is known.
 
@@ -53,12 +44,12 @@ class RawChange:
 class ComparedPair:
     """A pair of nodes that is compared once, and the pairs that lead to it.
 
-    ``places`` are the places where an equal pair was found, its own first. ``uses`` are the
-    nodes that referred to one schema and refer to another now, each with the pair that it was
-    met in; None where these nodes are not at one place either.
+    ``entry`` is the operation that begins here. ``places`` are the places where an equal pair was
+    found, its own first. ``uses`` are the nodes that referred to one schema and refer to another
+    now, each with the pair that it was met in; None where these nodes are not at one place either.
     """
 
-    entry: Entry | None = None
+    entry: Reach | None = None
     status: str | None = None
     media_type: str | None = None
     callers: dict[ComparedPair, None] = field(default_factory=dict)
@@ -84,7 +75,7 @@ def reach(found: Iterable[tuple[Level, ComparedPair]]) -> tuple[Reach, ...]:
 
 
 def _leading_to(pairs: Iterable[ComparedPair]) -> tuple[Reach, ...]:
-    found: dict[Entry, tuple[set[str], set[str]]] = {}
+    found: dict[Reach, tuple[set[str], set[str]]] = {}
     stack: list[tuple[ComparedPair, str, str]] = [(pair, "", "") for pair in pairs]
     seen = set(stack)
     while stack:
@@ -98,16 +89,10 @@ def _leading_to(pairs: Iterable[ComparedPair]) -> tuple[Reach, ...]:
         stack.extend(ways - seen)
         seen |= ways
     return tuple(
-        Reach(
-            entry.method,
-            entry.path,
-            entry.operation_id,
-            tuple(sorted(filter(None, media_types))),
-            tuple(sorted(filter(None, statuses))),
+        replace(
+            entry,
+            media_types=tuple(sorted(filter(None, media_types))),
+            statuses=tuple(sorted(filter(None, statuses))),
         )
-        for entry, (statuses, media_types) in sorted(found.items(), key=_place)
+        for entry, (statuses, media_types) in sorted(found.items(), key=lambda item: item[0].place)
     )
-
-
-def _place(item: tuple[Entry, object]) -> tuple[str, str]:
-    return item[0].path, item[0].method

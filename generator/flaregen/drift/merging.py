@@ -169,7 +169,7 @@ def _together(alike: list[Change], repeated: list[_Places]) -> Change:
 
 
 def _united(operations: Iterable[Reach]) -> tuple[Reach, ...]:
-    return tuple(sorted(set(operations), key=lambda one: (one.milder, one.path, one.method)))
+    return tuple(sorted(set(operations), key=lambda one: (one.milder, one.place)))
 
 
 def _places(pair: ComparedPair) -> _Places:

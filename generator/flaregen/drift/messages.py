@@ -37,13 +37,12 @@ def named(raw: RawChange) -> str:
 
 def _around(cursor: Cursor | None) -> str:
     """The nearest property or parameter that a node is, or is in."""
-    node = cursor
-    while node is not None and node.parent is not None:
-        if node.parent.token in ("properties", "patternProperties"):
+    for node in cursor.upwards() if cursor is not None else ():
+        holder = node.parent.token if node.parent is not None else ""
+        if holder in ("properties", "patternProperties"):
             return str(node.token)
-        if node.parent.token == "parameters":  # noqa: S105  a key
+        if holder == "parameters":
             return node.text("name") or ""
-        node = node.parent
     return ""
 
 
@@ -55,12 +54,7 @@ def shown(value: JSON) -> str:
 
 def subject(cursor: Cursor) -> str:
     """A node in words: the operation or component, then the path inside it."""
-    nodes: list[Cursor] = []
-    node: Cursor | None = cursor
-    while node is not None and node.parent is not None:
-        nodes.append(node)
-        node = node.parent
-    nodes.reverse()
+    nodes = list(cursor.upwards())[::-1]
     tokens = [str(one.token) for one in nodes]
     match tokens:
         case ["paths" | "webhooks", path, method, *rest] if method in METHODS:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -45,11 +44,6 @@ def child(cursor: Cursor, key: str) -> Cursor:
 def children(cursor: Cursor, key: str) -> dict[str, Cursor]:
     """What the object under a key holds, by name; empty where there is none."""
     return dict(child(cursor, key).items())
-
-
-def canonical(value: JSON) -> str:
-    """A value as text, the same for values that are equal in JSON: 1 is not true."""
-    return json.dumps(value, sort_keys=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from flaregen.drift.change import Reach
 from flaregen.drift.comparison import Comparison, Scope
 from flaregen.drift.contents import compare_request_bodies
 from flaregen.drift.context import Context
-from flaregen.drift.graph import ComparedPair, Entry
+from flaregen.drift.graph import ComparedPair
 from flaregen.drift.lifecycle import compare_marks, marks_at
 from flaregen.drift.nodes import Followed, child, children, followed, pair
 from flaregen.drift.parameters import compare_parameters, parameters_of
@@ -39,14 +40,10 @@ class Exchange:
 ORDINARY = Exchange(Context("request"), Context("response"), Context("none"))
 
 
-def entry_of(operation: Operation) -> Entry:
-    return Entry(operation.path, operation.method, operation.id)
-
-
 def compare_operations(
     comparison: Comparison, old: Operation, new: Operation, today: date, exchange: Exchange
 ) -> None:
-    compared = ComparedPair(entry=Entry(old.path, old.method, new.id))
+    compared = ComparedPair(entry=Reach(old.method, old.path, new.id))
     comparison.pairs.append(compared)
     marks = marks_at(old.at), marks_at(new.at)
     compare_marks(Scope(comparison, compared, exchange.neutral), *marks)
@@ -91,10 +88,7 @@ def _tags(scope: Scope, old: Cursor, new: Cursor) -> None:
 
 def _callbacks(scope: Scope, old: Cursor, new: Cursor, today: date, exchange: Exchange) -> None:
     callbacks = pair(children(old, "callbacks"), children(new, "callbacks"))
-    for name, node in callbacks.gone.items():
-        scope.emit("callback-removed", node, None, name=name)
-    for name, node in callbacks.come.items():
-        scope.emit("callback-added", None, node, name=name)
+    scope.emit_lone("callback-added", callbacks)
     sides = scope.comparison
     for name, (was, now) in callbacks.both.items():
         calls = pair(_calls(sides.old.resolve(was)), _calls(sides.new.resolve(now)))

@@ -10,12 +10,14 @@ from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
 from flaregen.drift.contents import compare_contents
 from flaregen.drift.lifecycle import compare_marks, marks_at, removal
-from flaregen.drift.nodes import Followed, canonical, child, followed, pair, value
+from flaregen.drift.nodes import Followed, child, followed, pair, value
 from flaregen.drift.renames import renamed
 from flaregen.drift.rules import either
 from flaregen.drift.text_changes import compare_text
 from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.facts import json_text
 from flaregen.openapi.references import References
+from flaregen.openapi.versions import HEADERS_APART
 
 Key: TypeAlias = tuple[str, str]
 """Where a parameter goes (``query``, ``path``, ...) and its name."""
@@ -38,6 +40,8 @@ def parameters_of(
             one = followed(side, node)
             place, name = one.target.text("in"), one.target.text("name")
             if place is None or name is None:
+                continue
+            if place == "header" and name.lower() in HEADERS_APART:
                 continue
             if place == "path":
                 name = names.get(name, name)
@@ -65,7 +69,7 @@ def _described(one: Followed) -> str | None:
     """Everything but the name, of what has a description."""
     described = one.target.text("description") is not None
     rest = {key: node.value for key, node in one.target.items() if key != "name"}
-    return canonical(rest) if described else None
+    return json_text(rest) if described else None
 
 
 def _required(cursor: Cursor) -> bool:

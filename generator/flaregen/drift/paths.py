@@ -42,10 +42,13 @@ class PathItem:
     @property
     def operations(self) -> dict[str, Operation]:
         """By method, in the order of the document."""
+        named = {key: node for key, node in self.at.items() if key in METHODS}
+        others = self.at.get("additionalOperations")
+        named |= {} if others is None else dict(others.items())
         return {
             key: Operation(key.upper(), self.path, self.at, node)
-            for key, node in self.at.items()
-            if key in METHODS and isinstance(node.value, dict) and self._counts(key)
+            for key, node in named.items()
+            if isinstance(node.value, dict) and self._counts(key)
         }
 
     def _counts(self, method: str) -> bool:
@@ -57,11 +60,20 @@ def path_items(side: References, holder: str = "paths") -> dict[str, PathItem]:
     if paths is None:
         return {}
     items = (
-        PathItem(path, side.resolve(node), _chosen(side, path))
+        PathItem(path, _resolved(side, node), _chosen(side, path))
         for path, node in paths.items()
         if not path.startswith("x-")
     )
     return {item.path: item for item in items if item.chosen is None or item.chosen}
+
+
+def _resolved(side: References, node: Cursor) -> Cursor:
+    """What a path item means: a reference may have other keys next to it, in every version."""
+    target = side.behind(node)
+    own = {key: one.value for key, one in node.items() if key != "$ref"}
+    if target is node or not (own and isinstance(target.value, dict)):
+        return target
+    return Cursor({**target.value, **own}, target.parent, target.token)
 
 
 def _chosen(side: References, path: str) -> frozenset[str] | None:

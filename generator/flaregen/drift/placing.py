@@ -92,7 +92,7 @@ class Placing:
         home = component(cursor)
         if home is None:
             return False
-        return _has(side, home.pointer) and not _has(side, cursor.pointer)
+        return side.find(home.pointer) is not None and side.find(cursor.pointer) is None
 
     def _is_heir(self, old: Cursor, new: Cursor) -> bool:
         """Whether a component is the same as an old one, perhaps under another name."""
@@ -102,7 +102,7 @@ class Placing:
         """The first to be met in place of a component that is gone is that component renamed."""
         if old in self.heirs or new in self._named or old.parent != new.parent:
             return
-        if not (_has(self._new, old) or _has(self._old, new)):
+        if self._new.find(old) is None and self._old.find(new) is None:
             self.heirs[old] = new
             self._named.add(new)
 
@@ -115,7 +115,7 @@ class Placing:
 
 def component(cursor: Cursor) -> Cursor | None:
     """The component that a node is in, or is; None elsewhere."""
-    nodes = list(_upwards(cursor))
+    nodes = list(cursor.upwards())
     if len(nodes) < _COMPONENT or nodes[-1].token != "components":  # noqa: S105  a key
         return None
     return nodes[-_COMPONENT]
@@ -176,18 +176,3 @@ def _spelled(node: Cursor) -> str:
 
 def _inside(cursor: Cursor) -> tuple[str, ...]:
     return cursor.pointer.tokens[_COMPONENT:]
-
-
-def _upwards(cursor: Cursor) -> Iterator[Cursor]:
-    node = cursor
-    while node.parent is not None:
-        yield node
-        node = node.parent
-
-
-def _has(side: References, pointer: Pointer) -> bool:
-    try:
-        side.node(pointer)
-    except KeyError:
-        return False
-    return True

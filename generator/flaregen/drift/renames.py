@@ -7,7 +7,8 @@ from collections.abc import Callable, Hashable, Mapping
 
 from flaregen.document import JSON
 from flaregen.drift.comparison import Cursors
-from flaregen.drift.nodes import Key, Value, canonical, pair
+from flaregen.drift.nodes import Key, Value, pair
+from flaregen.openapi.facts import json_text
 
 
 def renamed(
@@ -55,7 +56,7 @@ def renamed_properties(
 
 
 def _content(cursors: Cursors) -> str | None:
-    return canonical(cursors[0].value) if len(cursors) == 1 else None
+    return json_text(cursors[0].value) if len(cursors) == 1 else None
 
 
 def _is_telling(value: JSON) -> bool:

@@ -80,10 +80,7 @@ def _header(scope: Scope, was: Followed, now: Followed) -> None:
 
 def _links(scope: Scope, old: Cursor, new: Cursor) -> None:
     links = pair(children(old, "links"), children(new, "links"))
-    for name, node in links.gone.items():
-        scope.emit("link-removed", node, None, name=name)
-    for name, node in links.come.items():
-        scope.emit("link-added", None, node, name=name)
+    scope.emit_lone("link-added", links)
     for name, (before, after) in links.both.items():
         sides = scope.comparison
         if sides.old.resolve(before).value != sides.new.resolve(after).value:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from flaregen.document import JSON
 from flaregen.drift.comparison import Comparison, Scope
 from flaregen.drift.components import components
-from flaregen.drift.nodes import Pairing, canonical, child, children, pair, value
+from flaregen.drift.nodes import Pairing, child, children, pair, value
 from flaregen.drift.renames import renamed
 from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.facts import json_text
 
 _PLACE = ("in", "name")
 _URLS = ("authorizationUrl", "tokenUrl", "refreshUrl")
@@ -104,7 +105,7 @@ def _renamed_schemes(schemes: Pairing[str, Cursor]) -> dict[str, str]:
 
 
 def _definition(scheme: Cursor) -> str:
-    return canonical({key: node.value for key, node in scheme.items() if key != "description"})
+    return json_text({key: node.value for key, node in scheme.items() if key != "description"})
 
 
 def _defined(comparison: Comparison) -> Pairing[str, Cursor]:
@@ -129,10 +130,7 @@ def compare_schemes(scope: Scope) -> None:
     for was, now in _renamed_schemes(schemes).items():
         nodes = schemes.gone.pop(was), schemes.come.pop(now)
         scope.emit("security-scheme-renamed", *nodes, before=was, after=now)
-    for name, node in schemes.gone.items():
-        scope.emit("security-scheme-removed", node, None, name=name)
-    for name, node in schemes.come.items():
-        scope.emit("security-scheme-added", None, node, name=name)
+    scope.emit_lone("security-scheme-added", schemes)
     for name, (old, new) in schemes.both.items():
         if old.value != new.value:
             _scheme(scope, name, old, new)

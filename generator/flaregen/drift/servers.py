@@ -55,4 +55,5 @@ def _address(server: Cursor) -> str:
         default: JSON = value(variable, "default")
         if isinstance(default, str):
             url = url.replace(f"{{{name}}}", default)
-    return url
+    # A path starts with a slash: one at the end of an address is not doubled by anybody.
+    return url.rstrip("/") or "/"

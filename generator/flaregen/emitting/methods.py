@@ -23,6 +23,7 @@ from flaregen.names.keywords import (
     variants_of,
 )
 from flaregen.names.named import NamedOperation, NamedParameter, NamedTask, NamedVariant
+from flaregen.names.types import NullType
 from flaregen.names.ways import Way, by_keyword, in_path, slashed_parameters
 from flaregen.openapi.media_types import (
     OCTETS,
@@ -109,6 +110,7 @@ def method(
         styles=tuple(styles(others)),
         octets=_octets(operation) or _of_raw(operation, union),
         answer=_answer(operation),
+        null=[t.response.type for t in operation.tasks if t.response] == [NullType()],
         files=tuple(map(literal, raw.files)),
         bare=raw.bare_answer,
         empty=raw.empty_answer,

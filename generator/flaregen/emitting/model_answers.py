@@ -19,6 +19,7 @@ from flaregen.names.readings import Fields
 from flaregen.names.types import AnyType, ClassType, ListType, ScalarType, Type, union
 from flaregen.pointer import Pointer
 from flaregen.schemas.schema import Anything
+from flaregen.selecting.refinements import Refinement
 
 _FOLDER = "models.answers"
 INFO = ClassName("ModelInfo")
@@ -69,8 +70,14 @@ def _file(answer: Answer) -> BinaryClass:
 
 def facts(models: NamedModels) -> Iterator[tuple[str, JSONObject]]:
     """What is known of each model, in the document's words."""
-    for model in (model for group in models.groups for model in group.group.models):
+    for model in _by_name(models):
         yield model.value, {**model.facts, "deprecated": model.deprecated}
+
+
+def _by_name(models: NamedModels) -> list[Refinement]:
+    """All models, in an order that does not change with their groups."""
+    found = (model for group in models.groups for model in group.group.models)
+    return sorted(found, key=lambda one: one.value)
 
 
 def _info(models: NamedModels) -> Iterator[tuple[ClassName, Definition]]:
@@ -123,7 +130,7 @@ def _type(value: JSON, inner: ClassName) -> Type:
 
 def deprecated(models: NamedModels, dated: str) -> Iterable[tuple[str, str]]:
     """Names of deprecated models with a date, as far as the document tells one."""
-    for model in (model for group in models.groups for model in group.group.models):
+    for model in _by_name(models):
         if model.deprecated:
             date = model.facts.get(dated)
             yield model.value, date if isinstance(date, str) else ""

@@ -63,9 +63,10 @@ class Arranger:
         self._lines = {prefix: form_lines(forms, self._known) for prefix, forms in calls}
         taken = {*self._classes, *models.unions}
         self._settings: tuple[Settings, ...] = settings([*self._lines.values()], taken)
-        self._shared = {cls.name for cls in models.inputs if cls.module == "inputs"}
-        self._shared |= {one.name for one in self._settings} | {_OPTIONS, _QUEUED}
-        self._shared |= {n for n, type_ in models.unions.items() if self._home(type_) == "inputs"}
+        self._modules = {str(cls.name): str(cls.module) for cls in models.inputs}
+        self._modules |= {str(name): self._home(type_) for name, type_ in models.unions.items()}
+        shared = (*(one.name for one in self._settings), _OPTIONS, _QUEUED)
+        self._modules |= dict.fromkeys(map(str, shared), "inputs")
 
     def package(self, resource: str, method: str, constant: str, argument: str) -> ModelPackage:
         groups = tuple(map(self._group, self._models.groups))
@@ -102,14 +103,9 @@ class Arranger:
                 yield (name if alias == name else f"{name} as {alias}"), f"answers.{home}"
 
     def _example(self) -> ModelExample | None:
-        """Of the model that takes the most, among those whose answers and events are text."""
-        found = [
-            (-len(form.fields), number, example)
-            for number, group in enumerate(self._models.groups)
-            for form in group.forms
-            for example in _examples(group, form)
-        ]
-        return min(found, key=lambda one: one[:2])[2] if found else None
+        """Of the first model that has one, among those whose answers and events are text."""
+        pairs = ((group, form) for group in self._models.groups for form in group.forms)
+        return next((one for pair in pairs for one in _examples(*pair)), None)
 
     def _inputs(self) -> InputsModule:
         own = [cls for cls in self._models.inputs if cls.module == "inputs"]
@@ -138,7 +134,7 @@ class Arranger:
 
     def _home(self, type_: Type) -> str:
         homes = {self._classes[name].module for name in references(type_)}
-        return next(iter(homes - {"inputs"}), "inputs")
+        return min(homes - {"inputs"}, default="inputs")
 
     def _group(self, group: NamedGroup) -> GroupModule:
         dicts, calls = list(self._nested(group)), []
@@ -210,7 +206,9 @@ class Arranger:
         unions = self._unions(group.module)
         text = _words(dicts, (one for pair in unions for one in pair[1:]))
         imports = imports_of(text, {"TypeAlias"} if unions else set(), "..")
-        imports[".inputs"] = text & self._shared
+        for name in text & self._modules.keys():
+            if (module := self._modules[name]) != group.module:
+                imports.setdefault(f".{module}", set()).add(name)
         for module, names in self._returns(text).items():
             imports.setdefault(module, set()).update(names)
         return importing.render(imports)

@@ -133,6 +133,8 @@ class Method:
     octets: tuple[str, ...]
     """The answers to a body that is bytes and nothing else."""
     answer: str
+    null: bool
+    """Whether the schema of the answer is null."""
     files: tuple[str, ...]
     """Literals of media types by which the answer is a file."""
     bare: bool
@@ -155,6 +157,11 @@ class Method:
         either = "BinaryResponse" if self.files and self.answer else ""
         nothing = "None" if self.silent or (self.empty and self.answer) else ""
         return " | ".join(dict.fromkeys(filter(None, (self.answer, either, nothing)))) or "object"
+
+    @property
+    def gives_nothing(self) -> bool:
+        """Whether a type checker would take returning it for a mistake."""
+        return self.gives == "None" or (self.null and not self.files)
 
     @property
     def free(self) -> bool:

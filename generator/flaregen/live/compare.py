@@ -17,10 +17,10 @@ from flaregen.client_drift.symbols import attach
 from flaregen.config_file import DriftTable, WireTable
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import JSON, Document, JSONObject, Source
-from flaregen.drift.change import Change, Direction, Report
+from flaregen.drift.change import Change, Direction, Reach, Report
 from flaregen.drift.comparison import Comparison, Scope
 from flaregen.drift.context import Context
-from flaregen.drift.graph import ComparedPair, Entry
+from flaregen.drift.graph import ComparedPair
 from flaregen.drift.merging import merge
 from flaregen.drift.rules import RULES
 from flaregen.drift.schemas.compare import compare_schemas
@@ -224,7 +224,7 @@ def _compared(old: Document, new: Document, pairs: Collection[_Pair]) -> tuple[C
     roots: set[Pointer] = set()
     for pair in pairs:
         raw = pair.model.operation.operation
-        entry = Entry(pair.model.path, raw.method, raw.operation_id or None)
+        entry = Reach(raw.method, pair.model.path, raw.operation_id or None)
         roots.add(pair.after.pointer)
         scope = _scope(comparison, entry, pair.direction)
         comparison.visit_alike(scope, pair.before.schema, pair.after)
@@ -259,7 +259,7 @@ def _added(documents: Documents, live: Document, new: Iterable[Model]) -> tuple[
     comparison = Comparison(documents.reading.document, live, compare_schemas)
     for model in new:
         method = model.operation.operation.method
-        compared = ComparedPair(entry=Entry(model.path, method, None))
+        compared = ComparedPair(entry=Reach(method, model.path, None))
         comparison.pairs.append(compared)
         at = cursor_at(comparison.new.root, model.pointer.parent)
         scope = Scope(comparison, compared, Context("none"))
@@ -267,7 +267,7 @@ def _added(documents: Documents, live: Document, new: Iterable[Model]) -> tuple[
     return merge(comparison)
 
 
-def _scope(comparison: Comparison, entry: Entry, direction: Direction) -> Scope:
+def _scope(comparison: Comparison, entry: Reach, direction: Direction) -> Scope:
     compared = ComparedPair(entry=entry, media_type="application/json")
     if direction == "response":
         compared.status = "200"

@@ -24,6 +24,7 @@ from flaregen.names.register import Register
 from flaregen.names.reviewed import ReviewedNames, operation_block
 from flaregen.names.wishes import Rank, Wish, granted
 from flaregen.openapi.endpoints import without_names
+from flaregen.openapi.versions import HEADERS_APART
 from flaregen.pointer import Pointer
 from flaregen.schemas.operation import Location, Operation, Parameter
 
@@ -32,8 +33,6 @@ _OF_ONE: Rank = (1,)
 _OF_MANY: Rank = (2,)
 """Who gives way to whom where two operations suggest one name."""
 _BY_KEYWORD: tuple[Location, ...] = ("query", "header", "cookie")
-_IGNORED = frozenset({"accept", "content-type", "authorization"})
-"""Headers that are described elsewhere (OpenAPI 3.1.1, section 4.8.12.2.1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,5 +245,5 @@ def _arguments(
 
 
 def _is_in(parameter: Parameter, location: Location) -> bool:
-    ignored = location == "header" and parameter.wire.lower() in _IGNORED
+    ignored = location == "header" and parameter.wire.lower() in HEADERS_APART
     return parameter.location == location and not ignored

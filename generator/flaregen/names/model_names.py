@@ -16,6 +16,7 @@ from flaregen.names import reserved
 from flaregen.names.graph import Graph, Node, Place, Root, reached
 from flaregen.names.group_names import bases as named_bases
 from flaregen.names.group_names import module_of
+from flaregen.names.homes import before, component_of, homes
 from flaregen.names.identifiers import (
     ClassName,
     FieldName,
@@ -87,6 +88,11 @@ class _Classes:
 
     def node(self, key: _Key) -> Node:
         return self.graph.nodes[self.numbers[key][0]]
+
+    def components(self, key: _Key) -> set[str]:
+        """Those that the class is written in; none where that is elsewhere, too."""
+        found = {component_of(self.graph.nodes[number].schema) for number in self.numbers[key]}
+        return set() if "" in found else found
 
     def type(self, type_: Type) -> Type:
         return renamed(type_, lambda number: self.names[self.keys[int(number)]])
@@ -228,30 +234,32 @@ def _fields(classes: _Classes, key: _Key) -> Iterator[NamedField]:
 def _inputs(
     classes: _Classes, read: Sequence[Sequence[_Read]], modules: Sequence[ModuleName]
 ) -> Iterator[ModelClass]:
-    users: dict[_Key, set[int]] = {}
+    users: dict[_Key, dict[int, None]] = {}
     for number, forms in enumerate(read):
         roots = (classes.graph.nodes[form.root].references for form in forms)
         starts = [classes.keys[one] for found in roots for one in found]
         for key in reached(starts, classes.inside):
-            users.setdefault(key, set()).add(number)
-    for key, using in users.items():
-        home = modules[min(using)] if len(using) == 1 else ModuleName("inputs")
-        yield _class(classes, key, home, frozenset(using), tuple(_fields(classes, key)))
+            users.setdefault(key, {})[number] = None
+    own = [{component_of(classes.graph.nodes[f.root].schema) for f in forms} for forms in read]
+    found = before(classes.graph, "request")
+    placed = homes(users, classes.components, own.__getitem__, found, classes.inside)
+    for key, home in placed.items():
+        module = ModuleName("inputs") if home is None else modules[home]
+        yield _class(classes, key, module, frozenset(users[key]), tuple(_fields(classes, key)))
 
 
 def _answers(classes: _Classes, read: Sequence[Sequence[_Read]]) -> Iterator[ModelClass]:
-    """A module for each class that an answer or an event is; what several use is shared."""
+    """A module for each class that an answer or an event is, with what is written in it."""
     answers = [t for forms in read for form in forms for t in (form.answer, form.event) if t]
     entries = dict.fromkeys(key for type_ in answers for key in classes.referred(type_))
-    users: dict[_Key, set[_Key]] = {}
+    users: dict[_Key, dict[_Key, None]] = {}
     for entry in entries:
         for key in reached([entry], lambda k: (o for o in classes.inside(k) if o not in entries)):
-            users.setdefault(key, set()).add(entry)
-    shared = {key for key, using in users.items() if len(using) > 1}
-    shared |= set(reached(list(shared), classes.inside))
-    for key, using in users.items():
-        home = SHARED if key in shared else module_name(_snake(classes.names[min(using)]))
-        yield _class(classes, key, home, frozenset(), tuple(_keyword_fields(classes, key)))
+            users.setdefault(key, {})[entry] = None
+    own, found = classes.components, before(classes.graph, "response")
+    for key, home in homes(users, own, own, found, classes.inside).items():
+        module = module_name(_snake(classes.names[home])) if home else SHARED
+        yield _class(classes, key, module, frozenset(), tuple(_keyword_fields(classes, key)))
 
 
 def _snake(name: ClassName) -> str:
@@ -280,7 +288,7 @@ def _class(
         module=module,
         schema=node.schema,
         fields=fields,
-        component="".join(node.schema.pointer.tokens[2:3]),
+        component=component_of(node.schema),
         users=users,
         rest=classes.type(node.rest) if node.rest else None,
     )

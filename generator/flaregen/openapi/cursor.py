@@ -46,11 +46,13 @@ class Cursor:
         """Whether a key holds true."""
         return isinstance(self.value, dict) and self.value.get(key) is True
 
-    @property
-    def pointer(self) -> Pointer:
-        tokens: list[str] = []
+    def upwards(self) -> Iterator[Cursor]:
+        """The node and all that it is in, up to what is below the root."""
         node = self
         while node.parent is not None:
-            tokens.append(str(node.token))
+            yield node
             node = node.parent
-        return Pointer(tuple(reversed(tokens)))
+
+    @property
+    def pointer(self) -> Pointer:
+        return Pointer(tuple([str(node.token) for node in self.upwards()][::-1]))

@@ -21,11 +21,10 @@ def discriminated(facts: Facts, union: Alternatives, member: Cursor) -> Nodes:
     reference = reference_of(member.value)
     if found is None or name is None or reference is None:
         return (member,)
-    name_of_component = reference.rsplit("/", 1)[-1]
-    if found.text("defaultMapping") in (reference, name_of_component):
+    if found.text("defaultMapping") in (reference, name_of_component(reference)):
         # It is meant by any value that is not mapped, and where there is none (OpenAPI 3.2).
         return (member,)
-    values = _mapped(found, reference) or [name_of_component]
+    values = _mapped(found, reference) or [name_of_component(reference)]
     own = read(facts.references, (member,), flatten=True).children("properties").get(name)
     if own is not None and read(facts.references, own, flatten=True).values is not None:
         return (member,)
@@ -34,11 +33,20 @@ def discriminated(facts: Facts, union: Alternatives, member: Cursor) -> Nodes:
     return (Cursor(said, union.at, "discriminator"), member)
 
 
+def name_of_component(reference: str) -> str:
+    return reference.rsplit("/", 1)[-1]
+
+
+def reference_to(target: str) -> str:
+    """What a mapping leads to, which may be written as the name of a component."""
+    return target if "/" in target else f"#/components/schemas/{target}"
+
+
 def _mapped(discriminator: Cursor, reference: str) -> list[str]:
     """The values that are mapped to a reference, which may be written as a component's name."""
     mapping = discriminator.get("mapping")
     return [
         value
         for value, target in (() if mapping is None else mapping.items())
-        if target.value in (reference, reference.removeprefix("#/components/schemas/"))
+        if isinstance(target.value, str) and reference_to(target.value) == reference
     ]

@@ -66,6 +66,13 @@ class References:
         """The same without following the last one."""
         return self._descend(pointer, ())
 
+    def find(self, pointer: Pointer) -> Cursor | None:
+        """The same; None where the pointer leads nowhere."""
+        try:
+            return self.node(pointer)
+        except KeyError:
+            return None
+
     def resolve(self, cursor: Cursor) -> Cursor:
         """The node that a node means: itself, or where its reference leads in the end."""
         return cursor if self.adds(cursor) else self.behind(cursor)

@@ -28,6 +28,9 @@ VERSIONS: Mapping[OpenAPIVersion, VersionFacts] = {
     "3.2": VersionFacts((*_METHODS, "query"), siblings_count=True),
 }
 
+HEADERS_APART = frozenset({"accept", "content-type", "authorization"})
+"""Headers that are no parameters: they are described elsewhere (OpenAPI 3.1.1, 4.8.12.2.1)."""
+
 METHODS = VERSIONS["3.2"].methods
 """The methods of all versions."""
 

@@ -42,8 +42,13 @@ def literals(facts: Facts) -> Literals | None:
         return None
     stated = facts.types
     fitting = [value for value in values if stated is None or type_of(value) in _wider(stated)]
-    literals = tuple(v for v in fitting or values if isinstance(v, str | int))
+    literals = tuple(v for v in fitting or values if isinstance(v, str | int) and not _is_long(v))
     return literals if len(literals) == len(fitting or values) else None
+
+
+def _is_long(value: JSON) -> bool:
+    """Whether it is an integer of more than 64 bits, which no decoder takes in a Literal."""
+    return isinstance(value, int) and not -(2**63) <= value < 2**63
 
 
 def _wider(types: frozenset[str]) -> frozenset[str]:

@@ -44,9 +44,14 @@ def parameter(document: Document, place: Pointer) -> Parameter:
         required=raw.get("required") is True,
         schema=_parameter_schema(document, place, raw),
         form=_form(raw),
-        description=_text(raw, "description"),
+        description=_described(raw),
         pointer=place,
     )
+
+
+def _described(raw: JSONObject) -> str:
+    marked = "Deprecated." if raw.get("deprecated") is True else ""
+    return " ".join(filter(None, (marked, _text(raw, "description"))))
 
 
 def _form(raw: JSONObject) -> str:

@@ -17,7 +17,13 @@ from flaregen.upstream.model_catalogue import Catalogue
 from flaregen.upstream.model_comparison import resolved, says_the_same
 from flaregen.upstream.model_family import Relative, family_answers
 from flaregen.upstream.model_news import UNMERGED, Before, Followed, ModelNews
-from flaregen.upstream.model_paths import new_operation, with_facts, with_schemas
+from flaregen.upstream.model_paths import (
+    is_unlisted,
+    new_operation,
+    unlisted,
+    with_facts,
+    with_schemas,
+)
 from flaregen.upstream.model_schemas import BrokenSchemaError
 from flaregen.upstream.operation_merge import merged_operation, sole_components
 from flaregen.upstream.schema_merge import Conflict
@@ -121,7 +127,11 @@ class _Merge:
                 yield model
 
     def _unlisted(self) -> Iterator[str]:
-        yield from (one for one in self.operations if one in self.said and one not in self.listed)
+        """Those that still answer, and were in the list as far as the document knows."""
+        for model in self.operations:
+            known = self.catalogue.known.get(model)
+            if model in self.said and model not in self.listed:
+                yield from () if known and is_unlisted(known.facts) else (model,)
 
     def _unknown(self, answer: Unanswered) -> None:
         """Gone, unless the list still has it: then the service contradicts itself."""
@@ -150,11 +160,7 @@ class _Merge:
             self._keep(answer.model)
             return
         template, listed = self.catalogue.template, self.listed.get(answer.model)
-        if listed is not None:
-            operation = with_facts(operation, listed, template)
-        else:
-            # It still answers, and is shown to nobody.
-            operation = {**operation, "deprecated": True}
+        operation = with_facts(operation, listed, template) if listed else unlisted(operation)
         self.said.setdefault(answer.model, answer)
         self.digests[answer.model] = said_digest(self.said[answer.model])
         self.operations[answer.model] = operation

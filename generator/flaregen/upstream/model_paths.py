@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from flaregen.document import JSON, JSONObject, OpenAPIVersion, as_object
@@ -14,6 +14,7 @@ from flaregen.upstream.model_schemas import as_schema
 _NAME = re.compile(r"[@\w.+-]+(?:/[@\w.+-]+)*", re.ASCII)
 _WORD = re.compile(r"[a-z0-9]+")
 _FACTS = "x-model"
+_LISTED = "listed"
 _OCTETS, JSON_KIND = "application/octet-stream", "application/json"
 
 
@@ -119,10 +120,20 @@ def with_facts(operation: JSONObject, listed: ListedModel, template: Template) -
     """An operation with what the service lists beside the schemas, and its deprecation."""
     known = as_object(operation.get(_FACTS))
     dated = listed.properties.get(template.deprecation) is not None
-    kept = {k: v for k, v in known.items() if dated or k != template.deprecation}
+    gone = {_LISTED} | (set() if dated else {template.deprecation})
+    kept = {k: v for k, v in known.items() if k not in gone}
     facts: JSONObject = {"task": listed.task, **kept, **listed.properties}
     found = {key: value for key, value in operation.items() if dated or key != "deprecated"}
     return {**found, **({"deprecated": True} if dated else {}), _FACTS: facts}
+
+
+def unlisted(operation: JSONObject) -> JSONObject:
+    """An operation of a model that still answers, and that the service does not list."""
+    return {**operation, _FACTS: {**as_object(operation.get(_FACTS)), _LISTED: False}}
+
+
+def is_unlisted(facts: Mapping[str, JSON]) -> bool:
+    return facts.get(_LISTED) is False
 
 
 def _tag(task: str, template: Template) -> str:

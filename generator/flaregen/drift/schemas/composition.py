@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flaregen.document import JSON
 from flaregen.drift.comparison import Cursors, Scope
-from flaregen.drift.nodes import children, pair
 from flaregen.drift.rules import RULES, either
+from flaregen.drift.schemas.discriminators import compare_discriminators
 from flaregen.drift.schemas.keywords import compare_subschema
 from flaregen.drift.schemas.members import Matching, Member, match, member, members, name
 from flaregen.drift.schemas.overlaps import are_within, overlap
-from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import Facts
-from flaregen.openapi.references import References
 from flaregen.openapi.schema_reader import read
 
 _UNIONS = ("oneOf", "anyOf")
@@ -99,7 +96,7 @@ def compare_unions(scope: Scope, old: Facts, new: Facts) -> bool:
         members(new, after),
     )
     _report(scope, old, new, (before, after), matching)
-    _discriminator(scope, old, new)
+    compare_discriminators(scope, old, new)
     return False
 
 
@@ -147,6 +144,8 @@ def _wrapped(scope: Scope, old: Facts, new: Facts, before: str | None, after: st
     plain = old if before is None else new
     others = union.meaningful - {keyword, "type", "discriminator"}
     listed, came = members(union, keyword), before is None
+    if keyword == "anyOf" and not others and any(_admits_all(one, plain) for one in listed):
+        return True
     if keyword == "oneOf" and not others and overlap(listed, plain):
         # In one direction all values are refused; in the other, there may be other ones.
         narrower = (scope.context.direction == "request") == came
@@ -179,6 +178,13 @@ def _wrapped(scope: Scope, old: Facts, new: Facts, before: str | None, after: st
     return True
 
 
+def _admits_all(one: Member, plain: Facts) -> bool:
+    """Whether a member is nothing but a type, and a schema has no values of another."""
+    wide, narrow = one.schema.types, plain.types
+    alone = one.schema.meaningful == {"type"} and wide is not None and narrow is not None
+    return alone and plain.meaningful <= {"type"} and narrow == wide
+
+
 def _implied(plain: Facts, union: Facts, keyword: str) -> bool:
     """Whether the plain schema restricts nothing that the union does not restrict."""
     if all(plain.value(key) == union.value(key) for key in plain.meaningful):
@@ -192,50 +198,6 @@ def _implied(plain: Facts, union: Facts, keyword: str) -> bool:
 
 def _whole(schema: Facts) -> Member:
     return member(schema.references, schema.at)
-
-
-def _discriminator(scope: Scope, old: Facts, new: Facts) -> None:
-    before, after = old.one("discriminator"), new.one("discriminator")
-    was = None if before is None else before.text("propertyName")
-    now = None if after is None else after.text("propertyName")
-    if before is None or after is None:
-        if before is not None:
-            scope.emit("discriminator-removed", before, new.at, before=was)
-        elif after is not None:
-            scope.emit("discriminator-set", old.at, after, after=now)
-        return
-    if was != now:
-        scope.emit("discriminator-changed", before, after, before=was, after=now)
-    _mapping(scope, before, after)
-
-
-def _mapping(scope: Scope, old: Cursor, new: Cursor) -> None:
-    values = pair(children(old, "mapping"), children(new, "mapping"))
-    for value, node in values.gone.items():
-        scope.emit("discriminator-value-removed", node, new, name=value)
-    for value, node in values.come.items():
-        scope.emit("discriminator-value-added", old, node, name=value)
-    for value, (was, now) in values.both.items():
-        if was.value != now.value:
-            sides = scope.comparison
-            scope.emit(
-                "discriminator-value-changed",
-                was,
-                now,
-                before=was.value,
-                after=now.value,
-                name=value,
-                excused=_selected(sides.old, was) == _selected(sides.new, now) is not None,
-            )
-
-
-def _selected(side: References, name: Cursor) -> JSON:
-    """The schema that a mapping means by a name or a reference; None where there is none."""
-    if not isinstance(name.value, str):
-        return None
-    local = name.value if "/" in name.value else f"#/components/schemas/{name.value}"
-    found = side.target(local)
-    return None if found is None else side.resolve(found).value
 
 
 def compare_conditions(scope: Scope, old: Facts, new: Facts) -> None:

@@ -5,12 +5,7 @@ from __future__ import annotations
 from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
 from flaregen.drift.rules import RULES
-from flaregen.openapi.facts import Facts
-
-
-def opened(value: JSON) -> bool:
-    """Whether a schema admits anything."""
-    return value is True or value == {}
+from flaregen.openapi.facts import Facts, says_nothing
 
 
 def report(
@@ -35,8 +30,8 @@ def compare_subschema(scope: Scope, old: Facts, new: Facts, keyword: str, came: 
     """
     before, after = old.one(keyword), new.one(keyword)
     if keyword != "not":
-        before = None if before is None or opened(before.value) else before
-        after = None if after is None or opened(after.value) else after
+        before = None if before is None or says_nothing(before.value) else before
+        after = None if after is None or says_nothing(after.value) else after
     if before is not None and after is not None:
         context = scope.context.invert() if keyword == "not" else scope.context.inside()
         scope.with_context(context).visit((before,), (after,))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
-from flaregen.drift.nodes import canonical, pair
+from flaregen.drift.nodes import pair
 from flaregen.drift.rules import either
 from flaregen.drift.schemas.keywords import report
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import Facts
+from flaregen.openapi.facts import Facts, json_text
 
 _ANYTHING = frozenset({".*", "^.*$", ".+", "^.*", ".*$"})
 
@@ -66,7 +66,7 @@ def _spelt(choices: dict[str, Cursor] | None) -> JSON:
 
 def _fixed(scope: Scope, old: Facts, new: Facts) -> None:
     if old.has("const") and new.has("const"):
-        if canonical(old.value("const")) != canonical(new.value("const")):
+        if json_text(old.value("const")) != json_text(new.value("const")):
             report(scope, "const-changed", old, new, "const")
     else:
         presence(scope, old, new, "const", "const-set")
@@ -77,7 +77,7 @@ def _extensible(scope: Scope, old: Facts, new: Facts) -> None:
     if before is None or after is None:
         return
     known, wanted = (
-        {canonical(cursor.value): cursor for cursor in side.elements()} for side in (before, after)
+        {json_text(cursor.value): cursor for cursor in side.elements()} for side in (before, after)
     )
     values = pair(known, wanted)
     for cursor in values.gone.values():
@@ -92,7 +92,7 @@ def _default(scope: Scope, old: Facts, new: Facts) -> None:
         came, differs = "parameter-default-set", "parameter-default-changed"
     if presence(scope, old, new, "default", came):
         return
-    if canonical(old.value("default")) != canonical(new.value("default")):
+    if json_text(old.value("default")) != json_text(new.value("default")):
         report(scope, differs, old, new, "default")
 
 

@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import Literal, TypeAlias, get_args
 
 from flaregen.drift.change import LEVELS, Change, Level, Report
-from flaregen.report.formats.wording import by_level, head, listed
+from flaregen.report.formats.wording import HEADS, by_level, listed
 
 Grouping: TypeAlias = Literal["level", "operation", "symbol"]
 GROUPINGS: tuple[Grouping, ...] = get_args(Grouping)
@@ -37,7 +37,7 @@ def grouped(report: Report, by: Grouping) -> list[Group]:
     the first symbol that it affects.
     """
     if by == "level":
-        return [Group(head(level), changes, mixed=False) for level, changes in by_level(report)]
+        return [Group(HEADS[level], changes, mixed=False) for level, changes in by_level(report)]
     found: dict[Hashable, Group] = {}
     for change in (change for _, changes in by_level(report) for change in changes):
         key, title = _operations(change) if by == "operation" else _owner(change)

@@ -14,17 +14,13 @@ _BUMPS: dict[Bump, str] = {
     "patch": "the next version of the client is a patch",
     "none": "the client stays as it is",
 }
-_HEADS: dict[Level, str] = {
+HEADS: dict[Level, str] = {
     "breaking": "Breaking",
     "warning": "Warnings",
     "info": "Information",
 }
 _MANY = 3
 _MOST_CONSEQUENCES = 5
-
-
-def head(level: Level) -> str:
-    return _HEADS[level]
 
 
 def by_level(report: Report) -> list[tuple[Level, list[Change]]]:

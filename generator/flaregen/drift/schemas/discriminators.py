@@ -1,0 +1,79 @@
+"""Which member of a union a value selects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from flaregen.document import JSON
+from flaregen.drift.comparison import Scope
+from flaregen.drift.nodes import pair
+from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.discriminator import name_of_component, reference_to
+from flaregen.openapi.facts import Facts
+from flaregen.openapi.references import References, reference_of
+
+
+class _Selected(NamedTuple):
+    """What a value selects: where that is said, and the reference to the schema."""
+
+    at: Cursor
+    reference: str
+
+
+def compare_discriminators(scope: Scope, old: Facts, new: Facts) -> None:
+    before, after = old.one("discriminator"), new.one("discriminator")
+    was = None if before is None else before.text("propertyName")
+    now = None if after is None else after.text("propertyName")
+    if before is None or after is None:
+        if before is not None:
+            scope.emit("discriminator-removed", before, new.at, before=was)
+        elif after is not None:
+            scope.emit("discriminator-set", old.at, after, after=now)
+        return
+    if was != now:
+        scope.emit("discriminator-changed", before, after, before=was, after=now)
+    _mappings(scope, (before, dict(_mapped(old, before))), (after, dict(_mapped(new, after))))
+
+
+def _mapped(schema: Facts, discriminator: Cursor) -> Iterator[tuple[str, _Selected]]:
+    """What each value selects, names of components that nothing else is mapped to included."""
+    mapping = discriminator.get("mapping")
+    seen = set()
+    for value, target in mapping.items() if mapping is not None else ():
+        if isinstance(target.value, str):
+            reference = reference_to(target.value)
+            seen.add(reference)
+            yield value, _Selected(target, reference)
+    for member in (leaf for union in schema.unions for leaf in union.leaves):
+        own = reference_of(member.value)
+        if own is not None and own not in seen:
+            yield name_of_component(own), _Selected(member, own)
+
+
+def _mappings(
+    scope: Scope, old: tuple[Cursor, dict[str, _Selected]], new: tuple[Cursor, dict[str, _Selected]]
+) -> None:
+    values = pair(old[1], new[1])
+    for value, one in values.gone.items():
+        scope.emit("discriminator-value-removed", one.at, new[0], name=value)
+    for value, one in values.come.items():
+        scope.emit("discriminator-value-added", old[0], one.at, name=value)
+    sides = scope.comparison
+    for value, (was, now) in values.both.items():
+        if was.reference != now.reference:
+            scope.emit(
+                "discriminator-value-changed",
+                was.at,
+                now.at,
+                before=was.at.value,
+                after=now.at.value,
+                name=value,
+                excused=_schema(sides.old, was) == _schema(sides.new, now) is not None,
+            )
+
+
+def _schema(side: References, selected: _Selected) -> JSON:
+    """The schema that is selected; None where there is none."""
+    found = side.target(selected.reference)
+    return None if found is None else side.resolve(found).value

@@ -1,0 +1,94 @@
+"""In whose module each class is, where several may have it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
+from typing import TypeVar
+
+from flaregen.names.graph import Graph, reached
+from flaregen.names.types import references
+from flaregen.schemas.schema import Direction, Schema
+
+K = TypeVar("K", bound=Hashable)
+U = TypeVar("U", bound=Hashable)
+
+
+def component_of(schema: Schema) -> str:
+    """The one that a schema is written in, empty outside of all."""
+    tokens = schema.pointer.tokens
+    return str(tokens[2]) if tokens[:1] == ("components",) and len(tokens) > 2 else ""
+
+
+def before(graph: Graph, direction: Direction) -> dict[str, set[str]]:
+    """By component, those that refer to it; an empty one for what is in none."""
+    found: dict[str, set[str]] = {}
+    for node in (one for one in graph.nodes if one.place.root.direction == direction):
+        around = component_of(node.schema)
+        for one, type_ in zip(node.schema.fields, node.types, strict=True):
+            place = component_of(one.schema)
+            for number in references(type_):
+                inner = component_of(graph.nodes[int(number)].schema)
+                # A reference to a component is written in what is around the property.
+                origin = around if place == inner else place
+                found.setdefault(inner, set()).update({origin} - {inner})
+    return found
+
+
+def homes(
+    users: Mapping[K, Collection[U]],
+    components: Callable[[K], Collection[str]],
+    own: Callable[[U], Collection[str]],
+    before: Mapping[str, Collection[str]],
+    inside: Callable[[K], Iterable[K]],
+) -> dict[K, U | None]:
+    """The user in whose module each class is, None for what is shared.
+
+    What several use is with the one that has it anyhow: whose ``own`` component it is written
+    in, or the only one that leads to where it is written; the first of those that are alike. So
+    it stays there when another comes to use it. ``components`` are those that a class is
+    written in, ``before`` those that refer to one, and ``inside`` what a class refers to.
+    """
+    owners: dict[K, list[U]] = {}
+    for key, using in users.items():
+        ways = list(_ways(components(key), before))
+        found = ([one for one in using if way in own(one)] for way in ways)
+        owners[key] = next((one for one in found if one), [])
+    result = _homes(users, owners, inside)
+    return result if _is_acyclic(result, inside) else _homes(users, {}, inside)
+
+
+def _ways(components: Collection[str], before: Mapping[str, Collection[str]]) -> Iterator[str]:
+    """The one component that a class is written in, and those that alone lead to it."""
+    found: list[str] = []
+    following = set(components)
+    while len(following) == 1 and not following & {"", *found}:
+        found += following
+        following = set(before.get(found[-1], ()))
+    yield from found
+
+
+def _homes(
+    users: Mapping[K, Collection[U]],
+    owners: Mapping[K, Collection[U]],
+    inside: Callable[[K], Iterable[K]],
+) -> dict[K, U | None]:
+    found: dict[K, U | None] = {}
+    for key, using in users.items():
+        likely = using if len(using) == 1 else owners.get(key, ())
+        found[key] = next(iter(likely), None)
+    shared = [key for key, home in found.items() if home is None]
+    return found | dict.fromkeys(reached(shared, inside))
+
+
+def _is_acyclic(homes: Mapping[K, U | None], inside: Callable[[K], Iterable[K]]) -> bool:
+    """Whether modules can import each other's classes."""
+    needed: dict[U | None, set[U | None]] = {}
+    for key, home in homes.items():
+        found = {homes[one] for one in inside(key) if one in homes}
+        needed.setdefault(home, set()).update(found - {home})
+    try:
+        TopologicalSorter(needed).prepare()
+    except CycleError:
+        return False
+    return True

@@ -216,7 +216,7 @@ def _decode(response: httpx2.Response, call: Call, answers: Sequence[object]) ->
         raise UndecodableError("it is empty")
     files = [answer.form.detail for answer in types if answer.form.kind == "file"]
     # Where no file is expected, an object need not be looked at twice.
-    if files or operation.files or body[:1] != b"{":
+    if response.content and (files or operation.files or body[:1] != b"{"):
         media_type = media_type_of(response)
         declared = any(_is_of(media_type, one) for one in operation.files)
         if declared or _is_file(body, media_type, expected=bool(files)):

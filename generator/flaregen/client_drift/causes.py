@@ -31,20 +31,11 @@ _DEPTHS: dict[Owner, int] = {"path": 2, "operation": 3}
 
 
 @dataclass(frozen=True, slots=True)
-class ExplainedBy:
-    """A change of the contract covers the difference."""
+class Cause:
+    """A change of the contract; where it is ``of_a_name``, the difference means more to callers."""
 
     change: Change
-
-
-@dataclass(frozen=True, slots=True)
-class RenamedBy:
-    """The difference follows from a name that changed, and means more to callers."""
-
-    change: Change
-
-
-Cause: TypeAlias = ExplainedBy | RenamedBy | None
+    of_a_name: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,17 +46,16 @@ class Causes:
     documents: tuple[References, References]
     """The old one and the new one: a type may spell out what is elsewhere."""
 
-    def of(self, difference: Difference) -> Cause:
+    def of(self, difference: Difference) -> Cause | None:
         """The cause of a difference; None where nothing in the contract explains it."""
         replaced = self._replaced(difference)
         if replaced is not None:
-            return ExplainedBy(self.changes[replaced])
+            return Cause(self.changes[replaced])
         rule = RULES[difference.rule]
         name = None if rule.owner == "field" else self._name(difference)
         if name is not None:
             change = self.changes[name]
-            means_little = RULES[change.id].level("none") != "breaking"
-            return RenamedBy(change) if means_little else ExplainedBy(change)
+            return Cause(change, of_a_name=RULES[change.id].level("none") != "breaking")
         found = None
         if not (rule.renames or difference.symbol.kind in ("method", "model")):
             found = self._inside(difference.sides)
@@ -73,7 +63,7 @@ class Causes:
                 found = self._inside(self._spelled_out(difference.sides))
         if found is None and difference.symbol.kind in ("class", "alias"):
             found = _first((self._used, self._used), difference.sides)
-        return None if found is None else ExplainedBy(self.changes[found])
+        return None if found is None else Cause(self.changes[found])
 
     def _name(self, difference: Difference) -> int | None:
         """The change of a name that a difference follows from: its own or its task's."""

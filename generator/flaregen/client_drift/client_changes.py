@@ -10,14 +10,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from flaregen.client_drift.causes import Causes, ExplainedBy, Pair, RenamedBy, owners
+from flaregen.client_drift.causes import Causes, Pair, owners
 from flaregen.client_drift.clients import Client, clients, differ
 from flaregen.client_drift.differences import Difference, compare
 from flaregen.client_drift.symbols import attach
 from flaregen.config import Config
 from flaregen.config_file import DriftLevel
 from flaregen.diagnostic import Diagnostic
-from flaregen.document import JSON, Document
+from flaregen.document import Document
 from flaregen.drift.change import LEVELS, Change, Reach, Verdict, order, worst
 from flaregen.drift.rules import RULES
 from flaregen.openapi.references import References
@@ -40,7 +40,8 @@ def with_client(
         # Of a client that cannot be built nothing is known: the contract has to do.
         found = tuple(replace(one, python=one.level if one.symbols else "none") for one in found)
     else:
-        report = _Report(found, pair.old, pair.new, (old, new), config.drift.levels)
+        sides = References(old), References(new)
+        report = _Report(found, pair.old, pair.new, sides, config.drift.levels)
         found = tuple(sorted(report.changed(), key=order))
     return found, (*pair.notes, *pair.remarks)
 
@@ -60,25 +61,24 @@ class _Report:
     changes: tuple[Change, ...]
     old: Client
     new: Client
-    documents: tuple[Document, Document]
+    documents: tuple[References, References]
     levels: Mapping[str, DriftLevel]
 
     def changed(self) -> Iterator[Change]:
-        old, new = self.documents
         titles = tuple(self._silent_titles())
-        causes = Causes((*self.changes, *titles), (References(old), References(new)))
+        causes = Causes((*self.changes, *titles), self.documents)
         explained: dict[int, list[Difference]] = defaultdict(list)
         named: dict[tuple[Pair, ...], _Group] = {}
         surfaces = self.old.surface, self.new.surface
         for difference in compare(*surfaces, causes.heirs(*surfaces)):
-            match causes.of(difference):
-                case ExplainedBy(change):
-                    explained[id(change)].append(difference)
-                case RenamedBy(change):
-                    group = named.setdefault(owners(change), _Group(change))
-                    group.differences.append(difference)
-                case None:
-                    yield self._own(difference)
+            cause = causes.of(difference)
+            if cause is None:
+                yield self._own(difference)
+            elif cause.of_a_name:
+                group = named.setdefault(owners(cause.change), _Group(cause.change))
+                group.differences.append(difference)
+            else:
+                explained[id(cause.change)].append(difference)
         for change in (*self.changes, *titles):
             group_of = named.get(owners(change))
             if group_of is None and change not in titles:
@@ -116,7 +116,8 @@ class _Report:
         said = {pointer for one in self.changes for pair in owners(one) for pointer in pair}
         before, after = self.old.tasks, self.new.tasks
         for place in sorted((before & after) - said, key=str):
-            old, new = (_title(document, place) for document in self.documents)
+            nodes = (side.find(place) for side in self.documents)
+            old, new = (None if node is None else node.text("title") for node in nodes)
             if old != new and old is not None and new is not None:
                 at = place.child("title")
                 reach = self._reach((place,))
@@ -150,27 +151,14 @@ class _Report:
         return tuple(Reach(o.method, o.path, o.operation_id or None) for o in inside)
 
 
-def _first(document: Document, places: tuple[Pointer, ...]) -> Pointer | None:
+def _first(side: References, places: tuple[Pointer, ...]) -> Pointer | None:
     """A place in the document itself, or the nearest node around one that an overlay added."""
     if not places:
         return None
-    found = next((place for place in places if _has(document, place)), places[0])
-    while not _has(document, found):
+    found = next((place for place in places if side.find(place)), places[0])
+    while side.find(found) is None:
         found = found.parent
     return found
-
-
-def _title(document: Document, place: Pointer) -> JSON:
-    node = document.at(place) if _has(document, place) else None
-    return node.get("title") if isinstance(node, dict) else None
-
-
-def _has(document: Document, pointer: Pointer) -> bool:
-    try:
-        document.at(pointer)
-    except KeyError:
-        return False
-    return True
 
 
 def _importance(difference: Difference) -> tuple[bool, int]:

@@ -81,15 +81,12 @@ def compare(
         if name not in renames and heir not in renames.values():
             renames[name] = heir
     return (
-        *_classes(old.of("class"), new.of("class"), renames),
+        *_classes(old, new, renames, "class"),
         *_types(old, new, renames),
-        *_aliases(old.of(*_NAMES), new.of(*_NAMES)),
+        *_classes(old, new, renames, "alias", "union"),
         *_methods(old, new),
         *_models(old.of("model"), new.of("model")),
     )
-
-
-_NAMES: tuple[Kind, ...] = ("class", "alias", "union")
 
 
 def _renames(old: Surface, new: Surface) -> dict[str, str]:
@@ -136,16 +133,24 @@ def _under(symbol: Symbol, names: Mapping[str, str]) -> Iterator[str]:
 
 
 def _classes(
-    old: Mapping[str, Symbol], new: Mapping[str, Symbol], renames: Mapping[str, str]
+    old: Surface, new: Surface, renames: Mapping[str, str], *kinds: Kind
 ) -> Iterator[Difference]:
-    for name, cls in old.items():
+    """Names that came or went. An alias may become a class, which the contract covers."""
+    for name, one in old.of(*kinds).items():
         if name in renames:
-            yield Difference("client-class-renamed", cls, new[renames[name]], name, renames[name])
-        elif name not in new:
-            yield Difference("client-class-removed", cls, None, name)
-    for name, cls in new.items():
-        if name not in old and name not in renames.values():
-            yield Difference("client-class-added", None, cls, "", name)
+            other = new.symbols[renames[name]]
+            yield Difference("client-class-renamed", one, other, name, renames[name])
+        elif not _keeps(one, new):
+            yield Difference("client-class-removed", one, None, name)
+    for name, one in new.of(*kinds).items():
+        if name not in renames.values() and not _keeps(one, old):
+            yield Difference("client-class-added", None, one, "", name)
+
+
+def _keeps(one: Symbol, surface: Surface) -> bool:
+    """Whether a surface has a name: that of a class as a class, any other in any way."""
+    other = surface.symbols.get(one.name)
+    return other is not None and (one.kind != "class" or other.kind == "class")
 
 
 _ANYTHING = ("Any", "object")
@@ -234,16 +239,6 @@ def _wider(type_: str) -> tuple[str, ...]:
 
 def _literals(types: AbstractSet[str]) -> bool:
     return all(name.startswith("Literal[") for name in types)
-
-
-def _aliases(old: Mapping[str, Symbol], new: Mapping[str, Symbol]) -> Iterator[Difference]:
-    """An alias may become a class, which the contract covers; unions follow from classes."""
-    for name, one in old.items():
-        if one.kind != "class" and name not in new:
-            yield Difference("client-class-removed", one, None, name)
-    for name, one in new.items():
-        if one.kind != "class" and name not in old:
-            yield Difference("client-class-added", None, one, "", name)
 
 
 def _methods(old: Surface, new: Surface) -> Iterator[Difference]:

@@ -11,8 +11,9 @@ from flaregen.document import JSON, Document
 from flaregen.drift.changed_references import ChangedReferences
 from flaregen.drift.context import Context
 from flaregen.drift.graph import ComparedPair, RawChange, Site
-from flaregen.drift.nodes import Followed, followed, value
+from flaregen.drift.nodes import Followed, Pairing, followed, value
 from flaregen.drift.placing import Placing
+from flaregen.drift.rules import RULES
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import json_text
 from flaregen.openapi.references import References
@@ -82,6 +83,13 @@ class Scope:
         if before != after:
             here, there = old.get(key) or old, new.get(key) or new
             self.emit(rule, here, there, before=before, after=after, name=name, detail=detail)
+
+    def emit_lone(self, came: str, found: Pairing[str, Cursor]) -> None:
+        """Report what only one side has, by name; ``came`` is the rule of what is new."""
+        for name, node in found.gone.items():
+            self.emit(RULES[came].mirror, node, None, name=name)
+        for name, node in found.come.items():
+            self.emit(came, None, node, name=name)
 
     def shared(self, old: Followed, new: Followed) -> Scope | None:
         """A scope for what two nodes mean, which several places may lead to.

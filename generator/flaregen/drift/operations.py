@@ -88,10 +88,7 @@ def _tags(scope: Scope, old: Cursor, new: Cursor) -> None:
 
 def _callbacks(scope: Scope, old: Cursor, new: Cursor, today: date, exchange: Exchange) -> None:
     callbacks = pair(children(old, "callbacks"), children(new, "callbacks"))
-    for name, node in callbacks.gone.items():
-        scope.emit("callback-removed", node, None, name=name)
-    for name, node in callbacks.come.items():
-        scope.emit("callback-added", None, node, name=name)
+    scope.emit_lone("callback-added", callbacks)
     sides = scope.comparison
     for name, (was, now) in callbacks.both.items():
         calls = pair(_calls(sides.old.resolve(was)), _calls(sides.new.resolve(now)))

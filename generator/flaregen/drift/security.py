@@ -130,10 +130,7 @@ def compare_schemes(scope: Scope) -> None:
     for was, now in _renamed_schemes(schemes).items():
         nodes = schemes.gone.pop(was), schemes.come.pop(now)
         scope.emit("security-scheme-renamed", *nodes, before=was, after=now)
-    for name, node in schemes.gone.items():
-        scope.emit("security-scheme-removed", node, None, name=name)
-    for name, node in schemes.come.items():
-        scope.emit("security-scheme-added", None, node, name=name)
+    scope.emit_lone("security-scheme-added", schemes)
     for name, (old, new) in schemes.both.items():
         if old.value != new.value:
             _scheme(scope, name, old, new)

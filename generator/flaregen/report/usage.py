@@ -19,7 +19,7 @@ from flaregen.drift.change import Change
 from flaregen.drift.rules import RULES
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Usage:
     """The names that code uses.
 
@@ -28,11 +28,11 @@ class Usage:
     methods with the resources before them, in the letters that their classes begin with.
     """
 
-    names: frozenset[str]
-    calls: frozenset[str]
-    attributes: frozenset[str]
-    members: frozenset[str]
-    models: frozenset[str]
+    names: set[str] = field(default_factory=set)
+    calls: set[str] = field(default_factory=set)
+    attributes: set[str] = field(default_factory=set)
+    members: set[str] = field(default_factory=set)
+    models: set[str] = field(default_factory=set)
 
     def concerns(self, change: Change) -> bool:
         """Whether a change touches a symbol that the code uses, or a model that it names."""
@@ -64,15 +64,12 @@ class Usage:
 
 def usage_of(paths: tuple[Path, ...], package: str) -> Usage:
     """The usage of files, and of all Python files in folders. Raises UsageError."""
-    read = [_read(_parsed(file), package) for path in paths for file in _files(path)]
-    has_all = any(one.has_all for one in read)
-    return Usage(
-        frozenset(name for one in read for name in (one.known if has_all else one.names)),
-        frozenset(text for one in read for text in one.calls),
-        frozenset(name for one in read for name in one.attributes),
-        frozenset(name for one in read for name in (*one.attributes, *one.keys)),
-        frozenset(name for one in read for name in one.models),
-    )
+    used = Usage()
+    read = [_read(_parsed(file), package, used) for path in paths for file in _files(path)]
+    if any(one.has_all for one in read):
+        used.names = {name for one in read for name in one.known}
+    used.members |= used.attributes
+    return used
 
 
 def _is_of_every_call(change: Change) -> bool:
@@ -92,7 +89,7 @@ def _is_named(model: str, texts: str) -> bool:
 
 @dataclass
 class _Module(ast.NodeVisitor):
-    """What one file uses.
+    """One file, whose names are added to those that are ``used``.
 
     ``mine`` is what it calls the package and what it imports from it, ``others`` the same of the
     standard library. ``known`` are all names in it, of which each may be one of the package
@@ -100,15 +97,11 @@ class _Module(ast.NodeVisitor):
     """
 
     package: str
+    used: Usage
     mine: set[str] = field(default_factory=set)
     others: set[str] = field(default_factory=set)
     known: set[str] = field(default_factory=set)
     has_all: bool = False
-    names: set[str] = field(default_factory=set)
-    attributes: set[str] = field(default_factory=set)
-    calls: set[str] = field(default_factory=set)
-    keys: set[str] = field(default_factory=set)
-    models: set[str] = field(default_factory=set)
 
     def visit_Import(self, node: ast.Import) -> None:
         for one in node.names:
@@ -121,7 +114,7 @@ class _Module(ast.NodeVisitor):
             self._bind(module, one.asname or one.name)
             self.known.add(one.name)
             if self._is_mine(module):
-                self.names.add(one.name)
+                self.used.names.add(one.name)
                 self.has_all |= one.name == "*"
 
     def visit_Name(self, node: ast.Name) -> None:
@@ -130,33 +123,33 @@ class _Module(ast.NodeVisitor):
     def visit_Attribute(self, node: ast.Attribute) -> None:
         root = _root(node)
         if root in self.mine:
-            self.names.add(node.attr)
+            self.used.names.add(node.attr)
         if root not in self.others:
-            self.attributes.add(node.attr)
+            self.used.attributes.add(node.attr)
         self.generic_visit(node)
 
     def visit_Call(self, node: ast.Call) -> None:
         if _root(node.func) not in self.others:
-            self.keys |= {one.arg for one in node.keywords if one.arg}
-            self.keys |= set(_texts(node.args))
-            self.calls |= set(_chains(node.func))
+            self.used.members |= {one.arg for one in node.keywords if one.arg}
+            self.used.members |= set(_texts(node.args))
+            self.used.calls |= set(_chains(node.func))
         self.generic_visit(node)
 
     def visit_MatchClass(self, node: ast.MatchClass) -> None:
-        self.attributes |= set(node.kwd_attrs)
+        self.used.attributes |= set(node.kwd_attrs)
         self.generic_visit(node)
 
     def visit_Dict(self, node: ast.Dict) -> None:
-        self.keys |= set(_texts(node.keys))
+        self.used.members |= set(_texts(node.keys))
         self.generic_visit(node)
 
     def visit_Subscript(self, node: ast.Subscript) -> None:
-        self.keys |= set(_texts([node.slice]))
+        self.used.members |= set(_texts([node.slice]))
         self.generic_visit(node)
 
     def visit_Constant(self, node: ast.Constant) -> None:
         if isinstance(node.value, str) and node.value.startswith("@"):
-            self.models.add(node.value)
+            self.used.models.add(node.value)
 
     def _bind(self, module: str, name: str) -> None:
         if self._is_mine(module):
@@ -169,9 +162,9 @@ class _Module(ast.NodeVisitor):
         return self.package in module.split(".")
 
 
-def _read(module: ast.Module, package: str) -> _Module:
+def _read(module: ast.Module, package: str, used: Usage) -> _Module:
     """Imports are read first: they may be anywhere in a file."""
-    found = _Module(package)
+    found = _Module(package, used)
     for node in ast.walk(module):
         if isinstance(node, ast.Import | ast.ImportFrom):
             found.visit(node)

@@ -10,7 +10,7 @@ from flaregen.drift.context import Context
 from flaregen.drift.nodes import pair
 from flaregen.drift.placing import component
 from flaregen.drift.renames import renamed_properties
-from flaregen.drift.rules import either
+from flaregen.drift.rules import RULES, either
 from flaregen.drift.schemas.keywords import compare_subschema, report
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import Facts, says_nothing
@@ -20,8 +20,9 @@ from flaregen.openapi.references import References
 def compare_objects(scope: Scope, old: Facts, new: Facts) -> None:
     _properties(scope, old, new)
     _additional(scope, old, new)
-    _patterns(scope, old, new)
-    _dependents(scope, old, new)
+    _subschemas(scope, old, new, "patternProperties", "pattern-property-added")
+    _subschemas(scope, old, new, "dependentSchemas", "dependent-schema-set")
+    _dependent_names(scope, old, new)
     compare_subschema(scope, old, new, "propertyNames", "property-names-set")
     compare_subschema(scope, old, new, "unevaluatedProperties", "unevaluated-properties-set")
 
@@ -150,23 +151,13 @@ def _openness(schema: Facts) -> str:
     return "closed" if cursor.value is False else "typed"
 
 
-def _patterns(scope: Scope, old: Facts, new: Facts) -> None:
-    found = pair(old.children("patternProperties"), new.children("patternProperties"))
-    for pattern, cursors in found.gone.items():
-        scope.emit("pattern-property-removed", cursors[0], None, before=pattern)
-    for pattern, cursors in found.come.items():
-        scope.emit("pattern-property-added", None, cursors[0], after=pattern)
-    for nodes in found.both.values():
-        scope.with_context(scope.context.inside()).visit(*nodes)
-
-
-def _dependents(scope: Scope, old: Facts, new: Facts) -> None:
-    _dependent_names(scope, old, new)
-    found = pair(old.children("dependentSchemas"), new.children("dependentSchemas"))
-    for name, cursors in found.gone.items():
-        scope.emit("dependent-schema-removed", cursors[0], None, name=name)
-    for name, cursors in found.come.items():
-        scope.emit("dependent-schema-set", None, cursors[0], name=name)
+def _subschemas(scope: Scope, old: Facts, new: Facts, keyword: str, came: str) -> None:
+    """Compare the schemas that a keyword holds by name; ``came`` is the rule of one that is new."""
+    found = pair(old.children(keyword), new.children(keyword))
+    for name, (node, *_) in found.gone.items():
+        scope.emit(RULES[came].mirror, node, None, before=node.value, name=name)
+    for name, (node, *_) in found.come.items():
+        scope.emit(came, None, node, after=node.value, name=name)
     for nodes in found.both.values():
         scope.with_context(scope.context.inside()).visit(*nodes)
 

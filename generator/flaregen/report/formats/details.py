@@ -9,7 +9,7 @@ from flaregen.drift.change import LEVELS, Change, Level, Report
 from flaregen.drift.messages import shown
 from flaregen.printable import counted, one_line, styled
 from flaregen.report.formats.grouping import Group, Grouping, grouped
-from flaregen.report.formats.places import Place, new_place, old_place
+from flaregen.report.formats.places import Place, places
 from flaregen.report.formats.wording import (
     consequences,
     counts,
@@ -108,8 +108,9 @@ def _entry(report: Report, change: Change, label: str) -> Iterator[str]:
     yield f"  {label}  {said(change)}"
     if pointed(change):
         yield f"    at   {pointed(change)}"
-    yield from _side("old", old_place(report, change), change.old)
-    yield from _side("new", new_place(report, change), change.new)
+    old, new = places(report, change)
+    yield from _side("old", old, change.old)
+    yield from _side("new", new, change.new)
     for one in consequences(change):
         yield f"    so   {one}"
     if change.elsewhere:

@@ -10,9 +10,10 @@ import jinja2
 from flaregen import __version__
 from flaregen.document import JSON
 from flaregen.drift.change import Change, Report, worst
+from flaregen.pointer import Pointer
 from flaregen.reading.revisions import Commit
 from flaregen.report.formats.grouping import NOWHERE, Grouping, grouped
-from flaregen.report.formats.places import Place, new_place, old_place, shown_name
+from flaregen.report.formats.places import Place, places, shown_name
 from flaregen.report.formats.wording import (
     HEADS,
     counts,
@@ -34,10 +35,7 @@ class Card:
 
     change: Change
     said: str
-    old_place: Place | None
-    new_place: Place | None
-    old: str
-    new: str
+    sides: list[tuple[str, Pointer | None, Place | None, str]]
     python: list[tuple[str, str]]
     text: str
 
@@ -102,10 +100,16 @@ def _card(report: Report, change: Change) -> Card:
     return Card(
         change=change,
         said=said(change),
-        old_place=old_place(report, change),
-        new_place=new_place(report, change),
-        old=_value(change.old),
-        new=_value(change.new),
+        sides=[
+            (side, pointer, place, _value(value))
+            for side, pointer, place, value in zip(
+                ("old", "new"),
+                (change.old_pointer, change.new_pointer),
+                places(report, change),
+                (change.old, change.new),
+                strict=True,
+            )
+        ],
         python=python_names(change),
         text=" ".join(words).lower(),
     )

@@ -8,7 +8,7 @@ from typing import Any
 
 from flaregen.drift.change import Change, Reach, Report
 from flaregen.pointer import Pointer
-from flaregen.report.formats.places import Place, new_place, old_place
+from flaregen.report.formats.places import Place, places
 from flaregen.report.history import History
 
 VERSION = 1
@@ -51,6 +51,7 @@ def _verdicts(report: Report) -> dict[str, Any]:
 
 
 def _change(report: Report, change: Change) -> dict[str, Any]:
+    old, new = places(report, change)
     return {
         "id": change.id,
         "level": change.level,
@@ -59,10 +60,7 @@ def _change(report: Report, change: Change) -> dict[str, Any]:
         "name": change.name,
         "count": change.count,
         "pointer": _pointers(change),
-        "position": {
-            "old": _position(old_place(report, change)),
-            "new": _position(new_place(report, change)),
-        },
+        "position": {"old": _position(old), "new": _position(new)},
         "operations": [_operation(one) for one in change.operations],
         "symbols": list(change.symbols),
         "gone": list(change.gone),

@@ -21,14 +21,13 @@ class Place:
         return f"{self.file}:{self.position.line}:{self.position.column}"
 
 
-def old_place(report: Report, change: Change) -> Place | None:
-    pointer = change.old_pointer
-    return None if pointer is None else _place(report.old.source, report.origins[0], pointer)
-
-
-def new_place(report: Report, change: Change) -> Place | None:
-    pointer = change.new_pointer
-    return None if pointer is None else _place(report.new.source, report.origins[1], pointer)
+def places(report: Report, change: Change) -> tuple[Place | None, Place | None]:
+    """The places in the old document and in the new one; None where it has no such node."""
+    old, new = change.old_pointer, change.new_pointer
+    return (
+        None if old is None else _place(report.old.source, report.origins[0], old),
+        None if new is None else _place(report.new.source, report.origins[1], new),
+    )
 
 
 def best_place(report: Report, change: Change) -> Place:

@@ -13,7 +13,7 @@ from flaregen import __version__
 from flaregen.drift.change import Change, Level, Report
 from flaregen.drift.rules import RULES, Rule
 from flaregen.drift.rules.explanations import explanations
-from flaregen.report.formats.places import Place, best_place, old_place
+from flaregen.report.formats.places import Place, best_place, places
 from flaregen.report.formats.wording import pointed, reached, said
 from flaregen.report.gate import Limits
 
@@ -84,7 +84,7 @@ def _result(report: Report, change: Change, rule_index: int) -> dict[str, Any]:
             "gone": list(change.gone),
         },
     }
-    old = old_place(report, change)
+    old, _ = places(report, change)
     if old is not None:
         result["relatedLocations"] = [{**_location(old), "message": {"text": "before"}}]
     return result

@@ -41,8 +41,12 @@ class OwnBody(ABC):
         """Names of fields that may begin a form of the task."""
 
     @abstractmethod
+    def encoded(self, fields: Fields, extra: Fields, *, streaming: bool) -> RequestBody:
+        """What is sent for fields by wire names."""
+
+    @abstractmethod
     def request_body(self, fields: Fields, extra: Fields, *, streaming: bool, task: Classes = ()) -> RequestBody:
-        """What is sent for fields by the names of their arguments, and `extra` by wire names.
+        """What is sent for fields by the names of their arguments and `extra` by wire names, and what that is answered.
 
         Params classes of a task say what is answered, unless they cannot hold it.
         """
@@ -78,18 +82,17 @@ def typed_body(  # what a call consists of
     operation: Operation, classes: Classes, fields: Fields, extra: Fields, own: OwnBody | None, *, streaming: bool
 ) -> RequestBody:
     """What is sent for fields by wire names, which any of the classes may be meant to hold."""
-    streams = [cls for cls in classes if issubclass(cls, StreamParams)]
     answers = whole = answers_of(classes)
     if streaming:
-        if odd := [cls.__name__ for cls in classes if cls not in streams]:
+        if odd := [cls.__name__ for cls in classes if not issubclass(cls, StreamParams)]:
             raise TypeError(f"{odd[0]} cannot be streamed: pass it to {operation.name}")
-        chunks = answers_of(streams, streaming=True)
+        chunks = answers_of(classes, streaming=True)
         answers = chunks if len(chunks) == 1 else (object,)
-        extra = {**extra, **{cls.stream_flag: True for cls in streams}}
+        extra = {**extra, **{cls.stream_flag: True for cls in classes}}
     else:
         refuse_stream(operation, classes, {**fields, **extra})
     if own is not None:
-        body = own.request_body(fields, extra, streaming=streaming)
+        body = own.encoded(fields, extra, streaming=streaming)
     elif operation.media_type in _FORMS:
         body = _form_body(operation.media_type, {**fields, **extra})
     else:
@@ -100,9 +103,8 @@ def typed_body(  # what a call consists of
 
 def answers_of(classes: Classes, *, streaming: bool = False) -> tuple[object, ...]:
     """What params classes say that a call gives, or the pieces of it."""
-    streams = [cls for cls in classes if issubclass(cls, StreamParams)]
     if streaming:
-        return tuple(dict.fromkeys(cls.chunk_type for cls in streams))
+        return tuple(dict.fromkeys(cls.chunk_type for cls in classes if issubclass(cls, StreamParams)))
     return tuple(dict.fromkeys(cls.response_type for cls in classes))
 
 

@@ -15,7 +15,8 @@ from typing import Any
 import pytest
 
 from flaregen import config as configuration
-from flaregen.pipeline import generate, read
+from flaregen.pipeline import generate
+from flaregen.understanding import read
 from tests.support.concepts import imported
 from tests.support.loopback import envelope, serve
 from tests.support.pinned import ROOT

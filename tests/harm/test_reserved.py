@@ -51,6 +51,8 @@ def test_methods_of_resources() -> None:
 def test_arguments_of_methods() -> None:
     tree = ast.parse((_PACKAGE / "resources" / "ai" / "__init__.py").read_bytes())
     functions = [n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
+    # Overloads name fields of bodies, and have no body that could use anything.
+    functions = [one for one in functions if "overload" not in map(ast.unparse, one.decorator_list)]
     named = {
         argument.arg
         for function in functions

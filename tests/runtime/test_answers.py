@@ -104,6 +104,13 @@ def test_an_error_page_is_no_file(caller: Caller, service: Service) -> None:
         caller.run(LLAMA, TextToImageParams(prompt="x"))
 
 
+def test_an_answer_without_a_body_is_no_file(caller: Caller, service: Service) -> None:
+    service.replies(Reply((), 204, length=0))
+    caller.options["on_drift"] = "ignore"
+    assert caller.run(LLAMA, prompt="x") is None
+    assert caller.run(LLAMA, TextToImageParams(prompt="x")).content == b""
+
+
 def test_saving_fails_as_a_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     target = tmp_path / "image"
     target.write_bytes(b"old")

@@ -13,7 +13,13 @@ from typing import Any
 import anyio
 import httpx2
 import pytest
-from workers_ai import APIConnectionError, AsyncCloudflare, Cloudflare, TextGenerationPromptParams
+from workers_ai import (
+    APIConnectionError,
+    APITimeoutError,
+    AsyncCloudflare,
+    Cloudflare,
+    TextGenerationPromptParams,
+)
 
 from tests.runtime.callers import ACCOUNT, LLAMA, TOKEN
 
@@ -86,15 +92,24 @@ def answering(request: pytest.FixtureRequest) -> Iterator[_Service]:
     running.close()
 
 
-def _run(origin: str, mode: str) -> Any:
+def _run(origin: str, mode: str, deadline: float | None = None) -> Any:
+    """The answer; with a deadline, to a second call, the first of which runs into it."""
     options: Any = {"api_token": TOKEN, "account_id": ACCOUNT, "base_url": origin}
     if mode == "threads":
         with httpx2.Client(http1=False, http2=True) as http:
-            return Cloudflare(**options, http_client=http).ai.run(LLAMA, PARAMS)
+            client = Cloudflare(**options, http_client=http)
+            if deadline is not None:
+                with pytest.raises(APITimeoutError, match="the deadline of"):
+                    client.ai.run(LLAMA, PARAMS, deadline=deadline)
+            return client.ai.run(LLAMA, PARAMS)
 
     async def main() -> Any:
         async with httpx2.AsyncClient(http1=False, http2=True) as http:
-            return await AsyncCloudflare(**options, http_client=http).ai.run(LLAMA, PARAMS)
+            client = AsyncCloudflare(**options, http_client=http)
+            if deadline is not None:
+                with pytest.raises(APITimeoutError, match="the deadline of"):
+                    await client.ai.run(LLAMA, PARAMS, deadline=deadline)
+            return await client.ai.run(LLAMA, PARAMS)
 
     return anyio.run(main, backend=mode)
 
@@ -128,3 +143,10 @@ def test_what_the_service_may_have_processed_is_sent_once(answering: _Service, m
     with pytest.raises(APIConnectionError, match=r"^Connection failed: ") as caught:
         _run(answering.origin, mode)
     assert (answering.requests, caught.value.transient) == (1, False)
+
+
+@pytest.mark.parametrize("mode", ["threads", "asyncio", "trio"])
+@pytest.mark.parametrize("answering", [b""], ids=["silent"], indirect=True)
+def test_a_deadline_ends_one_call_and_not_the_connection(answering: _Service, mode: str) -> None:
+    assert _run(answering.origin, mode, deadline=0.1).response == "hi"
+    assert answering.requests == 2

@@ -9,6 +9,7 @@ from flaregen.schemas.schema import (
     Binary,
     Enumeration,
     Map,
+    Null,
     Object,
     Recursion,
     Scalar,
@@ -40,6 +41,8 @@ def sample(schema: Schema, *, full: bool) -> Any:
             return "text" if kind == "string" else True
         case Recursion():
             return {"name": "leaf"}
+        case Null():
+            return None
         case _:
             return {"anything": [1, None]}
 

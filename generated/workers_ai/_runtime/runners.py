@@ -42,22 +42,23 @@ class _Request(OwnBody):
         return self._group.of_task(names)
 
     def request_body(self, fields: Fields, extra: Fields, *, streaming: bool, task: Classes = ()) -> RequestBody:
-        group = self._group
-        if group.renamed:
-            fields = {group.renamed.get(name, name): value for name, value in fields.items()}
-        if not streaming and extra.get(group.flag, fields.get(group.flag)) is True:
-            raise ValueError(f"`{group.flag}=True` belongs to `stream`, which sends it itself")
-        drifts = self.drifts(fields)
-        forms = group.meant(fields)
+        if renamed := self._group.renamed:
+            fields = {renamed.get(name, name): value for name, value in fields.items()}
+        body, forms = self.encoded(fields, extra, streaming=streaming), self._group.meant(fields)
         whole = _answers(forms, task, streaming=False)
         answers = _answers(forms, task, streaming=True) if streaming else whole
+        name = getattr(answers[0], "__name__", "answer") if len(answers) == 1 and answers != (object,) else ""
+        return body._replace(answers=answers, variant=name, whole=whole if streaming else ())
+
+    def encoded(self, fields: Fields, extra: Fields, *, streaming: bool) -> RequestBody:
+        group, drifts = self._group, self.drifts(fields)
+        if not streaming and extra.get(group.flag, fields.get(group.flag)) is True:
+            raise ValueError(f"`{group.flag}=True` belongs to `stream`, which sends it itself")
         if streaming or group.streams:
             extra = {**extra, group.flag or StreamParams.stream_flag: streaming}
-        body = self._encoded(fields, extra)
-        name = getattr(answers[0], "__name__", "answer") if len(answers) == 1 and answers != (object,) else ""
-        whole = whole if streaming else ()
+        body = self._body(fields, extra)
         advice = _advice(self._by_task, self._model, group) if drifts and self._by_task else ""
-        return body._replace(answers=answers, variant=name, whole=whole, drifts=drifts, advice=advice)
+        return body._replace(drifts=drifts, advice=advice) if drifts else body
 
     def drifts(self, fields: Fields) -> tuple[SchemaDrift, ...]:
         return tuple(self._drifts(fields))
@@ -69,7 +70,7 @@ class _Request(OwnBody):
             form, kind = f"{self._group.name}Input", kind_of(fields[name])
             yield SchemaDrift(self._model, form, f"$.{name}", "nothing", kind)
 
-    def _encoded(self, fields: Fields, extra: Fields) -> RequestBody:
+    def _body(self, fields: Fields, extra: Fields) -> RequestBody:
         group, raw = self._group, self._group.raw
         if self.file is not None:
             _refuse_beside(self.file, {**fields, **extra})

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
-from flaregen.drift.contents import compare_contents
+from flaregen.drift.contents import compare_contents, compare_schema
 from flaregen.drift.lifecycle import compare_marks, marks_at, removal
 from flaregen.drift.nodes import Followed, child, followed, pair, value
 from flaregen.drift.renames import renamed
@@ -52,7 +52,7 @@ def parameters_of(
 def compare_parameters(scope: Scope, old: Parameters, new: Parameters, today: date) -> None:
     found = pair(old, new)
     for before, after in found.both.values():
-        _compare(scope, before, after)
+        compare_one(scope, before, after, "parameter-became-required")
     renames = renamed(found.gone, found.come, _described)
     for was, now in renames.items():
         nodes = found.gone.pop(was), found.come.pop(now)
@@ -76,7 +76,8 @@ def _required(cursor: Cursor) -> bool:
     return cursor.flag("required") or cursor.text("in") == "path"
 
 
-def _compare(scope: Scope, was: Followed, now: Followed) -> None:
+def compare_one(scope: Scope, was: Followed, now: Followed, became_required: str) -> None:
+    """Compare a parameter, or a header of a response."""
     old, new = was.target, now.target
     marks = marks_at(old), marks_at(new)
     if all(one.provisional for one in marks):
@@ -85,35 +86,27 @@ def _compare(scope: Scope, was: Followed, now: Followed) -> None:
     if inner is None:
         return
     if _required(old) != _required(new):
-        inner.emit(either("parameter-became-required", _required(new)), old, new)
-    compare_serialization(inner, old, new)
+        inner.emit(either(became_required, _required(new)), old, new)
+    _serialization(inner, old, new)
     compare_text(inner, old, new)
     compare_marks(inner, *marks)
-    compare_value(inner, old, new)
+    _value(inner, old, new)
 
 
-def compare_value(scope: Scope, old: Cursor, new: Cursor) -> None:
+def _value(scope: Scope, old: Cursor, new: Cursor) -> None:
     """The schema of a parameter or a header, or its ``content``."""
     if old.get("content") or new.get("content"):
         compare_contents(scope, old, new)
         return
-    before, after = old.get("schema"), new.get("schema")
-    if before is not None and after is not None:
-        context = scope.context
-        # A parameter that has to be sent never gets its default.
-        optional = not (old.flag("required") and new.flag("required"))
-        top, in_path = context.direction == "request" and optional, new.text("in") == "path"
-        written = replace(
-            context, text=True, top=top, never_empty=in_path, delimited=not _explode(new)
-        )
-        scope.with_context(written).visit((before,), (after,))
-    elif before is not None:
-        scope.emit("media-type-schema-removed", before, new)
-    elif after is not None:
-        scope.emit("media-type-schema-set", old, after)
+    context = scope.context
+    # A parameter that has to be sent never gets its default.
+    optional = not (old.flag("required") and new.flag("required"))
+    top, in_path = context.direction == "request" and optional, new.text("in") == "path"
+    written = replace(context, text=True, top=top, never_empty=in_path, delimited=not _explode(new))
+    compare_schema(scope.with_context(written), old, new, "schema")
 
 
-def compare_serialization(scope: Scope, old: Cursor, new: Cursor) -> None:
+def _serialization(scope: Scope, old: Cursor, new: Cursor) -> None:
     """How a value is written: style, explode, reserved characters, empty values."""
     if _style(old) != _style(new):
         _emit(scope, "style-changed", (old, new), "style", (_style(old), _style(new)))

@@ -30,7 +30,6 @@ ARGUMENTS = OPTIONS | {
     "fields",
     "options",
     "params",
-    "path",
     "requests",
     "self",
 }

@@ -7,7 +7,7 @@ or nothing in the contract explains it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
@@ -67,8 +67,9 @@ class Causes:
 
     def _name(self, difference: Difference) -> int | None:
         """The change of a name that a difference follows from: its own or its task's."""
+        index = self._paths if difference.rule == "client-argument-changed" else self._named
         places = (difference.sides, difference.around, difference.operations)
-        found = (_first(self._named, one) for one in places)
+        found = (_first(index, one) for one in places)
         return next((number for number in found if number is not None), None)
 
     def _replaced(self, difference: Difference) -> int | None:
@@ -115,8 +116,21 @@ class Causes:
 
     @cached_property
     def _named(self) -> Index:
-        """The nodes whose names changed."""
-        return _index((n, pair) for n, c in enumerate(self.changes) for pair in owners(c))
+        """The nodes whose names changed, which classes and methods are called after."""
+        return self._owners(lambda owner: owner != "path")
+
+    @cached_property
+    def _paths(self) -> Index:
+        """The paths whose parameters have other names, which arguments are called after."""
+        return self._owners(lambda owner: owner == "path")
+
+    def _owners(self, counts: Callable[[Owner | None], bool]) -> Index:
+        return _index(
+            (number, pair)
+            for number, change in enumerate(self.changes)
+            if counts(RULES[change.id].owner)
+            for pair in owners(change)
+        )
 
     @cached_property
     def _whole(self) -> Index:

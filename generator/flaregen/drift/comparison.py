@@ -76,10 +76,21 @@ class Scope:
         )
 
     def emit_key(
-        self, rule: str, old: Cursor, new: Cursor, key: str, *, name: str = "", detail: str = ""
+        self,
+        rule: str,
+        old: Cursor,
+        new: Cursor,
+        key: str,
+        *,
+        values: tuple[JSON, JSON] | None = None,
+        name: str = "",
+        detail: str = "",
     ) -> None:
-        """Report a key whose values differ, at the key or at the node that does not have it."""
-        before, after = value(old, key), value(new, key)
+        """Report a key whose values differ, at the key or at the node that does not have it.
+
+        ``values`` are those that hold, which may be defaults.
+        """
+        before, after = values or (value(old, key), value(new, key))
         if before != after:
             here, there = old.get(key) or old, new.get(key) or new
             self.emit(rule, here, there, before=before, after=after, name=name, detail=detail)

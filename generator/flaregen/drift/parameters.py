@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
 
-from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
 from flaregen.drift.contents import compare_contents, compare_schema
 from flaregen.drift.lifecycle import compare_marks, marks_at, removal
@@ -17,6 +16,7 @@ from flaregen.drift.text_changes import compare_text
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import json_text
 from flaregen.openapi.references import References
+from flaregen.openapi.schema_reader import read
 from flaregen.openapi.versions import HEADERS_APART
 
 Key: TypeAlias = tuple[str, str]
@@ -108,23 +108,14 @@ def _value(scope: Scope, old: Cursor, new: Cursor) -> None:
 
 def _serialization(scope: Scope, old: Cursor, new: Cursor) -> None:
     """How a value is written: style, explode, reserved characters, empty values."""
-    if _style(old) != _style(new):
-        _emit(scope, "style-changed", (old, new), "style", (_style(old), _style(new)))
-    elif _explode(old) != _explode(new) and _compound(scope, old, new):
-        _emit(scope, "explode-changed", (old, new), "explode", (_explode(old), _explode(new)))
+    styles = _style(old), _style(new)
+    scope.emit_key("style-changed", old, new, "style", values=styles)
+    if styles[0] == styles[1] and _compound(scope, old, new):
+        values = _explode(old), _explode(new)
+        scope.emit_key("explode-changed", old, new, "explode", values=values)
     for key, allowed in _FLAGS.items():
         was, now = old.flag(key), new.flag(key)
-        if was != now:
-            _emit(scope, either(allowed, now), (old, new), key, (was, now))
-
-
-def _emit(
-    scope: Scope, rule: str, nodes: tuple[Cursor, Cursor], key: str, values: tuple[JSON, JSON]
-) -> None:
-    """Report a key with the values that hold, which may be defaults."""
-    old, new = nodes
-    before, after = values
-    scope.emit(rule, old.get(key) or old, new.get(key) or new, before=before, after=after)
+        scope.emit_key(either(allowed, now), old, new, key, values=(was, now))
 
 
 def _style(cursor: Cursor) -> str:
@@ -138,10 +129,7 @@ def _explode(cursor: Cursor) -> bool:
 
 def _compound(scope: Scope, old: Cursor, new: Cursor) -> bool:
     """Whether explode matters: for a list, an object, or a value of unknown type."""
-    for side, cursor in ((scope.comparison.old, old), (scope.comparison.new, new)):
-        schema = side.get(cursor, "schema")
-        kind = None if schema is None else value(schema, "type")
-        kinds = kind if isinstance(kind, list) else [kind]
-        if any(one in ("array", "object", None) for one in kinds):
-            return True
-    return False
+    sides = scope.comparison
+    schemas = (sides.old, old.get("schema")), (sides.new, new.get("schema"))
+    types = [None if node is None else read(side, (node,)).types for side, node in schemas]
+    return any(one is None or one & {"array", "object"} for one in types)

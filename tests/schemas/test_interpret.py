@@ -67,7 +67,8 @@ def test_limits_count_what_was_read_before() -> None:
 
 
 def test_bounds_are_kept_and_those_next_to_a_union_are_of_the_members_that_they_fit() -> None:
-    text, list_ = {"type": "string", "pattern": "^a"}, {"type": "array", "items": {"type": "string"}}
+    text = {"type": "string", "pattern": "^a"}
+    list_ = {"type": "array", "items": {"type": "string"}}
     subject: Any = {"type": "string", "maxLength": 3, "anyOf": [text, {"type": "string"}]}
     either: Any = {"minLength": 2, "type": ["string", "array"], "anyOf": [text, list_]}
     found = document(components={"schemas": {"Subject": subject, "Either": either}})

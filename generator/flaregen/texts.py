@@ -82,9 +82,11 @@ class _Taken:
         is_operation = "responses" in node and key != "properties"
         own = compared and not is_operation
         return {
-            name: self._number(value, compared=own)
+            name: self._member(name, value, compared=not is_operation)
+            if isinstance(value, dict | list)
+            else self._number(value, compared=own)
             if name == "description" and isinstance(value, str)
-            else self._member(name, value, compared=not is_operation)
+            else value
             for name, value in node.items()
         }
 

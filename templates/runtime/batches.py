@@ -197,10 +197,10 @@ def _prepared(  # noqa: PLR0917
 def _references(requests: Sequence[Fields]) -> list[str]:
     """What each request is called: as its caller has it, else its number. Raises ValueError for a name of two."""
     own = [request.get(_REFERENCE) for request in requests]
-    given = [str(name) for name in own if name is not None]
-    if double := {name for name in given if given.count(name) > 1}:
+    names = [str(name) for name in own if name is not None]
+    if double := {name for name in names if names.count(name) > 1}:
         raise ValueError(f"Expected each `{_REFERENCE}` once in a batch: {min(double)!r} is there more often")
-    numbers = [f"request {place}" if str(place) in given else str(place) for place in range(len(own))]
+    numbers = [f"request {place}" if str(place) in names else str(place) for place in range(len(own))]
     return [number if name is None else str(name) for name, number in zip(own, numbers, strict=True)]
 
 

@@ -26,7 +26,7 @@ PAIR = {"api_email", "api_key"}
 AUTH_HEADERS = ("authorization", "x-auth-key", "x-auth-user-service-key")
 
 
-def stored_in(variable: str) -> str:
+def from_environment(variable: str) -> str:
     return os.environ.get(variable, "").strip()
 
 
@@ -39,7 +39,7 @@ def resolved_credentials(options: Mapping[str, object]) -> dict[str, str]:
     for name, value in passed.items():
         if not value.strip():
             raise ValueError(f"Expected a non-empty value for `{name}` but received {value!r}")
-    stored = {name: value for name, v in CREDENTIALS.items() if (value := stored_in(v))}
+    stored = {name: value for name, v in CREDENTIALS.items() if (value := from_environment(v))}
     if not passed and "api_token" in stored:
         # It wins, and the others need not even be sendable.
         stored = {"api_token": stored["api_token"]}

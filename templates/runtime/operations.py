@@ -47,7 +47,7 @@ class Operation(NamedTuple):
     # Keywords that every call has, in words.
     required: str = ""
     renamed: Mapping[str, str] = {}
-    # Keywords to wire names.
+    # Keywords to wire names, each with a space and the form of its values where that is not the usual one.
     headers: Mapping[str, str] = {}
     cookies: Mapping[str, str] = {}
     # Path parameters that may be numbers.

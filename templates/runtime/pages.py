@@ -10,8 +10,8 @@ from typing import Any, Concatenate, Generic, ParamSpec, Self, TypeVar, cast
 from .errors import CloudflareError
 from .exchanges import Exchange
 from .operations import Fields, Operation
-from .paging import Question, ResultInfo
-from .requests import given
+from .paging import PageRequest, ResultInfo
+from .requests import without_unset
 from .resources import AsyncRawResource, Operations, RawResource, Resource
 from .responses import AsyncRawResponse, RawResponse
 from .waiting import run_blocking
@@ -23,8 +23,8 @@ T = TypeVar("T")
 class _Page(Generic[T]):
     """A page. Iterating over it gives its items and those of all pages after it."""
 
-    def __init__(self, question: Question, result: list[T], result_info: ResultInfo) -> None:
-        self._question = question
+    def __init__(self, request: PageRequest, result: list[T], result_info: ResultInfo) -> None:
+        self._request = request
         self.result: list[T] = result
         """The items of this page alone."""
         self.result_info: ResultInfo = result_info
@@ -35,13 +35,13 @@ class _Page(Generic[T]):
 
     def has_next_page(self) -> bool:
         """Whether there is a page after this one, as far as the service says."""
-        return self._question.after(self.result, self.result_info) is not None
+        return self._request.next_keywords(self.result, self.result_info) is not None
 
-    def _following(self) -> Question:
-        chosen = self._question.after(self.result, self.result_info)
+    def _next_request(self) -> PageRequest:
+        chosen = self._request.next_keywords(self.result, self.result_info)
         if chosen is None:
             raise CloudflareError("This is the last page: ask `has_next_page()` first")
-        return self._question.following(chosen, self.result)
+        return self._request.for_next_page(chosen, self.result)
 
 
 class SyncPage(_Page[T]):
@@ -49,7 +49,7 @@ class SyncPage(_Page[T]):
 
     def next_page(self) -> SyncPage[T]:
         """The page after this one. Raises CloudflareError where there is none."""
-        return _first(self._following())
+        return _send(self._next_request())
 
     def iter_pages(self) -> Iterator[SyncPage[T]]:
         """This page and all after it."""
@@ -69,7 +69,7 @@ class AsyncPage(_Page[T]):
 
     async def next_page(self) -> AsyncPage[T]:
         """The page after this one. Raises CloudflareError where there is none."""
-        return await _first_async(self._following())
+        return await _send_async(self._next_request())
 
     def iter_pages(self) -> AsyncIterator[AsyncPage[T]]:
         """This page and all after it."""
@@ -83,7 +83,7 @@ class AsyncPage(_Page[T]):
 
     def ahead(self) -> asyncio.Task[AsyncPage[T]] | None:
         """The next page on its way, where there is one; trio has tasks in nurseries alone."""
-        loop = self._question.client.io.loop()
+        loop = self._request.client.io.loop()
         if not (isinstance(loop, asyncio.AbstractEventLoop) and self.has_next_page()):
             return None
         task = loop.create_task(self.next_page())
@@ -95,17 +95,17 @@ class AsyncPage(_Page[T]):
 class AsyncPages(Generic[T]):
     """What an operation with pages gives: awaited, its first page; iterated over, all items."""
 
-    def __init__(self, question: Question) -> None:
-        self._question = question
+    def __init__(self, request: PageRequest) -> None:
+        self._request = request
 
-    async def _ask(self) -> AsyncPage[T]:
-        return await _first_async(self._question)
+    async def _first(self) -> AsyncPage[T]:
+        return await _send_async(self._request)
 
     def __await__(self) -> Generator[Any, Any, AsyncPage[T]]:
-        return self._ask().__await__()
+        return self._first().__await__()
 
     def __aiter__(self) -> AsyncIterator[T]:
-        return _Items(_Pages(self._ask))
+        return _Items(_Pages(self._first))
 
 
 class _Pages(Generic[T]):
@@ -155,38 +155,38 @@ class _Items(Generic[T]):
             self._waiting = iter((await anext(self._pages)).result)
 
 
-def _first(question: Question) -> SyncPage[Any]:
-    return SyncPage(question, *run_blocking(question.ask()))
+def _send(request: PageRequest) -> SyncPage[Any]:
+    return SyncPage(request, *run_blocking(request.send()))
 
 
-async def _first_async(question: Question) -> AsyncPage[Any]:
-    return AsyncPage(question, *await question.ask())
+async def _send_async(request: PageRequest) -> AsyncPage[Any]:
+    return AsyncPage(request, *await request.send())
 
 
 class _PageExchange(Exchange):
     """What is answered with a page."""
 
-    def __init__(self, question: Question) -> None:
-        super().__init__(*question[:5])
-        self._question = question
+    def __init__(self, request: PageRequest) -> None:
+        super().__init__(*request[:5])
+        self._request = request
 
     async def parsed(self) -> object:
         """The page in the response that was opened."""
-        found = await self._question.read(await self.call(), await self.read())
+        found = await self._request.read(await self.call(), await self.read())
         page: type[_Page[Any]] = AsyncPage if self.client.io.waits else SyncPage
-        return page(self._question, *found)
+        return page(self._request, *found)
 
 
 def paged(resource: Operations, operation: Operation, path: Fields, body: object, keywords: Fields) -> SyncPage[Any]:
     """What an operation with pages gives, as the class of its resource gives answers."""
-    question = Question(resource._client, operation, path, body, given(keywords))  # noqa: SLF001
+    request = PageRequest(resource._client, operation, path, body, without_unset(keywords))  # noqa: SLF001
     match resource:
         case Resource():
-            return _first(question)
+            return _send(request)
         case RawResource() | AsyncRawResource():
-            found: object = resource._respond(_PageExchange(question))  # noqa: SLF001
+            found: object = resource._respond(_PageExchange(request))  # noqa: SLF001
         case _:
-            found = AsyncPages(question)
+            found = AsyncPages(request)
     # The methods of other classes are derived from that for threads, with types of their own.
     return cast("SyncPage[Any]", found)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 import httpx2
 
@@ -33,35 +34,71 @@ def written(values: Mapping[str, object], styles: Mapping[str, str]) -> dict[str
 def with_parameters(headers: httpx2.Headers, operation: Operation, keywords: Fields) -> httpx2.Headers:
     """The headers with what a call says of its own, None left out. Raises ValueError for what HTTP cannot carry."""
     headers = headers.copy()
-    merge_headers(headers, dict(_texts(operation.headers, keywords)))
-    if cookies := [f"{name}={value}" for name, value in _texts(operation.cookies, keywords)]:
+    own = {wire: _in_header(value, form) for wire, value, form in _placed(operation.headers, keywords)}
+    merge_headers(headers, own)
+    if cookies := [_cookie(*one) for one in _placed(operation.cookies, keywords)]:
         known = [headers["cookie"]] if "cookie" in headers else []
         merge_headers(headers, {"Cookie": "; ".join([*known, *cookies])})
     return headers
 
 
-def _texts(names: Mapping[str, str], keywords: Fields) -> Iterator[tuple[str, str]]:
-    for name, wire in names.items():
+def _placed(names: Mapping[str, str], keywords: Fields) -> Iterator[tuple[str, object, str]]:
+    """Wire names, values and forms, which follow the names where they are not usual."""
+    for name, said in names.items():
         if (value := encoding.to_builtins(keywords.get(name))) is not None:
-            parts = [part for pair in value.items() for part in pair] if is_object(value) else value
-            yield wire, ",".join(map(_text, parts)) if is_list(parts) else _text(parts)
+            wire, _, form = said.partition(" ")
+            yield wire, value, form
+
+
+def _in_header(value: object, form: str) -> str:
+    if "/" in form:
+        return _json(value)
+    if is_object(value) and form.endswith("exploded"):
+        return ",".join(f"{key}={_text(one)}" for key, one in value.items())
+    parts = _parts(value)
+    return ",".join(map(_text, parts)) if is_list(parts) else _text(parts)
+
+
+def _cookie(name: str, value: object, form: str) -> str:
+    if not form.endswith("exploded") or not (is_list(value) or is_object(value)):
+        return f"{name}={_in_header(value, form)}"
+    pairs = value.items() if is_object(value) else ((name, one) for one in value)
+    return ("; " if form.startswith("cookie") else "&").join(f"{key}={_text(one)}" for key, one in pairs)
 
 
 def _styled(name: str, value: object, style: str) -> Iterator[tuple[str, object]]:
     kind, _, exploded = style.partition(" ")
     if "/" in kind:
-        # A text may be JSON already.
-        yield name, value if isinstance(value, str) else encode(value).decode()
+        yield name, _json(value)
     elif is_object(value) and kind == "deepObject":
-        yield from ((f"{name}[{key}]", one) for key, one in value.items() if one is not None)
+        for key, one in value.items():
+            yield from _styled(f"{name}[{key}]", one, style) if one is not None else ()
     elif is_object(value) and exploded:
-        yield from ((key, one) for key, one in value.items() if one is not None)
-    elif is_object(value) or (is_list(value) and not exploded):
-        parts = [part for pair in value.items() for part in pair] if is_object(value) else value
-        yield name, _DELIMITERS.get(kind, ",").join(map(_text, parts))
+        yield from ((key, _flat(one)) for key, one in value.items() if one is not None)
+    elif is_object(value) or (is_list(value) and not (exploded or kind == "deepObject")):
+        yield name, _DELIMITERS.get(kind, ",").join(map(_text, _parts(value)))
     else:
-        yield name, value
+        yield name, _flat(value)
+
+
+def _parts(value: Any) -> Any:  # noqa: ANN401  # any JSON
+    """The keys and values of an object in turn; anything else as it is."""
+    return [part for pair in value.items() for part in pair] if is_object(value) else value
+
+
+def _json(value: object) -> str:
+    """A text may be JSON already."""
+    return value if isinstance(value, str) else encode(value).decode()
+
+
+def _flat(value: object) -> object:
+    """A value, or a list of them, with JSON in place of what has parts of its own."""
+    if is_list(value):
+        return [_text(one) if is_object(one) or is_list(one) else one for one in value]
+    return _json(value) if is_object(value) else value
 
 
 def _text(value: object) -> str:
+    if is_object(value) or is_list(value):
+        return encode(value).decode()
     return str(value).lower() if isinstance(value, bool) else "" if value is None else str(value)

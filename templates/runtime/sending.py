@@ -36,10 +36,10 @@ async def send_with_retries(
     """What `finish` makes of the response, which for a stream is unread; sent again as the policy has it."""
     moment = moment_in(call.deadline)
     if call.body.drifts:
-        await _tell(client, call)
+        await _report_drift(client, call)
     try:
         with client.io.within(moment):
-            return await _tries(client, call, finish, moment, stream=stream)
+            return await _send_until_done(client, call, finish, moment, stream=stream)
     except errors.CloudflareError as error:
         # Whoever reads the traceback looks for a line of theirs.
         raise error.with_traceback(None)  # noqa: B904  # the same error
@@ -49,7 +49,7 @@ async def send_with_retries(
         raise deadline_error(call) from error.with_traceback(None)
 
 
-async def _tell(client: BaseClient, call: Call) -> None:
+async def _report_drift(client: BaseClient, call: Call) -> None:
     """Report where the request differs from the schema. Raises SchemaDriftError if wanted."""
     policy, drifts, advice = call.settings.on_drift, call.body.drifts, call.body.advice
     if policy == "raise":
@@ -58,7 +58,7 @@ async def _tell(client: BaseClient, call: Call) -> None:
     await notify(client.io, policy, drifts, advice)
 
 
-async def _tries(
+async def _send_until_done(
     client: BaseClient, call: Call, finish: Callable[[httpx2.Response], Awaitable[T]], moment: float, *, stream: bool
 ) -> T:
     retries = 0
@@ -124,7 +124,7 @@ async def read_within_limit(io: ThreadIO | TaskIO, call: Call, response: httpx2.
 def retry_wait(error: errors.CloudflareError, retries: int, call: Call) -> float | None:
     """Seconds to wait before the next try, or None to give up; `retries` were made already."""
     policy = call.policy
-    if retries >= policy.max_retries or not _worth_it(error, call):
+    if retries >= policy.max_retries or not _is_retryable(error, call):
         return None
     if isinstance(error, errors.APIStatusError) and error.retry_after:
         return min(error.retry_after, policy.max_wait)
@@ -132,7 +132,7 @@ def retry_wait(error: errors.CloudflareError, retries: int, call: Call) -> float
     return random.uniform(0, min(policy.max_wait, _FIRST_WAIT * 2.0 ** min(retries, 30)))  # noqa: S311
 
 
-def _worth_it(error: errors.CloudflareError, call: Call) -> bool:
+def _is_retryable(error: errors.CloudflareError, call: Call) -> bool:
     match error:
         case errors.APIConnectionError():
             twice = call.policy.retry_reads or call.info.method in _SAFE_METHODS

@@ -73,6 +73,19 @@ def test_a_new_model_is_a_line(tmp_path: Path) -> None:
     ]
 
 
+def test_a_request_of_its_own_renames_no_class(tmp_path: Path) -> None:
+    """Even if its component has the shorter name."""
+
+    def change(document: Any) -> None:
+        schemas = document["components"]["schemas"]
+        settings = json.loads(json.dumps(schemas["chat-completion-settings"]))
+        settings["properties"]["temperature"] = {"type": "string"}
+        messages = schemas["chat-completion-request"]["allOf"][0]
+        schemas["kimi-k2.6-request"]["allOf"][:1] = [messages, settings]
+
+    assert {*_changed(tmp_path, change)} == {"workers_ai/models/kimi_k2_6.py"}
+
+
 def test_an_answer_of_its_own_moves_no_class(tmp_path: Path) -> None:
     """What it has in common with others stays in the module where it was."""
 

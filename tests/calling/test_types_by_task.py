@@ -1,4 +1,4 @@
-"""What checkers say of calls by keyword is the class of what the service gives, for every model."""
+"""What checkers say of calls is what the service takes and gives, for every model."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 import workers_ai as w
+from workers_ai._runtime.runners import can_queue
 
 from tests.calling.test_models_by_name import Case, calls, firsts
 from tests.calling.test_types import CHECKERS, check
@@ -64,13 +65,28 @@ def _streams(case: Case, client: w.Cloudflare) -> Iterator[str]:
     yield f"assert_type(tasks.{method}, w.AsyncStream[{kind}])"
 
 
+def _literals() -> Iterator[str]:
+    """Calls by name with values that the document gives, one for each form of each group."""
+    queued: dict[str, list[Any]] = {}
+    for case in (*calls(full=False), *calls(full=True)):
+        if can_queue(case.model):
+            queued.setdefault(case.model, []).append(case.fields)
+        if case.model == case.group.models[0].value:
+            keywords = ", ".join(f"{name}={value!r}" for name, value in case.fields.items())
+            yield f"client.ai.model({case.model!r}).run({keywords})"
+            if case.form.event:
+                yield f"client.ai.model({case.model!r}).stream({keywords})"
+    for model, requests in queued.items():
+        yield f"client.ai.model({model!r}).batch({requests!r})"
+
+
 @cache
 def _source() -> str:
     with serve(lambda one: service.answer(one, deprecated=True)) as server:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
             warnings.simplefilter("ignore", DeprecationWarning)
-            lines = asyncio.run(_given(server.url))
+            lines = [*asyncio.run(_given(server.url)), *_literals()]
     text = "\n".join(f"    {line}" for line in lines)
     modules = sorted({*re.findall(r"workers_ai[\w.]+(?=\.\w)", text)})
     imports = "".join(f"import {module}\n" for module in modules)
@@ -80,6 +96,7 @@ def _source() -> str:
 
 @pytest.mark.parametrize("checker", CHECKERS)
 def test_the_type_of_a_call_is_the_class_of_its_value(checker: str, tmp_path: Path) -> None:
+    """Checkers take all calls that a model does, and know the answer by keyword."""
     assert _source().count("assert_type(client.ai.run(") > 100
     printed = check(checker, tmp_path, calls=_source())
     assert not re.search(r"\berror\b(?!s)", printed), printed

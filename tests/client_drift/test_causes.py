@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from flaregen.client_drift import causes
-from flaregen.client_drift.causes import ExplainedBy, RenamedBy
+from flaregen.client_drift.causes import Cause
 from flaregen.client_drift.differences import Difference
 from flaregen.drift.change import Change
 from flaregen.names.surface import Symbol
@@ -42,7 +42,7 @@ def test_class_of_a_component_comes_with_all_its_operations(
     changes: tuple[Change, ...], explained: bool
 ) -> None:
     cause = causes_of(changes).of(Difference("client-class-added", None, CLASS))
-    assert cause == (ExplainedBy(changes[0]) if explained else None)
+    assert cause == (Cause(changes[0]) if explained else None)
 
 
 def test_change_inside_of_a_field_explains_it_and_one_elsewhere_does_not() -> None:
@@ -52,14 +52,14 @@ def test_change_inside_of_a_field_explains_it_and_one_elsewhere_does_not() -> No
     difference = Difference("client-type-widened", FIELD, FIELD)
     changes = tuple(change("format-widened", at, at) for at in (other, within))
     assert causes_of(changes[:1]).of(difference) is None
-    assert causes_of(changes).of(difference) == ExplainedBy(changes[1])
+    assert causes_of(changes).of(difference) == Cause(changes[1])
 
 
 def test_list_of_what_is_required_explains_a_field() -> None:
     at = SHELF.child("required")
     listed = change("property-became-optional", at, at)
     assert causes_of((listed,)).of(Difference("client-field-became-optional", FIELD, FIELD)) == (
-        ExplainedBy(listed)
+        Cause(listed)
     )
 
 
@@ -67,7 +67,7 @@ def test_name_of_a_component_gives_way_to_the_class() -> None:
     heir = Symbol("Rack", "class", "response", pointers=(SHELF.parent.child("Rack"),))
     renamed = change("schema-renamed", *CLASS.pointers, *heir.pointers)
     difference = Difference("client-class-renamed", CLASS, heir, "Shelf", "Rack")
-    assert causes_of((renamed,)).of(difference) == RenamedBy(renamed)
+    assert causes_of((renamed,)).of(difference) == Cause(renamed, of_a_name=True)
 
 
 def test_a_type_that_took_the_place_of_another_explains_what_was_inside() -> None:
@@ -76,4 +76,4 @@ def test_a_type_that_took_the_place_of_another_explains_what_was_inside() -> Non
     inside = place.child("properties", "unit")
     inner = Symbol("Unit", "class", "response", (), (inside,))
     cause = causes_of((replaced,)).of(Difference("client-class-removed", inner, None))
-    assert cause == ExplainedBy(replaced)
+    assert cause == Cause(replaced)

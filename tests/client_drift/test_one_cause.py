@@ -150,3 +150,24 @@ def test_a_class_whose_name_depends_on_its_users_follows_from_another_reference(
     (found,) = changes(led_by("User"), led_by(lead))
     assert (found.id, found.python) == ("reference-changed", "breaking")
     assert "UserResponse" in found.gone
+
+
+def test_parameters_in_another_order_explain_no_class() -> None:
+    place = {"in": "path", "required": True, "schema": {"type": "string"}}
+    kinds = {"User": "string", "Robot": "integer"}
+    schemas: Schema = {
+        name: {"type": "object", "properties": {"name": {"type": kind}}}
+        for name, kind in kinds.items()
+    }
+
+    def led_by(name: str, path: str) -> Document:
+        lead = {"type": "object", "properties": {"lead": ref(name)}}
+        asked = [{"name": name, **place} for name in "ab"]
+        both = {"parameters": asked, "responses": answer(lead)}
+        return whole({path: both, "/user": {"responses": answer(ref("User"))}}, schemas)
+
+    found = changes(led_by("User", "/x/{a}/{b}"), led_by("Robot", "/x/{b}/{a}"))
+    symbols = {one.id: one.symbols for one in found}
+    assert symbols.keys() == {"path-parameters-reordered", "reference-changed"}
+    assert symbols["path-parameters-reordered"] == ("client.x.create",)
+    assert "UserResponse" in symbols["reference-changed"]

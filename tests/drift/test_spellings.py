@@ -77,6 +77,11 @@ def test_no_change_of_a_document(pair: tuple[dict[str, Any], dict[str, Any]]) ->
 
 
 _CHANGES = {
+    "of 1 to true": (
+        _answering(application_json={"schema": {"items": {"const": 1}}}),
+        _answering(application_json={"schema": {"items": {"const": True}}}),
+        "type-changed",
+    ),
     "behind a reference to a media type": (
         {**_answering(application_json=_REFERENCE), **_SHARED},
         {

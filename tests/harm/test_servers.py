@@ -92,6 +92,13 @@ def test_a_default_does_not_hide_in_a_variable(tmp_path: Path) -> None:
     assert refused(root, tmp_path) == ["foreign-server /servers/0/url"]
 
 
+def test_defaults_that_make_the_configured_one(tmp_path: Path) -> None:
+    root = with_servers("https://{host}.cloudflare.com/client/{version}")
+    defaults = {"host": {"default": "api", "enum": ["api", "eu"]}, "version": {"default": "v4"}}
+    root["servers"][0]["variables"] = defaults
+    read(config_for(root, tmp_path))
+
+
 def test_every_server_counts_wherever_it_is(tmp_path: Path) -> None:
     root = with_servers(CLOUDFLARE, "https://evil.example")
     (item,) = root["paths"].values()

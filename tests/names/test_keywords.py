@@ -62,3 +62,10 @@ def test_a_body_without_fields_has_no_keywords() -> None:
     found = _named()
     assert not has_keywords(found)
     assert (moved_options(found), params_argument(found)) == ({}, "params")
+
+
+def test_a_parameter_of_the_path_may_be_called_params() -> None:
+    listed = {"parameters": [parameter("params", "path"), parameter("id", "path")]}
+    found = _named("params", path="/{params}/{id}", **listed)
+    names = [params_argument(found), *(p.argument for p in found.parameters)]
+    assert len({*names, *field_keywords(found)}) == len(names) + 1

@@ -14,6 +14,9 @@ from flaregen.schemas.extract import extract
 from tests.reading.documents import document, operation, parameter
 
 _LIST = {"type": "array", "items": {"type": "string"}}
+_OBJECT = {"type": "object", "properties": {"a": {"type": "string"}}}
+_OBJECTS = {"type": "array", "items": _OBJECT}
+_NESTED = {"type": "object", "properties": {"a": _OBJECT}}
 _JSON = {"application/json": {"schema": {"type": "object", "properties": {"a": {}}}}}
 
 
@@ -34,6 +37,18 @@ def remarks(**parts: Any) -> list[str]:
         (parameter("q", "query", {"type": "object"}, style="deepObject"), []),
         ({"name": "q", "in": "query", "content": _JSON}, []),
         ({"name": "q", "in": "query", "content": {"text/xml": {}}}, ["query-not-sent"]),
+        (parameter("q", "query", _OBJECTS), ["query-not-sent"]),
+        (parameter("q", "query", _NESTED), ["query-not-sent"]),
+        (parameter("q", "query", _NESTED, style="deepObject", explode=True), []),
+        (parameter("q", "query", {"type": "object", "properties": {"a": _LIST}}), []),
+        (
+            parameter("q", "query", {"type": "object", "properties": {"a": _OBJECTS}}),
+            ["query-not-sent"],
+        ),
+        (parameter("q", "query", {"type": "array", "items": _LIST}), ["query-not-sent"]),
+        ({"name": "q", "in": "header", "content": _JSON}, []),
+        ({"name": "q", "in": "header", "content": {"text/xml": {}}}, ["header-not-written"]),
+        ({"name": "q", "in": "cookie", "content": {"text/xml": {}}}, ["header-not-written"]),
         (parameter("q", "header"), []),
         (parameter("q", "header", required=True), []),
         (parameter("q", "cookie", required=True), []),

@@ -263,3 +263,13 @@ def test_unevaluated_properties_beside_a_union_are_not_additional_ones() -> None
     found = facts(union, version="3.1.0")
     assert found.value("unevaluatedProperties") is False
     assert not found.has("additionalProperties")
+
+
+def test_true_is_not_one() -> None:
+    constants = [{"const": value} for value in (1, "1", True, 1, True)]
+    assert facts({"anyOf": constants}, version="3.1.0").values == (1, "1", True)
+    assert [type(v) for v in facts({"anyOf": constants}, version="3.1.0").values or ()] == [
+        int,
+        str,
+        bool,
+    ]

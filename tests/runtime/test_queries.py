@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import parse_qs
 
+import httpx2
 import pytest
 from workers_ai._runtime.files import encoded_body
-from workers_ai._runtime.queries import written
+from workers_ai._runtime.operations import Operation
+from workers_ai._runtime.queries import with_parameters, written
 
 _LIST, _OBJECT = ["a b", 1, True, None], {"x": "1", "y": False, "z": None}
 
@@ -24,6 +26,10 @@ _LIST, _OBJECT = ["a b", 1, True, None], {"x": "1", "y": False, "z": None}
         ("pipeDelimited exploded", _LIST, {"q": _LIST}),
         ("deepObject exploded", _OBJECT, {"q[x]": "1", "q[y]": False}),
         ("deepObject exploded", "text", {"q": "text"}),
+        ("deepObject exploded", {"x": {"y": 1}, "z": [1, 2]}, {"q[x][y]": 1, "q[z]": [1, 2]}),
+        ("form exploded", [{"x": 1}, [2]], {"q": ['{"x":1}', "[2]"]}),
+        ("form exploded", {"x": {"y": 1}}, {"x": '{"y":1}'}),
+        ("form", [{"x": True}], {"q": '{"x":true}'}),
         ("application/json", _OBJECT, {"q": '{"x":"1","y":false,"z":null}'}),
         ("application/json", "text", {"q": "text"}),
         ("form", None, {"q": None}),
@@ -31,6 +37,27 @@ _LIST, _OBJECT = ["a b", 1, True, None], {"x": "1", "y": False, "z": None}
 )
 def test_styles(style: str, value: Any, found: Any) -> None:
     assert written({"q": value, "other": [1]}, {"q": style}) == {**found, "other": [1]}
+
+
+@pytest.mark.parametrize(
+    ("form", "value", "header", "cookie"),
+    [
+        ("", _OBJECT, "x,1,y,false,z,", "q=x,1,y,false,z,"),
+        ("", ["a", 1], "a,1", "q=a,1"),
+        (" simple exploded", _OBJECT, "x=1,y=false,z=", None),
+        (" application/json", {"x": 1}, '{"x":1}', 'q={"x":1}'),
+        (" form exploded", ["a", 1], None, "q=a&q=1"),
+        (" form exploded", _OBJECT, None, "x=1&y=false&z="),
+        (" cookie exploded", ["a", 1], None, "q=a; q=1"),
+        (" cookie exploded", "text", None, "q=text"),
+    ],
+)
+def test_headers_and_cookies(form: str, value: Any, header: str | None, cookie: str | None) -> None:
+    for place, name, expected in (("headers", "q", header), ("cookies", "cookie", cookie)):
+        if expected is not None:
+            operation = Operation("a.b", "GET /a", **{place: {"q": f"q{form}"}})
+            found = with_parameters(httpx2.Headers(), operation, {"q": value})
+            assert found[name] == expected
 
 
 def test_what_has_no_style_is_as_it_is() -> None:

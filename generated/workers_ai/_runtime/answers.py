@@ -107,22 +107,22 @@ class AnswerType:
 
     def _build(self, raw: object, path: str, mismatches: list[Mismatch]) -> Decoded:
         form = self.form
-        self._find_strangers(raw, path, mismatches)
+        self._report_unrelated(raw, path, mismatches)
         value = form.build(raw, path, mismatches)
         return Decoded(self._instead_of(raw) if mismatches and not form.fits(raw) else value, mismatches, path)
 
-    def _find_strangers(self, raw: object, path: str, mismatches: list[Mismatch]) -> None:
+    def _report_unrelated(self, raw: object, path: str, mismatches: list[Mismatch]) -> None:
         """A mismatch for each object, alone or in a list, that fills no field of its class."""
         form = self.form
         if form.kind == "record":
-            if is_object(raw) and self._is_alien(raw, path):
+            if is_object(raw) and self._is_unrelated(raw, path):
                 mismatches.append(Mismatch(path, f"members of {self.name}", "others alone"))
         elif form.kind == "list" and form.parts[0].kind == "record" and is_list(raw):
             item = answer_type(form.parts[0].detail)
             for place, one in enumerate(raw):
-                item._find_strangers(one, f"{path}[{place}]", mismatches)  # noqa: SLF001  # of this class
+                item._report_unrelated(one, f"{path}[{place}]", mismatches)  # noqa: SLF001  # of this class
 
-    def _is_alien(self, raw: Mapping[str, object], path: str) -> bool:
+    def _is_unrelated(self, raw: Mapping[str, object], path: str) -> bool:
         """Whether an object fills no field: what a piece tells of usage is enough, and no answer."""
         names, records = self.form.wire_names, () if path == "$" else self._records
         unknown = False
@@ -171,7 +171,7 @@ async def answer_of(
     """
     try:
         tries = [_decode(response, call, types) for types in (call.body.answers, *((one,) for one in instead))]
-        decoded = tries[0] if len(tries) == 1 else min(tries, key=_strangeness)
+        decoded = tries[0] if len(tries) == 1 else min(tries, key=_misfit)
     except FailureError:
         raise status_error(call, response) from None
     except UndecodableError as error:
@@ -206,7 +206,7 @@ def media_type_of(response: httpx2.Response) -> str:
     return response.headers.get("content-type", "").partition(";")[0].strip().lower()
 
 
-def _strangeness(decoded: Decoded) -> tuple[int, int]:
+def _misfit(decoded: Decoded) -> tuple[int, int]:
     return len(decoded.mismatches), len(list(unknown_members(decoded.value, decoded.path)))
 
 
@@ -257,9 +257,9 @@ def _closest(raw: object, types: Sequence[AnswerType], *, bare: bool, tied: bool
     for answer in types:
         decoded, form = answer.whole(raw) if bare else answer.from_envelope(raw), answer.form
         # A record has to have something in common with its class: every field may be optional.
-        alien = form.kind == "record" and is_object(result) and not form.wire_names & result.keys()
-        if not decoded.mismatches and not alien:
-            ranked.append((_strangeness(decoded)[1], decoded))
+        unrelated = form.kind == "record" and is_object(result) and not form.wire_names & result.keys()
+        if not decoded.mismatches and not unrelated:
+            ranked.append((_misfit(decoded)[1], decoded))
     ranked.sort(key=lambda entry: entry[0])
     if ranked and (tied or len(ranked) == 1 or ranked[0][0] < ranked[1][0]):
         return ranked[0][1]

@@ -16,10 +16,10 @@ from .credentials import (
     CREDENTIALS,
     PAIR,
     auth_headers,
+    from_environment,
     has_credentials,
     merge_headers,
     resolved_credentials,
-    stored_in,
 )
 from .drift import DriftPolicy, check_policy
 
@@ -131,11 +131,11 @@ class Settings:
         self.service: Service = service
         self._waits = waits
         self.scopes: dict[str, str | None] = {
-            name: stored_in(variable) or None if scopes.get(name) is None else scopes[name]
+            name: from_environment(variable) or None if scopes.get(name) is None else scopes[name]
             for name, variable in service.scopes.items()
         }
         credentials = resolved_credentials(options)
-        base_url = options.get("base_url") or stored_in("CLOUDFLARE_BASE_URL") or service.base_url
+        base_url = options.get("base_url") or from_environment("CLOUDFLARE_BASE_URL") or service.base_url
         self.base_url: httpx2.URL = _checked_url(base_url, allow_http=options.get("allow_http", False))
         self.prefix: str = str(self.base_url)
         # What was resolved is kept: a copy does not depend on the environment of its moment.

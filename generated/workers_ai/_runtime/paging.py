@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 from typing import Any, NamedTuple
 
 import httpx2
@@ -55,7 +56,7 @@ class _Paging(NamedTuple):
     items: str
 
 
-class Question(NamedTuple):
+class PageRequest(NamedTuple):
     """A call of an operation with pages; `seen` chose the pages before, `before` are the items of the last."""
 
     client: BaseClient
@@ -70,13 +71,9 @@ class Question(NamedTuple):
     def paging(self) -> _Paging:
         return _Paging(*self.operation.pages)
 
-    async def ask(self) -> tuple[list[Any], ResultInfo]:
+    async def send(self) -> tuple[list[Any], ResultInfo]:
         call = await Exchange(*self[:5]).call()
-
-        async def read(response: httpx2.Response) -> tuple[list[Any], ResultInfo]:
-            return await self.read(call, response)
-
-        return await send_with_retries(self.client, call, read)
+        return await send_with_retries(self.client, call, partial(self.read, call))
 
     async def read(self, call: Call, response: httpx2.Response) -> tuple[list[Any], ResultInfo]:
         answer, info = await answer_of(self.client.io, call, response), _info_in(response.content)
@@ -88,30 +85,27 @@ class Question(NamedTuple):
             raise CloudflareError(f"The service gives a page again, in place of the one with {asked!r}")
         return found, info
 
-    def after(self, items: list[Any], info: ResultInfo) -> Fields | None:
+    def next_keywords(self, items: list[Any], info: ResultInfo) -> Fields | None:
         """What chooses the next page; None where there is none."""
-        paging = self.paging
-        asked = self.keywords.get(paging.keyword)
-        if paging.family == "cursor":
-            cursor = info.cursor or (info.cursors.after if info.cursors else None)
-            return {paging.keyword: cursor} if cursor else None
-        size = info.per_page or self.keywords.get(paging.size)
-        first = 1 if paging.family == "page" else 0
-        now = asked if isinstance(asked, int) else first
-        if paging.family == "page":
-            now = max(now, info.page or first)
-            reached, following = now * (size if isinstance(size, int) else len(items)), now + 1
-            known = None if info.total_pages is None else now >= info.total_pages
-        else:
-            reached = following = now + len(items)
-            known = None
-        if known is None:
-            short = isinstance(size, int) and len(items) < size
-            known = short if info.total_count is None else reached >= info.total_count
-        return None if known or not items else {paging.keyword: following}
+        keyword, size = self.paging.keyword, info.per_page or self.keywords.get(self.paging.size)
+        asked, is_last = self.keywords.get(keyword), None
+        match self.paging.family:
+            case "cursor":
+                cursor = info.cursor or (info.cursors.after if info.cursors else None)
+                return {keyword: cursor} if cursor else None
+            case "page":
+                page = max(asked if isinstance(asked, int) else 1, info.page or 1)
+                reached, following = page * (size if isinstance(size, int) else len(items)), page + 1
+                is_last = None if info.total_pages is None else page >= info.total_pages
+            case _:
+                reached = following = (asked if isinstance(asked, int) else 0) + len(items)
+        if is_last is None:
+            is_short = isinstance(size, int) and len(items) < size
+            is_last = is_short if info.total_count is None else reached >= info.total_count
+        return None if is_last or not items else {keyword: following}
 
-    def following(self, chosen: Fields, items: object) -> Question:
-        """The question for the page after these items. Raises CloudflareError for a cursor that was there before."""
+    def for_next_page(self, chosen: Fields, items: object) -> PageRequest:
+        """The request for the page after these items. Raises CloudflareError for a cursor that was there before."""
         keyword = self.paging.keyword
         seen = self.seen | {self.keywords.get(keyword)}
         if chosen[keyword] in seen:

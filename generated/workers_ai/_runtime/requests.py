@@ -39,7 +39,7 @@ def build_call(
 
     Raises TypeError and ValueError for arguments that make no request, CloudflareError without credentials.
     """
-    keywords = given(keywords)
+    keywords = without_unset(keywords)
     if missing := [name for name in operation.required.split() if name not in keywords]:
         raise TypeError(f"{operation.name} needs {', '.join(missing)}")
     values = path_values(settings, operation, {**keywords, **path})
@@ -127,7 +127,7 @@ def _own_fields(operation: Operation, keywords: Fields) -> tuple[Fields, Fields]
     return own, {moved.get(name, name): value for name, value in keywords.items() if name not in own}
 
 
-def given(keywords: Fields) -> Fields:
+def without_unset(keywords: Fields) -> Fields:
     """The keywords without those that are left out; what can be read only once is a list."""
     return {
         name: list(value) if isinstance(value, _READ_ONCE) and not is_file(value) else value

@@ -61,6 +61,9 @@ if TYPE_CHECKING:
     class BgeM3M3ContextEmbeddingsQueued(BgeM3M3ContextEmbeddingsInput, QueuedRequest, total=False):
         """The same in a batch, with a name for its answer."""
 
+        query: str
+        """What is looked for. At least 1 character."""
+
 
 GROUP = Group(
     name="BgeM3",

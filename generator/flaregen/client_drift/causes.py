@@ -7,7 +7,7 @@ or nothing in the contract explains it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
@@ -31,20 +31,11 @@ _DEPTHS: dict[Owner, int] = {"path": 2, "operation": 3}
 
 
 @dataclass(frozen=True, slots=True)
-class ExplainedBy:
-    """A change of the contract covers the difference."""
+class Cause:
+    """A change of the contract; where it is ``of_a_name``, the difference means more to callers."""
 
     change: Change
-
-
-@dataclass(frozen=True, slots=True)
-class RenamedBy:
-    """The difference follows from a name that changed, and means more to callers."""
-
-    change: Change
-
-
-Cause: TypeAlias = ExplainedBy | RenamedBy | None
+    of_a_name: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,17 +46,16 @@ class Causes:
     documents: tuple[References, References]
     """The old one and the new one: a type may spell out what is elsewhere."""
 
-    def of(self, difference: Difference) -> Cause:
+    def of(self, difference: Difference) -> Cause | None:
         """The cause of a difference; None where nothing in the contract explains it."""
         replaced = self._replaced(difference)
         if replaced is not None:
-            return ExplainedBy(self.changes[replaced])
+            return Cause(self.changes[replaced])
         rule = RULES[difference.rule]
         name = None if rule.owner == "field" else self._name(difference)
         if name is not None:
             change = self.changes[name]
-            means_little = RULES[change.id].level("none") != "breaking"
-            return RenamedBy(change) if means_little else ExplainedBy(change)
+            return Cause(change, of_a_name=RULES[change.id].level("none") != "breaking")
         found = None
         if not (rule.renames or difference.symbol.kind in ("method", "model")):
             found = self._inside(difference.sides)
@@ -73,12 +63,13 @@ class Causes:
                 found = self._inside(self._spelled_out(difference.sides))
         if found is None and difference.symbol.kind in ("class", "alias"):
             found = _first((self._used, self._used), difference.sides)
-        return None if found is None else ExplainedBy(self.changes[found])
+        return None if found is None else Cause(self.changes[found])
 
     def _name(self, difference: Difference) -> int | None:
         """The change of a name that a difference follows from: its own or its task's."""
+        index = self._paths if difference.rule == "client-argument-changed" else self._named
         places = (difference.sides, difference.around, difference.operations)
-        found = (_first(self._named, one) for one in places)
+        found = (_first(index, one) for one in places)
         return next((number for number in found if number is not None), None)
 
     def _replaced(self, difference: Difference) -> int | None:
@@ -125,8 +116,21 @@ class Causes:
 
     @cached_property
     def _named(self) -> Index:
-        """The nodes whose names changed."""
-        return _index((n, pair) for n, c in enumerate(self.changes) for pair in owners(c))
+        """The nodes whose names changed, which classes and methods are called after."""
+        return self._owners(lambda owner: owner != "path")
+
+    @cached_property
+    def _paths(self) -> Index:
+        """The paths whose parameters have other names, which arguments are called after."""
+        return self._owners(lambda owner: owner == "path")
+
+    def _owners(self, counts: Callable[[Owner | None], bool]) -> Index:
+        return _index(
+            (number, pair)
+            for number, change in enumerate(self.changes)
+            if counts(RULES[change.id].owner)
+            for pair in owners(change)
+        )
 
     @cached_property
     def _whole(self) -> Index:

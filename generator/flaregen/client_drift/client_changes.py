@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from flaregen.client_drift.causes import Causes, ExplainedBy, Pair, RenamedBy, owners
+from flaregen.client_drift.causes import Causes, Pair, owners
 from flaregen.client_drift.clients import Client, clients, differ
 from flaregen.client_drift.differences import Difference, compare
 from flaregen.client_drift.symbols import attach
@@ -71,14 +71,14 @@ class _Report:
         named: dict[tuple[Pair, ...], _Group] = {}
         surfaces = self.old.surface, self.new.surface
         for difference in compare(*surfaces, causes.heirs(*surfaces)):
-            match causes.of(difference):
-                case ExplainedBy(change):
-                    explained[id(change)].append(difference)
-                case RenamedBy(change):
-                    group = named.setdefault(owners(change), _Group(change))
-                    group.differences.append(difference)
-                case None:
-                    yield self._own(difference)
+            cause = causes.of(difference)
+            if cause is None:
+                yield self._own(difference)
+            elif cause.of_a_name:
+                group = named.setdefault(owners(cause.change), _Group(cause.change))
+                group.differences.append(difference)
+            else:
+                explained[id(cause.change)].append(difference)
         for change in (*self.changes, *titles):
             group_of = named.get(owners(change))
             if group_of is None and change not in titles:

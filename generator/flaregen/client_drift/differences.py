@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from flaregen.drift.nodes import pair
+from flaregen.drift.renames import renamed
 from flaregen.names.surface import Kind, Surface, Symbol
 from flaregen.pointer import Pointer
 from flaregen.schemas.schema import Direction
@@ -99,31 +100,20 @@ def _renames(old: Surface, new: Surface) -> dict[str, str]:
     come = [name for name in new.of("class") if name not in old.symbols]
     names: dict[str, str] = {}
     while True:
-        before = _by_shape(old, [name for name in gone if name not in names], names)
-        after = _by_shape(new, [name for name in come if name not in names.values()], {})
-        found = {
-            one[0]: after[shape][0]
-            for shape, one in before.items()
-            if len(one) == len(after.get(shape, ())) == 1
-        }
+        before = {name: _shape(old, name, names) for name in gone if name not in names}
+        after = {name: _shape(new, name, {}) for name in come if name not in names.values()}
+        found = renamed(before, after, lambda shape: shape or None)
         if not found:
             return names
         names |= found
 
 
-def _by_shape(
-    surface: Surface, classes: Sequence[str], names: Mapping[str, str]
-) -> dict[frozenset[Hashable], list[str]]:
-    """Classes with fields by what these are, with renamed classes under their new names."""
-    found: dict[frozenset[Hashable], list[str]] = {}
-    for name in classes:
-        fields = surface.members.get(name, ())
-        shape = frozenset(
-            (one.member, one.role, one.required, frozenset(_under(one, names))) for one in fields
-        )
-        if fields:
-            found.setdefault(shape, []).append(name)
-    return found
+def _shape(surface: Surface, name: str, names: Mapping[str, str]) -> frozenset[Hashable]:
+    """What the fields of a class are, with renamed classes under their new names."""
+    return frozenset(
+        (one.member, one.role, one.required, frozenset(_under(one, names)))
+        for one in surface.members.get(name, ())
+    )
 
 
 def _under(symbol: Symbol, names: Mapping[str, str]) -> Iterator[str]:

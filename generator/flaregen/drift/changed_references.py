@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from flaregen.document import JSON
 from flaregen.drift.context import Context
 from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.facts import same_json
 from flaregen.openapi.references import References, references
 
 WRITE_ONLY = "writeOnly"
@@ -76,7 +77,7 @@ class ChangedReferences:
             old, target = self._old.target(reference), self._new.target(reference)
             if old is None or target is None:
                 continue
-            if old.value != target.value:
+            if not same_json(old.value, target.value):
                 changed.append(reference)
             for inner in references(old.value):
                 referrers.setdefault(inner, set()).add(reference)

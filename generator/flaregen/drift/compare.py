@@ -31,6 +31,7 @@ from flaregen.drift.security import compare_schemes, compare_security
 from flaregen.drift.servers import compare_servers
 from flaregen.openapi.anchors import with_pointers
 from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.facts import same_json
 
 _INFO = ("title", "summary", "description", "termsOfService", "contact", "license")
 
@@ -79,7 +80,7 @@ def _operations(items: Iterable[PathItem | None]) -> dict[tuple[str, str], Opera
 
 
 def _path(comparison: Comparison, old: PathItem, new: PathItem, today: date) -> None:
-    same = old.at.value == new.at.value and old.path == new.path
+    same = old.path == new.path and same_json(old.at.value, new.at.value)
     if same and not comparison.changed_references.touches(old.at.value):
         _inherited_security(comparison, old, new)
         return

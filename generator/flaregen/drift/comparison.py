@@ -15,7 +15,7 @@ from flaregen.drift.nodes import Followed, Pairing, followed, value
 from flaregen.drift.placing import Placing
 from flaregen.drift.rules import RULES
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import json_text
+from flaregen.openapi.facts import json_text, same_json
 from flaregen.openapi.references import References
 
 Cursors: TypeAlias = tuple[Cursor, ...]
@@ -76,10 +76,21 @@ class Scope:
         )
 
     def emit_key(
-        self, rule: str, old: Cursor, new: Cursor, key: str, *, name: str = "", detail: str = ""
+        self,
+        rule: str,
+        old: Cursor,
+        new: Cursor,
+        key: str,
+        *,
+        values: tuple[JSON, JSON] | None = None,
+        name: str = "",
+        detail: str = "",
     ) -> None:
-        """Report a key whose values differ, at the key or at the node that does not have it."""
-        before, after = value(old, key), value(new, key)
+        """Report a key whose values differ, at the key or at the node that does not have it.
+
+        ``values`` are those that hold, which may be defaults.
+        """
+        before, after = values or (value(old, key), value(new, key))
         if before != after:
             here, there = old.get(key) or old, new.get(key) or new
             self.emit(rule, here, there, before=before, after=after, name=name, detail=detail)
@@ -153,7 +164,7 @@ class Comparison:
 
     def _visit_one(self, scope: Scope, old: Cursor, new: Cursor) -> None:
         if self._annotated(old, self.old) or self._annotated(new, self.new):
-            if old.value != new.value or self.changed_references.touches(old.value):
+            if not same_json(old.value, new.value) or self.changed_references.touches(old.value):
                 self._enqueue(scope, (old,), (new,))
             return
         here, there = followed(self.old, old), followed(self.new, new)
@@ -184,13 +195,14 @@ class Comparison:
     def _differs(self, old: Cursor, new: Cursor) -> bool:
         """Whether two schemas have to be compared key by key."""
         changed = self.changed_references
-        return old.value != new.value or (
+        return not same_json(old.value, new.value) or (
             changed.touches(old.value) and changed.write_only_differs(old.value)
         )
 
     def is_settled(self, old: Cursor, new: Cursor) -> bool:
         """Whether two nodes are equal and lead to nothing that has changed."""
-        settled = old.value == new.value and not self.changed_references.touches(old.value)
+        same = same_json(old.value, new.value)
+        settled = same and not self.changed_references.touches(old.value)
         if settled:
             self.matched.add(id(old.value))
         return settled
@@ -216,7 +228,7 @@ class Comparison:
 
     def visit_alike(self, scope: Scope, old: Cursor, new: Cursor) -> None:
         """Have two schemas compared that may be written out in other places, too."""
-        if "$ref" in (*_keys(old), *_keys(new)) or old.value == new.value:
+        if "$ref" in (*_keys(old), *_keys(new)) or same_json(old.value, new.value):
             self.visit(scope, (old,), (new,))
         else:
             self.link(scope, Followed(old, old), Followed(new, new))
@@ -256,7 +268,7 @@ def _identity(old: Cursor, new: Cursor) -> tuple[int | str, int | str]:
     A component is itself. Equal schemas that are written out below two operations are the
     same: an edit that was made to both is one cause.
     """
-    if old.value == new.value or not (_below_paths(old) and _below_paths(new)):
+    if same_json(old.value, new.value) or not (_below_paths(old) and _below_paths(new)):
         return id(old.value), id(new.value)
     return json_text(old.value), json_text(new.value)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flaregen.drift.comparison import Scope
 from flaregen.drift.nodes import child, children, pair
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import json_text
+from flaregen.openapi.facts import json_text, same_json
 from flaregen.openapi.references import References
 
 
@@ -39,5 +39,5 @@ def compare_unused_schemas(scope: Scope) -> None:
     unused = scope.with_context(scope.context.excuse())
     schemas = pair(components(sides.old, "schemas"), components(sides.new, "schemas"))
     for old, new in schemas.both.values():
-        if old.value != new.value and id(old.value) not in sides.matched:
+        if not same_json(old.value, new.value) and id(old.value) not in sides.matched:
             sides.visit(unused, (old,), (new,))

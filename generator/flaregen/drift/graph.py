@@ -58,14 +58,14 @@ class ComparedPair:
     uses: list[tuple[ComparedPair, Site | None]] = field(default_factory=list)
 
 
-def reach(found: Iterable[tuple[Level, ComparedPair]]) -> tuple[Reach, ...]:
-    """The operations that lead to any of the pairs, by path and method, the milder ones last.
+def reach(met: Iterable[tuple[RawChange, ComparedPair]]) -> tuple[Reach, ...]:
+    """The operations that lead to changes, by path and method, the milder ones last.
 
     Each is there once, with the places where it meets the gravest of the levels.
     """
     pairs: dict[Level, list[ComparedPair]] = {}
-    for level, pair in found:
-        pairs.setdefault(level, []).append(pair)
+    for raw, pair in met:
+        pairs.setdefault(raw.level, []).append(pair)
     known: dict[Pointer, Reach] = {}
     for level in sorted(pairs, key=LEVELS.index):
         is_milder = bool(known)

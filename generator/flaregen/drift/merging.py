@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
-from flaregen.drift.change import LEVELS, Change, Direction, Level, Reach, order
+from flaregen.drift.change import LEVELS, Change, Direction, Reach, order
 from flaregen.drift.comparison import Comparison
 from flaregen.drift.edits import edit_of
 from flaregen.drift.graph import ComparedPair, RawChange, Site, reach
@@ -28,17 +28,12 @@ REPLACED = "reference-changed"
 class _Found:
     """What one rule found at one pair of places, in several contexts, and who leads there."""
 
-    raws: list[RawChange] = field(default_factory=list)
-    callers: list[ComparedPair] = field(default_factory=list)
-
-    @property
-    def met(self) -> Iterable[tuple[Level, ComparedPair]]:
-        """Who leads to it, with the level that it has for them."""
-        return zip((raw.level for raw in self.raws), self.callers, strict=True)
+    met: list[tuple[RawChange, ComparedPair]] = field(default_factory=list)
 
     @property
     def gravest(self) -> RawChange:
-        return min(self.raws, key=lambda raw: (LEVELS.index(raw.level), raw.context.direction))
+        raws = (raw for raw, _ in self.met)
+        return min(raws, key=lambda raw: (LEVELS.index(raw.level), raw.context.direction))
 
 
 _Causes: TypeAlias = dict[_Cause, _Found]
@@ -62,7 +57,7 @@ def merge(comparison: Comparison) -> tuple[Change, ...]:
     repeated = [_places(pair) for pair in comparison.pairs if len(pair.places) > 1]
     edits: dict[Hashable, list[Change]] = defaultdict(list)
     for cause, found in causes.items():
-        edits[edit_of(found.gravest)].append(_change(cause, found, reach(found.met)))
+        edits[edit_of(found.gravest)].append(_change(cause, found.gravest, reach(found.met)))
     for one in replacements:
         change, edit = _replaced(one)
         edits[edit].append(change)
@@ -90,9 +85,7 @@ def _sorted(comparison: Comparison) -> tuple[_Causes, Iterable[_Replacement]]:
 
 
 def _note(causes: _Causes, raw: RawChange, caller: ComparedPair) -> None:
-    found = causes[_cause(raw)]
-    found.raws.append(raw)
-    found.callers.append(caller)
+    causes[_cause(raw)].met.append((raw, caller))
 
 
 def _cause(raw: RawChange) -> _Cause:
@@ -101,9 +94,8 @@ def _cause(raw: RawChange) -> _Cause:
     return raw.rule, old, new, raw.details
 
 
-def _change(cause: _Cause, found: _Found, operations: tuple[Reach, ...]) -> Change:
+def _change(cause: _Cause, raw: RawChange, operations: tuple[Reach, ...]) -> Change:
     rule, old, new, _ = cause
-    raw = found.gravest
     return Change(
         id=rule,
         level=raw.level,
@@ -129,7 +121,7 @@ def _elsewhere_met(raw: RawChange, at: Pointer | None, operations: tuple[Reach, 
 def _replaced(one: _Replacement) -> tuple[Change, Hashable]:
     """The change of a node that refers to another schema, and what is equal for the same edit."""
     consequences = sorted(
-        (_change(cause, found, ()) for cause, found in one.causes.items()),
+        (_change(cause, found.gravest, ()) for cause, found in one.causes.items()),
         key=lambda change: (LEVELS.index(change.level), order(change)),
     )
     first = consequences[0]
@@ -149,7 +141,7 @@ def _replaced(one: _Replacement) -> tuple[Change, Hashable]:
     )
     operations = reach(each for found in one.causes.values() for each in found.met)
     change = replace(
-        _change(_cause(raw), _Found([raw]), operations),
+        _change(_cause(raw), raw, operations),
         direction=first.direction,
         consequences=tuple(consequences),
     )

@@ -6,9 +6,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
 
-from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
-from flaregen.drift.contents import compare_contents
+from flaregen.drift.contents import compare_contents, compare_schema
 from flaregen.drift.lifecycle import compare_marks, marks_at, removal
 from flaregen.drift.nodes import Followed, child, followed, pair, value
 from flaregen.drift.renames import renamed
@@ -17,6 +16,7 @@ from flaregen.drift.text_changes import compare_text
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import json_text
 from flaregen.openapi.references import References
+from flaregen.openapi.schema_reader import read
 from flaregen.openapi.versions import HEADERS_APART
 
 Key: TypeAlias = tuple[str, str]
@@ -52,7 +52,7 @@ def parameters_of(
 def compare_parameters(scope: Scope, old: Parameters, new: Parameters, today: date) -> None:
     found = pair(old, new)
     for before, after in found.both.values():
-        _compare(scope, before, after)
+        compare_one(scope, before, after, "parameter-became-required")
     renames = renamed(found.gone, found.come, _described)
     for was, now in renames.items():
         nodes = found.gone.pop(was), found.come.pop(now)
@@ -76,7 +76,8 @@ def _required(cursor: Cursor) -> bool:
     return cursor.flag("required") or cursor.text("in") == "path"
 
 
-def _compare(scope: Scope, was: Followed, now: Followed) -> None:
+def compare_one(scope: Scope, was: Followed, now: Followed, became_required: str) -> None:
+    """Compare a parameter, or a header of a response."""
     old, new = was.target, now.target
     marks = marks_at(old), marks_at(new)
     if all(one.provisional for one in marks):
@@ -85,53 +86,36 @@ def _compare(scope: Scope, was: Followed, now: Followed) -> None:
     if inner is None:
         return
     if _required(old) != _required(new):
-        inner.emit(either("parameter-became-required", _required(new)), old, new)
-    compare_serialization(inner, old, new)
+        inner.emit(either(became_required, _required(new)), old, new)
+    _serialization(inner, old, new)
     compare_text(inner, old, new)
     compare_marks(inner, *marks)
-    compare_value(inner, old, new)
+    _value(inner, old, new)
 
 
-def compare_value(scope: Scope, old: Cursor, new: Cursor) -> None:
+def _value(scope: Scope, old: Cursor, new: Cursor) -> None:
     """The schema of a parameter or a header, or its ``content``."""
     if old.get("content") or new.get("content"):
         compare_contents(scope, old, new)
         return
-    before, after = old.get("schema"), new.get("schema")
-    if before is not None and after is not None:
-        context = scope.context
-        # A parameter that has to be sent never gets its default.
-        optional = not (old.flag("required") and new.flag("required"))
-        top, in_path = context.direction == "request" and optional, new.text("in") == "path"
-        written = replace(
-            context, text=True, top=top, never_empty=in_path, delimited=not _explode(new)
-        )
-        scope.with_context(written).visit((before,), (after,))
-    elif before is not None:
-        scope.emit("media-type-schema-removed", before, new)
-    elif after is not None:
-        scope.emit("media-type-schema-set", old, after)
+    context = scope.context
+    # A parameter that has to be sent never gets its default.
+    optional = not (old.flag("required") and new.flag("required"))
+    top, in_path = context.direction == "request" and optional, new.text("in") == "path"
+    written = replace(context, text=True, top=top, never_empty=in_path, delimited=not _explode(new))
+    compare_schema(scope.with_context(written), old, new, "schema")
 
 
-def compare_serialization(scope: Scope, old: Cursor, new: Cursor) -> None:
+def _serialization(scope: Scope, old: Cursor, new: Cursor) -> None:
     """How a value is written: style, explode, reserved characters, empty values."""
-    if _style(old) != _style(new):
-        _emit(scope, "style-changed", (old, new), "style", (_style(old), _style(new)))
-    elif _explode(old) != _explode(new) and _compound(scope, old, new):
-        _emit(scope, "explode-changed", (old, new), "explode", (_explode(old), _explode(new)))
+    styles = _style(old), _style(new)
+    scope.emit_key("style-changed", old, new, "style", values=styles)
+    if styles[0] == styles[1] and _compound(scope, old, new):
+        values = _explode(old), _explode(new)
+        scope.emit_key("explode-changed", old, new, "explode", values=values)
     for key, allowed in _FLAGS.items():
         was, now = old.flag(key), new.flag(key)
-        if was != now:
-            _emit(scope, either(allowed, now), (old, new), key, (was, now))
-
-
-def _emit(
-    scope: Scope, rule: str, nodes: tuple[Cursor, Cursor], key: str, values: tuple[JSON, JSON]
-) -> None:
-    """Report a key with the values that hold, which may be defaults."""
-    old, new = nodes
-    before, after = values
-    scope.emit(rule, old.get(key) or old, new.get(key) or new, before=before, after=after)
+        scope.emit_key(either(allowed, now), old, new, key, values=(was, now))
 
 
 def _style(cursor: Cursor) -> str:
@@ -145,10 +129,7 @@ def _explode(cursor: Cursor) -> bool:
 
 def _compound(scope: Scope, old: Cursor, new: Cursor) -> bool:
     """Whether explode matters: for a list, an object, or a value of unknown type."""
-    for side, cursor in ((scope.comparison.old, old), (scope.comparison.new, new)):
-        schema = side.get(cursor, "schema")
-        kind = None if schema is None else value(schema, "type")
-        kinds = kind if isinstance(kind, list) else [kind]
-        if any(one in ("array", "object", None) for one in kinds):
-            return True
-    return False
+    sides = scope.comparison
+    schemas = (sides.old, old.get("schema")), (sides.new, new.get("schema"))
+    types = [None if node is None else read(side, (node,)).types for side, node in schemas]
+    return any(one is None or one & {"array", "object"} for one in types)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from flaregen.drift.graph import ComparedPair, RawChange, Site
 from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.facts import same_json
 from flaregen.openapi.references import MOST_HOPS, References, reference_of
 from flaregen.pointer import Pointer
 
@@ -109,7 +110,7 @@ class Placing:
     def _differs(self, old: Cursor, new: Cursor) -> bool:
         key = id(old.value), id(new.value)
         if key not in self._differ:
-            self._differ[key] = old.value != new.value
+            self._differ[key] = not same_json(old.value, new.value)
         return self._differ[key]
 
 

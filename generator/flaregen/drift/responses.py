@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from flaregen.drift.comparison import Scope
 from flaregen.drift.contents import compare_contents
-from flaregen.drift.lifecycle import compare_marks, marks_at
 from flaregen.drift.nodes import Followed, children, followed, pair
-from flaregen.drift.parameters import compare_serialization, compare_value
-from flaregen.drift.rules import either
+from flaregen.drift.parameters import compare_one
 from flaregen.drift.text_changes import compare_text
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.references import References
@@ -50,7 +48,7 @@ def _headers(scope: Scope, old: Cursor, new: Cursor) -> None:
     sides = scope.comparison
     headers = pair(_resolved(sides.old, old), _resolved(sides.new, new))
     for before, after in headers.both.values():
-        _header(scope, before, after)
+        compare_one(scope, before, after, "header-became-required")
     for name, cursor in headers.gone.items():
         rule = "required-header-removed" if cursor.target.flag("required") else "header-removed"
         scope.emit(rule, cursor.here, None, before=name)
@@ -63,19 +61,6 @@ def _resolved(side: References, response: Cursor) -> dict[str, Followed]:
     """The headers by name, which is the same in any case."""
     headers = children(response, "headers")
     return {name.lower(): followed(side, node) for name, node in headers.items()}
-
-
-def _header(scope: Scope, was: Followed, now: Followed) -> None:
-    inner = scope.shared(was, now)
-    if inner is None:
-        return
-    old, new = was.target, now.target
-    if old.flag("required") != new.flag("required"):
-        inner.emit(either("header-became-required", new.flag("required")), old, new)
-    compare_serialization(inner, old, new)
-    compare_text(inner, old, new)
-    compare_marks(inner, marks_at(old), marks_at(new))
-    compare_value(inner, old, new)
 
 
 def _links(scope: Scope, old: Cursor, new: Cursor) -> None:

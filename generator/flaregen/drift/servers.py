@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
 from flaregen.drift.nodes import child, pair, value
 from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.servers import address
 
 
 def compare_servers(scope: Scope, old: Cursor, new: Cursor) -> None:
@@ -43,17 +43,6 @@ def _servers(node: Cursor) -> dict[str, Cursor]:
     while holder is not None:
         found = list(child(holder, "servers").elements())
         if found:
-            return {_address(server): server for server in found}
+            return {address(server.value): server for server in found}
         holder = holder.parent
     return {"/": node}
-
-
-def _address(server: Cursor) -> str:
-    """The URL with the default of each variable in it."""
-    url = str(value(server, "url"))
-    for name, variable in child(server, "variables").items():
-        default: JSON = value(variable, "default")
-        if isinstance(default, str):
-            url = url.replace(f"{{{name}}}", default)
-    # A path starts with a slash: one at the end of an address is not doubled by anybody.
-    return url.rstrip("/") or "/"

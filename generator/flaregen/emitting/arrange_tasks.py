@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from flaregen.emitting import importing
 from flaregen.emitting.codegen import RUNTIME
@@ -20,7 +20,8 @@ def task_module(
     runtime = imports.pop(RUNTIME, set()) | ({"BinaryResponse"} if binaries else set())
     imports |= importing.of_runtime(runtime, dots)
     bodies = {model.direction: model.body for model in found}
-    own = {cls for body in bodies.values() for cls in _defined(body)}
+    parsed = [ast.parse(body).body for body in bodies.values()]
+    own = {cls for nodes in parsed for cls in _defined(nodes)}
     for module, other in (one for model in found for one in model.refers):
         if other not in own:
             imports.setdefault(f"{dots}{module}", set()).add(other)
@@ -31,14 +32,14 @@ def task_module(
         binaries=binaries,
         responses=bodies.get("response", ""),
         requests=bodies.get("request", ""),
-        refers_ahead=any(map(_refers_ahead, bodies.values())),
+        refers_ahead=any(map(_refers_ahead, parsed)),
         exports=(*(binary.name for binary in binaries), *sorted(own)),
     )
 
 
-def _defined(body: str) -> Iterator[str]:
+def _defined(nodes: Iterable[ast.stmt]) -> Iterator[str]:
     """The classes and aliases of a module, private ones left out."""
-    for node in ast.parse(body).body:
+    for node in nodes:
         match node:
             case ast.ClassDef(name=name) | ast.AnnAssign(target=ast.Name(id=name)):
                 yield from () if name.startswith("_") else (name,)
@@ -46,8 +47,8 @@ def _defined(body: str) -> Iterator[str]:
                 pass
 
 
-def _refers_ahead(body: str) -> bool:
-    classes = [node for node in ast.parse(body).body if isinstance(node, ast.ClassDef)]
+def _refers_ahead(nodes: Iterable[ast.stmt]) -> bool:
+    classes = [node for node in nodes if isinstance(node, ast.ClassDef)]
     ahead = {node.name for node in classes}
     for node in classes:
         fields = [field for field in node.body if isinstance(field, ast.AnnAssign)]

@@ -27,6 +27,9 @@ _CLOSING = re.compile('"{3,}|"+$')
 def literal(value: JSON) -> str:
     """Python source for a JSON value; evaluates to an equal value."""
     if isinstance(value, str):
+        if value.isprintable():
+            # As nearly all are, and asking of each character takes its time.
+            return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
         return '"' + "".join(_visible(char) for char in value) + '"'
     if isinstance(value, list):
         return "[" + ", ".join(literal(item) for item in value) + "]"

@@ -48,9 +48,10 @@ def each_list_once(parts: Iterable[str], aliases: Mapping[str, str]) -> Iterator
 
 def _long_lists(part: str) -> Iterator[tuple[str, str]]:
     """The fields of a class with the long lists of values in their types, as they are written."""
-    if len(part) < _LONG:
-        return
     lines = part.encode().splitlines(keepends=True)
+    # A type is on one line; most classes have none that is so long, and parsing takes its time.
+    if not any(len(line) > _LONG and b"Literal[" in line for line in lines):
+        return
     for field in ast.walk(ast.parse(part)):
         if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name):
             for node in ast.walk(field.annotation):

@@ -146,6 +146,24 @@ def form_lines(forms: Sequence[NamedForm], known: Annotations) -> tuple[Line, ..
     )
 
 
+def wider(lines: Sequence[Line], others: Iterable[Sequence[Line]]) -> tuple[Line, ...]:
+    """What other forms have besides all of these members, as members that may be left out.
+
+    Of two forms in one signature, checkers forget the one that has all of the other and more.
+    """
+    own = {(one.key, one.text) for one in lines}
+    found: dict[str, Line] = {}
+    for other in others:
+        if own < {(one.key, one.text) for one in other}:
+            more = [one for one in other if (one.key, one.text) not in own]
+            found |= {one.key: replace(one, text=_optional(one.text)) for one in more}
+    return tuple(found.values())
+
+
+def _optional(text: str) -> str:
+    return text[9:-1] if text.startswith("Required[") else text
+
+
 def settings(groups: Sequence[Sequence[Line]], taken: Iterable[str]) -> tuple[Settings, ...]:
     """What several groups have from one component, the same in each of them."""
     owned: dict[str, list[dict[str, Line]]] = {}

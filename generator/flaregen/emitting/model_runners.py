@@ -11,13 +11,16 @@ from flaregen.emitting.literals import comment, docstring, literal
 from flaregen.emitting.model_answers import answer_modules, deprecated, facts
 from flaregen.emitting.model_inputs import (
     Annotations,
+    Line,
     Settings,
+    dict_text,
     form_lines,
     root,
     settings,
     settings_text,
     spelled,
     typed_dict,
+    wider,
 )
 from flaregen.emitting.model_package import (
     FormCall,
@@ -180,7 +183,9 @@ class Arranger:
         own = root(f"{prefix}Input", description, lines, self._settings)
         dicts = [own, _extended(f"{prefix}Call", own, _OPTIONS, _KEYWORDS)]
         if self._queued(group):
-            dicts.append(_extended(f"{prefix}Queued", own, _QUEUED, _IN_BATCH))
+            others = (self._lines[one] for one in group.calls)
+            more = wider(lines, others)
+            dicts.append(_extended(f"{prefix}Queued", own, _QUEUED, _IN_BATCH, more))
         first = forms[0]
         event = first.event.name if first.event else ""
         answer = first.answer.name if first.answer else "object"
@@ -227,9 +232,10 @@ class Arranger:
         return importing.render(imports)
 
 
-def _extended(name: str, own: TypedDictText, mixin: str, text: str) -> TypedDictText:
-    bases = f"{own.name}, {mixin}, total=False"
-    return TypedDictText(name, bases, docstring(text, indent=8), ())
+def _extended(
+    name: str, own: TypedDictText, mixin: str, text: str, more: Sequence[Line] = ()
+) -> TypedDictText:
+    return dict_text(name, (own.name, mixin), docstring(text, indent=8), more)
 
 
 def _runner(name: str, models: Sequence[Refinement], request: str) -> RunnerText:

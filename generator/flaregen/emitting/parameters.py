@@ -9,7 +9,7 @@ from flaregen.emitting.literals import docstring, literal
 from flaregen.emitting.resource_package import Argument, KeywordArgument
 from flaregen.names.annotations import SCALARS
 from flaregen.names.named import NamedOperation, NamedParameter
-from flaregen.names.unsent import has_style
+from flaregen.names.unsent import form_in_place, has_style
 from flaregen.names.ways import by_keyword
 from flaregen.schemas.schema import (
     Anything,
@@ -36,6 +36,7 @@ def _keyword_argument(parameter: NamedParameter) -> KeywordArgument:
         name=parameter.argument,
         location=raw.location,
         wire=literal(raw.wire),
+        placed=literal(f"{raw.wire} {form_in_place(raw)}".strip()),
         annotation=_in_query(raw.schema),
         required=raw.required,
         docstring=docstring(raw.description, indent=8, compact=True) if raw.description else "",

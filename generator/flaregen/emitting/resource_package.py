@@ -61,11 +61,16 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class KeywordArgument:
-    """A parameter of the query, a header or a cookie as a keyword; ``wire`` is a literal."""
+    """A parameter of the query, a header or a cookie as a keyword.
+
+    ``wire`` is a literal, and so is ``placed``, which has the form of a header or a cookie after
+    the name where that is not the usual one.
+    """
 
     name: str
     location: str
     wire: str
+    placed: str
     annotation: str
     required: bool
     docstring: str
@@ -186,8 +191,8 @@ class Method:
         return only.name if only and only.models == "None" and not only.moved else ""
 
     def in_place(self, location: str) -> tuple[tuple[str, str], ...]:
-        """Literals: keywords, and the wire names that they stand for there."""
-        return tuple((literal(q.name), q.wire) for q in self.query if q.location == location)
+        """Literals: keywords, and the wire names that they stand for there, with their forms."""
+        return tuple((literal(q.name), q.placed) for q in self.query if q.location == location)
 
     @property
     def query_words(self) -> str:
@@ -201,7 +206,8 @@ class Method:
 
     @property
     def renamed(self) -> tuple[tuple[str, str], ...]:
-        return tuple((name, wire) for name, wire in self.in_place("query") if name != wire)
+        query = (one for one in self.query if one.location == "query")
+        return tuple((literal(q.name), q.wire) for q in query if literal(q.name) != q.wire)
 
 
 def scope_options(scopes: Sequence[str]) -> str:

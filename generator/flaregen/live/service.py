@@ -20,6 +20,7 @@ _SEARCH = "/accounts/{account}/ai/models/search"
 _PAGE = 50
 _MOST_PAGES = 100
 _TOKEN = re.compile(r"[!-~]+")
+_NOTHING = "nothing can be compared for this model"
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,12 +203,18 @@ def _problem(error: RefusedError) -> Diagnostic:
 def _schemas(model: str, result: JSON) -> ModelSchemas:
     sides = [result.get(key) for key in ("input", "output")] if isinstance(result, dict) else []
     found = [side if isinstance(side, dict) else None for side in sides]
+    for name, side in zip(("input", "output"), sides, strict=False):
+        if not isinstance(side, dict | None):
+            message = (
+                f"{model}: the service's schema is broken: its {name} is a {type(side).__name__}"
+            )
+            raise RefusedError("live-broken-schema", message, _NOTHING)
     if any(found):
         read = [with_numbers(side) if side is not None else (None, ()) for side in found]
         remarks = tuple(_as_text(model, place) for _, places in read for place in places)
         return ModelSchemas(model, read[0][0], read[1][0], remarks)
     message = f"{model}: the answer has neither an input nor an output schema"
-    raise RefusedError("live-no-schema", message, "nothing can be compared for this model")
+    raise RefusedError("live-no-schema", message, _NOTHING)
 
 
 def _as_text(model: str, place: str) -> Diagnostic:

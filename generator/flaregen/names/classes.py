@@ -49,6 +49,7 @@ class Classes:
     unnamed: list[Hashable] = field(default_factory=list)
     hashed: list[Key] = field(default_factory=list)
     modules: dict[Key, ModuleName] = field(default_factory=dict)
+    _in_several: dict[Key, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         chosen = [self.reviewed.class_for(subject) for subject in self.subjects]
@@ -105,7 +106,7 @@ class Classes:
         component, answered = place.component, place.root.direction == "response"
         if isinstance(owner := self.keys[number].owner, str):
             suffix = "Response" if answered and not component.lower().endswith("response") else ""
-            if self._is_in_several(number):
+            if self._is_in_several(self.keys[number]):
                 yield (owners.family(owner), suffix, *words)
             yield (component, suffix, *words)
         bases = _bases(draft, _base(draft, self.graph.nodes[number]))
@@ -114,10 +115,13 @@ class Classes:
         inside = (component, *words) if component else words or ("Item",)
         yield from ((base, *inside) for base in bases)
 
-    def _is_in_several(self, number: int) -> bool:
+    def _is_in_several(self, key: Key) -> bool:
         """Whether an object is written inside of several components."""
-        places = (self.graph.nodes[one].place for one in self.numbers[self.keys[number]])
-        return len({place.component for place in places if place.component and place.words}) > 1
+        if key not in self._in_several:
+            places = (self.graph.nodes[one].place for one in self.numbers[key])
+            found = {place.component for place in places if place.component and place.words}
+            self._in_several[key] = len(found) > 1
+        return self._in_several[key]
 
     def _is_answer(self, number: int, draft: Draft) -> bool:
         """Whether a task answers with an object of a component that no other task uses."""

@@ -93,16 +93,21 @@ class Place:
         """``tools[].function`` for the way (tools, [], function)."""
         return ".".join(self.path).replace(".[]", "[]")
 
+    # The next two are asked for each node and field, and ``replace`` would take four times as long.
+
     def inside(self, schema: Schema | int, pointer: Pointer) -> Place:
-        return replace(self, around={**self.around, pointer: schema})
+        around = {**self.around, pointer: schema}
+        names = (self.component, self.words, self.exact, self.labels, self.path)
+        return Place(self.root, *names, around, self.unfolding)
+
+    def property(self, wire: str) -> Place:
+        words, exact, path = (*self.words, wire), (*self.exact, wire), (*self.path, wire)
+        names = (self.component, words, exact, self.labels, path)
+        return Place(self.root, *names, self.around, self.unfolding)
 
     def of(self, owner: str) -> Place:
         """At the beginning of a component."""
         return replace(self, component=owner, words=(), exact=(), labels=())
-
-    def property(self, wire: str) -> Place:
-        words, exact = (*self.words, wire), (*self.exact, wire)
-        return replace(self, words=words, exact=exact, path=(*self.path, wire))
 
     def item(self, token: str) -> Place:
         """One of what a list or a map is named after."""

@@ -10,15 +10,17 @@ import keyword
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from flaregen.names import reserved
 from flaregen.openapi.versions import METHODS
 
 if TYPE_CHECKING:
     import inflect
+
+Function = TypeVar("Function")
 
 _MAX_LENGTH = 80
 """A longer identifier is refused; file systems and readers give up soon after."""
@@ -60,10 +62,15 @@ def class_name(parts: Iterable[str], spelling: Mapping[str, str] | None = None) 
     ``spelling`` gives words that are written otherwise, by their lower case (``ai``: ``AI``).
     """
     spelled = spelling or {}
-    words = (word for part in parts for word in _SPELLED.findall(_ascii(part)))
+    words = (word for part in parts for word in _words(part))
     text = "".join(spelled.get(word.lower(), word[:1].upper() + word[1:]) for word in words)
     text = text.lstrip("0123456789")
     return ClassName(_shortened(text[:1].upper() + text[1:]))
+
+
+@lru_cache(maxsize=100_000)
+def _words(part: str) -> tuple[str, ...]:
+    return tuple(_SPELLED.findall(_ascii(part)))
 
 
 def field_name(wire: str) -> FieldName:
@@ -144,10 +151,21 @@ def singular(word: str) -> str:
 
 @cache
 def _inflect() -> inflect.engine:
-    # Imported late, and for irregular endings alone: it takes longer than all other naming.
-    import inflect
+    # Imported late, and for irregular endings alone.
+    import typeguard
 
+    # Its checks of its own calls take 1.6 s to compile: longer than all other naming.
+    usual = typeguard.typechecked
+    typeguard.typechecked = _unchecked  # type: ignore[assignment]  # until it is imported
+    try:
+        import inflect
+    finally:
+        typeguard.typechecked = usual
     return inflect.engine()
+
+
+def _unchecked(function: Function) -> Function:
+    return function
 
 
 def spelling_of(texts: Iterable[str]) -> dict[str, str]:

@@ -77,9 +77,10 @@ def moved_options(operation: NamedOperation) -> Mapping[str, str]:
 
 
 def params_argument(operation: NamedOperation) -> str:
-    """What the argument for params is called: a field may have its usual name."""
-    taken = has_keywords(operation) and PARAMS in field_keywords(operation)
-    return f"{PARAMS}_" if taken else PARAMS
+    """What the argument for params is called: a field or a parameter may have its usual name."""
+    taken = {p.argument for p in operation.parameters}
+    taken |= field_keywords(operation).keys() if has_keywords(operation) else set()
+    return _free(FieldName(PARAMS), taken)
 
 
 def body_of(operation: NamedOperation) -> Type | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from flaregen.names.identifiers import class_name, singular
+from flaregen.names.identifiers import ClassName, class_name, singular
 from flaregen.pointer import Pointer
 from flaregen.schemas.schema import (
     Array,
@@ -145,3 +145,16 @@ def kind(schema: Schema) -> str:
             return " or ".join(dict.fromkeys(map(kind, schema.members)))
         case _:
             return "any"
+
+
+def places(
+    found: Iterable[tuple[Pointer, int]], spelling: Mapping[str, str]
+) -> Sequence[ClassName]:
+    """What an object is called where it is written, with the number of who has it there.
+
+    The plainest first, and last what one alone has, which does not rename what several have.
+    """
+    users: dict[ClassName, set[int]] = {}
+    for pointer, user in found:
+        users.setdefault(class_name(written(pointer), dict(spelling)), set()).add(user)
+    return sorted(users, key=lambda name: (len(users[name]) == 1, len(name), name))

@@ -26,7 +26,7 @@ from flaregen.names.identifiers import (
     distinct_keywords,
     module_name,
 )
-from flaregen.names.labels import written
+from flaregen.names.labels import places
 from flaregen.names.named import NamedField
 from flaregen.names.named_models import (
     Answer,
@@ -170,8 +170,7 @@ def _wishes(classes: _Classes, key: _Key, bases: Sequence[ClassName]) -> Iterato
     spelling = dict(classes.spelling)
     if key[2]:
         yield class_name((classes.reviewed.task_for(key[2]),), spelling)
-    places = {class_name(written(n.schema.pointer), spelling) for n in nodes}
-    yield from sorted(places, key=lambda name: (len(name), name))
+    yield from places(((n.schema.pointer, n.place.root.task) for n in nodes), spelling)
     titles = {(node.place.root.title, *node.place.words) for node in nodes}
     yield from (class_name(words, spelling) for words in sorted(titles))
     whole = {bases[node.place.root.task] for node in nodes if not node.place.words}
@@ -223,12 +222,14 @@ def _sent(classes: _Classes, schema: Schema, type_: Type) -> Type:
     return FileType() if raw else classes.type(type_)
 
 
-def _fields(classes: _Classes, key: _Key) -> Iterator[NamedField]:
+def _fields(
+    classes: _Classes, key: _Key, names: Mapping[str, FieldName] | None = None
+) -> Iterator[NamedField]:
+    """The fields of a class, under their names on the wire unless they have others."""
     node = classes.node(key)
     for one, type_ in zip(node.schema.fields, node.types, strict=True):
-        yield NamedField(
-            FieldName(one.wire), one.wire, one.schema, one.required, classes.type(type_)
-        )
+        name = names[one.wire] if names is not None else FieldName(one.wire)
+        yield NamedField(name, one.wire, one.schema, one.required, classes.type(type_))
 
 
 def _inputs(
@@ -268,11 +269,9 @@ def _snake(name: ClassName) -> str:
 
 def _keyword_fields(classes: _Classes, key: _Key) -> Iterator[NamedField]:
     """The fields of a dataclass: attributes, which may not hide those of its base."""
-    node = classes.node(key)
-    read = (reading.name for reading in node.schema.readings)
-    names = distinct_fields((field.wire for field in node.schema.fields), read)
-    for one, type_ in zip(node.schema.fields, node.types, strict=True):
-        yield NamedField(names[one.wire], one.wire, one.schema, one.required, classes.type(type_))
+    schema = classes.node(key).schema
+    read = (reading.name for reading in schema.readings)
+    yield from _fields(classes, key, distinct_fields((f.wire for f in schema.fields), read))
 
 
 def _class(

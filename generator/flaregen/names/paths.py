@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal, TypeAlias
 
 from flaregen.names.identifiers import segment_name
@@ -118,13 +119,18 @@ def _divided(
     best: tuple[int, list[str], list[str]] = (0, [], inside.split("/"))
     for whole in dict.fromkeys((path, inside)):
         segments = whole.strip("/").split("/")
-        plain = without_names(whole).strip("/").split("/")
+        plain, more = _plain(whole), path.count("/") - whole.count("/")
         for row in resources:
-            wanted = without_names(row.path).strip("/").split("/")
-            length = len(wanted) + (len(path.split("/")) - len(whole.split("/")))
-            if plain[: len(wanted)] == wanted and length > best[0]:
-                best = (length, row.name.split("."), segments[len(wanted) :])
+            wanted = _plain(row.path)
+            if plain[: len(wanted)] == wanted and len(wanted) + more > best[0]:
+                best = (len(wanted) + more, row.name.split("."), segments[len(wanted) :])
     return best[1], best[2]
+
+
+@cache
+def _plain(path: str) -> tuple[str, ...]:
+    """The segments of a path, without the names of parameters."""
+    return tuple(without_names(path).strip("/").split("/"))
 
 
 def _verb(found: Outline, *, of_one: bool) -> str:

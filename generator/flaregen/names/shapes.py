@@ -33,11 +33,11 @@ def shapes(nodes: Sequence[Node], *, documented: bool = False) -> list[int]:
     refer to until nothing is divided any more.
     """
     own = [(_own(node), _words(node) if documented else ()) for node in nodes]
+    referring = [[type_ for _, type_ in node.sorted() if any(references(type_))] for node in nodes]
     numbers = _numbered(own)
     while True:
-        found = _numbered(
-            [(said, *_referring(node, numbers)) for said, node in zip(own, nodes, strict=True)]
-        )
+        pairs = zip(own, referring, strict=True)
+        found = _numbered([(said, *_referring(types, numbers)) for said, types in pairs])
         if len(set(found)) == len(set(numbers)):
             return found
         numbers = found
@@ -68,11 +68,10 @@ def _rest(node: Node) -> str:
     return _plain(node.rest) if node.rest else kind(node.schema.rest) if node.schema.rest else ""
 
 
-def _referring(node: Node, numbers: Sequence[int]) -> Iterator[str]:
-    """The types that refer to other nodes, with the numbers of those."""
-    for _, type_ in node.sorted():
-        if any(references(type_)):
-            yield _plain(renamed(type_, lambda one: str(numbers[int(one)])))
+def _referring(types: Sequence[Type], numbers: Sequence[int]) -> Iterator[str]:
+    """Types that refer to other nodes, with the numbers of those."""
+    for type_ in types:
+        yield _plain(renamed(type_, lambda one: str(numbers[int(one)])))
 
 
 def _plain(type_: Type) -> str:

@@ -108,13 +108,14 @@ Type: TypeAlias = (
 def union(types: Iterable[Type]) -> Type:
     """One of several types: unions are flattened, integers are numbers, and null comes last."""
     flat = [one for type_ in types for one in _members(type_)]
-    if AnyType() in flat:
+    kinds = set(map(type, flat))
+    if AnyType in kinds:
         return AnyType()
-    if ScalarType("number") in flat:
+    if ScalarType in kinds and ScalarType("number") in flat:
         flat = [one for one in flat if one != ScalarType("integer")]
     # By their text: 1 and True are equal, and say different things.
-    distinct = {repr(one): one for one in flat if one != NullType()}
-    members = (*distinct.values(), *([NullType()] if NullType() in flat else ()))
+    distinct = {repr(one): one for one in flat if not isinstance(one, NullType)}
+    members = (*distinct.values(), *([NullType()] if NullType in kinds else ()))
     return members[0] if len(members) == 1 else UnionType(members)
 
 

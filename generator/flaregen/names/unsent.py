@@ -23,7 +23,8 @@ def unsent(operations: Sequence[NamedOperation], source: Source) -> Iterator[Dia
     """A warning for each body, parameter and answer that a call has to help with."""
     for named in operations:
         operation = named.operation
-        found = [one for part in (_body, _path, _query, _answer) for one in part(operation)]
+        parts = (_body, _path, _query, _in_place, _answer)
+        found = [one for part in parts for one in part(operation)]
         for problem, pointer in (*found, *_fields(named)):
             yield problem.at(source, pointer=pointer, severity="warning")
 
@@ -74,10 +75,23 @@ def _query(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
                 f"The query parameter {parameter.wire} is written in the form {parameter.form}"
             )
             message += ", which calls do not know."
+        elif parameter.location == "query" and _is_deep(parameter):
+            message = f"The query parameter {parameter.wire} has lists or objects in each other"
+            message += f", and calls write them as JSON: {parameter.form} has no form for them."
         else:
             continue
         remedy = "write it yourself: extra_query of a call takes text"
         yield Problem("query-not-sent", message, remedy), parameter.pointer
+
+
+def _in_place(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
+    for parameter in operation.parameters:
+        media_type = "/" in parameter.form and not is_json(parameter.form)
+        if parameter.location in ("header", "cookie") and media_type:
+            message = f"The {parameter.location} {parameter.wire} is written as {parameter.form}"
+            message += ", which calls do not know."
+            remedy = "pass it as the text that belongs there"
+            yield Problem("header-not-written", message, remedy), parameter.pointer
 
 
 def _is_written(parameter: Parameter) -> bool:
@@ -88,7 +102,51 @@ def _is_written(parameter: Parameter) -> bool:
 
 def has_style(parameter: Parameter) -> bool:
     """Whether a parameter of the query has a style that a call must follow."""
-    return _is_written(parameter) and not _is_usual(parameter)
+    return _is_written(parameter) and (not _is_usual(parameter) or _is_deep(parameter))
+
+
+def form_in_place(parameter: Parameter) -> str:
+    """The form of a header or a cookie that a call must follow; empty for the usual one."""
+    if is_json(parameter.form):
+        return parameter.form
+    divided = Object | Map if parameter.location == "header" else Object | Map | Array
+    exploded = parameter.form.endswith("exploded") and _holds(parameter.schema, divided)
+    return parameter.form if exploded else ""
+
+
+def _is_deep(parameter: Parameter) -> bool:
+    """Whether lists or objects are in each other, which only some forms can write."""
+    kind = parameter.form.partition(" ")[0]
+    if "/" in kind:
+        return False
+    inside = _parts(parameter.schema)
+    if parameter.form.endswith("exploded") and not _holds(parameter.schema, Array):
+        # The members of an object are parameters, which may be lists.
+        inside = [part for one in inside for part in _members(one, deep=kind == "deepObject")]
+    return any(_holds(one, Object | Map | Array) for one in inside)
+
+
+def _members(schema: Schema, *, deep: bool) -> list[Schema]:
+    """What is written of a member: itself, the items of a list, or what is ``deep`` in it."""
+    if isinstance(schema, Array):
+        return [schema.items]
+    if deep and isinstance(schema, Object | Map):
+        return [part for one in _parts(schema) for part in _members(one, deep=True)]
+    return [schema]
+
+
+def _parts(schema: Schema) -> list[Schema]:
+    match schema:
+        case Union():
+            return [part for member in schema.members for part in _parts(member)]
+        case Array():
+            return [schema.items]
+        case Map():
+            return [schema.values]
+        case Object():
+            return [field.schema for field in schema.fields]
+        case _:
+            return []
 
 
 def _is_usual(parameter: Parameter) -> bool:

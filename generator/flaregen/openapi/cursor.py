@@ -11,12 +11,13 @@ from flaregen.pointer import Pointer
 class Cursor:
     """A node and its place. The pointer is spelled out only when somebody asks for it."""
 
-    __slots__ = ("parent", "token", "value")
+    __slots__ = ("_pointer", "parent", "token", "value")
 
     def __init__(self, value: JSON, parent: Cursor | None = None, token: str | int = "") -> None:
         self.value = value
         self.parent = parent
         self.token = token
+        self._pointer: Pointer | None = None
 
     def get(self, key: str) -> Cursor | None:
         """The child under a key; None where there is none, or where this is not an object."""
@@ -55,4 +56,7 @@ class Cursor:
 
     @property
     def pointer(self) -> Pointer:
-        return Pointer(tuple([str(node.token) for node in self.upwards()][::-1]))
+        if self._pointer is None:
+            above = self.parent.pointer.tokens if self.parent is not None else None
+            self._pointer = Pointer(() if above is None else (*above, str(self.token)))
+        return self._pointer

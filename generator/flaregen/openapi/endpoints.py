@@ -34,13 +34,14 @@ class Endpoint:
 def endpoints(document: Document) -> Iterator[Endpoint]:
     """Give the operations in the document's order; of a selection only the chosen ones."""
     methods = facts_of(document).methods
+    chosen = None if document.operations is None else frozenset(document.operations)
     paths = document.root.get("paths")
     for path, item in paths.items() if isinstance(paths, dict) else ():
         for method, operation in item.items() if isinstance(item, dict) else ():
             pointer = Pointer(("paths", path, method))
             if not isinstance(operation, dict) or method not in methods:
                 continue
-            if _is_chosen(document, pointer):
+            if chosen is None or pointer in chosen:
                 yield _endpoint(pointer, operation)
 
 
@@ -66,10 +67,6 @@ def unread(document: Document) -> Iterator[Diagnostic]:
             place = Pointer(("paths", path, "additionalOperations", method))
             problem = Problem("operation-not-read", message, "send it with an HTTP client")
             yield problem.at(document.source, pointer=place, severity="warning")
-
-
-def _is_chosen(document: Document, pointer: Pointer) -> bool:
-    return document.operations is None or pointer in document.operations
 
 
 def with_path_items(document: Document) -> Document:

@@ -14,6 +14,8 @@ from collections.abc import Container
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from msgspec.json import encode
+
 from flaregen.document import JSON
 from flaregen.openapi.annotations import ANNOTATIONS
 from flaregen.openapi.cursor import Cursor
@@ -205,6 +207,16 @@ def _common_types(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
 def says_nothing(value: JSON) -> bool:
     """Whether a schema admits anything."""
     return value is True or value == {}
+
+
+def same_json(one: JSON, other: JSON) -> bool:
+    """Whether two values are the same JSON; to Python, true is 1.
+
+    Where they are only written differently, as 1 and 1.0 are, they may count as different.
+    """
+    if one is other or one != other:
+        return one is other
+    return any(encode(one, order=order) == encode(other, order=order) for order in (None, "sorted"))
 
 
 def json_text(value: JSON) -> str:

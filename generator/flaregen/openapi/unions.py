@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from flaregen.document import JSON
 from flaregen.openapi.annotations import restricts
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import type_list
+from flaregen.openapi.facts import json_text, type_list
 from flaregen.openapi.keywords import says_only
 from flaregen.openapi.nullability import is_null
 from flaregen.openapi.references import References
@@ -56,10 +55,10 @@ def _unique(cursors: Iterable[Cursor], references: References) -> Iterator[Curso
     found = list(cursors)
     ends = [references.resolve(cursor).value for cursor in found]
     numbers = any(says_only(end, {"type"}) and "number" in type_list(end) for end in ends)
-    seen: list[JSON] = []
+    seen: set[str] = set()
     for cursor, end in zip(found, ends, strict=True):
         is_number = numbers and says_only(end, {"type"}) and type_list(end) == ["integer"]
         # Components of different names are different members, however alike.
-        if not is_number and cursor.value not in seen:
-            seen.append(cursor.value)
+        if not is_number and (text := json_text(cursor.value)) not in seen:
+            seen.add(text)
             yield cursor

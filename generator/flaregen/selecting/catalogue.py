@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flaregen.document import JSON, Document, JSONObject
-from flaregen.openapi.endpoints import without_names
 from flaregen.pointer import Pointer
 from flaregen.selecting.refinements import instances
 
@@ -35,16 +34,15 @@ def catalogue(document: Document, path: str, method: str) -> tuple[CatalogueEntr
     if not isinstance(paths, dict) or "{" not in path:
         return ()
     own_tags = _tags(_operation(paths.get(path), method))
-    literal = instances(path, slashes=True)
     return tuple(
         CatalogueEntry(
-            match[1],
+            model,
             task,
             Pointer(("paths", sibling, method)),
             _operation(item, method).get("deprecated") is True,
         )
-        for sibling, item in paths.items()
-        if (match := literal.fullmatch(without_names(sibling)))
+        for sibling, model in instances(path, tuple(paths), slashes=True)
+        for item in (paths[sibling],)
         for task in _tasks(own_tags, _tags(_operation(item, method)))
     )
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import nullcontext, suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -63,21 +64,34 @@ def refinements(
     paths = document.root.get("paths")
     if last is None or not isinstance(paths, dict):
         return ()
-    pattern = instances(path, slashes=last[1] in slashed)
     found: list[Refinement] = []
-    for sibling, item in paths.items():
-        match = pattern.fullmatch(without_names(sibling))
-        if match and isinstance(item, dict) and isinstance(item.get(method), dict):
+    for sibling, value in instances(path, tuple(paths), slashes=last[1] in slashed):
+        if isinstance(item := paths[sibling], dict) and isinstance(item.get(method), dict):
             with suppress(DiagnosticError) if skip_broken else nullcontext():
-                found.append(_refinement(document, match[1], Pointer(("paths", sibling, method))))
+                found.append(_refinement(document, value, Pointer(("paths", sibling, method))))
     return tuple(found)
 
 
-def instances(path: str, *, slashes: bool) -> re.Pattern[str]:
-    """Match a path, without the names of parameters, with a literal as its last parameter."""
+def instances(path: str, others: tuple[str, ...], *, slashes: bool) -> Iterator[tuple[str, str]]:
+    """The paths with a literal as the last parameter of a path, whose names do not count; and it.
+
+    ``slashes`` permits those in a literal.
+    """
     before, _, after = without_names(path).rpartition("{}")
-    literal = "([^{}]+)" if slashes else "([^{}/]+)"
-    return re.compile(f"{re.escape(before)}{literal}{re.escape(after)}")
+    for other, plain in _plain(others):
+        if plain.startswith(before) and plain.endswith(after):
+            literal = plain[len(before) : len(plain) - len(after)]
+            if literal and _NO_LITERAL[slashes].isdisjoint(literal):
+                yield other, literal
+
+
+_NO_LITERAL = (frozenset("{}/"), frozenset("{}"))
+
+
+@lru_cache(maxsize=1)
+def _plain(paths: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """A large document has 1,000 paths, and as many operations that ask for instances."""
+    return tuple((path, without_names(path)) for path in paths)
 
 
 def alike(document: Document, found: Sequence[Refinement]) -> tuple[tuple[Refinement, ...], ...]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from flaregen.config_file import ServiceTable
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import JSON, Document, step
+from flaregen.openapi.servers import address
 from flaregen.pointer import Pointer
 from flaregen.problems import Problem
 from flaregen.service_url import problem_with
@@ -22,13 +23,15 @@ def foreign_servers(
     """An error for each server of the document, or of the operations, that is not configured."""
     known = {url.rstrip("/") for url in (service.base_url, *service.other_servers)}
     return tuple(
-        _foreign(url, service).at(document.source, pointer=place)
-        for place, url in _servers(document, operations)
-        if url.rstrip("/") not in known
+        _foreign(url, resolved, service).at(document.source, pointer=place)
+        for place, url, resolved in _servers(document, operations)
+        if known.isdisjoint((url.rstrip("/"), resolved))
     )
 
 
-def _servers(document: Document, operations: Iterable[Pointer]) -> Iterator[tuple[Pointer, str]]:
+def _servers(
+    document: Document, operations: Iterable[Pointer]
+) -> Iterator[tuple[Pointer, str, str]]:
     """Every server that counts for the operations, each place once."""
     holders = [Pointer(())]
     for operation in operations:
@@ -39,11 +42,12 @@ def _servers(document: Document, operations: Iterable[Pointer]) -> Iterator[tupl
                 yield from _urls(holder.child("servers"), servers)
 
 
-def _urls(place: Pointer, servers: list[JSON]) -> Iterator[tuple[Pointer, str]]:
+def _urls(place: Pointer, servers: list[JSON]) -> Iterator[tuple[Pointer, str, str]]:
+    """The place of each URL, the URL, and the address that it makes with its variables."""
     for index, server in enumerate(servers):
         match server:
             case {"url": str(url)}:
-                yield place.child(str(index), "url"), url
+                yield place.child(str(index), "url"), url, address(server)
 
 
 def _at(root: JSON, pointer: Pointer) -> JSON:
@@ -56,16 +60,16 @@ def _at(root: JSON, pointer: Pointer) -> JSON:
     return node
 
 
-def _foreign(url: str, service: ServiceTable) -> Problem:
+def _foreign(url: str, resolved: str, service: ServiceTable) -> Problem:
     others = ", ".join(map(quoted, (*service.other_servers, url)))
     advice = [
         f"to go on calling {service.base_url} only, say in flaregen.toml:",
         "[service]",
         f"other_servers = [{others}]",
     ]
-    problem = problem_with(url)
+    problem = problem_with(resolved)
     if not problem:
-        advice += ["or, if tokens may go there:", "[service]", f"base_url = {quoted(url)}"]
+        advice += ["or, if tokens may go there:", "[service]", f"base_url = {quoted(resolved)}"]
     reason = f" It cannot be configured as the service: {problem}." if problem else ""
     message = f'The server "{url}" is not the configured service, {service.base_url}.{reason}'
     return Problem("foreign-server", message, "\n".join(advice))

@@ -60,13 +60,20 @@ def write_package(
     if problems := path_problems(file.path for file in files):
         raise DiagnosticError(problems)
     with explained(output):
-        change, report = _plan(output, package, files, previous, over=overwrite)
+        present = _lock_of(output, package)
+        change, report = _plan(output, package, files, (previous, present), over=overwrite)
         if change:
             with working_in(output) as work:
                 heal(work, output / package)
-                change, report = _plan(output, package, files, previous, over=overwrite)
+                if (now := _lock_of(output, package)) != present:
+                    # Another build was quicker.
+                    change, report = _plan(output, package, files, (previous, now), over=overwrite)
                 _carry_out(work, output, package, change)
         return report
+
+
+def _lock_of(output: Path, package: str) -> Lock | None:
+    return locks.read_lock(output / package / locks.FILE_NAME)
 
 
 def write_together(folder: Path, contents: Mapping[str, str | bytes]) -> bool:
@@ -100,11 +107,15 @@ def recover(output: Path, package: str) -> None:
 
 
 def _plan(
-    output: Path, package: str, files: Sequence[RenderedFile], previous: Lock | None, *, over: bool
+    output: Path,
+    package: str,
+    files: Sequence[RenderedFile],
+    known: Sequence[Lock | None],
+    *,
+    over: bool,
 ) -> tuple[_Change, WriteReport]:
     """Compare what is wanted with what is there. Raises DiagnosticError when a file is not ours."""
-    present = locks.read_lock(output / package / locks.FILE_NAME)
-    ours = locks.owned(previous, package) | locks.owned(present, package)
+    ours = frozenset().union(*(locks.owned(lock, package) for lock in known))
     wanted = {file.path: file.content for file in files}
     put = {path: new for path, new in wanted.items() if found(output, path) != new}
     foreign = {path for path in put if path not in ours and os.path.lexists(output / path)}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from flaregen.document import JSON, JSONObject
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import Facts
+from flaregen.openapi.facts import Facts, same_json
 from flaregen.openapi.references import References
 from flaregen.openapi.schema_reader import read
 
@@ -123,7 +123,7 @@ def _elsewhere(one: Member, other: Member) -> bool:
     """
     if one.reference is None or other.reference is None:
         return False
-    if one.schema.at.value == other.schema.at.value:
+    if same_json(one.schema.at.value, other.schema.at.value):
         return False
     return (
         other.side.target(one.reference) is not None or one.side.target(other.reference) is not None
@@ -133,7 +133,7 @@ def _elsewhere(one: Member, other: Member) -> bool:
 def likeness(one: Member, other: Member) -> float:
     """From 0, nothing in common, to 1, the same."""
     old, new = one.schema, other.schema
-    if old.at.value == new.at.value:
+    if same_json(old.at.value, new.at.value):
         return 1.0
     if old.types is not None and new.types is not None and old.types.isdisjoint(new.types):
         return 0.0

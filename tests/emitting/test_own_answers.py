@@ -1,0 +1,53 @@
+"""Whether the class of a task can hold what a model answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from flaregen.emitting.own_answers import fills
+from flaregen.pointer import Pointer
+from flaregen.schemas.schema import Anything, Array, Field, Object, Scalar, Schema, Union
+
+_AT = Pointer()
+_TEXT = Scalar(pointer=_AT, kind="string")
+_ANY = Anything(pointer=_AT)
+
+
+def _object(*names: str, **inside: Schema) -> Object:
+    members = {**dict.fromkeys(names, _TEXT), **inside}
+    fields = tuple(Field(name, schema, required=False) for name, schema in members.items())
+    return Object(pointer=_AT, fields=fields)
+
+
+def _list(items: Schema) -> Array:
+    return Array(pointer=_AT, items=items)
+
+
+def _either(*members: Schema) -> Union:
+    return Union(pointer=_AT, members=members)
+
+
+_TASK = _object("response", "choices", usage=_object("tokens"))
+
+
+@pytest.mark.parametrize(
+    ("answer", "known", "expected"),
+    [
+        (_object("response"), _TASK, True),
+        (_object("id", "choices"), _TASK, True),
+        (_object("output", usage=_object("tokens")), _TASK, False),
+        (_object("results"), _TASK, False),
+        (_list(_object("label")), _list(_object("label", "score")), True),
+        (_list(_object("mask")), _list(_object("label", "score")), False),
+        (_object("response"), _list(_object("label")), False),
+        (_either(_object("response"), _object("choices")), _TASK, True),
+        (_either(_object("response"), _object("output")), _TASK, False),
+        (_object("output"), _either(_TASK, _object("output")), True),
+        (_ANY, _TASK, True),
+        (_TEXT, _ANY, True),
+        (_TEXT, _TEXT, True),
+        (_TEXT, _TASK, False),
+    ],
+)
+def test_an_answer_fills_a_class_or_is_apart(answer: Schema, known: Schema, expected: bool) -> None:
+    assert fills(answer, known) is expected

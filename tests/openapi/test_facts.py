@@ -39,6 +39,7 @@ def facts(schema: Any, *, version: str = "3.0.3", flatten: bool = True, **others
         ({"type": "string"}, {"string"}),
         ({"enum": ["a", 1, None]}, {"string", "integer"}),
         ({"enum": [1.5]}, {"number"}),
+        ({"const": None}, set()),
         ({"properties": {}}, {"object"}),
         ({"required": ["a"]}, {"object"}),
         ({"items": {}}, None),

@@ -5,9 +5,10 @@ from __future__ import annotations
 import click
 import pytest
 
-from flaregen.cli.gate import Limits
 from flaregen.cli.gate import limits as read
-from flaregen.drift.change import Python, Report, Verdict
+from flaregen.drift.change import Change, Python, Report, Verdict
+from flaregen.report.gate import Limits
+from flaregen.report.judge import recounted
 from tests.drift.settings import api
 
 
@@ -46,6 +47,15 @@ def test_what_is_not_a_limit_is_refused(text: str) -> None:
     ],
 )
 def test_either_verdict_fails(text: str, wire: Verdict, python: Verdict, fails: bool) -> None:
-    document = api({})
-    report = Report(document, document, wire, Python(python), ())
-    assert read(None, None, text).reached_by(report) is fails
+    levels: list[tuple[str, Verdict, Verdict]] = [
+        ("type-changed", wire, "none"),
+        ("client-type-changed", python, python),
+    ]
+    changes = [
+        Change(rule, level, "none", "", None, None, (), python=verdict)
+        for rule, level, verdict in levels
+        if level != "none"
+    ]
+    report = recounted(Report(api({}), api({}), "none", Python(), ()), changes)
+    assert (report.verdict, report.python.verdict) == (wire, python)
+    assert bool(read(None, None, text).refused(report)) is fails

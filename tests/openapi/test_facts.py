@@ -39,6 +39,7 @@ def facts(schema: Any, *, version: str = "3.0.3", flatten: bool = True, **others
         ({"type": "string"}, {"string"}),
         ({"enum": ["a", 1, None]}, {"string", "integer"}),
         ({"enum": [1.5]}, {"number"}),
+        ({"const": None}, set()),
         ({"properties": {}}, {"object"}),
         ({"required": ["a"]}, {"object"}),
         ({"items": {}}, None),
@@ -178,6 +179,8 @@ def test_what_a_node_says_itself_comes_last() -> None:
     "wrapper",
     [
         {"allOf": [_BASE]},
+        {"allOf": [_BASE, {"description": "Note."}]},
+        {"allOf": [{}, _BASE], "title": "Own"},
         {"allOf": [_BASE], "nullable": True, "description": "Note.", "x-note": 1},
         {"oneOf": [_BASE, {"enum": [None]}]},
         {"anyOf": [{"allOf": [_BASE]}], "readOnly": True},

@@ -159,7 +159,7 @@ def test_a_stream_whose_end_does_not_unpack(caller: Caller, service: Service) ->
     packer = zlib.compressobj(wbits=zlib.MAX_WBITS | 16)
     packed = packer.compress(end) + packer.flush(zlib.Z_SYNC_FLUSH)
     headers = {"content-type": "text/event-stream", "content-encoding": "gzip"}
-    service.replies(Reply([packed, b"\xff not compressed"], headers=headers))
+    service.replies(Reply([packed, Wait(0.05), b"\xff not compressed"], headers=headers))
     assert len(caller.stream(LLAMA, PARAMS)) == 1
 
 

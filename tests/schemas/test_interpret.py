@@ -9,6 +9,7 @@ import pytest
 from flaregen.diagnostic import DiagnosticError
 from flaregen.pointer import Pointer
 from flaregen.schemas.interpret import Interpreter, interpret
+from flaregen.schemas.schema import Union
 from tests.reading.documents import document, ref
 from tests.support.pinned import pinned
 
@@ -63,3 +64,18 @@ def test_limits_count_what_was_read_before() -> None:
     found = document(components={"schemas": {"Inner": nested, "Outer": outer, "Wide": wide}})
     with pytest.raises(DiagnosticError, match="more than 50 nodes"):
         Interpreter(found)(_place("Wide"), "response", 50)
+
+
+def test_bounds_are_kept_and_those_next_to_a_union_are_of_the_members_that_they_fit() -> None:
+    text = {"type": "string", "pattern": "^a"}
+    list_ = {"type": "array", "items": {"type": "string"}}
+    subject: Any = {"type": "string", "maxLength": 3, "anyOf": [text, {"type": "string"}]}
+    either: Any = {"minLength": 2, "type": ["string", "array"], "anyOf": [text, list_]}
+    found = document(components={"schemas": {"Subject": subject, "Either": either}})
+    for name, expected in (
+        ("Subject", [{"pattern": "^a", "maxLength": 3}, {"maxLength": 3}]),
+        ("Either", [{"pattern": "^a", "minLength": 2}, {"minLength": 2}]),
+    ):
+        schema = interpret(found, _place(name), "request")
+        assert isinstance(schema, Union)
+        assert [dict(member.constraints) for member in schema.members] == expected

@@ -18,6 +18,7 @@ from two_clients import MINE, NEW, OLD, PACKAGE, expected, package_of, put_mine,
 from flaregen.diagnostic import DiagnosticError
 from flaregen.write import system as exchanging
 from flaregen.write import write_package
+from flaregen.write.package import TREE
 from flaregen.write.system import exchange
 
 linux = pytest.mark.skipif(
@@ -108,6 +109,23 @@ def test_a_swap_that_fails_otherwise_leaves_the_old_client(
         write(output)
     assert package_of(tree(output)) == package_of(expected(OLD))
     assert not (output / ".flaregen-work").exists()
+
+
+def test_the_old_client_comes_back_where_the_new_one_cannot_come(
+    output: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: Mac(error=errno.ENOTSUP))
+    rename = Path.rename
+
+    def fails(self: Path, target: Path) -> Path:
+        if self.name == TREE and target.name == PACKAGE:
+            raise OSError(errno.EIO, "the disk is gone")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", fails)
+    with pytest.raises(DiagnosticError, match="write-failed"):
+        write(output)
+    assert package_of(tree(output)) == package_of(expected(OLD))
 
 
 def test_a_library_that_has_neither(output: Path, monkeypatch: pytest.MonkeyPatch):

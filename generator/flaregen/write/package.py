@@ -68,7 +68,7 @@ def stage(work: Path, live: Path, change: Mapping[PurePosixPath, bytes | None]) 
 
 
 def swap(work: Path, live: Path) -> None:
-    """Exchange ``tree`` and the package. Raises OSError, after which nothing is changed."""
+    """Exchange ``tree`` and the package. Raises OSError, after which ``heal`` has the old one."""
     tree, old = work / TREE, work / OLD
     if not live.exists():
         tree.rename(live)
@@ -79,11 +79,7 @@ def swap(work: Path, live: Path) -> None:
         if error.errno not in _CANNOT_EXCHANGE:
             raise
         live.rename(old)
-        try:
-            tree.rename(live)
-        except BaseException:
-            old.rename(live)
-            raise
+        tree.rename(live)
 
 
 def bring_over(work: Path, live: Path) -> None:

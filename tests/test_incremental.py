@@ -366,7 +366,7 @@ def test_errors_say_the_words_of_the_document(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("concept", [*CONCEPTS[::5], _HOSTILE], ids=str)
 def test_numbers_for_words_make_the_client_that_words_make(concept: Concept) -> None:
-    config = config_of(concept)
+    config = replace(config_of(concept), project=True)
     with kept(Path("client"), "code"):
         reading = read(config)
         files = emitted(config, reading)

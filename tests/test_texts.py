@@ -85,6 +85,13 @@ def test_what_is_no_document_is_left_as_it_is(responses: Any) -> None:
     assert structure_of(_document({}, paths=paths)).document.root["paths"] == paths
 
 
+@pytest.mark.parametrize("name", ["default", "enum", "x-values", "mapping", "responses"])
+def test_names_are_not_keywords(name: str) -> None:
+    schema = {"properties": {name: _SCHEMA, "other": _SCHEMA}}
+    members = _schema(structure_of(_document(schema)).document)["properties"]
+    assert members[name] == members["other"] != _SCHEMA
+
+
 def test_descriptions_that_are_the_same_stay_the_same() -> None:
     def digest(*words: str) -> str:
         members = [{"type": "string", "description": one} for one in words]
@@ -113,6 +120,7 @@ def test_a_finding_has_the_words() -> None:
     found = Diagnostic("code", f"The text {MARK}1{MARK} is long.", f"shorten {MARK}0{MARK}")
     said = Texts(("a", "b")).of(found)
     assert (said.message, said.help) == ("The text b is long.", "shorten a")
+    assert Texts(("a",)).into(f"{MARK}9{MARK}") == f"{MARK}9{MARK}"
 
 
 _WORDS = [

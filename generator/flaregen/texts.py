@@ -17,9 +17,11 @@ from flaregen.document import JSON, Document, as_object
 
 MARK = "\U0010fffd"
 """Around a number: a character for private use."""
-_NUMBERED = re.compile(f"{MARK}([0-9]+){MARK}")
+_NUMBERED = re.compile(f"{MARK}([0-9]{{1,9}}){MARK}")
 _VALUES = frozenset({"const", "default", "enum", "example", "examples", "mapping"})
 """Keywords with values of the API, which are not descriptions whatever their keys are."""
+_NAMED = frozenset({"$defs", "definitions", "patternProperties", "properties", "schemas"})
+"""Keywords with schemas by names, which are not keywords."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,12 @@ class Texts:
         """A text with the words in the place of their numbers."""
         if not self.words or MARK not in text:
             return text
-        return _NUMBERED.sub(lambda found: self.words[int(found[1])], text)
+        return _NUMBERED.sub(self._words, text)
+
+    def _words(self, found: re.Match[str]) -> str:
+        # A configuration may have the mark, too.
+        number = int(found[1])
+        return self.words[number] if number < len(self.words) else found[0]
 
     def of(self, finding: Diagnostic) -> Diagnostic:
         message, advice = self.into(finding.message), self.into(finding.help)
@@ -73,13 +80,13 @@ class _Taken:
     numbers: dict[str, int] = field(default_factory=dict)
     places: int = 0
 
-    def without(self, node: JSON, key: str = "", *, compared: bool = True) -> JSON:
-        """What is at a key, with numbers for descriptions."""
+    def without(self, node: JSON, *, compared: bool = True) -> JSON:
+        """A node with numbers for descriptions."""
         if isinstance(node, list):
             return [self.without(item) for item in node]
         if not isinstance(node, dict):
             return node
-        is_operation = "responses" in node and key != "properties"
+        is_operation = "responses" in node
         own = compared and not is_operation
         return {
             name: self._member(name, value, compared=not is_operation)
@@ -91,11 +98,10 @@ class _Taken:
         }
 
     def _member(self, key: str, value: JSON, *, compared: bool) -> JSON:
-        if key in _VALUES or key.startswith("x-"):
-            return value
-        if key == "responses" and not compared and isinstance(value, dict):
-            return {name: self.without(one, compared=False) for name, one in value.items()}
-        return self.without(value, key)
+        if isinstance(value, dict) and (key in _NAMED or (key == "responses" and not compared)):
+            own = key in _NAMED
+            return {name: self.without(one, compared=own) for name, one in value.items()}
+        return value if key in _VALUES or key.startswith("x-") else self.without(value)
 
     def _number(self, said: str, *, compared: bool) -> str:
         words = said.strip()

@@ -62,6 +62,12 @@ class Form:
         ]
 
     @cached_property
+    def others(self) -> Form | None:
+        """Of a record, the form of members without a field, where the schema says what they are."""
+        annotation = self.detail._others if self.kind == "record" else None  # noqa: SLF001  # of a Record
+        return None if annotation is None else form_of(annotation)
+
+    @cached_property
     def wire_names(self) -> frozenset[str]:
         return frozenset(field.wire for field in self.fields)
 
@@ -92,8 +98,8 @@ class Form:
 
     @cached_property
     def direct(self) -> bool:
-        """Whether msgspec can decode it all; it knows neither files nor other names in JSON."""
-        return all(form.kind != "file" and not form.renamed for form in self.everything)
+        """Whether msgspec can decode it all; it knows neither files, other names in JSON, nor other members."""
+        return all(form.kind != "file" and not form.renamed and form.others is None for form in self.everything)
 
     @cached_property
     def renamed(self) -> bool:
@@ -107,7 +113,7 @@ class Form:
     @cached_property
     def _unconvertible(self) -> frozenset[str] | None:
         """Members without which msgspec makes it; None where it cannot, as with two records to tell apart."""
-        if self.annotation is None or not (self.direct or self.kind == "record"):
+        if self.annotation is None or self.others is not None or not (self.direct or self.kind == "record"):
             return None
         try:
             msgspec.json.Decoder(self.annotation)
@@ -195,6 +201,9 @@ class Form:
             elif field.required:
                 mismatches.append(Mismatch(place, field.form.name, "nothing"))
                 values[field.name] = None
+        if self.others is not None:
+            for name in raw.keys() - self.wire_names:
+                self.others.build(raw[name], f"{path}.{name}", mismatches)
         record = self.detail(**values)
         keep_raw(record, raw)
         return record

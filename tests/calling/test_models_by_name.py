@@ -482,3 +482,11 @@ def test_calls_by_task_go_as_the_model_wants_them() -> None:
         assert server.last.json() == {"messages": [], "reasoning_effort": "none"}
         ranked: Any = client.ai.run("@cf/baai/bge-reranker-base", query="x", contexts=[])
         assert ranked.response[0].id == 3
+
+
+def test_drift_of_a_call_by_keyword_names_the_form_that_is_meant() -> None:
+    told: list[w.SchemaDrift] = []
+    with serve(envelope({"odd": 1})) as server, _client(server, on_drift=told.append) as client:
+        client.ai.run("@cf/moonshotai/kimi-k2.6", messages=[])
+        client.ai.run("@cf/deepgram/nova-3", audio=MP3)
+    assert [drift.variant for drift in told] == ["TextGenerationMessagesParams", "NovaTranscript"]

@@ -24,6 +24,7 @@ def test_no_change(spelling: Spelling) -> None:
 
 
 _TEXT = {"type": "string"}
+_OCTETS = {"contentMediaType": "application/octet-stream"}
 _OPEN = {"anyOf": [_TEXT, {"type": "string", "enum": ["a", "b"]}]}
 _HEADERS = [{"name": "Accept", "in": "header", "schema": _TEXT}]
 _SERVER = "https://api.cloudflare.com/client/v4"
@@ -67,6 +68,31 @@ _DOCUMENTS = {
         },
     ),
 }
+
+
+def _sending(media_type: str, schema: dict[str, Any] | None) -> dict[str, Any]:
+    content = {media_type: {} if schema is None else {"schema": schema}}
+    return _whole(requestBody={"content": content})
+
+
+_FILES = [
+    ("application/octet-stream", {"type": "string", "format": "binary"}, None),
+    (
+        "multipart/form-data",
+        {"type": "object", "properties": {"f": {"type": "string", "format": "binary"}}},
+        {"type": "object", "properties": {"f": {"type": "string", **_OCTETS}}},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", _FILES, ids=lambda case: case[0])
+def test_files_in_the_words_of_both_versions(case: tuple[str, Any, Any]) -> None:
+    media_type, old, new = case
+    one = document(version="3.0.3", **_sending(media_type, old))
+    other = document(version="3.1.0", **_sending(media_type, new))
+    for before, after in ((one, other), (other, one)):
+        changes = [c for c in compare(before, after, TODAY) if c.id not in ABOUT_THE_DOCUMENT]
+        assert [(change.id, change.message) for change in changes] == []
 
 
 @pytest.mark.parametrize("pair", _DOCUMENTS.values(), ids=_DOCUMENTS)

@@ -179,6 +179,8 @@ def test_what_a_node_says_itself_comes_last() -> None:
     "wrapper",
     [
         {"allOf": [_BASE]},
+        {"allOf": [_BASE, {"description": "Note."}]},
+        {"allOf": [{}, _BASE], "title": "Own"},
         {"allOf": [_BASE], "nullable": True, "description": "Note.", "x-note": 1},
         {"oneOf": [_BASE, {"enum": [None]}]},
         {"anyOf": [{"allOf": [_BASE]}], "readOnly": True},

@@ -545,6 +545,29 @@ def test_of_two_records_the_one_that_knows_the_members(name: str, cls: type[Resp
     assert found == []
 
 
+class Counts(Response):
+    """Other members are numbers."""
+
+    name: str | None = None
+    _others = int
+
+
+class Report(Response):
+    counts: Counts | None = None
+
+
+def test_members_without_a_field_have_the_type_that_is_said() -> None:
+    found: list[Mismatch] = []
+    raw = {"counts": {"name": "a", "b": 1, "c": "two"}}
+    report = answer_type(Report).form.build(raw, "$", found)
+    assert found == [Mismatch("$.counts.c", "int", "str")]
+    assert report.counts.extra_fields == {"b": 1, "c": "two"}
+    assert report.to_dict() == raw
+    found.clear()
+    answer_type(Report).form.build({"counts": {"b": 1}}, "$", found)
+    assert found == []
+
+
 def test_pieces_of_a_stream_have_no_envelope() -> None:
     piece = json.dumps({"translated_text": "x" * 6000, "messages": ["m"]}).encode()
     value = answer_type(TranslationResponse).piece(piece).value

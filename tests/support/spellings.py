@@ -203,6 +203,10 @@ _BOTH: dict[str, tuple[Any, Any]] = {
         {"oneOf": [_STRING, _ref("Point")]},
         {"anyOf": [_STRING, _ref("Point")]},
     ),
+    "oneOf or anyOf of what different values tell apart": (
+        {"oneOf": [_ref("Circle"), _ref("Square")]},
+        {"anyOf": [_ref("Circle"), _ref("Square")]},
+    ),
     "an object's type next to a union of objects": (
         {"oneOf": [_ref("Circle"), _ref("Square")]},
         {"type": "object", "oneOf": [_ref("Circle"), _ref("Square")]},
@@ -327,6 +331,14 @@ _NEW: dict[str, tuple[Any, Any]] = {
     "a pattern that every key has": (
         {"type": "object", "additionalProperties": _STRING},
         {"type": "object", "patternProperties": {".*": _STRING}},
+    ),
+    "a pattern that leaves no other keys": (
+        {"type": "object", "additionalProperties": _STRING},
+        {
+            "type": "object",
+            "patternProperties": {"^.*$": _STRING},
+            "additionalProperties": False,
+        },
     ),
     "open keys that were not evaluated": (_OBJECT, {**_OBJECT, "unevaluatedProperties": True}),
     "properties that were not evaluated": (

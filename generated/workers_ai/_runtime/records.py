@@ -27,6 +27,8 @@ class Record:
 
     # What a field holds that is neither sent nor was in the answer.
     _absent: ClassVar[object] = UNSET
+    # The annotation of members without a field, where the schema says what they are.
+    _others: ClassVar[Any] = None
 
     def __init_subclass__(cls, **arguments: object) -> None:
         super().__init_subclass__(**arguments)

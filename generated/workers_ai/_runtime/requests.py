@@ -110,13 +110,12 @@ def _keyword_body(  # what a call consists of
     if not model:
         # Nothing but the keywords says what is meant, so that they have to say it all.
         return body if len(body.answers) == 1 else body._replace(variant="")
-    task = [one.load() for one in variants if model in one.models] if listed else []
-    if likely := answers_of(task, streaming=streaming):
-        # Keywords of other forms, too, are answered by the task.
+    if not all(model in variant.models for variant in meant):
+        # Keywords of other forms are answered by the task of the model, too, if it has one.
+        task = [one.load() for one in variants if model in one.models]
         whole = answers_of(task) if streaming else ()
-        body = body._replace(answers=likely, whole=whole, variant=task[0].__name__)
-    elif not listed:
-        body = body._replace(variant="")
+        likely = answers_of(task, streaming=streaming) or body.answers
+        body = body._replace(answers=likely, whole=whole or body.whole, variant=task[0].__name__ if task else "")
     return body
 
 

@@ -9,8 +9,9 @@ from flaregen.drift.nodes import Followed, Pairing, child, children, pair
 from flaregen.drift.rules import either
 from flaregen.drift.text_changes import compare_text
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.media_types import essence, is_json
+from flaregen.openapi.media_types import essence, is_form, is_json
 from flaregen.openapi.references import References
+from flaregen.openapi.schema_reader import read
 
 
 def compare_request_bodies(scope: Scope, was: Followed | None, now: Followed | None) -> None:
@@ -88,11 +89,20 @@ def _media_type(scope: Scope, name: str, old: Cursor, new: Cursor) -> None:
     context = replace(scope.context, text=not is_json(name), top=False)
     inner = scope.leading(media_type=name).with_context(context)
     for key in ("schema", "itemSchema"):
-        compare_schema(inner, old, new, key)
+        if is_json(name) or is_form(name) or not _is_a_file_alone(scope, old, new):
+            compare_schema(inner, old, new, key)
     compare_text(inner, old, new)
     for part in sorted({*children(old, "encoding"), *children(new, "encoding")}):
         holders = child(old, "encoding"), child(new, "encoding")
         inner.emit_key("encoding-changed", *holders, part, name=part)
+
+
+def _is_a_file_alone(scope: Scope, old: Cursor, new: Cursor) -> bool:
+    """Whether one side says that a body is bytes, and the other nothing, which means the same."""
+    sides = ((scope.comparison.old, old.get("schema")), (scope.comparison.new, new.get("schema")))
+    found = [read(side, (schema,)) for side, schema in sides if schema is not None]
+    plain = {"type", "format", "contentMediaType"}
+    return len(found) == 1 and found[0].is_file and found[0].meaningful <= plain
 
 
 def compare_schema(scope: Scope, old: Cursor, new: Cursor, key: str) -> None:

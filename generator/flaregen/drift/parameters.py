@@ -98,12 +98,16 @@ def _value(scope: Scope, old: Cursor, new: Cursor) -> None:
     if old.get("content") or new.get("content"):
         compare_contents(scope, old, new)
         return
+    before, after = old.get("schema"), new.get("schema")
+    if before is None or after is None:
+        compare_schema(scope, old, new, "schema")
+        return
     context = scope.context
     # A parameter that has to be sent never gets its default.
     optional = not (old.flag("required") and new.flag("required"))
     top, in_path = context.direction == "request" and optional, new.text("in") == "path"
     written = replace(context, text=True, top=top, never_empty=in_path, delimited=not _explode(new))
-    compare_schema(scope.with_context(written), old, new, "schema")
+    scope.with_context(written).visit((before,), (after,))
 
 
 def _serialization(scope: Scope, old: Cursor, new: Cursor) -> None:

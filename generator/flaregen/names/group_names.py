@@ -25,8 +25,9 @@ def bases(
         alike = [w for w in labels[0] if all(w in one for one in labels)] if labels else []
         own = [model.value.rpartition("/")[2] for model in group.models]
         common = own[0] if len(own) == 1 else _beginning(own)
-        words = [group.title and reviewed.task_for(group.title), common]
-        words += [" ".join(alike)]
+        words = [group.title and reviewed.task_for(group.title)]
+        # One word that forms have in common says little.
+        words += [" ".join(alike) if len(alike) > 1 else "", common, " ".join(alike)]
         words += [own[0], group.models[0].value]
         names = tuple(class_name((one,), dict(spelling)) for one in words if one)
         wishes.append(Wish(number, names, (not group.title,)))

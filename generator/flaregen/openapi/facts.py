@@ -19,6 +19,7 @@ from msgspec.json import encode
 from flaregen.document import JSON
 from flaregen.openapi.annotations import ANNOTATIONS
 from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.media_types import OCTETS
 from flaregen.openapi.references import References
 from flaregen.pointer import Pointer
 
@@ -141,6 +142,16 @@ class Facts:
     def is_base64(self) -> bool:
         """Whether a text holds bytes: a format in OpenAPI 3.0, an encoding from 3.1 on."""
         return not _BASE64.isdisjoint({self.text("format"), self.text("contentEncoding")})
+
+    @property
+    def is_file(self) -> bool:
+        """Whether a text is bytes as they are: a format in 3.0, a media type from 3.1 on."""
+        octets = self.text("contentMediaType") == OCTETS and not self.has("contentEncoding")
+        return self.text("format") == "binary" or octets
+
+    def are_same_bytes(self, other: Facts) -> bool:
+        """Whether two schemas say in the same way, in whatever words, that a text is bytes."""
+        return (self.is_base64 and other.is_base64) or (self.is_file and other.is_file)
 
     @property
     def required(self) -> dict[str, None]:

@@ -63,8 +63,12 @@ def spelled_out(cursor: Cursor, own: JSONObject) -> Iterator[tuple[str, Cursor]]
     An exclusive bound is a number, null is a type, and a pattern that any key matches says
     what all keys hold.
     """
+    patterns = own.get("patternProperties")
+    has_every = isinstance(patterns, dict) and not _EVERY_KEY.isdisjoint(patterns)
     for key, value in own.items():
         child = Cursor(value, cursor, key)
+        if key == "additionalProperties" and has_every:
+            continue
         if key in _EXCLUSIVE and own.get(_EXCLUSIVE[key]) is True:
             yield _EXCLUSIVE[key], child
         elif key in _EXCLUSIVE.values() and isinstance(value, bool):

@@ -133,11 +133,18 @@ def _wrapped(cursor: Cursor, references: References) -> Cursor | None:
         if listed is None or restricts(cursor.value, {keyword, *ignored}):
             continue
         members = [
-            member for member in listed.elements() if not is_null(references.resolve(member).value)
+            member
+            for member in listed.elements()
+            if not is_null(references.resolve(member).value) and _says(member.value, keyword)
         ]
         if len(members) == 1:
             return members[0]
     return None
+
+
+def _says(value: JSON, keyword: str) -> bool:
+    """Whether a member restricts anything; a member of a union that does not admits everything."""
+    return keyword != "allOf" or value is False or restricts(value)
 
 
 class _Reader:

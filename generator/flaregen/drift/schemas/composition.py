@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 
 from flaregen.drift.comparison import Cursors, Scope
 from flaregen.drift.rules import RULES, either
@@ -10,8 +11,11 @@ from flaregen.drift.schemas.discriminators import compare_discriminators
 from flaregen.drift.schemas.keywords import compare_subschema
 from flaregen.drift.schemas.members import Matching, Member, match, member, members, name
 from flaregen.drift.schemas.overlaps import are_within, overlap
-from flaregen.openapi.facts import Facts
+from flaregen.openapi.facts import Facts, json_text
 from flaregen.openapi.schema_reader import read
+
+_MOST_COMPARED = 50
+"""Members of a union of which every two are compared."""
 
 _UNIONS = ("oneOf", "anyOf")
 _MEMBER_ADDED = {"oneOf": "one-of-added", "anyOf": "any-of-added"}
@@ -102,13 +106,31 @@ def compare_unions(scope: Scope, old: Facts, new: Facts) -> bool:
 
 def _exclude_each_other(schema: Facts) -> bool:
     """Whether no value matches two members: then ``oneOf`` and ``anyOf`` mean the same."""
-    seen: set[str] = set()
-    for one in (leaf for union in schema.unions for leaf in union.leaves):
-        types = read(schema.references, (one,)).types
-        if types is None or not seen.isdisjoint(types):
-            return False
-        seen |= types
-    return True
+    leaves = [leaf for union in schema.unions for leaf in union.leaves]
+    if len(leaves) > _MOST_COMPARED:
+        return False
+    found = [read(schema.references, (leaf,), flatten=True) for leaf in leaves]
+    return all(_share_no_value(one, other) for one, other in combinations(found, 2))
+
+
+def _share_no_value(one: Facts, other: Facts) -> bool:
+    """Whether two schemas have no type in common, or demand different values of a property."""
+    if one.unions or other.unions or one.types is None or other.types is None:
+        return False
+    if one.types.isdisjoint(other.types):
+        return True
+    both = one.required.keys() & other.required.keys()
+    values = [(_values_of(one, name), _values_of(other, name)) for name in both]
+    objects = one.types == other.types == {"object"}
+    return objects and any(mine and yours and not mine & yours for mine, yours in values)
+
+
+def _values_of(schema: Facts, name: str) -> set[str]:
+    """The values that a property may have, as text; empty where it may have any."""
+    nodes = schema.children("properties").get(name, ())
+    found = read(schema.references, nodes, flatten=True) if nodes else None
+    null = found is None or found.nullable
+    return set() if null or found is None else {json_text(v) for v in found.values or ()}
 
 
 def _keyword(schema: Facts) -> str | None:

@@ -127,7 +127,7 @@ def _format_name(schema: Facts) -> str | None:
 
 def _format(scope: Scope, old: Facts, new: Facts) -> None:
     before, after = _format_name(old), _format_name(new)
-    if before == after or (old.is_base64 and new.is_base64):
+    if before == after or old.are_same_bytes(new):
         return
     if after is None or (before, after) in _WIDER_FORMATS:
         rule = "format-widened"

@@ -20,7 +20,7 @@ def compare_values(scope: Scope, old: Facts, new: Facts) -> None:
     _pattern(scope, old, new)
     _multiple(scope, old, new)
     for keyword, rule in _REPLACED.items():
-        spelled_otherwise = keyword == "contentEncoding" and old.is_base64 and new.is_base64
+        spelled_otherwise = keyword.startswith("content") and old.are_same_bytes(new)
         if old.value(keyword) != new.value(keyword) and not spelled_otherwise:
             report(scope, rule, old, new, keyword)
 

@@ -17,6 +17,9 @@ class UploadResponse(Response):
         @property
         def extra_fields(self) -> Mapping[str, Literal["new", "old"]]: ...
 
+    else:
+        _others = Literal["new", "old"]
+
 
 class UploadPlace(Model):
     """A place.
@@ -31,6 +34,9 @@ class UploadPlace(Model):
 
         @property
         def extra_fields(self) -> Mapping[str, list[int | float]]: ...
+
+    else:
+        _others = list[int | float]
 
 
 class UploadParams(Params[UploadResponse]):

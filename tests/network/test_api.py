@@ -1,0 +1,63 @@
+"""Asking an API for JSON: what is sent, what comes back, and what is tried again."""
+
+from __future__ import annotations
+
+import pytest
+
+from flaregen.network.api import Account, Api, NotFoundError, RefusedError
+from flaregen.network.retrying import Patience
+from tests.support.loopback import Answer, Received, envelope, refusal, serve
+
+_ACCOUNT = Account("the-token", timeout=5, patience=Patience(2, pause=0))
+
+
+def _asked(*answers: Answer) -> tuple[object, list[Received]]:
+    """What one request gives, answered in turn, and what the server received."""
+    left = list(answers)
+    with serve(lambda _: left.pop(0)) as server, Api(_ACCOUNT) as api:
+        found = api.get(f"{server.url}/models", {"page": "2"}, "models")
+        return found, server.received
+
+
+def test_an_answer_in_its_envelope() -> None:
+    found, received = _asked(envelope([1]))
+    assert found == {"result": [1], "success": True, "errors": [], "messages": []}
+    assert [(one.method, one.path) for one in received] == [("GET", "/models?page=2")]
+    assert received[0].headers["authorization"] == "Bearer the-token"
+
+
+@pytest.mark.parametrize("status", [408, 429, 500, 503])
+def test_what_may_pass_is_asked_again(status: int) -> None:
+    found, received = _asked(refusal(status, 1, "later"), envelope({}))
+    assert isinstance(found, dict)
+    assert len(received) == 2
+    with pytest.raises(RefusedError, match=f"models: HTTP {status}, after 2 attempts"):
+        _asked(refusal(status, 1, "later"), refusal(status, 1, "later"))
+
+
+@pytest.mark.parametrize(
+    ("answer", "message"),
+    [
+        (refusal(400, 7000, "No route for the-token"), "models: HTTP 400, No route for \\*\\*\\*"),
+        (Answer(b"<html>"), "models: HTTP 200, not JSON but no content type: <html>"),
+        (Answer(b"[1]"), "models: HTTP 200"),
+    ],
+)
+def test_what_is_refused(answer: Answer, message: str) -> None:
+    with pytest.raises(RefusedError, match=message):
+        _asked(answer)
+
+
+@pytest.mark.parametrize("answer", [refusal(404, 1, "gone"), refusal(400, 1, "No such model x")])
+def test_what_is_not_there(answer: Answer) -> None:
+    with pytest.raises(NotFoundError):
+        _asked(answer)
+
+
+@pytest.mark.parametrize("status", [401, 403])
+def test_nothing_more_is_asked_once_the_token_is_refused(status: int) -> None:
+    with serve(lambda _: refusal(status, 1, "no")) as server, Api(_ACCOUNT) as api:
+        for _ in range(2):
+            with pytest.raises(RefusedError, match="refused the token"):
+                api.get(server.url, {}, "models")
+        assert len(server.received) == 1

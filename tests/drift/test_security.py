@@ -105,3 +105,11 @@ def test_messages_say_how_callers_are_let_in() -> None:
     (change,) = compare(secured([OPEN, BOTH]), secured([BOTH]), TODAY)
     assert change.message == "GET /0: calls without authentication are no longer accepted"
     assert (change.old, change.new) == ("without authentication", "with A and B")
+
+
+def test_the_name_of_a_header_is_the_same_in_any_case() -> None:
+    old, new = (secured([A], schemes={"A": {**KEY, "name": name}}) for name in ("X-Key", "x-key"))
+    assert found(old, new) == []
+    query = {"type": "apiKey", "in": "query"}
+    old, new = (secured([A], schemes={"A": {**query, "name": name}}) for name in ("Key", "key"))
+    assert found(old, new) == [("breaking", "security-scheme-place-changed", 0)]

@@ -141,13 +141,20 @@ def _scheme(scope: Scope, name: str, old: Cursor, new: Cursor) -> None:
         scope.emit_key("security-scheme-type-changed", old, new, "type", name=name)
         return
     for key in _PLACE:
-        scope.emit_key("security-scheme-place-changed", old, new, key, name=name, detail=key)
+        if _place(old, key) != _place(new, key):
+            scope.emit_key("security-scheme-place-changed", old, new, key, name=name, detail=key)
     if _folded(value(old, "scheme")) != _folded(value(new, "scheme")):
         scope.emit_key("security-scheme-form-changed", old, new, "scheme", name=name)
     _urls(scope, name, old, new, ("openIdConnectUrl",))
     for key in ("description", "bearerFormat"):
         scope.emit_key("security-scheme-described", old, new, key, name=name, detail=key)
     _flows(scope, name, child(old, "flows"), child(new, "flows"))
+
+
+def _place(scheme: Cursor, key: str) -> JSON:
+    """Where a key is sent; names of headers are the same in any case (RFC 9110, section 5.1)."""
+    found = value(scheme, key)
+    return _folded(found) if value(scheme, "in") == "header" else found
 
 
 def _folded(text: JSON) -> JSON:

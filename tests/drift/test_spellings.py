@@ -51,6 +51,18 @@ _DOCUMENTS = {
         {**_whole(), "servers": [{"url": _SERVER}]},
         {**_whole(), "servers": [{"url": f"{_SERVER}/"}]},
     ),
+    "the case and the usual port of a server": (
+        {**_whole(), "servers": [{"url": _SERVER}]},
+        {**_whole(), "servers": [{"url": "HTTPS://API.cloudflare.com:443/client/v4"}]},
+    ),
+    "the servers of a document, at a path": (
+        {**_whole(), "servers": [{"url": _SERVER}]},
+        {"paths": {"/x": {**_whole()["paths"]["/x"], "servers": [{"url": _SERVER}]}}},
+    ),
+    "the servers of a document, at an operation": (
+        {**_whole(), "servers": [{"url": _SERVER}]},
+        _whole(servers=[{"url": _SERVER}]),
+    ),
     "a header that is no parameter": (_whole(), _whole(parameters=_HEADERS)),
     "the case of a media type": (
         _answering(application_json={"schema": _TEXT}),

@@ -173,12 +173,31 @@ def _webhooks(scope: Scope, today: date) -> None:
 def _whole(scope: Scope) -> None:
     old, new = scope.comparison.old.root, scope.comparison.new.root
     compare_schemes(scope)
-    compare_servers(scope, old, new)
+    if _are_servers_inherited(scope.comparison):
+        compare_servers(scope, old, new)
     for key in _INFO:
         scope.emit_key("info-changed", child(old, "info"), child(new, "info"), key, name=key)
     for name, (before, after) in pair(_tags(old), _tags(new)).both.items():
         if before.value != after.value:
             scope.emit("tag-described", before, after, name=name)
+
+
+def _are_servers_inherited(comparison: Comparison) -> bool:
+    """Whether an operation has the servers of the document, on both sides.
+
+    Where a path or an operation names its own on one side, that is where they are compared.
+    """
+    items = match_paths(path_items(comparison.old), path_items(comparison.new))
+    operations = [
+        both
+        for old, new in items
+        if old is not None and new is not None
+        for both in pair(old.operations, new.operations).both.values()
+    ]
+    return not operations or any(
+        not any(value(node, "servers") for one in both for node in (one.item, one.at))
+        for both in operations
+    )
 
 
 def _tags(root: Cursor) -> dict[str, Cursor]:

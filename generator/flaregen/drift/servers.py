@@ -7,6 +7,8 @@ from flaregen.drift.nodes import child, pair, value
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.servers import address
 
+_PORTS = {"http": ":80", "https": ":443"}
+
 
 def compare_servers(scope: Scope, old: Cursor, new: Cursor) -> None:
     """Compare the servers that a document, a path or an operation names.
@@ -43,6 +45,19 @@ def _servers(node: Cursor) -> dict[str, Cursor]:
     while holder is not None:
         found = list(child(holder, "servers").elements())
         if found:
-            return {address(server.value): server for server in found}
+            return {_normal(address(server.value)): server for server in found}
         holder = holder.parent
     return {"/": node}
+
+
+def _normal(url: str) -> str:
+    """A URL with its scheme and host in small letters, without the port that goes without saying.
+
+    Two such URLs are the same (RFC 3986, section 6.2).
+    """
+    scheme, separator, rest = url.partition("://")
+    if not separator:
+        return url
+    host, slash, path = rest.partition("/")
+    scheme, host = scheme.lower(), host.lower()
+    return f"{scheme}://{host.removesuffix(_PORTS.get(scheme, ''))}{slash}{path}"

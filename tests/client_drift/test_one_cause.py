@@ -171,3 +171,39 @@ def test_parameters_in_another_order_explain_no_class() -> None:
     assert symbols.keys() == {"path-parameters-reordered", "reference-changed"}
     assert symbols["path-parameters-reordered"] == ("client.x.create",)
     assert "UserResponse" in symbols["reference-changed"]
+
+
+def test_values_that_select_a_member_are_one_cause_with_the_discriminator() -> None:
+    def selecting(value: str) -> Document:
+        members = {"cat": "Cat", value: "Dog"}
+        fields = {"kind": {"type": "string"}}
+        schemas: Schema = {
+            name: {"type": "object", "required": ["kind"], "properties": {**fields, name: {}}}
+            for name in members.values()
+        }
+        mapping = {kind: f"#/components/schemas/{name}" for kind, name in members.items()}
+        selected = {"propertyName": "kind", "mapping": mapping}
+        pet = {"oneOf": [ref(name) for name in schemas], "discriminator": selected}
+        return api({"responses": answer(pet)}, **schemas)
+
+    found = changes(selecting("dog"), selecting("hound"))
+    assert [(one.id, one.python) for one in found] == [
+        ("discriminator-value-removed", "breaking"),
+        ("discriminator-value-added", "none"),
+    ]
+
+
+def test_the_class_of_the_only_member_that_is_left_follows_from_the_others() -> None:
+    members: Schema = {
+        name: {"type": "object", "properties": {name: {"type": "string"}}, "required": [name]}
+        for name in ("Cat", "Dog")
+    }
+
+    def pet(*names: str) -> Document:
+        selected = {"propertyName": "kind"}
+        union = {"oneOf": [ref(name) for name in names], "discriminator": selected}
+        return api({"responses": answer(ref("Pet"))}, Pet=union, **members)
+
+    both, one = pet("Cat", "Dog"), pet("Cat")
+    assert [change.id for change in changes(both, one)] == ["one-of-removed"]
+    assert [change.id for change in changes(one, both)] == ["one-of-added"]

@@ -76,3 +76,32 @@ def test_levels_of_an_overlap() -> None:
         ("out", "request"): [(rule, "breaking")],
         ("out", "response"): [(rule, "breaking")],
     }
+
+
+def test_members_that_a_discriminator_selects_do_not_overlap() -> None:
+    schemas = {name: thing(("kind", name), ("kind",)) for name in ("cat", "dog")}
+    both = [{"$ref": f"#/components/schemas/{name}"} for name in schemas]
+    more = {"components": {"schemas": schemas}}
+    selected = {"propertyName": "kind"}
+    one, two = ({"oneOf": listed, "discriminator": selected} for listed in (both[:1], both))
+
+    def rules(old: Any, new: Any, way: Way) -> list[tuple[str, str]]:
+        found = compare(around(old, way, **more), around(new, way, **more), date(2026, 1, 1))
+        return [(change.id, change.level) for change in found]
+
+    assert rules(two, one, "request") == [("one-of-removed", "breaking")]
+    assert rules(two, one, "response") == [("one-of-removed", "info")]
+    assert rules(one, two, "request") == [("one-of-added", "info")]
+    assert rules(one, two, "response") == [("one-of-added", "breaking")]
+
+
+def test_a_schema_that_admits_nothing() -> None:
+    member: Any
+    for member in (False, {"not": {}}, {"not": True}):
+        old, new = (
+            {"type": "object", "properties": {"a": one}} for one in ({"type": "string"}, member)
+        )
+        found = compare(around(old, "request"), around(new, "request"), date(2026, 1, 1))
+        assert [(one.id, one.level, one.new) for one in found] == [
+            ("type-narrowed", "breaking", "nothing")
+        ]

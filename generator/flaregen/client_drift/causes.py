@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from flaregen.client_drift.differences import Difference, Sides
-from flaregen.client_drift.spelled_out import referred_to, spelled_out
+from flaregen.client_drift.spelled_out import decided_by, referred_to, spelled_out
 from flaregen.drift.change import Change
 from flaregen.drift.rules import RULES
 from flaregen.drift.rules.rule import Owner
@@ -61,6 +61,8 @@ class Causes:
             found = self._inside(difference.sides)
             if found is None:
                 found = self._inside(self._spelled_out(difference.sides))
+            if found is None:
+                found = _first(self._decided, difference.sides)
         if found is None and difference.symbol.kind in ("class", "alias"):
             found = _first((self._used, self._used), difference.sides)
         return None if found is None else Cause(self.changes[found])
@@ -145,11 +147,22 @@ class Causes:
         """
         index: dict[Pointer, int] = {}
         for number, change, pair in self._facts():
-            users = pair if change.consequences else _whole(change, pair)
+            users = pair if change.consequences or _is_of_one(pair) else _whole(change, pair)
             for document, place in zip(self.documents, users, strict=True):
                 for used in () if place is None else referred_to(document, place):
                     index.setdefault(used, number)
         return index
+
+    @cached_property
+    def _decided(self) -> Index:
+        """The properties whose values follow from a discriminator that changed."""
+        return _index(
+            (number, (decided, None) if document is self.documents[0] else (None, decided))
+            for number, change, pair in self._facts()
+            if change.id.startswith("discriminator-")
+            for document, place in zip(self.documents, pair, strict=True)
+            for decided in (() if place is None else decided_by(document, place))
+        )
 
     @cached_property
     def _within(self) -> Index:
@@ -267,6 +280,12 @@ def _whole(change: Change, pair: Pair) -> Pair:
     if new is not None and (old is None or len(new.tokens) > len(old.tokens)):
         return None, new
     return None, None
+
+
+def _is_of_one(pair: Pair) -> bool:
+    """Whether one side is a union and the other its only member."""
+    unions = [{"anyOf", "oneOf"}.isdisjoint(one.tokens[-2:]) for one in pair if one is not None]
+    return len(unions) == len(pair) and unions[0] != unions[1]
 
 
 def _schema(pointer: Pointer | None) -> Pointer | None:

@@ -18,6 +18,7 @@ from flaregen.names.model_surface import model_symbols
 from flaregen.names.named import NamedOperation
 from flaregen.names.named_models import NamedModels
 from flaregen.names.surface import EMPTY, Surface, surface
+from flaregen.openapi.facts import same_json
 from flaregen.opening import correct
 from flaregen.pointer import Pointer
 from flaregen.selecting.catalogue import catalogue
@@ -118,12 +119,14 @@ def _models(reading: Reading) -> dict[str, tuple[Pointer, ...]]:
 
 def differ(old: Document, new: Document, patterns: Sequence[str]) -> bool:
     """Whether the operations that match differ, in anything that they reach or in their models."""
-    if old.root == new.root:
+    if same_json(old.root, new.root):
         return False
     before, after = _selected(old, patterns), _selected(new, patterns)
     if before is None or after is None:
         return before is not after
-    return before.root != after.root or _catalogue(old, before) != _catalogue(new, after)
+    return not same_json(before.root, after.root) or _catalogue(old, before) != _catalogue(
+        new, after
+    )
 
 
 def _selected(document: Document, patterns: Sequence[str]) -> Document | None:

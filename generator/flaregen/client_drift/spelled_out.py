@@ -40,6 +40,18 @@ def referred_to(side: References, place: Pointer) -> Iterator[Pointer]:
             pending.append(target)
 
 
+def decided_by(side: References, place: Pointer) -> Iterator[Pointer]:
+    """The properties whose values the discriminator around a place decides."""
+    around = (side.find(Pointer(place.tokens[:end])) for end in range(len(place.tokens), -1, -1))
+    union = next((one for one in around if one is not None and one.get("discriminator")), None)
+    found = None if union is None else union.get("discriminator")
+    name = None if found is None else found.text("propertyName")
+    for key in ("anyOf", "oneOf"):
+        members = None if union is None or name is None else union.get(key)
+        for member in () if members is None else members.elements():
+            yield side.resolve(member).pointer.child("properties", str(name))
+
+
 def _inside(side: References, node: Cursor) -> Iterator[Cursor]:
     reference = reference_of(node.value)
     target = None if reference is None else side.target(reference)

@@ -105,6 +105,14 @@ class Facts:
         return self._implied() if found is None else found
 
     @property
+    def admits_nothing(self) -> bool:
+        """Whether this is the schema ``false``, however it is written."""
+        return any(
+            says_nothing(cursor.value) or (cursor.value is False and str(cursor.token) != "not")
+            for cursor in self.keywords.get("not", ())
+        )
+
+    @property
     def states_type(self) -> bool:
         """Whether a type is said in words, and not only by the keywords that go with it."""
         return bool(self.unions) or any(self.has(key) for key in ("type", "enum", "const"))

@@ -168,7 +168,8 @@ def _wrapped(scope: Scope, old: Facts, new: Facts, before: str | None, after: st
     listed, came = members(union, keyword), before is None
     if keyword == "anyOf" and not others and any(_admits_all(one, plain) for one in listed):
         return True
-    if keyword == "oneOf" and not others and overlap(listed, plain):
+    selected = union.has("discriminator")
+    if keyword == "oneOf" and not others and not selected and overlap(listed, plain):
         # In one direction all values are refused; in the other, there may be other ones.
         narrower = (scope.context.direction == "request") == came
         scope.emit(

@@ -29,6 +29,10 @@ def compare_types(scope: Scope, old: Facts, new: Facts) -> bool:
     Returns whether other keywords are worth comparing: not where one side has no type, or
     where no type is on both sides, for then they were added or removed with it.
     """
+    if old.admits_nothing != new.admits_nothing:
+        values = _spell(old, old.types), _spell(new, new.types)
+        report(scope, either("type-narrowed", new.admits_nothing), old, new, "type", values=values)
+        return False
     before, after = old.types, new.types
     if (before is None and not new.states_type) or (after is None and not old.states_type):
         # The keywords that go with a type were added or removed, and are reported themselves.
@@ -115,6 +119,8 @@ def _listable(wide: Facts, narrow: Facts) -> frozenset[str]:
 
 
 def _spell(schema: Facts, types: frozenset[str] | None) -> str:
+    if schema.admits_nothing:
+        return "nothing"
     if types is None:
         return "any"
     return ", ".join([*sorted(types), *(["null"] if schema.nullable else [])])

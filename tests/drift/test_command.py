@@ -292,3 +292,12 @@ def test_what_is_left_out_is_counted(folder: Path) -> None:
     assert used.stdout == "no changes to show, 3 left out (none)\n"
     # A changelog is for everybody who uses the client.
     assert "/b removed" in (folder / "LOG.md").read_text()
+
+
+def test_true_in_place_of_one_is_a_change(folder: Path) -> None:
+    for name, fixed in (("one.json", 1), ("true.json", True)):
+        answer = {"description": "", "content": {"application/json": {"schema": {"const": fixed}}}}
+        paths = {"/a": {"get": {"responses": {"200": answer}}}}
+        (folder / name).write_text(json.dumps({**OLD, "paths": paths}))
+    result = run("one.json", "true.json", "--format", "json")
+    assert [change["id"] for change in json.loads(result.stdout)["changes"]] == ["type-changed"]

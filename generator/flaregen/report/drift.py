@@ -13,6 +13,7 @@ from flaregen.drift.change import Change, Report
 from flaregen.drift.remote_references import unfollowed_references
 from flaregen.drift.selection import chosen_places, select_pair
 from flaregen.openapi.endpoints import unread
+from flaregen.openapi.facts import same_json
 from flaregen.report.judge import judge, unmatched
 from flaregen.selecting.gathered import Gathered
 from flaregen.steps import Step, silent
@@ -68,7 +69,7 @@ def _changes(
     step: Step,
 ) -> tuple[tuple[Change, ...], tuple[Diagnostic, ...]]:
     """The changes of what is compared and of the clients, and remarks on these."""
-    if whole[0].root == whole[1].root:
+    if same_json(whole[0].root, whole[1].root):
         return (), ()
     # Imported late: equal documents do without.
     from flaregen.client_drift.client_changes import with_client

@@ -124,9 +124,9 @@ def differ(old: Document, new: Document, patterns: Sequence[str]) -> bool:
     before, after = _selected(old, patterns), _selected(new, patterns)
     if before is None or after is None:
         return before is not after
-    return not same_json(before.root, after.root) or _catalogue(old, before) != _catalogue(
-        new, after
-    )
+    if not same_json(before.root, after.root):
+        return True
+    return _catalogue(old, before) != _catalogue(new, after)
 
 
 def _selected(document: Document, patterns: Sequence[str]) -> Document | None:

@@ -496,7 +496,7 @@ MUTATIONS = (
     _of(
         "an answer, small when packed",
         "generated/workers_ai/_runtime/sending.py",
-        "if (size := size + len(piece)) > call.max_bytes:",
+        "if (size := size + len(piece)) > call.settings.max_bytes:",
         "if (size := size + len(piece)) < 0:",
         "runtime/test_limits.py::test_a_body_that_unpacks_to_too_much",
     ),

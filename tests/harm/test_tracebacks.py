@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from flaregen import understanding
+from flaregen import opening
 from flaregen.cli import main
 
 Run = Callable[..., tuple[int, str, str]]
@@ -106,7 +106,7 @@ def break_it(monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
     def broken(*_: object, **__: object) -> None:
         raise error
 
-    monkeypatch.setattr(understanding, "load", broken)
+    monkeypatch.setattr(opening, "load", broken)
 
 
 @pytest.mark.parametrize(

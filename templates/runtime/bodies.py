@@ -138,7 +138,7 @@ def free_body(operation: Operation, params: object, extra: Fields) -> RequestBod
             return _form_body(operation.media_type, {**params, **extra})
         members = {**{name: encoding.to_builtins(value) for name, value in params.items()}, **extra}
         return RequestBody.json(members, operation.media_type)
-    json = operation.media_type.endswith("json") and not (extra or operation.has_forms)
+    json = operation.media_type.partition(";")[0].endswith("json") and not (extra or operation.has_forms)
     if not (json and (is_list(params) or isinstance(params, str | int | float))):
         raise TypeError(f"Expected params or a mapping but received {type(params).__name__}")
     return RequestBody(encode(encoding.to_builtins(params)), operation.media_type)

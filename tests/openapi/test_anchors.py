@@ -91,3 +91,15 @@ def test_a_schema_with_an_address_is_the_root_of_its_pointers() -> None:
     root = with_pointers(document(version="3.1.0", components={"schemas": schemas})).root
     found = dig(root, "components", "schemas", "Thing", "properties")
     assert found == {"own": ref("#/components/schemas/Thing/$defs/own"), "kept": kept}
+
+
+@pytest.mark.parametrize(
+    "reference", ["http://[x", "http://[x#a", "#%zz", "#/%ff", "", "#", "##", "//[", "?#a"]
+)
+def test_what_cannot_be_an_address_stays(reference: str) -> None:
+    schemas = {
+        "Bad": {"$id": "http://[bad#a", "$ref": reference},
+        "Good": {"$id": "https://e.com/1", "properties": {"a": {"$ref": reference or "//["}}},
+    }
+    found = document(version="3.1.0", components={"schemas": schemas})
+    assert with_pointers(found).root.keys() == found.root.keys()

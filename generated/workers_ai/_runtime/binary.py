@@ -180,6 +180,9 @@ def replacing(path: str | os.PathLike[str]) -> Generator[IO[bytes]]:
         return
     # Through a symbolic link, and not in its place.
     target = Path(path).resolve()
+    if target.is_symlink():
+        # It leads to itself, which `resolve` refuses before Python 3.13.
+        target.stat()
     part = target.with_name(f".{os.urandom(8).hex()}.part")
     try:
         with part.open("xb") as file:

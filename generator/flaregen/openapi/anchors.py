@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from urllib.parse import unquote, urldefrag, urljoin
+from urllib.parse import unquote, urljoin
 
 from flaregen.document import JSON, Document, JSONObject, step
 from flaregen.openapi.anatomy import Part, walk, whole
@@ -49,7 +49,7 @@ class _Names:
         base = self._base_around(part.pointer)
         name = part.node.get("$id")
         if isinstance(name, str) and not name.startswith("#"):
-            base = self.bases[part.pointer] = urldefrag(urljoin(base, name)).url
+            base = self.bases[part.pointer] = _joined(base, name).partition("#")[0]
             self.places.setdefault(base, part.pointer)
         for key in _ANCHORS:
             anchor = part.node.get(key)
@@ -84,14 +84,15 @@ class _Names:
         """
         own = self.bases[Pointer(())]
         for start in (base, own) if reference.startswith("#") else (base,):
-            address = urljoin(start, reference) if start else reference
-            place = self.places.get(address) or self._below(*urldefrag(address))
+            address = _joined(start, reference)
+            place = self.places.get(address) or self._below(address)
             if place is not None:
                 return place
         return None
 
-    def _below(self, address: str, fragment: str) -> Pointer | None:
-        """The place at a pointer from a schema that has this address."""
+    def _below(self, reference: str) -> Pointer | None:
+        """The place at a pointer from a schema that has an address."""
+        address, _, fragment = reference.partition("#")
         with suppress(KeyError, ValueError):
             way = Pointer.parse(unquote(fragment))
             place = Pointer((*self.places[address].tokens, *way.tokens))
@@ -100,6 +101,14 @@ class _Names:
                 node = step(node, token)
             return place
         return None
+
+
+def _joined(base: str, reference: str) -> str:
+    """An address from another one; what cannot be one is left as it is."""
+    try:
+        return urljoin(base, reference) if base else reference
+    except ValueError:
+        return reference
 
 
 def _leads(reference: JSON, place: Pointer) -> bool:

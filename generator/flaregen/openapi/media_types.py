@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _MEDIA_TYPE = re.compile(r"[\w!#$&^.+-]+/[\w!#$&^.+-]+", re.ASCII)
+_PARAMETER = re.compile(r'[\w!#$&^.+-]+=(?:[\w!#$&^.+-]+|"[ !#-\[\]-~]*")', re.ASCII)
 _TEXTS = ("javascript", "json", "xml", "yaml", "graphql", "sql")
 FORM, OCTETS = "multipart/form-data", "application/octet-stream"
 _FORMS = (FORM, "application/x-www-form-urlencoded")
@@ -14,6 +15,13 @@ USUAL = "application/json"
 def essence(media_type: str) -> str:
     """``application/json`` for ``Application/JSON; charset=utf-8`` (RFC 9110, section 8.3.1)."""
     return media_type.partition(";")[0].strip().lower()
+
+
+def as_sent(media_type: str) -> str:
+    """The same with parameters, as of a version, but for the charset: JSON has one alone."""
+    _, *rest = (part.strip() for part in media_type.split(";"))
+    known = (one for one in rest if not one.lower().startswith("charset="))
+    return "; ".join((essence(media_type), *filter(_PARAMETER.fullmatch, known)))
 
 
 def is_media_type(text: str) -> bool:

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 
 from flaregen.document import Document, JSONObject, as_object
 from flaregen.openapi.media_types import (
+    as_sent,
     essence,
     is_event_stream,
     is_file,
+    is_form,
     is_json,
     is_media_type,
     may_be_json,
@@ -143,9 +145,10 @@ def schema_of(
     fits: Callable[[str], bool],
     direction: Direction,
 ) -> tuple[str, Schema] | None:
-    """The first media type of a kind that has a schema, without its parameters, and the schema."""
+    """The first media type of a kind that has a schema, as it is sent, and the schema."""
     for media_type in filter(fits, content):
         owner, node = follow(document, place.child(media_type))
         if "schema" in as_object(node):
-            return essence(media_type), interpret(document, owner.child("schema"), direction)
+            sent = essence(media_type) if is_form(media_type) else as_sent(media_type)
+            return sent, interpret(document, owner.child("schema"), direction)
     return None

@@ -133,7 +133,7 @@ def test_what_nobody_expected_can_be_reported(
     assert lines[2].startswith("  help: this is a fault of flaregen: report it")
     assert lines[3].startswith("    flaregen ")
     assert "test_tracebacks.py:" in lines[4]
-    assert "understanding.py:" in err
+    assert "opening.py:" in err
     assert "\x1b" not in err
     assert "Traceback" not in err
     assert list(tmp_path.iterdir()) == [tmp_path / "fine.json"]

@@ -87,7 +87,8 @@ async def chunks_of(exchange: Exchange) -> AsyncGenerator[Any]:
         response = await exchange.response()
         if media_type_of(response) not in {"", "text/event-stream"}:
             # A model that cannot make a stream has answered at once.
-            await read_within_limit(client.io, call, response)
+            with client.io.within(moment_in(call.deadline)):
+                await read_within_limit(client.io, call, response)
             yield await answer_of(client.io, call, response, call.body.whole)
             return
         async with aclosing(_events(client, call, response)) as events:
@@ -158,7 +159,8 @@ async def bytes_of(exchange: Exchange) -> AsyncGenerator[bytes]:
     try:
         response = await exchange.response()
         if (media_type := media_type_of(response)).startswith(_READ_WHOLE) or not media_type:
-            await read_within_limit(io, call, response)
+            with io.within(moment_in(call.deadline)):
+                await read_within_limit(io, call, response)
             content = getattr(await answer_of(io, call, response), "content", None)
             if isinstance(content, bytes) and content:
                 yield content

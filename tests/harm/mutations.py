@@ -313,7 +313,7 @@ MUTATIONS = (
     _of(
         "a document sends the token",
         "validating/server_check",
-        'if url.rstrip("/") not in known',
+        'if known.isdisjoint((url.rstrip("/"), resolved))',
         "if not known",
         "harm/test_servers.py::test_another_server_is_an_error_that_can_be_accepted",
     ),
@@ -496,7 +496,7 @@ MUTATIONS = (
     _of(
         "an answer, small when packed",
         "generated/workers_ai/_runtime/sending.py",
-        "if (size := size + len(piece)) > call.max_bytes:",
+        "if (size := size + len(piece)) > call.settings.max_bytes:",
         "if (size := size + len(piece)) < 0:",
         "runtime/test_limits.py::test_a_body_that_unpacks_to_too_much",
     ),

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from flaregen import understanding
+from flaregen import opening
 from flaregen.cli import main
 
 Run = Callable[..., tuple[int, str, str]]
@@ -106,7 +106,7 @@ def break_it(monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
     def broken(*_: object, **__: object) -> None:
         raise error
 
-    monkeypatch.setattr(understanding, "load", broken)
+    monkeypatch.setattr(opening, "load", broken)
 
 
 @pytest.mark.parametrize(
@@ -133,7 +133,7 @@ def test_what_nobody_expected_can_be_reported(
     assert lines[2].startswith("  help: this is a fault of flaregen: report it")
     assert lines[3].startswith("    flaregen ")
     assert "test_tracebacks.py:" in lines[4]
-    assert "understanding.py:" in err
+    assert "opening.py:" in err
     assert "\x1b" not in err
     assert "Traceback" not in err
     assert list(tmp_path.iterdir()) == [tmp_path / "fine.json"]

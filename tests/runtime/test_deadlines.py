@@ -130,6 +130,17 @@ def test_the_silence_of_a_file(caller: Caller, service: Service) -> None:
         caller.file(LLAMA, TextToImageParams(prompt="x"), deadline=0.5)
 
 
+def test_an_answer_in_place_of_a_stream_is_within_the_deadline(
+    caller: Caller, service: Service
+) -> None:
+    """Letter by letter, so that no single wait is long."""
+    letters = [one for n in b'{"result": {"response": "hi"}}' for one in (bytes([n]), Wait(0.05))]
+    service.replies(Reply(letters, headers={"content-type": "application/json"}))
+    for read in (caller.stream, caller.file):
+        with taking(0.2, 1.2), pytest.raises(StreamInterruptedError, match="fell silent"):
+            read(LLAMA, prompt="x", deadline=0.3)
+
+
 @pytest.mark.parametrize("deadline", [-1, float("nan")])
 def test_deadlines_that_can_never_be(caller: Caller, service: Service, deadline: float) -> None:
     with pytest.raises(ValueError, match=r"^Expected `deadline` to be 0 or more but received"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from datetime import date
@@ -36,6 +37,7 @@ LLAMA = "@cf/meta/llama-3.2-1b-instruct"
 DATE = "planned_deprecation_date"
 ACME = "@cf/acme/new-1"
 PLAMO = "@cf/pfnet/plamo-embedding-1b"
+GPT_OSS = "@cf/openai/gpt-oss-20b"
 RERANKER = "@cf/baai/bge-reranker-base"
 WHOLE = {"type": "integer"}
 
@@ -211,6 +213,24 @@ def test_a_model_that_is_still_served_but_not_listed_is_gone_from_the_list(
     assert "deprecated" not in operation(project, KIMI)
     assert operation(project, deprecated)["deprecated"] is True
     assert operation(project, deprecated)["x-model"][DATE]
+
+
+@pytest.mark.parametrize("side", ["input", "output"])
+def test_forms_that_are_answered_in_their_own_way_keep_their_titles(
+    side: str, project: Path, service: Service
+) -> None:
+    """By these the request of each is paired with its answer."""
+    schema = service.models[GPT_OSS][side]
+    form = next(iter(schema.get("anyOf") or schema.get("oneOf") or [schema]))
+    form["properties"]["zebra"] = WHOLE
+    assert run("pull", "--models") == 0
+    assert run("build", "--quiet") == 0
+    names = (project / "generated/workers_ai/models/names.py").read_text()
+    (module,) = set(re.findall(r'"(gpt_oss_?20\w*) ', names))
+    row = (project / f"generated/workers_ai/models/{module}.py").read_text()
+    assert row.count("chat_completion.ChatCompletion") == 1
+    assert " | " not in row.partition("GROUP = ")[2]
+    assert "Answer" not in row.partition("GROUP = ")[2]
 
 
 def new_model(service: Service, output: dict[str, Any], **properties: Any) -> None:

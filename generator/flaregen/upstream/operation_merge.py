@@ -10,7 +10,7 @@ from flaregen.live.service import ModelSchemas
 from flaregen.upstream.model_paths import JSON_KIND, Template, contents
 from flaregen.upstream.model_schemas import as_schema
 from flaregen.upstream.schema_merge import Conflict, SchemaMerge
-from flaregen.upstream.schema_parts import Components, listed, members, with_keyword
+from flaregen.upstream.schema_parts import UNIONS, Components, listed, members, with_keyword
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class _Request:
         kind = next(self._structured(operation))
         content = as_object(body.get("content"))
         schema = as_object(as_object(content[kind]).get("schema"))
-        if schema.get("$ref", "") in self.merge.components.sole:
+        if schema.get("$ref", "") in self.merge.components.sole or self._names_forms(schema):
             return operation
         own: JSONObject = {"title": self.title, "allOf": [schema]}
         inside = {**content, kind: {**as_object(content[kind]), "schema": own}}
@@ -146,12 +146,19 @@ class _Request:
             self.merge.conflicts.append(Conflict("input", *change, body))
             return body
         schema = as_object(as_object(content[kind]).get("schema"))
-        found = as_object(self.merge.merge((old, new), schema, "input"))
+        merged = self.merge.merge((old, new), schema, "input")
+        found = as_object(self.merge.components.with_labels(schema, merged))
         if found != schema and (shared or ("$ref" in schema and "$ref" not in found)):
             self.retitled = True
-            found = {"title": self.title, **with_keyword(found, "title", None)}
+            title: JSONObject = {} if self._names_forms(schema) else {"title": self.title}
+            found = {**title, **with_keyword(found, "title", None)}
         inside = {**content, kind: {**as_object(content[kind]), "schema": found}}
         return {**body, "content": inside}
+
+    def _names_forms(self, schema: JSONObject) -> bool:
+        """Whether a body has no title because its forms have those of their answers."""
+        was = self.merge.components.resolved(schema)
+        return "title" not in was and any(key in was for key in UNIONS)
 
 
 @dataclass(slots=True)
@@ -201,7 +208,8 @@ class _Answer:
         return {**answer, "content": inside}
 
     def _result(self, result: JSON, change: tuple[JSON, JSON], *, shared: bool) -> JSON:
-        found = self.merge.merge(change, result, "output")
+        merged = self.merge.merge(change, result, "output")
+        found = self.merge.components.with_labels(result, merged)
         own, was = as_object(found), as_object(result)
         if found == result or not (shared or ("$ref" in was and "$ref" not in own)):
             return found

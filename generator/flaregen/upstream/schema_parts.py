@@ -107,6 +107,20 @@ class Components:
         parts.insert(len(parts) if at is None else at, last)
         return {**own, "allOf": parts}
 
+    def with_labels(self, before: JSON, after: JSON) -> JSON:
+        """Members of a union have the titles that they had: these pair requests and answers."""
+        was, own = self.resolved(before), as_object(after)
+        for key in UNIONS:
+            pairs = list(zip(listed(was.get(key)), listed(own.get(key)), strict=False))
+            if pairs and len(pairs) == len(listed(own[key])):
+                own = {**own, key: [self._labelled(*pair) for pair in pairs]}
+        return own or after
+
+    def _labelled(self, before: JSON, after: JSON) -> JSON:
+        own, title = as_object(after), self.resolved(before).get("title")
+        lost = isinstance(title, str) and "title" not in self.resolved(after)
+        return {"title": title, **own} if lost else after
+
     def _is_object(self, node: JSON) -> bool:
         return self.has(node, lambda own: "properties" in own)
 

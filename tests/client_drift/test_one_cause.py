@@ -207,3 +207,15 @@ def test_the_class_of_the_only_member_that_is_left_follows_from_the_others() -> 
     both, one = pet("Cat", "Dog"), pet("Cat")
     assert [change.id for change in changes(both, one)] == ["one-of-removed"]
     assert [change.id for change in changes(one, both)] == ["one-of-added"]
+
+
+@pytest.mark.parametrize("place", ["path", "query"])
+def test_the_type_of_an_argument(place: str) -> None:
+    def taking(kind: str) -> Document:
+        one = {"name": "a", "in": place, "required": True, "schema": {"type": kind}}
+        return api({"parameters": [one]}, "/x/{a}" if place == "path" else "/x")
+
+    other = {"path": "integer", "query": "object"}[place]
+    for one, two in (("string", other), (other, "string")):
+        (found,) = changes(taking(one), taking(two))
+        assert (found.python, found.symbols) == ("breaking", ("client.x.create(a=)",))

@@ -47,8 +47,21 @@ SCALARS: Mapping[ScalarKind, str] = {
 }
 
 
+def path_types(schema: Schema) -> tuple[str, ...]:
+    """The members of the union that an argument of the path is: what has parts is a text."""
+    match schema:
+        case Scalar(kind="integer" | "number" as kind):
+            return (SCALARS[kind],)
+        case Enumeration():
+            return argument_types(schema)
+        case Union():
+            return tuple({text: None for one in schema.members for text in path_types(one)})
+        case _:
+            return ("str",)
+
+
 def argument_types(schema: Schema) -> tuple[str, ...]:
-    """The members of the union that an argument of the query is: what has parts is a text."""
+    """The members of the union that an argument of the query is."""
     match schema:
         case Scalar():
             return (SCALARS[schema.kind],)
@@ -58,7 +71,9 @@ def argument_types(schema: Schema) -> tuple[str, ...]:
             return (f"Sequence[{' | '.join(argument_types(schema.items))}]",)
         case Union():
             return tuple({text: None for one in schema.members for text in argument_types(one)})
-        case Anything() | Null() | Binary() | Map() | Object() | Recursion():
+        case Map() | Object():
+            return ("Mapping[str, object]",)
+        case Anything() | Null() | Binary() | Recursion():
             return ("str",)
         case _ as unreachable:
             assert_never(unreachable)

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import Literal, TypeAlias
 
-from flaregen.names.annotations import argument_types, field_types, member_types
+from flaregen.names.annotations import argument_types, field_types, member_types, path_types
 from flaregen.names.keywords import takes_body
 from flaregen.names.named import (
     NamedClass,
@@ -244,19 +244,21 @@ def _methods(operations: Sequence[NamedOperation], slashed: Sequence[str]) -> It
         label = f"{resource}.{operation.method}"
         yield Symbol(label, "method", "none", pointers=place)
         given = [one for one in in_path(operation) if not one.environment]
-        yield from (_argument(label, one, ()) for one in given[-1:])
+        yield from (_in_path(label, one) for one in given[-1:])
         if takes_body(operation):
             at = (operation.operation.pointer.child("requestBody"),)
             needed = not operation.operation.optional_body
             yield Symbol(f"{label}(body=)", "argument", "request", (), at, (), needed)
-        yield from (
-            _argument(label, one, ()) for one in in_path(operation) if one not in given[-1:]
-        )
+        yield from (_in_path(label, one) for one in in_path(operation) if one not in given[-1:])
         for one in by_keyword(operation):
             yield _argument(label, one, argument_types(one.parameter.schema))
         for way, name in other_ways.items():
             flags = _flags_of(operation) if way == "stream" else ()
             yield Symbol(f"{resource}.{name}", "derived method", "none", (), everywhere, flags)
+
+
+def _in_path(label: str, one: NamedParameter) -> Symbol:
+    return _argument(label, one, path_types(one.parameter.schema))
 
 
 def _argument(label: str, one: NamedParameter, types: tuple[str, ...]) -> Symbol:

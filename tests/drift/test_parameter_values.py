@@ -109,3 +109,16 @@ def test_a_format_counts_though_the_types_differ(
     changes = found(around({"type": "string", "format": old}, "request"), around(after, "request"))
     wanted = {("info", "type-widened"), *([expected] if expected else [])}
     assert set(changes) == wanted
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"), [("string", [("style-changed", "breaking")]), ("integer", [])]
+)
+def test_a_media_type_in_place_of_a_style(kind: str, expected: list[tuple[str, str]]) -> None:
+    schema = {"schema": {"type": kind}}
+    plain, written = (
+        api({"parameters": [{"in": "query", "name": "a", **one}], "responses": {}})
+        for one in (schema, {"content": {"application/json": schema}})
+    )
+    for old, new in ((plain, written), (written, plain)):
+        assert [(one.id, one.level) for one in compare(old, new, TODAY)] == expected

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from flaregen.drift.comparison import Scope
 from flaregen.drift.contents import compare_contents, compare_schema
 from flaregen.drift.lifecycle import compare_marks, marks_at, removal
-from flaregen.drift.nodes import Followed, child, followed, pair, value
+from flaregen.drift.nodes import Followed, child, children, followed, pair, value
 from flaregen.drift.renames import renamed
 from flaregen.drift.rules import either
 from flaregen.drift.text_changes import compare_text
@@ -24,6 +24,8 @@ Key: TypeAlias = tuple[str, str]
 Parameters: TypeAlias = dict[Key, Followed]
 
 _FLAGS = {"allowReserved": "reserved-allowed", "allowEmptyValue": "empty-value-allowed"}
+_WRITTEN_ALIKE = {"integer", "number", "boolean"}
+"""Types whose values are written in JSON as they are anywhere else."""
 _STYLES = {"query": "form", "cookie": "form", "path": "simple", "header": "simple"}
 
 
@@ -95,8 +97,11 @@ def compare_one(scope: Scope, was: Followed, now: Followed, became_required: str
 
 def _value(scope: Scope, old: Cursor, new: Cursor) -> None:
     """The schema of a parameter or a header, or its ``content``."""
-    if old.get("content") or new.get("content"):
+    if old.get("content") and new.get("content"):
         compare_contents(scope, old, new)
+        return
+    if old.get("content") or new.get("content"):
+        _rewritten(scope, old, new)
         return
     before, after = old.get("schema"), new.get("schema")
     if before is None or after is None:
@@ -108,6 +113,23 @@ def _value(scope: Scope, old: Cursor, new: Cursor) -> None:
     top, in_path = context.direction == "request" and optional, new.text("in") == "path"
     written = replace(context, text=True, top=top, never_empty=in_path, delimited=not _explode(new))
     scope.with_context(written).visit((before,), (after,))
+
+
+def _rewritten(scope: Scope, old: Cursor, new: Cursor) -> None:
+    """Compare what has a style with what has a media type: JSON has quotes around a text."""
+    sides = scope.comparison
+    medium = next(iter(children(old, "content") or children(new, "content")), "")
+    contents = [child(child(one, "content"), medium).get("schema") for one in (old, new)]
+    before, after = (
+        one or node.get("schema") for one, node in zip(contents, (old, new), strict=True)
+    )
+    schemas = ((sides.old, before), (sides.new, after))
+    types = [None if node is None else read(side, (node,)).types for side, node in schemas]
+    if any(one is None or not one <= _WRITTEN_ALIKE for one in types):
+        forms = [medium if one.get("content") else _style(one) for one in (old, new)]
+        scope.emit_key("style-changed", old, new, "content", values=(forms[0], forms[1]))
+    if before is not None and after is not None:
+        scope.with_context(scope.context.inside()).visit((before,), (after,))
 
 
 def _serialization(scope: Scope, old: Cursor, new: Cursor) -> None:

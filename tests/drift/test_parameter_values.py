@@ -122,3 +122,13 @@ def test_a_media_type_in_place_of_a_style(kind: str, expected: list[tuple[str, s
     )
     for old, new in ((plain, written), (written, plain)):
         assert [(one.id, one.level) for one in compare(old, new, TODAY)] == expected
+
+
+@pytest.mark.parametrize(("kind", "count"), [("array", 0), ("object", 1)])
+def test_a_list_in_a_header_is_the_same_exploded(kind: str, count: int) -> None:
+    parameter = {"in": "header", "name": "a", "schema": {"type": kind}}
+    old, new = (
+        api({"parameters": [{**parameter, "explode": explode}], "responses": {}})
+        for explode in (False, True)
+    )
+    assert found(old, new) == [("breaking", "explode-changed")] * count

@@ -154,8 +154,10 @@ def _explode(cursor: Cursor) -> bool:
 
 
 def _compound(scope: Scope, old: Cursor, new: Cursor) -> bool:
-    """Whether explode matters: for a list, an object, or a value of unknown type."""
+    """Whether explode matters: for an object, a value of unknown type, and most lists."""
     sides = scope.comparison
     schemas = (sides.old, old.get("schema")), (sides.new, new.get("schema"))
     types = [None if node is None else read(side, (node,)).types for side, node in schemas]
-    return any(one is None or one & {"array", "object"} for one in types)
+    # A list has commas between its items in any case where the style is simple (RFC 6570, 3.2.2).
+    parts = {"object"} if _style(new) == "simple" else {"array", "object"}
+    return any(one is None or one & parts for one in types)

@@ -113,3 +113,11 @@ def test_the_name_of_a_header_is_the_same_in_any_case() -> None:
     query = {"type": "apiKey", "in": "query"}
     old, new = (secured([A], schemes={"A": {**query, "name": name}}) for name in ("Key", "key"))
     assert found(old, new) == [("breaking", "security-scheme-place-changed", 0)]
+
+
+def test_a_list_that_an_operation_no_longer_has_is_missing_there() -> None:
+    changes = compare(secured([A], root=[B]), secured(None, root=[B]), TODAY)
+    assert [(one.message, str(one.new_pointer)) for one in changes] == [
+        ("GET /0: calls with B are now accepted", "/paths/~10/get"),
+        ("GET /0: calls with A are no longer accepted", "/paths/~10/get"),
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flaregen.document import JSON
 from flaregen.drift.comparison import Comparison, Scope
@@ -46,6 +46,9 @@ def compare_security(scope: Scope, old: Cursor, new: Cursor) -> None:
     sides = scope.comparison
     here, there = _lists(sides, old, new)
     before, after = _alternatives(here, {}), _alternatives(there, _names_now(sides))
+    if old.get("security") and not new.get("security"):
+        # What the document says is as it was: the operation has no list of its own anymore.
+        there, after = new, [replace(one, at=new) for one in after]
     found = pair(_by_needs(before), _by_needs(after))
     for gone, come in renamed(found.gone, found.come, lambda one: frozenset(one.schemes)).items():
         one, other = found.gone.pop(gone), found.come.pop(come)

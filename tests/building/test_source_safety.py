@@ -16,9 +16,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flaregen import config as configuration
-from flaregen.emitting.literals import docstring, literal, wrapped
+from flaregen.emitting.literals import docstring, literal, with_docstrings, wrapped
 from flaregen.pipeline import generate
 from flaregen.rendered import RenderedFile
+from flaregen.texts import MARK
 from flaregen.understanding import read
 from tests.support.pinned import ROOT
 
@@ -40,6 +41,9 @@ _NASTY = [
     "ends with a backslash\\",
     "\N{PILE OF POO}",
     "\\N{DASH}\\u0041\\x41",
+    # What stands for descriptions and docstrings on their way into the source.
+    f"{MARK}0{MARK} and {MARK}",
+    '"""\ue000["x", 4, 120, false, ""]\ue000"""',
 ]
 _TEXT = st.one_of(st.sampled_from(_NASTY), st.text(st.characters(codec=None)))
 
@@ -72,7 +76,7 @@ def test_words_stay_words(words: list[str]) -> None:
 @settings(max_examples=300)
 def test_a_docstring_is_one_string_that_says_the_text(text: str, compact: bool) -> None:
     source = f"class A:\n    {docstring(text, compact=compact)}\n    x: int\n"
-    (cls,) = ast.parse(source).body
+    (cls,) = ast.parse(with_docstrings(source)).body
     assert isinstance(cls, ast.ClassDef)
     said, field = cls.body
     assert isinstance(field, ast.AnnAssign)
@@ -91,7 +95,7 @@ def test_a_compact_docstring_ends_on_a_line_with_words(text: str) -> None:
 
 @given(st.lists(_TEXT).map("\n".join))
 def test_nothing_invisible_reaches_the_source(text: str) -> None:
-    for source in (literal(text), docstring(text)):
+    for source in (literal(text), with_docstrings(docstring(text))):
         assert all(char.isprintable() or char == "\n" for char in source)
 
 

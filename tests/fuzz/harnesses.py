@@ -17,7 +17,7 @@ import msgspec
 
 from flaregen import config as configuration
 from flaregen.diagnostic import Diagnostic, DiagnosticError
-from flaregen.emitting.literals import docstring, literal, phrase
+from flaregen.emitting.literals import docstring, literal, phrase, with_docstrings
 from flaregen.names import reserved
 from flaregen.names.identifiers import (
     class_name,
@@ -110,7 +110,8 @@ def fuzz_literals(data: bytes) -> None:
 def fuzz_docstrings(data: bytes) -> None:
     """A docstring is one string that says the text; what stands in one cannot end it."""
     text = data.decode("utf-8", "replace")
-    source = f'class A:\n    {docstring(text)}\n    x: int\n"""A {phrase(text)}."""\n'
+    written = with_docstrings(docstring(text))
+    source = f'class A:\n    {written}\n    x: int\n"""A {phrase(text)}."""\n'
     cls, closing = ast.parse(source).body
     assert isinstance(cls, ast.ClassDef)
     said, field = cls.body

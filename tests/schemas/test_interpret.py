@@ -9,7 +9,7 @@ import pytest
 from flaregen.diagnostic import DiagnosticError
 from flaregen.pointer import Pointer
 from flaregen.schemas.interpret import Interpreter, interpret
-from flaregen.schemas.schema import Union
+from flaregen.schemas.schema import Enumeration, Null, Scalar, Union
 from tests.reading.documents import document, ref
 from tests.support.pinned import pinned
 
@@ -79,3 +79,19 @@ def test_bounds_are_kept_and_those_next_to_a_union_are_of_the_members_that_they_
         schema = interpret(found, _place(name), "request")
         assert isinstance(schema, Union)
         assert [dict(member.constraints) for member in schema.members] == expected
+
+
+@pytest.mark.parametrize(
+    ("subject", "kind"),
+    [
+        ({"enum": [1, 2]}, Enumeration),
+        ({"enum": [2**63 - 1, -(2**63)]}, Enumeration),
+        # Decoders and checkers know no literal of more than 64 bits.
+        ({"enum": [1, 2**63]}, Scalar),
+        ({"enum": [None]}, Null),
+        ({"const": None}, Null),
+    ],
+)
+def test_what_values_become(subject: Any, kind: type) -> None:
+    found = document(components={"schemas": {"Subject": subject}})
+    assert isinstance(interpret(found, _place("Subject"), "response"), kind)

@@ -22,8 +22,19 @@ def parsed(content: bytes) -> Mapping[str, Any]:
 
 
 def quoted(value: str) -> str:
-    """A basic string; JSON's escapes are a part of TOML's, which also escapes DEL."""
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    """A basic string that shows all it says; TOML has no halves of surrogate pairs.
+
+    JSON's escapes are a part of TOML's.
+    """
+    text = json.dumps(value, ensure_ascii=False)
+    return "".join(char if char.isprintable() else _escaped(char) for char in text)
+
+
+def _escaped(char: str) -> str:
+    code = ord(char)
+    if "\ud800" <= char <= "\udfff":
+        return "\N{REPLACEMENT CHARACTER}"
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
 
 
 def key_of(name: str) -> str:

@@ -274,10 +274,19 @@ def test_everything_is_accepted_with_a_reason(
     assert (folder / name).read_text() == text
 
 
-@pytest.mark.parametrize("arguments", [["--accept-all"], ["--reason", "agreed"]])
-def test_accepting_takes_a_reason(folder: Path, arguments: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--accept-all"], "--accept-all requires --reason"),
+        (["--accept-all", "--reason", " "], "--accept-all requires --reason"),
+        (["--reason", "agreed"], "--reason requires --accept-all"),
+        (["--reason", ""], "--reason requires --accept-all"),
+    ],
+)
+def test_accepting_takes_a_reason(folder: Path, arguments: list[str], message: str) -> None:
     result = run("old.json", "new.json", *arguments)
     assert isinstance(result.exception, UsageError)
+    assert str(result.exception) == message
     assert (folder / "flaregen.toml").read_text() == ""
 
 

@@ -37,8 +37,8 @@ MUTATIONS = (
     _of(
         "the same in the files around",
         "toml_text",
-        'return json.dumps(value, ensure_ascii=False).replace("\\x7f", "\\\\u007f")',
-        "return f'\"{value}\"'",
+        "text = json.dumps(value, ensure_ascii=False)",
+        "text = f'\"{value}\"'",
         "harm/test_texts.py::test_texts_stay_texts",
     ),
     _of(

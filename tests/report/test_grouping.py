@@ -11,7 +11,7 @@ import pytest
 from flaregen.diagnostic import UsageError
 from flaregen.drift.change import LEVELS, Change, Level, Reach, Report
 from flaregen.pointer import Pointer
-from flaregen.report.formats import FORMATS, render
+from flaregen.report.formats import FORMATS, render, require_form
 from flaregen.report.formats.grouping import GROUPINGS, Grouping, grouped
 from flaregen.report.formats.markdown import MOST_LETTERS
 
@@ -110,7 +110,7 @@ def test_forms_for_programs_have_no_groups(form: str) -> None:
         assert "change 1" in render(report(), form, by="symbol")
         return
     with pytest.raises(UsageError, match="--group-by does not go with"):
-        render(report(), form, by="symbol")
+        require_form(form, "symbol", history=False)
 
 
 @pytest.mark.parametrize("count", [90, 3000])

@@ -17,7 +17,7 @@ from flaregen.cli.revisions import asked_steps, completed, end_of, is_pinned, ra
 from flaregen.config import Config, require_readable
 from flaregen.diagnostic import UsageError
 from flaregen.drift.change import Change, Report
-from flaregen.report.formats import render, render_history
+from flaregen.report.formats import render, render_history, require_form
 from flaregen.terminal import Terminal
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ def command(context: click.Context, /, **given: Any) -> None:  # noqa: ANN401  t
     config = configured(config_file=options.config_file)
     config = replace(config, access=permitted(config.access, **options.access))
     wanted = None if options.live else asked_steps(options, config)
+    require_form(options.output_format, options.group_by, history=wanted is not None)
     if wanted is not None:
         context.exit(_history(terminal, config, options, wanted))
     context.exit(_comparison(terminal, config, options))

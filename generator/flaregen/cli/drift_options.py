@@ -175,8 +175,10 @@ def drift_options(function: F) -> F:
 
 def require_fitting(context: click.Context, options: DriftOptions) -> None:
     """Raise UsageError for options that do not go together."""
-    if options.accept_all != bool(options.reason):
-        raise UsageError("--accept-all and --reason require each other")
+    if options.accept_all and not (options.reason or "").strip():
+        raise UsageError("--accept-all requires --reason", help="say why: --reason 'agreed with X'")
+    if options.reason is not None and not options.accept_all:
+        raise UsageError("--reason requires --accept-all")
     if options.live:
         _require_fitting_live(options)
         return

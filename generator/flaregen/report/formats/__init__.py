@@ -21,6 +21,16 @@ _GRADED = ("sarif", "github", "junit")
 """Forms whose readers fail by what is in them."""
 
 
+def require_form(form: str, by: Grouping | None, *, history: bool) -> None:
+    """Raise UsageError for one of FORMATS that cannot show what is asked for."""
+    if history and form not in _OF_HISTORIES:
+        raise UsageError(f"a history has no form {form}", f"take {', '.join(_OF_HISTORIES)}")
+    if by is not None and form not in _GROUPED:
+        raise UsageError(
+            f"--group-by does not go with --format {form}", f"take {', '.join(_GROUPED)}"
+        )
+
+
 def render(
     report: Report,
     form: str,
@@ -29,32 +39,20 @@ def render(
     by: Grouping | None = None,
     limits: Limits = BREAKING,
 ) -> str:
-    """A report in one of FORMATS. ``code`` is the diff of the emitted client, where wanted.
-
-    Raises UsageError for a form whose changes are not grouped, where ``by`` is given.
-    """
-    options = _options(form, by)
+    """A report in one of FORMATS. ``code`` is the diff of the emitted client, where wanted."""
     if form in _GRADED:
         return cast("str", _module(form).render(report, limits))
-    return cast("str", _module(form).render(report, code=code, **options))
+    return cast("str", _module(form).render(report, code=code, **_grouped(by)))
 
 
 def render_history(history: History, form: str, *, by: Grouping | None = None) -> str:
-    """What each commit changed. Raises UsageError for a form that is for two documents only."""
-    if form not in _OF_HISTORIES:
-        raise UsageError(f"a history has no form {form}", f"take {', '.join(_OF_HISTORIES)}")
-    return cast("str", _module(form).render_history(history, **_options(form, by)))
+    """What each commit changed, in a form that ``require_form`` permits."""
+    return cast("str", _module(form).render_history(history, **_grouped(by)))
 
 
 def _module(form: str) -> ModuleType:
     return importlib.import_module(f"flaregen.report.formats.{form}")
 
 
-def _options(form: str, by: Grouping | None) -> dict[str, Grouping]:
-    if by is None:
-        return {}
-    if form not in _GROUPED:
-        raise UsageError(
-            f"--group-by does not go with --format {form}", f"take {', '.join(_GROUPED)}"
-        )
-    return {"by": by}
+def _grouped(by: Grouping | None) -> dict[str, Grouping]:
+    return {} if by is None else {"by": by}

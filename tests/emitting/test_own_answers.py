@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
 from flaregen.emitting.own_answers import fills
+from flaregen.emitting.resource_package import CatalogueTask, Method, OwnCall
 from flaregen.pointer import Pointer
 from flaregen.schemas.schema import Anything, Array, Field, Object, Scalar, Schema, Union
 
@@ -51,3 +54,28 @@ _TASK = _object("response", "choices", usage=_object("tokens"))
 )
 def test_an_answer_fills_a_class_or_is_apart(answer: Schema, known: Schema, expected: bool) -> None:
     assert fills(answer, known) is expected
+
+
+def _own(*models: str, keywords: tuple[str, ...] = (), event: str = "") -> OwnCall:
+    return OwnCall("Name", frozenset(models), keywords, "Answer", event)
+
+
+@pytest.mark.parametrize(
+    ("own", "whole", "streams"),
+    [
+        ([], "AB", "AB"),
+        ([_own("1")], "AB", "AB"),
+        # Of a signature that no call can mean checkers complain.
+        ([_own("1"), _own("2", "4")], "B", "AB"),
+        ([_own("1", "2", "3")], "", "AB"),
+        ([_own("1", "2", event="Event")], "B", "B"),
+        ([_own("1", "2", keywords=("input",))], "AB", "AB"),
+    ],
+)
+def test_a_task_has_a_signature_where_a_call_can_mean_it(
+    own: list[OwnCall], whole: str, streams: str
+) -> None:
+    tasks = (CatalogueTask("A", ("1", "2"), "", ""), CatalogueTask("B", ("3",), "", ""))
+    method = SimpleNamespace(own=own, catalogue=tasks)
+    assert "".join(one.alias for one in Method.by_task(method)) == whole
+    assert "".join(one.alias for one in Method.by_task(method, streams=True)) == streams

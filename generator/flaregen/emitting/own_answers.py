@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from flaregen.emitting.literals import literal
 from flaregen.emitting.resource_package import OwnCall
 from flaregen.names.named import NamedTask
 from flaregen.names.named_models import NamedForm, NamedGroup
@@ -28,16 +29,21 @@ def own_calls(
 
     What gives the same whatever its keywords are is one signature.
     """
-    alone: dict[tuple[str, str], list[str]] = {}
+    alone: dict[tuple[str, str], list[tuple[str, frozenset[str]]]] = {}
     divided: list[OwnCall] = []
     for group, names in groups:
         apart = forms_apart(group, tasks)
         rows = dict(_rows(group, apart, tasks)) if apart else {}
+        models = frozenset(literal(model.value) for model in group.group.models)
         if len({*rows.values()}) == 1:
-            alone.setdefault(next(iter(rows.values())), []).append(names)
+            alone.setdefault(next(iter(rows.values())), []).append((names, models))
         else:
-            divided += [OwnCall(names, keywords, *gives) for keywords, gives in rows.items()]
-    yield from (OwnCall(" | ".join(names), (), *gives) for gives, names in alone.items())
+            divided += [
+                OwnCall(names, models, keywords, *gives) for keywords, gives in rows.items()
+            ]
+    for gives, alike in alone.items():
+        models = frozenset().union(*(models for _, models in alike))
+        yield OwnCall(" | ".join(names for names, _ in alike), models, (), *gives)
     yield from divided
 
 

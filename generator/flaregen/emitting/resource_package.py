@@ -26,11 +26,12 @@ class CatalogueTask:
 class OwnCall:
     """A signature of calls by keyword, for models whose answer is not of their task.
 
-    ``names`` is the annotation of their names, ``keywords`` what such a call has at least.
-    ``event`` is empty where none of them streams.
+    ``names`` is the annotation of their names, whose literals are ``models``. ``keywords`` are
+    what such a call has at least. ``event`` is empty where none of them streams.
     """
 
     names: str
+    models: frozenset[str]
     keywords: tuple[str, ...]
     answer: str
     event: str
@@ -162,6 +163,12 @@ class Method:
         either = "BinaryResponse" if self.files and self.answer else ""
         nothing = "None" if self.silent or (self.empty and self.answer) else ""
         return " | ".join(dict.fromkeys(filter(None, (self.answer, either, nothing)))) or "object"
+
+    def by_task(self, *, streams: bool = False) -> tuple[CatalogueTask, ...]:
+        """Tasks with a model that no signature of its own takes, whatever the keywords are."""
+        own = (one for one in self.own if not one.keywords and (one.event or not streams))
+        taken = {name for one in own for name in one.models}
+        return tuple(task for task in self.catalogue if not taken.issuperset(task.models))
 
     @property
     def gives_nothing(self) -> bool:

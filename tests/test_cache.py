@@ -20,6 +20,7 @@ from flaregen.emitting import codegen
 from flaregen.pipeline import generate
 from flaregen.understanding import read
 from tests.support.concepts import CONCEPTS, Concept, config_of
+from tests.support.objects_in import objects_in
 
 _DOCUMENT = next(concept for concept in CONCEPTS if concept.name == "all_of")
 
@@ -157,7 +158,7 @@ def _changes(root: Any) -> Iterator[Any]:
     draw = random.Random(16)
     for _ in range(12):
         root = copy.deepcopy(root)
-        schemas = [node for node in _nodes(root) if isinstance(node.get("properties"), dict)]
+        schemas = [node for node in objects_in(root) if isinstance(node.get("properties"), dict)]
         schema = draw.choice(schemas)
         properties = schema["properties"]
         name = draw.choice([*properties])
@@ -175,15 +176,6 @@ def _changes(root: Any) -> Iterator[Any]:
             case _:
                 properties[name] = {"type": "string", "enum": ["one", str(draw.randrange(99))]}
         yield root
-
-
-def _nodes(node: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(node, dict):
-        yield node
-    for child in (
-        node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
-    ):
-        yield from _nodes(child)
 
 
 def test_a_build_with_earlier_answers_writes_what_one_without_does(

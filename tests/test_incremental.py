@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from flaregen.pipeline import emitted
 from flaregen.texts import MARK
 from flaregen.understanding import read
 from tests.support.concepts import CONCEPTS, Concept, config_of
+from tests.support.objects_in import objects_in
 
 _HOSTILE = next(concept for concept in CONCEPTS if concept.name == "hostile_text")
 _RESOURCES = ("zones", "queues", "lists")
@@ -133,29 +134,20 @@ class _Project:
         return self.config
 
 
-def _nodes(node: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(node, dict):
-        yield node
-    for child in (
-        node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
-    ):
-        yield from _nodes(child)
-
-
 def _described(project: _Project, draw: random.Random) -> None:
-    found = [n for n in _nodes(project.root) if isinstance(n.get("description"), str)]
+    found = [n for n in objects_in(project.root) if isinstance(n.get("description"), str)]
     words = ("Says {}", "Says {}.", "Ends in {}:\n\n- one\n- two", 'Quotes "{}"""')
     draw.choice(found)["description"] = draw.choice(words).format(draw.random())
 
 
 def _described_alike(project: _Project, draw: random.Random) -> None:
-    found = [n for n in _nodes(project.root) if isinstance(n.get("description"), str)]
+    found = [n for n in objects_in(project.root) if isinstance(n.get("description"), str)]
     one, other = draw.sample(found, 2)
     one["description"] = other["description"]
 
 
 def _description_removed(project: _Project, draw: random.Random) -> None:
-    found = [n for n in _nodes(project.root["paths"]) if isinstance(n.get("summary"), str)]
+    found = [n for n in objects_in(project.root["paths"]) if isinstance(n.get("summary"), str)]
     draw.choice(found).pop("description", None)
 
 
@@ -164,7 +156,7 @@ def _titled(project: _Project, draw: random.Random) -> None:
 
 
 def _summarised(project: _Project, draw: random.Random) -> None:
-    found = [node for node in _nodes(project.root) if isinstance(node.get("summary"), str)]
+    found = [node for node in objects_in(project.root) if isinstance(node.get("summary"), str)]
     draw.choice(found)["summary"] = f"Summary {draw.random()}"
 
 
@@ -185,13 +177,13 @@ def _required(project: _Project, draw: random.Random) -> None:
 
 
 def _value_added(project: _Project, draw: random.Random) -> None:
-    found = [n for n in _nodes(project.root) if isinstance(n.get("enum"), list)]
+    found = [n for n in objects_in(project.root) if isinstance(n.get("enum"), list)]
     if found:
         draw.choice(found)["enum"].append(f"value {draw.random()}")
 
 
 def _default(project: _Project, draw: random.Random) -> None:
-    found = [n for n in _nodes(project.root) if n.get("type") == "string"]
+    found = [n for n in objects_in(project.root) if n.get("type") == "string"]
     draw.choice(found)["default"] = f"default {draw.random()}"
 
 
@@ -235,7 +227,7 @@ _CHANGES: Sequence[Callable[[_Project, random.Random], None]] = (
 
 
 def _objects(project: _Project) -> list[dict[str, Any]]:
-    return [n for n in _nodes(project.root) if isinstance(n.get("properties"), dict)]
+    return [n for n in objects_in(project.root) if isinstance(n.get("properties"), dict)]
 
 
 class _Work:

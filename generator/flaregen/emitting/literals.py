@@ -95,7 +95,7 @@ def with_docstrings(source: str) -> str:
     return _TO_WRITE.sub(lambda found: _docstring(*json.loads(found[1])), source)
 
 
-def _docstring(text: str, indent: int, width: int, compact: bool, facts: str) -> str:  # noqa: FBT001  # as ``docstring`` is told
+def _docstring(text: str, indent: int, width: int, compact: bool, facts: str) -> str:  # noqa: FBT001  # the arguments of ``docstring``
     text = _joined(text, facts) if facts else text
     lines = _documented_lines(text, width - indent - len(_QUOTES))
     if not lines:

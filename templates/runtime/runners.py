@@ -101,10 +101,10 @@ class Runner:
     group: ClassVar[Group] = Group(forms=(Form(),), flag=StreamParams.stream_flag, open=True)
 
     def __init__(self, resource: Any, operation: Operation, path: Fields) -> None:
-        self._resource, self._path = resource, path
-        own = self.group.query
-        query = " ".join((operation.query, *own))
-        self._operation = operation._replace(query=query, renamed={**operation.renamed, **own})
+        self._resource, self._path, self._operation = resource, path, operation
+        if own := self.group.query:
+            query = " ".join((operation.query, *own))
+            self._operation = operation._replace(query=query, renamed={**operation.renamed, **own})
         self._model = operation.model({name: str(value) for name, value in path.items()})
 
     def _info(self) -> Any:

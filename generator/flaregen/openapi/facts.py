@@ -202,7 +202,8 @@ def implied_type(keywords: Container[str]) -> frozenset[str] | None:
 
 def listed_values(cursor: Cursor) -> list[Cursor]:
     """The values of an ``enum``, or the one of a ``const``."""
-    return [cursor] if cursor.token == "const" else list(cursor.elements())  # noqa: S105  a key
+    found = [cursor] if cursor.token == "const" else cursor.elements()  # noqa: S105  a key
+    return [Cursor(with_integers(one.value), one.parent, one.token) for one in found]
 
 
 def type_list(value: JSON) -> list[JSON]:
@@ -240,9 +241,23 @@ def same_json(one: JSON, other: JSON) -> bool:
 
 def json_text(value: JSON) -> str:
     """A text that two values share where JSON takes them for the same; 1 is not true."""
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return json.dumps(value, sort_keys=True)
+    text = json.dumps(value, sort_keys=True)
+    if ".0" in text or "e+" in text:
+        text = json.dumps(with_integers(value), sort_keys=True)
+    return text
+
+
+def with_integers(value: JSON) -> JSON:
+    """The value with numbers such as 1.0 as integers, which they are (validation, 6.1.1)."""
+    match value:
+        case float() if value.is_integer():
+            return int(value)
+        case list():
+            return [with_integers(one) for one in value]
+        case dict():
+            return {key: with_integers(one) for key, one in value.items()}
+        case _:
+            return value
 
 
 def type_of(value: JSON) -> str:

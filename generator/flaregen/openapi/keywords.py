@@ -21,7 +21,7 @@ def wraps_one(value: JSONObject) -> bool:
 def is_idle(key: str, value: JSON) -> bool:
     """Whether a keyword says what holds without it as well."""
     match key:
-        case "minLength" | "minItems" | "minProperties" | "minContains":
+        case "minLength" | "minItems" | "minProperties":
             return value == 0
         case "uniqueItems" | "deprecated" | "readOnly" | "writeOnly":
             return value is False
@@ -53,6 +53,17 @@ def values_of(cursor: Cursor) -> list[Cursor]:
     return []
 
 
+def _idle_alone(own: JSONObject) -> Iterator[str]:
+    """The keywords that say nothing without another one (core, section 10.2.2 and 10.3.1.3)."""
+    conditional = {"then", "else"} & own.keys()
+    if "if" not in own:
+        yield from conditional
+    elif all(says_nothing(own[key]) for key in conditional):
+        yield "if"
+    if "contains" not in own:
+        yield from ("minContains", "maxContains")
+
+
 _EVERY_KEY = frozenset({"", ".*", "^.*$", "^.*", ".*$"})
 """Patterns that any key matches."""
 
@@ -65,9 +76,10 @@ def spelled_out(cursor: Cursor, own: JSONObject) -> Iterator[tuple[str, Cursor]]
     """
     patterns = own.get("patternProperties")
     has_every = isinstance(patterns, dict) and not _EVERY_KEY.isdisjoint(patterns)
+    idle = {*_idle_alone(own), *(("additionalProperties",) if has_every else ())}
     for key, value in own.items():
         child = Cursor(value, cursor, key)
-        if key == "additionalProperties" and has_every:
+        if key in idle:
             continue
         if key in _EXCLUSIVE and own.get(_EXCLUSIVE[key]) is True:
             yield _EXCLUSIVE[key], child

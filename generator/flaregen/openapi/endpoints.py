@@ -92,6 +92,17 @@ def _content(document: Document, pointer: Pointer, item: JSON) -> JSON:
     return {**target, **siblings} if isinstance(target, dict) else item
 
 
+def last_parameter(path: str) -> str:
+    """The name of the last parameter of a path; empty where it has none."""
+    return path.rpartition("{")[2].partition("}")[0] if "{" in path else ""
+
+
+def with_last_parameter(path: str, value: str) -> str:
+    """The path with a value in place of its last parameter."""
+    before, _, rest = path.rpartition("{")
+    return before + value + rest.partition("}")[2]
+
+
 @cache
 def without_names(path: str) -> str:
     """``/users/{}/posts`` for ``/users/{user_id}/posts``: parameters match by their place."""

@@ -11,7 +11,7 @@ import click
 from click.core import ParameterSource
 
 from flaregen.cli import gate
-from flaregen.cli.options import access_options, format_option
+from flaregen.cli.options import access_options, config_option, format_option
 from flaregen.diagnostic import UsageError
 from flaregen.drift.change import LEVELS, Level
 from flaregen.report.formats import FORMATS
@@ -21,12 +21,7 @@ from flaregen.report.gate import Limits
 F = TypeVar("F", bound=Callable[..., Any])
 
 _COMPARED = (
-    click.option(
-        "--config",
-        "config_file",
-        type=click.Path(path_type=Path, dir_okay=False),
-        help="Configuration file; the nearest flaregen.toml or pyproject.toml by default.",
-    ),
+    config_option,
     click.option(
         "--operation",
         "--operations",

@@ -16,6 +16,8 @@ def gather(config: Config, step: Step = silent) -> Gathered:
     """Load and correct a document, with what it refers to in others where that is permitted."""
     with step(f"Reading {config.spec}"):
         document = correct(load(config.spec, config.access), config)
+    if not config.access.remote_refs:
+        return Gathered(document)
 
     def chosen(whole: Document) -> tuple[Pointer, ...]:
         # Imported late: few documents refer to others.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Literal, TypeAlias, TypeVar
+from typing import Any, TypeVar
 
 import click
 
@@ -16,7 +16,6 @@ from flaregen.diagnostic import UsageError
 from flaregen.reading.access import Access
 
 F = TypeVar("F", bound=Callable[..., Any])
-OutputFormat: TypeAlias = Literal["text", "json"]
 
 _CONFIG = click.option(
     "--config",

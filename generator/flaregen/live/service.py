@@ -10,7 +10,7 @@ from typing import TypeAlias
 from urllib.parse import quote
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
-from flaregen.document import JSON, JSONObject
+from flaregen.document import JSON, JSONObject, as_list, as_object, text_in
 from flaregen.live.numbers import with_numbers
 from flaregen.network.api import Account, Api, NotFoundError, RefusedError, patience
 from flaregen.service_url import problem_with
@@ -160,20 +160,16 @@ def _page(api: Api, service: Service, number: int) -> list[JSON]:
 
 
 def _listed(page: Sequence[JSON]) -> Iterator[ListedModel]:
-    for item in page:
-        name = item.get("name") if isinstance(item, dict) else None
-        if isinstance(item, dict) and isinstance(name, str) and name:
-            task = item.get("task")
-            title = task.get("name") if isinstance(task, dict) else task
-            said = title if isinstance(title, str) else ""
-            yield ListedModel(name, said, dict(_properties(item)))
+    for item in map(as_object, page):
+        if name := text_in(item, "name"):
+            task = text_in(item["task"], "name") if "task" in item else ""
+            yield ListedModel(name, task or text_in(item, "task"), dict(_properties(item)))
 
 
 def _properties(item: JSONObject) -> Iterator[tuple[str, JSON]]:
-    listed = item.get("properties")
-    for one in listed if isinstance(listed, list) else ():
-        if isinstance(one, dict) and isinstance(one.get("property_id"), str):
-            yield str(one["property_id"]), _value(one.get("value"))
+    for one in map(as_object, as_list(item.get("properties"))):
+        if name := text_in(one, "property_id"):
+            yield name, _value(one.get("value"))
 
 
 def _value(value: JSON) -> JSON:

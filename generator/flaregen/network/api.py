@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Self
 
 import httpx2
 
-from flaregen.document import JSON, JSONObject
+from flaregen.document import JSON, JSONObject, as_list, as_object, text_in
 from flaregen.network.retrying import (
     GaveUpError,
     Patience,
@@ -138,14 +138,8 @@ def _parsed(content: bytes) -> JSON:
 
 def _said(body: JSON) -> str:
     """The messages of an envelope."""
-    errors = body.get("errors") if isinstance(body, dict) else None
-    return "; ".join(_messages(errors if isinstance(errors, list) else []))
-
-
-def _messages(errors: list[JSON]) -> Iterator[str]:
-    for error in errors:
-        if isinstance(error, dict) and isinstance(error.get("message"), str):
-            yield str(error["message"])
+    errors = as_list(as_object(body).get("errors"))
+    return "; ".join(filter(None, (text_in(error, "message") for error in errors)))
 
 
 def _start(content: bytes, response: httpx2.Response) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
-from flaregen.document import JSON, JSONObject, step
+from flaregen.document import JSON, JSONObject, as_object, step
 from flaregen.openapi.versions import METHODS
 from flaregen.pointer import Pointer
 
@@ -229,7 +229,7 @@ def location_of(
     for token in tokens:
         location.append(int(token) if isinstance(node, list) else token)
         node = step(node, token)
-    return tuple(location), node if isinstance(node, dict) else {}
+    return tuple(location), as_object(node)
 
 
 def shallow(part: Part) -> JSONObject:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from flaregen.config_file import WireTable
-from flaregen.document import JSON, Document, JSONObject, as_object
+from flaregen.document import Document, as_object, text_in, texts_in
 from flaregen.openapi.endpoints import endpoints
 from flaregen.openapi.media_types import (
     OCTETS,
@@ -57,10 +57,10 @@ def _operation(
     return Operation(
         method=method.upper(),
         path=path,
-        operation_id=_text(raw, "operationId"),
-        summary=_text(raw, "summary"),
-        description=_text(raw, "description"),
-        tags=tuple(tag for tag in _list(raw.get("tags")) if isinstance(tag, str)),
+        operation_id=text_in(raw, "operationId"),
+        summary=text_in(raw, "summary"),
+        description=text_in(raw, "description"),
+        tags=texts_in(raw.get("tags")),
         notes=notes(raw),
         parameters=(listed := tuple(parameters(document, pointer))),
         tasks=_with_body(
@@ -177,12 +177,3 @@ def _answer_only(result: ResponseForms) -> Task:
         models=(),
         pointer=result.pointer,
     )
-
-
-def _list(node: JSON) -> list[JSON]:
-    return node if isinstance(node, list) else []
-
-
-def _text(raw: JSONObject, keyword: str) -> str:
-    value = raw.get(keyword)
-    return value if isinstance(value, str) else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flaregen.document import JSON, JSONObject, as_object
+from flaregen.document import JSONObject, as_object, texts_in
 
 
 def notes(raw: JSONObject) -> tuple[str, ...]:
@@ -16,9 +16,9 @@ def _notes(raw: JSONObject) -> Iterator[str]:
     deprecation = as_object(raw.get("x-cfDeprecation"))
     if raw.get("deprecated") is True or deprecation:
         yield " ".join(("Deprecated.", *_deprecation(deprecation)))
-    if groups := _texts(raw.get("x-api-token-group")):
+    if groups := texts_in(raw.get("x-api-token-group")):
         yield f"The token needs one of: {', '.join(groups)}."
-    if permissions := _texts(as_object(raw.get("x-cfPermissionsRequired")).get("enum")):
+    if permissions := texts_in(as_object(raw.get("x-cfPermissionsRequired")).get("enum")):
         yield f"Permissions: {', '.join(permissions)}."
     plans = as_object(raw.get("x-cfPlanAvailability"))
     permitted = [plan for plan, is_there in plans.items() if is_there is True]
@@ -32,8 +32,3 @@ def _deprecation(said: JSONObject) -> Iterator[str]:
         yield description.strip()
     if isinstance(end, str) and end:
         yield f"It ends on {end}."
-
-
-def _texts(value: JSON) -> list[str]:
-    listed = value if isinstance(value, list) else []
-    return [one for one in listed if isinstance(one, str)]

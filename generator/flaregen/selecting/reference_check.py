@@ -8,7 +8,7 @@ from graphlib import CycleError, TopologicalSorter
 from typing import NamedTuple
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
-from flaregen.document import JSON, Document
+from flaregen.document import JSON, Document, as_list
 from flaregen.openapi.anatomy import SECTIONS, Kind, Part, parts_at, walk, whole
 from flaregen.openapi.references import follow, reference_of
 from flaregen.pointer import Pointer
@@ -118,8 +118,7 @@ def endless_compositions(document: Document) -> Iterator[Diagnostic]:
 
 
 def _members(document: Document, part: Part) -> Iterator[Pointer]:
-    listed = part.node["allOf"]
-    for index in range(len(listed) if isinstance(listed, list) else 0):
+    for index in range(len(as_list(part.node["allOf"]))):
         # A reference that cannot be followed is a finding of its own.
         with suppress(DiagnosticError):
             yield follow(document, part.pointer.child("allOf", index))[0]

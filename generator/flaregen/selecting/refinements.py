@@ -16,7 +16,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from flaregen.diagnostic import DiagnosticError
-from flaregen.document import JSON, Document, as_object
+from flaregen.document import JSON, Document, as_list, as_object, texts_in
 from flaregen.openapi.endpoints import without_names
 from flaregen.openapi.references import follow
 from flaregen.pointer import Pointer
@@ -107,11 +107,10 @@ def alike(document: Document, found: Sequence[Refinement]) -> tuple[tuple[Refine
 
 def _refinement(document: Document, value: str, pointer: Pointer) -> Refinement:
     raw = as_object(document.at(pointer))
-    tags = raw.get("tags")
     return Refinement(
         value=value,
         pointer=pointer,
-        tags=tuple(tag for tag in tags if isinstance(tag, str)) if isinstance(tags, list) else (),
+        tags=texts_in(raw.get("tags")),
         deprecated=raw.get("deprecated") is True,
         query=tuple(_query(document, pointer)),
         bodies=bodies(document, pointer),
@@ -121,8 +120,7 @@ def _refinement(document: Document, value: str, pointer: Pointer) -> Refinement:
 
 
 def _query(document: Document, pointer: Pointer) -> Iterator[Pointer]:
-    listed = as_object(document.at(pointer)).get("parameters")
-    for index in range(len(listed) if isinstance(listed, list) else 0):
+    for index in range(len(as_list(as_object(document.at(pointer)).get("parameters")))):
         place, node = follow(document, pointer.child("parameters", index))
         if as_object(node).get("in") == "query":
             yield place

@@ -143,8 +143,7 @@ class _Merge:
 
     def _keep(self, model: str) -> None:
         if (known := self.catalogue.known.get(model)) is not None:
-            raw = self.catalogue.document.at(known.pointer)
-            self.operations[model] = raw if isinstance(raw, dict) else {}
+            self.operations[model] = as_object(self.catalogue.document.at(known.pointer))
             if model in self.before.digests:
                 self.digests[model] = self.before.digests[model]
             if model in self.before.said:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flaregen.document import JSON, JSONObject, OpenAPIVersion, step
+from flaregen.document import JSON, JSONObject, OpenAPIVersion, as_object, node_at
 from flaregen.pointer import Pointer
 
 _DIALECTS = (
@@ -49,8 +49,7 @@ def as_schema(given: JSONObject, version: OpenAPIVersion) -> JSONObject:
     """
     _require_schema(given)
     whole = followed(given, given)
-    found = _of_30(whole) if version == "3.0" else whole
-    return found if isinstance(found, dict) else {}
+    return as_object(_of_30(whole) if version == "3.0" else whole)
 
 
 def _require_schema(given: JSONObject) -> None:
@@ -113,13 +112,10 @@ def wordless(node: JSON) -> JSON:
 
 
 def _target(root: JSONObject, reference: str) -> JSON:
-    node: JSON = root
     try:
-        for token in Pointer.parse_fragment(reference).tokens:
-            node = step(node, token)
+        return node_at(root, Pointer.parse_fragment(reference))
     except (KeyError, ValueError):
         raise BrokenSchemaError(f"{reference} leads nowhere") from None
-    return node
 
 
 def _of_30(node: JSON) -> JSON:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from flaregen.document import JSON, JSONObject
+from flaregen.document import JSON, JSONObject, as_list, as_object
 from flaregen.validating.fitting import fits, is_same, rewritten, types_of
 
 Edit = Callable[[JSONObject], JSONObject]
@@ -107,9 +107,8 @@ def _expected(schema: JSONObject) -> str:
 
 def type_beside_union(node: JSONObject) -> Repair | None:
     for keyword in ("oneOf", "anyOf"):
-        members = node.get(keyword)
-        for member in members if isinstance(members, list) else ():
-            other = types_of(member) if isinstance(member, dict) else ()
+        for member in as_list(node.get(keyword)):
+            other = types_of(as_object(member))
             if _exclude_each_other(types_of(node), other):
                 declared = " or ".join(types_of(node))
                 message = (
@@ -226,8 +225,7 @@ def beside_reference(node: JSONObject) -> Repair | None:
 
 
 def _into_all_of(node: JSONObject) -> JSONObject:
-    others = node.get("allOf")
-    members = [{"$ref": node["$ref"]}, *(others if isinstance(others, list) else [])]
+    members = [{"$ref": node["$ref"]}, *as_list(node.get("allOf"))]
     return {**_without("$ref")(node), "allOf": members}
 
 

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from jsonschema_rs import ValidationError, ValidationErrorKind
 
-from flaregen.document import JSON, step
+from flaregen.document import JSON, as_object, step, texts_in
 from flaregen.problems import Problem
 from flaregen.validating.fitting import is_of_type, rewritten
 
@@ -79,8 +79,7 @@ def _tokens(error: ValidationError) -> tuple[str, ...]:
 
 
 def _keys(forbidden: Any) -> list[str]:  # noqa: ANN401  any schema
-    keys = forbidden.get("required") if isinstance(forbidden, dict) else None
-    return keys if isinstance(keys, list) else []
+    return list(texts_in(as_object(forbidden).get("required")))
 
 
 def _wanted(error: ValidationError) -> list[Any]:
@@ -146,8 +145,7 @@ def _unknown_keys(
 ) -> Iterator[Explained]:
     for token in error.schema_path[:-1]:
         schema = step(schema, str(token))
-    properties = schema.get("properties") if isinstance(schema, dict) else None
-    known = list(properties) if isinstance(properties, dict) else []
+    known = as_object(as_object(schema).get("properties"))
     for key in unexpected:
         near = difflib.get_close_matches(key, known, n=1)
         advice = f'did you mean "{near[0]}"?' if near else _advice_for_key(error)

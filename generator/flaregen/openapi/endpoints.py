@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.diagnostic import Diagnostic, DiagnosticError, Problem
 from flaregen.document import JSON, Document, JSONObject, as_object, texts_in
 from flaregen.openapi.references import References, reference_of
 from flaregen.openapi.versions import facts_of
 from flaregen.pointer import Pointer
-from flaregen.problems import Problem
 
 _PARAMETER = re.compile(r"\{[^{}]*\}")
 

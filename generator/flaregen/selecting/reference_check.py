@@ -7,13 +7,12 @@ from contextlib import suppress
 from graphlib import CycleError, TopologicalSorter
 from typing import NamedTuple
 
-from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.diagnostic import Diagnostic, DiagnosticError, Problem
 from flaregen.document import JSON, Document, as_list
 from flaregen.openapi.anatomy import SECTIONS, Kind, Part, parts_at, walk, whole
 from flaregen.openapi.references import follow, reference_of
 from flaregen.pointer import Pointer
 from flaregen.printable import with_article
-from flaregen.problems import Problem
 
 _MOST_SUGGESTIONS = 100
 """A document with more bad references than this has something else wrong with it."""

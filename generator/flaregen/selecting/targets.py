@@ -7,12 +7,12 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
+from flaregen.diagnostic import Problem
 from flaregen.document import JSON, Document, JSONObject, step
 from flaregen.openapi.anatomy import Kind, Part
 from flaregen.openapi.references import MOST_HOPS, TOO_LONG, dangling, reference_of, similar
 from flaregen.pointer import Pointer
 from flaregen.printable import with_article
-from flaregen.problems import Problem
 from flaregen.reading.other_documents import OtherDocuments, RefusedError, Tree
 from flaregen.selecting.reference_check import wrong_kind
 

@@ -15,9 +15,9 @@ from typing import Any, NamedTuple
 
 from jsonschema_rs import ValidationError, ValidationErrorKind
 
+from flaregen.diagnostic import Problem
 from flaregen.document import JSON, as_object, step, texts_in
 from flaregen.printable import shortened, with_article
-from flaregen.problems import Problem
 from flaregen.validating.fitting import is_of_type, rewritten
 
 _LONGEST_SHOWN = 60

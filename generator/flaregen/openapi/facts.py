@@ -16,7 +16,7 @@ from typing import TypeAlias
 
 from msgspec.json import encode
 
-from flaregen.document import JSON
+from flaregen.document import JSON, as_list
 from flaregen.openapi.annotations import ANNOTATIONS
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.media_types import OCTETS
@@ -153,8 +153,7 @@ class Facts:
         """Examples, of which OpenAPI 3.0 has one."""
         if self.has("example"):
             return [self.value("example")]
-        listed = self.value("examples")
-        return listed if isinstance(listed, list) else []
+        return as_list(self.value("examples"))
 
     @property
     def is_base64(self) -> bool:

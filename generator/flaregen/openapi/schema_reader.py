@@ -31,7 +31,6 @@ from flaregen.openapi.keywords import (
 from flaregen.openapi.nullability import allows_null, is_null
 from flaregen.openapi.redundant import settle
 from flaregen.openapi.references import References, reference_of
-from flaregen.openapi.unevaluated import in_usual_words
 from flaregen.openapi.unions import members_of
 
 _ACCUMULATING = frozenset({"properties", "required", "patternProperties", "allOf"})
@@ -255,3 +254,25 @@ class _Reader:
         if key not in _ACCUMULATING:
             known[:] = [one for one in known if one.value != child.value]
         known.append(child)
+
+
+_APPLICATORS = ("allOf", "if", "then", "else", "dependentSchemas")
+_USUAL = {"unevaluatedProperties": "additionalProperties", "unevaluatedItems": "items"}
+
+
+def in_usual_words(facts: Facts) -> None:
+    """Read what is unevaluated as additional, where no part of a schema can have evaluated it.
+
+    Where something is said of all that is additional, nothing is left unevaluated.
+    """
+    for keyword, usual in _USUAL.items():
+        if not facts.has(keyword) or facts.unions:
+            continue
+        if facts.has(usual):
+            del facts.keywords[keyword]
+        elif not any(map(facts.has, _APPLICATORS)) and not _evaluates_items(facts, keyword):
+            facts.keywords[usual] = facts.keywords.pop(keyword)
+
+
+def _evaluates_items(facts: Facts, keyword: str) -> bool:
+    return keyword == "unevaluatedItems" and facts.has("contains")

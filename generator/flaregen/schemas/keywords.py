@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from flaregen.document import JSON
+from flaregen.document import JSON, as_list, as_object, text_in, texts_in
 from flaregen.openapi.facts import Facts
 from flaregen.schemas.schema import (
     Binary,
@@ -60,27 +60,24 @@ def exclusions(facts: Facts) -> tuple[tuple[str, ...], ...]:
     """``not: {required: [a, b]}``: these may not be sent together."""
     found = []
     for cursor in facts.keywords.get("not", ()):
-        listed = cursor.value.get("required") if isinstance(cursor.value, dict) else None
-        names = tuple(n for n in listed if isinstance(n, str)) if isinstance(listed, list) else ()
+        names = texts_in(as_object(cursor.value).get("required"))
         found += [names] if names else []
     return tuple(found)
 
 
 def sent_as(facts: Facts) -> tuple[str, ...]:
-    said = facts.value("x-sent-as")
-    return tuple(one for one in said if isinstance(one, str)) if isinstance(said, list) else ()
+    return texts_in(facts.value("x-sent-as"))
 
 
 def readings(facts: Facts) -> Iterator[Reading]:
-    said = facts.value("x-reads")
-    for name, one in said.items() if isinstance(said, dict) else ():
+    for name, one in as_object(facts.value("x-reads")).items():
         if isinstance(one, dict):
-            ways, kind, text = one.get("from"), one.get("as"), one.get("description")
+            kind = one.get("as")
             yield Reading(
                 name=name,
                 kind=kind if kind in ("object", "list", "one") else "text",
-                ways=tuple(map(str, ways)) if isinstance(ways, list) else (),
-                description=text if isinstance(text, str) else "",
+                ways=tuple(map(str, as_list(one.get("from")))),
+                description=text_in(one, "description"),
             )
 
 

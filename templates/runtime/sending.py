@@ -95,7 +95,7 @@ async def _send(client: BaseClient, call: Call, moment: float, *, stream: bool) 
     except NETWORK_ERRORS as error:
         if isinstance(error, TimeoutError) and is_past(moment):
             raise
-        raise mapped_error(call, error, response) from error
+        raise mapped_error(call, error, response, client.connections.note(http, request, error)) from error
     if _log.isEnabledFor(logging.DEBUG):
         _log.debug("%s %s: %d, ray %s", *call.info, response.status_code, response.headers.get("cf-ray", "none"))
     if not response.is_success:

@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from flaregen.diagnostic import DiagnosticError
-from flaregen.document import JSON, Document, step
+from flaregen.document import JSON, Document, as_list, as_object, step
 from flaregen.drift.change import Change, Direction
 from flaregen.drift.rules import RULES
 from flaregen.names.named import NamedOperation, NamedTask
 from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.endpoints import with_last_parameter
 from flaregen.openapi.references import follow
 from flaregen.pointer import Pointer
 from flaregen.selecting.contents import Content, answers, bodies
@@ -34,8 +35,7 @@ class Model:
     @property
     def path(self) -> str:
         """The path of the operation with the model in place of its last parameter."""
-        before, _, rest = self.operation.operation.path.rpartition("{")
-        return before + self.name + rest.partition("}")[2]
+        return with_last_parameter(self.operation.operation.path, self.name)
 
     @property
     def pointer(self) -> Pointer:
@@ -207,10 +207,7 @@ def _result(document: Document, schema: Pointer, envelope: str) -> Pointer | Non
 def _results(document: Document, schema: Pointer, envelope: str) -> Iterator[Pointer]:
     """Where the result is, in an object or in a part of one (``allOf``)."""
     place, node = follow(document, schema)
-    if not isinstance(node, dict):
-        return
-    members, parts = node.get("properties"), node.get("allOf")
-    if isinstance(members, dict) and envelope in members:
+    if envelope in as_object(as_object(node).get("properties")):
         yield place.child("properties", envelope)
-    for index in range(len(parts) if isinstance(parts, list) else 0):
+    for index in range(len(as_list(as_object(node).get("allOf")))):
         yield from _results(document, place.child("allOf", index), envelope)

@@ -11,8 +11,9 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from flaregen.document import JSON, JSONObject
-from flaregen.validating.fitting import fits, is_same, rewritten, types_of
+from flaregen.document import JSON, JSONObject, as_list, as_object
+from flaregen.printable import shortened
+from flaregen.validating.fitting import fits, is_pattern, is_same, rewritten, types_of
 
 Edit = Callable[[JSONObject], JSONObject]
 
@@ -107,9 +108,8 @@ def _expected(schema: JSONObject) -> str:
 
 def type_beside_union(node: JSONObject) -> Repair | None:
     for keyword in ("oneOf", "anyOf"):
-        members = node.get(keyword)
-        for member in members if isinstance(members, list) else ():
-            other = types_of(member) if isinstance(member, dict) else ()
+        for member in as_list(node.get(keyword)):
+            other = types_of(as_object(member))
             if _exclude_each_other(types_of(node), other):
                 declared = " or ".join(types_of(node))
                 message = (
@@ -196,10 +196,10 @@ _ANY_VALUE = frozenset({"array", "object"})
 
 def foreign_pattern(node: JSONObject) -> Repair | None:
     pattern = node.get("pattern")
-    if not isinstance(pattern, str) or _compiles(pattern):
+    if not isinstance(pattern, str) or is_pattern(pattern):
         return None
     translated = re.sub(r"\(\?<(?=[A-Za-z_])", "(?P<", pattern)
-    if _compiles(translated):
+    if is_pattern(translated):
         message = f"The pattern {_shown(pattern)} is JavaScript; it is read as Python's."
         advice = "leave the names of groups out; they have no use in a schema"
         return Repair("pattern", message, advice, _with("pattern", translated))
@@ -226,22 +226,12 @@ def beside_reference(node: JSONObject) -> Repair | None:
 
 
 def _into_all_of(node: JSONObject) -> JSONObject:
-    others = node.get("allOf")
-    members = [{"$ref": node["$ref"]}, *(others if isinstance(others, list) else [])]
+    members = [{"$ref": node["$ref"]}, *as_list(node.get("allOf"))]
     return {**_without("$ref")(node), "allOf": members}
 
 
-def _compiles(pattern: str) -> bool:
-    try:
-        re.compile(pattern)
-    except (re.error, OverflowError, RecursionError):
-        return False
-    return True
-
-
 def _shown(value: JSON) -> str:
-    text = json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}..."
+    return shortened(json.dumps(value, ensure_ascii=False), _LONGEST_SHOWN)
 
 
 _LONGEST_SHOWN = 60

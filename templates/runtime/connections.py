@@ -7,7 +7,7 @@ import os
 import socket
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
-from typing import Any, cast
+from typing import Any
 
 import httpcore2
 import httpx2
@@ -67,14 +67,14 @@ class Connections:
         (method, _), content = call.info, call.content
         if self._passed is None:
             seconds = {"timeout": timeout.as_dict()}
-            request = httpx2.Request(
+            request: httpx2.Request = httpx2.Request(
                 method, call.url, headers=call.headers, content=content, cookies=http.cookies, extensions=seconds
             )
         else:
             request = http.build_request(method, call.url, headers=call.headers, content=content, timeout=timeout)
         if self._io.waits and len(content) > _AT_ONCE:
             request.stream = _Parts(content)
-        return cast("httpx2.Request", request)
+        return request
 
     def note(self, http: Any, request: httpx2.Request, error: Exception) -> str:
         """For the message of a failure: what its connection says of it."""

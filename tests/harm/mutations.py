@@ -254,7 +254,7 @@ MUTATIONS = (
     ),
     _of(
         "a document too large",
-        "validating/oversized",
+        "validating/validate",
         '"oneOf": 500',
         '"oneOf": 10**9',
         "harm/test_size.py::test_refused",
@@ -390,7 +390,7 @@ MUTATIONS = (
     ),
     _of(
         "a server that leads into",
-        "network/registry",
+        "network/addresses",
         " 192.88.99.0/24",
         "",
         "network/test_fetch.py::test_addresses_that_are_not_public",

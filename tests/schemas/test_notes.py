@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from flaregen.schemas.notes import notes
+from flaregen.schemas.extract import notes
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from flaregen.reading.access import Access
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-_CONFIG = click.option(
+config_option = click.option(
     "--config",
     "config_file",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -79,7 +79,7 @@ _QUIET = click.option("-q", "--quiet", is_flag=True, help="Print only results an
 
 def spec_options(function: F) -> F:
     """What to read: ``--config --spec --overlay --names --operation --quiet``, and access."""
-    given = (_CONFIG, _SPEC, _OVERLAY, _NAMES, _OPERATION)
+    given = (config_option, _SPEC, _OVERLAY, _NAMES, _OPERATION)
     return _apply(function, *given, _REMOTE_REFS, _HTTP, _PRIVATE, _QUIET)
 
 

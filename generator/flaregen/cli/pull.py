@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from flaregen.cli.findings import OUTPUT_FORMAT, as_json
-from flaregen.cli.options import access_options, configured, format_option, permitted
+from flaregen.cli.options import access_options, config_option, configured, format_option, permitted
 from flaregen.config import Config, require_inside
 from flaregen.diagnostic import DiagnosticError, UsageError
 from flaregen.terminal import Terminal
@@ -39,12 +39,7 @@ Examples:
 
 
 @click.command(epilog=_EPILOG)
-@click.option(
-    "--config",
-    "config_file",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Configuration file; the nearest flaregen.toml or pyproject.toml by default.",
-)
+@config_option
 @click.option(
     "--from",
     "source",

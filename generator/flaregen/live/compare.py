@@ -40,6 +40,7 @@ from flaregen.live.service import ModelSchemas
 from flaregen.names.named import NamedOperation
 from flaregen.names.surface import EMPTY, surface
 from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.endpoints import last_parameter
 from flaregen.pointer import Pointer
 from flaregen.report.judge import judge
 from flaregen.selecting.gathered import NO_ORIGINS
@@ -69,8 +70,7 @@ def models_of(reading: Reading) -> dict[str, Model]:
 def _with_paths(document: Document, operation: NamedOperation) -> Iterator[str]:
     """Models that have a path of their own, whatever their task is."""
     raw = operation.operation
-    last = raw.path.rpartition("{")[2].partition("}")[0]
-    listed = refinements(document, raw.path, raw.method.lower(), [last], skip_broken=True)
+    listed = refinements(document, raw.path, raw.method.lower(), [last_parameter(raw.path)])
     yield from (one.value for one in listed)
 
 
@@ -83,6 +83,14 @@ def unlisted(names: Iterable[str], known: Mapping[str, Model]) -> Iterator[Diagn
                 message=f"the document lists no model {name}",
                 help="flaregen inspect lists the models that there are",
             )
+
+
+def no_models() -> Diagnostic:
+    return Diagnostic(
+        code="live-no-models",
+        message="the document lists no models for the configured operations",
+        help="choose an operation that has models, or another document",
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from flaregen.drift.change import Change, Direction
 from flaregen.drift.rules import RULES
 from flaregen.names.named import NamedOperation, NamedTask
 from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.endpoints import with_last_parameter
 from flaregen.openapi.references import follow
 from flaregen.pointer import Pointer
 from flaregen.selecting.contents import Content, answers, bodies
@@ -34,8 +35,7 @@ class Model:
     @property
     def path(self) -> str:
         """The path of the operation with the model in place of its last parameter."""
-        before, _, rest = self.operation.operation.path.rpartition("{")
-        return before + self.name + rest.partition("}")[2]
+        return with_last_parameter(self.operation.operation.path, self.name)
 
     @property
     def pointer(self) -> Pointer:

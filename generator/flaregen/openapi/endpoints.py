@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.diagnostic import Diagnostic, DiagnosticError, Problem
 from flaregen.document import JSON, Document, JSONObject, as_object, texts_in
 from flaregen.openapi.references import References, reference_of
 from flaregen.openapi.versions import facts_of
 from flaregen.pointer import Pointer
-from flaregen.problems import Problem
 
 _PARAMETER = re.compile(r"\{[^{}]*\}")
 
@@ -90,6 +89,17 @@ def _content(document: Document, pointer: Pointer, item: JSON) -> JSON:
         return item
     siblings = {key: value for key, value in item.items() if key != "$ref"}
     return {**target, **siblings} if isinstance(target, dict) else item
+
+
+def last_parameter(path: str) -> str:
+    """The name of the last parameter of a path; empty where it has none."""
+    return path.rpartition("{")[2].partition("}")[0] if "{" in path else ""
+
+
+def with_last_parameter(path: str, value: str) -> str:
+    """The path with a value in place of its last parameter."""
+    before, _, rest = path.rpartition("{")
+    return before + value + rest.partition("}")[2]
 
 
 @cache

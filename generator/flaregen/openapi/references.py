@@ -6,13 +6,12 @@ import difflib
 from contextlib import suppress
 from urllib.parse import unquote
 
-from flaregen.diagnostic import DiagnosticError
+from flaregen.diagnostic import DiagnosticError, Problem
 from flaregen.document import JSON, Document, step
 from flaregen.openapi.annotations import restricts
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.versions import facts_of
 from flaregen.pointer import Pointer
-from flaregen.problems import Problem
 
 MOST_HOPS = 25
 """References on one way, in a chain or through each other; real ones need a handful."""

@@ -17,7 +17,7 @@ from pathlib import PurePosixPath
 from typing import TypeAlias
 from urllib.parse import urlsplit
 
-from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.diagnostic import Diagnostic, DiagnosticError, Problem
 from flaregen.document import JSON, Document, JSONObject, as_object
 from flaregen.openapi.anatomy import SECTIONS, Kind, Part, location_of, parts_at, walk
 from flaregen.openapi.endpoints import with_path_items
@@ -25,7 +25,6 @@ from flaregen.openapi.references import MOST_HOPS, TOO_LONG, reference_of
 from flaregen.openapi.versions import facts_of
 from flaregen.overlays.editing import Edit, extent
 from flaregen.pointer import Pointer
-from flaregen.problems import Problem
 from flaregen.reading.other_documents import (
     ExhaustedError,
     KnownFailureError,

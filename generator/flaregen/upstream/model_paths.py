@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from flaregen.document import JSON, JSONObject, OpenAPIVersion, as_list, as_object, texts_in
 from flaregen.live.service import ListedModel, ModelSchemas
+from flaregen.openapi.endpoints import last_parameter
 from flaregen.upstream.model_family import may_stream
 from flaregen.upstream.model_schemas import as_schema
 
@@ -33,10 +34,6 @@ class Template:
     envelope: str
     deprecation: str
     version: OpenAPIVersion
-
-    def path_of(self, model: str) -> str:
-        before, _, rest = self.path.rpartition("{")
-        return before + model + rest.partition("}")[2]
 
 
 def is_name(model: str) -> bool:
@@ -99,7 +96,7 @@ def new_operation(listed: ListedModel, template: Template) -> JSONObject:
     """The operation of a model that the document has none for, without its schemas."""
     given = template.operation
     slug = "-".join(_WORD.findall(listed.name.lower()))
-    last = template.path.rpartition("{")[2].partition("}")[0]
+    last = last_parameter(template.path)
     made: JSONObject = {
         "operationId": f"{given.get('operationId', 'run')}-{slug}",
         "summary": f"Run {listed.name}.",

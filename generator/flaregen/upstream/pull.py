@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import msgspec
 
 from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.digests import digest
 from flaregen.document import Document, Source
 from flaregen.lock import Input, portable_name
 from flaregen.network.fetch import Limits, Progress, Validators
 from flaregen.opening import correct
 from flaregen.reading.load import load, make_source, parse
-from flaregen.reading.other_documents import OtherDocuments
-from flaregen.selecting.gather import gather
 from flaregen.selecting.gathered import Gathered
+from flaregen.selecting.whole import with_references
 from flaregen.understanding import NamingError, Reading, understand, with_rest
 from flaregen.upstream.model_catalogue import with_models_of
 from flaregen.upstream.model_news import ModelNews
@@ -26,7 +27,6 @@ from flaregen.upstream.origin import Obtained, at_revision, obtain
 from flaregen.upstream.pin import (
     FILE_NAME,
     SpecLock,
-    digest,
     pin_path,
     read_spec_lock,
     render_spec_lock,
@@ -121,11 +121,8 @@ def _known(config: Config, pin: Path, lock: SpecLock | None, origin: str) -> Val
 
 def _gathered(config: Config, source: Source, limits: Limits) -> Gathered:
     """Upstream's document, and what it refers to in others, where that is permitted."""
-    whole = parse(source)
-    if not config.access.remote_refs:
-        return Gathered(whole)
-    others = OtherDocuments(source, config.access, size=limits.size)
-    return gather(whole, others, lambda document: wanted(document, config.operations))
+    starts = partial(wanted, patterns=config.operations)
+    return with_references(parse(source), config.access, starts, limits.size)
 
 
 def _prepare(

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from flaregen.document import JSON, JSONObject, as_list, as_object
+from flaregen.printable import shortened
 from flaregen.upstream.model_schemas import WORDS, BrokenSchemaError, followed, wordless
 from flaregen.upstream.schema_parts import UNIONS, Components, members, with_keyword
 
@@ -241,8 +242,7 @@ class SchemaMerge:
 def _shortened(node: JSON) -> str:
     if node is None:
         return "nothing"
-    text = json.dumps(node)
-    return text if len(text) <= _MOST_LETTERS else f"{text[:_MOST_LETTERS]}..."
+    return shortened(json.dumps(node), _MOST_LETTERS)
 
 
 def _says_anything(schema: JSONObject) -> bool:

@@ -12,7 +12,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from flaregen.document import JSON, JSONObject, as_list, as_object
-from flaregen.validating.fitting import fits, is_same, rewritten, types_of
+from flaregen.printable import shortened
+from flaregen.validating.fitting import fits, is_pattern, is_same, rewritten, types_of
 
 Edit = Callable[[JSONObject], JSONObject]
 
@@ -195,10 +196,10 @@ _ANY_VALUE = frozenset({"array", "object"})
 
 def foreign_pattern(node: JSONObject) -> Repair | None:
     pattern = node.get("pattern")
-    if not isinstance(pattern, str) or _compiles(pattern):
+    if not isinstance(pattern, str) or is_pattern(pattern):
         return None
     translated = re.sub(r"\(\?<(?=[A-Za-z_])", "(?P<", pattern)
-    if _compiles(translated):
+    if is_pattern(translated):
         message = f"The pattern {_shown(pattern)} is JavaScript; it is read as Python's."
         advice = "leave the names of groups out; they have no use in a schema"
         return Repair("pattern", message, advice, _with("pattern", translated))
@@ -229,17 +230,8 @@ def _into_all_of(node: JSONObject) -> JSONObject:
     return {**_without("$ref")(node), "allOf": members}
 
 
-def _compiles(pattern: str) -> bool:
-    try:
-        re.compile(pattern)
-    except (re.error, OverflowError, RecursionError):
-        return False
-    return True
-
-
 def _shown(value: JSON) -> str:
-    text = json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}..."
+    return shortened(json.dumps(value, ensure_ascii=False), _LONGEST_SHOWN)
 
 
 _LONGEST_SHOWN = 60

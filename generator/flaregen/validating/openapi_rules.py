@@ -8,14 +8,13 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TypeAlias
 
-from flaregen.diagnostic import Severity
+from flaregen.diagnostic import Problem, Severity
 from flaregen.document import JSON, Document, as_list, as_object
 from flaregen.openapi.anatomy import Part, parts, walk, whole
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.endpoints import endpoints
 from flaregen.openapi.references import References
 from flaregen.pointer import Pointer
-from flaregen.problems import Problem
 from flaregen.validating.defaults import misfit
 
 Tokens: TypeAlias = tuple[str, ...]

@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from flaregen.config_file import ServiceTable
-from flaregen.diagnostic import Diagnostic
+from flaregen.diagnostic import Diagnostic, Problem
 from flaregen.document import JSON, Document, as_list, as_object
 from flaregen.openapi.servers import address
 from flaregen.pointer import Pointer
-from flaregen.problems import Problem
 from flaregen.service_url import problem_with
 from flaregen.toml_text import quoted
 

@@ -23,7 +23,7 @@ from .operations import Fields, Operation, parameters_of
 from .options import RequestOptions, Settings
 from .unlisted import unlisted
 from .urls import fill_path, request_info, with_query
-from .variants import candidates
+from .variants import candidates, known_names, renamed_fields
 
 _OPTION_NAMES = frozenset(RequestOptions.__annotations__)
 _WITHOUT_BODY = {"GET", "HEAD", "DELETE"}
@@ -89,10 +89,7 @@ def _keyword_body(  # what a call consists of
 ) -> RequestBody:
     """The body for a call in keyword form: of the form that is meant, else as the model has it, or as it is given."""
     variants = operation.forms()
-    renamed = {name: wire for one in variants for name, wire in one.renamed.items()}
-    known = set[str]().union(*(variant.names for variant in variants))
-    # What an option or the path takes by its own name stays reachable, with an underscore after it.
-    renamed = {**{f"{name}_": name for name in known if f"{name}_" not in known}, **renamed}
+    known, renamed = known_names(variants), renamed_fields(variants)
     fields = {renamed.get(name, name): value for name, value in fields.items()}
     named = {name: value for name, value in fields.items() if name in known}
     if own and not any(model in one.models and one.begun_by(own.of_task(named.keys())) for one in variants):

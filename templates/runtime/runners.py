@@ -100,9 +100,10 @@ class Runner:
 
     def __init__(self, resource: Any, operation: Operation, path: Fields) -> None:
         self._resource, self._path = resource, path
-        own = self.group.query
-        query = " ".join((operation.query, *own))
-        self._operation = operation._replace(query=query, renamed={**operation.renamed, **own})
+        if own := self.group.query:
+            query = " ".join((operation.query, *own))
+            operation = operation._replace(query=query, renamed={**operation.renamed, **own})
+        self._operation = operation
         self._model = operation.model({name: str(value) for name, value in path.items()})
 
     def _info(self) -> Any:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from flaregen.document import JSON, as_list, as_object, text_in, texts_in
-from flaregen.openapi.facts import Facts, type_of
+from flaregen.openapi.facts import Facts
 from flaregen.schemas.schema import (
     Binary,
     Enumeration,
@@ -40,19 +40,13 @@ def literals(facts: Facts) -> Literals | None:
     values = facts.values
     if not values:
         return None
-    stated = facts.types
-    fitting = [value for value in values if stated is None or type_of(value) in _wider(stated)]
-    literals = tuple(v for v in fitting or values if isinstance(v, str | int) and not _is_long(v))
-    return literals if len(literals) == len(fitting or values) else None
+    literals = tuple(v for v in values if isinstance(v, str | int) and not _is_long(v))
+    return literals if len(literals) == len(values) else None
 
 
 def _is_long(value: JSON) -> bool:
     """Whether it is an integer of more than 64 bits, which no decoder takes in a Literal."""
     return isinstance(value, int) and not -(2**63) <= value < 2**63
-
-
-def _wider(types: frozenset[str]) -> frozenset[str]:
-    return types | {"integer"} if "number" in types else types
 
 
 def in_order(facts: Facts, types: frozenset[str]) -> list[str]:

@@ -166,6 +166,8 @@ class Form:
                 keep_unsaid(getattr(record, field.name), inner)
 
     def _build_tolerantly(self, raw: Any, path: str, mismatches: list[Mismatch]) -> Any:
+        if self.kind == "union":
+            return self._closest(raw, path, mismatches)
         if not self.fits(raw):
             if self.kind == "file" and self.detail.base64_member:
                 path = f"{path}.{self.detail.base64_member}"
@@ -185,8 +187,6 @@ class Form:
                 return self._record(raw, path, mismatches)
             case "file":
                 return self.detail.from_dict(raw)
-            case "union":
-                return self._closest(raw, path, mismatches)
             case "anything" | "null" | "bool" | "float" | "str" | "choice":
                 return raw
             case unreachable:
@@ -210,14 +210,17 @@ class Form:
 
     def _closest(self, raw: object, path: str, mismatches: list[Mismatch]) -> object:
         """Built by the member with the fewest mismatches, then unknown members, the first of equals."""
+        fitting = [part for part in self.parts if part.fits(raw)]
+        if not fitting:
+            mismatches.append(Mismatch(path, self.name, kind_of(raw)))
+            return raw
+        if len(fitting) == 1:
+            return fitting[0].build(raw, path, mismatches)
         tries: list[tuple[object, list[Mismatch]]] = []
-        for part in self.parts:
-            if part.fits(raw):
-                found: list[Mismatch] = []
-                tries.append((part.build(raw, path, found), found))
-        value, found = tries[0]
-        if len(tries) > 1:
-            value, found = min(tries, key=lambda entry: (len(entry[1]), len(list(unknown_members(entry[0], path)))))
+        for part in fitting:
+            found: list[Mismatch] = []
+            tries.append((part.build(raw, path, found), found))
+        value, found = min(tries, key=lambda entry: (len(entry[1]), len(list(unknown_members(entry[0], path)))))
         mismatches += found
         return value
 

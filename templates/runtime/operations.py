@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import NamedTuple, TypeAlias
 
 from . import PACKAGE
-from .variants import Variant, only_form
+from .variants import Forms, only_form
 
 Fields: TypeAlias = Mapping[str, object]
 
@@ -83,11 +83,11 @@ class Operation(NamedTuple):
     def has_forms(self) -> bool:
         return bool(self.params or self.variants)
 
-    def forms(self) -> Sequence[Variant]:
+    def forms(self) -> Forms:
         """The forms of its requests, loaded for calls in keyword form alone."""
         if self.params:
             return (only_form(self.params),)
-        return getattr(import_module(f"{PACKAGE}.variants"), self.variants, ()) if self.variants else ()
+        return getattr(import_module(f"{PACKAGE}.variants"), self.variants) if self.variants else ()
 
     @property
     def query_names(self) -> Mapping[str, str]:

@@ -148,8 +148,7 @@ class Settings:
         self.deadline: float | None = deadline_of(options.get("deadline"))
         self.max_bytes: int = not_negative("max_response_bytes", options.get("max_response_bytes", MAX_RESPONSE_BYTES))
         # A client that is passed in brings its own.
-        base = httpx2.Client(transport=httpx2.BaseTransport()).headers if http_client is None else httpx2.Headers()
-        self.headers: httpx2.Headers = base.copy()
+        self.headers: httpx2.Headers = httpx2.Headers() if http_client is not None else _usual_headers(self.base_url)
         self.headers.update({"User-Agent": _USER_AGENT, **auth_headers(credentials)})
         merge_headers(self.headers, mapping_of(options, "default_headers"))
         self.query: dict[str, _Plain | Sequence[_Plain]] = dict(mapping_of(options, "default_query"))
@@ -164,8 +163,9 @@ class Settings:
         """Headers of a request with such a body; shared, so not to be changed."""
         if known := self._headers_by_type.get(media_type):
             return known
-        headers = httpx2.Headers({"Content-Type": media_type} if media_type else {})
-        headers.update(self.headers)
+        headers = self.headers.copy()
+        if media_type:
+            headers.setdefault("Content-Type", media_type)
         # The boundary of a form is another one for each request.
         if ";" not in media_type:
             self._headers_by_type[media_type] = headers
@@ -184,6 +184,12 @@ class Settings:
         set_now = {name: value for name, value in scopes.items() if value is not None}
         merged = cast("_CommonOptions", {**kept, **new})
         return Settings(self.service, {**self.scopes, **set_now}, merged, waits=self._waits)
+
+
+def _usual_headers(url: httpx2.URL) -> httpx2.Headers:
+    """What every request has, as httpx2 has it."""
+    usual = httpx2.Client(transport=httpx2.BaseTransport()).headers
+    return httpx2.Headers([(b"Host", url.netloc), *usual.raw])
 
 
 def timeout_of(timeout: float | httpx2.Timeout | None) -> httpx2.Timeout:

@@ -25,6 +25,8 @@ PACKAGE = Path(flaregen.__file__).parent
 
 TODAY = date(2026, 1, 1)
 COMPANIONS = {
+    "if-set": {"then-set"},
+    "if-removed": {"then-removed"},
     "enum-set": {"enum-values-known"},
     "enum-values-known": {"enum-set"},
     "sunset-unreadable": {"deprecated"},

@@ -506,11 +506,56 @@ def test_operations_without_a_body(shelves: ModuleType) -> None:
         assert raw.parse() == [book]
         assert server.last.path == "/shelves/top/books?order-by=title"
         assert client.shelves.label.get("top") == [{"title": "Emma", "year": 1815}]
-        with pytest.raises(TypeError, match=r"^shelves\.books\.list takes no oder_by$"):
-            client.shelves.books.list("top", order_by="title", oder_by="x")
         with pytest.raises(TypeError, match="order_by"):
             client.shelves.books.list("top")
     assert len(server.received) == 3
+
+
+def test_keywords_that_the_document_lacks_are_sent_and_reported(shelves: ModuleType) -> None:
+    """The service may be newer than the document."""
+    reports: list[Any] = []
+    answers = iter([envelope([{"title": "Emma", "year": 1815}]), envelope({"response": "x"})])
+    with (
+        serve(lambda _: next(answers)) as server,
+        shelves.Cloudflare(api_token="t", base_url=server.url, on_drift=reports.append) as client,
+    ):
+        (book,) = client.shelves.books.list("top", order_by="title", colour=["red", "blue"])
+        assert type(book).__name__ == "ShelvesBooksListResponseItem"
+        assert server.last.path == "/shelves/top/books?order-by=title&colour=red&colour=blue"
+        found = client.shelves.search("top", text="x", page=1, colour={"red": None})
+        assert type(found).__name__ == "ShelvesSearchResponse"
+        assert server.last.path == "/shelves/top/search?page=1"
+        assert server.last.json() == {"text": "x", "colour": {"red": None}}
+    assert [tuple(report) for report in reports] == [
+        ("", "ShelvesBooksListResponse", "$.colour", "nothing", "list"),
+        ("", "ShelvesSearchParams", "$.colour", "nothing", "object"),
+    ]
+
+
+def test_keywords_that_look_misspelt_are_refused(shelves: ModuleType) -> None:
+    with (
+        serve(envelope([])) as server,
+        shelves.Cloudflare(api_token="t", base_url=server.url) as client,
+    ):
+        search, books = client.shelves.search, client.shelves.books.list
+        for call, misspelt, best, way in (
+            (
+                partial(books, order_by="title", limt=1),
+                "books.list takes no 'limt'",
+                "limit",
+                "query",
+            ),
+            (partial(search, page=1, txt="x"), "search takes no 'txt'", "text", "body"),
+            (partial(search, page=1, time_out=3), "search takes no 'time_out'", "timeout", "body"),
+        ):
+            with pytest.raises(TypeError) as caught:
+                call("top")
+            advice = f"did you mean {best!r}? `extra_{way}` sends anything"
+            assert str(caught.value) == f"shelves.{misspelt}: {advice}"
+        strict = client.with_options(on_drift="raise")
+        with pytest.raises(shelves.SchemaDriftError, match="expected nothing, got bool"):
+            strict.shelves.search("top", text="x", page=1, colour=True)
+    assert server.received == []
 
 
 async def test_operations_without_a_body_in_tasks(shelves: ModuleType, anyio_backend: str) -> None:

@@ -232,6 +232,7 @@ _BOTH: dict[str, tuple[Any, Any]] = {
         {"type": "number", "maximum": 5},
         {"type": "number", "maximum": 5.0},
     ),
+    "values inside of values": ({"enum": [[1], {"a": 2}]}, {"enum": [[1.0], {"a": 2.0}]}),
     "a multiple of one": (_INTEGER, {"type": "integer", "multipleOf": 1}),
     "a bound between integers": (
         {"type": "integer", "minimum": 1},
@@ -333,6 +334,15 @@ _NEW: dict[str, tuple[Any, Any]] = {
     "null and values": (
         {"type": ["string", "null"], "enum": ["a", None]},
         {"anyOf": [{"enum": ["a"]}, {"type": "null"}]},
+    ),
+    "a flag of 3.0": (_STRING, {"type": "string", "nullable": True}),
+    "counts without what is counted": (
+        {"type": "array", "items": _STRING},
+        {"type": "array", "items": _STRING, "minContains": 2, "maxContains": 3},
+    ),
+    "one item or more of a kind": (
+        {"type": "array", "contains": _STRING},
+        {"type": "array", "contains": _STRING, "minContains": 1},
     ),
     "a constant": ({"type": "string", "enum": ["a"]}, {"const": "a"}),
     "constants in a union": ({"enum": ["a", "b"]}, {"oneOf": [{"const": "a"}, {"const": "b"}]}),

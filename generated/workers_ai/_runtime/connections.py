@@ -11,7 +11,7 @@ import os
 import socket
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
-from typing import Any, cast
+from typing import Any
 
 import httpcore2
 import httpx2
@@ -29,6 +29,7 @@ KEEP_ALIVE = [
         if hasattr(socket, name)
     ),
 ]
+_USUALLY_EMPTY = {"GET", "HEAD", "DELETE", "OPTIONS", "TRACE"}
 _SLICE = 64 * 1024
 # Of a body, so much is copied and encrypted while other tasks wait.
 _AT_ONCE = 1024 * 1024
@@ -69,16 +70,20 @@ class Connections:
     def request(self, http: Any, call: Call, timeout: httpx2.Timeout) -> httpx2.Request:
         """The request for a call; what a caller's HTTP client adds to it, one of our own has no need to look for."""
         (method, _), content = call.info, call.content
+        stream = _Parts(content) if self._io.waits and len(content) > _AT_ONCE else httpx2.ByteStream(content)
         if self._passed is None:
+            headers = call.headers.copy()
+            if content or method not in _USUALLY_EMPTY:
+                headers["Content-Length"] = str(len(content))
             seconds = {"timeout": timeout.as_dict()}
             request = httpx2.Request(
-                method, call.url, headers=call.headers, content=content, cookies=http.cookies, extensions=seconds
+                method, call.url, headers=headers, stream=stream, cookies=http.cookies, extensions=seconds
             )
+            request.read()
         else:
             request = http.build_request(method, call.url, headers=call.headers, content=content, timeout=timeout)
-        if self._io.waits and len(content) > _AT_ONCE:
-            request.stream = _Parts(content)
-        return cast("httpx2.Request", request)
+            request.stream = stream
+        return request
 
     def note(self, http: Any, request: httpx2.Request, error: Exception) -> str:
         """For the message of a failure: what its connection says of it."""
@@ -116,10 +121,11 @@ class Connections:
             await self._io.close(http)
 
 
-class _Parts(httpx2.AsyncByteStream):
+class _Parts(httpx2.ByteStream):
     """A body that lets other tasks have their turn while it goes out: event loops take all of what is written."""
 
     def __init__(self, content: bytes) -> None:
+        super().__init__(content)
         self._content, self.is_cut = content, False
 
     async def __aiter__(self) -> AsyncIterator[bytes]:

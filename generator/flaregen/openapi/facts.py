@@ -257,12 +257,21 @@ def same_json(one: JSON, other: JSON) -> bool:
 
 def json_text(value: JSON) -> str:
     """A text that two values share where JSON takes them for the same; 1 is not true."""
-    return json.dumps(whole(value), sort_keys=True)
+    text = json.dumps(value, sort_keys=True)
+    return json.dumps(whole(value), sort_keys=True) if ".0" in text or "e+" in text else text
 
 
 def whole(value: JSON) -> JSON:
-    """A number without a fraction as an integer, which it is to JSON Schema."""
-    return int(value) if isinstance(value, float) and value.is_integer() else value
+    """A number without a fraction as an integer, which it is to JSON Schema, also in others."""
+    match value:
+        case float() if value.is_integer():
+            return int(value)
+        case list():
+            return [whole(one) for one in value]
+        case dict():
+            return {key: whole(one) for key, one in value.items()}
+        case _:
+            return value
 
 
 def _is_of(value: JSON, types: frozenset[str]) -> bool:

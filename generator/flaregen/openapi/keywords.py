@@ -24,7 +24,6 @@ OF_OTHERS = frozenset(
 """Keywords that say of all items or members what is said of none by itself."""
 _IDLE = {
     **dict.fromkeys(("minLength", "minItems", "minProperties"), ("0",)),
-    "minContains": ("0", "1"),
     **dict.fromkeys(("uniqueItems", "deprecated", "readOnly", "writeOnly"), ("false",)),
     **dict.fromkeys(("not", "exclusiveMinimum", "exclusiveMaximum"), ("false",)),
     **dict.fromkeys(("required", "examples"), ("[]",)),
@@ -49,7 +48,7 @@ def is_idle(key: str, value: JSON, own: JSONObject) -> bool:
     match key:
         case "if":
             return all(says_nothing(own.get(one, True)) for one in ("then", "else"))
-        case "contains":
+        case "contains" | "minContains":
             return own.get("minContains") == 0 and "maxContains" not in own
         case "dependentRequired" | "dependentSchemas":
             return not any(not says_nothing(one) and one != [] for one in as_object(value).values())

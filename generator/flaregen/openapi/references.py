@@ -38,6 +38,7 @@ class References:
     A reference may lead through another, as ``#/paths/~1a/get/parameters/0/schema`` does
     where the parameter is one. ``siblings_count`` says whether keywords next to a ``$ref``
     count, as they do from OpenAPI 3.1 on: a node with such keywords is an end of its own.
+    ``names_null`` says whether null is a type, as it is from OpenAPI 3.1 on.
 
     ``strict`` raises DiagnosticError for a reference that leads out of the document, nowhere,
     or in a circle; without it such a node is its own end. Without ``suggest`` a dangling
@@ -47,6 +48,7 @@ class References:
     def __init__(self, document: Document, *, strict: bool = False, suggest: bool = True) -> None:
         self.root = Cursor(document.root)
         self.siblings_count = facts_of(document).siblings_count
+        self.names_null = facts_of(document).names_null
         self.operations = document.operations
         self._document = document
         self._strict = strict

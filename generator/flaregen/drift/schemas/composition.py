@@ -224,8 +224,5 @@ def _whole(schema: Facts) -> Member:
 
 
 def compare_conditions(scope: Scope, old: Facts, new: Facts) -> None:
-    conditional = old.has("if") and new.has("if")
     for keyword, came in _CONDITIONS.items():
-        # What follows from a condition comes and goes with it.
-        if conditional or keyword not in ("then", "else"):
-            compare_subschema(scope, old, new, keyword, came)
+        compare_subschema(scope, old, new, keyword, came)

@@ -276,7 +276,7 @@ def test_bytes_are_streamed_for_a_body_that_is_no_object(packages: Path) -> None
     with (
         serve(lambda _: picture) as server,
         package.Cloudflare(api_token="token", base_url=server.url) as client,
-        client.files.picture.stream_bytes("f", 3) as stream,
+        client.files.stream_bytes("f", 3) as stream,
     ):
         assert b"".join(stream) == b"\x89PNG"
         assert server.last.body == b"3"

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from flaregen.names import ways
+from flaregen.names import derived_methods
 from flaregen.names.named import NamedOperation, NamedParameter, NamedTask, NamedVariant
 from flaregen.schemas.schema import Array, Object
 from tests.support import service
@@ -644,7 +644,7 @@ def in_query(operation: NamedOperation) -> list[NamedParameter]:
 
 def _arguments(operation: NamedOperation) -> dict[str, str]:
     """A value for each path parameter that a call has to name."""
-    return {p.argument: _value(p) for p in ways.in_path(operation) if not p.environment}
+    return {p.argument: _value(p) for p in derived_methods.in_path(operation) if not p.environment}
 
 
 def _value(parameter: NamedParameter) -> str:

@@ -10,6 +10,7 @@ from flaregen.emitting.pages import item_annotation, pages
 from flaregen.emitting.parameters import keyword_arguments, may_be_number, path_argument, styles
 from flaregen.emitting.resource_package import CatalogueTask, Method, VariantRow
 from flaregen.emitting.sent_types import SentTypes
+from flaregen.names.derived_methods import DerivedMethod, by_keyword, in_path, slashed_parameters
 from flaregen.names.identifiers import ClassName, ModuleName
 from flaregen.names.keywords import (
     body_of,
@@ -24,7 +25,6 @@ from flaregen.names.keywords import (
 )
 from flaregen.names.named import NamedOperation, NamedParameter, NamedTask, NamedVariant
 from flaregen.names.types import NullType, UnionType
-from flaregen.names.ways import Way, by_keyword, in_path, slashed_parameters
 from flaregen.openapi.media_types import (
     OCTETS,
     USUAL,
@@ -52,7 +52,7 @@ _DECODED = "The answer is what the service sent, decoded."
 def method(
     operation: NamedOperation,
     slashed: Sequence[str],
-    ways: Mapping[Way, str],
+    derived: Mapping[DerivedMethod, str],
     known: SentTypes,
     models: Sequence[ModelPackage],
 ) -> Method:
@@ -67,7 +67,7 @@ def method(
     last = arguments[-1] if arguments and path.endswith("}") else None
     open_ = [p.argument for p in slashed_parameters(operation, slashed)]
     prefix = operation.response_union.removesuffix("Response")
-    union = home(operation, operation.response_union)
+    union = module_of(operation, operation.response_union)
     return Method(
         name=operation.method,
         constant=operation.method.upper(),
@@ -119,8 +119,8 @@ def method(
         pages=pages(operation),
         item=item_annotation(operation),
         answered=not any(map(_shares_answer, operation.tasks)),
-        flag=_flag(operation) if "stream" in ways else "",
-        ways=ways,
+        flag=_flag(operation) if "stream" in derived else "",
+        derived=derived,
     )
 
 
@@ -171,17 +171,17 @@ def _flag(operation: NamedOperation) -> str:
     return literal(min(flags)[0]) if flags else ""
 
 
-def home(operation: NamedOperation, name: str) -> str:
+def module_of(operation: NamedOperation, name: str) -> str:
     """The module that has the union of the answers, or of their pieces; empty where none has.
 
     A body that is not divided has one class, which bears the name of the union; so has its answer.
     """
     answers = [task.response for task in operation.tasks if task.response]
-    homes = {answer.name: answer.module for answer in answers}
-    homes |= {a.chunk.name: a.chunk.module for a in answers if a.chunk is not None}
+    modules = {answer.name: answer.module for answer in answers}
+    modules |= {a.chunk.name: a.chunk.module for a in answers if a.chunk is not None}
     params = {variant.cls.name for task in operation.tasks for variant in task.variants}
-    if name in homes or operation.params_union in params:
-        return homes.get(ClassName(name), "")
+    if name in modules or operation.params_union in params:
+        return modules.get(ClassName(name), "")
     return operation.module
 
 
@@ -227,10 +227,10 @@ def _params_type(operation: NamedOperation) -> str:
     return operation.params_union if one and not _octets(operation) else ""
 
 
-def params_home(operation: NamedOperation) -> ModuleName:
+def params_module(operation: NamedOperation) -> ModuleName:
     """The module of the class or union of its params."""
-    homes = {variant.cls.name: variant.cls.module for variant in variants_of(operation)}
-    return homes.get(operation.params_union, operation.module)
+    modules = {variant.cls.name: variant.cls.module for variant in variants_of(operation)}
+    return modules.get(operation.params_union, operation.module)
 
 
 def _text(operation: NamedOperation, query: Sequence[NamedParameter]) -> str:

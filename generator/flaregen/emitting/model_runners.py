@@ -248,7 +248,7 @@ def _examples(group: NamedGroup, form: NamedForm) -> Iterator[ModelExample]:
     model = next((one for one in group.group.models if not one.deprecated), None)
     answer = form.form.answer if form.event and len(group.forms) == 1 else None
     readings = answer.readings if isinstance(answer, Object) else ()
-    text = next((one.name for one in readings if one.kind == "text" and one.ways), "")
+    text = next((one.name for one in readings if one.kind == "text" and one.paths), "")
     names = {field.wire: field.name for field in form.fields}
     if model is None:
         return

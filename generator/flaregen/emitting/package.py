@@ -89,7 +89,7 @@ class Scope:
 
 
 @dataclass(frozen=True, slots=True)
-class Home:
+class PublicModule:
     """A module and the public names that it holds; all of its own where it is ``open``."""
 
     module: str
@@ -147,7 +147,7 @@ class Package:
         """Whether an operation has pages, without which the runtime has none either."""
         return any(method.pages for one in self.resources for method in one.methods)
 
-    def homes(self, runtime: Mapping[str, Iterable[str]]) -> tuple[Home, ...]:
+    def public_modules(self, runtime: Mapping[str, Iterable[str]]) -> tuple[PublicModule, ...]:
         """Public names by the module that holds them, modules in alphabetical order."""
         held: dict[str, list[str]] = {"client": list(_CLIENTS)}
         held |= {f"_runtime.{module}": list(names) for module, names in runtime.items() if names}
@@ -156,5 +156,6 @@ class Package:
         # What these define is public, all of it.
         open_ = {"_runtime.errors", *(module for _, module in self.exports)}
         return tuple(
-            Home(module, tuple(sorted(held[module])), module in open_) for module in sorted(held)
+            PublicModule(module, tuple(sorted(held[module])), module in open_)
+            for module in sorted(held)
         )

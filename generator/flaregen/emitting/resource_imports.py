@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from flaregen.emitting import importing
 from flaregen.emitting.annotation_words import RUNTIME_TYPES, words
-from flaregen.emitting.methods import home, params_home
+from flaregen.emitting.methods import module_of, params_module
 from flaregen.emitting.model_package import ModelPackage
 from flaregen.emitting.pages import item_homes
 from flaregen.emitting.resource_package import Method, scope_options
@@ -61,7 +61,7 @@ def typing_imports(
         for module, name in item_homes(operation) if method.pages else ():
             found.setdefault(f"{dots}{module}", set()).add(name)
         if method.params_type:
-            found.setdefault(f"{dots}{params_home(operation)}", set()).add(method.params_type)
+            found.setdefault(f"{dots}{params_module(operation)}", set()).add(method.params_type)
         if method.keywords:
             module = f"{dots}{keywords_module(operation)}"
             found.setdefault(module, set()).add(method.keywords)
@@ -78,7 +78,7 @@ def _of_python(methods: Sequence[Method]) -> Iterator[tuple[str, str]]:
         yield "Final", "typing"
     if any(method.takes_any_model or not method.answered for method in methods):
         yield "Any", "typing"
-    if any("batch" in method.ways for method in methods):
+    if any("batch" in method.derived for method in methods):
         yield "Sequence", "collections.abc"
     said = {*words(_bodies(methods)), *words(method.item for method in methods)}
     for method in methods:
@@ -102,7 +102,7 @@ def _of_runtime(methods: Sequence[Method]) -> Iterator[str]:
         yield from ("AsyncRawResponse", "RawResponse")
     if any(m.variants or not (m.keywords or m.free or m.scopes) for m in methods):
         yield "RequestOptions"
-    if any(method.variants and (method.ways or not method.params_type) for method in methods):
+    if any(method.variants and (method.derived or not method.params_type) for method in methods):
         yield from ("Params", "R")
     yield from RUNTIME_TYPES.intersection(words(_bodies(methods)))
     if any(method.pages for method in methods):
@@ -111,14 +111,14 @@ def _of_runtime(methods: Sequence[Method]) -> Iterator[str]:
         yield "File"
     if any("BinaryResponse" in method.gives for method in methods if not method.variants):
         yield "BinaryResponse"
-    if any("stream" in method.ways for method in methods):
+    if any("stream" in method.derived for method in methods):
         yield from ("C", "StreamParams")
-    for way, kind in (
+    for derived, kind in (
         ("stream", "Stream"),
         ("stream_bytes", "ByteStream"),
         ("batch", "BatchHandle"),
     ):
-        if any(way in method.ways for method in methods):
+        if any(derived in method.derived for method in methods):
             yield from (f"{shell}{kind}" for shell in _SHELLS)
 
 
@@ -135,9 +135,9 @@ def _answers(operation: NamedOperation, method: Method) -> Mapping[str, set[str]
         return found
     for name in (
         method.response_union,
-        *([method.chunk_union] if "stream" in method.ways else ()),
+        *([method.chunk_union] if "stream" in method.derived else ()),
     ):
-        found.setdefault(home(operation, name), set()).add(name)
+        found.setdefault(module_of(operation, name), set()).add(name)
     for task in operation.tasks:
         if task.response is not None and (task.models or task.response.name in method.octets):
             found.setdefault(task.response.module, set()).add(task.response.name)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from flaregen.emitting.literals import literal, wrapped
-from flaregen.names.ways import Way
+from flaregen.names.derived_methods import DerivedMethod
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ class Method:
 
     ``answer`` is the class of all its answers where there are no variants, else empty;
     ``answered`` whether the params classes of variants say what they are.
-    ``ways`` are the other ways to call it, each with the name of its method. The last parameter
+    ``derived`` are the names of methods that are derived from it. The last parameter
     of the path is given by position or keyword, the ``others`` by keyword alone.
     """
 
@@ -157,7 +157,7 @@ class Method:
     answered: bool
     flag: str
     """Literal of the keyword that asks for a stream, or empty."""
-    ways: Mapping[Way, str]
+    derived: Mapping[DerivedMethod, str]
 
     @property
     def gives(self) -> str:
@@ -190,7 +190,7 @@ class Method:
     @property
     def one_answer(self) -> bool:
         """Whether other classes derive it from the one for threads, but for what it gives."""
-        other = self.flag or self.catalogue or self.ways.keys() - {"stream_bytes"}
+        other = self.flag or self.catalogue or self.derived.keys() - {"stream_bytes"}
         return not other and (not self.variants or bool(self.params_type))
 
     @property

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 
 from flaregen.names import reserved
+from flaregen.names.derived_methods import by_keyword
 from flaregen.names.identifiers import ClassName, FieldName
 from flaregen.names.named import NamedField, NamedOperation, NamedVariant
 from flaregen.names.types import Type
-from flaregen.names.ways import by_keyword
 from flaregen.openapi.media_types import is_form, is_json
 
 PARAMS = "params"

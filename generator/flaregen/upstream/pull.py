@@ -188,15 +188,15 @@ def _understood(config: Config, document: Document, upstream: Source) -> _Unders
         corrected = correct(replace(document, source=upstream), config)
         understood = understand(replace(corrected, source=document.source), config)
     except NamingError as error:
-        return _Understanding(unnamed=_told(error.diagnostics, document, upstream))
+        return _Understanding(unnamed=_in_upstream(error.diagnostics, document, upstream))
     except DiagnosticError as error:
-        return _Understanding(errors=_told(error.diagnostics, document, upstream))
+        return _Understanding(errors=_in_upstream(error.diagnostics, document, upstream))
     return _Understanding(
-        with_rest(understood, config), errors=_told(understood.foreign, document, upstream)
+        with_rest(understood, config), errors=_in_upstream(understood.foreign, document, upstream)
     )
 
 
-def _told(
+def _in_upstream(
     diagnostics: Iterable[Diagnostic], pin: Document, upstream: Source
 ) -> tuple[Diagnostic, ...]:
     """Findings of the pin where upstream has them: cutting keeps pointers."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-# What Cloudflare puts around results, and beside them.
+# What Cloudflare puts around results, and next to them.
 _ENVELOPE = frozenset({"result", "success", "errors", "messages"})
 _FILES = ("image/", "audio/", "video/", "application/octet-stream", "application/pdf", "binary/")
 

@@ -40,7 +40,7 @@ from flaregen.schemas.operation import Operation
 _USAGE = (
     "`params` is an instance of a params class and decides the type of the answer. Keywords "
     "do as well: the answer is then typed by the task of the model and by the keywords, and "
-    "the options of a call go beside them."
+    "the options of a call go next to them."
 )
 _MOVED_USAGE = "By keyword, `{0}` is the field; the option is `{1}`."
 _FREE_USAGE = (
@@ -201,7 +201,7 @@ def _is_silent(operation: Operation) -> bool:
 
 
 def _of_raw(operation: NamedOperation, union: str) -> tuple[str, ...]:
-    """The answer to a body that is a file, beside forms."""
+    """The answer to a body that is a file, apart from forms."""
     raw = _has_variants(operation) and union and _raw(operation.operation)
     return (operation.response_union,) if raw else ()
 

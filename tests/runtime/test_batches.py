@@ -315,7 +315,7 @@ def test_waits_grow(client: Cloudflare, service: Service, monkeypatch: pytest.Mo
     async def sleep(_: object, seconds: float) -> None:
         waits.append(seconds)
 
-    monkeypatch.setattr(type(client.io), "sleep", sleep)
+    monkeypatch.setattr(type(client.settings.io), "sleep", sleep)
     service.replies(QUEUED, *[RUNNING] * 11, answers(0, 1, 2))
     client.ai.batch(LLAMA, REQUESTS).wait()
     assert waits[:3] == [1, 1.5, 2.25]

@@ -405,23 +405,6 @@ _NEW: dict[str, tuple[Any, Any]] = {
         {"type": "array", "prefixItems": [_STRING], "items": False},
         {"type": "array", "prefixItems": [_STRING], "items": False, "maxItems": 1},
     ),
-    "a condition without a consequence": (_STRING, {"type": "string", "if": {"minLength": 1}}),
-    "a condition with an idle consequence": (
-        _STRING,
-        {"type": "string", "if": {"minLength": 1}, "then": {}, "else": True},
-    ),
-    "a consequence without a condition": (
-        _STRING,
-        {"type": "string", "then": {"minLength": 1}, "else": {"minLength": 2}},
-    ),
-    "how many of what is not said": (
-        {"type": "array", "items": _STRING},
-        {"type": "array", "items": _STRING, "minContains": 2, "maxContains": 3},
-    ),
-    "one of what has to be there": (
-        {"type": "array", "contains": {"const": 1}},
-        {"type": "array", "contains": {"const": 1}, "minContains": 1},
-    ),
     "none of what may be there": (
         {"type": "array"},
         {"type": "array", "contains": {"const": 1}, "minContains": 0},

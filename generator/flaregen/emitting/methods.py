@@ -24,7 +24,7 @@ from flaregen.names.keywords import (
     variants_of,
 )
 from flaregen.names.named import NamedOperation, NamedParameter, NamedTask, NamedVariant
-from flaregen.names.types import NullType
+from flaregen.names.types import NullType, UnionType
 from flaregen.openapi.media_types import (
     OCTETS,
     USUAL,
@@ -97,6 +97,7 @@ def method(
         body=bool(raw.media_types),
         media_type=literal(raw.media_type) if raw.media_type != USUAL else "",
         optional_body=raw.optional_body,
+        null_body=_takes_null(operation),
         raw=literal(_raw(raw)) if _raw(raw) else "",
         text=is_text(_raw(raw)),
         body_type=_body_type(operation, known),
@@ -143,6 +144,13 @@ def _body_type(operation: NamedOperation, known: SentTypes) -> str:
         found = "str | File" if is_text(raw.media_type) else "File"
     optional = (raw.optional_body or takes_fields(operation)) and not found.endswith("None")
     return f"{found} | None" if optional else found
+
+
+def _takes_null(operation: NamedOperation) -> bool:
+    """Whether a body is required and may be null."""
+    body = body_of(operation)
+    members = body.members if isinstance(body, UnionType) else (body,)
+    return NullType() in members and not operation.operation.optional_body
 
 
 def _path(path: str, parameters: Iterable[NamedParameter]) -> str:

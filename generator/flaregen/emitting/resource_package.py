@@ -117,6 +117,8 @@ class Method:
     media_type: str
     """Literal of the media type of a body with fields, or empty where that is usual."""
     optional_body: bool
+    null_body: bool
+    """Whether a body is required and may be null."""
     raw: str
     """Literal of the media type of a body that is a file, or empty where it says nothing."""
     text: bool

@@ -18,7 +18,7 @@ from flaregen.diagnostic import DiagnosticError, UsageError
 from flaregen.terminal import Terminal
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from flaregen.diagnostic import Diagnostic
     from flaregen.drift.change import Report

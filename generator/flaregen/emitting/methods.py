@@ -26,7 +26,7 @@ from flaregen.names.named import NamedOperation, NamedParameter, NamedTask, Name
 _USAGE = (
     "`params` is an instance of a params class and decides the type of the answer. Keywords "
     "do as well: the answer is then typed by the task of the model and by the keywords, and "
-    "the options of a call go beside them."
+    "the options of a call go next to them."
 )
 _MOVED_USAGE = "By keyword, `{0}` is the field; the option is `{1}`."
 _FREE_USAGE = (
@@ -72,11 +72,8 @@ def method(
 def _model_argument(operation: NamedOperation) -> str:
     """The argument that ends the path, which may be the name of a model."""
     arguments = arguments_of(operation)
-    return (
-        literal(arguments[-1].argument)
-        if arguments and operation.operation.path[-1:] == "}"
-        else ""
-    )
+    is_last = operation.operation.path.endswith("}")
+    return literal(arguments[-1].argument) if arguments and is_last else ""
 
 
 def _flag(operation: NamedOperation) -> str:

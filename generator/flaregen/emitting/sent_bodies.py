@@ -87,7 +87,7 @@ def _octets(operation: NamedOperation) -> tuple[str, ...]:
 
 
 def _of_raw(operation: NamedOperation) -> tuple[str, ...]:
-    """The answer to a body that is a file, beside forms."""
+    """The answer to a body that is a file, apart from forms."""
     union = module_of(operation, operation.response_union)
     raw = variants_of(operation) and union and _raw(operation.operation)
     return (operation.response_union,) if raw else ()

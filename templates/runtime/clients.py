@@ -24,7 +24,7 @@ class _Holder(Protocol):
 class Nested(Generic[T]):
     """A resource in a client or in another resource: loaded when it is asked for, and kept.
 
-    Its annotation says its class; its module is in the folder, or beside that of its owner, and bears its name.
+    Its annotation says its class; its module is in the folder, or next to that of its owner, and bears its name.
     That of the class cannot call: for `create_autospec`.
     """
 

@@ -226,6 +226,8 @@ _BODIES: tuple[tuple[str, tuple[Any, ...], dict[str, Any], str, str, bytes], ...
         "application/javascript",
         b"x()",
     ),
+    ("lists.limit.update", (7, 3), {}, "PUT /lists/7/limit", "application/json", b"3"),
+    ("lists.limit.update", (7, None), {}, "PUT /lists/7/limit", "application/json", b"null"),
     ("files.update", ("f", b"\0"), {}, "PUT /files/f", "application/octet-stream", b"\0"),
     ("files.update", ("f",), {}, "PUT /files/f", "", b""),
 )
@@ -260,6 +262,24 @@ async def test_bodies_that_are_no_object(packages: Path, anyio_backend: str) -> 
                     )
             client.scripts.content.update("s", metadata={"main": "a"}, script=b"x()")
             assert {part.name for part in service.parts(server.last)} == {"metadata", "script"}
+
+
+def test_a_body_that_may_be_null_is_required(packages: Path) -> None:
+    package = _bodies(packages)
+    with package.Cloudflare(api_token="token") as client, pytest.raises(TypeError, match="body"):
+        client.lists.limit.update(7)
+
+
+def test_bytes_are_streamed_for_a_body_that_is_no_object(packages: Path) -> None:
+    package = _bodies(packages)
+    picture = Answer(b"\x89PNG", headers={"Content-Type": "image/png"})
+    with (
+        serve(lambda _: picture) as server,
+        package.Cloudflare(api_token="token", base_url=server.url) as client,
+        client.files.stream_bytes("f", 3) as stream,
+    ):
+        assert b"".join(stream) == b"\x89PNG"
+        assert server.last.body == b"3"
 
 
 def test_headers_and_cookies_are_keywords(packages: Path) -> None:

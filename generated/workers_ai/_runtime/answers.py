@@ -28,7 +28,7 @@ from .records import keep_raw
 
 T = TypeVar("T")
 
-# What Cloudflare puts around results, and beside them.
+# What Cloudflare puts around results, and next to them.
 _ENVELOPE = frozenset({"result", "success", "errors", "messages"})
 _FILES = ("image/", "audio/", "video/", "application/octet-stream", "application/pdf", "binary/")
 

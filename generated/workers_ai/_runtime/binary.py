@@ -118,7 +118,7 @@ class BinaryResponse(PydanticType):
 
     @property
     def extra_fields(self) -> Mapping[str, object]:
-        """Members that came beside the file, when the answer was JSON."""
+        """Members that came with the file, when the answer was JSON."""
         return MappingProxyType(self._extra)
 
     @classmethod

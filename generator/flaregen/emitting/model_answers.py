@@ -83,7 +83,7 @@ def _by_name(models: NamedModels) -> list[Refinement]:
 def _info(models: NamedModels) -> Iterator[tuple[ClassName, Definition]]:
     """A class for what is known, made of the values themselves: the document has no schema."""
     known = [{"name": name, **values} for name, values in facts(models)]
-    yield from _known_class(INFO, known, "What is known of a model beside its schema.")
+    yield from _known_class(INFO, known, "What is known of a model apart from its schema.")
 
 
 def _known_class(

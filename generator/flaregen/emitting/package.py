@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flaregen.emitting.literals import wrapped
-from flaregen.emitting.resource_package import CatalogueTask, Method, ResourceModule, scope_options
+from flaregen.emitting.method_package import CatalogueTask, Method
+from flaregen.emitting.resource_package import ResourceModule, scope_options
 
 if TYPE_CHECKING:
     from flaregen.emitting.model_package import ModelPackage, TypedDictText
@@ -139,13 +140,13 @@ class Package:
     def held(self) -> Mapping[str, tuple[str, ...]]:
         """What the client may hold for the path of a call, by the TypedDict that has it."""
         methods = (method for resource in self.resources for method in resource.methods)
-        found = {scope_options(method.scopes): method.scopes for method in methods}
+        found = {scope_options(method.address.scopes): method.address.scopes for method in methods}
         return {name: found[name] for name in sorted(found) if found[name]}
 
     @property
     def has_pages(self) -> bool:
         """Whether an operation has pages, without which the runtime has none either."""
-        return any(method.pages for one in self.resources for method in one.methods)
+        return any(method.given.pages for one in self.resources for method in one.methods)
 
     def public_modules(self, runtime: Mapping[str, Iterable[str]]) -> tuple[PublicModule, ...]:
         """Public names by the module that holds them, modules in alphabetical order."""

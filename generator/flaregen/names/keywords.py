@@ -1,4 +1,4 @@
-"""By what keywords calls name the fields of a body, beside the path, the query and options.
+"""Keywords of calls for the fields of a body, in addition to path, query and options.
 
 A field keeps its name. Where an option of calls has the same one, the option is called so with
 ``_option`` after it; where a parameter has it, the field gets an underscore.

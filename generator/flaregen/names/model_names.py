@@ -111,7 +111,7 @@ def name_models(
     interpret: Callable[[Pointer, Direction], Schema],
     options: Iterable[str],
 ) -> NamedModels:
-    """Name the groups of an operation. ``options`` are what calls take beside the fields."""
+    """Name the groups of an operation. ``options`` are what calls take in addition to fields."""
     graph = Graph(interpret)
     read = [[_read(graph, n, form) for form in group.forms] for n, group in enumerate(groups)]
     same = shapes(graph.nodes)

@@ -56,7 +56,7 @@ class Candidate:
     is_changed: bool
     news: ModelNews | None = None
     """Of the models, where the service was asked about them."""
-    beside: Mapping[str, bytes] = field(default_factory=dict)
+    other_files: Mapping[str, bytes] = field(default_factory=dict)
     """Other files that change with the pin, by name."""
 
 
@@ -104,7 +104,7 @@ def adopt(candidate: Candidate) -> bool:
     lock = render_spec_lock(candidate.lock)
     return write_together(
         candidate.pin.parent,
-        {candidate.pin.name: candidate.content, **candidate.beside, FILE_NAME: lock},
+        {candidate.pin.name: candidate.content, **candidate.other_files, FILE_NAME: lock},
     )
 
 

@@ -34,7 +34,7 @@ COMPANIONS = {
     "major-version-not-bumped": {"path-removed"},
     "version-decreased": {"path-removed"},
 }
-"""What stands beside a change of a kind, for it is said of it."""
+"""What is reported next to a change of a kind, because it is said of it."""
 
 EXAMPLES = explanations()
 CASES = [

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from flaregen.names import ways
+from flaregen.names import derived_methods
 from flaregen.names.named import NamedOperation, NamedParameter, NamedTask, NamedVariant
 from flaregen.schemas.schema import Array, Object
 from tests.support import service
@@ -226,6 +226,8 @@ _BODIES: tuple[tuple[str, tuple[Any, ...], dict[str, Any], str, str, bytes], ...
         "application/javascript",
         b"x()",
     ),
+    ("lists.limit.update", (7, 3), {}, "PUT /lists/7/limit", "application/json", b"3"),
+    ("lists.limit.update", (7, None), {}, "PUT /lists/7/limit", "application/json", b"null"),
     ("files.update", ("f", b"\0"), {}, "PUT /files/f", "application/octet-stream", b"\0"),
     ("files.update", ("f",), {}, "PUT /files/f", "", b""),
 )
@@ -260,6 +262,24 @@ async def test_bodies_that_are_no_object(packages: Path, anyio_backend: str) -> 
                     )
             client.scripts.content.update("s", metadata={"main": "a"}, script=b"x()")
             assert {part.name for part in service.parts(server.last)} == {"metadata", "script"}
+
+
+def test_a_body_that_may_be_null_is_required(packages: Path) -> None:
+    package = _bodies(packages)
+    with package.Cloudflare(api_token="token") as client, pytest.raises(TypeError, match="body"):
+        client.lists.limit.update(7)
+
+
+def test_bytes_are_streamed_for_a_body_that_is_no_object(packages: Path) -> None:
+    package = _bodies(packages)
+    picture = Answer(b"\x89PNG", headers={"Content-Type": "image/png"})
+    with (
+        serve(lambda _: picture) as server,
+        package.Cloudflare(api_token="token", base_url=server.url) as client,
+        client.files.stream_bytes("f", 3) as stream,
+    ):
+        assert b"".join(stream) == b"\x89PNG"
+        assert server.last.body == b"3"
 
 
 def test_headers_and_cookies_are_keywords(packages: Path) -> None:
@@ -624,7 +644,7 @@ def in_query(operation: NamedOperation) -> list[NamedParameter]:
 
 def _arguments(operation: NamedOperation) -> dict[str, str]:
     """A value for each path parameter that a call has to name."""
-    return {p.argument: _value(p) for p in ways.in_path(operation) if not p.environment}
+    return {p.argument: _value(p) for p in derived_methods.in_path(operation) if not p.environment}
 
 
 def _value(parameter: NamedParameter) -> str:

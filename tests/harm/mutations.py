@@ -1,6 +1,6 @@
 """What SECURITY.md says is done about each threat, taken out again, and the test that notices.
 
-A row is named by how its threat begins. ``old`` stands in the file, everywhere it does it becomes
+A row is named by how its threat begins. ``old`` is in the file, and everywhere it becomes
 ``new``. A test is one that the row names; ``only`` picks some of its cases.
 """
 

@@ -1,4 +1,4 @@
-"""Changes in a changelog: beside what stands there, in its order, and once."""
+"""Changes in a changelog: next to what is there, in its order, and once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the docs say of an operation beside its contract."""
+"""What the docs say of an operation apart from its contract."""
 
 from __future__ import annotations
 

@@ -65,6 +65,8 @@ class Operation(NamedTuple):
     raw: str = ""
     text: bool = False
     optional_body: bool = False
+    # Whether null is a body, and not the want of one.
+    null_body: bool = False
     # Whether params classes say what it answers: they may share one with an operation that answers something.
     answered: bool = True
     # Keywords to the options that they stand for, whose names the fields of the body have.

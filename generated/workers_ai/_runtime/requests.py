@@ -60,7 +60,7 @@ def build_call(
     if isinstance(params, Params):
         body = typed_body(operation, [type(params)], encoding.members_to_send(params), extra, own, streaming=streaming)
     elif params is None and not (fields or extra or streaming) and (operation.optional_body or not operation.has_forms):
-        body = RequestBody(b"", "")
+        body = RequestBody(b"null", operation.media_type) if operation.null_body else RequestBody(b"", "")
     elif params is None and operation.has_forms:
         body = _keyword_body(operation, model, fields, extra, own, streaming=streaming)
     elif operation.body or operation.has_forms:

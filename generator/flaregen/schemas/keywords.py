@@ -76,7 +76,7 @@ def readings(facts: Facts) -> Iterator[Reading]:
             yield Reading(
                 name=name,
                 kind=kind if kind in ("object", "list", "one") else "text",
-                ways=tuple(map(str, as_list(one.get("from")))),
+                paths=tuple(map(str, as_list(one.get("from")))),
                 description=text_in(one, "description"),
             )
 

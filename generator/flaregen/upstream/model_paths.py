@@ -110,7 +110,7 @@ def new_operation(listed: ListedModel, template: Template) -> JSONObject:
 
 
 def with_facts(operation: JSONObject, listed: ListedModel, template: Template) -> JSONObject:
-    """An operation with what the service lists beside the schemas, and its deprecation."""
+    """An operation with what the service lists apart from the schemas, and its deprecation."""
     known = as_object(operation.get(_FACTS))
     dated = listed.properties.get(template.deprecation) is not None
     gone = {_LISTED} | (set() if dated else {template.deprecation})

@@ -56,7 +56,7 @@ class Candidate:
     is_changed: bool
     news: ModelNews | None = None
     """Of the models, where the service was asked about them."""
-    beside: Mapping[str, bytes] = field(default_factory=dict)
+    other_files: Mapping[str, bytes] = field(default_factory=dict)
     """Other files that change with the pin, by name."""
 
 
@@ -104,7 +104,7 @@ def adopt(candidate: Candidate) -> bool:
     lock = render_spec_lock(candidate.lock)
     return write_together(
         candidate.pin.parent,
-        {candidate.pin.name: candidate.content, **candidate.beside, FILE_NAME: lock},
+        {candidate.pin.name: candidate.content, **candidate.other_files, FILE_NAME: lock},
     )
 
 
@@ -188,15 +188,15 @@ def _understood(config: Config, document: Document, upstream: Source) -> _Unders
         corrected = correct(replace(document, source=upstream), config)
         understood = understand(replace(corrected, source=document.source), config)
     except NamingError as error:
-        return _Understanding(unnamed=_told(error.diagnostics, document, upstream))
+        return _Understanding(unnamed=_in_upstream(error.diagnostics, document, upstream))
     except DiagnosticError as error:
-        return _Understanding(errors=_told(error.diagnostics, document, upstream))
+        return _Understanding(errors=_in_upstream(error.diagnostics, document, upstream))
     return _Understanding(
-        with_rest(understood, config), errors=_told(understood.foreign, document, upstream)
+        with_rest(understood, config), errors=_in_upstream(understood.foreign, document, upstream)
     )
 
 
-def _told(
+def _in_upstream(
     diagnostics: Iterable[Diagnostic], pin: Document, upstream: Source
 ) -> tuple[Diagnostic, ...]:
     """Findings of the pin where upstream has them: cutting keeps pointers."""

@@ -63,7 +63,7 @@ def follow_models(
     seal = _sealed(lock or _first(config, pin, today), models, content)
     follower = candidate(config, content, seal, None)
     said = {BASELINE: render_baseline(found.said)}
-    return replace(follower, news=found.news, beside=said), (*odd, *found.problems)
+    return replace(follower, news=found.news, other_files=said), (*odd, *found.problems)
 
 
 def _all(service: Service) -> tuple[ListedModel, ...]:

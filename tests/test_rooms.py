@@ -15,10 +15,10 @@ import pytest
 import flaregen
 
 _ORDER = """
-    __version__ pointer document diagnostic texts problems
+    __version__ pointer document diagnostic
     rendered resources completion steps portable printable markdown toml_text
-    package_version service_url unknown_settings git_command cache
-    openapi network reading on_disk generator_version digests drift
+    service_url unknown_settings git_command cache
+    openapi texts network reading on_disk generator_version digests drift
     config_file project_metadata config overlays selecting validating schemas names settings_schemas
     opening lock differences understanding emitting write pipeline building
     client_drift report live upstream

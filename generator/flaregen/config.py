@@ -30,8 +30,7 @@ from flaregen.config_file import (
 from flaregen.diagnostic import UsageError
 from flaregen.generator_version import require_version
 from flaregen.on_disk import bounded_bytes, require_regular
-from flaregen.package_version import is_version
-from flaregen.project_metadata import problems_with
+from flaregen.project_metadata import is_version, problems_with
 from flaregen.reading.access import NONE, Access
 from flaregen.service_url import problem_with
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from flaregen.document import Position, Source
 from flaregen.pointer import Pointer
@@ -47,3 +47,21 @@ class UsageError(Exception):
     def __init__(self, message: str, help: str = "") -> None:
         super().__init__(message)
         self.help = help
+
+
+class Problem(NamedTuple):
+    """The words of a finding, before it has a place."""
+
+    code: str
+    message: str
+    help: str
+
+    def at(
+        self,
+        source: Source,
+        *,
+        position: Position | None = None,
+        pointer: Pointer | None = None,
+        severity: Severity = "error",
+    ) -> Diagnostic:
+        return Diagnostic(self.code, self.message, self.help, severity, source, pointer, position)

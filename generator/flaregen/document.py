@@ -56,15 +56,35 @@ class Document:
 
     def at(self, pointer: Pointer) -> JSON:
         """The node at a pointer. Raises KeyError when there is none."""
-        node: JSON = self.root
-        for token in pointer.tokens:
-            node = step(node, token)
-        return node
+        return node_at(self.root, pointer)
 
 
 def as_object(node: JSON) -> JSONObject:
     """The node, or an empty object in the place of anything else."""
     return node if isinstance(node, dict) else {}
+
+
+def as_list(node: JSON) -> list[JSON]:
+    """The node, or an empty list in the place of anything else."""
+    return node if isinstance(node, list) else []
+
+
+def text_in(node: JSON, key: str) -> str:
+    """The string under a key; empty where there is none."""
+    value = as_object(node).get(key)
+    return value if isinstance(value, str) else ""
+
+
+def texts_in(node: JSON) -> tuple[str, ...]:
+    """The strings in a list; none for anything else."""
+    return tuple(item for item in as_list(node) if isinstance(item, str))
+
+
+def node_at(root: JSON, pointer: Pointer) -> JSON:
+    """The node at a pointer from the root. Raises KeyError when there is none."""
+    for token in pointer.tokens:
+        root = step(root, token)
+    return root
 
 
 def step(node: JSON, token: str) -> JSON:

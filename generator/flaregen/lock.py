@@ -133,7 +133,7 @@ def references_on_disk(config: Config, inputs: Inputs) -> tuple[Input, ...] | No
 
 
 def made_by() -> str:
-    """What stands for all code that an answer of a pure function depends on."""
+    """A text that changes with any code that an answer of a pure function depends on."""
     # Imported late: a build with nothing to do keeps no answers.
     from importlib.metadata import version
 

@@ -8,6 +8,7 @@ from flaregen.openapi.anchors import with_pointers
 from flaregen.pointer import Pointer
 from flaregen.reading.load import load
 from flaregen.selecting.gathered import Gathered
+from flaregen.selecting.whole import with_references
 from flaregen.steps import Step, silent
 
 
@@ -17,16 +18,15 @@ def gather(config: Config, step: Step = silent) -> Gathered:
         document = correct(load(config.spec, config.access), config)
     if not config.access.remote_refs:
         return Gathered(document)
-    # Imported late: few documents refer to others.
-    from flaregen.reading.other_documents import OtherDocuments
-    from flaregen.selecting import gather as gathering
-    from flaregen.selecting.select import select
 
     def chosen(whole: Document) -> tuple[Pointer, ...]:
+        # Imported late: few documents refer to others.
+        from flaregen.selecting.select import select
+
         return select(whole, config.operations).operations or ()
 
     with step("Following references"):
-        return gathering.gather(document, OtherDocuments(document.source, config.access), chosen)
+        return with_references(document, config.access, chosen)
 
 
 def correct(document: Document, config: Config) -> Document:

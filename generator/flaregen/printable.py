@@ -27,6 +27,16 @@ def counted(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
+def with_article(noun: str) -> str:
+    """``an array``, ``a schema``."""
+    return f"an {noun}" if noun[0] in "aeio" else f"a {noun}"
+
+
+def shortened(text: str, most: int) -> str:
+    """The text, with dots in place of what is beyond so many letters."""
+    return text if len(text) <= most else f"{text[:most]}..."
+
+
 def one_line(text: str) -> str:
     """What belongs on one line, so that a name with a line end in it begins no other."""
     return text.replace("\n", "\\n")

@@ -20,7 +20,7 @@ import click
 from flaregen.completion import this_run
 from flaregen.diagnostic import Diagnostic, Severity
 from flaregen.printable import for_terminal, one_line, styled
-from flaregen.reading import positions
+from flaregen.reading.positions import position_of
 
 _COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "note": "cyan"}
 _PROGRESS_AFTER = 0.5
@@ -224,9 +224,7 @@ def _described(diagnostic: Diagnostic) -> str:
 
 
 def _place(diagnostic: Diagnostic) -> str:
-    position = diagnostic.position
-    if position is None and diagnostic.source is not None and diagnostic.pointer is not None:
-        position = positions.locate(diagnostic.source, diagnostic.pointer)
+    position = position_of(diagnostic)
     parts = []
     if diagnostic.source is not None:
         name = diagnostic.source.name

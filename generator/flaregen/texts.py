@@ -14,14 +14,14 @@ from dataclasses import dataclass, field, replace
 
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import JSON, Document, as_object
+from flaregen.openapi.anatomy import SCHEMA_MAPS
+from flaregen.openapi.annotations import VALUES
 
 MARK = "\U0010fffd"
 """Around a number: a character for private use."""
 _NUMBERED = re.compile(f"{MARK}([0-9]{{1,9}}){MARK}")
-_VALUES = frozenset({"const", "default", "enum", "example", "examples", "mapping"})
-"""Keywords with values of the API, which are not descriptions whatever their keys are."""
-_NAMED = frozenset({"$defs", "definitions", "patternProperties", "properties", "schemas"})
-"""Keywords with schemas by names, which are not keywords."""
+_UNTOUCHED = VALUES | {"mapping"}
+_NAMED = frozenset({*SCHEMA_MAPS, "schemas"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ class _Taken:
         if isinstance(value, dict) and (key in _NAMED or (key == "responses" and not compared)):
             own = key in _NAMED
             return {name: self.without(one, compared=own) for name, one in value.items()}
-        return value if key in _VALUES or key.startswith("x-") else self.without(value)
+        return value if key in _UNTOUCHED or key.startswith("x-") else self.without(value)
 
     def _number(self, said: str, *, compared: bool) -> str:
         words = said.strip()

@@ -95,28 +95,35 @@ def understand(document: Document, config: Config, step: Step = silent) -> Readi
     NamingError where names alone are missing.
     """
     with step("Validating"):
-        selection, remarks = repair(select(document, config.operations))
-        findings = validate(selection, document)
-        foreign = foreign_servers(selection, selection.operations or (), config.service)
-    errors = [finding for finding in findings if finding.severity == "error"]
-    if errors:
-        raise DiagnosticError([*errors, *foreign])
+        selection, remarks, foreign = _selected(document, config)
     with step("Naming"):
         operations = extract(selection, document, config.wire)
         named, unclear = _named(operations, selection, config)
     source = document.source
     left_out = (*unread(document), *unclear, *unpaired(named, source), *unsent(named, source))
-    return Reading(document, selection, named, (*remarks, *findings, *left_out), foreign)
+    return Reading(document, selection, named, (*remarks, *left_out), foreign)
 
 
 def unnamed(document: Document, config: Config, step: Step = silent) -> tuple[Operation, ...]:
     """The configured operations of a corrected document. Raises DiagnosticError."""
     with step("Validating"):
-        selection, _ = repair(select(document, config.operations))
-        findings = validate(selection, document)
-    if errors := [finding for finding in findings if finding.severity == "error"]:
-        raise DiagnosticError(errors)
+        selection, _, _ = _selected(document, config)
     return extract(selection, document, config.wire)
+
+
+def _selected(
+    document: Document, config: Config
+) -> tuple[Document, tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
+    """What is configured, repaired; remarks on it; and errors about its servers.
+
+    Raises DiagnosticError with every error.
+    """
+    selection, remarks = repair(select(document, config.operations))
+    findings = validate(selection, document)
+    foreign = foreign_servers(selection, selection.operations or (), config.service)
+    if errors := [finding for finding in findings if finding.severity == "error"]:
+        raise DiagnosticError([*errors, *foreign])
+    return selection, (*remarks, *findings), foreign
 
 
 def _named(operations: tuple[Operation, ...], selection: Document, config: Config) -> Named:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 import httpx2
 import msgspec
@@ -22,12 +22,9 @@ from .forms import Form, form_of, unknown_members
 from .json_text import UNDECODABLE, UndecodableError, is_list, is_object, kind_of, parse
 from .records import keep_raw
 
-if TYPE_CHECKING:
-    from .waiting import TaskIO, ThreadIO
-
 T = TypeVar("T")
 
-# What Cloudflare puts around results, and beside them.
+# What Cloudflare puts around results, and next to them.
 _ENVELOPE = frozenset({"result", "success", "errors", "messages"})
 _FILES = ("image/", "audio/", "video/", "application/octet-stream", "application/pdf", "binary/")
 
@@ -158,9 +155,7 @@ def failed(raw: Mapping[str, object]) -> bool:
     return bool(raw.get("errors")) and raw.get("result") is None and not raw.get("success")
 
 
-async def answer_of(
-    io: ThreadIO | TaskIO, call: Call, response: httpx2.Response, instead: Sequence[object] = ()
-) -> object:
+async def answer_of(call: Call, response: httpx2.Response, instead: Sequence[object] = ()) -> object:
     """The answer in a response of success that was read; of one of the types `instead` where that fits better.
 
     Raises APIStatusError for a failure, APIResponseError for what cannot be read, SchemaDriftError if wanted.
@@ -173,16 +168,14 @@ async def answer_of(
     except UndecodableError as error:
         reason = f"The answer is not JSON: {error}"
         raise response_error(call, response, reason, APIResponseError) from None
-    value = await checked(io, call, decoded, response)
+    value = await checked(call, decoded, response)
     if isinstance(value, models.Response | BinaryResponse) and (ray := response.headers.get("cf-ray")):
         # Past the dataclass's being frozen, and no field of it.
         object.__setattr__(value, "_ray_id", ray)
     return value
 
 
-async def checked(
-    io: ThreadIO | TaskIO, call: Call, decoded: Decoded, response: httpx2.Response, path: str = "$"
-) -> object:
+async def checked(call: Call, decoded: Decoded, response: httpx2.Response, path: str = "$") -> object:
     """The value, its drift reported, or raised as SchemaDriftError; `path` is where it was decoded from."""
     found, policy = decoded.mismatches, call.settings.on_drift
     if isinstance(policy, with_unknown_fields):
@@ -194,7 +187,7 @@ async def checked(
     if policy == "raise":
         reason = "The answer does not match its schema: " + "; ".join(map(str, drifts))
         raise response_error(call, response, reason, SchemaDriftError)
-    await notify(io, policy, drifts)
+    await notify(call.io, policy, drifts)
     return decoded.value
 
 

@@ -9,6 +9,7 @@ import shutil
 import stat
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from inspect import iscoroutine
 from pathlib import Path
 from types import MappingProxyType
 from typing import IO, Annotated, ClassVar, Self, TypeAlias
@@ -34,6 +35,8 @@ _MAGIC: tuple[tuple[int, bytes | tuple[bytes, ...], str], ...] = (
 )
 MEDIA = ("image/", "audio/", "video/")
 OCTETS, BASE64 = "octets", "base64"
+# Three bytes are four letters.
+_STEP = 3 * 256 * 1024
 _BYTES = (bytes, bytearray, memoryview)
 _NO_FILES = {str, int, float, bool, type(None), dict, list, tuple}
 Octets: TypeAlias = Annotated[bytes | os.PathLike[str] | IO[bytes] | Sequence[float], OCTETS]
@@ -65,10 +68,19 @@ def read_file(source: object) -> bytes:
         return Path(source).read_bytes()
     read = getattr(source, "read", None)
     content = read() if read else None
+    if iscoroutine(content):
+        # That of an asynchronous file, which nobody is going to await.
+        content.close()
     if not isinstance(content, bytes):
         wanted = "bytes, a path or a file opened with mode 'rb'"
         raise TypeError(f"Expected {wanted} but received {type(source).__name__}")
     return content
+
+
+def as_base64(content: bytes) -> str:
+    """A file as JSON holds it; made in steps, since one for all of it would leave no other thread its turn."""
+    steps = range(0, len(content), _STEP)
+    return "".join([base64.b64encode(content[start : start + _STEP]).decode() for start in steps])
 
 
 def media_type_in(content: bytes) -> str:
@@ -102,7 +114,7 @@ class BinaryResponse(PydanticType):
 
     @property
     def extra_fields(self) -> Mapping[str, object]:
-        """Members that came beside the file, when the answer was JSON."""
+        """Members that came with the file, when the answer was JSON."""
         return MappingProxyType(self._extra)
 
     @classmethod
@@ -128,11 +140,11 @@ class BinaryResponse(PydanticType):
         """The answer as JSON has it."""
         if not self.base64_member or not self.content:
             return dict(self._extra)
-        return {self.base64_member: base64.b64encode(self.content).decode(), **self._extra}
+        return {self.base64_member: as_base64(self.content), **self._extra}
 
     def to_json(self) -> str:
-        """The answer as JSON text, as `to_dict` has it."""
-        return json.dumps(self.to_dict())
+        """The answer as JSON text: as `to_dict` has it, or of a file that came as bytes its base64."""
+        return json.dumps(in_json(self))
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the file, whole or not at all; a device or a pipe is written to.
@@ -156,6 +168,11 @@ class BinaryResponse(PydanticType):
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({len(self.content)} bytes, {self.media_type!r})"
+
+
+def in_json(file: BinaryResponse) -> object:
+    """A file as JSON holds it: in its member, or alone where it came as bytes."""
+    return as_base64(file.content) if file.content and not file.base64_member else file.to_dict()
 
 
 def warn_of_suffix(path: str | os.PathLike[str], media_type: str) -> None:

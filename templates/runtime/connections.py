@@ -6,8 +6,8 @@ from __future__ import annotations
 import os
 import socket
 import time
-from collections.abc import AsyncGenerator, Callable
-from typing import Any, cast
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from typing import Any
 
 import httpcore2
 import httpx2
@@ -25,7 +25,10 @@ KEEP_ALIVE = [
         if hasattr(socket, name)
     ),
 ]
+_USUALLY_EMPTY = {"GET", "HEAD", "DELETE", "OPTIONS", "TRACE"}
 _SLICE = 64 * 1024
+# Of a body, so much is copied and encrypted while other tasks wait.
+_AT_ONCE = 1024 * 1024
 _END_OF_HEAD = b"\r\n\r\n"
 
 
@@ -63,13 +66,30 @@ class Connections:
     def request(self, http: Any, call: Call, timeout: httpx2.Timeout) -> httpx2.Request:
         """The request for a call; what a caller's HTTP client adds to it, one of our own has no need to look for."""
         (method, _), content = call.info, call.content
+        stream = _Parts(content) if self._io.waits and len(content) > _AT_ONCE else httpx2.ByteStream(content)
         if self._passed is None:
+            headers = call.headers.copy()
+            if content or method not in _USUALLY_EMPTY:
+                headers["Content-Length"] = str(len(content))
             seconds = {"timeout": timeout.as_dict()}
-            return httpx2.Request(
-                method, call.url, headers=call.headers, content=content, cookies=http.cookies, extensions=seconds
+            request = httpx2.Request(
+                method, call.url, headers=headers, stream=stream, cookies=http.cookies, extensions=seconds
             )
-        request = http.build_request(method, call.url, headers=call.headers, content=content, timeout=timeout)
-        return cast("httpx2.Request", request)
+            request.read()
+        else:
+            request = http.build_request(method, call.url, headers=call.headers, content=content, timeout=timeout)
+            request.stream = stream
+        return request
+
+    def note(self, http: Any, request: httpx2.Request, error: Exception) -> str:
+        """For the message of a failure: what its connection says of it."""
+        if isinstance(error, httpx2.NetworkError) and getattr(request.stream, "is_cut", False):
+            return ": the service closed the connection while the request was being sent"
+        choose: Callable[[httpx2.URL], object] = getattr(http, "_transport_for_url", lambda _: None)
+        proxy = getattr(getattr(choose(request.url), "_pool", None), "_proxy_url", None)
+        if proxy is None:
+            return ""
+        return f", {'says' if isinstance(error, httpx2.ProxyError) else 'through'} the proxy {proxy.origin}"
 
     def _open(self, key: tuple[int, object]) -> tuple[Any, AsyncGenerator[None] | None]:
         if self._closed:
@@ -95,6 +115,20 @@ class Connections:
             await watching.aclose()
         elif http is not None:
             await self._io.close(http)
+
+
+class _Parts(httpx2.ByteStream):
+    """A body that lets other tasks have their turn while it goes out: event loops take all of what is written."""
+
+    def __init__(self, content: bytes) -> None:
+        super().__init__(content)
+        self._content, self.is_cut = content, False
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        self.is_cut = True
+        for start in range(0, len(self._content), _AT_ONCE):
+            yield self._content[start : start + _AT_ONCE]
+        self.is_cut = False
 
 
 def _tune(http: Any, *, own: bool) -> None:

@@ -92,7 +92,9 @@ def merge_headers(headers: httpx2.Headers, changes: Mapping[str, object] | None)
         if not _TOKEN.fullmatch(name):
             raise ValueError(f"Not a header to set: {name!r}")
         if value is None:
-            headers.pop(name, None)
+            # Which no request may lack.
+            if name.lower() != "host":
+                headers.pop(name, None)
         elif not isinstance(value, str):
             raise TypeError(f"Expected the header {name!r} to be a str but received {type(value).__name__}")
         else:

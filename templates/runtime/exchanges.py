@@ -18,7 +18,7 @@ from .failures import BODY_ERRORS, NETWORK_ERRORS, deadline_error, mapped_error,
 from .operations import Fields, Operation
 from .requests import build_call
 from .sending import read_within_limit, send_with_retries
-from .waiting import is_past, moment_in
+from .waiting import TaskIO, ThreadIO, is_past, moment_in
 
 T = TypeVar("T")
 
@@ -37,9 +37,10 @@ class Exchange:
         streaming: bool = False,
     ) -> None:
         self.client: BaseClient = client
+        self.io: ThreadIO | TaskIO = client.settings.io
         self.streaming: bool = streaming
         build = partial(build_call, client.settings, operation, path, params, keywords, streaming=streaming)
-        late = client.io.waits and takes_time((params, keywords))
+        late = self.io.waits and takes_time((params, keywords))
         self._call: Call | Callable[[], Call] = build if late else build()
         self._response: httpx2.Response | None = None
         self._closed = False
@@ -47,13 +48,12 @@ class Exchange:
     async def call(self) -> Call:
         """The request, which is made where nobody waits for it."""
         if not isinstance(self._call, Call):
-            self._call = await self.client.io.offload(self._call)
+            self._call = await self.io.offload(self._call)
         return self._call
 
     async def answer(self) -> object:
         """Send, and decode the answer; a failure that only the body tells of is sent again, too."""
-        call = await self.call()
-        return await send_with_retries(self.client, call, partial(answer_of, self.client.io, call))
+        return await send_with_retries(self.client, await self.call(), self.decoded)
 
     async def response(self, *, unread: bool = True) -> httpx2.Response:
         """The response of success. Raises CloudflareError when it was closed before it was asked for."""
@@ -78,7 +78,7 @@ class Exchange:
         """The response that was opened, its body read."""
         call = await self.call()
         with self._reading(call):
-            await read_within_limit(self.client.io, call, self.opened)
+            await read_within_limit(call, self.opened)
             # Raises where the pieces went elsewhere.
             _ = self.opened.content
         return self.opened
@@ -99,7 +99,7 @@ class Exchange:
         """Within the deadline, with the errors of the client."""
         moment = moment_in(call.deadline)
         try:
-            with self.client.io.within(moment):
+            with call.io.within(moment):
                 yield
         except (*NETWORK_ERRORS, *BODY_ERRORS) as error:
             late = isinstance(error, TimeoutError | httpx2.TimeoutException) and is_past(moment)
@@ -107,7 +107,11 @@ class Exchange:
 
     async def parsed(self) -> object:
         """The answer in the response that was opened."""
-        return await answer_of(self.client.io, await self.call(), await self.read())
+        return await self.decoded(await self.read())
+
+    async def decoded(self, response: httpx2.Response) -> object:
+        """The answer in a response that was read."""
+        return await answer_of(await self.call(), response)
 
     async def refuse_used(self) -> None:
         """Raises CloudflareError for a stream that was closed, or read from."""
@@ -118,7 +122,7 @@ class Exchange:
         """Close the response, and free its connection."""
         self._closed = True
         if self._response is not None:
-            await self.client.io.close(self._response)
+            await self.io.close(self._response)
 
 
 async def _unchanged(response: httpx2.Response) -> httpx2.Response:

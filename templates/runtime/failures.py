@@ -40,8 +40,13 @@ class FailureError(Exception):
     """The body says that the call failed; callers get an APIStatusError."""
 
 
-def mapped_error(call: Call, error: Exception, response: httpx2.Response | None) -> errors.CloudflareError:
-    """The error of the client for one of the HTTP library's; with a response, reading its body failed."""
+def mapped_error(
+    call: Call, error: Exception, response: httpx2.Response | None, note: str = ""
+) -> errors.CloudflareError:
+    """The error of the client for one of the HTTP library's; with a response, reading its body failed.
+
+    What the connection knows of it is the `note`.
+    """
     for cause in _chain(error):
         # Dozens of lines from inside of the HTTP library say nothing to callers.
         cause.__traceback__ = None
@@ -49,19 +54,20 @@ def mapped_error(call: Call, error: Exception, response: httpx2.Response | None)
         return used_error(call)
     if response is not None and isinstance(error, httpx2.DecodingError):
         return unreadable_error(call, response, f"The answer is not {_encoding(response)}: {error}")
-    return connection_error(call, error)
+    return _connection_error(call, error, note)
 
 
 def _encoding(response: httpx2.Response) -> str:
     return response.headers.get("content-encoding", "").strip()
 
 
-def connection_error(call: Call, error: Exception) -> errors.APIConnectionError:
-    """The error for a call that got no answer, or no complete one."""
-    late = isinstance(error, httpx2.TimeoutException)
-    words = next(filter(None, map(str, _chain(error))), type(error).__name__)
-    reason = _STEPS.get(type(error), words) if late and "timed out" in words.lower() else words
-    what = f"{'Timed out' if late else 'Connection failed'}: {reason} ({host_of(call)})"
+def _connection_error(call: Call, error: Exception, note: str) -> errors.APIConnectionError:
+    late, own = isinstance(error, httpx2.TimeoutException), str(error)
+    if late and (not own or "timed out" in own.lower()):
+        # What lies below tells of the ways in which libraries wait.
+        own = _STEPS.get(type(error), own)
+    words = own or next(filter(None, map(str, _chain(error))), type(error).__name__)
+    what = f"{'Timed out' if late else 'Connection failed'}: {words}{note} ({host_of(call)})"
     kind = errors.APITimeoutError if late else errors.APIConnectionError
     failure = kind(Redactor(call).message(what), request=call.info)
     failure.transient = (isinstance(error, _BEFORE_SENDING) and may_pass(error)) or _unprocessed(error)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import mimetypes
 import os
 from collections.abc import Mapping, Sequence
@@ -12,7 +11,7 @@ from typing import Any, cast
 import httpx2
 
 from . import encoding
-from .binary import is_file, media_type_in, read_file
+from .binary import as_base64, is_file, media_type_in, read_file
 from .bodies import OCTETS, RequestBody
 from .drift import warn_caller
 from .json_text import encode, is_list, is_object
@@ -113,7 +112,7 @@ def placed(value: object, place: str, places: Mapping[str, str]) -> object:
     """JSON for a value, its files as their place wants them."""
     if (way := places.get(place)) and is_file(value):
         content = read_file(value)
-        text = f"data:{media_type_of(value, content, ('*/*',))};base64,{base64.b64encode(content).decode()}"
+        text = f"data:{media_type_of(value, content, ('*/*',))};base64,{as_base64(content)}"
         return list(content) if way == "octets" else text
     if is_object(value) and not isinstance(value, Record):
         return {name: placed(item, f"{place}.{name}", places) for name, item in value.items()}

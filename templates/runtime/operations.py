@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import NamedTuple, TypeAlias
 
 from . import PACKAGE
-from .variants import Variant, only_form
+from .variants import Forms, only_form
 
 Fields: TypeAlias = Mapping[str, object]
 
@@ -61,6 +61,8 @@ class Operation(NamedTuple):
     raw: str = ""
     text: bool = False
     optional_body: bool = False
+    # Whether null is a body, and not the want of one.
+    null_body: bool = False
     # Whether params classes say what it answers: they may share one with an operation that answers something.
     answered: bool = True
     # Keywords to the options that they stand for, whose names the fields of the body have.
@@ -81,11 +83,11 @@ class Operation(NamedTuple):
     def has_forms(self) -> bool:
         return bool(self.params or self.variants)
 
-    def forms(self) -> Sequence[Variant]:
+    def forms(self) -> Forms:
         """The forms of its requests, loaded for calls in keyword form alone."""
         if self.params:
             return (only_form(self.params),)
-        return getattr(import_module(f"{PACKAGE}.variants"), self.variants, ()) if self.variants else ()
+        return getattr(import_module(f"{PACKAGE}.variants"), self.variants) if self.variants else ()
 
     @property
     def query_names(self) -> Mapping[str, str]:

@@ -7,6 +7,8 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Itera
 from contextlib import suppress
 from typing import Any, Concatenate, Generic, ParamSpec, Self, TypeVar, cast
 
+import httpx2
+
 from .errors import CloudflareError
 from .exchanges import Exchange
 from .operations import Fields, Operation
@@ -83,7 +85,7 @@ class AsyncPage(_Page[T]):
 
     def ahead(self) -> asyncio.Task[AsyncPage[T]] | None:
         """The next page on its way, where there is one; trio has tasks in nurseries alone."""
-        loop = self._request.client.io.loop()
+        loop = self._request.client.settings.io.loop()
         if not (isinstance(loop, asyncio.AbstractEventLoop) and self.has_next_page()):
             return None
         task = loop.create_task(self.next_page())
@@ -156,11 +158,11 @@ class _Items(Generic[T]):
 
 
 def _send(request: PageRequest) -> SyncPage[Any]:
-    return SyncPage(request, *run_blocking(request.send()))
+    return cast("SyncPage[Any]", run_blocking(_PageExchange(request).answer()))
 
 
 async def _send_async(request: PageRequest) -> AsyncPage[Any]:
-    return AsyncPage(request, *await request.send())
+    return cast("AsyncPage[Any]", await _PageExchange(request).answer())
 
 
 class _PageExchange(Exchange):
@@ -170,11 +172,10 @@ class _PageExchange(Exchange):
         super().__init__(*request[:5])
         self._request = request
 
-    async def parsed(self) -> object:
-        """The page in the response that was opened."""
-        found = await self._request.read(await self.call(), await self.read())
-        page: type[_Page[Any]] = AsyncPage if self.client.io.waits else SyncPage
-        return page(self._request, *found)
+    async def decoded(self, response: httpx2.Response) -> object:
+        """The page in a response that was read."""
+        page: type[_Page[Any]] = AsyncPage if self.io.waits else SyncPage
+        return page(self._request, *await self._request.read(await self.call(), response))
 
 
 def paged(resource: Operations, operation: Operation, path: Fields, body: object, keywords: Fields) -> SyncPage[Any]:

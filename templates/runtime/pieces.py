@@ -11,7 +11,6 @@ import httpx2
 
 from .answers import AnswerType, Decoded, answer_of, answer_type, checked, failed, media_type_of
 from .call import Call
-from .clients import BaseClient
 from .drift import with_unknown_fields
 from .errors import APIResponseError, StreamInterruptedError
 from .events import ErrorEvent, EventDecoder
@@ -35,12 +34,12 @@ _DRAIN_SECONDS, _DRAIN_PIECES = 0.2, 64
 _KEPT_BYTES = 1024 * 1024
 
 
-async def _events(client: BaseClient, call: Call, response: httpx2.Response) -> AsyncGenerator[list[bytes]]:
+async def _events(call: Call, response: httpx2.Response) -> AsyncGenerator[list[bytes]]:
     """The data of a stream's events, as many as come together.
 
     Raises an error of the network where none comes within the deadline.
     """
-    decoder, io, moment = EventDecoder(), client.io, moment_in(call.deadline)
+    decoder, io, moment = EventDecoder(), call.io, moment_in(call.deadline)
     async with aclosing(io.pieces(response)) as pieces:
         while True:
             with io.within(moment):
@@ -80,18 +79,18 @@ async def _drain(io: ThreadIO | TaskIO, pieces: AsyncGenerator[bytes]) -> None:
 
 async def chunks_of(exchange: Exchange) -> AsyncGenerator[Any]:
     """The pieces of an answer; closes the exchange at the end."""
-    client, call, done, finished = exchange.client, await exchange.call(), False, False
+    call, done, finished = await exchange.call(), False, False
     kept, kept_bytes, count = list[object](), 0, 0
     piece_type, thorough = answer_type(call.body.answers[0]), isinstance(call.settings.on_drift, with_unknown_fields)
     try:
         response = await exchange.response()
         if media_type_of(response) not in {"", "text/event-stream"}:
             # A model that cannot make a stream has answered at once.
-            with client.io.within(moment_in(call.deadline)):
-                await read_within_limit(client.io, call, response)
-            yield await answer_of(client.io, call, response, call.body.whole)
+            with call.io.within(moment_in(call.deadline)):
+                await read_within_limit(call, response)
+            yield await answer_of(call, response, call.body.whole)
             return
-        async with aclosing(_events(client, call, response)) as events:
+        async with aclosing(_events(call, response)) as events:
             async for found in events:
                 for data in found:
                     if data == _DONE:
@@ -102,7 +101,7 @@ async def chunks_of(exchange: Exchange) -> AsyncGenerator[Any]:
                     decoded = _decode(call, response, data, piece_type)
                     chunk = decoded.value
                     if decoded.mismatches or thorough:
-                        chunk = await checked(client.io, call, decoded, response)
+                        chunk = await checked(call, decoded, response)
                     count += 1
                     if (kept_bytes := kept_bytes + len(data)) <= _KEPT_BYTES:
                         kept.append(chunk)
@@ -155,21 +154,21 @@ def _parsed(data: bytes) -> object:
 
 async def bytes_of(exchange: Exchange) -> AsyncGenerator[bytes]:
     """The bytes of a file; closes the exchange at the end."""
-    io, call, reason = exchange.client.io, await exchange.call(), "The answer is empty"
+    call, reason = await exchange.call(), "The answer is empty"
     try:
         response = await exchange.response()
         if (media_type := media_type_of(response)).startswith(_READ_WHOLE) or not media_type:
-            with io.within(moment_in(call.deadline)):
-                await read_within_limit(io, call, response)
-            content = getattr(await answer_of(io, call, response), "content", None)
+            with call.io.within(moment_in(call.deadline)):
+                await read_within_limit(call, response)
+            content = getattr(await answer_of(call, response), "content", None)
             if isinstance(content, bytes) and content:
                 yield content
                 return
             reason = "The answer is not a file"
         else:
-            async with aclosing(io.pieces(response)) as pieces:
+            async with aclosing(call.io.pieces(response)) as pieces:
                 while True:
-                    with io.within(moment_in(call.deadline)):
+                    with call.io.within(moment_in(call.deadline)):
                         if (piece := await anext(pieces, None)) is None:
                             break
                     yield piece

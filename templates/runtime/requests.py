@@ -21,10 +21,12 @@ from .json_text import is_object
 from .models import Params, StreamParams
 from .operations import Fields, Operation, parameters_of
 from .options import RequestOptions, Settings
+from .unlisted import unlisted
 from .urls import fill_path, request_info, with_query
-from .variants import candidates
+from .variants import candidates, known_names, renamed_fields
 
 _OPTION_NAMES = frozenset(RequestOptions.__annotations__)
+_WITHOUT_BODY = {"GET", "HEAD", "DELETE"}
 _READ_ONCE = (Iterator, AbstractSet, ValuesView)
 
 
@@ -54,14 +56,16 @@ def build_call(
     if isinstance(params, Params):
         body = typed_body(operation, [type(params)], encoding.members_to_send(params), extra, own, streaming=streaming)
     elif params is None and not (fields or extra or streaming) and (operation.optional_body or not operation.has_forms):
-        body = RequestBody(b"", "")
+        body = RequestBody(b"null", operation.media_type) if operation.null_body else RequestBody(b"", "")
     elif params is None and operation.has_forms:
         body = _keyword_body(operation, model, fields, extra, own, streaming=streaming)
     elif operation.body or operation.has_forms:
         flags = {StreamParams.stream_flag: True} if streaming else {}
         body = free_body(operation, fields if params is None else params, {**extra, **flags})
+    elif params is None:
+        body = _unlisted_body(operation, fields, extra)
     else:
-        raise TypeError(f"{operation.name} takes no {', '.join(sorted(fields)) or 'body'}")
+        raise TypeError(f"{operation.name} takes no body")
     octets = operation.octets if isinstance(params, str) or is_file(params) else ()
     declared = octets or tuple(filter(None, (operation.answer,)))
     if declared:
@@ -85,24 +89,23 @@ def _keyword_body(  # what a call consists of
 ) -> RequestBody:
     """The body for a call in keyword form: of the form that is meant, else as the model has it, or as it is given."""
     variants = operation.forms()
-    renamed = {name: wire for one in variants for name, wire in one.renamed.items()}
-    known = set[str]().union(*(variant.names for variant in variants))
-    # What an option or the path takes by its own name stays reachable, with an underscore after it.
-    renamed = {**{f"{name}_": name for name in known if f"{name}_" not in known}, **renamed}
+    known, renamed = known_names(variants), renamed_fields(variants)
     fields = {renamed.get(name, name): value for name, value in fields.items()}
-    listed = any(model in variant.models for variant in variants)
-    # Keywords that no form has are sent to a model, and a mistake elsewhere.
-    sent = own is not None or (bool(model) and not listed)
-    named = {name: value for name, value in fields.items() if name in known or not sent}
+    named = {name: value for name, value in fields.items() if name in known}
     if own and not any(model in one.models and one.begun_by(own.of_task(named.keys())) for one in variants):
         task = [one.load() for one in variants if model in one.models]
         return own.request_body(fields, extra, streaming=streaming, task=task)
-    meant = candidates(variants, model, named, streaming=streaming) if named or not fields else []
+    meant = candidates(variants, model, named, streaming=streaming)
+    # A model that no form lists takes what it takes, and what has a schema of its own says so itself.
+    free = own is not None or (bool(model) and not any(model in variant.models for variant in variants))
     # How a file is sent depends on the form, and keywords that no form has leave that open.
     unclear = len(meant) > 1 and len(named) < len(fields) and any(map(is_file, fields.values()))
-    if fields and (not named or unclear):
+    if free and fields and (not named or unclear):
         return free_body(operation, fields, {**extra, **({StreamParams.stream_flag: True} if streaming else {})})
     body = typed_body(operation, [one.load() for one in meant], fields, extra, own, streaming=streaming)
+    if not free and len(named) < len(fields):
+        others = {*known, *_arguments(operation)}
+        body = body._replace(drifts=unlisted(fields, others, called=operation.name, variant=body.variant, model=model))
     if not model:
         # Nothing but the keywords says what is meant, so that they have to say it all.
         return body if len(body.answers) == 1 else body._replace(variant="")
@@ -113,6 +116,21 @@ def _keyword_body(  # what a call consists of
         likely = answers_of(task, streaming=streaming) or body.answers
         body = body._replace(answers=likely, whole=whole or body.whole, variant=task[0].__name__ if task else "")
     return body
+
+
+def _unlisted_body(operation: Operation, fields: Fields, extra: Fields) -> RequestBody:
+    """What is sent by keyword where the schema has no body: members of the query, or of a body after all."""
+    in_query = operation.method in _WITHOUT_BODY
+    way = "extra_query" if in_query else "extra_body"
+    drifts = unlisted(fields, _arguments(operation), called=operation.name, variant=operation.answer, way=way)
+    if in_query:
+        return RequestBody(b"", "", query=tuple(fields.items()), drifts=drifts)
+    return free_body(operation, fields, extra)._replace(drifts=drifts)
+
+
+def _arguments(operation: Operation) -> Sequence[str]:
+    """The keywords of a call that are not in a body."""
+    return (*operation.parameters, *operation.query.split(), *operation.headers, *operation.cookies)
 
 
 def _own_fields(operation: Operation, keywords: Fields) -> tuple[Fields, Fields]:
@@ -135,7 +153,7 @@ def split_keywords(operation: Operation, keywords: Fields) -> tuple[Fields, Fiel
     """Fields, which are what neither a path nor an option takes, and what `extra_body` adds."""
     if not keywords:
         return {}, {}
-    used = _OPTION_NAMES.union(operation.parameters, operation.query.split(), operation.headers, operation.cookies)
+    used = _OPTION_NAMES.union(_arguments(operation))
     extra = keywords.get("extra_body") or {}
     if not is_object(extra):
         raise TypeError(f"Expected `extra_body` to be a mapping but received {type(extra).__name__}")

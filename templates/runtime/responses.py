@@ -57,10 +57,10 @@ class _Response(Generic[R]):
         return f"<{type(self).__name__} [{self.status_code if self._exchange.is_open else 'not sent'}]>"
 
     def _bytes(self, chunk_size: int | None) -> AsyncGenerator[bytes]:
-        return self._exchange.each(self._exchange.client.io.pieces(self.http_response, chunk_size))
+        return self._exchange.each(self._exchange.io.pieces(self.http_response, chunk_size))
 
     def _lines(self) -> AsyncGenerator[str]:
-        return self._exchange.each(self._exchange.client.io.lines(self.http_response))
+        return self._exchange.each(self._exchange.io.lines(self.http_response))
 
 
 class RawResponse(_Response[R]):

@@ -48,7 +48,7 @@ def test_environments(environment: dict[str, str], tmp_path: Path) -> None:
     _build(sys.executable, tmp_path / "output", cwd, environment)
     built = _digests(tmp_path / "output" / "workers_ai")
     committed = _digests(ROOT / "generated" / "workers_ai")
-    # The lock says whether the files beside the package were asked for.
+    # The lock says whether the files next to the package were asked for.
     built.pop("flaregen.lock")
     committed.pop("flaregen.lock")
     assert built == committed

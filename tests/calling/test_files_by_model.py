@@ -1,4 +1,4 @@
-"""Files of every kind: sent as the model wants them, with what goes beside them, and saved."""
+"""Files of every kind: sent as the model wants them, with what goes with them, and saved."""
 
 from __future__ import annotations
 
@@ -45,13 +45,13 @@ def _taken(request: Received) -> Answer:
 
 
 def test_what_a_raw_body_has_no_place_for_goes_into_the_query() -> None:
-    told: list[w.SchemaDrift] = []
-    with serve(_taken) as server, _client(server, on_drift=told.append) as client:
+    reported: list[w.SchemaDrift] = []
+    with serve(_taken) as server, _client(server, on_drift=reported.append) as client:
         nova: Any = client.ai.model(_NOVA)
         nova.run(audio=MP3, language="en", zebra=True)
         assert server.last.path.endswith("?language=en&zebra=true")
         assert (server.last.body, server.last.headers["content-type"]) == (MP3, "audio/mpeg")
-        assert [(drift.path, drift.got) for drift in told] == [("$.zebra", "bool")]
+        assert [(drift.path, drift.got) for drift in reported] == [("$.zebra", "bool")]
         nova.run(audio=MP3, extra_body={"tier": 2})
         assert server.last.path.endswith("?tier=2")
         nova.run(audio=MP3, extra_body={"tier": {"a": [1]}})
@@ -128,11 +128,11 @@ def test_bytes_are_saved_with_a_suffix_that_fits(answer: Answer, tmp_path: Path)
             async with client.ai.stream_bytes("@cf/x/y", _SPEECH) as audio:
                 await audio.save(tmp_path / "speech.mp3")
 
-    told = r"The file is audio/wav, and .*\.mp3 has the suffix of audio/mpeg"
+    reported = r"The file is audio/wav, and .*\.mp3 has the suffix of audio/mpeg"
     with serve(answer) as server, _client(server) as client:
-        with pytest.warns(UserWarning, match=told):
+        with pytest.warns(UserWarning, match=reported):
             client.ai.stream_bytes("@cf/x/y", _SPEECH).save(tmp_path / "speech.mp3")
-        with pytest.warns(UserWarning, match=told):
+        with pytest.warns(UserWarning, match=reported):
             asyncio.run(save(server.url))
         client.ai.stream_bytes("@cf/x/y", _SPEECH).save(tmp_path / "speech.wav")
     assert (tmp_path / "speech.wav").read_bytes()[8:12] == b"WAVE"

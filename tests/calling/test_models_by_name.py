@@ -78,7 +78,7 @@ def test_every_model_takes_a_minimal_and_a_full_call() -> None:
         for case in (*calls(full=False), *calls(full=True)):
             try:
                 client.ai.model(case.model).run(**case.fields)
-            except Exception as error:  # noqa: BLE001  # all of them are told
+            except Exception as error:  # noqa: BLE001  # all of them are reported
                 failed.append(f"{case.model} {sorted(case.fields)}: {error}")
     assert not failed, "\n".join(failed)
 
@@ -211,13 +211,13 @@ def test_an_unknown_model_is_sent_what_it_is_given() -> None:
 
 
 def test_a_keyword_that_the_schema_lacks_is_told_and_sent() -> None:
-    told: list[w.SchemaDrift] = []
-    with _serve() as server, _client(server, on_drift=told.append) as client:
+    drifts: list[w.SchemaDrift] = []
+    with _serve() as server, _client(server, on_drift=drifts.append) as client:
         rerank = client.ai.model("@cf/baai/bge-reranker-base")
         fields: Any = {"query": "x", "contexts": [], "normalised": True}
         rerank.run(**fields)
         assert server.last.json() == fields
-        assert [str(drift) for drift in told] == [
+        assert [str(drift) for drift in drifts] == [
             "$.normalised: expected nothing, got bool (RerankInput of @cf/baai/bge-reranker-base)"
         ]
         with pytest.raises(TypeError, match="did you mean 'contexts'"):
@@ -229,13 +229,13 @@ def test_a_keyword_that_the_schema_lacks_is_told_and_sent() -> None:
 
 
 def test_params_that_a_model_does_not_take_are_told_and_sent() -> None:
-    told: list[w.SchemaDrift] = []
+    drifts: list[w.SchemaDrift] = []
     params = w.TranslationParams(text="x", target_lang="fr")
-    with _serve() as server, _client(server, on_drift=told.append) as client:
+    with _serve() as server, _client(server, on_drift=drifts.append) as client:
         with pytest.raises(w.APIStatusError):
             client.ai.run("@cf/baai/bge-reranker-base", params)
         assert server.last.json() == {"text": "x", "target_lang": "fr"}
-        assert {(drift.path, drift.expected, drift.variant) for drift in told} == {
+        assert {(drift.path, drift.expected, drift.variant) for drift in drifts} == {
             ("$.text", "nothing", "RerankInput"),
             ("$.target_lang", "nothing", "RerankInput"),
         }
@@ -432,14 +432,14 @@ _FORMS = [_ANSWERS[2][2], {"output": [], "usage": {"total_tokens": 3}}, {"descri
 
 @pytest.mark.parametrize("answer", _FORMS)
 def test_an_answer_of_another_form_is_told_and_kept(answer: dict[str, Any]) -> None:
-    told: list[w.SchemaDrift] = []
+    drifts: list[w.SchemaDrift] = []
     params = w.TextGenerationPromptParams(prompt="x")
-    with serve(envelope(answer)) as server, _client(server, on_drift=told.append) as client:
+    with serve(envelope(answer)) as server, _client(server, on_drift=drifts.append) as client:
         read = client.ai.run("@cf/x/y", params)
         (chunk,) = client.ai.stream("@cf/x/y", params)
     expected = "members of TextGenerationResponse"
-    assert (told[0].path, told[0].expected) == ("$.result", expected)
-    assert told[-1].expected == "members of TextGenerationChunk"
+    assert (drifts[0].path, drifts[0].expected) == ("$.result", expected)
+    assert drifts[-1].expected == "members of TextGenerationChunk"
     assert {name: read.extra_fields.get(name, value) for name, value in answer.items()} == answer
     assert chunk.extra_fields.keys() & answer.keys()
 
@@ -485,8 +485,8 @@ def test_calls_by_task_go_as_the_model_wants_them() -> None:
 
 
 def test_drift_of_a_call_by_keyword_names_the_form_that_is_meant() -> None:
-    told: list[w.SchemaDrift] = []
-    with serve(envelope({"odd": 1})) as server, _client(server, on_drift=told.append) as client:
+    drifts: list[w.SchemaDrift] = []
+    with serve(envelope({"odd": 1})) as server, _client(server, on_drift=drifts.append) as client:
         client.ai.run("@cf/moonshotai/kimi-k2.6", messages=[])
         client.ai.run("@cf/deepgram/nova-3", audio=MP3)
-    assert [drift.variant for drift in told] == ["TextGenerationMessagesParams", "NovaTranscript"]
+    assert [drift.variant for drift in drifts] == ["TextGenerationMessagesParams", "NovaTranscript"]

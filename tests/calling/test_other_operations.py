@@ -1,4 +1,4 @@
-"""What the client does beside running models, against a server that validates what it is sent."""
+"""Everything but running models, against a server that validates what it is sent."""
 
 from __future__ import annotations
 

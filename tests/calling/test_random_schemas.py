@@ -152,7 +152,7 @@ def test_calls(packages: list[Made]) -> None:
 def _hold(
     call: Callable[[], Any], one: Exchange, made: Made, service: Loopback, drifts: list[Any]
 ) -> None:
-    """What fits comes as it was sent, and what does not fit is told, and nothing else."""
+    """What fits comes as it was sent, and what does not fit is reported, and nothing else."""
     judge = validator(one.answered, made.batch.components)
     for answer in (one.received, *one.changed):
         drifts.clear()
@@ -160,9 +160,9 @@ def _hold(
         found = call()
         what = json.dumps([one.answered, answer, made.batch.components])
         fits = judge.is_valid(answer)
-        # That an answer fills no field is told, though its schema allows it.
-        told = [one for one in drifts if not one.expected.startswith("members of")]
-        assert bool(told) is not fits, f"{told} {what}"
+        # That an answer fills no field is reported, though its schema allows it.
+        reported = [one for one in drifts if not one.expected.startswith("members of")]
+        assert bool(reported) is not fits, f"{reported} {what}"
         assert same(wire(found), answer) or not fits, what
     assert same(service.last.json(), {"value": one.sent}), json.dumps(one.asked)
 

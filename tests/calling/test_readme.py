@@ -1,4 +1,4 @@
-"""Each code block of both READMEs runs as it stands, against a server on loopback."""
+"""Each code block of both READMEs runs as it is, against a server on loopback."""
 
 from __future__ import annotations
 

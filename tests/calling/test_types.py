@@ -49,5 +49,5 @@ def test_what_is_refused(checker: str, tmp_path: Path) -> None:
         if "# E:" in line
     }
     printed = check(checker, tmp_path, **sources)
-    told = re.findall(r"(\w+)\.py:(\d+):.*\berror\b", printed)
-    assert {(name, int(number)) for name, number in told} == wrong, printed
+    reported = re.findall(r"(\w+)\.py:(\d+):.*\berror\b", printed)
+    assert {(name, int(number)) for name, number in reported} == wrong, printed

@@ -21,7 +21,7 @@ _SOURCES = Path(flaregen.__file__).parent
 _HYPHENATED = re.compile(r"(?!x-)[a-z]+(-[a-z0-9]+)+")
 _OTHER_WORDS = {
     *("cat-file", "check-ignore", "get-url", "ls-files", "rev-parse", "symbolic-ref"),  # git's
-    "merge-base",
+    *("diff-tree", "merge-base"),
     *("if-modified-since", "if-none-match", "content-type", "date-time", "utf-8", "utf-8-sig"),
     *("data-url", "datamodel-code-generator", "required-version", "workers-ai-post-run-model"),
 }

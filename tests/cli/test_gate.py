@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 import pytest
 
-from flaregen.cli.gate import limits as read
+from flaregen.cli.drift_options import read_limits as read
 from flaregen.drift.change import Change, Python, Report, Verdict
 from flaregen.report.gate import Limits
 from flaregen.report.judge import recounted

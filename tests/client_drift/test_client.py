@@ -1,4 +1,4 @@
-"""What a change does to the emitted Python, beside what the contract tells of."""
+"""What a change does to the emitted Python, apart from what the contract says."""
 
 from __future__ import annotations
 

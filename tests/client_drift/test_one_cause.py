@@ -219,3 +219,35 @@ def test_the_type_of_an_argument(place: str) -> None:
     for one, two in (("string", other), (other, "string")):
         (found,) = changes(taking(one), taking(two))
         assert (found.python, found.symbols) == ("breaking", ("client.x.create(a=)",))
+
+
+def test_another_component_of_equal_content_is_one_cause() -> None:
+    content = {"type": "object", "properties": {"x": {"type": "string"}}}
+    old, new = (
+        api({**sent(ref(name)), "responses": answer({"properties": {"k": ref(name)}})}, **both)
+        for both in [{"A": content, "B": content}]
+        for name in "AB"
+    )
+    (change,) = changes(old, new)
+    assert (change.id, change.python) == ("client-class-renamed", "breaking")
+    assert change.message.endswith("and 1 more with it")
+    assert len(change.gone) == 2
+
+
+def test_values_that_are_written_otherwise() -> None:
+    old, new = (api(sent({"enum": listed})) for listed in ([1, 2], [1.0, 2]))
+    assert changes(old, new) == ()
+
+
+def test_a_parameter_of_a_path_names_the_methods_that_did_not_have_it() -> None:
+    plain = {"tags": ["Things"], "responses": answer({"type": "object", "properties": {"i": {}}})}
+    listed = [{"name": "kind", "in": "query", "schema": {"type": "string"}}]
+
+    def documents(shared: list[Any], own: list[Any]) -> Document:
+        methods = {"get": {**plain, "parameters": own}, "post": plain}
+        info = {"title": "A", "version": "1.0.0"}
+        item = {"/things": {"parameters": shared, **methods}}
+        return document({"openapi": "3.0.3", "info": info, "paths": item})
+
+    (change,) = changes(documents([], listed), documents(listed, []))
+    assert (change.id, change.symbols) == ("parameter-added", ("client.things.create(kind=)",))

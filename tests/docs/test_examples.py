@@ -1,4 +1,4 @@
-"""Each program of docs/examples runs as it stands; the service checks what it is sent."""
+"""Each program of docs/examples runs as it is; the service checks what it is sent."""
 
 from __future__ import annotations
 

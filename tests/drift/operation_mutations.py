@@ -1,6 +1,6 @@
 """Edits of known meaning outside of schemas: parameters, bodies, responses, operations, paths.
 
-Each puts a fragment into an operation, or beside it, once as it was and once as it is;
+Each puts a fragment into an operation, or next to it, once as it was and once as it is;
 None stands for no fragment. As with schemas, the levels are written down by meaning.
 """
 

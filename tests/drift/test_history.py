@@ -171,6 +171,16 @@ def test_a_history_begins_where_the_file_does(repository: Path) -> None:
     assert (text.return_value or 0, text.stdout) == (0, f"no changes\n\n0 steps of {FILE}\n")
 
 
+def test_a_history_that_begins_with_a_rename_says_where_it_goes_on(repository: Path) -> None:
+    git(repository, "mv", FILE, "api.json")
+    git(repository, "commit", "-qm", "Rename the document")
+    result = run("--history", "9", "api.json")
+    head = git(repository, "rev-parse", "--short", "HEAD")
+    assert f"begins at {head}, which renamed {FILE} to api.json" in result.stderr
+    assert f"drift --history 99 git:{head}^:{FILE}\n" in result.stderr
+    assert "rename" not in run("--history", "9", f"git:v2:{FILE}").stderr
+
+
 def test_what_is_between_a_removal_and_a_return_is_one_step(repository: Path) -> None:
     git(repository, "rm", "-q", FILE)
     git(repository, "commit", "-qm", "Remove the document")

@@ -1,4 +1,4 @@
-"""Documents that refer to others: compared with them where that is permitted, told of where not."""
+"""Documents that refer to others: compared with them where that is permitted, named where not."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ def place(file: str, line: int, column: int) -> dict[str, Any]:
     return {"file": file, "line": line, "column": column}
 
 
-# Found, and told where it stands
+# Found, and reported where it is
 
 
 def test_a_change_is_told_of_where_it_stands(folder: Path, run: Run) -> None:
@@ -184,7 +184,7 @@ def test_what_is_gone_is_told_of_where_it_would_stand(folder: Path, run: Run) ->
 
 
 def test_an_operation_of_another_document(folder: Path, run: Run) -> None:
-    """What stands in the place of a reference to a path item is told of where it came from."""
+    """What replaces a reference to a path item is reported where it came from."""
     for side, path in (("old", "old"), ("new", "new")):
         item = api("#/Text")["paths"]["/a"]
         item["post"]["deprecated"] = side == "new"

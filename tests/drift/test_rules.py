@@ -25,6 +25,8 @@ PACKAGE = Path(flaregen.__file__).parent
 
 TODAY = date(2026, 1, 1)
 COMPANIONS = {
+    "if-set": {"then-set"},
+    "if-removed": {"then-removed"},
     "enum-set": {"enum-values-known"},
     "enum-values-known": {"enum-set"},
     "sunset-unreadable": {"deprecated"},
@@ -32,7 +34,7 @@ COMPANIONS = {
     "major-version-not-bumped": {"path-removed"},
     "version-decreased": {"path-removed"},
 }
-"""What stands beside a change of a kind, for it is said of it."""
+"""What is reported next to a change of a kind, because it is said of it."""
 
 EXAMPLES = explanations()
 CASES = [

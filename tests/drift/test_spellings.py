@@ -47,6 +47,10 @@ _DOCUMENTS = {
         _answering(application_json={"schema": _TEXT}),
         _answering(application_json={"schema": _OPEN}),
     ),
+    "a place that is as all others": (
+        _answering(application_json={"schema": {"items": _TEXT}}),
+        _answering(application_json={"schema": {"prefixItems": [_TEXT], "items": _TEXT}}),
+    ),
     "a slash at the end of a server": (
         {**_whole(), "servers": [{"url": _SERVER}]},
         {**_whole(), "servers": [{"url": f"{_SERVER}/"}]},
@@ -114,7 +118,52 @@ def test_no_change_of_a_document(pair: tuple[dict[str, Any], dict[str, Any]]) ->
         assert [(change.id, change.message) for change in compare(old, new, TODAY)] == []
 
 
+_TUPLE = {"type": "array", "prefixItems": [_TEXT, {"type": "integer"}]}
+_PAIR = {"type": "array", "prefixItems": [_TEXT]}
+_REGIONS = {"default": "eu", "enum": ["eu", "us"]}
+
+
+def _served(**variable: Any) -> dict[str, Any]:
+    server = {"url": "https://{region}.example.com", "variables": {"region": variable}}
+    return {**_whole(), "servers": [server]}
+
+
+def _sent(schema: dict[str, Any]) -> dict[str, Any]:
+    return _sending("application/json", schema)
+
+
 _CHANGES = {
+    "of a place that nothing restricted": (_sent(_PAIR), _sent(_TUPLE), "prefix-item-restricted"),
+    "of a place that is restricted no more": (
+        _answering(application_json={"schema": _TUPLE}),
+        _answering(application_json={"schema": _PAIR}),
+        "prefix-item-unrestricted",
+    ),
+    "of a place in a closed list": (
+        _sent({**_TUPLE, "items": False}),
+        _sent({**_PAIR, "items": False}),
+        "prefix-item-removed",
+    ),
+    "of a value of a server's variable": (
+        _served(**_REGIONS),
+        _served(default="eu", enum=["eu"]),
+        "server-variable-narrowed",
+    ),
+    "of a variable that took any value": (
+        _served(default="eu"),
+        _served(**_REGIONS),
+        "server-variable-narrowed",
+    ),
+    "of a variable that is written out": (
+        _served(**_REGIONS),
+        {**_whole(), "servers": [{"url": "https://eu.example.com"}]},
+        "server-variable-narrowed",
+    ),
+    "of the default of a variable": (
+        _served(**_REGIONS),
+        _served(**{**_REGIONS, "default": "us"}),
+        "server-changed",
+    ),
     "of 1 to true": (
         _answering(application_json={"schema": {"items": {"const": 1}}}),
         _answering(application_json={"schema": {"items": {"const": True}}}),
@@ -134,6 +183,38 @@ _CHANGES = {
         "operation-removed",
     ),
 }
+
+
+def _at(url: str, *paths: str, **own: Any) -> dict[str, Any]:
+    items = {path: _whole()["paths"]["/x"] | own for path in paths}
+    return {"servers": [{"url": url}], "paths": items}
+
+
+_BASES = [
+    (_at("https://a.com/v1", "/x", "/{id}"), _at("https://a.com", "/v1/x", "/v1/{it}")),
+    (_at("/api", "/x"), _at("/", "/api/x")),
+    (_at("https://a.com/v1/b", "/x"), _at("https://a.com/v1/", "/b/x")),
+]
+
+
+@pytest.mark.parametrize("pair", _BASES)
+def test_the_same_urls_with_a_prefix_elsewhere(pair: tuple[dict[str, Any], dict[str, Any]]) -> None:
+    one, other = (document(version="3.1.0", **root) for root in pair)
+    for old, new in ((one, other), (other, one)):
+        changes = compare(old, new, TODAY)
+        assert {change.level for change in changes} == {"info"}
+        assert "server-prefix-moved" in {change.id for change in changes}
+
+
+def test_other_urls() -> None:
+    old, new = (document(version="3.1.0", **_at(url, "/x")) for url in ("/v1", "/"))
+    assert [one.id for one in compare(old, new, TODAY)] == ["server-changed"]
+
+
+def test_what_is_not_there_is_not_null() -> None:
+    old, new = (document(version="3.1.0", **_whole(**own)) for own in ({}, {"operationId": "a"}))
+    (change,) = compare(old, new, TODAY)
+    assert change.message == "GET /x: operationId changed from none to a"
 
 
 @pytest.mark.parametrize("change", _CHANGES.values(), ids=_CHANGES)

@@ -1,4 +1,4 @@
-"""Python names beside changes, and the diff of the emitted client."""
+"""Python names of changes, and the diff of the emitted client."""
 
 from __future__ import annotations
 

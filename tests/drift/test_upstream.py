@@ -145,7 +145,7 @@ def _claimed(change: Change) -> set[Pointer]:
 
 
 def _place(at: Pointer) -> Pointer:
-    """A list of required names speaks of the properties beside it."""
+    """A list of required names speaks of the properties next to it."""
     return at.parent.child("properties") if at.tokens[-1] == "required" else at
 
 

@@ -108,7 +108,7 @@ def fuzz_literals(data: bytes) -> None:
 
 
 def fuzz_docstrings(data: bytes) -> None:
-    """A docstring is one string that says the text; what stands in one cannot end it."""
+    """A docstring is one string that says the text; what is in one cannot end it."""
     text = data.decode("utf-8", "replace")
     written = with_docstrings(docstring(text))
     source = f'class A:\n    {written}\n    x: int\n"""A {phrase(text)}."""\n'

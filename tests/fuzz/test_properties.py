@@ -1,6 +1,6 @@
 """The harnesses on what hypothesis draws: texts, overlays and documents nearer to real ones.
 
-Unlike the fuzzer it needs nothing installed beside the tests, and shrinks what it finds.
+Unlike the fuzzer it needs nothing installed but the tests, and shrinks what it finds.
 """
 
 from __future__ import annotations

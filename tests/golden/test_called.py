@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from flaregen.names import ways
+from flaregen.names import derived_methods
 from flaregen.names.named import NamedOperation, NamedParameter, NamedTask, NamedVariant
 from flaregen.schemas.schema import Array, Object
 from tests.support import service
@@ -226,6 +226,8 @@ _BODIES: tuple[tuple[str, tuple[Any, ...], dict[str, Any], str, str, bytes], ...
         "application/javascript",
         b"x()",
     ),
+    ("lists.limit.update", (7, 3), {}, "PUT /lists/7/limit", "application/json", b"3"),
+    ("lists.limit.update", (7, None), {}, "PUT /lists/7/limit", "application/json", b"null"),
     ("files.update", ("f", b"\0"), {}, "PUT /files/f", "application/octet-stream", b"\0"),
     ("files.update", ("f",), {}, "PUT /files/f", "", b""),
 )
@@ -260,6 +262,24 @@ async def test_bodies_that_are_no_object(packages: Path, anyio_backend: str) -> 
                     )
             client.scripts.content.update("s", metadata={"main": "a"}, script=b"x()")
             assert {part.name for part in service.parts(server.last)} == {"metadata", "script"}
+
+
+def test_a_body_that_may_be_null_is_required(packages: Path) -> None:
+    package = _bodies(packages)
+    with package.Cloudflare(api_token="token") as client, pytest.raises(TypeError, match="body"):
+        client.lists.limit.update(7)
+
+
+def test_bytes_are_streamed_for_a_body_that_is_no_object(packages: Path) -> None:
+    package = _bodies(packages)
+    picture = Answer(b"\x89PNG", headers={"Content-Type": "image/png"})
+    with (
+        serve(lambda _: picture) as server,
+        package.Cloudflare(api_token="token", base_url=server.url) as client,
+        client.files.stream_bytes("f", 3) as stream,
+    ):
+        assert b"".join(stream) == b"\x89PNG"
+        assert server.last.body == b"3"
 
 
 def test_headers_and_cookies_are_keywords(packages: Path) -> None:
@@ -486,11 +506,56 @@ def test_operations_without_a_body(shelves: ModuleType) -> None:
         assert raw.parse() == [book]
         assert server.last.path == "/shelves/top/books?order-by=title"
         assert client.shelves.label.get("top") == [{"title": "Emma", "year": 1815}]
-        with pytest.raises(TypeError, match=r"^shelves\.books\.list takes no oder_by$"):
-            client.shelves.books.list("top", order_by="title", oder_by="x")
         with pytest.raises(TypeError, match="order_by"):
             client.shelves.books.list("top")
     assert len(server.received) == 3
+
+
+def test_keywords_that_the_document_lacks_are_sent_and_reported(shelves: ModuleType) -> None:
+    """The service may be newer than the document."""
+    reports: list[Any] = []
+    answers = iter([envelope([{"title": "Emma", "year": 1815}]), envelope({"response": "x"})])
+    with (
+        serve(lambda _: next(answers)) as server,
+        shelves.Cloudflare(api_token="t", base_url=server.url, on_drift=reports.append) as client,
+    ):
+        (book,) = client.shelves.books.list("top", order_by="title", colour=["red", "blue"])
+        assert type(book).__name__ == "ShelvesBooksListResponseItem"
+        assert server.last.path == "/shelves/top/books?order-by=title&colour=red&colour=blue"
+        found = client.shelves.search("top", text="x", page=1, colour={"red": None})
+        assert type(found).__name__ == "ShelvesSearchResponse"
+        assert server.last.path == "/shelves/top/search?page=1"
+        assert server.last.json() == {"text": "x", "colour": {"red": None}}
+    assert [tuple(report) for report in reports] == [
+        ("", "ShelvesBooksListResponse", "$.colour", "nothing", "list"),
+        ("", "ShelvesSearchParams", "$.colour", "nothing", "object"),
+    ]
+
+
+def test_keywords_that_look_misspelt_are_refused(shelves: ModuleType) -> None:
+    with (
+        serve(envelope([])) as server,
+        shelves.Cloudflare(api_token="t", base_url=server.url) as client,
+    ):
+        search, books = client.shelves.search, client.shelves.books.list
+        for call, misspelt, best, way in (
+            (
+                partial(books, order_by="title", limt=1),
+                "books.list takes no 'limt'",
+                "limit",
+                "query",
+            ),
+            (partial(search, page=1, txt="x"), "search takes no 'txt'", "text", "body"),
+            (partial(search, page=1, time_out=3), "search takes no 'time_out'", "timeout", "body"),
+        ):
+            with pytest.raises(TypeError) as caught:
+                call("top")
+            advice = f"did you mean {best!r}? `extra_{way}` sends anything"
+            assert str(caught.value) == f"shelves.{misspelt}: {advice}"
+        strict = client.with_options(on_drift="raise")
+        with pytest.raises(shelves.SchemaDriftError, match="expected nothing, got bool"):
+            strict.shelves.search("top", text="x", page=1, colour=True)
+    assert server.received == []
 
 
 async def test_operations_without_a_body_in_tasks(shelves: ModuleType, anyio_backend: str) -> None:
@@ -579,7 +644,7 @@ def in_query(operation: NamedOperation) -> list[NamedParameter]:
 
 def _arguments(operation: NamedOperation) -> dict[str, str]:
     """A value for each path parameter that a call has to name."""
-    return {p.argument: _value(p) for p in ways.in_path(operation) if not p.environment}
+    return {p.argument: _value(p) for p in derived_methods.in_path(operation) if not p.environment}
 
 
 def _value(parameter: NamedParameter) -> str:

@@ -1,6 +1,6 @@
 """What SECURITY.md says is done about each threat, taken out again, and the test that notices.
 
-A row is named by how its threat begins. ``old`` stands in the file, everywhere it does it becomes
+A row is named by how its threat begins. ``old`` is in the file, and everywhere it becomes
 ``new``. A test is one that the row names; ``only`` picks some of its cases.
 """
 
@@ -254,7 +254,7 @@ MUTATIONS = (
     ),
     _of(
         "a document too large",
-        "validating/oversized",
+        "validating/validate",
         '"oneOf": 500',
         '"oneOf": 10**9',
         "harm/test_size.py::test_refused",
@@ -390,7 +390,7 @@ MUTATIONS = (
     ),
     _of(
         "a server that leads into",
-        "network/registry",
+        "network/addresses",
         " 192.88.99.0/24",
         "",
         "network/test_fetch.py::test_addresses_that_are_not_public",

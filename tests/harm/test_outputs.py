@@ -82,7 +82,7 @@ def _no_workspace(out: Path) -> None:
 
 _LOCK = "out/workers_ai/flaregen.lock"
 _THROUGH = "  help: give the folder it points to; a client is not read or written through a link"
-_ROOM = "  help: make room; the old and the new files have to fit beside each other for a moment"
+_ROOM = "  help: make room; the old and the new files have to fit at the same time"
 _FOLDER = "  help: give the folder that the package is written into"
 _AWAY = "  help: move it away, choose another --output, or replace it with --overwrite"
 _OUTPUTS: dict[str, tuple[Callable[[Path], None], int, list[str]]] = {

@@ -179,7 +179,7 @@ def test_built(name: str, tmp_path: Path) -> None:
 
 
 def _beside(schema: Any, components: dict[str, Any] | None = None, **paths: Any) -> dict[str, Any]:
-    """What harms stands in an operation that nobody asked for."""
+    """What harms is in an operation that nobody asked for."""
     root = document(components=components)
     answer = {"description": "", "content": {"application/json": {"schema": schema}}}
     other = {"get": {"responses": {"200": answer}}}
@@ -255,11 +255,11 @@ _REST: dict[str, tuple[dict[str, Any], str]] = {
 
 @pytest.mark.parametrize("name", _REST)
 def test_harm_beside_what_was_asked_for_stops_no_build(name: str, tmp_path: Path) -> None:
-    root, told = _REST[name]
+    root, expected = _REST[name]
     done = build(tmp_path, root)
     assert done.code == 0, done.err[:1000]
     assert "error[" not in done.err
-    assert told in done.err
+    assert expected in done.err
     assert len(done.err) < 2_000
 
 

@@ -147,7 +147,7 @@ def _check_readable(files: tuple[RenderedFile, ...]) -> None:
 def _check_project(
     files: tuple[RenderedFile, ...], plain: tuple[RenderedFile, ...], said: str
 ) -> None:
-    """What lies beside the package is laid out as always: no text adds a key or a code block."""
+    """What is next to the package is laid out as always: no text adds a key or a code block."""
     project, usual = (
         tomllib.loads(next(f.content for f in of if f.path.name == "pyproject.toml").decode())
         for of in (files, plain)

@@ -20,7 +20,7 @@ WORK = ".flaregen-work"
 
 @pytest.fixture
 def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A clone with a configuration, a document, a link to its hooks, and a file beside it."""
+    """A clone with a configuration, a document, a link to its hooks, and a file next to it."""
     folder = tmp_path / "clone"
     (folder / "spec").mkdir(parents=True)
     (folder / "flaregen.toml").write_text(

@@ -1,4 +1,4 @@
-"""The pinned document beside a service that answers on loopback."""
+"""The pinned document compared with a service that answers on loopback."""
 
 from __future__ import annotations
 

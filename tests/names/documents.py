@@ -73,10 +73,10 @@ def document(paths: Mapping[str, Any], **components: Any) -> Document:
 
 
 def named(found: Document, reviewed: ReviewedNames = NOTHING) -> tuple[NamedOperation, ...]:
-    return christened(found, reviewed).operations
+    return named_in_full(found, reviewed).operations
 
 
-def christened(found: Document, reviewed: ReviewedNames = NOTHING) -> Named:
+def named_in_full(found: Document, reviewed: ReviewedNames = NOTHING) -> Named:
     """The operations, and warnings about their names."""
     config = configuration.load(None)
     operations = extract(found, found, config.wire)

@@ -15,7 +15,7 @@ from flaregen.names.calls import calls, plain_name
 from flaregen.names.learning import learned, parse, wish_for, written
 from flaregen.names.register import Register
 from flaregen.names.reviewed import ReviewedNames, load
-from flaregen.names.twins import joined
+from flaregen.names.scope_pairs import merge_scope_pairs
 from flaregen.reading.access import Access
 from flaregen.reading.load import load as load_document
 from flaregen.schemas.extract import extract
@@ -123,7 +123,7 @@ def test_every_operation_of_the_official_sdk() -> None:
     assert right(paths) > 0.89 * len(shared)
     assert len(found.resources) + len(found.methods) < 340
     names = ReviewedNames(resources=found.resources, operations=found.operations)
-    one_each = joined(operations, names, scopes)
+    one_each = merge_scope_pairs(operations, names, scopes)
     register = Register(whole, names, {})
     called = calls(one_each, register, scopes)
     assert register.problems == []

@@ -14,11 +14,11 @@ from flaregen.document import Document
 from flaregen.names.reviewed import load
 from tests.names.documents import (
     TEXT,
-    christened,
     classes_of,
     content,
     document,
     items,
+    named_in_full,
     obj,
     operation,
 )
@@ -88,12 +88,12 @@ def test_what_is_alike(paths: dict[str, Any], tmp_path: Path) -> None:
 
 
 def _paste_and_name(found: Document, names: Path) -> None:
-    operations, remarks = christened(found)
+    operations, remarks = named_in_full(found)
     assert remarks
     assert {(one.severity, one.code) for one in remarks} == {("warning", "unnamed-schema")}
     before = {*classes_of(operations)}
     names.write_text(_pasted(remarks, itertools.count()), encoding="utf-8")
-    operations, remarks = christened(found, load(names))
+    operations, remarks = named_in_full(found, load(names))
     assert remarks == ()
     pasted = {*classes_of(operations)}
     assert len(pasted) == len(before)

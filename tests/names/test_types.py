@@ -82,6 +82,23 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], dict[str, str]]] = {
 }
 
 
+_REST: dict[str, tuple[dict[str, Any], str]] = {
+    "texts": (TEXT, "Scalar"),
+    "objects of a component": (ref("Node"), "Map"),
+    "itself, in lists": (items(ref("Node")), "List"),
+    "unions of objects": ({"oneOf": [ref("Node"), TEXT]}, "None"),
+}
+
+
+@pytest.mark.parametrize("case", _REST.values(), ids=_REST)
+def test_the_type_of_members_without_a_field(case: tuple[dict[str, Any], str]) -> None:
+    schema, wanted = case
+    body = {**obj(a=TEXT), "additionalProperties": schema}
+    classes = classes_of(named(document({"POST /things": operation(body)}, Node=_NODE)))
+    rest = classes["ThingsCreateParams"].rest
+    assert type(rest).__name__.removesuffix("Type") == wanted
+
+
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
 def test_types(case: tuple[dict[str, Any], dict[str, Any], dict[str, str]]) -> None:
     body, components, wanted = case

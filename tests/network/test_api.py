@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
+
 import pytest
 
-from flaregen.network.api import Account, Api, NotFoundError, RefusedError
+from flaregen.network.api import Api, NotFoundError, RefusedError, asking
 from flaregen.network.retrying import Patience
 from tests.support.loopback import Answer, Received, envelope, refusal, serve
 
-_ACCOUNT = Account("the-token", timeout=5, patience=Patience(2, pause=0))
+
+def _api() -> AbstractContextManager[Api]:
+    return asking("the-token", timeout=5, patience=Patience(2, pause=0))
 
 
 def _asked(*answers: Answer) -> tuple[object, list[Received]]:
     """What one request gives, answered in turn, and what the server received."""
     left = list(answers)
-    with serve(lambda _: left.pop(0)) as server, Api(_ACCOUNT) as api:
+    with serve(lambda _: left.pop(0)) as server, _api() as api:
         found = api.get(f"{server.url}/models", {"page": "2"}, "models")
         return found, server.received
 
@@ -56,7 +60,7 @@ def test_what_is_not_there(answer: Answer) -> None:
 
 @pytest.mark.parametrize("status", [401, 403])
 def test_nothing_more_is_asked_once_the_token_is_refused(status: int) -> None:
-    with serve(lambda _: refusal(status, 1, "no")) as server, Api(_ACCOUNT) as api:
+    with serve(lambda _: refusal(status, 1, "no")) as server, _api() as api:
         for _ in range(2):
             with pytest.raises(RefusedError, match="refused the token"):
                 api.get(server.url, {}, "models")

@@ -536,10 +536,10 @@ def test_what_is_permitted_unless_somebody_says_otherwise():
 
 
 def test_progress_is_told():
-    told: list[tuple[int, int | None]] = []
+    counts: list[tuple[int, int | None]] = []
     with serving(whole) as server:
-        fetch(server.address, limits=LIMITS, progress=lambda *now: told.append(now))
-    assert told[-1] == (len(DOCUMENT), len(DOCUMENT))
+        fetch(server.address, limits=LIMITS, progress=lambda *now: counts.append(now))
+    assert counts[-1] == (len(DOCUMENT), len(DOCUMENT))
 
 
 @pytest.fixture

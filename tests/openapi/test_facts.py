@@ -144,7 +144,8 @@ def test_null_in_3_1(schema: Any, *, nullable: bool) -> None:
         ({"allOf": [{"maxLength": 9}], "type": "string", "maxLength": 12}, {"maxLength": 9}),
         ({"type": "string", "minLength": 0}, {}),
         ({"type": "integer", "multipleOf": 1}, {}),
-        ({"type": "number", "multipleOf": 1}, {"multipleOf": 1}),
+        ({"type": "number", "multipleOf": 1}, {}),
+        ({"type": "number", "multipleOf": 0.5}, {"multipleOf": 0.5}),
     ],
 )
 def test_bounds(schema: Any, bounds: dict[str, float]) -> None:

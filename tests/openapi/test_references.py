@@ -124,8 +124,8 @@ def test_circles() -> None:
     )
     for name in "ABCDE":
         assert _refusal(found, f"/components/schemas/{name}").code == "reference-circle"
-    told = [str(bad.finding.pointer) for bad in bad_references(found) if bad.finding]
-    assert told == [f"/components/schemas/{name}/$ref" for name in "ABCD"]
+    reported = [str(bad.finding.pointer) for bad in bad_references(found) if bad.finding]
+    assert reported == [f"/components/schemas/{name}/$ref" for name in "ABCD"]
 
 
 def test_a_very_long_chain_ends_before_the_stack_does() -> None:
@@ -148,8 +148,8 @@ def test_references_to_another_kind() -> None:
         },
         components={"schemas": {"A": {"type": "object"}}},
     )
-    told = [bad.finding.message for bad in bad_references(found) if bad.finding]
-    assert told == [
+    reported = [bad.finding.message for bad in bad_references(found) if bad.finding]
+    assert reported == [
         "A reference to a parameter leads to a schema: #/components/schemas/A.",
         "A reference to a response leads to several schemas: #/components/schemas.",
         "A reference to a schema must lead to an object: #/info/title.",
@@ -166,8 +166,8 @@ def test_references_in_examples_are_none() -> None:
             "properties": {"example": ref("#/nowhere")},
         }
     )
-    told = [str(bad.part.pointer) for bad in bad_references(found)]
-    assert told == ["/components/schemas/A/properties/example"]
+    reported = [str(bad.part.pointer) for bad in bad_references(found)]
+    assert reported == ["/components/schemas/A/properties/example"]
 
 
 def test_schemas_that_contain_themselves() -> None:
@@ -180,8 +180,8 @@ def test_schemas_that_contain_themselves() -> None:
         Twice={"allOf": [ref("#/components/schemas/Leaf"), ref("#/components/schemas/Leaf")]},
         Leaf={"allOf": [{"type": "object"}]},
     )
-    told = [str(finding.pointer) for finding in endless_compositions(found)]
-    assert told == ["/components/schemas/A/allOf", "/components/schemas/D/allOf"]
+    reported = [str(finding.pointer) for finding in endless_compositions(found)]
+    assert reported == ["/components/schemas/A/allOf", "/components/schemas/D/allOf"]
 
 
 def test_a_circle_of_schemas_starts_with_the_first_in_the_document() -> None:

@@ -49,7 +49,7 @@ def test_a_sound_document(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_bad_document(capsys: pytest.CaptureFixture[str]) -> None:
     status, out, err = _run(capsys, "validate", "bad.json")
     assert (status, out) == (1, "")
-    assert err.splitlines()[-1] == "bad.json: 1 error, 1 warning"
+    assert err.splitlines()[-1] == "bad.json: 1 error and 1 warning"
     assert "warning[quoted-default] bad.json:29:5 /components/schemas/Thing/default" in err
     assert "help: did you mean #/components/schemas/Thing?" in err
 
@@ -65,7 +65,7 @@ def test_quiet_leaves_the_errors(capsys: pytest.CaptureFixture[str]) -> None:
 def test_json(capsys: pytest.CaptureFixture[str]) -> None:
     status, out, err = _run(capsys, "validate", "bad.json", "--format", "json")
     report: dict[str, Any] = json.loads(out)
-    assert (status, err) == (1, "bad.json: 1 error, 1 warning\n")
+    assert (status, err) == (1, "bad.json: 1 error and 1 warning\n")
     assert (report["errors"], report["warnings"]) == (1, 1)
     assert report["diagnostics"][1] == {
         "severity": "error",

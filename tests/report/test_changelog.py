@@ -1,4 +1,4 @@
-"""Changes in a changelog: beside what stands there, in its order, and once."""
+"""Changes in a changelog: next to what is there, in its order, and once."""
 
 from __future__ import annotations
 
@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 
 from flaregen.drift.change import Bump, Change, Python, Report
 from flaregen.pointer import Pointer
-from flaregen.report.changelog import insert, section
-from flaregen.report.unreleased import merge, next_version
+from flaregen.report.changelog import insert, merge, next_version, section
 from flaregen.terminal import Terminal
 from tests.drift.settings import api
 

@@ -1,4 +1,4 @@
-"""Servers that others wrote, as programs beside the tests."""
+"""Servers that others wrote, as programs in the folder of the tests."""
 
 from __future__ import annotations
 

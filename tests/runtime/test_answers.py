@@ -134,8 +134,8 @@ def test_drift_loses_nothing_and_names_the_place(caller: Caller, service: Servic
         answer = caller.run(LLAMA, LISTEN)
     assert type(answer) is AutomaticSpeechRecognitionResponse
     assert (answer.words[0].end, answer.words[1].start) == (1.0, "1.0")
-    told = sorted(str(warning.message).partition(" (")[0] for warning in caught)
-    assert told == [
+    drifts = sorted(str(warning.message).partition(" (")[0] for warning in caught)
+    assert drifts == [
         "$.result.text: expected str, got nothing",
         "$.result.words[1].start: expected float, got str",
     ]
@@ -218,20 +218,20 @@ def test_drift_can_raise(caller: Caller, service: Service) -> None:
 
 def test_drift_can_be_told_to_a_callable(caller: Caller, service: Service) -> None:
     service.replies(result({"translated_text": 5, "score": 1}))
-    told: list[SchemaDrift] = []
-    caller.options["on_drift"] = told.append
+    drifts: list[SchemaDrift] = []
+    caller.options["on_drift"] = drifts.append
     caller.run(LLAMA, TRANSLATE)
     variant, path = "TranslationParams", "$.result.translated_text"
-    assert told == [(LLAMA, variant, path, "str", "int")]
-    assert told[0].path == path
+    assert drifts == [(LLAMA, variant, path, "str", "int")]
+    assert drifts[0].path == path
 
 
 def test_a_callable_may_ask_for_unknown_fields(caller: Caller, service: Service) -> None:
     service.replies(result({"response": "x", "id": 5, "usage": {"cached": {"a": 1}}}))
-    told: list[SchemaDrift] = []
-    caller.options["on_drift"] = with_unknown_fields(told.append)
+    drifts: list[SchemaDrift] = []
+    caller.options["on_drift"] = with_unknown_fields(drifts.append)
     caller.run(LLAMA, GENERATE)
-    assert sorted((drift.path, drift.expected, drift.got) for drift in told) == [
+    assert sorted((drift.path, drift.expected, drift.got) for drift in drifts) == [
         ("$.result.id", "nothing", "int"),
         ("$.result.usage.cached", "nothing", "object"),
     ]

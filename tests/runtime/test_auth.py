@@ -200,3 +200,11 @@ def test_the_length_of_a_body_is_nobodys_choice(
     with pytest.raises(ValueError, match=f"^Not a header to set: '{name}'"):
         caller.run(LLAMA, prompt="x", extra_headers={name: "3"})
     assert service.received == []
+
+
+def test_no_request_lacks_its_host(caller: Caller, service: Service) -> None:
+    host = service.origin.removeprefix("http://")
+    caller.run(LLAMA, prompt="x", extra_headers={"Host": None})
+    assert service.last.headers["host"] == host
+    caller.run(LLAMA, prompt="x", extra_headers={"Host": "elsewhere.example"})
+    assert service.last.headers["host"] == "elsewhere.example"

@@ -315,7 +315,7 @@ def test_waits_grow(client: Cloudflare, service: Service, monkeypatch: pytest.Mo
     async def sleep(_: object, seconds: float) -> None:
         waits.append(seconds)
 
-    monkeypatch.setattr(type(client.io), "sleep", sleep)
+    monkeypatch.setattr(type(client.settings.io), "sleep", sleep)
     service.replies(QUEUED, *[RUNNING] * 11, answers(0, 1, 2))
     client.ai.batch(LLAMA, REQUESTS).wait()
     assert waits[:3] == [1, 1.5, 2.25]
@@ -338,26 +338,26 @@ def test_polls_are_tried_again(caller: Caller, service: Service) -> None:
 def test_unknown_members_in_a_batch(caller: Caller, service: Service) -> None:
     item = {"id": 0, "success": True, "result": {"translated_text": "x", "score": 1}}
     service.replies(QUEUED, result({"responses": [item]}))
-    told: list[SchemaDrift] = []
-    caller.options["on_drift"] = with_unknown_fields(told.append)
+    drifts: list[SchemaDrift] = []
+    caller.options["on_drift"] = with_unknown_fields(drifts.append)
     (answer,) = caller.batch(LLAMA, REQUESTS[:1])
     assert answer.extra_fields == {"score": 1}
     path = "$.result.responses[0].result.score"
-    assert told == [(LLAMA, "TranslationResponse", path, "nothing", "int")]
+    assert drifts == [(LLAMA, "TranslationResponse", path, "nothing", "int")]
 
 
 def test_drift_of_requests_is_told_when_they_are_queued_and_not_at_each_poll(
     client: Cloudflare, service: Service
 ) -> None:
-    told: list[SchemaDrift] = []
+    drifts: list[SchemaDrift] = []
     service.replies(QUEUED, RUNNING, RUNNING, result({"responses": [{"result": {"shape": [1]}}]}))
-    bge = client.with_options(on_drift=told.append).ai.model("@cf/baai/bge-m3")
+    bge = client.with_options(on_drift=drifts.append).ai.model("@cf/baai/bge-m3")
     odd: Any = {"text": "x", "wholly_unknown": 1}
     handle = bge.batch([odd])
-    assert [drift.path for drift in told] == ["$.wholly_unknown"]
+    assert [drift.path for drift in drifts] == ["$.wholly_unknown"]
     handle.wait(interval=0.001)
     assert len(service.received) == 4
-    assert [drift.path for drift in told] == ["$.wholly_unknown"]
+    assert [drift.path for drift in drifts] == ["$.wholly_unknown"]
 
 
 def test_drift_in_a_batch_can_raise_and_loses_no_answer(caller: Caller, service: Service) -> None:
@@ -383,19 +383,19 @@ def test_a_batch_at_work_may_have_answers(caller: Caller, service: Service, begu
 def test_a_request_keeps_the_name_that_its_caller_gave_it(
     client: Cloudflare, service: Service
 ) -> None:
-    told: list[SchemaDrift] = []
+    drifts: list[SchemaDrift] = []
     requests: list[Any] = [{"text": "0"}, {"text": "1", "external_reference": "0"}, {"text": "2"}]
     items = [
         {"external_reference": name, "result": {"shape": [number]}}
         for name, number in (("2", 2), ("request 0", 0), ("0", 1))
     ]
     service.replies(result({"responses": items}))
-    bge = client.with_options(on_drift=told.append).ai.model("@cf/baai/bge-m3")
+    bge = client.with_options(on_drift=drifts.append).ai.model("@cf/baai/bge-m3")
     found = bge.batch(requests).wait()
     assert [answer.shape for answer in found] == [[0], [1], [2]]
     sent = service.received[0].json()["requests"]
     assert [one["external_reference"] for one in sent] == ["request 0", "0", "2"]
-    assert [drift for drift in told if drift.path == "$.external_reference"] == []
+    assert [drift for drift in drifts if drift.path == "$.external_reference"] == []
     twice: list[Any] = [{"text": "x", "external_reference": "a"}] * 2
     with pytest.raises(ValueError, match="'a' is there more often"):
         bge.batch(twice)

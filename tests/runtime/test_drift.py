@@ -1,4 +1,4 @@
-"""Drift: each place that can differ, told by its path, and answers that are odd all through."""
+"""Drift: each place that can differ, by its path, and answers that are odd all through."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ PNG = b"\x89PNG\r\n\x1a\n"
 DONE = b"data: [DONE]\n\n"
 
 
-def told(caller: Caller, *, unknown: bool = False) -> list[SchemaDrift]:
+def drifts_of(caller: Caller, *, unknown: bool = False) -> list[SchemaDrift]:
     drifts: list[SchemaDrift] = []
     caller.options["on_drift"] = with_unknown_fields(drifts.append) if unknown else drifts.append
     return drifts
@@ -100,7 +100,7 @@ def test_each_place_is_told_exactly(
     caller: Caller, service: Service, params: Any, answered: Any, expected: list[Any]
 ) -> None:
     service.replies(result(answered))
-    drifts = told(caller)
+    drifts = drifts_of(caller)
     answer = caller.run(LLAMA, params)
     assert [(drift.path, drift.expected, drift.got) for drift in drifts] == expected
     assert {(drift.model, drift.variant) for drift in drifts} <= {
@@ -122,7 +122,7 @@ def test_the_envelope_may_drift(
     caller: Caller, service: Service, answered: Any, expected: tuple[str, str, str]
 ) -> None:
     service.replies(document(answered))
-    drifts = told(caller)
+    drifts = drifts_of(caller)
     assert caller.run(LLAMA, TRANSLATE) == TranslationResponse(translated_text="y")
     assert [drift[2:] for drift in drifts] == [expected]
 
@@ -130,7 +130,7 @@ def test_the_envelope_may_drift(
 def test_members_of_an_envelope_may_be_anything(caller: Caller, service: Service) -> None:
     envelope = {"result": {"translated_text": "y"}, "errors": None, "messages": 5, "more": [1]}
     service.replies(document(envelope))
-    drifts = told(caller, unknown=True)
+    drifts = drifts_of(caller, unknown=True)
     assert caller.run(LLAMA, TRANSLATE).translated_text == "y"
     assert drifts == []
 
@@ -166,7 +166,7 @@ def test_the_error_in_words(caller: Caller, service: Service) -> None:
 
 def test_variants_of_a_call_by_keywords(caller: Caller, service: Service) -> None:
     service.replies(result({"text": 5}))
-    drifts = told(caller)
+    drifts = drifts_of(caller)
     # A model of the catalogue whose task the keywords agree with: the type is sure.
     assert caller.run("@cf/openai/whisper", audio=b"x", source_lang="en").text == 5
     assert (drifts[0].variant, drifts[0].path) == ("WhisperInput", "$.source_lang")
@@ -213,7 +213,7 @@ def test_an_open_call_with_one_form_is_typed_by_a_matching_answer(
     answer = caller.run("@cf/x/y", audio=b"x", source_lang="en")
     assert type(answer) is AutomaticSpeechRecognitionResponse
     assert (answer.text, answer.words[0].start, answer.extra_fields) == ("y", 0.5, {"new": 1})
-    drifts = told(caller)
+    drifts = drifts_of(caller)
     assert caller.run("@cf/x/y", audio=b"x", source_lang="en") == answer
     assert drifts == []
 
@@ -235,7 +235,7 @@ def test_calls_by_keywords_without_an_envelope(
 def test_calls_that_expect_nothing_have_no_drift(
     caller: Caller, service: Service, answered: Any
 ) -> None:
-    drifts = told(caller, unknown=True)
+    drifts = drifts_of(caller, unknown=True)
     service.replies(document(answered))
     assert caller.run(LLAMA, {"any": "thing"}) == answered
     service.replies(result(answered))
@@ -246,7 +246,7 @@ def test_calls_that_expect_nothing_have_no_drift(
 
 
 def test_unknown_members_of_every_kind_are_told(caller: Caller, service: Service) -> None:
-    drifts = told(caller, unknown=True)
+    drifts = drifts_of(caller, unknown=True)
     service.replies(result([{"label": "a", "x": 1}, {"box": {"y": None}}]))
     caller.run(LLAMA, ObjectDetectionParams(image=b"x"))
     service.replies(result({"image": "iVBORw0KGgo=", "seed": 7}))
@@ -347,7 +347,7 @@ def test_numbers_come_as_they_are_written(
 
 
 def test_whole_numbers_written_with_a_point(caller: Caller, service: Service) -> None:
-    drifts = told(caller)
+    drifts = drifts_of(caller)
     service.replies(result({"response": 5, "choices": [{"index": 1.0}, {"index": 1.5}]}))
     first, second = caller.run(LLAMA, GENERATE).choices
     assert (type(first.index), first.index, second.index) == (int, 1, 1.5)
@@ -370,7 +370,7 @@ def test_two_threads_may_ask_for_what_was_not_decoded(client: Cloudflare, servic
                     assert answer.usage is not None
                     assert answer.usage.extra_fields == {"a": 1}
                     assert answer.extra_fields.keys() == {"more"}
-                except BaseException as error:  # noqa: BLE001  # told below
+                except BaseException as error:  # noqa: BLE001  # reported below
                     failed.append(error)
 
             threads = [threading.Thread(target=look) for _ in range(8)]
@@ -439,14 +439,14 @@ def test_a_stream_keeps_what_came_when_it_breaks(caller: Caller, service: Servic
 
 def test_a_file_where_records_were_expected(caller: Caller, service: Service) -> None:
     service.replies(body(PNG, "image/png"))
-    drifts = told(caller)
+    drifts = drifts_of(caller)
     assert caller.run("@cf/x/y", text="x").content == PNG
     assert [drift[2:] for drift in drifts] == [("$", "list or object", "image/png")]
 
 
 def test_an_envelope_without_a_file(caller: Caller, service: Service) -> None:
     service.replies(document({"success": True}))
-    drifts = told(caller)
+    drifts = drifts_of(caller)
     assert caller.run(LLAMA, PAINT).content == b""
     assert [drift[2:] for drift in drifts] == [("$.result", "file", "nothing")]
 
@@ -470,7 +470,7 @@ def test_copies_say_what_the_answer_said(data: dict[str, Any]) -> None:
 def test_drift_beside_errors_is_no_failure(caller: Caller, service: Service) -> None:
     errors = [{"code": 1, "message": "soon gone"}]
     service.replies(document({"errors": errors, "result": {"translated_text": 5}}))
-    drifts = told(caller)
+    drifts = drifts_of(caller)
     assert caller.run(LLAMA, TRANSLATE).translated_text == 5
     assert [drift.path for drift in drifts] == ["$.result.translated_text"]
 

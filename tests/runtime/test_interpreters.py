@@ -40,6 +40,6 @@ def test_a_few_calls(python: str, service: Service) -> None:
         check=False,
     )
     assert (done.stdout, done.returncode) == (_EXPECTED, 0), done.stderr
-    # What nobody awaits, closes or catches is told there; asyncio tells of slow machines, too.
+    # What nobody awaits, closes or catches is printed there; asyncio warns of slow machines, too.
     assert "Warning" not in done.stderr
     assert "Traceback" not in done.stderr

@@ -33,7 +33,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:Async generator 'httpcore2:Resou
 
 PARAMS = TextGenerationPromptParams(prompt="x")
 JSON = {"content-type": "application/json"}
-# Codings beside those of Python itself, and where what unpacks them is.
+# Codings other than those of Python itself, and where what unpacks them is.
 _DECODERS = {"br": "brotli", "zstd": "backports.zstd"}
 
 

@@ -102,7 +102,8 @@ def test_a_proxy_that_refuses_is_asked_once(
         calls.run(LLAMA, TRANSLATE)
     host = proxy.service.origin.removeprefix("https://")
     assert str(caught.value).startswith("Connection failed: 40")
-    assert str(caught.value).endswith(f"({host})")
+    assert f"http://127.0.0.1:{proxy.port}" in str(caught.value)
+    assert str(caught.value).endswith(f" ({host})")
     assert "wrong" not in str(caught.value)
     assert not caught.value.transient
     assert proxy.asked() - before == 1
@@ -112,12 +113,21 @@ def test_a_proxy_that_refuses_is_asked_once(
 def test_a_proxy_that_is_not_there(
     calls: Caller, proxy: Proxy, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("HTTPS_PROXY", f"http://me:{PASSWORD}@127.0.0.1:{free_port()}")
+    port = free_port()
+    monkeypatch.setenv("HTTPS_PROXY", f"http://me:{PASSWORD}@127.0.0.1:{port}")
     with pytest.raises(APIConnectionError, match=r"^Connection failed: ") as caught:
         calls.run(LLAMA, TRANSLATE)
     assert PASSWORD not in str(caught.value)
-    assert str(caught.value).endswith(f"({proxy.service.origin.removeprefix('https://')})")
+    host = proxy.service.origin.removeprefix("https://")
+    assert f"127.0.0.1:{port}" in str(caught.value)
+    assert str(caught.value).endswith(f" ({host})")
     assert caught.value.transient
+
+
+def test_a_proxy_that_does_not_reach_the_service(calls: Caller, proxy: Proxy) -> None:
+    calls.options["base_url"] = f"https://127.0.0.1:{free_port()}"
+    with pytest.raises(APIConnectionError, match=rf"50\d\b.*\b127.0.0.1:{proxy.port}\b"):
+        calls.run(LLAMA, TRANSLATE)
 
 
 def test_what_needs_no_proxy(calls: Caller, proxy: Proxy, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -276,8 +276,8 @@ def test_a_misspelt_keyword_is_refused(
 def test_what_a_known_model_does_not_take_is_told_and_sent(
     caller: Caller, service: Service
 ) -> None:
-    told: list[SchemaDrift] = []
-    caller.options["on_drift"] = told.append
+    reported: list[SchemaDrift] = []
+    caller.options["on_drift"] = reported.append
     service.replies(result({"response": "x"}))
     answer = caller.run(LLAMA_3_2, prompt="x", tone="formal")
     assert isinstance(answer, TextGenerationResponse)
@@ -286,7 +286,7 @@ def test_what_a_known_model_does_not_take_is_told_and_sent(
     service.replies(result({"image": "eA=="}))
     caller.run("@cf/black-forest-labs/flux-1-schnell", params)
     assert service.last.json() == {"prompt": "x", "num_steps": 4}
-    assert [(drift.variant, drift.path) for drift in told] == [
+    assert [(drift.variant, drift.path) for drift in reported] == [
         ("TextGenerationInput", "$.tone"),
         ("Flux1Input", "$.num_steps"),
     ]

@@ -1,4 +1,4 @@
-"""What the docs say of an operation beside its contract."""
+"""What the docs say of an operation apart from its contract."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from flaregen.schemas.notes import notes
+from flaregen.schemas.extract import notes
 
 
 @pytest.mark.parametrize(

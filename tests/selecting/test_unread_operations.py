@@ -1,4 +1,4 @@
-"""Operations that are not read are told by name, in a build and in a comparison."""
+"""Operations that are not read are named, in a build and in a comparison."""
 
 from __future__ import annotations
 
@@ -33,5 +33,5 @@ def test_build() -> None:
 def test_drift_names_each_once() -> None:
     pair = Gathered(files("COPY", "LOCK")), Gathered(files("COPY"))
     notes = drift_between(pair, CONFIG, (), date(2026, 1, 1)).notes
-    told = [one.message.partition(" ")[0] for one in notes if one.code == "operation-not-read"]
-    assert sorted(told) == ["COPY", "LOCK"]
+    warned = [one.message.partition(" ")[0] for one in notes if one.code == "operation-not-read"]
+    assert sorted(warned) == ["COPY", "LOCK"]

@@ -1,4 +1,4 @@
-"""The pinned document beside what is known of the models from elsewhere: names, types, bounds."""
+"""The pinned document and what is known of the models from elsewhere: names, types, bounds."""
 
 from __future__ import annotations
 

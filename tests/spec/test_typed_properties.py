@@ -24,7 +24,7 @@ def test_what_models_take_and_answer_is_typed() -> None:
     spec.loader.exec_module(bench)
     rows = list(bench.counted(json.loads(FACTS.read_bytes())))
     asked = sum((row.input for row in rows), bench.Count())
-    told = sum((row.output for row in rows), bench.Count())
+    total = sum((row.output for row in rows), bench.Count())
     assert len(rows) == 109
     assert asked.typed / asked.all >= 0.98
-    assert told.typed / told.all >= 0.95
+    assert total.typed / total.all >= 0.95

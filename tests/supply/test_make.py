@@ -27,10 +27,10 @@ def test_a_fresh_clone_hears_of_the_wait_before_it(tmp_path: Path) -> None:
 def test_the_last_lines_say_what_there_is_and_what_to_try(tmp_path: Path) -> None:
     lines = _recipe("build", f"VENV={tmp_path}")
     built = next(number for number, line in enumerate(lines) if line.endswith("/flaregen build"))
-    told = "\n".join(lines[built + 1 :])
-    for path in re.findall(r"generated/[\w./]+\w", told):
+    printed = "\n".join(lines[built + 1 :])
+    for path in re.findall(r"generated/[\w./]+\w", printed):
         assert (ROOT / path).exists()
-    commands = re.findall(r"/bin/flaregen (\w+)", told)
+    commands = re.findall(r"/bin/flaregen (\w+)", printed)
     assert commands
     assert set(commands) <= set(COMMANDS)
-    assert re.findall(r"\bmake (\w+)", told) == ["test"]
+    assert re.findall(r"\bmake (\w+)", printed) == ["test"]

@@ -37,7 +37,7 @@ def without_origin(files: Iterable[RenderedFile], root: Any) -> list[str]:
 
 @cache
 def _of_templates() -> frozenset[str]:
-    """What the committed client and the goldens, which people have read, have beside that."""
+    """What the committed client and the goldens, which people have read, have besides."""
     modules = {_ROOT / "generated" / "workers_ai": _ROOT / "spec" / "openapi.json"}
     for spec in (_ROOT / "tests" / "golden").glob("*/spec.yaml"):
         modules[spec.parent / "expected"] = spec

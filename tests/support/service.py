@@ -110,7 +110,7 @@ def _by_path(path: str, method: str) -> Pointer:
 
 
 def _asked(request: Mapping[str, Any]) -> dict[str, Any]:
-    """One of several requests, without the name by which its answer is told apart."""
+    """One of several requests, without the name that tells its answer from others."""
     return {name: value for name, value in request.items() if name != "external_reference"}
 
 
@@ -288,7 +288,7 @@ def _stream(operation: Pointer, body: Any) -> Answer:
 
 
 def _streams_by_default(operation: Pointer) -> bool:
-    """Whether the model streams unless it is told not to."""
+    """Whether the model streams unless it is asked not to."""
     content = dict(_contents(operation.child("requestBody"))).get("application/json")
     if content is None:
         return False

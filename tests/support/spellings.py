@@ -1,7 +1,7 @@
 """Pairs of schemas that say the same in different words, and documents that hold them.
 
 The words are those of OpenAPI 3.0 (``nullable``, boolean exclusive bounds), of 3.1 (JSON
-Schema 2020-12), or of both. A pair that mixes them stands in a document of each version.
+Schema 2020-12), or of both. A pair that mixes them is in a document of each version.
 """
 
 from __future__ import annotations
@@ -232,6 +232,7 @@ _BOTH: dict[str, tuple[Any, Any]] = {
         {"type": "number", "maximum": 5},
         {"type": "number", "maximum": 5.0},
     ),
+    "values inside of values": ({"enum": [[1], {"a": 2}]}, {"enum": [[1.0], {"a": 2.0}]}),
     "a multiple of one": (_INTEGER, {"type": "integer", "multipleOf": 1}),
     "a bound between integers": (
         {"type": "integer", "minimum": 1},
@@ -252,6 +253,27 @@ _BOTH: dict[str, tuple[Any, Any]] = {
         },
     ),
     "what nothing forbids": ({}, {"anyOf": [{}, _STRING]}),
+    "numbers that are whole": ({"type": "integer"}, {"type": "number", "multipleOf": 1}),
+    "multiples of a whole number": (
+        {"type": "integer", "multipleOf": 2},
+        {"type": "number", "multipleOf": 2.0},
+    ),
+    "values of another type": (
+        {"type": "string", "enum": ["a"]},
+        {"type": "string", "enum": ["a", 1]},
+    ),
+    "values that are written as fractions": (
+        {"type": "integer", "enum": [1, 2]},
+        {"type": "integer", "enum": [1.0, 2.0]},
+    ),
+    "items that hold anything, as one of one": (
+        {"type": "array"},
+        {"type": "array", "items": {"allOf": [{}]}},
+    ),
+    "how many members a closed object has": (
+        {**_OBJECT, "additionalProperties": False},
+        {**_OBJECT, "additionalProperties": False, "maxProperties": 2},
+    ),
 }
 
 _OLD: dict[str, tuple[Any, Any]] = {
@@ -284,7 +306,7 @@ _OLD: dict[str, tuple[Any, Any]] = {
         {"type": "integer", "minimum": 1},
         {"type": "integer", "minimum": 0, "exclusiveMinimum": True},
     ),
-    "what stands next to a reference": (_ref("Point"), {**_ref("Point"), "minProperties": 9}),
+    "keywords next to a reference": (_ref("Point"), {**_ref("Point"), "minProperties": 9}),
 }
 
 _NEW: dict[str, tuple[Any, Any]] = {
@@ -313,6 +335,15 @@ _NEW: dict[str, tuple[Any, Any]] = {
         {"type": ["string", "null"], "enum": ["a", None]},
         {"anyOf": [{"enum": ["a"]}, {"type": "null"}]},
     ),
+    "a flag of 3.0": (_STRING, {"type": "string", "nullable": True}),
+    "counts without what is counted": (
+        {"type": "array", "items": _STRING},
+        {"type": "array", "items": _STRING, "minContains": 2, "maxContains": 3},
+    ),
+    "one item or more of a kind": (
+        {"type": "array", "contains": _STRING},
+        {"type": "array", "contains": _STRING, "minContains": 1},
+    ),
     "a constant": ({"type": "string", "enum": ["a"]}, {"const": "a"}),
     "constants in a union": ({"enum": ["a", "b"]}, {"oneOf": [{"const": "a"}, {"const": "b"}]}),
     "an exclusive bound of an integer": (
@@ -323,7 +354,7 @@ _NEW: dict[str, tuple[Any, Any]] = {
         {"type": "string", "format": "byte"},
         {"type": "string", "contentEncoding": "base64"},
     ),
-    "what stands next to a reference": (
+    "keywords next to a reference": (
         {"type": "string", "maxLength": 5},
         {**_ref("Text"), "maxLength": 5},
     ),
@@ -348,6 +379,40 @@ _NEW: dict[str, tuple[Any, Any]] = {
     "items that were not evaluated": (
         {"type": "array", "prefixItems": [_STRING], "items": False},
         {"type": "array", "prefixItems": [_STRING], "unevaluatedItems": False},
+    ),
+    "nothing at all": (False, {"not": {}}),
+    "nothing at all, as one of two that hold": (False, {"allOf": [_STRING, False]}),
+    "a member that nothing is": (_ref("Point"), {"anyOf": [{"not": {}}, _ref("Point")]}),
+    "what is not nothing": (_STRING, {"type": "string", "not": False}),
+    "no further keys, as not anything": (
+        {**_OBJECT, "additionalProperties": False},
+        {**_OBJECT, "additionalProperties": {"not": {}}},
+    ),
+    "no further items, as not anything": (
+        {"type": "array", "prefixItems": [_STRING], "items": False},
+        {"type": "array", "prefixItems": [_STRING], "items": {"not": {}}},
+    ),
+    "positions that hold what all items hold": (
+        {"type": "array", "prefixItems": [{"type": "integer"}], "items": _STRING},
+        {"type": "array", "prefixItems": [{"type": "integer"}, _STRING], "items": _STRING},
+    ),
+    "only positions that hold what all items hold": (
+        {"type": "array", "items": _STRING},
+        {"type": "array", "prefixItems": [_STRING, _STRING], "items": _STRING},
+    ),
+    "positions that hold anything": ({"type": "array"}, {"type": "array", "prefixItems": [{}]}),
+    "how many items a tuple has": (
+        {"type": "array", "prefixItems": [_STRING], "items": False},
+        {"type": "array", "prefixItems": [_STRING], "items": False, "maxItems": 1},
+    ),
+    "none of what may be there": (
+        {"type": "array"},
+        {"type": "array", "contains": {"const": 1}, "minContains": 0},
+    ),
+    "names that are texts": (_OBJECT, {**_OBJECT, "propertyNames": _STRING}),
+    "names that need no others": (
+        _OBJECT,
+        {**_OBJECT, "dependentRequired": {"a": []}, "dependentSchemas": {"a": True}},
     ),
     "a definition of its own": (
         _ref("Text"),

@@ -116,7 +116,7 @@ def strings(files: Iterable[RenderedFile]) -> set[str]:
 
 
 def docstrings(files: Iterable[RenderedFile]) -> list[str]:
-    """Every string that stands alone."""
+    """Every string that is a statement by itself."""
     return [
         node.value.value
         for _, tree in trees(files)

@@ -66,7 +66,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("host")
     (folder / "pyproject.toml").write_text(SETTINGS)
     (folder / ".gitattributes").write_text("* text=auto")
-    # Rules of ruff that cannot hold together are told of; that is the project's affair.
+    # Rules of ruff that cannot hold together are reported; that is the project's affair.
     assert flaregen("init", "--quiet", at=folder) == 0
     assert flaregen("check", "--quiet", at=folder) == 0
     return folder

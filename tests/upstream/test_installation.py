@@ -282,8 +282,8 @@ def test_settings_that_are_told_change_nothing_of_the_lock(
     setup = initialize.plan(repository, package=None, output=None, force=False)
     write_together(setup.root, setup.files)
     before = inputs_digest(configuration.load(settings))
-    (told,) = (one for one in setup.advice if "[tool.flaregen.spec]" in one)
-    settings.write_text(settings.read_text() + told.partition("\n\n")[2])
+    (remarks,) = (one for one in setup.advice if "[tool.flaregen.spec]" in one)
+    settings.write_text(settings.read_text() + remarks.partition("\n\n")[2])
     config = configuration.load(settings)
     assert config.spec == str(repository / "spec" / "openapi.json")
     assert inputs_digest(config) == before
@@ -346,8 +346,8 @@ def test_files_that_git_ignores_are_told(
     (repository / ".gitignore").write_text(f"{ignored}\n", encoding="utf-8")
     folder = repository / "services"
     setup = initialize.plan(folder, package=None, output=output, force=False)
-    told = [one for one in setup.advice if one.startswith("warning: git ignores")]
-    commands = [one.rpartition("\n\n  ")[2] for one in told]
+    remarks = [one for one in setup.advice if one.startswith("warning: git ignores")]
+    commands = [one.rpartition("\n\n  ")[2] for one in remarks]
     assert [shlex.split(one)[3:] for one in commands] == ([named] if named else [])
     for command in commands:
         subprocess.run(shlex.split(command), check=True)
@@ -357,8 +357,8 @@ def test_settings_for_tools_that_look_at_folders_are_told(repository: Path, caps
     assert run("init", "--output", "lib/vendor") == 0
     said = capsys.readouterr().err
     _, _, rest = said.partition("put this into pyproject.toml:\n\n")
-    told = rest.partition("\n\n")[0]
-    tools = tomllib.loads(textwrap.dedent(told))["tool"]
+    remarks = rest.partition("\n\n")[0]
+    tools = tomllib.loads(textwrap.dedent(remarks))["tool"]
     client = "lib/vendor/workers_ai"
     assert re.search(tools["black"]["force-exclude"], f"/{client}/client.py")
     assert tools["ruff"]["extend-exclude"] == [client]

@@ -156,11 +156,11 @@ def test_what_cannot_be_merged_is_told_of_until_somebody_corrects_the_pin(
     before = pin(project)
     for options in ([], [], ["--check"]):
         assert run("pull", "--models", *options) == 1
-        told = capsys.readouterr()
-        assert f"kept: {KIMI}" in (told.out + told.err).splitlines()
-        assert f'{KIMI}: input/seed/type: the service said "number"' in told.err
-        assert 'and says "string"; the pin says "integer"' in told.err
-        assert "flaregen pull --accept" in told.err
+        printed = capsys.readouterr()
+        assert f"kept: {KIMI}" in (printed.out + printed.err).splitlines()
+        assert f'{KIMI}: input/seed/type: the service said "number"' in printed.err
+        assert 'and says "string"; the pin says "integer"' in printed.err
+        assert "flaregen pull --accept" in printed.err
         assert pin(project) == before
     assert run("pull", "--models", "--format", "json") == 1
     said = json.loads(capsys.readouterr().out)
@@ -194,11 +194,11 @@ def test_numbers_that_are_written_as_text_are_numbers(
     assert capsys.readouterr().err.count(said) == 1
     shape["minItems"] = "1"
     assert run("drift", "--live", "--model", PLAMO, "--format", "json") == 0
-    told = capsys.readouterr()
-    found = [one["new"] for one in json.loads(told.out)["changes"]]
+    printed = capsys.readouterr()
+    found = [one["new"] for one in json.loads(printed.out)["changes"]]
     assert 1 in found
     assert "1" not in found
-    assert told.err.count(said) == 1
+    assert printed.err.count(said) == 1
 
 
 def test_a_model_that_is_still_served_but_not_listed_is_gone_from_the_list(

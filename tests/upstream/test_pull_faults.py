@@ -221,7 +221,7 @@ def test_an_interruption_changes_nothing(pinned: Path):
 
 
 def test_pulls_at_the_same_time(pinned: Path, tmp_path: Path):
-    """Each pin stands beside its own lock, whoever comes last."""
+    """Each pin is next to its own lock, whoever comes last."""
     paths = []
     for name, content in (("old", OLD), ("new", NEW)):
         paths.append(tmp_path / f"{name}.json")
@@ -270,9 +270,7 @@ def test_a_full_disk(
     assert said[0] == "error[disk-full]"
     assert said[1].startswith(f"  there is no room to write to {pinned / 'spec'}: No space left")
     assert said[1].endswith("; nothing was changed")
-    assert said[2:] == [
-        "  help: make room; the old and the new files have to fit beside each other for a moment"
-    ]
+    assert said[2:] == ["  help: make room; the old and the new files have to fit at the same time"]
     assert state(pinned) == before
     (pinned / "spec" / "filler").unlink()
     assert run("pull", "--quiet", "--from", str(upstream)) == 0

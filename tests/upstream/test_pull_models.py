@@ -150,10 +150,10 @@ def test_new_changed_deprecated_and_vanished_models(
     }
     before = state(project)
     assert run("pull", "--models", "--check", "--format", "json") == 1
-    told = json.loads(capsys.readouterr().out)
+    printed = json.loads(capsys.readouterr().out)
     assert state(project) == before
-    assert told["models"] == {
-        "source": told["models"]["source"],
+    assert printed["models"] == {
+        "source": printed["models"]["source"],
         "new": ["@hf/a/b"],
         "gone": ["@cf/some/third"],
         "unlisted": [],
@@ -161,7 +161,7 @@ def test_new_changed_deprecated_and_vanished_models(
         "changed": [NEW],
         "kept": [],
     }
-    rules = {one["id"] for one in told["drift"]["changes"]}
+    rules = {one["id"] for one in printed["drift"]["changes"]}
     assert {"path-added", "path-removed", "deprecated"} <= rules
     assert run("pull", "--models") == 0
     out = capsys.readouterr().out
@@ -339,10 +339,10 @@ def test_a_broken_schema_loses_nothing(
     service.models = {OLD: broken, NEW: schemas(text=TEXT), "@cf/a/broken": broken}
     capsys.readouterr()
     status = run("pull", "--models")
-    told = capsys.readouterr()
+    printed = capsys.readouterr()
     assert status == (2 if "input" in said else 0)
-    assert told.err.count(said) == 2
-    assert "the pin is as it was for this model" in told.err
+    assert printed.err.count(said) == 2
+    assert "the pin is as it was for this model" in printed.err
     assert operation(project, OLD) == before
     assert sent(project, NEW)["required"] == ["text"]
     assert f"{RUN}@cf/a/broken" not in pin(project)["paths"]
@@ -387,9 +387,9 @@ def test_an_odd_name_becomes_no_path(
     before = set(pin(project)["paths"])
     assert run("pull", "--models") == 0
     assert set(pin(project)["paths"]) == before
-    told = capsys.readouterr().err
-    assert told.count("cannot be a part of a path") == 6
-    assert "\x1b[31mred" not in told
+    printed = capsys.readouterr().err
+    assert printed.count("cannot be a part of a path") == 6
+    assert "\x1b[31mred" not in printed
 
 
 def test_files_and_streams_of_a_schema_become_media_types(project: Path, service: Service) -> None:

@@ -418,7 +418,7 @@ def test_a_way_through_references_has_an_end(project: Path, run: Run) -> None:
 
 
 def test_an_operation_from_another_document(project: Path, run: Run) -> None:
-    """With parameters, an answer and a schema of its own, all told from where they stand."""
+    """With parameters, an answer and a schema of its own, each reported where it is."""
     content = document()
     item = content["paths"].pop(RUN)
     content["paths"][RUN] = {"$ref": "paths/run.json#/Run"}

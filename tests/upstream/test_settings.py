@@ -9,7 +9,7 @@ from test_configured_elsewhere import run
 from tests.support.pinned import ROOT
 
 from flaregen import config as configuration
-from flaregen.package_version import is_version
+from flaregen.project_metadata import is_version
 
 SPEC = "known are: allow_remote_refs, names, overlays, path"
 TABLES = "known are: drift, operations, output, pull, required-version, scopes, service, spec, wire"

@@ -37,7 +37,7 @@ def variant(title: str | None, **properties: Any) -> dict[str, Any]:
 
 
 def document(*variants: dict[str, Any], version: str = "1") -> dict[str, Any]:
-    """An operation that runs models, two models beside it, and one that nobody asks for."""
+    """An operation that runs models, two models next to it, and one that nobody asks for."""
     union = {"oneOf": list(variants or [variant("Translation", text={"type": "string"})])}
     own = [{"name": "Workers AI"}, {"name": "Zones"}]
     return {

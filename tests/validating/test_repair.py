@@ -8,8 +8,7 @@ import pytest
 
 from flaregen.document import Document
 from flaregen.validating.fitting import fits, is_of_type
-from flaregen.validating.repair import repair
-from flaregen.validating.tolerances import TOLERANCES
+from flaregen.validating.repair import TOLERANCES, repair
 from flaregen.validating.validate import validate
 from tests.reading.documents import dig, document, parameter, ref
 

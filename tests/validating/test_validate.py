@@ -227,7 +227,7 @@ def test_a_default_with_endlessly_many_ways_to_fit_is_only_warned_of() -> None:
 
 
 @pytest.mark.parametrize(
-    ("pattern", "default", "told"),
+    ("pattern", "default", "codes"),
     [
         ("^[a-z]+$", "Z", ["bad-default"]),
         ("(a+)+$", "a" * 60 + "b", []),
@@ -236,8 +236,8 @@ def test_a_default_with_endlessly_many_ways_to_fit_is_only_warned_of() -> None:
     ],
 )
 def test_a_pattern_that_may_take_for_ever_is_not_tried(
-    pattern: str, default: str, told: list[str]
+    pattern: str, default: str, codes: list[str]
 ) -> None:
     schema = {"type": "string", "pattern": pattern, "default": default}
     findings = validate(document(components={"schemas": {"S": schema}}))
-    assert [finding.code for finding in findings] == told
+    assert [finding.code for finding in findings] == codes

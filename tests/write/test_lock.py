@@ -154,11 +154,11 @@ def test_every_key_of_the_configuration_is_an_input():
     """Of those that are not, lock.py says why; a new key is one unless it is named there."""
     default = config.load(None)
     names = {field.name for field in dataclasses.fields(default)}
-    told = lock_module._NO_SETTINGS
-    assert told <= names
-    assert set(lock_module.settings_of(default)) == names - told
+    unrecorded = lock_module._NO_SETTINGS
+    assert unrecorded <= names
+    assert set(lock_module.settings_of(default)) == names - unrecorded
     for name in ("spec", "overlays", "names"):
-        assert name in told  # these have digests of their own
+        assert name in unrecorded  # these have digests of their own
 
 
 def test_every_value_of_a_table_is_an_input():

@@ -17,7 +17,7 @@ INPUTS = Inputs(
     spec=Input("spec/openapi.json", "s" * 64),
 )
 MINE = {"mine.py": "mine", "mine/deeper.txt": "too", "__pycache__/a.pyc": "cache"}
-"""What the user keeps beside the client."""
+"""What the user keeps next to the client."""
 
 
 def client(**contents: str) -> list[RenderedFile]:

@@ -80,14 +80,14 @@ class _Handle(Generic[R]):
             if left <= 0:
                 reason = f"The batch is not done after {timeout} seconds"
                 raise APITimeoutError(reason, request=self._call.info)
-            await self._client.io.sleep(min(interval, left))
+            await self._call.io.sleep(min(interval, left))
             interval = min(interval * 1.5, _LONGEST_WAIT)
             answers = await self._poll(max(_SHORTEST_POLL, end - time.monotonic()))
         return answers
 
     async def take(self, response: httpx2.Response) -> None:
         """Learn the state of the batch. Raises APIResponseError for an answer that is none."""
-        call, answer = self._call, await answer_of(self._client.io, self._call, response)
+        call, answer = self._call, await answer_of(self._call, response)
         state = answer if is_object(answer) else {}
         self.request_id = self.request_id or str(state.get("request_id") or "")
         # Without an id there is nothing to poll for: this model does not queue.
@@ -126,7 +126,7 @@ class _Handle(Generic[R]):
         call, path = self._call._replace(body=self._requests[index]), f"$.result.responses[{place}]"
         try:
             decoded = answer_type(call.body.answers[0]).from_envelope(item)
-            return await checked(self._client.io, call, decoded, response, path)
+            return await checked(call, decoded, response, path)
         except FailureError:
             return failure_error(call, response, item, "The request failed: ", b"")
         except SchemaDriftError as error:
@@ -164,7 +164,7 @@ async def submit_batch(  # noqa: PLR0917  # what `Resource` passes on
     kind: type[H], client: BaseClient, operation: Operation, path: Fields, requests: Sequence[object], keywords: Fields
 ) -> H:
     """Queue requests. Raises ValueError for none or for over 10 MB, TypeError for other than params."""
-    handle = await client.io.offload(partial(_prepared, kind, client, operation, path, requests, keywords))
+    handle = await client.settings.io.offload(partial(_prepared, kind, client, operation, path, requests, keywords))
     await send_with_retries(client, handle._call, handle.take)  # noqa: SLF001
     return handle
 

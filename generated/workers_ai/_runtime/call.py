@@ -14,6 +14,7 @@ from .bodies import RequestBody
 from .errors import RequestInfo
 from .operations import Operation
 from .options import RetryPolicy, Settings
+from .waiting import TaskIO, ThreadIO
 
 
 class Call(NamedTuple):
@@ -33,6 +34,10 @@ class Call(NamedTuple):
     deadline: float | None
     policy: RetryPolicy
     model: str
+
+    @property
+    def io(self) -> ThreadIO | TaskIO:
+        return self.settings.io
 
     # That of a tuple would show credentials and what is asked.
     def __repr__(self) -> str:

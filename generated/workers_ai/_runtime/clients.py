@@ -28,7 +28,7 @@ class _Holder(Protocol):
 class Nested(Generic[T]):
     """A resource in a client or in another resource: loaded when it is asked for, and kept.
 
-    Its annotation says its class; its module is in the folder, or beside that of its owner, and bears its name.
+    Its annotation says its class; its module is in the folder, or next to that of its owner, and bears its name.
     That of the class cannot call: for `create_autospec`.
     """
 
@@ -53,21 +53,20 @@ class BaseClient:
     """What both clients are."""
 
     _service: ClassVar[Service]
-    io: ClassVar[ThreadIO | TaskIO]
-    """For the rest of the package: how this client waits."""
+    _io: ClassVar[ThreadIO | TaskIO]
 
     def __init__(self, scopes: Scopes, options: ClientOptions | AsyncClientOptions) -> None:
-        self.connections: Connections = Connections(options.get("http_client"), self.io)
+        self.connections: Connections = Connections(options.get("http_client"), self._io)
         """For the rest of the package: what requests are sent by."""
-        self.settings: Settings = Settings(self._service, scopes, options, waits=self.io.waits)
-        """For the rest of the package: the options, with credentials."""
+        self.settings: Settings = Settings(self._service, scopes, options, self._io)
+        """For the rest of the package: the options, with credentials, and how the client waits."""
 
     def _nested(self, kind: Callable[..., T]) -> T:
         return kind(self)
 
     def _copy(self, scopes: Scopes, options: ClientOptions | AsyncClientOptions) -> Self:
         copied, http_client = type(self).__new__(type(self)), options.get("http_client")
-        copied.connections = self.connections if http_client is None else Connections(http_client, self.io)
+        copied.connections = self.connections if http_client is None else Connections(http_client, self._io)
         copied.settings = self.settings.changed(scopes, options)
         return copied
 
@@ -98,8 +97,7 @@ class BaseClient:
 class SyncClient(BaseClient):
     """A client for threads; any number of them may use one."""
 
-    io: ClassVar[ThreadIO | TaskIO] = ThreadIO()
-    """For the rest of the package: how this client waits."""
+    _io: ClassVar[ThreadIO | TaskIO] = ThreadIO()
 
     def close(self) -> None:
         """Close the connections, unless they belong to an HTTP client that was passed in."""
@@ -115,8 +113,7 @@ class SyncClient(BaseClient):
 class AsyncClient(BaseClient):
     """A client for asyncio and trio; any number of tasks, and of event loops, may use one."""
 
-    io: ClassVar[ThreadIO | TaskIO] = TaskIO()
-    """For the rest of the package: how this client waits."""
+    _io: ClassVar[ThreadIO | TaskIO] = TaskIO()
 
     async def close(self) -> None:
         """Close the connections of this event loop; those of others close when their loops end."""

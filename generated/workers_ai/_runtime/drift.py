@@ -33,7 +33,7 @@ class Mismatch(NamedTuple):
 
 
 class SchemaDrift(NamedTuple):
-    """One place where an answer differs from its schema."""
+    """One place where an answer, or what was sent, differs from its schema."""
 
     model: str
     """Model that answered; empty where the operation names none."""

@@ -53,11 +53,7 @@ class Form:
         # Of what msgspec may convert as a whole: answers. In params it would round large integers.
         self.annotation: Any = None
         self.octets: bool = detail == OCTETS or any(part.octets for part in parts)
-        either = parts if kind == "union" else (self,)
-        filled = [one for one in either if one.kind != "null"]
-        # Of what may be null and else has one form, that form.
-        self.filled: Form = filled[0] if len(filled) == 1 else self
-        plain = {one.kind for one in either} & {"str", "bool", "null", "file"}
+        plain = {one.kind for one in (parts if kind == "union" else (self,))} & {"str", "bool", "null", "file"}
         # Types of what is right as it came, and of which no part makes more.
         self.plain: set[object] = {one for one, atom in ATOMS.items() if atom in plain and "file" not in plain}
 
@@ -156,13 +152,12 @@ class Form:
         """The value for JSON that was decoded to builtins: by msgspec, and tolerantly where that fails."""
         if type(raw) in self.plain:
             return raw
-        if self.filled is not self:
-            return self.filled.build(raw, path, mismatches)
         indirect = self._unconvertible
         if indirect is not None and (not indirect or (is_object(raw) and indirect.isdisjoint(raw))):
             try:
                 value = msgspec.convert(raw, self.annotation)
-            except msgspec.ValidationError:
+            except (msgspec.ValidationError, UnicodeEncodeError):
+                # The latter for half of a surrogate pair in the name of a member.
                 pass
             else:
                 self.keep_unsaid(value, raw) if self.kind == "record" else keep_unsaid(value, raw)
@@ -178,6 +173,8 @@ class Form:
                 keep_unsaid(getattr(record, field.name), inner)
 
     def _build_tolerantly(self, raw: Any, path: str, mismatches: list[Mismatch]) -> Any:
+        if self.kind == "union":
+            return self._closest(raw, path, mismatches)
         if not self.fits(raw):
             if self.kind == "file" and self.detail.base64_member:
                 path = f"{path}.{self.detail.base64_member}"
@@ -197,8 +194,6 @@ class Form:
                 return self._record(raw, path, mismatches)
             case "file":
                 return self.detail.from_dict(raw)
-            case "union":
-                return self._closest(raw, path, mismatches)
             case "anything" | "null" | "bool" | "float" | "str" | "choice":
                 return raw
             case unreachable:
@@ -222,10 +217,14 @@ class Form:
 
     def _closest(self, raw: object, path: str, mismatches: list[Mismatch]) -> object:
         """Built by the member with the fewest mismatches, then unknown members, the first of equals."""
-        tries = [(part.build(raw, path, found := list[Mismatch]()), found) for part in self.parts if part.fits(raw)]
-        if len(tries) > 1:
-            tries = [min(tries, key=lambda one: (len(one[1]), len(list(unknown_members(one[0], path)))))]
-        value, found = tries[0]
+        fitting = [part for part in self.parts if part.fits(raw)]
+        if not fitting:
+            mismatches.append(Mismatch(path, self.name, kind_of(raw)))
+            return raw
+        if len(fitting) == 1:
+            return fitting[0].build(raw, path, mismatches)
+        tries = [(part.build(raw, path, found := list[Mismatch]()), found) for part in fitting]
+        value, found = min(tries, key=lambda entry: (len(entry[1]), len(list(unknown_members(entry[0], path)))))
         mismatches += found
         return value
 

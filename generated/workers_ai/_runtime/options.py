@@ -22,6 +22,7 @@ from .credentials import (
     resolved_credentials,
 )
 from .drift import DriftPolicy, check_policy
+from .waiting import TaskIO, ThreadIO
 
 _Plain: TypeAlias = str | int | float | bool | None
 Query: TypeAlias = Mapping[str, _Plain | Sequence[_Plain]]
@@ -125,11 +126,11 @@ class Settings:
     Raises ValueError for values that can never work, CloudflareError for half a pair of credentials.
     """
 
-    def __init__(self, service: Service, scopes: Scopes, options: _CommonOptions, *, waits: bool) -> None:
+    def __init__(self, service: Service, scopes: Scopes, options: _CommonOptions, io: ThreadIO | TaskIO) -> None:
         if unknown := options.keys() - ClientOptions.__annotations__.keys():
             raise TypeError(f"Not an option of a client: {', '.join(sorted(unknown))}")
         self.service: Service = service
-        self._waits = waits
+        self.io: ThreadIO | TaskIO = io
         self.scopes: dict[str, str | None] = {
             name: from_environment(variable) or None if scopes.get(name) is None else scopes[name]
             for name, variable in service.scopes.items()
@@ -152,8 +153,7 @@ class Settings:
         self.deadline: float | None = deadline_of(options.get("deadline"))
         self.max_bytes: int = not_negative("max_response_bytes", options.get("max_response_bytes", MAX_RESPONSE_BYTES))
         # A client that is passed in brings its own.
-        base = httpx2.Client(transport=httpx2.BaseTransport()).headers if http_client is None else httpx2.Headers()
-        self.headers: httpx2.Headers = base.copy()
+        self.headers: httpx2.Headers = httpx2.Headers() if http_client is not None else _usual_headers(self.base_url)
         self.headers.update({"User-Agent": _USER_AGENT, **auth_headers(credentials)})
         merge_headers(self.headers, mapping_of(options, "default_headers"))
         self.query: dict[str, _Plain | Sequence[_Plain]] = dict(mapping_of(options, "default_query"))
@@ -161,15 +161,16 @@ class Settings:
         self.own_auth: bool = http_client is not None and http_client.auth is not None
         self.authenticated: bool = self.own_auth or has_credentials(self.headers)
         self.on_drift: DriftPolicy = options.get("on_drift", "warn")
-        check_policy(self.on_drift, waits=waits)
+        check_policy(self.on_drift, waits=io.waits)
         self._headers_by_type: dict[str, httpx2.Headers] = {}
 
     def headers_for(self, media_type: str) -> httpx2.Headers:
         """Headers of a request with such a body; shared, so not to be changed."""
         if known := self._headers_by_type.get(media_type):
             return known
-        headers = httpx2.Headers({"Content-Type": media_type} if media_type else {})
-        headers.update(self.headers)
+        headers = self.headers.copy()
+        if media_type:
+            headers.setdefault("Content-Type", media_type)
         # The boundary of a form is another one for each request.
         if ";" not in media_type:
             self._headers_by_type[media_type] = headers
@@ -187,7 +188,13 @@ class Settings:
             new[name] = {**cast("Scopes", self.options.get(name) or {}), **cast("Scopes", new[name] or {})}
         set_now = {name: value for name, value in scopes.items() if value is not None}
         merged = cast("_CommonOptions", {**kept, **new})
-        return Settings(self.service, {**self.scopes, **set_now}, merged, waits=self._waits)
+        return Settings(self.service, {**self.scopes, **set_now}, merged, self.io)
+
+
+def _usual_headers(url: httpx2.URL) -> httpx2.Headers:
+    """What every request has, as httpx2 has it."""
+    usual = httpx2.Client(transport=httpx2.BaseTransport()).headers
+    return httpx2.Headers([(b"Host", url.netloc), *usual.raw])
 
 
 def timeout_of(timeout: float | httpx2.Timeout | None) -> httpx2.Timeout:
@@ -227,7 +234,7 @@ def not_negative(name: str, value: N) -> N:
 def _checked_url(base_url: str | httpx2.URL, *, allow_http: bool) -> httpx2.URL:
     try:
         url = httpx2.URL(base_url)
-    except httpx2.InvalidURL as error:
+    except (httpx2.InvalidURL, UnicodeEncodeError) as error:
         raise ValueError(f"`base_url` is not a URL: {error}") from None
     if url.scheme not in {"http", "https"} or not url.host:
         raise ValueError("Expected `base_url` to start with https:// or http:// and a host")

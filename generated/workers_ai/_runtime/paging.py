@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from functools import partial
 from typing import Any, NamedTuple
 
 import httpx2
@@ -17,11 +16,9 @@ from .answers import answer_of
 from .call import Call
 from .clients import BaseClient
 from .errors import CloudflareError
-from .exchanges import Exchange
 from .json_text import is_list
 from .models import Response
 from .operations import Fields, Operation
-from .sending import send_with_retries
 
 
 class Cursors(Response):
@@ -71,12 +68,8 @@ class PageRequest(NamedTuple):
     def paging(self) -> _Paging:
         return _Paging(*self.operation.pages)
 
-    async def send(self) -> tuple[list[Any], ResultInfo]:
-        call = await Exchange(*self[:5]).call()
-        return await send_with_retries(self.client, call, partial(self.read, call))
-
     async def read(self, call: Call, response: httpx2.Response) -> tuple[list[Any], ResultInfo]:
-        answer, info = await answer_of(self.client.io, call, response), _info_in(response.content)
+        answer, info = await answer_of(call, response), _info_in(response.content)
         items = getattr(answer, self.paging.items, None) if self.paging.items else answer
         found = list(items) if is_list(items) else []
         asked, page = self.keywords.get(self.paging.keyword), info.page if self.paging.family == "page" else None

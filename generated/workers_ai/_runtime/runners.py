@@ -7,7 +7,7 @@
 # ruff: noqa: ANN401  # the emitted methods have the types
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from importlib import import_module
@@ -23,7 +23,7 @@ from .groups import Form, Group, loaded
 from .json_text import encode, is_object, kind_of
 from .models import Response, StreamParams
 from .operations import Fields, Operation
-from .options import RequestOptions
+from .unlisted import unlisted
 
 _warned: set[str] = set()
 _NOT_CALLED = "{} takes no requests over HTTP: it is reached over a WebSocket, which this client does not open"
@@ -61,14 +61,12 @@ class _Request(OwnBody):
         return body._replace(drifts=drifts, advice=advice) if drifts else body
 
     def drifts(self, fields: Fields) -> tuple[SchemaDrift, ...]:
-        return tuple(self._drifts(fields))
-
-    def _drifts(self, fields: Fields) -> Iterator[SchemaDrift]:
-        known = self._group.known
-        for name in () if self._group.open else fields.keys() - known:
-            refuse_misspelt(name, known | RequestOptions.__annotations__.keys(), self._model, self._group.media_type)
-            form, kind = f"{self._group.name}Input", kind_of(fields[name])
-            yield SchemaDrift(self._model, form, f"$.{name}", "nothing", kind)
+        group = self._group
+        if group.open:
+            return ()
+        way = "extra_body" if group.media_type else "extra_query"
+        form = f"{group.name}Input"
+        return unlisted(fields, group.known, called=self._model, variant=form, model=self._model, way=way)
 
     def _body(self, fields: Fields, extra: Fields) -> RequestBody:
         group, raw = self._group, self._group.raw
@@ -105,10 +103,11 @@ class Runner:
     group: ClassVar[Group] = Group(forms=(Form(),), flag=StreamParams.stream_flag, open=True)
 
     def __init__(self, resource: Any, operation: Operation, path: Fields) -> None:
-        self._resource, self._path, self._operation = resource, path, operation
+        self._resource, self._path = resource, path
         if own := self.group.query:
             query = " ".join((operation.query, *own))
-            self._operation = operation._replace(query=query, renamed={**operation.renamed, **own})
+            operation = operation._replace(query=query, renamed={**operation.renamed, **own})
+        self._operation = operation
         self._model = operation.model({name: str(value) for name, value in path.items()})
 
     def _info(self) -> Any:
@@ -244,13 +243,3 @@ def _refuse_beside(body: object, others: Fields) -> None:
             f"A file is the whole body and leaves no place for {names}: pass them in `extra_query`, "
             "or the file as a keyword, too, which sends all as JSON"
         )
-
-
-def refuse_misspelt(name: str, known: AbstractSet[str], model: str, media_type: str) -> None:
-    from difflib import SequenceMatcher, get_close_matches
-
-    if near := get_close_matches(name, known, len(known), 0.8):
-        # The first of those that are equally near.
-        best = max(sorted(near), key=lambda one: SequenceMatcher(a=name, b=one).ratio())
-        way = "extra_body" if media_type else "extra_query"
-        raise TypeError(f"{model} takes no {name!r}: did you mean {best!r}? `{way}` sends anything")

@@ -23,7 +23,6 @@ from .waiting import NEVER, is_past, moment_in
 
 if TYPE_CHECKING:
     from .clients import BaseClient
-    from .waiting import TaskIO, ThreadIO
 
 T = TypeVar("T")
 
@@ -40,9 +39,9 @@ async def send_with_retries(
     """What `finish` makes of the response, which for a stream is unread; sent again as the policy has it."""
     moment = moment_in(call.deadline)
     if call.body.drifts:
-        await _report_drift(client, call)
+        await _report_drift(call)
     try:
-        with client.io.within(moment):
+        with call.io.within(moment):
             return await _send_until_done(client, call, finish, moment, stream=stream)
     except errors.CloudflareError as error:
         # Whoever reads the traceback looks for a line of theirs.
@@ -53,13 +52,13 @@ async def send_with_retries(
         raise deadline_error(call) from error.with_traceback(None)
 
 
-async def _report_drift(client: BaseClient, call: Call) -> None:
+async def _report_drift(call: Call) -> None:
     """Report where the request differs from the schema. Raises SchemaDriftError if wanted."""
     policy, drifts, advice = call.settings.on_drift, call.body.drifts, call.body.advice
     if policy == "raise":
         reason = "The request does not match its schema: " + "; ".join(map(str, drifts)) + advice
         raise errors.SchemaDriftError(reason, status_code=0, headers={}, body=b"", request=call.info)
-    await notify(client.io, policy, drifts, advice)
+    await notify(call.io, policy, drifts, advice)
 
 
 async def _send_until_done(
@@ -78,7 +77,7 @@ async def _send_until_done(
             if wait is None or now + wait >= moment:
                 raise
             _log.info("%s %s: %s, again in %.2f s", *call.info, getattr(error, "status_code", error), wait)
-        await client.io.sleep(wait)
+        await call.io.sleep(wait)
         retries += 1
 
 
@@ -93,13 +92,13 @@ async def _send(client: BaseClient, call: Call, moment: float, *, stream: bool) 
     request = client.connections.request(http, call, timeout)
     response: httpx2.Response | None = None
     try:
-        response = await client.io.send(http, request)
+        response = await call.io.send(http, request)
         if not (stream and response.is_success):
-            await read_within_limit(client.io, call, response)
+            await read_within_limit(call, response)
     except NETWORK_ERRORS as error:
         if isinstance(error, TimeoutError) and is_past(moment):
             raise
-        raise mapped_error(call, error, response) from error
+        raise mapped_error(call, error, response, client.connections.note(http, request, error)) from error
     if _log.isEnabledFor(logging.DEBUG):
         _log.debug("%s %s: %d, ray %s", *call.info, response.status_code, response.headers.get("cf-ray", "none"))
     if not response.is_success:
@@ -107,19 +106,19 @@ async def _send(client: BaseClient, call: Call, moment: float, *, stream: bool) 
     return response
 
 
-async def read_within_limit(io: ThreadIO | TaskIO, call: Call, response: httpx2.Response) -> None:
+async def read_within_limit(call: Call, response: httpx2.Response) -> None:
     """Read a body, decompressed. Raises an error of the client for what is longer than `max_response_bytes`."""
     if response.is_closed:
         return
     found, size = [], 0
     try:
-        async with aclosing(io.pieces(response)) as pieces:
+        async with aclosing(call.io.pieces(response)) as pieces:
             async for piece in pieces:
                 if (size := size + len(piece)) > call.settings.max_bytes:
                     raise too_long_error(call, response, "The answer")  # noqa: TRY301  # it closes
                 found.append(piece)
     except BaseException:
-        await io.close(response)
+        await call.io.close(response)
         raise
     # As httpx2 does it, which has no limit of its own.
     response._content = b"".join(found)  # noqa: SLF001

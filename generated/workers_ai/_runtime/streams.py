@@ -115,7 +115,7 @@ class AsyncStream(_Pieces[C]):
 async def _save(exchange: Exchange, pieces: AsyncGenerator[bytes], path: str | os.PathLike[str]) -> None:
     await exchange.refuse_used()
     said, begun = media_type_of(await exchange.response()), False
-    offload = exchange.client.io.offload
+    offload = exchange.io.offload
     with ExitStack() as opened:
         # A pipe opens when somebody reads from it, and blocks while nobody does.
         file = await offload(partial(opened.enter_context, replacing(path)))

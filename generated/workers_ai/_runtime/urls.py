@@ -17,7 +17,7 @@ import httpx2
 from .errors import RequestInfo
 from .options import Query
 
-# What RFC 3986 allows in a segment beside letters, digits and "-._~", which quote keeps.
+# What RFC 3986 allows in a segment besides letters, digits and "-._~", which quote keeps.
 _SEGMENT_SAFE = "@:!$&'()*+,;="
 _LONGEST_VALUE = 8 * 1024
 

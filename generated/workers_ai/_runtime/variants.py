@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from importlib import import_module
-from typing import cast, get_args
+from typing import TypeAlias, cast, get_args
 
 from . import PACKAGE, encoding, forms
 from .binary import is_file
@@ -35,6 +35,9 @@ class Variant:
         return cast("type[Params[object]]", getattr(import_module(PACKAGE), self.params))
 
 
+Forms: TypeAlias = tuple[Variant, ...]
+
+
 @cache
 def only_form(params: str) -> Variant:
     """The form of a body that has no other, as its class says."""
@@ -45,17 +48,22 @@ def only_form(params: str) -> Variant:
     return Variant(params, None, required, optional, renamed)
 
 
-def candidates(
-    variants: Sequence[Variant], model: str, fields: Mapping[str, object], *, streaming: bool
-) -> Sequence[Variant]:
+@cache
+def known_names(variants: Forms) -> frozenset[str]:
+    """Wire names of all fields."""
+    return frozenset[str]().union(*(variant.names for variant in variants))
+
+
+@cache
+def renamed_fields(variants: Forms) -> Mapping[str, str]:
+    """Keywords to wire names that differ: after the name of an option or of a parameter, a field has an underscore."""
+    known = known_names(variants)
+    underscored = {f"{name}_": name for name in known if f"{name}_" not in known}
+    return {**underscored, **{name: wire for one in variants for name, wire in one.renamed.items()}}
+
+
+def candidates(variants: Forms, model: str, fields: Mapping[str, object], *, streaming: bool) -> Sequence[Variant]:
     """What a call may mean, by its keywords (wire names), its model, its values."""
-    known = set().union(*(variant.names for variant in variants))
-    if unknown := [name for name in fields if name not in known]:
-        raise TypeError(
-            f"No form of the request has {', '.join(map(repr, unknown))}; the nearest is "
-            f"{_nearest(variants, model, fields)}. "
-            "To send a field that the schema does not know, put it into `extra_body`."
-        )
     meant = _by_names(variants, fields.keys(), model)
     if streaming:
         meant = [variant for variant in meant if issubclass(variant.load(), StreamParams)] or meant
@@ -64,18 +72,6 @@ def candidates(
     # Files fit wherever a file may be, and are not read for this.
     values = {name: encoding.to_builtins(value) for name, value in fields.items() if not is_file(value)}
     return [variant for variant in meant if not _mistyped(variant.load(), values)] or meant
-
-
-def _nearest(variants: Sequence[Variant], model: str, fields: Mapping[str, object]) -> str:
-    from difflib import get_close_matches
-
-    def nearness(variant: Variant) -> tuple[int, bool, bool, int]:
-        alike = sum(bool(get_close_matches(name, variant.names, 1)) for name in fields)
-        needed = variant.required <= fields.keys()
-        return alike, model in variant.models, needed, -len(variant.names)
-
-    nearest = max(variants, key=nearness)
-    return f"{nearest.params}({', '.join(sorted(nearest.names))})"
 
 
 def _by_names(variants: Sequence[Variant], names: Collection[str], model: str) -> Sequence[Variant]:

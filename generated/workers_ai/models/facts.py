@@ -1,4 +1,4 @@
-"""What is known of each model beside its schema, in the document's words."""
+"""What is known of each model apart from its schema, in the document's words."""
 
 # fmt: off
 # isort: skip_file

@@ -14,7 +14,7 @@ class ModelInfoPrice(Response):
 
 
 class ModelInfo(Response):
-    """What is known of a model beside its schema."""
+    """What is known of a model apart from its schema."""
 
     name: str
     task: str

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 
 class CallOptions(RequestOptions, total=False):
-    """What calls take beside the members of a request."""
+    """What calls take in addition to the members of a request."""
 
     account_id: str | None
 
 
 class QueuedRequest(TypedDict, total=False):
-    """What a request of a batch has beside its members."""
+    """What a request of a batch has in addition to its members."""
 
     external_reference: str
     """A name of its own, that comes back with its answer. Default: its number."""

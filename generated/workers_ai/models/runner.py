@@ -25,7 +25,7 @@ class ModelRunner(Runner):
 
     @property
     def info(self) -> ModelInfo:
-        """What is known of the model beside its schema."""
+        """What is known of the model apart from its schema."""
         info: ModelInfo = self._info()
         return info
 

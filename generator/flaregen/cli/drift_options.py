@@ -9,24 +9,48 @@ from typing import Any, TypeVar
 
 import click
 from click.core import ParameterSource
+from click.shell_completion import CompletionItem
 
-from flaregen.cli import gate
-from flaregen.cli.options import access_options, format_option
+from flaregen.cli.options import access_options, config_option, format_option
 from flaregen.diagnostic import UsageError
 from flaregen.drift.change import LEVELS, Level
 from flaregen.report.formats import FORMATS
 from flaregen.report.formats.grouping import GROUPINGS, Grouping
-from flaregen.report.gate import Limits
+from flaregen.report.gate import LIMITS, Limits
+
+
+def read_limits(
+    context: click.Context | None, parameter: click.Parameter | None, text: str
+) -> Limits:
+    """One level for both, or ``wire:LEVEL,python:LEVEL``, of which either may be left out.
+
+    Raises click.BadParameter.
+    """
+    if text in LIMITS:
+        return Limits(text, text)
+    parts = [part.strip().partition(":") for part in text.split(",")]
+    found = {side: level for side, _, level in parts}
+    if len(found) < len(parts) or not (
+        found.keys() <= {"wire", "python"} and set(found.values()) <= {*LIMITS}
+    ):
+        message = f"{text!r} is not a level, nor like wire:breaking,python:none"
+        raise click.BadParameter(message, context, parameter)
+    return Limits(**found)
+
+
+def complete_limits(
+    context: click.Context, parameter: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """What ``--fail-on`` may begin with, for the shell."""
+    del context, parameter
+    choices = (*reversed(LIMITS), "wire:", "python:")
+    return [CompletionItem(one) for one in choices if one.startswith(incomplete)]
+
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 _COMPARED = (
-    click.option(
-        "--config",
-        "config_file",
-        type=click.Path(path_type=Path, dir_okay=False),
-        help="Configuration file; the nearest flaregen.toml or pyproject.toml by default.",
-    ),
+    config_option,
     click.option(
         "--operation",
         "--operations",
@@ -48,8 +72,8 @@ _JUDGED = (
     click.option(
         "--fail-on",
         metavar="LEVEL",
-        callback=gate.limits,
-        shell_complete=gate.complete,
+        callback=read_limits,
+        shell_complete=complete_limits,
         default="breaking",
         show_default=True,
         help="Lowest level for which the exit status is 1: breaking, warning, info or none; or one "

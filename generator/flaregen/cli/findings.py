@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 
 from flaregen.diagnostic import Diagnostic
-from flaregen.reading.positions import locate
+from flaregen.reading.positions import position_of
 
 OUTPUT_FORMAT = "flaregen.format"
 """Where the context of a run has the form that was asked for."""
@@ -28,9 +28,7 @@ def count(findings: Sequence[Diagnostic], severity: str) -> int:
 
 
 def _described(finding: Diagnostic) -> dict[str, object]:
-    position = finding.position
-    if position is None and finding.source is not None and finding.pointer is not None:
-        position = locate(finding.source, finding.pointer)
+    position = position_of(finding)
     return {
         "severity": finding.severity,
         "code": finding.code,

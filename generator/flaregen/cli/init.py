@@ -72,7 +72,7 @@ def _set_up(
     setup = plan(folder, package=package, output=output, force=force)
     write_together(setup.root, setup.files)
     for name in setup.files:
-        shown = _shown(setup.root / name)
+        shown = _relative(setup.root / name)
         terminal.say(f"{shown}{_UNCHANGED if name in setup.unchanged else ''}")
     _build(terminal, setup.config_file, overwrite=force)
     for text in setup.advice:
@@ -83,7 +83,7 @@ def _set_up(
         terminal.say(f"  {terminal.strong(line.ljust(width))}  {purpose}")
 
 
-def _shown(path: Path) -> str:
+def _relative(path: Path) -> str:
     """A path as people name it from where they are."""
     return os.path.relpath(path)
 
@@ -95,7 +95,7 @@ def _update(terminal: Terminal, folder: Path) -> None:
     root, files = renewed(folder)
     for name, content in files.items():
         changed = write_together(root, {name: content})
-        terminal.say(f"{_shown(root / name)}{': updated' if changed else _UNCHANGED}")
+        terminal.say(f"{_relative(root / name)}{': updated' if changed else _UNCHANGED}")
 
 
 def _require_sane(folder: Path, output: str | None, package: str | None) -> None:
@@ -126,6 +126,6 @@ def _build(terminal: Terminal, config_file: Path, *, overwrite: bool) -> None:
 
     config = configuration.load(config_file)
     report = write_client(terminal, config, overwrite=overwrite, force=False)
-    place = _shown(config.directory / config.package)
+    place = _relative(config.directory / config.package)
     count = len(report.written) if report else 0
     terminal.say(f"{place}: {counted(count, 'file')} written" if count else f"{place}{_UNCHANGED}")

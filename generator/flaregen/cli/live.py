@@ -25,7 +25,7 @@ def compare_live(
 
     Raises DiagnosticError where nothing was learned of any model.
     """
-    from flaregen.live.compare import Documents, models_of, report, unlisted
+    from flaregen.live.compare import Documents, models_of, no_models, report, unlisted
     from flaregen.live.service import ModelSchemas, Service, Unanswered, ask
     from flaregen.understanding import read
 
@@ -40,12 +40,13 @@ def compare_live(
     problems += [one.problem for one in answers if isinstance(one, Unanswered)]
     learned = [one for one in answers if isinstance(one, ModelSchemas)]
     if not learned:
-        raise DiagnosticError(_once(problems) or [_nothing()])
+        raise DiagnosticError(dict.fromkeys(problems) or [no_models()])
     new: list[str] = []
     if not names:
         new, more = _new_names(service, known)
         problems += more
-    terminal.diagnose(_once([*problems, *(one for known in learned for one in known.remarks)]))
+    remarks = [one for known in learned for one in known.remarks]
+    terminal.diagnose(dict.fromkeys([*problems, *remarks]))
     documents = Documents(reading, _plain(config), config.wire.envelope, _said(config))
     today = datetime.now(tz=UTC).date()
     judged = report(documents, learned, new, service.url, (config.drift, today))
@@ -75,15 +76,3 @@ def _said(config: Config) -> dict[str, ModelSchemas]:
     from flaregen.upstream.model_baseline import read_baseline
 
     return read_baseline(Path(config.spec)) if names_a_file(config.spec) else {}
-
-
-def _once(problems: list[Diagnostic]) -> list[Diagnostic]:
-    return list(dict.fromkeys(problems))
-
-
-def _nothing() -> Diagnostic:
-    return Diagnostic(
-        code="live-no-models",
-        message="the document lists no models for the configured operations",
-        help="choose an operation that has models, or another document",
-    )

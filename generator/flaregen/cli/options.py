@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Literal, TypeAlias, TypeVar
+from typing import Any, TypeVar
 
 import click
 
@@ -16,9 +16,8 @@ from flaregen.diagnostic import UsageError
 from flaregen.reading.access import Access
 
 F = TypeVar("F", bound=Callable[..., Any])
-OutputFormat: TypeAlias = Literal["text", "json"]
 
-_CONFIG = click.option(
+config_option = click.option(
     "--config",
     "config_file",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -80,7 +79,7 @@ _QUIET = click.option("-q", "--quiet", is_flag=True, help="Print only results an
 
 def spec_options(function: F) -> F:
     """What to read: ``--config --spec --overlay --names --operation --quiet``, and access."""
-    given = (_CONFIG, _SPEC, _OVERLAY, _NAMES, _OPERATION)
+    given = (config_option, _SPEC, _OVERLAY, _NAMES, _OPERATION)
     return _apply(function, *given, _REMOTE_REFS, _HTTP, _PRIVATE, _QUIET)
 
 

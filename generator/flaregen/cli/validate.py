@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from flaregen.cli.findings import as_json, count
-from flaregen.cli.options import access_options, configured, format_option, permitted
+from flaregen.cli.options import access_options, config_option, configured, format_option, permitted
 from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import Source
-from flaregen.printable import counted
 from flaregen.reading import load as loading
 from flaregen.terminal import Terminal
 
@@ -29,12 +27,7 @@ Examples:
 
 @click.command(epilog=_EPILOG)
 @click.argument("spec", metavar="[SPEC]", required=False)
-@click.option(
-    "--config",
-    "config_file",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Configuration file; the nearest flaregen.toml or pyproject.toml by default.",
-)
+@config_option
 @access_options
 @click.option("-q", "--quiet", is_flag=True, help="Print only errors.")
 @format_option("text", "json")
@@ -59,6 +52,9 @@ def command(
     terminal = Terminal(quiet=quiet)
     config = configured(config_file=config_file, spec=spec)
     config = replace(config, access=permitted(config.access, **access))
+    # Imported here, so that the help is there at once.
+    from flaregen.validating.rest_of_document import tally
+
     with terminal.step(f"Reading {config.spec}"):
         source = loading.read_source(config.spec, access=config.access)
     try:
@@ -69,21 +65,14 @@ def command(
         terminal.out(as_json(findings))
     else:
         terminal.diagnose(findings)
-    terminal.say(f"{config.spec}: {_summary(findings)}")
+    terminal.say(f"{config.spec}: {tally(findings) or 'valid'}")
     context.exit(1 if count(findings, "error") else 0)
 
 
 def _findings(terminal: Terminal, config: Config, source: Source) -> tuple[Diagnostic, ...]:
-    # Imported here, so that the help is there at once.
     from flaregen.selecting.whole import with_references
     from flaregen.understanding import examine
 
     with terminal.step("Validating"):
         gathered = with_references(loading.parse(source), config.access)
         return tuple(map(gathered.place, examine(gathered.document, config)))
-
-
-def _summary(findings: Sequence[Diagnostic]) -> str:
-    numbers = {severity: count(findings, severity) for severity in ("error", "warning")}
-    said = [counted(number, severity) for severity, number in numbers.items() if number]
-    return ", ".join(said) or "valid"

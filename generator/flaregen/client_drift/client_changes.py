@@ -7,7 +7,7 @@ covers, such as a class whose name follows a changed title, is a change of its o
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from flaregen.client_drift.causes import Causes, Pair, owners
@@ -69,16 +69,18 @@ class _Report:
         causes = Causes((*self.changes, *titles), self.documents)
         explained: dict[int, list[Difference]] = defaultdict(list)
         named: dict[tuple[Pair, ...], _Group] = {}
+        alone: dict[Hashable, list[Difference]] = defaultdict(list)
         surfaces = self.old.surface, self.new.surface
         for difference in compare(*surfaces, causes.heirs(*surfaces)):
             cause = causes.of(difference)
             if cause is None:
-                yield self._own(difference)
+                alone[_edit(difference)].append(difference)
             elif cause.of_a_name:
                 group = named.setdefault(owners(cause.change), _Group(cause.change))
                 group.differences.append(difference)
             else:
                 explained[id(cause.change)].append(difference)
+        yield from map(self._own, alone.values())
         for change in (*self.changes, *titles):
             group_of = named.get(owners(change))
             if group_of is None and change not in titles:
@@ -123,20 +125,20 @@ class _Report:
                 reach = self._reach((place,))
                 yield Change("title-changed", "info", "none", "", at, at, reach, old, new)
 
-    def _own(self, difference: Difference) -> Change:
-        (old, new), (before, after) = difference.sides, difference.operations
+    def _own(self, differences: Sequence[Difference]) -> Change:
+        """One change for differences that nothing in the contract explains."""
+        main = differences[0]
+        (old, new), (before, after) = main.sides, main.operations
         pointers = _first(self.documents[0], old), _first(self.documents[1], new)
-        reach = self._reach((*new, *after) or (*old, *before))
-        return self._naming(_change(difference, pointers, reach), (), [difference])
+        found = _change(main, pointers, self._reach((*new, *after) or (*old, *before)))
+        return self._naming(_with_others(found, differences, main), (), differences)
 
     def _in_place_of(self, group: _Group) -> Change:
         """One change for a name and all that follows from it, at the place of the name."""
         main = min(group.differences, key=_importance)
         cause = group.cause
         found = _change(main, (cause.old_pointer, cause.new_pointer), cause.operations)
-        more = len({one.symbol.name for one in group.differences} - {main.symbol.name})
-        message = f"{found.message}, and {more} more with it" if more else found.message
-        found = replace(found, message=message)
+        found = _with_others(found, group.differences, main)
         places = ((one.old_pointer, one.new_pointer) for one in cause.elsewhere)
         again = tuple(replace(found, old_pointer=old, new_pointer=new) for old, new in places)
         found = replace(found, elsewhere=again)
@@ -149,6 +151,19 @@ class _Report:
         around = {place.tokens[:3] for place in places}
         inside = [one for at, one in found.items() if at.tokens in around] or found.values()
         return tuple(Reach(o.method, o.path, o.operation_id or None) for o in inside)
+
+
+def _edit(difference: Difference) -> Hashable:
+    """What classes have in common that are called after another component than before."""
+    old, new = difference.sides
+    is_renamed = difference.rule == "client-class-renamed"
+    return (old[:1], new[:1]) if is_renamed and old != new else difference
+
+
+def _with_others(change: Change, differences: Sequence[Difference], main: Difference) -> Change:
+    more = len({one.symbol.name for one in differences} - {main.symbol.name})
+    message = f"{change.message}, and {more} more with it" if more else change.message
+    return replace(change, message=message)
 
 
 def _first(side: References, places: tuple[Pointer, ...]) -> Pointer | None:

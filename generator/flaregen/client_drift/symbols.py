@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from flaregen.drift.change import Change
@@ -22,10 +22,20 @@ def _attached(change: Change, old: Surface, new: Surface) -> Change:
     # What follows from another reference is at schemas that stay as they were.
     for before, after in change.pairs:
         if after is not None and not _is_gone(before, after):
-            names.update(dict.fromkeys(new.at(after)))
+            names.update(dict.fromkeys(_met(change, new, after)))
         if before is not None and (after is None or renamed or _is_gone(before, after)):
-            names.update(dict.fromkeys(old.at(before)))
+            names.update(dict.fromkeys(_met(change, old, before)))
     return replace(change, symbols=tuple(names))
+
+
+def _met(change: Change, surface: Surface, place: Pointer) -> Iterator[str]:
+    """The names of a place; those of a path's parameter only where the operation is changed."""
+    operations = {one.pointer for one in change.operations}
+    for name in surface.at(place):
+        method = surface.symbols.get(surface.symbols[name].owner)
+        is_shared = method is not None and place.tokens[2:3] == ("parameters",)
+        if not (is_shared and method and operations.isdisjoint(method.pointers)):
+            yield name
 
 
 def _is_gone(before: Pointer | None, after: Pointer) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from flaregen.document import JSON, Document
@@ -18,6 +18,7 @@ from flaregen.drift.operations import ORDINARY, compare_operations
 from flaregen.drift.paths import (
     Operation,
     PathItem,
+    PathPair,
     are_reordered,
     match_paths,
     parameter_names,
@@ -28,7 +29,7 @@ from flaregen.drift.renames import renamed
 from flaregen.drift.rules import RULES
 from flaregen.drift.schemas.compare import compare_schemas
 from flaregen.drift.security import compare_schemes, compare_security
-from flaregen.drift.servers import compare_servers
+from flaregen.drift.servers import compare_servers, lost_prefixes
 from flaregen.openapi.anchors import with_pointers
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import same_json
@@ -43,7 +44,7 @@ def compare(old: Document, new: Document, today: date) -> tuple[Change, ...]:
     """
     comparison = Comparison(with_pointers(old), with_pointers(new), compare_schemas)
     scope = _operations_scope(comparison, [])
-    _paths(comparison, today)
+    _paths(comparison, scope, today)
     _webhooks(scope, today)
     _whole(scope)
     comparison.run()
@@ -53,8 +54,36 @@ def compare(old: Document, new: Document, today: date) -> tuple[Change, ...]:
     return merge(comparison)
 
 
-def _paths(comparison: Comparison, today: date) -> None:
-    pairs = list(match_paths(path_items(comparison.old), path_items(comparison.new)))
+def _paths(comparison: Comparison, scope: Scope, today: date) -> None:
+    old, new = comparison.old, comparison.new
+    items = path_items(old), path_items(new)
+    pairs = match_paths(*items)
+    if value(old.root, "servers") != value(new.root, "servers"):
+        pairs = _servers(scope, items, pairs)
+    _compare_paths(comparison, pairs, today)
+
+
+def _servers(
+    scope: Scope, items: tuple[dict[str, PathItem], dict[str, PathItem]], pairs: list[PathPair]
+) -> list[PathPair]:
+    """Compare the servers of the documents; the paths that belong together by them."""
+    old, new = scope.comparison.old, scope.comparison.new
+    prefixes = lost_prefixes(old, new)
+    below = match_paths(*items, prefixes) if any(prefixes) else []
+    if _matched(below) > _matched(pairs):
+        before, after = (prefix or "/" for prefix in reversed(prefixes))
+        scope.emit_key("server-prefix-moved", old.root, new.root, "servers", values=(before, after))
+        return below
+    if _are_servers_inherited(pairs):
+        compare_servers(scope, old.root, new.root)
+    return pairs
+
+
+def _matched(pairs: Iterable[PathPair]) -> int:
+    return sum(None not in pair for pair in pairs)
+
+
+def _compare_paths(comparison: Comparison, pairs: Sequence[PathPair], today: date) -> None:
     gone = _operations(old for old, new in pairs if new is None)
     come = _operations(new for old, new in pairs if old is None)
     moved = renamed(gone, come, lambda one: one.id and (one.method, one.id))
@@ -173,8 +202,6 @@ def _webhooks(scope: Scope, today: date) -> None:
 def _whole(scope: Scope) -> None:
     old, new = scope.comparison.old.root, scope.comparison.new.root
     compare_schemes(scope)
-    if _are_servers_inherited(scope.comparison):
-        compare_servers(scope, old, new)
     for key in _INFO:
         scope.emit_key("info-changed", child(old, "info"), child(new, "info"), key, name=key)
     for name, (before, after) in pair(_tags(old), _tags(new)).both.items():
@@ -182,15 +209,14 @@ def _whole(scope: Scope) -> None:
             scope.emit("tag-described", before, after, name=name)
 
 
-def _are_servers_inherited(comparison: Comparison) -> bool:
+def _are_servers_inherited(pairs: Iterable[PathPair]) -> bool:
     """Whether an operation has the servers of the document, on both sides.
 
     Where a path or an operation names its own on one side, that is where they are compared.
     """
-    items = match_paths(path_items(comparison.old), path_items(comparison.new))
     operations = [
         both
-        for old, new in items
+        for old, new in pairs
         if old is not None and new is not None
         for both in pair(old.operations, new.operations).both.values()
     ]

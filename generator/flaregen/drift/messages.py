@@ -20,12 +20,17 @@ _OF_A_VALUE = re.compile(r"\{(old|new)\} (?:are|added|removed)\b")
 def message(raw: RawChange) -> str:
     cursor = raw.old if raw.new is None else raw.new
     values = {
-        "old": shown(raw.before),
-        "new": shown(raw.after),
+        "old": _said(raw.before, raw.old),
+        "new": _said(raw.after, raw.new),
         "subject": subject(cursor) if cursor is not None else "the document",
         **dict(raw.details),
     }
     return RULES[raw.rule].message.format_map(values)
+
+
+def _said(value: JSON, node: Cursor | None) -> str:
+    """A value, or that there is none; null is one where the node holds it."""
+    return "none" if value is None and (node is None or node.value is not None) else shown(value)
 
 
 def named(raw: RawChange) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.references import References
@@ -85,17 +85,34 @@ def _chosen(side: References, path: str) -> frozenset[str] | None:
     )
 
 
+PathPair: TypeAlias = tuple[PathItem | None, PathItem | None]
+"""A path in both documents; None where one of them does not have it."""
+
+
 def match_paths(
-    old: dict[str, PathItem], new: dict[str, PathItem]
-) -> Iterator[tuple[PathItem | None, PathItem | None]]:
-    """Pairs of paths, equal but for the names of their parameters; None where one is alone."""
-    exact = old.keys() & new.keys()
-    free = {_shape(path): item for path, item in new.items() if path not in exact}
-    for path, item in old.items():
-        yield item, new[path] if path in exact else free.pop(_shape(path), None)
-    for path, item in new.items():
-        if free.get(_shape(path)) is item:
-            yield None, item
+    old: dict[str, PathItem], new: dict[str, PathItem], prefixes: tuple[str, str] = ("", "")
+) -> list[PathPair]:
+    """Pairs of paths, equal but for the names of their parameters.
+
+    ``prefixes`` are what the servers of either document have before its paths.
+    """
+    before, after = (_below(one, prefix) for one, prefix in zip((old, new), prefixes, strict=True))
+    exact = before.keys() & after.keys()
+    free = {_shape(path): item for path, item in after.items() if path not in exact}
+    here: list[PathPair] = [
+        (item, after[path] if path in exact else free.pop(_shape(path), None))
+        for path, item in before.items()
+    ]
+    return here + [(None, item) for path, item in after.items() if free.get(_shape(path)) is item]
+
+
+def _below(items: dict[str, PathItem], prefix: str) -> dict[str, PathItem]:
+    """The items by their paths below a prefix, which servers of their own do not have."""
+    if not prefix:
+        return items
+    return {
+        path if item.at.get("servers") else f"{prefix}{path}": item for path, item in items.items()
+    }
 
 
 def _shape(path: str) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
 from flaregen.drift.nodes import child, pair, value
 from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.references import References
 from flaregen.openapi.servers import address
 
+_DETAIL = "server-detail-changed"
 _PORTS = {"http": ":80", "https": ":443"}
 
 
@@ -31,9 +34,53 @@ def compare_servers(scope: Scope, old: Cursor, new: Cursor) -> None:
         scope.emit("server-removed", node, child(new, "servers"), before=url)
     for url, node in servers.come.items():
         scope.emit("server-added", child(old, "servers"), node, after=url)
-    for url, nodes in servers.both.items():
-        for key in ("description", "variables"):
-            scope.emit_key("server-detail-changed", *nodes, key, name=url, detail=key)
+    for url, (one, other) in servers.both.items():
+        scope.emit_key(_DETAIL, one, other, "description", name=url, detail="description")
+        _variables(scope, url, child(one, "variables"), child(other, "variables"))
+
+
+def _variables(scope: Scope, url: str, old: Cursor, new: Cursor) -> None:
+    """Compare the values of the variables of a server; defaults are in its address."""
+    for name in dict.fromkeys([*dict(old.items()), *dict(new.items())]):
+        before, after = old.get(name) or old, new.get(name) or new
+        was, now = _values(before, after), _values(after, before)
+        rule = "server-variable-widened" if _within(was, now) else "server-variable-narrowed"
+        if was != now:
+            said = was or "any value", now or "any value"
+            scope.emit(rule, before, after, before=said[0], after=said[1], name=url, detail=name)
+        scope.emit_key(_DETAIL, before, after, "description", name=url, detail=name)
+
+
+def _values(variable: Cursor, other: Cursor) -> list[JSON] | None:
+    """The values of a variable, sorted; None for any.
+
+    One that a side does not have is written out in its address, with the other's default.
+    """
+    default = value(variable, "default")
+    if default is None:
+        return [str(value(other, "default"))]
+    listed = value(variable, "enum")
+    return [*sorted({*map(str, listed), str(default)})] if isinstance(listed, list) else None
+
+
+def _within(values: list[JSON] | None, others: list[JSON] | None) -> bool:
+    return others is None or (values is not None and all(one in others for one in values))
+
+
+def lost_prefixes(old: References, new: References) -> tuple[str, str]:
+    """What all the servers of either document end with, and those of the other one do not."""
+    before, after = list(_servers(old.root)), list(_servers(new.root))
+    if len(before) != len(after):
+        return "", ""
+    both = zip(before, after, strict=True)
+    rests = {(_beyond(one, other), _beyond(other, one)) for one, other in both}
+    return rests.pop() if len(rests) == 1 else ("", "")
+
+
+def _beyond(url: str, start: str) -> str:
+    """The rest of a URL after another one; empty where it does not begin with that."""
+    start = start.rstrip("/")
+    return url.removeprefix(start).rstrip("/") if url.startswith(f"{start}/") else ""
 
 
 def _servers(node: Cursor) -> dict[str, Cursor]:

@@ -19,9 +19,9 @@ from flaregen.emitting.resource_imports import runtime_names, typing_imports
 from flaregen.emitting.resource_package import NestedResource, ResourceModule
 from flaregen.emitting.sent_types import SentTypes, sent_types
 from flaregen.names import reserved
+from flaregen.names.derived_methods import derived_methods, in_path
 from flaregen.names.named import NamedOperation, NamedResource, NamedTask
 from flaregen.names.named_models import NamedModels
-from flaregen.names.ways import in_path, ways
 from flaregen.pointer import Pointer
 
 
@@ -180,7 +180,7 @@ def _resources(
         held = [one for one in models if one.resource == resource.path]
         methods = tuple(
             method(operation, slashed, others, sent, held)
-            for operation, others in zip(members, ways(members, slashed), strict=True)
+            for operation, others in zip(members, derived_methods(members, slashed), strict=True)
         )
         nested = tuple(
             NestedResource(one.path.rpartition(".")[2], one.cls, titles[one.path])

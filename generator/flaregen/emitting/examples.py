@@ -77,7 +77,7 @@ def examples(operation: NamedOperation, models: Models) -> tuple[Example, ...]:
 def _example(task: NamedTask, variant: NamedVariant, models: Models) -> Example:
     writer = _Writer({cls.name: cls for cls in (*task.nested, variant.cls)}, set())
     cls = variant.cls
-    shown = _shown(task)
+    shown = _printed(task)
     chosen = models.choose(task.title, variant, shown.wire)
     value = chosen.request if chosen else _own(cls)
     params = writer.object(cls, value)
@@ -126,7 +126,7 @@ def _label(task: NamedTask, cls: NamedClass) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Shown:
+class _Printed:
     """What of an answer is printed: a member, by both of its names, a file, or the whole."""
 
     wire: str = ""
@@ -143,25 +143,25 @@ class _Shown:
         return (f"print(answer.{self.name})" if self.name else "print(answer)",)
 
 
-def _shown(task: NamedTask) -> _Shown:
+def _printed(task: NamedTask) -> _Printed:
     response = task.response
     match response.type if response else None:
         case ClassType() if response and response.cls:
             field = response.cls.fields[0]
-            return _Shown(field.wire, _text(response.cls) or field.name)
+            return _Printed(field.wire, _text(response.cls) or field.name)
         case ListType(items=ClassType(name=name)):
             first = next(cls.fields[0] for cls in task.nested if cls.name == name)
-            return _Shown(first.wire, first.name, listed=True)
+            return _Printed(first.wire, first.name, listed=True)
         case None if response and response.variant.binary:
-            return _Shown(file=task.module)
+            return _Printed(file=task.module)
         case _:
-            return _Shown()
+            return _Printed()
 
 
 def _text(cls: NamedClass) -> str:
     """The property of an answer that is its text in every form, or empty."""
     readings = cls.schema.readings
-    return next((one.name for one in readings if one.kind == "text" and one.ways), "")
+    return next((one.name for one in readings if one.kind == "text" and one.paths), "")
 
 
 @dataclass(frozen=True, slots=True)

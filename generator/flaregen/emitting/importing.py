@@ -30,10 +30,10 @@ _RUNTIME: Mapping[str, frozenset[str]] = {
 
 def of_runtime(names: Iterable[str], dots: str) -> dict[str, set[str]]:
     """Names of the runtime by the module that has them. Raises KeyError for others."""
-    home = {name: module for module, held in _RUNTIME.items() for name in held}
+    modules = {name: module for module, held in _RUNTIME.items() for name in held}
     imports: dict[str, set[str]] = {}
     for name in names:
-        imports.setdefault(f"{dots}_runtime.{home[name]}", set()).add(name)
+        imports.setdefault(f"{dots}_runtime.{modules[name]}", set()).add(name)
     return imports
 
 

@@ -19,10 +19,10 @@ from flaregen.emitting.parameters import keyword_arguments
 from flaregen.emitting.resource_package import scope_options
 from flaregen.emitting.runtime_source import call_options
 from flaregen.emitting.sent_types import FOLDER, SentTypes, keywords_module
+from flaregen.names.derived_methods import in_path
 from flaregen.names.identifiers import ModuleName, class_name
 from flaregen.names.keywords import field_keywords, has_dict, keywords_class, moved_options
 from flaregen.names.named import NamedClass, NamedField, NamedOperation
-from flaregen.names.ways import in_path
 
 _LONG = 90
 """Characters from which a type gets a name where several members have it."""

@@ -33,7 +33,7 @@ def answer_modules(models: NamedModels) -> Iterator[TaskModule]:
     files: dict[ModuleName, BinaryClass] = {}
     for cls in reversed(models.answers):
         definitions[cls.name] = _record(cls, fields)
-    for answer in _told(models):
+    for answer in _answers_of(models):
         home = ModuleName(f"{_FOLDER}.{answer.module}")
         if answer.type is not None:
             definitions.setdefault(answer.name, alias_definition(home, answer.type))
@@ -47,7 +47,7 @@ def answer_modules(models: NamedModels) -> Iterator[TaskModule]:
         yield task_module(name, text, found, (files[name],) if name in files else ())
 
 
-def _told(models: NamedModels) -> Iterator[Answer]:
+def _answers_of(models: NamedModels) -> Iterator[Answer]:
     for form in (form for group in models.groups for form in group.forms):
         yield from (one for one in (form.answer, form.event) if one)
 
@@ -83,7 +83,7 @@ def _by_name(models: NamedModels) -> list[Refinement]:
 def _info(models: NamedModels) -> Iterator[tuple[ClassName, Definition]]:
     """A class for what is known, made of the values themselves: the document has no schema."""
     known = [{"name": name, **values} for name, values in facts(models)]
-    yield from _known_class(INFO, known, "What is known of a model beside its schema.")
+    yield from _known_class(INFO, known, "What is known of a model apart from its schema.")
 
 
 def _known_class(

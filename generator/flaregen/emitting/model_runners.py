@@ -8,6 +8,7 @@ from flaregen.config_file import WireTable
 from flaregen.emitting import importing
 from flaregen.emitting.annotation_words import imports_of, words, words_of_dict
 from flaregen.emitting.literals import comment, docstring, literal
+from flaregen.emitting.method_package import OwnCall
 from flaregen.emitting.model_answers import answer_modules, deprecated, facts
 from flaregen.emitting.model_inputs import (
     Annotations,
@@ -33,7 +34,6 @@ from flaregen.emitting.model_package import (
 )
 from flaregen.emitting.model_rows import row
 from flaregen.emitting.own_answers import forms_apart, own_calls, own_name
-from flaregen.emitting.resource_package import OwnCall
 from flaregen.names.identifiers import ClassName, ModuleName
 from flaregen.names.named import NamedTask
 from flaregen.names.named_models import ModelClass, NamedForm, NamedGroup, NamedModels
@@ -248,7 +248,7 @@ def _examples(group: NamedGroup, form: NamedForm) -> Iterator[ModelExample]:
     model = next((one for one in group.group.models if not one.deprecated), None)
     answer = form.form.answer if form.event and len(group.forms) == 1 else None
     readings = answer.readings if isinstance(answer, Object) else ()
-    text = next((one.name for one in readings if one.kind == "text" and one.ways), "")
+    text = next((one.name for one in readings if one.kind == "text" and one.paths), "")
     names = {field.wire: field.name for field in form.fields}
     if model is None:
         return

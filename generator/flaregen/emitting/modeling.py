@@ -62,27 +62,27 @@ def model(operations: Sequence[NamedOperation]) -> tuple[ModelCode, ...]:
 
 def _model(operations: Sequence[NamedOperation], direction: Direction) -> Iterator[ModelCode]:
     definitions: dict[ClassName, Definition] = {}
-    homes: dict[str, ModuleName] = {}
+    modules: dict[str, ModuleName] = {}
     for task in (task for operation in operations for task in operation.tasks):
         for cls, bases in classes(task, direction):
             if cls.name not in definitions:
                 definitions[cls.name] = _class(cls, bases, task, direction)
         if direction == "response" and (response := task.response) and response.is_alias:
             definitions.setdefault(response.name, _alias(response))
-        homes |= dict(_answers(task))
-    yield from code_of(definitions, homes, direction)
+        modules |= dict(_answers(task))
+    yield from code_of(definitions, modules, direction)
 
 
 def code_of(
     definitions: Mapping[ClassName, Definition],
-    homes: Mapping[str, ModuleName],
+    modules: Mapping[str, ModuleName],
     direction: Direction,
 ) -> Iterator[ModelCode]:
-    """The code of classes and aliases by module; ``homes`` are where names of others are."""
+    """The code of classes and aliases by module; ``modules`` are where names of others are."""
     if not definitions:
         return
     parts, imports = parts_of(direction, definitions)
-    homes = {**homes, **{name: one.module for name, one in definitions.items()}}
+    modules = {**modules, **{name: one.module for name, one in definitions.items()}}
     by_module: dict[ModuleName, dict[ClassName, str]] = {
         definition.module: {} for definition in definitions.values()
     }
@@ -95,7 +95,9 @@ def code_of(
         body = _body([*each_list_once(own.values(), lists)])
         used = names_in(body)
         needs |= {imports[one] for one in used & imports.keys()}
-        refers = sorted((homes[one], one) for one in used & homes.keys() if homes[one] != module)
+        refers = sorted(
+            (modules[one], one) for one in used & modules.keys() if modules[one] != module
+        )
         known = {values_of(text): alias for text, alias in lists.items()}
         yield ModelCode(module, direction, tuple(sorted(needs)), tuple(refers), body, known)
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flaregen.emitting.literals import wrapped
-from flaregen.emitting.resource_package import CatalogueTask, Method, ResourceModule, scope_options
+from flaregen.emitting.method_package import CatalogueTask, Method
+from flaregen.emitting.resource_package import ResourceModule, scope_options
 
 if TYPE_CHECKING:
     from flaregen.emitting.model_package import ModelPackage, TypedDictText
@@ -89,7 +90,7 @@ class Scope:
 
 
 @dataclass(frozen=True, slots=True)
-class Home:
+class PublicModule:
     """A module and the public names that it holds; all of its own where it is ``open``."""
 
     module: str
@@ -139,15 +140,15 @@ class Package:
     def held(self) -> Mapping[str, tuple[str, ...]]:
         """What the client may hold for the path of a call, by the TypedDict that has it."""
         methods = (method for resource in self.resources for method in resource.methods)
-        found = {scope_options(method.scopes): method.scopes for method in methods}
+        found = {scope_options(method.address.scopes): method.address.scopes for method in methods}
         return {name: found[name] for name in sorted(found) if found[name]}
 
     @property
     def has_pages(self) -> bool:
         """Whether an operation has pages, without which the runtime has none either."""
-        return any(method.pages for one in self.resources for method in one.methods)
+        return any(method.given.pages for one in self.resources for method in one.methods)
 
-    def homes(self, runtime: Mapping[str, Iterable[str]]) -> tuple[Home, ...]:
+    def public_modules(self, runtime: Mapping[str, Iterable[str]]) -> tuple[PublicModule, ...]:
         """Public names by the module that holds them, modules in alphabetical order."""
         held: dict[str, list[str]] = {"client": list(_CLIENTS)}
         held |= {f"_runtime.{module}": list(names) for module, names in runtime.items() if names}
@@ -156,5 +157,6 @@ class Package:
         # What these define is public, all of it.
         open_ = {"_runtime.errors", *(module for _, module in self.exports)}
         return tuple(
-            Home(module, tuple(sorted(held[module])), module in open_) for module in sorted(held)
+            PublicModule(module, tuple(sorted(held[module])), module in open_)
+            for module in sorted(held)
         )

@@ -36,12 +36,12 @@ def item_annotation(operation: NamedOperation) -> str:
 
 def item_homes(operation: NamedOperation) -> Iterator[tuple[str, str]]:
     """The modules of the classes that an item is, and their names."""
-    homes: dict[str, ModuleName] = {
+    modules: dict[str, ModuleName] = {
         cls.name: cls.module for task in operation.tasks for cls in task.nested
     }
     found = _item(operation)
     for name in references(found) if found is not None else ():
-        yield homes[name], name
+        yield modules[name], name
 
 
 def _response(operation: NamedOperation) -> NamedResponse | None:

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from flaregen.emitting.literals import docstring, literal
-from flaregen.emitting.resource_package import Argument, KeywordArgument
+from flaregen.emitting.method_package import Argument, KeywordArgument
 from flaregen.names.annotations import SCALARS
+from flaregen.names.derived_methods import by_keyword
 from flaregen.names.named import NamedOperation, NamedParameter
 from flaregen.names.unsent import form_in_place, has_style
-from flaregen.names.ways import by_keyword
 from flaregen.schemas.schema import (
     Anything,
     Array,

@@ -20,7 +20,7 @@ class Property:
     name: str
     annotation: str
     reader: str
-    ways: str
+    paths: str
     docstring: str
 
 
@@ -32,6 +32,6 @@ def properties(schema: Object, fields: Sequence[NamedField], classes: Fields) ->
             name=one.reading.name,
             annotation=one.annotation,
             reader=_READERS[one.reading.kind],
-            ways="".join(f", {literal(way)}" for way in one.ways),
+            paths="".join(f", {literal(path)}" for path in one.paths),
             docstring=docstring(text, indent=8) if text else "",
         )

@@ -13,7 +13,7 @@ This package was written by flaregen {version}, with the command
     flaregen build
 
 Do not edit it: the next build replaces it, and `flaregen check` reports the edit. Files
-of your own beside these are left alone. flaregen.lock says what the package was made from.
+of your own next to these are left alone. flaregen.lock says what the package was made from.
 
 The modules below _runtime come from flaregen and are under this licence; what is
 generated from a document is under no licence of flaregen's.

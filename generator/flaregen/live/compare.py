@@ -24,11 +24,11 @@ from flaregen.drift.graph import ComparedPair
 from flaregen.drift.merging import merge
 from flaregen.drift.rules import RULES
 from flaregen.drift.schemas.compare import compare_schemas
-from flaregen.live.saying import (
+from flaregen.live.lookups import (
     Key,
+    LocatedSchema,
     Model,
     Place,
-    Said,
     as_it_was,
     by_path,
     by_task,
@@ -40,6 +40,7 @@ from flaregen.live.service import ModelSchemas
 from flaregen.names.named import NamedOperation
 from flaregen.names.surface import EMPTY, surface
 from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.endpoints import last_parameter
 from flaregen.pointer import Pointer
 from flaregen.report.judge import judge
 from flaregen.selecting.gathered import NO_ORIGINS
@@ -69,8 +70,7 @@ def models_of(reading: Reading) -> dict[str, Model]:
 def _with_paths(document: Document, operation: NamedOperation) -> Iterator[str]:
     """Models that have a path of their own, whatever their task is."""
     raw = operation.operation
-    last = raw.path.rpartition("{")[2].partition("}")[0]
-    listed = refinements(document, raw.path, raw.method.lower(), [last], skip_broken=True)
+    listed = refinements(document, raw.path, raw.method.lower(), [last_parameter(raw.path)])
     yield from (one.value for one in listed)
 
 
@@ -83,6 +83,14 @@ def unlisted(names: Iterable[str], known: Mapping[str, Model]) -> Iterator[Diagn
                 message=f"the document lists no model {name}",
                 help="flaregen inspect lists the models that there are",
             )
+
+
+def no_models() -> Diagnostic:
+    return Diagnostic(
+        code="live-no-models",
+        message="the document lists no models for the configured operations",
+        help="choose an operation that has models, or another document",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +182,7 @@ class _Pair:
 
     model: Model
     direction: Direction
-    before: Said
+    before: LocatedSchema
     after: Cursor
 
     @property
@@ -232,12 +240,12 @@ def _compared(old: Document, new: Document, pairs: Collection[_Pair]) -> tuple[C
     copies = {pair.before.schema.pointer: pair.before for pair in pairs}
     found = (one for one in merge(comparison) if not _describes_the_task(one, roots))
     # What the service said is kept without words: the pin has words of its own.
-    is_kept = any(pair.before.home for pair in pairs)
+    is_kept = any(pair.before.origin for pair in pairs)
     reported = (one for one in found if not (is_kept and RULES[one.id].wording))
     return tuple(_really(old, one, copies) for one in reported)
 
 
-def _really(document: Document, change: Change, copies: Mapping[Pointer, Said]) -> Change:
+def _really(document: Document, change: Change, copies: Mapping[Pointer, LocatedSchema]) -> Change:
     """A change where the document has what it is about."""
     elsewhere = tuple(_really(document, one, copies) for one in change.elsewhere)
     at = _place(document, change.old_pointer, copies)
@@ -245,7 +253,7 @@ def _really(document: Document, change: Change, copies: Mapping[Pointer, Said]) 
 
 
 def _place(
-    document: Document, at: Pointer | None, copies: Mapping[Pointer, Said]
+    document: Document, at: Pointer | None, copies: Mapping[Pointer, LocatedSchema]
 ) -> Pointer | None:
     for size in range(len(at.tokens) if at else 0, 0, -1):
         assert at is not None  # it has tokens

@@ -5,39 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flaregen.document import JSON, JSONObject
+from flaregen.openapi.anatomy import SCHEMA_MAPS
+from flaregen.openapi.annotations import VALUES
 
 _WHOLE = frozenset(
     {"minItems", "maxItems", "minLength", "maxLength", "minProperties", "maxProperties"}
 )
 _NUMBERS = _WHOLE | {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"}
-_NAMED = frozenset({"properties", "patternProperties", "dependentSchemas", "$defs", "definitions"})
-_VALUES = frozenset({"default", "enum", "const", "example", "examples"})
-"""Keywords under which text is text."""
 
 
 def with_numbers(schema: JSONObject) -> tuple[JSONObject, tuple[str, ...]]:
-    """The schema with numbers in their places, and the keywords, each after its way."""
+    """The schema with numbers in their places, and the keywords, each after its path."""
     found: list[str] = []
     return dict(_members(schema, "", found)), tuple(found)
 
 
-def _read(node: JSON, way: str, found: list[str]) -> JSON:
+def _read(node: JSON, path: str, found: list[str]) -> JSON:
     if isinstance(node, list):
-        return [_read(one, way, found) for one in node]
-    return dict(_members(node, way, found)) if isinstance(node, dict) else node
+        return [_read(one, path, found) for one in node]
+    return dict(_members(node, path, found)) if isinstance(node, dict) else node
 
 
-def _members(schema: JSONObject, way: str, found: list[str]) -> Iterator[tuple[str, JSON]]:
+def _members(schema: JSONObject, path: str, found: list[str]) -> Iterator[tuple[str, JSON]]:
     for key, value in schema.items():
-        there = f"{way}/{key}"
-        if key in _NAMED and isinstance(value, dict):
+        there = f"{path}/{key}"
+        if key in SCHEMA_MAPS and isinstance(value, dict):
             yield key, {name: _read(one, f"{there}/{name}", found) for name, one in value.items()}
         elif key in _NUMBERS and isinstance(value, str):
             number = _number(value, whole=key in _WHOLE)
             found += [there] if number is not None else []
             yield key, value if number is None else number
         else:
-            yield key, value if key in _VALUES else _read(value, there, found)
+            yield key, value if key in VALUES else _read(value, there, found)
 
 
 def _number(text: str, *, whole: bool) -> int | float | None:

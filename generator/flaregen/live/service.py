@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import TypeAlias
 from urllib.parse import quote
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
-from flaregen.document import JSON, JSONObject
+from flaregen.document import JSON, JSONObject, as_list, as_object, text_in
 from flaregen.live.numbers import with_numbers
-from flaregen.network.api import Account, Api, NotFoundError, RefusedError, patience
+from flaregen.network.api import Api, NotFoundError, RefusedError, asking
+from flaregen.network.retrying import Patience
 from flaregen.service_url import problem_with
 
 _PATH = "/accounts/{account}/ai/models/schema"
 _SEARCH = "/accounts/{account}/ai/models/search"
 _PAGE = 50
+_LONGEST_PAUSE = 30.0
+"""Seconds that a person waits for, however long the service asks to."""
 _MOST_PAGES = 100
 _TOKEN = re.compile(r"[!-~]+")
 _NOTHING = "nothing can be compared for this model"
@@ -70,8 +74,10 @@ class Service:
         """Where the models are listed."""
         return self.base_url + _SEARCH.format(account=quote(self.account, safe=""))
 
-    def api(self) -> Api:
-        return Api(Account(self.token, self.timeout, patience(self.attempts, self.pause)))
+    def api(self) -> AbstractContextManager[Api]:
+        return asking(
+            self.token, self.timeout, Patience(self.attempts, self.pause, longest=_LONGEST_PAUSE)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,20 +166,16 @@ def _page(api: Api, service: Service, number: int) -> list[JSON]:
 
 
 def _listed(page: Sequence[JSON]) -> Iterator[ListedModel]:
-    for item in page:
-        name = item.get("name") if isinstance(item, dict) else None
-        if isinstance(item, dict) and isinstance(name, str) and name:
-            task = item.get("task")
-            title = task.get("name") if isinstance(task, dict) else task
-            said = title if isinstance(title, str) else ""
-            yield ListedModel(name, said, dict(_properties(item)))
+    for item in map(as_object, page):
+        if name := text_in(item, "name"):
+            task = text_in(item["task"], "name") if "task" in item else ""
+            yield ListedModel(name, task or text_in(item, "task"), dict(_properties(item)))
 
 
 def _properties(item: JSONObject) -> Iterator[tuple[str, JSON]]:
-    listed = item.get("properties")
-    for one in listed if isinstance(listed, list) else ():
-        if isinstance(one, dict) and isinstance(one.get("property_id"), str):
-            yield str(one["property_id"]), _value(one.get("value"))
+    for one in map(as_object, as_list(item.get("properties"))):
+        if name := text_in(one, "property_id"):
+            yield name, _value(one.get("value"))
 
 
 def _value(value: JSON) -> JSON:

@@ -108,7 +108,7 @@ def _wishes(
     wishes = [_wish(n, operation, reviewed, scoped) for n, operation in enumerate(operations)]
     around = {one for wish in wishes for label in wish.names[:1] for one in label.around}
     kept = {w.names[0] for w in wishes if w.names and w.rank < _OF_MANY} & around
-    placed = [[label.beside(kept) for label in wish.names] for wish in wishes]
+    placed = [[label.without_clash(kept) for label in wish.names] for wish in wishes]
     around = {one for names in placed for label in names[:1] for one in label.around}
     for wish, own, operation in zip(wishes, placed, operations, strict=True):
         names = own
@@ -150,7 +150,7 @@ class _Label(str):
         resource, _, method = self.rpartition(".")
         return FieldName(resource), FieldName(method)
 
-    def beside(self, methods: Container[str]) -> _Label:
+    def without_clash(self, methods: Container[str]) -> _Label:
         """The same where none of the resources has the name of a method."""
         words = self.split(".")
         for count in range(1, len(words)):

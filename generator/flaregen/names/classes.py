@@ -142,10 +142,12 @@ class Classes:
         """Names of tasks that are not classes, less those that their class bears itself."""
         for draft in self.drafts:
             if draft.task.models:
-                yield Wish((draft.home, "model"), _of_task(draft, draft.base, "Model"), (1, 1))
+                yield Wish(
+                    (draft.merged_into, "model"), _of_task(draft, draft.base, "Model"), (1, 1)
+                )
             if draft.task.response and draft.main is None and not self.same_name(draft):
                 names = _of_task(draft, draft.answer_base, "Response")
-                yield Wish((draft.answer_home, "response"), names, (1, 1))
+                yield Wish((draft.answer_merged_into, "response"), names, (1, 1))
 
     def same_name(self, draft: Draft) -> bool:
         """Whether the class of an answer has the name that the task would give it."""

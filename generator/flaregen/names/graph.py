@@ -235,8 +235,9 @@ class Graph:
         self.nodes.append(node)
         inside = place.inside(number, schema.pointer)
         node.types = tuple(self.type(f.schema, inside.property(f.wire)) for f in schema.fields)
-        if schema.rest is not None and not _holds_objects(schema.rest):
-            node.rest = self.type(schema.rest, inside)
+        if schema.rest is not None:
+            rest = self.type(_without_classes(schema.rest), inside)
+            node.rest = None if rest == AnyType() else rest
         return number
 
     def _recursion(self, target: Pointer, place: Place) -> Type:
@@ -258,16 +259,20 @@ class Graph:
         return self.type(found, replace(place, around=around, unfolding=True))
 
 
-def _holds_objects(schema: Schema) -> bool:
+def _without_classes(schema: Schema) -> Schema:
+    """A schema with objects of any kind in place of those that would be classes."""
     match schema:
         case Object() | Recursion():
-            return True
-        case Array(items=inner) | Map(values=inner):
-            return _holds_objects(inner)
-        case Union(members=members):
-            return any(map(_holds_objects, members))
+            anything = Map(pointer=schema.pointer, values=Anything(pointer=schema.pointer))
+            return replace(anything, nullable=schema.nullable)
+        case Array(items=inner):
+            return replace(schema, items=_without_classes(inner))
+        case Map(values=inner):
+            return replace(schema, values=_without_classes(inner))
+        case Union(members=members) if tuple(map(_without_classes, members)) != members:
+            return Anything(pointer=schema.pointer)
         case _:
-            return False
+            return schema
 
 
 def reached(starts: Sequence[K], inside: Callable[[K], Iterable[K]]) -> list[K]:

@@ -1,4 +1,4 @@
-"""By what keywords calls name the fields of a body, beside the path, the query and options.
+"""Keywords of calls for the fields of a body, in addition to path, query and options.
 
 A field keeps its name. Where an option of calls has the same one, the option is called so with
 ``_option`` after it; where a parameter has it, the field gets an underscore.
@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 
 from flaregen.names import reserved
+from flaregen.names.derived_methods import by_keyword
 from flaregen.names.identifiers import ClassName, FieldName
 from flaregen.names.named import NamedField, NamedOperation, NamedVariant
 from flaregen.names.types import Type
-from flaregen.names.ways import by_keyword
 from flaregen.openapi.media_types import is_form, is_json
 
 PARAMS = "params"

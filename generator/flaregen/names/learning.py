@@ -24,7 +24,7 @@ from flaregen.names.reviewed import (
     ReviewedResource,
     divided,
 )
-from flaregen.names.twins import joined
+from flaregen.names.scope_pairs import merge_scope_pairs
 from flaregen.openapi.endpoints import without_names
 from flaregen.schemas.operation import Operation
 from flaregen.toml_text import inline, quoted
@@ -120,7 +120,7 @@ def learned(
     ]
     again = replace(more, operations=(*map(divided, methods), *more.operations))
     # Others may wish for the same; a row is stronger than a path.
-    held = unclaimed(joined(operations, again, scopes), again, scopes)
+    held = unclaimed(merge_scope_pairs(operations, again, scopes), again, scopes)
     methods += [row for one, row in rows if one.pointer in held and row not in methods]
     return Learned(resources, tuple(methods), len(shared), tuple(kept))
 

@@ -39,11 +39,11 @@ class Maker:
         self._scoped = {scope.segment: scope for scope in scopes}
         self._made: dict[Hashable, NamedClass] = {}
         self._by_operation: defaultdict[Pointer, list[Draft]] = defaultdict(list)
-        self._by_home: defaultdict[int, list[Draft]] = defaultdict(list)
+        self._by_merged: defaultdict[int, list[Draft]] = defaultdict(list)
         self._nodes: defaultdict[int, list[int]] = defaultdict(list)
         for draft in classes.drafts:
             self._by_operation[draft.operation.pointer].append(draft)
-            self._by_home[draft.home].append(draft)
+            self._by_merged[draft.merged_into].append(draft)
         for number, node in enumerate(classes.graph.nodes):
             self._nodes[node.place.root.task].append(number)
 
@@ -65,7 +65,7 @@ class Maker:
     def _task(self, draft: Draft) -> NamedTask:
         task = draft.task
         # Tasks that are one have one class for what they ask, whichever of them is answered.
-        answers = map(self._response, self._by_home[draft.home])
+        answers = map(self._response, self._by_merged[draft.merged_into])
         answer = next(filter(None, answers), None)
         return NamedTask(
             title=task.title,
@@ -74,7 +74,7 @@ class Maker:
             variants=tuple(self._variants(draft, answer)),
             response=self._response(draft),
             nested=tuple(self._nested(draft)),
-            model_alias=self._alias(draft.home, "model"),
+            model_alias=self._alias(draft.merged_into, "model"),
             models=task.models,
             pointer=task.pointer,
             body=None if draft.body is None else or_any_object(self._type(draft.body)),
@@ -93,11 +93,11 @@ class Maker:
         if variant is None:
             return None
         chunk = None if draft.chunk is None else self._class(draft.chunk, "chunk")
-        module = self._classes.drafts[draft.answer_home].module
+        module = self._classes.drafts[draft.answer_merged_into].module
         if draft.main is not None:
             cls = self._class(draft.main, "response")
             return NamedResponse(cls.name, module, variant, ClassType(cls.name), cls, chunk)
-        alias = self._alias(draft.answer_home, "response")
+        alias = self._alias(draft.answer_merged_into, "response")
         if draft.response is None:
             return NamedResponse(alias, module, variant, None, None, chunk)
         type_, shared = self._type(draft.response), None
@@ -107,8 +107,8 @@ class Maker:
                 alias, module = shared.name, shared.module
         return NamedResponse(alias, module, variant, type_, shared, chunk)
 
-    def _alias(self, home: int, kind: str) -> ClassName:
-        return self._classes.named.get((home, kind), ClassName("Unnamed"))
+    def _alias(self, task: int, kind: str) -> ClassName:
+        return self._classes.named.get((task, kind), ClassName("Unnamed"))
 
     def _nested(self, draft: Draft) -> Iterator[NamedClass]:
         """The first of each class."""

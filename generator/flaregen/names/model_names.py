@@ -16,7 +16,6 @@ from flaregen.names import reserved
 from flaregen.names.graph import Graph, Node, Place, Root, reached
 from flaregen.names.group_names import bases as named_bases
 from flaregen.names.group_names import module_of
-from flaregen.names.homes import before, component_of, homes
 from flaregen.names.identifiers import (
     ClassName,
     FieldName,
@@ -35,6 +34,7 @@ from flaregen.names.named_models import (
     NamedGroup,
     NamedModels,
 )
+from flaregen.names.placement import component_of, place_classes, referring_components
 from flaregen.names.reviewed import ReviewedNames
 from flaregen.names.shapes import digest, shapes
 from flaregen.names.types import ClassType, FileType, Type, UnionType, references, renamed
@@ -111,7 +111,7 @@ def name_models(
     interpret: Callable[[Pointer, Direction], Schema],
     options: Iterable[str],
 ) -> NamedModels:
-    """Name the groups of an operation. ``options`` are what calls take beside the fields."""
+    """Name the groups of an operation. ``options`` are what calls take in addition to fields."""
     graph = Graph(interpret)
     read = [[_read(graph, n, form) for form in group.forms] for n, group in enumerate(groups)]
     same = shapes(graph.nodes)
@@ -242,10 +242,10 @@ def _inputs(
         for key in reached(starts, classes.inside):
             users.setdefault(key, {})[number] = None
     own = [{component_of(classes.graph.nodes[f.root].schema) for f in forms} for forms in read]
-    found = before(classes.graph, "request")
-    placed = homes(users, classes.components, own.__getitem__, found, classes.inside)
-    for key, home in placed.items():
-        module = ModuleName("inputs") if home is None else modules[home]
+    found = referring_components(classes.graph, "request")
+    placed = place_classes(users, classes.components, own.__getitem__, found, classes.inside)
+    for key, group in placed.items():
+        module = ModuleName("inputs") if group is None else modules[group]
         yield _class(classes, key, module, frozenset(users[key]), tuple(_fields(classes, key)))
 
 
@@ -257,9 +257,9 @@ def _answers(classes: _Classes, read: Sequence[Sequence[_Read]]) -> Iterator[Mod
     for entry in entries:
         for key in reached([entry], lambda k: (o for o in classes.inside(k) if o not in entries)):
             users.setdefault(key, {})[entry] = None
-    own, found = classes.components, before(classes.graph, "response")
-    for key, home in homes(users, own, own, found, classes.inside).items():
-        module = module_name(_snake(classes.names[home])) if home else SHARED
+    own, found = classes.components, referring_components(classes.graph, "response")
+    for key, owner in place_classes(users, own, own, found, classes.inside).items():
+        module = module_name(_snake(classes.names[owner])) if owner else SHARED
         yield _class(classes, key, module, frozenset(), tuple(_keyword_fields(classes, key)))
 
 

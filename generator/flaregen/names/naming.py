@@ -23,9 +23,9 @@ from flaregen.names.making import Maker
 from flaregen.names.named import NamedOperation
 from flaregen.names.register import Register
 from flaregen.names.reviewed import ReviewedNames, Subject
+from flaregen.names.scope_pairs import merge_scope_pairs
 from flaregen.names.shapes import digest, shapes
-from flaregen.names.tasks import Draft, by_operation, christen, needs_union, read
-from flaregen.names.twins import joined
+from flaregen.names.tasks import Draft, by_operation, name_tasks, needs_union, read
 from flaregen.names.unnamed import report
 from flaregen.schemas.interpret import Interpreter
 from flaregen.schemas.operation import Operation
@@ -47,13 +47,13 @@ def name(
     """Name everything. Raises DiagnosticError with every object that cannot be named."""
     spelling = spelling_of(text for op in operations for text in (*op.tags, op.summary))
     register = Register(document, names, spelling)
-    operations = joined(operations, names, scopes)
+    operations = merge_scope_pairs(operations, names, scopes)
     found = calls(operations, register, scopes)
     graph = Graph(Interpreter(document))
     drafts = _drafts(operations, found, graph)
     same = shapes(graph.nodes)
     subjects = [_subject(graph, number, drafts) for number in range(len(graph.nodes))]
-    christen(drafts, same, names, subjects, spelling)
+    name_tasks(drafts, same, names, subjects, spelling)
     unions = list(_unions(drafts))
     classes = Classes(graph, same, drafts, subjects, names, spelling, unions)
     report(classes, register)

@@ -39,34 +39,34 @@ def keys(
     owners = [
         "" if n in bound else chosen[n] or node.place.component for n, node in enumerate(nodes)
     ]
-    homes = [_home(drafts[node.place.root.task], node.place.root.direction) for node in nodes]
+    tasks_of = [_task(drafts[node.place.root.task], node.place.root.direction) for node in nodes]
     users: defaultdict[Key, set[int]] = defaultdict(set)
-    for node, owner, shape, home in zip(nodes, owners, shapes, homes, strict=True):
+    for node, owner, shape, task in zip(nodes, owners, shapes, tasks_of, strict=True):
         if owner:
-            users[Key(owner, node.place.root.direction, shape)].add(home)
-    shared = {key for key, tasks in users.items() if len(tasks) > 1}
+            users[Key(owner, node.place.root.direction, shape)].add(task)
+    shared = {key for key, using in users.items() if len(using) > 1}
     # What a task says in words of its own is the same class if it is the same.
-    alike = {(key.kind, key.shape, home): key for key in sorted(shared) for home in users[key]}
+    alike = {(key.kind, key.shape, task): key for key in sorted(shared) for task in users[key]}
     said, first = shapes_of(nodes, documented=True), dict[Hashable, int]()
     inside: dict[Hashable, Key] = {}
     found = []
     for number, node in enumerate(nodes):
-        direction, shape, home = node.place.root.direction, shapes[number], homes[number]
+        direction, shape, task = node.place.root.direction, shapes[number], tasks_of[number]
         if node.is_root:
             draft = drafts[node.place.root.task]
-            found.append(Key(home, _kind(node, draft, number, shapes), shape))
+            found.append(Key(task, _kind(node, draft, number, shapes), shape))
             continue
         own = Key(owners[number], direction, shape)
         if own in shared and node.place.words and not chosen[number]:
             own = inside.setdefault((direction, said[number], family(owners[number])), own)
-        same = first.setdefault((direction, said[number], drafts[home].module), home)
-        plain = alike.get((direction, shape, home), Key(same, direction, shape))
+        same = first.setdefault((direction, said[number], drafts[task].module), task)
+        plain = alike.get((direction, shape, task), Key(same, direction, shape))
         found.append(own if own in shared else plain)
     return found
 
 
-def _home(draft: Draft, direction: Direction) -> int:
-    return draft.home if direction == "request" else draft.answer_home
+def _task(draft: Draft, direction: Direction) -> int:
+    return draft.merged_into if direction == "request" else draft.answer_merged_into
 
 
 def _kind(node: Node, draft: Draft, number: int, shapes: Sequence[int]) -> str:

@@ -24,10 +24,10 @@ _TYPES = {"text": "str", "object": "dict[str, object]"}
 
 @dataclass(frozen=True, slots=True)
 class NamedReading:
-    """A reading with its ways by names of attributes; ``type`` is that of what is there."""
+    """A reading with its paths by names of attributes; ``type`` is that of what is there."""
 
     reading: Reading
-    ways: tuple[str, ...]
+    paths: tuple[str, ...]
     type: Type
 
     @property
@@ -53,31 +53,31 @@ def named_readings(
 ) -> Iterator[NamedReading]:
     """The readings of a class. ``classes`` are the fields of all others, by name.
 
-    Raises DiagnosticError for a way that leads nowhere, and for a name that Python cannot write.
+    Raises DiagnosticError for a path that leads nowhere, and for a name that Python cannot write.
     """
     for reading in schema.readings:
-        ways = [_way(schema.pointer, reading, way, fields, classes) for way in reading.ways]
-        found = union(type_ for _, type_ in ways) if ways else NullType()
-        yield NamedReading(reading, tuple(way for way, _ in ways), found)
+        paths = [_path(schema.pointer, reading, path, fields, classes) for path in reading.paths]
+        found = union(type_ for _, type_ in paths) if paths else NullType()
+        yield NamedReading(reading, tuple(path for path, _ in paths), found)
 
 
-def _way(
+def _path(
     place: Pointer,
     reading: Reading,
-    way: str,
+    path: str,
     fields: Sequence[NamedField],
     classes: Fields,
 ) -> tuple[str, Type]:
-    """The way by names of attributes, and the type of what is there."""
+    """The path by names of attributes, and the type of what is there."""
     steps, inside, types = [], [fields], list[Type]()
-    for step in way.split("/"):
+    for step in path.split("/"):
         name, equals, wanted = step.partition("=")
         if step.isdecimal():
             steps.append(step)
             continue
         own = [one for found in inside for one in found if one.wire == name]
         if not (own and is_plain(reading.name)):
-            raise DiagnosticError([_nowhere(place, reading, way)])
+            raise DiagnosticError([_nowhere(place, reading, path)])
         steps.append(f"{own[0].name}{equals}{wanted}")
         if equals:
             inside = [found for found in inside if _may_hold(found, name, wanted)]
@@ -108,10 +108,10 @@ def _items(type_: Type) -> Iterator[Type]:
             yield type_
 
 
-def _nowhere(place: Pointer, reading: Reading, way: str) -> Diagnostic:
+def _nowhere(place: Pointer, reading: Reading, path: str) -> Diagnostic:
     return Diagnostic(
         code="reading-leads-nowhere",
-        message=f"x-reads: {reading.name!r} is to be found at {way!r}, which leads to no property",
+        message=f"x-reads: {reading.name!r} is to be found at {path!r}, which leads to no property",
         help="write the names of properties with slashes between them",
         source=None,
         pointer=place,

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Literal, TypeAlias
 
 from flaregen.names.annotations import argument_types, field_types, member_types, path_types
+from flaregen.names.derived_methods import by_keyword, derived_methods, in_path
 from flaregen.names.keywords import takes_body
 from flaregen.names.named import (
     NamedClass,
@@ -18,7 +19,6 @@ from flaregen.names.named import (
     NamedTask,
 )
 from flaregen.names.readings import Fields, named_readings
-from flaregen.names.ways import by_keyword, in_path, ways
 from flaregen.pointer import Pointer
 from flaregen.schemas.schema import Direction
 
@@ -239,7 +239,7 @@ def _methods(operations: Sequence[NamedOperation], slashed: Sequence[str]) -> It
     # The last argument of the path is given by place, the others by keyword. What a derived
     # method is called depends on the other operations.
     everywhere = tuple(place for one in operations for place in one.operation.pointers)
-    for operation, other_ways in zip(operations, ways(operations, slashed), strict=True):
+    for operation, derived in zip(operations, derived_methods(operations, slashed), strict=True):
         resource, place = f"client.{operation.resource}", operation.operation.pointers
         label = f"{resource}.{operation.method}"
         yield Symbol(label, "method", "none", pointers=place)
@@ -252,8 +252,8 @@ def _methods(operations: Sequence[NamedOperation], slashed: Sequence[str]) -> It
         yield from (_in_path(label, one) for one in in_path(operation) if one not in given[-1:])
         for one in by_keyword(operation):
             yield _argument(label, one, argument_types(one.parameter.schema))
-        for way, name in other_ways.items():
-            flags = _flags_of(operation) if way == "stream" else ()
+        for kind, name in derived.items():
+            flags = _flags_of(operation) if kind == "stream" else ()
             yield Symbol(f"{resource}.{name}", "derived method", "none", (), everywhere, flags)
 
 

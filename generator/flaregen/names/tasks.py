@@ -27,8 +27,8 @@ from flaregen.schemas.schema import Object, Schema
 class Draft:
     """A task with the nodes of its classes; what it is called comes last.
 
-    ``home`` is the number of the first task that is one with it, ``answer_home`` of the
-    first that answers the same: forms of one body may share an answer.
+    ``merged_into`` is the number of the first task that is one with it, ``answer_merged_into``
+    that of the first that answers the same: forms of one body may share an answer.
     """
 
     number: int
@@ -42,9 +42,9 @@ class Draft:
     """The node of an answer with a class of its own."""
     chunk: int | None = None
     base: ClassName = field(default_factory=ClassName)
-    home: int = 0
+    merged_into: int = 0
     answer_base: ClassName = field(default_factory=ClassName)
-    answer_home: int = 0
+    answer_merged_into: int = 0
     module: ModuleName = field(default_factory=ModuleName)
     hashed: bool = False
     """Whether a digest is all that tells its name from that of another."""
@@ -111,7 +111,7 @@ class _Alike:
         return len(self.asked) <= 1 and len(self.answers) <= 1
 
 
-def christen(
+def name_tasks(
     drafts: Sequence[Draft],
     shapes: Sequence[int],
     names: ReviewedNames,
@@ -129,16 +129,16 @@ def christen(
         if untitled and len(own) > 1 and len(_alike(own, shapes).answers) == 1:
             first = min(own, key=lambda draft: draft.base)
             for draft in own:
-                draft.answer_base, draft.answer_home = draft.prefix, first.number
+                draft.answer_base, draft.answer_merged_into = draft.prefix, first.number
     for group in _by_base(drafts):
         if not _alike(group, shapes).is_one:
             _set_apart(group, shapes, subjects, spelling)
     for group in _by_base(drafts):
         one = _alike(group, shapes).is_one
         for draft in group:
-            draft.home = group[0].number if one else draft.number
+            draft.merged_into = group[0].number if one else draft.number
             if not draft.answer_base:
-                draft.answer_base, draft.answer_home = draft.base, draft.home
+                draft.answer_base, draft.answer_merged_into = draft.base, draft.merged_into
     _modules(drafts, names)
 
 
@@ -251,7 +251,7 @@ def _modules(drafts: Sequence[Draft], names: ReviewedNames) -> None:
 
 def _place(draft: Draft) -> Hashable:
     """What has the module of a task: the first task that is one with it, or its resource."""
-    return draft.home if _is_apart(draft) else f"client.{draft.call.resource}"
+    return draft.merged_into if _is_apart(draft) else f"client.{draft.call.resource}"
 
 
 def _is_apart(draft: Draft) -> bool:

@@ -44,7 +44,7 @@ def _report_class(key: Key, classes: Classes, register: Register, severity: Seve
 
 def _report_other(key: Hashable, classes: Classes, register: Register) -> None:
     for draft in classes.drafts:
-        mine = [(draft.answer_home, "response"), (draft.home, "model")]
+        mine = [(draft.answer_merged_into, "response"), (draft.merged_into, "model")]
         unions = [("union", f"{draft.prefix}{kind}") for kind in ("Params", "Response", "Chunk")]
         if key in (*mine, *unions):
             register.report(

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from flaregen.diagnostic import Diagnostic
+from flaregen.diagnostic import Diagnostic, Problem
 from flaregen.document import Source
 from flaregen.names.named import NamedOperation, NamedTask
-from flaregen.problems import Problem
 
 _HELP = "give both one title, with an overlay where the document is not yours"
 

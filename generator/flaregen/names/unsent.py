@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from types import UnionType
 
-from flaregen.diagnostic import Diagnostic
+from flaregen.diagnostic import Diagnostic, Problem
 from flaregen.document import Source
 from flaregen.names.keywords import field_keywords, has_keywords, moved_options
 from flaregen.names.named import NamedOperation
 from flaregen.openapi.media_types import is_json, is_media_type
 from flaregen.pointer import Pointer
-from flaregen.problems import Problem
 from flaregen.schemas.operation import Operation, Parameter
 from flaregen.schemas.schema import Array, Map, Object, Schema, Union
 

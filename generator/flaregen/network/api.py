@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from types import TracebackType
-from typing import Self
 
 import httpx2
 
-from flaregen.document import JSON, JSONObject
+from flaregen.document import JSON, JSONObject, as_list, as_object, text_in
 from flaregen.network.retrying import (
     GaveUpError,
     Patience,
@@ -21,7 +20,6 @@ from flaregen.network.retrying import (
 )
 
 _LARGEST = 8 * 1024 * 1024
-_LONGEST_PAUSE = 30.0
 _TEXT = 200
 
 
@@ -38,35 +36,22 @@ class NotFoundError(Exception):
     """The API says that there is no such thing."""
 
 
+@contextmanager
+def asking(token: str, timeout: float, patience: Patience) -> Iterator[Api]:
+    """An API with its connections; ``timeout`` is in seconds."""
+    headers = {"Authorization": f"Bearer {token}", "Accept": "application/json"}
+    with httpx2.Client(headers=headers, timeout=timeout) as client:
+        yield Api(client, token, patience)
+
+
 @dataclass(frozen=True, slots=True)
-class Account:
-    """As whom an API is asked, and how patiently; ``timeout`` is in seconds."""
-
-    token: str = field(repr=False)
-    timeout: float
-    patience: Patience
-
-
 class Api:
     """Requests of one account, from any number of threads; nothing is followed elsewhere."""
 
-    def __init__(self, account: Account) -> None:
-        headers = {"Authorization": f"Bearer {account.token}", "Accept": "application/json"}
-        self._account = account
-        self._client = httpx2.Client(headers=headers, timeout=account.timeout)
-        self._refused = threading.Event()
-
-    def __enter__(self) -> Self:
-        self._client.__enter__()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self._client.__exit__(kind, error, traceback)
+    client: httpx2.Client
+    token: str = field(repr=False)
+    patience: Patience
+    refused: threading.Event = field(default_factory=threading.Event)
 
     def get(self, url: str, params: Mapping[str, str], subject: str) -> JSONObject:
         """The JSON object that is answered; ``subject`` begins the messages of errors.
@@ -74,21 +59,19 @@ class Api:
         Once the token is refused nothing more is asked. Raises RefusedError and NotFoundError.
         """
         try:
-            patience = self._account.patience
-            return retried(lambda: self._attempt(url, params, subject), patience)
+            return retried(lambda: self._attempt(url, params, subject), self.patience)
         except GaveUpError as error:
-            attempts = self._account.patience.attempts
-            message = f"{subject}: {error}, after {attempts} attempts"
+            message = f"{subject}: {error}, after {self.patience.attempts} attempts"
             raise RefusedError("live-unreachable", message, "try again later") from error
 
     def _attempt(self, url: str, params: Mapping[str, str], subject: str) -> JSONObject:
-        if self._refused.is_set():
+        if self.refused.is_set():
             raise _credentials()
-        with self._client.stream("GET", url, params=dict(params)) as response:
+        with self.client.stream("GET", url, params=dict(params)) as response:
             content = _content(response, subject)
         status = response.status_code
         if status in (401, 403):
-            self._refused.set()
+            self.refused.set()
             raise _credentials()
         if status in (408, 429) or status >= 500:
             wait = seconds_to_wait(response.headers.get("Retry-After", ""))
@@ -99,14 +82,11 @@ class Api:
         if status != 200 or not isinstance(body, dict) or body.get("success") is False:
             said = _said(body) or _start(content, response)
             # What lies between may repeat what it was sent.
-            said = said.replace(self._account.token, "***")
-            raise RefusedError("live-refused", f"{subject}: HTTP {status}, {said}", _SEE)
+            said = said.replace(self.token, "***")
+            raise RefusedError(
+                "live-refused", f"{subject}: HTTP {status}, {said}", "see the message"
+            )
         return body
-
-
-def patience(attempts: int, pause: float) -> Patience:
-    """However long a service asks to wait, a person does not wait for longer than a while."""
-    return Patience(attempts, pause, longest=_LONGEST_PAUSE)
 
 
 def _credentials() -> RefusedError:
@@ -138,20 +118,11 @@ def _parsed(content: bytes) -> JSON:
 
 def _said(body: JSON) -> str:
     """The messages of an envelope."""
-    errors = body.get("errors") if isinstance(body, dict) else None
-    return "; ".join(_messages(errors if isinstance(errors, list) else []))
-
-
-def _messages(errors: list[JSON]) -> Iterator[str]:
-    for error in errors:
-        if isinstance(error, dict) and isinstance(error.get("message"), str):
-            yield str(error["message"])
+    errors = as_list(as_object(body).get("errors"))
+    return "; ".join(filter(None, (text_in(error, "message") for error in errors)))
 
 
 def _start(content: bytes, response: httpx2.Response) -> str:
     kind = response.headers.get("Content-Type", "no content type")
     text = " ".join(content[:_TEXT].decode(errors="replace").split())
     return f"not JSON but {kind}: {text}"
-
-
-_SEE = "see the message"

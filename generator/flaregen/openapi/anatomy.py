@@ -6,10 +6,10 @@ A walk by this table tells a schema's keyword ``example`` from a property that i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
-from flaregen.document import JSON, JSONObject, step
+from flaregen.document import JSON, JSONObject, as_object, step
 from flaregen.openapi.versions import METHODS
 from flaregen.pointer import Pointer
 
@@ -47,7 +47,8 @@ _VALUE: dict[str, Form] = {
     "examples": Form("map", "example"),
 }
 _SCHEMA_LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
-_SCHEMA_MAPS = ("properties", "patternProperties", "dependentSchemas", "$defs", "definitions")
+SCHEMA_MAPS = ("properties", "patternProperties", "dependentSchemas", "$defs", "definitions")
+"""Keywords with schemas by names, which are not keywords."""
 _SCHEMAS = (
     "items",
     "additionalProperties",
@@ -112,7 +113,7 @@ _PARTS: dict[Kind, dict[str, Form]] = {
     "schema": {
         **dict.fromkeys(_SCHEMAS, Form("one", "schema")),
         **dict.fromkeys(_SCHEMA_LISTS, Form("list", "schema")),
-        **dict.fromkeys(_SCHEMA_MAPS, Form("map", "schema")),
+        **dict.fromkeys(SCHEMA_MAPS, Form("map", "schema")),
     },
 }
 
@@ -229,7 +230,7 @@ def location_of(
     for token in tokens:
         location.append(int(token) if isinstance(node, list) else token)
         node = step(node, token)
-    return tuple(location), node if isinstance(node, dict) else {}
+    return tuple(location), as_object(node)
 
 
 def shallow(part: Part) -> JSONObject:
@@ -242,6 +243,25 @@ def shallow(part: Part) -> JSONObject:
             case child, _:
                 node[key] = [_emptied(item) for item in child] if isinstance(child, list) else {}
     return node
+
+
+def with_subschemas(schema: JSONObject, edit: Callable[[JSON], JSON]) -> JSONObject:
+    """The schema with every schema one level down edited.
+
+    Lists are looked into wherever schemas are: older drafts have some under ``items``.
+    """
+    made: JSONObject = {}
+    for key, value in schema.items():
+        form = _PARTS["schema"].get(key)
+        if form is None:
+            made[key] = value
+        elif isinstance(value, list):
+            made[key] = [edit(one) for one in value]
+        elif form.shape == "map" and isinstance(value, dict):
+            made[key] = {name: edit(one) for name, one in value.items()}
+        else:
+            made[key] = edit(value)
+    return made
 
 
 def _emptied(node: JSON) -> JSON:

@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from urllib.parse import unquote, urljoin
 
-from flaregen.document import JSON, Document, JSONObject, step
+from flaregen.document import JSON, Document, JSONObject, node_at, text_in
 from flaregen.openapi.anatomy import Part, walk, whole
 from flaregen.pointer import Pointer
 
@@ -38,8 +38,7 @@ class _Names:
     bases: dict[Pointer, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        own = self.root.get("$self")
-        self.bases[Pointer(())] = own if isinstance(own, str) else ""
+        self.bases[Pointer(())] = text_in(self.root, "$self")
         self.places[self.bases[Pointer(())]] = Pointer(())
         for part in walk(whole(self.root)):
             if part.kind == "schema":
@@ -96,9 +95,7 @@ class _Names:
         with suppress(KeyError, ValueError):
             way = Pointer.parse(unquote(fragment))
             place = Pointer((*self.places[address].tokens, *way.tokens))
-            node: JSON = self.root
-            for token in place.tokens:
-                node = step(node, token)
+            node_at(self.root, place)
             return place
         return None
 

@@ -11,6 +11,8 @@ ANNOTATIONS = frozenset(
 )
 """Keywords that describe a value."""
 
+VALUES = frozenset({"const", "default", "enum", "example", "examples"})
+"""Keywords with values of the API, in which nothing is a keyword."""
 _NOTES = ANNOTATIONS | {"summary", "nullable", "readOnly", "writeOnly", "default", "xml"}
 """What a node may say of the schema that it wraps."""
 

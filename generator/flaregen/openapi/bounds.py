@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from flaregen.document import JSON
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import Facts, json_text
+from flaregen.openapi.facts import Facts
 
 _LOWER = ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties", "minContains")
 _UPPER = ("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties", "maxContains")
@@ -31,7 +31,7 @@ def number(value: JSON) -> int | float | None:
 
 
 def settle(facts: Facts) -> None:
-    """Leave out what other keywords say already, and give integers bounds of their own kind."""
+    """Leave out what other bounds say already, and give integers bounds of their own kind."""
     for key in TIGHTER:
         cursor = facts.one(key)
         if cursor is not None and isinstance(cursor.value, float) and cursor.value.is_integer():
@@ -39,16 +39,8 @@ def settle(facts: Facts) -> None:
     if facts.types == frozenset({"integer"}):
         _whole(facts, "minimum", "exclusiveMinimum", math.ceil, 1)
         _whole(facts, "maximum", "exclusiveMaximum", math.floor, -1)
-        if facts.value("multipleOf") == 1:
-            del facts.keywords["multipleOf"]
-    least = number(facts.value("minProperties"))
-    if least is not None and least <= len(facts.required):
-        del facts.keywords["minProperties"]
     _only_the_tighter(facts, "minimum", "exclusiveMinimum", max)
     _only_the_tighter(facts, "maximum", "exclusiveMaximum", min)
-    if facts.types == frozenset({"boolean"}) and facts.has("enum") and _both(facts):
-        listed = facts.keywords.pop("enum")[-1]
-        facts.keywords.setdefault("type", [Cursor("boolean", listed.parent, listed.token)])
 
 
 def _whole(
@@ -77,8 +69,3 @@ def _only_the_tighter(
         return
     # Where both are the same number, the exclusive bound leaves out more.
     del facts.keywords[inclusive if tighter(one, other) == other else exclusive]
-
-
-def _both(facts: Facts) -> bool:
-    """Whether true and false are listed, so that the type says the same."""
-    return {json_text(value) for value in facts.values or ()} == {"true", "false"}

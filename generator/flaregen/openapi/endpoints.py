@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from flaregen.diagnostic import Diagnostic, DiagnosticError
-from flaregen.document import JSON, Document, JSONObject
+from flaregen.diagnostic import Diagnostic, DiagnosticError, Problem
+from flaregen.document import JSON, Document, JSONObject, as_object, texts_in
 from flaregen.openapi.references import References, reference_of
 from flaregen.openapi.versions import facts_of
 from flaregen.pointer import Pointer
-from flaregen.problems import Problem
 
 _PARAMETER = re.compile(r"\{[^{}]*\}")
 
@@ -35,9 +34,8 @@ def endpoints(document: Document) -> Iterator[Endpoint]:
     """Give the operations in the document's order; of a selection only the chosen ones."""
     methods = facts_of(document).methods
     chosen = None if document.operations is None else frozenset(document.operations)
-    paths = document.root.get("paths")
-    for path, item in paths.items() if isinstance(paths, dict) else ():
-        for method, operation in item.items() if isinstance(item, dict) else ():
+    for path, item in as_object(document.root.get("paths")).items():
+        for method, operation in as_object(item).items():
             pointer = Pointer(("paths", path, method))
             if not isinstance(operation, dict) or method not in methods:
                 continue
@@ -47,22 +45,20 @@ def endpoints(document: Document) -> Iterator[Endpoint]:
 
 def _endpoint(pointer: Pointer, operation: JSONObject) -> Endpoint:
     _, path, method = pointer.tokens
-    name, tags = operation.get("operationId"), operation.get("tags")
+    name = operation.get("operationId")
     return Endpoint(
         method,
         path,
         name if isinstance(name, str) else None,
         pointer,
-        tuple(tag for tag in tags if isinstance(tag, str)) if isinstance(tags, list) else (),
+        texts_in(operation.get("tags")),
     )
 
 
 def unread(document: Document) -> Iterator[Diagnostic]:
     """A warning for each operation with a method of its own, as OpenAPI 3.2 allows."""
-    paths = document.root.get("paths")
-    for path, item in paths.items() if isinstance(paths, dict) else ():
-        held = item.get("additionalOperations") if isinstance(item, dict) else None
-        for method in held if isinstance(held, dict) else ():
+    for path, item in as_object(document.root.get("paths")).items():
+        for method in as_object(as_object(item).get("additionalOperations")):
             message = f"{method} {path} is one of additionalOperations, which are not read."
             place = Pointer(("paths", path, "additionalOperations", method))
             problem = Problem("operation-not-read", message, "send it with an HTTP client")
@@ -93,6 +89,17 @@ def _content(document: Document, pointer: Pointer, item: JSON) -> JSON:
         return item
     siblings = {key: value for key, value in item.items() if key != "$ref"}
     return {**target, **siblings} if isinstance(target, dict) else item
+
+
+def last_parameter(path: str) -> str:
+    """The name of the last parameter of a path; empty where it has none."""
+    return path.rpartition("{")[2].partition("}")[0] if "{" in path else ""
+
+
+def with_last_parameter(path: str, value: str) -> str:
+    """The path with a value in place of its last parameter."""
+    before, _, rest = path.rpartition("{")
+    return before + value + rest.partition("}")[2]
 
 
 @cache

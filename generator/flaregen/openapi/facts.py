@@ -16,7 +16,7 @@ from typing import TypeAlias
 
 from msgspec.json import encode
 
-from flaregen.document import JSON
+from flaregen.document import JSON, as_list
 from flaregen.openapi.annotations import ANNOTATIONS
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.media_types import OCTETS
@@ -98,19 +98,21 @@ class Facts:
         Where no type is said, values or the keywords of objects and arrays say it. Types that
         exclude each other describe nothing: then the last one counts, which is the schema's own.
         """
+        found = self._named_types
+        return self._implied() if found is None else found
+
+    @property
+    def _named_types(self) -> frozenset[str] | None:
         found: frozenset[str] | None = None
         for cursor in self.keywords.get("type", ()):
             named = type_names(cursor.value)
             found = named if found is None else _common_types(found, named) or named
-        return self._implied() if found is None else found
+        return found
 
     @property
     def admits_nothing(self) -> bool:
         """Whether this is the schema ``false``, however it is written."""
-        return any(
-            says_nothing(cursor.value) or (cursor.value is False and str(cursor.token) != "not")
-            for cursor in self.keywords.get("not", ())
-        )
+        return any(says_nothing(cursor.value) for cursor in self.keywords.get("not", ()))
 
     @property
     def states_type(self) -> bool:
@@ -127,24 +129,31 @@ class Facts:
     def values(self) -> tuple[JSON, ...] | None:
         """The values of ``enum`` and ``const`` that all of them allow, without null."""
         found = self.choices
-        return None if found is None else tuple(cursor.value for cursor in found.values())
+        return None if found is None else tuple(whole(cursor.value) for cursor in found.values())
 
     @property
     def choices(self) -> dict[str, Cursor] | None:
-        """The places of these values, by their text; None where any value is allowed."""
+        """The places of these values, by their text; None where any value is allowed.
+
+        Values of other types than are allowed are left out, unless there are no others.
+        """
         found: dict[str, Cursor] | None = None
         for cursor in (*self.keywords.get("enum", ()), *self.keywords.get("const", ())):
             listed = {json_text(one.value): one for one in listed_values(cursor)}
             found = listed if found is None else {k: v for k, v in found.items() if k in listed}
-        return None if found is None else {k: v for k, v in found.items() if v.value is not None}
+        if found is None:
+            return None
+        values = {k: v for k, v in found.items() if v.value is not None}
+        named = self._named_types
+        fitting = {k: v for k, v in values.items() if named is None or _is_of(v.value, named)}
+        return fitting or values
 
     @property
     def examples(self) -> list[JSON]:
         """Examples, of which OpenAPI 3.0 has one."""
         if self.has("example"):
             return [self.value("example")]
-        listed = self.value("examples")
-        return listed if isinstance(listed, list) else []
+        return as_list(self.value("examples"))
 
     @property
     def is_base64(self) -> bool:
@@ -225,7 +234,15 @@ def _common_types(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
 
 def says_nothing(value: JSON) -> bool:
     """Whether a schema admits anything."""
-    return value is True or value == {}
+    if not isinstance(value, dict) or not value:
+        return value is True or value == {}
+    listed = value.get("allOf")
+    return len(value) == 1 and isinstance(listed, list) and all(map(says_nothing, listed))
+
+
+def admits_nothing(value: JSON) -> bool:
+    """Whether a node is the schema ``false``, however it is written."""
+    return value is False or (isinstance(value, dict) and says_nothing(value.get("not")))
 
 
 def same_json(one: JSON, other: JSON) -> bool:
@@ -240,9 +257,26 @@ def same_json(one: JSON, other: JSON) -> bool:
 
 def json_text(value: JSON) -> str:
     """A text that two values share where JSON takes them for the same; 1 is not true."""
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return json.dumps(value, sort_keys=True)
+    text = json.dumps(value, sort_keys=True)
+    return json.dumps(whole(value), sort_keys=True) if ".0" in text or "e+" in text else text
+
+
+def whole(value: JSON) -> JSON:
+    """A number without a fraction as an integer, which it is to JSON Schema, also in others."""
+    match value:
+        case float() if value.is_integer():
+            return int(value)
+        case list():
+            return [whole(one) for one in value]
+        case dict():
+            return {key: whole(one) for key, one in value.items()}
+        case _:
+            return value
+
+
+def _is_of(value: JSON, types: frozenset[str]) -> bool:
+    kind = type_of(whole(value))
+    return kind in types or (kind == "integer" and "number" in types)
 
 
 def type_of(value: JSON) -> str:

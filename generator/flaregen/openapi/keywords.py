@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from flaregen.document import JSON, JSONObject
+from flaregen.document import JSON, JSONObject, as_object
 from flaregen.openapi.annotations import restricts
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import listed_values, says_nothing
+from flaregen.openapi.facts import json_text, listed_values, says_nothing
 
 
 def wraps_one(value: JSONObject) -> bool:
@@ -18,21 +18,44 @@ def wraps_one(value: JSONObject) -> bool:
     return one and not restricts(value, {"allOf", "type"})
 
 
-def is_idle(key: str, value: JSON) -> bool:
-    """Whether a keyword says what holds without it as well."""
+OF_OTHERS = frozenset(
+    {"items", "additionalProperties", "unevaluatedProperties", "unevaluatedItems"}
+)
+"""Keywords that say of all items or members what is said of none by itself."""
+_IDLE = {
+    **dict.fromkeys(("minLength", "minItems", "minProperties"), ("0",)),
+    **dict.fromkeys(("uniqueItems", "deprecated", "readOnly", "writeOnly"), ("false",)),
+    **dict.fromkeys(("not", "exclusiveMinimum", "exclusiveMaximum"), ("false",)),
+    **dict.fromkeys(("required", "examples"), ("[]",)),
+    "patternProperties": ("{}",),
+    "propertyNames": ("true", "{}", '{"type": "string"}'),
+    **dict.fromkeys(("then", "else"), ("true", "{}")),
+}
+"""Values of keywords, as text, that say what holds without them as well."""
+_NEEDS = {
+    "then": "if",
+    "else": "if",
+    "minContains": "contains",
+    "maxContains": "contains",
+}
+"""Keywords that mean nothing without another one."""
+
+
+def is_idle(key: str, value: JSON, own: JSONObject) -> bool:
+    """Whether a keyword says what holds without it as well. ``own`` are those of its node."""
+    if key in _NEEDS and _NEEDS[key] not in own:
+        return True
     match key:
-        case "minLength" | "minItems" | "minProperties" | "minContains":
-            return value == 0
-        case "uniqueItems" | "deprecated" | "readOnly" | "writeOnly":
-            return value is False
-        case "exclusiveMinimum" | "exclusiveMaximum":
-            return value is False
-        case "required" | "examples" | "patternProperties":
-            return not value
-        case "items" | "additionalProperties" | "unevaluatedProperties" | "unevaluatedItems":
+        case "if":
+            return all(says_nothing(own.get(one, True)) for one in ("then", "else"))
+        case "contains" | "minContains":
+            return own.get("minContains") == 0 and "maxContains" not in own
+        case "dependentRequired" | "dependentSchemas":
+            return not any(not says_nothing(one) and one != [] for one in as_object(value).values())
+        case _ if key in OF_OTHERS:
             return says_nothing(value)
         case _:
-            return False
+            return key in _IDLE and json_text(value) in _IDLE[key]
 
 
 def says_only(value: JSON, keywords: AbstractSet[str]) -> bool:

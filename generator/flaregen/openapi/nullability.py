@@ -56,10 +56,11 @@ class _Votes:
             votes.append(None if target is cursor else self.of(target))
             if not self.references.siblings_count:
                 return votes[0]
-        if value.get("nullable") is True and None in (_values(value) or [None]):
+        flag = value.get("nullable") is True and not self.references.names_null
+        if flag and None in (_values(value) or [None]):
             # Alone, as a member of an allOf, it allows nothing that the other members forbid.
             return True if value.keys() - _NOTES else None
-        votes.append(_own(value, types_name_null=self.references.siblings_count))
+        votes.append(_own(value, types_name_null=self.references.names_null))
         votes += [self.of(part) for part in _elements(cursor, "allOf")]
         for keyword in ("oneOf", "anyOf"):
             members = [self.of(member) for member in _elements(cursor, keyword)]

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 
 from flaregen.document import JSON, JSONObject, as_object
 from flaregen.openapi.annotations import is_note, restricts
-from flaregen.openapi.bounds import TIGHTER, settle, tighter
+from flaregen.openapi.bounds import TIGHTER, tighter
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import (
     Alternatives,
     Facts,
     Nodes,
+    admits_nothing,
     implied_type,
     json_text,
     says_nothing,
@@ -19,6 +20,7 @@ from flaregen.openapi.facts import (
     type_names,
 )
 from flaregen.openapi.keywords import (
+    OF_OTHERS,
     is_idle,
     lists_values,
     says_only,
@@ -27,8 +29,8 @@ from flaregen.openapi.keywords import (
     wraps_one,
 )
 from flaregen.openapi.nullability import allows_null, is_null
+from flaregen.openapi.redundant import settle
 from flaregen.openapi.references import References, reference_of
-from flaregen.openapi.unevaluated import in_usual_words
 from flaregen.openapi.unions import members_of
 
 _ACCUMULATING = frozenset({"properties", "required", "patternProperties", "allOf"})
@@ -143,8 +145,10 @@ def _wrapped(cursor: Cursor, references: References) -> Cursor | None:
 
 
 def _says(value: JSON, keyword: str) -> bool:
-    """Whether a member restricts anything; a member of a union that does not admits everything."""
-    return keyword != "allOf" or value is False or restricts(value)
+    """Whether a member counts: in an ``allOf`` that restricts, in a union that admits anything."""
+    if keyword == "allOf":
+        return value is False or restricts(value)
+    return not admits_nothing(value)
 
 
 class _Reader:
@@ -169,7 +173,7 @@ class _Reader:
                 return
         self._seen.add(id(cursor.value))
         if cursor.value is False:
-            self._facts.keywords.setdefault("not", []).append(cursor)
+            self._add("not", Cursor({}, cursor.parent, cursor.token))
         if isinstance(cursor.value, dict):
             self._node(cursor, cursor.value)
 
@@ -192,8 +196,10 @@ class _Reader:
         if rest:
             self._facts.base.append(Cursor(rest, cursor.parent, cursor.token))
         for key, child in spelled_out(cursor, own):
-            if not is_idle(key, child.value):
-                self._add(key, child)
+            if is_idle(key, child.value, own):
+                continue
+            closes = key in OF_OTHERS and admits_nothing(child.value)
+            self._add(key, Cursor(value=False, parent=cursor, token=key) if closes else child)
 
     def _contradicts(self, value: JSONObject) -> bool:
         """Whether the type next to other schemas is none of theirs: they say what they are."""
@@ -221,9 +227,14 @@ class _Reader:
             self._facts.unions.append(union)
             self._add(key, child)
         elif isinstance(child.value, list) and child.value:
-            self._add("type", Cursor("null", child, 0))
+            nothing = all(map(admits_nothing, self._values(child)))
+            found = Cursor({} if nothing else "null", child, 0)
+            self._add("not" if nothing else "type", found)
         else:
             self._add(key, child)
+
+    def _values(self, child: Cursor) -> list[JSON]:
+        return [self._references.resolve(member).value for member in child.elements()]
 
     def _members(self, child: Cursor, *, keep_titled: bool) -> tuple[Cursor, ...]:
         found = members_of(child, self._references, keep_titled=keep_titled)
@@ -243,3 +254,25 @@ class _Reader:
         if key not in _ACCUMULATING:
             known[:] = [one for one in known if one.value != child.value]
         known.append(child)
+
+
+_APPLICATORS = ("allOf", "if", "then", "else", "dependentSchemas")
+_USUAL = {"unevaluatedProperties": "additionalProperties", "unevaluatedItems": "items"}
+
+
+def in_usual_words(facts: Facts) -> None:
+    """Read what is unevaluated as additional, where no part of a schema can have evaluated it.
+
+    Where something is said of all that is additional, nothing is left unevaluated.
+    """
+    for keyword, usual in _USUAL.items():
+        if not facts.has(keyword) or facts.unions:
+            continue
+        if facts.has(usual):
+            del facts.keywords[keyword]
+        elif not any(map(facts.has, _APPLICATORS)) and not _evaluates_items(facts, keyword):
+            facts.keywords[usual] = facts.keywords.pop(keyword)
+
+
+def _evaluates_items(facts: Facts, keyword: str) -> bool:
+    return keyword == "unevaluatedItems" and facts.has("contains")

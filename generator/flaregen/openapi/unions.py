@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from flaregen.openapi.annotations import restricts
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import json_text, type_list
+from flaregen.openapi.facts import admits_nothing, json_text, type_list
 from flaregen.openapi.keywords import says_only
 from flaregen.openapi.nullability import is_null
 from flaregen.openapi.references import References
@@ -22,7 +22,10 @@ def members_of(child: Cursor, references: References, *, keep_titled: bool) -> t
 
 
 def _taken_apart(child: Cursor, references: References, *, keep_titled: bool) -> Iterator[Cursor]:
-    """The members of a union, those of unions inside of it in their place, null left out."""
+    """The members of a union, those of unions inside of it in their place.
+
+    Null is left out, and what admits nothing.
+    """
     seen: set[int] = set()
     pending = [child]
     while pending:
@@ -31,7 +34,7 @@ def _taken_apart(child: Cursor, references: References, *, keep_titled: bool) ->
             pending += reversed(list(cursor.elements()))
             continue
         end = references.resolve(cursor)
-        if id(end.value) in seen or is_null(end.value):
+        if id(end.value) in seen or is_null(end.value) or admits_nothing(end.value):
             continue
         nested = _nested(end)
         if nested is None or (keep_titled and end.text("title")):

@@ -15,17 +15,19 @@ class VersionFacts:
     """``methods`` are the keys of a path item that hold operations.
 
     ``siblings_count`` says whether keywords next to a ``$ref`` of a schema count, as they do
-    in JSON Schema 2020-12.
+    in JSON Schema 2020-12. ``names_null`` says whether null is a type, so that ``nullable``
+    means nothing.
     """
 
     methods: tuple[str, ...]
     siblings_count: bool
+    names_null: bool
 
 
 VERSIONS: Mapping[OpenAPIVersion, VersionFacts] = {
-    "3.0": VersionFacts(_METHODS, siblings_count=False),
-    "3.1": VersionFacts(_METHODS, siblings_count=True),
-    "3.2": VersionFacts((*_METHODS, "query"), siblings_count=True),
+    "3.0": VersionFacts(_METHODS, siblings_count=False, names_null=False),
+    "3.1": VersionFacts(_METHODS, siblings_count=True, names_null=True),
+    "3.2": VersionFacts((*_METHODS, "query"), siblings_count=True, names_null=True),
 }
 
 HEADERS_APART = frozenset({"accept", "content-type", "authorization"})

@@ -11,10 +11,9 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 
-from flaregen.diagnostic import Diagnostic
+from flaregen.diagnostic import Diagnostic, Problem
 from flaregen.document import Source
 from flaregen.pointer import Pointer
-from flaregen.problems import Problem
 from flaregen.reading.limits import DEEPEST, MOST_DIGITS
 from flaregen.reading.positions import position_at
 from flaregen.reading.text_problems import (

@@ -1,7 +1,8 @@
 """Strict JSON: no duplicate keys, no NaN, no half characters, and every error has its place.
 
 Most documents have no fault, which msgspec and a count of the keys tell in half the time. All
-others are read by the standard library's decoder, which knows where it stopped.
+others are read by the standard library's decoder, which knows where it stopped. What it says varies
+with its version, so that errors of syntax are put into words of our own.
 """
 
 from __future__ import annotations
@@ -9,12 +10,13 @@ from __future__ import annotations
 import json
 import math
 import re
+from json import JSONDecodeError
 
 import msgspec
 
-from flaregen.diagnostic import DiagnosticError
+from flaregen.diagnostic import DiagnosticError, Problem
 from flaregen.document import JSON, JSONObject, Source
-from flaregen.reading import json_findings, json_syntax
+from flaregen.reading import json_findings
 from flaregen.reading.limits import count_keys, is_too_deep
 from flaregen.reading.positions import position_at
 from flaregen.reading.text_problems import too_deep
@@ -43,12 +45,12 @@ def read_json(source: Source, text: str, *, repeated_keys: bool = False) -> JSON
             parse_constant=_constant,
         )
     except json.JSONDecodeError as error:
-        offset, problem = json_syntax.explain(text, error)
+        offset, problem = explain(text, error)
         raise DiagnosticError([problem.at(source, position=position_at(source, offset))]) from None
     except RecursionError:
         raise DiagnosticError(json_findings.find(source, text) or [too_deep().at(source)]) from None
     except (_Suspicious, ValueError) as error:  # the ValueError is Python's limit for digits
-        otherwise = json_syntax.not_json(str(error), "").at(source)
+        otherwise = not_json(str(error), "").at(source)
         raise DiagnosticError(json_findings.find(source, text) or [otherwise]) from None
     # A pair of halves is a whole character, so the escapes alone prove nothing.
     if not repeated_keys and (is_too_deep(root) or _SURROGATE.search(text)):
@@ -88,3 +90,66 @@ def _finite(digits: str) -> float:
 
 def _constant(_: str) -> JSON:
     raise _Suspicious
+
+
+_BLANK = " \t\r\n"
+_CLOSING = re.compile(r",[ \t\r\n]*[\]}]")
+
+
+def not_json(message: str, help: str) -> Problem:
+    return Problem("not-json", message, help)
+
+
+_TRAILING_COMMA = not_json(
+    "There is a comma before the closing bracket.", "remove it: a comma separates, it does not end"
+)
+_TRUNCATED = not_json("The text ends in the middle.", "is the file complete?")
+
+_BY_CHARACTER = {
+    "'": not_json("Single quotes are not allowed in JSON.", "use double quotes"),
+    "/": not_json("JSON has no comments.", "remove it, or use YAML, which has comments"),
+    "#": not_json("JSON has no comments.", "remove it, or use YAML, which has comments"),
+    "<": not_json("This is HTML or XML.", "link to the raw file, not to the page that shows it"),
+}
+
+_BRACKETS = "an object ends in }, an array in ]; the innermost bracket closes first"
+_PERHAPS_YAML = "JSON puts keys and texts in double quotes; if this is YAML, name it .yaml"
+_BY_WORDS = {
+    "Unterminated string": ("The string that starts here has no end.", "close it with a quote"),
+    "Invalid control": ("The string holds {here} as such.", "write it as an escape, such as \\n"),
+    "Invalid \\": ("JSON does not have this escape.", "write a backslash as two of them"),
+    "Extra data": ("The document is complete, but {here} follows.", "a bracket closed too early?"),
+    "Expecting ','": ("A comma is missing before {here}.", "put one between two members"),
+    "Expecting ':'": ("A colon is missing before {here}.", "put one between key and value"),
+    "Expecting property": ("Expected a key, found {here}.", _PERHAPS_YAML),
+}
+"""What the decoder's message starts with, in every version, and what is said instead."""
+
+
+def explain(text: str, error: JSONDecodeError) -> tuple[int, Problem]:
+    """Where to look, as an offset into the text, and what is wrong there."""
+    offset = error.pos + _blanks(text[error.pos :])
+    if _CLOSING.match(text, offset):
+        return offset, _TRAILING_COMMA
+    before = text[:offset].rstrip(_BLANK)
+    if before.endswith(",") and text[offset : offset + 1] in ("}", "]"):
+        return len(before) - 1, _TRAILING_COMMA
+    if error.msg.startswith(("Unterminated", "Invalid")):
+        return error.pos, _from_words(error.msg, text[error.pos : error.pos + 1])
+    here = text[offset : offset + 1]
+    if here in ("}", "]") and error.msg.startswith("Expecting ','"):
+        return offset, not_json(f"{here!r} closes no bracket that is open.", _BRACKETS)
+    return offset, _BY_CHARACTER.get(here) or _from_words(error.msg, here)
+
+
+def _blanks(text: str) -> int:
+    return len(text) - len(text.lstrip(_BLANK))
+
+
+def _from_words(said: str, here: str) -> Problem:
+    if not here:
+        return _TRUNCATED
+    for start, (message, help) in _BY_WORDS.items():  # noqa: A001  the field's term
+        if said.startswith(start):
+            return not_json(message.format(here=repr(here)), help)
+    return not_json(f"Expected a value, found {here!r}.", _PERHAPS_YAML)

@@ -10,10 +10,9 @@ import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from dataclasses import replace
 
-from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.diagnostic import Diagnostic, DiagnosticError, Problem
 from flaregen.document import JSON, Document, OpenAPIVersion, Source
 from flaregen.pointer import Pointer
-from flaregen.problems import Problem
 from flaregen.reading.access import NONE, Access
 from flaregen.reading.json_reader import read_json
 from flaregen.reading.limits import MOST_NODES, MOST_NODES_OF_YAML, value_estimate

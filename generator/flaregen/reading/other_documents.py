@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
 
-from flaregen.diagnostic import DiagnosticError
+from flaregen.diagnostic import DiagnosticError, Problem
 from flaregen.document import JSON, Source
-from flaregen.problems import Problem
 from flaregen.reading.access import Access
 from flaregen.reading.limits import MOST_BYTES, MOST_NODES, node_estimate
 from flaregen.reading.load import parse_tree

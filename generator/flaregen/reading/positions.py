@@ -14,6 +14,7 @@ from functools import lru_cache
 from json import JSONDecoder
 from typing import TYPE_CHECKING
 
+from flaregen.diagnostic import Diagnostic
 from flaregen.document import Position, Source
 from flaregen.pointer import Pointer
 
@@ -42,6 +43,13 @@ class Place:
         self.offset = offset
         self.value = value
         self.children = children
+
+
+def position_of(finding: Diagnostic) -> Position | None:
+    """Where a finding is in its text; None where it has no place in one."""
+    if finding.position is None and finding.source is not None and finding.pointer is not None:
+        return locate(finding.source, finding.pointer)
+    return finding.position
 
 
 def locate(source: Source, pointer: Pointer) -> Position:

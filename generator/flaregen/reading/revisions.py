@@ -27,11 +27,15 @@ class Commit:
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """The commits that changed a file, the latest first; ``base`` is the revision before them."""
+    """The commits that changed a file, the latest first; ``base`` is the revision before them.
+
+    ``was`` is what ``base`` renamed to it, as ``REV:PATH``; empty where it renamed nothing.
+    """
 
     path: str
     base: str
     commits: tuple[Commit, ...]
+    was: str = ""
 
 
 def content_at(name: str) -> bytes:
@@ -96,7 +100,17 @@ def steps(path: str, since: str, until: str, most: int | None = None) -> Steps:
     if _has(name, before, path):
         return Steps(path, before, tuple(there))
     _require_whole(name)
-    return Steps(path, there[-1].revision, tuple(there[:-1]))
+    first = there[-1].revision
+    return Steps(path, first, tuple(there[:-1]), _renamed(name, first, path))
+
+
+def _renamed(name: str, revision: str, path: str) -> str:
+    """What a commit renamed to a file, as ``REV:PATH``; empty where it added the file."""
+    options = ("-r", "-z", "--find-renames", "--diff-filter=R", "--name-status")
+    done = _git(name, "diff-tree", *options, f"{revision}^", revision)
+    parts = done.stdout.decode(errors="replace").split("\0")
+    pairs = zip(parts[1::3], parts[2::3], strict=False)
+    return next((f"{revision}^:{was}" for was, now in pairs if now == path), "")
 
 
 def _has(name: str, revision: str, path: str) -> bool:

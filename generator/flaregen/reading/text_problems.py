@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flaregen.problems import Problem
+from flaregen.diagnostic import Problem
 from flaregen.reading.limits import DEEPEST
 
 

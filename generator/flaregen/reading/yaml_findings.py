@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from yaml import events as kinds
 
-from flaregen.diagnostic import Diagnostic
+from flaregen.diagnostic import Diagnostic, Problem
 from flaregen.document import Source
-from flaregen.problems import Problem
 from flaregen.reading.positions import position_at
 from flaregen.reading.text_problems import duplicate_key
 from flaregen.reading.yaml_events import offset_of, parse_events

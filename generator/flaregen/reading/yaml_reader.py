@@ -19,10 +19,9 @@ import re
 
 import yaml_rs
 
-from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.diagnostic import Diagnostic, DiagnosticError, Problem
 from flaregen.document import JSON, JSONObject, Position, Source
 from flaregen.pointer import Pointer
-from flaregen.problems import Problem
 from flaregen.reading import yaml_findings
 from flaregen.reading.limits import DEEPEST, MOST_DIGITS
 from flaregen.reading.positions import position_at

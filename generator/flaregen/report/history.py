@@ -70,8 +70,19 @@ def compare_steps(
         raise DiagnosticError(notes)
     if unseen:
         select_pair(old.document, old.document, unseen)
-    warnings = (replace(one, severity="warning") for one in notes)
+    warnings = [replace(one, severity="warning") for one in notes]
+    warnings += [_renamed(wanted)] if wanted.was else []
     return History(wanted.path, tuple(steps), _total(steps, old)), (*warnings, *remarks)
+
+
+def _renamed(wanted: Steps) -> Diagnostic:
+    revision, _, path = wanted.was.partition(":")
+    return Diagnostic(
+        "drift-renamed-document",
+        f"the history begins at {wanted.base}, which renamed {path} to {wanted.path}",
+        f"for the time before, run: flaregen drift --history 99 git:{revision}:{path}",
+        severity="warning",
+    )
 
 
 def _version(

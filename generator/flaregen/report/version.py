@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TypeAlias
 
-from flaregen.document import JSON, Document
+from flaregen.document import JSON, Document, as_list, as_object, text_in
 from flaregen.drift.change import Change
 from flaregen.drift.messages import shown
 from flaregen.drift.rules import RULES
@@ -65,14 +65,10 @@ def _parse(value: JSON) -> _Version | None:
 
 
 def _version(document: Document) -> JSON:
-    info = document.root.get("info")
-    return info.get("version") if isinstance(info, dict) else None
+    return as_object(document.root.get("info")).get("version")
 
 
 def _versioned_by_url(document: Document) -> bool:
     """An API under ``/v4`` keeps that version for life, and its document's with it."""
-    servers = document.root.get("servers")
-    return isinstance(servers, list) and any(
-        isinstance(server, dict) and _IN_URL.search(str(server.get("url", "")))
-        for server in servers
-    )
+    servers = as_list(document.root.get("servers"))
+    return any(_IN_URL.search(text_in(server, "url")) for server in servers)

@@ -40,7 +40,7 @@ class Answers:
     empty: bool = False
     results: tuple[Schema, ...] = ()
     info: Schema | None = None
-    """What is said of a page, beside results."""
+    """What answers say of a page, apart from results."""
     events: dict[str, Schema] = field(default_factory=dict)
 
     def forms(self, titles: Collection[str]) -> tuple[ResponseForms, ...]:

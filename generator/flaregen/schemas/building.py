@@ -8,8 +8,9 @@ from typing import NamedTuple, TypeAlias
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import Document, as_object
+from flaregen.openapi.bounds import number
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import Facts, Nodes
+from flaregen.openapi.facts import Facts, Nodes, admits_nothing
 from flaregen.openapi.references import References, reference_of
 from flaregen.openapi.schema_reader import read
 from flaregen.pointer import Pointer
@@ -245,10 +246,10 @@ class Builder:
 
     def _array(self, facts: Facts, inside: Enclosing) -> Schema:
         places: list[Nodes] = [(member,) for member in facts.members("prefixItems")]
-        rest = facts.subschema("items")
+        rest, most = facts.subschema("items"), number(facts.value("maxItems"))
         if rest and not any(cursor.value is False for cursor in rest):
             places.append(rest)
-        elif not facts.has("items"):
+        elif not facts.has("items") and (most is None or most > len(places)):
             places = []
         items = self._either(places, facts, inside)
         octets = isinstance(items, Scalar) and items.format in _OCTET_FORMATS
@@ -270,7 +271,7 @@ def _permits_others(facts: Facts) -> bool:
     """Whether a document says of an object that it may have other members."""
     nodes = [as_object(cursor.value) for cursor in facts.base]
     said = [node["additionalProperties"] for node in nodes if "additionalProperties" in node]
-    return facts.has("patternProperties") or (bool(said) and False not in said)
+    return facts.has("patternProperties") or (bool(said) and not any(map(admits_nothing, said)))
 
 
 def _only_reference(nodes: Nodes) -> str:

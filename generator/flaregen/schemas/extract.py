@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from flaregen.config_file import WireTable
-from flaregen.document import JSON, Document, JSONObject, as_object
+from flaregen.document import Document, JSONObject, as_object, text_in, texts_in
 from flaregen.openapi.endpoints import endpoints
 from flaregen.openapi.media_types import (
     OCTETS,
@@ -20,9 +20,14 @@ from flaregen.openapi.references import follow
 from flaregen.pointer import Pointer
 from flaregen.schemas import requests, responses
 from flaregen.schemas.answers import read_answers, schema_of
-from flaregen.schemas.notes import notes
-from flaregen.schemas.operation import Operation, ResponseVariant, Task
-from flaregen.schemas.pages import paging
+from flaregen.schemas.operation import (
+    Operation,
+    PageFamily,
+    Paging,
+    Parameter,
+    ResponseVariant,
+    Task,
+)
 from flaregen.schemas.parameters import parameters
 from flaregen.schemas.requests import RequestForms, parts
 from flaregen.schemas.responses import ResponseForms
@@ -57,10 +62,10 @@ def _operation(
     return Operation(
         method=method.upper(),
         path=path,
-        operation_id=_text(raw, "operationId"),
-        summary=_text(raw, "summary"),
-        description=_text(raw, "description"),
-        tags=tuple(tag for tag in _list(raw.get("tags")) if isinstance(tag, str)),
+        operation_id=text_in(raw, "operationId"),
+        summary=text_in(raw, "summary"),
+        description=text_in(raw, "description"),
+        tags=texts_in(raw.get("tags")),
         notes=notes(raw),
         parameters=(listed := tuple(parameters(document, pointer))),
         tasks=_with_body(
@@ -179,10 +184,66 @@ def _answer_only(result: ResponseForms) -> Task:
     )
 
 
-def _list(node: JSON) -> list[JSON]:
-    return node if isinstance(node, list) else []
+def notes(raw: JSONObject) -> tuple[str, ...]:
+    """Sentences for the docs, from what Cloudflare's document adds to an operation."""
+    return tuple(_notes(raw))
 
 
-def _text(raw: JSONObject, keyword: str) -> str:
-    value = raw.get(keyword)
-    return value if isinstance(value, str) else ""
+def _notes(raw: JSONObject) -> Iterator[str]:
+    deprecation = as_object(raw.get("x-cfDeprecation"))
+    if raw.get("deprecated") is True or deprecation:
+        yield " ".join(("Deprecated.", *_deprecation(deprecation)))
+    if groups := texts_in(raw.get("x-api-token-group")):
+        yield f"The token needs one of: {', '.join(groups)}."
+    if permissions := texts_in(as_object(raw.get("x-cfPermissionsRequired")).get("enum")):
+        yield f"Permissions: {', '.join(permissions)}."
+    plans = as_object(raw.get("x-cfPlanAvailability"))
+    permitted = [plan for plan, is_there in plans.items() if is_there is True]
+    if plans and len(permitted) < len(plans):
+        yield f"Plans: {', '.join(permitted) or 'none'}."
+
+
+def _deprecation(said: JSONObject) -> Iterator[str]:
+    description, end = said.get("description"), said.get("eol")
+    if isinstance(description, str) and description.strip():
+        yield description.strip()
+    if isinstance(end, str) and end:
+        yield f"It ends on {end}."
+
+
+_FAMILIES: tuple[PageFamily, ...] = ("cursor", "page", "offset")
+"""Each is called after the parameter that chooses a page; the first that there is counts."""
+_SIZES = ("per_page", "page_size", "limit")
+
+
+def paging(
+    parameters: Sequence[Parameter], info: Schema | None, results: Sequence[Schema]
+) -> Paging | None:
+    """``info`` is what answers say of a page. None for lists that come as a whole.
+
+    Where answers say nothing of pages, a parameter for their size tells that there are some.
+    """
+    query = {one.wire for one in parameters if one.location == "query"}
+    items = _items(results)
+    if items is None:
+        return None
+    said = {field.wire for field in info.fields} if isinstance(info, Object) else set[str]()
+    size = next((one for one in _SIZES if one in query), "")
+    for family in _FAMILIES:
+        described = (
+            info or size if family != "cursor" else not said.isdisjoint({"cursor", "cursors"})
+        )
+        if family in query and described:
+            return Paging(family, family, size, items)
+    return None
+
+
+def _items(results: Sequence[Schema]) -> str | None:
+    """Where the items of a result are: it is a list, or has one list and no other members."""
+    match results:
+        case (Array(),):
+            return ""
+        case (Object(fields=(field,)),) if isinstance(field.schema, Array):
+            return field.wire
+        case _:
+            return None

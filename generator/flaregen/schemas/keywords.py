@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from flaregen.document import JSON
-from flaregen.openapi.facts import Facts, type_of
+from flaregen.document import JSON, as_list, as_object, text_in, texts_in
+from flaregen.openapi.facts import Facts
 from flaregen.schemas.schema import (
     Binary,
     Enumeration,
@@ -40,19 +40,13 @@ def literals(facts: Facts) -> Literals | None:
     values = facts.values
     if not values:
         return None
-    stated = facts.types
-    fitting = [value for value in values if stated is None or type_of(value) in _wider(stated)]
-    literals = tuple(v for v in fitting or values if isinstance(v, str | int) and not _is_long(v))
-    return literals if len(literals) == len(fitting or values) else None
+    literals = tuple(v for v in values if isinstance(v, str | int) and not _is_long(v))
+    return literals if len(literals) == len(values) else None
 
 
 def _is_long(value: JSON) -> bool:
     """Whether it is an integer of more than 64 bits, which no decoder takes in a Literal."""
     return isinstance(value, int) and not -(2**63) <= value < 2**63
-
-
-def _wider(types: frozenset[str]) -> frozenset[str]:
-    return types | {"integer"} if "number" in types else types
 
 
 def in_order(facts: Facts, types: frozenset[str]) -> list[str]:
@@ -66,27 +60,24 @@ def exclusions(facts: Facts) -> tuple[tuple[str, ...], ...]:
     """``not: {required: [a, b]}``: these may not be sent together."""
     found = []
     for cursor in facts.keywords.get("not", ()):
-        listed = cursor.value.get("required") if isinstance(cursor.value, dict) else None
-        names = tuple(n for n in listed if isinstance(n, str)) if isinstance(listed, list) else ()
+        names = texts_in(as_object(cursor.value).get("required"))
         found += [names] if names else []
     return tuple(found)
 
 
 def sent_as(facts: Facts) -> tuple[str, ...]:
-    said = facts.value("x-sent-as")
-    return tuple(one for one in said if isinstance(one, str)) if isinstance(said, list) else ()
+    return texts_in(facts.value("x-sent-as"))
 
 
 def readings(facts: Facts) -> Iterator[Reading]:
-    said = facts.value("x-reads")
-    for name, one in said.items() if isinstance(said, dict) else ():
+    for name, one in as_object(facts.value("x-reads")).items():
         if isinstance(one, dict):
-            ways, kind, text = one.get("from"), one.get("as"), one.get("description")
+            kind = one.get("as")
             yield Reading(
                 name=name,
                 kind=kind if kind in ("object", "list", "one") else "text",
-                ways=tuple(map(str, ways)) if isinstance(ways, list) else (),
-                description=text if isinstance(text, str) else "",
+                paths=tuple(map(str, as_list(one.get("from")))),
+                description=text_in(one, "description"),
             )
 
 

@@ -73,7 +73,7 @@ def model_groups(
     ``document`` is the whole one. Paths that have a body nowhere refine nothing that is sent.
     """
     method = operation.method.lower()
-    found = refinements(document, operation.path, method, rules.slashed, skip_broken=True)
+    found = refinements(document, operation.path, method, rules.slashed)
     groups: list[ModelGroup] = []
     for group in alike(document, found):
         # What is wrong with the path of a model stops no build: the model is run as any other.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flaregen.document import JSON, Document, JSONObject, as_object
+from flaregen.document import Document, JSONObject, as_list, as_object, text_in
 from flaregen.openapi.references import follow
 from flaregen.pointer import Pointer
 from flaregen.schemas.interpret import interpret
@@ -27,7 +27,7 @@ def parameters(document: Document, pointer: Pointer) -> Iterator[Parameter]:
     """Those of the path item first; an operation's own replaces one of the same name and place."""
     found: dict[tuple[str, str], Parameter] = {}
     for owner in (pointer.parent, pointer):
-        listed = _list(as_object(document.at(owner)).get("parameters"))
+        listed = as_list(as_object(document.at(owner)).get("parameters"))
         for index in range(len(listed)):
             place, _ = follow(document, owner.child("parameters", index))
             read = parameter(document, place)
@@ -39,8 +39,8 @@ def parameter(document: Document, place: Pointer) -> Parameter:
     """The parameter at a pointer, references followed."""
     raw = as_object(document.at(place))
     return Parameter(
-        wire=_text(raw, "name"),
-        location=_LOCATIONS.get(_text(raw, "in"), "query"),
+        wire=text_in(raw, "name"),
+        location=_LOCATIONS.get(text_in(raw, "in"), "query"),
         required=raw.get("required") is True,
         schema=_parameter_schema(document, place, raw),
         form=_form(raw),
@@ -51,7 +51,7 @@ def parameter(document: Document, place: Pointer) -> Parameter:
 
 def _described(raw: JSONObject) -> str:
     marked = "Deprecated." if raw.get("deprecated") is True else ""
-    return " ".join(filter(None, (marked, _text(raw, "description"))))
+    return " ".join(filter(None, (marked, text_in(raw, "description"))))
 
 
 def _form(raw: JSONObject) -> str:
@@ -60,7 +60,7 @@ def _form(raw: JSONObject) -> str:
     if content:
         return next(iter(content))
     usual = "form" if raw.get("in") in ("query", "cookie") else "simple"
-    style = _text(raw, "style") or usual
+    style = text_in(raw, "style") or usual
     exploded = raw.get("explode", style in ("form", "cookie")) is True
     return f"{style} exploded" if exploded else style
 
@@ -76,12 +76,3 @@ def _parameter_schema(document: Document, place: Pointer, raw: JSONObject) -> Sc
         if "schema" in node:
             return interpret(document, owner.child("schema"), "request", _LARGEST_PARAMETER)
     return Anything(pointer=place)
-
-
-def _list(node: JSON) -> list[JSON]:
-    return node if isinstance(node, list) else []
-
-
-def _text(raw: JSONObject, keyword: str) -> str:
-    value = raw.get(keyword)
-    return value if isinstance(value, str) else ""

@@ -98,7 +98,7 @@ class Reading:
 
     name: str
     kind: str
-    ways: tuple[str, ...]
+    paths: tuple[str, ...]
     description: str
 
 

@@ -7,10 +7,10 @@ operation.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from flaregen.document import JSON, Document, JSONObject
+from flaregen.document import JSON, Document, JSONObject, as_object, texts_in
 from flaregen.pointer import Pointer
 from flaregen.selecting.refinements import instances
 
@@ -33,7 +33,7 @@ def catalogue(document: Document, path: str, method: str) -> tuple[CatalogueEntr
     paths = document.root.get("paths")
     if not isinstance(paths, dict) or "{" not in path:
         return ()
-    own_tags = _tags(_operation(paths.get(path), method))
+    own_tags = texts_in(_operation(paths.get(path), method).get("tags"))
     return tuple(
         CatalogueEntry(
             model,
@@ -43,24 +43,15 @@ def catalogue(document: Document, path: str, method: str) -> tuple[CatalogueEntr
         )
         for sibling, model in instances(path, tuple(paths), slashes=True)
         for item in (paths[sibling],)
-        for task in _tasks(own_tags, _tags(_operation(item, method)))
+        for task in _tasks(own_tags, texts_in(_operation(item, method).get("tags")))
     )
 
 
 def _operation(item: JSON, method: str) -> JSONObject:
-    return _object(_object(item).get(method))
+    return as_object(as_object(item).get(method))
 
 
-def _object(node: JSON) -> JSONObject:
-    return node if isinstance(node, dict) else {}
-
-
-def _tags(operation: JSONObject) -> list[str]:
-    tags = operation.get("tags")
-    return [tag for tag in tags if isinstance(tag, str)] if isinstance(tags, list) else []
-
-
-def _tasks(own: list[str], others: list[str]) -> Iterator[str]:
+def _tasks(own: Iterable[str], others: Iterable[str]) -> Iterator[str]:
     """Give what the first tag adds to a tag of the operation."""
     for tag in others:
         for prefix in own:

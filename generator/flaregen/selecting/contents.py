@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from flaregen.document import JSON, Document, JSONObject
+from flaregen.document import JSON, Document, JSONObject, as_object
 from flaregen.openapi.references import follow
 from flaregen.pointer import Pointer
 
@@ -32,14 +32,14 @@ class Content:
 
 def bodies(document: Document, operation: Pointer) -> tuple[Content, ...]:
     """What the operation at a pointer takes, by media type. Raises DiagnosticError as `follow`."""
-    if "requestBody" not in _object(document.at(operation)):
+    if "requestBody" not in as_object(document.at(operation)):
         return ()
     return tuple(_contents(document, operation.child("requestBody")))
 
 
 def answers(document: Document, operation: Pointer) -> tuple[Content, ...]:
     """What it answers when it succeeds, by media type. Raises DiagnosticError as `follow`."""
-    responses = _object(_object(document.at(operation)).get("responses"))
+    responses = as_object(as_object(document.at(operation)).get("responses"))
     return tuple(
         content
         for status in sorted(responses)
@@ -50,28 +50,24 @@ def answers(document: Document, operation: Pointer) -> tuple[Content, ...]:
 
 def _contents(document: Document, pointer: Pointer) -> Iterator[Content]:
     place, node = follow(document, pointer)
-    for media_type, raw in _object(_object(node).get("content")).items():
+    for media_type, raw in as_object(as_object(node).get("content")).items():
         at = place.child("content", media_type)
-        has_schema = "schema" in _object(raw)
+        has_schema = "schema" in as_object(raw)
         yield Content(
             media_type,
             follow(document, at.child("schema"))[0] if has_schema else None,
-            tuple(_examples(document, at, _object(raw))),
+            tuple(_examples(document, at, as_object(raw))),
         )
 
 
 def _examples(document: Document, pointer: Pointer, raw: JSONObject) -> Iterator[ExampleValue]:
     if "example" in raw:
         yield ExampleValue(raw["example"])
-    for name in _object(raw.get("examples")):
+    for name in as_object(raw.get("examples")):
         _, node = follow(document, pointer.child("examples", name))
-        example = _object(node)
+        example = as_object(node)
         file = example.get("externalValue")
         if "value" in example:
             yield ExampleValue(example["value"])
         elif isinstance(file, str):
             yield ExampleValue(file=file.rpartition("/")[2])
-
-
-def _object(node: JSON) -> JSONObject:
-    return node if isinstance(node, dict) else {}

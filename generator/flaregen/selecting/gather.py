@@ -17,15 +17,14 @@ from pathlib import PurePosixPath
 from typing import TypeAlias
 from urllib.parse import urlsplit
 
-from flaregen.diagnostic import Diagnostic, DiagnosticError
-from flaregen.document import JSON, Document, JSONObject
+from flaregen.diagnostic import Diagnostic, DiagnosticError, Problem
+from flaregen.document import JSON, Document, JSONObject, as_object
 from flaregen.openapi.anatomy import SECTIONS, Kind, Part, location_of, parts_at, walk
 from flaregen.openapi.endpoints import with_path_items
 from flaregen.openapi.references import MOST_HOPS, TOO_LONG, reference_of
 from flaregen.openapi.versions import facts_of
 from flaregen.overlays.editing import Edit, extent
 from flaregen.pointer import Pointer
-from flaregen.problems import Problem
 from flaregen.reading.other_documents import (
     ExhaustedError,
     KnownFailureError,
@@ -34,7 +33,7 @@ from flaregen.reading.other_documents import (
     placed,
 )
 from flaregen.selecting.gathered import Gathered, Origin
-from flaregen.selecting.reach import Kept, existing
+from flaregen.selecting.reach import Kept, existing, mapping_of
 from flaregen.selecting.targets import Resolver, Target, not_an_object
 
 _MOST_VALUES = 1_000_000
@@ -154,8 +153,7 @@ class _Gathering:
 
     def _path_items(self) -> None:
         """Put path items in the place of the references to them: operations are found there."""
-        paths = self._start.root.get("paths")
-        for path, item in paths.items() if isinstance(paths, dict) else ():
+        for path, item in as_object(self._start.root.get("paths")).items():
             with self._finding(Pointer(("paths", path, "$ref"))):
                 self._settle(Pointer(("paths", path)), item)
 
@@ -207,14 +205,13 @@ class _Gathering:
 
     def _free_name(self, section: str, target: Target) -> str:
         """As it is called in its document; with the document's name where that is taken."""
-        components = self._edit.root.get("components")
-        taken = components.get(section) if isinstance(components, dict) else None
+        taken = as_object(as_object(self._edit.root.get("components")).get(section))
         path = _SUFFIX.sub("", urlsplit(target.name).path.strip("/"))
         stem = PurePosixPath(path).name
         own = target.pointer.tokens[-1] if target.pointer.tokens else stem
         names = [_NOT_IN_A_NAME.sub("_", name) for name in (own, f"{stem}.{own}", f"{path}.{own}")]
         number = 2
-        while isinstance(taken, dict) and names[0] in taken:
+        while names[0] in taken:
             names = names[1:] or [_NOT_IN_A_NAME.sub("_", f"{path}.{own}.{number}")]
             number += 1
         return names[0]
@@ -255,11 +252,7 @@ def _outgoing(part: Part, root: JSON) -> Iterator[tuple[tuple[str, ...], str]]:
     reference = reference_of(part.node)
     if reference is not None:
         yield ("$ref",), reference
-    discriminator = part.node.get("discriminator") if part.kind == "schema" else None
-    mapping = discriminator.get("mapping") if isinstance(discriminator, dict) else None
-    for key, text in mapping.items() if isinstance(mapping, dict) else ():
-        if not isinstance(text, str):
-            continue
+    for key, text in mapping_of(part).items():
         local = Pointer(("components", "schemas", text)).fragment
         if isinstance(root, dict) and existing(root, local) is not None:
             yield ("discriminator", "mapping", key), local

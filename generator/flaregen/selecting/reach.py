@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
-from flaregen.document import JSON, Document, JSONObject, step
+from flaregen.document import JSON, Document, JSONObject, as_object, step
 from flaregen.openapi.anatomy import Part, parts_at, walk
 from flaregen.openapi.references import reference_of
 from flaregen.openapi.versions import METHODS
@@ -55,8 +55,7 @@ def reach(document: Document, operations: Iterable[Pointer]) -> Kept:
 def _starts(document: Document, operations: Iterable[Pointer]) -> Iterator[tuple[str, ...]]:
     for pointer in operations:
         yield pointer.tokens
-        item = document.at(pointer.parent)
-        for key in item if isinstance(item, dict) else ():
+        for key in as_object(document.at(pointer.parent)):
             if key not in METHODS:
                 yield (*pointer.parent.tokens, key)
 
@@ -91,12 +90,15 @@ def _references(part: Part) -> Iterator[str]:
     reference = reference_of(part.node)
     if reference is not None:
         yield reference
-    discriminator = part.node.get("discriminator") if part.kind == "schema" else None
-    mapping = discriminator.get("mapping") if isinstance(discriminator, dict) else None
-    for target in mapping.values() if isinstance(mapping, dict) else ():
-        if isinstance(target, str):
-            local = target if "#" in target else Pointer(("components", "schemas", target)).fragment
-            yield local
+    for target in mapping_of(part).values():
+        yield target if "#" in target else Pointer(("components", "schemas", target)).fragment
+
+
+def mapping_of(part: Part) -> dict[str, str]:
+    """What the discriminator of a schema maps values to: references, and names of components."""
+    discriminator = as_object(part.node.get("discriminator") if part.kind == "schema" else None)
+    mapping = as_object(discriminator.get("mapping"))
+    return {value: target for value, target in mapping.items() if isinstance(target, str)}
 
 
 def existing(root: JSONObject, reference: str) -> Pointer | None:

@@ -7,12 +7,12 @@ from contextlib import suppress
 from graphlib import CycleError, TopologicalSorter
 from typing import NamedTuple
 
-from flaregen.diagnostic import Diagnostic, DiagnosticError
-from flaregen.document import JSON, Document
+from flaregen.diagnostic import Diagnostic, DiagnosticError, Problem
+from flaregen.document import JSON, Document, as_list
 from flaregen.openapi.anatomy import SECTIONS, Kind, Part, parts_at, walk, whole
 from flaregen.openapi.references import follow, reference_of
 from flaregen.pointer import Pointer
-from flaregen.problems import Problem
+from flaregen.printable import with_article
 
 _MOST_SUGGESTIONS = 100
 """A document with more bad references than this has something else wrong with it."""
@@ -72,7 +72,7 @@ def wrong_kind(document: Document, part: Part, place: Pointer, node: JSON) -> Pr
     """What is wrong where a reference from a part leads to a place; None where nothing is."""
     if isinstance(node, bool) and part.kind == "schema":
         return None
-    wanted = _with_article(part.kind)
+    wanted = with_article(part.kind)
     found = _name_of(document, place) if isinstance(node, dict) else "no object"
     if found in ("", wanted):
         return None
@@ -89,11 +89,7 @@ def _name_of(document: Document, place: Pointer) -> str:
     if not found:
         return ""
     is_group = found[0].tokens != place.tokens
-    return f"several {found[0].kind}s" if is_group else _with_article(found[0].kind)
-
-
-def _with_article(kind: Kind) -> str:
-    return f"an {kind}" if kind[0] in "aeio" else f"a {kind}"
+    return f"several {found[0].kind}s" if is_group else with_article(found[0].kind)
 
 
 def endless_compositions(document: Document) -> Iterator[Diagnostic]:
@@ -118,8 +114,7 @@ def endless_compositions(document: Document) -> Iterator[Diagnostic]:
 
 
 def _members(document: Document, part: Part) -> Iterator[Pointer]:
-    listed = part.node["allOf"]
-    for index in range(len(listed) if isinstance(listed, list) else 0):
+    for index in range(len(as_list(part.node["allOf"]))):
         # A reference that cannot be followed is a finding of its own.
         with suppress(DiagnosticError):
             yield follow(document, part.pointer.child("allOf", index))[0]

@@ -7,23 +7,21 @@ model takes and answers. That is the only rule: nothing else tells a model.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import nullcontext, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TypeAlias
 
 from flaregen.diagnostic import DiagnosticError
-from flaregen.document import JSON, Document, as_object
-from flaregen.openapi.endpoints import without_names
+from flaregen.document import JSON, Document, as_list, as_object
+from flaregen.openapi.endpoints import last_parameter, without_names
 from flaregen.openapi.references import follow
 from flaregen.pointer import Pointer
 from flaregen.selecting.contents import Content, answers, bodies
 
 _FACTS = "x-model"
-_LAST_PARAMETER = re.compile(r"\{([^{}]*)\}(?!.*\{)")
 
 Shape: TypeAlias = tuple[str, ...]
 
@@ -38,7 +36,6 @@ class Refinement:
 
     value: str
     pointer: Pointer
-    tags: tuple[str, ...]
     deprecated: bool
     query: tuple[Pointer, ...]
     bodies: tuple[Content, ...]
@@ -51,23 +48,21 @@ def refinements(
     path: str,
     method: str,
     slashed: Collection[str] = (),
-    *,
-    skip_broken: bool = False,
 ) -> tuple[Refinement, ...]:
     """The refinements of a templated path's operation, in the document's order.
 
     ``method`` is in lower case, ``slashed`` are the path parameters whose values may hold
-    slashes. ``document`` is the whole one: a selection has lost these paths. Raises
-    DiagnosticError for a reference that cannot be followed, unless what has one is skipped.
+    slashes. ``document`` is the whole one: a selection has lost these paths. What has a
+    reference that cannot be followed is left out.
     """
-    last = _LAST_PARAMETER.search(path)
+    last = last_parameter(path)
     paths = document.root.get("paths")
-    if last is None or not isinstance(paths, dict):
+    if not last or not isinstance(paths, dict):
         return ()
     found: list[Refinement] = []
-    for sibling, value in instances(path, tuple(paths), slashes=last[1] in slashed):
+    for sibling, value in instances(path, tuple(paths), slashes=last in slashed):
         if isinstance(item := paths[sibling], dict) and isinstance(item.get(method), dict):
-            with suppress(DiagnosticError) if skip_broken else nullcontext():
+            with suppress(DiagnosticError):
                 found.append(_refinement(document, value, Pointer(("paths", sibling, method))))
     return tuple(found)
 
@@ -107,11 +102,9 @@ def alike(document: Document, found: Sequence[Refinement]) -> tuple[tuple[Refine
 
 def _refinement(document: Document, value: str, pointer: Pointer) -> Refinement:
     raw = as_object(document.at(pointer))
-    tags = raw.get("tags")
     return Refinement(
         value=value,
         pointer=pointer,
-        tags=tuple(tag for tag in tags if isinstance(tag, str)) if isinstance(tags, list) else (),
         deprecated=raw.get("deprecated") is True,
         query=tuple(_query(document, pointer)),
         bodies=bodies(document, pointer),
@@ -121,8 +114,7 @@ def _refinement(document: Document, value: str, pointer: Pointer) -> Refinement:
 
 
 def _query(document: Document, pointer: Pointer) -> Iterator[Pointer]:
-    listed = as_object(document.at(pointer)).get("parameters")
-    for index in range(len(listed) if isinstance(listed, list) else 0):
+    for index in range(len(as_list(as_object(document.at(pointer)).get("parameters")))):
         place, node = follow(document, pointer.child("parameters", index))
         if as_object(node).get("in") == "query":
             yield place

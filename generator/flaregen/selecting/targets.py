@@ -7,11 +7,12 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
+from flaregen.diagnostic import Problem
 from flaregen.document import JSON, Document, JSONObject, step
 from flaregen.openapi.anatomy import Kind, Part
 from flaregen.openapi.references import MOST_HOPS, TOO_LONG, dangling, reference_of, similar
 from flaregen.pointer import Pointer
-from flaregen.problems import Problem
+from flaregen.printable import with_article
 from flaregen.reading.other_documents import OtherDocuments, RefusedError, Tree
 from flaregen.selecting.reference_check import wrong_kind
 
@@ -90,6 +91,5 @@ class Resolver:
 
 
 def not_an_object(kind: Kind, reference: str) -> Problem:
-    article = "an" if kind[0] in "aeio" else "a"
-    message = f"A reference to {article} {kind} must lead to an object: {reference}."
+    message = f"A reference to {with_article(kind)} must lead to an object: {reference}."
     return Problem("wrong-reference", message, "refer to the object around it, or to another")

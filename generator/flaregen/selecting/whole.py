@@ -22,11 +22,13 @@ def read_whole(name: str, access: Access, starts: Starts | None = None) -> Gathe
     return with_references(load(name, access), access, starts)
 
 
-def with_references(document: Document, access: Access, starts: Starts | None = None) -> Gathered:
-    """The same, of a document that was read."""
+def with_references(
+    document: Document, access: Access, starts: Starts | None = None, size: int | None = None
+) -> Gathered:
+    """The same, of a document that was read. ``size`` limits the bytes of all other documents."""
     from flaregen.reading.other_documents import OtherDocuments
     from flaregen.selecting.gather import gather
 
     if not access.remote_refs:
         return Gathered(document)
-    return gather(document, OtherDocuments(document.source, access), starts)
+    return gather(document, OtherDocuments(document.source, access, size=size), starts)

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import Document, as_object
+from flaregen.live.compare import no_models
 from flaregen.live.service import ListedModel
-from flaregen.openapi.endpoints import endpoints
+from flaregen.openapi.endpoints import endpoints, last_parameter
 from flaregen.schemas.extract import extract
 from flaregen.selecting.reach import prune, reach
 from flaregen.selecting.refinements import Refinement, refinements
@@ -38,12 +39,13 @@ def catalogue_of(document: Document, config: Config) -> Catalogue:
     operations = {one.pointer: one for one in extract(selection, document, config.wire)}
     found = []
     for endpoint in endpoints(selection):
-        last = endpoint.path.rpartition("{")[2].partition("}")[0]
-        listed = refinements(document, endpoint.path, endpoint.method, [last], skip_broken=True)
-        if "{" in endpoint.path and listed:
+        listed = refinements(
+            document, endpoint.path, endpoint.method, [last_parameter(endpoint.path)]
+        )
+        if listed:
             found.append((len(listed), endpoint, listed))
     if not found:
-        raise DiagnosticError([_no_models()])
+        raise DiagnosticError([no_models()])
     _, endpoint, listed = max(found, key=lambda one: one[0])
     template = Template(
         path=endpoint.path,
@@ -55,14 +57,6 @@ def catalogue_of(document: Document, config: Config) -> Catalogue:
         version=document.version,
     )
     return Catalogue(document, template, {one.value: one for one in listed})
-
-
-def _no_models() -> Diagnostic:
-    return Diagnostic(
-        code="live-no-models",
-        message="the document lists no models for the configured operations",
-        help="choose an operation that has models, or another document",
-    )
 
 
 def with_models_of(pinned: Document, content: bytes, names: Iterable[str], config: Config) -> bytes:

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from flaregen.document import JSON, JSONObject, as_object
+from flaregen.document import JSON, JSONObject, as_list, as_object
 from flaregen.live.service import ListedModel, ModelSchemas
 from flaregen.upstream.model_schemas import wordless
-from flaregen.upstream.schema_parts import UNIONS, listed, members
+from flaregen.upstream.schema_parts import UNIONS, members
 
 _STREAM = "stream"
 """The property of a request that asks for a stream, by the documentation of the service."""
@@ -50,7 +50,7 @@ def family_answers(
 
 def may_stream(schema: JSONObject | None) -> bool:
     """Whether a request may ask for a stream, in one of its forms."""
-    forms = [schema or {}, *(one for key in UNIONS for one in listed((schema or {}).get(key)))]
+    forms = [schema or {}, *(one for key in UNIONS for one in as_list((schema or {}).get(key)))]
     return any(_STREAM in members(as_object(one)) for one in forms)
 
 
@@ -59,7 +59,7 @@ def fits(new: JSON, known: JSON) -> bool:
     one, other = as_object(new), as_object(known)
     if wordless(new) == wordless(known):
         return True
-    forms = next((listed(other[key]) for key in UNIONS if key in other), [])
+    forms = next((as_list(other[key]) for key in UNIONS if key in other), [])
     if forms:
         return any(fits(new, form) for form in forms)
     if one.get("type") != other.get("type") or not one.get("type"):
@@ -69,11 +69,11 @@ def fits(new: JSON, known: JSON) -> bool:
         return False
     return (
         all(name in all_ and fits(value, all_[name]) for name, value in own.items())
-        and {*map(str, listed(other.get("required")))} <= {*own}
+        and {*map(str, as_list(other.get("required")))} <= {*own}
         and ("items" not in other or fits(one.get("items"), other["items"]))
         and _values(one) <= (_values(other) or _values(one))
     )
 
 
 def _values(schema: Mapping[str, JSON]) -> frozenset[str]:
-    return frozenset(map(str, listed(schema.get("enum"))))
+    return frozenset(map(str, as_list(schema.get("enum"))))

@@ -10,6 +10,7 @@ from datetime import date
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import JSON, JSONObject, as_object
 from flaregen.live.service import Answer, ListedModel, ModelSchemas, Unanswered
+from flaregen.openapi.endpoints import with_last_parameter
 from flaregen.pointer import Pointer
 from flaregen.selecting.refinements import Refinement
 from flaregen.upstream.model_baseline import said_digest
@@ -103,7 +104,9 @@ class _Merge:
             elif model in self.operations and isinstance(item, dict):
                 found[path] = {**item, template.method: self.operations[model]}
         for model in sorted(self.new):
-            found[template.path_of(model)] = {template.method: self.operations[model]}
+            found[with_last_parameter(template.path, model)] = {
+                template.method: self.operations[model]
+            }
         return Followed(
             root=_with_components({**self.catalogue.document.root, "paths": found}, self.edited),
             news=ModelNews(
@@ -143,8 +146,7 @@ class _Merge:
 
     def _keep(self, model: str) -> None:
         if (known := self.catalogue.known.get(model)) is not None:
-            raw = self.catalogue.document.at(known.pointer)
-            self.operations[model] = raw if isinstance(raw, dict) else {}
+            self.operations[model] = as_object(self.catalogue.document.at(known.pointer))
             if model in self.before.digests:
                 self.digests[model] = self.before.digests[model]
             if model in self.before.said:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from flaregen.document import JSON, JSONObject, OpenAPIVersion, as_object
+from flaregen.document import JSON, JSONObject, OpenAPIVersion, as_list, as_object, texts_in
 from flaregen.live.service import ListedModel, ModelSchemas
+from flaregen.openapi.endpoints import last_parameter
 from flaregen.upstream.model_family import may_stream
 from flaregen.upstream.model_schemas import as_schema
 
@@ -33,10 +34,6 @@ class Template:
     envelope: str
     deprecation: str
     version: OpenAPIVersion
-
-    def path_of(self, model: str) -> str:
-        before, _, rest = self.path.rpartition("{")
-        return before + model + rest.partition("}")[2]
 
 
 def is_name(model: str) -> bool:
@@ -83,12 +80,11 @@ def _enveloped(result: JSON, around: JSONObject, envelope: str) -> JSONObject:
     members = as_object(around.get("properties"))
     if envelope in members:
         return {**around, "properties": {**members, envelope: result}}
-    parts = around.get("allOf")
-    if isinstance(parts, list):
-        at = next((n for n, one in enumerate(parts) if _has(one, envelope)), None)
-        if at is not None:
-            inside = _enveloped(result, as_object(parts[at]), envelope)
-            return {**around, "allOf": [*parts[:at], inside, *parts[at + 1 :]]}
+    parts = as_list(around.get("allOf"))
+    at = next((n for n, one in enumerate(parts) if _has(one, envelope)), None)
+    if at is not None:
+        inside = _enveloped(result, as_object(parts[at]), envelope)
+        return {**around, "allOf": [*parts[:at], inside, *parts[at + 1 :]]}
     return {"type": "object", "properties": {envelope: result, "success": {"type": "boolean"}}}
 
 
@@ -100,16 +96,13 @@ def new_operation(listed: ListedModel, template: Template) -> JSONObject:
     """The operation of a model that the document has none for, without its schemas."""
     given = template.operation
     slug = "-".join(_WORD.findall(listed.name.lower()))
-    parameters = given.get("parameters")
-    last = template.path.rpartition("{")[2].partition("}")[0]
+    last = last_parameter(template.path)
     made: JSONObject = {
         "operationId": f"{given.get('operationId', 'run')}-{slug}",
         "summary": f"Run {listed.name}.",
         "tags": [_tag(listed.task, template)],
         "parameters": [
-            one
-            for one in (parameters if isinstance(parameters, list) else [])
-            if not (isinstance(one, dict) and one.get("name") == last)
+            one for one in as_list(given.get("parameters")) if as_object(one).get("name") != last
         ],
         "responses": given.get("responses", {}),
     }
@@ -117,7 +110,7 @@ def new_operation(listed: ListedModel, template: Template) -> JSONObject:
 
 
 def with_facts(operation: JSONObject, listed: ListedModel, template: Template) -> JSONObject:
-    """An operation with what the service lists beside the schemas, and its deprecation."""
+    """An operation with what the service lists apart from the schemas, and its deprecation."""
     known = as_object(operation.get(_FACTS))
     dated = listed.properties.get(template.deprecation) is not None
     gone = {_LISTED} | (set() if dated else {template.deprecation})
@@ -138,8 +131,7 @@ def is_unlisted(facts: Mapping[str, JSON]) -> bool:
 
 def _tag(task: str, template: Template) -> str:
     """The task under the title of a variant, which the service may write otherwise."""
-    tags = template.operation.get("tags")
-    own = str(tags[0]) if isinstance(tags, list) and tags else ""
+    own = next(iter(texts_in(template.operation.get("tags"))), "")
     alike = (title for title in template.titles if _letters(title) == _letters(task))
     return f"{own} {next(alike, task)}".strip()
 
@@ -151,9 +143,9 @@ def _letters(text: str) -> str:
 def contents(schema: JSONObject) -> JSONObject:
     """The contents by media type; members of a union may each have one of their own."""
     union = next((key for key in ("oneOf", "anyOf") if key in schema), "")
-    listed = schema[union] if union else [schema]
+    listed = as_list(schema[union]) if union else [schema]
     kinds: dict[str, list[JSONObject]] = {}
-    for member in listed if isinstance(listed, list) else []:
+    for member in listed:
         one = as_object(member)
         kinds.setdefault(_media_type(one), []).append(_plain(one))
     found: JSONObject = {}

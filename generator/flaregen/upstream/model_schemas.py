@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from flaregen.document import JSON, JSONObject, OpenAPIVersion, step
+from flaregen.document import JSON, JSONObject, OpenAPIVersion, as_object, node_at
+from flaregen.openapi.anatomy import with_subschemas
 from flaregen.pointer import Pointer
 
 _DIALECTS = (
@@ -12,18 +11,7 @@ _DIALECTS = (
     "http://json-schema.org/draft-07/schema#",
     "http://json-schema.org/draft-04/schema#",
 )
-_NAMED = ("properties", "patternProperties", "dependentSchemas")
-_LISTED = ("allOf", "anyOf", "oneOf", "prefixItems")
-_SINGLE = (
-    "items",
-    "additionalProperties",
-    "not",
-    "contains",
-    "propertyNames",
-    "if",
-    "then",
-    "else",
-)
+_LISTED = ("allOf", "anyOf", "oneOf")
 _ELSEWHERE = frozenset({"$schema", "$id", "$comment", "$defs", "definitions"})
 """What says nothing any more, once references are followed."""
 WORDS = frozenset({"title", "description", "example", "examples", "$comment"})
@@ -49,8 +37,7 @@ def as_schema(given: JSONObject, version: OpenAPIVersion) -> JSONObject:
     """
     _require_schema(given)
     whole = followed(given, given)
-    found = _of_30(whole) if version == "3.0" else whole
-    return found if isinstance(found, dict) else {}
+    return as_object(_of_30(whole) if version == "3.0" else whole)
 
 
 def _require_schema(given: JSONObject) -> None:
@@ -80,46 +67,23 @@ def followed(node: JSON, root: JSONObject, passed: tuple[str, ...] = ()) -> JSON
         siblings = {key: value for key, value in node.items() if key != "$ref"}
         content = {**target, **siblings} if isinstance(target, dict) else target
         return followed(content, root, (*passed, reference))
-    return dict(_members(node, root, passed))
-
-
-def _members(
-    node: JSONObject, root: JSONObject, passed: tuple[str, ...]
-) -> Iterator[tuple[str, JSON]]:
-    for key, value in node.items():
-        if key in _NAMED and isinstance(value, dict):
-            yield key, {name: followed(one, root, passed) for name, one in value.items()}
-        elif (key in _LISTED or key in _SINGLE) and isinstance(value, list):
-            yield key, [followed(one, root, passed) for one in value]
-        elif key in _SINGLE:
-            yield key, followed(value, root, passed)
-        elif key not in _ELSEWHERE:
-            yield key, value
+    own = {key: value for key, value in node.items() if key not in _ELSEWHERE}
+    return with_subschemas(own, lambda one: followed(one, root, passed))
 
 
 def wordless(node: JSON) -> JSON:
     """A schema without what only people read."""
     if not isinstance(node, dict):
         return node
-    found: JSONObject = {}
-    for key, value in node.items():
-        if (key in _NAMED or key in _ELSEWHERE) and isinstance(value, dict):
-            found[key] = {name: wordless(one) for name, one in value.items()}
-        elif (key in _LISTED or key in _SINGLE) and isinstance(value, list):
-            found[key] = [wordless(one) for one in value]
-        elif key not in WORDS:
-            found[key] = wordless(value) if key in _SINGLE else value
-    return found
+    said = {key: value for key, value in node.items() if key not in WORDS}
+    return with_subschemas(said, wordless)
 
 
 def _target(root: JSONObject, reference: str) -> JSON:
-    node: JSON = root
     try:
-        for token in Pointer.parse_fragment(reference).tokens:
-            node = step(node, token)
+        return node_at(root, Pointer.parse_fragment(reference))
     except (KeyError, ValueError):
         raise BrokenSchemaError(f"{reference} leads nowhere") from None
-    return node
 
 
 def _of_30(node: JSON) -> JSON:
@@ -153,7 +117,7 @@ def _keyword(key: str, value: JSON) -> JSONObject:
             return {key: {name: _of_30(one) for name, one in value.items()}}
         case "items", list():
             return {key: {"anyOf": [_of_30(one) for one in value]}}
-        case _, list() if key in _LISTED and key in _KNOWN_TO_30:
+        case _, list() if key in _LISTED:
             return {key: [_of_30(one) for one in value]}
         case _, (dict() | bool()) if key in ("items", "not"):
             return {key: _of_30(value)}

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from flaregen.document import JSON, JSONObject, as_object
+from flaregen.document import JSON, JSONObject, as_list, as_object
 from flaregen.live.service import ModelSchemas
 from flaregen.upstream.model_paths import JSON_KIND, Template, contents
 from flaregen.upstream.model_schemas import as_schema
 from flaregen.upstream.schema_merge import Conflict, SchemaMerge
-from flaregen.upstream.schema_parts import UNIONS, Components, listed, members, with_keyword
+from flaregen.upstream.schema_parts import UNIONS, Components, members, with_keyword
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class _Request:
             names |= {*members(now)} - {*members(before)}
         found = dict(self._query(parameters, names, before, now))
         if found != parameters:
-            others = [one for one in listed(operation["parameters"]) if not self._is_query(one)]
+            others = [one for one in as_list(operation["parameters"]) if not self._is_query(one)]
             operation = {**operation, "parameters": [*others, *found.values()]}
         left = _without(before, names), _without(now, names)
         if left[0] == left[1] or "requestBody" not in operation:
@@ -90,7 +90,7 @@ class _Request:
 
     def _parameters(self, operation: JSONObject) -> Iterator[JSONObject]:
         yield from (
-            as_object(one) for one in listed(operation.get("parameters")) if self._is_query(one)
+            as_object(one) for one in as_list(operation.get("parameters")) if self._is_query(one)
         )
 
     def _is_query(self, parameter: JSON) -> bool:
@@ -117,7 +117,7 @@ class _Request:
         for name in (*parameters, *(one for one in members(now) if one in names)):
             old, new = members(before).get(name), members(now).get(name)
             known = parameters.get(name)
-            required = name in listed(now.get("required"))
+            required = name in as_list(now.get("required"))
             if known is None:
                 more: JSONObject = {"required": True} if required else {}
                 yield name, {"name": name, "in": "query", **more, "schema": new}
@@ -221,7 +221,7 @@ def _without(schema: JSONObject, names: Collection[str]) -> JSONObject:
     if not names:
         return schema
     left = {name: one for name, one in members(schema).items() if name not in names}
-    demanded = [one for one in listed(schema.get("required")) if one not in names]
+    demanded = [one for one in as_list(schema.get("required")) if one not in names]
     return with_keyword({**schema, "properties": left}, "required", demanded or None)
 
 

@@ -6,7 +6,6 @@ that a pull request shows what changed and nothing else. ``spec.lock`` is next t
 
 from __future__ import annotations
 
-import hashlib
 import tomllib
 from pathlib import Path
 
@@ -14,6 +13,7 @@ import msgspec
 
 from flaregen.config import Config, names_a_file
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
+from flaregen.digests import digest
 from flaregen.lock import Input
 from flaregen.on_disk import regular_bytes
 from flaregen.toml_text import key_of, listed, quoted
@@ -99,11 +99,6 @@ def render_spec_lock(lock: SpecLock) -> str:
         lines += [f"pulled = {quoted(models.pulled)}", "", "[models.schemas]"]
         lines += [f"{key_of(name)} = {quoted(one)}" for name, one in models.schemas.items()]
     return _HEADER + "\n".join(lines) + "\n"
-
-
-def digest(content: bytes) -> str:
-    """The same on systems whose git ends lines with CR LF; JSON has no bare line end in text."""
-    return hashlib.sha256(content.replace(b"\r\n", b"\n")).hexdigest()
 
 
 def verify_pin(config: Config) -> None:

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import msgspec
 
 from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.digests import digest
 from flaregen.document import Document, Source
 from flaregen.lock import Input, portable_name
 from flaregen.network.fetch import Limits, Progress, Validators
 from flaregen.opening import correct
 from flaregen.reading.load import load, make_source, parse
-from flaregen.reading.other_documents import OtherDocuments
-from flaregen.selecting.gather import gather
 from flaregen.selecting.gathered import Gathered
+from flaregen.selecting.whole import with_references
 from flaregen.understanding import NamingError, Reading, understand, with_rest
 from flaregen.upstream.model_catalogue import with_models_of
 from flaregen.upstream.model_news import ModelNews
@@ -26,7 +27,6 @@ from flaregen.upstream.origin import Obtained, at_revision, obtain
 from flaregen.upstream.pin import (
     FILE_NAME,
     SpecLock,
-    digest,
     pin_path,
     read_spec_lock,
     render_spec_lock,
@@ -56,7 +56,7 @@ class Candidate:
     is_changed: bool
     news: ModelNews | None = None
     """Of the models, where the service was asked about them."""
-    beside: Mapping[str, bytes] = field(default_factory=dict)
+    other_files: Mapping[str, bytes] = field(default_factory=dict)
     """Other files that change with the pin, by name."""
 
 
@@ -104,7 +104,7 @@ def adopt(candidate: Candidate) -> bool:
     lock = render_spec_lock(candidate.lock)
     return write_together(
         candidate.pin.parent,
-        {candidate.pin.name: candidate.content, **candidate.beside, FILE_NAME: lock},
+        {candidate.pin.name: candidate.content, **candidate.other_files, FILE_NAME: lock},
     )
 
 
@@ -121,11 +121,8 @@ def _known(config: Config, pin: Path, lock: SpecLock | None, origin: str) -> Val
 
 def _gathered(config: Config, source: Source, limits: Limits) -> Gathered:
     """Upstream's document, and what it refers to in others, where that is permitted."""
-    whole = parse(source)
-    if not config.access.remote_refs:
-        return Gathered(whole)
-    others = OtherDocuments(source, config.access, size=limits.size)
-    return gather(whole, others, lambda document: wanted(document, config.operations))
+    starts = partial(wanted, patterns=config.operations)
+    return with_references(parse(source), config.access, starts, limits.size)
 
 
 def _prepare(
@@ -191,15 +188,15 @@ def _understood(config: Config, document: Document, upstream: Source) -> _Unders
         corrected = correct(replace(document, source=upstream), config)
         understood = understand(replace(corrected, source=document.source), config)
     except NamingError as error:
-        return _Understanding(unnamed=_told(error.diagnostics, document, upstream))
+        return _Understanding(unnamed=_in_upstream(error.diagnostics, document, upstream))
     except DiagnosticError as error:
-        return _Understanding(errors=_told(error.diagnostics, document, upstream))
+        return _Understanding(errors=_in_upstream(error.diagnostics, document, upstream))
     return _Understanding(
-        with_rest(understood, config), errors=_told(understood.foreign, document, upstream)
+        with_rest(understood, config), errors=_in_upstream(understood.foreign, document, upstream)
     )
 
 
-def _told(
+def _in_upstream(
     diagnostics: Iterable[Diagnostic], pin: Document, upstream: Source
 ) -> tuple[Diagnostic, ...]:
     """Findings of the pin where upstream has them: cutting keeps pointers."""

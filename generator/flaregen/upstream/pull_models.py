@@ -13,6 +13,7 @@ import msgspec
 
 from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
+from flaregen.digests import digest
 from flaregen.document import Document
 from flaregen.live.service import Answer, ListedModel, Service, Unanswered, ask, search
 from flaregen.lock import portable_name
@@ -25,7 +26,6 @@ from flaregen.upstream.model_news import Before
 from flaregen.upstream.pin import (
     PulledModels,
     SpecLock,
-    digest,
     pin_path,
     read_spec_lock,
     verify_pin,
@@ -63,7 +63,7 @@ def follow_models(
     seal = _sealed(lock or _first(config, pin, today), models, content)
     follower = candidate(config, content, seal, None)
     said = {BASELINE: render_baseline(found.said)}
-    return replace(follower, news=found.news, beside=said), (*odd, *found.problems)
+    return replace(follower, news=found.news, other_files=said), (*odd, *found.problems)
 
 
 def _all(service: Service) -> tuple[ListedModel, ...]:

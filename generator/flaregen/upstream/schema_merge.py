@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from flaregen.document import JSON, JSONObject, as_object
+from flaregen.document import JSON, JSONObject, as_list, as_object
+from flaregen.printable import shortened
 from flaregen.upstream.model_schemas import WORDS, BrokenSchemaError, followed, wordless
-from flaregen.upstream.schema_parts import UNIONS, Components, listed, members, with_keyword
+from flaregen.upstream.schema_parts import UNIONS, Components, members, with_keyword
 
 _ALIKE = 0.5
 """The share of properties that members of two unions have in common to be the same member."""
@@ -101,7 +102,7 @@ class SchemaMerge:
             if name not in now:
                 pinned = self._without(pinned, name) if known else pinned
             elif name not in before:
-                required = name in listed(change[1].get("required"))
+                required = name in as_list(change[1].get("required"))
                 if not known:
                     pinned = self.components.with_property(
                         pinned, name, now[name], required=required
@@ -116,7 +117,7 @@ class SchemaMerge:
     def _without(self, pinned: JSON, name: str) -> JSON:
         def edit(own: JSONObject) -> JSON:
             left = {key: one for key, one in members(own).items() if key != name}
-            demanded = [one for one in listed(own.get("required")) if one != name]
+            demanded = [one for one in as_list(own.get("required")) if one != name]
             return with_keyword({**own, "properties": left}, "required", demanded or None)
 
         return self.components.edit(pinned, lambda own: name in members(own), edit)
@@ -133,7 +134,7 @@ class SchemaMerge:
         return pinned
 
     def _required(self, change: tuple[JSONObject, JSONObject], pinned: JSON, place: str) -> JSON:
-        before, now = (listed(one.get("required")) for one in change)
+        before, now = (as_list(one.get("required")) for one in change)
         for name in [str(one) for one in (*before, *now) if (one in before) != (one in now)]:
             if self._knows(pinned, name):
                 pinned = self._demanding(name, pinned, demanded=name in now)
@@ -143,7 +144,7 @@ class SchemaMerge:
 
     def _demanding(self, name: str, pinned: JSON, *, demanded: bool) -> JSON:
         def edit(own: JSONObject) -> JSON:
-            names = listed(own.get("required"))
+            names = as_list(own.get("required"))
             if (name in names) == demanded:
                 return own
             named = [*names, name] if demanded else [one for one in names if one != name]
@@ -160,7 +161,7 @@ class SchemaMerge:
             if wordless(value) in (wordless(before), wordless(now)):
                 return with_keyword(own, key, now)
             if key == "enum" and isinstance(value, list) and isinstance(now, list):
-                return {**own, key: _values((listed(before), now), value)}
+                return {**own, key: _values((as_list(before), now), value)}
             self._conflict(f"{place}/{key}", change, value)
             return own
 
@@ -179,7 +180,7 @@ class SchemaMerge:
     def _union(self, change: tuple[list[JSON], list[JSON]], pinned: JSON, place: str) -> JSON:
         def edit(own: JSONObject) -> JSON:
             key = next(one for one in UNIONS if one in own)
-            return {**own, key: self._alternatives(*change, listed(own[key]), place)}
+            return {**own, key: self._alternatives(*change, as_list(own[key]), place)}
 
         found = self.components.edit(pinned, lambda own: any(key in own for key in UNIONS), edit)
         if found is not None:
@@ -234,15 +235,14 @@ class SchemaMerge:
         for name, one in members(own).items():
             values = self.components.resolved(one).get("enum")
             yield f"{name}={values}" if isinstance(values, list) and len(values) == 1 else name
-        for part in listed(own.get("allOf")):
+        for part in as_list(own.get("allOf")):
             yield from self._names(part)
 
 
 def _shortened(node: JSON) -> str:
     if node is None:
         return "nothing"
-    text = json.dumps(node)
-    return text if len(text) <= _MOST_LETTERS else f"{text[:_MOST_LETTERS]}..."
+    return shortened(json.dumps(node), _MOST_LETTERS)
 
 
 def _says_anything(schema: JSONObject) -> bool:

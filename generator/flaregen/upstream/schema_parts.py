@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from flaregen.document import JSON, JSONObject, as_object, step
+from flaregen.document import JSON, JSONObject, as_list, as_object, node_at
 from flaregen.pointer import Pointer
 
 UNIONS = ("anyOf", "oneOf")
@@ -60,7 +60,7 @@ class Components:
     def has(self, node: JSON, test: Test, depth: int = _DEEPEST) -> bool:
         """Whether a part of a schema, or a member of its union, passes a test."""
         own = self.resolved(node)
-        inner = [one for key in ("allOf", *UNIONS) for one in listed(own.get(key))]
+        inner = [one for key in ("allOf", *UNIONS) for one in as_list(own.get(key))]
         return test(own) or (depth > 0 and any(self.has(one, test, depth - 1) for one in inner))
 
     def edit(self, node: JSON, test: Test, edit: Edit) -> JSON:
@@ -75,7 +75,7 @@ class Components:
         found = {**own}
         for key in ("allOf", *UNIONS):
             if key in own:
-                pairs = [(one, self.edit(one, test, edit)) for one in listed(own[key])]
+                pairs = [(one, self.edit(one, test, edit)) for one in as_list(own[key])]
                 found[key] = [old if new is None else new for old, new in pairs]
         return found
 
@@ -97,11 +97,11 @@ class Components:
             return self.through(own, inside) if is_edited else {"allOf": [own, more]}
         union = next((key for key in UNIONS if key in own and "properties" not in own), "")
         if union:
-            members = [inside(one) if self._is_object(one) else one for one in listed(own[union])]
+            members = [inside(one) if self._is_object(one) else one for one in as_list(own[union])]
             return {**own, union: members}
         if "allOf" not in own or "properties" in own:
             return _extended(own, more)
-        parts = listed(own["allOf"])
+        parts = [*as_list(own["allOf"])]
         at = next((n for n, one in enumerate(parts) if "properties" in as_object(one)), None)
         last = more if at is None else _extended(as_object(parts.pop(at)), more)
         parts.insert(len(parts) if at is None else at, last)
@@ -111,8 +111,8 @@ class Components:
         """Members of a union have the titles that they had: these pair requests and answers."""
         was, own = self.resolved(before), as_object(after)
         for key in UNIONS:
-            pairs = list(zip(listed(was.get(key)), listed(own.get(key)), strict=False))
-            if pairs and len(pairs) == len(listed(own[key])):
+            pairs = list(zip(as_list(was.get(key)), as_list(own.get(key)), strict=False))
+            if pairs and len(pairs) == len(as_list(own[key])):
                 own = {**own, key: [self._labelled(*pair) for pair in pairs]}
         return own or after
 
@@ -123,10 +123,6 @@ class Components:
 
     def _is_object(self, node: JSON) -> bool:
         return self.has(node, lambda own: "properties" in own)
-
-
-def listed(value: JSON) -> list[JSON]:
-    return [*value] if isinstance(value, list) else []
 
 
 def members(schema: JSONObject) -> JSONObject:
@@ -141,13 +137,10 @@ def with_keyword(schema: JSONObject, key: str, value: JSON) -> JSONObject:
 
 
 def _at(root: JSONObject, reference: str) -> JSON:
-    node: JSON = root
-    for token in Pointer.parse_fragment(reference).tokens:
-        node = step(node, token)
-    return node
+    return node_at(root, Pointer.parse_fragment(reference))
 
 
 def _extended(schema: JSONObject, more: JSONObject) -> JSONObject:
-    demanded = [*listed(schema.get("required")), *listed(more.get("required"))]
+    demanded = [*as_list(schema.get("required")), *as_list(more.get("required"))]
     found = {**schema, "properties": {**members(schema), **members(more)}}
     return with_keyword(found, "required", demanded or None)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from flaregen.diagnostic import Problem
 from flaregen.document import JSON
 from flaregen.openapi.facts import Facts, Nodes
 from flaregen.openapi.references import References
 from flaregen.openapi.schema_reader import read
-from flaregen.problems import Problem
 from flaregen.validating.explain import ELSEWHERE, Explained, shown, wrong_type, wrong_value
 from flaregen.validating.fitting import fits, is_of_type, is_same
 

@@ -11,8 +11,9 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from flaregen.document import JSON, JSONObject
-from flaregen.validating.fitting import fits, is_same, rewritten, types_of
+from flaregen.document import JSON, JSONObject, as_list, as_object
+from flaregen.printable import shortened
+from flaregen.validating.fitting import fits, is_pattern, is_same, rewritten, types_of
 
 Edit = Callable[[JSONObject], JSONObject]
 
@@ -68,7 +69,7 @@ def quoted_default(node: JSONObject) -> Repair | None:
     default = node["default"]
     for value in rewritten(default):
         if fits(node, value):
-            was, now = _shown(default), _shown(value)
+            was, now = _as_json(default), _as_json(value)
             message = f"The default {was} is of another type than its schema; it is read as {now}."
             return Repair("default", message, f"write it as {now}", _with("default", value))
     return None
@@ -80,7 +81,9 @@ def default_in_other_case(node: JSONObject) -> Repair | None:
         return None
     for value in listed:
         if isinstance(value, str) and value.lower() == default.lower():
-            message = f"The default {_shown(default)} is not in the enum; {_shown(value)} is taken."
+            message = (
+                f"The default {_as_json(default)} is not in the enum; {_as_json(value)} is taken."
+            )
             return Repair("default", message, "write it as in the enum", _with("default", value))
     return None
 
@@ -89,7 +92,7 @@ def unfit_default(node: JSONObject) -> Repair | None:
     if "default" not in node or fits(node, node["default"]):
         return None
     expected = _expected(node)
-    message = f"The default {_shown(node['default'])} is not {expected}; it is left out."
+    message = f"The default {_as_json(node['default'])} is not {expected}; it is left out."
     return Repair("default", message, "write one that is, or none", _without("default"))
 
 
@@ -97,7 +100,7 @@ def _expected(schema: JSONObject) -> str:
     """Say what the default should have been, by the first keyword that it fails."""
     default, listed, names = schema["default"], schema.get("enum"), types_of(schema)
     if isinstance(listed, list) and not fits({"enum": listed}, default):
-        return f"one of {', '.join(_shown(value) for value in listed)}"
+        return f"one of {', '.join(_as_json(value) for value in listed)}"
     if names and not fits({"type": [*names]}, default):
         return f"of type {' or '.join(names)}"
     if not fits({"format": schema.get("format")}, default):
@@ -107,9 +110,8 @@ def _expected(schema: JSONObject) -> str:
 
 def type_beside_union(node: JSONObject) -> Repair | None:
     for keyword in ("oneOf", "anyOf"):
-        members = node.get(keyword)
-        for member in members if isinstance(members, list) else ():
-            other = types_of(member) if isinstance(member, dict) else ()
+        for member in as_list(node.get(keyword)):
+            other = types_of(as_object(member))
             if _exclude_each_other(types_of(node), other):
                 declared = " or ".join(types_of(node))
                 message = (
@@ -142,7 +144,7 @@ def array_without_items(node: JSONObject) -> Repair | None:
 def bound_as_flag(node: JSONObject) -> Repair | None:
     for flag, bound in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
         if isinstance(node.get(flag), bool):
-            message = f"{flag} is {_shown(node[flag])}, as in OpenAPI 3.0; it is read so."
+            message = f"{flag} is {_as_json(node[flag])}, as in OpenAPI 3.0; it is read so."
             value = node.get(bound) if node[flag] else None
             edit = _without(flag) if value is None else _moved(bound, flag)
             return Repair(flag, message, "write the bound itself", edit)
@@ -186,7 +188,7 @@ def quoted_enum(node: JSONObject) -> Repair | None:
     changed = next(((was, now) for was, now in pairs if not is_same(was, now)), None)
     if changed is None:
         return None
-    was, now = map(_shown, changed)
+    was, now = map(_as_json, changed)
     message = f"The value {was} is of another type than its schema; it is read as {now}."
     return Repair("enum", message, f"write it as {now}", _with("enum", meant))
 
@@ -196,14 +198,14 @@ _ANY_VALUE = frozenset({"array", "object"})
 
 def foreign_pattern(node: JSONObject) -> Repair | None:
     pattern = node.get("pattern")
-    if not isinstance(pattern, str) or _compiles(pattern):
+    if not isinstance(pattern, str) or is_pattern(pattern):
         return None
     translated = re.sub(r"\(\?<(?=[A-Za-z_])", "(?P<", pattern)
-    if _compiles(translated):
-        message = f"The pattern {_shown(pattern)} is JavaScript; it is read as Python's."
+    if is_pattern(translated):
+        message = f"The pattern {_as_json(pattern)} is JavaScript; it is read as Python's."
         advice = "leave the names of groups out; they have no use in a schema"
         return Repair("pattern", message, advice, _with("pattern", translated))
-    message = f"Python cannot compile the pattern {_shown(pattern)}; it is left out."
+    message = f"Python cannot compile the pattern {_as_json(pattern)}; it is left out."
     return Repair("pattern", message, "use what JavaScript and Python share", _without("pattern"))
 
 
@@ -226,22 +228,12 @@ def beside_reference(node: JSONObject) -> Repair | None:
 
 
 def _into_all_of(node: JSONObject) -> JSONObject:
-    others = node.get("allOf")
-    members = [{"$ref": node["$ref"]}, *(others if isinstance(others, list) else [])]
+    members = [{"$ref": node["$ref"]}, *as_list(node.get("allOf"))]
     return {**_without("$ref")(node), "allOf": members}
 
 
-def _compiles(pattern: str) -> bool:
-    try:
-        re.compile(pattern)
-    except (re.error, OverflowError, RecursionError):
-        return False
-    return True
-
-
-def _shown(value: JSON) -> str:
-    text = json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}..."
+def _as_json(value: JSON) -> str:
+    return shortened(json.dumps(value, ensure_ascii=False), _LONGEST_SHOWN)
 
 
 _LONGEST_SHOWN = 60

@@ -15,8 +15,9 @@ from typing import Any, NamedTuple
 
 from jsonschema_rs import ValidationError, ValidationErrorKind
 
-from flaregen.document import JSON, step
-from flaregen.problems import Problem
+from flaregen.diagnostic import Problem
+from flaregen.document import JSON, as_object, step, texts_in
+from flaregen.printable import shortened, with_article
 from flaregen.validating.fitting import is_of_type, rewritten
 
 _LONGEST_SHOWN = 60
@@ -79,8 +80,7 @@ def _tokens(error: ValidationError) -> tuple[str, ...]:
 
 
 def _keys(forbidden: Any) -> list[str]:  # noqa: ANN401  any schema
-    keys = forbidden.get("required") if isinstance(forbidden, dict) else None
-    return keys if isinstance(keys, list) else []
+    return list(texts_in(as_object(forbidden).get("required")))
 
 
 def _wanted(error: ValidationError) -> list[Any]:
@@ -146,8 +146,7 @@ def _unknown_keys(
 ) -> Iterator[Explained]:
     for token in error.schema_path[:-1]:
         schema = step(schema, str(token))
-    properties = schema.get("properties") if isinstance(schema, dict) else None
-    known = list(properties) if isinstance(properties, dict) else []
+    known = as_object(as_object(schema).get("properties"))
     for key in unexpected:
         near = difflib.get_close_matches(key, known, n=1)
         advice = f'did you mean "{near[0]}"?' if near else _advice_for_key(error)
@@ -163,7 +162,7 @@ def _advice_for_key(error: ValidationError) -> str:
 
 def wrong_type(value: Any, names: Sequence[str], *, at: Sequence[str] = ()) -> Problem:  # noqa: ANN401
     """``at`` is the place of the value, which may say what is meant."""
-    expected = " or ".join(_with_article(name) for name in names)
+    expected = " or ".join(with_article(name) for name in names)
     message = f"Expected {expected}, found {shown(value)}."
     return Problem("wrong-type", message, _advice_for_type(value, names, at))
 
@@ -189,7 +188,7 @@ def _in_short(error: ValidationError) -> Problem:
     """Take the validator's words, with the document that it quotes cut short."""
     quoted = json.dumps(error.instance, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     said = error.message.replace(quoted, shown(error.instance))
-    message = said if len(said) <= 3 * _LONGEST_SHOWN else f"{said[: 3 * _LONGEST_SHOWN]}..."
+    message = shortened(said, 3 * _LONGEST_SHOWN)
     code = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", error.kind.name).lower()
     return Problem(f"wrong-{code}", f"{message}.", ELSEWHERE)
 
@@ -200,9 +199,4 @@ def shown(value: Any) -> str:  # noqa: ANN401  any JSON
             return "an object"
         case list() if len(json.dumps(value)) > _LONGEST_SHOWN:
             return "a list"
-    text = json.dumps(value, ensure_ascii=False, default=str)
-    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}..."
-
-
-def _with_article(name: str) -> str:
-    return f"an {name}" if name[0] in "aio" else f"a {name}"
+    return shortened(json.dumps(value, ensure_ascii=False, default=str), _LONGEST_SHOWN)

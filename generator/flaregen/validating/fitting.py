@@ -72,6 +72,15 @@ def is_of_type(value: JSON, name: str) -> bool:
     return True
 
 
+def is_pattern(text: str) -> bool:
+    """Whether Python can compile a text as a regular expression."""
+    try:
+        re.compile(text)
+    except (re.error, RecursionError, OverflowError):
+        return False
+    return True
+
+
 def is_same(one: JSON, other: JSON) -> bool:
     """Compare as JSON does: 1 and 1.0 are the same, 1 and true are not."""
     return one == other and isinstance(one, bool) == isinstance(other, bool)

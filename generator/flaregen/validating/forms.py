@@ -7,7 +7,6 @@ longer than all that is done here.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
@@ -17,6 +16,7 @@ from typing import Any, NamedTuple
 import jsonschema_rs
 
 from flaregen.document import JSON, JSONObject, OpenAPIVersion
+from flaregen.validating.fitting import is_pattern
 
 
 class Form(NamedTuple):
@@ -66,7 +66,7 @@ def of_schemas(version: OpenAPIVersion) -> Form:
     if version != "3.0":
         draft = "https://json-schema.org/draft/2020-12/schema"
     schema: JSONObject = {"$ref": draft}
-    formats = {"regex": _is_pattern}
+    formats = {"regex": is_pattern}
     return Form(schema, _validators(version)(schema, validate_formats=True, formats=formats))
 
 
@@ -81,11 +81,3 @@ def _published(version: OpenAPIVersion) -> Path:
     assert found is not None  # a dependency
     assert found.origin is not None  # a package of files
     return Path(found.origin).parent / "resources" / "schemas" / f"v{version}" / "schema.json"
-
-
-def _is_pattern(text: str) -> bool:
-    try:
-        re.compile(text)
-    except (re.error, RecursionError, OverflowError):
-        return False
-    return True

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from flaregen.diagnostic import Problem
 from flaregen.document import Document, JSONObject
 from flaregen.openapi.anatomy import Part, shallow, walk
-from flaregen.problems import Problem
 from flaregen.validating import forms
 from flaregen.validating.explain import explain
 from flaregen.validating.openapi_rules import Found, Rules, schema_parts

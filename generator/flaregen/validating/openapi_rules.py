@@ -8,14 +8,13 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TypeAlias
 
-from flaregen.diagnostic import Severity
-from flaregen.document import JSON, Document
+from flaregen.diagnostic import Problem, Severity
+from flaregen.document import JSON, Document, as_list, as_object
 from flaregen.openapi.anatomy import Part, parts, walk, whole
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.endpoints import endpoints
 from flaregen.openapi.references import References
 from flaregen.pointer import Pointer
-from flaregen.problems import Problem
 from flaregen.validating.defaults import misfit
 
 Tokens: TypeAlias = tuple[str, ...]
@@ -55,18 +54,13 @@ class Rules:
             yield tokens, partial(self._operation_id, tokens, endpoint.operation_id, str(endpoint))
             yield tokens, partial(self._path, tokens)
         chosen = {pointer.tokens[1] for pointer in self._document.operations or ()}
-        paths = self._document.root.get("paths")
-        for path in paths if isinstance(paths, dict) else ():
+        for path in as_object(self._document.root.get("paths")):
             if self._document.operations is None or path in chosen:
                 yield ("paths", path), partial(self._twice, ("paths", path))
 
     def _tags(self) -> Iterator[Found]:
-        tags = self._document.root.get("tags")
-        names = (
-            [tag.get("name") for tag in tags if isinstance(tag, dict)]
-            if isinstance(tags, list)
-            else []
-        )
+        tags = as_list(self._document.root.get("tags"))
+        names = [tag.get("name") for tag in tags if isinstance(tag, dict)]
         for name in (name for name, count in Counter(map(str, names)).items() if count > 1):
             message = f'The tag "{name}" is declared twice.'
             yield ("tags",), Problem("duplicate-tag", message, "remove one of them"), "error"

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from flaregen.diagnostic import Diagnostic
+from flaregen.diagnostic import Diagnostic, Problem
 from flaregen.document import Document
 from flaregen.printable import counted
-from flaregen.problems import Problem
 from flaregen.reading.limits import MOST_COUNTED, is_counted
 from flaregen.validating.repair import repair
 from flaregen.validating.validate import problems

@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from flaregen.config_file import ServiceTable
-from flaregen.diagnostic import Diagnostic
-from flaregen.document import JSON, Document, step
+from flaregen.diagnostic import Diagnostic, Problem
+from flaregen.document import JSON, Document, as_list, as_object
 from flaregen.openapi.servers import address
 from flaregen.pointer import Pointer
-from flaregen.problems import Problem
 from flaregen.service_url import problem_with
 from flaregen.toml_text import quoted
 
@@ -37,9 +36,8 @@ def _servers(
     for operation in operations:
         holders += [operation.parent, operation]
     for holder in dict.fromkeys(holders):
-        match _at(document.root, holder):
-            case {"servers": [*servers]}:
-                yield from _urls(holder.child("servers"), servers)
+        servers = as_list(as_object(document.at(holder)).get("servers"))
+        yield from _urls(holder.child("servers"), servers)
 
 
 def _urls(place: Pointer, servers: list[JSON]) -> Iterator[tuple[Pointer, str, str]]:
@@ -48,16 +46,6 @@ def _urls(place: Pointer, servers: list[JSON]) -> Iterator[tuple[Pointer, str, s
         match server:
             case {"url": str(url)}:
                 yield place.child(str(index), "url"), url, address(server)
-
-
-def _at(root: JSON, pointer: Pointer) -> JSON:
-    node = root
-    for token in pointer.tokens:
-        try:
-            node = step(node, token)
-        except KeyError:
-            return None
-    return node
 
 
 def _foreign(url: str, resolved: str, service: ServiceTable) -> Problem:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 
-from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.diagnostic import Diagnostic, DiagnosticError, Problem
 from flaregen.document import Document
+from flaregen.openapi.anatomy import Kind, walk, whole
 from flaregen.openapi.references import References
 from flaregen.openapi.versions import METHODS
 from flaregen.pointer import Pointer
-from flaregen.problems import Problem
 from flaregen.reading.positions import locate
 from flaregen.selecting.reference_check import BadReference, bad_references, endless_compositions
-from flaregen.validating.oversized import oversized_parts
 
 
 def validate(document: Document, whole_of: Document | None = None) -> tuple[Diagnostic, ...]:
@@ -91,3 +90,25 @@ def _unique(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         what = "wrong" if found.code.startswith("wrong-") else found.message
         unique.setdefault((found.pointer, what), found)
     return tuple(unique.values())
+
+
+_MOST: dict[Kind, dict[str, int]] = {
+    "schema": {"properties": 5_000, "allOf": 500, "anyOf": 500, "oneOf": 500},
+    "operation": {"parameters": 200},
+    "path item": {"parameters": 200},
+}
+"""The widest in Cloudflare's document are 26 parameters and 55 alternatives."""
+
+
+def oversized_parts(document: Document) -> Iterator[Diagnostic]:
+    """Find each keyword with too many members. Linear in the size of the document."""
+    for part in walk(whole(document.root)):
+        for keyword, most in _MOST.get(part.kind, {}).items():
+            members = part.node.get(keyword)
+            if isinstance(members, dict | list) and len(members) > most:
+                message = (
+                    f"There are {len(members):,} {keyword}; flaregen accepts at most {most:,}."
+                )
+                problem = Problem("too-wide", message, "split it into smaller parts")
+                pointer = part.pointer.child(keyword)
+                yield problem.at(document.source, pointer=pointer)

@@ -74,7 +74,7 @@ def _explain(folder: Path, error: OSError, why: str) -> tuple[str, str, str]:
     """Code, message and help."""
     if error.errno in _FULL:
         message = f"there is no room to write to {folder}: {why}; nothing was changed"
-        advice = "make room; the old and the new files have to fit beside each other for a moment"
+        advice = "make room; the old and the new files have to fit at the same time"
         return "disk-full", message, advice
     if error.errno in _REFUSED:
         message = f"{folder} cannot be written to: {why}; nothing was changed"

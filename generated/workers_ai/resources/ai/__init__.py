@@ -312,7 +312,7 @@ class AI(Resource["AIWithRawResponse"], ByName):
         Permissions: com.cloudflare.api.account.ai.
 
         `params` is an instance of a params class and decides the type of the answer. Keywords do as well: the answer
-        is then typed by the task of the model and by the keywords, and the options of a call go beside them.
+        is then typed by the task of the model and by the keywords, and the options of a call go next to them.
         """
         return self._run(RUN, {"model_name": model_name}, params, fields)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from flaregen.drift.comparison import Scope
 from flaregen.drift.rules import either
 from flaregen.drift.schemas.keywords import compare_subschema, report
-from flaregen.openapi.facts import Facts
+from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.facts import Facts, json_text, says_nothing
 
 
 def compare_arrays(scope: Scope, old: Facts, new: Facts) -> None:
@@ -20,11 +21,30 @@ def compare_arrays(scope: Scope, old: Facts, new: Facts) -> None:
 
 
 def _positions(scope: Scope, old: Facts, new: Facts) -> None:
-    """Prefix items belong together by their index."""
+    """Prefix items belong together by their index; ``items`` is about those after the last one."""
     before, after = old.members("prefixItems"), new.members("prefixItems")
+    inner = scope.with_context(scope.context.inside())
     for was, now in zip(before, after, strict=False):
-        scope.with_context(scope.context.inside()).visit((was,), (now,))
+        inner.visit((was,), (now,))
     for gone in before[len(after) :]:
-        scope.emit("prefix-item-removed", gone, None, before=gone.value)
+        _alone(inner, gone, new, "prefix-item-removed")
     for come in after[len(before) :]:
-        scope.emit("prefix-item-added", None, come, after=come.value)
+        _alone(inner, come, old, "prefix-item-added")
+
+
+def _alone(scope: Scope, node: Cursor, other: Facts, rule: str) -> None:
+    """Report a prefix item that the other side does not have, by what it has in its place."""
+    rest = other.one("items")
+    came = rule == "prefix-item-added"
+    if rest is None:
+        rule = either("prefix-item-restricted", came)
+        if says_nothing(node.value):
+            return
+    elif rest.value is not False:
+        if json_text(rest.value) == json_text(node.value):
+            return
+        scope.visit(*(((rest,), (node,)) if came else ((node,), (rest,))))
+    if came:
+        scope.emit(rule, None, node, after=node.value)
+    else:
+        scope.emit(rule, node, None, before=node.value)

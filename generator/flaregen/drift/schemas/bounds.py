@@ -54,7 +54,9 @@ def _report(scope: Scope, old: Facts, new: Facts, keyword: str) -> None:
 
 
 def _says_nothing(scope: Scope, keyword: str, old: float | None, new: float | None) -> bool:
-    """Whether minimum lengths restrict nothing: a value in the path is never empty."""
+    """Whether a lower bound says what holds anyway: a value in the path is never empty."""
+    if keyword == "minContains":
+        return {old, new} == {None, 1}
     return scope.context.never_empty and keyword == "minLength" and max(old or 0, new or 0) <= 1
 
 

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from .._runtime.binary import File
     from .._runtime.options import RequestOptions
-    from ..files import FilesUpdateResponse
+    from .._runtime.streams import AsyncByteStream, ByteStream
+    from ..files import FilesPictureResponse, FilesUpdateResponse
 
 
 UPDATE = Operation(
@@ -24,6 +25,7 @@ UPDATE = Operation(
     media_type="application/octet-stream",
     optional_body=True,
 )
+PICTURE = Operation("files.picture", "POST /files/{name}/picture", answer="FilesPictureResponse", body=True, bare=True)
 
 
 class Files(Resource["FilesWithRawResponse"]):
@@ -36,20 +38,38 @@ class Files(Resource["FilesWithRawResponse"]):
         """
         return self._run(UPDATE, {"name": name}, body, options)
 
+    def picture(self, name: str, body: int, **options: Unpack[RequestOptions]) -> FilesPictureResponse:
+        """Make a picture.
+
+        `body` is sent as application/json.
+        """
+        return self._run(PICTURE, {"name": name}, body, options)
+
+    def stream_bytes(self, name: str, body: int, **options: Unpack[RequestOptions]) -> ByteStream:
+        """The same for an answer that is a file: its bytes as they come, never held as a whole."""
+        return self._stream_bytes(PICTURE, {"name": name}, body, options)
+
 
 class FilesWithRawResponse(RawResource):
     """The API, for threads, giving HTTP responses."""
 
     update: Final = as_raw(Files.update)
+    picture: Final = as_raw(Files.picture)
 
 
 class AsyncFiles(AsyncResource["AsyncFilesWithRawResponse"]):
     """The API, for asyncio and trio."""
 
     update: Final = as_async(Files.update)
+    picture: Final = as_async(Files.picture)
+
+    def stream_bytes(self, name: str, body: int, **options: Unpack[RequestOptions]) -> AsyncByteStream:
+        """The same for an answer that is a file: its bytes as they come, never held as a whole."""
+        return self._stream_bytes(PICTURE, {"name": name}, body, options)
 
 
 class AsyncFilesWithRawResponse(AsyncRawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
 
     update: Final = as_async_raw(Files.update)
+    picture: Final = as_async_raw(Files.picture)

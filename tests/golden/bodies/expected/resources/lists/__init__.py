@@ -9,6 +9,7 @@ from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, 
 
 if TYPE_CHECKING:
     from . import items as _items
+    from . import limit as _limit
     from . import mode as _mode
 
 
@@ -16,6 +17,8 @@ class Lists(Resource["ListsWithRawResponse"]):
     """The API, for threads."""
 
     items: Nested[_items.ListsItems] = Nested()
+    """The API."""
+    limit: Nested[_limit.ListsLimit] = Nested()
     """The API."""
     mode: Nested[_mode.ListsMode] = Nested()
     """The API."""
@@ -25,6 +28,7 @@ class ListsWithRawResponse(RawResource):
     """The API, for threads, giving HTTP responses."""
 
     items: Nested[_items.ListsItemsWithRawResponse] = Nested()
+    limit: Nested[_limit.ListsLimitWithRawResponse] = Nested()
     mode: Nested[_mode.ListsModeWithRawResponse] = Nested()
 
 
@@ -32,6 +36,7 @@ class AsyncLists(AsyncResource["AsyncListsWithRawResponse"]):
     """The API, for asyncio and trio."""
 
     items: Nested[_items.AsyncListsItems] = Nested()
+    limit: Nested[_limit.AsyncListsLimit] = Nested()
     mode: Nested[_mode.AsyncListsMode] = Nested()
 
 
@@ -39,4 +44,5 @@ class AsyncListsWithRawResponse(AsyncRawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
 
     items: Nested[_items.AsyncListsItemsWithRawResponse] = Nested()
+    limit: Nested[_limit.AsyncListsLimitWithRawResponse] = Nested()
     mode: Nested[_mode.AsyncListsModeWithRawResponse] = Nested()

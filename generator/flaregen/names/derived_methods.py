@@ -1,4 +1,4 @@
-"""The other ways to call an operation, piece by piece or in batches, and what each is called."""
+"""Methods derived from that of an operation, for streams and batches, and what each is called."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from flaregen.names.named import NamedOperation, NamedParameter
 
-Way: TypeAlias = Literal["stream", "stream_bytes", "batch"]
+DerivedMethod: TypeAlias = Literal["stream", "stream_bytes", "batch"]
 
 
 def in_path(operation: NamedOperation) -> list[NamedParameter]:
@@ -30,34 +30,34 @@ def slashed_parameters(operation: NamedOperation, slashed: Sequence[str]) -> lis
     return [p for p in arguments if p.parameter.wire in slashed or p in at_end]
 
 
-def ways(
+def derived_methods(
     operations: Sequence[NamedOperation], slashed: Sequence[str]
-) -> tuple[Mapping[Way, str], ...]:
-    """For each operation of one resource, its other ways with the name of the method.
+) -> tuple[Mapping[DerivedMethod, str], ...]:
+    """For each operation of one resource, its derived methods with their names.
 
-    One of them keeps the plain name of a way: the only one, or the only one for models.
+    One of them keeps the plain name of its kind: the only one, or the only one for models.
     """
     of_models = [bool(slashed_parameters(one, slashed)) for one in operations]
     having = [
-        tuple(_ways(one, takes_model=takes))
+        tuple(_having(one, takes_model=takes))
         for one, takes in zip(operations, of_models, strict=True)
     ]
     taken: set[str] = {one.method for one in operations}
     found = []
     for number, own in enumerate(having):
-        names: dict[Way, str] = {}
-        for way in own:
-            rivals = [n for n, others in enumerate(having) if way in others]
+        names: dict[DerivedMethod, str] = {}
+        for kind in own:
+            rivals = [n for n, others in enumerate(having) if kind in others]
             plain = rivals if len(rivals) == 1 else [n for n in rivals if of_models[n]]
-            names[way] = way if plain == [number] else f"{way}_{operations[number].method}"
+            names[kind] = kind if plain == [number] else f"{kind}_{operations[number].method}"
         while taken & set(names.values()):
-            names = {way: f"{name}_" for way, name in names.items()}
+            names = {kind: f"{name}_" for kind, name in names.items()}
         taken |= set(names.values())
         found.append(names)
     return tuple(found)
 
 
-def _ways(operation: NamedOperation, *, takes_model: bool) -> Iterator[Way]:
+def _having(operation: NamedOperation, *, takes_model: bool) -> Iterator[DerivedMethod]:
     responses = [task.response for task in operation.tasks if task.response]
     if any(response.chunk for response in responses):
         yield "stream"

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 import pytest
 
-from flaregen.names.homes import homes
+from flaregen.names.placement import place_classes
 
 # By class, the component that it is written in.
 _WRITTEN = {"Chat": "chat", "Choice": "choice", "Usage": "usage", "Mine": "", "Other": "other"}
 
 
-def _homes(
+def _placed(
     users: Mapping[str, tuple[str, ...]],
     before: Mapping[str, set[str]],
     inside: Mapping[str, tuple[str, ...]],
@@ -20,7 +20,7 @@ def _homes(
     def components(name: str) -> set[str]:
         return {_WRITTEN[name]} - {""}
 
-    return homes(users, components, components, before, lambda name: inside.get(name, ()))
+    return place_classes(users, components, components, before, lambda name: inside.get(name, ()))
 
 
 _BOTH = ("Mine", "Chat")
@@ -41,12 +41,12 @@ def test_a_class_is_with_the_one_whose_component_alone_leads_to_it(
     before: dict[str, set[str]], home: str | None
 ) -> None:
     users = {"Chat": ("Chat",), "Mine": ("Mine",), "Choice": _BOTH}
-    assert _homes(users, before, {})["Choice"] == home
+    assert _placed(users, before, {})["Choice"] == home
 
 
 def test_what_a_shared_class_refers_to_is_shared() -> None:
     users = {"Chat": ("Chat",), "Mine": ("Mine",), "Choice": _BOTH, "Usage": _BOTH}
-    found = _homes(users, {"choice": {"chat"}}, {"Usage": ("Choice",)})
+    found = _placed(users, {"choice": {"chat"}}, {"Usage": ("Choice",)})
     assert found == {"Chat": "Chat", "Mine": "Mine", "Choice": None, "Usage": None}
 
 
@@ -58,7 +58,7 @@ def test_modules_that_would_import_each_other_share_instead() -> None:
         "Usage": ("Chat", "Other"),
     }
     before = {"choice": {"chat"}, "usage": {"other"}}
-    plain = _homes(users, before, {})
+    plain = _placed(users, before, {})
     assert (plain["Choice"], plain["Usage"]) == ("Chat", "Other")
-    circle = _homes(users, before, {"Choice": ("Usage",), "Usage": ("Choice",)})
+    circle = _placed(users, before, {"Choice": ("Usage",), "Usage": ("Choice",)})
     assert (circle["Choice"], circle["Usage"]) == (None, None)

@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from flaregen.diagnostic import DiagnosticError
-from flaregen.document import JSON, Document, step
+from flaregen.document import JSON, Document, as_list, as_object, step
 from flaregen.drift.change import Change, Direction
 from flaregen.drift.rules import RULES
 from flaregen.names.named import NamedOperation, NamedTask
 from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.endpoints import with_last_parameter
 from flaregen.openapi.references import follow
 from flaregen.pointer import Pointer
 from flaregen.selecting.contents import Content, answers, bodies
@@ -34,15 +35,14 @@ class Model:
     @property
     def path(self) -> str:
         """The path of the operation with the model in place of its last parameter."""
-        before, _, rest = self.operation.operation.path.rpartition("{")
-        return before + self.name + rest.partition("}")[2]
+        return with_last_parameter(self.operation.operation.path, self.name)
 
     @property
     def pointer(self) -> Pointer:
         return Pointer(("paths", self.path, self.operation.operation.method.lower()))
 
 
-Place: TypeAlias = Callable[[Document, Model, Direction], "Said | None"]
+Place: TypeAlias = Callable[[Document, Model, Direction], "LocatedSchema | None"]
 """Where a document says what a model takes, or what it answers."""
 Key: TypeAlias = tuple[str, Direction]
 """The path of a model, and one of its directions."""
@@ -51,38 +51,38 @@ Score: TypeAlias = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class LocatedSchema:
     """A schema, and where the document has it; it may be a copy with references followed.
 
-    ``home`` is the document that is meant by that, where the schema is not from it.
+    ``origin`` is the document that is meant by that, where the schema is not from it.
     """
 
     schema: Cursor
     at: Pointer
-    home: Document | None = None
+    origin: Document | None = None
 
     def real(self, document: Document, pointer: Pointer) -> Pointer:
         """Where the document has what the copy has at a pointer."""
-        if self.home is not None:
-            return self._nearest(self.home, pointer)
+        if self.origin is not None:
+            return self._nearest(self.origin, pointer)
         inside = pointer.tokens[len(self.schema.pointer.tokens) :]
         place = self.at
         for token in inside:
             place = follow(document, place)[0].child(token)
         return place
 
-    def _nearest(self, home: Document, pointer: Pointer) -> Pointer:
+    def _nearest(self, pinned_document: Document, pointer: Pointer) -> Pointer:
         """The same, as far as a document has it that writes it otherwise."""
         place = self.at
         with suppress(KeyError, DiagnosticError):
             for token in pointer.tokens[len(self.schema.pointer.tokens) :]:
-                further = follow(home, place)[0].child(token)
-                home.at(further)
+                further = follow(pinned_document, place)[0].child(token)
+                pinned_document.at(further)
                 place = further
         return place
 
 
-def by_task(document: Document, model: Model, direction: Direction) -> Said | None:
+def by_task(document: Document, model: Model, direction: Direction) -> LocatedSchema | None:
     root = Cursor(document.root)
     if model.task is None:
         return None
@@ -91,7 +91,7 @@ def by_task(document: Document, model: Model, direction: Direction) -> Said | No
     else:
         response = model.task.response
         found = cursor_at(root, response.variant.pointer) if response else None
-    return Said(found, found.pointer) if found is not None else None
+    return LocatedSchema(found, found.pointer) if found is not None else None
 
 
 def by_path(envelope: str, sides: Mapping[Direction, tuple[str, ...]]) -> Place:
@@ -100,7 +100,7 @@ def by_path(envelope: str, sides: Mapping[Direction, tuple[str, ...]]) -> Place:
     An answer is the member ``envelope`` of what the path answers with.
     """
 
-    def place(document: Document, model: Model, direction: Direction) -> Said | None:
+    def place(document: Document, model: Model, direction: Direction) -> LocatedSchema | None:
         try:
             contents = (bodies if direction == "request" else answers)(document, model.pointer)
             found = _json(contents)
@@ -114,23 +114,25 @@ def by_path(envelope: str, sides: Mapping[Direction, tuple[str, ...]]) -> Place:
         copy = Cursor({})
         for token in model.pointer.child(*sides[direction]).tokens:
             copy = Cursor(value, copy, token)
-        return Said(copy, found)
+        return LocatedSchema(copy, found)
 
     return place
 
 
-def as_it_was(home: Document, own_path: Place, sides: Mapping[Direction, tuple[str, ...]]) -> Place:
+def as_it_was(
+    pinned_document: Document, own_path: Place, sides: Mapping[Direction, tuple[str, ...]]
+) -> Place:
     """What the service said before, in a document of its own.
 
-    ``home`` is the pinned one, in which ``own_path`` has the model.
+    In ``pinned_document``, ``own_path`` has the model.
     """
 
-    def place(document: Document, model: Model, direction: Direction) -> Said | None:
+    def place(document: Document, model: Model, direction: Direction) -> LocatedSchema | None:
         found = cursor_at(Cursor(document.root), model.pointer.child(*sides[direction]))
         if found is None:
             return None
-        pinned = own_path(home, model, direction)
-        return Said(found, pinned.at if pinned else model.pointer, home)
+        pinned = own_path(pinned_document, model, direction)
+        return LocatedSchema(found, pinned.at if pinned else model.pointer, pinned_document)
 
     return place
 
@@ -207,10 +209,7 @@ def _result(document: Document, schema: Pointer, envelope: str) -> Pointer | Non
 def _results(document: Document, schema: Pointer, envelope: str) -> Iterator[Pointer]:
     """Where the result is, in an object or in a part of one (``allOf``)."""
     place, node = follow(document, schema)
-    if not isinstance(node, dict):
-        return
-    members, parts = node.get("properties"), node.get("allOf")
-    if isinstance(members, dict) and envelope in members:
+    if envelope in as_object(as_object(node).get("properties")):
         yield place.child("properties", envelope)
-    for index in range(len(parts) if isinstance(parts, list) else 0):
+    for index in range(len(as_list(as_object(node).get("allOf")))):
         yield from _results(document, place.child("allOf", index), envelope)

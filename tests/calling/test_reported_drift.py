@@ -1,4 +1,4 @@
-"""What differs from the schema of a model is told, each difference, and what came is kept."""
+"""What differs from the schema of a model is reported, each difference, and what came is kept."""
 
 from __future__ import annotations
 
@@ -129,10 +129,10 @@ def test_json_in_place_of_a_stream_is_told_where_it_differs() -> None:
     ],
 )
 def test_an_answer_that_fills_nothing_is_told(params: Any, answer: Any, path: str) -> None:
-    told: list[w.SchemaDrift] = []
-    with serve(envelope(answer)) as server, _client(server, on_drift=told.append) as client:
+    drifts: list[w.SchemaDrift] = []
+    with serve(envelope(answer)) as server, _client(server, on_drift=drifts.append) as client:
         client.ai.run("@cf/acme/new", params)
-    assert [(drift.path, drift.expected[:10]) for drift in told] == [(path, "members of")]
+    assert [(drift.path, drift.expected[:10]) for drift in drifts] == [(path, "members of")]
 
 
 def test_an_empty_object_is_what_its_schema_allows() -> None:
@@ -154,16 +154,16 @@ def test_a_call_by_keyword_reads_the_same_in_each_form() -> None:
 
 
 def test_requests_of_a_batch_are_checked_as_those_of_a_call() -> None:
-    told: list[w.SchemaDrift] = []
+    drifts: list[w.SchemaDrift] = []
     requests = [w.TranslationParams(text="x", target_lang="fr")]
     answer = envelope({"request_id": "1", "status": "queued"})
-    with serve(answer) as server, _client(server, on_drift=told.append) as client:
+    with serve(answer) as server, _client(server, on_drift=drifts.append) as client:
         client.ai.batch("@cf/baai/bge-m3", requests)
-        assert [drift.path for drift in told] == ["$.target_lang"]
+        assert [drift.path for drift in drifts] == ["$.target_lang"]
         assert server.last.json()["requests"][0]["target_lang"] == "fr"
-        told.clear()
+        drifts.clear()
         client.ai.batch(_KIMI, [w.TextGenerationMessagesParams(messages=_ASKED)])
-        assert [str(drift) for drift in told] == [
+        assert [str(drift) for drift in drifts] == [
             f"$.requests: expected nothing, got list (batch of {_KIMI})"
         ]
         with pytest.raises(w.SchemaDriftError, match="batch of"):
@@ -183,15 +183,15 @@ def test_a_batch_of_a_deprecated_model_warns(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_both_forms_of_another_operation_give_the_same_answer() -> None:
     answer = {"name": "n", "model": 5, "description": "d"}
-    told: list[w.SchemaDrift] = []
-    with serve(envelope(answer)) as server, _client(server, on_drift=told.append) as client:
+    drifts: list[w.SchemaDrift] = []
+    with serve(envelope(answer)) as server, _client(server, on_drift=drifts.append) as client:
         by_keyword = client.ai.finetunes.create(model="m", name="n")
-        places = [drift.path for drift in told]
-        told.clear()
+        places = [drift.path for drift in drifts]
+        drifts.clear()
         by_params = client.ai.finetunes.create(w.AIFinetunesCreateParams(model="m", name="n"))
     assert by_keyword == by_params
     assert type(by_keyword) is w.AIFinetunesCreateResponse
-    assert places == [drift.path for drift in told]
+    assert places == [drift.path for drift in drifts]
     assert "$.result.model" in places
 
 

@@ -36,7 +36,7 @@ _NOT_COMPARED = frozenset(
 """What two schemas may differ in without a difference for the types of calls."""
 
 
-def joined(
+def merge_scope_pairs(
     operations: Sequence[Operation], reviewed: ReviewedNames, scopes: Sequence[ScopeTable]
 ) -> tuple[Operation, ...]:
     """The operations with each pair of twins as one, in the place of the first of the two."""
@@ -48,7 +48,7 @@ def joined(
     found: list[Operation] = []
     for alike in pairs.values():
         ordered = sorted(alike, key=lambda one: places.get(_segment(one, places), 0))
-        pair = _joined(ordered[0], ordered[1], places) if len(ordered) == 2 else None
+        pair = _merged(ordered[0], ordered[1], places) if len(ordered) == 2 else None
         found += ordered if pair is None else [pair]
     return tuple(found)
 
@@ -71,7 +71,7 @@ def _segment(operation: Operation, scopes: Mapping[str, int]) -> str:
     return operation.path.split("/")[held - 1] if held else ""
 
 
-def _joined(first: Operation, second: Operation, scopes: Mapping[str, int]) -> Operation | None:
+def _merged(first: Operation, second: Operation, scopes: Mapping[str, int]) -> Operation | None:
     """The two as one; None where they send different media types."""
     if first.media_types != second.media_types:
         return None

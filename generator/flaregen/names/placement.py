@@ -20,7 +20,7 @@ def component_of(schema: Schema) -> str:
     return str(tokens[2]) if tokens[:1] == ("components",) and len(tokens) > 2 else ""
 
 
-def before(graph: Graph, direction: Direction) -> dict[str, set[str]]:
+def referring_components(graph: Graph, direction: Direction) -> dict[str, set[str]]:
     """By component, those that refer to it; an empty one for what is in none."""
     found: dict[str, set[str]] = {}
     for node in (one for one in graph.nodes if one.place.root.direction == direction):
@@ -35,7 +35,7 @@ def before(graph: Graph, direction: Direction) -> dict[str, set[str]]:
     return found
 
 
-def homes(
+def place_classes(
     users: Mapping[K, Collection[U]],
     components: Callable[[K], Collection[str]],
     own: Callable[[U], Collection[str]],
@@ -54,8 +54,8 @@ def homes(
         ways = list(_ways(components(key), before))
         found = ([one for one in using if way in own(one)] for way in ways)
         owners[key] = next((one for one in found if one), [])
-    result = _homes(users, owners, inside)
-    return result if _is_acyclic(result, inside) else _homes(users, {}, inside)
+    result = _placed(users, owners, inside)
+    return result if _is_acyclic(result, inside) else _placed(users, {}, inside)
 
 
 def _ways(components: Collection[str], before: Mapping[str, Collection[str]]) -> Iterator[str]:
@@ -68,7 +68,7 @@ def _ways(components: Collection[str], before: Mapping[str, Collection[str]]) ->
     yield from found
 
 
-def _homes(
+def _placed(
     users: Mapping[K, Collection[U]],
     owners: Mapping[K, Collection[U]],
     inside: Callable[[K], Iterable[K]],
@@ -77,16 +77,16 @@ def _homes(
     for key, using in users.items():
         likely = using if len(using) == 1 else owners.get(key, ())
         found[key] = next(iter(likely), None)
-    shared = [key for key, home in found.items() if home is None]
+    shared = [key for key, user in found.items() if user is None]
     return found | dict.fromkeys(reached(shared, inside))
 
 
-def _is_acyclic(homes: Mapping[K, U | None], inside: Callable[[K], Iterable[K]]) -> bool:
+def _is_acyclic(placed: Mapping[K, U | None], inside: Callable[[K], Iterable[K]]) -> bool:
     """Whether modules can import each other's classes."""
     needed: dict[U | None, set[U | None]] = {}
-    for key, home in homes.items():
-        found = {homes[one] for one in inside(key) if one in homes}
-        needed.setdefault(home, set()).update(found - {home})
+    for key, user in placed.items():
+        found = {placed[one] for one in inside(key) if one in placed}
+        needed.setdefault(user, set()).update(found - {user})
     try:
         TopologicalSorter(needed).prepare()
     except CycleError:

@@ -21,7 +21,6 @@ from flaregen.names.keywords import (
     moved_options,
     params_argument,
     takes_fields,
-    variants_of,
 )
 from flaregen.names.named import NamedOperation, NamedParameter, NamedTask, NamedVariant
 from flaregen.names.types import NullType, UnionType
@@ -64,7 +63,6 @@ def method(
     others = by_keyword(operation)
     path = _path(raw.path, path_parameters)
     arguments = [p for p in path_parameters if not p.environment]
-    last = arguments[-1] if arguments and path.endswith("}") else None
     open_ = [p.argument for p in slashed_parameters(operation, slashed)]
     prefix = operation.response_union.removesuffix("Response")
     union = module_of(operation, operation.response_union)
@@ -85,7 +83,6 @@ def method(
         response_union=operation.response_union if union else "object",
         chunk_union=f"{prefix}Chunk",
         union_module=union,
-        model_argument=literal(last.argument) if last and catalogue else "",
         variants=tuple(_rows(operation)),
         catalogue=catalogue,
         own=tuple(
@@ -176,17 +173,13 @@ def module_of(operation: NamedOperation, name: str) -> str:
 
     A body that is not divided has one class, which bears the name of the union; so has its answer.
     """
-    answers = [task.response for task in operation.tasks if task.response]
+    answers = operation.responses
     modules = {answer.name: answer.module for answer in answers}
     modules |= {a.chunk.name: a.chunk.module for a in answers if a.chunk is not None}
-    params = {variant.cls.name for task in operation.tasks for variant in task.variants}
+    params = {variant.cls.name for variant in operation.variants}
     if name in modules or operation.params_union in params:
         return modules.get(ClassName(name), "")
     return operation.module
-
-
-def _has_variants(operation: NamedOperation) -> bool:
-    return any(task.variants for task in operation.tasks)
 
 
 def _answer(operation: NamedOperation) -> str:
@@ -195,12 +188,12 @@ def _answer(operation: NamedOperation) -> str:
     types = operation.operation.answer_types
     if types and len(types) == len(operation.operation.files):
         names = [ClassName("BinaryResponse")]
-    return names[0] if len(names) == 1 and not _has_variants(operation) else ""
+    return names[0] if len(names) == 1 and not operation.variants else ""
 
 
 def _octets(operation: NamedOperation) -> tuple[str, ...]:
     bare = [task.response for task in operation.tasks if task.title in operation.operation.bare]
-    return tuple(answer.name for answer in bare if answer) if _has_variants(operation) else ()
+    return tuple(answer.name for answer in bare if answer) if operation.variants else ()
 
 
 def _is_silent(operation: Operation) -> bool:
@@ -210,7 +203,7 @@ def _is_silent(operation: Operation) -> bool:
 
 def _of_raw(operation: NamedOperation, union: str) -> tuple[str, ...]:
     """The answer to a body that is a file, apart from forms."""
-    raw = _has_variants(operation) and union and _raw(operation.operation)
+    raw = operation.variants and union and _raw(operation.operation)
     return (operation.response_union,) if raw else ()
 
 
@@ -221,7 +214,7 @@ def _shares_answer(task: NamedTask) -> bool:
 
 def _params_type(operation: NamedOperation) -> str:
     """Where all forms have one answer, no class has to say it."""
-    answers = {variant.answer.name if variant.answer else "" for variant in variants_of(operation)}
+    answers = {variant.answer.name if variant.answer else "" for variant in operation.variants}
     streams = any(task.response and task.response.chunk for task in operation.tasks)
     one = has_keywords(operation) and len(answers) == 1 and not streams
     return operation.params_union if one and not _octets(operation) else ""
@@ -229,7 +222,7 @@ def _params_type(operation: NamedOperation) -> str:
 
 def params_module(operation: NamedOperation) -> ModuleName:
     """The module of the class or union of its params."""
-    modules = {variant.cls.name: variant.cls.module for variant in variants_of(operation)}
+    modules = {variant.cls.name: variant.cls.module for variant in operation.variants}
     return modules.get(operation.params_union, operation.module)
 
 
@@ -237,18 +230,18 @@ def _text(operation: NamedOperation, query: Sequence[NamedParameter]) -> str:
     raw = operation.operation
     summary = raw.summary.strip().rstrip(".")
     of_models = any(task.models for task in operation.tasks)
-    if _has_variants(operation):
+    if operation.variants:
         usage = [_USAGE] if of_models else []
         usage += [_MOVED_USAGE.format(*pair) for pair in moved_options(operation).items()]
     else:
         usage = [_free_usage(operation)] if raw.media_types else []
-    if not (_has_variants(operation) or _answer(operation) or _is_silent(raw)):
+    if not (operation.variants or _answer(operation) or _is_silent(raw)):
         usage.append(_DECODED)
     if raw.twin:
         usage.append(_either(operation))
     about = (raw.description, *raw.notes)
     paragraphs = [f"{summary}." if summary else "", *about, " ".join(usage)]
-    if not (_has_variants(operation) or has_dict(operation)):
+    if not (operation.variants or has_dict(operation)):
         described = [p for p in query if p.parameter.description]
         paragraphs += [f"`{p.argument}`: {p.parameter.description}" for p in described]
     return "\n\n".join(part for part in paragraphs if part) or f"{raw.method} {raw.path}."

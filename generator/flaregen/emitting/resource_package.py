@@ -109,7 +109,6 @@ class Method:
     response_union: str
     chunk_union: str
     union_module: str
-    model_argument: str
     variants: tuple[VariantRow, ...]
     catalogue: tuple[CatalogueTask, ...]
     own: tuple[OwnCall, ...]

@@ -6,8 +6,8 @@ from types import SimpleNamespace
 
 import pytest
 
+from flaregen.emitting.method_package import CatalogueTask, Method, OwnCall
 from flaregen.emitting.own_answers import fills
-from flaregen.emitting.resource_package import CatalogueTask, Method, OwnCall
 from flaregen.pointer import Pointer
 from flaregen.schemas.schema import Anything, Array, Field, Object, Scalar, Schema, Union
 

@@ -154,7 +154,8 @@ class Form:
         if indirect is not None and (not indirect or (is_object(raw) and indirect.isdisjoint(raw))):
             try:
                 value = msgspec.convert(raw, self.annotation)
-            except msgspec.ValidationError:
+            except (msgspec.ValidationError, UnicodeEncodeError):
+                # The latter for half of a surrogate pair in the name of a member.
                 pass
             else:
                 self.keep_unsaid(value, raw) if self.kind == "record" else keep_unsaid(value, raw)

@@ -18,7 +18,7 @@ from flaregen.diagnostic import DiagnosticError, UsageError
 from flaregen.terminal import Terminal
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from flaregen.diagnostic import Diagnostic
     from flaregen.drift.change import Report
@@ -106,15 +106,12 @@ def command(
     pulls of the upstream document leave them as they are. If a change cannot be applied, the exit
     status is 1, and everything else is applied.
     """
-    terminal = Terminal(quiet=quiet)
-    config = configured(config_file=config_file)
-    if config.origin is not None and source is None:
-        require_inside(config.origin, "[pull] source", config.pull.source, "--from")
-    config = replace(config, access=permitted(config.access, **access))
     if accept and (source or revision or check or models or body):
         raise UsageError("--accept cannot be combined with other options")
     if models and (source or revision):
         raise UsageError("--models asks the service: leave out --from and --rev")
+    terminal = Terminal(quiet=quiet)
+    config = _config(config_file, source, access)
     if accept:
         _accept(terminal, config)
         return
@@ -131,6 +128,14 @@ def command(
     if candidate is not None:
         _adopt(terminal, candidate, check=check)
     context.exit(_status(problems) or (1 if check and different else 0))
+
+
+def _config(config_file: Path | None, source: str | None, access: Mapping[str, bool]) -> Config:
+    """The configuration, with what the command line permits."""
+    config = configured(config_file=config_file)
+    if config.origin is not None and source is None:
+        require_inside(config.origin, "[pull] source", config.pull.source, "--from")
+    return replace(config, access=permitted(config.access, **access))
 
 
 def _status(problems: Sequence[Diagnostic]) -> int:

@@ -9,9 +9,9 @@ from pathlib import PurePosixPath
 from typing import TypeAlias
 
 from flaregen.emitting.arrange import subject
+from flaregen.emitting.method_package import Method
 from flaregen.emitting.model_package import ModelPackage
 from flaregen.emitting.package import Package
-from flaregen.emitting.resource_package import Method
 from flaregen.names.named import NamedOperation
 
 Call: TypeAlias = tuple[NamedOperation, Method]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from flaregen.emitting.method_package import OwnCall
 from flaregen.emitting.package import TaskModule
-from flaregen.emitting.resource_package import OwnCall
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from flaregen.config_file import WireTable
 from flaregen.emitting import importing
 from flaregen.emitting.annotation_words import imports_of, words, words_of_dicts
 from flaregen.emitting.literals import comment, docstring, literal
+from flaregen.emitting.method_package import OwnCall
 from flaregen.emitting.model_answers import answer_modules, deprecated, facts
 from flaregen.emitting.model_inputs import (
     Annotations,
@@ -33,7 +34,6 @@ from flaregen.emitting.model_package import (
 )
 from flaregen.emitting.model_rows import row
 from flaregen.emitting.own_answers import either, forms_apart, own_calls, own_name
-from flaregen.emitting.resource_package import OwnCall
 from flaregen.names.identifiers import ClassName, ModuleName
 from flaregen.names.named import NamedTask
 from flaregen.names.named_models import ModelClass, NamedForm, NamedGroup, NamedModels

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from flaregen.emitting.literals import literal
-from flaregen.emitting.resource_package import OwnCall
+from flaregen.emitting.method_package import OwnCall
 from flaregen.names.named import NamedTask
 from flaregen.names.named_models import NamedForm, NamedGroup
 from flaregen.schemas.schema import Anything, Array, Object, Schema, Union

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flaregen.emitting.literals import wrapped
-from flaregen.emitting.resource_package import CatalogueTask, Method, ResourceModule, scope_options
+from flaregen.emitting.method_package import CatalogueTask, Method
+from flaregen.emitting.resource_package import ResourceModule, scope_options
 
 if TYPE_CHECKING:
     from flaregen.emitting.model_package import ModelPackage, TypedDictText
@@ -140,13 +141,14 @@ class Package:
     @property
     def held(self) -> Mapping[str, tuple[str, ...]]:
         """What the client may hold for the path of a call, by the TypedDict that has it."""
-        found = {scope_options(method.scopes): method.scopes for method in self.methods}
+        addresses = [method.address for method in self.methods]
+        found = {scope_options(one.scopes): one.scopes for one in addresses}
         return {name: found[name] for name in sorted(found) if found[name]}
 
     @property
     def has_pages(self) -> bool:
         """Whether an operation has pages, without which the runtime has none either."""
-        return any(method.pages for method in self.methods)
+        return any(method.given.pages for method in self.methods)
 
     def public_modules(self, runtime: Mapping[str, Iterable[str]]) -> tuple[PublicModule, ...]:
         """Public names by the module that holds them, modules in alphabetical order."""

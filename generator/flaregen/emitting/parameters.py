@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from flaregen.emitting.literals import docstring, literal
-from flaregen.emitting.resource_package import Argument, KeywordArgument
+from flaregen.emitting.method_package import Argument, KeywordArgument
 from flaregen.names.annotations import SCALARS
 from flaregen.names.derived_methods import by_keyword
 from flaregen.names.named import NamedOperation, NamedParameter

@@ -20,8 +20,8 @@ from flaregen.emitting.api_pages import api_files
 from flaregen.emitting.arrange import subject
 from flaregen.emitting.examples import Example, plain
 from flaregen.emitting.literals import literal
+from flaregen.emitting.method_package import Method
 from flaregen.emitting.package import Package
-from flaregen.emitting.resource_package import Method
 from flaregen.markdown import code, fence, prose
 from flaregen.names.named import NamedOperation
 from flaregen.rendered import RenderedFile
@@ -119,7 +119,10 @@ def snippet_files(
             resource=block.operation.resource,
             method=method,
             example=block.example,
-            place=[_place(argument.name, method, block.example) for argument in method.arguments],
+            place=[
+                _place(argument.name, method, block.example)
+                for argument in method.address.arguments
+            ],
             needed=[*_others(method), *_needed(block.operation)],
             open=_open(method, block.example),
             keywords=[f"{name}={value}" for name, value in _keywords(block.example)],
@@ -135,7 +138,7 @@ def snippet_files(
 
 def _others(method: Method) -> list[str]:
     """What the path has besides what is given by position."""
-    return [f"{one.name}={literal(one.name)}" for one in method.others]
+    return [f"{one.name}={literal(one.name)}" for one in method.address.others]
 
 
 def _needed(operation: NamedOperation) -> list[str]:
@@ -151,7 +154,7 @@ def _open(method: Method, example: Example | None) -> list[str]:
     """What no example can fill in, and so the reader has to: the parameters of a function."""
     if example is None or example.model:
         return []
-    names = (argument.name for argument in method.arguments)
+    names = (argument.name for argument in method.address.arguments)
     return [f"{name}: str" for name in names if _is_model(name, method)]
 
 
@@ -163,7 +166,7 @@ def _place(argument: str, method: Method, example: Example | None) -> str:
 
 
 def _is_model(argument: str, method: Method) -> bool:
-    return literal(argument) in method.slashed
+    return literal(argument) in method.address.slashed
 
 
 def _keywords(example: Example | None) -> Sequence[tuple[str, str]]:

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from flaregen.emitting import importing
 from flaregen.emitting.annotation_words import RUNTIME_TYPES, words
-from flaregen.emitting.methods import module_of, params_module
+from flaregen.emitting.given_answers import module_of
+from flaregen.emitting.method_package import Method
 from flaregen.emitting.model_package import ModelPackage
 from flaregen.emitting.pages import item_modules
-from flaregen.emitting.resource_package import Method, scope_options
+from flaregen.emitting.resource_package import scope_options
+from flaregen.emitting.sent_bodies import params_module
 from flaregen.emitting.sent_types import FOLDER, SentTypes, keywords_module
 from flaregen.names.named import NamedOperation
 
@@ -30,9 +32,9 @@ def runtime_names(methods: Sequence[Method], *, nested: bool) -> set[str]:
     names |= {"Operation"} if methods else set()
     names |= {"Nested"} if nested else set()
     derived = [method for method in methods if method.one_answer]
-    if any(method.pages for method in derived):
+    if any(method.given.pages for method in derived):
         names |= {"as_async_pages", "as_async_raw_page", "as_raw_page", "paged"}
-    if not all(method.pages for method in derived):
+    if not all(method.given.pages for method in derived):
         names |= {"as_async", "as_async_raw", "as_raw"}
     return names
 
@@ -58,15 +60,17 @@ def typing_imports(
     for operation, method in zip(operations, methods, strict=True):
         for module, names in _answers(operation, method).items():
             found.setdefault(f"{dots}{module}", set()).update(names)
-        for module, name in item_modules(operation) if method.pages else ():
+        for module, name in item_modules(operation) if method.given.pages else ():
             found.setdefault(f"{dots}{module}", set()).add(name)
-        if method.params_type:
-            found.setdefault(f"{dots}{params_module(operation)}", set()).add(method.params_type)
-        if method.keywords:
+        if method.sent.params_type:
+            found.setdefault(f"{dots}{params_module(operation)}", set()).add(
+                method.sent.params_type
+            )
+        if method.sent.keywords:
             module = f"{dots}{keywords_module(operation)}"
-            found.setdefault(module, set()).add(method.keywords)
-        if method.scopes and (method.variants or not (method.keywords or method.free)):
-            found.setdefault(f"{dots}{FOLDER}", set()).add(scope_options(method.scopes))
+            found.setdefault(module, set()).add(method.sent.keywords)
+        if method.address.scopes and (method.variants or not (method.sent.keywords or method.free)):
+            found.setdefault(f"{dots}{FOLDER}", set()).add(scope_options(method.address.scopes))
     return importing.render(found)
 
 
@@ -76,15 +80,17 @@ def _of_python(methods: Sequence[Method]) -> Iterator[tuple[str, str]]:
         yield "Unpack", "typing"
     if any(method.one_answer for method in methods):
         yield "Final", "typing"
-    if any(method.takes_any_model or not method.answered for method in methods):
+    if any(method.takes_any_model or not method.given.said for method in methods):
         yield "Any", "typing"
     if any("batch" in method.derived for method in methods):
         yield "Sequence", "collections.abc"
-    said = {*words(_bodies(methods)), *words(method.item for method in methods)}
+    said = {*words(_bodies(methods)), *words(method.given.item for method in methods)}
     for method in methods:
         if method.free or method.variants:
             said |= {*words(one.annotation for one in method.query)}
-        said |= {*words(one.annotation for one in (*method.arguments, *method.others))}
+        said |= {
+            *words(one.annotation for one in (*method.address.arguments, *method.address.others))
+        }
     if any(method.flag for method in methods):
         said |= {"Literal", "TypeAlias"}
     if any(one.required for method in methods if method.variants for one in method.query):
@@ -94,22 +100,28 @@ def _of_python(methods: Sequence[Method]) -> Iterator[tuple[str, str]]:
 
 def _bodies(methods: Sequence[Method]) -> Iterator[str]:
     """The annotations of bodies that no class of params has."""
-    return (method.body_type for method in methods if method.body and not method.variants)
+    return (
+        method.sent.annotation for method in methods if method.sent.body and not method.variants
+    )
 
 
 def _of_runtime(methods: Sequence[Method]) -> Iterator[str]:
     if not all(method.one_answer for method in methods):
         yield from ("AsyncRawResponse", "RawResponse")
-    if any(m.variants or not (m.keywords or m.free or m.scopes) for m in methods):
+    if any(m.variants or not (m.sent.keywords or m.free or m.address.scopes) for m in methods):
         yield "RequestOptions"
-    if any(method.variants and (method.derived or not method.params_type) for method in methods):
+    if any(
+        method.variants and (method.derived or not method.sent.params_type) for method in methods
+    ):
         yield from ("Params", "R")
     yield from RUNTIME_TYPES.intersection(words(_bodies(methods)))
-    if any(method.pages for method in methods):
+    if any(method.given.pages for method in methods):
         yield "SyncPage"
-    if any(method.octets or (method.raw and method.variants) for method in methods):
+    if any(method.sent.octets or (method.sent.raw and method.variants) for method in methods):
         yield "File"
-    if any("BinaryResponse" in method.gives for method in methods if not method.variants):
+    if any(
+        "BinaryResponse" in method.given.annotation for method in methods if not method.variants
+    ):
         yield "BinaryResponse"
     if any("stream" in method.derived for method in methods):
         yield from ("C", "StreamParams")
@@ -127,19 +139,19 @@ def _answers(operation: NamedOperation, method: Method) -> Mapping[str, set[str]
     found: dict[str, set[str]] = {}
     answers = operation.responses
     # The pages of a list have its items alone.
-    if not (method.variants or method.pages) and method.answer in [
+    if not (method.variants or method.given.pages) and method.given.answer in [
         answer.name for answer in answers
     ]:
-        found[answers[0].module] = {method.answer}
-    if not method.variants or not method.union_module:
+        found[answers[0].module] = {method.given.answer}
+    if not method.variants or not method.given.module:
         return found
     for name in (
-        method.response_union,
-        *([method.chunk_union] if "stream" in method.derived else ()),
+        method.given.union,
+        *([method.given.chunk_union] if "stream" in method.derived else ()),
     ):
         found.setdefault(module_of(operation, name), set()).add(name)
     for task in operation.tasks:
-        if task.response is not None and (task.models or task.response.name in method.octets):
+        if task.response is not None and (task.models or task.response.name in method.sent.octets):
             found.setdefault(task.response.module, set()).add(task.response.name)
         if task.models and task.response and task.response.chunk:
             found.setdefault(task.response.chunk.module, set()).add(task.response.chunk.name)

@@ -2,220 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from flaregen.emitting.literals import literal, wrapped
-from flaregen.names.derived_methods import DerivedMethod
-
-
-@dataclass(frozen=True, slots=True)
-class CatalogueTask:
-    """The models of a task: a Literal alias, and what keyword calls return.
-
-    ``chunk`` is a piece of that, empty where there are none.
-    """
-
-    alias: str
-    models: tuple[str, ...]
-    response: str
-    chunk: str
-
-
-@dataclass(frozen=True, slots=True)
-class OwnCall:
-    """A signature of calls by keyword, for models whose answer is not of their task.
-
-    ``names`` is the annotation of their names, whose literals are ``models``. ``keywords`` are
-    what such a call has at least. ``event`` is empty where none of them streams.
-    """
-
-    names: str
-    models: frozenset[str]
-    keywords: tuple[str, ...]
-    answer: str
-    event: str
-
-
-@dataclass(frozen=True, slots=True)
-class VariantRow:
-    """How a keyword call finds a params class: literals, fields as words of a text.
-
-    ``moved`` where keywords differ from the names of fields.
-    """
-
-    name: str
-    models: str
-    required: str
-    optional: str
-    renamed: tuple[tuple[str, str], ...]
-    moved: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """A path parameter as an argument."""
-
-    name: str
-    annotation: str = "str"
-
-
-@dataclass(frozen=True, slots=True)
-class KeywordArgument:
-    """A parameter of the query, a header or a cookie as a keyword.
-
-    ``wire`` is a literal, and so is ``placed``, which has the form of a header or a cookie after
-    the name where that is not the usual one.
-    """
-
-    name: str
-    location: str
-    wire: str
-    placed: str
-    annotation: str
-    required: bool
-    docstring: str
-
-    @property
-    def typed(self) -> str:
-        """Its annotation in a TypedDict of which nothing else is required."""
-        return f"Required[{self.annotation}]" if self.required else f"{self.annotation} | None"
-
-
-@dataclass(frozen=True, slots=True)
-class Method:
-    """An operation as a method of a resource.
-
-    ``answer`` is the class of all its answers where there are no variants, else empty;
-    ``answered`` whether the params classes of variants say what they are.
-    ``derived`` are the names of methods that are derived from it. The last parameter
-    of the path is given by position or keyword, the ``others`` by keyword alone.
-    """
-
-    name: str
-    constant: str
-    table: str
-    label: str
-    endpoint: str
-    twin: str
-    """Literal of the path by which another thing has it, or empty."""
-    slashed: tuple[str, ...]
-    arguments: tuple[Argument, ...]
-    others: tuple[Argument, ...]
-    scopes: tuple[str, ...]
-    docstring: str
-    summary: str
-    params_union: str
-    response_union: str
-    chunk_union: str
-    union_module: str
-    variants: tuple[VariantRow, ...]
-    catalogue: tuple[CatalogueTask, ...]
-    own: tuple[OwnCall, ...]
-    body: bool
-    media_type: str
-    """Literal of the media type of a body with fields, or empty where that is usual."""
-    optional_body: bool
-    null_body: bool
-    """Whether a body is required and may be null."""
-    raw: str
-    """Literal of the media type of a body that is a file, or empty where it says nothing."""
-    text: bool
-    """Whether a caller may give such a body as text."""
-    body_type: str
-    """The annotation of a body without params classes; one with ``fields`` has keywords, too."""
-    fields: bool
-    query: tuple[KeywordArgument, ...]
-    params: str
-    """The argument for a body that is an object already."""
-    params_type: str
-    """Its annotation where checkers know the class; ``keywords`` the TypedDict of keywords."""
-    keywords: str
-    numbers: tuple[str, ...]
-    """Literals of parameters of the path that may be numbers."""
-    moved: tuple[tuple[str, str], ...]
-    """Literals: keywords, and the options that they stand for."""
-    styles: tuple[tuple[str, str], ...]
-    """Literals: wire names of the query, and forms of values that are not written as usual."""
-    octets: tuple[str, ...]
-    """The answers to a body that is bytes and nothing else."""
-    answer: str
-    null: bool
-    """Whether the schema of the answer is null."""
-    files: tuple[str, ...]
-    """Literals of media types by which the answer is a file."""
-    bare: bool
-    """Whether the answer has no envelope."""
-    empty: bool
-    """Whether an answer may have no body; ``silent`` where none has one."""
-    silent: bool
-    pages: tuple[str, ...]
-    """Literals of how a list is paged, as the runtime reads them; empty where it is not."""
-    item: str
-    """The annotation of one item of its pages."""
-    answered: bool
-    flag: str
-    """Literal of the keyword that asks for a stream, or empty."""
-    derived: Mapping[DerivedMethod, str]
-
-    @property
-    def gives(self) -> str:
-        """The annotation of what a call without variants gives."""
-        either = "BinaryResponse" if self.files and self.answer else ""
-        nothing = "None" if self.silent or (self.empty and self.answer) else ""
-        return " | ".join(dict.fromkeys(filter(None, (self.answer, either, nothing)))) or "object"
-
-    def by_task(self, *, streams: bool = False) -> tuple[CatalogueTask, ...]:
-        """Tasks with a model that no signature of its own takes, whatever the keywords are."""
-        own = (one for one in self.own if not one.keywords and (one.event or not streams))
-        taken = {name for one in own for name in one.models}
-        return tuple(task for task in self.catalogue if not taken.issuperset(task.models))
-
-    @property
-    def gives_nothing(self) -> bool:
-        """Whether a type checker would take returning it for a mistake."""
-        return self.gives == "None" or (self.null and not self.files)
-
-    @property
-    def free(self) -> bool:
-        """Whether its body has any fields."""
-        return self.body and self.fields and not self.variants
-
-    @property
-    def takes_any_model(self) -> bool:
-        """Whether what it gives may be of no class: a name that is not known takes any keywords."""
-        return bool(self.slashed and self.variants and not self.keywords)
-
-    @property
-    def one_answer(self) -> bool:
-        """Whether other classes derive it from the one for threads, but for what it gives."""
-        other = self.flag or self.catalogue or self.derived.keys() - {"stream_bytes"}
-        return not other and (not self.variants or bool(self.params_type))
-
-    @property
-    def only_params(self) -> str:
-        """The only class of params, where that says the keywords of all its fields."""
-        only = self.variants[0] if len(self.variants) == 1 else None
-        return only.name if only and only.models == "None" and not only.moved else ""
-
-    def in_place(self, location: str) -> tuple[tuple[str, str], ...]:
-        """Literals: keywords, and the wire names that they stand for there, with their forms."""
-        return tuple((literal(q.name), q.placed) for q in self.query if q.location == location)
-
-    @property
-    def query_words(self) -> str:
-        names = [one.name for one in self.query if one.location == "query"]
-        return wrapped(names, indent=8, before=10) if names else ""
-
-    @property
-    def required_words(self) -> str:
-        names = [one.name for one in self.query if one.required and not self.free]
-        return wrapped(names, indent=8, before=13) if names else ""
-
-    @property
-    def renamed(self) -> tuple[tuple[str, str], ...]:
-        query = (one for one in self.query if one.location == "query")
-        return tuple((literal(q.name), q.wire) for q in query if literal(q.name) != q.wire)
+from flaregen.emitting.method_package import KeywordArgument, Method
 
 
 def scope_options(scopes: Sequence[str]) -> str:
@@ -268,7 +58,7 @@ class ResourceModule:
     def options(self) -> tuple[OptionsClass, ...]:
         """One class for each set of keywords that methods with params take."""
         methods = [m for m in self.methods if m.variants and m.query]
-        sets = {(m.scopes, m.query): self._options_name(m) for m in reversed(methods)}
+        sets = {(m.address.scopes, m.query): self._options_name(m) for m in reversed(methods)}
         if len(sets) == 1:
             sets = dict.fromkeys(sets, "_Options")
         return tuple(
@@ -281,6 +71,6 @@ class ResourceModule:
 
     def options_of(self, method: Method) -> str:
         """The class for the keywords of a method that takes params."""
-        base = scope_options(method.scopes)
+        base = scope_options(method.address.scopes)
         names = {(options.base, options.query): options.name for options in self.options}
         return names.get((base, method.query), base)

@@ -1,0 +1,106 @@
+"""What calls of an operation send: params, keywords, JSON of other kinds, and files."""
+
+from __future__ import annotations
+
+from flaregen.emitting.given_answers import module_of
+from flaregen.emitting.literals import literal
+from flaregen.emitting.method_package import SentBody
+from flaregen.emitting.sent_types import SentTypes
+from flaregen.names.identifiers import ModuleName
+from flaregen.names.keywords import (
+    body_of,
+    has_dict,
+    has_keywords,
+    keywords_class,
+    moved_options,
+    params_argument,
+    takes_fields,
+)
+from flaregen.names.named import NamedOperation
+from flaregen.names.types import NullType, UnionType
+from flaregen.openapi.media_types import (
+    OCTETS,
+    USUAL,
+    essence,
+    is_form,
+    is_json,
+    is_lines,
+    is_media_type,
+    is_text,
+)
+from flaregen.schemas.operation import Operation
+
+
+def sent_body(operation: NamedOperation, known: SentTypes) -> SentBody:
+    raw = operation.operation
+    file = _raw(raw)
+    return SentBody(
+        body=bool(raw.media_types),
+        media_type=literal(raw.media_type) if raw.media_type != USUAL else "",
+        optional=raw.optional_body,
+        null=_takes_null(operation),
+        raw=literal(file) if file else "",
+        text=is_text(file),
+        annotation=_annotation(operation, known),
+        fields=takes_fields(operation),
+        params=params_argument(operation),
+        params_type=_params_type(operation),
+        keywords=keywords_class(operation) if has_dict(operation) else "",
+        moved=tuple((literal(k), literal(o)) for o, k in moved_options(operation).items()),
+        octets=_octets(operation) or _of_raw(operation),
+    )
+
+
+def _raw(operation: Operation) -> str:
+    """The media type of a body that is one file, where that is more than bytes."""
+    known = map(essence, filter(is_media_type, operation.media_types))
+    found = (one for one in known if not (is_json(one) or is_form(one) or one == OCTETS))
+    return next(found, "")
+
+
+def _annotation(operation: NamedOperation, known: SentTypes) -> str:
+    """The annotation of what a call sends, where that has no fields."""
+    body, raw = body_of(operation), operation.operation
+    if body is not None:
+        found = known.text(body)
+    elif is_lines(raw.media_type):
+        found = "Sequence[Mapping[str, object]] | str | File"
+    elif takes_fields(operation):
+        found = "Mapping[str, object] | bytes"
+    else:
+        found = "str | File" if is_text(raw.media_type) else "File"
+    optional = (raw.optional_body or takes_fields(operation)) and not found.endswith("None")
+    return f"{found} | None" if optional else found
+
+
+def _takes_null(operation: NamedOperation) -> bool:
+    """Whether a body is required and may be null."""
+    body = body_of(operation)
+    members = body.members if isinstance(body, UnionType) else (body,)
+    return NullType() in members and not operation.operation.optional_body
+
+
+def _octets(operation: NamedOperation) -> tuple[str, ...]:
+    bare = [task.response for task in operation.tasks if task.title in operation.operation.bare]
+    return tuple(answer.name for answer in bare if answer) if operation.variants else ()
+
+
+def _of_raw(operation: NamedOperation) -> tuple[str, ...]:
+    """The answer to a body that is a file, apart from forms."""
+    union = module_of(operation, operation.response_union)
+    raw = operation.variants and union and _raw(operation.operation)
+    return (operation.response_union,) if raw else ()
+
+
+def _params_type(operation: NamedOperation) -> str:
+    """Where all forms have one answer, no class has to say it."""
+    answers = {variant.answer.name if variant.answer else "" for variant in operation.variants}
+    streams = any(response.chunk for response in operation.responses)
+    one = has_keywords(operation) and len(answers) == 1 and not streams
+    return operation.params_union if one and not _octets(operation) else ""
+
+
+def params_module(operation: NamedOperation) -> ModuleName:
+    """The module of the class or union of its params."""
+    modules = {variant.cls.name: variant.cls.module for variant in operation.variants}
+    return modules.get(operation.params_union, operation.module)

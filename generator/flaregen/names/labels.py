@@ -152,9 +152,11 @@ def places(
 ) -> Sequence[ClassName]:
     """What an object is called where it is written, with the number of who has it there.
 
-    The plainest first, and last what one alone has, which does not rename what several have.
+    The plainest first, after the one that most have: a place of its own that one of them gets
+    renames nothing.
     """
     users: dict[ClassName, set[int]] = {}
     for pointer, user in found:
         users.setdefault(class_name(written(pointer), dict(spelling)), set()).add(user)
-    return sorted(users, key=lambda name: (len(users[name]) == 1, len(name), name))
+    most = len({user for own in users.values() for user in own}) / 2
+    return sorted(users, key=lambda name: (len(users[name]) <= most, len(name), name))

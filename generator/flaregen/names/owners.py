@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from flaregen.names.graph import Node
 from flaregen.names.identifiers import ModuleName, module_name
-from flaregen.names.shapes import shapes as shapes_of
+from flaregen.names.shapes import documented
 from flaregen.names.tasks import Draft
 from flaregen.schemas.operation import RequestVariant
 from flaregen.schemas.schema import Direction
@@ -47,7 +47,7 @@ def keys(
     shared = {key for key, using in users.items() if len(using) > 1}
     # What a task says in words of its own is the same class if it is the same.
     alike = {(key.kind, key.shape, task): key for key in sorted(shared) for task in users[key]}
-    said, first = shapes_of(nodes, documented=True), dict[Hashable, int]()
+    said, first = documented(nodes, shapes), dict[Hashable, int]()
     inside: dict[Hashable, Key] = {}
     found = []
     for number, node in enumerate(nodes):

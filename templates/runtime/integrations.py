@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import base64
+from functools import partial
 from typing import Any, cast
 
 # What notebooks show by its media type; the rest is an element of HTML.
@@ -14,11 +15,13 @@ _LARGEST_EMBEDDED = 20_000_000
 
 
 class PydanticType:
-    """A type for fields of pydantic's models: an instance, or what `from_dict` takes; in JSON what `to_dict` gives."""
+    """A type for fields of pydantic's models: an instance, or what `from_dict` takes; in JSON what `to_json` gives."""
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: object) -> Any:
         from pydantic_core import core_schema
+
+        from .encoding import to_builtins
 
         def validated(value: object) -> object:
             try:
@@ -28,7 +31,8 @@ class PydanticType:
                 raise ValueError(str(error)) from None
 
         return core_schema.no_info_plain_validator_function(
-            validated, serialization=core_schema.plain_serializer_function_ser_schema(cast("Any", cls).to_dict)
+            validated,
+            serialization=core_schema.plain_serializer_function_ser_schema(partial(to_builtins, sent=False)),
         )
 
     @classmethod

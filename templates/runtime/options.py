@@ -230,7 +230,7 @@ def not_negative(name: str, value: N) -> N:
 def _checked_url(base_url: str | httpx2.URL, *, allow_http: bool) -> httpx2.URL:
     try:
         url = httpx2.URL(base_url)
-    except httpx2.InvalidURL as error:
+    except (httpx2.InvalidURL, UnicodeEncodeError) as error:
         raise ValueError(f"`base_url` is not a URL: {error}") from None
     if url.scheme not in {"http", "https"} or not url.host:
         raise ValueError("Expected `base_url` to start with https:// or http:// and a host")

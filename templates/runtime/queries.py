@@ -11,8 +11,9 @@ from . import encoding
 from .credentials import merge_headers
 from .json_text import encode, is_list, is_object
 from .operations import Fields, Operation
+from .urls import Delimited
 
-_DELIMITERS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
+_DELIMITERS = {"spaceDelimited": " ", "pipeDelimited": "|"}
 
 
 def written(values: Mapping[str, object], styles: Mapping[str, str]) -> dict[str, object]:
@@ -76,7 +77,8 @@ def _styled(name: str, value: object, style: str) -> Iterator[tuple[str, object]
     elif is_object(value) and exploded:
         yield from ((key, _flat(one)) for key, one in value.items() if one is not None)
     elif is_object(value) or (is_list(value) and not (exploded or kind == "deepObject")):
-        yield name, _DELIMITERS.get(kind, ",").join(map(_text, _parts(value)))
+        texts = map(_text, _parts(value))
+        yield name, _DELIMITERS[kind].join(texts) if kind in _DELIMITERS else Delimited.of(texts)
     else:
         yield name, _flat(value)
 

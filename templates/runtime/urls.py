@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
-from typing import cast
+from typing import Self, cast
 from urllib.parse import quote
 
 import httpx2
@@ -54,10 +54,23 @@ def request_info(method: str, text: str) -> tuple[RequestInfo, httpx2.URL]:
     return RequestInfo(method, str(url)), url
 
 
+class Delimited(str):
+    """Texts of a query, percent-encoded one by one, with commas between them that stay commas (RFC 6570, 3.2.8)."""
+
+    __slots__ = ()
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> Self:
+        return cls(",".join(quote(text, safe="") for text in texts))
+
+
 def with_query(url: httpx2.URL, query: Mapping[str, object]) -> httpx2.URL:
     """The URL with parameters added. Raises ValueError for what no URL can hold."""
     texts = {name: one.isoformat() if isinstance(one, date) else one for name, one in query.items()}
     try:
-        return url.copy_merge_params(cast("Query", texts)) if texts else url
+        plain = {name: one for name, one in texts.items() if not isinstance(one, Delimited)}
+        url = url.copy_merge_params(cast("Query", plain)) if plain else url
+        joined = [f"{quote(name, safe='')}={one}" for name, one in texts.items() if isinstance(one, Delimited)]
+        return url.copy_with(query="&".join([*filter(None, [url.query.decode()]), *joined]).encode()) if joined else url
     except (httpx2.InvalidURL, UnicodeEncodeError) as error:
         raise ValueError(f"The query makes no URL: {error}") from None

@@ -286,6 +286,19 @@ def test_keys_that_are_whole_numbers_are_their_digits() -> None:
     assert _yaml("200: a\n'404': b\n-1: c") == {"200": "a", "404": "b", "-1": "c"}
 
 
+@pytest.mark.parametrize(
+    "key",
+    [
+        *("true", "True", "FALSE", "null", "Null", "~", "1.5", "1.", ".5", "1e3", "+1", "-0"),
+        *("007", "0x1F", "0o17", ".inf", "-.INF", ".nan", "1_0", "0b1", "yes", "2020-01-01"),
+    ],
+)
+def test_keys_are_texts_as_they_are_written(key: str) -> None:
+    assert _yaml(f"{key}: 1") == {key: 1}
+    assert _yaml(f"a:\n  - {key} : true\n    1: ~") == {"a": [{key: True, "1": None}]}
+    assert _yaml(f"a: {{b: 1, {key}: [null, 1.5]}}") == {"a": {"b": 1, key: [None, 1.5]}}
+
+
 def test_merge_keys_are_merged() -> None:
     text = "a: &a {x: 1, y: 1}\nb: &b {y: 2, z: 2}\nc:\n  z: 3\n  <<: [*a, *b]\nd:\n  <<: *b\n"
     read = _yaml(text)
@@ -299,9 +312,7 @@ def test_merge_keys_are_merged() -> None:
     [
         ("a:\n  b: 1\n  b: 2", "duplicate-key"),
         ("a: {200: 1, '200': 2}", "duplicate-key"),
-        ("true: 1", "key-not-a-string"),
-        ("1.5: 1", "key-not-a-string"),
-        ("null: 1", "key-not-a-string"),
+        ("true: 1\n'true': 2", "duplicate-key"),
         ("? [a]\n: 1", "key-not-a-string"),
         ("a: .nan", "not-a-number"),
         ("a: [-.inf]", "not-a-number"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import array
 import base64
+import gc
 import io
 import os
 import pickle
@@ -88,6 +89,18 @@ def test_files_that_are_none(caller: Caller, service: Service, tmp_path: Path) -
     with pytest.raises(FileNotFoundError):
         caller.run(LLAMA, ImageTextToTextPromptParams(image=tmp_path / "none", prompt="x"))
     assert service.received == []
+
+
+# A coroutine that nobody awaits is a warning.
+@pytest.mark.filterwarnings("error")
+def test_an_asynchronous_file_is_refused(caller: Caller) -> None:
+    class File:
+        async def read(self) -> bytes:
+            raise NotImplementedError
+
+    with pytest.raises(TypeError, match="opened with mode 'rb' but received File"):
+        caller.run(LLAMA, audio=File())
+    gc.collect()
 
 
 def test_base64_by_keyword_and_in_batches(caller: Caller, service: Service) -> None:

@@ -106,6 +106,14 @@ def test_none_of_them_is_imported(name: str) -> None:
     subprocess.run([sys.executable, "-c", code], env=environment, check=True)
 
 
+def test_a_file_that_came_as_bytes_is_its_base64_in_json() -> None:
+    adapter = pytest.importorskip("pydantic").TypeAdapter(BinaryResponse)
+    text = adapter.dump_json(BinaryResponse(PNG)).decode()
+    assert text == BinaryResponse(PNG).to_json() == f'"{base64.b64encode(PNG).decode()}"'
+    assert adapter.json_schema() == {"type": "string", "contentEncoding": "base64"}
+    assert adapter.validate_json(text) == BinaryResponse(PNG)
+
+
 @pytest.mark.parametrize(
     ("content", "media_type", "shown"),
     [

@@ -10,6 +10,7 @@ import pytest
 from workers_ai._runtime.files import encoded_body
 from workers_ai._runtime.operations import Operation
 from workers_ai._runtime.queries import with_parameters, written
+from workers_ai._runtime.urls import with_query
 
 _LIST, _OBJECT = ["a b", 1, True, None], {"x": "1", "y": False, "z": None}
 
@@ -17,7 +18,8 @@ _LIST, _OBJECT = ["a b", 1, True, None], {"x": "1", "y": False, "z": None}
 @pytest.mark.parametrize(
     ("style", "value", "found"),
     [
-        ("form", _LIST, {"q": "a b,1,true,"}),
+        ("form", _LIST, {"q": "a%20b,1,true,"}),
+        ("form", ["a,b", "c&d"], {"q": "a%2Cb,c%26d"}),
         ("form", _OBJECT, {"q": "x,1,y,false,z,"}),
         ("form exploded", _LIST, {"q": _LIST}),
         ("form exploded", _OBJECT, {"x": "1", "y": False}),
@@ -29,7 +31,7 @@ _LIST, _OBJECT = ["a b", 1, True, None], {"x": "1", "y": False, "z": None}
         ("deepObject exploded", {"x": {"y": 1}, "z": [1, 2]}, {"q[x][y]": 1, "q[z]": [1, 2]}),
         ("form exploded", [{"x": 1}, [2]], {"q": ['{"x":1}', "[2]"]}),
         ("form exploded", {"x": {"y": 1}}, {"x": '{"y":1}'}),
-        ("form", [{"x": True}], {"q": '{"x":true}'}),
+        ("form", [{"x": True}], {"q": "%7B%22x%22%3Atrue%7D"}),
         ("application/json", _OBJECT, {"q": '{"x":"1","y":false,"z":null}'}),
         ("application/json", "text", {"q": "text"}),
         ("form", None, {"q": None}),
@@ -37,6 +39,14 @@ _LIST, _OBJECT = ["a b", 1, True, None], {"x": "1", "y": False, "z": None}
 )
 def test_styles(style: str, value: Any, found: Any) -> None:
     assert written({"q": value, "other": [1]}, {"q": style}) == {**found, "other": [1]}
+
+
+def test_commas_between_values_are_those_of_the_url() -> None:
+    query = written({"q": ["a,b", "c"], "other": "x,y"}, {"q": "form"})
+    url = with_query(httpx2.URL("https://a.test/b?c=1"), query)
+    assert url.raw_path == b"/b?c=1&other=x%2Cy&q=a%2Cb,c"
+    url = with_query(httpx2.URL("https://a.test/b"), written({"q": ["1", "2"]}, {"q": "form"}))
+    assert url.raw_path == b"/b?q=1,2"
 
 
 @pytest.mark.parametrize(

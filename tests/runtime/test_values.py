@@ -63,6 +63,15 @@ def test_half_a_surrogate_pair_goes_back(caller: Caller, service: Service, text:
     assert json.loads(answer.to_json()) == {"response": whole}
 
 
+@pytest.mark.parametrize("path", ["usage", "other"])
+def test_half_a_surrogate_pair_in_the_name_of_a_member(
+    caller: Caller, service: Service, path: str
+) -> None:
+    service.replies(result({"response": "x", path: {"\ud83d": 1, "total_tokens": 2}}))
+    answer = caller.run(LLAMA, TextGenerationPromptParams(prompt="x"))
+    assert json.loads(answer.to_json())[path] == {"\ud83d": 1, "total_tokens": 2}
+
+
 @pytest.mark.parametrize("name", ["@cf/a/\ud83d", "@cf/" + "a" * 100_000])
 def test_names_that_no_url_holds(caller: Caller, service: Service, name: str) -> None:
     with pytest.raises(ValueError, match=r"^`model_name` ") as caught:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flaregen.names.keywords import field_keywords, takes_body, variants_of
+from flaregen.names.keywords import field_keywords, takes_body
 from flaregen.names.named import NamedOperation
 from flaregen.schemas.schema import Enumeration
 from tests.support.documents import sample
@@ -24,7 +24,7 @@ def arguments(operation: NamedOperation) -> dict[str, Any]:
             keywords[one.argument] = value if not isinstance(value, bool) else "text"
         elif not isinstance(value, dict) or "anything" not in value:
             keywords[one.argument] = value
-    if variants := variants_of(operation):
+    if variants := operation.variants:
         wires = {field.wire for field in variants[0].cls.fields}
         for name, fields in field_keywords(operation).items():
             if fields[0].wire in wires:

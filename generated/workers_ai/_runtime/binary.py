@@ -13,6 +13,7 @@ import shutil
 import stat
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from inspect import iscoroutine
 from pathlib import Path
 from types import MappingProxyType
 from typing import IO, Annotated, ClassVar, Self, TypeAlias
@@ -71,6 +72,9 @@ def read_file(source: object) -> bytes:
         return Path(source).read_bytes()
     read = getattr(source, "read", None)
     content = read() if read else None
+    if iscoroutine(content):
+        # That of an asynchronous file, which nobody is going to await.
+        content.close()
     if not isinstance(content, bytes):
         wanted = "bytes, a path or a file opened with mode 'rb'"
         raise TypeError(f"Expected {wanted} but received {type(source).__name__}")
@@ -143,8 +147,8 @@ class BinaryResponse(PydanticType):
         return {self.base64_member: as_base64(self.content), **self._extra}
 
     def to_json(self) -> str:
-        """The answer as JSON text, as `to_dict` has it."""
-        return json.dumps(self.to_dict())
+        """The answer as JSON text: as `to_dict` has it, or of a file that came as bytes its base64."""
+        return json.dumps(in_json(self))
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the file, whole or not at all; a device or a pipe is written to.
@@ -168,6 +172,11 @@ class BinaryResponse(PydanticType):
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({len(self.content)} bytes, {self.media_type!r})"
+
+
+def in_json(file: BinaryResponse) -> object:
+    """A file as JSON holds it: in its member, or alone where it came as bytes."""
+    return as_base64(file.content) if file.content and not file.base64_member else file.to_dict()
 
 
 def warn_of_suffix(path: str | os.PathLike[str], media_type: str) -> None:

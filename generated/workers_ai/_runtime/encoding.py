@@ -11,7 +11,7 @@ from typing import Any, cast
 
 from msgspec import UNSET
 
-from .binary import BinaryResponse, as_base64, is_file, read_file
+from .binary import BinaryResponse, as_base64, in_json, is_file, read_file
 from .forms import ATOMS, Form, extra_of, record_form
 from .json_text import is_object
 from .records import Record, raw_of
@@ -59,7 +59,7 @@ def to_builtins(value: object, *, sent: bool = True) -> object:
     if isinstance(value, Record):
         return record_to_builtins(value, sent=sent)
     if isinstance(value, BinaryResponse):
-        return value.to_dict()
+        return in_json(value)
     if is_object(value):
         return {name: to_builtins(item, sent=sent) for name, item in value.items() if item is not UNSET}
     if is_file(value):

@@ -56,15 +56,27 @@ def compare(old: Document, new: Document, today: date) -> tuple[Change, ...]:
 
 def _paths(comparison: Comparison, scope: Scope, today: date) -> None:
     old, new = comparison.old, comparison.new
-    items, prefixes = (path_items(old), path_items(new)), lost_prefixes(old, new)
-    pairs, below = match_paths(*items), match_paths(*items, prefixes)
-    if any(prefixes) and _matched(below) > _matched(pairs):
-        pairs = below
+    items = path_items(old), path_items(new)
+    pairs = match_paths(*items)
+    if value(old.root, "servers") != value(new.root, "servers"):
+        pairs = _servers(scope, items, pairs)
+    _compare_paths(comparison, pairs, today)
+
+
+def _servers(
+    scope: Scope, items: tuple[dict[str, PathItem], dict[str, PathItem]], pairs: list[PathPair]
+) -> list[PathPair]:
+    """Compare the servers of the documents; the paths that belong together by them."""
+    old, new = scope.comparison.old, scope.comparison.new
+    prefixes = lost_prefixes(old, new)
+    below = match_paths(*items, prefixes) if any(prefixes) else []
+    if _matched(below) > _matched(pairs):
         before, after = (prefix or "/" for prefix in reversed(prefixes))
         scope.emit_key("server-prefix-moved", old.root, new.root, "servers", values=(before, after))
-    elif _are_servers_inherited(pairs):
+        return below
+    if _are_servers_inherited(pairs):
         compare_servers(scope, old.root, new.root)
-    _compare_paths(comparison, pairs, today)
+    return pairs
 
 
 def _matched(pairs: Iterable[PathPair]) -> int:

@@ -14,7 +14,7 @@ from flaregen.names.named import NamedOperation, NamedParameter
 def address(operation: NamedOperation, slashed: Sequence[str]) -> Address:
     """``slashed`` are wire names of path parameters whose values may hold slashes."""
     raw, parameters = operation.operation, in_path(operation)
-    arguments = arguments_of(operation)
+    arguments = [one for one in parameters if not one.environment]
     open_ = slashed_parameters(operation, slashed)
     return Address(
         endpoint=literal(f"{raw.method} {_path(raw.path, parameters)}"),
@@ -25,11 +25,6 @@ def address(operation: NamedOperation, slashed: Sequence[str]) -> Address:
         scopes=tuple(one.argument for one in parameters if one.environment),
         numbers=tuple(literal(one.argument) for one in parameters if may_be_number(one)),
     )
-
-
-def arguments_of(operation: NamedOperation) -> list[NamedParameter]:
-    """The parameters of the path that the client does not hold."""
-    return [one for one in in_path(operation) if not one.environment]
 
 
 def _path(path: str, parameters: Iterable[NamedParameter]) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from flaregen.emitting import importing
+from flaregen.emitting.model_package import TypedDictText
 
 _TYPING = ("Any", "Literal", "NotRequired", "Required", "TypedDict", "Unpack")
 _ABSTRACT = ("Mapping", "Sequence")
@@ -32,6 +33,9 @@ def imports_of(used: set[str], typing: set[str], dots: str) -> dict[str, set[str
     return imports | importing.of_runtime(used.intersection(_RUNTIME), dots)
 
 
-def words_of_dict(text: str) -> Iterator[str]:
-    """The names in a TypedDict of the functional kind, whose annotations are texts."""
-    yield from _NAME.findall(text)
+def words_of_dicts(dicts: Sequence[TypedDictText], others: Iterable[str] = ()) -> set[str]:
+    """The names that TypedDicts, and other annotations, refer to."""
+    texts = [text.partition(": ")[2] for one in dicts for text, _ in one.keys]
+    texts += [*(one.bases for one in dicts), *others]
+    # Annotations in a TypedDict of the functional kind are texts.
+    return {*words(texts), *(name for one in dicts for name in _NAME.findall(one.items))}

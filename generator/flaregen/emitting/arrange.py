@@ -38,7 +38,7 @@ def arrange(
     """Put everything into its module. Only what the operations use of ``scopes`` is emitted."""
     known = sent_types(operations, models)
     tasks = tuple(_modules(operations, models))
-    unions = tuple(_union_module(operation) for operation in operations if _needs_union(operation))
+    unions = tuple(_union_module(operation) for operation in operations if operation.has_union)
     used = {p.argument for operation in operations for p in operation.parameters if p.environment}
     found = tuple(_by_name(operations, by_name, rules))
     return Package(
@@ -125,15 +125,9 @@ def _binary(task: NamedTask) -> BinaryClass | None:
     )
 
 
-def _needs_union(operation: NamedOperation) -> bool:
-    """A body that is not divided into variants has one class, which bears the union's name."""
-    names = {variant.cls.name for task in operation.tasks for variant in task.variants}
-    return bool(names) and operation.params_union not in names
-
-
 def _union_module(operation: NamedOperation) -> UnionModule:
-    params = [(v.cls.module, v.cls.name) for task in operation.tasks for v in task.variants]
-    answers = [task.response for task in operation.tasks if task.response]
+    params = [(variant.cls.module, variant.cls.name) for variant in operation.variants]
+    answers = operation.responses
     responses = list(dict.fromkeys((answer.module, answer.name) for answer in answers))
     chunks = list(
         dict.fromkeys((a.chunk.module, a.chunk.name) for a in answers if a.chunk is not None)

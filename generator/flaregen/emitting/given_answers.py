@@ -6,7 +6,6 @@ from flaregen.emitting.literals import literal
 from flaregen.emitting.method_package import GivenAnswer
 from flaregen.emitting.pages import item_annotation, pages
 from flaregen.names.identifiers import ClassName
-from flaregen.names.keywords import variants_of
 from flaregen.names.named import NamedOperation, NamedTask
 from flaregen.names.types import NullType
 from flaregen.schemas.operation import Operation
@@ -20,7 +19,7 @@ def given_answer(operation: NamedOperation) -> GivenAnswer:
         chunk_union=f"{union.removesuffix('Response')}Chunk",
         module=module,
         answer=only_answer(operation),
-        null=[t.response.type for t in operation.tasks if t.response] == [NullType()],
+        null=[response.type for response in operation.responses] == [NullType()],
         files=tuple(map(literal, raw.files)),
         bare=raw.bare_answer,
         empty=raw.empty_answer,
@@ -36,10 +35,10 @@ def module_of(operation: NamedOperation, name: str) -> str:
 
     A body that is not divided has one class, which bears the name of the union; so has its answer.
     """
-    answers = [task.response for task in operation.tasks if task.response]
+    answers = operation.responses
     modules = {answer.name: answer.module for answer in answers}
     modules |= {a.chunk.name: a.chunk.module for a in answers if a.chunk is not None}
-    params = {variant.cls.name for task in operation.tasks for variant in task.variants}
+    params = {variant.cls.name for variant in operation.variants}
     if name in modules or operation.params_union in params:
         return modules.get(ClassName(name), "")
     return operation.module
@@ -47,11 +46,11 @@ def module_of(operation: NamedOperation, name: str) -> str:
 
 def only_answer(operation: NamedOperation) -> str:
     """What every call is answered; where there are variants, they say it."""
-    names = [task.response.name for task in operation.tasks if task.response]
+    names = [response.name for response in operation.responses]
     types = operation.operation.answer_types
     if types and len(types) == len(operation.operation.files):
         names = [ClassName("BinaryResponse")]
-    return names[0] if len(names) == 1 and not variants_of(operation) else ""
+    return names[0] if len(names) == 1 and not operation.variants else ""
 
 
 def is_silent(operation: Operation) -> bool:

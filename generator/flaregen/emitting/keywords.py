@@ -10,9 +10,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from flaregen.emitting import importing
-from flaregen.emitting.annotation_words import imports_of, words, words_of_dict
-from flaregen.emitting.literals import docstring, literal
-from flaregen.emitting.model_inputs import Line, dict_text
+from flaregen.emitting.annotation_words import imports_of, words_of_dicts
+from flaregen.emitting.literals import docstring
+from flaregen.emitting.model_inputs import Line, dict_text, functional_items
 from flaregen.emitting.model_package import TypedDictText
 from flaregen.emitting.package import KeywordModule
 from flaregen.emitting.parameters import keyword_arguments
@@ -47,14 +47,8 @@ def _scopes(operation: NamedOperation) -> tuple[str, ...]:
 
 
 def _of_class(cls: NamedClass, known: SentTypes) -> TypedDictText:
-    items = ", ".join(f"{literal(f.wire)}: {_entry(f, known)}" for f in cls.fields)
+    items = functional_items(cls.fields, known.text)
     return TypedDictText(known.dicts[cls.name], "", "", (), items)
-
-
-def _entry(field: NamedField, known: SentTypes) -> str:
-    """In a TypedDict of the functional kind annotations are evaluated, unless they are texts."""
-    mark = "Required" if field.required else "NotRequired"
-    return f"{mark}[{literal(known.text(field.type))}]"
 
 
 def _line(name: str, forms: Sequence[NamedField], known: SentTypes, required: int = 1) -> Line:
@@ -88,16 +82,14 @@ def _module(
     name: ModuleName, dicts: Sequence[TypedDictText], known: SentTypes, held: Collection[str]
 ) -> KeywordModule:
     aliases, dicts = _each_type_once(dicts)
-    texts = [text.partition(": ")[2] for one in dicts for text, _ in one.keys]
-    used = {*words([*texts, *aliases.values(), *(one.bases for one in dicts)])}
-    used |= {name for one in dicts for name in words_of_dict(one.items)}
+    used = words_of_dicts(dicts, aliases.values())
     dots = "." * (name.count(".") + 1)
     typing = {"TypedDict"} if any(one.items for one in dicts) else set[str]()
     imports = imports_of(used, typing | ({"TypeAlias"} if aliases else set()), dots)
     if "Timeout" in used:
         imports["httpx2"] = {"Timeout"}
     imports[f"{dots}{FOLDER}"] = used.intersection(held)
-    for module, one in known.homes(used):
+    for module, one in known.modules_of(used):
         if module != name:
             imports.setdefault(f"{dots}{module}", set()).add(one)
     path = name.removeprefix(f"{FOLDER}.")

@@ -130,7 +130,7 @@ def _documented_lines(text: str, width: int) -> list[str]:
 
 def comment(text: str) -> str:
     """One line of text that stays on its line. What makes it Markdown is left as it is."""
-    return " ".join("".join(_shown(char) for char in text).split())
+    return " ".join("".join(_on_one_line(char) for char in text).split())
 
 
 def phrase(text: str) -> str:
@@ -145,7 +145,7 @@ def _wrapped(text: str, width: int) -> Iterator[str]:
     paragraph: list[str] = []
     for line in [*_lines(text), ""]:
         stripped = line.strip()
-        if stripped and not _stands_alone(stripped):
+        if stripped and not _keeps_its_line(stripped):
             paragraph.append(stripped)
             continue
         if paragraph:
@@ -160,7 +160,7 @@ def _lines(text: str) -> list[str]:
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
-def _stands_alone(line: str) -> bool:
+def _keeps_its_line(line: str) -> bool:
     """List items, headings, tables and quotes keep their lines."""
     return line.startswith(("- ", "* ", "#", "|", ">", "```"))
 
@@ -184,7 +184,7 @@ def _is_invisible(char: str) -> bool:
     return char != " " and unicodedata.category(char) in _INVISIBLE
 
 
-def _shown(char: str) -> str:
+def _on_one_line(char: str) -> str:
     if char in "\n\r\t":
         return " "
     return _escape(char) if _is_invisible(char) else char

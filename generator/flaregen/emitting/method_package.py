@@ -183,7 +183,6 @@ class Method:
     address: Address
     sent: SentBody
     given: GivenAnswer
-    model_argument: str
     variants: tuple[VariantRow, ...]
     catalogue: tuple[CatalogueTask, ...]
     own: tuple[OwnCall, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-from flaregen.emitting.addresses import address, arguments_of
+from flaregen.emitting.addresses import address
 from flaregen.emitting.given_answers import given_answer, is_silent, only_answer
 from flaregen.emitting.literals import comment, docstring, literal, wrapped
 from flaregen.emitting.method_package import CatalogueTask, Method, VariantRow
@@ -14,13 +14,7 @@ from flaregen.emitting.parameters import keyword_arguments, styles
 from flaregen.emitting.sent_bodies import sent_body
 from flaregen.emitting.sent_types import SentTypes
 from flaregen.names.derived_methods import DerivedMethod, by_keyword, in_path
-from flaregen.names.keywords import (
-    field_keywords,
-    has_dict,
-    moved_options,
-    takes_fields,
-    variants_of,
-)
+from flaregen.names.keywords import field_keywords, has_dict, moved_options, takes_fields
 from flaregen.names.named import NamedOperation, NamedParameter, NamedTask, NamedVariant
 
 _USAGE = (
@@ -58,7 +52,6 @@ def method(
         address=address(operation, slashed),
         sent=sent_body(operation, known),
         given=given_answer(operation),
-        model_argument=_model_argument(operation) if catalogue else "",
         variants=tuple(_rows(operation)),
         catalogue=catalogue,
         own=tuple(chain.from_iterable(own)),
@@ -67,13 +60,6 @@ def method(
         flag=_flag(operation) if "stream" in derived else "",
         derived=derived,
     )
-
-
-def _model_argument(operation: NamedOperation) -> str:
-    """The argument that ends the path, which may be the name of a model."""
-    arguments = arguments_of(operation)
-    is_last = operation.operation.path.endswith("}")
-    return literal(arguments[-1].argument) if arguments and is_last else ""
 
 
 def _flag(operation: NamedOperation) -> str:
@@ -91,18 +77,18 @@ def _text(operation: NamedOperation, query: Sequence[NamedParameter]) -> str:
     raw = operation.operation
     summary = raw.summary.strip().rstrip(".")
     of_models = any(task.models for task in operation.tasks)
-    if variants_of(operation):
+    if operation.variants:
         usage = [_USAGE] if of_models else []
         usage += [_MOVED_USAGE.format(*pair) for pair in moved_options(operation).items()]
     else:
         usage = [_free_usage(operation)] if raw.media_types else []
-    if not (variants_of(operation) or only_answer(operation) or is_silent(raw)):
+    if not (operation.variants or only_answer(operation) or is_silent(raw)):
         usage.append(_DECODED)
     if raw.twin:
         usage.append(_either(operation))
     about = (raw.description, *raw.notes)
     paragraphs = [f"{summary}." if summary else "", *about, " ".join(usage)]
-    if not (variants_of(operation) or has_dict(operation)):
+    if not (operation.variants or has_dict(operation)):
         described = [p for p in query if p.parameter.description]
         paragraphs += [f"`{p.argument}`: {p.parameter.description}" for p in described]
     return "\n\n".join(part for part in paragraphs if part) or f"{raw.method} {raw.path}."

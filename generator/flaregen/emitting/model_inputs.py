@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from flaregen.emitting.literals import docstring, literal
@@ -88,14 +88,15 @@ def typed_dict(cls: ModelClass, known: Annotations) -> TypedDictText:
     lines = [line(field, known, field.required) for field in cls.fields]
     if all(is_plain(field.wire) for field in cls.fields):
         return dict_text(cls.name, (), documented, lines)
-    items = ", ".join(f"{literal(f.wire)}: {_entry(f, known)}" for f in cls.fields)
-    return TypedDictText(cls.name, "", documented, (), items)
+    return TypedDictText(cls.name, "", documented, (), functional_items(cls.fields, known.text))
 
 
-def _entry(field: NamedField, known: Annotations) -> str:
+def functional_items(fields: Iterable[NamedField], text: Callable[[Type], str]) -> str:
     """In a TypedDict of the functional kind annotations are evaluated, unless they are texts."""
-    mark = "Required" if field.required else "NotRequired"
-    return f"{mark}[{literal(known.text(field.type))}]"
+    marks = (("Required" if field.required else "NotRequired", field) for field in fields)
+    return ", ".join(
+        f"{literal(field.wire)}: {mark}[{literal(text(field.type))}]" for mark, field in marks
+    )
 
 
 def line(field: NamedField, known: Annotations, required: bool) -> Line:  # noqa: FBT001  # of a member
@@ -225,8 +226,8 @@ def _places(
                 inside = f"{place}.{one.wire}"
                 yield from _places(inside, one.type, classes, around | {name})
         case _:
-            if way := _WAYS.get(type(type_).__name__):
-                yield place, way
+            if encoding := _ENCODINGS.get(type(type_).__name__):
+                yield place, encoding
 
 
-_WAYS = {"OctetsType": "octets", "DataURLType": "data-url"}
+_ENCODINGS = {"OctetsType": "octets", "DataURLType": "data-url"}

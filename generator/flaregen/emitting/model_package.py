@@ -91,7 +91,7 @@ class ModelExample:
 class ModelPackage:
     """The folder of models. ``method`` is that of the resource which gives runners by name.
 
-    ``facts`` are literals by model, ``deprecated`` names with a date. ``homes`` are the modules
+    ``facts`` are literals by model, ``deprecated`` names with a date. ``modules`` are the modules
     of what ``own_calls`` refer to, from the folder.
     """
 
@@ -107,4 +107,4 @@ class ModelPackage:
     deprecated: tuple[tuple[str, str], ...]
     example: ModelExample | None
     own_calls: tuple[OwnCall, ...]
-    homes: Mapping[str, str]
+    modules: Mapping[str, str]

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 
 from flaregen.config_file import WireTable
 from flaregen.emitting import importing
-from flaregen.emitting.annotation_words import imports_of, words, words_of_dict
+from flaregen.emitting.annotation_words import imports_of, words, words_of_dicts
 from flaregen.emitting.literals import comment, docstring, literal
 from flaregen.emitting.method_package import OwnCall
 from flaregen.emitting.model_answers import answer_modules, deprecated, facts
@@ -33,7 +33,7 @@ from flaregen.emitting.model_package import (
     TypedDictText,
 )
 from flaregen.emitting.model_rows import row
-from flaregen.emitting.own_answers import forms_apart, own_calls, own_name
+from flaregen.emitting.own_answers import either, forms_apart, own_calls, own_name
 from flaregen.names.identifiers import ClassName, ModuleName
 from flaregen.names.named import NamedTask
 from flaregen.names.named_models import ModelClass, NamedForm, NamedGroup, NamedModels
@@ -61,13 +61,15 @@ class Arranger:
         self._tasks = tasks
         self._classes: dict[str, ModelClass] = {cls.name: cls for cls in models.inputs}
         self._known: Annotations = spelled(models, _returned(models))
-        self._homes = {one.name: one.module for one in models.answers} | _answer_homes(models)
+        self._answer_modules = {one.name: one.module for one in models.answers} | _answer_modules(
+            models
+        )
         calls = [call for group in models.groups for call in group.calls.items()]
         self._lines = {prefix: form_lines(forms, self._known) for prefix, forms in calls}
         taken = {*self._classes, *models.unions}
         self._settings: tuple[Settings, ...] = settings([*self._lines.values()], taken)
         self._modules = {str(cls.name): str(cls.module) for cls in models.inputs}
-        self._modules |= {str(name): self._home(type_) for name, type_ in models.unions.items()}
+        self._modules |= {str(name): self._module(type_) for name, type_ in models.unions.items()}
         shared = (*(one.name for one in self._settings), _OPTIONS, _QUEUED)
         self._modules |= dict.fromkeys(map(str, shared), "inputs")
 
@@ -89,21 +91,21 @@ class Arranger:
             ),
             example=self._example(),
             own_calls=(own := self._own_calls(groups)),
-            homes=dict(self._own_homes(own)),
+            modules=dict(self._own_modules(own)),
         )
 
     def _own_calls(self, groups: Sequence[GroupModule]) -> tuple[OwnCall, ...]:
         names = (" | ".join(runner.alias for runner in group.runners) for group in groups)
         return tuple(own_calls(zip(self._models.groups, names, strict=True), self._tasks))
 
-    def _own_homes(self, calls: Sequence[OwnCall]) -> Iterator[tuple[str, str]]:
+    def _own_modules(self, calls: Sequence[OwnCall]) -> Iterator[tuple[str, str]]:
         """What is imported of names and of classes, by module in the folder of models."""
         for call in calls:
             yield from ((alias, "names") for alias in call.names.split(" | "))
         used = {*words(text for call in calls for text in (call.answer, call.event))}
-        for name, home in self._homes.items():
+        for name, module in self._answer_modules.items():
             if (alias := own_name(name, self._tasks)) in used:
-                yield (name if alias == name else f"{name} as {alias}"), f"answers.{home}"
+                yield (name if alias == name else f"{name} as {alias}"), f"answers.{module}"
 
     def _example(self) -> ModelExample | None:
         """Of the first model that has one, among those whose answers and events are text."""
@@ -114,7 +116,7 @@ class Arranger:
         own = [cls for cls in self._models.inputs if cls.module == "inputs"]
         dicts = (*(typed_dict(c, self._known) for c in own), *map(settings_text, self._settings))
         unions = self._unions("inputs")
-        text = _words(dicts, (one for pair in unions for one in pair))
+        text = words_of_dicts(dicts, (one for pair in unions for one in pair))
         typing = {"TYPE_CHECKING"} if self._known.returned else set()
         typing |= {"TypedDict", "TypeAlias"} if unions else {"TypedDict"}
         imports = imports_of(text, typing, "..")
@@ -132,12 +134,12 @@ class Arranger:
         return tuple(
             (name, self._known.text(type_, whole=True))
             for name, type_ in self._models.unions.items()
-            if self._home(type_) == module
+            if self._module(type_) == module
         )
 
-    def _home(self, type_: Type) -> str:
-        homes = {self._classes[name].module for name in references(type_)}
-        return min(homes - {"inputs"}, default="inputs")
+    def _module(self, type_: Type) -> str:
+        modules = {self._classes[name].module for name in references(type_)}
+        return min(modules - {"inputs"}, default="inputs")
 
     def _group(self, group: NamedGroup) -> GroupModule:
         dicts, calls = list(self._nested(group)), []
@@ -154,7 +156,7 @@ class Arranger:
             dicts=tuple(dicts),
             unions=self._unions(group.module),
             calls=tuple(calls),
-            answers=_either(call.answer for call in calls),
+            answers=either(call.answer for call in calls) or "object",
             row=tuple(row(group, self._classes, forms_apart(group, self._tasks))),
             runners=runners,
         )
@@ -209,7 +211,7 @@ class Arranger:
 
     def _group_imports(self, group: NamedGroup, dicts: Sequence[TypedDictText]) -> tuple[str, ...]:
         unions = self._unions(group.module)
-        text = _words(dicts, (one for pair in unions for one in pair[1:]))
+        text = words_of_dicts(dicts, (one for pair in unions for one in pair[1:]))
         imports = imports_of(text, {"TypeAlias"} if unions else set(), "..")
         for name in text & self._modules.keys():
             if (module := self._modules[name]) != group.module:
@@ -226,9 +228,9 @@ class Arranger:
             if any(runner.input for runner in group.runners):
                 imports[f".{group.name}"] |= {call.queued for call in group.calls}
             for name in {one for call in group.calls for one in (call.answer, call.event)}:
-                if name in self._homes:
-                    home = f".answers.{self._homes[ClassName(name)]}"
-                    imports.setdefault(home, set()).add(name)
+                if name in self._answer_modules:
+                    module = f".answers.{self._answer_modules[ClassName(name)]}"
+                    imports.setdefault(module, set()).add(name)
         return importing.render(imports)
 
 
@@ -274,18 +276,6 @@ def _returned(models: NamedModels) -> Mapping[str, Sequence[str]]:
     return found
 
 
-def _answer_homes(models: NamedModels) -> dict[ClassName, ModuleName]:
+def _answer_modules(models: NamedModels) -> dict[ClassName, ModuleName]:
     answers = [a for g in models.groups for form in g.forms for a in (form.answer, form.event) if a]
     return {answer.name: answer.module for answer in answers if answer.module}
-
-
-def _either(names: Iterator[str] | Sequence[str]) -> str:
-    return " | ".join(dict.fromkeys(names)) or "object"
-
-
-def _words(dicts: Sequence[TypedDictText], others: Iterator[str] | Sequence[str]) -> set[str]:
-    """The names that annotations refer to."""
-    texts = [text.partition(": ")[2] for one in dicts for text, _ in one.keys]
-    texts += [*(one.bases for one in dicts), *others]
-    # Annotations in a TypedDict of the functional kind are texts.
-    return {*words(texts), *(name for one in dicts for name in words_of_dict(one.items))}

@@ -112,9 +112,9 @@ def _rows(
     found = _tasks_of(group, tasks) if len(apart) < len(group.forms) else []
     known = {field.wire for form in apart for field in form.fields}
     streams = any(form.event for form in group.forms)
-    of_task = _either(task.response.name for task in found if task.response)
+    of_task = either(task.response.name for task in found if task.response)
     chunks = (task.response.chunk for task in found if task.response)
-    by_task = (of_task, (_either(c.name for c in chunks if c) or of_task) if streams else "")
+    by_task = (of_task, (either(c.name for c in chunks if c) or of_task) if streams else "")
     for task in found:
         begun = (name for wire, name in _beginnings(task).items() if wire not in known)
         yield from (((name,), by_task) for name in begun)
@@ -127,7 +127,7 @@ def _rows(
     ]
     yield from sorted((one for one in gives if one[0]), key=lambda one: -len(one[0]))
     others = [one for needed, one in gives if not needed] or [one for _, one in gives]
-    yield (), (_either(answer for answer, _ in others), _either(event for _, event in others))
+    yield (), (either(answer for answer, _ in others), either(event for _, event in others))
 
 
 def _own(form: NamedForm, tasks: Sequence[NamedTask], *, streams: bool) -> tuple[str, str]:
@@ -137,5 +137,5 @@ def _own(form: NamedForm, tasks: Sequence[NamedTask], *, streams: bool) -> tuple
     return answer, event if streams else ""
 
 
-def _either(texts: Iterable[str]) -> str:
+def either(texts: Iterable[str]) -> str:
     return " | ".join(dict.fromkeys(name for text in texts for name in text.split(" | ") if name))

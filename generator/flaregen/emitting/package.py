@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -120,33 +120,35 @@ class Package:
     keywords: tuple[KeywordModule, ...] = ()
 
     @property
+    def methods(self) -> Iterator[Method]:
+        return (method for resource in self.resources for method in resource.methods)
+
+    @property
     def catalogue(self) -> tuple[CatalogueTask, ...]:
         """Tasks with models, over all operations."""
-        methods = (method for resource in self.resources for method in resource.methods)
-        return tuple(task for method in methods for task in method.catalogue)
+        return tuple(task for method in self.methods for task in method.catalogue)
 
     @property
     def has_forms(self) -> bool:
         """Whether a body has params classes."""
-        return any(method.variants for one in self.resources for method in one.methods)
+        return any(method.variants for method in self.methods)
 
     @property
     def tables(self) -> tuple[Method, ...]:
         """Methods with several forms of a body, which need a table of them."""
-        methods = (method for resource in self.resources for method in resource.methods)
-        return tuple(m for m in methods if m.variants and not m.only_params)
+        return tuple(m for m in self.methods if m.variants and not m.only_params)
 
     @property
     def held(self) -> Mapping[str, tuple[str, ...]]:
         """What the client may hold for the path of a call, by the TypedDict that has it."""
-        methods = (method for resource in self.resources for method in resource.methods)
-        found = {scope_options(method.address.scopes): method.address.scopes for method in methods}
+        addresses = [method.address for method in self.methods]
+        found = {scope_options(one.scopes): one.scopes for one in addresses}
         return {name: found[name] for name in sorted(found) if found[name]}
 
     @property
     def has_pages(self) -> bool:
         """Whether an operation has pages, without which the runtime has none either."""
-        return any(method.given.pages for one in self.resources for method in one.methods)
+        return any(method.given.pages for method in self.methods)
 
     def public_modules(self, runtime: Mapping[str, Iterable[str]]) -> tuple[PublicModule, ...]:
         """Public names by the module that holds them, modules in alphabetical order."""

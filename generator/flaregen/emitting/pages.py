@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from flaregen.emitting.literals import literal
 from flaregen.names.annotations import annotation
 from flaregen.names.identifiers import ModuleName
-from flaregen.names.keywords import variants_of
 from flaregen.names.named import NamedOperation, NamedResponse
 from flaregen.names.types import ListType, Type, references
 
@@ -34,7 +33,7 @@ def item_annotation(operation: NamedOperation) -> str:
     return annotation(found, "response") if found is not None else ""
 
 
-def item_homes(operation: NamedOperation) -> Iterator[tuple[str, str]]:
+def item_modules(operation: NamedOperation) -> Iterator[tuple[str, str]]:
     """The modules of the classes that an item is, and their names."""
     modules: dict[str, ModuleName] = {
         cls.name: cls.module for task in operation.tasks for cls in task.nested
@@ -45,8 +44,8 @@ def item_homes(operation: NamedOperation) -> Iterator[tuple[str, str]]:
 
 
 def _response(operation: NamedOperation) -> NamedResponse | None:
-    answers = [task.response for task in operation.tasks if task.response]
-    return answers[0] if len(answers) == 1 and not variants_of(operation) else None
+    answers = operation.responses
+    return answers[0] if len(answers) == 1 and not operation.variants else None
 
 
 def _item(operation: NamedOperation) -> Type | None:

@@ -239,7 +239,7 @@ def _blocks(calls: Sequence[Calls]) -> Iterator[_Block]:
             remark = _remark(operation, example)
             yield _Block(example.title or title, "run", operation, example, remark)
         if operation is shown:
-            yield from _ways(operation, sorted(found, key=lambda example: not example.model))
+            yield from _variations(operation, sorted(found, key=lambda example: not example.model))
     for operation, found in [call for call in calls if call[0] is shown]:
         listed = sorted(found, key=lambda example: not example.model)
         for title, kind, remark in _IN_PRODUCTION:
@@ -251,7 +251,7 @@ def _remark(operation: NamedOperation, example: Example) -> str:
     return "" if example.model or not listed else _UNLISTED.format(example.variant)
 
 
-def _ways(operation: NamedOperation, found: Sequence[Example]) -> Iterator[_Block]:
+def _variations(operation: NamedOperation, found: Sequence[Example]) -> Iterator[_Block]:
     """What else can be done with an operation, shown with the first example that fits."""
     for example in [e for e in found if e.chunk][:1]:
         yield _Block("Streams", "stream", operation, example, _STREAM)

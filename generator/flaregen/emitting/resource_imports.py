@@ -9,7 +9,7 @@ from flaregen.emitting.annotation_words import RUNTIME_TYPES, words
 from flaregen.emitting.given_answers import module_of
 from flaregen.emitting.method_package import Method
 from flaregen.emitting.model_package import ModelPackage
-from flaregen.emitting.pages import item_homes
+from flaregen.emitting.pages import item_modules
 from flaregen.emitting.resource_package import scope_options
 from flaregen.emitting.sent_bodies import params_module
 from flaregen.emitting.sent_types import FOLDER, SentTypes, keywords_module
@@ -53,14 +53,14 @@ def typing_imports(
     found |= importing.of_runtime(set(_of_runtime(methods)), dots)
     if any(method.catalogue for method in methods):
         found[f"{dots}catalogue"] = {"*"}
-    for name, module in (pair for one in models for pair in one.homes.items()):
+    for name, module in (pair for one in models for pair in one.modules.items()):
         found.setdefault(f"{dots}models.{module}", set()).add(name)
-    for module, name in known.homes({*words(_bodies(methods))}):
+    for module, name in known.modules_of({*words(_bodies(methods))}):
         found.setdefault(f"{dots}{module}", set()).add(name)
     for operation, method in zip(operations, methods, strict=True):
         for module, names in _answers(operation, method).items():
             found.setdefault(f"{dots}{module}", set()).update(names)
-        for module, name in item_homes(operation) if method.given.pages else ():
+        for module, name in item_modules(operation) if method.given.pages else ():
             found.setdefault(f"{dots}{module}", set()).add(name)
         if method.sent.params_type:
             found.setdefault(f"{dots}{params_module(operation)}", set()).add(
@@ -137,7 +137,7 @@ def _of_runtime(methods: Sequence[Method]) -> Iterator[str]:
 def _answers(operation: NamedOperation, method: Method) -> Mapping[str, set[str]]:
     """The names of answers by the modules that hold them."""
     found: dict[str, set[str]] = {}
-    answers = [task.response for task in operation.tasks if task.response]
+    answers = operation.responses
     # The pages of a list have its items alone.
     if not (method.variants or method.given.pages) and method.given.answer in [
         answer.name for answer in answers

@@ -15,7 +15,6 @@ from flaregen.names.keywords import (
     moved_options,
     params_argument,
     takes_fields,
-    variants_of,
 )
 from flaregen.names.named import NamedOperation
 from flaregen.names.types import NullType, UnionType
@@ -83,25 +82,25 @@ def _takes_null(operation: NamedOperation) -> bool:
 
 def _octets(operation: NamedOperation) -> tuple[str, ...]:
     bare = [task.response for task in operation.tasks if task.title in operation.operation.bare]
-    return tuple(answer.name for answer in bare if answer) if variants_of(operation) else ()
+    return tuple(answer.name for answer in bare if answer) if operation.variants else ()
 
 
 def _of_raw(operation: NamedOperation) -> tuple[str, ...]:
     """The answer to a body that is a file, apart from forms."""
     union = module_of(operation, operation.response_union)
-    raw = variants_of(operation) and union and _raw(operation.operation)
+    raw = operation.variants and union and _raw(operation.operation)
     return (operation.response_union,) if raw else ()
 
 
 def _params_type(operation: NamedOperation) -> str:
     """Where all forms have one answer, no class has to say it."""
-    answers = {variant.answer.name if variant.answer else "" for variant in variants_of(operation)}
-    streams = any(task.response and task.response.chunk for task in operation.tasks)
+    answers = {variant.answer.name if variant.answer else "" for variant in operation.variants}
+    streams = any(response.chunk for response in operation.responses)
     one = has_keywords(operation) and len(answers) == 1 and not streams
     return operation.params_union if one and not _octets(operation) else ""
 
 
 def params_module(operation: NamedOperation) -> ModuleName:
     """The module of the class or union of its params."""
-    modules = {variant.cls.name: variant.cls.module for variant in variants_of(operation)}
+    modules = {variant.cls.name: variant.cls.module for variant in operation.variants}
     return modules.get(operation.params_union, operation.module)

@@ -79,7 +79,7 @@ class SentTypes:
         _, alias = self.lists.get(repr(values.values), ("", ""))
         return alias or annotation(values, "request")
 
-    def homes(self, used: Iterable[str]) -> Iterator[tuple[str, str]]:
+    def modules_of(self, used: Iterable[str]) -> Iterator[tuple[str, str]]:
         """The modules of those of the names that are classes or dicts, and the names."""
         dicts = {dict_: name for name, dict_ in self.dicts.items()}
         lists = {alias: module for module, alias in self.lists.values()}

@@ -58,11 +58,10 @@ def derived_methods(
 
 
 def _having(operation: NamedOperation, *, takes_model: bool) -> Iterator[DerivedMethod]:
-    responses = [task.response for task in operation.tasks if task.response]
-    if any(response.chunk for response in responses):
+    if any(response.chunk for response in operation.responses):
         yield "stream"
-    if any(response.variant.binary for response in responses):
+    if any(response.variant.binary for response in operation.responses):
         yield "stream_bytes"
     # Batches are queued by model.
-    if takes_model and any(task.variants for task in operation.tasks):
+    if takes_model and operation.variants:
         yield "batch"

@@ -11,7 +11,7 @@ from collections.abc import Container, Mapping
 from flaregen.names import reserved
 from flaregen.names.derived_methods import by_keyword
 from flaregen.names.identifiers import ClassName, FieldName
-from flaregen.names.named import NamedField, NamedOperation, NamedVariant
+from flaregen.names.named import NamedField, NamedOperation
 from flaregen.names.types import Type
 from flaregen.openapi.media_types import is_form, is_json
 
@@ -19,23 +19,19 @@ PARAMS = "params"
 """The argument for a body that is an object already."""
 
 
-def variants_of(operation: NamedOperation) -> list[NamedVariant]:
-    return [variant for task in operation.tasks for variant in task.variants]
-
-
 def has_keywords(operation: NamedOperation) -> bool:
     """Whether checkers know the keywords of a call.
 
     Where the name of a model decides the form of the body, they cannot.
     """
-    return bool(variants_of(operation)) and not any(task.models for task in operation.tasks)
+    return bool(operation.variants) and not any(task.models for task in operation.tasks)
 
 
 def has_dict(operation: NamedOperation) -> bool:
     """Whether a TypedDict has its keywords, those of the query included."""
     free = operation.operation.media_types and takes_fields(operation)
     return has_keywords(operation) or bool(
-        by_keyword(operation) and not variants_of(operation) and not free
+        by_keyword(operation) and not operation.variants and not free
     )
 
 
@@ -46,9 +42,9 @@ def keywords_class(operation: NamedOperation) -> ClassName:
 
 def field_keywords(operation: NamedOperation) -> Mapping[FieldName, tuple[NamedField, ...]]:
     """The fields of a body by keyword, each as the forms of the body have it."""
-    flags = {variant.variant.stream_flag for variant in variants_of(operation)}
+    flags = {variant.variant.stream_flag for variant in operation.variants}
     arguments = {p.argument for p in operation.parameters}
-    fields = [field for variant in variants_of(operation) for field in variant.cls.fields]
+    fields = [field for variant in operation.variants for field in variant.cls.fields]
     taken = arguments | {field.name for field in fields}
     found: dict[FieldName, list[NamedField]] = {}
     for field in fields:
@@ -96,5 +92,5 @@ def takes_fields(operation: NamedOperation) -> bool:
 
 def takes_body(operation: NamedOperation) -> bool:
     """Whether calls have an argument for a body that has no fields."""
-    given = bool(operation.operation.media_types) and not variants_of(operation)
+    given = bool(operation.operation.media_types) and not operation.variants
     return given and not takes_fields(operation)

@@ -130,3 +130,17 @@ class NamedOperation:
     def resource(self) -> FieldName:
         """The path of its own resource."""
         return self.resources[-1].path
+
+    @property
+    def variants(self) -> list[NamedVariant]:
+        return [variant for task in self.tasks for variant in task.variants]
+
+    @property
+    def responses(self) -> list[NamedResponse]:
+        return [task.response for task in self.tasks if task.response]
+
+    @property
+    def has_union(self) -> bool:
+        """A body that is not divided into variants has one class, which bears the union's name."""
+        names = {variant.cls.name for variant in self.variants}
+        return bool(names) and self.params_union not in names

@@ -218,11 +218,9 @@ def _readings(cls: NamedClass, classes: Fields, context: tuple[Pointer, ...]) ->
 
 
 def _unions(operation: NamedOperation) -> Iterator[Symbol]:
-    """A body that is not divided has one class, which bears the name of the union."""
-    params = {variant.cls.name for task in operation.tasks for variant in task.variants}
-    if not params or operation.params_union in params:
+    if not operation.has_union:
         return
-    answers = [task.response for task in operation.tasks if task.response]
+    answers = operation.responses
     chunks = {one.chunk.name for one in answers if one.chunk is not None}
     body, responses = map(operation.operation.pointer.child, ("requestBody", "responses"))
     yield Symbol(operation.params_union, "union", "request", pointers=(body,))

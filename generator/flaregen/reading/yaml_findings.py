@@ -35,7 +35,7 @@ class _Frame:
 
 def recursive_aliases(source: Source, text: str) -> Iterator[Diagnostic]:
     """Find every alias of a node that encloses it."""
-    for frames, event, _ in _nodes(text):
+    for frames, event, _ in nodes(text):
         if isinstance(event, kinds.AliasEvent) and event.anchor in [f.anchor for f in frames]:
             message = f"The alias *{event.anchor} is inside the node that it refers to."
             problem = Problem("recursive-alias", message, "let a schema refer to itself by $ref")
@@ -44,7 +44,7 @@ def recursive_aliases(source: Source, text: str) -> Iterator[Diagnostic]:
 
 def foreign_tags(source: Source, text: str) -> Iterator[Diagnostic]:
     """Find the tags of what JSON does not have: dates, sets, objects of a programming language."""
-    for _, event, _ in _nodes(text):
+    for _, event, _ in nodes(text):
         if isinstance(event, kinds.ScalarEvent | kinds.CollectionStartEvent):
             tag = event.tag
             if tag is None or tag in _TAGS_OF_JSON:
@@ -67,7 +67,7 @@ _TAGS_OF_JSON = {
 
 def duplicate_keys(source: Source, text: str) -> Iterator[Diagnostic]:
     """Find every key that its mapping has already."""
-    for frames, event, is_key in _nodes(text):
+    for frames, event, is_key in nodes(text):
         keys = frames[-1].keys if is_key else None
         if keys is None or not isinstance(event, kinds.ScalarEvent):
             continue
@@ -85,14 +85,14 @@ def collection_as_key(kind: str) -> Problem:
 
 def complex_keys(source: Source, text: str) -> Iterator[Diagnostic]:
     """Find the keys that are mappings or sequences."""
-    for _, event, is_key in _nodes(text):
+    for _, event, is_key in nodes(text):
         if is_key and isinstance(event, kinds.CollectionStartEvent):
             shown = "mapping" if isinstance(event, kinds.MappingStartEvent) else "sequence"
             problem = collection_as_key(shown)
             yield problem.at(source, position=position_at(source, offset_of(event)))
 
 
-def _nodes(text: str) -> Iterator[tuple[list[_Frame], kinds.Event, bool]]:
+def nodes(text: str) -> Iterator[tuple[list[_Frame], kinds.Event, bool]]:
     """Every node with the frames around it, and whether it is a mapping's key."""
     frames: list[_Frame] = []
     for event in parse_events(text):

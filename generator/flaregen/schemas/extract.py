@@ -119,11 +119,11 @@ def _media_type(content: Sequence[str]) -> str:
 
 
 def _needs_body(document: Document, pointer: Pointer, forms: Sequence[RequestForms]) -> bool:
-    """Whether a request has a body always: by the document, or since each variant demands it."""
+    """Whether a request has a body always. Where the document says nothing, its variants may."""
     _, node = follow(document, pointer.child("requestBody"))
     variants = [variant for form in forms for variant in form.variants]
-    says = bool(variants) and all(variant.schema.required for variant in variants)
-    return says or as_object(node).get("required") is True
+    demanded = bool(variants) and all(variant.schema.required for variant in variants)
+    return as_object(node).get("required", demanded) is True
 
 
 def _pair(

@@ -1,4 +1,4 @@
-"""Which objects of a graph say the same, wherever they are and however they are described."""
+"""Which objects of a graph have the same shape, wherever they are and whatever describes them."""
 
 from __future__ import annotations
 
@@ -24,18 +24,18 @@ _DEPTH = 4
 
 
 def shapes(nodes: Sequence[Node]) -> list[int]:
-    """A number for each node, the same for those that say the same, recursion included."""
+    """A number for each node, equal for nodes of one shape, recursion included."""
     return _divided(_numbered([_own(node) for node in nodes]), nodes)
 
 
 def documented(nodes: Sequence[Node], shapes: Sequence[int]) -> list[int]:
-    """A number for each node, the same for those of a shape that say it in the same words, too."""
+    """A number for each node, equal for nodes of one shape with the same descriptions."""
     pairs = zip(shapes, nodes, strict=True)
     return _divided(_numbered([(shape, *_words(node)) for shape, node in pairs]), nodes)
 
 
 def _divided(numbers: list[int], nodes: Sequence[Node]) -> list[int]:
-    """Divide nodes of one number by the numbers of what they refer to, until nothing changes."""
+    """Split nodes of one number by the numbers of what they refer to, until no number splits."""
     referring = [[type_ for _, type_ in node.sorted() if any(references(type_))] for node in nodes]
     while True:
         texts = [_texts(types, numbers) for types in referring]
@@ -46,7 +46,7 @@ def _divided(numbers: list[int], nodes: Sequence[Node]) -> list[int]:
 
 
 def _texts(types: Sequence[Type], numbers: Sequence[int]) -> tuple[str, ...]:
-    """Types with the numbers of the nodes that they refer to."""
+    """The texts of types, with the numbers of the nodes that they refer to."""
     return tuple(_text(one, lambda node: str(numbers[int(node)])) for one in types)
 
 
@@ -71,7 +71,7 @@ def _words(node: Node) -> tuple[str, ...]:
 
 
 def _rest(node: Node) -> str:
-    """What an object says of members without a field."""
+    """The type of members without a field, as a text."""
     if node.rest:
         return _text(node.rest, str)
     return kind(node.schema.rest) if node.schema.rest else ""
@@ -97,7 +97,7 @@ def _text(type_: Type, name: Callable[[str], str]) -> str:
 
 
 def _said(schema: Schema) -> str:
-    """What the documentation of a field says of its values, down to the next object."""
+    """The constraints and defaults in the documentation of a field, down to the next object."""
     own = (
         f"{schema.constraints!r}{schema.default!r}" if schema.constraints or schema.default else ""
     )
@@ -113,7 +113,7 @@ def _said(schema: Schema) -> str:
 
 
 def digest(nodes: Sequence[Node], number: int, depth: int = _DEPTH) -> str:
-    """The same for objects that say the same, in every document."""
+    """A digest of a shape, the same in every document."""
     node = nodes[number]
     inside = {one: digest(nodes, one, depth - 1) if depth else "" for one in node.references}
     said = [

@@ -159,7 +159,7 @@ class Classes:
         return wished[:1] == (ClassName(f"{draft.answer_base}Response"),)
 
     def _hashed(self, digests: Mapping[Hashable, ClassName]) -> Iterator[Key]:
-        """Classes that only a digest names. Those of twins are left out: they may differ in bounds."""
+        """Classes that only a digest names, but not those of twins, which may differ in bounds."""
         for key, numbers in self.numbers.items():
             draft, name = self.draft(numbers[0]), self.named.get(key, "")
             root = self.graph.nodes[numbers[0]].is_root

@@ -42,6 +42,7 @@ def _answering(**content: Any) -> dict[str, Any]:
 
 _SHARED = {"components": {"mediaTypes": {"Text": {"schema": _TEXT}}}}
 _REFERENCE = {"$ref": "#/components/mediaTypes/Text"}
+_KEY = {"type": "apiKey", "in": "header", "name": "X-Key"}
 _FORM = {
     "type": "object",
     "properties": {"f": {"type": "object"}, "t": {"type": "array", "items": _TEXT}},
@@ -78,6 +79,26 @@ _DOCUMENTS = {
                 "schema": {"oneOf": [{"type": "integer"}, {"type": "string", "minLength": 2}]}
             }
         ),
+    ),
+    "an example by reference": (
+        _answering(application_json={"schema": _TEXT, "examples": {"a": {"value": "x"}}}),
+        {
+            **_answering(
+                application_json={
+                    "schema": _TEXT,
+                    "examples": {"a": {"$ref": "#/components/examples/A"}},
+                }
+            ),
+            "components": {"examples": {"A": {"value": "x"}}},
+        },
+    ),
+    "a security scheme by reference": (
+        {"components": {"securitySchemes": {"a": _KEY, "b": _KEY}}},
+        {
+            "components": {
+                "securitySchemes": {"a": {"$ref": "#/components/securitySchemes/b"}, "b": _KEY}
+            }
+        },
     ),
     "how a deep object is exploded": (
         _asking(style="deepObject", explode=True),
@@ -188,7 +209,14 @@ def _sent(schema: dict[str, Any]) -> dict[str, Any]:
     return _sending("application/json", schema)
 
 
+_LINES = "application/jsonl"
+
 _CHANGES = {
+    "of a line": (
+        _described(content={_LINES: {"itemSchema": {"type": "integer"}}}),
+        _described(content={_LINES: {"itemSchema": _TEXT}}),
+        "type-changed",
+    ),
     "of a place that nothing restricted": (_sent(_PAIR), _sent(_TUPLE), "prefix-item-restricted"),
     "of a place that is restricted no more": (
         _answering(application_json={"schema": _TUPLE}),

@@ -210,6 +210,7 @@ def _sent(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 _LINES = "application/jsonl"
+_NEEDING = {"if": {"required": ["a"]}, "then": {"required": ["b"]}}
 
 _CHANGES = {
     "of a line": (
@@ -227,6 +228,16 @@ _CHANGES = {
         _sent({**_TUPLE, "items": False}),
         _sent({**_PAIR, "items": False}),
         "prefix-item-removed",
+    ),
+    "of one more condition": (
+        _sent({"allOf": [_NEEDING]}),
+        _sent({"allOf": [_NEEDING, {"not": {"required": ["c"]}}, _NEEDING]}),
+        "not-set",
+    ),
+    "of one of two conditions": (
+        _sent({**_NEEDING, "allOf": [{"if": {"required": ["c"]}, "then": {"maxProperties": 9}}]}),
+        _sent({**_NEEDING, "allOf": [{"if": {"required": ["c"]}, "then": {"maxProperties": 8}}]}),
+        "max-properties-lowered",
     ),
     "of what a condition is": (
         _sent({"if": {"maxLength": 3}, "then": {"pattern": "a"}, "else": {"pattern": "b"}}),

@@ -57,7 +57,7 @@ def test_a_pointer_leads_through_references() -> None:
     assert _to(found, "/components/schemas/D/x") == "/components/schemas/C/items/0/x"
 
 
-def test_what_stands_beside_a_reference_is_found_before_it_is_followed() -> None:
+def test_what_is_next_to_a_reference_is_found_before_it_is_followed() -> None:
     found = _schemas(A={**ref("#/components/schemas/B"), "title": "own"}, B={"title": "other"})
     assert _to(found, "/components/schemas/A/title") == "/components/schemas/A/title"
 

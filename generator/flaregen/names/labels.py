@@ -1,4 +1,4 @@
-"""What tells objects apart that one union offers: a label for each, from its content."""
+"""Labels that tell the objects of a union apart, from their content."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from flaregen.schemas.schema import (
 
 
 def component(pointer: Pointer) -> str:
-    """The name that the document itself gives to a schema in its components, or empty."""
+    """The name of the component that a pointer leads to, or empty."""
     match pointer.tokens:
         case ("components", "schemas", name) if class_name((name,)):
             return name
@@ -33,7 +33,7 @@ def component(pointer: Pointer) -> str:
 
 
 def written(pointer: Pointer) -> tuple[str, ...]:
-    """The component that a schema is in, and the properties that lead to it."""
+    """The component around a schema, and the properties that lead from there to it."""
     if pointer.tokens[:2] != ("components", "schemas"):
         return ()
     _, _, owner, *rest = pointer.tokens
@@ -89,7 +89,7 @@ def _labels(schema: Object, others: Sequence[Object]) -> Iterator[str]:
 
 
 def _constant(schema: Object, others: Sequence[Object]) -> str:
-    """The one value of a property that no sibling has the same value of."""
+    """The value of a property with one value, if each sibling has other values there."""
     found: list[tuple[int, str, str]] = []
     for field in schema.fields:
         values = _values(field.schema)
@@ -103,7 +103,7 @@ def _constant(schema: Object, others: Sequence[Object]) -> str:
 
 
 def _values(schema: Schema) -> set[str]:
-    """The values of an enumeration, as words of a name; empty for what is open."""
+    """The values of an enumeration as words of a name; empty for other schemas."""
     if not isinstance(schema, Enumeration):
         return set()
     return {_word(str(value)) for value in schema.values} - {""}
@@ -111,7 +111,7 @@ def _values(schema: Schema) -> set[str]:
 
 @lru_cache(maxsize=100_000)
 def _word(text: str) -> str:
-    """A text as part of a name. The same few are asked for again for each sibling."""
+    """A text as part of a name. Cached: siblings ask for the same few texts."""
     return str(class_name((text,)))
 
 
@@ -130,7 +130,7 @@ def _kinds(schema: Object, others: Sequence[Object]) -> Iterator[str]:
 
 
 def _kind(field: Field) -> str:
-    """Its kind as part of a name, where capitals tell nothing apart."""
+    """The kind of a field as part of a name, in lower case."""
     return _word(kind(field.schema)).lower()
 
 
@@ -160,9 +160,10 @@ def kind(schema: Schema) -> str:
 def places(
     found: Iterable[tuple[Pointer, int]], spelling: Mapping[str, str]
 ) -> Sequence[ClassName]:
-    """What an object is called where it is written, with the number of who has it there.
+    """Names for an object from the places where it is written, each given with its user.
 
-    The plainest first, and last what one alone has, which does not rename what several have.
+    Names that several users share come first, so that a new user renames nothing; of those, the
+    shortest first.
     """
     users: dict[ClassName, set[int]] = {}
     for pointer, user in found:

@@ -49,6 +49,9 @@ class Form:
         # Of what msgspec may convert as a whole: answers. In params it would round large integers.
         self.annotation: Any = None
         self.octets: bool = detail == OCTETS or any(part.octets for part in parts)
+        plain = {one.kind for one in (parts if kind == "union" else (self,))} & {"str", "bool", "null", "file"}
+        # Types of what is right as it came, and of which no part makes more.
+        self.plain: set[object] = {one for one, atom in ATOMS.items() if atom in plain and "file" not in plain}
 
     @cached_property
     def fields(self) -> list[Field]:
@@ -99,11 +102,8 @@ class Form:
     @cached_property
     def direct(self) -> bool:
         """Whether msgspec can decode it all; it knows neither files, other names in JSON, nor other members."""
-        return all(form.kind != "file" and not form.renamed and form.others is None for form in self.everything)
-
-    @cached_property
-    def renamed(self) -> bool:
-        return any(field.name != field.wire for field in self.fields)
+        same = all(field.name == field.wire for form in self.everything for field in form.fields)
+        return same and all(form.kind != "file" and form.others is None for form in self.everything)
 
     @cached_property
     def indirect(self) -> frozenset[str]:
@@ -146,6 +146,8 @@ class Form:
 
     def build(self, raw: Any, path: str, mismatches: list[Mismatch]) -> Any:
         """The value for JSON that was decoded to builtins: by msgspec, and tolerantly where that fails."""
+        if type(raw) in self.plain:
+            return raw
         indirect = self._unconvertible
         if indirect is not None and (not indirect or (is_object(raw) and indirect.isdisjoint(raw))):
             try:
@@ -217,10 +219,7 @@ class Form:
             return raw
         if len(fitting) == 1:
             return fitting[0].build(raw, path, mismatches)
-        tries: list[tuple[object, list[Mismatch]]] = []
-        for part in fitting:
-            found: list[Mismatch] = []
-            tries.append((part.build(raw, path, found), found))
+        tries = [(part.build(raw, path, found := list[Mismatch]()), found) for part in fitting]
         value, found = min(tries, key=lambda entry: (len(entry[1]), len(list(unknown_members(entry[0], path)))))
         mismatches += found
         return value
@@ -236,7 +235,7 @@ def form_of(annotation: Any) -> Form:
     if origin in {typing.Union, UnionType}:
         # A number is an integer as well.
         known = {UnsetType, int} if float in arguments else {UnsetType}
-        members = [one for one in arguments if one not in known and not _is_in_place(one)]
+        members = [one for one in arguments if one not in known and IN_PLACE not in getattr(one, "__metadata__", ())]
         parts = tuple(map(form_of, members))
         # Any field of an answer may be missing, and null tells nobody anything.
         name = " or ".join(part.name for part in parts if part.name != "null") or "null"
@@ -254,10 +253,6 @@ def form_of(annotation: Any) -> Form:
     if issubclass(kind, Mapping):
         return Form("object", parts=(inner,))
     return Form("list", parts=(inner,)) if issubclass(kind, Sequence) else Form("anything")
-
-
-def _is_in_place(annotation: Any) -> bool:
-    return typing.get_origin(annotation) is typing.Annotated and IN_PLACE in annotation.__metadata__
 
 
 _record_forms: dict[type[Record], Form] = {}

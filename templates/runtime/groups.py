@@ -74,6 +74,8 @@ class Group(NamedTuple):
             return self.forms
         given = {*fields, *self.query.values()}
         fitting = [form for form in self.forms if form.takes(given)] or self.forms
+        if len(fitting) == 1:
+            return fitting
         strange = [len(fields.keys() - form.names) for form in fitting]
         return [form for form, number in zip(fitting, strange, strict=True) if number == min(strange)]
 

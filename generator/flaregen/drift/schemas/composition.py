@@ -11,7 +11,9 @@ from flaregen.drift.schemas.discriminators import compare_discriminators
 from flaregen.drift.schemas.keywords import compare_subschema
 from flaregen.drift.schemas.members import Matching, Member, match, member, members, name
 from flaregen.drift.schemas.overlaps import are_within, overlap
+from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import Facts, json_text
+from flaregen.openapi.keywords import BY_TYPE
 from flaregen.openapi.schema_reader import read
 
 _MOST_COMPARED = 50
@@ -21,7 +23,6 @@ _UNIONS = ("oneOf", "anyOf")
 _MEMBER_ADDED = {"oneOf": "one-of-added", "anyOf": "any-of-added"}
 _CONDITIONS = {
     "not": "not-set",
-    "if": "if-set",
     "then": "then-set",
     "else": "else-set",
     "contentSchema": "content-schema-set",
@@ -187,10 +188,8 @@ def _wrapped(scope: Scope, old: Facts, new: Facts, before: str | None, after: st
             name=keyword,
         )
         return not others and plain.meaningful <= {"type"}
-    if before is None:
-        matching = match([_whole(old)], members(new, keyword))
-    else:
-        matching = match(members(old, keyword), [_whole(new)])
+    whole = _by_type(plain) if _are_of_one_type_each(listed) else [_whole(plain)]
+    matching = match(whole, listed) if came else match(listed, whole)
     _report(
         scope.with_context(replace(scope.context, bare=True)),
         old,
@@ -199,6 +198,29 @@ def _wrapped(scope: Scope, old: Facts, new: Facts, before: str | None, after: st
         matching,
     )
     return True
+
+
+def _are_of_one_type_each(listed: list[Member]) -> bool:
+    """Whether members have a type each, and no two the same one."""
+    types = [one.schema.types for one in listed]
+    each = [one for one in types if one is not None and len(one) == 1]
+    return len({*each}) == len(types)
+
+
+def _by_type(plain: Facts) -> list[Member]:
+    """A schema of several types as a union of one for each, with the keywords that go with it."""
+    if plain.types is None or len(plain.types) == 1:
+        return [_whole(plain)]
+    made = []
+    for kind in sorted(plain.types):
+        others = [keys for name, keys in BY_TYPE.items() if name != _LIKE.get(kind, kind)]
+        own = plain.meaningful.difference(*others)
+        value = {**{key: plain.value(key) for key in own}, "type": kind}
+        made.append(member(plain.references, Cursor(value, plain.at.parent, plain.at.token)))
+    return made
+
+
+_LIKE = {"integer": "number"}
 
 
 def _admits_all(one: Member, plain: Facts) -> bool:
@@ -224,5 +246,23 @@ def _whole(schema: Facts) -> Member:
 
 
 def compare_conditions(scope: Scope, old: Facts, new: Facts) -> None:
+    _condition(scope, old, new)
     for keyword, came in _CONDITIONS.items():
         compare_subschema(scope, old, new, keyword, came)
+
+
+def _condition(scope: Scope, old: Facts, new: Facts) -> None:
+    """Compare what decides whether ``then`` or ``else`` holds.
+
+    With ``then`` alone, a narrower condition demands less; with ``else`` alone, more.
+    """
+    before, after = old.one("if"), new.one("if")
+    if before is None or after is None:
+        compare_subschema(scope, old, new, "if", "if-set")
+        return
+    branches = {key for one in (old, new) for key in ("then", "else") if one.has(key)}
+    if len(branches) > 1 and json_text(before.value) != json_text(after.value):
+        scope.emit("if-changed", before, after, before=before.value, after=after.value)
+        return
+    context = scope.context.invert() if branches == {"then"} else scope.context.inside()
+    scope.with_context(context).visit((before,), (after,))

@@ -70,12 +70,22 @@ def own_label(schema: Object, siblings: Sequence[Object]) -> str:
     """A label from properties alone, or empty.
 
     In this order: the value of the property that discriminates, a required property that the
-    others do not require, a property that the others do not have, and the kind of a property
-    that is of another kind in each of the others.
+    others do not require, a property that the others do not have, the kind of a property
+    that is of another kind in each of the others, and the same of an object in each of them.
     """
     others = [one for one in siblings if one is not schema]
-    found = (_constant(schema, others), *_own(schema, others), *_kinds(schema, others))
-    return next((text for text in found if class_name((text,))), "")
+    return next((text for text in _labels(schema, others) if class_name((text,))), "")
+
+
+def _labels(schema: Object, others: Sequence[Object]) -> Iterator[str]:
+    yield _constant(schema, others)
+    yield from _own(schema, others)
+    yield from _kinds(schema, others)
+    for field in schema.fields:
+        theirs = [f.schema for one in others for f in one.fields if f.wire == field.wire]
+        inside = [one for one in theirs if isinstance(one, Object)]
+        if isinstance(field.schema, Object) and len(inside) == len(others):
+            yield own_label(field.schema, (field.schema, *inside))
 
 
 def _constant(schema: Object, others: Sequence[Object]) -> str:

@@ -9,7 +9,7 @@ import builtins
 import re
 
 _ATTRIBUTES = frozenset(
-    {"chunk_type", "cls", "extra_fields", "from_dict", "raw_field", "ray_id"}
+    {"chunk_type", "cls", "extra_fields", "from_dict", "mro", "raw_field", "ray_id"}
     | {"response_type", "self", "stream_flag", "to_dict", "to_json"}
 )
 _USED_IN_BODIES = frozenset(

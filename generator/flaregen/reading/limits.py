@@ -64,7 +64,7 @@ _MARKS: dict[Syntax, tuple[bytes, ...]] = {
 
 
 def node_estimate(content: bytes, syntax: Syntax) -> int:
-    """An upper bound of the nodes in a text. Those of YAML take twice the memory, and count twice."""
+    """An upper bound of the nodes in a text; those of YAML take twice the memory, and count twice."""
     return value_estimate(content, syntax) * (2 if syntax == "yaml" else 1)
 
 

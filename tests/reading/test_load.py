@@ -130,7 +130,7 @@ def test_what_the_decoder_would_let_pass(
     assert (refusal.code, str(refusal.pointer), _place(refusal)) == (code, pointer, place)
 
 
-def test_every_duplicate_is_told_of() -> None:
+def test_every_duplicate_is_reported() -> None:
     with pytest.raises(DiagnosticError) as refusal:
         _read('{"a": 1, "a": 2, "a": 3, "b": {"c": 1, "c": 1}}')
     assert [str(found.pointer) for found in refusal.value.diagnostics] == ["/a", "/a", "/b/c"]

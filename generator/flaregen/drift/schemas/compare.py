@@ -6,7 +6,8 @@ from flaregen.drift.comparison import Cursors, Scope
 from flaregen.drift.schemas.annotations import compare_annotations
 from flaregen.drift.schemas.arrays import compare_arrays
 from flaregen.drift.schemas.bounds import compare_bounds
-from flaregen.drift.schemas.composition import compare_conditions, compare_unions, read_pair
+from flaregen.drift.schemas.composition import compare_unions, read_pair
+from flaregen.drift.schemas.conditions import compare_conditions
 from flaregen.drift.schemas.objects import compare_objects
 from flaregen.drift.schemas.types import compare_types
 from flaregen.drift.schemas.values import compare_values

@@ -1,4 +1,4 @@
-"""``oneOf``, ``anyOf``, ``allOf``, ``not`` and conditions."""
+"""``oneOf``, ``anyOf`` and ``allOf``."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from itertools import combinations
 from flaregen.drift.comparison import Cursors, Scope
 from flaregen.drift.rules import RULES, either
 from flaregen.drift.schemas.discriminators import compare_discriminators
-from flaregen.drift.schemas.keywords import compare_subschema
 from flaregen.drift.schemas.members import Matching, Member, match, member, members, name
 from flaregen.drift.schemas.overlaps import are_within, overlap
 from flaregen.openapi.cursor import Cursor
@@ -21,12 +20,6 @@ _MOST_COMPARED = 50
 
 _UNIONS = ("oneOf", "anyOf")
 _MEMBER_ADDED = {"oneOf": "one-of-added", "anyOf": "any-of-added"}
-_CONDITIONS = {
-    "not": "not-set",
-    "then": "then-set",
-    "else": "else-set",
-    "contentSchema": "content-schema-set",
-}
 
 
 def read_pair(scope: Scope, old: Cursors, new: Cursors) -> tuple[Facts, Facts]:
@@ -243,26 +236,3 @@ def _implied(plain: Facts, union: Facts, keyword: str) -> bool:
 
 def _whole(schema: Facts) -> Member:
     return member(schema.references, schema.at)
-
-
-def compare_conditions(scope: Scope, old: Facts, new: Facts) -> None:
-    _condition(scope, old, new)
-    for keyword, came in _CONDITIONS.items():
-        compare_subschema(scope, old, new, keyword, came)
-
-
-def _condition(scope: Scope, old: Facts, new: Facts) -> None:
-    """Compare what decides whether ``then`` or ``else`` holds.
-
-    With ``then`` alone, a narrower condition demands less; with ``else`` alone, more.
-    """
-    before, after = old.one("if"), new.one("if")
-    if before is None or after is None:
-        compare_subschema(scope, old, new, "if", "if-set")
-        return
-    branches = {key for one in (old, new) for key in ("then", "else") if one.has(key)}
-    if len(branches) > 1 and json_text(before.value) != json_text(after.value):
-        scope.emit("if-changed", before, after, before=before.value, after=after.value)
-        return
-    context = scope.context.invert() if branches == {"then"} else scope.context.inside()
-    scope.with_context(context).visit((before,), (after,))

@@ -117,6 +117,8 @@ class AnswerType:
 
     def _is_unrelated(self, raw: Mapping[str, object], path: str) -> bool:
         """Whether an object fills no field: what a piece tells of usage is enough, and no answer."""
+        if self.form.others is not None:
+            return False
         names, records = self.form.wire_names, () if path == "$" else self._records
         unknown = False
         for name, value in raw.items():

@@ -66,7 +66,7 @@ class Connections:
     def request(self, http: Any, call: Call, timeout: httpx2.Timeout) -> httpx2.Request:
         """The request for a call; what a caller's HTTP client adds to it, one of our own has no need to look for."""
         (method, _), content = call.info, call.content
-        stream = _Parts(content) if self._io.waits and len(content) > _AT_ONCE else httpx2.ByteStream(content)
+        stream = _Parts(content) if self._io.waits else httpx2.ByteStream(content)
         if self._passed is None:
             headers = call.headers.copy()
             if content or method not in _USUALLY_EMPTY:
@@ -175,8 +175,6 @@ class _DeadlineStream:
         self.close, self.get_extra_info = stream.close, stream.get_extra_info
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        if self._held:
-            self.write(b"", timeout)
         # Asked here, since most calls have no deadline.
         if block_until.get() != NEVER:
             timeout = _seconds(timeout, httpcore2.ReadTimeout)

@@ -15,7 +15,7 @@ from .operations import Fields, Operation
 from .paging import PageRequest, ResultInfo
 from .requests import without_unset
 from .resources import AsyncRawResource, Operations, RawResource, Resource
-from .responses import AsyncRawResponse, RawResponse
+from .responses import AsyncRawResponse
 from .waiting import run_blocking
 
 P = ParamSpec("P")
@@ -197,15 +197,8 @@ def as_async_pages(method: Callable[Concatenate[Any, P], SyncPage[T]]) -> Callab
     return cast("Callable[Concatenate[Any, P], AsyncPages[T]]", method)
 
 
-def as_raw_page(
-    method: Callable[Concatenate[Any, P], SyncPage[T]],
-) -> Callable[Concatenate[Any, P], RawResponse[SyncPage[T]]]:
-    """The method with the response in place of a page, which gives the page."""
-    return cast("Callable[Concatenate[Any, P], RawResponse[SyncPage[T]]]", method)
-
-
 def as_async_raw_page(
     method: Callable[Concatenate[Any, P], SyncPage[T]],
 ) -> Callable[Concatenate[Any, P], AsyncRawResponse[AsyncPage[T]]]:
-    """The same for asyncio and trio."""
+    """The method with the response in place of a page, which gives the page."""
     return cast("Callable[Concatenate[Any, P], AsyncRawResponse[AsyncPage[T]]]", method)

@@ -172,7 +172,7 @@ def client(package: Any, server: Loopback) -> Iterator[Any]:
         yield found
 
 
-def test_a_field_beside_a_parameter_of_its_name(client: Any, server: Loopback) -> None:
+def test_a_field_next_to_a_parameter_of_its_name(client: Any, server: Loopback) -> None:
     client.phones.update("in-path", account_sid_="in-body", sid="s")
     assert server.last.path == "/phones/in-path"
     assert server.last.body == b"AccountSid=in-body&Sid=s"

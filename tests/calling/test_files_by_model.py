@@ -79,7 +79,7 @@ def test_a_recording_has_its_own_media_type(
     assert _sent(_NOVA, audio=file).headers["content-type"] == expected
 
 
-def test_what_is_no_recording_is_told_and_sent_as_what_it_is() -> None:
+def test_another_file_than_a_recording_is_reported_and_sent_as_what_it_is() -> None:
     with (
         pytest.warns(UserWarning, match=r"The file is image/png, and the model takes audio/\*"),
         pytest.raises(w.BadRequestError, match="image/png is not supported"),

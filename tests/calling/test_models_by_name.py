@@ -210,7 +210,7 @@ def test_an_unknown_model_is_sent_what_it_is_given() -> None:
         assert runner.info.name == f"@cf/new/{server.url[-4:]}"
 
 
-def test_a_keyword_that_the_schema_lacks_is_told_and_sent() -> None:
+def test_a_keyword_that_the_schema_lacks_is_reported_and_sent() -> None:
     drifts: list[w.SchemaDrift] = []
     with _serve() as server, _client(server, on_drift=drifts.append) as client:
         rerank = client.ai.model("@cf/baai/bge-reranker-base")
@@ -228,7 +228,7 @@ def test_a_keyword_that_the_schema_lacks_is_told_and_sent() -> None:
     assert len(server.received) == 1
 
 
-def test_params_that_a_model_does_not_take_are_told_and_sent() -> None:
+def test_params_that_a_model_does_not_take_are_reported_and_sent() -> None:
     drifts: list[w.SchemaDrift] = []
     params = w.TranslationParams(text="x", target_lang="fr")
     with _serve() as server, _client(server, on_drift=drifts.append) as client:
@@ -403,7 +403,7 @@ def test_the_answer_of_a_task_reads_the_same_in_both_forms(answer: dict[str, Any
     assert read.to_dict() == answer
 
 
-def test_the_answer_of_a_task_goes_back_beside_dicts() -> None:
+def test_the_answer_of_a_task_goes_back_next_to_dicts() -> None:
     with serve(envelope(_ANSWERS[0][2])) as server, _client(server, on_drift="ignore") as client:
         asked: list[w.TextGenerationMessage | dict[str, Any]] = [{"role": "user", "content": "x"}]
         read = client.ai.run("@cf/x/y", w.TextGenerationMessagesParams(messages=asked))
@@ -431,7 +431,7 @@ _FORMS = [_ANSWERS[2][2], {"output": [], "usage": {"total_tokens": 3}}, {"descri
 
 
 @pytest.mark.parametrize("answer", _FORMS)
-def test_an_answer_of_another_form_is_told_and_kept(answer: dict[str, Any]) -> None:
+def test_an_answer_of_another_form_is_reported_and_kept(answer: dict[str, Any]) -> None:
     drifts: list[w.SchemaDrift] = []
     params = w.TextGenerationPromptParams(prompt="x")
     with serve(envelope(answer)) as server, _client(server, on_drift=drifts.append) as client:
@@ -444,14 +444,14 @@ def test_an_answer_of_another_form_is_told_and_kept(answer: dict[str, Any]) -> N
     assert chunk.extra_fields.keys() & answer.keys()
 
 
-def test_a_piece_that_tells_usage_alone_is_no_drift() -> None:
+def test_a_piece_with_usage_alone_is_no_drift() -> None:
     events = (b'data: {"response": "x"}\n\n', b'data: {"usage": {"total_tokens": 3}, "p": "a"}\n\n')
     answer = Answer((*events, b"data: [DONE]\n\n"), headers={"Content-Type": "text/event-stream"})
     with serve(answer) as server, _client(server, on_drift="raise") as client:
         assert len(list(client.ai.stream("@cf/x/y", prompt="x"))) == 2
 
 
-def test_a_suffix_that_does_not_fit_is_told(tmp_path: Path) -> None:
+def test_a_suffix_that_does_not_fit_is_reported(tmp_path: Path) -> None:
     jpeg = w.BinaryResponse(service.FILES["image/jpeg"])
     with pytest.warns(UserWarning, match=r"The file is image/jpeg, and .*\.png has the suffix of"):
         jpeg.save(tmp_path / "image.png")

@@ -111,7 +111,7 @@ def test_json_in_place_of_a_stream_by_task_is_no_drift(answer: dict[str, Any]) -
     assert isinstance(chunk, w.TextGenerationChunk) == ("response" in answer)
 
 
-def test_json_in_place_of_a_stream_is_told_where_it_differs() -> None:
+def test_json_in_place_of_a_stream_is_reported_where_it_differs() -> None:
     answer = _spoken(5)  # type: ignore[arg-type]  # a service that errs
     with serve(envelope(answer)) as server, _client(server, on_drift="raise") as client:
         with pytest.raises(w.SchemaDriftError, match=r"message\.content: expected str"):
@@ -128,7 +128,7 @@ def test_json_in_place_of_a_stream_is_told_where_it_differs() -> None:
         (w.TextClassificationParams(text="x"), [{"label": "x"}, {"LABEL": "x"}], "$.result[1]"),
     ],
 )
-def test_an_answer_that_fills_nothing_is_told(params: Any, answer: Any, path: str) -> None:
+def test_an_answer_that_fills_nothing_is_reported(params: Any, answer: Any, path: str) -> None:
     drifts: list[w.SchemaDrift] = []
     with serve(envelope(answer)) as server, _client(server, on_drift=drifts.append) as client:
         client.ai.run("@cf/acme/new", params)
@@ -215,7 +215,7 @@ def test_a_message_goes_back_without_nulls_that_no_request_has() -> None:
     assert server.last.json()["messages"] == [own]
 
 
-def test_what_a_model_does_not_take_is_told_with_what_it_takes(
+def test_what_a_model_does_not_take_is_reported_with_what_it_takes(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("workers_ai._runtime.drift._warned", set())

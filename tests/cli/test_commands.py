@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from flaregen.cli import main
+from tests.support.commands import run
 from tests.support.pinned import ROOT
 from tests.support.small import small_document
 
@@ -24,12 +24,6 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "flaregen.toml").write_text((ROOT / "flaregen.toml").read_text(encoding="utf-8"))
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-def run(*arguments: str) -> int:
-    with pytest.raises(SystemExit) as stop:
-        main(list(arguments))
-    return int(stop.value.code or 0)
 
 
 def test_build_then_nothing_to_do(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -83,7 +77,7 @@ def test_check_shows_missing_changed_and_foreign_files(
     assert "2 files differ" in printed.err
 
 
-def test_check_tells_of_line_ends(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_check_reports_line_ends(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("build", "-q") == 0
     edited = project / "generated" / "workers_ai" / "translation.py"
     # What git makes of it for Windows is no edit.
@@ -313,7 +307,7 @@ def test_inspect_counts_what_patterns_choose(
     assert ["all", "operations", str(len(described["operations"]))] in lines
 
 
-def test_a_variant_without_a_partner_is_told_of(
+def test_a_variant_without_a_partner_is_reported(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     text = (project / "spec" / "openapi.json").read_text(encoding="utf-8")
@@ -335,7 +329,7 @@ def test_a_variant_without_a_partner_is_told_of(
     assert re.search(r"^  Abridgement +- +AbridgementResponse ", printed.out, re.MULTILINE)
 
 
-def test_what_is_not_sent_is_told_of(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_is_not_sent_is_reported(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     root = json.loads((project / "spec" / "openapi.json").read_text(encoding="utf-8"))
     (place,) = [path for path in root["paths"] if path.endswith("/{model_name}")]
     run_operation = root["paths"][place]["post"]

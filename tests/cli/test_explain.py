@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 import flaregen
-from flaregen import cli
 from flaregen.cli.explain import codes, first_sentence
 from flaregen.drift.rules import RULES
+from tests.support.commands import run
 from tests.support.pinned import ROOT
 
 _SOURCES = Path(flaregen.__file__).parent
@@ -26,13 +26,6 @@ _OTHER_WORDS = {
     *("data-url", "datamodel-code-generator", "required-version", "workers-ai-post-run-model"),
 }
 """What looks like a code in the sources, and is none."""
-
-
-def run(*arguments: str) -> int:
-    with pytest.raises(SystemExit) as done:
-        cli.main(arguments)
-    assert isinstance(done.value.code, int)
-    return done.value.code
 
 
 def _words() -> Iterator[str]:

@@ -150,6 +150,56 @@ KINDS: dict[str, Kind] = {
         call(count="9"),
         call(count="3"),
     ),
+    "sent_inner_required": Kind(
+        lambda s, a: (
+            on(s, "inner").update(required=["key", "more"])
+            or on(s, "inner")["properties"].update(more={"type": "string"})
+        ),
+        call(inner="package.Inner(key='k')"),
+        call(inner="package.Inner(key='k', more='m')"),
+    ),
+    "sent_to_boolean": Kind(
+        lambda s, a: on(s, "count").update(type="boolean"), call(count="1"), call(count="True")
+    ),
+    "sent_either": Kind(
+        lambda s, a: s["properties"].update(names={"anyOf": [on(s, "names"), {"type": "integer"}]}),
+        call(names="['n']"),
+        call(names="1"),
+    ),
+    "sent_map": Kind(
+        lambda s, a: s["properties"].update(
+            inner={"type": "object", "additionalProperties": {"type": "string"}}
+        ),
+        call(inner="package.Inner(key='k')"),
+        call(inner="{'any': 'k'}"),
+    ),
+    "sent_items_listed": Kind(
+        lambda s, a: on(s, "names")["items"].update(enum=["a", "b"]),
+        call(names="['n']"),
+        call(names="['a']"),
+    ),
+    "sent_items_of_more_types": Kind(
+        lambda s, a: on(s, "names").update(
+            items={"anyOf": [{"type": "string"}, {"type": "integer"}]}
+        ),
+        call(names="['n']"),
+        call(names="['n', 1]"),
+    ),
+    "sent_dated": Kind(
+        lambda s, a: s["properties"].update(need={"type": "string", "format": "date-time"}),
+        "sent = package.Params(need='2026-01-01T00:00:00Z')",
+    ),
+    "sent_default": Kind(lambda s, a: on(s, "count").update(default=3), call(count="1")),
+    "sent_deprecated": Kind(lambda s, a: on(s, "count").update(deprecated=True), call(count="1")),
+    "sent_closed": Kind(lambda s, a: s.update(additionalProperties=False), call()),
+    "sent_numbers_listed": Kind(
+        lambda s, a: on(s, "count").update(enum=[1, 2]), call(count="7"), call(count="2")
+    ),
+    "sent_whole_null": Kind(
+        lambda s, a: on(s, "need").update(nullable=True),
+        call(),
+        "sent = package.Params(need=None)",
+    ),
     "sent_described": Kind(
         lambda s, a: on(s, "count").update(description="Words.", deprecated=True), call(count="1")
     ),
@@ -259,6 +309,51 @@ KINDS: dict[str, Kind] = {
         reads("answer.inner.key if answer.inner else None", "str | None"),
         reads("answer.inner if isinstance(answer.inner, str) else None", "str | None"),
     ),
+    "answer_map": Kind(
+        lambda s, a: a["properties"].update(
+            inner={"type": "object", "additionalProperties": {"type": "string"}}
+        ),
+        reads("answer.inner.key if answer.inner else None", "str | None"),
+        reads("answer.inner['key'] if answer.inner else None", "str | None"),
+    ),
+    "answer_inner_required": Kind(
+        lambda s, a: on(a, "inner").update(required=["key"]),
+        reads("answer.inner.key if answer.inner else None", "str | None"),
+        reads("answer.inner.key if answer.inner else ''", "str"),
+    ),
+    "answer_inner_null": Kind(
+        lambda s, a: on(a, "inner")["properties"]["key"].update(nullable=True),
+        reads("answer.inner.key if answer.inner else None", "str | None"),
+    ),
+    "answer_to_boolean": Kind(
+        lambda s, a: on(a, "total").update(type="boolean"),
+        reads("answer.total", "int | None"),
+        reads("answer.total", "bool | None"),
+    ),
+    "answer_list_of_objects": Kind(
+        lambda s, a: on(a, "tags").update(items=on(a, "inner")),
+        reads("[tag.upper() for tag in answer.tags or ()]", "list[str]"),
+        reads("[tag.key for tag in answer.tags or ()]", "list[str | None]"),
+    ),
+    "answer_items_null": Kind(
+        lambda s, a: on(a, "tags").update(items={"type": "string", "nullable": True}),
+        reads("[tag.upper() for tag in answer.tags or ()]", "list[str]"),
+        reads("answer.tags", "list[str | None] | None"),
+    ),
+    "answer_numbers_listed": Kind(
+        lambda s, a: on(a, "total").update(enum=[1, 2]),
+        reads("answer.total", "int | None"),
+        reads("answer.total", "Literal[1, 2] | None"),
+    ),
+    "answer_bounded": Kind(
+        lambda s, a: on(a, "total").update(maximum=9), reads("answer.total", "int | None")
+    ),
+    "answer_deprecated": Kind(
+        lambda s, a: on(a, "total").update(deprecated=True), reads("answer.total", "int | None")
+    ),
+    "answer_closed": Kind(
+        lambda s, a: a.update(additionalProperties=False), reads("answer.id", "str")
+    ),
     # What the query asks.
     "asked_added": Kind(
         same,
@@ -300,6 +395,18 @@ KINDS: dict[str, Kind] = {
             {"name": "trace", "in": "header", "required": True, "schema": {"type": "string"}}
         ),
     ),
+    "asked_optional_null": Kind(
+        same,
+        asks(q="'a'"),
+        asks(q="'a'"),
+        lambda q: q["q"]["schema"].update(nullable=True),
+    ),
+    "asked_renamed": Kind(
+        same,
+        asks(page="1"),
+        asks(number="1"),
+        lambda q: q.update(number=q.pop("page")),
+    ),
     # The operation.
     "body_optional": Kind(same, asks(), whole=lambda o: o["requestBody"].update(required=False)),
     "answer_gone": Kind(
@@ -308,6 +415,12 @@ KINDS: dict[str, Kind] = {
         asks(),
         whole=lambda o: o.update(responses={"204": {"description": ""}}),
     ),
+    "failure_added": Kind(
+        same,
+        asks(),
+        whole=lambda o: o["responses"].update({"404": {"description": ""}}),
+    ),
+    "operation_deprecated": Kind(same, asks(), whole=lambda o: o.update(deprecated=True)),
     "operation_gone": Kind(same, asks(), "pass", whole=lambda o: o.clear()),
 }
 

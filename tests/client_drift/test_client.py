@@ -111,7 +111,7 @@ def test_label_of_a_form() -> None:
     assert (one.old, one.new) == ("TextGenerationPromptParams", "TextGenerationPlainParams")
 
 
-def test_contract_tells_of_a_value_that_went() -> None:
+def test_contract_names_a_value_that_went() -> None:
     def edit(root: dict[str, Any]) -> None:
         for form in titled(requests(root), "Text Generation")["oneOf"]:
             chosen = form["properties"]["response_format"]["properties"]["type"]
@@ -122,7 +122,7 @@ def test_contract_tells_of_a_value_that_went() -> None:
     ] * 2
 
 
-def test_contract_tells_of_a_variant_that_went_with_its_models() -> None:
+def test_contract_names_a_variant_that_went_with_its_models() -> None:
     def edit(root: dict[str, Any]) -> None:
         requests(root).remove(titled(requests(root), "Translation"))
 
@@ -131,7 +131,7 @@ def test_contract_tells_of_a_variant_that_went_with_its_models() -> None:
     assert one.symbols == ("TranslationParams", "TranslationModel")
 
 
-def test_contract_tells_of_what_streams_without_the_flag() -> None:
+def test_contract_names_what_streams_without_the_flag() -> None:
     def edit(root: dict[str, Any]) -> None:
         for form in titled(requests(root), "Text Generation")["oneOf"]:
             del form["properties"]["stream"]
@@ -156,7 +156,7 @@ def test_string_that_became_an_object_is_one_change_with_its_class() -> None:
     assert found == {"type-changed": ("TranslationParams.source_lang", "TranslationSourceLang")}
 
 
-def test_contract_tells_of_the_path_of_a_model() -> None:
+def test_contract_names_the_path_of_a_model() -> None:
     (one,) = changes(lambda root: root["paths"].pop(MODEL))
     assert summary(one) == ("path-removed", "breaking", "none")
     assert {*one.symbols} == {
@@ -180,7 +180,7 @@ def test_model_that_went_is_a_change_where_the_operation_alone_is_compared() -> 
     assert (one.old_pointer, one.new_pointer) == (Pointer(("paths", MODEL, "post")), None)
 
 
-def test_model_of_another_task_stands_in_place_of_its_tags() -> None:
+def test_model_of_another_task_has_the_place_of_its_tags() -> None:
     def edit(root: dict[str, Any]) -> None:
         root["paths"][MODEL]["post"]["tags"] = ["Workers AI Summarization"]
 

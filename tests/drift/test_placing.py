@@ -132,7 +132,7 @@ def test_what_a_component_says_of_its_properties_is_a_change_of_the_component() 
     ]
 
 
-def test_what_a_property_says_beside_others_is_a_change_of_the_property() -> None:
+def test_what_a_property_says_next_to_others_is_a_change_of_the_property() -> None:
     marked = {"type": "string", "readOnly": True}
     at = "schema/properties/field"
     assert changes(fields(field=marked), fields(field={"type": "string"})) == [

@@ -15,10 +15,10 @@ from typing import Any
 import jsonschema
 import pytest
 
-from flaregen.cli import main
 from flaregen.lock import FILE_NAME, Input, Inputs, Lock, render_lock
 from flaregen.reading import positions
 
+from ..support.commands import heard
 from ..support.loopback import Answer, Received, serve
 
 PERMITTED = "--allow-remote-refs"
@@ -93,11 +93,8 @@ SIDES = ("old/a.json", "new/a.json")
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str]) -> Run:
     def call(*arguments: str, command: str = "drift") -> Said:
-        with pytest.raises(SystemExit) as stop:
-            main((command, *arguments))
-        printed = capsys.readouterr()
-        assert isinstance(stop.value.code, int)
-        return Said(stop.value.code, printed.out, printed.err.splitlines())
+        status, out, err = heard(capsys, command, *arguments)
+        return Said(status, out, err.splitlines())
 
     return call
 
@@ -109,7 +106,7 @@ def place(file: str, line: int, column: int) -> dict[str, Any]:
 # Found, and reported where it is
 
 
-def test_a_change_is_told_of_where_it_stands(folder: Path, run: Run) -> None:
+def test_a_change_is_reported_where_it_is(folder: Path, run: Run) -> None:
     said = run(*SIDES, PERMITTED)
     assert (said.status, said.err) == (1, [])
     assert said.out.splitlines()[4:10] == [
@@ -174,7 +171,7 @@ def test_places_in_yaml(folder: Path, run: Run) -> None:
     }
 
 
-def test_what_is_gone_is_told_of_where_it_would_stand(folder: Path, run: Run) -> None:
+def test_what_is_gone_is_reported_where_it_would_be(folder: Path, run: Run) -> None:
     whole = '{"Text": {"type": "object",\n "properties": {"x": {"type": "string"}}}}'
     put(folder, old__b_json=whole, new__b_json='{"Text": {"type": "object",\n "properties": {}}}')
     said = run(*SIDES, PERMITTED, "--format", "github")
@@ -357,7 +354,7 @@ def test_only_what_is_compared_is_read(folder: Path, run: Run) -> None:
     assert (said.status, len(said.err)) == (2, 3)
 
 
-def test_clients_are_read_beside_what_is_compared(folder: Path, run: Run) -> None:
+def test_clients_are_read_next_to_what_is_compared(folder: Path, run: Run) -> None:
     """The configured operations are those of the clients, whichever are compared."""
     for side, kind in (("old", "string"), ("new", "integer")):
         far = {"title": "Far", "type": "object", "properties": {"x": {"type": kind}}}
@@ -372,7 +369,7 @@ def test_clients_are_read_beside_what_is_compared(folder: Path, run: Run) -> Non
     assert said.out.splitlines()[0] == "no changes"
 
 
-def test_findings_in_another_document_are_told_of_there(folder: Path, run: Run) -> None:
+def test_findings_in_another_document_are_reported_there(folder: Path, run: Run) -> None:
     """Notes on the clients, too: this one cannot be built, for a reference runs in a circle."""
     nested = {"$ref": "#/Text/properties/in"}
     put(folder, new__b_json={"Text": {"type": "object", "properties": {"in": nested}}})
@@ -429,7 +426,7 @@ def warned(file: str, pointer: str, message: str) -> list[str]:
 ONE = "a reference leads to another document, and only its text is compared"
 
 
-def test_without_permission_it_is_told(folder: Path, run: Run) -> None:
+def test_without_permission_it_is_reported(folder: Path, run: Run) -> None:
     content = api()
     content["paths"]["/c"] = {"$ref": "c.json#/Item"}
     content["paths"]["/d"] = {"get": {"responses": {"200": {"$ref": "c.json#/Done"}}}}
@@ -445,7 +442,7 @@ def test_without_permission_it_is_told(folder: Path, run: Run) -> None:
     assert run(*SIDES, "--quiet").err == []
 
 
-def test_only_references_of_what_is_compared_are_told_of(folder: Path, run: Run) -> None:
+def test_only_references_of_what_is_compared_are_reported(folder: Path, run: Run) -> None:
     """With those to path items, behind which there may be an operation that is wanted."""
     content = api("#/components/schemas/T", components={"schemas": {"T": {"type": "string"}}})
     content["paths"]["/d"] = {"get": {"responses": {"200": {"$ref": "c.json#/Done"}}}}
@@ -461,7 +458,7 @@ def test_only_references_of_what_is_compared_are_told_of(folder: Path, run: Run)
 @pytest.mark.parametrize(
     "written", ["b.json#/Text", "'b.json#/Text'", "!!str b.json#/Text", ">-\n        b.json"]
 )
-def test_told_however_it_is_written(folder: Path, run: Run, written: str) -> None:
+def test_reported_however_it_is_written(folder: Path, run: Run, written: str) -> None:
     head = "openapi: 3.1.0\ninfo: {title: A, version: '1'}\npaths: {}\n"
     schema = f"components:\n  schemas:\n    A:\n      $ref: {written}\n"
     local = "    B:\n      $ref: '#/components/schemas/A'\n"
@@ -470,7 +467,7 @@ def test_told_however_it_is_written(folder: Path, run: Run, written: str) -> Non
     assert said.err == 2 * warned("one.yaml:7:7", "/components/schemas/A/$ref", ONE)
 
 
-def test_nothing_is_told_where_nothing_leads_out(folder: Path, run: Run) -> None:
+def test_nothing_is_reported_where_nothing_leads_out(folder: Path, run: Run) -> None:
     """An example may hold anything, and a property may be called anything."""
     content = api("#/components/schemas/Text")
     content["components"] = {

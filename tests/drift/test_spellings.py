@@ -42,7 +42,84 @@ def _answering(**content: Any) -> dict[str, Any]:
 
 _SHARED = {"components": {"mediaTypes": {"Text": {"schema": _TEXT}}}}
 _REFERENCE = {"$ref": "#/components/mediaTypes/Text"}
+_KEY = {"type": "apiKey", "in": "header", "name": "X-Key"}
+_FORM = {
+    "type": "object",
+    "properties": {"f": {"type": "object"}, "t": {"type": "array", "items": _TEXT}},
+}
+
+
+def _form(**encoding: Any) -> dict[str, Any]:
+    content = {"multipart/form-data": {"schema": _FORM, "encoding": encoding}}
+    return _whole(requestBody={"content": content})
+
+
+def _asking(**own: Any) -> dict[str, Any]:
+    schema = {"type": "object", "properties": {"x": _TEXT}}
+    return _whole(parameters=[{"name": "a", "in": "query", "schema": schema, **own}])
+
+
+def _described(**own: Any) -> dict[str, Any]:
+    return _whole(responses={"200": {"description": "", **own}})
+
+
 _DOCUMENTS = {
+    "a bound of another type": (
+        _answering(application_json={"schema": _TEXT}),
+        _answering(application_json={"schema": {**_TEXT, "minimum": 5, "required": ["a"]}}),
+    ),
+    "a pattern of names that says nothing": (
+        _answering(application_json={"schema": {"type": "object"}}),
+        _answering(application_json={"schema": {"patternProperties": {"^x": True}}}),
+    ),
+    "types with bounds, one by one": (
+        _answering(application_json={"schema": {"type": ["string", "integer"], "minLength": 2}}),
+        _answering(
+            application_json={
+                "schema": {"oneOf": [{"type": "integer"}, {"type": "string", "minLength": 2}]}
+            }
+        ),
+    ),
+    "an example by reference": (
+        _answering(application_json={"schema": _TEXT, "examples": {"a": {"value": "x"}}}),
+        {
+            **_answering(
+                application_json={
+                    "schema": _TEXT,
+                    "examples": {"a": {"$ref": "#/components/examples/A"}},
+                }
+            ),
+            "components": {"examples": {"A": {"value": "x"}}},
+        },
+    ),
+    "a security scheme by reference": (
+        {"components": {"securitySchemes": {"a": _KEY, "b": _KEY}}},
+        {
+            "components": {
+                "securitySchemes": {"a": {"$ref": "#/components/securitySchemes/b"}, "b": _KEY}
+            }
+        },
+    ),
+    "how a deep object is exploded": (
+        _asking(style="deepObject", explode=True),
+        _asking(style="deepObject"),
+    ),
+    "the content type as a header": (
+        _described(),
+        _described(headers={"Content-Type": {"schema": _TEXT}}),
+    ),
+    "spaces, quotes and letters of a media type's parameters": (
+        _described(content={"text/plain;Charset=UTF-8; a=1": {"schema": _TEXT}}),
+        _described(content={'text/plain; a=1; charset="utf-8"': {"schema": _TEXT}}),
+    ),
+    "the encoding that a form has anyway": (
+        _form(),
+        _form(
+            f={"contentType": "application/json"},
+            t={"contentType": "text/plain", "style": "form"},
+            unknown={"contentType": "image/png"},
+        ),
+    ),
     "values that are known of any text": (
         _answering(application_json={"schema": _TEXT}),
         _answering(application_json={"schema": _OPEN}),
@@ -132,7 +209,15 @@ def _sent(schema: dict[str, Any]) -> dict[str, Any]:
     return _sending("application/json", schema)
 
 
+_LINES = "application/jsonl"
+_NEEDING = {"if": {"required": ["a"]}, "then": {"required": ["b"]}}
+
 _CHANGES = {
+    "of a line": (
+        _described(content={_LINES: {"itemSchema": {"type": "integer"}}}),
+        _described(content={_LINES: {"itemSchema": _TEXT}}),
+        "type-changed",
+    ),
     "of a place that nothing restricted": (_sent(_PAIR), _sent(_TUPLE), "prefix-item-restricted"),
     "of a place that is restricted no more": (
         _answering(application_json={"schema": _TUPLE}),
@@ -143,6 +228,41 @@ _CHANGES = {
         _sent({**_TUPLE, "items": False}),
         _sent({**_PAIR, "items": False}),
         "prefix-item-removed",
+    ),
+    "of a member that a plain schema does not have": (
+        _sent({"anyOf": [_TEXT, {"type": "integer"}, {"type": "string", "enum": ["a"]}]}),
+        _sent(_TEXT),
+        "any-of-removed",
+    ),
+    "of one more condition": (
+        _sent({"allOf": [_NEEDING]}),
+        _sent({"allOf": [_NEEDING, {"not": {"required": ["c"]}}, _NEEDING]}),
+        "not-set",
+    ),
+    "of one of two conditions": (
+        _sent({**_NEEDING, "allOf": [{"if": {"required": ["c"]}, "then": {"maxProperties": 9}}]}),
+        _sent({**_NEEDING, "allOf": [{"if": {"required": ["c"]}, "then": {"maxProperties": 8}}]}),
+        "max-properties-lowered",
+    ),
+    "of what a condition is": (
+        _sent({"if": {"maxLength": 3}, "then": {"pattern": "a"}, "else": {"pattern": "b"}}),
+        _sent({"if": {"maxLength": 4}, "then": {"pattern": "a"}, "else": {"pattern": "b"}}),
+        "if-changed",
+    ),
+    "of a condition with a consequence": (
+        _sent({"type": "string", "if": {"maxLength": 3}, "then": {"pattern": "a"}}),
+        _sent({"type": "string", "if": {"maxLength": 4}, "then": {"pattern": "a"}}),
+        "max-length-raised",
+    ),
+    "of names in a closed object": (
+        _sent({"patternProperties": {"^x": True}, "additionalProperties": False}),
+        _sent({"type": "object", "additionalProperties": False}),
+        "pattern-property-refused",
+    ),
+    "of how often an item is there": (
+        _sent({"type": "array", "contains": _TEXT}),
+        _sent({"type": "array", "contains": _TEXT, "minContains": 2}),
+        "min-contains-raised",
     ),
     "of a value of a server's variable": (
         _served(**_REGIONS),

@@ -23,6 +23,14 @@ def test_what_is_null_is_returned_without_an_error_of_checkers() -> None:
     assert "return self._run(" not in text
 
 
+def test_keywords_import_the_class_of_the_body_that_refers_to_itself() -> None:
+    body = "#/paths/~1things/post/requestBody/content/application~1json/schema"
+    node = operation({"type": "object", "properties": {"inner": {"$ref": body}}})
+    text = _module("POST /things", node, "keywords/things.py")
+    assert "from ..things import ThingsCreateParams\n" in text
+    assert "inner: ThingsCreateParams | AnyObject\n" in text
+
+
 def test_a_parameter_says_that_it_is_deprecated() -> None:
     label = "GET /things"
     node = with_parameters(label, operation(answer={"type": "string"}))

@@ -590,7 +590,7 @@ def test_a_client_without_any_body(packages: Path) -> None:
         assert (server.last.method, server.last.path) == ("DELETE", "/shelves/top/books/emma")
 
 
-def test_a_query_beside_a_body(shelves: ModuleType) -> None:
+def test_a_query_next_to_a_body(shelves: ModuleType) -> None:
     with (
         serve(envelope({"response": "Emma"})) as server,
         shelves.Cloudflare(api_token="token", base_url=server.url) as client,

@@ -265,7 +265,7 @@ MUTATIONS = (
         "validating/rest_of_document",
         "if not is_counted(document.source):",
         "if False:",
-        "harm/test_size.py::test_harm_beside_what_was_asked_for_stops_no_build",
+        "harm/test_size.py::test_harm_next_to_what_was_asked_for_stops_no_build",
     ),
     _of(
         "YAML and JSON made to explode",
@@ -468,7 +468,7 @@ MUTATIONS = (
     _of(
         "a token, or a password",
         "network/api",
-        'said.replace(self._account.token, "***")',
+        'said.replace(self.token, "***")',
         "said",
         "live/test_live.py::test_a_token_that_comes_back_is_not_shown",
     ),

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from markdown_it import MarkdownIt
 
-from flaregen.cli import main
 from flaregen.printable import for_terminal, printable, styled
 from flaregen.terminal import Terminal
+from tests.support.commands import Run
 
 STEER = "\x1b[2J\x1b]0;title\x07\x9b31m\x85\u2028\u202etxt\u2066\x7f\r\x08\U000e0041"
 OBEY = (
@@ -21,7 +20,6 @@ OBEY = (
 )
 MARK = "\n\n## heading\n\n@octocat ![i](https://evil.example/i.png) <img src=x>\n\n- [x] done\n\n"
 HARM = f"a{STEER}{OBEY}{MARK}`b`"
-Run = Callable[..., tuple[int, str, str]]
 
 
 def document(*names: str, version: str = "1") -> str:
@@ -53,7 +51,7 @@ def document(*names: str, version: str = "1") -> str:
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+def run(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Runs a command in a project with an old document and a new one."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "old.json").write_text(document("kept", f"gone{HARM}"))
@@ -62,14 +60,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
         'operations = ["POST /ai/run"]\n[spec]\npath = "pin.json"\n[pull]\nsource = "new.json"\n'
     )
     (tmp_path / "pin.json").write_text(document("kept", f"gone{HARM}"))
-
-    def call(*arguments: str) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as stop:
-            main(arguments)
-        said = capsys.readouterr()
-        return int(str(stop.value.code)), said.out, said.err
-
-    return call
+    return run
 
 
 def assert_shown(text: str) -> None:

@@ -10,25 +10,21 @@ from pathlib import Path
 
 import pytest
 
-from flaregen.cli import main
 from tests.harm.documents import document
+from tests.support.commands import Run
 
-Build = Callable[[], tuple[int, list[str]]]
+Build = Callable[..., tuple[int, list[str]]]
 
 
 @pytest.fixture
-def build(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Build:
+def build(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Build:
     """Build into ``out``; the exit status, and what is said."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "spec.json").write_text(json.dumps(document()))
 
-    def call() -> tuple[int, list[str]]:
-        with pytest.raises(SystemExit) as stop:
-            main(["build", "--quiet", "--spec", "spec.json", "--output", "out"])
-        assert isinstance(stop.value.code, int)
-        return stop.value.code, capsys.readouterr().err.splitlines()
+    def call(output: str = "out") -> tuple[int, list[str]]:
+        status, _, err = run("build", "--quiet", "--spec", "spec.json", "--output", output)
+        return status, err.splitlines()
 
     return call
 
@@ -163,14 +159,10 @@ def test_refused(name: str, tmp_path: Path, build: Build) -> None:
         ),
     ],
 )
-def test_what_cannot_be_a_folder(
-    output: str, why: str, tmp_path: Path, build: Build, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_what_cannot_be_a_folder(output: str, why: str, tmp_path: Path, build: Build) -> None:
     before = state(tmp_path)
-    with pytest.raises(SystemExit) as stop:
-        main(["build", "--quiet", "--spec", "spec.json", "--output", output])
-    said = capsys.readouterr().err.splitlines()
-    assert stop.value.code == 2
+    status, said = build(output)
+    assert status == 2
     assert said[0] == "error[no-folder]"
     assert said[1].startswith(f"  {output} cannot be a folder: {why}")
     assert said[1].endswith("; nothing was changed")

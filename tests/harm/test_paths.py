@@ -5,15 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from flaregen import resources
-from flaregen.cli import main
-
-Run = Callable[..., tuple[int, str]]
+from tests.support.commands import Run
 
 
 @pytest.fixture
@@ -27,16 +24,6 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         shutil.copy(resources.spec_directory() / "overlays" / "wire.yaml", place)
     monkeypatch.chdir(folder)
     return folder
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def call(*arguments: str) -> tuple[int, str]:
-        with pytest.raises(SystemExit) as stop:
-            main(arguments)
-        return int(str(stop.value.code)), capsys.readouterr().err
-
-    return call
 
 
 def configure(folder: Path, **keys: str) -> None:
@@ -81,7 +68,7 @@ def test_a_key_that_leads_out_is_refused(key: str, way: str, project: Path, run:
     given = f"{place}/{name or ('out' if way == 'link' else 'new')}"
     configure(project, **{key: f'["{given}"]' if key == "overlays" else f'"{given}"'})
     before = contents(outside)
-    status, said = run(command, "-q")
+    status, _, said = run(command, "-q")
     assert status == 2
     shown = str(project / given) if key == "source" else given
     found = f"{said_of} is {shown!r}, which leads out of {project.resolve()}"
@@ -104,7 +91,7 @@ def test_a_key_that_leads_into_the_folder_of_git_is_refused(
     given = f"{place}/{name or 'hooks'}"
     configure(project, **{key: f'["{given}"]' if key == "overlays" else f'"{given}"'})
     before = contents(project / ".git")
-    status, said = run(command, "-q")
+    status, _, said = run(command, "-q")
     assert (status, f"{said_of} is " in said, "into the folder of git" in said) == (2, True, True)
     assert contents(project / ".git") == before
 
@@ -114,7 +101,7 @@ def test_the_command_line_may_name_it(key: str, project: Path, run: Run):
     name, _, option, command = KEYS[key]
     given = f"../outside/{name or 'new'}"
     configure(project, **{key: f'"{given}"'})
-    assert run(command, "-q", option, given) == (0, "")
+    assert run(command, "-q", option, given) == (0, "", "")
     built = project.parent / "outside" / "new" if key == "directory" else project / "generated"
     assert (built / "workers_ai" / "client.py").is_file()
 
@@ -122,7 +109,7 @@ def test_the_command_line_may_name_it(key: str, project: Path, run: Run):
 def test_a_pull_writes_nothing_outside(project: Path, run: Run):
     configure(project, path='"../outside/openapi.json"')
     before = contents(project.parent / "outside")
-    status, said = run("pull", "-q")
+    status, _, said = run("pull", "-q")
     assert (status, "[spec] path" in said) == (2, True)
     assert contents(project.parent / "outside") == before
 
@@ -130,7 +117,7 @@ def test_a_pull_writes_nothing_outside(project: Path, run: Run):
 def test_a_link_may_lead_to_another_place_of_the_project(project: Path, run: Run):
     (project / "linked").symlink_to("spec")
     configure(project, path='"linked/openapi.json"')
-    assert run("build", "-q") == (0, "")
+    assert run("build", "-q") == (0, "", "")
 
 
 def test_a_configuration_above_the_repository_is_not_obeyed(project: Path, run: Run):
@@ -138,11 +125,11 @@ def test_a_configuration_above_the_repository_is_not_obeyed(project: Path, run: 
     subprocess.run(["git", "init", "--quiet", str(project)], check=True)
     (project / "deeper").mkdir()
     os.chdir(project / "deeper")
-    assert run("build", "-q") == (0, "")
+    assert run("build", "-q") == (0, "", "")
     assert not (project.parent / "stolen").exists()
     assert (project / "deeper" / "generated").is_dir()
     configure(project)
-    assert run("build", "-q") == (0, "")
+    assert run("build", "-q") == (0, "", "")
     assert (project / "generated").is_dir()
 
 
@@ -152,7 +139,7 @@ def test_setting_up_writes_through_no_link(name: str, project: Path, run: Run):
     outside = project.parent / "elsewhere"
     outside.mkdir()
     (project / name).symlink_to(outside)
-    status, said = run("init", "-q", ".")
+    status, _, said = run("init", "-q", ".")
     assert status in {1, 2}
     assert name in said
     assert list(outside.iterdir()) == []

@@ -15,7 +15,6 @@ from pathlib import Path
 import pytest
 import yaml_rs
 
-from flaregen.cli import main
 from flaregen.diagnostic import UsageError
 from flaregen.git_command import git
 from flaregen.lock import owned, read_lock
@@ -23,6 +22,7 @@ from flaregen.upstream import initialize
 from flaregen.upstream.initialize import plan
 from flaregen.upstream.installation import Installation
 from flaregen.upstream.pin import SpecLock, render_spec_lock
+from tests.support.commands import run as command_line
 
 from .documents import document
 
@@ -45,12 +45,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def call(*arguments: str) -> tuple[int, str]:
-        with pytest.raises(SystemExit) as stop:
-            main(arguments)
-        return int(str(stop.value.code)), "".join(capsys.readouterr())
-
-    return call
+    return lambda *arguments: (command_line(*arguments), "".join(capsys.readouterr()))
 
 
 def program(path: Path) -> Path:

@@ -12,13 +12,13 @@ from typing import Any
 
 import pytest
 
-from flaregen import cli
 from flaregen.config_file import ServiceTable
 from flaregen.diagnostic import DiagnosticError
 from flaregen.drift.compare import compare
 from flaregen.pipeline import generate
 from flaregen.rendered import RenderedFile
 from flaregen.understanding import read
+from tests.support.commands import run
 
 from ..drift import settings
 from ..support.loopback import Loopback, envelope, serve
@@ -155,12 +155,6 @@ def test_what_cannot_be_configured(name: str, tmp_path: Path) -> None:
         f"[service]\nbase_url = {json.dumps(NOT_A_SERVICE[name], ensure_ascii=False)}\n"
     )
     assert run("check", "--config", str(tmp_path / "flaregen.toml")) == 2
-
-
-def run(*arguments: str) -> int:
-    with pytest.raises(SystemExit) as exited:
-        cli.main(arguments)
-    return int(str(exited.value.code or 0))
 
 
 @pytest.fixture

@@ -178,7 +178,7 @@ def test_built(name: str, tmp_path: Path) -> None:
     assert done.code == 0, done.err[:1000]
 
 
-def _beside(schema: Any, components: dict[str, Any] | None = None, **paths: Any) -> dict[str, Any]:
+def _next_to(schema: Any, components: dict[str, Any] | None = None, **paths: Any) -> dict[str, Any]:
     """What harms is in an operation that nobody asked for."""
     root = document(components=components)
     answer = {"description": "", "content": {"application/json": {"schema": schema}}}
@@ -194,7 +194,7 @@ def _nested(inner: Any, levels: int) -> Any:
 
 _REST: dict[str, tuple[dict[str, Any], str]] = {
     "all of all of": (
-        _beside(
+        _next_to(
             ref("A0"),
             {f"A{n}": {"allOf": [ref(f"A{min(n + 1, 60)}")] * 2} for n in range(60)}
             | {"A60": obj(x=text())},
@@ -202,34 +202,34 @@ _REST: dict[str, tuple[dict[str, Any], str]] = {
         "",
     ),
     "ninety levels that are wrong": (
-        _beside(_nested({"type": "wrong"}, 90)),
+        _next_to(_nested({"type": "wrong"}, 90)),
         "has 1 error",
     ),
-    "sixteen levels, each twice": (_beside(_nested({"type": "wrong"}, 12)), "error"),
-    "a hundred thousand properties": (_beside(_many(100_000)), "has 1 error"),
-    "more than a build looks at": (_beside([1] * 700_000), "is too large"),
+    "sixteen levels, each twice": (_next_to(_nested({"type": "wrong"}, 12)), "error"),
+    "a hundred thousand properties": (_next_to(_many(100_000)), "has 1 error"),
+    "more than a build looks at": (_next_to([1] * 700_000), "is too large"),
     "a hundred thousand members of an enum, one of them twice": (
-        _beside({"type": "string", "enum": [*(f"v{n}" for n in range(100_000)), "v0"]}),
+        _next_to({"type": "string", "enum": [*(f"v{n}" for n in range(100_000)), "v0"]}),
         "",
     ),
     "a default of two hundred thousand numbers": (
-        _beside({"type": "array", "items": {"type": "integer"}, "default": [*range(200_000)]}),
+        _next_to({"type": "array", "items": {"type": "integer"}, "default": [*range(200_000)]}),
         "",
     ),
     "a pattern that takes for ever": (
-        _beside({"type": "string", "pattern": "(a+)+$", "default": "a" * 60 + "b"}),
+        _next_to({"type": "string", "pattern": "(a+)+$", "default": "a" * 60 + "b"}),
         "",
     ),
     "a pattern that is much larger than it looks": (
-        _beside({"type": "string", "pattern": "((a{1000}){1000}){1000}"}),
+        _next_to({"type": "string", "pattern": "((a{1000}){1000}){1000}"}),
         "",
     ),
     "twenty thousand answers without a description": (
-        _beside({}, **{f"/p{n}": {"get": {"responses": {"200": {}}}} for n in range(20_000)}),
+        _next_to({}, **{f"/p{n}": {"get": {"responses": {"200": {}}}} for n in range(20_000)}),
         "has at least 5,000 errors",
     ),
     "fifteen thousand operations of the same names": (
-        _beside(
+        _next_to(
             {},
             **{
                 f"/p{n}": {"get": {"operationId": f"o{n % 7_500}", "responses": {}}}
@@ -239,22 +239,22 @@ _REST: dict[str, tuple[dict[str, Any], str]] = {
         "has at least 5,000 errors",
     ),
     "two thousand circles of all of": (
-        _beside({}, {f"A{n}": {"allOf": [ref(f"A{n ^ 1}")]} for n in range(4_000)}),
+        _next_to({}, {f"A{n}": {"allOf": [ref(f"A{n ^ 1}")]} for n in range(4_000)}),
         "errors",
     ),
     "three thousand in one circle": (
-        _beside({}, {f"A{n}": {"allOf": [ref(f"A{(n + 1) % 3_000}")]} for n in range(3_000)}),
+        _next_to({}, {f"A{n}": {"allOf": [ref(f"A{(n + 1) % 3_000}")]} for n in range(3_000)}),
         "has 1 error",
     ),
     "nothing that has any form": (
-        _beside([1, 2, 3], **{"/x": 5, "/y": {"get": 7, "post": {"parameters": {"a": 1}}}}),
+        _next_to([1, 2, 3], **{"/x": 5, "/y": {"get": 7, "post": {"parameters": {"a": 1}}}}),
         "errors",
     ),
 }
 
 
 @pytest.mark.parametrize("name", _REST)
-def test_harm_beside_what_was_asked_for_stops_no_build(name: str, tmp_path: Path) -> None:
+def test_harm_next_to_what_was_asked_for_stops_no_build(name: str, tmp_path: Path) -> None:
     root, expected = _REST[name]
     done = build(tmp_path, root)
     assert done.code == 0, done.err[:1000]
@@ -263,7 +263,7 @@ def test_harm_beside_what_was_asked_for_stops_no_build(name: str, tmp_path: Path
     assert len(done.err) < 2_000
 
 
-def test_five_thousand_dangling_references_are_all_told_of(tmp_path: Path) -> None:
+def test_five_thousand_dangling_references_are_all_reported(tmp_path: Path) -> None:
     missing = {f"p{number}": ref(f"B{number}") for number in range(5_000)}
     present = {f"A{number}": {} for number in range(5_000)}
     done = build(tmp_path, document(obj(**missing), components=present))

@@ -272,7 +272,7 @@ def test_escaped_references_and_siblings(name: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
-def test_what_stands_beside_a_reference(version: str, tmp_path: Path) -> None:
+def test_what_is_next_to_a_reference(version: str, tmp_path: Path) -> None:
     """OpenAPI 3.0 ignores it, in 3.1 it holds as well."""
     beside = {"$ref": "#/components/schemas/S", "required": ["b"], **obj(c=text())}
     root = document(obj(a=beside), components={"S": obj(b=text())})
@@ -296,7 +296,7 @@ def test_what_stands_beside_a_reference(version: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-16", "utf-32"])
-def test_every_utf_16_is_told_of(encoding: str, tmp_path: Path) -> None:
+def test_every_utf_16_is_reported(encoding: str, tmp_path: Path) -> None:
     assert build(tmp_path, '{"openapi": "3.1.0"}'.encode(encoding)).err.splitlines() == [
         "error[not-utf-8] spec.json",
         "  The text is in UTF-16 or UTF-32; a document is in UTF-8.",

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from flaregen import opening
-from flaregen.cli import main
-
-Run = Callable[..., tuple[int, str, str]]
+from tests.support.commands import Run
 
 _SCHEMA = {"type": "object", "title": "Text Parameters", "properties": {"a": {"type": "string"}}}
 _MEDIA = {"application/json": {"schema": _SCHEMA}}
@@ -67,16 +64,9 @@ COMMANDS = {
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+def run(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     monkeypatch.chdir(tmp_path)
-
-    def call(*arguments: str) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as stop:
-            main(arguments)
-        said = capsys.readouterr()
-        return int(str(stop.value.code)), said.out, said.err
-
-    return call
+    return run
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -5,16 +5,15 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from flaregen.cli import main
+from tests.support.commands import Run
 
 from .documents import document
 
-Run = Callable[..., tuple[int, str]]
 WORK = ".flaregen-work"
 
 
@@ -34,16 +33,6 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     subprocess.run(["git", "init", "--quiet", str(folder)], check=True)
     monkeypatch.chdir(folder)
     return folder
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def call(*arguments: str) -> tuple[int, str]:
-        with pytest.raises(SystemExit) as stop:
-            main(arguments)
-        return int(str(stop.value.code)), capsys.readouterr().err
-
-    return call
 
 
 def hostile(place: Path, hooks: Path) -> None:
@@ -83,7 +72,7 @@ def test_a_workspace_that_git_tracks_is_refused(place: str, repository: Path, ru
     hostile(folder, repository / ".git" / "hooks")
     subprocess.run(["git", "add", "--all"], check=True)
     before = everything(repository.parent)
-    status, said = run(*COMMANDS[place])
+    status, _, said = run(*COMMANDS[place])
     assert status == 2
     assert said.startswith("error: git tracks ")
     assert everything(repository.parent) == before
@@ -96,7 +85,7 @@ def test_one_that_git_does_not_track_says_nothing(place: str, repository: Path, 
     folder.mkdir(exist_ok=True)
     hostile(folder, repository / ".git" / "hooks")
     hooks = everything(repository / ".git" / "hooks")
-    status, _ = run(*COMMANDS[place])
+    status, _, _ = run(*COMMANDS[place])
     assert status in {0, 1}
     assert everything(repository / ".git" / "hooks") == hooks
     assert (repository.parent / "outside").read_text() == "precious"
@@ -115,7 +104,7 @@ def test_links_are_refused(place: str, repository: Path, run: Run):
         link.parent.mkdir(parents=True, exist_ok=True)
         target = repository.parent / f"target-{number}"
         link.symlink_to(target)
-        status, said = run(*COMMANDS[place])
+        status, _, said = run(*COMMANDS[place])
         assert status == 2
         assert WORK in said
         assert not os.path.lexists(target)

@@ -83,7 +83,7 @@ def test_the_same_schemas_are_no_drift(service: Loopback) -> None:
     assert service.last.headers["authorization"] == "Bearer secret"
 
 
-def test_what_differs_is_told_by_direction_and_model(service: Loopback) -> None:
+def test_what_differs_is_reported_by_direction_and_model(service: Loopback) -> None:
     schemas = pinned_schemas("Translation")
     schemas["input"]["required"].append("source_lang")
     schemas["output"]["properties"]["confidence"] = {"type": "number"}
@@ -103,7 +103,7 @@ def test_what_differs_is_told_by_direction_and_model(service: Loopback) -> None:
     assert found[0]["position"]["old"]["file"].endswith("openapi.json")
 
 
-def test_a_task_in_another_document_is_told_of_there(
+def test_a_task_in_another_document_is_reported_there(
     service: Loopback, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     document = json.loads(json.dumps(PINNED))

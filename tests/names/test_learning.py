@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from flaregen import config as configuration
-from flaregen.cli import main
 from flaregen.diagnostic import UsageError
 from flaregen.names.calls import calls, plain_name
 from flaregen.names.learning import learned, parse, wish_for, written
@@ -24,6 +23,7 @@ from flaregen.selecting.select import select
 from flaregen.validating.repair import repair
 from tests.conftest import SHARED
 from tests.names.documents import TEXT, document, obj, operation, with_parameters
+from tests.support.commands import run
 from tests.support.long import LONG
 
 _CONFIG = configuration.load(None)
@@ -141,15 +141,13 @@ def test_the_names_file_keeps_what_is_in_it(
     (tmp_path / "like.tsv").write_text("GET\t/a\tx.y.get\n")
     mine = '# Mine.\n[[task]] # the only one\nname = "A"\ntitle = "B"'
     names.write_text(mine)
+    like = ("names", "--like", "like.tsv", "--spec", "spec.json")
     for more in ("", "again"):
-        with pytest.raises(SystemExit) as stop:
-            main(["names", "--like", "like.tsv", "--spec", "spec.json", "--names", "names.toml"])
-        assert stop.value.code == 0
+        assert run(*like, "--names", "names.toml") == 0
         assert names.read_text() == f'{mine}\n\n[[resource]]\npath = "/a"\nname = "x.y"\n'
         rows = "0 paths" if more else "1 path"
         assert f"1 operation of 2 named by like.tsv; new are rows for {rows}" in (
             capsys.readouterr().err
         )
-    with pytest.raises(SystemExit):
-        main(["names", "--like", "like.tsv", "--spec", "spec.json", "-q"])
+    assert run(*like, "-q") == 0
     assert capsys.readouterr() == ('[[resource]]\npath = "/a"\nname = "x.y"\n', "")

@@ -55,6 +55,12 @@ CASES = (
         "SmallThingParams SmallThingResponse",
     ),
     case(
+        "a value of an object inside tells members apart",
+        {POST: operation(obj(o={"oneOf": [obj(m=_TOOL), obj(m=_USER)]}))},
+        "ThingsCreateParams ThingsCreateToolO ThingsCreateToolOM ThingsCreateUserO "
+        "ThingsCreateUserOM",
+    ),
+    case(
         "the way names what is nested, in the singular for items",
         {POST: operation(obj(cookies=items(_A), box=obj(lid=_B)))},
         "ThingsCreateParams ThingsCreateCookie ThingsCreateBox ThingsCreateBoxLid",

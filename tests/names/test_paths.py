@@ -60,7 +60,7 @@ def test_names(method: str, path: str, name: str) -> None:
         ("/things/{id}", "list", "get"),
     ],
 )
-def test_an_answer_tells_lists(path: str, answer: Answer, verb: str) -> None:
+def test_lists_are_known_by_the_answer(path: str, answer: Answer, verb: str) -> None:
     assert _plain("GET", path, answer=answer).rpartition(".")[2] == verb
 
 

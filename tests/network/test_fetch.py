@@ -535,7 +535,7 @@ def test_what_is_permitted_unless_somebody_says_otherwise():
     assert (Limits().silence, Limits().total, Limits().redirects) == (30, 300, 5)
 
 
-def test_progress_is_told():
+def test_progress_is_reported():
     counts: list[tuple[int, int | None]] = []
     with serving(whole) as server:
         fetch(server.address, limits=LIMITS, progress=lambda *now: counts.append(now))

@@ -214,7 +214,7 @@ def test_what_contains_itself_ends() -> None:
     assert found.types == frozenset({"object"})
 
 
-def test_a_reference_that_leads_nowhere_is_told_strictly_alone() -> None:
+def test_a_reference_that_leads_nowhere_is_an_error_when_read_strictly_alone() -> None:
     with pytest.raises(DiagnosticError):
         facts({"allOf": [ref("#/components/schemas/Gone")]})
     components = {"schemas": {"Subject": {"allOf": [ref("#/components/schemas/Gone"), _TEXT]}}}
@@ -260,7 +260,7 @@ def test_keywords_that_say_nothing(schema: Any, left: Any) -> None:
     assert {key: found.value(key) for key in found.keywords} == left
 
 
-def test_unevaluated_properties_beside_a_union_are_not_additional_ones() -> None:
+def test_unevaluated_properties_next_to_a_union_are_not_additional_ones() -> None:
     """A member of the union may have evaluated them."""
     union = {"oneOf": [{"required": ["a"]}, {"required": ["b"]}], "unevaluatedProperties": False}
     found = facts(union, version="3.1.0")

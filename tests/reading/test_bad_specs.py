@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from flaregen.cli import main
+from tests.support.commands import heard
 
 _FOLDER = Path(__file__).parents[1] / "bad_specs"
 _CASES = sorted(folder.name for folder in _FOLDER.iterdir() if folder.is_dir())
@@ -32,17 +32,15 @@ def test_the_whole_message(
     shutil.copytree(_FOLDER / name, case)
     monkeypatch.chdir(case)
     arguments = _arguments(case)
-    with pytest.raises(SystemExit) as stop:
-        main(arguments)
-    printed = capsys.readouterr()
-    assert printed.out == ""
+    status, out, err = heard(capsys, *arguments)
+    assert out == ""
     refused = 1 if arguments[0] == "validate" else 2
-    assert stop.value.code == (refused if "error[" in printed.err else 0)
+    assert status == (refused if "error[" in err else 0)
     assert not (case / "out").exists()
     expected = _FOLDER / name / "expected.txt"
     if accept:
-        expected.write_text(printed.err, encoding="utf-8")
-    assert printed.err == (expected.read_text(encoding="utf-8") if expected.exists() else ""), (
+        expected.write_text(err, encoding="utf-8")
+    assert err == (expected.read_text(encoding="utf-8") if expected.exists() else ""), (
         f"accept it with: pytest {os.path.relpath(__file__, _FOLDER.parents[1])} --accept"
     )
 

@@ -130,7 +130,7 @@ def test_what_the_decoder_would_let_pass(
     assert (refusal.code, str(refusal.pointer), _place(refusal)) == (code, pointer, place)
 
 
-def test_every_duplicate_is_told_of() -> None:
+def test_every_duplicate_is_reported() -> None:
     with pytest.raises(DiagnosticError) as refusal:
         _read('{"a": 1, "a": 2, "a": 3, "b": {"c": 1, "c": 1}}')
     assert [str(found.pointer) for found in refusal.value.diagnostics] == ["/a", "/a", "/b/c"]
@@ -296,6 +296,7 @@ def test_keys_that_are_whole_numbers_are_their_digits() -> None:
 def test_keys_are_texts_as_they_are_written(key: str) -> None:
     assert _yaml(f"{key}: 1") == {key: 1}
     assert _yaml(f"a:\n  - {key} : true\n    1: ~") == {"a": [{key: True, "1": None}]}
+    assert _yaml(f"? {key}\n: 1\na: {{&b {key}: 2}}") == {key: 1, "a": {key: 2}}
     assert _yaml(f"a: {{b: 1, {key}: [null, 1.5]}}") == {"a": {"b": 1, key: [None, 1.5]}}
 
 

@@ -86,7 +86,7 @@ def test_broken_yaml_is_located_as_far_as_it_makes_sense(text: str) -> None:
     assert _at(_yaml(text), "/a/0/b")[0] == 1
 
 
-def test_what_stands_before_an_error_of_yaml_is_found() -> None:
+def test_what_is_before_an_error_of_yaml_is_found() -> None:
     assert _at(_yaml("a:\n  b: 1\nc: d: e\n"), "/a/b") == (2, 3)
 
 
@@ -118,7 +118,7 @@ def test_an_alias_leads_to_what_it_stands_for() -> None:
     assert _at(source, "/copy/list/1") == (3, 21)
 
 
-def test_a_merged_key_is_found_where_it_stands() -> None:
+def test_a_merged_key_is_found_where_it_is() -> None:
     source = _yaml(_ALIASES)
     assert _at(source, "/merged/own") == (9, 3)
     assert _at(source, "/merged/x") == (2, 3)

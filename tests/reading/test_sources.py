@@ -50,7 +50,7 @@ def test_a_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["spec.json.gz", "spec.json", "spec"])
-def test_compression_is_told_by_the_content(tmp_path: Path, name: str) -> None:
+def test_compression_is_known_by_the_content(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     path.write_bytes(gzip.compress(_SPEC))
     source = read_source(str(path))

@@ -17,6 +17,7 @@ from flaregen import cli, terminal
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import Position
 from flaregen.pointer import Pointer
+from flaregen.printable import shortened
 from flaregen.reading.sources import make_source
 from flaregen.terminal import Terminal, describe
 
@@ -65,6 +66,11 @@ def test_a_document_does_not_get_to_steer_the_terminal() -> None:
     text = "".join(_printed(finding))
     assert text.isprintable()
     assert text.count("\\u001b[2J") == 4
+
+
+def test_what_is_too_long_ends_in_dots() -> None:
+    assert shortened("abc", 3) == "abc"
+    assert shortened("abcd", 3) == "abc..."
 
 
 def test_quiet_keeps_errors_only(capsys: pytest.CaptureFixture[str]) -> None:

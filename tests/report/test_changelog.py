@@ -138,7 +138,7 @@ def test_merges_under_the_headings_that_are_there() -> None:
     assert insert(OWN.replace("\n", "\r\n"), report(*EVERYTHING)) == MERGED.replace("\n", "\r\n")
 
 
-def test_entries_that_stand_there_are_left_out() -> None:
+def test_entries_that_are_there_are_left_out() -> None:
     """Under whatever heading somebody moved them to, and wrapped."""
     there = "## [Unreleased]\n\n### Security\n\n* b\n  is wider\n"
     assert insert(there, report(CHANGED, bump="none")) == there

@@ -133,7 +133,7 @@ def test_junit_counts() -> None:
     assert len(list(suite.iter("failure"))) == 1
 
 
-def test_junit_tells_of_the_sides_that_there_are() -> None:
+def test_junit_has_the_sides_that_there_are() -> None:
     texts = [str(one.text) for one in ET.fromstring(render(sample(), "junit")).iter("failure")]
     assert texts
     assert not any("null" in text for text in texts)

@@ -123,7 +123,7 @@ def test_unused_and_expired_entries_are_reported() -> None:
     assert codes == ["drift-accept-unused", "drift-accept-expired"]
 
 
-def test_an_entry_at_another_pointer_is_told_the_nearest() -> None:
+def test_an_entry_at_another_pointer_is_reported_with_the_nearest() -> None:
     found = compare(around(WIDE, "request"), around(NARROW, "request"), TODAY)
     around_it = POINTER.removesuffix("/properties/a/type")
     (one,) = unmatched(found, accepted(pointer=around_it), TODAY)
@@ -165,14 +165,16 @@ GONE = "enum-value-removed"
         ),
     ],
 )
-def test_an_entry_that_accepts_nothing_is_told_what_is_near(entry: AcceptTable, said: str) -> None:
+def test_an_entry_that_accepts_nothing_is_reported_with_what_is_near(
+    entry: AcceptTable, said: str
+) -> None:
     one = {**LISTED, "enum": ["one"]}
     found = compare(around(LISTED, "request"), around(one, "request"), TODAY)
     (warning,) = unmatched(found, DriftTable(accept=(entry,)), TODAY)
     assert (warning.code, warning.message) == ("drift-accept-unused", said)
 
 
-def test_a_rule_that_there_is_not_is_told_the_nearest() -> None:
+def test_a_rule_that_there_is_not_is_reported_with_the_nearest() -> None:
     with pytest.raises(UsageError) as caught:
         narrowed(DriftTable(levels={"type-narowed": "info"}))
     assert caught.value.help.startswith("the nearest are type-narrowed")
@@ -237,7 +239,7 @@ def versions(old: str, new: str, server: str = "https://example.com") -> Report:
         ("2.0", "2.0", None),
     ],
 )
-def test_version_beside_a_breaking_change(old: str, new: str, rule: str | None) -> None:
+def test_version_next_to_a_breaking_change(old: str, new: str, rule: str | None) -> None:
     found = {change.id for change in versions(old, new).changes} - {"path-removed"}
     assert found == ({rule} if rule else set())
 

@@ -83,7 +83,7 @@ def test_speech_is_the_same_either_way(caller: Caller, service: Service, reply: 
     assert answer == TextToSpeechResponse(MP3, "audio/mpeg")
 
 
-def test_files_keep_what_came_beside_them(caller: Caller, service: Service) -> None:
+def test_files_keep_what_came_next_to_them(caller: Caller, service: Service) -> None:
     service.replies(result({"image": base64.b64encode(PNG).decode(), "seed": 7}))
     answer = caller.run(LLAMA, TextToImageParams(prompt="x"))
     assert answer.extra_fields == {"seed": 7}
@@ -216,7 +216,7 @@ def test_drift_can_raise(caller: Caller, service: Service) -> None:
     assert len(service.received) == 1
 
 
-def test_drift_can_be_told_to_a_callable(caller: Caller, service: Service) -> None:
+def test_drift_can_be_reported_to_a_callable(caller: Caller, service: Service) -> None:
     service.replies(result({"translated_text": 5, "score": 1}))
     drifts: list[SchemaDrift] = []
     caller.options["on_drift"] = drifts.append

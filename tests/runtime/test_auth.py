@@ -59,7 +59,7 @@ def test_half_a_pair_is_refused() -> None:
         Cloudflare(api_email="e")
 
 
-def test_no_credentials_is_told_before_sending(caller: Caller, service: Service) -> None:
+def test_no_credentials_is_reported_before_sending(caller: Caller, service: Service) -> None:
     del caller.options["api_token"]
     with pytest.raises(CloudflareError, match="CLOUDFLARE_API_TOKEN"):
         caller.run(LLAMA, prompt="x")

@@ -226,7 +226,7 @@ def test_whose_answer_it_is(
             assert answer == TranslationResponse(translated_text=text)
 
 
-def test_a_failure_is_told_again_to_who_asks_again(client: Cloudflare, service: Service) -> None:
+def test_a_failure_is_raised_again_to_who_asks_again(client: Cloudflare, service: Service) -> None:
     failed = {"id": 0, "success": False, "errors": [{"code": 3040, "message": "full"}]}
     service.replies(QUEUED, result({"responses": [failed]}))
     handle = client.ai.batch(LLAMA, REQUESTS[:1])
@@ -346,7 +346,7 @@ def test_unknown_members_in_a_batch(caller: Caller, service: Service) -> None:
     assert drifts == [(LLAMA, "TranslationResponse", path, "nothing", "int")]
 
 
-def test_drift_of_requests_is_told_when_they_are_queued_and_not_at_each_poll(
+def test_drift_of_requests_is_reported_when_they_are_queued_and_not_at_each_poll(
     client: Cloudflare, service: Service
 ) -> None:
     drifts: list[SchemaDrift] = []

@@ -96,7 +96,7 @@ def drifts_of(caller: Caller, *, unknown: bool = False) -> list[SchemaDrift]:
         (PAINT, None, [("$.result.image", "base64", "null")]),
     ],
 )
-def test_each_place_is_told_exactly(
+def test_each_place_is_reported_exactly(
     caller: Caller, service: Service, params: Any, answered: Any, expected: list[Any]
 ) -> None:
     service.replies(result(answered))
@@ -245,7 +245,7 @@ def test_calls_that_expect_nothing_have_no_drift(
     assert drifts == []
 
 
-def test_unknown_members_of_every_kind_are_told(caller: Caller, service: Service) -> None:
+def test_unknown_members_of_every_kind_are_reported(caller: Caller, service: Service) -> None:
     drifts = drifts_of(caller, unknown=True)
     service.replies(result([{"label": "a", "x": 1}, {"box": {"y": None}}]))
     caller.run(LLAMA, ObjectDetectionParams(image=b"x"))
@@ -467,7 +467,7 @@ def test_copies_say_what_the_answer_said(data: dict[str, Any]) -> None:
         assert twin.extra_fields == answer.extra_fields
 
 
-def test_drift_beside_errors_is_no_failure(caller: Caller, service: Service) -> None:
+def test_drift_next_to_errors_is_no_failure(caller: Caller, service: Service) -> None:
     errors = [{"code": 1, "message": "soon gone"}]
     service.replies(document({"errors": errors, "result": {"translated_text": 5}}))
     drifts = drifts_of(caller)
@@ -566,6 +566,7 @@ def test_members_without_a_field_have_the_type_that_is_said() -> None:
     found.clear()
     answer_type(Report).form.build({"counts": {"b": 1}}, "$", found)
     assert found == []
+    assert answer_type(Counts).piece(b'{"b":1}').mismatches == []
 
 
 def test_pieces_of_a_stream_have_no_envelope() -> None:

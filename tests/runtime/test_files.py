@@ -52,7 +52,7 @@ def test_other_sources_of_bytes(caller: Caller, service: Service, source: Any) -
     assert service.last.body == DATA
 
 
-def test_an_open_file_is_read_from_where_it_stands(
+def test_an_open_file_is_read_from_where_it_is(
     caller: Caller, service: Service, tmp_path: Path
 ) -> None:
     service.replies(result({"text": "x"}))
@@ -150,7 +150,7 @@ def test_files_in_dicts() -> None:
         (b"", "application/octet-stream"),
     ],
 )
-def test_kinds_of_files_are_told_by_their_beginning(content: bytes, media_type: str) -> None:
+def test_kinds_of_files_are_known_by_their_beginning(content: bytes, media_type: str) -> None:
     assert TextToImageResponse(content).media_type == media_type
     assert TextToImageResponse(content, "image/x").media_type == "image/x"
 

@@ -89,9 +89,7 @@ def test_none_changes_nothing_of_what_was_resolved(caller: Caller, service: Serv
     assert service.last.headers["authorization"] == f"Bearer {TOKEN}"
 
 
-def test_none_does_not_stand_in_the_way_of_other_credentials(
-    caller: Caller, service: Service
-) -> None:
+def test_none_is_not_in_the_way_of_other_credentials(caller: Caller, service: Service) -> None:
     def change(client: Any) -> Any:
         copied = client.with_options(api_token=None, api_email="me@example.com", api_key="key")
         return copied.ai.run(LLAMA, prompt="x")

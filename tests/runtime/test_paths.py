@@ -70,7 +70,7 @@ def test_an_account_is_one_segment(caller: Caller, service: Service) -> None:
 
 
 @pytest.mark.parametrize("name", ["account_id", "model_name"])
-def test_empty_values_are_told_as_people_know_it(caller: Caller, name: str) -> None:
+def test_empty_values_are_named_as_people_know_them(caller: Caller, name: str) -> None:
     arguments = {"model_name": LLAMA, "account_id": "a", "text": "x", name: ""}
     with pytest.raises(ValueError, match="Expected a non-empty value for `" + name) as caught:
         caller.run(**arguments)

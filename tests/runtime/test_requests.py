@@ -273,7 +273,7 @@ def test_a_misspelt_keyword_is_refused(
     assert service.received == []
 
 
-def test_what_a_known_model_does_not_take_is_told_and_sent(
+def test_what_a_known_model_does_not_take_is_reported_and_sent(
     caller: Caller, service: Service
 ) -> None:
     reported: list[SchemaDrift] = []

@@ -117,7 +117,7 @@ def test_what_was_asked_is_masked_however_it_is_repeated(
         ("", "empty", "empty"),
     ],
 )
-def test_short_prompts_are_masked_where_they_stand_alone(
+def test_short_prompts_are_masked_where_they_are_alone(
     caller: Caller, service: Service, prompt: str, echo: str, expected: str
 ) -> None:
     service.replies(refusal(400, 5004, echo))

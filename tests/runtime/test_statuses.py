@@ -121,7 +121,7 @@ def test_success_false_is_the_error_it_is(
     assert (caught.value.status_code, len(service.received)) == (200, tries)
 
 
-def test_success_false_beside_a_result(caller: Caller, service: Service) -> None:
+def test_success_false_next_to_a_result(caller: Caller, service: Service) -> None:
     service.replies(document({"result": {"translated_text": "x"}, "success": False}))
     with pytest.raises(APIStatusError):
         caller.run(LLAMA, PARAMS)
@@ -168,7 +168,7 @@ def test_answers_that_are_no_answer(
     assert len(service.received) == 1
 
 
-def test_a_failure_that_passes_is_not_told(caller: Caller, service: Service) -> None:
+def test_a_failure_that_passes_is_not_reported(caller: Caller, service: Service) -> None:
     service.replies(refusal(500, None), refusal(429, 3040), ANSWER)
     assert caller.run(LLAMA, PARAMS).translated_text == "salut"
     assert len(service.received) == 3
@@ -375,7 +375,7 @@ def test_a_code_of_another_status_does_not_change_the_status(
         caller.run(LLAMA, PARAMS, max_retries=0)
 
 
-def test_warnings_beside_a_result_are_no_failure(caller: Caller, service: Service) -> None:
+def test_warnings_next_to_a_result_are_no_failure(caller: Caller, service: Service) -> None:
     said = {"errors": [{"code": 1, "message": "soon gone"}], "result": {"translated_text": "y"}}
     service.replies(document(said))
     assert caller.run(LLAMA, PARAMS).translated_text == "y"

@@ -218,7 +218,7 @@ FIRST = b'data: {"response": "a"}\n\n'
     ],
 )
 @pytest.mark.filterwarnings("ignore:Async generator 'httpcore2:ResourceWarning")
-def test_failures_told_in_other_words(
+def test_failures_reported_in_other_words(
     caller: Caller, service: Service, event: bytes, error: type[CloudflareError], said: str
 ) -> None:
     """After what came before was handed over; it is not tried again."""
@@ -484,7 +484,7 @@ def test_a_finish_reason_inside_a_text_is_no_end(caller: Caller, service: Servic
         caller.stream(LLAMA, PARAMS)
 
 
-def test_a_file_stream_tells_its_type(client: Cloudflare, service: Service) -> None:
+def test_a_file_stream_knows_its_type(client: Cloudflare, service: Service) -> None:
     service.replies(Reply([b"x"], headers={"content-type": "image/png; charset=binary"}))
     with client.ai.stream_bytes(LLAMA, TextToImageParams(prompt="x")) as stream:
         assert stream.media_type == "image/png"
@@ -529,7 +529,7 @@ def test_the_end_counts_even_where_the_connection_breaks_after_it(
 
 
 @pytest.mark.parametrize("media_type", ["text/html", "text/plain", "application/problem+json"])
-def test_what_is_no_stream_is_told_as_what_it_is(
+def test_another_answer_than_a_stream_is_reported_as_what_it_is(
     caller: Caller, service: Service, media_type: str
 ) -> None:
     service.replies(body(b"<html>Just a moment...</html>", media_type))

@@ -230,7 +230,7 @@ WAYS_OF_A_FILE: dict[str, Callable[[AsyncCloudflare, Path], Awaitable[object]]] 
 
 
 @pytest.mark.parametrize("way", WAYS_OF_A_FILE)
-def test_files_are_read_beside_the_event_loop(service: Service, tmp_path: Path, way: str) -> None:
+def test_files_are_read_outside_the_event_loop(service: Service, tmp_path: Path, way: str) -> None:
     """A named pipe, whose reader waits for who writes: the loop goes on meanwhile."""
     pipe = tmp_path / "audio"
     os.mkfifo(pipe)

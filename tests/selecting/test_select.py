@@ -79,7 +79,7 @@ def test_the_order_is_that_of_the_document() -> None:
     assert [pointer.tokens[1] for pointer in selection.operations] == [f"/{name}" for name in names]
 
 
-def test_every_pattern_that_matches_nothing_is_told_of_with_the_nearest() -> None:
+def test_every_pattern_that_matches_nothing_is_reported_with_the_nearest() -> None:
     first, second, third = _refusals(
         document(_MODELS), "run-modell", "h", "GET /accounts/{x}/ai/ran/{y}", "zzz"
     )

@@ -70,7 +70,7 @@ def test_every_pin_has_a_hash_and_no_place_to_get_it_from(path: Path) -> None:
     assert " @ " not in text
 
 
-def test_nothing_that_slows_every_start_is_pinned_beside_the_generator() -> None:
+def test_nothing_that_slows_every_start_is_pinned_next_to_the_generator() -> None:
     assert _SLOW.isdisjoint(_pins(_FOLDER / "ci.txt"))
 
 

@@ -335,6 +335,11 @@ _NEW: dict[str, tuple[Any, Any]] = {
         {"type": ["string", "null"], "enum": ["a", None]},
         {"anyOf": [{"enum": ["a"]}, {"type": "null"}]},
     ),
+    "null alone in a list": ({"type": "null"}, {"enum": [None]}),
+    "what a property requires": (
+        {**_OBJECT, "dependentRequired": {"a": ["b"]}},
+        {**_OBJECT, "dependentSchemas": {"a": {"required": ["b"]}}},
+    ),
     "a flag of 3.0": (_STRING, {"type": "string", "nullable": True}),
     "counts without what is counted": (
         {"type": "array", "items": _STRING},

@@ -20,7 +20,7 @@ from typing import Any
 import pytest
 import yaml_rs
 from pre_commit.clientlib import load_manifest
-from test_pull import run
+from tests.support.commands import run
 
 from upstream import as_json, document, variant
 

@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.support.commands import run
 
-from flaregen import cli, config
+from flaregen import config
 from flaregen.drift.change import Change, Report
 from flaregen.network.fetch import Limits
 from flaregen.report.drift import drift_between
@@ -36,12 +37,6 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "flaregen.toml").write_text(CONFIG)
     monkeypatch.chdir(folder)
     return folder
-
-
-def run(*arguments: str) -> int:
-    with pytest.raises(SystemExit) as exited:
-        cli.main(arguments)
-    return int(str(exited.value.code or 0))
 
 
 def essence(report: Report) -> tuple[object, ...]:

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 from test_pull import state
+from tests.support.commands import run
 from tests.support.loopback import Answer, Loopback, serve
 
-from flaregen import cli
 from flaregen.lock import read_lock
 from upstream import RUN, as_json, document
 
@@ -52,13 +52,6 @@ def elsewhere(
         given.publish(document())
         (tmp_path / "flaregen.toml").write_text(f'[spec]\npath = "{name}"\n')
         yield given
-
-
-def run(*arguments: str) -> int:
-    with pytest.raises(SystemExit) as stop:
-        cli.main(arguments)
-    assert isinstance(stop.value.code, int)
-    return stop.value.code
 
 
 def test_what_is_configured_is_read(elsewhere: Elsewhere, capsys: pytest.CaptureFixture[str]):

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from test_pull import run
+from tests.support.commands import run
 
 from upstream import CONFIG, as_json, document, variant
 
@@ -91,6 +91,8 @@ def test_an_edit_by_hand(project: Path) -> None:
     assert run("build", "--quiet") == 2
 
 
-def test_a_failure_is_told_to_programs(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_failure_is_reported_to_programs(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run("pull", "--check", "--from", "broken.json", "--format", "json") == 2
     assert json.loads(capsys.readouterr().out)["errors"] == 1

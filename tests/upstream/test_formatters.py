@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from test_pull import run as command_line
+from tests.support.commands import run as command_line
 
 SETTINGS = """\
 [tool.black]

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 import yaml_rs
-from test_pull import run, state
+from test_pull import state
+from tests.support.commands import run
 
 from flaregen import __version__, resources
 
@@ -171,7 +172,7 @@ def test_a_repository_on_gitlab(repository: Path, capsys):
     assert not (repository / ".github").exists()
 
 
-def test_jobs_of_others_stay_and_ours_is_beside_them(repository: Path, capsys):
+def test_jobs_of_others_stay_and_ours_is_next_to_them(repository: Path, capsys):
     (repository / ".gitlab-ci.yml").write_text("test: {script: [make]}\n")
     assert run("init") == 0
     assert (repository / ".gitlab-ci.yml").read_text() == "test: {script: [make]}\n"

@@ -18,7 +18,7 @@ from typing import Any
 
 import pytest
 import yaml_rs
-from test_pull import run
+from tests.support.commands import run
 
 from flaregen import __version__
 from flaregen import config as configuration
@@ -273,7 +273,7 @@ def test_settings_in_pyproject_are_the_settings(
     assert "--config pyproject.toml" in (repository / ".pre-commit-config.yaml").read_text()
 
 
-def test_settings_that_are_told_change_nothing_of_the_lock(
+def test_settings_that_are_printed_change_nothing_of_the_lock(
     repository: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     installed(monkeypatch, described(SAID["git"][0]))
@@ -289,7 +289,7 @@ def test_settings_that_are_told_change_nothing_of_the_lock(
     assert inputs_digest(config) == before
 
 
-def test_dependencies_and_the_import_are_told(repository: Path, capsys: Any) -> None:
+def test_dependencies_and_the_import_are_printed(repository: Path, capsys: Any) -> None:
     assert run("init", "--output", "src/shop/vendor") == 0
     said = capsys.readouterr().err
     needed = re.findall(r'^  "(httpx2|msgspec)>=[\d.]+,<[\d.]+",$', said, re.MULTILINE)
@@ -338,7 +338,7 @@ def test_a_project_in_a_subfolder_has_its_jobs_at_the_root(
         ("lib/*\n!lib/workers_ai/", "lib", []),
     ],
 )
-def test_files_that_git_ignores_are_told(
+def test_files_that_git_ignores_are_reported(
     ignored: str, output: str, named: list[str], repository: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     installed(monkeypatch, described(SAID["git"][0]))
@@ -353,7 +353,9 @@ def test_files_that_git_ignores_are_told(
         subprocess.run(shlex.split(command), check=True)
 
 
-def test_settings_for_tools_that_look_at_folders_are_told(repository: Path, capsys: Any) -> None:
+def test_settings_for_tools_that_look_at_folders_are_reported(
+    repository: Path, capsys: Any
+) -> None:
     assert run("init", "--output", "lib/vendor") == 0
     said = capsys.readouterr().err
     _, _, rest = said.partition("put this into pyproject.toml:\n\n")

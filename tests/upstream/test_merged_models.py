@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from test_pull import run
 from test_pull_models import RUN, Service, operation, pin
+from tests.support.commands import run
 from tests.support.loopback import serve
 
 from flaregen import config
@@ -168,7 +168,7 @@ def test_an_answer_that_says_more_reads_and_streams_as_before(
     assert pin(project)["components"] == old["components"]
 
 
-def test_what_cannot_be_merged_is_told_of_until_somebody_corrects_the_pin(
+def test_what_cannot_be_merged_is_reported_until_somebody_corrects_the_pin(
     project: Path, service: Service, capsys: pytest.CaptureFixture[str]
 ) -> None:
     properties = service.models[KIMI]["input"]["properties"]

@@ -18,7 +18,7 @@ from typing import Any
 
 import pytest
 import yaml_rs
-from test_pull import run
+from tests.support.commands import run
 
 from flaregen.upstream.initialize import plan
 from flaregen.upstream.starter import propose

@@ -4,15 +4,15 @@ import copy
 import json
 import os
 import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.support.commands import run
 from tests.support.misbehaving import Answer, Connection, serving
 
-from flaregen import cli, config
+from flaregen import config
 from flaregen.diagnostic import DiagnosticError, UsageError
 from flaregen.network.fetch import Limits
 from flaregen.reading.load import make_source, parse
@@ -50,19 +50,6 @@ def pinned(project: Path, upstream: Path) -> Path:
     assert run("pull", "--from", str(upstream)) == 0
     assert run("build", "--quiet") == 0
     return project
-
-
-def run(*arguments: str) -> int:
-    """The exit status of the command line, called as the console script calls it."""
-    before = sys.argv
-    sys.argv = ["flaregen", *arguments]
-    try:
-        cli.main()
-    except SystemExit as error:
-        return int(error.code or 0)
-    finally:
-        sys.argv = before
-    return 0
 
 
 def state(folder: Path) -> dict[str, tuple[bytes, int]]:

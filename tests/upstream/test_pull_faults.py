@@ -14,7 +14,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from test_pull import LOOPBACK, run, state
+from test_pull import LOOPBACK, state
+from tests.support.commands import run
 from tests.support.misbehaving import Answer, Connection, serving
 
 from flaregen.cli import pull

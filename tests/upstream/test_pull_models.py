@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
-from test_pull import run
+from tests.support.commands import run
 from tests.support.loopback import Answer, Received, envelope, refusal, serve
 
 from flaregen import config
@@ -281,7 +281,7 @@ def test_a_form_that_is_inside_of_another_can_be_built(project: Path, service: S
     assert run("build", "--quiet") == 0
 
 
-def test_a_model_that_answers_unlisted_stays_and_is_told_once(
+def test_a_model_that_answers_unlisted_stays_and_is_reported_once(
     project: Path, service: Service
 ) -> None:
     """Whether it is deprecated is not known: no date says so."""

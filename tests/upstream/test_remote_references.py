@@ -15,11 +15,11 @@ from typing import Any
 
 import pytest
 import yaml
+from tests.support.commands import heard
 from tests.support.loopback import Answer, Loopback, Received, serve
 from tests.support.misbehaving import Answer as Raw
 from tests.support.misbehaving import Connection, serving
 
-from flaregen.cli import main
 from flaregen.lock import read_lock
 from flaregen.network import fetch as fetching
 from flaregen.reading import other_documents
@@ -68,12 +68,8 @@ Run = Callable[..., Said]
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str]) -> Run:
     def call(*arguments: str) -> Said:
-        with pytest.raises(SystemExit) as stop:
-            main(arguments)
-        printed = capsys.readouterr()
-        status = stop.value.code
-        assert isinstance(status, int)
-        return Said(status, printed.out, printed.err.splitlines())
+        status, out, err = heard(capsys, *arguments)
+        return Said(status, out, err.splitlines())
 
     return call
 
@@ -471,7 +467,7 @@ def test_an_operation_from_another_document(project: Path, run: Run) -> None:
     ]
 
 
-def test_what_stands_beside_the_operations(project: Path, run: Run) -> None:
+def test_what_is_next_to_the_operations(project: Path, run: Run) -> None:
     """A selection keeps parameters of the path and security schemes without being asked for."""
     content = document()
     item = content["paths"][RUN]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from test_configured_elsewhere import run
+from tests.support.commands import run
 from tests.support.pinned import ROOT
 
 from flaregen import config as configuration

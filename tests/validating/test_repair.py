@@ -55,13 +55,13 @@ def test_a_default_in_quotes_or_without(schema: Any, default: Any) -> None:
         ({"$ref": "#/x", "allOf": [{}]}, {"allOf": [{"$ref": "#/x"}, {}]}),
     ],
 )
-def test_what_stands_beside_a_reference(schema: Any, repaired: Any) -> None:
+def test_what_is_next_to_a_reference(schema: Any, repaired: Any) -> None:
     assert _schema(schema, "3.1.0") == (repaired, ["beside-reference"])
     assert _schema(schema, "3.0.3") == (schema, [])
 
 
 @pytest.mark.parametrize("schema", [{"$ref": "#/x", "description": "d"}, {"type": "string"}])
-def test_words_beside_a_reference_are_left(schema: Any) -> None:
+def test_words_next_to_a_reference_are_left(schema: Any) -> None:
     assert _schema(schema, "3.1.0") == (schema, [])
 
 
@@ -276,6 +276,6 @@ def test_types(value: Any, name: str, expected: bool) -> None:
     assert is_of_type(value, name) is expected
 
 
-def test_an_enum_tells_true_from_one() -> None:
+def test_true_is_not_one_in_an_enum() -> None:
     assert not fits({"enum": [1]}, True)
     assert fits({"enum": [1]}, 1.0)

@@ -25,6 +25,7 @@ from flaregen.validating.rest_of_document import count_rest
 from flaregen.validating.validate import validate
 from tests.conftest import SHARED
 from tests.reading.documents import document, operation, parameter, ref
+from tests.support.commands import run
 from tests.support.pinned import ROOT
 
 _OPERATION = "workers-ai-post-run-model"
@@ -68,12 +69,12 @@ def test_a_build_counts_what_validate_shows(
     text = document(_PATHS, version=version, **_MORE).source.content
     (tmp_path / "spec.json").write_bytes(text)
     (tmp_path / "flaregen.toml").write_text('operations = ["a"]\n')
-    assert _run("validate", "spec.json", "--format", "json") == 1
+    assert run("validate", "spec.json", "--format", "json") == 1
     shown = json.loads(capsys.readouterr().out)["diagnostics"]
-    assert _run("build", "--spec", "spec.json", "--output", "out", "--format", "json") == 0
+    assert run("build", "--spec", "spec.json", "--output", "out", "--format", "json") == 0
     printed = capsys.readouterr()
     assert json.loads(printed.out)["written"]
-    assert _run("check", "--spec", "spec.json", "--output", "out") == 0
+    assert run("check", "--spec", "spec.json", "--output", "out") == 0
     assert capsys.readouterr().err.startswith(printed.err)
     *own, head, message, help_ = printed.err.splitlines()
     assert head == "warning[rest-of-document] spec.json"
@@ -83,14 +84,8 @@ def test_a_build_counts_what_validate_shows(
     rest = Counter({severity: int(number) for number, severity in _COUNTED.findall(message)})
     assert rest + built == Counter(finding["severity"] for finding in shown)
     assert rest["error"] > 5
-    assert _run("build", "--spec", "spec.json", "--output", "out", "--force", "-q") == 0
+    assert run("build", "--spec", "spec.json", "--output", "out", "--force", "-q") == 0
     assert capsys.readouterr() == ("", "")
-
-
-def _run(*arguments: str) -> int:
-    with pytest.raises(SystemExit) as stop:
-        main(list(arguments))
-    return int(stop.value.code or 0)
 
 
 @pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])

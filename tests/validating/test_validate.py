@@ -14,7 +14,7 @@ from flaregen.validating.validate import validate
 from tests.reading.documents import document, operation, parameter, ref
 
 
-def _told(found: Document, whole: Document | None = None) -> list[tuple[str, str]]:
+def _reported(found: Document, whole: Document | None = None) -> list[tuple[str, str]]:
     return [(finding.code, str(finding.pointer)) for finding in validate(found, whole)]
 
 
@@ -39,11 +39,11 @@ def test_a_sound_document(version: str) -> None:
             },
         },
     )
-    assert _told(found) == []
+    assert _reported(found) == []
 
 
 def _with_schema(schema: Any, version: str) -> list[tuple[str, str]]:
-    return _told(document(components={"schemas": {"S": schema}}, version=version))
+    return _reported(document(components={"schemas": {"S": schema}}, version=version))
 
 
 @pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
@@ -79,7 +79,7 @@ def test_a_place_behind_a_reference_is_that_of_the_target() -> None:
         {"/a": {"get": operation(ref("#/components/schemas/S"))}},
         components={"schemas": {"S": {"allOf": [{"type": "integer"}], "default": "x"}}},
     )
-    assert _told(found) == [("bad-default", "/components/schemas/S/default")]
+    assert _reported(found) == [("bad-default", "/components/schemas/S/default")]
 
 
 def test_what_is_wrong_with_a_reference_is_placed_at_it() -> None:
@@ -87,7 +87,7 @@ def test_what_is_wrong_with_a_reference_is_placed_at_it() -> None:
     members = {"{a}": ref("#/components/schemas/Target"), "b": ref(f"{below}/{{a}}")}
     schemas = {"S": {"properties": members}, "Target": {"type": "object"}}
     found = document(components={"schemas": schemas}, version="3.1.0")
-    assert _told(found) == [("wrong-format", "/components/schemas/S/properties/b/$ref")]
+    assert _reported(found) == [("wrong-format", "/components/schemas/S/properties/b/$ref")]
 
 
 def test_rules_that_no_schema_expresses() -> None:
@@ -101,7 +101,7 @@ def test_rules_that_no_schema_expresses() -> None:
         },
         tags=[{"name": "t"}, {"name": "t", "description": "again"}],
     )
-    assert sorted(_told(found)) == [
+    assert sorted(_reported(found)) == [
         ("duplicate-operation-id", "/paths/~1b~1{missing}/get/operationId"),
         ("duplicate-parameter", "/paths/~1a~1{id}/get/parameters"),
         ("duplicate-tag", "/tags"),
@@ -121,7 +121,7 @@ def test_a_bad_reference_hides_nothing_and_breeds_nothing() -> None:
         },
         components={"schemas": {"S": ref("other.json"), "T": {"properties": {"a": ref("#/no")}}}},
     )
-    assert _told(found) == [
+    assert _reported(found) == [
         ("dangling-reference", "/paths/~1a~1{x}~1{y}/parameters/0/$ref"),
         ("dangling-reference", "/paths/~1a~1{x}~1{y}/parameters/1/$ref"),
         (
@@ -144,7 +144,7 @@ def test_no_reference_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
         {"/a": {"get": operation(ref("https://example.com/schema.json"))}},
         components={"schemas": {"A": ref("file:///etc/passwd"), "B": {"$ref": "http://x/#/y"}}},
     )
-    assert [code for code, _ in _told(found)] == ["remote-reference"] * 3
+    assert [code for code, _ in _reported(found)] == ["remote-reference"] * 3
 
 
 def test_findings_come_in_the_order_of_the_text() -> None:
@@ -156,7 +156,11 @@ paths:
 info: {title: 5, version: "1"}
 """
     found = parse(make_source("spec.yaml", text))
-    assert [code for code, _ in _told(found)] == ["wrong-value", "dangling-reference", "wrong-type"]
+    assert [code for code, _ in _reported(found)] == [
+        "wrong-value",
+        "dangling-reference",
+        "wrong-type",
+    ]
 
 
 def test_a_selection_is_judged_by_what_was_chosen() -> None:
@@ -167,8 +171,8 @@ def test_a_selection_is_judged_by_what_was_chosen() -> None:
             "/c": {"get": operation({"type": "nothing"})},
         }
     )
-    assert len(_told(whole)) == 4
-    assert _told(select(whole, ["a"])) == [
+    assert len(_reported(whole)) == 4
+    assert _reported(select(whole, ["a"])) == [
         ("wrong-reference", "/paths/~1a/get/responses/200/content/application~1json/schema/$ref")
     ]
     sound = document(
@@ -182,8 +186,8 @@ def test_a_selection_is_judged_by_what_was_chosen() -> None:
             "/b": {"get": operation({"type": "string"}, summary=5)},
         }
     )
-    assert _told(select(sound, ["a"])) == []
-    assert _told(sound) == [("wrong-type", "/paths/~1b/get/summary")]
+    assert _reported(select(sound, ["a"])) == []
+    assert _reported(sound) == [("wrong-type", "/paths/~1b/get/summary")]
 
 
 def test_the_whole_document_has_more_to_suggest() -> None:
@@ -197,7 +201,7 @@ def test_the_whole_document_has_more_to_suggest() -> None:
 
 def test_what_the_validator_stumbles_over_is_an_error_all_the_same() -> None:
     found = document({"/a": {"get": {"parameters": [5, {"in": "path"}], "responses": "none"}}})
-    assert {code for code, _ in _told(found)} == {"wrong-type", "missing-key"}
+    assert {code for code, _ in _reported(found)} == {"wrong-type", "missing-key"}
 
 
 def test_a_list_of_lists_of_itself_is_no_problem() -> None:

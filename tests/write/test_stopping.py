@@ -65,7 +65,7 @@ def test_without_an_exchange_of_folders_the_next_run_makes_it_whole(kind: str, t
 
 
 @pytest.mark.parametrize("kind", ["faults", "full"])
-def test_a_refused_operation_leaves_no_files_beside_the_old_client(kind: str, tmp_path: Path):
+def test_a_refused_operation_leaves_no_files_next_to_the_old_client(kind: str, tmp_path: Path):
     states = stop(kind, tmp_path, MORE_STEPS_THAN_A_WRITE_HAS, EVERY)
     untidy = [state for state in states if state["output"] == "old" and state["stray"]]
     # An operation of the clearing up itself is among them, and that is all.

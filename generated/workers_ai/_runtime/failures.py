@@ -57,12 +57,9 @@ def mapped_error(
     if isinstance(error, httpx2.StreamError):
         return used_error(call)
     if response is not None and isinstance(error, httpx2.DecodingError):
-        return unreadable_error(call, response, f"The answer is not {_encoding(response)}: {error}")
+        encoding = response.headers.get("content-encoding", "").strip()
+        return unreadable_error(call, response, f"The answer is not {encoding}: {error}")
     return _connection_error(call, error, note)
-
-
-def _encoding(response: httpx2.Response) -> str:
-    return response.headers.get("content-encoding", "").strip()
 
 
 def _connection_error(call: Call, error: Exception, note: str) -> errors.APIConnectionError:

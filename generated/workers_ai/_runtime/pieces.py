@@ -13,7 +13,7 @@ from typing import Any
 
 import httpx2
 
-from .answers import AnswerType, Decoded, answer_of, answer_type, checked, failed, media_type_of
+from .answers import Decoded, answer_of, answer_type, checked, failed, media_type_of
 from .call import Call
 from .drift import with_unknown_fields
 from .errors import APIResponseError, StreamInterruptedError
@@ -34,7 +34,7 @@ _FINISHED = re.compile(rb'"finish_reason"\s*:\s*"[^"]')
 _LONGEST_EVENT = 16 * 1024 * 1024
 # After [DONE] the rest, which frees the connection for others, is waited for so long, and so many pieces.
 _DRAIN_SECONDS, _DRAIN_PIECES = 0.2, 64
-# Chunks are kept for an error that may come, as long as they are from so many bytes.
+# So many bytes are kept for an error that may come.
 _KEPT_BYTES = 1024 * 1024
 
 
@@ -81,11 +81,31 @@ async def _drain(io: ThreadIO | TaskIO, pieces: AsyncGenerator[bytes]) -> None:
                 return
 
 
+class _Arrived:
+    """What came of a stream, as it came: it is decoded once more for an error that may come, and takes less memory."""
+
+    def __init__(self) -> None:
+        self._kept = list[bytes]()
+        self._size = self._count = 0
+        # Whether nothing needs to follow.
+        self.is_whole = False
+
+    def add(self, data: bytes) -> None:
+        self._count, self._size = self._count + 1, self._size + len(data)
+        if self._size <= _KEPT_BYTES:
+            self._kept.append(data)
+        if b"finish_reason" in data and _FINISHED.search(data):
+            self.is_whole = True
+
+    def interrupted(self, call: Call, response: httpx2.Response, reason: str) -> StreamInterruptedError:
+        chunks = [_decode(call, response, data).value for data in self._kept]
+        return StreamInterruptedError(reason, chunks=chunks, count=self._count, request=call.info)
+
+
 async def chunks_of(exchange: Exchange) -> AsyncGenerator[Any]:
     """The pieces of an answer; closes the exchange at the end."""
-    call, done, finished = await exchange.call(), False, False
-    kept, kept_bytes, count = list[object](), 0, 0
-    piece_type, thorough = answer_type(call.body.answers[0]), isinstance(call.settings.on_drift, with_unknown_fields)
+    call, arrived = await exchange.call(), _Arrived()
+    thorough = isinstance(call.settings.on_drift, with_unknown_fields)
     try:
         response = await exchange.response()
         if media_type_of(response) not in {"", "text/event-stream"}:
@@ -98,29 +118,25 @@ async def chunks_of(exchange: Exchange) -> AsyncGenerator[Any]:
             async for found in events:
                 for data in found:
                     if data == _DONE:
-                        done = True
+                        arrived.is_whole = True
                         break
                     if not data and not isinstance(data, ErrorEvent):
                         continue
-                    decoded = _decode(call, response, data, piece_type)
+                    decoded = _decode(call, response, data)
                     chunk = decoded.value
                     if decoded.mismatches or thorough:
                         chunk = await checked(call, decoded, response)
-                    count += 1
-                    if (kept_bytes := kept_bytes + len(data)) <= _KEPT_BYTES:
-                        kept.append(chunk)
-                    finished = finished or (b"finish_reason" in data and _FINISHED.search(data) is not None)
+                    arrived.add(data)
                     yield chunk
-        if not (done or finished):
-            reason = "The stream broke off before its end"
-            raise StreamInterruptedError(reason, chunks=kept, count=count, request=call.info)
+        if not arrived.is_whole:
+            raise arrived.interrupted(call, response, "The stream broke off before its end")
     except (*NETWORK_ERRORS, *BODY_ERRORS) as error:
         # What follows the end of the answer does not matter any more.
-        if done or finished:
+        if arrived.is_whole:
             return
         if isinstance(error, BODY_ERRORS):
             raise mapped_error(call, error, exchange.opened) from error
-        raise StreamInterruptedError(_interruption(error), chunks=kept, count=count, request=call.info) from error
+        raise arrived.interrupted(call, exchange.opened, _interruption(error)) from error
     finally:
         await exchange.close()
 
@@ -131,7 +147,7 @@ def _interruption(error: Exception) -> str:
     return _BROKEN
 
 
-def _decode(call: Call, response: httpx2.Response, data: bytes, piece_type: AnswerType) -> Decoded:
+def _decode(call: Call, response: httpx2.Response, data: bytes) -> Decoded:
     """One piece. Raises APIStatusError for a failure, APIResponseError for no JSON."""
     failure = isinstance(data, ErrorEvent)
     if failure or b'"err' in data or b'"success"' in data:
@@ -142,7 +158,7 @@ def _decode(call: Call, response: httpx2.Response, data: bytes, piece_type: Answ
         if is_object(raw) and (failure or failed(raw) or raw.get("error")):
             raise failure_error(call, response, raw, "The stream failed: ", data)
     try:
-        return piece_type.piece(data)
+        return answer_type(call.body.answers[0]).piece(data)
     except UndecodableError as error:
         reason = f"An event of the stream is not JSON: {error}"
         raise response_error(call, response, reason, APIResponseError, data) from None

@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
+from flaregen.client_drift.assignable import are_literals, uncovered
 from flaregen.drift.nodes import pair
 from flaregen.drift.renames import renamed
 from flaregen.names.surface import Kind, Surface, Symbol
@@ -186,17 +187,17 @@ def _type(
     old, new = before.text, after.text
     marks = _marks(before) | _marks(after)
     said, now = {*_under(before, renames)} - marks, {*after.types} - marks
-    gone, come = _uncovered(said, now), _uncovered(now, said)
+    gone, come = uncovered(said, now), uncovered(now, said)
     if not removed.isdisjoint(_WORD.findall(" ".join(gone))):
         return
-    if gone and come and not _literals(gone | come):
+    if gone and come and not are_literals(gone | come):
         yield Difference("client-type-changed", before, after, old, new)
         return
     if gone:
-        rule = "client-literal-removed" if _literals(gone) else "client-type-narrowed"
+        rule = "client-literal-removed" if are_literals(gone) else "client-type-narrowed"
         yield Difference(rule, before, after, old, new)
     if come:
-        rule = "client-literal-added" if _literals(come) else "client-type-widened"
+        rule = "client-literal-added" if are_literals(come) else "client-type-widened"
         yield Difference(rule, before, after, old, new)
 
 
@@ -208,27 +209,6 @@ def _marks(symbol: Symbol) -> AbstractSet[str]:
     if symbol.required:
         return frozenset()
     return {"UnsetType"} if "UnsetType" in symbol.types else {"None"}
-
-
-def _uncovered(types: AbstractSet[str], others: AbstractSet[str]) -> set[str]:
-    """Those of some types whose values are not all values of other types."""
-    return {one for one in types - others if others.isdisjoint({"Any", *_wider(one)})}
-
-
-def _wider(type_: str) -> tuple[str, ...]:
-    """The types that have all values of a type, as type checkers see it (PEP 484 for numbers)."""
-    if type_ == "int":
-        return ("float",)
-    if not type_.startswith("Literal["):
-        return ()
-    value = type_.removeprefix("Literal[")
-    if value.startswith(("'", '"')):
-        return ("str",)
-    return ("bool",) if value[0] in "TF" else ("int", "float")
-
-
-def _literals(types: AbstractSet[str]) -> bool:
-    return all(name.startswith("Literal[") for name in types)
 
 
 def _methods(old: Surface, new: Surface) -> Iterator[Difference]:

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
-from flaregen.drift.nodes import Followed, Pairing, child, children, pair
+from flaregen.drift.nodes import Followed, Pairing, child, children, pair, value
 from flaregen.drift.rules import either
 from flaregen.drift.text_changes import compare_text
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.media_types import essence, is_form, is_json
+from flaregen.openapi.facts import Facts
+from flaregen.openapi.media_types import (
+    OCTETS,
+    USUAL,
+    canonical,
+    essence,
+    is_form,
+    is_json,
+    is_lines,
+)
 from flaregen.openapi.references import References
 from flaregen.openapi.schema_reader import read
 
@@ -52,8 +62,8 @@ def compare_contents(scope: Scope, old: Cursor, new: Cursor) -> None:
 
 
 def _media_types(side: References, owner: Cursor) -> dict[str, Cursor]:
-    """By name, in small letters; each may be a reference, from OpenAPI 3.2 on."""
-    return {name.lower(): side.resolve(one) for name, one in children(owner, "content").items()}
+    """By canonical name; each may be a reference, from OpenAPI 3.2 on."""
+    return {canonical(name): side.resolve(one) for name, one in children(owner, "content").items()}
 
 
 def _respelt(scope: Scope, found: Pairing[str, Cursor]) -> dict[str, str]:
@@ -86,15 +96,59 @@ def _more_general(wide: str, narrow: str) -> bool:
 
 
 def _media_type(scope: Scope, name: str, old: Cursor, new: Cursor) -> None:
-    context = replace(scope.context, text=not is_json(name), top=False)
+    context = replace(scope.context, text=not (is_json(name) or is_lines(name)), top=False)
     inner = scope.leading(media_type=name).with_context(context)
+    sides = scope.comparison
     for key in ("schema", "itemSchema"):
         if is_json(name) or is_form(name) or not _is_a_file_alone(scope, old, new):
             compare_schema(inner, old, new, key)
     compare_text(inner, old, new)
+    for key in ("prefixEncoding", "itemEncoding"):
+        inner.emit_key("encoding-changed", old, new, key, name=key)
     for part in sorted({*children(old, "encoding"), *children(new, "encoding")}):
         holders = child(old, "encoding"), child(new, "encoding")
-        inner.emit_key("encoding-changed", *holders, part, name=part)
+        values = _encoding(sides.old, old, part), _encoding(sides.new, new, part)
+        inner.emit_key("encoding-changed", *holders, part, values=values, name=part)
+
+
+def _encoding(side: References, media_type: Cursor, part: str) -> JSON:
+    """How a part of a form is written, without what holds anyway; None where nothing is said.
+
+    What is no property is ignored (OpenAPI 3.1.1, section 4.8.15).
+    """
+    schema = media_type.get("schema")
+    facts = None if schema is None else read(side, (schema,), flatten=True)
+    found = value(child(media_type, "encoding"), part)
+    fields = {} if facts is None else facts.children("properties")
+    if not isinstance(found, dict) or (fields and part not in fields):
+        return None
+    usual = _usual_type(read(side, fields[part])) if fields else None
+    said = {key: one for key, one in found.items() if (key, one) not in _WRITTEN_ANYWAY}
+    if said.get("contentType") == usual is not None:
+        del said["contentType"]
+    return said or None
+
+
+_WRITTEN_ANYWAY: tuple[tuple[str, JSON], ...] = (
+    ("style", "form"),
+    ("explode", True),
+    ("allowReserved", False),
+    ("headers", {}),
+)
+
+
+def _usual_type(facts: Facts) -> str | None:
+    """The media type of a part of which none is said (OpenAPI 3.1.1, section 4.8.15.1.1)."""
+    match sorted(facts.types or ()):
+        case ["object"]:
+            return USUAL
+        case ["string"] if facts.is_file or facts.is_base64:
+            return OCTETS
+        case ["array"] if (items := facts.one("items")) is not None:
+            return _usual_type(read(facts.references, (items,)))
+        case [kind] if kind != "array":
+            return "text/plain"
+    return None
 
 
 def _is_a_file_alone(scope: Scope, old: Cursor, new: Cursor) -> bool:

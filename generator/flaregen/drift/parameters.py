@@ -136,7 +136,7 @@ def _serialization(scope: Scope, old: Cursor, new: Cursor) -> None:
     """How a value is written: style, explode, reserved characters, empty values."""
     styles = _style(old), _style(new)
     scope.emit_key("style-changed", old, new, "style", values=styles)
-    if styles[0] == styles[1] and _compound(scope, old, new):
+    if styles[0] == styles[1] != "deepObject" and _compound(scope, old, new):
         values = _explode(old), _explode(new)
         scope.emit_key("explode-changed", old, new, "explode", values=values)
     for key, allowed in _FLAGS.items():

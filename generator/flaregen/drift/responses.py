@@ -60,7 +60,10 @@ def _headers(scope: Scope, old: Cursor, new: Cursor) -> None:
 def _resolved(side: References, response: Cursor) -> dict[str, Followed]:
     """The headers by name, which is the same in any case."""
     headers = children(response, "headers")
-    return {name.lower(): followed(side, node) for name, node in headers.items()}
+    named = {name.lower(): followed(side, node) for name, node in headers.items()}
+    # Described by the content (OpenAPI 3.1.1, section 4.8.17.1).
+    named.pop("content-type", None)
+    return named
 
 
 def _links(scope: Scope, old: Cursor, new: Cursor) -> None:

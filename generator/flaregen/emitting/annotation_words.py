@@ -20,7 +20,7 @@ _LITERAL = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'')
 
 
 def words(annotations: Iterable[str]) -> Iterator[str]:
-    """The names in annotations, texts that are values left out."""
+    """The names in annotations. Texts inside of a Literal do not count."""
     for text in annotations:
         yield from _NAME.findall(_LITERAL.sub("", text))
 

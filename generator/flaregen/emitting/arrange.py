@@ -60,7 +60,7 @@ def _by_name(
     models: Mapping[Pointer, NamedModels],
     rules: WireTable,
 ) -> Iterator[ModelPackage]:
-    """The folder of models, of the first operation that has any."""
+    """The folder of models by name. One operation has it: the first with such models."""
     for operation in operations:
         if found := models.get(operation.operation.pointer):
             held = [p.argument for p in in_path(operation) if p.environment]
@@ -76,7 +76,7 @@ def _by_name(
 
 
 def _attributes(operations: Sequence[NamedOperation], resource: str) -> set[str]:
-    """Methods of a resource, and resources that lie in it."""
+    """The attributes of a resource: its methods, and the resources inside of it."""
     inside = f"{resource}."
     nested = {o.resource.removeprefix(inside) for o in operations if o.resource.startswith(inside)}
     methods = {str(o.method) for o in operations if o.resource == resource}
@@ -84,7 +84,7 @@ def _attributes(operations: Sequence[NamedOperation], resource: str) -> set[str]
 
 
 def subject(operations: Sequence[NamedOperation], untagged: str = "the API") -> str:
-    """What the operations are about, by their first tag: one line, in the document's words."""
+    """The subject of operations by their first tag, as one line in the document's words."""
     tags = [tag for operation in operations for tag in operation.operation.tags[:1]]
     return comment(tags[0] if tags else "") or untagged
 
@@ -108,7 +108,7 @@ def _modules(
 
 
 def _module_text(task: NamedTask, operation: NamedOperation) -> str:
-    """The title of the task, or else what all tasks of a resource are."""
+    """The docstring of a module: the title of its task, or what its resource is about."""
     title = comment(task.title) or f"What operations of `client.{operation.resource}` take and give"
     return f"{title.rstrip('.')}."
 

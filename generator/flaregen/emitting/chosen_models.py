@@ -83,7 +83,7 @@ class Models:
         return ChosenModel(entry.model, request, _suffix(answer))
 
     def _bodies(self, entry: CatalogueEntry) -> Iterator[Content]:
-        """The bodies of a model that the operation sends: it knows no other media types."""
+        """The bodies of a model in media types that the operation can send."""
         for content in bodies(self.document, entry.pointer):
             if content.media_type in self.media_types:
                 yield content
@@ -109,7 +109,7 @@ def _request(variant: NamedVariant, contents: Iterable[Content]) -> Mapping[str,
 
 
 def _members(variant: NamedVariant, example: ExampleValue) -> Mapping[str, JSON] | None:
-    """An example as members of the request: a file is the one that bare bytes stand for."""
+    """An example as members of a request. A file as the whole body is one member."""
     raw = variant.variant.raw
     if example.file:
         return {raw: example.file} if raw else None

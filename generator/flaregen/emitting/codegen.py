@@ -33,7 +33,7 @@ _AT_ONCE = 100
 
 
 class ModelError(Exception):
-    """What was written is not what was named: a fault of the generator, never of a document."""
+    """The code differs from what was named. The generator is at fault, never the document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ def _template() -> jinja2.Template:
 
 
 def _in_order(definitions: Mapping[ClassName, Definition]) -> Iterator[ClassName]:
-    """Those that others refer to first; in a circle, as they are given."""
+    """Definitions, each after those that it refers to; in a circle, in the order given."""
     refers = {
         name: {
             ClassName(one)
@@ -141,7 +141,7 @@ def _in_order(definitions: Mapping[ClassName, Definition]) -> Iterator[ClassName
 
 
 class _Hint(msgspec.Struct, array_like=True):
-    """How a type is written, and the imports that it needs by name."""
+    """The source of a type, and the imports that it needs, by name."""
 
     text: str
     imports: dict[str, str]
@@ -200,7 +200,7 @@ def _text(lines: Sequence[bytes], node: ast.expr) -> str:
 
 
 def _by_name(node: JSON) -> JSON:
-    """The same with classes as types that are there already."""
+    """A schema whose references to classes are types that exist already."""
     match node:
         case {"$ref": str(reference)}:
             return {"customTypePath": f"{RUNTIME}.{reference.rpartition('/')[2]}"}
@@ -249,7 +249,7 @@ def names_in(code: str) -> set[str]:
 
 
 def import_lines(text: str) -> dict[str, str]:
-    """By name, how datamodel-code-generator imports it."""
+    """The line by which datamodel-code-generator imports each name."""
     return {
         alias.name: f"from {node.module} import {alias.name}"
         for node in ast.parse(text).body

@@ -100,7 +100,7 @@ def _example(task: NamedTask, variant: NamedVariant, models: Models) -> Example:
 
 
 def _plainly(type_: Type, value: JSON) -> str:
-    """Files as paths, and nested values as plain JSON."""
+    """An example whose files are paths, and whose nested values are plain JSON."""
     if isinstance(type_, ListType) and isinstance(value, list):
         return f"[{', '.join(_plainly(type_.items, item) for item in value)}]"
     return f"Path({literal(value)})" if _is_file(type_, value) else literal(value)
@@ -118,7 +118,7 @@ def _own(cls: NamedClass) -> Mapping[str, JSON]:
 
 
 def _label(task: NamedTask, cls: NamedClass) -> str:
-    """What tells this form from the others of its task, in small letters."""
+    """The label that tells a form from others of its task, in lower case."""
     if len(task.variants) == 1:
         return ""
     base = class_name((task.title,))
@@ -127,7 +127,7 @@ def _label(task: NamedTask, cls: NamedClass) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Printed:
-    """What of an answer is printed: a member, by both of its names, a file, or the whole."""
+    """The part of an answer that an example prints: a member, a file, or all of it."""
 
     wire: str = ""
     name: str = ""

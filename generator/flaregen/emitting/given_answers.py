@@ -1,4 +1,4 @@
-"""What calls of an operation give: classes, files, pages, or nothing."""
+"""What calls of an operation return: classes, files, pages, or nothing."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def module_of(operation: NamedOperation, name: str) -> str:
 
 
 def only_answer(operation: NamedOperation) -> str:
-    """What every call is answered; where there are variants, they say it."""
+    """The class of every answer; empty where it depends on the variant."""
     names = [response.name for response in operation.responses]
     types = operation.operation.answer_types
     if types and len(types) == len(operation.operation.files):

@@ -18,7 +18,7 @@ _RUNTIME: Mapping[str, frozenset[str]] = {
         {"AsyncClientOptions", "ClientOptions", "Query", "RequestOptions", "Service"}
     ),
     "operations": frozenset({"Operation"}),
-    "pages": frozenset({"SyncPage", "as_async_pages", "as_async_raw_page", "as_raw_page", "paged"}),
+    "pages": frozenset({"SyncPage", "as_async_pages", "as_async_raw_page", "paged"}),
     "readings": frozenset({"all_in", "first_in", "object_in", "text_in"}),
     "resources": frozenset({"AsyncRawResource", "AsyncResource", "RawResource", "Resource"}),
     "responses": frozenset({"AsyncRawResponse", "RawResponse"}),

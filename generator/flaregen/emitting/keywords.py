@@ -52,7 +52,7 @@ def _of_class(cls: NamedClass, known: SentTypes) -> TypedDictText:
 
 
 def _line(name: str, forms: Sequence[NamedField], known: SentTypes, required: int = 1) -> Line:
-    """A member that is ``required`` if so many forms of the body say so."""
+    """A key with its type, which a call needs where as many forms as ``required`` need it."""
     text = known.text(*(one.type for one in forms))
     needed = sum(one.required for one in forms) == required
     return Line(name, f"Required[{text}]" if needed else text, "", "")
@@ -120,7 +120,7 @@ def _aliased(
 
 
 def _plain(line: str) -> tuple[str, str]:
-    """A key, and its type without what says whether it may be left out."""
+    """A key, and its type without ``Required`` or ``NotRequired``."""
     key, _, said = line.partition(": ")
     if said.startswith("Required["):
         return key, said.removeprefix("Required[").removesuffix("]")

@@ -117,7 +117,7 @@ def _joined(text: str, facts: str) -> str:
 
 
 def _holds_quotes(lines: Sequence[str], width: int) -> bool:
-    """Whether the last line has room for the closing quotes; an only line has the opening ones."""
+    """Whether the last line has room for the closing quotes, and a single line for both."""
     return len(lines[-1]) + len(_QUOTES) * (2 if len(lines) == 1 else 1) <= width
 
 

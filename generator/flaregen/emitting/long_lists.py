@@ -29,7 +29,7 @@ def names_of_lists(parts: Mapping[ClassName, str], *, again: bool) -> dict[str, 
 
 
 def values_of(text: str) -> str:
-    """What tells a list from others, however it is laid out."""
+    """The values of a list as a key, however the list is laid out."""
     match ast.parse(text, mode="eval").body:
         case ast.Subscript(slice=ast.Tuple(elts)):
             return repr(tuple(map(ast.literal_eval, elts)))

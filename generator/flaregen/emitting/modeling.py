@@ -41,7 +41,7 @@ _DIRECTIONS: tuple[Direction, ...] = ("response", "request")
 
 @dataclass(frozen=True, slots=True)
 class ModelCode:
-    """The dataclasses of one module and direction.
+    """The dataclasses of one module in one direction.
 
     ``imports`` are the import lines they need, ``refers`` the classes of other modules, ``lists``
     the aliases of long lists of values, by `values_of`.
@@ -103,14 +103,14 @@ def code_of(
 
 
 def _body(parts: Sequence[str]) -> str:
-    """Classes, and after them in one block other names for types; classes use private ones."""
+    """Private aliases, then classes, then the public aliases in one block."""
     aliases = [part for part in parts if not part.startswith(("class ", "@", "_"))]
     classes = [part for part in parts if part not in aliases]
     return "\n\n\n".join([*classes, *(["\n".join(aliases)] if aliases else [])])
 
 
 def _answers(task: NamedTask) -> Iterator[tuple[str, ModuleName]]:
-    """Where the names are that classes of requests say they are answered with."""
+    """The modules of the answers that classes of requests name."""
     if response := task.response:
         yield response.name, response.module
         if response.chunk is not None:

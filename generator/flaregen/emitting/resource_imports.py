@@ -33,7 +33,7 @@ def runtime_names(methods: Sequence[Method], *, nested: bool) -> set[str]:
     names |= {"Nested"} if nested else set()
     derived = [method for method in methods if method.one_answer]
     if any(method.given.pages for method in derived):
-        names |= {"as_async_pages", "as_async_raw_page", "as_raw_page", "paged"}
+        names |= {"as_async_pages", "as_async_raw_page", "as_raw", "paged"}
     if not all(method.given.pages for method in derived):
         names |= {"as_async", "as_async_raw", "as_raw"}
     return names

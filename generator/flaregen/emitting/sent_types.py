@@ -104,8 +104,9 @@ def sent_types(operations: Sequence[NamedOperation], models: Sequence[ModelCode]
         for operation in operations
         if has_keywords(operation) or body_of(operation) is not None
         for task in operation.tasks
-        for cls in task.nested
-        if cls.kind == "request"
+        # What is nested may refer to the class of the body.
+        for cls in (*task.nested, *(one.cls for one in task.variants))
+        if cls.direction == "request"
     }
     taken = {str(keywords_class(one)) for one in operations} | classes.keys()
     sent = (one for one in models if one.direction == "request")
@@ -120,5 +121,5 @@ def _dicts(classes: Mapping[str, NamedClass], taken: set[str]) -> Iterator[tuple
         found = ClassName(f"{name}Dict")
         while found in taken:
             found = ClassName(f"{found}_")
-        if not cls.schema.is_open:
+        if cls.kind == "request" and not cls.schema.is_open:
             yield name, found

@@ -1,4 +1,4 @@
-"""How operations are called: the resource, the method, and the arguments."""
+"""The call of each operation: its resource, its method, and its arguments."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _BY_KEYWORD: tuple[Location, ...] = ("query", "header", "cookie")
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """How an operation is called, and what its classes begin with: ``client.ai.run``, ``AIRun``."""
+    """The method of an operation, and the prefix of its classes: ``client.ai.run``, ``AIRun``."""
 
     resource: FieldName
     method: FieldName
@@ -45,17 +45,17 @@ class Call:
 
     @property
     def module(self) -> ModuleName:
-        """The module of its unions, where it has any."""
+        """The module that holds the unions of its variants."""
         return ModuleName(f"{self.resource}.{self.method}".replace(".", "_"))
 
 
 def calls(
     operations: Sequence[Operation], register: Register, scopes: Sequence[ScopeTable]
 ) -> list[Call]:
-    """A call for each operation, whatever others there are.
+    """Give each operation a call that no other has.
 
-    Where two suggest the same, the one of a single thing keeps it; others say what they do to
-    many, have their operationId, or at last a digest of the path.
+    Two paths may suggest the same name. Then the one that names a single thing keeps it, and the
+    other gets a bulk verb, its operationId, or at last a digest of its path.
     """
     found, unnamed = granted([*_wishes(operations, register.reviewed, scopes)])
     prefixes, alike = granted(
@@ -84,14 +84,14 @@ def _report(operation: Operation, register: Register) -> None:
 
 
 def plain_name(operation: Operation, reviewed: ReviewedNames, scopes: Sequence[ScopeTable]) -> str:
-    """The name that an operation has if no other has it: ``dns.records.list``."""
+    """The name that an operation would have on its own: ``dns.records.list``."""
     return next(iter(_wish(0, operation, reviewed, {one.segment for one in scopes}).names), "")
 
 
 def unclaimed(
     operations: Sequence[Operation], reviewed: ReviewedNames, scopes: Sequence[ScopeTable]
 ) -> set[Pointer]:
-    """The operations that do not get the name that they would have alone."""
+    """The operations whose name on their own is taken by another."""
     found, _ = granted([*_wishes(operations, reviewed, scopes)])
     names = [plain_name(operation, reviewed, scopes) for operation in operations]
     return {one.pointer for n, one in enumerate(operations) if found.get(n) != names[n]}
@@ -100,9 +100,11 @@ def unclaimed(
 def _wishes(
     operations: Sequence[Operation], reviewed: ReviewedNames, scopes: Sequence[ScopeTable]
 ) -> Iterator[Wish[int, _Label]]:
-    """A method and a resource of one name: a reviewed method keeps it, and that of one thing.
+    """The names each operation may have, where no method hides a resource.
 
-    So ``ai.run`` takes any model, and what has the path of one model lies in ``ai.run_``.
+    If a method and a resource would have one name, a reviewed method and one for a single thing
+    keep it, and the resource gets an underscore: ``ai.run`` takes any model, and operations
+    below the path of one model are in ``ai.run_``.
     """
     scoped = {one.segment for one in scopes}
     wishes = [_wish(n, operation, reviewed, scoped) for n, operation in enumerate(operations)]
@@ -135,13 +137,13 @@ def _wish(
 
 
 def _with_digest(label: _Label, operation: Operation) -> _Label:
-    """A name that no other operation has."""
+    """The label with a digest of the operation, which no other operation has."""
     said = without_names(f"{operation.method} {operation.path}")
     return _Label(f"{label}_{sha256(said.encode()).hexdigest()[:8]}")
 
 
 class _Label(str):
-    """``ai.models.list``: a resource, which may lie in others, and its method."""
+    """A method with the resources around it: ``ai.models.list``."""
 
     __slots__ = ()
 
@@ -151,7 +153,7 @@ class _Label(str):
         return FieldName(resource), FieldName(method)
 
     def without_clash(self, methods: Container[str]) -> _Label:
-        """The same where none of the resources has the name of a method."""
+        """The label with an underscore after each resource that has the name of a method."""
         words = self.split(".")
         for count in range(1, len(words)):
             if ".".join(words[:count]) in methods:
@@ -160,7 +162,7 @@ class _Label(str):
 
     @property
     def around(self) -> Iterator[str]:
-        """The resource, and those that it lies in."""
+        """The names of its resources, the outermost first: ``ai``, ``ai.models``."""
         words = self.split(".")[:-1]
         return (".".join(words[:count]) for count in range(1, len(words) + 1))
 
@@ -174,7 +176,7 @@ def _prefixes(
 
 
 def named_resources(resource: FieldName, spelling: Mapping[str, str]) -> Iterator[NamedResource]:
-    """A resource and those that it lies in, the outermost first, with their classes."""
+    """A resource and the resources around it, the outermost first."""
     words = resource.split(".")
     for count in range(1, len(words) + 1):
         path = FieldName(".".join(words[:count]))
@@ -190,10 +192,10 @@ def parameters(
     fields: Iterable[str],
     reviewed: Mapping[str, str],
 ) -> Iterator[NamedParameter]:
-    """What the path, the query, headers and cookies take by argument, no two by the same.
+    """The parameters of an operation, each with an argument of its own.
 
-    ``fields`` are the keywords that go into the body, which all but those of the path have to
-    differ from. ``reviewed`` are names for what is in the path.
+    ``fields`` are the keywords of the body: arguments of the query, headers and cookies must
+    differ from them. ``reviewed`` has names for the arguments of the path.
     """
     scope = _scope(operation.path, scoped)
     held = {scope[0]: scope[1]} if scope else {}
@@ -217,7 +219,7 @@ def parameters(
 
 
 def _scope(path: str, scoped: Mapping[str, ScopeTable]) -> tuple[str, ScopeTable] | None:
-    """The parameter of a path that the client holds, and what holds it."""
+    """The path parameter whose value the client holds, and its scope."""
     place = held_parameter(path, scoped)
     segments = path.split("/")
     return (segments[place].strip("{}"), scoped[segments[place - 1]]) if place else None

@@ -1,4 +1,4 @@
-"""Names of classes, and of what else a task is known by."""
+"""The names of classes, and the other names that tasks have."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from flaregen.names.wishes import Rank, Wish, granted
 
 
 class _Names(NamedTuple):
-    """What one of the objects of a class wishes for, and how far it is from the root."""
+    """The names that one object of a class asks for, and its distance from the root."""
 
     rank: Rank
     distance: int
@@ -31,9 +31,9 @@ class _Names(NamedTuple):
 class Classes:
     """The classes of all tasks, by the ``keys`` of their nodes.
 
-    ``named`` has names of tasks that are not classes, too: those of answers and of models by
-    the number of the task, those of unions by themselves. ``unnamed`` are what has none,
-    ``hashed`` what has one that only a digest tells from others.
+    ``named`` also has names that are not classes: those of answers and model aliases by the
+    number of their task, and those of unions. ``unnamed`` lists what got no name, ``hashed``
+    the classes whose name only a digest tells from others.
     """
 
     graph: Graph
@@ -101,7 +101,7 @@ class Classes:
     def _words(
         self, number: int, draft: Draft, words: tuple[str, ...]
     ) -> Iterator[tuple[str, ...]]:
-        """The words of the names that a nested object wishes for."""
+        """The words of each name that a nested object asks for."""
         place = self.graph.nodes[number].place
         component, answered = place.component, place.root.direction == "response"
         if isinstance(owner := self.keys[number].owner, str):
@@ -139,7 +139,7 @@ class Classes:
         return _of_task(draft, draft.base, f"{found}Params")
 
     def _of_tasks(self) -> Iterator[Wish[Hashable, ClassName]]:
-        """Names of tasks that are not classes, less those that their class bears itself."""
+        """The names of answers and model aliases, unless a class has that name itself."""
         for draft in self.drafts:
             if draft.task.models:
                 yield Wish(
@@ -159,7 +159,7 @@ class Classes:
         return wished[:1] == (ClassName(f"{draft.answer_base}Response"),)
 
     def _hashed(self, digests: Mapping[Hashable, ClassName]) -> Iterator[Key]:
-        """Not those of twins, which may differ in bounds alone."""
+        """Classes that only a digest names, but not those of twins, which may differ in bounds."""
         for key, numbers in self.numbers.items():
             draft, name = self.draft(numbers[0]), self.named.get(key, "")
             root = self.graph.nodes[numbers[0]].is_root
@@ -171,7 +171,7 @@ class Classes:
     def _distinguished(
         self, digests: dict[Hashable, ClassName], keys: Sequence[Hashable], name: ClassName
     ) -> Iterator[list[ClassName]]:
-        """By what each of several classes has of its own, at last by a digest of it all."""
+        """New names for classes that ask for one name: by what each has alone, or by a digest."""
         known = [key for key in keys if isinstance(key, Key)]
         if len(known) < len(keys):
             return
@@ -202,5 +202,5 @@ def _of_task(draft: Draft, base: str, suffix: str) -> tuple[ClassName, ...]:
 
 
 def _bases(draft: Draft, base: str) -> tuple[str, ...]:
-    """With the operation in front, too, where it is not there already."""
+    """The base, and the base with the operation in front if it lacks that."""
     return (base,) if base.startswith(draft.prefix) else (base, f"{draft.prefix}{base}")

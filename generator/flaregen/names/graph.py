@@ -1,7 +1,7 @@
-"""The objects of schemas as a graph: each with the types of its fields, which refer to others.
+"""The objects of schemas as a graph. The types of an object's fields refer to other objects.
 
-A recursion becomes a reference, so that what is read from a component is the same
-object however deep in itself the document was entered. ``shapes`` says which are.
+A recursion becomes a reference. So a component has the same shape wherever reading enters its
+circle, and ``shapes`` finds which nodes are the same.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ _FILES: Mapping[str, Type] = {
     "base64": Base64Type(),
     "data-url": DataURLType(),
 }
-"""What callers give for bytes; in JSON, those that are raw are base64, too."""
+"""What callers pass for bytes. Raw bytes inside of JSON are base64, too."""
 
 
 K = TypeVar("K", bound=Hashable)
@@ -59,7 +59,7 @@ K = TypeVar("K", bound=Hashable)
 
 @dataclass(frozen=True, slots=True)
 class Root:
-    """What is read: the requests or the answers of a task. ``title`` is the task's."""
+    """Where reading begins: the requests or the answers of a task, with the task's title."""
 
     task: int
     direction: Direction
@@ -69,7 +69,7 @@ class Root:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an object is.
+    """Where an object is found.
 
     ``component`` is the nearest one around it, empty outside of components. ``words`` lead
     from there to the object; ``exact`` are the same with the ``labels`` of union members among
@@ -84,9 +84,9 @@ class Place:
     labels: tuple[str, ...] = ()
     path: tuple[str, ...] = ()
     around: Mapping[Pointer, Schema | int] = field(default_factory=dict, repr=False)
-    """What encloses it, objects by the number of their node."""
+    """The schemas around it by their pointers; for objects, the number of the node."""
     unfolding: bool = False
-    """Whether it is inside of something that is read again in place of a recursion."""
+    """Whether it is inside of a schema that is read again in place of a recursion."""
 
     @property
     def text(self) -> str:
@@ -106,16 +106,16 @@ class Place:
         return Place(self.root, *names, self.around, self.unfolding)
 
     def of(self, owner: str) -> Place:
-        """At the beginning of a component."""
+        """The place where a component begins."""
         return replace(self, component=owner, words=(), exact=(), labels=())
 
     def item(self, token: str) -> Place:
-        """One of what a list or a map is named after."""
+        """The place of an item: the last word in singular, or ``Item``."""
         words, exact = _one_of(self.words), _one_of(self.exact)
         return replace(self, words=words, exact=exact, path=(*self.path, token))
 
     def member(self, schema: Object, siblings: tuple[Object, ...]) -> Place:
-        """One of several objects that a union offers."""
+        """The place of an object in a union, with the label that tells it from its siblings."""
         if len(siblings) < 2:
             return self
         *outer, last = self.exact or ("Item",)
@@ -125,7 +125,7 @@ class Place:
         return replace(self, words=self.words or ("Item",), exact=exact, labels=labels)
 
     def titled(self, title: str) -> Place:
-        """A member of a union that is a list, a map or a union, and says what of."""
+        """The place of a list, map or union in a union, with its title."""
         if not title:
             return self
         return replace(self, exact=(*self.exact, title), labels=(*self.labels, title))
@@ -161,7 +161,7 @@ class Node:
 
 @dataclass(slots=True)
 class Graph:
-    """Reads schemas. ``interpret`` reads one anew, where what encloses a recursion is gone."""
+    """Reads schemas into nodes. ``interpret`` reads the target of a recursion again."""
 
     interpret: Callable[[Pointer, Direction], Schema]
     nodes: list[Node] = field(default_factory=list)
@@ -170,7 +170,7 @@ class Graph:
     _again: dict[tuple[Root, Pointer], int] = field(default_factory=dict)
 
     def root(self, schema: Object, root: Root) -> int:
-        """The node of what has a class of its own kind, with the nodes of all that it holds."""
+        """The node of a request or an answer as a whole, with the nodes of everything inside."""
         return self._node(schema, Place(root), is_root=True)
 
     def type(self, schema: Schema, place: Place) -> Type:
@@ -241,7 +241,7 @@ class Graph:
         return number
 
     def _recursion(self, target: Pointer, place: Place) -> Type:
-        """A reference to the object that is meant; what is not an object is read again instead."""
+        """A reference to the object that recurs; a target that is not an object is read again."""
         found = place.around.get(target)
         if isinstance(found, int) and not (self.nodes[found].is_root and component(target)):
             return ClassType(str(found))
@@ -276,7 +276,7 @@ def _without_classes(schema: Schema) -> Schema:
 
 
 def reached(starts: Sequence[K], inside: Callable[[K], Iterable[K]]) -> list[K]:
-    """The starts and what is inside of them, in the order of a walk in depth."""
+    """The starts and everything inside of them, depth first, each once."""
     found: dict[K, None] = {}
     waiting = list(reversed(starts))
     while waiting:

@@ -138,7 +138,7 @@ def _distinct(
 
 @cache
 def singular(word: str) -> str:
-    """One of several: ``messages`` gives ``message``, ``cookies`` gives ``cookie``.
+    """The singular of a word: ``messages`` gives ``message``, ``cookies`` gives ``cookie``.
 
     What has no plural ending of small letters (``data``, ``TLS``, ``dns``) stays as it is.
     """

@@ -1,4 +1,4 @@
-"""What tells objects apart that one union offers: a label for each, from its content."""
+"""Labels that tell the objects of a union apart, from their content."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from flaregen.schemas.schema import (
 
 
 def component(pointer: Pointer) -> str:
-    """The name that the document itself gives to a schema in its components, or empty."""
+    """The name of the component that a pointer leads to, or empty."""
     match pointer.tokens:
         case ("components", "schemas", name) if class_name((name,)):
             return name
@@ -33,7 +33,7 @@ def component(pointer: Pointer) -> str:
 
 
 def written(pointer: Pointer) -> tuple[str, ...]:
-    """The component that a schema is in, and the properties that lead to it."""
+    """The component around a schema, and the properties that lead from there to it."""
     if pointer.tokens[:2] != ("components", "schemas"):
         return ()
     _, _, owner, *rest = pointer.tokens
@@ -70,16 +70,26 @@ def own_label(schema: Object, siblings: Sequence[Object]) -> str:
     """A label from properties alone, or empty.
 
     In this order: the value of the property that discriminates, a required property that the
-    others do not require, a property that the others do not have, and the kind of a property
-    that is of another kind in each of the others.
+    others do not require, a property that the others do not have, the kind of a property
+    that is of another kind in each of the others, and the same of an object in each of them.
     """
     others = [one for one in siblings if one is not schema]
-    found = (_constant(schema, others), *_own(schema, others), *_kinds(schema, others))
-    return next((text for text in found if class_name((text,))), "")
+    return next((text for text in _labels(schema, others) if class_name((text,))), "")
+
+
+def _labels(schema: Object, others: Sequence[Object]) -> Iterator[str]:
+    yield _constant(schema, others)
+    yield from _own(schema, others)
+    yield from _kinds(schema, others)
+    for field in schema.fields:
+        theirs = [f.schema for one in others for f in one.fields if f.wire == field.wire]
+        inside = [one for one in theirs if isinstance(one, Object)]
+        if isinstance(field.schema, Object) and len(inside) == len(others):
+            yield own_label(field.schema, (field.schema, *inside))
 
 
 def _constant(schema: Object, others: Sequence[Object]) -> str:
-    """The one value of a property that no sibling has the same value of."""
+    """The value of a property with one value, if each sibling has other values there."""
     found: list[tuple[int, str, str]] = []
     for field in schema.fields:
         values = _values(field.schema)
@@ -93,7 +103,7 @@ def _constant(schema: Object, others: Sequence[Object]) -> str:
 
 
 def _values(schema: Schema) -> set[str]:
-    """The values of an enumeration, as words of a name; empty for what is open."""
+    """The values of an enumeration as words of a name; empty for other schemas."""
     if not isinstance(schema, Enumeration):
         return set()
     return {_word(str(value)) for value in schema.values} - {""}
@@ -101,7 +111,7 @@ def _values(schema: Schema) -> set[str]:
 
 @lru_cache(maxsize=100_000)
 def _word(text: str) -> str:
-    """A text as part of a name. The same few are asked for again for each sibling."""
+    """A text as part of a name. Cached: siblings ask for the same few texts."""
     return str(class_name((text,)))
 
 
@@ -120,7 +130,7 @@ def _kinds(schema: Object, others: Sequence[Object]) -> Iterator[str]:
 
 
 def _kind(field: Field) -> str:
-    """Its kind as part of a name, where capitals tell nothing apart."""
+    """The kind of a field as part of a name, in lower case."""
     return _word(kind(field.schema)).lower()
 
 
@@ -150,10 +160,10 @@ def kind(schema: Schema) -> str:
 def places(
     found: Iterable[tuple[Pointer, int]], spelling: Mapping[str, str]
 ) -> Sequence[ClassName]:
-    """What an object is called where it is written, with the number of who has it there.
+    """Names for an object from the places where it is written, each given with its user.
 
-    The plainest first, after the one that most have: a place of its own that one of them gets
-    renames nothing.
+    The one that most users have comes first, so that a place of its own that one of them gets
+    renames nothing; of the others, the shortest.
     """
     users: dict[ClassName, set[int]] = {}
     for pointer, user in found:

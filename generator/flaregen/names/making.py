@@ -1,4 +1,4 @@
-"""Makes what has a name now of what was read: each class once, whoever uses it."""
+"""Turns drafts with names into named operations. Each class is made once, whoever uses it."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ class Maker:
         )
 
     def _variants(self, draft: Draft, answer: NamedResponse | None) -> Iterator[NamedVariant]:
-        """Forms that are one class are one."""
+        """The forms of a body, those with one class once."""
         pairs = zip(draft.variants, draft.task.requests, strict=True)
         forms = [(self._class(number, "params"), variant) for number, variant in pairs]
         first = {cls.name: (cls, variant) for cls, variant in reversed(forms)}
@@ -111,7 +111,7 @@ class Maker:
         return self._classes.named.get((task, kind), ClassName("Unnamed"))
 
     def _nested(self, draft: Draft) -> Iterator[NamedClass]:
-        """The first of each class."""
+        """The classes inside of a task, each once."""
         found: set[Hashable] = set()
         for number in self._nodes[draft.number]:
             node, key = self._classes.graph.nodes[number], self._classes.keys[number]
@@ -123,7 +123,7 @@ class Maker:
         return renamed(type_, lambda number: self._classes.name_of(int(number)))
 
     def _class(self, number: int, kind: ClassKind) -> NamedClass:
-        """The same for all nodes of a class, made of the first of them."""
+        """The class of a node, made from the first node that has it."""
         key = self._classes.keys[number]
         if key not in self._made:
             numbers = self._classes.numbers[key]
@@ -150,7 +150,7 @@ class Maker:
             yield NamedField(names[field.wire], field.wire, field.schema, field.required, named)
 
     def _distinct(self, schema: Object) -> tuple[Field, ...]:
-        """The fields, unless so many fall together that no names would tell them apart."""
+        """The fields, unless so many have one name in Python that none would be readable."""
         alike = Counter(field_name(f.wire) for f in schema.fields)
         name, count = max(alike.items(), key=lambda pair: pair[1], default=("", 0))
         if count <= _MOST_ALIKE:
@@ -165,7 +165,7 @@ class Maker:
 
 
 def _keywords(tasks: Iterable[NamedTask]) -> Iterator[str]:
-    """By what calls may name what goes into the body."""
+    """The keywords that fields of the body have in calls."""
     for task in tasks:
         for variant in task.variants:
             for member in variant.cls.fields:

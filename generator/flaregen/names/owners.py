@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from flaregen.names.graph import Node
 from flaregen.names.identifiers import ModuleName, module_name
-from flaregen.names.shapes import shapes as shapes_of
+from flaregen.names.shapes import documented
 from flaregen.names.tasks import Draft
 from flaregen.schemas.operation import RequestVariant
 from flaregen.schemas.schema import Direction
@@ -47,7 +47,7 @@ def keys(
     shared = {key for key, using in users.items() if len(using) > 1}
     # What a task says in words of its own is the same class if it is the same.
     alike = {(key.kind, key.shape, task): key for key in sorted(shared) for task in users[key]}
-    said, first = shapes_of(nodes, documented=True), dict[Hashable, int]()
+    said, first = documented(nodes, shapes), dict[Hashable, int]()
     inside: dict[Hashable, Key] = {}
     found = []
     for number, node in enumerate(nodes):
@@ -70,7 +70,7 @@ def _task(draft: Draft, direction: Direction) -> int:
 
 
 def _kind(node: Node, draft: Draft, number: int, shapes: Sequence[int]) -> str:
-    """Forms of a body that say the same, and have no titles that differ, are one."""
+    """The kind of a root. Forms of a body with equal shapes and labels are one kind."""
     if number in draft.variants:
         said = [(shapes[n], form.label) for n, form in _forms(draft)]
         return f"params {said.index(said[draft.variants.index(number)])}"
@@ -82,7 +82,7 @@ def _forms(draft: Draft) -> Iterator[tuple[int, RequestVariant]]:
 
 
 def _bound(nodes: Sequence[Node], chosen: Sequence[str]) -> set[int]:
-    """Nodes that belong to a task: those that no component has, and what refers to them."""
+    """The nodes that belong to a task: those outside of components, and all that refer to them."""
     users: defaultdict[int, list[int]] = defaultdict(list)
     for number, node in enumerate(nodes):
         for one in node.references:
@@ -100,7 +100,7 @@ def _bound(nodes: Sequence[Node], chosen: Sequence[str]) -> set[int]:
 
 
 def family(component: str) -> str:
-    """With what the names of its components begin: ``dns-records`` of ``dns-records_record``."""
+    """The prefix that related components share: ``dns-records`` of ``dns-records_record``."""
     return component.partition("_")[0] or component
 
 

@@ -1,4 +1,4 @@
-"""In whose module each class is, where several may have it."""
+"""Which module holds a class that several use."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ U = TypeVar("U", bound=Hashable)
 
 
 def component_of(schema: Schema) -> str:
-    """The one that a schema is written in, empty outside of all."""
+    """The component that a schema is written in; empty outside of components."""
     tokens = schema.pointer.tokens
     return str(tokens[2]) if tokens[:1] == ("components",) and len(tokens) > 2 else ""
 
 
 def referring_components(graph: Graph, direction: Direction) -> dict[str, set[str]]:
-    """By component, those that refer to it; an empty one for what is in none."""
+    """The components that refer to each component; the empty name is outside of components."""
     found: dict[str, set[str]] = {}
     for node in (one for one in graph.nodes if one.place.root.direction == direction):
         around = component_of(node.schema)

@@ -1,4 +1,4 @@
-"""What naming knows of the document, and what could not be named, or not well."""
+"""What naming knows about the document, and the problems that it found."""
 
 from __future__ import annotations
 

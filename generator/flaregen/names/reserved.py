@@ -9,7 +9,7 @@ import builtins
 import re
 
 _ATTRIBUTES = frozenset(
-    {"chunk_type", "cls", "extra_fields", "from_dict", "raw_field", "ray_id"}
+    {"chunk_type", "cls", "extra_fields", "from_dict", "mro", "raw_field", "ray_id"}
     | {"response_type", "self", "stream_flag", "to_dict", "to_json"}
 )
 _USED_IN_BODIES = frozenset(
@@ -38,7 +38,6 @@ ARGUMENTS = OPTIONS | {
 METHODS = frozenset(
     {"batch", "stream", "stream_bytes", "with_raw_response", "with_streaming_response"}
     | {"as_async", "as_async_pages", "as_async_raw", "as_async_raw_page", "as_raw"}
-    | {"as_raw_page"}
     | {"overload", "paged"}
     # In capitals, names of the module.
     | {"c", "r", "type_checking"}
@@ -47,7 +46,7 @@ METHODS = frozenset(
 
 RESOURCES = frozenset(
     {"base_url", "close", "copy", "is_closed", "max_retries", "timeout", "with_options"}
-    | {"connections", "io", "settings"}
+    | {"connections", "settings"}
 )
 """Attributes of clients, and what their bodies refer to."""
 

@@ -1,8 +1,8 @@
-"""Which objects of a graph say the same, wherever they are and however they are described."""
+"""Which objects of a graph have the same shape, wherever they are and whatever describes them."""
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from hashlib import sha256
 
 from flaregen.names.graph import Node
@@ -16,7 +16,6 @@ from flaregen.names.types import (
     Type,
     UnionType,
     references,
-    renamed,
 )
 from flaregen.schemas.schema import Array, Map, Schema, Union
 
@@ -24,23 +23,31 @@ _DEPTH = 4
 """How far into an object its digest looks."""
 
 
-def shapes(nodes: Sequence[Node], *, documented: bool = False) -> list[int]:
-    """A number for each node, the same for those that say the same, recursion included.
+def shapes(nodes: Sequence[Node]) -> list[int]:
+    """A number for each node, equal for nodes of one shape, recursion included."""
+    return _divided(_numbered([_own(node) for node in nodes]), nodes)
 
-    Those that are ``documented`` say it in the same words, too.
 
-    Nodes start out by what they say themselves, and are divided by the numbers of what they
-    refer to until nothing is divided any more.
-    """
-    own = [(_own(node), _words(node) if documented else ()) for node in nodes]
+def documented(nodes: Sequence[Node], shapes: Sequence[int]) -> list[int]:
+    """A number for each node, equal for nodes of one shape with the same descriptions."""
+    pairs = zip(shapes, nodes, strict=True)
+    return _divided(_numbered([(shape, *_words(node)) for shape, node in pairs]), nodes)
+
+
+def _divided(numbers: list[int], nodes: Sequence[Node]) -> list[int]:
+    """Split nodes of one number by the numbers of what they refer to, until no number splits."""
     referring = [[type_ for _, type_ in node.sorted() if any(references(type_))] for node in nodes]
-    numbers = _numbered(own)
     while True:
-        pairs = zip(own, referring, strict=True)
-        found = _numbered([(said, *_referring(types, numbers)) for said, types in pairs])
+        texts = [_texts(types, numbers) for types in referring]
+        found = _numbered([*zip(numbers, texts, strict=True)])
         if len(set(found)) == len(set(numbers)):
             return found
         numbers = found
+
+
+def _texts(types: Sequence[Type], numbers: Sequence[int]) -> tuple[str, ...]:
+    """The texts of types, with the numbers of the nodes that they refer to."""
+    return tuple(_text(one, lambda node: str(numbers[int(node)])) for one in types)
 
 
 def _numbered(keys: Sequence[Hashable]) -> list[int]:
@@ -50,7 +57,7 @@ def _numbered(keys: Sequence[Hashable]) -> list[int]:
 
 def _own(node: Node) -> Hashable:
     said = (
-        (f.wire, f.required, _plain(renamed(type_, lambda _: "")), _said(f.schema))
+        (f.wire, f.required, _text(type_, lambda _: ""), _said(f.schema))
         for f, type_ in node.sorted()
     )
     return (node.schema.exclusions, node.schema.readings, _rest(node), tuple(said))
@@ -64,33 +71,33 @@ def _words(node: Node) -> tuple[str, ...]:
 
 
 def _rest(node: Node) -> str:
-    """What an object says of members without a field."""
-    return _plain(node.rest) if node.rest else kind(node.schema.rest) if node.schema.rest else ""
+    """The type of members without a field, as a text."""
+    if node.rest:
+        return _text(node.rest, str)
+    return kind(node.schema.rest) if node.schema.rest else ""
 
 
-def _referring(types: Sequence[Type], numbers: Sequence[int]) -> Iterator[str]:
-    """Types that refer to other nodes, with the numbers of those."""
-    for type_ in types:
-        yield _plain(renamed(type_, lambda one: str(numbers[int(one)])))
+def _text(type_: Type, name: Callable[[str], str]) -> str:
+    """A type as a text, the same in whatever order its members and values are listed.
 
-
-def _plain(type_: Type) -> str:
-    """A type as a text, the same in whatever order its members and values are listed."""
+    ``name`` gives the names of the classes in it.
+    """
     match type_:
         case UnionType(members):
-            return f"({'|'.join(sorted(map(_plain, members)))})"
+            texts = sorted({_text(member, name) for member in members})
+            return f"({'|'.join(texts)})" if len(texts) > 1 else texts[0]
         case ListType(inner) | MapType(inner) | OctetsType(inner):
-            return f"{type(type_).__name__}[{_plain(inner)}]"
+            return f"{type(type_).__name__}[{_text(inner, name)}]"
         case LiteralType(values):
             return f"({'|'.join(sorted(map(repr, values)))})"
-        case ClassType(name):
-            return name
+        case ClassType(number):
+            return name(number)
         case _:
             return repr(type_)
 
 
 def _said(schema: Schema) -> str:
-    """What the documentation of a field says of its values, down to the next object."""
+    """The constraints and defaults in the documentation of a field, down to the next object."""
     own = (
         f"{schema.constraints!r}{schema.default!r}" if schema.constraints or schema.default else ""
     )
@@ -106,11 +113,11 @@ def _said(schema: Schema) -> str:
 
 
 def digest(nodes: Sequence[Node], number: int, depth: int = _DEPTH) -> str:
-    """The same for objects that say the same, in every document."""
+    """A digest of a shape, the same in every document."""
     node = nodes[number]
     inside = {one: digest(nodes, one, depth - 1) if depth else "" for one in node.references}
     said = [
-        (f.wire, f.required, _plain(renamed(type_, lambda one: inside[int(one)])), _said(f.schema))
+        (f.wire, f.required, _text(type_, lambda one: inside[int(one)]), _said(f.schema))
         for f, type_ in node.sorted()
     ]
     rest = filter(None, [_rest(node)])

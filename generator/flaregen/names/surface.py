@@ -1,4 +1,4 @@
-"""The surface of a client: what callers can name, each with its places in the document."""
+"""The surface of a client: each name that callers can use, with its places in the document."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""The tasks of operations before their classes have names, and what each task is called.
+"""The tasks of operations before their classes have names, and the name of each task.
 
-Tasks of one title are one, with one module and one set of classes, if nothing in them
-differs: operations that take the same titled component share its class. Where something
-differs, the name of the operation tells them apart.
+Tasks with one title and the same shapes are one task with one module and one set of classes, so
+that operations with the same titled component share its class. If their shapes differ, the
+name of the operation tells them apart.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from flaregen.schemas.schema import Object, Schema
 
 @dataclass(slots=True)
 class Draft:
-    """A task with the nodes of its classes; what it is called comes last.
+    """A task with the nodes of its classes. Its names are filled in last.
 
     ``merged_into`` is the number of the first task that is one with it, ``answer_merged_into``
     that of the first that answers the same: forms of one body may share an answer.
@@ -85,7 +85,7 @@ def _is_record(schema: Schema | None) -> TypeGuard[Object]:
 
 @dataclass(slots=True)
 class _Alike:
-    """What tasks of one name ask and answer: one of each at most, if they are one task."""
+    """The shapes that tasks of one name ask and answer, one of each if they are one task."""
 
     shapes: Sequence[int]
     asked: set[Hashable] = field(default_factory=set)
@@ -149,9 +149,9 @@ def _untitled(
     subjects: Sequence[Subject],
     spelling: dict[str, str],
 ) -> ClassName:
-    """A body without a title bears the name of its operation, or a reviewed one.
+    """The name of a body without a title: a reviewed name, or that of the operation.
 
-    Where the operation has ``forms`` of other bodies, what tells it apart from them is added.
+    If the operation has ``forms`` of other bodies, a label that tells this one apart is added.
     """
     reviewed = names.class_for(subjects[draft.variants[0]]) if len(draft.variants) == 1 else ""
     first = _first(draft) if len(forms) > len(draft.schemas) and draft.variants else None
@@ -166,7 +166,7 @@ def _set_apart(
     subjects: Sequence[Subject],
     spelling: dict[str, str],
 ) -> None:
-    """By the operation, and inside of one by what tells the forms of its body apart."""
+    """Put the operation before names that collide, and after them what tells its forms apart."""
     for draft in group:
         if not draft.base.startswith(draft.prefix):
             draft.base = class_name((draft.prefix, draft.base), spelling)
@@ -231,13 +231,13 @@ def _alike(group: Sequence[Draft], shapes: Sequence[int]) -> _Alike:
 
 
 def needs_union(own: Sequence[Draft]) -> bool:
-    """Whether an operation has a union of its variants; a body that is not divided has none."""
+    """Whether an operation has a union of its variants. A body with one form has none."""
     bases = [draft.base for draft in own for _ in draft.variants]
     return bool(bases) and bases != [own[0].prefix]
 
 
 def _modules(drafts: Sequence[Draft], names: ReviewedNames) -> None:
-    """A module for each title, which says how its words are divided, or for a resource."""
+    """Give each task a module: its title's if it has models, else its resource's."""
     wishes = {_place(draft): _module_wish(draft, names) for draft in reversed(drafts)}
     for own in by_operation(drafts):
         if needs_union(own):
@@ -250,7 +250,7 @@ def _modules(drafts: Sequence[Draft], names: ReviewedNames) -> None:
 
 
 def _place(draft: Draft) -> Hashable:
-    """What has the module of a task: the first task that is one with it, or its resource."""
+    """The key of a task's module: the task it is merged into, or its resource."""
     return draft.merged_into if _is_apart(draft) else f"client.{draft.call.resource}"
 
 

@@ -1,4 +1,4 @@
-"""What the type of a field is in Python: a closed union, with references to classes by name."""
+"""The types of fields in Python: a closed union, with references to classes by name."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from flaregen.schemas.schema import Literals, ScalarKind
 
 @dataclass(frozen=True, slots=True)
 class AnyType:
-    """Nothing is said, or a value contains itself with no object in between."""
+    """Any JSON: the schema says nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What has no name of its own, with the block that gives it one."""
+"""Reports of classes without a name of their own, with the block to paste for each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an operation asks for or answers that the client does not send or read by itself."""
+"""What a client cannot send or read by itself, so that callers have to help."""
 
 from __future__ import annotations
 

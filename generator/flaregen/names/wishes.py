@@ -1,8 +1,8 @@
 """Who gets which name: each thing wishes for several, from the plainest to the most exact.
 
-Where two wish for the same, the one of the lower rank has it and the others take their next
-wish; two of one rank both do, so that no name depends on which of them comes first. Names that
-differ in capitals alone are the same: modules are called by them, too.
+If two wish for one name, the one of the lower rank gets it and the other takes its next wish. If
+their ranks are equal, both take their next wish, so that no name depends on the order.
+Names that differ in capitals alone are one name, because modules are called by them, too.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def granted(
     *,
     distinguish: Callable[[Sequence[Key], Name], Iterable[Sequence[Name]]] | None = None,
 ) -> tuple[dict[Key, Name], list[Key]]:
-    """A name for each key, and the keys that have none of their own.
+    """A name for each key, and the keys that got none.
 
     ``distinguish`` may give names to those that wished in vain, from the name they all want:
     the first of several choices counts that gives each of them one that is free.

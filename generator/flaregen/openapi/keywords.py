@@ -18,6 +18,28 @@ def wraps_one(value: JSONObject) -> bool:
     return one and not restricts(value, {"allOf", "type"})
 
 
+BY_TYPE = {
+    "string": frozenset({"minLength", "maxLength", "pattern"}),
+    "number": frozenset(
+        {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"}
+    ),
+    "array": frozenset(
+        {
+            *("items", "prefixItems", "unevaluatedItems", "minItems", "maxItems", "uniqueItems"),
+            *("contains", "minContains", "maxContains"),
+        }
+    ),
+    "object": frozenset(
+        {
+            *("properties", "required", "additionalProperties", "patternProperties"),
+            *("propertyNames", "minProperties", "maxProperties", "unevaluatedProperties"),
+            *("dependentRequired", "dependentSchemas"),
+        }
+    ),
+}
+"""Keywords that restrict values of one type alone; an integer is a number."""
+
+
 OF_OTHERS = frozenset(
     {"items", "additionalProperties", "unevaluatedProperties", "unevaluatedItems"}
 )
@@ -76,6 +98,10 @@ def values_of(cursor: Cursor) -> list[Cursor]:
     return []
 
 
+def _only_requires(value: JSON) -> bool:
+    return isinstance(value, dict) and value.keys() == {"required"}
+
+
 _EVERY_KEY = frozenset({"", ".*", "^.*$", "^.*", ".*$"})
 """Patterns that any key matches."""
 
@@ -96,8 +122,13 @@ def spelled_out(cursor: Cursor, own: JSONObject) -> Iterator[tuple[str, Cursor]]
             yield _EXCLUSIVE[key], child
         elif key in _EXCLUSIVE.values() and isinstance(value, bool):
             continue
-        elif key == "const" and value is None:
+        elif (key == "const" and value is None) or (key == "enum" and value == [None]):
             yield "type", Cursor("null", cursor, key)
+        elif key == "dependentSchemas" and isinstance(value, dict):
+            names = {k: as_object(v)["required"] for k, v in value.items() if _only_requires(v)}
+            rest: JSONObject = {k: v for k, v in value.items() if k not in names}
+            yield key, Cursor(rest, cursor, key)
+            yield "dependentRequired", Cursor(names, cursor, key)
         elif key == "patternProperties" and isinstance(value, dict):
             every = [Cursor(one, child, k) for k, one in value.items() if k in _EVERY_KEY]
             others: JSONObject = {k: one for k, one in value.items() if k not in _EVERY_KEY}

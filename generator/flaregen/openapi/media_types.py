@@ -24,6 +24,15 @@ def as_sent(media_type: str) -> str:
     return "; ".join((essence(media_type), *filter(_PARAMETER.fullmatch, known)))
 
 
+def canonical(media_type: str) -> str:
+    """A media type in the one way to write it (RFC 9110, sections 5.6.6 and 8.3.1)."""
+    bare, *rest = (part.strip() for part in media_type.split(";"))
+    pairs = (part.partition("=") for part in rest if part)
+    named = sorted((name.lower(), value.strip('"')) for name, _, value in pairs)
+    said = (f"{name}={value.lower() if name == 'charset' else value}" for name, value in named)
+    return "; ".join((bare.lower(), *said))
+
+
 def is_media_type(text: str) -> bool:
     """Whether it is one, and not a range of them (RFC 9110, section 8.3.1)."""
     return "*" not in text and _MEDIA_TYPE.fullmatch(essence(text)) is not None

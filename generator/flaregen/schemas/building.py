@@ -208,9 +208,9 @@ class Builder:
         place, required = facts.at.pointer, facts.required
         properties = facts.children("properties")
         demanded = tuple(name for name in required if name not in properties)
-        if not properties and demanded:
-            return Object(pointer=place, fields=(), demanded=demanded)
         values = self._values(facts, inside)
+        if not properties and demanded and isinstance(values, Anything):
+            return Object(pointer=place, fields=(), demanded=demanded)
         if not properties:
             return Map(pointer=place, values=values)
         return Object(

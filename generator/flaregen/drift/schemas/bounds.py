@@ -20,9 +20,13 @@ _RULES = {
     "minLength": ("min-length-set", "min-length-raised"),
     "minItems": ("min-items-set", "min-items-raised"),
     "minProperties": ("min-properties-set", "min-properties-raised"),
-    "minContains": ("min-contains-set", "min-contains-raised"),
+    "minContains": ("", "min-contains-raised"),
 }
-"""The rules of a bound that was set, and of one that was raised; the opposites mirror them."""
+"""The rules of a bound that was set, and of one that was raised; the opposites mirror them.
+
+A list that has to contain something contains one of it where nothing else is said (validation,
+section 6.4.5), so that setting the number raises or lowers it.
+"""
 _PARTNERS = {
     "maximum": "exclusiveMaximum",
     "exclusiveMaximum": "maximum",
@@ -42,7 +46,11 @@ def compare_bounds(scope: Scope, old: Facts, new: Facts) -> None:
 
 
 def _report(scope: Scope, old: Facts, new: Facts, keyword: str) -> None:
-    before, after = number(old.value(keyword)), number(new.value(keyword))
+    before, after = (number(one.value(keyword)) for one in (old, new))
+    if keyword == "minContains" and old.has("contains") and new.has("contains"):
+        before, after = (1 if one is None else one for one in (before, after))
+    elif keyword == "minContains":
+        return
     if before == after or _says_nothing(scope, keyword, before, after):
         return
     came, raised = _RULES[keyword]
@@ -54,9 +62,7 @@ def _report(scope: Scope, old: Facts, new: Facts, keyword: str) -> None:
 
 
 def _says_nothing(scope: Scope, keyword: str, old: float | None, new: float | None) -> bool:
-    """Whether a lower bound says what holds anyway: a value in the path is never empty."""
-    if keyword == "minContains":
-        return {old, new} == {None, 1}
+    """Whether minimum lengths restrict nothing: a value in the path is never empty."""
     return scope.context.never_empty and keyword == "minLength" and max(old or 0, new or 0) <= 1
 
 

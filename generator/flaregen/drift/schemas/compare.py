@@ -6,11 +6,14 @@ from flaregen.drift.comparison import Cursors, Scope
 from flaregen.drift.schemas.annotations import compare_annotations
 from flaregen.drift.schemas.arrays import compare_arrays
 from flaregen.drift.schemas.bounds import compare_bounds
-from flaregen.drift.schemas.composition import compare_conditions, compare_unions, read_pair
+from flaregen.drift.schemas.composition import compare_unions, read_pair
+from flaregen.drift.schemas.conditions import compare_conditions
+from flaregen.drift.schemas.keywords import compare_subschema
 from flaregen.drift.schemas.objects import compare_objects
 from flaregen.drift.schemas.types import compare_types
 from flaregen.drift.schemas.values import compare_values
 from flaregen.openapi.facts import Facts
+from flaregen.openapi.keywords import BY_TYPE
 
 
 def compare_schemas(scope: Scope, old: Cursors, new: Cursors) -> None:
@@ -20,9 +23,15 @@ def compare_schemas(scope: Scope, old: Cursors, new: Cursors) -> None:
     compared. Titles, descriptions and the like always are.
     """
     before, after = read_pair(scope, old, new)
+    _leave_out_other_types(before, after)
+    _leave_out_other_types(after, before)
     if not scope.context.bare:
         compare_annotations(scope, before, after)
-    if compare_unions(scope, before, after) or not compare_types(scope, before, after):
+    if compare_unions(scope, before, after):
+        return
+    if not compare_types(scope, before, after):
+        if after.types is None and not after.admits_nothing and not before.has("not"):
+            compare_subschema(scope, before, after, "not", "not-set")
         return
     compare_values(scope, before, after)
     compare_bounds(scope, before, after)
@@ -38,3 +47,18 @@ def _both(old: Facts, new: Facts, kind: str) -> bool:
     return old.types == new.types or all(
         types is None or kind in types for types in (old.types, new.types)
     )
+
+
+def _leave_out_other_types(schema: Facts, other: Facts) -> None:
+    """Leave out what restricts values of types that a schema does not admit.
+
+    Where both sides have some of it they are compared: the type may be what is wrong.
+    """
+    if not schema.has("type") or schema.types is None:
+        return
+    admitted = {"number" if one == "integer" else one for one in schema.types}
+    for kind in BY_TYPE.keys() - admitted:
+        keys = BY_TYPE[kind] & schema.keywords.keys()
+        if keys.isdisjoint(other.keywords):
+            for key in keys:
+                del schema.keywords[key]

@@ -20,7 +20,7 @@ from flaregen.openapi.references import References
 def compare_objects(scope: Scope, old: Facts, new: Facts) -> None:
     _properties(scope, old, new)
     _additional(scope, old, new)
-    _subschemas(scope, old, new, "patternProperties", "pattern-property-added")
+    _pattern_properties(scope, old, new)
     _subschemas(scope, old, new, "dependentSchemas", "dependent-schema-set")
     _dependent_names(scope, old, new)
     compare_subschema(scope, old, new, "propertyNames", "property-names-set")
@@ -151,13 +151,23 @@ def _openness(schema: Facts) -> str:
     return "closed" if cursor.value is False else "typed"
 
 
+def _pattern_properties(scope: Scope, old: Facts, new: Facts) -> None:
+    """Compare the schemas of names by pattern: in a closed object, they allow more names."""
+    is_closed = "closed" in (_openness(old), _openness(new))
+    came = "pattern-property-allowed" if is_closed else "pattern-property-added"
+    _subschemas(scope, old, new, "patternProperties", came)
+
+
 def _subschemas(scope: Scope, old: Facts, new: Facts, keyword: str, came: str) -> None:
     """Compare the schemas that a keyword holds by name; ``came`` is the rule of one that is new."""
     found = pair(old.children(keyword), new.children(keyword))
+    opens = came == "pattern-property-allowed"
     for name, (node, *_) in found.gone.items():
-        scope.emit(RULES[came].mirror, node, None, before=node.value, name=name)
+        if opens or not says_nothing(node.value):
+            scope.emit(RULES[came].mirror, node, None, before=node.value, name=name)
     for name, (node, *_) in found.come.items():
-        scope.emit(came, None, node, after=node.value, name=name)
+        if opens or not says_nothing(node.value):
+            scope.emit(came, None, node, after=node.value, name=name)
     for nodes in found.both.values():
         scope.with_context(scope.context.inside()).visit(*nodes)
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...._runtime.derived import as_raw
 from ...._runtime.operations import Operation
-from ...._runtime.pages import as_async_pages, as_async_raw_page, as_raw_page, paged
+from ...._runtime.pages import as_async_pages, as_async_raw_page, paged
 from ...._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class AIFinetunesPublic(Resource["AIFinetunesPublicWithRawResponse"]):
 class AIFinetunesPublicWithRawResponse(RawResource):
     """Workers AI Finetune, for threads, giving HTTP responses."""
 
-    list: Final = as_raw_page(AIFinetunesPublic.list)
+    list: Final = as_raw(AIFinetunesPublic.list)
 
 
 class AsyncAIFinetunesPublic(AsyncResource["AsyncAIFinetunesPublicWithRawResponse"]):

@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...._runtime.clients import Nested
+from ...._runtime.derived import as_raw
 from ...._runtime.operations import Operation
-from ...._runtime.pages import as_async_pages, as_async_raw_page, as_raw_page, paged
+from ...._runtime.pages import as_async_pages, as_async_raw_page, paged
 from ...._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class AIModelsWithRawResponse(RawResource):
     """Workers AI, for threads, giving HTTP responses."""
 
     schema: Nested[_schema.AIModelsSchemaWithRawResponse] = Nested()
-    list: Final = as_raw_page(AIModels.list)
+    list: Final = as_raw(AIModels.list)
 
 
 class AsyncAIModels(AsyncResource["AsyncAIModelsWithRawResponse"]):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.derived import as_raw
 from .._runtime.operations import Operation
-from .._runtime.pages import as_async_pages, as_async_raw_page, as_raw_page, paged
+from .._runtime.pages import as_async_pages, as_async_raw_page, paged
 from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Offsets(Resource["OffsetsWithRawResponse"]):
 class OffsetsWithRawResponse(RawResource):
     """The API, for threads, giving HTTP responses."""
 
-    list: Final = as_raw_page(Offsets.list)
+    list: Final = as_raw(Offsets.list)
 
 
 class AsyncOffsets(AsyncResource["AsyncOffsetsWithRawResponse"]):

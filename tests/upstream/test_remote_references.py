@@ -655,6 +655,16 @@ def test_ten_thousand_documents(project: Path, run: Run, server: Loopback) -> No
     assert not (project / "generated").exists()
 
 
+def test_documents_of_just_the_permitted_size(
+    project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(project, referring("a.json#/A"), a_json={"A": TEXT})
+    size = (project / "spec" / "a.json").stat().st_size
+    for limit, status in ((size, 0), (size - 1, 2)):
+        monkeypatch.setattr(other_documents, "MOST_BYTES", limit)
+        assert run("build", "--quiet", "--force", "--allow-remote-refs").status == status
+
+
 @pytest.mark.parametrize(
     ("limit", "value", "what"), [("MOST_BYTES", 150, "bytes"), ("MOST_NODES", 20, "values")]
 )

@@ -128,6 +128,13 @@ NARROWER: dict[str, tuple[Any, Any]] = {
             **NEEDS_A, then={"maxProperties": 4}, allOf=[NEEDS_A | {"then": {"minProperties": 2}}]
         ),
     ),
+    "null in a union": ({"anyOf": [TEXT, LIST, {"type": "null"}]}, {"anyOf": [TEXT, LIST]}),
+    "null next to a union": ({"oneOf": [thing(), LIST, {"type": "null"}]}, thing()),
+    "anyOf next to oneOf": (
+        {"oneOf": [text(minLength=2), WHOLE]},
+        {"oneOf": [text(minLength=2), WHOLE], "anyOf": [{"minimum": 3}, {"maximum": 1}]},
+    ),
+    "anything but": (TEXT, {"not": {}}),
     "oneOf": ({"oneOf": [TEXT, LIST, thing()]}, {"oneOf": [TEXT, LIST]}),
     "a bound in a oneOf": (
         {"oneOf": [text(maxLength=4), WHOLE]},

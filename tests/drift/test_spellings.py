@@ -229,6 +229,11 @@ _CHANGES = {
         _sent({**_PAIR, "items": False}),
         "prefix-item-removed",
     ),
+    "of a member that a plain schema does not have": (
+        _sent({"anyOf": [_TEXT, {"type": "integer"}, {"type": "string", "enum": ["a"]}]}),
+        _sent(_TEXT),
+        "any-of-removed",
+    ),
     "of one more condition": (
         _sent({"allOf": [_NEEDING]}),
         _sent({"allOf": [_NEEDING, {"not": {"required": ["c"]}}, _NEEDING]}),

@@ -28,7 +28,7 @@ _ByKind: TypeAlias = dict[str, dict[bytes, bytes]]
 
 @dataclass(slots=True)
 class _Answers:
-    """By the kind and the digest of the question."""
+    """Answers by the kind and the digest of their questions."""
 
     earlier: _ByKind = field(default_factory=dict)
     used: _ByKind = field(default_factory=dict)

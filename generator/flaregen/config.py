@@ -40,7 +40,7 @@ _VARIABLE = re.compile(r"[A-Z_][A-Z0-9_]*")
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """What a run works with, every path resolved.
+    """The configuration of a run, with every path resolved.
 
     ``origin`` is the file it came from, None for the built-in defaults. ``operations``
     are operationIds or ``METHOD /path`` patterns, in which a ``{parameter}`` matches

@@ -12,7 +12,7 @@ from flaregen.reading.limits import MOST_BYTES
 
 
 def digest_of_files(folder: Path, patterns: Iterable[str]) -> str:
-    """Of names and contents. A wheel has templates and documents in a folder of the package."""
+    """A digest of names and contents. In a wheel, templates are in a folder of the package."""
     total = hashlib.sha256()
     for path in sorted(path for pattern in patterns for path in folder.rglob(pattern)):
         name = path.relative_to(folder).as_posix()
@@ -40,7 +40,7 @@ def decompressed(content: bytes) -> bytes:
 
 
 def digest(content: bytes) -> str:
-    """The same where git turns line ends into CR LF; none of these files has a CR of its own."""
+    """A digest that stays equal where git turns line ends into CR LF."""
     return hashlib.sha256(content.replace(b"\r\n", b"\n")).hexdigest()
 
 

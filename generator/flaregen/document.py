@@ -88,7 +88,7 @@ def node_at(root: JSON, pointer: Pointer) -> JSON:
 
 
 def step(node: JSON, token: str) -> JSON:
-    """One reference token further down. Raises KeyError when there is no such child."""
+    """The child under a reference token. Raises KeyError if there is none."""
     if isinstance(node, dict):
         return node[token]
     if isinstance(node, list) and token.isascii() and token.isdigit() and int(token) < len(node):

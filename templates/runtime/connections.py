@@ -175,8 +175,6 @@ class _DeadlineStream:
         self.close, self.get_extra_info = stream.close, stream.get_extra_info
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        if self._held:
-            self.write(b"", timeout)
         # Asked here, since most calls have no deadline.
         if block_until.get() != NEVER:
             timeout = _seconds(timeout, httpcore2.ReadTimeout)

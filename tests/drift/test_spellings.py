@@ -42,6 +42,7 @@ def _answering(**content: Any) -> dict[str, Any]:
 
 _SHARED = {"components": {"mediaTypes": {"Text": {"schema": _TEXT}}}}
 _REFERENCE = {"$ref": "#/components/mediaTypes/Text"}
+_KEY = {"type": "apiKey", "in": "header", "name": "X-Key"}
 _FORM = {
     "type": "object",
     "properties": {"f": {"type": "object"}, "t": {"type": "array", "items": _TEXT}},
@@ -78,6 +79,26 @@ _DOCUMENTS = {
                 "schema": {"oneOf": [{"type": "integer"}, {"type": "string", "minLength": 2}]}
             }
         ),
+    ),
+    "an example by reference": (
+        _answering(application_json={"schema": _TEXT, "examples": {"a": {"value": "x"}}}),
+        {
+            **_answering(
+                application_json={
+                    "schema": _TEXT,
+                    "examples": {"a": {"$ref": "#/components/examples/A"}},
+                }
+            ),
+            "components": {"examples": {"A": {"value": "x"}}},
+        },
+    ),
+    "a security scheme by reference": (
+        {"components": {"securitySchemes": {"a": _KEY, "b": _KEY}}},
+        {
+            "components": {
+                "securitySchemes": {"a": {"$ref": "#/components/securitySchemes/b"}, "b": _KEY}
+            }
+        },
     ),
     "how a deep object is exploded": (
         _asking(style="deepObject", explode=True),
@@ -188,7 +209,15 @@ def _sent(schema: dict[str, Any]) -> dict[str, Any]:
     return _sending("application/json", schema)
 
 
+_LINES = "application/jsonl"
+_NEEDING = {"if": {"required": ["a"]}, "then": {"required": ["b"]}}
+
 _CHANGES = {
+    "of a line": (
+        _described(content={_LINES: {"itemSchema": {"type": "integer"}}}),
+        _described(content={_LINES: {"itemSchema": _TEXT}}),
+        "type-changed",
+    ),
     "of a place that nothing restricted": (_sent(_PAIR), _sent(_TUPLE), "prefix-item-restricted"),
     "of a place that is restricted no more": (
         _answering(application_json={"schema": _TUPLE}),
@@ -199,6 +228,21 @@ _CHANGES = {
         _sent({**_TUPLE, "items": False}),
         _sent({**_PAIR, "items": False}),
         "prefix-item-removed",
+    ),
+    "of a member that a plain schema does not have": (
+        _sent({"anyOf": [_TEXT, {"type": "integer"}, {"type": "string", "enum": ["a"]}]}),
+        _sent(_TEXT),
+        "any-of-removed",
+    ),
+    "of one more condition": (
+        _sent({"allOf": [_NEEDING]}),
+        _sent({"allOf": [_NEEDING, {"not": {"required": ["c"]}}, _NEEDING]}),
+        "not-set",
+    ),
+    "of one of two conditions": (
+        _sent({**_NEEDING, "allOf": [{"if": {"required": ["c"]}, "then": {"maxProperties": 9}}]}),
+        _sent({**_NEEDING, "allOf": [{"if": {"required": ["c"]}, "then": {"maxProperties": 8}}]}),
+        "max-properties-lowered",
     ),
     "of what a condition is": (
         _sent({"if": {"maxLength": 3}, "then": {"pattern": "a"}, "else": {"pattern": "b"}}),

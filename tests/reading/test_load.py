@@ -296,6 +296,7 @@ def test_keys_that_are_whole_numbers_are_their_digits() -> None:
 def test_keys_are_texts_as_they_are_written(key: str) -> None:
     assert _yaml(f"{key}: 1") == {key: 1}
     assert _yaml(f"a:\n  - {key} : true\n    1: ~") == {"a": [{key: True, "1": None}]}
+    assert _yaml(f"? {key}\n: 1\na: {{&b {key}: 2}}") == {key: 1, "a": {key: 2}}
     assert _yaml(f"a: {{b: 1, {key}: [null, 1.5]}}") == {"a": {"b": 1, key: [None, 1.5]}}
 
 

@@ -219,7 +219,7 @@ def validator(schema: Any, known: dict[str, Any]) -> jsonschema_rs.Draft202012Va
     """A judge of answers that shares nothing with the client.
 
     It asks for what a client checks: one member of a ``oneOf`` is enough, what may be missing
-    may be null, and members without a field are the caller's.
+    may be null, and members without a field may be any object where they have to be one.
     """
     plain = {**_plain(schema), "components": {"schemas": {k: _plain(v) for k, v in known.items()}}}
     return jsonschema_rs.Draft202012Validator(plain)
@@ -238,12 +238,24 @@ def _plain(node: Any) -> Any:
     }
     if properties := node.get("properties"):
         needed = node.get("required", ())
-        plain.pop("additionalProperties", None)
+        if rest := node.get("additionalProperties"):
+            plain["additionalProperties"] = _plain(_without_components(rest))
         plain["properties"] = {
             name: _plain(child) if name in needed else _or_null(_plain(child))
             for name, child in properties.items()
         }
     return _or_null(plain) if node.get("nullable") else plain
+
+
+def _without_components(node: Any) -> Any:
+    """With objects of any kind in the place of components, all of which are objects."""
+    if isinstance(node, list):
+        return [_without_components(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    if "$ref" in node:
+        return {"type": "object"}
+    return {key: _without_components(child) for key, child in node.items()}
 
 
 def _or_null(schema: Any) -> Any:

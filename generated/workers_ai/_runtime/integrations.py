@@ -58,9 +58,10 @@ def mime_bundle(content: bytes, media_type: str, text: str) -> dict[str, str]:
     """A file in the forms that a notebook may show."""
     from html import escape
 
-    bundle, encoded = {"text/plain": text}, base64.b64encode(content).decode()
+    bundle = {"text/plain": text}
     if len(content) > _LARGEST_EMBEDDED:
         return bundle
+    encoded = base64.b64encode(content).decode()
     if media_type in _NATIVE_IMAGES:
         return {**bundle, media_type: encoded}
     if element := _ELEMENTS.get(media_type.partition("/")[0]):

@@ -153,7 +153,7 @@ _QUIET = click.option("-q", "--quiet", is_flag=True, help="Print only the report
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DriftOptions:
-    """What was asked for; the fields have the names of the options."""
+    """The options of ``flaregen drift``, by their names."""
 
     old: str | None
     new: str | None
@@ -180,7 +180,7 @@ class DriftOptions:
 
     @property
     def access(self) -> dict[str, bool]:
-        """What may be reached, as ``permitted`` takes it."""
+        """The access that the options permit, as ``permitted`` takes it."""
         return {
             "allow_remote_refs": self.allow_remote_refs,
             "allow_http": self.allow_http,

@@ -72,7 +72,7 @@ def _plain(config: Config) -> Document | None:
 
 
 def _said(config: Config) -> dict[str, ModelSchemas]:
-    """What the service said of the models when the document was written."""
+    """The schemas that the service gave when the document was written."""
     from flaregen.upstream.model_baseline import read_baseline
 
     return read_baseline(Path(config.spec)) if names_a_file(config.spec) else {}

@@ -78,18 +78,18 @@ _QUIET = click.option("-q", "--quiet", is_flag=True, help="Print only results an
 
 
 def spec_options(function: F) -> F:
-    """What to read: ``--config --spec --overlay --names --operation --quiet``, and access."""
+    """What is read: ``--config --spec --overlay --names --operation --quiet``, and access."""
     given = (config_option, _SPEC, _OVERLAY, _NAMES, _OPERATION)
     return _apply(function, *given, _REMOTE_REFS, _HTTP, _PRIVATE, _QUIET)
 
 
 def access_options(function: F) -> F:
-    """What may be reached: ``--allow-remote-refs --allow-http --allow-private-addresses``."""
+    """The options of access: ``--allow-remote-refs --allow-http --allow-private-addresses``."""
     return _apply(function, _REMOTE_REFS, _HTTP, _PRIVATE)
 
 
 def output_options(function: F) -> F:
-    """Where to write: ``--output --package``."""
+    """The options of what is written: ``--output --package``."""
     return _apply(function, _OUTPUT, _PACKAGE)
 
 
@@ -162,7 +162,7 @@ def permitted(
     allow_http: bool = False,
     allow_private: bool = False,
 ) -> Access:
-    """What the configuration permits, and the command line in addition."""
+    """The access that the configuration and the command line permit together."""
     return Access(
         remote_refs=access.remote_refs or allow_remote_refs,
         http=access.http or allow_http,

@@ -231,7 +231,7 @@ def _report(
 
 
 def _kept(candidate: Candidate | None) -> dict[str, object]:
-    """What a pull of models has to say though it changes nothing."""
+    """What to say of a pull of models that changes nothing."""
     news = candidate.news if candidate else None
     return {"models": asdict(news)} if news and any(news.lines()) else {}
 

@@ -11,7 +11,15 @@ from flaregen.drift.rules import either
 from flaregen.drift.text_changes import compare_text
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import Facts
-from flaregen.openapi.media_types import OCTETS, USUAL, canonical, essence, is_form, is_json
+from flaregen.openapi.media_types import (
+    OCTETS,
+    USUAL,
+    canonical,
+    essence,
+    is_form,
+    is_json,
+    is_lines,
+)
 from flaregen.openapi.references import References
 from flaregen.openapi.schema_reader import read
 
@@ -88,13 +96,15 @@ def _more_general(wide: str, narrow: str) -> bool:
 
 
 def _media_type(scope: Scope, name: str, old: Cursor, new: Cursor) -> None:
-    context = replace(scope.context, text=not is_json(name), top=False)
+    context = replace(scope.context, text=not (is_json(name) or is_lines(name)), top=False)
     inner = scope.leading(media_type=name).with_context(context)
     sides = scope.comparison
     for key in ("schema", "itemSchema"):
         if is_json(name) or is_form(name) or not _is_a_file_alone(scope, old, new):
             compare_schema(inner, old, new, key)
     compare_text(inner, old, new)
+    for key in ("prefixEncoding", "itemEncoding"):
+        inner.emit_key("encoding-changed", old, new, key, name=key)
     for part in sorted({*children(old, "encoding"), *children(new, "encoding")}):
         holders = child(old, "encoding"), child(new, "encoding")
         values = _encoding(sides.old, old, part), _encoding(sides.new, new, part)

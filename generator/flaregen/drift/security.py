@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from flaregen.document import JSON
 from flaregen.drift.comparison import Comparison, Scope
 from flaregen.drift.components import components
-from flaregen.drift.nodes import Pairing, child, children, pair, value
+from flaregen.drift.nodes import Pairing, child, children, followed, pair, value
 from flaregen.drift.renames import renamed
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import json_text
+from flaregen.openapi.references import References
 
 _PLACE = ("in", "name")
-_URLS = ("authorizationUrl", "tokenUrl", "refreshUrl")
+_URLS = ("authorizationUrl", "deviceAuthorizationUrl", "tokenUrl", "refreshUrl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +113,13 @@ def _definition(scheme: Cursor) -> str:
 
 
 def _defined(comparison: Comparison) -> Pairing[str, Cursor]:
-    section = "securitySchemes"
-    return pair(components(comparison.old, section), components(comparison.new, section))
+    return pair(_meant(comparison.old), _meant(comparison.new))
+
+
+def _meant(side: References) -> dict[str, Cursor]:
+    """What the schemes mean, at their places: one may be a reference to another."""
+    found = components(side, "securitySchemes")
+    return {name: followed(side, node).here for name, node in found.items()}
 
 
 def _scopes(scope: Scope, old: Alternative, new: Alternative, *, excused: bool) -> None:
@@ -148,8 +154,8 @@ def _scheme(scope: Scope, name: str, old: Cursor, new: Cursor) -> None:
             scope.emit_key("security-scheme-place-changed", old, new, key, name=name, detail=key)
     if _folded(value(old, "scheme")) != _folded(value(new, "scheme")):
         scope.emit_key("security-scheme-form-changed", old, new, "scheme", name=name)
-    _urls(scope, name, old, new, ("openIdConnectUrl",))
-    for key in ("description", "bearerFormat"):
+    _urls(scope, name, old, new, ("openIdConnectUrl", "oauth2MetadataUrl"))
+    for key in ("description", "bearerFormat", "deprecated"):
         scope.emit_key("security-scheme-described", old, new, key, name=name, detail=key)
     _flows(scope, name, child(old, "flows"), child(new, "flows"))
 

@@ -35,7 +35,8 @@ def compare_servers(scope: Scope, old: Cursor, new: Cursor) -> None:
     for url, node in servers.come.items():
         scope.emit("server-added", child(old, "servers"), node, after=url)
     for url, (one, other) in servers.both.items():
-        scope.emit_key(_DETAIL, one, other, "description", name=url, detail="description")
+        for key in ("name", "description"):
+            scope.emit_key(_DETAIL, one, other, key, name=url, detail=key)
         _variables(scope, url, child(one, "variables"), child(other, "variables"))
 
 

@@ -122,7 +122,7 @@ def by_path(envelope: str, sides: Mapping[Direction, tuple[str, ...]]) -> Place:
 def as_it_was(
     pinned_document: Document, own_path: Place, sides: Mapping[Direction, tuple[str, ...]]
 ) -> Place:
-    """What the service said before, in a document of its own.
+    """A document of what the service said before.
 
     In ``pinned_document``, ``own_path`` has the model.
     """

@@ -40,7 +40,7 @@ def _members(schema: JSONObject, path: str, found: list[str]) -> Iterator[tuple[
 
 
 def _number(text: str, *, whole: bool) -> int | float | None:
-    """None for what is not a number in JSON, such as ``nan``."""
+    """The number that a text says, None for what JSON has no number for, such as ``nan``."""
     for kind in (int,) if whole else (int, float):
         try:
             number = kind(text)

@@ -29,7 +29,7 @@ _NOTHING = "nothing can be compared for this model"
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """Where to ask, and as whom. Times are in seconds."""
+    """The service that is asked, and the credentials for it. Times are in seconds."""
 
     base_url: str
     account: str
@@ -66,12 +66,12 @@ class Service:
 
     @property
     def url(self) -> str:
-        """Where the schemas of a model are."""
+        """The address of the schemas of a model."""
         return self.base_url + _PATH.format(account=quote(self.account, safe=""))
 
     @property
     def search_url(self) -> str:
-        """Where the models are listed."""
+        """The address of the list of models."""
         return self.base_url + _SEARCH.format(account=quote(self.account, safe=""))
 
     def api(self) -> AbstractContextManager[Api]:

@@ -98,7 +98,7 @@ class Fetching:
             raise self.refused("download-failed", message, _TRY_LATER) from error
 
     def _in_time(self, part: Part) -> Part:
-        """One attempt, in a thread that is left to itself when the time is up.
+        """Make one attempt in a thread, which is abandoned when the time is up.
 
         Time limits of sockets are for a single read: a look-up that hangs, or headers
         that come letter by letter, are beyond them.
@@ -178,7 +178,7 @@ class Fetching:
         return target
 
     def _get(self, target: SplitResult, part: Part) -> str | None:
-        """One request, to the first address that answers. Where it redirects to, if it does."""
+        """Send one request to the first address that answers. Gives where it redirects, if so."""
         timeout = httpx2.Timeout(self.limits.silence)
         failure: Exception | None = None
         for address in self._addresses(target):
@@ -190,7 +190,7 @@ class Fetching:
         raise failure or OSError(f"{target.hostname} has no address")
 
     def _addresses(self, target: SplitResult) -> tuple[str | None, ...]:
-        """None means that a proxy looks it up."""
+        """The addresses of a host; None if a proxy looks it up."""
         if goes_through_proxy(target):
             return (None,)
         port = target.port or (443 if target.scheme == "https" else 80)

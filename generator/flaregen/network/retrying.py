@@ -41,7 +41,7 @@ class Patience:
 
 
 def retried(attempt: Callable[[], T], patience: Patience) -> T:
-    """What an attempt gives, made again after a failure that may pass. Raises GaveUpError."""
+    """Make an attempt, and again after a failure that may pass. Raises GaveUpError."""
     failures: list[str] = []
     for number in range(patience.attempts):
         try:

@@ -64,7 +64,7 @@ def _zstd_frame() -> _Part:
 
 
 def _joined(content: bytes, begin: Callable[[], _Part], most: int) -> bytes:
-    """All parts of a file, one after the other; zeros may fill it up."""
+    """Unpack all members of a file in turn; zeros may follow the last one."""
     result = bytearray()
     at = 0
     for _ in range(_MOST_PARTS):

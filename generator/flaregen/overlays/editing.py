@@ -81,7 +81,7 @@ class Edit:
         return node
 
     def _step(self, container: JSONObject | list[JSON], key: str | int) -> JSONObject | list[JSON]:
-        """One child container, replaced by a copy unless it is one already."""
+        """A child container that may be edited: a copy, unless it is one already."""
         child: JSON = container[key]  # type: ignore[index]  # the key is of the container's kind
         if id(child) not in self._own:
             child = dict(child) if isinstance(child, dict) else list(cast("list[JSON]", child))

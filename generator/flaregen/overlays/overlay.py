@@ -161,7 +161,7 @@ class _Step:
                 yield self._refuse("incompatible", str(error), _REMOVE_FIRST)
 
     def _put_into(self, location: Location, node: JSON, value: JSON) -> Iterator[Diagnostic]:
-        """One node. Raises IncompatibleError."""
+        """Update one node. Raises IncompatibleError."""
         match node, value:
             case dict(), dict():
                 self.edit.merge(location, value)
@@ -207,6 +207,6 @@ _REMOVE_FIRST = "remove the present value by an action of its own first"
 
 
 def _matches(query: JSONPathQuery, root: JSONObject) -> dict[Location, JSON]:
-    """What a query selects, each node once, in the document's order."""
+    """The nodes that a query selects, each once, in the document's order."""
     found = query.finditer(cast("JSONValue", root))
     return {node.location: cast("JSON", node.value) for node in found}

@@ -23,7 +23,7 @@ _INFO_FIELDS = frozenset({"title", "version", "description"})
 
 
 class _Environment(JSONPathEnvironment):
-    """As deep as a document may be; twice, because an overlay may have nested it further."""
+    """Queries reach twice as deep as a document may be: an overlay may have nested it further."""
 
     max_recursion_depth = 2 * DEEPEST
 
@@ -141,7 +141,7 @@ def _actions(actions: JSON, findings: _Findings, *, is_first_version: bool) -> I
 
 
 def _kind(action: JSONObject, at: tuple[str | int, ...], findings: _Findings) -> Kind | None:
-    """What an action does; ``remove`` goes before the others, as the specification says."""
+    """The kind of an action; ``remove`` goes first, as the specification says."""
     remove = action.get("remove", False)
     if not isinstance(remove, bool):
         findings.add((*at, "remove"), "'remove' must be true or false", "write remove: true")

@@ -127,7 +127,7 @@ _BY_WORDS = {
 
 
 def explain(text: str, error: JSONDecodeError) -> tuple[int, Problem]:
-    """Where to look, as an offset into the text, and what is wrong there."""
+    """The offset of an error in a text, and what is wrong there."""
     offset = error.pos + _blanks(text[error.pos :])
     if _CLOSING.match(text, offset):
         return offset, _TRAILING_COMMA

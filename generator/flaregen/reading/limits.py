@@ -64,7 +64,7 @@ _MARKS: dict[Syntax, tuple[bytes, ...]] = {
 
 
 def node_estimate(content: bytes, syntax: Syntax) -> int:
-    """The same in what they take of memory; one of YAML counts for two."""
+    """An upper bound of the nodes in a text. Nodes of YAML count twice, as in memory."""
     return value_estimate(content, syntax) * (2 if syntax == "yaml" else 1)
 
 

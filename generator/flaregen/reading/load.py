@@ -32,7 +32,7 @@ def load(name: str, access: Access = NONE) -> Document:
 def load_to_compare(
     name: str, access: Access = NONE, other: Document | None = None
 ) -> tuple[Document, list[Diagnostic]]:
-    """The same where a key may be in one object twice: the last one counts, with a warning.
+    """Load, but take the last of two equal keys in an object, with a warning.
 
     Most parsers read such documents so, and so do the services that publish them. The values of
     ``other``, of which the warnings are known, are taken where it has the same content.

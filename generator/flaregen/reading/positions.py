@@ -46,7 +46,7 @@ class Place:
 
 
 def position_of(finding: Diagnostic) -> Position | None:
-    """Where a finding is in its text; None where it has no place in one."""
+    """The position of a finding in its text; None if it has none."""
     if finding.position is None and finding.source is not None and finding.pointer is not None:
         return locate(finding.source, finding.pointer)
     return finding.position

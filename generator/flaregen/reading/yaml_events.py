@@ -19,10 +19,10 @@ def parse_events(text: str) -> Iterator[Event]:
 
 
 def offset_of(event: Event) -> int:
-    """Where an event starts, in characters from zero."""
+    """The offset at which an event starts, in characters from zero."""
     return event.start_mark.index if event.start_mark is not None else 0
 
 
 def end_of(event: Event) -> int:
-    """Where an event ends, in characters from zero."""
+    """The offset at which an event ends, in characters from zero."""
     return event.end_mark.index if event.end_mark is not None else 0

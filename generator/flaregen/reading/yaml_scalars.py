@@ -33,8 +33,9 @@ _NO_TEXT = r"""
 These are read as their digits.
 """
 _AS_KEY = re.compile(_NO_TEXT, re.VERBOSE)
+_BEFORE_KEY = r"(?: ^ [ \t]*+ (?: [-?] [ \t]++ )*+ | [\[{,] \s*+ ) (?: & \S++ [ \t]++ )?+"
 _KEY_ANYWHERE = re.compile(
-    rf"(?: ^ [ \t]*+ (?: [-?] [ \t]++ )*+ | [\[{{,] \s*+ ) {_NO_TEXT} [ \t]*+ : (?!\S)",
+    rf"{_BEFORE_KEY} {_NO_TEXT} [ \t]*+ : (?!\S) | \? [ \t]++ {_NO_TEXT} [ \t]*+ $",
     re.VERBOSE | re.MULTILINE,
 )
 

@@ -20,7 +20,7 @@ class ExampleValue:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a body or an answer may be.
+    """One media type of a body or an answer, with its schema.
 
     ``schema`` is where its schema is written, references followed; None where it has none.
     """

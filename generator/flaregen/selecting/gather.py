@@ -204,7 +204,7 @@ class _Gathering:
         self._edit.replace(pointer.tokens, content)
 
     def _free_name(self, section: str, target: Target) -> str:
-        """As it is called in its document; with the document's name where that is taken."""
+        """The name of a component in its document; if that is taken, with the document in front."""
         taken = as_object(as_object(self._edit.root.get("components")).get(section))
         path = _SUFFIX.sub("", urlsplit(target.name).path.strip("/"))
         stem = PurePosixPath(path).name

@@ -15,7 +15,7 @@ from flaregen.pointer import Pointer
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where something that was brought in is in the text of its own document."""
+    """The place of a node that was brought in, in the text of its own document."""
 
     source: Source
     pointer: Pointer
@@ -28,7 +28,7 @@ NO_ORIGINS: Origins = MappingProxyType({})
 
 
 def origin_of(source: Source, origins: Origins, pointer: Pointer) -> Origin:
-    """Where a node is: in the text that it came from, or in that of the document itself."""
+    """The place of a node in the text that it came from."""
     tokens = pointer.tokens
     origin = origins.get(tokens[:3])
     if origin is None:

@@ -61,7 +61,7 @@ def _starts(document: Document, operations: Iterable[Pointer]) -> Iterator[tuple
 
 
 def _targets(document: Document, pointer: Pointer) -> Iterator[Pointer]:
-    """Where the references in and below a node lead, as far as the document has it.
+    """The targets of the references in and below a node, as far as the document has them.
 
     A place inside of an array means the whole array: its items are not renumbered.
     """
@@ -102,7 +102,7 @@ def mapping_of(part: Part) -> dict[str, str]:
 
 
 def existing(root: JSONObject, reference: str) -> Pointer | None:
-    """Where a local reference leads, as far as it can be kept; None when it is dangling."""
+    """The target of a local reference, as far as it can be kept; None if it is dangling."""
     if not reference.startswith("#/"):
         return None
     for text in (unquote(reference[1:]), reference[1:]):

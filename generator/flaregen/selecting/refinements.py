@@ -90,7 +90,7 @@ def _plain(paths: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 
 
 def alike(document: Document, found: Sequence[Refinement]) -> tuple[tuple[Refinement, ...], ...]:
-    """Those that take and answer the same, together, each group in the place of its first.
+    """Group operations that take and answer the same. A group is in the place of its first one.
 
     The same is what is written the same: components are compared by their content.
     """

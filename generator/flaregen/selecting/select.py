@@ -95,7 +95,7 @@ def _spelled(pattern: Pattern) -> str:
 
 
 def _choices(pattern: Pattern, known: Sequence[Endpoint]) -> Mapping[str, str]:
-    """What could be meant instead, spelled as the pattern is, with the line that shows it."""
+    """Suggestions in place of a pattern, spelled as it is, with the line that shows them."""
     if pattern.tag:
         tags = Counter(tag for endpoint in known for tag in endpoint.tags)
         return {tag: f"tag:{tag} ({count})" for tag, count in tags.items()}

@@ -25,7 +25,7 @@ def read_whole(name: str, access: Access, starts: Starts | None = None) -> Gathe
 def with_references(
     document: Document, access: Access, starts: Starts | None = None, size: int | None = None
 ) -> Gathered:
-    """The same, of a document that was read. ``size`` limits the bytes of all other documents."""
+    """A document that was read, with all that it refers to. ``size`` limits their bytes."""
     from flaregen.reading.other_documents import OtherDocuments
     from flaregen.selecting.gather import gather
 

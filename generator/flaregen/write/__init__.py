@@ -32,7 +32,7 @@ _Change = Mapping[PurePosixPath, bytes | None]
 
 @dataclass(frozen=True, slots=True)
 class WriteReport:
-    """What became of each file, by its path below the output folder, sorted."""
+    """The files written, removed and left alone: sorted paths below the output folder."""
 
     written: tuple[PurePosixPath, ...]
     unchanged: tuple[PurePosixPath, ...]
@@ -148,7 +148,7 @@ def _carry_out(work: Path, output: Path, package: str, change: _Change) -> None:
 
 
 def _staged(work: Path, folder: Path, change: _Change) -> dict[Path, Path | None]:
-    """Each file's place, and its new content as a file of the workspace."""
+    """The path of each file, and the file of the workspace with its new content."""
     staged: dict[Path, Path | None] = {folder / path: None for path in change}
     for number, (path, content) in enumerate(change.items()):
         if content is not None:

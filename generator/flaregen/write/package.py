@@ -114,7 +114,7 @@ def _is_newer(source: Path, target: Path) -> bool:
 
 
 def _link(source: str, target: str) -> None:
-    """The same file under a second name, so that it keeps its times; a copy where need be."""
+    """Link a file to a second name, so that it keeps its times; copy it where links do not work."""
     try:
         os.link(source, target, follow_symlinks=False)
     except (NotImplementedError, OSError):

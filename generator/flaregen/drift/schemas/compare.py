@@ -6,7 +6,9 @@ from flaregen.drift.comparison import Cursors, Scope
 from flaregen.drift.schemas.annotations import compare_annotations
 from flaregen.drift.schemas.arrays import compare_arrays
 from flaregen.drift.schemas.bounds import compare_bounds
-from flaregen.drift.schemas.composition import compare_conditions, compare_unions, read_pair
+from flaregen.drift.schemas.composition import compare_unions, read_pair
+from flaregen.drift.schemas.conditions import compare_conditions
+from flaregen.drift.schemas.keywords import compare_subschema
 from flaregen.drift.schemas.objects import compare_objects
 from flaregen.drift.schemas.types import compare_types
 from flaregen.drift.schemas.values import compare_values
@@ -25,7 +27,11 @@ def compare_schemas(scope: Scope, old: Cursors, new: Cursors) -> None:
     _leave_out_other_types(after, before)
     if not scope.context.bare:
         compare_annotations(scope, before, after)
-    if compare_unions(scope, before, after) or not compare_types(scope, before, after):
+    if compare_unions(scope, before, after):
+        return
+    if not compare_types(scope, before, after):
+        if after.types is None and not after.admits_nothing and not before.has("not"):
+            compare_subschema(scope, before, after, "not", "not-set")
         return
     compare_values(scope, before, after)
     compare_bounds(scope, before, after)

@@ -1,4 +1,4 @@
-"""``oneOf``, ``anyOf``, ``allOf``, ``not`` and conditions."""
+"""``oneOf``, ``anyOf`` and ``allOf``."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from itertools import combinations
 from flaregen.drift.comparison import Cursors, Scope
 from flaregen.drift.rules import RULES, either
 from flaregen.drift.schemas.discriminators import compare_discriminators
-from flaregen.drift.schemas.keywords import compare_subschema
 from flaregen.drift.schemas.members import Matching, Member, match, member, members, name
 from flaregen.drift.schemas.overlaps import are_within, overlap
+from flaregen.drift.schemas.types import compare_null
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import Facts, json_text
 from flaregen.openapi.keywords import BY_TYPE
@@ -21,12 +21,6 @@ _MOST_COMPARED = 50
 
 _UNIONS = ("oneOf", "anyOf")
 _MEMBER_ADDED = {"oneOf": "one-of-added", "anyOf": "any-of-added"}
-_CONDITIONS = {
-    "not": "not-set",
-    "then": "then-set",
-    "else": "else-set",
-    "contentSchema": "content-schema-set",
-}
 
 
 def read_pair(scope: Scope, old: Cursors, new: Cursors) -> tuple[Facts, Facts]:
@@ -102,6 +96,10 @@ def compare_unions(scope: Scope, old: Facts, new: Facts) -> bool:
     )
     _report(scope, old, new, (before, after), matching)
     compare_discriminators(scope, old, new)
+    if old.has("anyOf") != new.has("anyOf") and before == after:
+        # Next to a oneOf that both have.
+        nodes = old.one("anyOf") or old.at, new.one("anyOf") or new.at
+        scope.emit(either("union-set", new.has("anyOf")), *nodes, name="anyOf")
     return False
 
 
@@ -143,7 +141,7 @@ def _report(
 ) -> None:
     before, after = keywords
     context = scope.context if scope.context.bare else scope.context.inside()
-    if old.nullable and new.nullable:
+    if scope.context.null_allowed or (old.nullable and new.nullable):
         context = replace(context, null_allowed=True)
     for one, other in matching.pairs:
         scope.with_context(context).visit((one.at,), (other.at,))
@@ -167,8 +165,11 @@ def _wrapped(scope: Scope, old: Facts, new: Facts, before: str | None, after: st
     plain = old if before is None else new
     others = union.meaningful - {keyword, "type", "discriminator"}
     listed, came = members(union, keyword), before is None
-    if keyword == "anyOf" and not others and any(_admits_all(one, plain) for one in listed):
-        return True
+    if keyword == "anyOf" and not others:
+        listed = _without_known(listed, plain)
+        if len(listed) == 1:
+            compare_null(scope, old, new)
+            return True
     selected = union.has("discriminator")
     if keyword == "oneOf" and not others and not selected and overlap(listed, plain):
         # In one direction all values are refused; in the other, there may be other ones.
@@ -188,10 +189,11 @@ def _wrapped(scope: Scope, old: Facts, new: Facts, before: str | None, after: st
             name=keyword,
         )
         return not others and plain.meaningful <= {"type"}
+    compare_null(scope, old, new)
     whole = _by_type(plain) if _are_of_one_type_each(listed) else [_whole(plain)]
     matching = match(whole, listed) if came else match(listed, whole)
     _report(
-        scope.with_context(replace(scope.context, bare=True)),
+        scope.with_context(replace(scope.context, bare=True, null_allowed=True)),
         old,
         new,
         (keyword, keyword),
@@ -223,6 +225,20 @@ def _by_type(plain: Facts) -> list[Member]:
 _LIKE = {"integer": "number"}
 
 
+def _without_known(listed: list[Member], plain: Facts) -> list[Member]:
+    """The members without those whose values one has that is as the plain schema."""
+    if not any(_admits_all(one, plain) for one in listed):
+        return listed
+    known, whole = plain.types or frozenset(), {"type"}
+    return [
+        one
+        for one in listed
+        if one.schema.types is None
+        or not one.schema.types <= known
+        or (one.schema.types == known and one.schema.meaningful == whole)
+    ]
+
+
 def _admits_all(one: Member, plain: Facts) -> bool:
     """Whether a member is nothing but a type, and a schema has no values of another."""
     wide, narrow = one.schema.types, plain.types
@@ -243,26 +259,3 @@ def _implied(plain: Facts, union: Facts, keyword: str) -> bool:
 
 def _whole(schema: Facts) -> Member:
     return member(schema.references, schema.at)
-
-
-def compare_conditions(scope: Scope, old: Facts, new: Facts) -> None:
-    _condition(scope, old, new)
-    for keyword, came in _CONDITIONS.items():
-        compare_subschema(scope, old, new, keyword, came)
-
-
-def _condition(scope: Scope, old: Facts, new: Facts) -> None:
-    """Compare what decides whether ``then`` or ``else`` holds.
-
-    With ``then`` alone, a narrower condition demands less; with ``else`` alone, more.
-    """
-    before, after = old.one("if"), new.one("if")
-    if before is None or after is None:
-        compare_subschema(scope, old, new, "if", "if-set")
-        return
-    branches = {key for one in (old, new) for key in ("then", "else") if one.has(key)}
-    if len(branches) > 1 and json_text(before.value) != json_text(after.value):
-        scope.emit("if-changed", before, after, before=before.value, after=after.value)
-        return
-    context = scope.context.invert() if branches == {"then"} else scope.context.inside()
-    scope.with_context(context).visit((before,), (after,))

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
+from flaregen.drift.nodes import pair
 from flaregen.drift.rules import RULES
-from flaregen.openapi.facts import Facts, says_nothing
+from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.facts import Facts, json_text, says_nothing
 
 
 def report(
@@ -26,12 +30,26 @@ def report(
 def compare_subschema(scope: Scope, old: Facts, new: Facts, keyword: str, came: str) -> None:
     """Report a subschema that came or went; have the two compared where both are there.
 
-    ``came`` is the rule of one that came.
+    ``came`` is the rule of one that came. Of those that hold at once, equal ones belong together.
     """
-    before, after = old.one(keyword), new.one(keyword)
-    if keyword != "not":
-        before = None if before is None or says_nothing(before.value) else before
-        after = None if after is None or says_nothing(after.value) else after
+    listed = old.keywords.get(keyword, ()), new.keywords.get(keyword, ())
+    alone = all(len(nodes) < 2 for nodes in listed)
+    before, after = ({"" if alone else json_text(n.value): n for n in nodes} for nodes in listed)
+    found = pair(before, after)
+    for nodes in found.both.values():
+        compare_nodes(scope, *nodes, keyword, came)
+    for was, now in zip_longest(found.gone.values(), found.come.values()):
+        compare_nodes(scope, was, now, keyword, came)
+
+
+def compare_nodes(
+    scope: Scope, old: Cursor | None, new: Cursor | None, keyword: str, came: str
+) -> None:
+    """The same for the nodes of a keyword; None where there is none."""
+    before, after = (
+        None if one is None or (keyword != "not" and says_nothing(one.value)) else one
+        for one in (old, new)
+    )
     if before is not None and after is not None:
         context = scope.context.invert() if keyword == "not" else scope.context.inside()
         scope.with_context(context).visit((before,), (after,))

@@ -38,7 +38,7 @@ def compare_types(scope: Scope, old: Facts, new: Facts) -> bool:
         # The keywords that go with a type were added or removed, and are reported themselves.
         return True
     if old.states_type == new.states_type:
-        _nullable(scope, old, new)
+        compare_null(scope, old, new)
     if before == after:
         _format(scope, old, new)
         return True
@@ -63,7 +63,7 @@ def _overlap(before: frozenset[str], after: frozenset[str]) -> bool:
     )
 
 
-def _nullable(scope: Scope, old: Facts, new: Facts) -> None:
+def compare_null(scope: Scope, old: Facts, new: Facts) -> None:
     if old.nullable != new.nullable and not scope.context.null_allowed:
         rule = either("became-nullable", new.nullable)
         scope.emit(rule, old.at, new.at, before=old.nullable, after=new.nullable)

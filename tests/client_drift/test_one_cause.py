@@ -17,16 +17,13 @@ from flaregen.drift.compare import compare
 from flaregen.report.formats.wording import pointed
 from flaregen.report.judge import judge
 from tests.drift.settings import document
+from tests.support.openapi import ref
 from tests.support.pinned import pinned_config
 
 TODAY = date(2026, 1, 1)
 KIND: dict[str, Any] = {"type": "string", "enum": ["a", "b"]}
 FEWER = {"type": "string", "enum": ["a"]}
 Schema = dict[str, Any]
-
-
-def ref(name: str) -> Schema:
-    return {"$ref": f"#/components/schemas/{name}"}
 
 
 def answer(result: Schema) -> Schema:

@@ -17,8 +17,8 @@ from tests.names.documents import (
     named,
     obj,
     operation,
-    ref,
 )
+from tests.support.openapi import ref
 
 POST, PUT, GET = "POST /things", "PUT /things", "GET /things"
 

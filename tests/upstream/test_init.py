@@ -14,14 +14,6 @@ from tests.support.commands import run
 from flaregen import __version__, resources
 
 
-@pytest.fixture
-def repository(small_document: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "shop"
-    folder.mkdir()
-    monkeypatch.chdir(folder)
-    return folder
-
-
 def test_an_empty_folder_gets_all_it_needs(repository: Path, capsys):
     assert run("init") == 0
     for name in (

@@ -29,15 +29,6 @@ CHANGED = document(variant("Translation", text=TEXT, target_lang=TEXT), version=
 
 
 @pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "project"
-    folder.mkdir()
-    (folder / "flaregen.toml").write_text(CONFIG)
-    monkeypatch.chdir(folder)
-    return folder
-
-
-@pytest.fixture
 def upstream(tmp_path: Path) -> Path:
     path = tmp_path / "upstream.json"
     path.write_bytes(as_json(document()))

@@ -13,7 +13,7 @@ from typing import Any
 
 import httpx2
 
-from .answers import Decoded, answer_of, answer_type, checked, failed, media_type_of
+from .answers import AnswerType, Decoded, answer_of, answer_type, checked, failed, media_type_of
 from .call import Call
 from .drift import with_unknown_fields
 from .errors import APIResponseError, StreamInterruptedError
@@ -84,7 +84,8 @@ async def _drain(io: ThreadIO | TaskIO, pieces: AsyncGenerator[bytes]) -> None:
 class _Arrived:
     """What came of a stream, as it came: it is decoded once more for an error that may come, and takes less memory."""
 
-    def __init__(self) -> None:
+    def __init__(self, piece: AnswerType) -> None:
+        self.piece = piece
         self._kept = list[bytes]()
         self._size = self._count = 0
         # Whether nothing needs to follow.
@@ -98,13 +99,14 @@ class _Arrived:
             self.is_whole = True
 
     def interrupted(self, call: Call, response: httpx2.Response, reason: str) -> StreamInterruptedError:
-        chunks = [_decode(call, response, data).value for data in self._kept]
+        chunks = [_decode(call, response, data, self.piece).value for data in self._kept]
         return StreamInterruptedError(reason, chunks=chunks, count=self._count, request=call.info)
 
 
 async def chunks_of(exchange: Exchange) -> AsyncGenerator[Any]:
     """The pieces of an answer; closes the exchange at the end."""
-    call, arrived = await exchange.call(), _Arrived()
+    call = await exchange.call()
+    arrived = _Arrived(answer_type(call.body.answers[0]))
     thorough = isinstance(call.settings.on_drift, with_unknown_fields)
     try:
         response = await exchange.response()
@@ -122,7 +124,7 @@ async def chunks_of(exchange: Exchange) -> AsyncGenerator[Any]:
                         break
                     if not data and not isinstance(data, ErrorEvent):
                         continue
-                    decoded = _decode(call, response, data)
+                    decoded = _decode(call, response, data, arrived.piece)
                     chunk = decoded.value
                     if decoded.mismatches or thorough:
                         chunk = await checked(call, decoded, response)
@@ -147,7 +149,7 @@ def _interruption(error: Exception) -> str:
     return _BROKEN
 
 
-def _decode(call: Call, response: httpx2.Response, data: bytes) -> Decoded:
+def _decode(call: Call, response: httpx2.Response, data: bytes, piece: AnswerType) -> Decoded:
     """One piece. Raises APIStatusError for a failure, APIResponseError for no JSON."""
     failure = isinstance(data, ErrorEvent)
     if failure or b'"err' in data or b'"success"' in data:
@@ -158,7 +160,7 @@ def _decode(call: Call, response: httpx2.Response, data: bytes) -> Decoded:
         if is_object(raw) and (failure or failed(raw) or raw.get("error")):
             raise failure_error(call, response, raw, "The stream failed: ", data)
     try:
-        return answer_type(call.body.answers[0]).piece(data)
+        return piece.piece(data)
     except UndecodableError as error:
         reason = f"An event of the stream is not JSON: {error}"
         raise response_error(call, response, reason, APIResponseError, data) from None

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
-from flaregen.drift.nodes import pair
+from flaregen.drift.nodes import Pairing, pair
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.discriminator import name_of_component, reference_to
 from flaregen.openapi.facts import Facts
@@ -55,10 +55,8 @@ def _mappings(
     scope: Scope, old: tuple[Cursor, dict[str, _Selected]], new: tuple[Cursor, dict[str, _Selected]]
 ) -> None:
     values = pair(old[1], new[1])
-    for value, one in values.gone.items():
-        scope.emit("discriminator-value-removed", one.at, new[0], name=value)
-    for value, one in values.come.items():
-        scope.emit("discriminator-value-added", old[0], one.at, name=value)
+    gone, come = ({key: one.at for key, one in lone.items()} for lone in (values.gone, values.come))
+    scope.emit_lone("discriminator-value-added", Pairing(gone, come, {}), (old[0], new[0]))
     sides = scope.comparison
     for value, (was, now) in values.both.items():
         if was.reference != now.reference:

@@ -124,13 +124,11 @@ def _meant(side: References) -> dict[str, Cursor]:
 
 def _scopes(scope: Scope, old: Alternative, new: Alternative, *, excused: bool) -> None:
     """Report scopes that were added or removed; ``excused`` if callers meet another alternative."""
+    scope = scope.with_context(scope.context.excuse()) if excused else scope
     for name, known in old.schemes.items():
         scopes = pair(known, new.schemes[name])
-        for text, node in scopes.gone.items():
-            scope.emit("security-scope-removed", node, new.at, before=text, name=name)
-        for text, node in scopes.come.items():
-            rule = "security-scope-added"
-            scope.emit(rule, old.at, node, after=text, name=name, excused=excused)
+        holders = old.at, new.at
+        scope.emit_lone("security-scope-added", scopes, holders, shown="key", name=name)
 
 
 def compare_schemes(scope: Scope) -> None:

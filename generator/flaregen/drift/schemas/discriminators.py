@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
-from flaregen.drift.nodes import Pairing, pair
+from flaregen.drift.nodes import pair
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.discriminator import name_of_component, reference_to
 from flaregen.openapi.facts import Facts
@@ -55,8 +55,7 @@ def _mappings(
     scope: Scope, old: tuple[Cursor, dict[str, _Selected]], new: tuple[Cursor, dict[str, _Selected]]
 ) -> None:
     values = pair(old[1], new[1])
-    gone, come = ({key: one.at for key, one in lone.items()} for lone in (values.gone, values.come))
-    scope.emit_lone("discriminator-value-added", Pairing(gone, come, {}), (old[0], new[0]))
+    scope.emit_lone("discriminator-value-added", values.lone(lambda one: one.at), (old[0], new[0]))
     sides = scope.comparison
     for value, (was, now) in values.both.items():
         if was.reference != now.reference:

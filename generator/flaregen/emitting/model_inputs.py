@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from flaregen.emitting.literals import docstring, literal
@@ -161,11 +161,18 @@ def _optional(text: str) -> str:
     return text[9:-1] if text.startswith("Required[") else text
 
 
-def settings(groups: Sequence[Sequence[Line]], taken: Iterable[str]) -> tuple[Settings, ...]:
-    """What several groups have from one component, the same in each of them."""
+def settings(
+    groups: Sequence[Sequence[Line]], taken: Iterable[str], whole: Container[str]
+) -> tuple[Settings, ...]:
+    """What several groups have from one component, the same in each of them.
+
+    Not from what is ``whole`` the request of a group: it stays with that when a model leaves it.
+    """
     owned: dict[str, list[dict[str, Line]]] = {}
     for lines in groups:
-        for owner in dict.fromkeys(one.owner for one in lines if one.owner):
+        for owner in dict.fromkeys(
+            one.owner for one in lines if one.owner and one.owner not in whole
+        ):
             own = {one.key: one for one in lines if one.owner == owner}
             owned.setdefault(owner, []).append(own)
     names = set(taken)

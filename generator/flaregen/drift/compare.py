@@ -23,7 +23,6 @@ from flaregen.drift.paths import (
     match_paths,
     parameter_names,
     path_items,
-    path_parameters,
 )
 from flaregen.drift.renames import renamed
 from flaregen.drift.rules import RULES
@@ -32,6 +31,7 @@ from flaregen.drift.security import compare_schemes, compare_security
 from flaregen.drift.servers import compare_servers, lost_prefixes
 from flaregen.openapi.anchors import with_pointers
 from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.endpoints import path_parameters
 from flaregen.openapi.facts import same_json
 
 _INFO = ("title", "summary", "description", "termsOfService", "contact", "license")

@@ -24,6 +24,7 @@ from flaregen.texts import MARK
 from flaregen.understanding import read
 from tests.support.concepts import CONCEPTS, Concept, config_of
 from tests.support.objects_in import objects_in
+from tests.support.openapi import json_body
 
 _HOSTILE = next(concept for concept in CONCEPTS if concept.name == "hostile_text")
 _RESOURCES = ("zones", "queues", "lists")
@@ -44,7 +45,7 @@ def _document() -> Any:
         many = {"type": "array", "items": item}
         paths[f"/{name}"] = {
             "get": _operation(f"list-{name}", name, many, parameters=[_query(name)]),
-            "post": _operation(f"create-{name}", name, item, requestBody=_json(item)),
+            "post": _operation(f"create-{name}", name, item, requestBody=json_body(item)),
         }
         paths[f"/{name}/{{id}}"] = {
             "parameters": [{**_query("id"), "name": "id", "in": "path", "required": True}],
@@ -67,12 +68,8 @@ def _operation(name: str, tag: str, answer: Any, **more: Any) -> Any:
         "summary": name.replace("-", " "),
         "description": f"Does {name}.",
         **more,
-        "responses": {"200": {"description": "It did.", **_json(_envelope(answer))}},
+        "responses": {"200": {"description": "It did.", **json_body(_envelope(answer))}},
     }
-
-
-def _json(schema: Any) -> Any:
-    return {"content": {"application/json": {"schema": schema}}}
 
 
 def _envelope(result: Any) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
@@ -124,3 +125,24 @@ def test_one_model_of_several_that_are_alike_leaves_the_others(tmp_path: Path) -
         "workers_ai/models/runners.py",
         "workers_ai/models/zebra.py",
     }
+
+
+def test_a_title_that_differs_in_capitals_alone_is_no_second_group_in_one_module(
+    tmp_path: Path,
+) -> None:
+    def change(document: Any) -> None:
+        path = KIMI.replace("moonshotai/kimi-k2.6", "zai-org/glm-5.3-flash")
+        more = {"type": "object", "properties": {"zebra": {"type": "integer"}}}
+        said = {"$ref": "#/components/schemas/glm-5.3-request"}
+        schema = {"title": "Glm 5 3", "allOf": [said, more]}
+        body = {"required": True, "content": {"application/json": {"schema": schema}}}
+        document["paths"][path]["post"]["requestBody"] = body
+
+    document = json.loads(_PINNED.read_bytes())
+    change(document)
+    path = tmp_path / "openapi.json"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    names = "\n".join(_built(path)["workers_ai/models/names.py"])
+    rows = re.findall(r'\("(\w+) (\w*Runner)', names)
+    modules = [module for module, runner in rows if not runner.startswith("Queued")]
+    assert len(modules) == len({*modules})

@@ -15,18 +15,15 @@ import pytest
 from flaregen import config as configuration
 from flaregen.pipeline import generate
 from flaregen.understanding import Reading, read
-from tests.names.documents import TEXT, content, obj, operation, with_parameters
+from tests.names.documents import TEXT, obj, operation, with_parameters
 from tests.support import service
 from tests.support.concepts import imported
 from tests.support.loopback import Answer, Loopback, envelope, serve
+from tests.support.openapi import json_body, ref
 
 _NAMES = tuple("abcdefghijkl")
 _FORM = "application/x-www-form-urlencoded"
 _SIZED = obj("type", type=TEXT, size={"type": "integer"})
-
-
-def _ref(name: str) -> dict[str, str]:
-    return {"$ref": f"#/components/schemas/{name}"}
 
 
 def _with_body(media_type: str, schema: Any) -> dict[str, Any]:
@@ -58,8 +55,8 @@ _PATHS: dict[str, Any] = {
     # Any media type.
     "DELETE /things": _with_body("*/*", obj(reason=TEXT, days={"type": "integer"})),
     # Components that all refer to each other: more paths than any machine can follow.
-    "GET /graph": operation(answer=_ref("a")),
-    "POST /graph": operation(_ref("a"), _ref("b")),
+    "GET /graph": operation(answer=ref("a")),
+    "POST /graph": operation(ref("a"), ref("b")),
     "GET /events": {
         **operation(answer=obj(id=TEXT)),
         "parameters": [
@@ -85,14 +82,14 @@ _PATHS: dict[str, Any] = {
     # Two statuses of success, each with its own answer, and a third without a body.
     "POST /jobs": {
         "responses": {
-            "200": {"description": "", **content(obj(result=obj("done", done=TEXT)))},
-            "202": {"description": "", **content(obj(result=obj("ticket", ticket=TEXT)))},
+            "200": {"description": "", **json_body(obj(result=obj("done", done=TEXT)))},
+            "202": {"description": "", **json_body(obj(result=obj("ticket", ticket=TEXT)))},
             "204": {"description": ""},
         }
     },
     "GET /shapes": operation(
         answer={
-            "oneOf": [_ref("circle"), _ref("square")],
+            "oneOf": [ref("circle"), ref("square")],
             "discriminator": {
                 "propertyName": "kind",
                 "mapping": {"round": "#/components/schemas/circle", "square": "square"},
@@ -113,7 +110,7 @@ _PATHS: dict[str, Any] = {
     },
 }
 _CIRCLE = {
-    name: obj("name", name=TEXT, **{f"to_{other}": _ref(other) for other in _NAMES})
+    name: obj("name", name=TEXT, **{f"to_{other}": ref(other) for other in _NAMES})
     for name in _NAMES
 }
 

@@ -10,21 +10,17 @@ from typing import Any
 import pytest
 import workers_ai as w
 
+from tests.calling.clients import OPTIONS, client_of
 from tests.support import service
-from tests.support.loopback import Answer, Loopback, Received, envelope, serve
+from tests.support.loopback import Answer, Received, envelope, serve
 
-_OPTIONS: Any = {"api_token": "token", "account_id": "abc", "max_retries": 0}
 _NOVA, _FLUX, _NEW = "@cf/deepgram/nova-3", "@cf/black-forest-labs/flux-2-dev", "@cf/acme/new"
 PNG, MP3, WAV = (service.FILES[kind] for kind in ("image/png", "audio/mpeg", "audio/wav"))
 
 
-def _client(server: Loopback, **options: Any) -> w.Cloudflare:
-    return w.Cloudflare(base_url=server.url, **_OPTIONS, **options)
-
-
 def _sent(model: str, *body: Any, **fields: Any) -> Received:
     answer = service.answer if model != _NEW else envelope({})
-    with serve(answer) as server, _client(server, on_drift="ignore") as client:
+    with serve(answer) as server, client_of(server, on_drift="ignore") as client:
         client.ai.model(model).run(*body, **fields)
     return server.last
 
@@ -46,7 +42,7 @@ def _taken(request: Received) -> Answer:
 
 def test_what_a_raw_body_has_no_place_for_goes_into_the_query() -> None:
     reported: list[w.SchemaDrift] = []
-    with serve(_taken) as server, _client(server, on_drift=reported.append) as client:
+    with serve(_taken) as server, client_of(server, on_drift=reported.append) as client:
         nova: Any = client.ai.model(_NOVA)
         nova.run(audio=MP3, language="en", zebra=True)
         assert server.last.path.endswith("?language=en&zebra=true")
@@ -104,7 +100,7 @@ def test_a_file_may_be_as_http_clients_take_it() -> None:
         ("prompt", "", "", b"x"),
         ("input_image_0", "c", "image/png", PNG),
     ]
-    with serve(service.answer) as server, _client(server) as client:
+    with serve(service.answer) as server, client_of(server) as client:
         client.ai.to_markdown.transform(files=named)
         assert _parts(server.last) == [
             ("files", "a.pdf", "application/pdf", b"x"),
@@ -124,12 +120,12 @@ _RAW = Answer(WAV, headers={"Content-Type": "audio/wav"})
 @pytest.mark.parametrize("answer", [_RAW, envelope({"audio": "UklGRhAAAABXQVZFAAAAAA=="})])
 def test_bytes_are_saved_with_a_suffix_that_fits(answer: Answer, tmp_path: Path) -> None:
     async def save(url: str) -> None:
-        async with w.AsyncCloudflare(base_url=url, **_OPTIONS) as client:
+        async with w.AsyncCloudflare(base_url=url, **OPTIONS) as client:
             async with client.ai.stream_bytes("@cf/x/y", _SPEECH) as audio:
                 await audio.save(tmp_path / "speech.mp3")
 
     reported = r"The file is audio/wav, and .*\.mp3 has the suffix of audio/mpeg"
-    with serve(answer) as server, _client(server) as client:
+    with serve(answer) as server, client_of(server) as client:
         with pytest.warns(UserWarning, match=reported):
             client.ai.stream_bytes("@cf/x/y", _SPEECH).save(tmp_path / "speech.mp3")
         with pytest.warns(UserWarning, match=reported):
@@ -139,6 +135,6 @@ def test_bytes_are_saved_with_a_suffix_that_fits(answer: Answer, tmp_path: Path)
 
 
 def test_a_file_that_no_form_says_how_to_send_goes_as_base64() -> None:
-    with serve(envelope({"a": 1})) as server, _client(server) as client:
+    with serve(envelope({"a": 1})) as server, client_of(server) as client:
         assert client.ai.run(_NEW, foo=1, image=PNG) == {"a": 1}
     assert server.last.json() == {"foo": 1, "image": b64encode(PNG).decode()}

@@ -17,12 +17,11 @@ import workers_ai as w
 from flaregen.schemas.interpret import Interpreter
 from flaregen.schemas.model_groups import ModelForm, ModelGroup, model_groups
 from flaregen.schemas.schema import Binary
+from tests.calling.clients import OPTIONS, client_of
 from tests.support import service
 from tests.support.documents import sample
-from tests.support.loopback import Answer, Loopback, Received, envelope, serve
+from tests.support.loopback import Answer, Received, envelope, serve
 from tests.support.pinned import pinned, pinned_config
-
-_OPTIONS: Any = {"api_token": "token", "account_id": "abc", "max_retries": 0}
 
 
 class Case(NamedTuple):
@@ -68,13 +67,9 @@ def _strict() -> Iterator[None]:
         yield
 
 
-def _client(server: Loopback, **options: Any) -> w.Cloudflare:
-    return w.Cloudflare(base_url=server.url, **_OPTIONS, **options)
-
-
 def test_every_model_takes_a_minimal_and_a_full_call() -> None:
     failed = []
-    with _serve() as server, _strict(), _client(server, on_drift="raise") as client:
+    with _serve() as server, _strict(), client_of(server, on_drift="raise") as client:
         for case in (*calls(full=False), *calls(full=True)):
             try:
                 client.ai.model(case.model).run(**case.fields)
@@ -85,7 +80,7 @@ def test_every_model_takes_a_minimal_and_a_full_call() -> None:
 
 def test_every_model_takes_both_asynchronously() -> None:
     async def run(url: str) -> None:
-        async with w.AsyncCloudflare(base_url=url, on_drift="raise", **_OPTIONS) as client:
+        async with w.AsyncCloudflare(base_url=url, on_drift="raise", **OPTIONS) as client:
             for case in (*calls(full=False), *calls(full=True)):
                 await client.ai.model(case.model).run(**case.fields)
             for case in firsts():
@@ -98,14 +93,14 @@ def test_every_model_takes_both_asynchronously() -> None:
 
 def test_every_model_gives_its_response_unread() -> None:
     async def run(url: str) -> None:
-        async with w.AsyncCloudflare(base_url=url, on_drift="raise", **_OPTIONS) as client:
+        async with w.AsyncCloudflare(base_url=url, on_drift="raise", **OPTIONS) as client:
             unread = client.ai.with_streaming_response
             for case in firsts():
                 async with unread.model(case.model).run(**case.fields) as response:
                     assert not response.http_response.is_closed
                     await response.parse()
 
-    with _serve() as server, _strict(), _client(server, on_drift="raise") as client:
+    with _serve() as server, _strict(), client_of(server, on_drift="raise") as client:
         for case in firsts():
             sent = len(server.received)
             pending: Any = client.ai.with_streaming_response.model(case.model).run(**case.fields)
@@ -132,19 +127,19 @@ def test_models_that_stream_give_pieces() -> None:
     assert len(streamed) > 100
 
     async def read(url: str) -> None:
-        async with w.AsyncCloudflare(base_url=url, on_drift="raise", **_OPTIONS) as client:
+        async with w.AsyncCloudflare(base_url=url, on_drift="raise", **OPTIONS) as client:
             for case in streamed:
                 async with client.ai.model(case.model).stream(**case.fields) as stream:
                     assert len([piece async for piece in stream]) == 2
 
-    with _serve() as server, _strict(), _client(server, on_drift="raise") as client:
+    with _serve() as server, _strict(), client_of(server, on_drift="raise") as client:
         for case in streamed:
             assert len(list(client.ai.model(case.model).stream(**case.fields))) == 2
         asyncio.run(read(server.url))
 
 
 def test_models_that_can_be_queued_take_batches() -> None:
-    with _serve() as server, _strict(), _client(server, on_drift="raise") as client:
+    with _serve() as server, _strict(), client_of(server, on_drift="raise") as client:
         for case in firsts():
             runner = client.ai.model(case.model)
             if hasattr(runner, "batch"):
@@ -156,7 +151,7 @@ PNG, MP3 = service.FILES["image/png"], service.FILES["audio/mpeg"]
 
 
 def _sent(model: str, **fields: Any) -> Received:
-    with _serve() as server, _client(server) as client:
+    with _serve() as server, client_of(server) as client:
         client.ai.model(model).run(**fields)
     return server.last
 
@@ -201,7 +196,7 @@ def test_a_form_has_a_part_for_each_member() -> None:
 
 
 def test_an_unknown_model_is_sent_what_it_is_given() -> None:
-    with serve(envelope({"any": ["thing"]})) as server, _client(server) as client:
+    with serve(envelope({"any": ["thing"]})) as server, client_of(server) as client:
         runner = client.ai.model(f"@cf/new/{server.url[-4:]}")
         assert runner.run(prompt="x", file=PNG) == {"any": ["thing"]}
         assert server.last.json() == {"prompt": "x", "file": b64encode(PNG).decode()}
@@ -212,7 +207,7 @@ def test_an_unknown_model_is_sent_what_it_is_given() -> None:
 
 def test_a_keyword_that_the_schema_lacks_is_reported_and_sent() -> None:
     drifts: list[w.SchemaDrift] = []
-    with _serve() as server, _client(server, on_drift=drifts.append) as client:
+    with _serve() as server, client_of(server, on_drift=drifts.append) as client:
         rerank = client.ai.model("@cf/baai/bge-reranker-base")
         fields: Any = {"query": "x", "contexts": [], "normalised": True}
         rerank.run(**fields)
@@ -231,7 +226,7 @@ def test_a_keyword_that_the_schema_lacks_is_reported_and_sent() -> None:
 def test_params_that_a_model_does_not_take_are_reported_and_sent() -> None:
     drifts: list[w.SchemaDrift] = []
     params = w.TranslationParams(text="x", target_lang="fr")
-    with _serve() as server, _client(server, on_drift=drifts.append) as client:
+    with _serve() as server, client_of(server, on_drift=drifts.append) as client:
         with pytest.raises(w.APIStatusError):
             client.ai.run("@cf/baai/bge-reranker-base", params)
         assert server.last.json() == {"text": "x", "target_lang": "fr"}
@@ -245,7 +240,7 @@ def test_params_that_a_model_does_not_take_are_reported_and_sent() -> None:
 
 
 def test_what_is_known_of_a_model() -> None:
-    with _serve() as server, _strict(), _client(server) as client:
+    with _serve() as server, _strict(), client_of(server) as client:
         info = client.ai.model("@cf/moonshotai/kimi-k2.6").info
         assert (info.task, info.context_window, info.deprecated) == (
             "Text Generation",
@@ -334,7 +329,7 @@ _ANSWERS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
 def test_answers_of_all_forms_read_the_same(
     model: str, fields: dict[str, Any], answer: dict[str, Any]
 ) -> None:
-    with serve(envelope(answer)) as server, _client(server, on_drift="ignore") as client:
+    with serve(envelope(answer)) as server, client_of(server, on_drift="ignore") as client:
         read: Any = client.ai.model(model).run(**fields)
     assert read.text == "blue"
     assert read.reasoning == ("" if "response" in answer else "hm")
@@ -356,7 +351,7 @@ _COMMON = {"text", "reasoning", "tool_calls", "finish_reason", "usage"}
 def test_whatever_has_a_text_has_the_rest() -> None:
     """A recognized speech has a text as well, which is a field."""
     counts = []
-    with _serve() as server, _strict(), _client(server) as client:
+    with _serve() as server, _strict(), client_of(server) as client:
         for case in firsts():
             runner: Any = client.ai.model(case.model)
             pieces = next(iter(runner.stream(**case.fields))) if case.form.event else None
@@ -371,7 +366,7 @@ def test_whatever_has_a_text_has_the_rest() -> None:
 
 def test_pieces_of_all_forms_read_the_same() -> None:
     streamed = [case for case in firsts() if case.form.event is not None]
-    with _serve() as server, _strict(), _client(server) as client:
+    with _serve() as server, _strict(), client_of(server) as client:
         for case in streamed:
             stream: Any = client.ai.model(case.model).stream(**case.fields)
             if case.form.label != "Moondream":
@@ -382,7 +377,7 @@ def test_pieces_of_all_forms_read_the_same() -> None:
 
 def test_the_message_of_an_answer_goes_back() -> None:
     model, fields, answer = _ANSWERS[0]
-    with serve(envelope(answer)) as server, _client(server) as client:
+    with serve(envelope(answer)) as server, client_of(server) as client:
         kimi: Any = client.ai.model(model)
         read = kimi.run(**fields)
         result = {"role": "tool", "tool_call_id": read.tool_calls[0].id, "content": "7"}
@@ -393,7 +388,7 @@ def test_the_message_of_an_answer_goes_back() -> None:
 
 @pytest.mark.parametrize("answer", [_ANSWERS[1][2], _ANSWERS[0][2]])
 def test_the_answer_of_a_task_reads_the_same_in_both_forms(answer: dict[str, Any]) -> None:
-    with serve(envelope(answer)) as server, _client(server, on_drift="ignore") as client:
+    with serve(envelope(answer)) as server, client_of(server, on_drift="ignore") as client:
         read = client.ai.run("@cf/x/y", w.TextGenerationPromptParams(prompt="x"))
     assert read.text == "blue"
     assert read.reasoning == ("" if "response" in answer else "hm")
@@ -404,7 +399,7 @@ def test_the_answer_of_a_task_reads_the_same_in_both_forms(answer: dict[str, Any
 
 
 def test_the_answer_of_a_task_goes_back_next_to_dicts() -> None:
-    with serve(envelope(_ANSWERS[0][2])) as server, _client(server, on_drift="ignore") as client:
+    with serve(envelope(_ANSWERS[0][2])) as server, client_of(server, on_drift="ignore") as client:
         asked: list[w.TextGenerationMessage | dict[str, Any]] = [{"role": "user", "content": "x"}]
         read = client.ai.run("@cf/x/y", w.TextGenerationMessagesParams(messages=asked))
         assert read.choices
@@ -434,7 +429,7 @@ _FORMS = [_ANSWERS[2][2], {"output": [], "usage": {"total_tokens": 3}}, {"descri
 def test_an_answer_of_another_form_is_reported_and_kept(answer: dict[str, Any]) -> None:
     drifts: list[w.SchemaDrift] = []
     params = w.TextGenerationPromptParams(prompt="x")
-    with serve(envelope(answer)) as server, _client(server, on_drift=drifts.append) as client:
+    with serve(envelope(answer)) as server, client_of(server, on_drift=drifts.append) as client:
         read = client.ai.run("@cf/x/y", params)
         (chunk,) = client.ai.stream("@cf/x/y", params)
     expected = "members of TextGenerationResponse"
@@ -447,7 +442,7 @@ def test_an_answer_of_another_form_is_reported_and_kept(answer: dict[str, Any]) 
 def test_a_piece_with_usage_alone_is_no_drift() -> None:
     events = (b'data: {"response": "x"}\n\n', b'data: {"usage": {"total_tokens": 3}, "p": "a"}\n\n')
     answer = Answer((*events, b"data: [DONE]\n\n"), headers={"Content-Type": "text/event-stream"})
-    with serve(answer) as server, _client(server, on_drift="raise") as client:
+    with serve(answer) as server, client_of(server, on_drift="raise") as client:
         assert len(list(client.ai.stream("@cf/x/y", prompt="x"))) == 2
 
 
@@ -465,7 +460,7 @@ def test_calls_by_task_go_as_the_model_wants_them() -> None:
     """The schema of the model says how, the task what it is answered."""
     speech = w.AutomaticSpeechRecognitionParams(audio=MP3)
     image = w.TextToImageParams(prompt="A lake")
-    with _serve() as server, _client(server, on_drift="ignore") as client:
+    with _serve() as server, client_of(server, on_drift="ignore") as client:
         client.ai.run("@cf/openai/whisper-large-v3-turbo", speech)
         assert server.last.json() == {"audio": b64encode(MP3).decode()}
         client.ai.run("@cf/deepgram/nova-3", speech)
@@ -486,7 +481,7 @@ def test_calls_by_task_go_as_the_model_wants_them() -> None:
 
 def test_drift_of_a_call_by_keyword_names_the_form_that_is_meant() -> None:
     drifts: list[w.SchemaDrift] = []
-    with serve(envelope({"odd": 1})) as server, _client(server, on_drift=drifts.append) as client:
+    with serve(envelope({"odd": 1})) as server, client_of(server, on_drift=drifts.append) as client:
         client.ai.run("@cf/moonshotai/kimi-k2.6", messages=[])
         client.ai.run("@cf/deepgram/nova-3", audio=MP3)
     assert [drift.variant for drift in drifts] == ["TextGenerationMessagesParams", "NovaTranscript"]

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import warnings
 from typing import Any
 
 import pytest
 import workers_ai as w
 
+from tests.calling.clients import OPTIONS, client_of
 from tests.support import service
-from tests.support.loopback import Loopback, envelope, serve
+from tests.support.loopback import Answer, envelope, serve
 
-_OPTIONS: Any = {"api_token": "token", "account_id": "abc", "max_retries": 0}
 _KIMI, _GLM = "@cf/moonshotai/kimi-k2.6", "@cf/zai-org/glm-4.7-flash"
 _LLAMA, _OSS = "@cf/meta/llama-3.2-3b-instruct", "@cf/openai/gpt-oss-20b"
 _ASKED: Any = [{"role": "user", "content": "x"}]
-
-
-def _client(server: Loopback, **options: Any) -> w.Cloudflare:
-    return w.Cloudflare(base_url=server.url, **_OPTIONS, **options)
 
 
 def _spoken(content: str | None = "blue", **members: Any) -> dict[str, Any]:
@@ -34,7 +31,7 @@ def test_each_difference_of_each_model_is_warned_about_once() -> None:
         warnings.simplefilter("always")
         for model in ("@cf/acme/one", "@cf/acme/two"):
             for answer in answers:
-                with serve(answer) as server, _client(server) as client:
+                with serve(answer) as server, client_of(server) as client:
                     client.ai.run(model, params)
     place, form = "$.result.translated_text: expected str, got", "TranslationParams of @cf/acme"
     assert [str(one.message) for one in caught] == [
@@ -42,14 +39,14 @@ def test_each_difference_of_each_model_is_warned_about_once() -> None:
     ]
 
 
-def _calling(arguments: Any) -> dict[str, Any]:
+def _calling(arguments: Any, content: str | None = None) -> dict[str, Any]:
     call = {"id": "c", "type": "function", "function": {"name": "t", "arguments": arguments}}
-    return _spoken(None, tool_calls=[call])
+    return _spoken(content, tool_calls=[call])
 
 
 @pytest.mark.parametrize("cut", ['{"path": "/tm', "[1]"])
 def test_arguments_that_are_no_object_are_an_error_with_their_text(cut: str) -> None:
-    with serve(envelope(_calling(cut))) as server, _client(server) as client:
+    with serve(envelope(_calling(cut))) as server, client_of(server) as client:
         (call,) = client.ai.model(_KIMI).run(messages=_ASKED).tool_calls
     with pytest.raises(
         ValueError, match="Expected the text of a JSON object but received"
@@ -60,7 +57,7 @@ def test_arguments_that_are_no_object_are_an_error_with_their_text(cut: str) -> 
 
 
 def test_no_arguments_are_an_empty_object() -> None:
-    with serve(envelope(_calling(""))) as server, _client(server) as client:
+    with serve(envelope(_calling(""))) as server, client_of(server) as client:
         (call,) = client.ai.model(_KIMI).run(messages=_ASKED).tool_calls
     assert call.arguments == {}
 
@@ -94,7 +91,7 @@ _WHOLE: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
 def test_json_in_place_of_a_stream_is_a_chunk_with_its_text(
     model: str, fields: dict[str, Any], answer: dict[str, Any]
 ) -> None:
-    with serve(envelope(answer)) as server, _client(server, on_drift="ignore") as client:
+    with serve(envelope(answer)) as server, client_of(server, on_drift="ignore") as client:
         (chunk,) = client.ai.model(model).stream(**fields)
         (alike,) = client.ai.run(model, **fields, stream=True)
     assert (chunk.text, alike.text) == ("blue", "blue")
@@ -104,7 +101,7 @@ def test_json_in_place_of_a_stream_is_a_chunk_with_its_text(
 @pytest.mark.parametrize("answer", [_spoken(), {"response": "blue"}])
 def test_json_in_place_of_a_stream_by_task_is_no_drift(answer: dict[str, Any]) -> None:
     params = w.TextGenerationMessagesParams(messages=_ASKED)
-    with serve(envelope(answer)) as server, _client(server, on_drift="raise") as client:
+    with serve(envelope(answer)) as server, client_of(server, on_drift="raise") as client:
         (chunk,) = client.ai.stream("@cf/acme/new", params)
         (alike,) = client.ai.stream(_LLAMA, params)
     assert (chunk.text, alike.text) == ("blue", "blue")
@@ -113,10 +110,10 @@ def test_json_in_place_of_a_stream_by_task_is_no_drift(answer: dict[str, Any]) -
 
 def test_json_in_place_of_a_stream_is_reported_where_it_differs() -> None:
     answer = _spoken(5)  # type: ignore[arg-type]  # a service that errs
-    with serve(envelope(answer)) as server, _client(server, on_drift="raise") as client:
+    with serve(envelope(answer)) as server, client_of(server, on_drift="raise") as client:
         with pytest.raises(w.SchemaDriftError, match=r"message\.content: expected str"):
             list(client.ai.model(_KIMI).stream(messages=_ASKED))
-    with serve(envelope(_spoken())) as server, _client(server, on_drift="raise") as client:
+    with serve(envelope(_spoken())) as server, client_of(server, on_drift="raise") as client:
         with pytest.raises(w.SchemaDriftError, match="members of TextGeneration"):
             list(client.ai.model(_LLAMA).stream(messages=_ASKED))
 
@@ -130,14 +127,14 @@ def test_json_in_place_of_a_stream_is_reported_where_it_differs() -> None:
 )
 def test_an_answer_that_fills_nothing_is_reported(params: Any, answer: Any, path: str) -> None:
     drifts: list[w.SchemaDrift] = []
-    with serve(envelope(answer)) as server, _client(server, on_drift=drifts.append) as client:
+    with serve(envelope(answer)) as server, client_of(server, on_drift=drifts.append) as client:
         client.ai.run("@cf/acme/new", params)
     assert [(drift.path, drift.expected[:10]) for drift in drifts] == [(path, "members of")]
 
 
 def test_an_empty_object_is_what_its_schema_allows() -> None:
     """It fills no field, and has no content that could be lost."""
-    with serve(envelope({})) as server, _client(server, on_drift="raise") as client:
+    with serve(envelope({})) as server, client_of(server, on_drift="raise") as client:
         answer = client.ai.run(_LLAMA, w.TextGenerationMessagesParams(messages=_ASKED))
         assert (answer.text, answer.to_dict()) == ("", {})
         with pytest.raises(w.SchemaDriftError, match="text: expected str, got nothing"):
@@ -145,7 +142,7 @@ def test_an_empty_object_is_what_its_schema_allows() -> None:
 
 
 def test_a_call_by_keyword_reads_the_same_in_each_form() -> None:
-    with serve(service.answer) as server, _client(server, on_drift="raise") as client:
+    with serve(service.answer) as server, client_of(server, on_drift="raise") as client:
         for asked in ({"input": "x"}, {"messages": _ASKED}):
             answer = client.ai.run(_OSS, **asked)
             assert answer.text == "text"
@@ -157,7 +154,7 @@ def test_requests_of_a_batch_are_checked_as_those_of_a_call() -> None:
     drifts: list[w.SchemaDrift] = []
     requests = [w.TranslationParams(text="x", target_lang="fr")]
     answer = envelope({"request_id": "1", "status": "queued"})
-    with serve(answer) as server, _client(server, on_drift=drifts.append) as client:
+    with serve(answer) as server, client_of(server, on_drift=drifts.append) as client:
         client.ai.batch("@cf/baai/bge-m3", requests)
         assert [drift.path for drift in drifts] == ["$.target_lang"]
         assert server.last.json()["requests"][0]["target_lang"] == "fr"
@@ -175,7 +172,7 @@ def test_a_batch_of_a_deprecated_model_warns(monkeypatch: pytest.MonkeyPatch) ->
     requests = [w.SummarizationParams(input_text="x")]
     with (
         serve(envelope({"request_id": "1"})) as server,
-        _client(server, on_drift="ignore") as client,
+        client_of(server, on_drift="ignore") as client,
     ):
         with pytest.warns(DeprecationWarning, match="bart-large-cnn is deprecated"):
             client.ai.batch("@cf/facebook/bart-large-cnn", requests)
@@ -184,7 +181,7 @@ def test_a_batch_of_a_deprecated_model_warns(monkeypatch: pytest.MonkeyPatch) ->
 def test_both_forms_of_another_operation_give_the_same_answer() -> None:
     answer = {"name": "n", "model": 5, "description": "d"}
     drifts: list[w.SchemaDrift] = []
-    with serve(envelope(answer)) as server, _client(server, on_drift=drifts.append) as client:
+    with serve(envelope(answer)) as server, client_of(server, on_drift=drifts.append) as client:
         by_keyword = client.ai.finetunes.create(model="m", name="n")
         places = [drift.path for drift in drifts]
         drifts.clear()
@@ -200,12 +197,12 @@ def test_a_message_goes_back_without_nulls_that_no_request_has() -> None:
         ["reasoning_content", "refusal", "annotations", "audio", "tool_calls", "function_call", "x"]
     )
     answer = _spoken(**nulls)
-    with serve(envelope(answer)) as server, _client(server) as client:
+    with serve(envelope(answer)) as server, client_of(server) as client:
         read = client.ai.model(_KIMI).run(messages=_ASKED)
     assert read.to_dict() == answer
     assert w.to_json([read]) == w.to_json([answer])
     message = read.choices[0].message
-    with serve(service.answer) as server, _client(server, on_drift="raise") as client:
+    with serve(service.answer) as server, client_of(server, on_drift="raise") as client:
         for model in (_KIMI, _GLM, _OSS):
             client.ai.model(model).run(messages=[*_ASKED, message, *_ASKED])
             assert server.last.json()["messages"][1] == {"role": "assistant", "content": "blue"}
@@ -219,7 +216,7 @@ def test_what_a_model_does_not_take_is_reported_with_what_it_takes(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("workers_ai._runtime.drift._warned", set())
-    with serve(service.answer) as server, _client(server) as client:
+    with serve(service.answer) as server, client_of(server) as client:
         with (
             pytest.warns(w.SchemaDriftWarning) as caught,
             pytest.raises(w.BadRequestError),
@@ -235,7 +232,7 @@ def test_what_a_model_does_not_take_is_reported_with_what_it_takes(
 
 
 def test_what_a_runner_lacks_is_said() -> None:
-    with serve(service.answer) as server, _client(server) as client:
+    with serve(service.answer) as server, client_of(server) as client:
         flux, aura = (client.ai.model(f"@cf/deepgram/{name}") for name in ("flux", "aura-1"))
         kimi: Any = client.ai.model(_KIMI)
         for lacking, method, reason in (
@@ -260,7 +257,7 @@ def test_what_a_runner_lacks_is_said() -> None:
 
 
 def test_of_equally_near_keywords_the_first_is_suggested() -> None:
-    with serve(service.answer) as server, _client(server) as client:
+    with serve(service.answer) as server, client_of(server) as client:
         flux: Any = client.ai.model("@cf/black-forest-labs/flux-2-dev")
         with pytest.raises(TypeError, match="did you mean 'input_image_0'"):
             flux.run(prompt="x", input_image=b"x")
@@ -277,10 +274,54 @@ def test_of_equally_near_keywords_the_first_is_suggested() -> None:
     ],
 )
 def test_options_of_the_wrong_type_are_refused(options: Any, message: str) -> None:
-    with serve(service.answer) as server, _client(server) as client:
+    with serve(service.answer) as server, client_of(server) as client:
         with pytest.raises(TypeError, match=message):
             client.ai.model(_KIMI).run(messages=_ASKED, **options)
     assert server.received == []
     own = {name.replace("extra", "default"): value for name, value in options.items()}
     with pytest.raises(TypeError, match=message.replace("extra", "default")):
-        w.Cloudflare(**_OPTIONS, **own)
+        w.Cloudflare(**OPTIONS, **own)
+
+
+_LEGACY = {"response": "blue", "tool_calls": [{"name": "t", "arguments": {"a": 1}}]}
+_CHAT = _calling('{"a": 1}', "blue")
+
+
+@pytest.mark.parametrize(
+    ("model", "answer"),
+    [
+        ("@cf/meta/llama-3.3-70b-instruct-fp8-fast", _CHAT),
+        ("@cf/meta/llama-4-scout-17b-16e-instruct", _LEGACY),
+        (_LLAMA, _CHAT),
+        (_KIMI, _LEGACY),
+        (_OSS, _LEGACY),
+    ],
+)
+def test_an_answer_in_the_form_of_another_model_reads_the_same(model: str, answer: Any) -> None:
+    """Models answer in other forms than their schemas say. That is drift, and nothing is lost."""
+    reports: list[w.SchemaDrift] = []
+    with serve(envelope(answer)) as server, client_of(server, on_drift=reports.append) as client:
+        runner: Any = client.ai.model(model)
+        found = runner.run(messages=_ASKED)
+        assert found.text == "blue"
+        assert [(call.name, call.arguments) for call in found.tool_calls] == [("t", {"a": 1})]
+        assert reports[0].got == "others alone"
+        with pytest.raises(w.SchemaDriftError, match="others alone"):
+            client.with_options(on_drift="raise").ai.model(model).run(messages=_ASKED)
+
+
+@pytest.mark.parametrize(
+    ("model", "piece"),
+    [
+        (_LLAMA, {"choices": [{"index": 0, "delta": {"content": "blue"}}]}),
+        (_KIMI, {"response": "blue"}),
+    ],
+)
+def test_pieces_in_the_form_of_another_model_are_reported_once(model: str, piece: Any) -> None:
+    reports: list[w.SchemaDrift] = []
+    events = f"data: {json.dumps(piece)}\n\n" * 3 + "data: [DONE]\n\n"
+    answer = Answer(events.encode(), headers={"Content-Type": "text/event-stream"})
+    with serve(answer) as server, client_of(server, on_drift=reports.append) as client:
+        runner: Any = client.ai.model(model)
+        assert [piece.text for piece in runner.stream(messages=_ASKED)] == ["blue"] * 3
+    assert [report.got for report in reports].count("others alone") == 1

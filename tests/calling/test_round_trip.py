@@ -7,10 +7,8 @@ from typing import Any
 import pytest
 import workers_ai
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from hypothesis_jsonschema import from_schema
 
-from flaregen.document import Document
 from flaregen.pointer import Pointer
 from tests.support.pinned import Case, cases, pinned
 
@@ -34,24 +32,19 @@ def _json_schema(node: Any) -> Any:
     return {"anyOf": [plain, {"type": "null"}]} if node.get("nullable") else plain
 
 
-def _schema_at(document: Document, pointer: Pointer) -> Any:
-    return _json_schema(document.at(pointer))
-
-
-def _strategy(pointer: Pointer) -> st.SearchStrategy[Any]:
-    return from_schema(_schema_at(pinned().selection, pointer))
-
-
-@pytest.mark.parametrize("case", cases(), ids=str)
-def test_requests(case: Case) -> None:
-    cls = getattr(workers_ai, case.variant.cls.name)
-
-    @given(_strategy(case.variant.cls.schema.pointer))
+def _check(cls: Any, pointer: Pointer) -> None:
+    @given(from_schema(_json_schema(pinned().selection.at(pointer))))
     @settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
     def holds(document: Any) -> None:
         assert cls.from_dict(document).to_dict() == document
 
     holds()
+
+
+@pytest.mark.parametrize("case", cases(), ids=str)
+def test_requests(case: Case) -> None:
+    cls = getattr(workers_ai, case.variant.cls.name)
+    _check(cls, case.variant.cls.schema.pointer)
 
 
 def _answers() -> list[Case]:
@@ -64,10 +57,4 @@ def test_answers(case: Case) -> None:
     assert response is not None
     assert response.cls is not None
     cls = getattr(workers_ai, response.cls.name)
-
-    @given(_strategy(response.cls.schema.pointer))
-    @settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
-    def holds(document: Any) -> None:
-        assert cls.from_dict(document).to_dict() == document
-
-    holds()
+    _check(cls, response.cls.schema.pointer)

@@ -169,7 +169,7 @@ class Accounts:
             return "it is about the document"
         if _is_component(place) and place not in self._used and place[1] != "securitySchemes":
             return "nothing refers to the component"
-        if place == ("security",) and not any(map(_inherits, self._roots)):
+        if place == ("security",) and not any(map(inherits, self._roots)):
             return "every operation has its own"
         return ""
 
@@ -406,7 +406,7 @@ def _is_component(place: Place) -> bool:
     return len(place) == 3 and place[0] == "components"
 
 
-def _inherits(root: Any) -> bool:
+def inherits(root: Any) -> bool:
     """Whether what a document demands of callers holds for any operation."""
     operations = (one for item in root["paths"].values() for one in item.values())
     return any("security" not in one for one in operations if isinstance(one, dict))

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from flaregen.drift.compare import compare
+from tests.support.openapi import ref
 
 from .settings import api, around
 
@@ -18,10 +19,6 @@ SCHEMAS: dict[str, Any] = {
     "Other": {"type": "object", "properties": {"inner": {"$ref": "#/components/schemas/Robot"}}},
     "Alias": {"$ref": "#/components/schemas/User"},
 }
-
-
-def ref(name: str) -> dict[str, str]:
-    return {"$ref": f"#/components/schemas/{name}"}
 
 
 def changes(old: Any, new: Any, after: dict[str, Any] | None = None) -> list[tuple[str, str, str]]:

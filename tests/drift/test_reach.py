@@ -11,6 +11,7 @@ from flaregen.document import Document
 from flaregen.drift.change import Change
 from flaregen.drift.compare import compare
 from flaregen.report.formats.wording import reached
+from tests.support.openapi import json_body
 
 from .settings import document
 
@@ -21,14 +22,10 @@ REFERENCE = {"$ref": "#/components/schemas/User"}
 IN_A_RESPONSE = {"$ref": "#/paths/~1team/get/responses/200/content/application~1json/schema"}
 
 
-def content(schema: Any) -> dict[str, Any]:
-    return {"content": {"application/json": {"schema": schema}}}
-
-
 def sent_and_answered(user: Any) -> Document:
     """Operations that send a component, answer with it, and do both."""
-    answer = {"200": {"description": "", **content(REFERENCE)}}
-    sent = {"requestBody": content(REFERENCE), "responses": answer}
+    answer = {"200": {"description": "", **json_body(REFERENCE)}}
+    sent = {"requestBody": json_body(REFERENCE), "responses": answer}
     paths = {"/team": {"get": {"responses": answer}}, "/users": {"post": sent}}
     return document({"openapi": "3.0.3", "paths": paths, "components": {"schemas": {"User": user}}})
 
@@ -55,8 +52,8 @@ def test_a_response_at_fault_is_named_without_what_is_sent() -> None:
 
 def test_a_request_that_refers_to_a_response_is_named() -> None:
     def referring(schema: Any) -> Document:
-        answer = {"200": {"description": "", **content(schema)}}
-        sent = {"requestBody": content(IN_A_RESPONSE), "responses": {}}
+        answer = {"200": {"description": "", **json_body(schema)}}
+        sent = {"requestBody": json_body(IN_A_RESPONSE), "responses": {}}
         paths = {"/team": {"get": {"responses": answer}}, "/users": {"post": sent}}
         return document({"openapi": "3.0.3", "paths": paths})
 

@@ -17,20 +17,16 @@ import pytest
 
 from flaregen.lock import FILE_NAME, Input, Inputs, Lock, render_lock
 from flaregen.reading import positions
+from tests.support.openapi import json_body
 
-from ..support.commands import heard
+from ..support.commands import LOOPBACK, heard
 from ..support.loopback import Answer, Received, serve
 
 PERMITTED = "--allow-remote-refs"
-LOOPBACK = ("--allow-http", "--allow-private-addresses")
 CONFIG = 'operations = ["send"]\n'
 TYPE = "/components/schemas/Text"
 PROPERTY = "/paths/~1a/post/requestBody/content/application~1json/schema/properties/text/$ref"
 SCHEMA = Path(__file__).parents[2] / "docs" / "drift.schema.json"
-
-
-def body(schema: Any) -> dict[str, Any]:
-    return {"content": {"application/json": {"schema": schema}}}
 
 
 def api(reference: str = "b.json#/Text", **more: Any) -> dict[str, Any]:
@@ -39,8 +35,8 @@ def api(reference: str = "b.json#/Text", **more: Any) -> dict[str, Any]:
     answer = {"title": "Receipt", "type": "object", "properties": {"id": {"type": "string"}}}
     operation = {
         "operationId": "send",
-        "requestBody": body(sent),
-        "responses": {"200": {"description": "", **body(answer)}},
+        "requestBody": json_body(sent),
+        "responses": {"200": {"description": "", **json_body(answer)}},
     }
     return {
         "openapi": "3.0.3",
@@ -361,7 +357,7 @@ def test_clients_are_read_next_to_what_is_compared(folder: Path, run: Run) -> No
         content = api("#/components/schemas/T", components={"schemas": {"T": {"type": "string"}}})
         other = {"operationId": "other", "responses": {"200": {"$ref": "c.json#/Done"}}}
         content["paths"]["/b"] = {"get": other}
-        put(folder / side, a_json=content, c_json={"Done": {"description": "", **body(far)}})
+        put(folder / side, a_json=content, c_json={"Done": {"description": "", **json_body(far)}})
     put(folder, flaregen_toml='operations = ["send", "other"]\n')
     said = run(*SIDES, PERMITTED, "--operation", "send", "--show-code")
     assert (said.status, said.err) == (0, [])

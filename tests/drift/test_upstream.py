@@ -29,6 +29,7 @@ from tests.support.shape import shape
 
 from ..conftest import SHARED
 from ..support.pinned import pinned_config
+from .accounts import inherits
 from .settings import document
 
 UPSTREAM = SHARED / "upstream" / "ai"
@@ -110,7 +111,7 @@ def test_every_difference_is_reported_and_nothing_else(old: Path, new: Path) -> 
     changes = compare(before, after, TODAY)
     raw = set(differences(before.root, after.root, Pointer()))
     reported = {pointer for change in changes for pointer in _claimed(change)}
-    if not _inherits(before.root) and not _inherits(after.root):
+    if not inherits(before.root) and not inherits(after.root):
         raw.discard(Pointer(("security",)))
     silent = {
         str(at)
@@ -124,12 +125,6 @@ def test_every_difference_is_reported_and_nothing_else(old: Path, new: Path) -> 
         if not any(_touched(_place(at), _claimed(change)) for at in raw)
     ]
     assert not invented
-
-
-def _inherits(root: Any) -> bool:
-    """Whether what a document demands of callers holds for any operation."""
-    operations = (one for item in root["paths"].values() for one in item.values())
-    return any("security" not in one for one in operations if isinstance(one, dict))
 
 
 def _spelled_otherwise(before: Document, after: Document, schema: Pointer) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +17,7 @@ from flaregen.rendered import RenderedFile
 from flaregen.toml_text import quoted
 from flaregen.understanding import read
 from tests.harm.documents import config_for, document, obj, rendered, text
+from tests.support.concepts import write
 from tests.support.trees import foreign, strings
 
 _NAMES = [
@@ -133,7 +133,7 @@ def test_every_name_is_made_safe_or_refused(place: str, tmp_path: Path) -> None:
         runtime = runtime or own
         assert own in (runtime, {})
         if files:
-            _write([file for file in files if not folders or file.path not in own], folder)
+            write([file for file in files if not folders or file.path not in own], folder)
             folders.append(str(folder))
     assert len(folders) > len(_NAMES) / 2
     command = [sys.executable, "-B", "-W", "error", "-c", _IMPORT_ALL, json.dumps(folders)]
@@ -158,13 +158,6 @@ def _check(name: str, files: tuple[RenderedFile, ...]) -> None:
         assert path.isascii()
         assert len(path) < 120
         assert ".." not in path
-
-
-def _write(files: Iterable[RenderedFile], folder: Path) -> None:
-    for file in files:
-        path = folder / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(file.content)
 
 
 def test_all_names_in_one_object_keep_their_wire_names(tmp_path: Path) -> None:

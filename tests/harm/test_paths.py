@@ -11,6 +11,7 @@ import pytest
 
 from flaregen import resources
 from tests.support.commands import Run
+from tests.support.folders import contents
 
 
 @pytest.fixture
@@ -39,10 +40,6 @@ def configure(folder: Path, **keys: str) -> None:
         "[spec]\npath = {path}\nnames = {names}\noverlays = {overlays}\n"
         "[output]\ndirectory = {directory}\n[pull]\nsource = {source}\n".format(**usual)
     )
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 KEYS = {

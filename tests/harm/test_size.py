@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from tests.harm.documents import POINTER, document, obj, ref, text
+from tests.harm.documents import POINTER, document, obj, text
 from tests.harm.running import build, run
+from tests.support.openapi import ref
 
 _BODY = f"{POINTER}/requestBody/content/application~1json/schema"
 _ADVICE = (

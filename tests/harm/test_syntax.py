@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.harm.documents import POINTER, document, obj, ref, text
+from tests.harm.documents import POINTER, document, obj, text
 from tests.harm.running import build
+from tests.support.openapi import ref
 
 _HEAD = 'openapi: 3.1.0\ninfo: {title: T, version: "1"}\npaths: {}\n'
 _NEST = 100_000

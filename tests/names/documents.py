@@ -14,6 +14,7 @@ from flaregen.names.named import NamedClass, NamedOperation
 from flaregen.names.naming import Named, name
 from flaregen.names.reviewed import ReviewedNames
 from flaregen.schemas.extract import extract
+from tests.support.openapi import json_body
 
 TEXT: dict[str, Any] = {"type": "string"}
 WHOLE: dict[str, Any] = {"type": "integer"}
@@ -28,22 +29,14 @@ def items(schema: Any) -> dict[str, Any]:
     return {"type": "array", "items": schema}
 
 
-def ref(component: str) -> dict[str, Any]:
-    return {"$ref": f"#/components/schemas/{component}"}
-
-
 def const(value: Any) -> dict[str, Any]:
     return {"enum": [value]}
 
 
-def content(schema: Any) -> dict[str, Any]:
-    return {"content": {"application/json": {"schema": schema}}}
-
-
 def operation(body: Any = None, answer: Any = None, **more: Any) -> dict[str, Any]:
     """An operation with a body and a result, each of them where it is given."""
-    result = content(obj(result=answer)) if answer is not None else {}
-    asked = {"requestBody": content(body)} if body is not None else {}
+    result = json_body(obj(result=answer)) if answer is not None else {}
+    asked = {"requestBody": json_body(body)} if body is not None else {}
     return {**asked, "responses": {"200": {"description": "", **result}}, **more}
 
 

@@ -151,3 +151,17 @@ def test_the_names_file_keeps_what_is_in_it(
         )
     assert run(*like, "-q") == 0
     assert capsys.readouterr() == ('[[resource]]\npath = "/a"\nname = "x.y"\n', "")
+
+
+def test_rows_that_are_no_tables_get_none_after_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    spec, names = tmp_path / "spec.json", tmp_path / "names.toml"
+    spec.write_text(json.dumps(document({"GET /a": _ANSWER}).root))
+    (tmp_path / "like.tsv").write_text("GET\t/a\tx.y.get\n")
+    names.write_text("resource = []\n")
+    like = ("names", "--like", "like.tsv", "--spec", "spec.json", "--names", "names.toml")
+    assert run(*like, "-q") == 2
+    assert "write its rows as [[resource]] and [[method]] tables" in capsys.readouterr().err
+    assert names.read_text() == "resource = []\n"

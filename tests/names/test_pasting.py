@@ -12,16 +12,8 @@ import pytest
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import Document
 from flaregen.names.reviewed import load
-from tests.names.documents import (
-    TEXT,
-    classes_of,
-    content,
-    document,
-    items,
-    named_in_full,
-    obj,
-    operation,
-)
+from tests.names.documents import TEXT, classes_of, document, items, named_in_full, obj, operation
+from tests.support.openapi import json_body
 
 _SHORT, _LONG = {"type": "string", "maxLength": 10}, {"type": "string", "maxLength": 20}
 _TWINS = [obj("a", a=_SHORT), obj("a", a=_LONG)]
@@ -66,7 +58,7 @@ _ALIKE: dict[str, dict[str, Any]] = {
             responses={
                 "200": {
                     "description": "",
-                    "content": content(obj(result=obj(t=TEXT)))["content"] | _EVENT,
+                    "content": json_body(obj(result=obj(t=TEXT)))["content"] | _EVENT,
                 }
             },
         )

@@ -31,8 +31,10 @@ _BOTH = ("Mine", "Chat")
     [
         ({"choice": {"chat"}}, "Chat"),
         ({"choice": {"usage"}, "usage": {"chat"}}, "Chat"),
+        ({"choice": {"usage", "other"}, "usage": {"chat"}, "other": {"chat"}}, "Chat"),
         ({"choice": {"chat", "other"}}, None),
-        ({"choice": {"chat", ""}}, None),
+        ({"choice": {"chat", ""}}, "Chat"),
+        ({"choice": {""}}, None),
         ({"choice": {"usage"}, "usage": {"choice"}}, None),
         ({}, None),
     ],

@@ -7,17 +7,8 @@ from typing import Any
 import pytest
 
 from flaregen.names.types import AnyObjectType
-from tests.names.documents import (
-    TEXT,
-    WHOLE,
-    classes_of,
-    document,
-    items,
-    named,
-    obj,
-    operation,
-    ref,
-)
+from tests.names.documents import TEXT, WHOLE, classes_of, document, items, named, obj, operation
+from tests.support.openapi import ref
 
 _NODE = obj(n=TEXT, next=ref("Node"))
 _WRAPPED = obj(next={"allOf": [ref("Node")], "description": "Another."}, n=TEXT)

@@ -26,6 +26,11 @@ CASES: dict[str, tuple[dict[str, tuple[Rank, str]], dict[str, str], set[str]]] =
         {"a": "Y", "b": "Z", "c": "W"},
         set(),
     ),
+    "capitals tell nothing apart": (
+        {"a": (_PLAIN, "Xa XaA"), "b": (_PLAIN, "XA XaB")},
+        {"a": "XaA", "b": "XaB"},
+        set(),
+    ),
     "what is reserved is passed over": ({"a": (_PLAIN, "Any AnyA")}, {"a": "AnyA"}, set()),
     "what is reserved alone has no name": ({"a": (_PLAIN, "Any")}, {}, {"a"}),
     "nothing is left": (

@@ -18,7 +18,7 @@ from flaregen.diagnostic import DiagnosticError
 from flaregen.network import addresses
 from flaregen.network.addresses import is_public
 from flaregen.network.fetch import Limits, Validators, fetch
-from tests.support.misbehaving import Answer, Connection, serving
+from tests.support.misbehaving import Answer, Connection, hang, redirect, serving, status, too_large
 
 DOCUMENT = b'{"openapi": "3.0.3", "filler": "' + b"x" * 100_000 + b'"}'
 LIMITS = Limits(
@@ -28,14 +28,6 @@ LIMITS = Limits(
 
 def whole(connection: Connection) -> None:
     connection.send("200 OK", DOCUMENT, ETag='"one"', Accept_Ranges="bytes")
-
-
-def status(line: str, **headers: object) -> Answer:
-    return lambda connection: connection.send(line, b"sorry", **headers)
-
-
-def redirect(location: str) -> Answer:
-    return lambda connection: connection.send("302 Found", Location=location)
 
 
 def refused(error: pytest.ExceptionInfo[DiagnosticError]) -> str:
@@ -170,11 +162,6 @@ def test_without_an_identity_it_begins_again():
     assert "range" not in server.requests[1].headers
 
 
-def hang(connection: Connection) -> None:
-    """Wait until the client hangs up."""
-    connection.socket.recv(1)
-
-
 def drip(connection: Connection) -> None:
     connection.raw(b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")
     drip_on(connection)
@@ -282,10 +269,7 @@ def test_five_gigabytes_are_never_stored():
 
 
 def test_an_announced_size_is_refused_before_it_comes():
-    def answer(connection: Connection) -> None:
-        connection.raw(b"HTTP/1.1 200 OK\r\nContent-Length: 5000000000\r\n\r\n")
-
-    with serving(answer) as server, pytest.raises(DiagnosticError) as error:
+    with serving(too_large) as server, pytest.raises(DiagnosticError) as error:
         fetch(server.address, limits=LIMITS)
     assert refused(error) == "too-large"
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from flaregen.diagnostic import DiagnosticError
-from flaregen.openapi.facts import Facts
+from flaregen.openapi.facts import Facts, type_of
 from flaregen.openapi.references import References
 from flaregen.openapi.schema_reader import read
 from flaregen.pointer import Pointer
@@ -276,3 +276,19 @@ def test_true_is_not_one() -> None:
         str,
         bool,
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (None, "null"),
+        (True, "boolean"),
+        (1, "integer"),
+        (1.5, "number"),
+        ("a", "string"),
+        ([], "array"),
+        ({}, "object"),
+    ],
+)
+def test_types_of_values(value: Any, expected: str) -> None:
+    assert type_of(value) == expected

@@ -14,8 +14,7 @@ from flaregen.drift.change import Report
 from flaregen.report.formats import render
 from flaregen.report.formats.markdown import MOST_LETTERS
 from tests.drift.settings import around
-
-from .test_formats import hostile, report_of, sample
+from tests.report.reports import hostile, report_of, sample
 
 _LEVELS = ["breaking", "warning", "info"]
 
@@ -112,6 +111,7 @@ def test_a_person_reads_three_hundred_lines_at_most(times: int) -> None:
     listed = [line for line in lines if re.match(r"  \S", line)]
     counts = [int(n) for line in listed for n in re.findall(r"^  (?:and )?(\d+) changes: ", line)]
     assert len(listed) - len(counts) + sum(counts) == len(report.changes)
+    assert len(listed) - len(counts) == min(250, len(report.changes))
     assert ("--format details" in lines[-1]) == (times >= 200)
     assert len(render(report, "details").splitlines()) > 4 * len(report.changes)
 

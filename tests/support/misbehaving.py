@@ -89,3 +89,20 @@ def _read(connected: socket.socket) -> Connection | None:
     first, *rest = content.split(b"\r\n\r\n")[0].decode().split("\r\n")
     headers = dict(line.split(": ", 1) for line in rest)
     return Connection(first.split()[1], {k.lower(): v for k, v in headers.items()}, connected)
+
+
+def status(line: str, **headers: object) -> Answer:
+    return lambda connection: connection.send(line, b"sorry", **headers)
+
+
+def redirect(location: str) -> Answer:
+    return lambda connection: connection.send("302 Found", Location=location)
+
+
+def too_large(connection: Connection) -> None:
+    connection.raw(b"HTTP/1.1 200 OK\r\nContent-Length: 5000000000\r\n\r\n")
+
+
+def hang(connection: Connection) -> None:
+    """Wait until the client hangs up."""
+    connection.socket.recv(1)

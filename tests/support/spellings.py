@@ -11,6 +11,7 @@ from typing import Any
 
 from flaregen.document import Document, JSONObject
 from tests.reading.documents import document
+from tests.support.openapi import ref
 
 _COMPONENTS: JSONObject = {
     "Text": {"type": "string"},
@@ -77,17 +78,13 @@ def holding(properties: JSONObject, version: str) -> Document:
     )
 
 
-def _ref(name: str) -> JSONObject:
-    return {"$ref": f"#/components/schemas/{name}"}
-
-
 _STRING, _INTEGER, _NUMBER = {"type": "string"}, {"type": "integer"}, {"type": "number"}
 _OBJECT = {"type": "object", "properties": {"a": _STRING, "b": _INTEGER}, "required": ["a"]}
 
 _KIND: JSONObject = {"propertyName": "kind"}
 _MAPPED: JSONObject = {name: f"#/components/schemas/{name}" for name in ("Circle", "Square")}
 _DISCRIMINATED: JSONObject = {
-    "oneOf": [_ref("Circle"), _ref("Square")],
+    "oneOf": [ref("Circle"), ref("Square")],
     "discriminator": {**_KIND},
 }
 
@@ -107,15 +104,15 @@ _BOTH: dict[str, tuple[Any, Any]] = {
     ),
     "properties that say object": (_OBJECT, {k: v for k, v in _OBJECT.items() if k != "type"}),
     "items that say array": ({"type": "array", "items": _STRING}, {"items": _STRING}),
-    "a reference": (_STRING, _ref("Text")),
-    "a chain of references": (_ref("Text"), _ref("AlsoText")),
+    "a reference": (_STRING, ref("Text")),
+    "a chain of references": (ref("Text"), ref("AlsoText")),
     "a reference through a reference": (
-        {"type": "array", "items": _ref("Point")},
-        {"type": "array", "items": {"allOf": [_ref("Point")]}},
+        {"type": "array", "items": ref("Point")},
+        {"type": "array", "items": {"allOf": [ref("Point")]}},
     ),
     "a pointer into a schema": (_INTEGER, {"$ref": "#/components/schemas/Point/properties/x"}),
-    "an allOf of one": (_ref("Point"), {"allOf": [_ref("Point")]}),
-    "a oneOf of one": (_ref("Point"), {"oneOf": [_ref("Point")]}),
+    "an allOf of one": (ref("Point"), {"allOf": [ref("Point")]}),
+    "a oneOf of one": (ref("Point"), {"oneOf": [ref("Point")]}),
     "an anyOf of one": (_STRING, {"anyOf": [_STRING]}),
     "an allOf of two objects": (
         _OBJECT,
@@ -144,17 +141,17 @@ _BOTH: dict[str, tuple[Any, Any]] = {
         },
     ),
     "an allOf in an allOf": (
-        {"allOf": [_ref("Point"), _ref("Circle")]},
-        {"allOf": [{"allOf": [_ref("Point"), _ref("Circle")]}]},
+        {"allOf": [ref("Point"), ref("Circle")]},
+        {"allOf": [{"allOf": [ref("Point"), ref("Circle")]}]},
     ),
     "a member of an allOf that says nothing": (_STRING, {"allOf": [_STRING, {}]}),
     "a bound next to an allOf": (
         {"type": "string", "maxLength": 5},
-        {"allOf": [_ref("Text")], "maxLength": 5},
+        {"allOf": [ref("Text")], "maxLength": 5},
     ),
     "a bound in an allOf": (
         {"type": "string", "maxLength": 5},
-        {"allOf": [_ref("Text"), {"maxLength": 5}]},
+        {"allOf": [ref("Text"), {"maxLength": 5}]},
     ),
     "the tighter of two bounds": (
         {"type": "string", "maxLength": 5},
@@ -180,38 +177,38 @@ _BOTH: dict[str, tuple[Any, Any]] = {
     "a union of number and integer": (_NUMBER, {"anyOf": [_NUMBER, _INTEGER]}),
     "a oneOf of integer and number": (_NUMBER, {"oneOf": [_INTEGER, _NUMBER]}),
     "a nested union": (
-        {"oneOf": [_STRING, _ref("Circle"), _ref("Square")]},
-        {"oneOf": [_STRING, {"oneOf": [_ref("Circle"), _ref("Square")]}]},
+        {"oneOf": [_STRING, ref("Circle"), ref("Square")]},
+        {"oneOf": [_STRING, {"oneOf": [ref("Circle"), ref("Square")]}]},
     ),
     "a nested union behind a reference": (
-        {"oneOf": [_STRING, _ref("Circle"), _ref("Square")]},
-        {"oneOf": [_STRING, _ref("Figure")]},
+        {"oneOf": [_STRING, ref("Circle"), ref("Square")]},
+        {"oneOf": [_STRING, ref("Figure")]},
     ),
     "an anyOf in an anyOf": (
-        {"anyOf": [_STRING, _INTEGER, _ref("Point")]},
-        {"anyOf": [{"anyOf": [_STRING, _INTEGER]}, _ref("Point")]},
+        {"anyOf": [_STRING, _INTEGER, ref("Point")]},
+        {"anyOf": [{"anyOf": [_STRING, _INTEGER]}, ref("Point")]},
     ),
     "the same member twice": (
-        {"anyOf": [_STRING, _ref("Point")]},
-        {"anyOf": [_STRING, _STRING, _ref("Point")]},
+        {"anyOf": [_STRING, ref("Point")]},
+        {"anyOf": [_STRING, _STRING, ref("Point")]},
     ),
     "the order of members": (
-        {"oneOf": [_STRING, _ref("Point")]},
-        {"oneOf": [_ref("Point"), _STRING]},
+        {"oneOf": [_STRING, ref("Point")]},
+        {"oneOf": [ref("Point"), _STRING]},
     ),
     "oneOf or anyOf of what shares no value": (
-        {"oneOf": [_STRING, _ref("Point")]},
-        {"anyOf": [_STRING, _ref("Point")]},
+        {"oneOf": [_STRING, ref("Point")]},
+        {"anyOf": [_STRING, ref("Point")]},
     ),
     "oneOf or anyOf of what different values tell apart": (
-        {"oneOf": [_ref("Circle"), _ref("Square")]},
-        {"anyOf": [_ref("Circle"), _ref("Square")]},
+        {"oneOf": [ref("Circle"), ref("Square")]},
+        {"anyOf": [ref("Circle"), ref("Square")]},
     ),
     "an object's type next to a union of objects": (
-        {"oneOf": [_ref("Circle"), _ref("Square")]},
-        {"type": "object", "oneOf": [_ref("Circle"), _ref("Square")]},
+        {"oneOf": [ref("Circle"), ref("Square")]},
+        {"type": "object", "oneOf": [ref("Circle"), ref("Square")]},
     ),
-    "a union in an allOf": (_ref("Figure"), {"allOf": [_ref("Figure")]}),
+    "a union in an allOf": (ref("Figure"), {"allOf": [ref("Figure")]}),
     "open keys": (_OBJECT, {**_OBJECT, "additionalProperties": True}),
     "open keys as an empty schema": (_OBJECT, {**_OBJECT, "additionalProperties": {}}),
     "a map of anything": ({"type": "object"}, {"type": "object", "additionalProperties": True}),
@@ -231,6 +228,22 @@ _BOTH: dict[str, tuple[Any, Any]] = {
     "a bound of 5 and of 5.0": (
         {"type": "number", "maximum": 5},
         {"type": "number", "maximum": 5.0},
+    ),
+    "a member of a union, with one of an allOf that says nothing": (
+        {"oneOf": [_STRING, ref("Point")]},
+        {"oneOf": [{"allOf": [_STRING, {}]}, {"allOf": [ref("Point"), {}]}]},
+    ),
+    "a union in an allOf in a union": (
+        {"anyOf": [_STRING, _INTEGER, ref("Point")]},
+        {"anyOf": [{"allOf": [{"anyOf": [_STRING, _INTEGER]}, {}]}, ref("Point")]},
+    ),
+    "a union alone in another": (
+        {"oneOf": [_STRING, ref("Circle")]},
+        {"anyOf": [{"oneOf": [_STRING, ref("Circle")]}]},
+    ),
+    "a member of a union with a bound in an allOf": (
+        {"anyOf": [{"type": "string", "maxLength": 5}, ref("Point")]},
+        {"anyOf": [{"allOf": [_STRING, {"maxLength": 5}]}, ref("Point")]},
     ),
     "values inside of values": ({"enum": [[1], {"a": 2}]}, {"enum": [[1.0], {"a": 2.0}]}),
     "a multiple of one": (_INTEGER, {"type": "integer", "multipleOf": 1}),
@@ -258,10 +271,6 @@ _BOTH: dict[str, tuple[Any, Any]] = {
         {"type": "integer", "multipleOf": 2},
         {"type": "number", "multipleOf": 2.0},
     ),
-    "values of another type": (
-        {"type": "string", "enum": ["a"]},
-        {"type": "string", "enum": ["a", 1]},
-    ),
     "values that are written as fractions": (
         {"type": "integer", "enum": [1, 2]},
         {"type": "integer", "enum": [1.0, 2.0]},
@@ -279,8 +288,8 @@ _BOTH: dict[str, tuple[Any, Any]] = {
 _OLD: dict[str, tuple[Any, Any]] = {
     "what is not nullable": (_STRING, {"type": "string", "nullable": False}),
     "null of a reference": (
-        {"type": "object", "nullable": True, "allOf": [_ref("Point")]},
-        {"allOf": [_ref("Point")], "nullable": True},
+        {"type": "object", "nullable": True, "allOf": [ref("Point")]},
+        {"allOf": [ref("Point")], "nullable": True},
     ),
     "null as a value": (
         {"type": "string", "nullable": True, "enum": ["a", None]},
@@ -291,12 +300,12 @@ _OLD: dict[str, tuple[Any, Any]] = {
         {"type": "string", "nullable": True, "enum": ["a"]},
     ),
     "null as the only value of a member": (
-        {"nullable": True, "anyOf": [_STRING, _ref("Point")]},
-        {"anyOf": [_STRING, _ref("Point"), {"enum": [None]}]},
+        {"nullable": True, "anyOf": [_STRING, ref("Point")]},
+        {"anyOf": [_STRING, ref("Point"), {"enum": [None]}]},
     ),
     "null of a member of a union": (
-        {"nullable": True, "oneOf": [_STRING, _ref("Point")]},
-        {"oneOf": [{"type": "string", "nullable": True}, _ref("Point")]},
+        {"nullable": True, "oneOf": [_STRING, ref("Point")]},
+        {"oneOf": [{"type": "string", "nullable": True}, ref("Point")]},
     ),
     "a bound that is not exclusive": (
         {"type": "number", "minimum": 1},
@@ -306,7 +315,7 @@ _OLD: dict[str, tuple[Any, Any]] = {
         {"type": "integer", "minimum": 1},
         {"type": "integer", "minimum": 0, "exclusiveMinimum": True},
     ),
-    "keywords next to a reference": (_ref("Point"), {**_ref("Point"), "minProperties": 9}),
+    "keywords next to a reference": (ref("Point"), {**ref("Point"), "minProperties": 9}),
 }
 
 _NEW: dict[str, tuple[Any, Any]] = {
@@ -319,21 +328,25 @@ _NEW: dict[str, tuple[Any, Any]] = {
         {"anyOf": [_STRING, {"type": "null"}]},
     ),
     "null as a constant": (
-        {"anyOf": [_ref("Point"), {"type": "null"}]},
-        {"anyOf": [_ref("Point"), {"const": None}]},
+        {"anyOf": [ref("Point"), {"type": "null"}]},
+        {"anyOf": [ref("Point"), {"const": None}]},
     ),
     "null as a value": (
-        {"oneOf": [_ref("Point"), {"type": "null"}]},
-        {"oneOf": [_ref("Point"), {"enum": [None]}]},
+        {"oneOf": [ref("Point"), {"type": "null"}]},
+        {"oneOf": [ref("Point"), {"enum": [None]}]},
     ),
     "null alone": ({"type": "null"}, {"const": None}),
     "null in a nested union": (
-        {"anyOf": [_STRING, _ref("Point"), {"type": "null"}]},
-        {"anyOf": [_STRING, {"anyOf": [_ref("Point"), {"type": "null"}]}]},
+        {"anyOf": [_STRING, ref("Point"), {"type": "null"}]},
+        {"anyOf": [_STRING, {"anyOf": [ref("Point"), {"type": "null"}]}]},
     ),
     "null and values": (
         {"type": ["string", "null"], "enum": ["a", None]},
         {"anyOf": [{"enum": ["a"]}, {"type": "null"}]},
+    ),
+    "null in an allOf": (
+        {"anyOf": [ref("Point"), {"type": "null"}]},
+        {"anyOf": [ref("Point"), {"allOf": [{"type": "null"}]}]},
     ),
     "null alone in a list": ({"type": "null"}, {"enum": [None]}),
     "what a property requires": (
@@ -361,7 +374,7 @@ _NEW: dict[str, tuple[Any, Any]] = {
     ),
     "keywords next to a reference": (
         {"type": "string", "maxLength": 5},
-        {**_ref("Text"), "maxLength": 5},
+        {**ref("Text"), "maxLength": 5},
     ),
     "a schema that is true": ({"type": "array"}, {"type": "array", "items": True}),
     "a pattern that every key has": (
@@ -387,7 +400,7 @@ _NEW: dict[str, tuple[Any, Any]] = {
     ),
     "nothing at all": (False, {"not": {}}),
     "nothing at all, as one of two that hold": (False, {"allOf": [_STRING, False]}),
-    "a member that nothing is": (_ref("Point"), {"anyOf": [{"not": {}}, _ref("Point")]}),
+    "a member that nothing is": (ref("Point"), {"anyOf": [{"not": {}}, ref("Point")]}),
     "what is not nothing": (_STRING, {"type": "string", "not": False}),
     "no further keys, as not anything": (
         {**_OBJECT, "additionalProperties": False},
@@ -420,7 +433,7 @@ _NEW: dict[str, tuple[Any, Any]] = {
         {**_OBJECT, "dependentRequired": {"a": []}, "dependentSchemas": {"a": True}},
     ),
     "a definition of its own": (
-        _ref("Text"),
+        ref("Text"),
         {"$ref": "#/components/schemas/Subject/$defs/t", "$defs": {"t": _STRING}},
     ),
 }
@@ -428,12 +441,12 @@ _NEW: dict[str, tuple[Any, Any]] = {
 _ACROSS: dict[str, tuple[Any, Any]] = {
     "a flag and a type": ({"type": "string", "nullable": True}, {"type": ["string", "null"]}),
     "a flag and a member": (
-        {"allOf": [_ref("Point")], "nullable": True},
-        {"anyOf": [_ref("Point"), {"type": "null"}]},
+        {"allOf": [ref("Point")], "nullable": True},
+        {"anyOf": [ref("Point"), {"type": "null"}]},
     ),
     "a flag on a union and a member": (
-        {"oneOf": [_ref("Circle"), _ref("Square")], "nullable": True},
-        {"oneOf": [_ref("Circle"), _ref("Square"), {"type": "null"}]},
+        {"oneOf": [ref("Circle"), ref("Square")], "nullable": True},
+        {"oneOf": [ref("Circle"), ref("Square"), {"type": "null"}]},
     ),
     "values with null": (
         {"type": "string", "nullable": True, "enum": ["a", None]},

@@ -30,15 +30,6 @@ PUBLISHED = sorted((Path(__file__).parents[2].parent / "shared" / "upstream" / "
 SHIPPED = Path(__file__).parents[2] / "spec" / "names.toml"
 
 
-@pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "project"
-    folder.mkdir()
-    (folder / "flaregen.toml").write_text(CONFIG)
-    monkeypatch.chdir(folder)
-    return folder
-
-
 def essence(report: Report) -> tuple[object, ...]:
     def of(change: Change) -> tuple[object, ...]:
         return (

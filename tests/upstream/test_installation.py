@@ -138,14 +138,6 @@ def test_an_index_is_asked_for_the_address_and_the_digest(
     assert not (repository / "ran").exists()
 
 
-@pytest.fixture
-def repository(small_document: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "shop"
-    folder.mkdir()
-    monkeypatch.chdir(folder)
-    return folder
-
-
 def installed(monkeypatch: pytest.MonkeyPatch, one: Installation) -> None:
     monkeypatch.setattr(initialize, "installation", lambda: one)
 

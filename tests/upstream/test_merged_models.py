@@ -35,6 +35,10 @@ FLUX = "@cf/black-forest-labs/flux-2-dev"
 NOVA = "@cf/deepgram/nova-3"
 LLAMA = "@cf/meta/llama-3.2-1b-instruct"
 DATE = "planned_deprecation_date"
+GLM = "@cf/zai-org/glm-5.3"
+DEEPSEEK = "@cf/deepseek-ai/deepseek-v4-pro-0813"
+DIFFUSION = "@cf/bytedance/stable-diffusion-xl-lightning"
+WHISPER = "@cf/openai/whisper"
 ACME = "@cf/acme/new-1"
 PLAMO = "@cf/pfnet/plamo-embedding-1b"
 GPT_OSS = "@cf/openai/gpt-oss-20b"
@@ -103,14 +107,26 @@ def test_a_property_is_added_to_one_model_in_one_file(project: Path, service: Se
 def test_a_property_of_one_model_among_several_that_are_alike(
     project: Path, service: Service, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for model in (FLUX, LLAMA):
-        service.models[model]["input"]["properties"]["zebra"] = WHOLE
+    for model in (FLUX, LLAMA, GLM, DEEPSEEK, DIFFUSION, WHISPER, f"{WHISPER}-tiny-en"):
+        said = service.models[model]["input"]
+        said.get("anyOf", [said])[-1]["properties"]["zebra"] = WHOLE
     before, old = files(project), pin(project)
     assert run("pull", "--models") == 0
     assert "reaking" not in capsys.readouterr().out
     assert run("build", "--quiet") == 0
     after = files(project)
-    assert "flux_2_dev.py" in changed(before, after)
+    assert changed(before, after) == {
+        "cf_zai_org_glm_5_3.py",
+        "deepseek_v4_pro_0813.py",
+        "flux_2_dev.py",
+        "llama_3_2_1b_instruct.py",
+        "names.py",
+        "overloads.py",
+        "runners.py",
+        "stable_diffusion_xl_lightning.py",
+        # All models of a group, which are one still.
+        "whisper.py",
+    }
     names = after["generated/workers_ai/models/names.py"]
     assert "TextGenerationName:" in names
     assert "Flux2Name:" in names
@@ -120,18 +136,23 @@ def test_a_property_of_one_model_among_several_that_are_alike(
     assert schema["allOf"] == [{"$ref": "#/components/schemas/flux-2-request"}, more]
     forms = llama["requestBody"]["content"]["application/json"]["schema"]["anyOf"]
     assert [one["allOf"][0]["properties"]["zebra"] for one in forms] == [WHOLE] * len(forms)
-    assert pin(project)["components"] == old["components"]
+    assert pin(project)["components"]["schemas"] == old["components"]["schemas"]
     assert llama["responses"] == old["paths"][f"{RUN}{LLAMA}"]["post"]["responses"]
 
 
 def test_an_answer_that_says_more_reads_and_streams_as_before(
     project: Path, service: Service
 ) -> None:
-    for model in (KIMI, LLAMA):
-        service.models[model]["output"]["properties"]["zebra"] = WHOLE
+    output = service.models[GPT_OSS]["output"]
+    for schema in (*(service.models[one]["output"] for one in (KIMI, LLAMA)), *output["anyOf"]):
+        schema["properties"]["zebra"] = WHOLE
+    before = files(project)
     assert run("pull", "--models") == 0
     assert run("build", "--quiet") == 0
     after = files(project)
+    # What others answer, too, is called what it was.
+    assert not changed(before, after) & {"chat_completion.py", "glm_4_7.py", "shared.py"}
+    assert "gpt_oss20_b_chat_completion.py" in changed(before, after)
     for name, class_, chunk in (
         ("kimi_k26", "KimiK26", "ChatCompletionChunk"),
         ("llama321_b_instruct", "Llama321bInstruct", "TextGenerationChunk"),

@@ -14,9 +14,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from test_pull import LOOPBACK, state
-from tests.support.commands import run
-from tests.support.misbehaving import Answer, Connection, serving
+from tests.support.commands import LOOPBACK, run
+from tests.support.folders import state
+from tests.support.misbehaving import Answer, Connection, hang, serving, status
 
 from flaregen.cli import pull
 from flaregen.config import Config
@@ -52,14 +52,6 @@ def pinned(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
     monkeypatch.setattr(pull, "_limits", impatient)
     return folder
-
-
-def status(line: str, **headers: object) -> Answer:
-    return lambda connection: connection.send(line, b"sorry", **headers)
-
-
-def hang(connection: Connection) -> None:
-    connection.socket.recv(1)
 
 
 def cut(connection: Connection) -> None:

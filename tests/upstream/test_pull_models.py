@@ -11,6 +11,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from tests.support.commands import run
+from tests.support.folders import contents
 from tests.support.loopback import Answer, Received, envelope, refusal, serve
 
 from flaregen import config
@@ -116,20 +117,16 @@ def sent(folder: Path, model: str) -> Any:
     return operation(folder, model)["requestBody"]["content"]["application/json"]["schema"]
 
 
-def state(folder: Path) -> dict[str, bytes]:
-    return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
 def test_a_service_that_says_the_same_changes_no_path(project: Path, service: Service) -> None:
     before = pin(project)["paths"][f"{RUN}{OLD}"]["post"]
     assert run("pull", "--models") == 0
     after = operation(project, OLD)
     assert {key: one for key, one in after.items() if key != "x-model"} == before
     assert after["x-model"] == {"task": "translation"}
-    between = state(project)
+    between = contents(project)
     assert run("pull", "--models") == 0
     assert run("pull", "--models", "--check") == 0
-    assert state(project) == between
+    assert contents(project) == between
 
 
 def test_new_changed_deprecated_and_vanished_models(
@@ -148,10 +145,10 @@ def test_new_changed_deprecated_and_vanished_models(
     service.properties = {
         OLD: {"planned_deprecation_date": "2027-01-31", "context_window": "4096", "beta": "true"}
     }
-    before = state(project)
+    before = contents(project)
     assert run("pull", "--models", "--check", "--format", "json") == 1
     printed = json.loads(capsys.readouterr().out)
-    assert state(project) == before
+    assert contents(project) == before
     assert printed["models"] == {
         "source": printed["models"]["source"],
         "new": ["@hf/a/b"],
@@ -232,9 +229,9 @@ def test_a_pull_of_the_document_keeps_the_models(
     after = pin(project)
     assert after["info"]["version"] == "2"
     assert {path: item for path, item in after["paths"].items() if "@" in path} == models
-    before = state(project)
+    before = contents(project)
     assert run("pull", "--models") == 0
-    assert state(project) == before
+    assert contents(project) == before
 
 
 def test_models_that_say_the_same_are_written_the_same(project: Path, service: Service) -> None:
@@ -268,9 +265,9 @@ def test_a_list_without_pages_ends(project: Path, service: Service) -> None:
 def test_a_list_that_breaks_off_loses_nothing(project: Path, service: Service) -> None:
     service.models |= {f"@cf/many/m{number}": schemas(text=TEXT) for number in range(60)}
     service.instead["page 2"] = refusal(400, 1000, "odd")
-    before = state(project)
+    before = contents(project)
     assert run("pull", "--models") == 2
-    assert state(project) == before
+    assert contents(project) == before
 
 
 def test_a_form_that_is_inside_of_another_can_be_built(project: Path, service: Service) -> None:
@@ -301,10 +298,10 @@ def test_a_refused_token_is_said_once_and_nothing_is_lost(
     status: int, project: Path, service: Service, capsys: pytest.CaptureFixture[str]
 ) -> None:
     service.instead["search"] = refusal(status, 10000, "Authentication error")
-    before = state(project)
+    before = contents(project)
     assert run("pull", "--models") == 2
     assert capsys.readouterr().err.count("refused the token") == 1
-    assert state(project) == before
+    assert contents(project) == before
 
 
 def test_a_busy_service_is_waited_for(
@@ -373,10 +370,10 @@ def test_a_list_that_is_none_loses_nothing(
     answer: Answer, said: str, project: Path, service: Service, capsys: pytest.CaptureFixture[str]
 ) -> None:
     service.instead["search"] = answer
-    before = state(project)
+    before = contents(project)
     assert run("pull", "--models") == 2
     assert said in capsys.readouterr().err
-    assert state(project) == before
+    assert contents(project) == before
 
 
 def test_an_odd_name_becomes_no_path(

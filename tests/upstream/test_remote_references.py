@@ -15,10 +15,11 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.support.commands import heard
+from tests.support.commands import LOOPBACK, heard
+from tests.support.folders import contents
 from tests.support.loopback import Answer, Loopback, Received, serve
 from tests.support.misbehaving import Answer as Raw
-from tests.support.misbehaving import Connection, serving
+from tests.support.misbehaving import redirect, serving, status, too_large
 
 from flaregen.lock import read_lock
 from flaregen.network import fetch as fetching
@@ -28,7 +29,6 @@ from upstream import CONFIG, RUN, as_json, document, operation, parameters
 
 SCHEMA = f"/paths/{RUN.replace('/', '~1')}/post/requestBody/content/application~1json/schema"
 PROPERTY = f"{SCHEMA}/oneOf/0/properties/text/$ref"
-LOOPBACK = ("--allow-http", "--allow-private-addresses")
 PERMITTED = ("--allow-remote-refs", *LOOPBACK)
 TEXT = {"type": "string"}
 
@@ -81,10 +81,6 @@ def put(project: Path, content: dict[str, Any], **others: Any) -> None:
         path = project / "spec" / name.replace("__", "/").replace("_", ".")
         path.parent.mkdir(exist_ok=True)
         path.write_text(json.dumps(other) if path.suffix == ".json" else yaml.safe_dump(other))
-
-
-def state(folder: Path) -> dict[str, bytes]:
-    return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def source(project: Path) -> str:
@@ -209,11 +205,11 @@ def test_nothing_to_do_until_a_file_changes(project: Path, run: Run) -> None:
 def test_a_permission_that_is_gone(project: Path, run: Run) -> None:
     put(project, referring("other.json#/Text"), other_json={"Text": TEXT})
     assert run("build", "--allow-remote-refs").status == 0
-    before = state(project)
+    before = contents(project)
     said = run("build", "--quiet")
     assert said.status == 2
     assert said.err[0].startswith("error[remote-reference]")
-    assert state(project) == before
+    assert contents(project) == before
 
 
 def test_the_permission_is_for_the_configured_document(project: Path, run: Run) -> None:
@@ -565,18 +561,6 @@ def test_what_a_server_refers_to_counts_from_where_it_led(
     assert list(references(project)) == [f"{server.url}/latest", f"{server.url}/v2/b.json"]
 
 
-def too_large(connection: Connection) -> None:
-    connection.raw(b"HTTP/1.1 200 OK\r\nContent-Length: 5000000000\r\n\r\n")
-
-
-def redirect(location: str) -> Raw:
-    return lambda connection: connection.send("302 Found", Location=location)
-
-
-def status(line: str) -> Raw:
-    return lambda connection: connection.send(line, b"sorry")
-
-
 @pytest.mark.parametrize(
     ("answer", "code", "message", "advice"),
     [
@@ -655,6 +639,16 @@ def test_ten_thousand_documents(project: Path, run: Run, server: Loopback) -> No
     assert not (project / "generated").exists()
 
 
+def test_documents_of_just_the_permitted_size(
+    project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(project, referring("a.json#/A"), a_json={"A": TEXT})
+    size = (project / "spec" / "a.json").stat().st_size
+    for limit, expected in ((size, 0), (size - 1, 2)):
+        monkeypatch.setattr(other_documents, "MOST_BYTES", limit)
+        assert run("build", "--quiet", "--force", "--allow-remote-refs").status == expected
+
+
 @pytest.mark.parametrize(
     ("limit", "value", "what"), [("MOST_BYTES", 150, "bytes"), ("MOST_NODES", 20, "values")]
 )
@@ -702,13 +696,13 @@ def test_a_pin_holds_what_was_reached(project: Path, run: Run, server: Loopback)
     assert run("build", "--quiet").status == 0
     assert "From afar." in source(project)
     assert len(server.received) == asked
-    before = state(project)
+    before = contents(project)
     assert run("pull", "--check", *PERMITTED).status == 0
     assert run("pull", *PERMITTED).status == 0
-    assert state(project) == before
+    assert contents(project) == before
     files["/parts.json"]["Text"]["description"] = "Changed."
     assert run("pull", "--check", *PERMITTED).status == 1
-    assert state(project) == before
+    assert contents(project) == before
 
 
 def test_not_modified_speaks_for_one_document_only(

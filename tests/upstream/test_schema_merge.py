@@ -6,6 +6,7 @@ import copy
 from typing import Any
 
 import pytest
+from tests.support.openapi import ref
 
 from flaregen.upstream.operation_merge import sole_components
 from flaregen.upstream.schema_merge import Conflict, SchemaMerge
@@ -189,20 +190,17 @@ def test_a_component_that_nothing_else_uses_is_edited() -> None:
 
 
 def test_components_that_only_some_paths_use() -> None:
-    def to(name: str) -> dict[str, str]:
-        return {"$ref": f"#/components/schemas/{name}"}
-
     root: Any = {
         "paths": {
-            "/one": {"post": {"body": to("own")}},
-            "/two": {"post": {"body": to("both")}},
-            "/three": {"post": {"body": to("both"), "answer": to("twice"), "more": to("twice")}},
+            "/one": {"post": {"body": ref("own")}},
+            "/two": {"post": {"body": ref("both")}},
+            "/three": {"post": {"body": ref("both"), "answer": ref("twice"), "more": ref("twice")}},
         },
         "components": {
             "schemas": {
-                "own": {"properties": {"a": to("inside"), "b": to("circle")}},
-                "both": {"properties": {"a": to("below")}},
-                "circle": {"properties": {"a": to("circle")}},
+                "own": {"properties": {"a": ref("inside"), "b": ref("circle")}},
+                "both": {"properties": {"a": ref("below")}},
+                "circle": {"properties": {"a": ref("circle")}},
                 "inside": {},
                 "below": {},
                 "twice": {},

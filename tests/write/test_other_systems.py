@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from two_clients import MINE, NEW, OLD, PACKAGE, expected, package_of, put_mine, tree
+from two_clients import MINE, NEW, OLD, PACKAGE, expected, package_of, tree
 
 from flaregen.diagnostic import DiagnosticError
 from flaregen.write import system as exchanging
@@ -24,14 +24,6 @@ from flaregen.write.system import exchange
 linux = pytest.mark.skipif(
     not hasattr(ctypes.CDLL(None), "renameat2"), reason="the stand-in swaps by renameat2"
 )
-
-
-@pytest.fixture
-def output(tmp_path: Path) -> Path:
-    output = tmp_path / "generated"
-    write_package(output, PACKAGE, OLD, previous=None)
-    put_mine(output)
-    return output
 
 
 def write(output: Path) -> None:

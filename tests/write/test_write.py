@@ -33,15 +33,6 @@ from flaregen.write import recover, write_package, write_together
 is_root = hasattr(os, "geteuid") and os.geteuid() == 0
 
 
-@pytest.fixture
-def output(tmp_path: Path) -> Path:
-    """An output folder with the old client and files of the user in it."""
-    output = tmp_path / "generated"
-    write_package(output, PACKAGE, OLD, previous=None)
-    put_mine(output)
-    return output
-
-
 def write(output: Path, files: list[RenderedFile], **options):
     return write_package(output, PACKAGE, files, previous=None, **options)
 

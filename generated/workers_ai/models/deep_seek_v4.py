@@ -19,7 +19,7 @@ if TYPE_CHECKING:
         CallOptions,
         ChatCompletionSettings,
         ChatMessage,
-        Glm47RequestChatTemplateKwargs,
+        ChatTemplateOptions,
         QueuedRequest,
         ResponseFormat,
         ToolChoice,
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
         """Which tool the model calls, if any."""
         reasoning_effort: Literal["none", "low", "high", "max"] | None
         """How long the model thinks before it answers."""
-        chat_template_kwargs: Glm47RequestChatTemplateKwargs
+        chat_template_kwargs: ChatTemplateOptions
         """What the model's own template for conversations takes."""
 
     class DeepSeekV4Call(DeepSeekV4Input, CallOptions, total=False):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
         CallOptions,
         ChatCompletionSettings,
         ChatMessage,
-        Glm47RequestChatTemplateKwargs,
+        ChatTemplateOptions,
         QueuedRequest,
         ResponseFormat,
         ToolChoice,
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
         """What form the answer has."""
         tool_choice: ToolChoice
         """Which tool the model calls, if any."""
-        chat_template_kwargs: Glm47RequestChatTemplateKwargs
+        chat_template_kwargs: ChatTemplateOptions
         """What the model's own template for conversations takes."""
         skip_special_tokens: bool
         """Whether the model's own marks are left out of the answer. Server default: false."""

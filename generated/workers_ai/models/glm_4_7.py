@@ -19,7 +19,7 @@ if TYPE_CHECKING:
         CallOptions,
         ChatCompletionSettings,
         ChatMessage,
-        Glm47RequestChatTemplateKwargs,
+        ChatTemplateOptions,
         ResponseFormat,
         ToolChoice,
     )
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
         """What form the answer has."""
         tool_choice: ToolChoice
         """Which tool the model calls, if any."""
-        chat_template_kwargs: Glm47RequestChatTemplateKwargs
+        chat_template_kwargs: ChatTemplateOptions
         """What the model's own template for conversations takes."""
 
     class GLM47Call(GLM47Input, CallOptions, total=False):

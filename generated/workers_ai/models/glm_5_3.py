@@ -19,8 +19,8 @@ if TYPE_CHECKING:
         CallOptions,
         ChatCompletionSettings,
         ChatMessage,
-        Glm53RequestChatTemplateKwargs,
         ResponseFormat,
+        ThinkingTemplateOptions,
         ToolChoice,
     )
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
         """Which tool the model calls, if any."""
         reasoning_effort: Literal["low", "high", "max"] | None
         """How long the model thinks before it answers."""
-        chat_template_kwargs: Glm53RequestChatTemplateKwargs
+        chat_template_kwargs: ThinkingTemplateOptions
         """What the model's own template for conversations takes."""
 
     class GLM53Call(GLM53Input, CallOptions, total=False):

@@ -25,11 +25,11 @@ if TYPE_CHECKING:
         CallOptions,
         ChatCompletionSettings,
         ChatMessage,
-        Glm53RequestChatTemplateKwargs,
         QueuedRequest,
         RefusalPart,
         ResponseFormat,
         TextFormat,
+        ThinkingTemplateOptions,
         ToolChoice,
     )
 
@@ -308,7 +308,7 @@ if TYPE_CHECKING:
         """Which tool the model calls, if any."""
         reasoning_effort: Literal["low", "medium", "high"] | None
         """How long the model thinks before it answers."""
-        chat_template_kwargs: Glm53RequestChatTemplateKwargs
+        chat_template_kwargs: ThinkingTemplateOptions
         """What the model's own template for conversations takes."""
 
     class GptOssChatCompletionCall(GptOssChatCompletionInput, CallOptions, total=False):

@@ -191,7 +191,7 @@ class OwnVoice(TypedDict):
     """Identifier of the voice."""
 
 
-class Glm47RequestChatTemplateKwargs(TypedDict, total=False):
+class ChatTemplateOptions(TypedDict, total=False):
     """What the model's own template for conversations takes."""
 
     enable_thinking: bool
@@ -256,7 +256,7 @@ class UserMessage(TypedDict, total=False):
 
     role: Required[Literal["user"]]
     """Who speaks."""
-    content: Required[str | Sequence[TextPart | ImagePart | AudioPart | ChatCompletion]]
+    content: Required[str | Sequence[TextPart | ImagePart | AudioPart | AttachedFile]]
     """What is said."""
     name: str
     """Name of the speaker, where several have the same role."""
@@ -298,7 +298,7 @@ class AudioPartInputAudio(TypedDict):
     """Format of the recording."""
 
 
-class ChatCompletion(TypedDict):
+class AttachedFile(TypedDict):
     """A file in a message."""
 
     type: Literal["file"]
@@ -626,7 +626,7 @@ class MessageWithPictures(TypedDict, total=False):
     """Identifier of the call whose outcome this is."""
 
 
-class Glm53RequestChatTemplateKwargs(TypedDict, total=False):
+class ThinkingTemplateOptions(TypedDict, total=False):
     """What the model's own template for conversations takes."""
 
     enable_thinking: Literal[True]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
         CallOptions,
         ChatCompletionSettings,
         ChatMessage,
-        Glm47RequestChatTemplateKwargs,
+        ChatTemplateOptions,
         ResponseFormat,
         ToolChoice,
     )
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
         """Which tool the model calls, if any."""
         reasoning_effort: Literal["none", "high"] | None
         """How long the model thinks before it answers."""
-        chat_template_kwargs: Glm47RequestChatTemplateKwargs
+        chat_template_kwargs: ChatTemplateOptions
         """What the model's own template for conversations takes."""
 
     class KimiK26Call(KimiK26Input, CallOptions, total=False):

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
         CallOptions,
         ChatCompletionSettings,
         ChatMessage,
-        Glm53RequestChatTemplateKwargs,
         ResponseFormat,
+        ThinkingTemplateOptions,
         ToolChoice,
     )
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
         """What form the answer has."""
         tool_choice: ToolChoice
         """Which tool the model calls, if any."""
-        chat_template_kwargs: Glm53RequestChatTemplateKwargs
+        chat_template_kwargs: ThinkingTemplateOptions
         """What the model's own template for conversations takes."""
 
     class KimiK27Call(KimiK27Input, CallOptions, total=False):

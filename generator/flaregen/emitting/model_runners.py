@@ -37,6 +37,7 @@ from flaregen.emitting.own_answers import either, forms_apart, own_calls, own_na
 from flaregen.names.identifiers import ClassName, ModuleName
 from flaregen.names.named import NamedTask
 from flaregen.names.named_models import ModelClass, NamedForm, NamedGroup, NamedModels
+from flaregen.names.placement import component_of
 from flaregen.names.types import Type, references
 from flaregen.schemas.schema import Object
 from flaregen.selecting.refinements import Refinement
@@ -67,7 +68,8 @@ class Arranger:
         calls = [call for group in models.groups for call in group.calls.items()]
         self._lines = {prefix: form_lines(forms, self._known) for prefix, forms in calls}
         taken = {*self._classes, *models.unions}
-        self._settings: tuple[Settings, ...] = settings([*self._lines.values()], taken)
+        whole = {component_of(one.form.schema) for group in models.groups for one in group.forms}
+        self._settings: tuple[Settings, ...] = settings([*self._lines.values()], taken, whole)
         self._modules = {str(cls.name): str(cls.module) for cls in models.inputs}
         self._modules |= {str(name): self._module(type_) for name, type_ in models.unions.items()}
         shared = (*(one.name for one in self._settings), _OPTIONS, _QUEUED)

@@ -162,10 +162,11 @@ def places(
 ) -> Sequence[ClassName]:
     """Names for an object from the places where it is written, each given with its user.
 
-    Names that several users share come first, so that a new user renames nothing; of those, the
-    shortest first.
+    The one that most users have comes first, so that a place of its own that one of them gets
+    renames nothing; of the others, the shortest.
     """
     users: dict[ClassName, set[int]] = {}
     for pointer, user in found:
         users.setdefault(class_name(written(pointer), dict(spelling)), set()).add(user)
-    return sorted(users, key=lambda name: (len(users[name]) == 1, len(name), name))
+    most = len({user for own in users.values() for user in own}) / 2
+    return sorted(users, key=lambda name: (len(users[name]) <= most, len(name), name))

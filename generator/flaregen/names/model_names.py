@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TypeAlias
+from dataclasses import dataclass
 
 from flaregen.names import reserved
-from flaregen.names.graph import Graph, Node, Place, Root, reached
+from flaregen.names.graph import Graph, Place, Root, reached
 from flaregen.names.group_names import bases as named_bases
 from flaregen.names.group_names import module_of
 from flaregen.names.identifiers import (
@@ -26,6 +25,7 @@ from flaregen.names.identifiers import (
     module_name,
 )
 from flaregen.names.labels import places
+from flaregen.names.model_classes import Classes, Key
 from flaregen.names.named import NamedField
 from flaregen.names.named_models import (
     Answer,
@@ -37,14 +37,11 @@ from flaregen.names.named_models import (
 from flaregen.names.placement import component_of, place_classes, referring_components
 from flaregen.names.reviewed import ReviewedNames
 from flaregen.names.shapes import digest, shapes
-from flaregen.names.types import ClassType, FileType, Type, UnionType, references, renamed
+from flaregen.names.types import ClassType, FileType, Type, UnionType
 from flaregen.names.wishes import Wish, granted
 from flaregen.pointer import Pointer
 from flaregen.schemas.model_groups import ModelForm, ModelGroup, base64_member
 from flaregen.schemas.schema import Binary, Direction, Schema
-
-_Key: TypeAlias = tuple[Direction, int, str]
-"""Direction, shape and title: what has a title of its own is a class of its own."""
 
 _CAPITAL = re.compile(r"(?<=[^A-Z])(?=[A-Z])")
 
@@ -59,49 +56,6 @@ class _Read:
     root: int
     answer: Type | None
     event: Type | None
-
-
-@dataclass(slots=True)
-class _Classes:
-    """What was read, by shape: one class for each."""
-
-    graph: Graph
-    keys: list[_Key]
-    reviewed: ReviewedNames
-    spelling: Mapping[str, str]
-    numbers: dict[_Key, list[int]] = field(default_factory=dict)
-    names: dict[_Key, ClassName] = field(default_factory=dict)
-    modules: dict[ClassName, ModuleName] = field(default_factory=dict)
-    """Of the classes of answers."""
-
-    def __post_init__(self) -> None:
-        for number, key in enumerate(self.keys):
-            self.numbers.setdefault(key, []).append(number)
-
-    def nested(self, direction: Direction) -> Iterator[_Key]:
-        """What is inside of something, a whole form that is inside of another included."""
-        referred = {self.keys[n] for node in self.graph.nodes for n in node.references}
-        for key, numbers in self.numbers.items():
-            own = (not self.graph.nodes[number].is_root for number in numbers)
-            if key[0] == direction and (key in referred or any(own)):
-                yield key
-
-    def node(self, key: _Key) -> Node:
-        return self.graph.nodes[self.numbers[key][0]]
-
-    def components(self, key: _Key) -> set[str]:
-        """Those that the class is written in; none where that is elsewhere, too."""
-        found = {component_of(self.graph.nodes[number].schema) for number in self.numbers[key]}
-        return set() if "" in found else found
-
-    def type(self, type_: Type) -> Type:
-        return renamed(type_, lambda number: self.names[self.keys[int(number)]])
-
-    def referred(self, type_: Type) -> Iterator[_Key]:
-        yield from (self.keys[int(number)] for number in references(type_))
-
-    def inside(self, key: _Key) -> Iterator[_Key]:
-        yield from (self.keys[number] for number in self.node(key).references)
 
 
 def name_models(
@@ -119,7 +73,7 @@ def name_models(
         (n.place.root.direction, shape, n.schema.title)
         for n, shape in zip(graph.nodes, same, strict=True)
     ]
-    classes = _Classes(graph, keys, reviewed, spelling)
+    classes = Classes(graph, keys, reviewed, spelling)
     bases = named_bases(groups, reviewed, spelling)
     taken = {ClassName(f"{base}{suffix}") for base in bases for suffix in ("Input", "Call")}
     for direction in ("request", "response"):
@@ -151,34 +105,39 @@ def _read(graph: Graph, number: int, form: ModelForm) -> _Read:
 
 
 def _granted(
-    classes: _Classes, direction: Direction, taken: set[ClassName], bases: Sequence[ClassName]
-) -> dict[_Key, ClassName]:
+    classes: Classes, direction: Direction, taken: set[ClassName], bases: Sequence[ClassName]
+) -> dict[Key, ClassName]:
     nested = classes.nested(direction)
-    wishes = [Wish(key, tuple(_wishes(classes, key, bases))) for key in nested]
+    wishes = [
+        Wish(key, (*_wishes(classes, key, bases),), (classes.is_copy(key),)) for key in nested
+    ]
     found, unnamed = granted(wishes, reserved.MODELS | taken)
     # Where the document has no other difference, what they hold is one.
     return found | {key: _by_content(classes, key, found.get(key, "Object")) for key in unnamed}
 
 
-def _by_content(classes: _Classes, key: _Key, wish: str) -> ClassName:
+def _by_content(classes: Classes, key: Key, wish: str) -> ClassName:
     return ClassName(f"{wish}{digest(classes.graph.nodes, classes.numbers[key][0])}")
 
 
-def _wishes(classes: _Classes, key: _Key, bases: Sequence[ClassName]) -> Iterator[ClassName]:
+def _wishes(classes: Classes, key: Key, bases: Sequence[ClassName]) -> Iterator[ClassName]:
     """The plainest names first: a title, the place in a component, the way from the body."""
     nodes = [classes.graph.nodes[number] for number in classes.numbers[key]]
     spelling = dict(classes.spelling)
     if key[2]:
         yield class_name((classes.reviewed.task_for(key[2]),), spelling)
+    if key[2]:
+        found = {bases[node.place.root.task] for node in nodes}
+        yield from (class_name((base, key[2]), spelling) for base in sorted(found))
     yield from places(((n.schema.pointer, n.place.root.task) for n in nodes), spelling)
-    titles = {(node.place.root.title, *node.place.words) for node in nodes}
+    titles = {(n.place.root.title, *n.place.words) for n in nodes if n.is_root or n.place.words}
     yield from (class_name(words, spelling) for words in sorted(titles))
     whole = {bases[node.place.root.task] for node in nodes if not node.place.words}
     yield from (ClassName(f"{base}{key[0].title()}") for base in sorted(whole))
 
 
 def _forms(
-    classes: _Classes, group: ModelGroup, read: Sequence[_Read], options: Iterable[str]
+    classes: Classes, group: ModelGroup, read: Sequence[_Read], options: Iterable[str]
 ) -> Iterator[NamedForm]:
     wires = {field.wire for form in group.forms for field in form.schema.fields}
     names = distinct_keywords(wires, options)
@@ -199,12 +158,12 @@ def _forms(
 
 
 def _answer(
-    classes: _Classes, group: ModelGroup, schema: Schema | None, type_: Type | None
+    classes: Classes, group: ModelGroup, schema: Schema | None, type_: Type | None
 ) -> Answer | None:
     if schema is not None and (member := base64_member(schema)):
         name = class_name((schema.title or group.title or "File",), dict(classes.spelling))
-        home = module_name(_snake(name))
-        return Answer(name, home, is_file=True, base64=member, description=schema.description)
+        module = module_name(_snake(name))
+        return Answer(name, module, is_file=True, base64=member, description=schema.description)
     if schema is None or type_ is None:
         plain = Answer(ClassName("BinaryResponse"), ModuleName(), is_file=True)
         return plain if group.answers_file else None
@@ -217,13 +176,13 @@ def _answer(
     return Answer(name, module_name(_snake(name)), type=named)
 
 
-def _sent(classes: _Classes, schema: Schema, type_: Type) -> Type:
+def _sent(classes: Classes, schema: Schema, type_: Type) -> Type:
     raw = isinstance(schema, Binary) and schema.encoding == "raw"
     return FileType() if raw else classes.type(type_)
 
 
 def _fields(
-    classes: _Classes, key: _Key, names: Mapping[str, FieldName] | None = None
+    classes: Classes, key: Key, names: Mapping[str, FieldName] | None = None
 ) -> Iterator[NamedField]:
     """The fields of a class, under their names on the wire unless they have others."""
     node = classes.node(key)
@@ -233,9 +192,9 @@ def _fields(
 
 
 def _inputs(
-    classes: _Classes, read: Sequence[Sequence[_Read]], modules: Sequence[ModuleName]
+    classes: Classes, read: Sequence[Sequence[_Read]], modules: Sequence[ModuleName]
 ) -> Iterator[ModelClass]:
-    users: dict[_Key, dict[int, None]] = {}
+    users: dict[Key, dict[int, None]] = {}
     for number, forms in enumerate(read):
         roots = (classes.graph.nodes[form.root].references for form in forms)
         starts = [classes.keys[one] for found in roots for one in found]
@@ -249,11 +208,11 @@ def _inputs(
         yield _class(classes, key, module, frozenset(users[key]), tuple(_fields(classes, key)))
 
 
-def _answers(classes: _Classes, read: Sequence[Sequence[_Read]]) -> Iterator[ModelClass]:
+def _answers(classes: Classes, read: Sequence[Sequence[_Read]]) -> Iterator[ModelClass]:
     """A module for each class that an answer or an event is, with what is written in it."""
     answers = [t for forms in read for form in forms for t in (form.answer, form.event) if t]
     entries = dict.fromkeys(key for type_ in answers for key in classes.referred(type_))
-    users: dict[_Key, dict[_Key, None]] = {}
+    users: dict[Key, dict[Key, None]] = {}
     for entry in entries:
         for key in reached([entry], lambda k: (o for o in classes.inside(k) if o not in entries)):
             users.setdefault(key, {})[entry] = None
@@ -267,7 +226,7 @@ def _snake(name: ClassName) -> str:
     return _CAPITAL.sub(" ", name)
 
 
-def _keyword_fields(classes: _Classes, key: _Key) -> Iterator[NamedField]:
+def _keyword_fields(classes: Classes, key: Key) -> Iterator[NamedField]:
     """The fields of a dataclass: attributes, which may not hide those of its base."""
     schema = classes.node(key).schema
     read = (reading.name for reading in schema.readings)
@@ -275,8 +234,8 @@ def _keyword_fields(classes: _Classes, key: _Key) -> Iterator[NamedField]:
 
 
 def _class(
-    classes: _Classes,
-    key: _Key,
+    classes: Classes,
+    key: Key,
     module: ModuleName,
     users: frozenset[int],
     fields: tuple[NamedField, ...],
@@ -293,7 +252,7 @@ def _class(
     )
 
 
-def _unions(classes: _Classes) -> Iterator[tuple[ClassName, Type]]:
+def _unions(classes: Classes) -> Iterator[tuple[ClassName, Type]]:
     for name, type_ in classes.graph.unions.items():
         alias = class_name((name,), dict(classes.spelling))
         if isinstance(type_, UnionType) and alias not in classes.names.values():

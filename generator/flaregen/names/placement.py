@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
+from functools import partial
 from graphlib import CycleError, TopologicalSorter
 from typing import TypeVar
 
@@ -45,7 +46,7 @@ def place_classes(
     """The user in whose module each class is, None for what is shared.
 
     What several use is with the one that has it anyhow: whose ``own`` component it is written
-    in, or the only one that leads to where it is written; the first of those that are alike. So
+    in, or that all ways lead through to where it is written; the first of those that are alike. So
     it stays there when another comes to use it. ``components`` are those that a class is
     written in, ``before`` those that refer to one, and ``inside`` what a class refers to.
     """
@@ -59,13 +60,21 @@ def place_classes(
 
 
 def _ways(components: Collection[str], before: Mapping[str, Collection[str]]) -> Iterator[str]:
-    """The one component that a class is written in, and those that alone lead to it."""
-    found: list[str] = []
-    following = set(components)
-    while len(following) == 1 and not following & {"", *found}:
-        found += following
-        following = set(before.get(found[-1], ()))
-    yield from found
+    """The one component that a class is written in, and those that all ways to it pass through.
+
+    What is outside of all components does not count: it comes and goes.
+    """
+    starts = sorted(components)
+    if len(starts) == 1 and starts != [""]:
+        for way in reached(starts, partial(_around, before, "")):
+            others = [one for one in starts if one != way]
+            passing = reached(others, partial(_around, before, way))
+            if all(_around(before, "", one) for one in passing):
+                yield way
+
+
+def _around(before: Mapping[str, Collection[str]], without: str, component: str) -> list[str]:
+    return sorted({*before.get(component, ())} - {"", without})
 
 
 def _placed(

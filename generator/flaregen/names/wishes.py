@@ -2,6 +2,7 @@
 
 If two wish for one name, the one of the lower rank gets it and the other takes its next wish. If
 their ranks are equal, both take their next wish, so that no name depends on the order.
+Names that differ in capitals alone are one name, because modules are called by them, too.
 """
 
 from __future__ import annotations
@@ -67,16 +68,16 @@ def _distinguished(
         lowest = min(ranks[key] for key in keys)
         first = [key for key in keys if ranks[key] == lowest]
         vain = keys if len(first) > 1 else [key for key in keys if key != first[0]]
-        taken = {names[0] for names in left.values() if names}
+        taken = {"", *(names[0].lower() for names in left.values() if names)}
         for found in distinguish(vain, name):
-            if len({*found} - {""} - taken) == len(vain):
+            if len({one.lower() for one in found} - taken) == len(vain):
                 left |= {key: [one] for key, one in zip(vain, found, strict=True)}
                 break
 
 
 def _clashes(left: dict[Key, list[Name]]) -> Iterable[tuple[Name, list[Key]]]:
-    by_name: defaultdict[Name, list[Key]] = defaultdict(list)
+    by_name: defaultdict[str, list[Key]] = defaultdict(list)
     for key, names in left.items():
         if names:
-            by_name[names[0]].append(key)
-    return [(name, keys) for name, keys in by_name.items() if len(keys) > 1]
+            by_name[names[0].lower()].append(key)
+    return [(left[keys[0]][0], keys) for keys in by_name.values() if len(keys) > 1]

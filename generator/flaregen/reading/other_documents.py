@@ -141,10 +141,10 @@ class OtherDocuments:
         source = self._download(name) if _is_url(name) else self._file(name, reference)
         self._bytes -= len(source.content)
         self._values -= node_estimate(source.content, source.syntax)
-        if self._bytes < 0 or self._values < 0:
-            what = "bytes" if self._bytes < 0 else "values"
-            message = f"The documents that are referred to have too many {what} together."
-            raise ExhaustedError(Problem("too-large", message, _BUNDLE))
+        for what, left in (("bytes", self._bytes), ("values", self._values)):
+            if left < 0:
+                message = f"The documents that are referred to have too many {what} together."
+                raise ExhaustedError(Problem("too-large", message, _BUNDLE))
         return source
 
     def _download(self, name: str) -> Source:

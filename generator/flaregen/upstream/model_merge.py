@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -26,6 +25,7 @@ from flaregen.upstream.model_paths import (
     with_schemas,
 )
 from flaregen.upstream.model_schemas import BrokenSchemaError
+from flaregen.upstream.model_titles import title_of, titles
 from flaregen.upstream.operation_merge import merged_operation, sole_components
 from flaregen.upstream.schema_merge import Conflict
 from flaregen.upstream.schema_parts import Components
@@ -205,7 +205,7 @@ class _Merge:
             for key in _sides(before, now)
         ]
         pair = components[0], components[1]
-        title = _title(self._first_alike(before, now), self.catalogue.known)
+        title = self._title(before, now)
         found = merged_operation(raw, (before, now), pair, template, title)
         if found.conflicts:
             self.kept.append(now.model)
@@ -217,12 +217,14 @@ class _Merge:
         self.edited |= found.edited
         return self._as_pinned(found.operation, now)
 
-    def _first_alike(self, before: ModelSchemas, now: ModelSchemas) -> str:
-        """The first of the models that changed in the same way: they have one name for it."""
+    def _title(self, before: ModelSchemas, now: ModelSchemas) -> str:
+        """By the first of the models that changed in the same way: they have one name for it."""
         changed = [self.paths[key] for key in _sides(before, now) if key[0] != key[1]]
-        first = min(frozenset.intersection(*changed))
-        known = self.catalogue.known
-        return next(one for one in known if known[one].pointer.tokens[1] == first)
+        alike = frozenset.intersection(*changed)
+        known, root = self.catalogue.known, self.catalogue.document.root
+        model = next(one for one in known if known[one].pointer.tokens[1] == min(alike))
+        others = [one for one in known if one != model]
+        return title_of(model, others, titles(root, alike))
 
     def _stays(self, known: Refinement, answer: ModelSchemas, made: JSONObject) -> bool:
         """Whether the service says what it said the last time, or else what the document says."""
@@ -266,14 +268,6 @@ def _with_components(root: JSONObject, edited: Mapping[str, JSON]) -> JSONObject
         held = {**as_object(components.get(str(section))), str(name): content}
         components = {**components, str(section): held}
     return {**root, "components": components} if edited else root
-
-
-def _title(model: str, known: Iterable[str]) -> str:
-    """What a schema of one model is called: by its name, whole where others are named alike."""
-    own = model.rpartition("/")[2]
-    alike = any(one != model and one.rpartition("/")[2] == own for one in known)
-    words = re.findall(r"[A-Za-z0-9]+", model if alike else own)
-    return " ".join(word.capitalize() for word in words)
 
 
 def _unmerged(model: str, conflict: Conflict) -> Diagnostic:

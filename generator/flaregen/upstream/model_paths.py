@@ -132,11 +132,12 @@ def is_unlisted(facts: Mapping[str, JSON]) -> bool:
 def _tag(task: str, template: Template) -> str:
     """The task under the title of a variant, which the service may write otherwise."""
     own = next(iter(texts_in(template.operation.get("tags"))), "")
-    alike = (title for title in template.titles if _letters(title) == _letters(task))
+    alike = (title for title in template.titles if letters(title) == letters(task))
     return f"{own} {next(alike, task)}".strip()
 
 
-def _letters(text: str) -> str:
+def letters(text: str) -> str:
+    """What is left of a title or a name where capitals, spaces and signs say nothing."""
     return "".join(_WORD.findall(text.lower()))
 
 

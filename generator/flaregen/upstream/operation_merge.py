@@ -228,7 +228,7 @@ def _without(schema: JSONObject, names: Collection[str]) -> JSONObject:
 def sole_components(root: JSONObject, paths: Collection[str]) -> frozenset[str]:
     """References to the components that only some paths use, each in one place."""
     sites: dict[str, list[tuple[str, ...]]] = {}
-    for reference, place in _references(root, ()):
+    for reference, place in references(root, ()):
         sites.setdefault(reference, []).append(place)
 
     def is_sole(reference: str, passed: tuple[str, ...] = ()) -> bool:
@@ -243,13 +243,14 @@ def sole_components(root: JSONObject, paths: Collection[str]) -> frozenset[str]:
     return frozenset(one for one in sites if is_sole(one))
 
 
-def _references(node: JSON, place: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
+def references(node: JSON, place: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each ``$ref`` inside, with the first three steps of the way to it."""
     if isinstance(node, list):
         for one in node:
-            yield from _references(one, place)
+            yield from references(one, place)
         return
     for key, value in as_object(node).items():
         if key == "$ref" and isinstance(value, str):
             yield value, place
         else:
-            yield from _references(value, (*place, key) if len(place) < 3 else place)
+            yield from references(value, (*place, key) if len(place) < 3 else place)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 import yaml_rs
-from test_pull import state
 from tests.support.commands import run
+from tests.support.folders import state
 
 from flaregen import __version__, resources
 

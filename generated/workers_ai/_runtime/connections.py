@@ -11,6 +11,7 @@ import os
 import socket
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from contextlib import suppress
 from typing import Any
 
 import httpcore2
@@ -88,12 +89,12 @@ class Connections:
     def note(self, http: Any, request: httpx2.Request, error: Exception) -> str:
         """For the message of a failure: what its connection says of it."""
         if isinstance(error, httpx2.NetworkError) and getattr(request.stream, "is_cut", False):
-            return ": the service closed the connection while the request was being sent"
+            return "the service closed the connection while the request was being sent"
         choose: Callable[[httpx2.URL], object] = getattr(http, "_transport_for_url", lambda _: None)
         proxy = getattr(getattr(choose(request.url), "_pool", None), "_proxy_url", None)
         if proxy is None:
             return ""
-        return f", {'says' if isinstance(error, httpx2.ProxyError) else 'through'} the proxy {proxy.origin}"
+        return f"{'says' if isinstance(error, httpx2.ProxyError) else 'through'} the proxy {proxy.origin}"
 
     def _open(self, key: tuple[int, object]) -> tuple[Any, AsyncGenerator[None] | None]:
         if self._closed:
@@ -146,6 +147,8 @@ def _tune(http: Any, *, own: bool) -> None:
             backend = getattr(pool, "_network_backend", None)
             if isinstance(backend, httpcore2.NetworkBackend):
                 pool._network_backend = _DeadlineBackend(backend, whole=own)  # noqa: SLF001
+            elif own and backend is not None:
+                pool._network_backend = _ListeningBackend(backend)  # noqa: SLF001
 
 
 def _seconds(timeout: float | None, error: type[Exception]) -> float | None:
@@ -203,3 +206,59 @@ class _DeadlineStream:
     def start_tls(self, ssl_context: Any, server_hostname: str | None = None, timeout: float | None = None) -> Any:
         seconds = _seconds(timeout, httpcore2.ConnectTimeout)
         return _DeadlineStream(self._stream.start_tls(ssl_context, server_hostname, seconds), whole=self._whole)
+
+
+class _ListeningBackend:
+    """Opens connections of tasks that listen while they send; has what httpcore's backends have."""
+
+    def __init__(self, backend: httpcore2.AsyncNetworkBackend) -> None:
+        self._backend, self.sleep = backend, backend.sleep
+
+    async def connect_tcp(self, **arguments: Any) -> _ListeningStream:
+        return _ListeningStream(await self._backend.connect_tcp(**arguments))
+
+    async def connect_unix_socket(self, **arguments: Any) -> _ListeningStream:
+        return _ListeningStream(await self._backend.connect_unix_socket(**arguments))
+
+
+class _ListeningStream:
+    """A connection that hears an answer which comes before all is sent: asyncio drops it when the connection breaks."""
+
+    def __init__(self, stream: httpcore2.AsyncNetworkStream) -> None:
+        self._stream, self._heard = stream, b""
+        self.aclose, self.get_extra_info = stream.aclose, stream.get_extra_info
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        if not self._heard:
+            return await self._stream.read(max_bytes, timeout)
+        heard, self._heard = self._heard[:max_bytes], self._heard[max_bytes:]
+        return heard
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        if len(buffer) <= _SLICE:
+            await self._stream.write(buffer, timeout)
+            return
+        import anyio.lowlevel
+
+        failure: Exception | None = None
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(self._listen)
+            try:
+                await anyio.lowlevel.checkpoint()
+                await self._stream.write(buffer, timeout)
+            # A group would wrap it.
+            except Exception as error:  # noqa: BLE001
+                failure = error
+            tasks.cancel_scope.cancel()
+        if failure is not None:
+            # After that of writing, httpcore reads the answer.
+            raise httpcore2.WriteError(str(failure)) if self._heard else failure
+
+    async def _listen(self) -> None:
+        # What fails here fails again when the answer is read.
+        with suppress(Exception):
+            while len(self._heard) < _SLICE and (heard := await self._stream.read(_SLICE)):
+                self._heard += heard
+
+    async def start_tls(self, *arguments: Any, **keywords: Any) -> _ListeningStream:
+        return _ListeningStream(await self._stream.start_tls(*arguments, **keywords))

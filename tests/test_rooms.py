@@ -19,7 +19,7 @@ _ORDER = """
     rendered resources completion steps portable printable markdown toml_text
     service_url unknown_settings git_command cache
     openapi texts network reading on_disk generator_version digests drift
-    config_file project_metadata config overlays selecting validating schemas names settings_schemas
+    config_file project_metadata config overlays selecting validating schemas names
     opening lock differences understanding emitting write pipeline building
     client_drift report live upstream
     terminal cli __main__

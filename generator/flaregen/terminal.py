@@ -56,7 +56,7 @@ class Terminal:
         """Findings in full. ``--quiet`` drops notes and warnings, never errors."""
         for diagnostic in diagnostics:
             if diagnostic.severity == "error" or not self.quiet:
-                _print(_described(diagnostic))
+                _print(described(diagnostic))
 
     def strong(self, text: str) -> str:
         return styled(text, bold=True)
@@ -205,12 +205,7 @@ def _diff_line(line: str) -> str:
     return styled(line, fg=colours.get(line[:1]))
 
 
-def describe(diagnostic: Diagnostic) -> str:
-    """A finding as it is printed."""
-    return for_terminal(_described(diagnostic))
-
-
-def _described(diagnostic: Diagnostic) -> str:
+def described(diagnostic: Diagnostic) -> str:
     """``error[code] file:line:col pointer``, what is wrong, ``help:`` what to do."""
     colour = _COLOURS[diagnostic.severity]
     head = styled(f"{diagnostic.severity}[{diagnostic.code}]", fg=colour, bold=True)

@@ -11,6 +11,7 @@ from flaregen.document import Document
 from flaregen.names import reviewed
 from flaregen.names.identifiers import spelling_of
 from flaregen.names.model_names import name_models
+from flaregen.names.models_apart import models_apart
 from flaregen.names.named import NamedOperation
 from flaregen.names.named_models import NamedModels
 from flaregen.names.naming import Named, name
@@ -100,7 +101,8 @@ def understand(document: Document, config: Config, step: Step = silent) -> Readi
         operations = extract(selection, document, config.wire)
         named, unclear = _named(operations, selection, config)
     source = document.source
-    left_out = (*unread(document), *unclear, *unpaired(named, source), *unsent(named, source))
+    remarks = (*remarks, *models_apart(operations, source), *unread(document), *unclear)
+    left_out = (*unpaired(named, source), *unsent(named, source))
     return Reading(document, selection, named, (*remarks, *left_out), foreign)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import warnings
 from typing import Any
 
@@ -10,7 +11,7 @@ import workers_ai as w
 
 from tests.calling.clients import OPTIONS, client_of
 from tests.support import service
-from tests.support.loopback import envelope, serve
+from tests.support.loopback import Answer, envelope, serve
 
 _KIMI, _GLM = "@cf/moonshotai/kimi-k2.6", "@cf/zai-org/glm-4.7-flash"
 _LLAMA, _OSS = "@cf/meta/llama-3.2-3b-instruct", "@cf/openai/gpt-oss-20b"
@@ -38,9 +39,9 @@ def test_each_difference_of_each_model_is_warned_about_once() -> None:
     ]
 
 
-def _calling(arguments: Any) -> dict[str, Any]:
+def _calling(arguments: Any, content: str | None = None) -> dict[str, Any]:
     call = {"id": "c", "type": "function", "function": {"name": "t", "arguments": arguments}}
-    return _spoken(None, tool_calls=[call])
+    return _spoken(content, tool_calls=[call])
 
 
 @pytest.mark.parametrize("cut", ['{"path": "/tm', "[1]"])
@@ -280,3 +281,63 @@ def test_options_of_the_wrong_type_are_refused(options: Any, message: str) -> No
     own = {name.replace("extra", "default"): value for name, value in options.items()}
     with pytest.raises(TypeError, match=message.replace("extra", "default")):
         w.Cloudflare(**OPTIONS, **own)
+
+
+_LEGACY = {"response": "blue", "tool_calls": [{"name": "t", "arguments": {"a": 1}}]}
+_CHAT = _calling('{"a": 1}', "blue")
+
+
+@pytest.mark.parametrize(
+    ("model", "answer"),
+    [
+        ("@cf/meta/llama-3.3-70b-instruct-fp8-fast", _CHAT),
+        ("@cf/meta/llama-4-scout-17b-16e-instruct", _LEGACY),
+        (_LLAMA, _CHAT),
+        (_KIMI, _LEGACY),
+        (_OSS, _LEGACY),
+    ],
+)
+def test_an_answer_in_the_form_of_another_model_reads_the_same(model: str, answer: Any) -> None:
+    """Models answer in other forms than their schemas say. That is drift, and nothing is lost."""
+    reports: list[w.SchemaDrift] = []
+    with serve(envelope(answer)) as server, client_of(server, on_drift=reports.append) as client:
+        runner: Any = client.ai.model(model)
+        found = runner.run(messages=_ASKED)
+        assert found.text == "blue"
+        assert [(call.name, call.arguments) for call in found.tool_calls] == [("t", {"a": 1})]
+        assert reports[0].got == "others alone"
+        with pytest.raises(w.SchemaDriftError, match="others alone"):
+            client.with_options(on_drift="raise").ai.model(model).run(messages=_ASKED)
+
+
+@pytest.mark.parametrize(
+    ("model", "piece"),
+    [
+        (_LLAMA, {"choices": [{"index": 0, "delta": {"content": "blue"}}]}),
+        (_KIMI, {"response": "blue"}),
+    ],
+)
+def test_pieces_in_the_form_of_another_model_are_reported_once(model: str, piece: Any) -> None:
+    reports: list[w.SchemaDrift] = []
+    events = f"data: {json.dumps(piece)}\n\n" * 3 + "data: [DONE]\n\n"
+    answer = Answer(events.encode(), headers={"Content-Type": "text/event-stream"})
+    with serve(answer) as server, client_of(server, on_drift=reports.append) as client:
+        runner: Any = client.ai.model(model)
+        assert [piece.text for piece in runner.stream(messages=_ASKED)] == ["blue"] * 3
+    assert [report.got for report in reports].count("others alone") == 1
+
+
+def test_a_stream_of_the_responses_form_ends_with_its_reason() -> None:
+    """The first event has the state of the response as well, which is no reason to stop."""
+    response = {"id": "r", "object": "response", "created_at": 1, "model": "m", "output": []}
+    events = [
+        {"type": "response.created", "response": {**response, "status": "in_progress"}},
+        {"type": "response.output_text.delta", "delta": "blue"},
+        {"type": "response.completed", "response": {**response, "status": "completed"}},
+    ]
+    sent = "".join(f"data: {json.dumps(one)}\n\n" for one in events) + "data: [DONE]\n\n"
+    answer = Answer(sent.encode(), headers={"Content-Type": "text/event-stream"})
+    with serve(answer) as server, client_of(server) as client:
+        pieces = list(client.ai.model(_OSS).stream(input="x"))
+    assert [piece.finish_reason for piece in pieces] == [None, None, "completed"]
+    assert "".join(piece.text for piece in pieces) == "blue"

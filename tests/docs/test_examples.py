@@ -182,6 +182,7 @@ def test_nightly_drift() -> None:
     job = yaml.safe_load((EXAMPLES / "nightly-drift.yml").read_text(encoding="utf-8"))
     steps = job["jobs"]["drift"]["steps"]
     uses = [step["uses"] for step in steps if "uses" in step]
+    assert uses
     assert all(re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", one) for one in uses)
     commands = [step["run"].partition(" >>")[0].split() for step in steps if "run" in step]
     for _, name, *arguments in commands[1:]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from flaregen.report.formats import render
-from tests.report.test_formats import hostile, sample
+from tests.report.reports import hostile, sample
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 WIDTHS = {"desk": 1280, "phone": 500}

@@ -24,7 +24,7 @@ from flaregen.reading.revisions import Commit, steps
 from flaregen.report.formats import render_history
 from flaregen.report.formats.markdown import MOST_LETTERS
 from flaregen.report.history import History, Step
-from tests.report.test_formats import SCHEMA, sample
+from tests.report.reports import SCHEMA, sample
 
 HOSTILE = "<script>alert(1)</script> | **bold** `code` \x1b[31m @all"
 FILE = "spec/openapi.json"

@@ -19,11 +19,10 @@ from flaregen.lock import FILE_NAME, Input, Inputs, Lock, render_lock
 from flaregen.reading import positions
 from tests.support.openapi import json_body
 
-from ..support.commands import heard
+from ..support.commands import LOOPBACK, heard
 from ..support.loopback import Answer, Received, serve
 
 PERMITTED = "--allow-remote-refs"
-LOOPBACK = ("--allow-http", "--allow-private-addresses")
 CONFIG = 'operations = ["send"]\n'
 TYPE = "/components/schemas/Text"
 PROPERTY = "/paths/~1a/post/requestBody/content/application~1json/schema/properties/text/$ref"

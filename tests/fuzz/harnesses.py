@@ -32,7 +32,7 @@ from flaregen.pipeline import emit
 from flaregen.printable import for_terminal
 from flaregen.reading.load import parse
 from flaregen.reading.sources import make_source
-from flaregen.terminal import describe
+from flaregen.terminal import described
 from flaregen.understanding import understand
 from tests.fuzz.choices import Choices
 from tests.support.origins import without_origin
@@ -144,7 +144,7 @@ def fuzz_build(data: bytes) -> None:
 
 def _say(diagnostics: tuple[Diagnostic, ...]) -> None:
     for diagnostic in diagnostics:
-        said = click.unstyle(for_terminal(describe(diagnostic)))
+        said = click.unstyle(for_terminal(described(diagnostic)))
         # Line ends and tabs are printed as they are.
         assert said.replace("\n", "").replace("\t", "").isprintable()
 

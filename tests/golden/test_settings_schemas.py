@@ -12,8 +12,8 @@ import pytest
 
 from flaregen.config_file import ConfigFile
 from flaregen.names.reviewed import NamesFile
-from flaregen.settings_schemas import settings_schemas
 from tests.support.pinned import ROOT
+from tests.support.settings_schemas import settings_schemas
 
 _DOCS = ROOT / "docs"
 _TOML = re.compile(r"^```toml\n(.*?)^```", re.MULTILINE | re.DOTALL)

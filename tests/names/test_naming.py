@@ -17,6 +17,7 @@ from tests.names.documents import (
     named,
     obj,
     operation,
+    with_parameters,
 )
 from tests.support.openapi import ref
 
@@ -247,3 +248,17 @@ def _reversed(node: Any, within: str = "") -> Any:
         inside = [_reversed(one, "item") for one in node]
         return inside[::-1] if within == "oneOf" else inside
     return node
+
+
+def test_the_module_of_a_task_has_the_words_of_its_title() -> None:
+    """The name of its class, Text2Image, would make fewer of them."""
+    templated, title = "POST /ai/run/{model}", {"title": "Text 2 image"}
+    bodies, answers = (
+        {"oneOf": [obj(one, **{one: TEXT}) | title, obj(other, **{other: TEXT})]}
+        for one, other in (("prompt", "image"), ("text", "labels"))
+    )
+    run = operation(body=bodies, answer=answers, tags=["AI"])
+    model = operation(body={"type": "object"}, tags=["AI Text 2 image"])
+    paths = {templated: with_parameters(templated, run), "POST /ai/run/@cf/x/y": model}
+    task = named(document(paths))[0].tasks[0]
+    assert (task.title, task.module) == ("Text 2 image", "text_2_image")

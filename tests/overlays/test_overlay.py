@@ -15,8 +15,9 @@ from flaregen import resources
 from flaregen.diagnostic import DiagnosticError
 from flaregen.document import Document, Source
 from flaregen.overlays.overlay import apply
+from flaregen.printable import for_terminal
 from flaregen.reading.load import load
-from flaregen.terminal import describe
+from flaregen.terminal import described
 
 CASES = sorted((Path(__file__).parent / "documents").glob("*.yaml"))
 
@@ -30,7 +31,8 @@ def outcome(document: Document, overlay: Source) -> dict:
     try:
         return {"result": apply(document, [overlay]).root}
     except DiagnosticError as error:
-        return {"message": click.unstyle("".join(f"{describe(d)}\n" for d in error.diagnostics))}
+        message = "".join(f"{described(one)}\n" for one in error.diagnostics)
+        return {"message": click.unstyle(for_terminal(message))}
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)

@@ -17,15 +17,15 @@ from flaregen import cli, terminal
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import Position
 from flaregen.pointer import Pointer
-from flaregen.printable import shortened
+from flaregen.printable import for_terminal, shortened
 from flaregen.reading.sources import make_source
-from flaregen.terminal import Terminal, describe
+from flaregen.terminal import Terminal, described
 
 _SOURCE = make_source("spec.json", b'{\n "a": {"b": 1}\n}')
 
 
 def _printed(diagnostic: Diagnostic) -> list[str]:
-    return click.unstyle(describe(diagnostic)).splitlines()
+    return click.unstyle(for_terminal(described(diagnostic))).splitlines()
 
 
 def test_a_finding_in_full() -> None:

@@ -12,8 +12,7 @@ from flaregen.config_file import AcceptTable, DriftTable
 from flaregen.document import Document
 from flaregen.report.accepting import with_accepted
 from tests.drift.settings import api, around, document
-
-from .test_formats import TODAY, report_of
+from tests.report.reports import TODAY, report_of
 
 BODY = "/paths/~1a/post/requestBody/content/application~1json/schema"
 EXPIRES = "2030-12-31"

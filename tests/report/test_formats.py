@@ -6,50 +6,20 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
-from pathlib import Path
-from typing import Any
 from xml.etree import ElementTree as ET
 
 import jsonschema
 import pytest
 
 from flaregen.config_file import AcceptTable, DriftTable
-from flaregen.drift.change import Change, Level, Python, Report, Verdict
-from flaregen.drift.compare import compare
+from flaregen.drift.change import Change, Level, Python, Verdict
 from flaregen.pointer import Pointer
 from flaregen.printable import styled
 from flaregen.report.formats import FORMATS, render
 from flaregen.report.gate import Limits
-from flaregen.report.judge import at_least, judge, only, recounted
-from tests.drift.settings import api, around
-
-TODAY = date(2026, 1, 1)
-SCHEMA = Path(__file__).parents[2] / "docs" / "drift.schema.json"
-HOSTILE = "<script>alert(1)</script> | **bold** `code` \x07 %\r\n::error:: {{ x }} ]]> @all"
-
-
-def report_of(old: Any, new: Any, table: DriftTable | None = None) -> Report:
-    return judge(old, new, compare(old, new, TODAY), table or DriftTable(), TODAY)
-
-
-def sample() -> Report:
-    old = {
-        "type": "object",
-        "required": ["b"],
-        "properties": {"a": {"type": "string"}, "b": {"type": "integer"}, "c": {"type": "string"}},
-    }
-    new = {
-        "type": "object",
-        "required": ["a"],
-        "properties": {"a": {"type": "string"}, "c": {"type": "string", "description": "C."}},
-    }
-    return report_of(around(old, "request"), around(new, "request"))
-
-
-def hostile() -> Report:
-    schema = {"type": "object", "properties": {HOSTILE: {"type": "string", "default": HOSTILE}}}
-    return report_of(around({"type": "object"}, "request"), around(schema, "request"))
+from flaregen.report.judge import at_least, only, recounted
+from tests.drift.settings import api
+from tests.report.reports import SCHEMA, hostile, report_of, sample
 
 
 def test_json_follows_its_schema() -> None:

@@ -14,8 +14,7 @@ from flaregen.pointer import Pointer
 from flaregen.report.formats import FORMATS, render, require_form
 from flaregen.report.formats.grouping import GROUPINGS, Grouping, grouped
 from flaregen.report.formats.markdown import MOST_LETTERS
-
-from .test_formats import HOSTILE, sample
+from tests.report.reports import HOSTILE, sample
 
 GET = Reach("GET", "/a", None, ("application/json",))
 POST = Reach("POST", "/a", None)

@@ -6,6 +6,7 @@ import json
 import tomllib
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pytest
@@ -19,6 +20,7 @@ from flaregen.pointer import Pointer
 from flaregen.reading.load import load
 from flaregen.report.judge import judge, unmatched
 from tests.drift.settings import around, document
+from tests.report.reports import report_of
 from tests.support.pinned import ROOT
 
 TODAY = date(2026, 6, 1)
@@ -27,12 +29,11 @@ WIDE = {"type": "object", "properties": {"a": {"type": "number"}}}
 POINTER = "/paths/~1a/post/requestBody/content/application~1json/schema/properties/a/type"
 
 
-def report_of(old: Document, new: Document, table: DriftTable | None = None) -> Report:
-    return judge(old, new, compare(old, new, TODAY), table or DriftTable(), TODAY)
+_judged = partial(report_of, today=TODAY)
 
 
 def narrowed(table: DriftTable | None = None) -> Report:
-    return report_of(around(WIDE, "request"), around(NARROW, "request"), table)
+    return _judged(around(WIDE, "request"), around(NARROW, "request"), table)
 
 
 def accepted(pointer: str = POINTER, expires: str = "2026-06-01") -> DriftTable:
@@ -50,7 +51,7 @@ def accepted(pointer: str = POINTER, expires: str = "2026-06-01") -> DriftTable:
     ],
 )
 def test_verdict_of_the_wire_says_nothing_of_python(old: Any, new: Any, verdict: str) -> None:
-    report = report_of(around(old, "request"), around(new, "request"))
+    report = _judged(around(old, "request"), around(new, "request"))
     assert (report.verdict, report.python) == (verdict, Python("none", "none"))
 
 
@@ -95,7 +96,7 @@ def test_consequences_have_the_levels_of_their_rules() -> None:
         {"type-narrowed": "off", "description-changed": "off"},
     ]
     tables = [DriftTable(levels=one) for one in levels]
-    assert [report_of(old, new, one).verdict for one in tables] == [
+    assert [_judged(old, new, one).verdict for one in tables] == [
         "breaking",
         "info",
         "warning",
@@ -195,7 +196,7 @@ def test_the_example_in_the_documentation_accepts_a_change() -> None:
     assert isinstance(schema["required"], list)
     schema["required"].append(Pointer.parse(entry["pointer"]).tokens[-1])
     table = DriftTable(accept=(AcceptTable(**entry),))
-    assert [one.change.id for one in report_of(old, new, table).accepted] == [entry["id"]]
+    assert [one.change.id for one in _judged(old, new, table).accepted] == [entry["id"]]
 
 
 @pytest.mark.parametrize(
@@ -222,7 +223,7 @@ def versions(old: str, new: str, server: str = "https://example.com") -> Report:
             }
         )
 
-    return report_of(made(old, {"/a": {"get": {"responses": {}}}}), made(new, {}))
+    return _judged(made(old, {"/a": {"get": {"responses": {}}}}), made(new, {}))
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,7 @@ from flaregen.drift.change import Report
 from flaregen.report.formats import render
 from flaregen.report.formats.markdown import MOST_LETTERS
 from tests.drift.settings import around
-
-from .test_formats import hostile, report_of, sample
+from tests.report.reports import hostile, report_of, sample
 
 _LEVELS = ["breaking", "warning", "info"]
 

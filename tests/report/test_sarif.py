@@ -12,8 +12,8 @@ import pytest
 
 from flaregen.drift.rules import RULES
 from flaregen.report.formats import render
-
-from .test_formats import around, hostile, report_of, sample
+from tests.drift.settings import around
+from tests.report.reports import hostile, report_of, sample
 
 LOCATION: dict[str, Any] = {
     "type": "object",

@@ -326,6 +326,7 @@ def test_waits_grow(client: Cloudflare, service: Service, monkeypatch: pytest.Mo
         client.ai.batch(LLAMA, REQUESTS).wait(0.1, interval=5)
     assert str(caught.value) == "The batch is not done after 0.1 seconds"
     assert caught.value.request is not None
+    assert waits
     assert all(seconds <= 0.1 for seconds in waits)
 
 

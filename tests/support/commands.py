@@ -20,6 +20,8 @@ class Said(NamedTuple):
 
 
 Run = Callable[..., Said]
+LOOPBACK = ("--allow-http", "--allow-private-addresses")
+"""Options that permit a server of the test."""
 
 
 def run(*arguments: str) -> int:

@@ -18,7 +18,7 @@ def shape(schema: Schema) -> Hashable:
     match schema:
         case Object(fields=fields, rest=rest):
             members = tuple(sorted((f.wire, f.required, shape(f.schema)) for f in fields))
-            return (common, members, rest and shape(rest))
+            return (common, members, rest and shape(rest), schema.is_open)
         case Array(items=items, octets=octets):
             return (common, octets, shape(items))
         case Map(values=values):

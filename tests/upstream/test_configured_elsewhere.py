@@ -10,14 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from test_pull import state
-from tests.support.commands import run
+from tests.support.commands import LOOPBACK, run
+from tests.support.folders import state
 from tests.support.loopback import Answer, Loopback, serve
 
 from flaregen.lock import read_lock
 from upstream import RUN, as_json, document
 
-LOOPBACK = ("--allow-http", "--allow-private-addresses")
 COMMIT = ["-c", "user.name=A", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false"]
 
 

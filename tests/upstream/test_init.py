@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 import yaml_rs
-from test_pull import state
 from tests.support.commands import run
+from tests.support.folders import state
 
 from flaregen import __version__, resources
 
@@ -68,6 +68,14 @@ def test_the_configuration_has_everything_that_ships(repository: Path):
     assert (repository / "lib" / "vendor" / "models" / "client.py").is_file()
     hook = yaml_rs.loads((repository / ".pre-commit-config.yaml").read_text())
     assert "lib/vendor/models/" in hook["repos"][0]["hooks"][0]["files"]
+
+
+def test_all_operations_that_ship_are_chosen_and_models_by_name(tmp_path: Path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert run("init", "--quiet") == 0
+    chosen = tomllib.loads((tmp_path / "flaregen.toml").read_text())["operations"]
+    own = tomllib.loads((Path(__file__).parents[2] / "flaregen.toml").read_text())["operations"]
+    assert sorted(chosen) == sorted(own)
 
 
 def test_no_placeholder_is_left(repository: Path):

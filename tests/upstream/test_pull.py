@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.support.commands import run
+from tests.support.commands import LOOPBACK, run
+from tests.support.folders import state
 from tests.support.misbehaving import Answer, Connection, serving
 
 from flaregen import config
@@ -24,7 +25,6 @@ from upstream import CONFIG, RUN, as_json, document, unnamed, variant
 
 OPERATION = ("workers-ai-post-run-model",)
 TEXT = {"type": "string"}
-LOOPBACK = ["--allow-http", "--allow-private-addresses"]
 CHANGED = document(variant("Translation", text=TEXT, target_lang=TEXT), version="2")
 
 
@@ -41,14 +41,6 @@ def pinned(project: Path, upstream: Path) -> Path:
     assert run("pull", "--from", str(upstream)) == 0
     assert run("build", "--quiet") == 0
     return project
-
-
-def state(folder: Path) -> dict[str, tuple[bytes, int]]:
-    return {
-        path.relative_to(folder).as_posix(): (path.read_bytes(), path.stat().st_mtime_ns)
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
 
 
 def whole(content: dict[str, Any], **headers: str) -> Answer:

@@ -14,8 +14,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from test_pull import LOOPBACK, state
-from tests.support.commands import run
+from tests.support.commands import LOOPBACK, run
+from tests.support.folders import state
 from tests.support.misbehaving import Answer, Connection, hang, serving, status
 
 from flaregen.cli import pull

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.support.commands import heard
+from tests.support.commands import LOOPBACK, heard
 from tests.support.folders import contents
 from tests.support.loopback import Answer, Loopback, Received, serve
 from tests.support.misbehaving import Answer as Raw
@@ -29,7 +29,6 @@ from upstream import CONFIG, RUN, as_json, document, operation, parameters
 
 SCHEMA = f"/paths/{RUN.replace('/', '~1')}/post/requestBody/content/application~1json/schema"
 PROPERTY = f"{SCHEMA}/oneOf/0/properties/text/$ref"
-LOOPBACK = ("--allow-http", "--allow-private-addresses")
 PERMITTED = ("--allow-remote-refs", *LOOPBACK)
 TEXT = {"type": "string"}
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from test_pull import state
 from tests.support.commands import run
+from tests.support.folders import state
 
 from flaregen import __version__
 from upstream import as_json, document

@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import cache, cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -18,6 +18,7 @@ import msgspec
 
 from . import models
 from .binary import BinaryResponse
+from .bodies import answers_of
 from .call import Call
 from .drift import Mismatch, SchemaDrift, notify, with_unknown_fields
 from .errors import APIResponseError, SchemaDriftError
@@ -30,6 +31,8 @@ T = TypeVar("T")
 
 # What Cloudflare puts around results, and next to them.
 _ENVELOPE = frozenset({"result", "success", "errors", "messages"})
+# What an object has that fills no field of its class.
+_OTHERS = "others alone"
 _FILES = ("image/", "audio/", "video/", "application/octet-stream", "application/pdf", "binary/")
 
 
@@ -70,7 +73,7 @@ class AnswerType:
 
     def piece(self, body: bytes) -> Decoded:
         """A value without an envelope. Raises UndecodableError."""
-        return self._build(self._read(body, enveloped=False), "$", [])
+        return self._build(self._read(body, enveloped=False), "$", [], whole=False)
 
     def _read(self, body: bytes, *, enveloped: bool) -> object:
         try:
@@ -102,9 +105,12 @@ class AnswerType:
     def _lacks_result(self) -> bool:
         return self.form.kind == "record" and "result" not in self.form.wire_names
 
-    def _build(self, raw: object, path: str, mismatches: list[Mismatch]) -> Decoded:
+    def _build(self, raw: object, path: str, mismatches: list[Mismatch], *, whole: bool = True) -> Decoded:
         form = self.form
         self._report_unrelated(raw, path, mismatches)
+        # Pieces come by the thousand.
+        if whole and not mismatches:
+            self._report_items(form, raw, path, mismatches)
         value = form.build(raw, path, mismatches)
         return Decoded(self._instead_of(raw) if mismatches and not form.fits(raw) else value, mismatches, path)
 
@@ -113,11 +119,27 @@ class AnswerType:
         form = self.form
         if form.kind == "record":
             if is_object(raw) and self._is_unrelated(raw, path):
-                mismatches.append(Mismatch(path, f"members of {self.name}", "others alone"))
+                mismatches.append(Mismatch(path, f"members of {self.name}", _OTHERS))
         elif form.kind == "list" and form.parts[0].kind == "record" and is_list(raw):
             item = answer_type(form.parts[0].detail)
             for place, one in enumerate(raw):
                 item._report_unrelated(one, f"{path}[{place}]", mismatches)  # noqa: SLF001  # of this class
+
+    def _report_items(self, form: Form, raw: object, path: str, mismatches: list[Mismatch]) -> None:
+        """A mismatch for each list inside whose first item is an object that fills no field of its class."""
+        if form.kind == "record" and is_object(raw):
+            for field in form.nested:
+                if (inside := raw.get(field.wire)) is not None:
+                    self._report_items(field.form, inside, f"{path}.{field.wire}", mismatches)
+        elif form.kind == "list" and is_list(raw) and raw:
+            item, place = form.parts[0], f"{path}[0]"
+            if item.kind == "record" and is_object(raw[0]) and answer_type(item.detail)._is_unrelated(raw[0], place):  # noqa: SLF001
+                mismatches.append(Mismatch(place, f"members of {item.detail.__name__}", _OTHERS))
+            elif item.kind in {"record", "union", "list"}:
+                self._report_items(item, raw[0], place, mismatches)
+        elif form.kind == "union":
+            for part in (one for one in form.parts if len(form.parts) == 2 and one.kind != "null"):
+                self._report_items(part, raw, path, mismatches)
 
     def _is_unrelated(self, raw: Mapping[str, object], path: str) -> bool:
         """Whether an object fills no field: what a piece tells of usage is enough, and no answer."""
@@ -169,6 +191,7 @@ async def answer_of(call: Call, response: httpx2.Response, instead: Sequence[obj
     try:
         tries = [_decode(response, call, types) for types in (call.body.answers, *((one,) for one in instead))]
         decoded = tries[0] if len(tries) == 1 else min(tries, key=_misfit)
+        decoded, _ = in_form_of_task(call, decoded, lambda one: one.result(response.content, bare=call.operation.bare))
     except FailureError:
         raise status_error(call, response) from None
     except UndecodableError as error:
@@ -179,6 +202,22 @@ async def answer_of(call: Call, response: httpx2.Response, instead: Sequence[obj
         # Past the dataclass's being frozen, and no field of it.
         object.__setattr__(value, "_ray_id", ray)
     return value
+
+
+def in_form_of_task(
+    call: Call, decoded: Decoded, read: Callable[[AnswerType], Decoded], *, streaming: bool = False
+) -> tuple[Decoded, AnswerType | None]:
+    """An answer that fills nothing of its class in the class that the model's task has, with its type, if it fits that.
+
+    Models answer in other forms than their schemas say. It stays drift.
+    """
+    if any(got == _OTHERS for _, _, got in decoded.mismatches):
+        task = [form.load() for form in call.operation.forms() if call.model in form.models]
+        for one in map(answer_type, answers_of(task, streaming=streaming)):
+            other = read(one)
+            if not other.mismatches:
+                return other._replace(mismatches=decoded.mismatches), one
+    return decoded, None
 
 
 async def checked(call: Call, decoded: Decoded, response: httpx2.Response, path: str = "$") -> object:

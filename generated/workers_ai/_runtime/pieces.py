@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncGenerator
 from contextlib import aclosing, suppress
+from operator import methodcaller
 from typing import Any
 
 import httpx2
 
-from .answers import AnswerType, Decoded, answer_of, answer_type, checked, failed, media_type_of
+from .answers import AnswerType, Decoded, answer_of, answer_type, checked, failed, in_form_of_task, media_type_of
 from .call import Call
 from .drift import with_unknown_fields
 from .errors import APIResponseError, StreamInterruptedError
@@ -125,6 +126,11 @@ async def chunks_of(exchange: Exchange) -> AsyncGenerator[Any]:
                     if not data and not isinstance(data, ErrorEvent):
                         continue
                     decoded = _decode(call, response, data, arrived.piece)
+                    if decoded.mismatches:
+                        read = methodcaller("piece", data)
+                        decoded, other = in_form_of_task(call, decoded, read, streaming=True)
+                        # What follows has the same form.
+                        arrived.piece = other or arrived.piece
                     chunk = decoded.value
                     if decoded.mismatches or thorough:
                         chunk = await checked(call, decoded, response)

@@ -114,7 +114,7 @@ def _media_type(scope: Scope, name: str, old: Cursor, new: Cursor) -> None:
 def _encoding(side: References, media_type: Cursor, part: str) -> JSON:
     """How a part of a form is written, without what holds anyway; None where nothing is said.
 
-    What is no property is ignored (OpenAPI 3.1.1, section 4.8.15).
+    What is not a property is ignored (OpenAPI 3.1.1, section 4.8.15).
     """
     schema = media_type.get("schema")
     facts = None if schema is None else read(side, (schema,), flatten=True)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.endpoints import path_parameters, without_names
 from flaregen.openapi.references import References
 from flaregen.openapi.versions import METHODS
-
-_PARAMETER = re.compile(r"\{([^{}]*)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +96,14 @@ def match_paths(
     """
     before, after = (_below(one, prefix) for one, prefix in zip((old, new), prefixes, strict=True))
     exact = before.keys() & after.keys()
-    free = {_shape(path): item for path, item in after.items() if path not in exact}
+    free = {without_names(path): item for path, item in after.items() if path not in exact}
     here: list[PathPair] = [
-        (item, after[path] if path in exact else free.pop(_shape(path), None))
+        (item, after[path] if path in exact else free.pop(without_names(path), None))
         for path, item in before.items()
     ]
-    return here + [(None, item) for path, item in after.items() if free.get(_shape(path)) is item]
+    return here + [
+        (None, item) for path, item in after.items() if free.get(without_names(path)) is item
+    ]
 
 
 def _below(items: dict[str, PathItem], prefix: str) -> dict[str, PathItem]:
@@ -113,10 +113,6 @@ def _below(items: dict[str, PathItem], prefix: str) -> dict[str, PathItem]:
     return {
         path if item.at.get("servers") else f"{prefix}{path}": item for path, item in items.items()
     }
-
-
-def _shape(path: str) -> str:
-    return _PARAMETER.sub("{}", path)
 
 
 def parameter_names(old: str, new: str) -> dict[str, str]:
@@ -134,7 +130,3 @@ def are_reordered(old: str, new: str) -> bool:
     """Whether a path parameter is at another place than before, among the others."""
     before, after = path_parameters(old), path_parameters(new)
     return any(before.index(one) != after.index(one) for one in before if one in after)
-
-
-def path_parameters(path: str) -> list[str]:
-    return _PARAMETER.findall(path)

@@ -1,4 +1,4 @@
-"""RawChange the same thing under another name."""
+"""The same thing under another name."""
 
 from __future__ import annotations
 

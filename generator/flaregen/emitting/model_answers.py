@@ -34,11 +34,11 @@ def answer_modules(models: NamedModels) -> Iterator[TaskModule]:
     for cls in reversed(models.answers):
         definitions[cls.name] = _record(cls, fields)
     for answer in _answers_of(models):
-        home = ModuleName(f"{_FOLDER}.{answer.module}")
+        module = ModuleName(f"{_FOLDER}.{answer.module}")
         if answer.type is not None:
-            definitions.setdefault(answer.name, alias_definition(home, answer.type))
+            definitions.setdefault(answer.name, alias_definition(module, answer.type))
         elif answer.is_file and answer.module:
-            files[home] = _file(answer)
+            files[module] = _file(answer)
     definitions |= dict(_info(models))
     code = {one.module: one for one in code_of(definitions, {}, "response")}
     for name in sorted({*code, *files}):
@@ -54,10 +54,10 @@ def _answers_of(models: NamedModels) -> Iterator[Answer]:
 
 def _record(cls: ModelClass, others: Fields) -> Definition:
     text = class_text(cls.schema, cls.schema.own_description or cls.schema.description)
-    home = ModuleName(f"{_FOLDER}.{cls.module}")
+    module = ModuleName(f"{_FOLDER}.{cls.module}")
     written = docstring(text) if text else ""
     read = tuple(properties(cls.schema, cls.fields, others))
-    return class_definition(home, cls.fields, "Response", text=written, rest=cls.rest, read=read)
+    return class_definition(module, cls.fields, "Response", text=written, rest=cls.rest, read=read)
 
 
 def _file(answer: Answer) -> BinaryClass:

@@ -12,7 +12,7 @@ from flaregen.names.annotations import annotation
 from flaregen.names.identifiers import ClassName, class_name, is_plain
 from flaregen.names.named import NamedField
 from flaregen.names.named_models import ModelClass, NamedForm, NamedModels
-from flaregen.names.types import ClassType, ListType, MapType, Type, UnionType, union
+from flaregen.names.types import ClassType, ListType, MapType, Type, UnionType, members_of, union
 
 _FEWEST = 3
 """So many members that groups have in common are worth a base of their own."""
@@ -45,7 +45,7 @@ class Annotations:
     def _with_alias(self, members: Sequence[Type]) -> str:
         """A union may be the one of an alias and more, such as null."""
         for known, alias in self.aliases.items():
-            parts = known.members if isinstance(known, UnionType) else (known,)
+            parts = members_of(known)
             if set(parts) <= set(members):
                 rest = [one for one in members if one not in parts]
                 return " | ".join((alias, *dict.fromkeys(map(self.text, rest))))
@@ -73,12 +73,8 @@ class Settings:
 
 def spelled(models: NamedModels, returned: Mapping[str, Sequence[str]]) -> Annotations:
     """The largest unions first: a smaller one may be part of it."""
-    ordered = sorted(models.unions.items(), key=lambda pair: -len(_parts(pair[1])))
+    ordered = sorted(models.unions.items(), key=lambda pair: -len(members_of(pair[1])))
     return Annotations({type_: name for name, type_ in ordered}, returned)
-
-
-def _parts(type_: Type) -> tuple[Type, ...]:
-    return type_.members if isinstance(type_, UnionType) else (type_,)
 
 
 def typed_dict(cls: ModelClass, known: Annotations) -> TypedDictText:

@@ -32,7 +32,7 @@ from flaregen.names.types import (
     AnyType,
     NullType,
     Type,
-    UnionType,
+    members_of,
 )
 from flaregen.schemas.schema import Direction
 
@@ -249,5 +249,4 @@ def _suffix(named: NamedField, direction: Direction) -> str:
 
 
 def _takes_none(type_: Type) -> bool:
-    members = type_.members if isinstance(type_, UnionType) else (type_,)
-    return any(isinstance(member, AnyType | NullType) for member in members)
+    return any(isinstance(member, AnyType | NullType) for member in members_of(type_))

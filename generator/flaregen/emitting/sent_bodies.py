@@ -17,7 +17,7 @@ from flaregen.names.keywords import (
     takes_fields,
 )
 from flaregen.names.named import NamedOperation
-from flaregen.names.types import NullType, UnionType
+from flaregen.names.types import NullType, members_of
 from flaregen.openapi.media_types import (
     OCTETS,
     USUAL,
@@ -76,8 +76,8 @@ def _annotation(operation: NamedOperation, known: SentTypes) -> str:
 def _takes_null(operation: NamedOperation) -> bool:
     """Whether a body is required and may be null."""
     body = body_of(operation)
-    members = body.members if isinstance(body, UnionType) else (body,)
-    return NullType() in members and not operation.operation.optional_body
+    takes_null = body is not None and NullType() in members_of(body)
+    return takes_null and not operation.operation.optional_body
 
 
 def _octets(operation: NamedOperation) -> tuple[str, ...]:

@@ -116,7 +116,7 @@ def sent_types(operations: Sequence[NamedOperation], models: Sequence[ModelCode]
 
 
 def _dicts(classes: Mapping[str, NamedClass], taken: set[str]) -> Iterator[tuple[str, str]]:
-    """What other members an open object has, no TypedDict can say."""
+    """Members that a document describes without a name, no TypedDict can say."""
     for name, cls in classes.items():
         found = ClassName(f"{name}Dict")
         while found in taken:

@@ -25,11 +25,10 @@ from flaregen.names.reviewed import (
     divided,
 )
 from flaregen.names.scope_pairs import merge_scope_pairs
-from flaregen.openapi.endpoints import without_names
+from flaregen.openapi.endpoints import path_parameters, without_names
 from flaregen.schemas.operation import Operation
 from flaregen.toml_text import inline, quoted
 
-_PARAMETER = re.compile(r"\{([^{}]*)\}")
 _DOTTED = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
 
 
@@ -127,9 +126,9 @@ def learned(
 
 def _row(operation: Operation, wish: Wish, scopes: Collection[str]) -> ReviewedMethod:
     """The whole name, and the arguments of the path that have others than the path says."""
-    ours = _PARAMETER.findall(within_scope(operation.path, scopes))
+    ours = path_parameters(within_scope(operation.path, scopes))
     # Theirs may begin with `/{}/{}`, in place of what ours has before them.
-    theirs = _PARAMETER.findall(wish.path)[-len(ours) :] if ours else []
+    theirs = path_parameters(wish.path)[-len(ours) :] if ours else []
     names = {wire: field_name(other) for wire, other in zip(ours, theirs, strict=True)}
     others = {wire: name for wire, name in names.items() if name not in ("", field_name(wire))}
     return ReviewedMethod(_known(operation), wish.name, others)

@@ -162,8 +162,8 @@ def _answer(
 ) -> Answer | None:
     if schema is not None and (member := base64_member(schema)):
         name = class_name((schema.title or group.title or "File",), dict(classes.spelling))
-        home = module_name(_snake(name))
-        return Answer(name, home, is_file=True, base64=member, description=schema.description)
+        module = module_name(_snake(name))
+        return Answer(name, module, is_file=True, base64=member, description=schema.description)
     if schema is None or type_ is None:
         plain = Answer(ClassName("BinaryResponse"), ModuleName(), is_file=True)
         return plain if group.answers_file else None

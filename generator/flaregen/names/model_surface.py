@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from flaregen.names.annotations import field_types
+from flaregen.names.graph import reached
 from flaregen.names.named import NamedField
 from flaregen.names.named_models import ModelClass, NamedForm, NamedModels
 from flaregen.names.readings import Fields, named_readings
@@ -67,15 +68,14 @@ def _users(
     models: NamedModels, direction: Direction, classes: Mapping[str, ModelClass]
 ) -> dict[str, list[Pointer]]:
     """The models that take or answer each class, by its name."""
+
+    def inside(types: Iterable[Type]) -> list[str]:
+        return [name for one in types for name in references(one) if name in classes]
+
     found: dict[str, list[Pointer]] = {}
     for group in models.groups:
-        types = [one for form in group.forms for one in _types(form, direction)]
-        waiting, seen = [name for one in types for name in references(one)], set[str]()
-        while waiting:
-            if (name := waiting.pop()) in classes and name not in seen:
-                seen.add(name)
-                waiting += [one for f in classes[name].fields for one in references(f.type)]
-        for name in seen:
+        starts = inside(one for form in group.forms for one in _types(form, direction))
+        for name in reached(starts, lambda name: inside(f.type for f in classes[name].fields)):
             found.setdefault(name, []).extend(model.pointer for model in group.group.models)
     return found
 

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from flaregen.names.graph import Node
+from flaregen.names.graph import Node, reached
 from flaregen.names.identifiers import ModuleName, module_name
 from flaregen.names.shapes import documented
 from flaregen.names.tasks import Draft
@@ -87,16 +87,10 @@ def _bound(nodes: Sequence[Node], chosen: Sequence[str]) -> set[int]:
     for number, node in enumerate(nodes):
         for one in node.references:
             users[one].append(number)
-    bound: set[int] = set()
-    waiting = [
+    outside = [
         n for n, node in enumerate(nodes) if node.is_root or not (chosen[n] or node.place.component)
     ]
-    while waiting:
-        number = waiting.pop()
-        if number not in bound:
-            bound.add(number)
-            waiting += users[number]
-    return bound
+    return {*reached(outside, lambda number: users[number])}
 
 
 def family(component: str) -> str:
@@ -122,18 +116,7 @@ def _merged(
     for node, key in zip(nodes, found, strict=True):
         if key in shared:
             edges[shared[key]] |= {shared[found[n]] for n in node.references if found[n] in shared}
-    reached = {name: _reached(name, edges) for name in {*shared.values()}}
+    imported = {name: reached([name], lambda one: edges[one]) for name in {*shared.values()}}
     return {
-        name: min([name, *(one for one in known if name in reached[one])])
-        for name, known in reached.items()
+        name: min(one for one in known if name in imported[one]) for name, known in imported.items()
     }
-
-
-def _reached(name: str, edges: Mapping[str, set[str]]) -> set[str]:
-    found: set[str] = set()
-    waiting = [name]
-    while waiting:
-        for one in edges.get(waiting.pop(), set()) - found:
-            found.add(one)
-            waiting.append(one)
-    return found

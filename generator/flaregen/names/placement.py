@@ -62,7 +62,7 @@ def place_classes(
 def _ways(components: Collection[str], before: Mapping[str, Collection[str]]) -> Iterator[str]:
     """The one component that a class is written in, and those that all ways to it pass through.
 
-    What is written in no component is no way: it comes and goes.
+    What is outside of all components does not count: it comes and goes.
     """
     starts = sorted(components)
     if len(starts) == 1 and starts != [""]:

@@ -107,7 +107,7 @@ Type: TypeAlias = (
 
 def union(types: Iterable[Type]) -> Type:
     """One of several types: unions are flattened, integers are numbers, and null comes last."""
-    flat = [one for type_ in types for one in _members(type_)]
+    flat = [one for type_ in types for one in members_of(type_)]
     kinds = set(map(type, flat))
     if AnyType in kinds:
         return AnyType()
@@ -119,7 +119,8 @@ def union(types: Iterable[Type]) -> Type:
     return members[0] if len(members) == 1 else UnionType(members)
 
 
-def _members(type_: Type) -> tuple[Type, ...]:
+def members_of(type_: Type) -> tuple[Type, ...]:
+    """Those of a union; another type is its own only one."""
     return type_.members if isinstance(type_, UnionType) else (type_,)
 
 

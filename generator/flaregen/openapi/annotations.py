@@ -27,5 +27,12 @@ def restricts(value: JSON, apart_from: AbstractSet[str] = frozenset()) -> bool:
     )
 
 
+def restricting(value: JSON, keyword: str) -> list[JSON]:
+    """Those of the schemas that a keyword of a node lists that restrict something."""
+    listed = value.get(keyword) if isinstance(value, dict) else None
+    nodes = listed if isinstance(listed, list) else []
+    return [one for one in nodes if one is False or restricts(one)]
+
+
 def is_note(key: str) -> bool:
     return key in _NOTES or key in _PLACES or key.startswith("x-")

@@ -13,7 +13,7 @@ from flaregen.openapi.references import References, reference_of
 from flaregen.openapi.versions import facts_of
 from flaregen.pointer import Pointer
 
-_PARAMETER = re.compile(r"\{[^{}]*\}")
+_PARAMETER = re.compile(r"\{([^{}]*)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,10 @@ def _content(document: Document, pointer: Pointer, item: JSON) -> JSON:
         return item
     siblings = {key: value for key, value in item.items() if key != "$ref"}
     return {**target, **siblings} if isinstance(target, dict) else item
+
+
+def path_parameters(path: str) -> list[str]:
+    return _PARAMETER.findall(path)
 
 
 def last_parameter(path: str) -> str:

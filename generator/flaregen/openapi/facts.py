@@ -98,16 +98,11 @@ class Facts:
         Where no type is said, values or the keywords of objects and arrays say it. Types that
         exclude each other describe nothing: then the last one counts, which is the schema's own.
         """
-        found = self._named_types
-        return self._implied() if found is None else found
-
-    @property
-    def _named_types(self) -> frozenset[str] | None:
         found: frozenset[str] | None = None
         for cursor in self.keywords.get("type", ()):
             named = type_names(cursor.value)
             found = named if found is None else _common_types(found, named) or named
-        return found
+        return self._implied() if found is None else found
 
     @property
     def admits_nothing(self) -> bool:
@@ -133,20 +128,12 @@ class Facts:
 
     @property
     def choices(self) -> dict[str, Cursor] | None:
-        """The places of these values, by their text; None where any value is allowed.
-
-        Values of other types than are allowed are left out, unless there are no others.
-        """
+        """The places of these values, by their text; None where any value is allowed."""
         found: dict[str, Cursor] | None = None
         for cursor in (*self.keywords.get("enum", ()), *self.keywords.get("const", ())):
             listed = {json_text(one.value): one for one in listed_values(cursor)}
             found = listed if found is None else {k: v for k, v in found.items() if k in listed}
-        if found is None:
-            return None
-        values = {k: v for k, v in found.items() if v.value is not None}
-        named = self._named_types
-        fitting = {k: v for k, v in values.items() if named is None or _is_of(v.value, named)}
-        return fitting or values
+        return None if found is None else {k: v for k, v in found.items() if v.value is not None}
 
     @property
     def examples(self) -> list[JSON]:
@@ -234,8 +221,8 @@ def _common_types(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
 
 def says_nothing(value: JSON) -> bool:
     """Whether a schema admits anything."""
-    if not isinstance(value, dict) or not value:
-        return value is True or value == {}
+    if not isinstance(value, dict) or value.keys() <= {"$comment"}:
+        return value is True or isinstance(value, dict)
     listed = value.get("allOf")
     return len(value) == 1 and isinstance(listed, list) and all(map(says_nothing, listed))
 
@@ -272,11 +259,6 @@ def whole(value: JSON) -> JSON:
             return {key: whole(one) for key, one in value.items()}
         case _:
             return value
-
-
-def _is_of(value: JSON, types: frozenset[str]) -> bool:
-    kind = type_of(whole(value))
-    return kind in types or (kind == "integer" and "number" in types)
 
 
 def type_of(value: JSON) -> str:

@@ -6,16 +6,14 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from flaregen.document import JSON, JSONObject, as_object
-from flaregen.openapi.annotations import restricts
+from flaregen.openapi.annotations import restricting, restricts
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import json_text, listed_values, says_nothing
 
 
 def wraps_one(value: JSONObject) -> bool:
-    """Whether an ``allOf`` of one has nothing next to it that could repeat what the one says."""
-    listed = value.get("allOf")
-    one = isinstance(listed, list) and len(listed) == 1
-    return one and not restricts(value, {"allOf", "type"})
+    """Whether of an ``allOf`` one restricts, and nothing next to it could repeat what that says."""
+    return len(restricting(value, "allOf")) == 1 and not restricts(value, {"allOf", "type"})
 
 
 BY_TYPE = {

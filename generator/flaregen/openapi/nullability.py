@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from flaregen.document import JSON, JSONObject
+from flaregen.openapi.annotations import restricting
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.references import References, reference_of
 
@@ -19,11 +20,15 @@ def allows_null(references: References, nodes: Iterable[Cursor]) -> bool:
 
 
 def is_null(value: JSON) -> bool:
-    """Whether a schema is null and nothing else: as a type, as the only value, or as a constant."""
-    return isinstance(value, dict) and (
+    """Whether a schema is null and nothing else: as a type, a value, a constant, or in an allOf."""
+    if not isinstance(value, dict):
+        return False
+    parts = restricting(value, "allOf") if "allOf" in value else []
+    return (
         value.get("type") in ("null", ["null"])
         or value.get("enum") == [None]
         or ("const" in value and value["const"] is None)
+        or (len(parts) == 1 and is_null(parts[0]))
     )
 
 

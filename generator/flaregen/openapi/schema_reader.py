@@ -207,13 +207,16 @@ class _Reader:
         return bool(named) and types is not None and named.isdisjoint(types)
 
     def _union(self, key: str, child: Cursor) -> None:
+        if isinstance(child.value, list) and len(child.value) == 1:
+            self.absorb(Cursor(child.value[0], child, 0))
+            return
         union = Alternatives(
             key,
             child,
             self._members(child, keep_titled=True),
             self._members(child, keep_titled=False),
         )
-        ends = [self._references.resolve(leaf) for leaf in union.leaves]
+        ends = [essence(self._references, leaf) for leaf in union.leaves]
         if len(union.members) == 1:
             self.absorb(union.members[0])
         elif ends and all(says_only(end.value, {"type"}) for end in ends):

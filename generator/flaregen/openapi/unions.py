@@ -36,7 +36,7 @@ def _taken_apart(child: Cursor, references: References, *, keep_titled: bool) ->
         end = references.resolve(cursor)
         if id(end.value) in seen or is_null(end.value) or admits_nothing(end.value):
             continue
-        nested = _nested(end)
+        nested = _nested(end, references)
         if nested is None or (keep_titled and end.text("title")):
             yield cursor
         else:
@@ -44,12 +44,16 @@ def _taken_apart(child: Cursor, references: References, *, keep_titled: bool) ->
             pending.append(nested)
 
 
-def _nested(end: Cursor) -> Cursor | None:
-    """The members of a node that is a union and nothing else."""
-    for keyword in ("oneOf", "anyOf"):
+def _nested(end: Cursor, references: References) -> Cursor | None:
+    """The members of a node that is a union and nothing else, or one in an ``allOf``."""
+    for keyword in ("oneOf", "anyOf", "allOf"):
         found = end.get(keyword)
-        if found is not None and not restricts(end.value, {keyword}):
+        if found is None or restricts(end.value, {keyword}):
+            continue
+        if keyword != "allOf":
             return found
+        parts = [one for one in found.elements() if one.value is False or restricts(one.value)]
+        return _nested(references.resolve(parts[0]), references) if len(parts) == 1 else None
     return None
 
 

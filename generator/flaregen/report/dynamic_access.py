@@ -69,7 +69,7 @@ _ANY = ast.Name("")
 
 
 def _is_own(node: ast.expr) -> bool:
-    """Whether an object looks at itself, which is no client."""
+    """Whether an object looks at itself, which is not a client."""
     return isinstance(node, ast.Name) and node.id in _THEMSELVES
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeAlias
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
-from flaregen.document import Document, as_object
+from flaregen.document import Document
 from flaregen.openapi.bounds import number
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import Facts, Nodes, admits_nothing
+from flaregen.openapi.facts import Facts, Nodes
 from flaregen.openapi.references import References, reference_of
 from flaregen.openapi.schema_reader import read
 from flaregen.pointer import Pointer
@@ -219,7 +219,7 @@ class Builder:
             exclusions=exclusions(facts),
             demanded=demanded,
             rest=None if isinstance(values, Anything) else values,
-            is_open=_permits_others(facts),
+            is_open=_describes_others(facts),
             own_description=facts.at.text("description") or "",
             sent_as=sent_as(facts),
             readings=tuple(readings(facts)),
@@ -267,11 +267,11 @@ class Builder:
                 return Union(pointer=facts.at.pointer, members=members)
 
 
-def _permits_others(facts: Facts) -> bool:
-    """Whether a document says of an object that it may have other members."""
-    nodes = [as_object(cursor.value) for cursor in facts.base]
-    said = [node["additionalProperties"] for node in nodes if "additionalProperties" in node]
-    return facts.has("patternProperties") or (bool(said) and not any(map(admits_nothing, said)))
+def _describes_others(facts: Facts) -> bool:
+    """Whether a document says what members without a property hold, where there may be any."""
+    rest = facts.subschema("additionalProperties")
+    has_rest = bool(rest) and not any(cursor.value is False for cursor in rest)
+    return has_rest or facts.has("patternProperties")
 
 
 def _only_reference(nodes: Nodes) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from flaregen.document import JSON, as_list, as_object, text_in, texts_in
-from flaregen.openapi.facts import Facts
+from flaregen.openapi.facts import Facts, type_of
 from flaregen.schemas.schema import (
     Binary,
     Enumeration,
@@ -40,8 +40,11 @@ def literals(facts: Facts) -> Literals | None:
     values = facts.values
     if not values:
         return None
-    literals = tuple(v for v in values if isinstance(v, str | int) and not _is_long(v))
-    return literals if len(literals) == len(values) else None
+    stated = facts.types
+    wide = None if stated is None else stated | ({"integer"} if "number" in stated else set())
+    fitting = [value for value in values if wide is None or type_of(value) in wide] or values
+    literals = tuple(v for v in fitting if isinstance(v, str | int) and not _is_long(v))
+    return literals if len(literals) == len(fitting) else None
 
 
 def _is_long(value: JSON) -> bool:

@@ -13,6 +13,9 @@ from flaregen import config as configuration
 from flaregen import resources
 from flaregen.config import FILE_NAME, Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
+from flaregen.openapi.endpoints import endpoints
+from flaregen.reading.load import load
+from flaregen.selecting.refinements import instances
 from flaregen.toml_text import quoted
 from flaregen.upstream import advice
 from flaregen.upstream.files_there import (
@@ -163,9 +166,18 @@ def _settings(project: _Project) -> dict[str, bytes]:
     words = {
         "PACKAGE": quoted(project.package),
         "DIRECTORY": quoted(project.directory),
+        "OPERATIONS": "".join(f"  {quoted(name)},\n" for name in _operations()),
         "OVERLAYS": "".join(f"  {quoted(name)},\n" for name in _overlays()),
     }
     return {project.name(FILE_NAME): _filled("flaregen.toml", words), **spec}
+
+
+def _operations() -> list[str]:
+    """The operations of the document that ships, without the paths of single models."""
+    found = list(endpoints(load(str(resources.spec_directory() / "openapi.json"))))
+    paths = tuple(one.path for one in found)
+    of_models = {path for one in paths for path, _ in instances(one, paths, slashes=True)}
+    return [one.operation_id or str(one) for one in found if one.path not in of_models]
 
 
 def _overlays() -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -12,7 +11,7 @@ from flaregen.diagnostic import Problem, Severity
 from flaregen.document import JSON, Document, as_list, as_object
 from flaregen.openapi.anatomy import Part, parts, walk, whole
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.endpoints import endpoints
+from flaregen.openapi.endpoints import endpoints, path_parameters
 from flaregen.openapi.references import References
 from flaregen.pointer import Pointer
 from flaregen.validating.defaults import misfit
@@ -20,7 +19,6 @@ from flaregen.validating.defaults import misfit
 Tokens: TypeAlias = tuple[str, ...]
 Found: TypeAlias = tuple[Tokens, Problem, Severity]
 
-_PARAMETER = re.compile(r"\{([^{}]+)\}")
 _NOT_LOOKED_INTO = ("requestBody", "requestBodies", "headers", "callbacks", "webhooks", "examples")
 _SUBSCHEMAS = ("allOf", "anyOf", "oneOf", "not", "items", "properties")
 
@@ -81,7 +79,7 @@ class Rules:
         holders = (tokens, tokens[:-1])
         declared = [one for holder in holders for one in self._parameters(holder)]
         names = {name for name, place in declared if place == "path"}
-        held = set(_PARAMETER.findall(tokens[1]))
+        held = {*path_parameters(tokens[1])} - {""}
         advice = "a path has {name} for each parameter that is in: path, and for no other"
         for name in sorted(held - names):
             message = f"The path has {{{name}}}, but no parameter declares it."

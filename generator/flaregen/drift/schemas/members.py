@@ -55,7 +55,8 @@ def _group(node: Cursor, top: Cursor | None) -> str | None:
 
 def member(side: References, node: Cursor) -> Member:
     target = side.resolve(node)
-    return Member(side, node, read(side, (node,)), target.text("title"), node.text("$ref"))
+    schema = read(side, (node,), flatten=True)
+    return Member(side, node, schema, target.text("title"), node.text("$ref"))
 
 
 def name(one: Member) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from ._runtime.models import UNSET, AnyObject, Model, Params, Response, UnsetType
 
@@ -19,7 +19,17 @@ class ProbesUpdateHttp(Model):
 
 
 class ProbesUpdateLabels(Model):
+    """Other members are in `extra_fields`."""
+
     owner: str | UnsetType = UNSET
+
+    if TYPE_CHECKING:
+
+        @property
+        def extra_fields(self) -> Mapping[str, str]: ...
+
+    else:
+        _others = str
 
 
 class ProbesUpdateParams(Params[ProbesUpdateResponse]):

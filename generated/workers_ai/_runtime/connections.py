@@ -10,8 +10,9 @@ from __future__ import annotations
 import os
 import socket
 import time
-from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 import httpcore2
@@ -146,9 +147,9 @@ def _tune(http: Any, *, own: bool) -> None:
                 pool._socket_options = KEEP_ALIVE  # noqa: SLF001
             backend = getattr(pool, "_network_backend", None)
             if isinstance(backend, httpcore2.NetworkBackend):
-                pool._network_backend = _DeadlineBackend(backend, whole=own)  # noqa: SLF001
+                pool._network_backend = _Backend(backend, partial(_opening, whole=own))  # noqa: SLF001
             elif own and backend is not None:
-                pool._network_backend = _ListeningBackend(backend)  # noqa: SLF001
+                pool._network_backend = _Backend(backend, _listening)  # noqa: SLF001
 
 
 def _seconds(timeout: float | None, error: type[Exception]) -> float | None:
@@ -158,12 +159,12 @@ def _seconds(timeout: float | None, error: type[Exception]) -> float | None:
     return min(NEVER if timeout is None else timeout, left) if left != NEVER else timeout
 
 
-class _DeadlineBackend:
-    """Opens connections on which nothing blocks beyond the deadline of the call; has what httpcore's backends have."""
+class _Backend:
+    """Opens connections in its own way; has what httpcore's backends have."""
 
-    def __init__(self, backend: httpcore2.NetworkBackend, *, whole: bool) -> None:
-        self.connect_tcp = _opening(backend.connect_tcp, whole=whole)
-        self.connect_unix_socket = _opening(backend.connect_unix_socket, whole=whole)
+    def __init__(self, backend: Any, opening: Callable[[Any], Any]) -> None:
+        self.connect_tcp = opening(backend.connect_tcp)
+        self.connect_unix_socket = opening(backend.connect_unix_socket)
         self.sleep = backend.sleep
 
 
@@ -175,7 +176,10 @@ def _opening(opened: Callable[..., httpcore2.NetworkStream], *, whole: bool) -> 
 
 
 class _DeadlineStream:
-    """A connection; where `whole`, the head of a request goes out with its body: one packet, not two."""
+    """A connection on which nothing blocks beyond the deadline of the call.
+
+    Where `whole`, the head of a request goes out with its body: one packet, not two.
+    """
 
     def __init__(self, stream: httpcore2.NetworkStream, *, whole: bool) -> None:
         self._stream, self._whole, self._held = stream, whole, b""
@@ -208,17 +212,11 @@ class _DeadlineStream:
         return _DeadlineStream(self._stream.start_tls(ssl_context, server_hostname, seconds), whole=self._whole)
 
 
-class _ListeningBackend:
-    """Opens connections of tasks that listen while they send; has what httpcore's backends have."""
+def _listening(opened: Callable[..., Awaitable[httpcore2.AsyncNetworkStream]]) -> Callable[..., Any]:
+    async def opened_listening(**arguments: Any) -> _ListeningStream:
+        return _ListeningStream(await opened(**arguments))
 
-    def __init__(self, backend: httpcore2.AsyncNetworkBackend) -> None:
-        self._backend, self.sleep = backend, backend.sleep
-
-    async def connect_tcp(self, **arguments: Any) -> _ListeningStream:
-        return _ListeningStream(await self._backend.connect_tcp(**arguments))
-
-    async def connect_unix_socket(self, **arguments: Any) -> _ListeningStream:
-        return _ListeningStream(await self._backend.connect_unix_socket(**arguments))
+    return opened_listening
 
 
 class _ListeningStream:

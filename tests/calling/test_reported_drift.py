@@ -325,3 +325,19 @@ def test_pieces_in_the_form_of_another_model_are_reported_once(model: str, piece
         runner: Any = client.ai.model(model)
         assert [piece.text for piece in runner.stream(messages=_ASKED)] == ["blue"] * 3
     assert [report.got for report in reports].count("others alone") == 1
+
+
+def test_a_stream_of_the_responses_form_ends_with_its_reason() -> None:
+    """The first event has the state of the response as well, which is no reason to stop."""
+    response = {"id": "r", "object": "response", "created_at": 1, "model": "m", "output": []}
+    events = [
+        {"type": "response.created", "response": {**response, "status": "in_progress"}},
+        {"type": "response.output_text.delta", "delta": "blue"},
+        {"type": "response.completed", "response": {**response, "status": "completed"}},
+    ]
+    sent = "".join(f"data: {json.dumps(one)}\n\n" for one in events) + "data: [DONE]\n\n"
+    answer = Answer(sent.encode(), headers={"Content-Type": "text/event-stream"})
+    with serve(answer) as server, client_of(server) as client:
+        pieces = list(client.ai.model(_OSS).stream(input="x"))
+    assert [piece.finish_reason for piece in pieces] == [None, None, "completed"]
+    assert "".join(piece.text for piece in pieces) == "blue"

@@ -248,3 +248,14 @@ def test_a_parameter_of_a_path_names_the_methods_that_did_not_have_it() -> None:
 
     (change,) = changes(documents([], listed), documents(listed, []))
     assert (change.id, change.symbols) == ("parameter-added", ("client.things.create(kind=)",))
+
+
+def test_a_parameter_that_became_required_is_one_cause() -> None:
+    place = {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
+    asked = {"name": "kind", "in": "query", "schema": {"type": "string"}}
+    old, new = (
+        api({"parameters": [{**place, "description": text}, {**asked, **own}]}, "/things/{id}")
+        for text, own in (("A.", {}), ("B.", {"required": True}))
+    )
+    found = {one.id: one.python for one in changes(old, new)}
+    assert found == {"description-changed": "none", "parameter-became-required": "breaking"}

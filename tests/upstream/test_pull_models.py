@@ -45,6 +45,7 @@ class Service:
     instead: dict[str, Answer] = field(default_factory=dict)
     once: list[Answer] = field(default_factory=list)
     pages: list[int] = field(default_factory=list)
+    largest_page: int = 100
 
     def answer(self, request: Received) -> Answer:
         address = urlsplit(request.path)
@@ -67,9 +68,12 @@ class Service:
     def _page(self, number: int, query: dict[str, str]) -> Answer:
         assert query["include_deprecated"] == "true"
         self.pages.append(number)
-        size = int(query["per_page"])
+        size = min(int(query["per_page"]), self.largest_page)
         listed = [name for name in self.models if name not in self.unlisted]
-        return envelope([self._item(one) for one in listed[(number - 1) * size :][:size]])
+        page = [self._item(one) for one in listed[(number - 1) * size :][:size]]
+        return Answer(
+            json.dumps({"result": page, "result_info": {"total_count": len(listed)}}).encode()
+        )
 
     def _item(self, name: str) -> dict[str, Any]:
         known = self.properties.get(name, {})
@@ -247,10 +251,15 @@ def test_models_that_say_the_same_are_written_the_same(project: Path, service: S
     }
 
 
-def test_the_list_is_read_to_its_end(project: Path, service: Service) -> None:
+@pytest.mark.parametrize(("largest", "pages"), [(100, 3), (20, 7)])
+def test_the_list_is_read_to_its_end(
+    project: Path, service: Service, largest: int, pages: int
+) -> None:
+    """Pages may be smaller than asked for."""
+    service.largest_page = largest
     service.models |= {f"@cf/many/m{number}": schemas(text=TEXT) for number in range(120)}
     assert run("pull", "--models") == 0
-    assert service.pages == [1, 2, 3]
+    assert service.pages == [*range(1, pages + 1)]
     assert sum("@" in path for path in pin(project)["paths"]) == 121
 
 

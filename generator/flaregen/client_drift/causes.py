@@ -57,7 +57,8 @@ class Causes:
             change = self.changes[name]
             return Cause(change, of_a_name=RULES[change.id].level("none") != "breaking")
         found = None
-        if not (rule.renames or difference.symbol.kind in ("method", "model")):
+        is_whole = difference.symbol.kind in ("method", "model")
+        if difference.rule == "client-argument-changed" or not (rule.renames or is_whole):
             found = self._inside(difference.sides)
             if found is None:
                 found = self._inside(self._spelled_out(difference.sides))

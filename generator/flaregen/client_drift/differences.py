@@ -225,10 +225,12 @@ def _methods(old: Surface, new: Surface) -> Iterator[Difference]:
         )
         # The first one is given by place.
         if was[:1] != wanted[:1] or set(was) != set(wanted):
-            before, after = (
-                replace(method, role="request", pointers=tuple(p for a in own for p in a.pointers))
+            changed = set(was) ^ set(wanted) or {*was, *wanted}
+            places = (
+                tuple(place for one in own if one.member in changed for place in one.pointers)
                 for own in listed
             )
+            before, after = (replace(method, role="request", pointers=one) for one in places)
             said = ", ".join(was), ", ".join(wanted)
             yield Difference("client-argument-changed", before, after, *said)
     for name, method in after_all.items():

@@ -8,7 +8,7 @@ from datetime import date
 from flaregen.document import JSON, Document
 from flaregen.drift.change import LEVELS, Change, Reach
 from flaregen.drift.comparison import Comparison, Scope
-from flaregen.drift.components import compare_component_schemas, compare_unused_schemas
+from flaregen.drift.components import compare_component_schemas
 from flaregen.drift.context import Context
 from flaregen.drift.graph import ComparedPair
 from flaregen.drift.lifecycle import marks_at, removal
@@ -47,8 +47,6 @@ def compare(old: Document, new: Document, today: date) -> tuple[Change, ...]:
     _paths(comparison, scope, today)
     _webhooks(scope, today)
     _whole(scope)
-    comparison.run()
-    compare_unused_schemas(scope)
     comparison.run()
     compare_component_schemas(scope)
     return merge(comparison)
@@ -185,16 +183,10 @@ def _added(comparison: Comparison, rule: str, item: PathItem, operations: list[O
 def _webhooks(scope: Scope, today: date) -> None:
     comparison = scope.comparison
     webhooks = pair(path_items(comparison.old, "webhooks"), path_items(comparison.new, "webhooks"))
-    for name, item in webhooks.gone.items():
-        scope.emit("webhook-removed", item.at, None, before=name)
-    for name, item in webhooks.come.items():
-        scope.emit("webhook-added", None, item.at, after=name)
+    scope.emit_lone("webhook-added", webhooks.lone(lambda item: item.at), shown="key")
     for old, new in webhooks.both.values():
         calls = pair(old.operations, new.operations)
-        for method, gone in calls.gone.items():
-            scope.emit("webhook-removed", gone.at, None, before=method)
-        for method, come in calls.come.items():
-            scope.emit("webhook-added", None, come.at, after=method)
+        scope.emit_lone("webhook-added", calls.lone(lambda call: call.at), shown="key")
         for before, after in calls.both.values():
             compare_operations(comparison, before, after, today, ORDINARY.turned())
 

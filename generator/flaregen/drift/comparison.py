@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from flaregen.document import JSON, Document
 from flaregen.drift.changed_references import ChangedReferences
@@ -95,12 +95,28 @@ class Scope:
             here, there = old.get(key) or old, new.get(key) or new
             self.emit(rule, here, there, before=before, after=after, name=name, detail=detail)
 
-    def emit_lone(self, came: str, found: Pairing[str, Cursor]) -> None:
-        """Report what only one side has, by name; ``came`` is the rule of what is new."""
-        for name, node in found.gone.items():
-            self.emit(RULES[came].mirror, node, None, name=name)
-        for name, node in found.come.items():
-            self.emit(came, None, node, name=name)
+    def emit_lone(
+        self,
+        came: str,
+        found: Pairing[str, Cursor],
+        holders: tuple[Cursor | None, Cursor | None] = (None, None),
+        *,
+        shown: Literal["nothing", "key", "value"] = "nothing",
+        name: str | None = None,
+    ) -> None:
+        """Report what only one side has, by key; ``came`` is the rule of what is new.
+
+        ``holders`` are where the other side does not have it, ``shown`` is what the report shows
+        of it, and ``name`` what it is about if that is not the key.
+        """
+        here, there = holders
+        for key, node in (*found.gone.items(), *found.come.items()):
+            value = {"nothing": None, "key": key, "value": node.value}[shown]
+            about = key if name is None else name
+            if key in found.gone:
+                self.emit(RULES[came].mirror, node, there, before=value, name=about)
+            else:
+                self.emit(came, here, node, after=value, name=about)
 
     def shared(self, old: Followed, new: Followed) -> Scope | None:
         """A scope for what two nodes mean, which several places may lead to.

@@ -14,13 +14,18 @@ def components(side: References, section: str) -> dict[str, Cursor]:
 
 
 def compare_component_schemas(scope: Scope) -> None:
-    """Report schemas that were renamed or removed.
+    """Compare the schemas that nothing refers to, and report those renamed or removed.
 
     Call it when everything else is compared: a schema that was compared with another one
     is still there, renamed or written out in its place.
     """
     sides = scope.comparison
     schemas = pair(components(sides.old, "schemas"), components(sides.new, "schemas"))
+    unused = scope.with_context(scope.context.excuse())
+    for old, new in schemas.both.values():
+        if not same_json(old.value, new.value) and id(old.value) not in sides.matched:
+            sides.visit(unused, (old,), (new,))
+    sides.run()
     heirs = {old.tokens[-1]: new.tokens[-1] for old, new in sides.placing.heirs.items()}
     known = set(heirs.values())
     free = {json_text(one.value): name for name, one in schemas.come.items() if name not in known}
@@ -31,13 +36,3 @@ def compare_component_schemas(scope: Scope) -> None:
             scope.emit("schema-renamed", node, schemas.come[heir], before=name, after=heir)
         elif not met:
             scope.emit("schema-removed", node, None, before=name, name=name)
-
-
-def compare_unused_schemas(scope: Scope) -> None:
-    """Compare the schemas that nothing refers to: their changes are information."""
-    sides = scope.comparison
-    unused = scope.with_context(scope.context.excuse())
-    schemas = pair(components(sides.old, "schemas"), components(sides.new, "schemas"))
-    for old, new in schemas.both.values():
-        if not same_json(old.value, new.value) and id(old.value) not in sides.matched:
-            sides.visit(unused, (old,), (new,))

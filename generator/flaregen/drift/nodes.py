@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -53,6 +53,11 @@ class Pairing(Generic[Key, Value]):
     gone: dict[Key, Value]
     come: dict[Key, Value]
     both: dict[Key, tuple[Value, Value]]
+
+    def lone(self, place: Callable[[Value], Cursor]) -> Pairing[Key, Cursor]:
+        """The places of what only one side has."""
+        gone, come = ({k: place(one) for k, one in side.items()} for side in (self.gone, self.come))
+        return Pairing(gone, come, {})
 
 
 def pair(old: Mapping[Key, Value], new: Mapping[Key, Value]) -> Pairing[Key, Value]:

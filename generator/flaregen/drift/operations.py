@@ -79,11 +79,7 @@ def _body(side: References, operation: Cursor) -> Followed | None:
 
 def _tags(scope: Scope, old: Cursor, new: Cursor) -> None:
     known, wanted = ({str(node.value): node for node in side.elements()} for side in (old, new))
-    tags = pair(known, wanted)
-    for name, node in tags.gone.items():
-        scope.emit("tag-removed", node, new, before=name)
-    for name, node in tags.come.items():
-        scope.emit("tag-added", old, node, after=name)
+    scope.emit_lone("tag-added", pair(known, wanted), (old, new), shown="key")
 
 
 def _callbacks(scope: Scope, old: Cursor, new: Cursor, today: date, exchange: Exchange) -> None:

@@ -117,15 +117,12 @@ def _value(scope: Scope, old: Cursor, new: Cursor) -> None:
 
 def _rewritten(scope: Scope, old: Cursor, new: Cursor) -> None:
     """Compare what has a style with what has a media type: JSON has quotes around a text."""
-    sides = scope.comparison
     medium = next(iter(children(old, "content") or children(new, "content")), "")
     contents = [child(child(one, "content"), medium).get("schema") for one in (old, new)]
     before, after = (
         one or node.get("schema") for one, node in zip(contents, (old, new), strict=True)
     )
-    schemas = ((sides.old, before), (sides.new, after))
-    types = [None if node is None else read(side, (node,)).types for side, node in schemas]
-    if any(one is None or not one <= _WRITTEN_ALIKE for one in types):
+    if any(one is None or not one <= _WRITTEN_ALIKE for one in _types(scope, before, after)):
         forms = [medium if one.get("content") else _style(one) for one in (old, new)]
         scope.emit_key("style-changed", old, new, "content", values=(forms[0], forms[1]))
     if before is not None and after is not None:
@@ -155,9 +152,13 @@ def _explode(cursor: Cursor) -> bool:
 
 def _compound(scope: Scope, old: Cursor, new: Cursor) -> bool:
     """Whether explode matters: for an object, a value of unknown type, and most lists."""
-    sides = scope.comparison
-    schemas = (sides.old, old.get("schema")), (sides.new, new.get("schema"))
-    types = [None if node is None else read(side, (node,)).types for side, node in schemas]
+    types = _types(scope, old.get("schema"), new.get("schema"))
     # A list has commas between its items in any case where the style is simple (RFC 6570, 3.2.2).
     parts = {"object"} if _style(new) == "simple" else {"array", "object"}
     return any(one is None or one & parts for one in types)
+
+
+def _types(scope: Scope, old: Cursor | None, new: Cursor | None) -> list[frozenset[str] | None]:
+    """The types of two schemas; None where any is allowed."""
+    schemas = (scope.comparison.old, old), (scope.comparison.new, new)
+    return [None if node is None else read(side, (node,)).types for side, node in schemas]

@@ -124,13 +124,11 @@ def _meant(side: References) -> dict[str, Cursor]:
 
 def _scopes(scope: Scope, old: Alternative, new: Alternative, *, excused: bool) -> None:
     """Report scopes that were added or removed; ``excused`` if callers meet another alternative."""
+    scope = scope.with_context(scope.context.excuse()) if excused else scope
     for name, known in old.schemes.items():
         scopes = pair(known, new.schemes[name])
-        for text, node in scopes.gone.items():
-            scope.emit("security-scope-removed", node, new.at, before=text, name=name)
-        for text, node in scopes.come.items():
-            rule = "security-scope-added"
-            scope.emit(rule, old.at, node, after=text, name=name, excused=excused)
+        holders = old.at, new.at
+        scope.emit_lone("security-scope-added", scopes, holders, shown="key", name=name)
 
 
 def compare_schemes(scope: Scope) -> None:
@@ -178,10 +176,7 @@ def _urls(scope: Scope, name: str, old: Cursor, new: Cursor, keys: tuple[str, ..
 
 def _flows(scope: Scope, name: str, old: Cursor, new: Cursor) -> None:
     flows = pair(dict(old.items()), dict(new.items()))
-    for kind, node in flows.gone.items():
-        scope.emit("security-flow-removed", node, new, before=kind, name=name)
-    for kind, node in flows.come.items():
-        scope.emit("security-flow-added", old, node, after=kind, name=name)
+    scope.emit_lone("security-flow-added", flows, (old, new), shown="key", name=name)
     for before, after in flows.both.values():
         _urls(scope, name, before, after, _URLS)
         _oauth_scopes(scope, name, before, after)
@@ -190,9 +185,6 @@ def _flows(scope: Scope, name: str, old: Cursor, new: Cursor) -> None:
 def _oauth_scopes(scope: Scope, name: str, old: Cursor, new: Cursor) -> None:
     before, after = child(old, "scopes"), child(new, "scopes")
     scopes = pair(children(old, "scopes"), children(new, "scopes"))
-    for text, node in scopes.gone.items():
-        scope.emit("oauth-scope-removed", node, after, before=text, name=name)
-    for text, node in scopes.come.items():
-        scope.emit("oauth-scope-added", before, node, after=text, name=name)
+    scope.emit_lone("oauth-scope-added", scopes, (before, after), shown="key", name=name)
     for text in scopes.both:
         scope.emit_key("oauth-scope-described", before, after, text, name=name, detail=text)

@@ -30,10 +30,8 @@ def compare_servers(scope: Scope, old: Cursor, new: Cursor) -> None:
         scope.emit("server-changed", known[before], wanted[after], before=before, after=after)
         servers.gone.pop(before, None)
         servers.come.pop(after, None)
-    for url, node in servers.gone.items():
-        scope.emit("server-removed", node, child(new, "servers"), before=url)
-    for url, node in servers.come.items():
-        scope.emit("server-added", child(old, "servers"), node, after=url)
+    holders = child(old, "servers"), child(new, "servers")
+    scope.emit_lone("server-added", servers, holders, shown="key")
     for url, (one, other) in servers.both.items():
         for key in ("name", "description"):
             scope.emit_key(_DETAIL, one, other, key, name=url, detail=key)

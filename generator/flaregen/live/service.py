@@ -139,11 +139,11 @@ def search(service: Service) -> tuple[ListedModel, ...]:
     with service.api() as api:
         try:
             for number in range(1, _MOST_PAGES + 1):
-                page = _page(api, service, number)
+                page, total = _page(api, service, number)
                 new = {one.name: one for one in _listed(page) if one.name not in found}
                 found |= new
-                # A service that knows no pages gives the same one again.
-                if len(page) < _PAGE or not new:
+                # Pages may be smaller than asked for. A service without pages repeats the first.
+                if (len(page) < _PAGE and len(found) >= total) or not new:
                     return tuple(found.values())
         except RefusedError as error:
             raise DiagnosticError([_problem(error)]) from error
@@ -151,18 +151,20 @@ def search(service: Service) -> tuple[ListedModel, ...]:
     raise DiagnosticError([Diagnostic("live-refused", message, "try again later")])
 
 
-def _page(api: Api, service: Service, number: int) -> list[JSON]:
+def _page(api: Api, service: Service, number: int) -> tuple[list[JSON], int]:
+    """A page of the list, and how many models the whole list has, zero where nothing says it."""
     params = {"page": str(number), "per_page": str(_PAGE), "include_deprecated": "true"}
     subject = "the list of models"
     try:
-        result = api.get(service.search_url, params, subject).get("result")
+        answer = api.get(service.search_url, params, subject)
     except NotFoundError:
         message = f"{subject}: the service has none at {service.search_url}"
         raise RefusedError("live-refused", message, "check [service] base_url") from None
+    result, total = answer.get("result"), as_object(answer.get("result_info")).get("total_count")
     if not isinstance(result, list):
         message = f"{subject}: the answer has no list of models"
         raise RefusedError("live-refused", message, "try again later")
-    return result
+    return result, total if isinstance(total, int) else 0
 
 
 def _listed(page: Sequence[JSON]) -> Iterator[ListedModel]:

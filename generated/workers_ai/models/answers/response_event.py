@@ -50,7 +50,10 @@ class ResponseEvent(Response):
     ) -> Literal["in_progress", "completed", "incomplete", "failed", "cancelled", "queued"] | None:
         """Why the model stopped, where that is told."""
         found: Literal["in_progress", "completed", "incomplete", "failed", "cancelled", "queued"] | None = first_in(
-            self, "response/status"
+            self,
+            "type=response.completed/response/status",
+            "type=response.incomplete/response/status",
+            "type=response.failed/response/status",
         )
         return found
 

@@ -34,10 +34,7 @@ def read_pair(scope: Scope, old: Cursors, new: Cursors) -> tuple[Facts, Facts]:
     before, after = read(sides.old, old), read(sides.new, new)
     if not before.has("allOf") and not after.has("allOf"):
         return before, after
-    matching = match(
-        members(before, "allOf"),
-        members(after, "allOf"),
-    )
+    matching = match(members(before, "allOf"), members(after, "allOf"))
     if _rearranged(before, after, matching):
         return read(sides.old, old, flatten=True), read(sides.new, new, flatten=True)
     for one, other in matching.pairs:
@@ -90,10 +87,7 @@ def compare_unions(scope: Scope, old: Facts, new: Facts) -> bool:
     if before != after and not (_exclude_each_other(old) and _exclude_each_other(new)):
         rule = either("became-any-of", after == "anyOf")
         scope.emit(rule, old.one(before), new.one(after), before=before, after=after)
-    matching = match(
-        members(old, before),
-        members(new, after),
-    )
+    matching = match(members(old, before), members(new, after))
     _report(scope, old, new, (before, after), matching)
     compare_discriminators(scope, old, new)
     if old.has("anyOf") != new.has("anyOf") and before == after:
@@ -165,6 +159,7 @@ def _wrapped(scope: Scope, old: Facts, new: Facts, before: str | None, after: st
     plain = old if before is None else new
     others = union.meaningful - {keyword, "type", "discriminator"}
     listed, came = members(union, keyword), before is None
+    nodes = (old.at, new.one(keyword)) if came else (old.one(keyword), new.at)
     if keyword == "anyOf" and not others:
         listed = _without_known(listed, plain)
         if len(listed) == 1:
@@ -176,29 +171,18 @@ def _wrapped(scope: Scope, old: Facts, new: Facts, before: str | None, after: st
         narrower = (scope.context.direction == "request") == came
         scope.emit(
             either("one-of-overlap-set", came),
-            old.at if came else old.one(keyword),
-            new.one(keyword) if came else new.at,
+            *nodes,
             excused=not narrower and are_within(listed, plain),
         )
         return True
     if others or _implied(plain, union, keyword):
-        scope.emit(
-            either("union-set", came),
-            old.at if came else old.one(keyword),
-            new.one(keyword) if came else new.at,
-            name=keyword,
-        )
+        scope.emit(either("union-set", came), *nodes, name=keyword)
         return not others and plain.meaningful <= {"type"}
     compare_null(scope, old, new)
     whole = _by_type(plain) if _are_of_one_type_each(listed) else [_whole(plain)]
     matching = match(whole, listed) if came else match(listed, whole)
-    _report(
-        scope.with_context(replace(scope.context, bare=True, null_allowed=True)),
-        old,
-        new,
-        (keyword, keyword),
-        matching,
-    )
+    inner = scope.with_context(replace(scope.context, bare=True, null_allowed=True))
+    _report(inner, old, new, (keyword, keyword), matching)
     return True
 
 

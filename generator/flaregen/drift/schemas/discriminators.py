@@ -55,10 +55,7 @@ def _mappings(
     scope: Scope, old: tuple[Cursor, dict[str, _Selected]], new: tuple[Cursor, dict[str, _Selected]]
 ) -> None:
     values = pair(old[1], new[1])
-    for value, one in values.gone.items():
-        scope.emit("discriminator-value-removed", one.at, new[0], name=value)
-    for value, one in values.come.items():
-        scope.emit("discriminator-value-added", old[0], one.at, name=value)
+    scope.emit_lone("discriminator-value-added", values.lone(lambda one: one.at), (old[0], new[0]))
     sides = scope.comparison
     for value, (was, now) in values.both.items():
         if was.reference != now.reference:

@@ -10,7 +10,7 @@ from flaregen.drift.context import Context
 from flaregen.drift.nodes import pair
 from flaregen.drift.placing import component
 from flaregen.drift.renames import renamed_properties
-from flaregen.drift.rules import RULES, either
+from flaregen.drift.rules import either
 from flaregen.drift.schemas.keywords import compare_subschema, report
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import Facts, says_nothing
@@ -160,25 +160,25 @@ def _pattern_properties(scope: Scope, old: Facts, new: Facts) -> None:
 
 def _subschemas(scope: Scope, old: Facts, new: Facts, keyword: str, came: str) -> None:
     """Compare the schemas that a keyword holds by name; ``came`` is the rule of one that is new."""
-    found = pair(old.children(keyword), new.children(keyword))
+    found = pair(_firsts(old, keyword, came), _firsts(new, keyword, came))
+    scope.emit_lone(came, found, shown="value")
+    before, after = old.children(keyword), new.children(keyword)
+    for name in found.both:
+        scope.with_context(scope.context.inside()).visit(before[name], after[name])
+
+
+def _firsts(schema: Facts, keyword: str, came: str) -> dict[str, Cursor]:
+    """The nodes by name; what says nothing counts only where it allows a name."""
+    found = {name: nodes[0] for name, nodes in schema.children(keyword).items()}
     opens = came == "pattern-property-allowed"
-    for name, (node, *_) in found.gone.items():
-        if opens or not says_nothing(node.value):
-            scope.emit(RULES[came].mirror, node, None, before=node.value, name=name)
-    for name, (node, *_) in found.come.items():
-        if opens or not says_nothing(node.value):
-            scope.emit(came, None, node, after=node.value, name=name)
-    for nodes in found.both.values():
-        scope.with_context(scope.context.inside()).visit(*nodes)
+    return {name: node for name, node in found.items() if opens or not says_nothing(node.value)}
 
 
 def _dependent_names(scope: Scope, old: Facts, new: Facts) -> None:
-    found = pair(old.children("dependentRequired"), new.children("dependentRequired"))
-    for name, (node, *_) in found.gone.items():
-        scope.emit("dependent-required-removed", node, None, before=node.value, name=name)
-    for name, (node, *_) in found.come.items():
-        scope.emit("dependent-required-set", None, node, after=node.value, name=name)
-    for name, ((was, *_), (now, *_)) in found.both.items():
+    keyword, came = "dependentRequired", "dependent-required-set"
+    found = pair(_firsts(old, keyword, came), _firsts(new, keyword, came))
+    scope.emit_lone(came, found, shown="value")
+    for name, (was, now) in found.both.items():
         if _as_set(was.value) != _as_set(now.value):
             rule = "dependent-required-changed"
             scope.emit(rule, was, now, before=was.value, after=now.value, name=name)

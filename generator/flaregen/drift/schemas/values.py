@@ -5,7 +5,7 @@ from __future__ import annotations
 from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
 from flaregen.drift.nodes import pair
-from flaregen.drift.rules import RULES, either
+from flaregen.drift.rules import either
 from flaregen.drift.schemas.keywords import report
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import Facts, json_text
@@ -54,22 +54,7 @@ def _listed(scope: Scope, old: Facts, new: Facts) -> None:
                 report(scope, "enum-values-known", old, new, "enum")
         return
     places = old.one("enum") or old.at, new.one("enum") or new.at
-    _each(scope, before, after, places, "enum-value-added")
-
-
-def _each(
-    scope: Scope,
-    before: dict[str, Cursor],
-    after: dict[str, Cursor],
-    lists: tuple[Cursor, Cursor],
-    came: str,
-) -> None:
-    """Report single values; ``came`` is the rule of one that is new."""
-    values = pair(before, after)
-    for cursor in values.gone.values():
-        scope.emit(RULES[came].mirror, cursor, lists[1], before=cursor.value)
-    for cursor in values.come.values():
-        scope.emit(came, lists[0], cursor, after=cursor.value)
+    scope.emit_lone("enum-value-added", pair(before, after), places, shown="value", name="")
 
 
 def _spelt(choices: dict[str, Cursor] | None) -> JSON:
@@ -91,7 +76,8 @@ def _extensible(scope: Scope, old: Facts, new: Facts) -> None:
     known, wanted = (
         {json_text(cursor.value): cursor for cursor in side.elements()} for side in (before, after)
     )
-    _each(scope, known, wanted, (before, after), "extensible-value-added")
+    found = pair(known, wanted)
+    scope.emit_lone("extensible-value-added", found, (before, after), shown="value", name="")
 
 
 def _default(scope: Scope, old: Facts, new: Facts) -> None:

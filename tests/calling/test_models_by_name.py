@@ -138,6 +138,30 @@ def test_models_that_stream_give_pieces() -> None:
         asyncio.run(read(server.url))
 
 
+def test_responses_of_streams_give_pieces() -> None:
+    kimi, fields = "@cf/moonshotai/kimi-k2.6", {"messages": [{"role": "user", "content": "x"}]}
+    said = [*service.PIECES]
+
+    async def read(url: str) -> None:
+        async with w.AsyncCloudflare(base_url=url, **OPTIONS) as client:
+            raw, unread = client.ai.with_raw_response, client.ai.with_streaming_response
+            stream = await (await raw.model(kimi).stream(**fields)).parse()
+            assert [piece.text async for piece in stream] == said
+            async with unread.model(kimi).stream(**fields) as response:
+                assert [piece.text async for piece in await response.parse()] == said
+
+    with _serve() as server, _strict(), client_of(server) as client:
+        raw: Any = client.ai.with_raw_response.model(kimi)
+        response = raw.stream(**fields)
+        assert response.headers["content-type"] == "text/event-stream"
+        assert [piece.text for piece in response.parse()] == said
+        with client.ai.with_streaming_response.model(kimi).stream(**fields) as unread:
+            assert [piece.text for piece in unread.parse()] == said
+        with pytest.raises(AttributeError, match="call `batch` of the plain runner"):
+            raw.batch([])
+        asyncio.run(read(server.url))
+
+
 def test_models_that_can_be_queued_take_batches() -> None:
     with _serve() as server, _strict(), client_of(server, on_drift="raise") as client:
         for case in firsts():

@@ -53,6 +53,8 @@ def forms(client: w.Cloudflare, name: str) -> None:
     unknown.run(anything=1, file=b"x")
     raw = client.ai.with_raw_response.model("@cf/baai/bge-reranker-base")
     assert_type(raw.run(query="x", contexts=[]).parse(), Rerank)
+    pieces = client.ai.with_raw_response.model("@cf/zai-org/glm-5.2").stream(messages=[])
+    assert_type(pieces.parse(), w.Stream[ChatCompletionChunk])
 
 
 def files(client: w.Cloudflare) -> None:
@@ -70,3 +72,5 @@ async def tasks(client: w.AsyncCloudflare) -> None:
     raw = client.ai.with_raw_response.model("@cf/baai/bge-reranker-base")
     response = await raw.run(query="x", contexts=[])
     assert_type(await response.parse(), Rerank)
+    pieces = await client.ai.with_raw_response.model("@cf/zai-org/glm-5.2").stream(messages=[])
+    assert_type(await pieces.parse(), w.AsyncStream[ChatCompletionChunk])

@@ -10,7 +10,9 @@ from __future__ import annotations
 import os
 import socket
 import time
-from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
+from contextlib import suppress
+from functools import partial
 from typing import Any
 
 import httpcore2
@@ -88,12 +90,12 @@ class Connections:
     def note(self, http: Any, request: httpx2.Request, error: Exception) -> str:
         """For the message of a failure: what its connection says of it."""
         if isinstance(error, httpx2.NetworkError) and getattr(request.stream, "is_cut", False):
-            return ": the service closed the connection while the request was being sent"
+            return "the service closed the connection while the request was being sent"
         choose: Callable[[httpx2.URL], object] = getattr(http, "_transport_for_url", lambda _: None)
         proxy = getattr(getattr(choose(request.url), "_pool", None), "_proxy_url", None)
         if proxy is None:
             return ""
-        return f", {'says' if isinstance(error, httpx2.ProxyError) else 'through'} the proxy {proxy.origin}"
+        return f"{'says' if isinstance(error, httpx2.ProxyError) else 'through'} the proxy {proxy.origin}"
 
     def _open(self, key: tuple[int, object]) -> tuple[Any, AsyncGenerator[None] | None]:
         if self._closed:
@@ -145,7 +147,9 @@ def _tune(http: Any, *, own: bool) -> None:
                 pool._socket_options = KEEP_ALIVE  # noqa: SLF001
             backend = getattr(pool, "_network_backend", None)
             if isinstance(backend, httpcore2.NetworkBackend):
-                pool._network_backend = _DeadlineBackend(backend, whole=own)  # noqa: SLF001
+                pool._network_backend = _Backend(backend, partial(_opening, whole=own))  # noqa: SLF001
+            elif own and backend is not None:
+                pool._network_backend = _Backend(backend, _listening)  # noqa: SLF001
 
 
 def _seconds(timeout: float | None, error: type[Exception]) -> float | None:
@@ -155,12 +159,12 @@ def _seconds(timeout: float | None, error: type[Exception]) -> float | None:
     return min(NEVER if timeout is None else timeout, left) if left != NEVER else timeout
 
 
-class _DeadlineBackend:
-    """Opens connections on which nothing blocks beyond the deadline of the call; has what httpcore's backends have."""
+class _Backend:
+    """Opens connections in its own way; has what httpcore's backends have."""
 
-    def __init__(self, backend: httpcore2.NetworkBackend, *, whole: bool) -> None:
-        self.connect_tcp = _opening(backend.connect_tcp, whole=whole)
-        self.connect_unix_socket = _opening(backend.connect_unix_socket, whole=whole)
+    def __init__(self, backend: Any, opening: Callable[[Any], Any]) -> None:
+        self.connect_tcp = opening(backend.connect_tcp)
+        self.connect_unix_socket = opening(backend.connect_unix_socket)
         self.sleep = backend.sleep
 
 
@@ -172,7 +176,10 @@ def _opening(opened: Callable[..., httpcore2.NetworkStream], *, whole: bool) -> 
 
 
 class _DeadlineStream:
-    """A connection; where `whole`, the head of a request goes out with its body: one packet, not two."""
+    """A connection on which nothing blocks beyond the deadline of the call.
+
+    Where `whole`, the head of a request goes out with its body: one packet, not two.
+    """
 
     def __init__(self, stream: httpcore2.NetworkStream, *, whole: bool) -> None:
         self._stream, self._whole, self._held = stream, whole, b""
@@ -203,3 +210,53 @@ class _DeadlineStream:
     def start_tls(self, ssl_context: Any, server_hostname: str | None = None, timeout: float | None = None) -> Any:
         seconds = _seconds(timeout, httpcore2.ConnectTimeout)
         return _DeadlineStream(self._stream.start_tls(ssl_context, server_hostname, seconds), whole=self._whole)
+
+
+def _listening(opened: Callable[..., Awaitable[httpcore2.AsyncNetworkStream]]) -> Callable[..., Any]:
+    async def opened_listening(**arguments: Any) -> _ListeningStream:
+        return _ListeningStream(await opened(**arguments))
+
+    return opened_listening
+
+
+class _ListeningStream:
+    """A connection that hears an answer which comes before all is sent: asyncio drops it when the connection breaks."""
+
+    def __init__(self, stream: httpcore2.AsyncNetworkStream) -> None:
+        self._stream, self._heard = stream, b""
+        self.aclose, self.get_extra_info = stream.aclose, stream.get_extra_info
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        if not self._heard:
+            return await self._stream.read(max_bytes, timeout)
+        heard, self._heard = self._heard[:max_bytes], self._heard[max_bytes:]
+        return heard
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        if len(buffer) <= _SLICE:
+            await self._stream.write(buffer, timeout)
+            return
+        import anyio.lowlevel
+
+        failure: Exception | None = None
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(self._listen)
+            try:
+                await anyio.lowlevel.checkpoint()
+                await self._stream.write(buffer, timeout)
+            # A group would wrap it.
+            except Exception as error:  # noqa: BLE001
+                failure = error
+            tasks.cancel_scope.cancel()
+        if failure is not None:
+            # After that of writing, httpcore reads the answer.
+            raise httpcore2.WriteError(str(failure)) if self._heard else failure
+
+    async def _listen(self) -> None:
+        # What fails here fails again when the answer is read.
+        with suppress(Exception):
+            while len(self._heard) < _SLICE and (heard := await self._stream.read(_SLICE)):
+                self._heard += heard
+
+    async def start_tls(self, *arguments: Any, **keywords: Any) -> _ListeningStream:
+        return _ListeningStream(await self._stream.start_tls(*arguments, **keywords))

@@ -67,8 +67,9 @@ def _connection_error(call: Call, error: Exception, note: str) -> errors.APIConn
     if late and (not own or "timed out" in own.lower()):
         # What lies below tells of the ways in which libraries wait.
         own = _STEPS.get(type(error), own)
-    words = own or next(filter(None, map(str, _chain(error))), type(error).__name__)
-    what = f"{'Timed out' if late else 'Connection failed'}: {words}{note} ({host_of(call)})"
+    own = own or next(filter(None, map(str, _chain(error))), "" if note else type(error).__name__)
+    words = ", ".join(filter(None, (own, note)))
+    what = f"{'Timed out' if late else 'Connection failed'}: {words} ({host_of(call)})"
     kind = errors.APITimeoutError if late else errors.APIConnectionError
     failure = kind(Redactor(call).message(what), request=call.info)
     failure.transient = (isinstance(error, _BEFORE_SENDING) and may_pass(error)) or _unprocessed(error)

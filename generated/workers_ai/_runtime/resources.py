@@ -131,8 +131,10 @@ class AsyncResource(_Answering[Raw]):
 
 
 class _RawOperations(Operations):
-    def _exchange(self, operation: Operation, path: Fields, params: object, keywords: Fields) -> Exchange:
-        streaming = wants_stream(operation, params, keywords)
+    def _exchange(
+        self, operation: Operation, path: Fields, params: object, keywords: Fields, *, streaming: bool = False
+    ) -> Exchange:
+        streaming = streaming or wants_stream(operation, params, keywords)
         return Exchange(self._client, operation, path, params, keywords, streaming=streaming)
 
 
@@ -141,6 +143,9 @@ class RawResource(_RawOperations):
 
     def _run(self, operation: Operation, path: Fields, params: object, keywords: Fields) -> RawResponse[Typed]:
         return self._respond(self._exchange(operation, path, params, keywords))
+
+    def _stream(self, operation: Operation, path: Fields, params: object, keywords: Fields) -> RawResponse[Typed]:
+        return self._respond(self._exchange(operation, path, params, keywords, streaming=True))
 
     def _respond(self, exchange: Exchange) -> RawResponse[Typed]:
         if not self._unread:
@@ -153,6 +158,9 @@ class AsyncRawResource(_RawOperations):
 
     def _run(self, operation: Operation, path: Fields, params: object, keywords: Fields) -> AsyncRawResponse[Typed]:
         return self._respond(self._exchange(operation, path, params, keywords))
+
+    def _stream(self, operation: Operation, path: Fields, params: object, keywords: Fields) -> AsyncRawResponse[Typed]:
+        return self._respond(self._exchange(operation, path, params, keywords, streaming=True))
 
     def _respond(self, exchange: Exchange) -> AsyncRawResponse[Typed]:
         return AsyncRawResponse(exchange, unread=self._unread)

@@ -136,6 +136,8 @@ class Runner:
         def __getattr__(self, name: str) -> Any:
             """Say why a method is missing; checkers see that it is."""
             reasons = {"stream": "{} cannot be streamed: call `run`", "batch": "{} cannot be queued: call `run`"}
+            if type(self).__name__.endswith("Response"):
+                reasons["batch"] = "A batch has no response of its own: call `batch` of the plain runner of {}"
             reasons = reasons if self.group.forms else dict.fromkeys(("run", "stream", "batch"), _NOT_CALLED)
             reason = reasons.get(name, "").format(vars(self).get("_model"))
             reason = reason or f"{type(self).__name__!r} object has no attribute {name!r}"
@@ -171,11 +173,9 @@ def _made(kind: str, row: str) -> type[Runner]:
     module, name, *ways = row.split()
     group: Group = import_module(f"{PACKAGE}.models.{module}").GROUP
     members: dict[str, object] = {"group": group, "__module__": f"{PACKAGE}.models.runners"}
-    if group.forms:
-        members["run"] = _run
-    if not kind.endswith("Response"):
-        members |= {"stream": _stream} if any(form.event for form in group.forms) else {}
-        members |= {"batch": _batch} if ways else {}
+    members |= {"run": _run} if group.forms else {}
+    members |= {"stream": _stream} if any(form.event for form in group.forms) else {}
+    members |= {"batch": _batch} if ways and not kind.endswith("Response") else {}
     return type(kind.replace("*", name), (import_module(f"{PACKAGE}.models.runner").ModelRunner,), members)
 
 

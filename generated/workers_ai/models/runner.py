@@ -74,6 +74,11 @@ class OpenRunnerWithRawResponse(ModelRunner):
         answer: RawResponse[Any] = self._run(fields, body)
         return answer
 
+    def stream(self, **fields: Any) -> RawResponse[Stream[Any]]:
+        """The same, whose `parse` gives the stream."""
+        answer: RawResponse[Stream[Any]] = self._stream(fields)
+        return answer
+
 
 class AsyncOpenRunnerWithRawResponse(ModelRunner):
     """As `OpenRunner`, for asyncio and trio, giving HTTP responses."""
@@ -81,4 +86,9 @@ class AsyncOpenRunnerWithRawResponse(ModelRunner):
     def run(self, body: File | None = None, /, **fields: Any) -> AsyncRawResponse[Any]:
         """The response to any fields, or to a file."""
         answer: AsyncRawResponse[Any] = self._run(fields, body)
+        return answer
+
+    def stream(self, **fields: Any) -> AsyncRawResponse[AsyncStream[Any]]:
+        """The same, whose `parse` gives the stream."""
+        answer: AsyncRawResponse[AsyncStream[Any]] = self._stream(fields)
         return answer

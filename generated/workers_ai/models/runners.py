@@ -220,6 +220,18 @@ if TYPE_CHECKING:
             """The response to a request, whose members are keywords."""
             ...
 
+        @overload
+        def stream(
+            self, **fields: Unpack[VllmCompletionVllmTextCompletionCall]
+        ) -> RawResponse[Stream[ChatCompletionChunk]]: ...
+        @overload
+        def stream(
+            self, **fields: Unpack[VllmCompletionVllmChatCompletionCall]
+        ) -> RawResponse[Stream[ChatCompletionChunk]]: ...
+        def stream(self, **fields: Any) -> Any:
+            """The same, whose `parse` gives the stream."""
+            ...
+
     class AsyncVllmCompletionRunnerWithRawResponse(ModelRunner):
         """As `AsyncVllmCompletionRunner`, giving HTTP responses."""
 
@@ -233,6 +245,18 @@ if TYPE_CHECKING:
         ) -> AsyncRawResponse[VllmChatCompletion]: ...
         def run(self, **fields: Any) -> Any:
             """The response to a request, whose members are keywords."""
+            ...
+
+        @overload
+        def stream(
+            self, **fields: Unpack[VllmCompletionVllmTextCompletionCall]
+        ) -> AsyncRawResponse[AsyncStream[ChatCompletionChunk]]: ...
+        @overload
+        def stream(
+            self, **fields: Unpack[VllmCompletionVllmChatCompletionCall]
+        ) -> AsyncRawResponse[AsyncStream[ChatCompletionChunk]]: ...
+        def stream(self, **fields: Any) -> Any:
+            """The same, whose `parse` gives the stream."""
             ...
 
     class PooledEmbeddingsRunner(ModelRunner):
@@ -692,11 +716,19 @@ if TYPE_CHECKING:
             """The response to a request, whose members are keywords."""
             ...
 
+        def stream(self, **fields: Unpack[TextGenerationCall]) -> RawResponse[Stream[TextGenerationChunk]]:
+            """The same, whose `parse` gives the stream."""
+            ...
+
     class AsyncTextGenerationRunnerWithRawResponse(ModelRunner):
         """As `AsyncTextGenerationRunner`, giving HTTP responses."""
 
         def run(self, **fields: Unpack[TextGenerationCall]) -> AsyncRawResponse[TextGeneration]:
             """The response to a request, whose members are keywords."""
+            ...
+
+        def stream(self, **fields: Unpack[TextGenerationCall]) -> AsyncRawResponse[AsyncStream[TextGenerationChunk]]:
+            """The same, whose `parse` gives the stream."""
             ...
 
     class DeepSeekV4Runner(ModelRunner):
@@ -728,11 +760,19 @@ if TYPE_CHECKING:
             """The response to a request, whose members are keywords."""
             ...
 
+        def stream(self, **fields: Unpack[DeepSeekV4Call]) -> RawResponse[Stream[ChatCompletionChunk]]:
+            """The same, whose `parse` gives the stream."""
+            ...
+
     class AsyncDeepSeekV4RunnerWithRawResponse(ModelRunner):
         """As `AsyncDeepSeekV4Runner`, giving HTTP responses."""
 
         def run(self, **fields: Unpack[DeepSeekV4Call]) -> AsyncRawResponse[ChatCompletion]:
             """The response to a request, whose members are keywords."""
+            ...
+
+        def stream(self, **fields: Unpack[DeepSeekV4Call]) -> AsyncRawResponse[AsyncStream[ChatCompletionChunk]]:
+            """The same, whose `parse` gives the stream."""
             ...
 
     class QueuedDeepSeekV4Runner(ModelRunner):
@@ -776,11 +816,19 @@ if TYPE_CHECKING:
             """The response to a request, whose members are keywords."""
             ...
 
+        def stream(self, **fields: Unpack[DeepSeekV4Call]) -> RawResponse[Stream[ChatCompletionChunk]]:
+            """The same, whose `parse` gives the stream."""
+            ...
+
     class AsyncQueuedDeepSeekV4RunnerWithRawResponse(ModelRunner):
         """As `AsyncQueuedDeepSeekV4Runner`, giving HTTP responses."""
 
         def run(self, **fields: Unpack[DeepSeekV4Call]) -> AsyncRawResponse[ChatCompletion]:
             """The response to a request, whose members are keywords."""
+            ...
+
+        def stream(self, **fields: Unpack[DeepSeekV4Call]) -> AsyncRawResponse[AsyncStream[ChatCompletionChunk]]:
+            """The same, whose `parse` gives the stream."""
             ...
 
     class SummarizationRunner(ModelRunner):
@@ -896,11 +944,19 @@ if TYPE_CHECKING:
             """The response to a request, whose members are keywords."""
             ...
 
+        def stream(self, **fields: Unpack[Gemma3Call]) -> RawResponse[Stream[TextGenerationChunk]]:
+            """The same, whose `parse` gives the stream."""
+            ...
+
     class AsyncGemma3RunnerWithRawResponse(ModelRunner):
         """As `AsyncGemma3Runner`, giving HTTP responses."""
 
         def run(self, **fields: Unpack[Gemma3Call]) -> AsyncRawResponse[GeneratedText]:
             """The response to a request, whose members are keywords."""
+            ...
+
+        def stream(self, **fields: Unpack[Gemma3Call]) -> AsyncRawResponse[AsyncStream[TextGenerationChunk]]:
+            """The same, whose `parse` gives the stream."""
             ...
 
     class Gemma4Runner(ModelRunner):
@@ -944,11 +1000,19 @@ if TYPE_CHECKING:
             """The response to a request, whose members are keywords."""
             ...
 
+        def stream(self, **fields: Unpack[Gemma4Call]) -> RawResponse[Stream[ChatCompletionChunk]]:
+            """The same, whose `parse` gives the stream."""
+            ...
+
     class AsyncGemma4RunnerWithRawResponse(ModelRunner):
         """As `AsyncGemma4Runner`, giving HTTP responses."""
 
         def run(self, **fields: Unpack[Gemma4Call]) -> AsyncRawResponse[ChatCompletion]:
             """The response to a request, whose members are keywords."""
+            ...
+
+        def stream(self, **fields: Unpack[Gemma4Call]) -> AsyncRawResponse[AsyncStream[ChatCompletionChunk]]:
+            """The same, whose `parse` gives the stream."""
             ...
 
     class TextClassificationRunner(ModelRunner):
@@ -1092,11 +1156,19 @@ if TYPE_CHECKING:
             """The response to a request, whose members are keywords."""
             ...
 
+        def stream(self, **fields: Unpack[Llama32VisionCall]) -> RawResponse[Stream[TextGenerationChunk]]:
+            """The same, whose `parse` gives the stream."""
+            ...
+
     class AsyncLlama32VisionRunnerWithRawResponse(ModelRunner):
         """As `AsyncLlama32VisionRunner`, giving HTTP responses."""
 
         def run(self, **fields: Unpack[Llama32VisionCall]) -> AsyncRawResponse[VisionText]:
             """The response to a request, whose members are keywords."""
+            ...
+
+        def stream(self, **fields: Unpack[Llama32VisionCall]) -> AsyncRawResponse[AsyncStream[TextGenerationChunk]]:
+            """The same, whose `parse` gives the stream."""
             ...
 
     class Llama33Runner(ModelRunner):
@@ -1140,11 +1212,19 @@ if TYPE_CHECKING:
             """The response to a request, whose members are keywords."""
             ...
 
+        def stream(self, **fields: Unpack[Llama33Call]) -> RawResponse[Stream[TextGenerationChunk]]:
+            """The same, whose `parse` gives the stream."""
+            ...
+
     class AsyncLlama33RunnerWithRawResponse(ModelRunner):
         """As `AsyncLlama33Runner`, giving HTTP responses."""
 
         def run(self, **fields: Unpack[Llama33Call]) -> AsyncRawResponse[GeneratedText]:
             """The response to a request, whose members are keywords."""
+            ...
+
+        def stream(self, **fields: Unpack[Llama33Call]) -> AsyncRawResponse[AsyncStream[TextGenerationChunk]]:
+            """The same, whose `parse` gives the stream."""
             ...
 
     class Llama4Runner(ModelRunner):
@@ -1186,11 +1266,19 @@ if TYPE_CHECKING:
             """The response to a request, whose members are keywords."""
             ...
 
+        def stream(self, **fields: Unpack[Llama4Call]) -> RawResponse[Stream[TextGenerationChunk]]:
+            """The same, whose `parse` gives the stream."""
+            ...
+
     class AsyncLlama4RunnerWithRawResponse(ModelRunner):
         """As `AsyncLlama4Runner`, giving HTTP responses."""
 
         def run(self, **fields: Unpack[Llama4Call]) -> AsyncRawResponse[Llama4]:
             """The response to a request, whose members are keywords."""
+            ...
+
+        def stream(self, **fields: Unpack[Llama4Call]) -> AsyncRawResponse[AsyncStream[TextGenerationChunk]]:
+            """The same, whose `parse` gives the stream."""
             ...
 
     class LlamaGuardRunner(ModelRunner):
@@ -1318,11 +1406,21 @@ if TYPE_CHECKING:
             """The response to a request, whose members are keywords."""
             ...
 
+        def stream(self, **fields: Unpack[GuidedTextGenerationCall]) -> RawResponse[Stream[TextGenerationChunk]]:
+            """The same, whose `parse` gives the stream."""
+            ...
+
     class AsyncGuidedTextGenerationRunnerWithRawResponse(ModelRunner):
         """As `AsyncGuidedTextGenerationRunner`, giving HTTP responses."""
 
         def run(self, **fields: Unpack[GuidedTextGenerationCall]) -> AsyncRawResponse[GeneratedText]:
             """The response to a request, whose members are keywords."""
+            ...
+
+        def stream(
+            self, **fields: Unpack[GuidedTextGenerationCall]
+        ) -> AsyncRawResponse[AsyncStream[TextGenerationChunk]]:
+            """The same, whose `parse` gives the stream."""
             ...
 
     class MoondreamRunner(ModelRunner):
@@ -1354,11 +1452,19 @@ if TYPE_CHECKING:
             """The response to a request, whose members are keywords."""
             ...
 
+        def stream(self, **fields: Unpack[MoondreamCall]) -> RawResponse[Stream[MoondreamChunk]]:
+            """The same, whose `parse` gives the stream."""
+            ...
+
     class AsyncMoondreamRunnerWithRawResponse(ModelRunner):
         """As `AsyncMoondreamRunner`, giving HTTP responses."""
 
         def run(self, **fields: Unpack[MoondreamCall]) -> AsyncRawResponse[Moondream]:
             """The response to a request, whose members are keywords."""
+            ...
+
+        def stream(self, **fields: Unpack[MoondreamCall]) -> AsyncRawResponse[AsyncStream[MoondreamChunk]]:
+            """The same, whose `parse` gives the stream."""
             ...
 
     class KimiK25Runner(ModelRunner):
@@ -1390,11 +1496,19 @@ if TYPE_CHECKING:
             """The response to a request, whose members are keywords."""
             ...
 
+        def stream(self, **fields: Unpack[KimiK25Call]) -> RawResponse[Stream[ChatCompletionChunk]]:
+            """The same, whose `parse` gives the stream."""
+            ...
+
     class AsyncKimiK25RunnerWithRawResponse(ModelRunner):
         """As `AsyncKimiK25Runner`, giving HTTP responses."""
 
         def run(self, **fields: Unpack[KimiK25Call]) -> AsyncRawResponse[ChatCompletion]:
             """The response to a request, whose members are keywords."""
+            ...
+
+        def stream(self, **fields: Unpack[KimiK25Call]) -> AsyncRawResponse[AsyncStream[ChatCompletionChunk]]:
+            """The same, whose `parse` gives the stream."""
             ...
 
     class KimiK26Runner(ModelRunner):
@@ -1426,11 +1540,19 @@ if TYPE_CHECKING:
             """The response to a request, whose members are keywords."""
             ...
 
+        def stream(self, **fields: Unpack[KimiK26Call]) -> RawResponse[Stream[ChatCompletionChunk]]:
+            """The same, whose `parse` gives the stream."""
+            ...
+
     class AsyncKimiK26RunnerWithRawResponse(ModelRunner):
         """As `AsyncKimiK26Runner`, giving HTTP responses."""
 
         def run(self, **fields: Unpack[KimiK26Call]) -> AsyncRawResponse[ChatCompletion]:
             """The response to a request, whose members are keywords."""
+            ...
+
+        def stream(self, **fields: Unpack[KimiK26Call]) -> AsyncRawResponse[AsyncStream[ChatCompletionChunk]]:
+            """The same, whose `parse` gives the stream."""
             ...
 
     class KimiK27Runner(ModelRunner):
@@ -1462,11 +1584,19 @@ if TYPE_CHECKING:
             """The response to a request, whose members are keywords."""
             ...
 
+        def stream(self, **fields: Unpack[KimiK27Call]) -> RawResponse[Stream[ChatCompletionChunk]]:
+            """The same, whose `parse` gives the stream."""
+            ...
+
     class AsyncKimiK27RunnerWithRawResponse(ModelRunner):
         """As `AsyncKimiK27Runner`, giving HTTP responses."""
 
         def run(self, **fields: Unpack[KimiK27Call]) -> AsyncRawResponse[ChatCompletion]:
             """The response to a request, whose members are keywords."""
+            ...
+
+        def stream(self, **fields: Unpack[KimiK27Call]) -> AsyncRawResponse[AsyncStream[ChatCompletionChunk]]:
+            """The same, whose `parse` gives the stream."""
             ...
 
     class TextToSpeechRunner(ModelRunner):
@@ -1526,11 +1656,19 @@ if TYPE_CHECKING:
             """The response to a request, whose members are keywords."""
             ...
 
+        def stream(self, **fields: Unpack[Nemotron3Call]) -> RawResponse[Stream[ChatCompletionChunk]]:
+            """The same, whose `parse` gives the stream."""
+            ...
+
     class AsyncNemotron3RunnerWithRawResponse(ModelRunner):
         """As `AsyncNemotron3Runner`, giving HTTP responses."""
 
         def run(self, **fields: Unpack[Nemotron3Call]) -> AsyncRawResponse[ChatCompletion]:
             """The response to a request, whose members are keywords."""
+            ...
+
+        def stream(self, **fields: Unpack[Nemotron3Call]) -> AsyncRawResponse[AsyncStream[ChatCompletionChunk]]:
+            """The same, whose `parse` gives the stream."""
             ...
 
     class NemotronSpeechRunner(ModelRunner):
@@ -1610,6 +1748,14 @@ if TYPE_CHECKING:
             """The response to a request, whose members are keywords."""
             ...
 
+        @overload
+        def stream(self, **fields: Unpack[GptOssModelResponseCall]) -> RawResponse[Stream[ResponseEvent]]: ...
+        @overload
+        def stream(self, **fields: Unpack[GptOssChatCompletionCall]) -> RawResponse[Stream[ChatCompletionChunk]]: ...
+        def stream(self, **fields: Any) -> Any:
+            """The same, whose `parse` gives the stream."""
+            ...
+
     class AsyncGptOssRunnerWithRawResponse(ModelRunner):
         """As `AsyncGptOssRunner`, giving HTTP responses."""
 
@@ -1619,6 +1765,16 @@ if TYPE_CHECKING:
         def run(self, **fields: Unpack[GptOssChatCompletionCall]) -> AsyncRawResponse[ChatCompletion]: ...
         def run(self, **fields: Any) -> Any:
             """The response to a request, whose members are keywords."""
+            ...
+
+        @overload
+        def stream(self, **fields: Unpack[GptOssModelResponseCall]) -> AsyncRawResponse[AsyncStream[ResponseEvent]]: ...
+        @overload
+        def stream(
+            self, **fields: Unpack[GptOssChatCompletionCall]
+        ) -> AsyncRawResponse[AsyncStream[ChatCompletionChunk]]: ...
+        def stream(self, **fields: Any) -> Any:
+            """The same, whose `parse` gives the stream."""
             ...
 
     class QueuedGptOssRunner(ModelRunner):
@@ -1686,6 +1842,14 @@ if TYPE_CHECKING:
             """The response to a request, whose members are keywords."""
             ...
 
+        @overload
+        def stream(self, **fields: Unpack[GptOssModelResponseCall]) -> RawResponse[Stream[ResponseEvent]]: ...
+        @overload
+        def stream(self, **fields: Unpack[GptOssChatCompletionCall]) -> RawResponse[Stream[ChatCompletionChunk]]: ...
+        def stream(self, **fields: Any) -> Any:
+            """The same, whose `parse` gives the stream."""
+            ...
+
     class AsyncQueuedGptOssRunnerWithRawResponse(ModelRunner):
         """As `AsyncQueuedGptOssRunner`, giving HTTP responses."""
 
@@ -1695,6 +1859,16 @@ if TYPE_CHECKING:
         def run(self, **fields: Unpack[GptOssChatCompletionCall]) -> AsyncRawResponse[ChatCompletion]: ...
         def run(self, **fields: Any) -> Any:
             """The response to a request, whose members are keywords."""
+            ...
+
+        @overload
+        def stream(self, **fields: Unpack[GptOssModelResponseCall]) -> AsyncRawResponse[AsyncStream[ResponseEvent]]: ...
+        @overload
+        def stream(
+            self, **fields: Unpack[GptOssChatCompletionCall]
+        ) -> AsyncRawResponse[AsyncStream[ChatCompletionChunk]]: ...
+        def stream(self, **fields: Any) -> Any:
+            """The same, whose `parse` gives the stream."""
             ...
 
     class WhisperRunner(ModelRunner):
@@ -1820,11 +1994,19 @@ if TYPE_CHECKING:
             """The response to a request, whose members are keywords."""
             ...
 
+        def stream(self, **fields: Unpack[Qwen25CoderCall]) -> RawResponse[Stream[TextGenerationChunk]]:
+            """The same, whose `parse` gives the stream."""
+            ...
+
     class AsyncQwen25CoderRunnerWithRawResponse(ModelRunner):
         """As `AsyncQwen25CoderRunner`, giving HTTP responses."""
 
         def run(self, **fields: Unpack[Qwen25CoderCall]) -> AsyncRawResponse[GeneratedText]:
             """The response to a request, whose members are keywords."""
+            ...
+
+        def stream(self, **fields: Unpack[Qwen25CoderCall]) -> AsyncRawResponse[AsyncStream[TextGenerationChunk]]:
+            """The same, whose `parse` gives the stream."""
             ...
 
     class Qwen3EmbeddingRunner(ModelRunner):
@@ -1896,11 +2078,19 @@ if TYPE_CHECKING:
             """The response to a request, whose members are keywords."""
             ...
 
+        def stream(self, **fields: Unpack[Qwen38Call]) -> RawResponse[Stream[ChatCompletionChunk]]:
+            """The same, whose `parse` gives the stream."""
+            ...
+
     class AsyncQwen38RunnerWithRawResponse(ModelRunner):
         """As `AsyncQwen38Runner`, giving HTTP responses."""
 
         def run(self, **fields: Unpack[Qwen38Call]) -> AsyncRawResponse[ChatCompletion]:
             """The response to a request, whose members are keywords."""
+            ...
+
+        def stream(self, **fields: Unpack[Qwen38Call]) -> AsyncRawResponse[AsyncStream[ChatCompletionChunk]]:
+            """The same, whose `parse` gives the stream."""
             ...
 
     class UformRunner(ModelRunner):
@@ -1960,11 +2150,19 @@ if TYPE_CHECKING:
             """The response to a request, whose members are keywords."""
             ...
 
+        def stream(self, **fields: Unpack[GLM47Call]) -> RawResponse[Stream[ChatCompletionChunk]]:
+            """The same, whose `parse` gives the stream."""
+            ...
+
     class AsyncGLM47RunnerWithRawResponse(ModelRunner):
         """As `AsyncGLM47Runner`, giving HTTP responses."""
 
         def run(self, **fields: Unpack[GLM47Call]) -> AsyncRawResponse[ChatCompletion]:
             """The response to a request, whose members are keywords."""
+            ...
+
+        def stream(self, **fields: Unpack[GLM47Call]) -> AsyncRawResponse[AsyncStream[ChatCompletionChunk]]:
+            """The same, whose `parse` gives the stream."""
             ...
 
     class GLM52Runner(ModelRunner):
@@ -1996,11 +2194,19 @@ if TYPE_CHECKING:
             """The response to a request, whose members are keywords."""
             ...
 
+        def stream(self, **fields: Unpack[GLM52Call]) -> RawResponse[Stream[ChatCompletionChunk]]:
+            """The same, whose `parse` gives the stream."""
+            ...
+
     class AsyncGLM52RunnerWithRawResponse(ModelRunner):
         """As `AsyncGLM52Runner`, giving HTTP responses."""
 
         def run(self, **fields: Unpack[GLM52Call]) -> AsyncRawResponse[ChatCompletion]:
             """The response to a request, whose members are keywords."""
+            ...
+
+        def stream(self, **fields: Unpack[GLM52Call]) -> AsyncRawResponse[AsyncStream[ChatCompletionChunk]]:
+            """The same, whose `parse` gives the stream."""
             ...
 
     class GLM53Runner(ModelRunner):
@@ -2032,11 +2238,19 @@ if TYPE_CHECKING:
             """The response to a request, whose members are keywords."""
             ...
 
+        def stream(self, **fields: Unpack[GLM53Call]) -> RawResponse[Stream[ChatCompletionChunk]]:
+            """The same, whose `parse` gives the stream."""
+            ...
+
     class AsyncGLM53RunnerWithRawResponse(ModelRunner):
         """As `AsyncGLM53Runner`, giving HTTP responses."""
 
         def run(self, **fields: Unpack[GLM53Call]) -> AsyncRawResponse[ChatCompletion]:
             """The response to a request, whose members are keywords."""
+            ...
+
+        def stream(self, **fields: Unpack[GLM53Call]) -> AsyncRawResponse[AsyncStream[ChatCompletionChunk]]:
+            """The same, whose `parse` gives the stream."""
             ...
 
 

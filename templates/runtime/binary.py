@@ -91,6 +91,7 @@ def media_type_in(content: bytes) -> str:
 class BinaryResponse(PydanticType):
     """A file that a model made, whether it came as bytes or as base64 inside JSON."""
 
+    _is_missing = False
     base64_member: ClassVar[str] = ""
     """Wire name of the member that holds the file when the answer is JSON."""
 
@@ -124,15 +125,17 @@ class BinaryResponse(PydanticType):
         if isinstance(text, str):
             with suppress(ValueError):
                 payload = text.rpartition(",")[2] if text.startswith("data:") else text
-                return base64.b64decode("".join(payload.split()), validate=True)
+                return base64.b64decode("".join(payload.split()), validate=True) or None
         return None
 
     @classmethod
     def from_dict(cls, data: object) -> Self:
-        """The file in a JSON value; empty content when there is none."""
+        """The file in a JSON value; empty content, which cannot be saved, when there is none."""
         members = dict(data) if is_object(data) else {}
         if (content := cls.decoded(data)) is None:
-            return cls(b"", extra_fields=members or {"result": data})
+            missing = cls(b"", extra_fields=members or {"result": data})
+            missing._is_missing = True
+            return missing
         members.pop(cls.base64_member, None)
         return cls(content, extra_fields=members)
 
@@ -149,8 +152,10 @@ class BinaryResponse(PydanticType):
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the file, whole or not at all; a device or a pipe is written to.
 
-        Warns where the suffix is that of another kind of file.
+        Warns where the suffix is that of another kind of file. Raises ValueError for an answer that holds no file.
         """
+        if self._is_missing:
+            raise ValueError(f"The answer holds no file, but {', '.join(map(repr, self._extra))}: see `extra_fields`")
         warn_of_suffix(path, self.media_type)
         with replacing(path) as file:
             file.write(self.content)

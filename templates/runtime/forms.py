@@ -172,11 +172,11 @@ class Form:
         if self.kind == "union":
             return self._closest(raw, path, mismatches)
         if not self.fits(raw):
-            if self.kind == "file" and self.detail.base64_member:
-                path = f"{path}.{self.detail.base64_member}"
-            name = "base64" if self.kind == "file" else self.name
-            mismatches.append(Mismatch(path, name, kind_of(raw)))
-            return self.detail.from_dict(raw) if self.kind == "file" else raw
+            if self.kind == "file":
+                mismatches.append(self._no_file(raw, path))
+                return self.detail.from_dict(raw)
+            mismatches.append(Mismatch(path, self.name, kind_of(raw)))
+            return raw
         match self.kind:
             case "int":
                 return int(raw)
@@ -210,6 +210,13 @@ class Form:
         record = self.detail(**values)
         keep_raw(record, raw)
         return record
+
+    def _no_file(self, raw: object, path: str) -> Mismatch:
+        member = self.detail.base64_member
+        got = kind_of(raw)
+        if member and is_object(raw):
+            got = kind_of(raw[member]) if member in raw else "nothing"
+        return Mismatch(f"{path}.{member}" if member else path, "base64", got)
 
     def _closest(self, raw: object, path: str, mismatches: list[Mismatch]) -> object:
         """Built by the member with the fewest mismatches, then unknown members, the first of equals."""

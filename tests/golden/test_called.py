@@ -532,6 +532,36 @@ def test_keywords_that_the_document_lacks_are_sent_and_reported(shelves: ModuleT
     ]
 
 
+def test_objects_in_a_query_are_parameters_of_their_own(shelves: ModuleType) -> None:
+    """As the official client writes them."""
+    reports: list[Any] = []
+    with (
+        serve(envelope([])) as server,
+        shelves.Cloudflare(api_token="t", base_url=server.url, on_drift=reports.append) as client,
+    ):
+        query = {"limit": {"most": 3, "least": None}, "by": {"name": {"exact": "a b"}}}
+        client.shelves.books.list("top", order_by="x", **query, extra_query={"more": {"x": True}})
+        path = "/shelves/top/books?order-by=x&limit.most=3&by.name.exact=a+b&more.x=true"
+        assert server.last.path == path
+    assert [report.path for report in reports] == ["$.by.name.exact"]
+
+
+def test_any_letters_of_a_key_reach_the_service(packages: Path) -> None:
+    concept = next(c for c in CONCEPTS if c.name == "without_variants")
+    package = importlib.import_module(package_of(concept))
+    with (
+        serve(envelope({"title": "x"})) as server,
+        package.Cloudflare(api_token="token", base_url=server.url) as client,
+    ):
+        client.shelves.books.get("https://e.org/?q=1#a\\b//é", shelf="top")
+        key = "https:%2F%2Fe.org%2F%3Fq=1%23a%5Cb%2F%2F%C3%A9"
+        assert server.last.path == f"/shelves/top/books/{key}"
+        for key in (".", "..", "a/../b", "a\nb"):
+            with pytest.raises(ValueError, match="`book` h"):
+                client.shelves.books.get(key, shelf="top")
+    assert len(server.received) == 1
+
+
 def test_keywords_that_look_misspelt_are_refused(shelves: ModuleType) -> None:
     with (
         serve(envelope([])) as server,

@@ -62,6 +62,43 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], dict[str, str]]] = {
         {"List": items(ref("List"))},
         {"ThingsCreateParams.l": "[Any]"},
     ),
+    "recursion to a list with places": (
+        obj(x=ref("Pair")),
+        {"Pair": {"prefixItems": [TEXT, obj(of=ref("Pair"))], "items": False}},
+        {
+            "ThingsCreateParams.x": "[ThingsCreatePairItem | string]",
+            "ThingsCreatePairItem.of": "[ThingsCreatePairItem | string]",
+        },
+    ),
+    "recursion to a map with a pattern": (
+        obj(x=ref("Keys")),
+        {
+            "Keys": {
+                "patternProperties": {"^a": TEXT},
+                "additionalProperties": obj(of=ref("Keys")),
+            }
+        },
+        {
+            "ThingsCreateParams.x": "{ThingsCreateKeysItem | string}",
+            "ThingsCreateKeysItem.of": "{ThingsCreateKeysItem | string}",
+        },
+    ),
+    "recursion to one of several types": (
+        obj(x=ref("Either")),
+        {"Either": {"type": ["string", "object"], "properties": {"of": ref("Either")}}},
+        {
+            "ThingsCreateParams.x": "ThingsCreateEither | string",
+            "ThingsCreateEither.of": "ThingsCreateEither | string",
+        },
+    ),
+    "recursion to a list or a text": (
+        obj(x=ref("Either")),
+        {"Either": {"type": ["string", "array"], "items": obj(of=ref("Either"))}},
+        {
+            "ThingsCreateParams.x": "string | [ThingsCreateEitherItem]",
+            "ThingsCreateEitherItem.of": "string | [ThingsCreateEitherItem]",
+        },
+    ),
     "a list of lists of itself, by way of a record": (
         obj(l=ref("List")),
         {"List": items(obj(inner=ref("List")))},
@@ -105,6 +142,8 @@ def _written(type_: Any) -> str:
             return " | ".join(_written(one) for one in type_.members if one != AnyObjectType())
         case "ListType":
             return f"[{_written(type_.items)}]"
+        case "MapType":
+            return f"{{{_written(type_.values)}}}"
         case "ClassType":
             return str(type_.name)
         case "ScalarType":

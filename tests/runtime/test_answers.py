@@ -91,11 +91,18 @@ def test_files_keep_what_came_next_to_them(caller: Caller, service: Service) -> 
     assert (twin, twin.extra_fields) == (answer, {"seed": 7})
 
 
-def test_a_file_that_is_not_there_is_drift(caller: Caller, service: Service) -> None:
+def test_a_file_that_is_not_there_is_drift(
+    caller: Caller, service: Service, tmp_path: Path
+) -> None:
     service.replies(result({"picture": "x"}))
-    with pytest.warns(SchemaDriftWarning, match=r"^\$\.result\.image: expected base64, got object"):
+    with pytest.warns(
+        SchemaDriftWarning, match=r"^\$\.result\.image: expected base64, got nothing"
+    ):
         answer = caller.run(LLAMA, TextToImageParams(prompt="x"))
     assert (answer.content, answer.extra_fields) == (b"", {"picture": "x"})
+    with pytest.raises(ValueError, match="The answer holds no file, but 'picture': see"):
+        answer.save(tmp_path / "image.png")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_an_error_page_is_no_file(caller: Caller, service: Service) -> None:

@@ -92,7 +92,7 @@ def drifts_of(caller: Caller, *, unknown: bool = False) -> list[SchemaDrift]:
         (EMBED, {"shape": [1.0, 1.5]}, []),
         (DETECT, [{}, {"box": {"xmin": "1"}}], [("$.result[1].box.xmin", "float", "str")]),
         (DETECT, {"label": "cat"}, [("$.result", "list", "object")]),
-        (PAINT, {"image": 5}, [("$.result.image", "base64", "object")]),
+        (PAINT, {"image": 5}, [("$.result.image", "base64", "int")]),
         (PAINT, None, [("$.result.image", "base64", "null")]),
     ],
 )

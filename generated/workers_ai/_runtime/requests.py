@@ -26,7 +26,7 @@ from .models import Params, StreamParams
 from .operations import Fields, Operation, parameters_of
 from .options import RequestOptions, Settings
 from .unlisted import unlisted
-from .urls import fill_path, request_info, with_query
+from .urls import fill_path, flattened, request_info, with_query
 from .variants import candidates, known_names, renamed_fields
 
 _OPTION_NAMES = frozenset(RequestOptions.__annotations__)
@@ -124,12 +124,14 @@ def _keyword_body(  # what a call consists of
 
 def _unlisted_body(operation: Operation, fields: Fields, extra: Fields) -> RequestBody:
     """What is sent by keyword where the schema has no body: members of the query, or of a body after all."""
-    in_query = operation.method in _WITHOUT_BODY
-    way = "extra_query" if in_query else "extra_body"
-    drifts = unlisted(fields, _arguments(operation), called=operation.name, variant=operation.answer, way=way)
-    if in_query:
-        return RequestBody(b"", "", query=tuple(fields.items()), drifts=drifts)
-    return free_body(operation, fields, extra)._replace(drifts=drifts)
+    if operation.method not in _WITHOUT_BODY:
+        drifts = unlisted(fields, _arguments(operation), called=operation.name, variant=operation.answer)
+        return free_body(operation, fields, extra)._replace(drifts=drifts)
+    # As the official client has `account={"id": ...}` for the parameter `account.id`.
+    query = flattened(fields)
+    known = {*_arguments(operation), *operation.query_names.values()}
+    drifts = unlisted(query, known, called=operation.name, variant=operation.answer, way="extra_query")
+    return RequestBody(b"", "", query=tuple(query.items()), drifts=drifts)
 
 
 def _arguments(operation: Operation) -> Sequence[str]:
@@ -199,7 +201,8 @@ def make_call(
 
         own = written(own, operation.styles)
     query = {**settings.query, **own, **dict(body.query), **options.mapping_of(chosen, "extra_query")}
-    filled = fill_path(operation.path_for(values), tuple(values.items()), operation.slashed)
+    held = tuple(settings.service.scopes)
+    filled = fill_path(operation.path_for(values), tuple(values.items()), operation.slashed, held)
     info, url = request_info(operation.method, f"{settings.prefix}{filled}")
     return Call(
         settings,
@@ -207,7 +210,7 @@ def make_call(
         body,
         body.content,
         info,
-        with_query(url, {name: value for name, value in query.items() if value is not None}),
+        with_query(url, query),
         headers,
         timeout,
         deadline=options.deadline_of(chosen.get("deadline", settings.deadline)),

@@ -15,28 +15,36 @@ from urllib.parse import quote
 import httpx2
 
 from .errors import RequestInfo
+from .json_text import is_object
 from .options import Query
 
 # What RFC 3986 allows in a segment besides letters, digits and "-._~", which quote keeps.
 _SEGMENT_SAFE = "@:!$&'()*+,;="
 _LONGEST_VALUE = 8 * 1024
+# What ends a path, or is a slash to some servers.
+_ENDS = frozenset("?#\\")
 
 
 @lru_cache(maxsize=512)
-def fill_path(template: str, values: tuple[tuple[str, str], ...], slashed: tuple[str, ...]) -> str:
+def fill_path(
+    template: str, values: tuple[tuple[str, str], ...], slashed: tuple[str, ...], names: tuple[str, ...] = ()
+) -> str:
     """The template with each `{name}` replaced, segment by segment percent-encoded; slashes stay in `slashed` ones.
 
-    Raises ValueError for a value that would call another path than the template's.
+    Those and `names`, such as that of an account, hold no letters that some servers take for the end of a path; others,
+    such as keys of a store, may. Raises ValueError for a value that would call another path than the template's.
     """
     encoded: dict[str, str] = {}
     for name, value in values:
-        if any(map(_is_refused, value)):
-            raise ValueError(f"`{name}` holds a control character, '?', '#' or a backslash: {value[:200]!r}")
+        strict = name in slashed or name in names
+        if any(map(_is_refused, value)) or (strict and not _ENDS.isdisjoint(value)):
+            letters = "a control character, '?', '#' or a backslash" if strict else "a control character"
+            raise ValueError(f"`{name}` holds {letters}: {value[:200]!r}")
         if len(value) > _LONGEST_VALUE:
             raise ValueError(f"`{name}` has {len(value)} characters, and no URL holds so many: {value[:200]!r}...")
         segments = value.split("/")
         # Encoded slashes protect nothing: servers on the way may decode them.
-        if not {"", ".", ".."}.isdisjoint(segments):
+        if not {".", "..", *([""] if strict else [])}.isdisjoint(segments):
             raise ValueError(f"`{name}` has an empty, '.' or '..' segment: {value[:200]!r}")
         slash = "/" if name in slashed else "%2F"
         encoded[name] = slash.join(quote(part, safe=_SEGMENT_SAFE) for part in segments)
@@ -44,9 +52,9 @@ def fill_path(template: str, values: tuple[tuple[str, str], ...], slashed: tuple
 
 
 def _is_refused(letter: str) -> bool:
-    """Control characters and line ends; what ends a path, or is a slash to some servers."""
+    """Control characters, line ends, and halves of surrogate pairs."""
     half_a_pair = "\ud800" <= letter <= "\udfff"
-    return letter < " " or "\x7f" <= letter <= "\x9f" or letter in "\u2028\u2029?#\\" or half_a_pair
+    return letter < " " or "\x7f" <= letter <= "\x9f" or letter in "\u2028\u2029" or half_a_pair
 
 
 @lru_cache(maxsize=512)
@@ -68,9 +76,20 @@ class Delimited(str):
         return cls(",".join(quote(text, safe="") for text in texts))
 
 
+def flattened(query: Mapping[str, object]) -> dict[str, object]:
+    """Members of an object that the document does not describe as parameters of their own: `name.exact`."""
+    found: dict[str, object] = {}
+    for name, value in query.items():
+        if is_object(value):
+            found |= flattened({f"{name}.{key}": one for key, one in value.items()})
+        elif value is not None:
+            found[name] = value.isoformat() if isinstance(value, date) else value
+    return found
+
+
 def with_query(url: httpx2.URL, query: Mapping[str, object]) -> httpx2.URL:
-    """The URL with parameters added. Raises ValueError for what no URL can hold."""
-    texts = {name: one.isoformat() if isinstance(one, date) else one for name, one in query.items()}
+    """The URL with parameters added, None left out. Raises ValueError for what no URL can hold."""
+    texts = flattened(query)
     try:
         plain = {name: one for name, one in texts.items() if not isinstance(one, Delimited)}
         url = url.copy_merge_params(cast("Query", plain)) if plain else url

@@ -12,8 +12,8 @@ from flaregen.drift.text_changes import compare_text
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import Facts
 from flaregen.openapi.media_types import (
+    JSON_TYPE,
     OCTETS,
-    USUAL,
     canonical,
     essence,
     is_form,
@@ -141,7 +141,7 @@ def _usual_type(facts: Facts) -> str | None:
     """The media type of a part of which none is said (OpenAPI 3.1.1, section 4.8.15.1.1)."""
     match sorted(facts.types or ()):
         case ["object"]:
-            return USUAL
+            return JSON_TYPE
         case ["string"] if facts.is_file or facts.is_base64:
             return OCTETS
         case ["array"] if (items := facts.one("items")) is not None:

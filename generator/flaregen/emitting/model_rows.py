@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from flaregen.emitting.literals import literal, wrapped
 from flaregen.emitting.model_inputs import places
 from flaregen.names.named_models import Answer, ModelClass, NamedForm, NamedGroup
+from flaregen.openapi.media_types import JSON_TYPE
 
 
 def row(
@@ -16,7 +17,7 @@ def row(
     raw, forms = group.group, group.forms
     yield "name", literal(str(group.name))
     yield "forms", f"({''.join(f'{_form(one, apart=one in apart)}, ' for one in forms)})"
-    if raw.media_type != "application/json":
+    if raw.media_type != JSON_TYPE:
         yield "media_type", literal(raw.media_type)
     if raw.files:
         yield "files", f"({''.join(f'{literal(one)}, ' for one in raw.files)})"

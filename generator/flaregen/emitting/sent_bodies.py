@@ -19,8 +19,8 @@ from flaregen.names.keywords import (
 from flaregen.names.named import NamedOperation
 from flaregen.names.types import NullType, members_of
 from flaregen.openapi.media_types import (
+    JSON_TYPE,
     OCTETS,
-    USUAL,
     essence,
     is_form,
     is_json,
@@ -36,7 +36,7 @@ def sent_body(operation: NamedOperation, known: SentTypes) -> SentBody:
     file = _raw(raw)
     return SentBody(
         body=bool(raw.media_types),
-        media_type=literal(raw.media_type) if raw.media_type != USUAL else "",
+        media_type=literal(raw.media_type) if raw.media_type != JSON_TYPE else "",
         optional=raw.optional_body,
         null=_takes_null(operation),
         raw=literal(file) if file else "",

@@ -41,14 +41,15 @@ from flaregen.names.named import NamedOperation
 from flaregen.names.surface import EMPTY, surface
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.endpoints import last_parameter
+from flaregen.openapi.media_types import JSON_TYPE
 from flaregen.pointer import Pointer
 from flaregen.report.judge import judge
 from flaregen.selecting.gathered import NO_ORIGINS
 from flaregen.selecting.refinements import refinements
 from flaregen.understanding import Reading
 
-_SENT = ("requestBody", "content", "application/json", "schema")
-_ANSWERED = ("responses", "200", "content", "application/json", "schema")
+_SENT = ("requestBody", "content", JSON_TYPE, "schema")
+_ANSWERED = ("responses", "200", "content", JSON_TYPE, "schema")
 _SIDES: Mapping[Direction, tuple[str, ...]] = {"request": _SENT, "response": _ANSWERED}
 
 
@@ -160,7 +161,7 @@ def _document(found: list[tuple[Model, ModelSchemas]], new: Iterable[Model], url
 
 
 def _body(schema: JSON) -> JSONObject:
-    return {} if schema is None else {"content": {"application/json": {"schema": schema}}}
+    return {} if schema is None else {"content": {JSON_TYPE: {"schema": schema}}}
 
 
 def _placed(node: JSON, at: Pointer) -> JSON:
@@ -276,7 +277,7 @@ def _added(documents: Documents, live: Document, new: Iterable[Model]) -> tuple[
 
 
 def _scope(comparison: Comparison, entry: Reach, direction: Direction) -> Scope:
-    compared = ComparedPair(entry=entry, media_type="application/json")
+    compared = ComparedPair(entry=entry, media_type=JSON_TYPE)
     if direction == "response":
         compared.status = "200"
     comparison.pairs.append(compared)

@@ -19,6 +19,7 @@ from flaregen.drift.rules import RULES
 from flaregen.names.named import NamedOperation, NamedTask
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.endpoints import with_last_parameter
+from flaregen.openapi.media_types import JSON_TYPE
 from flaregen.openapi.references import follow
 from flaregen.pointer import Pointer
 from flaregen.selecting.contents import Content, answers, bodies
@@ -199,7 +200,7 @@ def _request(root: Cursor, task: NamedTask) -> Cursor | None:
 
 
 def _json(contents: Iterable[Content]) -> Pointer | None:
-    return next((one.schema for one in contents if one.media_type == "application/json"), None)
+    return next((one.schema for one in contents if one.media_type == JSON_TYPE), None)
 
 
 def _result(document: Document, schema: Pointer, envelope: str) -> Pointer | None:

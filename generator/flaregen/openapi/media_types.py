@@ -9,7 +9,7 @@ _PARAMETER = re.compile(r'[\w!#$&^.+-]+=(?:[\w!#$&^.+-]+|"[ !#-\[\]-~]*")', re.A
 _TEXTS = ("javascript", "json", "xml", "yaml", "graphql", "sql")
 FORM, OCTETS = "multipart/form-data", "application/octet-stream"
 _FORMS = (FORM, "application/x-www-form-urlencoded")
-USUAL = "application/json"
+JSON_TYPE, EVENTS = "application/json", "text/event-stream"
 
 
 def essence(media_type: str) -> str:
@@ -41,7 +41,7 @@ def is_media_type(text: str) -> bool:
 def is_json(media_type: str) -> bool:
     """Whether a body of this type is one JSON value (RFC 6839 for ``+json``)."""
     bare = essence(media_type)
-    return bare in ("application/json", "text/json") or bare.endswith("+json")
+    return bare in (JSON_TYPE, "text/json") or bare.endswith("+json")
 
 
 def may_be_json(media_type: str) -> bool:
@@ -76,4 +76,4 @@ def is_lines(media_type: str) -> bool:
 
 
 def is_event_stream(media_type: str) -> bool:
-    return essence(media_type) == "text/event-stream"
+    return essence(media_type) == EVENTS

@@ -187,8 +187,14 @@ class Builder:
         if not types or (facts.nullable and facts.values == ()):
             return Null(pointer=place) if facts.nullable else Anything(pointer=place)
         kinds = in_order(facts, types)
-        members = tuple(self._kind(kind, facts, inside) for kind in kinds)
-        return members[0] if len(members) == 1 else Union(pointer=place, members=members)
+        if len(kinds) == 1:
+            return self._kind(kinds[0], facts, inside)
+        # What refers to this place means all of them.
+        members = (
+            replace(self._kind(kind, facts, inside), pointer=place.child("type", number))
+            for number, kind in enumerate(kinds)
+        )
+        return Union(pointer=place, members=tuple(members))
 
     def _kind(self, kind: str, facts: Facts, inside: Enclosing) -> Schema:
         place = facts.at.pointer
@@ -242,7 +248,7 @@ class Builder:
             places.append(rest)
         elif not facts.has("additionalProperties"):
             places = []
-        return self._either(places, facts, inside)
+        return self._either(places, facts, inside, "patternProperties")
 
     def _array(self, facts: Facts, inside: Enclosing) -> Schema:
         places: list[Nodes] = [(member,) for member in facts.members("prefixItems")]
@@ -251,12 +257,14 @@ class Builder:
             places.append(rest)
         elif not facts.has("items") and (most is None or most > len(places)):
             places = []
-        items = self._either(places, facts, inside)
+        items = self._either(places, facts, inside, "prefixItems")
         octets = isinstance(items, Scalar) and items.format in _OCTET_FORMATS
         return Array(pointer=facts.at.pointer, items=items, octets=octets)
 
-    def _either(self, places: Iterable[Nodes], facts: Facts, inside: Enclosing) -> Schema:
-        """One of several schemas; anything where there is none."""
+    def _either(
+        self, places: Iterable[Nodes], facts: Facts, inside: Enclosing, keyword: str
+    ) -> Schema:
+        """One of several schemas, of which a keyword lists some; anything where there is none."""
         members = tuple(self.read(nodes, inside) for nodes in places)
         match members:
             case ():
@@ -264,7 +272,7 @@ class Builder:
             case (only,):
                 return only
             case _:
-                return Union(pointer=facts.at.pointer, members=members)
+                return Union(pointer=facts.at.pointer.child(keyword), members=members)
 
 
 def _describes_others(facts: Facts) -> bool:

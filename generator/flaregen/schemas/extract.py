@@ -9,8 +9,8 @@ from flaregen.config_file import WireTable
 from flaregen.document import Document, JSONObject, as_object, text_in, texts_in
 from flaregen.openapi.endpoints import endpoints
 from flaregen.openapi.media_types import (
+    JSON_TYPE,
     OCTETS,
-    USUAL,
     essence,
     is_form,
     is_json,
@@ -93,7 +93,7 @@ def _request_body(
     """All media types of a body, the one by which its fields are sent, and their schema."""
     raw = as_object(document.at(pointer))
     if "requestBody" not in raw:
-        return (), USUAL, None
+        return (), JSON_TYPE, None
     place, node = follow(document, pointer.child("requestBody"))
     content = as_object(as_object(node).get("content"))
     for sends in (is_json, is_form):
@@ -104,17 +104,17 @@ def _request_body(
     found = schema_of(document, place.child("content"), content, _ANY.__eq__, "request")
     if found is not None and isinstance(found[1], Object | Array | Map | Union):
         # Any type will do, and what has parts is JSON.
-        return tuple(USUAL if one == _ANY else one for one in content), USUAL, found[1]
+        return tuple(JSON_TYPE if one == _ANY else one for one in content), JSON_TYPE, found[1]
     return tuple(content), _media_type(tuple(content)), None
 
 
 def _media_type(content: Sequence[str]) -> str:
     """That of a body without a schema to go by: a range of them is sent as bytes alone."""
     if any(map(is_json, content)):
-        return USUAL
+        return JSON_TYPE
     forms = filter(is_form, content)
     return next(
-        map(essence, (*forms, *filter(is_media_type, content))), OCTETS if content else USUAL
+        map(essence, (*forms, *filter(is_media_type, content))), OCTETS if content else JSON_TYPE
     )
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from flaregen.config_file import WireTable
 from flaregen.diagnostic import DiagnosticError
 from flaregen.document import Document
-from flaregen.openapi.media_types import is_event_stream, is_json
+from flaregen.openapi.media_types import FORM, is_event_stream, is_json
 from flaregen.pointer import Pointer
 from flaregen.schemas import requests, responses
 from flaregen.schemas.interpret import Interpreter
@@ -23,8 +23,6 @@ from flaregen.schemas.requests import RequestForms
 from flaregen.schemas.schema import Binary, Direction, Field, Given, Object, Schema, Union
 from flaregen.selecting.contents import Content
 from flaregen.selecting.refinements import Refinement, alike, refinements
-
-_MULTIPART = "multipart/form-data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +110,7 @@ def _group(
 
 
 def _has_members(content: Content) -> bool:
-    return is_json(content.media_type) or content.media_type == _MULTIPART
+    return is_json(content.media_type) or content.media_type == FORM
 
 
 def _is_stream(content: Content) -> bool:

@@ -9,12 +9,11 @@ from datetime import date
 from flaregen.document import JSON, Document, JSONObject, as_object
 from flaregen.drift.compare import compare
 from flaregen.drift.rules import RULES
+from flaregen.openapi.media_types import JSON_TYPE
 from flaregen.openapi.references import follow
 from flaregen.pointer import Pointer
 from flaregen.upstream.model_paths import media_types
 from flaregen.upstream.model_schemas import BrokenSchemaError, followed
-
-_JSON = "application/json"
 
 
 def says_the_same(document: Document, pointer: Pointer, made: JSONObject, today: date) -> bool:
@@ -47,7 +46,7 @@ def _files(old: JSONObject, made: JSONObject) -> JSONObject:
     responses, before = as_object(made.get("responses")), as_object(old.get("responses"))
     content = as_object(as_object(before.get("200")).get("content"))
     own = as_object(as_object(responses.get("200")).get("content"))
-    both = {**content, **{key: value for key, value in own.items() if key == _JSON}}
+    both = {**content, **{key: value for key, value in own.items() if key == JSON_TYPE}}
     return {**made, "responses": {**responses, "200": {"description": "", "content": both}}}
 
 

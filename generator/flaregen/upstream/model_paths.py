@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from flaregen.document import JSON, JSONObject, OpenAPIVersion, as_list, as_object, texts_in
 from flaregen.live.service import ListedModel, ModelSchemas
 from flaregen.openapi.endpoints import last_parameter
+from flaregen.openapi.media_types import EVENTS, JSON_TYPE, OCTETS
 from flaregen.upstream.model_family import may_stream
 from flaregen.upstream.model_schemas import as_schema
 
@@ -16,7 +17,6 @@ _NAME = re.compile(r"[@\w.+-]+(?:/[@\w.+-]+)*", re.ASCII)
 _WORD = re.compile(r"[a-z0-9]+")
 _FACTS = "x-model"
 _LISTED = "listed"
-_OCTETS, JSON_KIND = "application/octet-stream", "application/json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +56,12 @@ def with_schemas(operation: JSONObject, schemas: ModelSchemas, template: Templat
         made["requestBody"] = {**body, "content": inside}
     if schemas.output is not None:
         content = contents(as_schema(schemas.output, template.version))
-        if JSON_KIND in content:
-            result = as_object(content[JSON_KIND])["schema"]
+        if JSON_TYPE in content:
+            result = as_object(content[JSON_TYPE])["schema"]
             schema = _enveloped(result, _answer(operation), template.envelope)
-            content[JSON_KIND] = {"schema": schema}
+            content[JSON_TYPE] = {"schema": schema}
             if may_stream(schemas.input):
-                content.setdefault("text/event-stream", {"schema": result})
+                content.setdefault(EVENTS, {"schema": result})
         answers = as_object(operation.get("responses"))
         answer = as_object(answers.get("200")) or {"description": "What the model answers."}
         others = {key: value for key, value in answers.items() if not key.startswith("2")}
@@ -72,7 +72,7 @@ def with_schemas(operation: JSONObject, schemas: ModelSchemas, template: Templat
 def _answer(operation: JSONObject) -> JSONObject:
     """The schema of an answer in JSON."""
     content = as_object(as_object(as_object(operation.get("responses")).get("200")).get("content"))
-    return as_object(as_object(content.get(JSON_KIND)).get("schema"))
+    return as_object(as_object(content.get(JSON_TYPE)).get("schema"))
 
 
 def _enveloped(result: JSON, around: JSONObject, envelope: str) -> JSONObject:
@@ -154,8 +154,8 @@ def contents(schema: JSONObject) -> JSONObject:
     whole = _plain(schema) if len(kinds) == 1 else None
     for kind, members in kinds.items():
         either = members[0] if len(members) == 1 else {union: [*members]}
-        if kind != JSON_KIND:
-            found[kind] = _other(kind, kinds.get(JSON_KIND, []))
+        if kind != JSON_TYPE:
+            found[kind] = _other(kind, kinds.get(JSON_TYPE, []))
         else:
             found[kind] = {"schema": whole or either}
     return found
@@ -165,7 +165,7 @@ def _media_type(schema: JSONObject) -> str:
     said = schema.get("x-contentType", schema.get("contentType"))
     if isinstance(said, str):
         return said.lower()
-    return _OCTETS if schema.get("format") == "binary" else JSON_KIND
+    return OCTETS if schema.get("format") == "binary" else JSON_TYPE
 
 
 def _plain(schema: JSONObject) -> JSONObject:
@@ -174,7 +174,7 @@ def _plain(schema: JSONObject) -> JSONObject:
 
 def _other(kind: str, answers: Sequence[JSONObject]) -> JSONObject:
     """A file, or a stream whose pieces have the members of the whole answer."""
-    if kind == "text/event-stream":
+    if kind == EVENTS:
         return {"schema": answers[0]} if len(answers) == 1 else {}
     return {"schema": {"type": "string", "format": "binary"}}
 

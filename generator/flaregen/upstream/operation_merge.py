@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from flaregen.document import JSON, JSONObject, as_list, as_object
 from flaregen.live.service import ModelSchemas
-from flaregen.upstream.model_paths import JSON_KIND, Template, contents
+from flaregen.openapi.media_types import JSON_TYPE
+from flaregen.upstream.model_paths import Template, contents
 from flaregen.upstream.model_schemas import as_schema
 from flaregen.upstream.schema_merge import Conflict, SchemaMerge
 from flaregen.upstream.schema_parts import UNIONS, Components, members, with_keyword
@@ -100,9 +101,9 @@ class _Request:
         """The media types of a body that has properties, JSON first."""
         body = self.merge.components.resolved(operation.get("requestBody"))
         content = as_object(body.get("content"))
-        for kind in sorted(content, key=lambda one: one != JSON_KIND):
+        for kind in sorted(content, key=lambda one: one != JSON_TYPE):
             schema = as_object(content[kind]).get("schema")
-            if kind == JSON_KIND or self.merge.components.has(
+            if kind == JSON_TYPE or self.merge.components.has(
                 schema, lambda own: bool(members(own))
             ):
                 yield kind
@@ -141,7 +142,7 @@ class _Request:
         before, now = (contents(one) for one in change)
         content = as_object(body.get("content"))
         kind = next(self._structured({"requestBody": body}), "")
-        old, new = (as_object(one.get(JSON_KIND)).get("schema") for one in (before, now))
+        old, new = (as_object(one.get(JSON_TYPE)).get("schema") for one in (before, now))
         if {*before} != {*now} or not (kind and isinstance(old, dict) and isinstance(new, dict)):
             self.merge.conflicts.append(Conflict("input", *change, body))
             return body
@@ -176,7 +177,7 @@ class _Answer:
         answers = as_object(operation.get("responses"))
         answer = as_object(answers.get("200"))
         old, new = contents(before), contents(now)
-        pair = (as_object(one.get(JSON_KIND)).get("schema") for one in (old, new))
+        pair = (as_object(one.get(JSON_TYPE)).get("schema") for one in (old, new))
         change = next(pair), next(pair)
         if {*old} != {*new} or change[0] is None:
             self.merge.conflicts.append(Conflict("output", before, now, answer))
@@ -194,7 +195,7 @@ class _Answer:
         self, answer: JSONObject, change: tuple[JSON, JSON], *, shared: bool
     ) -> JSONObject:
         content = as_object(answer.get("content"))
-        schema = as_object(content.get(JSON_KIND)).get("schema")
+        schema = as_object(content.get(JSON_TYPE)).get("schema")
 
         def edit(own: JSONObject) -> JSON:
             result = self._result(members(own)[self.envelope], change, shared=shared)
@@ -204,7 +205,7 @@ class _Answer:
         if found is None:
             self.merge.conflicts.append(Conflict("output", *change, schema))
             return answer
-        inside = {**content, JSON_KIND: {**as_object(content[JSON_KIND]), "schema": found}}
+        inside = {**content, JSON_TYPE: {**as_object(content[JSON_TYPE]), "schema": found}}
         return {**answer, "content": inside}
 
     def _result(self, result: JSON, change: tuple[JSON, JSON], *, shared: bool) -> JSON:

@@ -299,7 +299,7 @@ MUTATIONS = (
     _of(
         "permitted references lead to documents without end",
         "reading/other_documents",
-        "if self._bytes < 0 or self._values < 0:",
+        "if left < 0:",
         "if False:",
         "upstream/test_remote_references.py::test_documents_that_are_too_much_together",
     ),

@@ -7,6 +7,8 @@ from itertools import takewhile
 
 from flaregen.names import reserved
 from flaregen.names.identifiers import ClassName, ModuleName, class_name, module_name
+from flaregen.names.labels import component
+from flaregen.names.placement import component_of
 from flaregen.names.reviewed import ReviewedNames
 from flaregen.names.wishes import Wish, granted
 from flaregen.schemas.model_groups import ModelGroup
@@ -18,7 +20,7 @@ FIXED = frozenset({"answers", "facts", "info", "inputs", "names", "overloads", "
 def bases(
     groups: Sequence[ModelGroup], reviewed: ReviewedNames, spelling: Mapping[str, str]
 ) -> list[ClassName]:
-    """What each group is called: by its title, else by what its models' names begin with."""
+    """What each group is called: by its title or component, else by how its models' names begin."""
     wishes = []
     for number, group in enumerate(groups):
         labels = [form.label.split() for form in group.forms]
@@ -27,12 +29,20 @@ def bases(
         common = own[0] if len(own) == 1 else _beginning(own)
         words = [group.title and reviewed.task_for(group.title)]
         # One word that forms have in common says little.
-        words += [" ".join(alike) if len(alike) > 1 else "", common, " ".join(alike)]
+        words += [" ".join(alike) if len(alike) > 1 else "", _family(group), common]
+        words += [" ".join(alike)]
         words += [own[0], group.models[0].value]
         names = tuple(class_name((one,), dict(spelling)) for one in words if one)
         wishes.append(Wish(number, names, (not group.title,)))
     found, _ = granted(wishes, reserved.MODELS)
     return [found.get(number, ClassName(f"Model{number}")) for number in range(len(groups))]
+
+
+def _family(group: ModelGroup) -> str:
+    """The one component that the forms are written in, which stays when a model leaves."""
+    schemas = (form.schema for form in group.forms)
+    found = {component_of(one) for one in schemas if not component(one.pointer)}
+    return found.pop().removesuffix("-request") if len(found) == 1 else ""
 
 
 def _beginning(names: Sequence[str]) -> str:

@@ -22,6 +22,8 @@ from flaregen.pointer import Pointer
 from flaregen.selecting.contents import Content, answers, bodies
 
 _FACTS = "x-model"
+_NO_LITERAL = (frozenset("{}/"), frozenset("{}"))
+"""Letters that no literal has, without and with slashes permitted in it."""
 
 Shape: TypeAlias = tuple[str, ...]
 
@@ -78,9 +80,6 @@ def instances(path: str, others: tuple[str, ...], *, slashes: bool) -> Iterator[
             literal = plain[len(before) : len(plain) - len(after)]
             if literal and _NO_LITERAL[slashes].isdisjoint(literal):
                 yield other, literal
-
-
-_NO_LITERAL = (frozenset("{}/"), frozenset("{}"))
 
 
 @lru_cache(maxsize=1)

@@ -65,6 +65,7 @@ class Operation(NamedTuple):
     null_body: bool = False
     # Whether params classes say what it answers: they may share one with an operation that answers something.
     answered: bool = True
+    deprecated: bool = False
     # Keywords to the options that they stand for, whose names the fields of the body have.
     moved: Mapping[str, str] = {}
     # Keyword that asks for a stream, and the method that gives models by name, where they have schemas of their own.

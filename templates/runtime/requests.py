@@ -16,6 +16,7 @@ from .binary import is_file
 from .bodies import OwnBody, RequestBody, answers_of, free_body, typed_body
 from .call import Call
 from .credentials import has_credentials, merge_headers
+from .drift import warn_caller
 from .errors import CloudflareError
 from .json_text import is_object
 from .models import Params, StreamParams
@@ -183,6 +184,8 @@ def make_call(
     settings: Settings, operation: Operation, values: Mapping[str, str], keywords: Fields, body: RequestBody
 ) -> Call:
     """The request for a body, with what the client and the call choose."""
+    if operation.deprecated:
+        warn_caller(DeprecationWarning(f"{operation.name} is deprecated: its documentation may say what to call"))
     chosen = cast("RequestOptions", keywords)
     headers = _headers(settings, operation, keywords, body.media_type)
     policy, timeout = settings.retries, settings.timeout

@@ -262,7 +262,7 @@ def test_everything_is_accepted_with_a_reason(
     folder: Path, name: str, head: str, table: str
 ) -> None:
     (folder / "flaregen.toml").unlink()
-    (folder / name).write_text(head)
+    (folder / name).write_text(head, newline="\r\n")
     accepted = run("old.json", "new.json", "--accept-all", "--reason", 'agreed "twice"')
     assert accepted.return_value == 0
     assert f"{name}: 1 change accepted" in accepted.stderr
@@ -271,7 +271,8 @@ def test_everything_is_accepted_with_a_reason(
     assert f'[[{table}.accept]]\nid = "path-removed"\npointer = "/paths/~1b"\n' in text
     assert run("old.json", "new.json").return_value == 0
     assert run("old.json", "new.json", "--accept-all", "--reason", "again").return_value == 0
-    assert (folder / name).read_text() == text
+    ends = "\r\n" if "\n" in head else "\n"
+    assert (folder / name).read_bytes() == text.replace("\n", ends).encode()
 
 
 @pytest.mark.parametrize(

@@ -532,6 +532,21 @@ def test_keywords_that_the_document_lacks_are_sent_and_reported(shelves: ModuleT
     ]
 
 
+async def test_a_deprecated_operation_warns_of_the_line_that_calls_it(
+    packages: Path, anyio_backend: str
+) -> None:
+    package = importlib.import_module("golden_pages")
+    with serve(envelope([])) as server:
+        options = {"api_token": "t", "base_url": server.url}
+        with package.Cloudflare(**options) as client:
+            with pytest.warns(DeprecationWarning, match=r"^whole\.list is deprecated: ") as caught:
+                client.whole.list()
+            assert [one.filename for one in caught] == [__file__]
+        async with package.AsyncCloudflare(**options) as client:
+            with pytest.warns(DeprecationWarning, match=r"^whole\.list is deprecated: "):
+                await client.whole.list()
+
+
 def test_objects_in_a_query_are_parameters_of_their_own(shelves: ModuleType) -> None:
     """As the official client writes them."""
     reports: list[Any] = []

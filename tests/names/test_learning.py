@@ -165,3 +165,16 @@ def test_rows_that_are_no_tables_get_none_after_them(
     assert run(*like, "-q") == 2
     assert "write its rows as [[resource]] and [[method]] tables" in capsys.readouterr().err
     assert names.read_text() == "resource = []\n"
+
+
+def test_a_names_file_keeps_its_line_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "spec.json").write_text(json.dumps(document({"GET /a": _ANSWER}).root))
+    (tmp_path / "like.tsv").write_text("GET\t/a\tx.y.get\n")
+    (tmp_path / "names.toml").write_text("# Ours.\n", newline="\r\n")
+    like = ("names", "--like", "like.tsv", "--spec", "spec.json", "--names", "names.toml")
+    assert run(*like, "-q") == 0
+    lines = (tmp_path / "names.toml").read_bytes().split(b"\n")
+    assert lines[0] == b"# Ours.\r"
+    assert len(lines) > 3
+    assert all(line.endswith(b"\r") for line in lines[:-1])

@@ -130,6 +130,7 @@ def test_what_is_sound_is_left_alone(schema: Any) -> None:
         ({"minimum": 0, "exclusiveMinimum": True}, "bound-as-flag", {"exclusiveMinimum": 0}),
         ({"maximum": 0, "exclusiveMaximum": False}, "bound-as-flag", {"maximum": 0}),
         ({"exclusiveMaximum": True}, "bound-as-flag", {}),
+        ({"type": "string", "nullable": True}, "null-as-flag", {"type": "string"}),
         ({"required": ["a", "b", "a"]}, "repeated-required", {"required": ["a", "b"]}),
         ({"$recursiveAnchor": True}, "former-anchor", {}),
         (

@@ -42,6 +42,20 @@ def test_a_sound_document(version: str) -> None:
     assert _reported(found) == []
 
 
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0", "3.2.0"])
+@pytest.mark.parametrize("place", ["inline", "shared"])
+def test_an_error_in_the_body_of_a_request(version: str, place: str) -> None:
+    body = {"content": {"application/json": {"schema": {"type": "string", "format": 3}}}}
+    shared = {"requestBodies": {"B": body}}
+    asked = body if place == "inline" else ref("#/components/requestBodies/B")
+    post = {**operation({"type": "string"}), "requestBody": asked}
+    found = document({"/a": {"post": post}}, version=version, components=shared)
+    (first, *_) = reported = _reported(found)
+    assert first[0] == "wrong-type"
+    assert first[1].endswith("/content/application~1json/schema/format")
+    assert len(reported) == (2 if place == "inline" else 1)
+
+
 def _with_schema(schema: Any, version: str) -> list[tuple[str, str]]:
     return _reported(document(components={"schemas": {"S": schema}}, version=version))
 

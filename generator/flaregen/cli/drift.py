@@ -184,14 +184,14 @@ def _code(terminal: Terminal, config: Config, pair: Pair) -> str:
 
 def _accept(terminal: Terminal, config: Config, changes: list[Change], reason: str) -> None:
     from flaregen.report.accepting import with_accepted
-    from flaregen.write import write_together
+    from flaregen.write import with_line_ends, write_together
 
     path = config.origin
     if path is None:
         raise UsageError("--accept-all needs a configuration", help="start one: flaregen init")
     table = "tool.flaregen.drift" if path.name == "pyproject.toml" else "drift"
     text = with_accepted(path.read_text(encoding="utf-8"), table, changes, reason, _today())
-    write_together(path.parent, {path.name: text})
+    write_together(path.parent, {path.name: with_line_ends(text, path)})
     many = "1 change" if len(changes) == 1 else f"{len(changes):,} changes"
     terminal.say(f"{path}: {many} accepted")
 

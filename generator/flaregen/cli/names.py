@@ -74,7 +74,7 @@ def _own(names: Path | None, options: Mapping[str, object]) -> Path | None:
 
 def _give(terminal: Terminal, path: Path | None, rows: str) -> None:
     """Append rows to the names file; print them where there is none."""
-    from flaregen.write import write_together
+    from flaregen.write import with_line_ends, write_together
 
     if path is None:
         terminal.out(rows.rstrip("\n"))
@@ -88,7 +88,7 @@ def _give(terminal: Terminal, path: Path | None, rows: str) -> None:
         raise UsageError(
             f"{path}: {error}", help="write its rows as [[resource]] and [[method]] tables"
         ) from error
-    write_together(path.parent, {path.name: text})
+    write_together(path.parent, {path.name: with_line_ends(text, path)})
 
 
 def _text(path: Path) -> str:

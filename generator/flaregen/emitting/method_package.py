@@ -179,6 +179,7 @@ class Method:
     label: str
     docstring: str
     summary: str
+    deprecated: bool
     params_union: str
     address: Address
     sent: SentBody

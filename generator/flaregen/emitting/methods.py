@@ -48,6 +48,7 @@ def method(
         label=literal(f"{operation.resource}.{operation.method}"),
         docstring=docstring(_text(operation, others), indent=8),
         summary=comment(raw.summary),
+        deprecated=raw.deprecated,
         params_union=operation.params_union,
         address=address(operation, slashed),
         sent=sent_body(operation, known),

@@ -84,6 +84,7 @@ def _operation(
         empty_answer=answers.empty,
         paging=paging(listed, answers.info, answers.results),
         pointer=pointer,
+        deprecated=is_deprecated(raw),
     )
 
 
@@ -189,9 +190,13 @@ def notes(raw: JSONObject) -> tuple[str, ...]:
     return tuple(_notes(raw))
 
 
+def is_deprecated(raw: JSONObject) -> bool:
+    return raw.get("deprecated") is True or bool(as_object(raw.get("x-cfDeprecation")))
+
+
 def _notes(raw: JSONObject) -> Iterator[str]:
     deprecation = as_object(raw.get("x-cfDeprecation"))
-    if raw.get("deprecated") is True or deprecation:
+    if is_deprecated(raw):
         yield " ".join(("Deprecated.", *_deprecation(deprecation)))
     if groups := texts_in(raw.get("x-api-token-group")):
         yield f"The token needs one of: {', '.join(groups)}."

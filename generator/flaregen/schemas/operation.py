@@ -137,6 +137,7 @@ class Operation:
     empty_answer: bool
     """Whether there may be no body."""
     pointer: Pointer
+    deprecated: bool = False
     twin: Twin | None = None
 
     @property

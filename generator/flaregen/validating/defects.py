@@ -151,6 +151,14 @@ def bound_as_flag(node: JSONObject) -> Repair | None:
     return None
 
 
+def null_as_flag(node: JSONObject) -> Repair | None:
+    if not isinstance(node.get("nullable"), bool):
+        return None
+    message = "nullable is of OpenAPI 3.0 and means nothing here; it is left out."
+    advice = 'write null as a type: ["string", "null"]' if node["nullable"] else "remove it"
+    return Repair("nullable", message, advice, _without("nullable"))
+
+
 def _moved(key: str, to: str) -> Edit:
     return lambda node: {**_without(key)(node), to: node[key]}
 

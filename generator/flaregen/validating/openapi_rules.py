@@ -19,12 +19,13 @@ from flaregen.validating.defaults import misfit
 Tokens: TypeAlias = tuple[str, ...]
 Found: TypeAlias = tuple[Tokens, Problem, Severity]
 
-_NOT_LOOKED_INTO = ("requestBody", "requestBodies", "headers", "callbacks", "webhooks", "examples")
+_NOT_LOOKED_INTO = frozenset({"headers", "callbacks", "webhooks", "examples"})
+_OF_REQUESTS = frozenset({"requestBody", "requestBodies"})
 _SUBSCHEMAS = ("allOf", "anyOf", "oneOf", "not", "items", "properties")
 
 
 def schema_parts(document: Document) -> Iterator[Part]:
-    """The schemas of components, parameters and answers, those inside of others left out."""
+    """The schemas of components, parameters, bodies and answers, without those inside of others."""
     for part in walk(whole(document.root)):
         if part.kind == "schema" and _is_outermost(part.tokens):
             yield part
@@ -33,7 +34,7 @@ def schema_parts(document: Document) -> Iterator[Part]:
 def _is_outermost(tokens: Tokens) -> bool:
     if tokens[:2] == ("components", "schemas"):
         return len(tokens) == 3
-    return tokens[-1] == "schema" and not any(one in _NOT_LOOKED_INTO for one in tokens)
+    return tokens[-1] == "schema" and _NOT_LOOKED_INTO.isdisjoint(tokens)
 
 
 class Rules:
@@ -103,7 +104,12 @@ class Rules:
         return [(name, place) for name, place in named if name and place]
 
     def of_schema(self, root: Part) -> Iterator[Found]:
-        """What is wrong with the defaults of a schema, and with what it requires."""
+        """What is wrong with the defaults of a schema, and with what it requires.
+
+        Inline schemas of requests are only asked for their form, as openapi-spec-validator does.
+        """
+        if not _OF_REQUESTS.isdisjoint(root.tokens):
+            return
         at = self._references.node(root.pointer)
         if "allOf" in root.node:
             yield from self._required(at)

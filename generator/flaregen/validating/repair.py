@@ -22,6 +22,7 @@ from flaregen.validating.defects import (
     default_in_other_case,
     foreign_pattern,
     former_anchor,
+    null_as_flag,
     quoted_default,
     quoted_enum,
     repeated_required,
@@ -98,6 +99,13 @@ TOLERANCES = (
         "schema",
         "OpenAPI 3.0 has a flag where JSON Schema has the bound itself since 2016.",
         bound_as_flag,
+        versions=("3.1", "3.2"),
+    ),
+    Tolerance(
+        "null-as-flag",
+        "schema",
+        "From OpenAPI 3.1 on null is a type; validators and servers do not know the flag.",
+        null_as_flag,
         versions=("3.1", "3.2"),
     ),
     Tolerance(

@@ -98,6 +98,12 @@ def write_together(folder: Path, contents: Mapping[str, str | bytes]) -> bool:
     return bool(change)
 
 
+def with_line_ends(text: str, path: Path) -> bytes:
+    """A text with the line ends of the file that it replaces, which would differ in each line."""
+    ends = b"\r\n" if path.exists() and b"\r\n" in path.read_bytes() else b"\n"
+    return text.encode().replace(b"\n", ends)
+
+
 def recover(output: Path, package: str) -> None:
     """Clear up after a killed build. Raises DiagnosticError and UsageError."""
     with explained(output), contextlib.suppress(FileNotFoundError, NotADirectoryError):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..whole import WholeListResponse
 
 
-LIST = Operation("whole.list", "GET /whole", answer="WholeListResponse", query="order")
+LIST = Operation("whole.list", "GET /whole", answer="WholeListResponse", query="order", deprecated=True)
 
 
 class Whole(Resource["WholeWithRawResponse"]):

@@ -106,10 +106,8 @@ def command(
     pulls of the upstream document leave them as they are. If a change cannot be applied, the exit
     status is 1, and everything else is applied.
     """
-    if accept and (source or revision or check or models or body):
-        raise UsageError("--accept cannot be combined with other options")
-    if models and (source or revision):
-        raise UsageError("--models asks the service: leave out --from and --rev")
+    elsewhere = bool(source or revision)
+    _refuse_together(accept=accept, models=models, elsewhere=elsewhere, more=check or bool(body))
     terminal = Terminal(quiet=quiet)
     config = _config(config_file, source, access)
     if accept:
@@ -128,6 +126,14 @@ def command(
     if candidate is not None:
         _adopt(terminal, candidate, check=check)
     context.exit(_status(problems) or (1 if check and different else 0))
+
+
+def _refuse_together(*, accept: bool, models: bool, elsewhere: bool, more: bool) -> None:
+    """Raises UsageError; ``elsewhere`` is a source or revision, ``more`` any other option."""
+    if accept and (elsewhere or models or more):
+        raise UsageError("--accept cannot be combined with other options")
+    if models and elsewhere:
+        raise UsageError("--models asks the service: leave out --from and --rev")
 
 
 def _config(config_file: Path | None, source: str | None, access: Mapping[str, bool]) -> Config:

@@ -259,3 +259,35 @@ def test_a_parameter_that_became_required_is_one_cause() -> None:
     )
     found = {one.id: one.python for one in changes(old, new)}
     assert found == {"description-changed": "none", "parameter-became-required": "breaking"}
+
+
+def _listing(*names: str) -> Schema:
+    items = {"type": "object", "properties": {"id": {"type": "string"}}}
+    info = {"type": "object", "properties": {"page": {"type": "integer"}}}
+    result = {"type": "array", "items": items}
+    schema = {"type": "object", "properties": {"result": result, "result_info": info}}
+    return {
+        "parameters": [
+            {"name": name, "in": "query", "schema": {"type": "integer"}} for name in names
+        ],
+        "responses": {
+            "200": {"description": "", "content": {"application/json": {"schema": schema}}}
+        },
+    }
+
+
+def test_a_list_that_comes_to_have_pages_is_another_value_in_python() -> None:
+    """A page has neither a length nor an index."""
+    found = changes(api(_listing()), api(_listing("page", "per_page")))
+    (page,) = [one for one in found if "client.things.create()" in one.symbols]
+    assert (page.id, page.level, page.python) == ("parameter-added", "info", "breaking")
+
+
+def test_a_file_that_becomes_json_is_another_value_in_python() -> None:
+    def sends(media_type: str, schema: Schema) -> Document:
+        content = {media_type: {"schema": schema}}
+        return api({"responses": {"200": {"description": "", "content": content}}})
+
+    file = sends("application/octet-stream", {"type": "string", "format": "binary"})
+    found = changes(file, sends("application/json", {}))
+    assert {one.python for one in found if "client.things.create()" in one.symbols} == {"breaking"}

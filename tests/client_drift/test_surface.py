@@ -35,9 +35,31 @@ def compare_with_source(named: Surface, files: Iterable[RenderedFile]) -> None:
     assert {
         name: said(one)
         for name, one in named.symbols.items()
-        if name not in unions and (one.kind != "argument" or one.required)
+        if name not in unions and one.kind != "answer" and (one.kind != "argument" or one.required)
     } == expected
     assert places(named) == places(source)
+    returned = dict(_returned(files))
+    answers = {name: one.text for name, one in named.of("answer").items()}
+    assert {name: answers[name] for name in returned} == returned
+
+
+def _returned(files: Iterable[RenderedFile]) -> Iterator[tuple[str, str]]:
+    """What methods without overloads return, by the name of the call."""
+    for file in files:
+        tree = ast.parse(file.content) if "resources" in file.path.parts else ast.Module([], [])
+        labels = {
+            ast.unparse(one.targets[0]): one.value.args[0].value  # type: ignore[attr-defined]
+            for one in tree.body
+            if isinstance(one, ast.Assign) and ast.unparse(one.value).startswith("Operation(")
+        }
+        classes = [one for one in tree.body if isinstance(one, ast.ClassDef)]
+        for node in classes[:1]:
+            methods = [one for one in node.body if isinstance(one, ast.FunctionDef)]
+            overloaded = {one.name for one in methods if one.decorator_list}
+            for one in methods:
+                if (label := labels.get(one.name.upper())) and one.name not in overloaded:
+                    assert one.returns is not None
+                    yield f"client.{label}()", ast.unparse(one.returns).partition("[")[0]
 
 
 def said(one: Symbol) -> Any:

@@ -21,7 +21,7 @@ def are_literals(types: AbstractSet[str]) -> bool:
 
 
 def _covers(wide: str, narrow: str) -> bool:
-    if wide in {narrow, "Any", *_wider(narrow)}:
+    if wide in {narrow, "Any", "object", *_wider(narrow)}:
         return True
     here, there = _COVARIANT.fullmatch(wide), _COVARIANT.fullmatch(narrow)
     return (

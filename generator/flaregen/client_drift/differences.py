@@ -150,8 +150,9 @@ _ANYTHING = ("Any", "object")
 def _types(old: Surface, new: Surface, renames: Mapping[str, str]) -> Iterator[Difference]:
     """Fields of classes that both have, what aliases mean, and what arguments take."""
     classes = old.of("class"), new.of("class")
-    removed = classes[0].keys() - classes[1].keys() - renames.keys()
-    for name, before in old.of("field", "alias").items():
+    known = [one.of("class", "alias", "union").keys() for one in (old, new)]
+    removed = known[0] - known[1] - renames.keys()
+    for name, before in old.of("field", "alias", "answer").items():
         after = new.symbols.get(name)
         if after is not None and after.kind == before.kind:
             yield from _presence(before, after)
@@ -189,6 +190,10 @@ def _type(
     said, now = {*_under(before, renames)} - marks, {*after.types} - marks
     gone, come = uncovered(said, now), uncovered(now, said)
     if not removed.isdisjoint(_WORD.findall(" ".join(gone))):
+        return
+    if before.kind == "answer" and old == "None" != new:
+        # No code does anything with it.
+        yield Difference("client-type-narrowed", before, after, old, new)
         return
     if gone and come and not are_literals(gone | come):
         yield Difference("client-type-changed", before, after, old, new)

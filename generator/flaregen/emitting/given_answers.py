@@ -8,7 +8,6 @@ from flaregen.emitting.pages import item_annotation, pages
 from flaregen.names.identifiers import ClassName
 from flaregen.names.named import NamedOperation, NamedTask
 from flaregen.names.types import NullType
-from flaregen.schemas.operation import Operation
 
 
 def given_answer(operation: NamedOperation) -> GivenAnswer:
@@ -23,7 +22,7 @@ def given_answer(operation: NamedOperation) -> GivenAnswer:
         files=tuple(map(literal, raw.files)),
         bare=raw.bare_answer,
         empty=raw.empty_answer,
-        silent=is_silent(raw),
+        silent=raw.is_silent,
         pages=pages(operation),
         item=item_annotation(operation),
         said=not any(map(_shares_answer, operation.tasks)),
@@ -46,16 +45,9 @@ def module_of(operation: NamedOperation, name: str) -> str:
 
 def only_answer(operation: NamedOperation) -> str:
     """The class of every answer; empty where it depends on the variant."""
-    names = [response.name for response in operation.responses]
-    types = operation.operation.answer_types
-    if types and len(types) == len(operation.operation.files):
-        names = [ClassName("BinaryResponse")]
-    return names[0] if len(names) == 1 and not operation.variants else ""
-
-
-def is_silent(operation: Operation) -> bool:
-    """Whether no answer has a body."""
-    return operation.empty_answer and not operation.answer_types
+    if operation.answers_with_file and not operation.variants:
+        return "BinaryResponse"
+    return operation.response.name if operation.response else ""
 
 
 def _shares_answer(task: NamedTask) -> bool:

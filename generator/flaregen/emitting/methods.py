@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from flaregen.emitting.addresses import address
-from flaregen.emitting.given_answers import given_answer, is_silent, only_answer
+from flaregen.emitting.given_answers import given_answer, only_answer
 from flaregen.emitting.literals import comment, docstring, literal, wrapped
 from flaregen.emitting.method_package import CatalogueTask, Method, VariantRow
 from flaregen.emitting.model_package import ModelPackage
@@ -83,7 +83,7 @@ def _text(operation: NamedOperation, query: Sequence[NamedParameter]) -> str:
         usage += [_MOVED_USAGE.format(*pair) for pair in moved_options(operation).items()]
     else:
         usage = [_free_usage(operation)] if raw.media_types else []
-    if not (operation.variants or only_answer(operation) or is_silent(raw)):
+    if not (operation.variants or only_answer(operation) or raw.is_silent):
         usage.append(_DECODED)
     if raw.twin:
         usage.append(_either(operation))

@@ -7,21 +7,21 @@ from collections.abc import Iterator
 from flaregen.emitting.literals import literal
 from flaregen.names.annotations import annotation
 from flaregen.names.identifiers import ModuleName
-from flaregen.names.named import NamedOperation, NamedResponse
-from flaregen.names.types import ListType, Type, references
+from flaregen.names.named import NamedOperation
+from flaregen.names.types import references
 
 
 def pages(operation: NamedOperation) -> tuple[str, ...]:
     """Literals: the family, keywords of a page and of its size, the field of the items."""
     paging = operation.operation.paging
-    if paging is None or _item(operation) is None:
+    if paging is None or operation.item is None:
         return ()
     names = {
         one.parameter.wire: one.argument
         for one in operation.parameters
         if one.parameter.location == "query"
     }
-    response = _response(operation)
+    response = operation.response
     fields = response.cls.fields if response and response.cls else ()
     items = next((one.name for one in fields if one.wire == paging.items), "")
     found = (paging.family, names[paging.parameter], names.get(paging.size, ""), items)
@@ -29,7 +29,7 @@ def pages(operation: NamedOperation) -> tuple[str, ...]:
 
 
 def item_annotation(operation: NamedOperation) -> str:
-    found = _item(operation)
+    found = operation.item
     return annotation(found, "response") if found is not None else ""
 
 
@@ -38,23 +38,6 @@ def item_modules(operation: NamedOperation) -> Iterator[tuple[str, str]]:
     modules: dict[str, ModuleName] = {
         cls.name: cls.module for task in operation.tasks for cls in task.nested
     }
-    found = _item(operation)
+    found = operation.item
     for name in references(found) if found is not None else ():
         yield modules[name], name
-
-
-def _response(operation: NamedOperation) -> NamedResponse | None:
-    answers = operation.responses
-    return answers[0] if len(answers) == 1 and not operation.variants else None
-
-
-def _item(operation: NamedOperation) -> Type | None:
-    """The type of an item; None where an operation has no pages."""
-    paging, response = operation.operation.paging, _response(operation)
-    if paging is None or response is None:
-        return None
-    found = response.type
-    if paging.items:
-        fields = response.cls.fields if response.cls else ()
-        found = next((one.type for one in fields if one.wire == paging.items), None)
-    return found.items if isinstance(found, ListType) else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from flaregen.names.identifiers import ClassName, FieldName, ModuleName
-from flaregen.names.types import Type
+from flaregen.names.types import ListType, Type
 from flaregen.pointer import Pointer
 from flaregen.schemas.operation import Operation, Parameter, RequestVariant, ResponseVariant
 from flaregen.schemas.schema import Direction, Object, Schema
@@ -138,6 +138,30 @@ class NamedOperation:
     @property
     def responses(self) -> list[NamedResponse]:
         return [task.response for task in self.tasks if task.response]
+
+    @property
+    def response(self) -> NamedResponse | None:
+        """The only answer; None where it depends on the variant."""
+        found = self.responses
+        return found[0] if len(found) == 1 and not self.variants else None
+
+    @property
+    def item(self) -> Type | None:
+        """The type of an item of its pages; None where it has none."""
+        paging, response = self.operation.paging, self.response
+        if paging is None or response is None:
+            return None
+        found = response.type
+        if paging.items:
+            fields = response.cls.fields if response.cls else ()
+            found = next((one.type for one in fields if one.wire == paging.items), None)
+        return found.items if isinstance(found, ListType) else None
+
+    @property
+    def answers_with_file(self) -> bool:
+        """Whether all of its answers are files."""
+        types = self.operation.answer_types
+        return bool(types) and len(types) == len(self.operation.files)
 
     @property
     def has_union(self) -> bool:

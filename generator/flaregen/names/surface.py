@@ -23,9 +23,12 @@ from flaregen.pointer import Pointer
 from flaregen.schemas.schema import Direction
 
 Kind: TypeAlias = Literal[
-    "class", "field", "alias", "union", "method", "derived method", "argument", "model"
+    "class", "field", "alias", "union", "method", "derived method", "argument", "answer", "model"
 ]
-"""A derived method is another way to call an operation: ``stream``, ``batch``."""
+"""A derived method is another way to call an operation: ``stream``, ``batch``.
+
+An answer is what a method returns, by the name of the call: ``client.dns.records.list()``.
+"""
 _IN_DOCUMENT = frozenset({"class", "field", "alias", "method", "argument"})
 """What is made from one node of the document, and found again by it."""
 
@@ -241,6 +244,7 @@ def _methods(operations: Sequence[NamedOperation], slashed: Sequence[str]) -> It
         resource, place = f"client.{operation.resource}", operation.operation.pointers
         label = f"{resource}.{operation.method}"
         yield Symbol(label, "method", "none", pointers=place)
+        yield _returned(label, operation)
         given = [one for one in in_path(operation) if not one.environment]
         yield from (_in_path(label, one) for one in given[-1:])
         if takes_body(operation):
@@ -253,6 +257,27 @@ def _methods(operations: Sequence[NamedOperation], slashed: Sequence[str]) -> It
         for kind, name in derived.items():
             flags = _flags_of(operation) if kind == "stream" else ()
             yield Symbol(f"{resource}.{name}", "derived method", "none", (), everywhere, flags)
+
+
+def _returned(label: str, operation: NamedOperation) -> Symbol:
+    """What a call returns, which its answers and, where they are pages, its parameters decide."""
+    raw, types = operation.operation, [str(operation.response_union)]
+    if operation.item is not None:
+        types = ["SyncPage"]
+    elif not (operation.variants and operation.responses):
+        answer = operation.response.name if operation.response else ""
+        file = bool(raw.files) and (bool(answer) or operation.answers_with_file)
+        types = [] if operation.answers_with_file or not answer else [answer]
+        types += ["BinaryResponse"] if file else []
+        types += ["None"] if raw.is_silent or (raw.empty_answer and types) else []
+    at = (
+        place.child(key)
+        for place in operation.operation.pointers
+        for key in ("responses", "parameters")
+    )
+    return Symbol(
+        f"{label}()", "answer", "response", tuple(types or ["object"]), tuple(at), required=True
+    )
 
 
 def _in_path(label: str, one: NamedParameter) -> Symbol:

@@ -146,6 +146,11 @@ class Operation:
         return f"{self.method} {self.path}{f' or {self.twin.path}' if self.twin else ''}"
 
     @property
+    def is_silent(self) -> bool:
+        """Whether no answer has a body."""
+        return self.empty_answer and not self.answer_types
+
+    @property
     def pointers(self) -> tuple[Pointer, ...]:
         """Where it is described: once, or also as its twin."""
         return (self.pointer, *((self.twin.pointer,) if self.twin else ()))

@@ -118,6 +118,22 @@ def test_what_counts_as_use(code: str, symbol: str, concerned: bool, tmp_path: P
     assert usage_of((path,), "workers_ai").concerns(change(symbol)) is concerned
 
 
+def test_clients_and_hidden_folders_are_nobodys_code(tmp_path: Path) -> None:
+    for folder in ("vendor/workers_ai/resources", ".venv/lib", "app"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "vendor/workers_ai/flaregen.lock").touch()
+    for name in (
+        "vendor/workers_ai/client.py",
+        "vendor/workers_ai/resources/ai.py",
+        ".venv/lib/a.py",
+    ):
+        (tmp_path / name).write_text("from workers_ai import SummarizationParams")
+    (tmp_path / "app/use.py").write_text("from workers_ai import TranslationParams")
+    usage = usage_of((tmp_path,), "workers_ai")
+    assert usage.concerns(change(PARAMS))
+    assert not usage.concerns(change("SummarizationParams"))
+
+
 def test_a_module_that_passes_all_on_makes_every_name_one_of_the_package(tmp_path: Path) -> None:
     (tmp_path / "shared.py").write_text("from workers_ai import *")
     (tmp_path / "use.py").write_text("from shared import TranslationParams")

@@ -9,6 +9,7 @@ that are put together as the code runs are not known, which a remark says.
 from __future__ import annotations
 
 import ast
+import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
@@ -18,6 +19,7 @@ from pathlib import Path
 from flaregen.diagnostic import Diagnostic, UsageError
 from flaregen.drift.change import Change
 from flaregen.drift.rules import RULES
+from flaregen.lock import FILE_NAME
 from flaregen.report.dynamic_access import Rewriting
 
 
@@ -220,11 +222,21 @@ def _texts(nodes: Sequence[ast.expr | None]) -> Iterator[str]:
 
 
 def _files(path: Path) -> list[Path]:
+    """A file, or those of a folder. Clients in it, which have a lock, are not the user's code."""
     if path.is_dir():
-        return sorted(path.rglob("*.py"))
+        return sorted(_inside(path))
     if not path.is_file():
         raise UsageError(f"--used-by: there is no {path}")
     return [path]
+
+
+def _inside(folder: Path) -> Iterator[Path]:
+    for current, folders, names in os.walk(folder):
+        if FILE_NAME in names:
+            folders.clear()
+            continue
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(current, name) for name in names if name.endswith(".py"))
 
 
 def _parsed(file: Path) -> ast.Module:

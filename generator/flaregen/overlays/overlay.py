@@ -135,7 +135,8 @@ class _Step:
         return self._refuse(
             "no-match",
             f"the target {target} matches nothing in {self.name}",
-            f"it matches as far as {reached}; correct the rest of it, or remove the action",
+            f"it matches as far as {reached}; correct the rest of it, remove the action, or take "
+            "the overlay out of `[spec] overlays`",
         )
 
     def _remove(self, nodes: Mapping[Location, JSON]) -> Iterator[Diagnostic]:

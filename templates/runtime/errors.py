@@ -90,9 +90,17 @@ class StreamInterruptedError(CloudflareError):
     """A stream ended before it was complete."""
 
     def __init__(
-        self, message: str, *, chunks: Sequence[object] = (), count: int = 0, request: RequestInfo | None = None
+        self,
+        message: str,
+        *,
+        chunks: Sequence[object] = (),
+        count: int = 0,
+        ray_id: str | None = None,
+        request: RequestInfo | None = None,
     ) -> None:
         super().__init__(message, request=request)
+        self.ray_id: str | None = ray_id
+        """What Cloudflare's support asks for."""
         self.chunks: tuple[object, ...] = tuple(chunks)
         """The chunks that arrived, up to one megabyte."""
         self.count: int = count or len(self.chunks)

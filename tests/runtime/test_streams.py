@@ -34,6 +34,7 @@ from workers_ai._runtime.events import EventDecoder
 
 from tests.runtime.callers import LLAMA, Caller
 from tests.runtime.wire import (
+    RAY,
     Cut,
     Reply,
     Service,
@@ -135,6 +136,7 @@ def test_a_cut_stream_says_so_and_holds_what_came(
         caller.stream(LLAMA, PARAMS)
     assert texts(list(caught.value.chunks))[:2] == ["a", "b"]
     assert caught.value.request is not None
+    assert caught.value.ray_id == RAY
 
 
 def test_a_stream_that_falls_silent(caller: Caller, service: Service) -> None:

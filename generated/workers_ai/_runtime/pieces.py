@@ -101,7 +101,8 @@ class _Arrived:
 
     def interrupted(self, call: Call, response: httpx2.Response, reason: str) -> StreamInterruptedError:
         chunks = [_decode(call, response, data, self.piece).value for data in self._kept]
-        return StreamInterruptedError(reason, chunks=chunks, count=self._count, request=call.info)
+        ray = response.headers.get("cf-ray")
+        return StreamInterruptedError(reason, chunks=chunks, count=self._count, ray_id=ray, request=call.info)
 
 
 async def chunks_of(exchange: Exchange) -> AsyncGenerator[Any]:
@@ -206,6 +207,7 @@ async def bytes_of(exchange: Exchange) -> AsyncGenerator[bytes]:
     except BODY_ERRORS as error:
         raise mapped_error(call, error, exchange.opened) from error
     except NETWORK_ERRORS as error:
-        raise StreamInterruptedError(_interruption(error), request=call.info) from error
+        ray = exchange.opened.headers.get("cf-ray")
+        raise StreamInterruptedError(_interruption(error), ray_id=ray, request=call.info) from error
     finally:
         await exchange.close()

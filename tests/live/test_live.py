@@ -251,6 +251,7 @@ def test_the_path_of_a_model_counts_where_it_is_closer_than_its_task(
         (envelope({}), "neither an input nor an output"),
         (envelope(None), "neither an input nor an output"),
         (Answer(b"", 302, {"Location": "https://elsewhere.test"}), "HTTP 302"),
+        (envelope({"input": {"type": "objekt"}}), "the service's schema is broken: "),
     ],
 )
 def test_trouble_with_one_model_leaves_the_others(

@@ -15,7 +15,7 @@ from flaregen.drift.change import Report
 from flaregen.terminal import Terminal
 
 if TYPE_CHECKING:
-    from flaregen.live.service import ModelSchemas, Service
+    from flaregen.live.service import Answer, ModelSchemas, Service
 
 
 def compare_live(
@@ -36,7 +36,7 @@ def compare_live(
     problems = list(unlisted(wanted, known))
     listed = [name for name in wanted if name in known]
     with terminal.counter("Asking the service about models", len(listed)) as advance:
-        answers = ask(listed, service, concurrency, advance)
+        answers = [_sound(one) for one in ask(listed, service, concurrency, advance)]
     problems += [one.problem for one in answers if isinstance(one, Unanswered)]
     learned = [one for one in answers if isinstance(one, ModelSchemas)]
     if not learned:
@@ -51,6 +51,23 @@ def compare_live(
     today = datetime.now(tz=UTC).date()
     judged = report(documents, learned, new, service.url, (config.drift, today))
     return judged, not problems
+
+
+def _sound(answer: Answer) -> Answer:
+    """An answer whose schemas mean something; what is no schema tells nothing of the model."""
+    from flaregen.live.service import Unanswered
+    from flaregen.upstream.model_schemas import BrokenSchemaError, as_schema
+
+    if isinstance(answer, Unanswered):
+        return answer
+    try:
+        for side in filter(None, (answer.input, answer.output)):
+            as_schema(side, "3.1")
+    except BrokenSchemaError as error:
+        message = f"{answer.model}: the service's schema is broken: {error}"
+        help_ = "nothing can be compared for this model"
+        return Unanswered(answer.model, Diagnostic("live-broken-schema", message, help_))
+    return answer
 
 
 def _new_names(service: Service, known: Container[str]) -> tuple[list[str], tuple[Diagnostic, ...]]:

@@ -14,9 +14,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import IO, Annotated, ClassVar, Self, TypeAlias
 
-from .drift import warn_caller
+from .drift import Mismatch, warn_caller
 from .integrations import PydanticType, mime_bundle
-from .json_text import is_object
+from .json_text import is_object, kind_of
 
 # Offset, magic number, media type.
 _MAGIC: tuple[tuple[int, bytes | tuple[bytes, ...], str], ...] = (
@@ -127,6 +127,14 @@ class BinaryResponse(PydanticType):
                 payload = text.rpartition(",")[2] if text.startswith("data:") else text
                 return base64.b64decode("".join(payload.split()), validate=True) or None
         return None
+
+    @classmethod
+    def mismatch(cls, raw: object, path: str) -> Mismatch:
+        """What a JSON value has in the place of the file."""
+        member, got = cls.base64_member, kind_of(raw)
+        if member and is_object(raw):
+            got = kind_of(raw[member]) if member in raw else "nothing"
+        return Mismatch(f"{path}.{member}" if member else path, "base64", got)
 
     @classmethod
     def from_dict(cls, data: object) -> Self:

@@ -45,10 +45,8 @@ _OTHERWISE = {
     "cloud_connector.rules.update": "the SDK calls the list that is the whole body `rules`",
     "filters.bulk_delete": "the document has `id` in the body",
     "filters.create": "the document takes one filter",
-    "iam.resource_groups.create": "the document has no `name`",
     "vectorize.indexes.insert": "the SDK sends NDJSON as JSON",
     "vectorize.indexes.upsert": "the SDK sends NDJSON as JSON",
-    "web3.hostnames.create": "the document has no `name`",
 }
 """Calls for which the document says something else than the SDK of later years, and what."""
 

@@ -90,6 +90,7 @@ _REFUSALS = {
     # The rules of OpenAPI, for names that cannot stand in a path or in components.
     "path-parameter",
     "wrong-pattern",
+    "wrong-format",
     "duplicate-parameter",
     "unknown-key",
     "missing-operation",

@@ -232,10 +232,15 @@ CHANGES: dict[str, tuple[Any, Any, list[tuple[str, str]]]] = {
         ["https://a.test", "https://b.test"],
         [("server-added", "info")],
     ),
-    "the same in other words": (
+    "one of any": (
         {"url": "https://{h}", "variables": {"h": {"default": "a.test"}}},
         "https://a.test",
-        [("server-detail-changed", "info")],
+        [("server-variable-narrowed", "breaking")],
+    ),
+    "the same in other words": (
+        {"url": "https://{h}", "variables": {"h": {"default": "a.test", "enum": ["a.test"]}}},
+        "https://a.test",
+        [],
     ),
 }
 

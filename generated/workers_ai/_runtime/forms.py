@@ -177,7 +177,7 @@ class Form:
             return self._closest(raw, path, mismatches)
         if not self.fits(raw):
             if self.kind == "file":
-                mismatches.append(self._no_file(raw, path))
+                mismatches.append(self.detail.mismatch(raw, path))
                 return self.detail.from_dict(raw)
             mismatches.append(Mismatch(path, self.name, kind_of(raw)))
             return raw
@@ -214,13 +214,6 @@ class Form:
         record = self.detail(**values)
         keep_raw(record, raw)
         return record
-
-    def _no_file(self, raw: object, path: str) -> Mismatch:
-        member = self.detail.base64_member
-        got = kind_of(raw)
-        if member and is_object(raw):
-            got = kind_of(raw[member]) if member in raw else "nothing"
-        return Mismatch(f"{path}.{member}" if member else path, "base64", got)
 
     def _closest(self, raw: object, path: str, mismatches: list[Mismatch]) -> object:
         """Built by the member with the fewest mismatches, then unknown members, the first of equals."""

@@ -164,6 +164,20 @@ class NamedOperation:
         return bool(types) and len(types) == len(self.operation.files)
 
     @property
+    def returned(self) -> tuple[str, ...]:
+        """What the method for threads returns, as the members of a union."""
+        if self.item is not None:
+            return ("SyncPage",)
+        if self.variants and self.responses:
+            return (self.response_union,)
+        answer = self.response.name if self.response and not self.answers_with_file else ""
+        has_file = self.answers_with_file or (answer and self.operation.files)
+        found = [*([answer] if answer else []), *(["BinaryResponse"] if has_file else [])]
+        if self.operation.is_silent or (found and self.operation.empty_answer):
+            found.append("None")
+        return tuple(found) or ("object",)
+
+    @property
     def has_union(self) -> bool:
         """A body that is not divided into variants has one class, which bears the union's name."""
         names = {variant.cls.name for variant in self.variants}

@@ -260,24 +260,10 @@ def _methods(operations: Sequence[NamedOperation], slashed: Sequence[str]) -> It
 
 
 def _returned(label: str, operation: NamedOperation) -> Symbol:
-    """What a call returns, which its answers and, where they are pages, its parameters decide."""
-    raw, types = operation.operation, [str(operation.response_union)]
-    if operation.item is not None:
-        types = ["SyncPage"]
-    elif not (operation.variants and operation.responses):
-        answer = operation.response.name if operation.response else ""
-        file = bool(raw.files) and (bool(answer) or operation.answers_with_file)
-        types = [] if operation.answers_with_file or not answer else [answer]
-        types += ["BinaryResponse"] if file else []
-        types += ["None"] if raw.is_silent or (raw.empty_answer and types) else []
-    at = (
-        place.child(key)
-        for place in operation.operation.pointers
-        for key in ("responses", "parameters")
-    )
-    return Symbol(
-        f"{label}()", "answer", "response", tuple(types or ["object"]), tuple(at), required=True
-    )
+    """Its answers decide it, and where they are pages, its parameters."""
+    keys = ("responses", "parameters")
+    at = tuple(place.child(key) for place in operation.operation.pointers for key in keys)
+    return Symbol(f"{label}()", "answer", "response", operation.returned, at, required=True)
 
 
 def _in_path(label: str, one: NamedParameter) -> Symbol:

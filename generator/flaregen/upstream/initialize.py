@@ -10,12 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from flaregen import config as configuration
-from flaregen import resources
 from flaregen.config import FILE_NAME, Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
-from flaregen.openapi.endpoints import endpoints
-from flaregen.reading.load import load
-from flaregen.selecting.refinements import instances
 from flaregen.toml_text import quoted
 from flaregen.upstream import advice
 from flaregen.upstream.files_there import (
@@ -27,6 +23,7 @@ from flaregen.upstream.files_there import (
 )
 from flaregen.upstream.installation import Installation, installation
 from flaregen.upstream.repository import Repository, ignored, repository_of
+from flaregen.upstream.shipped import operations, overlays, spec_files
 
 _STARTER = Path(__file__).with_name("starter")
 _PRE_COMMIT = ".pre-commit-config.yaml"
@@ -160,38 +157,16 @@ def _project(folder: Path, package: str | None, output: str | None) -> _Project:
 
 def _settings(project: _Project) -> dict[str, bytes]:
     """The configuration, and the document with what belongs to it; each where there is none."""
-    spec = {project.name(name): content for name, content in _spec_files().items()}
+    spec = {project.name(name): content for name, content in spec_files().items()}
     if project.configured is not None:
         return {} if advice.has_document(project.configured) else spec
     words = {
         "PACKAGE": quoted(project.package),
         "DIRECTORY": quoted(project.directory),
-        "OPERATIONS": "".join(f"  {quoted(name)},\n" for name in _operations()),
-        "OVERLAYS": "".join(f"  {quoted(name)},\n" for name in _overlays()),
+        "OPERATIONS": "".join(f"  {quoted(name)},\n" for name in operations()),
+        "OVERLAYS": "".join(f"  {quoted(name)},\n" for name in overlays()),
     }
     return {project.name(FILE_NAME): _filled("flaregen.toml", words), **spec}
-
-
-def _operations() -> list[str]:
-    """The operations of the document that ships, without the paths of single models."""
-    found = list(endpoints(load(str(resources.spec_directory() / "openapi.json"))))
-    paths = tuple(one.path for one in found)
-    of_models = {path for one in paths for path, _ in instances(one, paths, slashes=True)}
-    return [one.operation_id or str(one) for one in found if one.path not in of_models]
-
-
-def _overlays() -> list[str]:
-    return [name for name in _spec_files() if "/overlays/" in name]
-
-
-def _spec_files() -> dict[str, bytes]:
-    """The pin and what belongs to it, as flaregen ships them, to become the project's own."""
-    shipped = resources.spec_directory()
-    paths = [shipped / "openapi.json", shipped / "names.toml"]
-    paths += [*shipped.glob("models.json"), *shipped.glob("overlays/*.yaml")]
-    return {
-        f"spec/{path.relative_to(shipped).as_posix()}": path.read_bytes() for path in sorted(paths)
-    }
 
 
 def _jobs(project: _Project, installed: Installation) -> dict[str, bytes]:
@@ -289,7 +264,7 @@ def _remarks(project: _Project, installed: Installation) -> Iterator[str]:
     if job.startswith(".gitlab/") and job not in (text_of(own) or ""):
         yield f"add to .gitlab-ci.yml:\n\ninclude:\n  - local: {job}\n"
     if project.configured and not advice.has_document(project.configured):
-        yield advice.document(_overlays())
+        yield advice.document(overlays())
     if installed.is_local:
         yield advice.INSTALLED_HERE
     yield advice.dependencies()

@@ -1,0 +1,30 @@
+"""What flaregen ships of Workers AI: the document, its overlays and names."""
+
+from __future__ import annotations
+
+from flaregen import resources
+from flaregen.openapi.endpoints import endpoints
+from flaregen.reading.load import load
+from flaregen.selecting.refinements import instances
+
+
+def operations() -> list[str]:
+    """The operations of the document that ships, without the paths of single models."""
+    found = list(endpoints(load(str(resources.spec_directory() / "openapi.json"))))
+    paths = tuple(one.path for one in found)
+    of_models = {path for one in paths for path, _ in instances(one, paths, slashes=True)}
+    return [one.operation_id or str(one) for one in found if one.path not in of_models]
+
+
+def overlays() -> list[str]:
+    return [name for name in spec_files() if "/overlays/" in name]
+
+
+def spec_files() -> dict[str, bytes]:
+    """The pin and what belongs to it, as flaregen ships them, to become the project's own."""
+    shipped = resources.spec_directory()
+    paths = [shipped / "openapi.json", shipped / "names.toml"]
+    paths += [*shipped.glob("models.json"), *shipped.glob("overlays/*.yaml")]
+    return {
+        f"spec/{path.relative_to(shipped).as_posix()}": path.read_bytes() for path in sorted(paths)
+    }

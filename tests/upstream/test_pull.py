@@ -90,7 +90,9 @@ def test_check_reports_and_writes_nothing(pinned: Path, upstream: Path, capsys):
     before = state(pinned)
     capsys.readouterr()
     assert run("pull", "--check", "--from", str(upstream)) == 1
-    assert "target_lang" in capsys.readouterr().out
+    said = capsys.readouterr()
+    assert "target_lang" in said.out
+    assert "differs from what a pull would pin; run flaregen pull\n" in said.err
     assert state(pinned) == before
 
 

@@ -275,6 +275,8 @@ def _adopt(terminal: Terminal, candidate: Candidate, *, check: bool) -> None:
 
     if candidate.errors:
         raise DiagnosticError(candidate.errors)
+    if check and candidate.is_changed:
+        terminal.say(f"{candidate.pin}: differs from what a pull would pin; run flaregen pull")
     if check or not adopt(candidate):
         return
     terminal.say(f"{candidate.pin} and {candidate.pin.with_name('spec.lock')}: updated")

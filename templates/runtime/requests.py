@@ -124,6 +124,8 @@ def _unlisted_body(operation: Operation, fields: Fields, extra: Fields) -> Reque
     if operation.method not in _WITHOUT_BODY:
         drifts = unlisted(fields, _arguments(operation), called=operation.name, variant=operation.answer)
         return free_body(operation, fields, extra)._replace(drifts=drifts)
+    if extra:
+        raise TypeError(f"{operation.name} takes no body: pass `extra_query`")
     # As the official client has `account={"id": ...}` for the parameter `account.id`.
     query = flattened(fields)
     known = {*_arguments(operation), *operation.query_names.values()}

@@ -597,6 +597,8 @@ def test_keywords_that_look_misspelt_are_refused(shelves: ModuleType) -> None:
                 call("top")
             advice = f"did you mean {best!r}? `extra_{way}` sends anything"
             assert str(caught.value) == f"shelves.{misspelt}: {advice}"
+        with pytest.raises(TypeError, match=r"list takes no body: pass `extra_query`$"):
+            books("top", order_by="title", extra_body={"colour": "red"})
         strict = client.with_options(on_drift="raise")
         with pytest.raises(shelves.SchemaDriftError, match="expected nothing, got bool"):
             strict.shelves.search("top", text="x", page=1, colour=True)

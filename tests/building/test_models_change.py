@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -109,16 +109,18 @@ def test_an_answer_of_its_own_moves_no_class(tmp_path: Path) -> None:
     }
 
 
-def test_one_model_of_several_that_are_alike_leaves_the_others(tmp_path: Path) -> None:
-    def change(document: Any) -> None:
-        path = KIMI.replace("moonshotai/kimi-k2.6", "zai-org/glm-5.3-flash")
-        more = {"type": "object", "properties": {"zebra": {"type": "integer"}}}
-        said = {"$ref": "#/components/schemas/glm-5.3-request"}
-        schema = {"title": "Zebra", "allOf": [said, more]}
-        body = {"required": True, "content": {"application/json": {"schema": schema}}}
-        document["paths"][path]["post"]["requestBody"] = body
+def _leave(document: Any, title: str) -> None:
+    """Give one model of a group a request of its own."""
+    path = KIMI.replace("moonshotai/kimi-k2.6", "zai-org/glm-5.3-flash")
+    more = {"type": "object", "properties": {"zebra": {"type": "integer"}}}
+    said = {"$ref": "#/components/schemas/glm-5.3-request"}
+    schema = {"title": title, "allOf": [said, more]}
+    body = {"required": True, "content": {"application/json": {"schema": schema}}}
+    document["paths"][path]["post"]["requestBody"] = body
 
-    changed = _changed(tmp_path, change)
+
+def test_one_model_of_several_that_are_alike_leaves_the_others(tmp_path: Path) -> None:
+    changed = _changed(tmp_path, partial(_leave, title="Zebra"))
     assert {name for name in changed if "/models/" in name} == {
         "workers_ai/models/names.py",
         "workers_ai/models/overloads.py",
@@ -130,16 +132,8 @@ def test_one_model_of_several_that_are_alike_leaves_the_others(tmp_path: Path) -
 def test_a_title_that_differs_in_capitals_alone_is_no_second_group_in_one_module(
     tmp_path: Path,
 ) -> None:
-    def change(document: Any) -> None:
-        path = KIMI.replace("moonshotai/kimi-k2.6", "zai-org/glm-5.3-flash")
-        more = {"type": "object", "properties": {"zebra": {"type": "integer"}}}
-        said = {"$ref": "#/components/schemas/glm-5.3-request"}
-        schema = {"title": "Glm 5 3", "allOf": [said, more]}
-        body = {"required": True, "content": {"application/json": {"schema": schema}}}
-        document["paths"][path]["post"]["requestBody"] = body
-
     document = json.loads(_PINNED.read_bytes())
-    change(document)
+    _leave(document, title="Glm 5 3")
     path = tmp_path / "openapi.json"
     path.write_text(json.dumps(document), encoding="utf-8")
     names = "\n".join(_built(path)["workers_ai/models/names.py"])

@@ -21,7 +21,7 @@ from tests.support.misbehaving import Answer, Connection, hang, serving, status
 from flaregen.cli import pull
 from flaregen.config import Config
 from flaregen.network.fetch import Limits
-from upstream import CONFIG, as_json, document, variant
+from upstream import as_json, document, variant
 
 TEXT = {"type": "string"}
 OLD = as_json(document())
@@ -36,12 +36,8 @@ CHECK = "check the address and the revision; a private repository cannot be read
 
 
 @pytest.fixture
-def pinned(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def pinned(project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project that has pulled and built, and limits that a test can wait for."""
-    folder = tmp_path / "project"
-    folder.mkdir()
-    (folder / "flaregen.toml").write_text(CONFIG)
-    monkeypatch.chdir(folder)
     with serving(lambda connection: connection.send("200 OK", OLD)) as server:
         assert run("pull", "--quiet", "--from", server.address, *LOOPBACK) == 0
     assert run("build", "--quiet") == 0
@@ -51,7 +47,7 @@ def pinned(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         return replace(usual(config, size), total=3.0, silence=0.5, attempts=2, pause=0.01)
 
     monkeypatch.setattr(pull, "_limits", impatient)
-    return folder
+    return project
 
 
 def cut(connection: Connection) -> None:

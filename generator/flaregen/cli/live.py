@@ -54,7 +54,7 @@ def compare_live(
 
 
 def _sound(answer: Answer) -> Answer:
-    """An answer whose schemas mean something; what is no schema tells nothing of the model."""
+    """The answer, or why it says nothing about the model if one of its schemas is not valid."""
     from flaregen.live.service import Unanswered
     from flaregen.upstream.model_schemas import BrokenSchemaError, as_schema
 

@@ -409,12 +409,6 @@ KINDS: dict[str, Kind] = {
         lambda q: q.update(number=q.pop("page")),
     ),
     # The operation.
-    "body_free": Kind(
-        same,
-        call(),
-        "package.Method({'any': 'k'})",
-        whole=lambda o: o["requestBody"].update(json_body({"type": "object"})),
-    ),
     "body_list": Kind(
         same,
         call(),

@@ -37,8 +37,8 @@ COMPANIONS = {
 """What is reported next to a change of a kind, because it is said of it."""
 
 WITHOUT_VALUES = re.compile(
-    r"(callback|discriminator-value|link|media-type-schema|one-of-overlap|union|security-scheme"
-    r"|(required-)?request-body)-(added|removed|changed|set)"
+    r"(callback|link|media-type-schema|one-of-overlap|union|security-scheme"
+    r"|(required-)?request-body)-(added|removed|changed|set)|discriminator-value-(added|removed)"
     r"|.*-became-(optional|required)|tag-described|deprecated-removed"
 )
 """Rules whose name is all that there is to say of a change."""

@@ -7,6 +7,7 @@ from typing import assert_never
 
 from flaregen.emitting.literals import docstring, literal
 from flaregen.emitting.method_package import Argument, KeywordArgument
+from flaregen.emitting.sent_types import MOMENT
 from flaregen.names.annotations import SCALARS
 from flaregen.names.derived_methods import by_keyword
 from flaregen.names.named import NamedOperation, NamedParameter
@@ -70,7 +71,7 @@ def _in_query(schema: Schema) -> str:
     """The annotation of what a query can hold: values, lists and mappings of them."""
     match schema:
         case Scalar():
-            return SCALARS[schema.kind]
+            return MOMENT if schema.is_moment else SCALARS[schema.kind]
         case Enumeration():
             return f"Literal[{', '.join(map(literal, schema.values))}]"
         case Array():

@@ -284,7 +284,7 @@ def test_a_pin_of_another_hand_is_refused_by_a_build(
     assert run("build") == 2
     assert capsys.readouterr().err.splitlines() == [
         "error[pin-mismatch]",
-        f"  {pin} is not what {pinned}/spec/spec.lock says was pulled from {source}",
+        f"  {pin} differs from what {pinned}/spec/spec.lock says was pulled from {source}",
         "  help: flaregen pull --accept takes it as it is; flaregen pull gets upstream's again",
         "    keep corrections of your own in an overlay",
     ]

@@ -21,7 +21,7 @@ from .errors import APIResponseError, SchemaDriftError
 from .failures import FailureError, response_error, status_error
 from .forms import Form, form_of, unknown_members
 from .json_text import UNDECODABLE, UndecodableError, is_list, is_object, kind_of, parse
-from .records import keep_raw
+from .records import keep_raw, keep_ray_id
 
 T = TypeVar("T")
 
@@ -199,8 +199,7 @@ async def answer_of(call: Call, response: httpx2.Response, instead: Sequence[obj
         raise response_error(call, response, reason, APIResponseError) from None
     value = await checked(call, decoded, response)
     if isinstance(value, models.Response | BinaryResponse) and (ray := response.headers.get("cf-ray")):
-        # Past the dataclass's being frozen, and no field of it.
-        object.__setattr__(value, "_ray_id", ray)
+        keep_ray_id(value, ray)
     return value
 
 

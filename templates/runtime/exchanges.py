@@ -43,6 +43,8 @@ class Exchange:
         late = self.io.waits and takes_time((params, keywords))
         self._call: Call | Callable[[], Call] = build if late else build()
         self._response: httpx2.Response | None = None
+        # The event loop of its connection.
+        self._loop: object = None
         self._closed = False
 
     async def call(self) -> Call:
@@ -60,7 +62,18 @@ class Exchange:
         if self._response is None:
             await self.refuse_used()
             self._response = await send_with_retries(self.client, await self.call(), _unchanged, stream=unread)
+            self._loop = self.io.loop()
         return self._response
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether the response belongs to another event loop, which alone can read from its connection."""
+        return self._response is not None and self.io.loop() is not self._loop
+
+    def refuse_elsewhere(self) -> None:
+        """Raises CloudflareError for a response of another event loop."""
+        if self.is_elsewhere:
+            raise CloudflareError("The response belongs to another event loop: read it there, or ask again")
 
     @property
     def is_open(self) -> bool:
@@ -77,6 +90,8 @@ class Exchange:
     async def read(self) -> httpx2.Response:
         """The response that was opened, its body read."""
         call = await self.call()
+        if not self.opened.is_closed:
+            self.refuse_elsewhere()
         with self._reading(call):
             await read_within_limit(call, self.opened)
             # Raises where the pieces went elsewhere.
@@ -86,6 +101,7 @@ class Exchange:
     async def each(self, pieces: AsyncGenerator[T]) -> AsyncGenerator[T]:
         """Pieces of the body as they come, each within the deadline."""
         call = await self.call()
+        self.refuse_elsewhere()
         async with aclosing(pieces):
             while True:
                 with self._reading(call):
@@ -119,9 +135,9 @@ class Exchange:
             raise used_error(await self.call())
 
     async def close(self) -> None:
-        """Close the response, and free its connection."""
+        """Close the response, and free its connection; that of another event loop closes with it."""
         self._closed = True
-        if self._response is not None:
+        if self._response is not None and not self.is_elsewhere:
             await self.io.close(self._response)
 
 

@@ -47,15 +47,27 @@ def mapped_error(
 
     What the connection knows of it is the `note`.
     """
-    for cause in _chain(error):
-        # Dozens of lines from inside of the HTTP library say nothing to callers.
-        cause.__traceback__ = None
+    as_cause(call, error)
     if isinstance(error, httpx2.StreamError):
         return used_error(call)
     if response is not None and isinstance(error, httpx2.DecodingError):
         encoding = response.headers.get("content-encoding", "").strip()
         return unreadable_error(call, response, f"The answer is not {encoding}: {error}")
-    return _connection_error(call, error, note)
+    failure = _connection_error(call, error, note)
+    if response is None or response.is_success or isinstance(failure, errors.APITimeoutError):
+        return failure
+    # The service has said that it failed, whatever it would have said of it.
+    return unreadable_error(call, response, str(failure))
+
+
+def as_cause(call: Call, error: BaseException) -> BaseException:
+    """What an error is raised from, as tracebacks show it: without what it repeats, and where that was found."""
+    redactor = Redactor(call)
+    for cause in _chain(error):
+        # Dozens of lines from inside of the HTTP library say nothing to callers.
+        cause.__traceback__ = None
+        cause.args = tuple(redactor.message(one) if isinstance(one, str) else one for one in cause.args)
+    return error
 
 
 def _connection_error(call: Call, error: Exception, note: str) -> errors.APIConnectionError:
@@ -64,7 +76,7 @@ def _connection_error(call: Call, error: Exception, note: str) -> errors.APIConn
         # What lies below tells of the ways in which libraries wait.
         own = _STEPS.get(type(error), own)
     own = own or next(filter(None, map(str, _chain(error))), "" if note else type(error).__name__)
-    words = ", ".join(filter(None, (own, note)))
+    words = ", ".join(filter(None, (own.removesuffix("."), note)))
     what = f"{'Timed out' if late else 'Connection failed'}: {words} ({host_of(call)})"
     kind = errors.APITimeoutError if late else errors.APIConnectionError
     failure = kind(Redactor(call).message(what), request=call.info)

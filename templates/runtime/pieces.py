@@ -16,7 +16,15 @@ from .drift import with_unknown_fields
 from .errors import APIResponseError, StreamInterruptedError
 from .events import ErrorEvent, EventDecoder
 from .exchanges import Exchange
-from .failures import BODY_ERRORS, NETWORK_ERRORS, failure_error, mapped_error, response_error, too_long_error
+from .failures import (
+    BODY_ERRORS,
+    NETWORK_ERRORS,
+    as_cause,
+    failure_error,
+    mapped_error,
+    response_error,
+    too_long_error,
+)
 from .json_text import UndecodableError, is_object, parse
 from .readings import Joined
 from .sending import read_within_limit
@@ -154,7 +162,7 @@ async def chunks_of(exchange: Exchange) -> AsyncGenerator[Any]:
             return
         if isinstance(error, BODY_ERRORS):
             raise mapped_error(call, error, exchange.opened) from error
-        raise arrived.interrupted(call, exchange.opened, _interruption(error)) from error
+        raise arrived.interrupted(call, exchange.opened, _interruption(error)) from as_cause(call, error)
     finally:
         await exchange.close()
 
@@ -234,6 +242,7 @@ async def bytes_of(exchange: Exchange) -> AsyncGenerator[bytes]:
         raise mapped_error(call, error, exchange.opened) from error
     except NETWORK_ERRORS as error:
         ray = exchange.opened.headers.get("cf-ray")
-        raise StreamInterruptedError(_interruption(error), ray_id=ray, request=call.info) from error
+        reason = _interruption(error)
+        raise StreamInterruptedError(reason, ray_id=ray, request=call.info) from as_cause(call, error)
     finally:
         await exchange.close()

@@ -354,6 +354,6 @@ def test_saving_through_a_link_that_leads_nowhere(tmp_path: Path) -> None:
     (tmp_path / "lost").symlink_to(tmp_path / "missing" / "image")
     (tmp_path / "loop").symlink_to(tmp_path / "loop")
     for name in ("lost", "loop"):
-        with pytest.raises((OSError, RuntimeError)):
+        with pytest.raises(OSError, match=r"No such file|symbolic links"):
             image.save(tmp_path / name)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["loop", "lost"]

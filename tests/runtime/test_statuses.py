@@ -18,6 +18,7 @@ from workers_ai import (
     APITimeoutError,
     Cloudflare,
     CloudflareError,
+    InternalServerError,
     QuotaExceededError,
     RateLimitError,
     SchemaDriftWarning,
@@ -303,6 +304,17 @@ def test_truncated_bodies_are_no_answer(caller: Caller, service: Service) -> Non
         caller.run(LLAMA, PARAMS)
     assert len(service.received) == 1
     assert caught.value.request is not None
+
+
+def test_a_failure_whose_words_break_off_is_that_failure(caller: Caller, service: Service) -> None:
+    """The status has come, and says whether to send again."""
+    broken = Reply((b'{"errors": [', Cut()), 503, length=100)
+    service.replies(broken, ANSWER)
+    assert caller.run(LLAMA, PARAMS).translated_text == "salut"
+    service.replies(broken)
+    with pytest.raises(InternalServerError, match=r"^503 Because: Connection failed: ") as caught:
+        caller.run(LLAMA, PARAMS)
+    assert (caught.value.status_code, caught.value.ray_id) == (503, RAY)
 
 
 def test_nobody_there(caller: Caller) -> None:

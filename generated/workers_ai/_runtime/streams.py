@@ -94,15 +94,18 @@ class AsyncStream(_Pieces[C]):
     async def close(self) -> None:
         """Stop, and free the connection; does nothing the second time."""
         await self._exchange.close()
-        # A task that waits for a piece hears of it from the connection.
-        with suppress(RuntimeError):
-            await self._source.aclose()
+        if not self._exchange.is_elsewhere:
+            # A task that waits for a piece hears of it from the connection.
+            with suppress(RuntimeError):
+                await self._source.aclose()
 
     def __aiter__(self) -> AsyncGenerator[C]:
+        # Its loop has closed the generator when it ended, which would read like the end of the answer.
+        self._exchange.refuse_elsewhere()
         return self._source
 
     async def __anext__(self) -> C:
-        return await anext(self._source)
+        return await anext(aiter(self))
 
     async def __aenter__(self) -> Self:
         await self._exchange.response()

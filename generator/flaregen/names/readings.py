@@ -118,7 +118,7 @@ def _items(type_: Type) -> Iterator[Type]:
 def _nowhere(place: Pointer, reading: Reading, path: str) -> Diagnostic:
     return Diagnostic(
         code="reading-leads-nowhere",
-        message=f"x-reads: {reading.name!r} is to be found at {path!r}, which leads to no property",
+        message=f"x-reads: {reading.name!r} has the path {path!r}, which leads to no property",
         help="write the names of properties with slashes between them",
         source=None,
         pointer=place,

@@ -56,8 +56,8 @@ def tools(client: w.Cloudflare) -> None:
     llama = client.ai.model("@cf/meta/llama-3.2-1b-instruct")
     said: list[Message] = [{"role": "user", "content": "x"}]
     said.append({"role": "assistant", "content": llama.run(messages=said).text})
-    for piece in llama.stream(messages=said):
-        said.append({"role": "tool", "content": piece.tool_calls[0].name})
+    piece = next(iter(llama.stream(messages=said)))
+    said.append({"role": "tool", "content": piece.tool_calls[0].name})
 
 
 def forms(client: w.Cloudflare, name: str) -> None:

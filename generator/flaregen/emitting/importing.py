@@ -15,7 +15,7 @@ _RUNTIME: Mapping[str, frozenset[str]] = {
         {"AnyObject", "C", "Model", "Params", "R", "Response", "StreamParams", "UNSET", "UnsetType"}
     ),
     "options": frozenset(
-        {"AsyncClientOptions", "ClientOptions", "Query", "RequestOptions", "Service"}
+        {"AsyncClientOptions", "ClientOptions", "Moment", "Query", "RequestOptions", "Service"}
     ),
     "operations": frozenset({"Operation"}),
     "pages": frozenset({"SyncPage", "as_async_pages", "as_async_raw_page", "paged"}),

@@ -53,6 +53,11 @@ class Scalar(Node):
     kind: ScalarKind
     format: str = ""
 
+    @property
+    def is_moment(self) -> bool:
+        """Whether it is the text of a day or a moment (RFC 3339)."""
+        return self.kind == "string" and self.format in ("date", "date-time")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Enumeration(Node):

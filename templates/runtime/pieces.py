@@ -17,6 +17,7 @@ from .errors import APIResponseError, StreamInterruptedError
 from .exchanges import Exchange
 from .failures import BODY_ERRORS, NETWORK_ERRORS, as_cause, failure_error, mapped_error, response_error, too_long_error
 from .json_text import UndecodableError, is_object, parse
+from .readings import Joined
 from .sending import read_within_limit
 from .waiting import TaskIO, ThreadIO, moment_in
 
@@ -142,15 +143,36 @@ class _Arrived:
         self.piece = piece
         self._kept = list[bytes]()
         self._size = self._count = 0
-        # Whether nothing needs to follow.
-        self.is_whole = False
+        self._joined: Joined | None = None
+        self._last: object = None
+        self.is_done = False
 
-    def add(self, data: bytes) -> None:
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing needs to follow: some models say why they stopped, and no more."""
+        return self.is_done or bool(getattr(self._last, "finish_reason", None))
+
+    def add(self, data: bytes, chunk: object) -> None:
         self._count, self._size = self._count + 1, self._size + len(data)
         if self._size <= _KEPT_BYTES:
             self._kept.append(data)
+        if way := getattr(chunk, "_pieces", None):
+            self._joined = self._joined or Joined(*way)
+            self._joined.add(chunk, data)
+        self._last = chunk
         if b"finish_reason" in data and _FINISHED.search(data):
-            self.is_whole = True
+            self.is_done = True
+            if getattr(chunk, "finish_reason", None):
+                self.join(chunk)
+
+    def join(self, chunk: object = None) -> object:
+        """The last chunk, an empty one by default, with what came in pieces; None where nothing did."""
+        if not (found := self._joined.take() if self._joined else []):
+            return None
+        last = chunk or self.piece.form.build({}, "$", [])
+        # Past the dataclass's being frozen, and no field of it.
+        object.__setattr__(last, "_joined", found)
+        return last
 
     def interrupted(self, call: Call, response: httpx2.Response, reason: str) -> StreamInterruptedError:
         chunks = [_decode(call, response, data, self.piece).value for data in self._kept]
@@ -162,7 +184,6 @@ async def chunks_of(exchange: Exchange) -> AsyncGenerator[Any]:
     """The pieces of an answer; closes the exchange at the end."""
     call = await exchange.call()
     arrived = _Arrived(answer_type(call.body.answers[0]))
-    thorough = isinstance(call.settings.on_drift, with_unknown_fields)
     try:
         response = await exchange.response()
         if media_type_of(response) not in {"", "text/event-stream"}:
@@ -175,23 +196,15 @@ async def chunks_of(exchange: Exchange) -> AsyncGenerator[Any]:
             async for found in events:
                 for data in found:
                     if data == _DONE:
-                        arrived.is_whole = True
+                        arrived.is_done = True
                         break
                     if not data and not isinstance(data, ErrorEvent):
                         continue
-                    decoded = _decode(call, response, data, arrived.piece)
-                    if decoded.mismatches:
-                        read = methodcaller("piece", data)
-                        decoded, other = in_form_of_task(call, decoded, read, streaming=True)
-                        # What follows has the same form.
-                        arrived.piece = other or arrived.piece
-                    chunk = decoded.value
-                    if decoded.mismatches or thorough:
-                        chunk = await checked(call, decoded, response)
-                    arrived.add(data)
-                    yield chunk
+                    yield await _chunk(call, response, data, arrived)
         if not arrived.is_whole:
             raise arrived.interrupted(call, response, "The stream broke off before its end")
+        if last := arrived.join():
+            yield last
     except (*NETWORK_ERRORS, *BODY_ERRORS) as error:
         # What follows the end of the answer does not matter any more.
         if arrived.is_whole:
@@ -201,6 +214,20 @@ async def chunks_of(exchange: Exchange) -> AsyncGenerator[Any]:
         raise arrived.interrupted(call, exchange.opened, _interruption(error)) from as_cause(call, error)
     finally:
         await exchange.close()
+
+
+async def _chunk(call: Call, response: httpx2.Response, data: bytes, arrived: _Arrived) -> object:
+    """One piece, its drift reported."""
+    decoded = _decode(call, response, data, arrived.piece)
+    if decoded.mismatches:
+        decoded, other = in_form_of_task(call, decoded, methodcaller("piece", data), streaming=True)
+        # What follows has the same form.
+        arrived.piece = other or arrived.piece
+    chunk = decoded.value
+    if decoded.mismatches or isinstance(call.settings.on_drift, with_unknown_fields):
+        chunk = await checked(call, decoded, response)
+    arrived.add(data, chunk)
+    return chunk
 
 
 def _interruption(error: Exception) -> str:
@@ -216,6 +243,9 @@ def _decode(call: Call, response: httpx2.Response, data: bytes, piece: AnswerTyp
         raw = _parsed(data)
         if failure and not (is_object(raw) and raw.keys() & {"error", "errors"}):
             raw = {"error": raw.decode(errors="replace") if isinstance(raw, bytes) else raw}
+        inside = raw.get("response") if is_object(raw) else None
+        if is_object(inside) and inside.get("error"):
+            raw, failure = inside, True
         # The text of a piece may merely look like a failure.
         if is_object(raw) and (failure or failed(raw) or raw.get("error")):
             raise failure_error(call, response, raw, "The stream failed: ", data)

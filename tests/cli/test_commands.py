@@ -320,9 +320,10 @@ def test_a_variant_without_a_partner_is_reported(
     warning = r"warning\[unpaired-variant\] drifted\.json:\d+:\d+ /paths/\S+/oneOf/\d+\n  "
     remedy = r"\n  help: give both one title, with an overlay where the document is not yours\n"
     request = (
-        'No answer has the title "Summarization": calls with SummarizationParams give decoded JSON.'
+        'No answer has the title "Summarization": '
+        "calls with SummarizationParams return decoded JSON."
     )
-    answer = 'No request has the title "Abridgement": no call gives AbridgementResponse.'
+    answer = 'No request has the title "Abridgement": no call returns AbridgementResponse.'
     expected = f"{warning}{re.escape(request)}{remedy}{warning}{re.escape(answer)}{remedy}"
     assert re.fullmatch(expected, printed.err), printed.err
     assert re.search(r"^  Summarization +SummarizationParams +- ", printed.out, re.MULTILINE)

@@ -31,6 +31,8 @@ T = TypeVar("T")
 
 # What Cloudflare puts around results, and next to them.
 _ENVELOPE = frozenset({"result", "success", "errors", "messages"})
+# What has no envelope and tells of a failure alone.
+_ERROR = {"error"}
 # What an object has that fills no field of its class.
 _OTHERS = "others alone"
 _FILES = ("image/", "audio/", "video/", "application/octet-stream", "application/pdf", "binary/")
@@ -88,6 +90,8 @@ class AnswerType:
         """The result in an envelope that was decoded to builtins. Raises FailureError."""
         found: list[Mismatch] = []
         if not is_object(raw) or _ENVELOPE.isdisjoint(raw):
+            if is_object(raw) and raw.keys() == _ERROR and raw["error"]:
+                raise FailureError
             if self.form.kind != "anything":
                 found.append(Mismatch("$", "an envelope", kind_of(raw)))
             return self._build(raw, "$", found)
@@ -205,8 +209,9 @@ def in_form_of_task(
         task = [form.load() for form in call.operation.forms() if call.model in form.models]
         for one in map(answer_type, answers_of(task, streaming=streaming)):
             other = read(one)
-            if not other.mismatches:
-                return other._replace(mismatches=decoded.mismatches), one
+            if all(got != _OTHERS for _, _, got in other.mismatches):
+                found = dict.fromkeys((*decoded.mismatches, *other.mismatches))
+                return other._replace(mismatches=[*found]), one
     return decoded, None
 
 

@@ -72,7 +72,7 @@ CLASSES = frozenset(
     }
     | {"TYPE_CHECKING", "TypeAlias", "UNSET", "Unpack", "UnsetType"}
     # In modules of keywords.
-    | {"NotRequired", "Query", "Required", "Timeout", "TypedDict"}
+    | {"Moment", "NotRequired", "Query", "Required", "Timeout", "TypedDict"}
     | {
         "AiohttpTransport",
         "APIConnectionError",

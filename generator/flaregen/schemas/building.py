@@ -289,4 +289,4 @@ def _only_reference(nodes: Nodes) -> str:
     return (reference_of(node) or "") if alone else ""
 
 
-_TOO_WIDE = f"the schema has more than {MOST_MEMBERS} members that hold at once, or to choose from"
+_TOO_WIDE = f"the schema has more than {MOST_MEMBERS} members in allOf, anyOf or oneOf"

@@ -107,7 +107,8 @@ class Connections:
             raise ValueError(f"A proxy that the environment names has no URL: {error}") from None
         _tune(made, own=True)
         # Of two that threads make at the same time, one is dropped before it connects.
-        return self._made.setdefault(key, (made, self._io.watch(made)))
+        watching = self._io.watch(made) if isinstance(self._io, TaskIO) else None
+        return self._made.setdefault(key, (made, watching))
 
     @property
     def is_closed(self) -> bool:

@@ -39,8 +39,7 @@ class PydanticType:
                 raise ValueError(str(error)) from None
 
         return core_schema.no_info_plain_validator_function(
-            validated,
-            serialization=core_schema.plain_serializer_function_ser_schema(partial(to_builtins, sent=False)),
+            validated, serialization=core_schema.plain_serializer_function_ser_schema(partial(to_builtins, sent=False))
         )
 
     @classmethod
@@ -65,7 +64,6 @@ def _line(value: Any, mismatch: tuple[str, str, str]) -> dict[str, Any]:
 
 
 def table(values: dict[str, str]) -> str:
-    """A short table of HTML."""
     # What this loads is large, and few ask for it.
     from html import escape
 

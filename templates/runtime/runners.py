@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from . import PACKAGE
 from .binary import is_file
-from .bodies import FORM, Classes, OwnBody, RequestBody, answers_of
+from .bodies import FORM, Classes, OwnBody, RequestBody, answers_of, unlisted
 from .drift import SchemaDrift, warn_caller
 from .encoding import to_builtins
 from .files import file_body, form_body, placed
@@ -22,7 +22,6 @@ from .json_text import encode, is_object, kind_of
 from .models import UNSET, Response, StreamParams
 from .operations import Fields, Operation
 from .options import RequestOptions
-from .unlisted import unlisted
 
 _warned: set[str] = set()
 _NOT_CALLED = "{} takes no requests over HTTP: it is reached over a WebSocket, which this client does not open"

@@ -30,7 +30,7 @@ from workers_ai import (
     TextToImageParams,
     TranslationParams,
 )
-from workers_ai._runtime.events import EventDecoder
+from workers_ai._runtime.pieces import EventDecoder
 
 from tests.runtime.callers import LLAMA, Caller
 from tests.runtime.wire import (

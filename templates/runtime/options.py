@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from ipaddress import ip_address
 from typing import Any, NamedTuple, TypeAlias, TypedDict, TypeVar, cast
 
@@ -22,6 +23,8 @@ from .waiting import TaskIO, ThreadIO
 
 _Plain: TypeAlias = str | int | float | bool | None
 Query: TypeAlias = Mapping[str, _Plain | Sequence[_Plain]]
+# A `datetime` is a `date`, too. Both are sent as RFC 3339 writes them.
+Moment: TypeAlias = str | date
 # What a client holds for the paths of its calls.
 Scopes: TypeAlias = Mapping[str, str | None]
 

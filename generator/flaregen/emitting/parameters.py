@@ -6,11 +6,15 @@ from collections.abc import Iterable, Iterator
 
 from flaregen.emitting.literals import docstring, literal
 from flaregen.emitting.method_package import Argument, KeywordArgument
+from flaregen.emitting.sent_types import SentTypes
 from flaregen.names.annotations import annotation, argument_type, path_type
 from flaregen.names.derived_methods import by_keyword
 from flaregen.names.named import NamedOperation, NamedParameter
 from flaregen.names.types import ScalarType, members_of
 from flaregen.names.unsent import form_in_place, has_style
+
+_WITHOUT_CLASSES = SentTypes({}, {}, {}, {})
+"""Types of the query, which has none."""
 
 
 def keyword_arguments(operation: NamedOperation) -> tuple[KeywordArgument, ...]:
@@ -24,7 +28,7 @@ def _keyword_argument(parameter: NamedParameter) -> KeywordArgument:
         location=raw.location,
         wire=literal(raw.wire),
         placed=literal(f"{raw.wire} {form_in_place(raw)}".strip()),
-        annotation=annotation(argument_type(raw.schema), "request"),
+        annotation=_WITHOUT_CLASSES.text(argument_type(raw.schema)),
         required=raw.required,
         docstring=docstring(raw.description, indent=8, compact=True) if raw.description else "",
     )

@@ -63,7 +63,7 @@ def argument_type(schema: Schema) -> Type:
     """The type of an argument of the query: values, lists and mappings of them."""
     match schema:
         case Scalar():
-            return ScalarType(schema.kind)
+            return ScalarType(schema.kind, schema.is_moment)
         case Enumeration():
             return LiteralType(schema.values)
         case Array():

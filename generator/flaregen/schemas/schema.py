@@ -53,6 +53,11 @@ class Scalar(Node):
     kind: ScalarKind
     format: str = ""
 
+    @property
+    def is_moment(self) -> bool:
+        """Whether it is the text of a day or a moment (RFC 3339)."""
+        return self.kind == "string" and self.format in ("date", "date-time")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Enumeration(Node):
@@ -94,12 +99,18 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A property that finds its value inside: ``kind`` is text, object, list or one."""
+    """A property that finds its value inside: ``kind`` is text, object, list or one.
+
+    ``pieces`` is where pieces of a list come in a stream, ``grows`` the text in them that goes on
+    from one to the next, by wire names.
+    """
 
     name: str
     kind: str
     paths: tuple[str, ...]
     description: str
+    pieces: str = ""
+    grows: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

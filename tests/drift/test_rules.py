@@ -66,11 +66,6 @@ def changes(example: Explanation, way: Way) -> tuple[Change, ...]:
     return judge(old, new, compare(old, new, TODAY), DriftTable(), TODAY).changes
 
 
-def opposite(rule: Rule) -> str | None:
-    """The rule that the opposite edit meets."""
-    return None if rule.alone else rule.mirror or rule.id
-
-
 def expected_level(rule: Rule, way: Way) -> str:
     forth = (rule.request, rule.response)
     return next(level for level in (forth if way == "request" else forth[::-1]) if level)
@@ -97,15 +92,15 @@ def test_values_of_a_change_differ(rule: Rule, way: Way) -> None:
         assert (one.old == one.new) == alike, one
 
 
-@pytest.mark.parametrize(("rule", "way"), [case for case in CASES if opposite(case.values[0])])
+@pytest.mark.parametrize(("rule", "way"), [case for case in CASES if case.values[0].opposite])
 def test_mirror_finds_the_opposite_edit(rule: Rule, way: Way) -> None:
     found = {change.id for change in changes(EXAMPLES[rule.id].backwards(), way)}
-    if rule.id.startswith("required-") and opposite(rule) not in found:
+    if rule.id.startswith("required-") and rule.opposite not in found:
         assert rule.mirror.replace("required-", "") in {
             one.replace("required-", "") for one in found
         }
     else:
-        assert opposite(rule) in found
+        assert rule.opposite in found
 
 
 def client_changes(example: Explanation, way: Way) -> list[tuple[str, str]]:
@@ -121,7 +116,7 @@ def test_example_of_the_client_is_found_and_nothing_else(rule: Rule, way: Way) -
 @pytest.mark.parametrize(("rule", "way"), CLIENT_CASES)
 def test_mirror_finds_the_opposite_edit_of_the_client(rule: Rule, way: Way) -> None:
     found = client_changes(EXAMPLES[rule.id].backwards(), way)
-    assert [one for one, _ in found] == [opposite(rule)]
+    assert [one for one, _ in found] == [rule.opposite]
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
@@ -131,7 +126,7 @@ def test_row_is_sound(rule: Rule) -> None:
     assert levels <= {*LEVELS, None}
     assert levels != {None}
     assert not (rule.mirror and rule.alone)
-    assert opposite(rule) is None or opposite(rule) in RULES
+    assert rule.opposite is None or rule.opposite in RULES
     fields = {name for _, name, _, _ in Formatter().parse(rule.message) if name}
     assert fields <= {"subject", "old", "new", "name", "detail", "until"}
 

@@ -45,6 +45,11 @@ class Rule:
         """Whether the rule is about the emitted client, and not about the wire."""
         return self.owner in ("class", "field", "method", "argument", "model")
 
+    @property
+    def opposite(self) -> str | None:
+        """The rule that the opposite edit meets."""
+        return None if self.alone else self.mirror or self.id
+
     def level(self, direction: Direction) -> Level:
         """The default level in a direction; its gravest in one that the rule does not expect."""
         level = {"request": self.request, "response": self.response}.get(direction)

@@ -13,6 +13,7 @@ from flaregen.openapi.schema_reader import read
 
 _NUMBERS = frozenset({"integer", "number"})
 _SCALARS = frozenset({"string", "integer", "number", "boolean"})
+_EVERY = frozenset({"string", "number", "boolean", "array", "object"})
 _WIDER_FORMATS = frozenset(
     {
         ("int32", "int64"),
@@ -73,10 +74,14 @@ def compare_types(scope: Scope, old: Facts, new: Facts) -> bool:
 
 
 def _types(schema: Facts, other: Facts) -> frozenset[str] | None:
-    """The types of a schema: those of its values, where the other one lists its values, too."""
-    if schema.values is None or other.values is None:
-        return schema.types
-    return frozenset(type_of(value) for value in schema.values)
+    """The types of a schema: those of its values, where the other one lists its values, too.
+
+    A list of all types is none.
+    """
+    if schema.values is not None and other.values is not None:
+        return frozenset(type_of(value) for value in schema.values)
+    types = schema.types
+    return None if schema.nullable and types is not None and types >= _EVERY else types
 
 
 def _overlap(before: frozenset[str], after: frozenset[str]) -> bool:

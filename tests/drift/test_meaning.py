@@ -165,6 +165,10 @@ NARROWER: dict[str, tuple[Any, Any]] = {
 }
 DIFFERENT: dict[str, tuple[Any, Any]] = {
     "type": (TEXT, WHOLE),
+    "a type that listed values do not have": (
+        {"allOf": [text(enum=["a"]), {}]},
+        {"allOf": [text(enum=["a"]), {}, LIST]},
+    ),
     "list and object": (LIST, thing()),
     "const": ({"const": "a"}, {"const": "b"}),
     "multipleOf": ({**WHOLE, "multipleOf": 2}, {**WHOLE, "multipleOf": 3}),
@@ -286,6 +290,11 @@ def test_what_is_never_sent_may_go() -> None:
     both = thing(properties={"a": sent, "b": answered}, required=["a", "b"])
     assert list(levels(both, thing(properties={"a": sent}, required=["a"])))[:2] == ["info"] * 2
     assert list(levels(both, thing(properties={"b": answered}, required=["b"])))[2:] == ["info"] * 2
+
+
+def test_an_integer_is_a_number_as_well() -> None:
+    members = [number(minimum=1), {**WHOLE, "multipleOf": 3}]
+    assert next(levels({"anyOf": members}, {"oneOf": members})) == "warning"
 
 
 def test_a_member_that_another_one_is_as_well() -> None:

@@ -87,6 +87,8 @@ class Connections:
 
     def note(self, http: Any, request: httpx2.Request, error: Exception) -> str:
         """For the message of a failure: what its connection says of it."""
+        if self.is_closed:
+            return "the client was closed meanwhile"
         broken = isinstance(error, httpx2.NetworkError | httpx2.RemoteProtocolError)
         if broken and getattr(request.stream, "is_cut", False):
             return "the service closed the connection while the request was being sent"
@@ -107,7 +109,8 @@ class Connections:
             raise ValueError(f"A proxy that the environment names has no URL: {error}") from None
         _tune(made, own=True)
         # Of two that threads make at the same time, one is dropped before it connects.
-        return self._made.setdefault(key, (made, self._io.watch(made)))
+        watching = self._io.watch(made) if isinstance(self._io, TaskIO) else None
+        return self._made.setdefault(key, (made, watching))
 
     @property
     def is_closed(self) -> bool:

@@ -37,12 +37,11 @@ def blocking(pieces: AsyncGenerator[C]) -> Generator[C]:
 class _Pieces(Generic[C]):
     """The pieces of an answer, which nobody has asked for yet."""
 
+    _is_file = False
+
     def __init__(self, exchange: Exchange) -> None:
         self._exchange = exchange
-        self._source: AsyncGenerator[C] = self._read()
-
-    def _read(self) -> AsyncGenerator[Any]:
-        return chunks_of(self._exchange)
+        self._source: AsyncGenerator[Any] = (bytes_of if self._is_file else chunks_of)(exchange)
 
 
 class Stream(_Pieces[C]):
@@ -130,8 +129,7 @@ async def _save(exchange: Exchange, pieces: AsyncGenerator[bytes], path: str | o
 class ByteStream(Stream[bytes]):
     """The bytes of a file as they come, held nowhere; a file inside JSON is read whole."""
 
-    def _read(self) -> AsyncGenerator[bytes]:
-        return bytes_of(self._exchange)
+    _is_file = True
 
     @property
     def media_type(self) -> str:
@@ -146,8 +144,7 @@ class ByteStream(Stream[bytes]):
 class AsyncByteStream(AsyncStream[bytes]):
     """As `ByteStream`, for asyncio and trio."""
 
-    def _read(self) -> AsyncGenerator[bytes]:
-        return bytes_of(self._exchange)
+    _is_file = True
 
     async def media_type(self) -> str:
         """As the service says; `application/json` for a file inside JSON."""

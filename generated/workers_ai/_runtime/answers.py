@@ -51,8 +51,6 @@ class Decoded(NamedTuple):
 
 
 class AnswerType:
-    """Decodes answers of one type."""
-
     def __init__(self, annotation: Any) -> None:
         self._annotation, self.form = annotation, form_of(annotation)
         self.form.annotation = annotation
@@ -69,7 +67,8 @@ class AnswerType:
         """A body that has no envelope, or has one all the same. Raises FailureError."""
         if is_object(raw) and raw.get("success") is False:
             raise FailureError
-        if is_object(raw) and "result" in raw and (not self.form.fits(raw) or self._lacks_result):
+        lacking = self.form.kind == "record" and "result" not in self.form.wire_names
+        if is_object(raw) and "result" in raw and (lacking or not self.form.fits(raw)):
             return self.from_envelope(raw)
         return self._build(raw, "$", [])
 
@@ -104,10 +103,6 @@ class AnswerType:
             return self._build(raw["result"], "$.result", found)
         found.append(Mismatch("$.result", self.form.name, "nothing"))
         return Decoded(self._instead_of(None), found)
-
-    @property
-    def _lacks_result(self) -> bool:
-        return self.form.kind == "record" and "result" not in self.form.wire_names
 
     def _build(self, raw: object, path: str, mismatches: list[Mismatch], *, whole: bool = True) -> Decoded:
         form = self.form
@@ -161,7 +156,8 @@ class AnswerType:
     @cached_property
     def _records(self) -> set[str]:
         """Fields that hold a record."""
-        return {field.wire for field in self.form.fields if field.form.kind == "record" or _may_be(field.form)}
+        found = ((field.wire, field.form, {part.kind for part in field.form.parts}) for field in self.form.fields)
+        return {wire for wire, form, kinds in found if form.kind == "record" or kinds == {"record", "null"}}
 
     def _instead_of(self, raw: object) -> object:
         """A record of the right class all the same, with what came among its extra fields."""
@@ -170,11 +166,6 @@ class AnswerType:
         if isinstance(value, models.Model) and raw is not None:
             keep_raw(value, {"result": raw})
         return value
-
-
-def _may_be(form: Form) -> bool:
-    """Whether a form is a record, or null."""
-    return {part.kind for part in form.parts} == {"record", "null"}
 
 
 answer_type = cache(AnswerType)

@@ -220,6 +220,11 @@ def replacing(path: str | os.PathLike[str]) -> Generator[IO[bytes]]:
         with suppress(OSError):
             shutil.copymode(target, part)
         part.replace(target)
+    except OSError as error:
+        if error.filename != os.fspath(part):
+            raise
+        # Nobody has asked for that one.
+        raise OSError(error.errno, error.strerror, os.fspath(path)) from None
     finally:
         with suppress(OSError):
             part.unlink()

@@ -149,8 +149,6 @@ class _Pages(Generic[T]):
 
 
 class _Items(Generic[T]):
-    """The items of pages in turn."""
-
     def __init__(self, pages: _Pages[T]) -> None:
         self._pages, self._waiting = pages, iter(cast("list[T]", []))
 
@@ -195,7 +193,7 @@ def paged(resource: Operations, operation: Operation, path: Fields, body: object
         case Resource():
             return _send(request)
         case RawResource() | AsyncRawResource():
-            found: object = resource._respond(_PageExchange(request))  # noqa: SLF001
+            found = resource._respond(_PageExchange(request))  # noqa: SLF001
         case _:
             found = AsyncPages(request)
     # The methods of other classes are derived from that for threads, with types of their own.

@@ -18,23 +18,13 @@ from .answers import AnswerType, Decoded, answer_of, answer_type, checked, faile
 from .call import Call
 from .drift import with_unknown_fields
 from .errors import APIResponseError, StreamInterruptedError
-from .events import ErrorEvent, EventDecoder
 from .exchanges import Exchange
-from .failures import (
-    BODY_ERRORS,
-    NETWORK_ERRORS,
-    as_cause,
-    failure_error,
-    mapped_error,
-    response_error,
-    too_long_error,
-)
+from .failures import BODY_ERRORS, NETWORK_ERRORS, as_cause, failure_error, mapped_error, response_error, too_long_error
 from .json_text import UndecodableError, is_object, parse
 from .readings import Joined
 from .sending import read_within_limit
 from .waiting import TaskIO, ThreadIO, moment_in
 
-_BROKEN = "The connection broke before the answer was complete"
 # No model makes such files: JSON holds one, and anything else is a mistake to report.
 _READ_WHOLE = ("application/json", "text/")
 _DONE = b"[DONE]"
@@ -46,6 +36,67 @@ _LONGEST_EVENT = 16 * 1024 * 1024
 _DRAIN_SECONDS, _DRAIN_PIECES = 0.2, 64
 # So many bytes are kept for an error that may come.
 _KEPT_BYTES = 1024 * 1024
+
+
+class EventDecoder:
+    """Takes a stream's bytes as they come, cut anywhere, and gives the data of its server-sent events.
+
+    httpx2 has one, which drops what lacks an empty line at the end, and takes longer.
+    """
+
+    def __init__(self) -> None:
+        self._pending = bytearray()
+        self._half_line_end = False
+
+    def __len__(self) -> int:
+        """Bytes of an event that has no end yet."""
+        return len(self._pending)
+
+    def feed(self, piece: bytes) -> list[bytes]:
+        """The data of the events that this piece completes."""
+        if b"\r" in piece or self._half_line_end:
+            piece = self._one_line_end(piece)
+        # An end may lie across two pieces; what was searched before is not searched again.
+        searched = max(0, len(self._pending) - 1)
+        self._pending += piece
+        if (end := self._pending.rfind(b"\n\n", searched)) < 0:
+            return []
+        whole = bytes(self._pending[:end])
+        del self._pending[: end + 2]
+        return [data for event in whole.split(b"\n\n") if (data := event_data(event)) is not None]
+
+    def end(self) -> list[bytes]:
+        """The data of an event that only the end of the stream has ended."""
+        data = event_data(bytes(self._pending))
+        self._pending.clear()
+        return [] if data is None else [data]
+
+    def _one_line_end(self, piece: bytes) -> bytes:
+        """The piece with every line ended by a line feed; that of a carriage return may be in the next piece."""
+        if self._half_line_end:
+            piece = piece.removeprefix(b"\n")
+        self._half_line_end = piece.endswith(b"\r") or (self._half_line_end and not piece)
+        return piece.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+
+
+class ErrorEvent(bytes):
+    """The data of an event that is called an error, whatever it says."""
+
+
+def event_data(event: bytes) -> bytes | None:
+    """The data of one event, its lines joined; None for comments and other fields alone."""
+    if event.startswith(b"data: ") and b"\n" not in event:
+        return event[6:]
+    values: list[bytes] = []
+    kind = b""
+    for line in event.removeprefix(b"\xef\xbb\xbf").split(b"\n"):
+        name, _, value = line.partition(b":")
+        if name == b"data":
+            values.append(value.removeprefix(b" "))
+        elif name == b"event":
+            kind = value.strip()
+    data = b"\n".join(values)
+    return ErrorEvent(data) if kind == b"error" else data if values else None
 
 
 async def _events(call: Call, response: httpx2.Response) -> AsyncGenerator[list[bytes]]:
@@ -67,13 +118,11 @@ async def _events(call: Call, response: httpx2.Response) -> AsyncGenerator[list[
                     return
                 moment = moment_in(call.deadline)
             _refuse_long(call, response, len(decoder))
-    if found := list(filter(_is_whole, decoder.end())):
+    # Half of the last event means that the stream was cut there.
+    if found := [
+        one for one in decoder.end() if one == _DONE or isinstance(one, ErrorEvent) or _parsed(one) is not one
+    ]:
         yield found
-
-
-def _is_whole(data: bytes) -> bool:
-    """Whether the last event is one: half of it means that the stream was cut there."""
-    return data == _DONE or isinstance(data, ErrorEvent) or _parsed(data) is not data
 
 
 def _refuse_long(call: Call, response: httpx2.Response, size: int) -> None:
@@ -188,7 +237,7 @@ async def _chunk(call: Call, response: httpx2.Response, data: bytes, arrived: _A
 def _interruption(error: Exception) -> str:
     if isinstance(error, httpx2.TimeoutException | TimeoutError):
         return "The stream fell silent before its end"
-    return _BROKEN
+    return "The connection broke before the answer was complete"
 
 
 def _decode(call: Call, response: httpx2.Response, data: bytes, piece: AnswerType) -> Decoded:

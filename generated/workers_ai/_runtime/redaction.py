@@ -27,8 +27,6 @@ _COMMON = re.compile(r"[a-z_]*|\W*|[\x00-\x7f]{1,3}")
 
 
 class Redactor:
-    """Redacts texts for one call."""
-
     def __init__(self, call: Call) -> None:
         self._call = call
 

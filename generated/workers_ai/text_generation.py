@@ -9,7 +9,7 @@ from dataclasses import field
 from typing import Any, Literal
 
 from ._runtime.models import UNSET, AnyObject, Model, Response, StreamParams, UnsetType
-from ._runtime.readings import all_in, first_in, object_in, text_in
+from ._runtime.readings import all_in, first_in, joined_in, object_in, text_in
 
 
 class TextGenerationResponseUsage(Response):
@@ -46,7 +46,7 @@ class TextGenerationChunkChoiceDeltaToolCall(Response):
 
     index: int | None = None
     """Which call the piece belongs to, from 0."""
-    id: str | None = None
+    id_: str | None = field(default=None, metadata={"wire_name": "id"})
     """Identifier of the call; in its first piece only."""
     type: str | None = None
     """Kind of tool: function."""
@@ -54,9 +54,19 @@ class TextGenerationChunkChoiceDeltaToolCall(Response):
     """A piece of the name or of the arguments."""
 
     @property
+    def id(self) -> str:
+        """Identifier of the call; the first piece of a call has it."""
+        return text_in(self, "id_")
+
+    @property
     def name(self) -> str:
-        """Name of the tool, in the first piece of a call."""
+        """Name of the tool; the first piece of a call has it."""
         return text_in(self, "function/name")
+
+    @property
+    def arguments(self) -> dict[str, object]:
+        """Values for its arguments, decoded; a piece has a part of their text."""
+        return object_in(self, "function/arguments")
 
 
 class TextGenerationResponseToolCall(Response):
@@ -124,6 +134,8 @@ class TextGenerationChunkChoiceDelta(Response):
     """The next piece of the text."""
     reasoning_content: str | None = None
     """The next piece of what the model thinks."""
+    refusal: str | None = None
+    """The next piece of a refusal."""
     tool_calls: list[TextGenerationChunkChoiceDeltaToolCall] | None = None
     """The next pieces of the calls that the model wants made."""
 
@@ -137,6 +149,8 @@ class TextGenerationResponseChoiceMessage(Response):
     """Text that the model generated; null when it only calls tools."""
     reasoning_content: str | None = None
     """What the model thought before it answered."""
+    refusal: str | None = None
+    """What the model said in place of an answer."""
     tool_calls: list[TextGenerationResponseChoiceMessageToolCall] | None = None
     """Functions that the model wants called, when tools were sent."""
 
@@ -148,6 +162,8 @@ class TextGenerationChunkChoice(Response):
     """Which answer the piece belongs to, from 0."""
     delta: TextGenerationChunkChoiceDelta | None = None
     """What comes next."""
+    text: str | None = None
+    """The next piece of the text, from models that continue a prompt."""
     finish_reason: str | None = None
     """Why the model stopped, in the last piece: stop, length or tool_calls."""
 
@@ -167,22 +183,26 @@ class TextGenerationChunk(Response):
     @property
     def text(self) -> str:
         """The text that the model wrote, whatever form the piece has."""
-        return text_in(self, "response", "choices/0/delta/content")
+        return text_in(
+            self, "response", "choices/index=0/delta/content", "choices/index=0/delta/refusal", "choices/index=0/text"
+        )
 
     @property
     def reasoning(self) -> str:
         """What the model thought before it answered, as far as it is told."""
-        return text_in(self, "choices/0/delta/reasoning_content")
+        return text_in(self, "choices/index=0/delta/reasoning_content")
+
+    _pieces = ("choices/index=0/delta/tool_calls", "function/arguments")
 
     @property
     def tool_calls(self) -> list[TextGenerationResponseToolCall | TextGenerationChunkChoiceDeltaToolCall]:
-        """Pieces of tools that the model wants called."""
-        return all_in(self, "tool_calls_", "choices/0/delta/tool_calls")
+        """Tools that the model wants called, whole, with the piece that has a finish_reason."""
+        return joined_in(self, "tool_calls_")
 
     @property
     def finish_reason(self) -> str | None:
         """Why the model stopped, where that is told."""
-        found: str | None = first_in(self, "choices/0/finish_reason")
+        found: str | None = first_in(self, "choices/index=0/finish_reason")
         return found
 
 
@@ -193,6 +213,8 @@ class TextGenerationResponseChoice(Response):
     """Place of this answer among the choices, from 0."""
     message: TextGenerationResponseChoiceMessage | None = None
     """What the model says or wants called."""
+    text: str | None = None
+    """Text that the model generated, from models that continue a prompt."""
     finish_reason: str | None = None
     """Why the model stopped: stop, length (max_tokens reached) or tool_calls."""
 
@@ -212,7 +234,7 @@ class TextGenerationResponse(Response):
     @property
     def text(self) -> str:
         """The text that the model wrote, whatever form the answer has."""
-        return text_in(self, "response", "choices/0/message/content")
+        return text_in(self, "response", "choices/0/message/content", "choices/0/message/refusal", "choices/0/text")
 
     @property
     def reasoning(self) -> str:

@@ -224,7 +224,7 @@ def is_name(text: str) -> bool:
 def name_advice(text: str) -> str:
     """What to do about a text that ``is_name`` refuses."""
     if keyword.iskeyword(text):
-        return f"{text!r} is a word of Python: choose another name, as in workers_ai"
+        return f"{text!r} is a Python keyword: choose another name, as in workers_ai"
     return "use letters, digits and underscores, as in workers_ai"
 
 

@@ -24,14 +24,19 @@ def difference(output: Path, path: PurePosixPath, wanted: bytes | None) -> str:
         return f"on disk/{path}: differs: {place}is {found.kind}"
     if found == wanted or (found and wanted and found.replace(b"\r\n", b"\n") == wanted):
         return ""
-    lines = difflib.unified_diff(
-        _lines(found),
-        _lines(wanted),
-        "/dev/null" if found is None else f"on disk/{path}",
-        "/dev/null" if wanted is None else f"built/{path}",
-        lineterm="",
-    )
+    lines = unified(path, ("on disk", "built"), found, wanted)
     return "\n".join(lines) or _without_lines(path, found, wanted)
+
+
+def unified(
+    path: PurePosixPath, labels: tuple[str, str], old: bytes | None, new: bytes | None
+) -> Iterator[str]:
+    """The lines of a unified diff; None is a file that is not there."""
+    before, after = (
+        "/dev/null" if content is None else f"{label}/{path}"
+        for label, content in zip(labels, (old, new), strict=True)
+    )
+    return difflib.unified_diff(_lines(old), _lines(new), before, after, lineterm="")
 
 
 def differences(

@@ -34,5 +34,5 @@ def _problem_of(parts: SplitResult, host: str) -> str:
     if "@" in parts.netloc:
         return f"it names a user, and leads to the host {host}"
     if parts.query or parts.fragment:
-        return "it must end with its path"
+        return "it must not have a query or a fragment"
     return ""

@@ -21,12 +21,14 @@ from .errors import APIResponseError, SchemaDriftError
 from .failures import FailureError, response_error, status_error
 from .forms import Form, form_of, unknown_members
 from .json_text import UNDECODABLE, UndecodableError, is_list, is_object, kind_of, parse
-from .records import keep_raw
+from .records import keep_raw, keep_ray_id
 
 T = TypeVar("T")
 
 # What Cloudflare puts around results, and next to them.
 _ENVELOPE = frozenset({"result", "success", "errors", "messages"})
+# What has no envelope and tells of a failure alone.
+_ERROR = {"error"}
 # What an object has that fills no field of its class.
 _OTHERS = "others alone"
 _FILES = ("image/", "audio/", "video/", "application/octet-stream", "application/pdf", "binary/")
@@ -45,8 +47,6 @@ class Decoded(NamedTuple):
 
 
 class AnswerType:
-    """Decodes answers of one type."""
-
     def __init__(self, annotation: Any) -> None:
         self._annotation, self.form = annotation, form_of(annotation)
         self.form.annotation = annotation
@@ -63,7 +63,8 @@ class AnswerType:
         """A body that has no envelope, or has one all the same. Raises FailureError."""
         if is_object(raw) and raw.get("success") is False:
             raise FailureError
-        if is_object(raw) and "result" in raw and (not self.form.fits(raw) or self._lacks_result):
+        lacking = self.form.kind == "record" and "result" not in self.form.wire_names
+        if is_object(raw) and "result" in raw and (lacking or not self.form.fits(raw)):
             return self.from_envelope(raw)
         return self._build(raw, "$", [])
 
@@ -85,6 +86,8 @@ class AnswerType:
         """The result in an envelope that was decoded to builtins. Raises FailureError."""
         found: list[Mismatch] = []
         if not is_object(raw) or _ENVELOPE.isdisjoint(raw):
+            if is_object(raw) and raw.keys() == _ERROR and raw["error"]:
+                raise FailureError
             if self.form.kind != "anything":
                 found.append(Mismatch("$", "an envelope", kind_of(raw)))
             return self._build(raw, "$", found)
@@ -96,10 +99,6 @@ class AnswerType:
             return self._build(raw["result"], "$.result", found)
         found.append(Mismatch("$.result", self.form.name, "nothing"))
         return Decoded(self._instead_of(None), found)
-
-    @property
-    def _lacks_result(self) -> bool:
-        return self.form.kind == "record" and "result" not in self.form.wire_names
 
     def _build(self, raw: object, path: str, mismatches: list[Mismatch], *, whole: bool = True) -> Decoded:
         form = self.form
@@ -153,7 +152,8 @@ class AnswerType:
     @cached_property
     def _records(self) -> set[str]:
         """Fields that hold a record."""
-        return {field.wire for field in self.form.fields if field.form.kind == "record" or _may_be(field.form)}
+        found = ((field.wire, field.form, {part.kind for part in field.form.parts}) for field in self.form.fields)
+        return {wire for wire, form, kinds in found if form.kind == "record" or kinds == {"record", "null"}}
 
     def _instead_of(self, raw: object) -> object:
         """A record of the right class all the same, with what came among its extra fields."""
@@ -162,11 +162,6 @@ class AnswerType:
         if isinstance(value, models.Model) and raw is not None:
             keep_raw(value, {"result": raw})
         return value
-
-
-def _may_be(form: Form) -> bool:
-    """Whether a form is a record, or null."""
-    return {part.kind for part in form.parts} == {"record", "null"}
 
 
 answer_type = cache(AnswerType)
@@ -195,8 +190,7 @@ async def answer_of(call: Call, response: httpx2.Response, instead: Sequence[obj
         raise response_error(call, response, reason, APIResponseError) from None
     value = await checked(call, decoded, response)
     if isinstance(value, models.Response | BinaryResponse) and (ray := response.headers.get("cf-ray")):
-        # Past the dataclass's being frozen, and no field of it.
-        object.__setattr__(value, "_ray_id", ray)
+        keep_ray_id(value, ray)
     return value
 
 
@@ -211,8 +205,9 @@ def in_form_of_task(
         task = [form.load() for form in call.operation.forms() if call.model in form.models]
         for one in map(answer_type, answers_of(task, streaming=streaming)):
             other = read(one)
-            if not other.mismatches:
-                return other._replace(mismatches=decoded.mismatches), one
+            if all(got != _OTHERS for _, _, got in other.mismatches):
+                found = dict.fromkeys((*decoded.mismatches, *other.mismatches))
+                return other._replace(mismatches=[*found]), one
     return decoded, None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple, Self, TypeAlias
 
@@ -12,9 +12,10 @@ from msgspec import UnsetType
 from . import encoding, forms
 from .binary import is_file, read_file
 from .drift import SchemaDrift
-from .json_text import encode, is_list, is_object
+from .json_text import encode, is_list, is_object, kind_of
 from .models import Params, StreamParams
 from .operations import Fields, Operation
+from .options import RequestOptions
 from .records import Record
 
 Classes: TypeAlias = Sequence[type[Params[object]]]
@@ -24,6 +25,8 @@ _FORMS = (FORM, "application/x-www-form-urlencoded")
 # Up to so many bytes or items, a value is encoded at once where others wait for the event loop.
 _SMALL, _SHORT = 64 * 1024, 1000
 _TEXTS = (str, bytes, bytearray, memoryview)
+# How like a known name a misspelt one is, as `difflib` counts.
+_ALIKE = 0.8
 _INSTANT = {int, float, bool, type(None), UnsetType}
 
 
@@ -188,3 +191,25 @@ def takes_time(value: object) -> bool:
     if is_list(value):
         return len(value) > _SHORT or any(map(takes_time, value))
     return is_file(value)
+
+
+def unlisted(
+    fields: Fields, known: Collection[str], *, called: str, variant: str, model: str = "", way: str = "extra_body"
+) -> tuple[SchemaDrift, ...]:
+    """The drift of each field that is not known: the service may be newer. Raises TypeError for what looks misspelt.
+
+    `way` is the option that sends anything in the same place.
+    """
+    found = [name for name in fields if name not in known]
+    for name in found:
+        _refuse_misspelt(name, {*known, *RequestOptions.__annotations__}, called, way)
+    return tuple(SchemaDrift(model, variant, f"$.{name}", "nothing", kind_of(fields[name])) for name in found)
+
+
+def _refuse_misspelt(name: str, known: Collection[str], called: str, way: str) -> None:
+    from difflib import SequenceMatcher, get_close_matches
+
+    if near := get_close_matches(name, known, len(known), _ALIKE):
+        # The first of those that are equally near.
+        best = max(sorted(near), key=lambda one: SequenceMatcher(a=name, b=one).ratio())
+        raise TypeError(f"{called} takes no {name!r}: did you mean {best!r}? `{way}` sends anything")

@@ -42,7 +42,10 @@ class Exchange:
         build = partial(build_call, client.settings, operation, path, params, keywords, streaming=streaming)
         late = self.io.waits and takes_time((params, keywords))
         self._call: Call | Callable[[], Call] = build if late else build()
-        self._response: httpx2.Response | None = None
+        # The response, once it is there.
+        self.found: httpx2.Response | None = None
+        # The event loop of its connection.
+        self._loop: object = None
         self._closed = False
 
     async def call(self) -> Call:
@@ -57,26 +60,33 @@ class Exchange:
 
     async def response(self, *, unread: bool = True) -> httpx2.Response:
         """The response of success. Raises CloudflareError when it was closed before it was asked for."""
-        if self._response is None:
+        if self.found is None:
             await self.refuse_used()
-            self._response = await send_with_retries(self.client, await self.call(), _unchanged, stream=unread)
-        return self._response
+            self.found = await send_with_retries(self.client, await self.call(), _unchanged, stream=unread)
+            self._loop = self.io.loop()
+        return self.found
 
     @property
-    def is_open(self) -> bool:
-        """Whether the response is there, read and closed by now or not."""
-        return self._response is not None
+    def is_elsewhere(self) -> bool:
+        """Whether the response belongs to another event loop, which alone can read from its connection."""
+        return self.found is not None and self.io.loop() is not self._loop
+
+    def refuse_elsewhere(self) -> None:
+        if self.is_elsewhere:
+            raise CloudflareError("The response belongs to another event loop: read it there, or ask again")
 
     @property
     def opened(self) -> httpx2.Response:
         """The response. Raises CloudflareError before it was asked for."""
-        if self._response is None:
+        if self.found is None:
             raise CloudflareError("Nothing was sent yet: enter the response by `with`")
-        return self._response
+        return self.found
 
     async def read(self) -> httpx2.Response:
         """The response that was opened, its body read."""
         call = await self.call()
+        if not self.opened.is_closed:
+            self.refuse_elsewhere()
         with self._reading(call):
             await read_within_limit(call, self.opened)
             # Raises where the pieces went elsewhere.
@@ -86,6 +96,7 @@ class Exchange:
     async def each(self, pieces: AsyncGenerator[T]) -> AsyncGenerator[T]:
         """Pieces of the body as they come, each within the deadline."""
         call = await self.call()
+        self.refuse_elsewhere()
         async with aclosing(pieces):
             while True:
                 with self._reading(call):
@@ -115,14 +126,14 @@ class Exchange:
 
     async def refuse_used(self) -> None:
         """Raises CloudflareError for a stream that was closed, or read from."""
-        if self._closed or (self._response is not None and self._response.is_stream_consumed):
+        if self._closed or (self.found is not None and self.found.is_stream_consumed):
             raise used_error(await self.call())
 
     async def close(self) -> None:
-        """Close the response, and free its connection."""
+        """Close the response, and free its connection; that of another event loop closes with it."""
         self._closed = True
-        if self._response is not None:
-            await self.io.close(self._response)
+        if self.found is not None and not self.is_elsewhere:
+            await self.io.close(self.found)
 
 
 async def _unchanged(response: httpx2.Response) -> httpx2.Response:

@@ -47,15 +47,30 @@ def mapped_error(
 
     What the connection knows of it is the `note`.
     """
-    for cause in _chain(error):
-        # Dozens of lines from inside of the HTTP library say nothing to callers.
-        cause.__traceback__ = None
+    as_cause(call, error)
     if isinstance(error, httpx2.StreamError):
         return used_error(call)
     if response is not None and isinstance(error, httpx2.DecodingError):
         encoding = response.headers.get("content-encoding", "").strip()
         return unreadable_error(call, response, f"The answer is not {encoding}: {error}")
-    return _connection_error(call, error, note)
+    if isinstance(error, httpx2.HTTPStatusError):
+        # A hook of the caller's HTTP client has raised it; what follows its first line is an address of a manual.
+        return unreadable_error(call, error.response, str(error).partition("\n")[0])
+    failure = _connection_error(call, error, note)
+    if response is None or response.is_success or isinstance(failure, errors.APITimeoutError):
+        return failure
+    # The service has said that it failed, whatever it would have said of it.
+    return unreadable_error(call, response, str(failure))
+
+
+def as_cause(call: Call, error: BaseException) -> BaseException:
+    """What an error is raised from, as tracebacks show it: without what it repeats, and where that was found."""
+    redactor = Redactor(call)
+    for cause in _chain(error):
+        # Dozens of lines from inside of the HTTP library say nothing to callers.
+        cause.__traceback__ = None
+        cause.args = tuple(redactor.message(one) if isinstance(one, str) else one for one in cause.args)
+    return error
 
 
 def _connection_error(call: Call, error: Exception, note: str) -> errors.APIConnectionError:
@@ -64,7 +79,7 @@ def _connection_error(call: Call, error: Exception, note: str) -> errors.APIConn
         # What lies below tells of the ways in which libraries wait.
         own = _STEPS.get(type(error), own)
     own = own or next(filter(None, map(str, _chain(error))), "" if note else type(error).__name__)
-    words = ", ".join(filter(None, (own, note)))
+    words = ", ".join(filter(None, (own.removesuffix("."), note)))
     what = f"{'Timed out' if late else 'Connection failed'}: {words} ({host_of(call)})"
     kind = errors.APITimeoutError if late else errors.APIConnectionError
     failure = kind(Redactor(call).message(what), request=call.info)
@@ -146,7 +161,8 @@ def failure_error(
     redactor = Redactor(call)
     details = tuple(e._replace(message=redactor.message(e.message)) for e in error_details(raw))
     listed = "; ".join(f"{e.code}: {e.message}" if e.code else e.message for e in details)
-    failure = response_error(call, response, reason + listed, errors.error_class(response.status_code, details), body)
+    words = (reason + listed).removesuffix(": ")
+    failure = response_error(call, response, words, errors.error_class(response.status_code, details), body)
     failure.errors, failure.retry_after = details, parse_retry_after(response.headers)
     return failure
 

@@ -17,11 +17,6 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-@cache
-def _words_of_both(required: str, optional: str) -> frozenset[str]:
-    return _words(required) | _words(optional)
-
-
 class Form(NamedTuple):
     """One form of a request: its members on the wire, and the classes of answer and event with their modules.
 
@@ -36,10 +31,7 @@ class Form(NamedTuple):
 
     @property
     def names(self) -> frozenset[str]:
-        return _words_of_both(self.required, self.optional)
-
-    def takes(self, names: AbstractSet[str]) -> bool:
-        return _words(self.required) <= names
+        return _words(f"{self.required} {self.optional}")
 
 
 class Group(NamedTuple):
@@ -73,7 +65,7 @@ class Group(NamedTuple):
         if len(self.forms) == 1:
             return self.forms
         given = {*fields, *self.query.values()}
-        fitting = [form for form in self.forms if form.takes(given)] or self.forms
+        fitting = [form for form in self.forms if _words(form.required) <= given] or self.forms
         if len(fitting) == 1:
             return fitting
         strange = [len(fields.keys() - form.names) for form in fitting]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from ipaddress import ip_address
 from typing import Any, NamedTuple, TypeAlias, TypedDict, TypeVar, cast
 
@@ -22,6 +23,8 @@ from .waiting import TaskIO, ThreadIO
 
 _Plain: TypeAlias = str | int | float | bool | None
 Query: TypeAlias = Mapping[str, _Plain | Sequence[_Plain]]
+# A `datetime` is a `date`, too. Both are sent as RFC 3339 writes them.
+Moment: TypeAlias = str | date
 # What a client holds for the paths of its calls.
 Scopes: TypeAlias = Mapping[str, str | None]
 
@@ -234,6 +237,9 @@ def _checked_url(base_url: str | httpx2.URL, *, allow_http: bool) -> httpx2.URL:
         raise ValueError(f"`base_url` is not a URL: {error}") from None
     if url.scheme not in {"http", "https"} or not url.host:
         raise ValueError("Expected `base_url` to start with https:// or http:// and a host")
+    labels = url.raw_host.decode().removesuffix(".").split(".")
+    if (url.port or 0) >= 2**16 or not all(0 < len(label) < 64 for label in labels):
+        raise ValueError(f"`base_url` names no host or port that can be: {url.netloc.decode()}")
     # A user would take the place of the token, and a query that of the path.
     if url.userinfo or url.query or url.fragment:
         raise ValueError("Expected `base_url` to have no user, query or fragment")

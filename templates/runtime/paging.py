@@ -40,15 +40,6 @@ class _Envelope(msgspec.Struct):
     result_info: dict[str, Any] | None = None
 
 
-class _Paging(NamedTuple):
-    """How an operation pages: keywords that choose a page and its size, the field of the items."""
-
-    family: str
-    keyword: str
-    size: str
-    items: str
-
-
 class PageRequest(NamedTuple):
     """A call of an operation with pages; `seen` chose the pages before, `before` are the items of the last."""
 
@@ -60,15 +51,12 @@ class PageRequest(NamedTuple):
     seen: frozenset[object] = frozenset()
     before: object = None
 
-    @property
-    def paging(self) -> _Paging:
-        return _Paging(*self.operation.pages)
-
     async def read(self, call: Call, response: httpx2.Response) -> tuple[list[Any], ResultInfo]:
+        family, keyword, _, field = self.operation.pages
         answer, info = await answer_of(call, response), _info_in(response.content)
-        items = getattr(answer, self.paging.items, None) if self.paging.items else answer
+        items = getattr(answer, field, None) if field else answer
         found = list(items) if is_list(items) else []
-        asked, page = self.keywords.get(self.paging.keyword), info.page if self.paging.family == "page" else None
+        asked, page = self.keywords.get(keyword), info.page if family == "page" else None
         # A service that does not know the keyword would give its first page for ever.
         if (found and found == self.before and page != asked) or (page and isinstance(asked, int) and page < asked):
             raise CloudflareError(f"The service gives a page again, in place of the one with {asked!r}")
@@ -76,9 +64,10 @@ class PageRequest(NamedTuple):
 
     def next_keywords(self, items: list[Any], info: ResultInfo) -> Fields | None:
         """What chooses the next page; None where there is none."""
-        keyword, size = self.paging.keyword, info.per_page or self.keywords.get(self.paging.size)
-        asked, is_last = self.keywords.get(keyword), None
-        match self.paging.family:
+        family, keyword, keyword_of_size, _ = self.operation.pages
+        size, is_last = info.per_page or self.keywords.get(keyword_of_size), None
+        asked = self.keywords.get(keyword)
+        match family:
             case "cursor":
                 cursor = info.cursor or (info.cursors.after if info.cursors else None)
                 return {keyword: cursor} if cursor else None
@@ -95,7 +84,7 @@ class PageRequest(NamedTuple):
 
     def for_next_page(self, chosen: Fields, items: object) -> PageRequest:
         """The request for the page after these items. Raises CloudflareError for a cursor that was there before."""
-        keyword = self.paging.keyword
+        keyword = self.operation.pages[1]
         seen = self.seen | {self.keywords.get(keyword)}
         if chosen[keyword] in seen:
             raise CloudflareError(f"The service gives the {keyword} {chosen[keyword]!r} again")

@@ -13,7 +13,7 @@ from .credentials import AUTH_HEADERS
 _LONGEST_MESSAGE = 2000
 # Of a request, this many bytes are looked for.
 _SEARCHED = 64 * 1024
-_SECRET_NAME = re.compile(r"auth|cookie|key|secret|token")
+_SECRET_NAME = re.compile(r"(?i)auth|cookie|key|secret|token")
 # Strings of JSON, of which the last may be cut; those before a colon are names.
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*+"\s*:|"((?:[^"\\]|\\.)*+)(?:"|\Z)', re.DOTALL)
 _ENTITY = re.compile(r"&#?\w+;")
@@ -23,17 +23,16 @@ _COMMON = re.compile(r"[a-z_]*|\W*|[\x00-\x7f]{1,3}")
 
 
 class Redactor:
-    """Redacts texts for one call."""
-
     def __init__(self, call: Call) -> None:
         self._call = call
 
     @cached_property
     def secrets(self) -> list[str]:
-        """Values of headers that authenticate, by their names."""
+        """Values of headers and parameters that authenticate, by their names."""
+        call = self._call
         return [
             secret
-            for name, value in self._call.headers.items()
+            for name, value in (*call.headers.items(), *call.url.params.multi_items())
             if len(secret := value.rpartition(" ")[2]) > 3
             and (name in AUTH_HEADERS or (len(value) >= _BLOCK and _SECRET_NAME.search(name)))
         ]

@@ -9,17 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import (
-    TYPE_CHECKING,
-    Any,
-    ClassVar,
-    ForwardRef,
-    Generic,
-    TypeAlias,
-    TypeVar,
-    cast,
-    get_args,
-)
+from typing import TYPE_CHECKING, Any, ClassVar, ForwardRef, Generic, TypeAlias, TypeVar, cast, get_args
 
 from .bodies import wants_stream
 from .clients import BaseClient
@@ -127,36 +117,26 @@ class AsyncResource(_Answering[Raw]):
 
 
 class _RawOperations(Operations):
-    def _exchange(
+    def _run(
         self, operation: Operation, path: Fields, params: object, keywords: Fields, *, streaming: bool = False
-    ) -> Exchange:
+    ) -> Typed:
         streaming = streaming or wants_stream(operation, params, keywords)
-        return Exchange(self._client, operation, path, params, keywords, streaming=streaming)
+        return self._respond(Exchange(self._client, operation, path, params, keywords, streaming=streaming))
 
+    def _stream(self, operation: Operation, path: Fields, params: object, keywords: Fields) -> Typed:
+        return self._run(operation, path, params, keywords, streaming=True)
 
-class RawResource(_RawOperations):
-    """Operations that give responses: read, or unread, sent by entering them and closed by leaving."""
-
-    def _run(self, operation: Operation, path: Fields, params: object, keywords: Fields) -> RawResponse[Typed]:
-        return self._respond(self._exchange(operation, path, params, keywords))
-
-    def _stream(self, operation: Operation, path: Fields, params: object, keywords: Fields) -> RawResponse[Typed]:
-        return self._respond(self._exchange(operation, path, params, keywords, streaming=True))
-
-    def _respond(self, exchange: Exchange) -> RawResponse[Typed]:
+    def _respond(self, exchange: Exchange) -> Typed:
+        if exchange.io.waits:
+            return AsyncRawResponse(exchange, unread=self._unread)
         if not self._unread:
             run_blocking(exchange.response(unread=False))
         return RawResponse(exchange, unread=self._unread)
 
 
+class RawResource(_RawOperations):
+    """Operations that give responses: read, or unread, sent by entering them and closed by leaving."""
+
+
 class AsyncRawResource(_RawOperations):
     """Operations that give responses, for asyncio and trio."""
-
-    def _run(self, operation: Operation, path: Fields, params: object, keywords: Fields) -> AsyncRawResponse[Typed]:
-        return self._respond(self._exchange(operation, path, params, keywords))
-
-    def _stream(self, operation: Operation, path: Fields, params: object, keywords: Fields) -> AsyncRawResponse[Typed]:
-        return self._respond(self._exchange(operation, path, params, keywords, streaming=True))
-
-    def _respond(self, exchange: Exchange) -> AsyncRawResponse[Typed]:
-        return AsyncRawResponse(exchange, unread=self._unread)

@@ -54,7 +54,8 @@ class _Response(Generic[R]):
         return self.http_response.is_closed
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} [{self.status_code if self._exchange.is_open else 'not sent'}]>"
+        found = self._exchange.found
+        return f"<{type(self).__name__} [{found.status_code if found else 'not sent'}]>"
 
     def _bytes(self, chunk_size: int | None) -> AsyncGenerator[bytes]:
         return self._exchange.each(self._exchange.io.pieces(self.http_response, chunk_size))

@@ -37,12 +37,11 @@ def blocking(pieces: AsyncGenerator[C]) -> Generator[C]:
 class _Pieces(Generic[C]):
     """The pieces of an answer, which nobody has asked for yet."""
 
+    _is_file = False
+
     def __init__(self, exchange: Exchange) -> None:
         self._exchange = exchange
-        self._source: AsyncGenerator[C] = self._read()
-
-    def _read(self) -> AsyncGenerator[Any]:
-        return chunks_of(self._exchange)
+        self._source: AsyncGenerator[Any] = (bytes_of if self._is_file else chunks_of)(exchange)
 
 
 class Stream(_Pieces[C]):
@@ -90,15 +89,18 @@ class AsyncStream(_Pieces[C]):
     async def close(self) -> None:
         """Stop, and free the connection; does nothing the second time."""
         await self._exchange.close()
-        # A task that waits for a piece hears of it from the connection.
-        with suppress(RuntimeError):
-            await self._source.aclose()
+        if not self._exchange.is_elsewhere:
+            # A task that waits for a piece hears of it from the connection.
+            with suppress(RuntimeError):
+                await self._source.aclose()
 
     def __aiter__(self) -> AsyncGenerator[C]:
+        # Its loop has closed the generator when it ended, which would read like the end of the answer.
+        self._exchange.refuse_elsewhere()
         return self._source
 
     async def __anext__(self) -> C:
-        return await anext(self._source)
+        return await anext(aiter(self))
 
     async def __aenter__(self) -> Self:
         await self._exchange.response()
@@ -127,8 +129,7 @@ async def _save(exchange: Exchange, pieces: AsyncGenerator[bytes], path: str | o
 class ByteStream(Stream[bytes]):
     """The bytes of a file as they come, held nowhere; a file inside JSON is read whole."""
 
-    def _read(self) -> AsyncGenerator[bytes]:
-        return bytes_of(self._exchange)
+    _is_file = True
 
     @property
     def media_type(self) -> str:
@@ -143,8 +144,7 @@ class ByteStream(Stream[bytes]):
 class AsyncByteStream(AsyncStream[bytes]):
     """As `ByteStream`, for asyncio and trio."""
 
-    def _read(self) -> AsyncGenerator[bytes]:
-        return bytes_of(self._exchange)
+    _is_file = True
 
     async def media_type(self) -> str:
         """As the service says; `application/json` for a file inside JSON."""

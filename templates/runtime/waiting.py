@@ -66,9 +66,6 @@ class ThreadIO:
         """What connections belong to."""
         return None
 
-    def watch(self, http: Any) -> AsyncGenerator[None] | None:  # noqa: ARG002  # ends with nothing
-        return None
-
     async def send(self, http: Any, request: httpx2.Request) -> httpx2.Response:
         return cast("httpx2.Response", http.send(request, stream=True, follow_redirects=False))
 

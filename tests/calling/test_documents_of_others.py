@@ -41,6 +41,9 @@ _PATHS: dict[str, Any] = {
     "POST /files/{file_id}/metadata/{scope}": operation(obj(a=TEXT), obj(id=TEXT)),
     f"POST {_FIXED}": operation(obj(a=TEXT), obj(id=TEXT)),
     f"GET {_FIXED}": operation(answer=obj(id=TEXT)),
+    # Segments of paths that are called as types of Python.
+    "POST /catalog/object": operation(obj(a=TEXT), obj(id=TEXT)),
+    "GET /catalog/bytes": operation(answer=obj(id=TEXT)),
     # Forms that hold each other, or say the same.
     "POST /volumes": operation({"anyOf": [obj("type", type=TEXT), _SIZED, _SIZED]}, obj(id=TEXT)),
     # Objects of one name in two operations that say the same.
@@ -184,6 +187,10 @@ def test_a_method_and_resources_of_one_path(client: Any, server: Loopback) -> No
     ]
     assert [call.id for call in calls] == ["x", "x"]
     assert {one.path for one in server.received[1:]} == {"/files/f/metadata/fixed/labels"}
+
+
+def test_segments_that_are_called_as_types(client: Any, folder: Path) -> None:
+    assert client.catalog.object_(a="x").id == client.catalog.bytes_.get().id == "x"
 
 
 def test_forms_that_say_the_same_are_one(client: Any, package: Any, reading: Reading) -> None:

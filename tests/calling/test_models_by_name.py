@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import warnings
 from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache, partial
+from inspect import signature
 from pathlib import Path
 from typing import Any, NamedTuple
+from unittest.mock import create_autospec
 
 import pytest
 import workers_ai as w
@@ -263,6 +266,21 @@ def test_params_that_a_model_does_not_take_are_reported_and_sent() -> None:
     assert len(server.received) == 1
 
 
+@pytest.mark.parametrize("kind", [w.Cloudflare, w.AsyncCloudflare])
+def test_a_mock_of_a_runner_takes_what_the_model_takes(kind: Any) -> None:
+    client = kind(api_token="token", account_id="account")
+    rerank: Any = create_autospec(client.ai.model("@cf/baai/bge-reranker-base"))
+    rerank.run(query="x", contexts=[], top_k=1, timeout=5)
+    for wrong in ({"query": "x"}, {"query": "x", "contexts": [], "top": 1}):
+        with pytest.raises(TypeError):
+            rerank.run(**wrong)
+    with _strict():
+        for case in calls(full=True):
+            mock: Any = create_autospec(client.ai.model(case.model))
+            mock.run(**case.fields)
+    assert "contexts" in signature(client.ai.model("@cf/baai/bge-reranker-base").run).parameters
+
+
 def test_what_is_known_of_a_model() -> None:
     with _serve() as server, _strict(), client_of(server) as client:
         info = client.ai.model("@cf/moonshotai/kimi-k2.6").info
@@ -397,6 +415,120 @@ def test_pieces_of_all_forms_read_the_same() -> None:
                 assert "".join(chunk.text for chunk in stream) == "".join(service.PIECES), (
                     case.model
                 )
+
+
+def _events(*events: dict[str, Any], done: bool = True) -> Answer:
+    lines = [f"data: {json.dumps(event)}\n\n" for event in events]
+    said = "".join([*lines, *(["data: [DONE]\n\n"] if done else [])])
+    return Answer(said.encode(), headers={"Content-Type": "text/event-stream"})
+
+
+def _delta(reason: str | None = None, index: int = 0, **delta: Any) -> dict[str, Any]:
+    return {"choices": [{"index": index, "delta": delta, "finish_reason": reason}]}
+
+
+def _call(**function: str) -> dict[str, Any]:
+    return _delta(tool_calls=[{"index": 0, "function": function}])
+
+
+_BEGUN = _delta(tool_calls=[_CALL | {"index": 0, "function": {"name": "t", "arguments": ""}}])
+_IN_PIECES = (_BEGUN, _call(arguments='{"a"'), _call(arguments=": 1}"))
+_STREAMS: list[tuple[str, dict[str, Any], Answer]] = [
+    (*_ANSWERS[0][:2], _events(*_IN_PIECES, _delta("tool_calls"))),
+    (*_ANSWERS[0][:2], _events(*_IN_PIECES)),
+    (*_ANSWERS[1][:2], _events({"response": None, "tool_calls": [_CALL]})),
+    (
+        *_ANSWERS[2][:2],
+        _events(
+            {"type": "response.function_call_arguments.delta", "delta": '{"a"'},
+            {"type": "response.completed", "response": _ANSWERS[2][2]},
+            done=False,
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("model", "fields", "events"), _STREAMS)
+def test_calls_of_tools_in_streams_of_all_forms_read_the_same(
+    model: str, fields: dict[str, Any], events: Answer
+) -> None:
+    with serve(events) as server, client_of(server, on_drift="raise") as client:
+        runner: Any = client.ai.model(model)
+        calls = [call for chunk in runner.stream(**fields) for call in chunk.tool_calls]
+        assert [(call.id, call.name, call.arguments) for call in calls] == [
+            ("call-1", "t", {"a": 1})
+        ]
+        if "messages" in fields:
+            said = {"role": "assistant", "content": None, "tool_calls": calls}
+            list(runner.stream(messages=[said]))
+            sent = server.last.json()["messages"][0]["tool_calls"]
+            assert sent == [_CALL | {"index": 0}]
+
+
+def test_what_several_answers_say_in_turn_is_not_mixed() -> None:
+    events = (_delta(content="b"), _delta(index=1, content="c"), _delta("stop", content="lue"))
+    model, fields, _ = _ANSWERS[0]
+    with serve(_events(*events)) as server, client_of(server, on_drift="raise") as client:
+        runner: Any = client.ai.model(model)
+        assert "".join(chunk.text for chunk in runner.stream(**fields)) == "blue"
+
+
+_REFUSED = {"role": "assistant", "content": None, "refusal": "No."}
+_CHOICE = {"index": 0, "message": _REFUSED, "finish_reason": "stop"}
+_PART = {"type": "refusal", "refusal": "No."}
+_REFUSALS = [
+    (*_ANSWERS[0][:2], _ANSWERS[0][2] | {"choices": [_CHOICE]}),
+    (
+        *_ANSWERS[2][:2],
+        _ANSWERS[2][2] | {"output": [_ANSWERS[2][2]["output"][1] | {"content": [_PART]}]},
+    ),
+]
+
+
+@pytest.mark.parametrize(("model", "fields", "answer"), _REFUSALS)
+def test_a_refusal_is_text(model: str, fields: dict[str, Any], answer: dict[str, Any]) -> None:
+    with serve(envelope(answer)) as server, client_of(server, on_drift="raise") as client:
+        read: Any = client.ai.model(model).run(**fields)
+        assert read.text == "No."
+    events = (_delta(refusal="N"), _delta("stop", refusal="o."))
+    with serve(_events(*events)) as server, client_of(server, on_drift="ignore") as client:
+        pieces: Any = client.ai.model(model).stream(**fields)
+        assert "".join(chunk.text for chunk in pieces) == "No."
+
+
+def test_a_stream_tells_of_a_response_that_failed() -> None:
+    model, fields, answer = _ANSWERS[2]
+    error = {"code": "server_error", "message": "It broke."}
+    failed = {"type": "response.failed", "response": answer | {"status": "failed", "error": error}}
+    with serve(_events(failed, done=False)) as server, client_of(server) as client:
+        runner: Any = client.ai.model(model)
+        with pytest.raises(w.APIStatusError, match=r"It broke\."):
+            list(runner.stream(**fields))
+
+
+def test_a_text_that_continues_a_prompt_is_read_by_its_task() -> None:
+    choice = {"index": 0, "text": "blue", "finish_reason": "stop"}
+    answer = {"id": "1", "object": "text_completion", "choices": [choice]}
+    with serve(envelope(answer)) as server, client_of(server) as client:
+        assert client.ai.run("@cf/x/y", w.TextGenerationPromptParams(prompt="x")).text == "blue"
+    with serve(_events({"choices": [choice]})) as server, client_of(server) as client:
+        assert next(client.ai.stream("@cf/x/y", prompt="x")).text == "blue"
+
+
+@pytest.mark.parametrize(
+    ("content", "text"), [("blue", "blue"), ([{"type": "text", "text": "blue"}], None)]
+)
+def test_an_answer_of_another_form_is_read_whatever_else_is_odd(content: Any, text: str) -> None:
+    """No envelope, or content of another type: both are reported."""
+    choice = {"index": 0, "message": _REFUSED | {"content": content}, "finish_reason": "stop"}
+    drifts: list[w.SchemaDrift] = []
+    answer = Answer(json.dumps({"choices": [choice]}).encode())
+    with serve(answer) as server:
+        with client_of(server, on_drift=drifts.append) as client:
+            read: Any = client.ai.model(_ANSWERS[1][0]).run(prompt="x")
+    assert read.choices[0].message.content == content
+    assert read.text == (text or json.dumps(content[0], separators=(",", ":")))
+    assert drifts[0].expected == "an envelope"
 
 
 def test_the_message_of_an_answer_goes_back() -> None:

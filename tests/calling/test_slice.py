@@ -26,9 +26,12 @@ _DOCUMENTS = sorted(_UPSTREAM.glob("*.json.gz"))
 _OPERATIONS = (
     *("health-checks-create-health-check", "dns-records-for-a-zone-create-dns-record"),
     *("zones-post", "r2-create-bucket", "worker-cron-trigger-update-cron-triggers"),
-    "worker-script-patch-settings",
+    *("worker-script-patch-settings", "user-api-tokens-create-token"),
+    "radar-get-bgp-hijacks-events",
 )
 _CALLS = """\
+from datetime import date, datetime
+
 from slice_of_cloudflare import Cloudflare
 
 client = Cloudflare(api_token="t", account_id="a")
@@ -37,6 +40,9 @@ check(zone_id="z", address="a", name="n", timeout=7, timeout_option=2.5, http_co
 record(zone_id="z", type="A", name="n", content="1.2.3.4", id="i", ttl=60, tags=["a:b"])
 record(zone_id="z", type="SRV", name="n", id="i", data={"port": 80, "target": "a"})
 client.zones.create(account={"id": "a"}, name="example.com", type="full")
+client.user.tokens.create(name="n", policies=[], expires_on=datetime(2030, 1, 1))
+client.user.tokens.create(name="n", policies=[], expires_on="2030-01-01T00:00:00Z")
+client.radar.bgp.hijacks.events.list(date_start=date(2030, 1, 1), date_end="2030-01-02T00:00:00Z")
 check(zone_id="z", address="a", nmae="n")  # E: misspelt
 check(zone_id="z", address="a")  # E: no name
 check(zone_id="z", address=1, name="n")  # E: not a text
@@ -49,6 +55,8 @@ record(zone_id="z", type="B", name="n", id="i")  # E: enum of all forms
 record(zone_id="z", type="SRV", name="n", id="i", data={"prot": 80})  # E: in no form
 client.zones.create(account={"idd": "a"}, name="example.com")  # E: misspelt inside
 client.r2.buckets.create(name=["b"])  # E: not a text
+client.r2.buckets.create(name=date(2030, 1, 1))  # E: a text of any kind
+client.user.tokens.create(name="n", policies=[], expires_on=7)  # E: no moment
 """
 
 pytestmark = pytest.mark.skipif(not _DOCUMENTS, reason="needs ../shared/upstream")

@@ -16,6 +16,8 @@ from workers_ai.models.inputs import ChatMessage
 from workers_ai.models.runner import OpenRunner
 
 if TYPE_CHECKING:
+    from workers_ai.models.gpt_oss import InputItem
+    from workers_ai.models.inputs import Message
     from workers_ai.models.translation import TranslationQueued
 
 
@@ -34,6 +36,28 @@ def conversation(client: w.Cloudflare) -> None:
     for chunk in kimi.stream(messages=messages):
         assert_type(chunk, ChatCompletionChunk)
     assert_type(kimi.info, ModelInfo)
+
+
+def tools(client: w.Cloudflare) -> None:
+    kimi = client.ai.model("@cf/moonshotai/kimi-k2.6")
+    messages: list[ChatMessage] = []
+    for chunk in kimi.stream(messages=messages):
+        messages.append({"role": "assistant", "content": "x", "tool_calls": chunk.tool_calls})
+        for call in chunk.tool_calls:
+            assert_type(call.arguments, dict[str, object])
+            messages.append({"role": "tool", "tool_call_id": call.id, "content": call.name})
+    gpt = client.ai.model("@cf/openai/gpt-oss-120b")
+    items: list[InputItem] = [{"role": "user", "content": "x"}]
+    items += gpt.run(input=items).output or []
+    for event in gpt.stream(input=items):
+        items += event.tool_calls
+        for made in event.tool_calls:
+            items.append({"type": "function_call_output", "call_id": made.id, "output": made.name})
+    llama = client.ai.model("@cf/meta/llama-3.2-1b-instruct")
+    said: list[Message] = [{"role": "user", "content": "x"}]
+    said.append({"role": "assistant", "content": llama.run(messages=said).text})
+    piece = next(iter(llama.stream(messages=said)))
+    said.append({"role": "tool", "content": piece.tool_calls[0].name})
 
 
 def forms(client: w.Cloudflare, name: str) -> None:

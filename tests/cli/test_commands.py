@@ -283,7 +283,11 @@ def test_inspect(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("inspect") == 0
     table = capsys.readouterr().out
     assert "POST /accounts/{account_id}/ai/run/{model_name}" in table
-    assert "TextGenerationMessagesParams" in table
+    rows = [line.split() for line in table.splitlines()]
+    shown = ["TextGenerationResponse", "TextGenerationChunk"]
+    (first,) = (row for row in rows if "TextGenerationPromptParams" in row)
+    assert first[:-1] == ["Text", "Generation", "TextGenerationPromptParams", *shown]
+    assert ["TextGenerationMessagesParams"] in rows
     assert run("inspect", "spec/openapi.json", "--format", "json") == 0
     described = json.loads(capsys.readouterr().out)
     operation, *others = described["operations"]
@@ -320,9 +324,10 @@ def test_a_variant_without_a_partner_is_reported(
     warning = r"warning\[unpaired-variant\] drifted\.json:\d+:\d+ /paths/\S+/oneOf/\d+\n  "
     remedy = r"\n  help: give both one title, with an overlay where the document is not yours\n"
     request = (
-        'No answer has the title "Summarization": calls with SummarizationParams give decoded JSON.'
+        'No answer has the title "Summarization": '
+        "calls with SummarizationParams return decoded JSON."
     )
-    answer = 'No request has the title "Abridgement": no call gives AbridgementResponse.'
+    answer = 'No request has the title "Abridgement": no call returns AbridgementResponse.'
     expected = f"{warning}{re.escape(request)}{remedy}{warning}{re.escape(answer)}{remedy}"
     assert re.fullmatch(expected, printed.err), printed.err
     assert re.search(r"^  Summarization +SummarizationParams +- ", printed.out, re.MULTILINE)

@@ -29,7 +29,7 @@ def test_limits_are_read(text: str, limits: Limits) -> None:
     "text", ["error", "wire", "wire:x", "java:none", "wire:info,wire:none", ""]
 )
 def test_what_is_not_a_limit_is_refused(text: str) -> None:
-    with pytest.raises(click.BadParameter, match="not a level, nor like wire:breaking,python:none"):
+    with pytest.raises(click.BadParameter, match="a pair such as wire:breaking,python:none"):
         read(None, None, text)
 
 

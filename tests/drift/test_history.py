@@ -139,6 +139,7 @@ def test_each_step_has_what_it_changed(repository: Path) -> None:
         (["--history", "2", f"git:v1..v2:{FILE}"], [MENDED]),
         ([f"git:v1..v2:{FILE}"], [MENDED, REMOVED]),
         ([f"git:v2..:{FILE}"], [LATEST]),
+        ([f"git:..v2:{FILE}"], []),
         (["--history", "9", f"git:v2...:{FILE}"], [MENDED, REMOVED]),
         ([f"git:v2..v2:./{FILE}"], []),
         (["--history", "9", "git:v2", "--operation", "b"], [MENDED, REMOVED]),
@@ -285,10 +286,10 @@ def test_histories_without_a_common_commit(repository: Path) -> None:
         (["--history", "3", "https://example.com/a.json"], "is not a file in git"),
         (["--history", "3", "-"], "is not a file in git"),
         (["--history", "3", "--live"], "--live has no history"),
-        (["--history", "3", "--accept-all", "--reason", "x"], "--accept-all goes with two"),
-        (["--history", "3", "--write-changelog", "C.md"], "--write-changelog goes with two"),
-        (["--history", "3", "--show-code"], "--show-code goes with two"),
-        (["--history", "3", "--format", "sarif"], "a history has no form sarif"),
+        (["--history", "3", "--accept-all", "--reason", "x"], "--accept-all needs two documents"),
+        (["--history", "3", "--write-changelog", "C.md"], "--write-changelog needs two documents"),
+        (["--history", "3", "--show-code"], "--show-code needs two documents"),
+        (["--history", "3", "--format", "sarif"], "a history cannot be written as sarif"),
     ],
 )
 def test_what_does_not_go_with_a_history(

@@ -135,6 +135,24 @@ NARROWER: dict[str, tuple[Any, Any]] = {
         {"oneOf": [text(minLength=2), WHOLE], "anyOf": [{"minimum": 3}, {"maximum": 1}]},
     ),
     "anything but": (TEXT, {"not": {}}),
+    "an anyOf inside of not": (
+        text(**{"not": {"anyOf": [{"minLength": 9}, {"pattern": "^a"}]}}),
+        text(**{"not": {"anyOf": [{"minLength": 9}, {"pattern": "^a"}, {"pattern": "^b"}]}}),
+    ),
+    "a bound where not had none": (
+        text(**{"not": {"pattern": "^a", "minLength": 2}}),
+        text(**{"not": {"pattern": "^a"}}),
+    ),
+    "a oneOf with a member that is anything": ({}, {"oneOf": [{}, TEXT, thing()]}),
+    "one more of a oneOf with a member that is anything": (
+        {"oneOf": [{}, text(minLength=2), thing()]},
+        {"oneOf": [{}, text(minLength=1), thing()]},
+    ),
+    "what follows from a condition that always holds": (
+        thing(**{"if": True, "then": {"maxProperties": 5}}),
+        thing(**{"if": {}, "then": {"maxProperties": 4}}),
+    ),
+    "the format of any type": ({}, {"format": "uuid"}),
     "oneOf": ({"oneOf": [TEXT, LIST, thing()]}, {"oneOf": [TEXT, LIST]}),
     "a bound in a oneOf": (
         {"oneOf": [text(maxLength=4), WHOLE]},
@@ -147,6 +165,10 @@ NARROWER: dict[str, tuple[Any, Any]] = {
 }
 DIFFERENT: dict[str, tuple[Any, Any]] = {
     "type": (TEXT, WHOLE),
+    "a type that listed values do not have": (
+        {"allOf": [text(enum=["a"]), {}]},
+        {"allOf": [text(enum=["a"]), {}, LIST]},
+    ),
     "list and object": (LIST, thing()),
     "const": ({"const": "a"}, {"const": "b"}),
     "multipleOf": ({**WHOLE, "multipleOf": 2}, {**WHOLE, "multipleOf": 3}),
@@ -155,6 +177,14 @@ DIFFERENT: dict[str, tuple[Any, Any]] = {
     "prefixItems": (items(prefixItems=[TEXT]), items(prefixItems=[WHOLE])),
     "prefixItems and items": (LIST, {**LIST, "prefixItems": [WHOLE]}),
     "additionalProperties": (thing(additionalProperties=TEXT), thing(additionalProperties=WHOLE)),
+    "what is counted, up to a bound": (
+        {**SEEN, "contains": text(maxLength=3), "maxContains": 2},
+        {**SEEN, "contains": text(maxLength=4), "maxContains": 2},
+    ),
+    "a union with null, and a plain schema": (
+        {"anyOf": [thing(required=["a"]), thing(required=["b"]), {"type": "null"}]},
+        thing(),
+    ),
     "what decides between then and else": (
         {"if": TEXT, "then": {"minLength": 2}, "else": {"minimum": 2}},
         {"if": WHOLE, "then": {"minLength": 2}, "else": {"minimum": 2}},
@@ -162,7 +192,53 @@ DIFFERENT: dict[str, tuple[Any, Any]] = {
 }
 
 
-def levels(old: Any, new: Any) -> Iterator[str]:
+EQUAL: dict[str, tuple[Any, Any]] = {
+    "a format of texts at a number": (WHOLE, {**WHOLE, "format": "date-time"}),
+    "a format of texts at an object": (thing(), thing(format="uuid")),
+    "a format of numbers at a text": (TEXT, text(format="int32")),
+    "a value that is not another type": (TEXT, text(**{"not": WHOLE})),
+    "values that are not other types": (
+        text(**{"not": thing()}),
+        text(**{"not": {"type": ["boolean", "null"]}}),
+    ),
+    "a condition that always holds": (
+        text(minLength=2),
+        text(**{"if": {}, "then": {"minLength": 2}, "else": {"minLength": 3}}),
+    ),
+    "a condition that never holds": (
+        text(minLength=2),
+        text(**{"if": False, "then": {"minLength": 3}, "else": {"minLength": 2}}),
+    ),
+    "anything but a member": ({"not": TEXT}, {"oneOf": [TEXT, {}]}),
+    "anything or a member": ({}, {"anyOf": [TEXT, {}]}),
+    "a member twice": ({"oneOf": [TEXT, thing()]}, {"oneOf": [TEXT, thing(), thing()]}),
+    "no items": (items(items=False), items(maxItems=0)),
+    "no items of a kind": (items(maxItems=0), items(items=TEXT, maxItems=0)),
+    "no members": (thing(additionalProperties=False), thing(maxProperties=0)),
+    "unevaluated next to additional properties": (
+        thing(),
+        thing(additionalProperties=True, unevaluatedProperties=False),
+    ),
+    "unevaluated items next to others": (items(), items(items={}, unevaluatedItems=False)),
+    "a required name that another part declares": (
+        {"allOf": [thing(required=["a"], properties={"b": TEXT}), thing(properties={"a": TEXT})]},
+        {
+            "allOf": [
+                thing(required=["a"], properties={"a": TEXT, "b": TEXT}),
+                thing(properties={"a": TEXT}),
+            ]
+        },
+    ),
+    "all types there are": (
+        {},
+        {"type": ["string", "number", "boolean", "array", "object", "null"]},
+    ),
+    "any other members": (thing(), thing(additionalProperties={"anyOf": [TEXT, {}]})),
+    "the type of values": ({**NUMBER, "enum": [1, 4]}, {**WHOLE, "enum": [1, 4]}),
+}
+
+
+def levels(old: Any, new: Any, **more: Any) -> Iterator[str]:
     """The gravest level of an edit, and of the opposite one, in a request and in an answer."""
     for way in ("requestBody", "answer"):
         made = []
@@ -171,7 +247,7 @@ def levels(old: Any, new: Any) -> Iterator[str]:
             answers: Any = {"200": {"description": "", **(body if way == "answer" else {})}}
             sent = {"requestBody": body} if way == "requestBody" else {}
             paths = {"/x": {"post": {**sent, "responses": answers}}}
-            made.append(document(paths, version="3.1.0"))
+            made.append(document(paths, version="3.1.0", **more))
         for before, after in (made, made[::-1]):
             yield worst(one.level for one in compare(before, after, TODAY))
 
@@ -187,3 +263,44 @@ def test_what_admits_less(pair: tuple[Any, Any]) -> None:
 @pytest.mark.parametrize("pair", DIFFERENT.values(), ids=DIFFERENT)
 def test_what_admits_something_else(pair: tuple[Any, Any]) -> None:
     assert set(levels(*pair)) == {"breaking"}
+
+
+@pytest.mark.parametrize("pair", EQUAL.values(), ids=EQUAL)
+def test_what_admits_the_same(pair: tuple[Any, Any]) -> None:
+    assert set(levels(*pair)) == {"none"}
+
+
+def test_a_property_that_is_narrower_than_the_rest_of_a_map() -> None:
+    wide, narrow = thing(additionalProperties=NUMBER), thing(properties={"a": WHOLE})
+    asked, _, _, widened = levels(wide, wide | narrow)
+    assert (asked, widened) == ("breaking", "breaking")
+
+
+@pytest.mark.parametrize("own", [{}, {"additionalProperties": NUMBER}], ids=str)
+def test_what_a_name_is_that_was_required_already(own: dict[str, Any]) -> None:
+    named = thing(required=["a"], **own)
+    asked, _, _, widened = levels(named, named | {"properties": {"a": WHOLE}})
+    assert (asked, widened) == ("breaking", "breaking")
+    anything = own.get("additionalProperties", {})
+    assert next(levels(named, named | {"properties": {"a": anything}})) == "none"
+
+
+def test_what_is_never_sent_may_go() -> None:
+    sent, answered = {**TEXT, "writeOnly": True}, {**TEXT, "readOnly": True}
+    both = thing(properties={"a": sent, "b": answered}, required=["a", "b"])
+    assert list(levels(both, thing(properties={"a": sent}, required=["a"])))[:2] == ["info"] * 2
+    assert list(levels(both, thing(properties={"b": answered}, required=["b"])))[2:] == ["info"] * 2
+
+
+def test_an_integer_is_a_number_as_well() -> None:
+    members = [number(minimum=1), {**WHOLE, "multipleOf": 3}]
+    assert next(levels({"anyOf": members}, {"oneOf": members})) == "warning"
+
+
+def test_a_member_that_another_one_is_as_well() -> None:
+    components = {"schemas": {"One": thing(required=["a"]), "Other": thing(required=["a"])}}
+    one, other = ({"$ref": f"#/components/schemas/{name}"} for name in components["schemas"])
+    once, twice = ({"anyOf": [TEXT, *refs]} for refs in ([one], [one, other]))
+    assert set(levels(once, twice, components=components)) == {"info"}
+    inline = {"anyOf": [TEXT, one, thing(required=["a"])]}
+    assert set(levels(once, inline, components=components)) == {"info"}

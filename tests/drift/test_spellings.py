@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -342,3 +343,53 @@ def test_a_change(change: tuple[dict[str, Any], dict[str, Any], str]) -> None:
     old, new = (document(version="3.2.0", **root) for root in change[:2])
     (found,) = compare(old, new, TODAY)
     assert (found.id, found.level) == (change[2], "breaking")
+
+
+_LIMIT = {"name": "a", "in": "query", "description": "One.", "schema": {"type": "integer"}}
+_PARTS = {
+    "parameters": {"A": _LIMIT},
+    "responses": {"A": {"description": "One."}},
+    "requestBodies": {"A": {"description": "One.", "content": {}}},
+    "headers": {"A": {"description": "One.", "schema": _TEXT}},
+}
+
+
+def _with_references(**own: Any) -> dict[str, Any]:
+    """Each kind of a Reference Object, with keys next to it."""
+
+    def to(kind: str) -> dict[str, Any]:
+        return {"$ref": f"#/components/{kind}/A", **own}
+
+    answers = {"200": to("responses"), "201": {"description": "", "headers": {"x": to("headers")}}}
+    operation = _whole(
+        parameters=[to("parameters")], requestBody=to("requestBodies"), responses=answers
+    )
+    return {**operation, "components": _PARTS}
+
+
+def _changes(
+    version: str, one: dict[str, Any], other: dict[str, Any]
+) -> Iterator[list[tuple[str, str]]]:
+    made = [document(version=version, **_with_references(**own)) for own in (one, other)]
+    for old, new in (made, made[::-1]):
+        yield [(change.id, change.level) for change in compare(old, new, TODAY)]
+
+
+@pytest.mark.parametrize("own", [{"description": "Two."}, {"summary": "Two."}], ids=str)
+def test_text_next_to_a_reference(own: dict[str, str]) -> None:
+    for found in _changes("3.1.0", {}, own):
+        assert found == [("description-changed", "info")] * 4
+    for found in _changes("3.0.3", {}, own):
+        assert found == []
+
+
+def test_text_that_what_is_referred_to_has_as_well() -> None:
+    for found in _changes("3.1.0", {}, {"description": "One."}):
+        assert found == []
+
+
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
+def test_nothing_else_next_to_such_a_reference_counts(version: str) -> None:
+    own = {"required": True, "schema": _TEXT, "content": {}, "headers": {}}
+    for found in _changes(version, {}, own):
+        assert found == []

@@ -194,7 +194,7 @@ def test_paths_that_make_no_name(segment: str, tmp_path: Path) -> None:
         rendered(root, tmp_path)
     (finding,) = caught.value.diagnostics
     assert finding.code == "unnamed-operation"
-    assert finding.message == f"no name of its own can be made from the path {path!r}"
+    assert finding.message == f"no unique name can be made from the path {path!r}"
     assert finding.help == (
         f"paste this into the names file:\n[[operation]]\nid = {quoted(f'POST {path}')}\n"
         'resource = "..."\nmethod = "..."'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 from pathlib import Path
 
 import workers_ai
@@ -47,6 +48,15 @@ def test_methods_of_resources() -> None:
     resource = type(workers_ai.Cloudflare(api_token="t", account_id="a").ai)
     nested = {"authors", "finetunes", "models", "tasks", "to_markdown"}
     assert _public(resource) - {"run", "model"} - nested <= reserved.METHODS
+
+
+def test_annotations_of_methods() -> None:
+    """A method, and a resource in another one, would hide what they refer to from checkers."""
+    used = {name for path in (_PACKAGE / "resources").rglob("*.py") for name in _loaded(path)}
+    assert "object" in used
+    # What answers a list has a name of its own.
+    assert used & set(dir(builtins)) - {"list"} <= reserved.METHODS
+    assert {"bool", "bytes", "dict", "float", "int", "object", "str"} <= reserved.METHODS
 
 
 def test_arguments_of_methods() -> None:

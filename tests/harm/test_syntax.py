@@ -53,7 +53,7 @@ _REFUSED: dict[str, tuple[str, str | bytes, list[str]]] = {
         f"{_HEAD}x-a: 1e400\n",
         [
             "error[not-a-number] spec.yaml:4:1 /x-a",
-            "  JSON has no number inf.",
+            "  inf is not a JSON number.",
             "  help: write a finite number, or null",
         ],
     ),
@@ -62,7 +62,7 @@ _REFUSED: dict[str, tuple[str, str | bytes, list[str]]] = {
         f"{_HEAD}x-a: .nan\n",
         [
             "error[not-a-number] spec.yaml:4:1 /x-a",
-            "  JSON has no number nan.",
+            "  nan is not a JSON number.",
             "  help: write a finite number, or null",
         ],
     ),
@@ -116,10 +116,10 @@ _REFUSED: dict[str, tuple[str, str | bytes, list[str]]] = {
         '{"openapi": "3.1.0", "x-a": [NaN, -Infinity, 1e999]}',
         [
             "error[not-a-number] spec.json:1:30 /x-a/0",
-            "  JSON has no number NaN.",
+            "  NaN is not a JSON number.",
             "  help: write a finite number, or null",
             "error[not-a-number] spec.json:1:35 /x-a/1",
-            "  JSON has no number -Infinity.",
+            "  -Infinity is not a JSON number.",
             "  help: write a finite number, or null",
             "error[number-too-large] spec.json:1:46 /x-a/2",
             "  The number 1e999 is too large.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from flaregen.names.annotations import annotation, member_types
+from flaregen.names.annotations import annotation, argument_type, member_types, path_type
 from flaregen.names.types import (
     AnyType,
     Base64Type,
@@ -17,6 +17,17 @@ from flaregen.names.types import (
     ScalarType,
     Type,
     UnionType,
+)
+from flaregen.pointer import Pointer
+from flaregen.schemas.schema import (
+    Anything,
+    Array,
+    Enumeration,
+    Map,
+    Object,
+    Scalar,
+    Schema,
+    Union,
 )
 
 TEXT, NUMBER = ScalarType("string"), ScalarType("number")
@@ -51,3 +62,31 @@ def test_members_of_a_union() -> None:
     assert member_types(members, "request") == (
         *("float", "Literal['a']", "Literal['b']", "Sequence[str]"),
     )
+
+
+_AT = Pointer(("here",))
+_WHOLE = Scalar(pointer=_AT, kind="integer")
+_WORD = Scalar(pointer=_AT, kind="string")
+_CHOICE = Enumeration(pointer=_AT, values=("a", 'say "b"'))
+_OPEN = Map(pointer=_AT, values=_WORD)
+
+
+@pytest.mark.parametrize(
+    ("schema", "in_query", "in_path"),
+    [
+        (_WORD, "str", "str"),
+        (_WHOLE, "int", "int"),
+        (Scalar(pointer=_AT, kind="number"), "float", "float"),
+        (Scalar(pointer=_AT, kind="boolean"), "bool", "str"),
+        (_CHOICE, "Literal['a', 'say \"b\"']", "Literal['a', 'say \"b\"']"),
+        (Array(pointer=_AT, items=_WHOLE), "Sequence[int]", "str"),
+        (_OPEN, "Mapping[str, Any]", "str"),
+        (Object(pointer=_AT, fields=()), "Mapping[str, Any]", "str"),
+        (Anything(pointer=_AT), "str", "str"),
+        (Union(pointer=_AT, members=(_WHOLE, _WORD, _WORD)), "int | str", "int | str"),
+        (Union(pointer=_AT, members=(_OPEN, _WHOLE)), "Mapping[str, Any] | int", "str | int"),
+    ],
+)
+def test_annotations_of_arguments(schema: Schema, in_query: str, in_path: str) -> None:
+    assert annotation(argument_type(schema), "request") == in_query
+    assert annotation(path_type(schema), "request") == in_path

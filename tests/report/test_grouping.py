@@ -108,7 +108,7 @@ def test_forms_for_programs_have_no_groups(form: str) -> None:
     if form in ("markdown", "html"):
         assert "change 1" in render(report(), form, by="symbol")
         return
-    with pytest.raises(UsageError, match="--group-by does not go with"):
+    with pytest.raises(UsageError, match="--group-by cannot be combined with"):
         require_form(form, "symbol", history=False)
 
 

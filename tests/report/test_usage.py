@@ -222,7 +222,7 @@ def test_what_is_not_python_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.py").write_text("def")
     with pytest.raises(UsageError, match=r"a\.py is not valid Python"):
         usage_of((tmp_path,), "p")
-    with pytest.raises(UsageError, match="there is no"):
+    with pytest.raises(UsageError, match="does not exist"):
         usage_of((tmp_path / "b.py",), "p")
 
 

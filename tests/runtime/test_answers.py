@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from workers_ai import (
     APIResponseError,
+    APIStatusError,
     AsyncCloudflare,
     AutomaticSpeechRecognitionParams,
     AutomaticSpeechRecognitionResponse,
@@ -525,3 +526,10 @@ def test_no_warning_without_drift(caller: Caller, service: Service) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         assert caller.run(LLAMA, GENERATE).response is None
+
+
+def test_an_error_alone_is_a_failure_whatever_the_status(caller: Caller, service: Service) -> None:
+    """Without an envelope, and with 200, as services that OpenAI's clients call send it."""
+    service.replies(document({"error": {"message": "Overloaded.", "code": 3040}}))
+    with pytest.raises(APIStatusError, match=r"3040: Overloaded\."):
+        caller.run(LLAMA, GENERATE)

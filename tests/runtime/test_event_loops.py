@@ -134,6 +134,72 @@ def test_a_loop_that_was_closed_without_a_word(tasks: AsyncCloudflare, service: 
         gc.collect()
 
 
+def test_no_loop_uses_a_client_that_another_closed(
+    run: Callable[[Main], Any], tasks: AsyncCloudflare, service: Service
+) -> None:
+    with asyncio.Runner() as first:
+        assert first.run(tasks.ai.run(LLAMA, PARAMS)).response == "hi"
+        run(tasks.close)
+        assert tasks.is_closed
+        with pytest.raises(CloudflareError, match=r"^The client is closed: make a new one$"):
+            first.run(tasks.ai.run(LLAMA, PARAMS))
+    assert service.wait_until_free()
+
+
+@pytest.mark.parametrize("alive", [True, False])
+@pytest.mark.parametrize("way", ["stream", "next", "file", "response", "lines"])
+# What is left open when its loop ends, asyncio closes in any order, and says so.
+@pytest.mark.filterwarnings("ignore")
+def test_what_is_read_in_another_loop_says_so(
+    run: Callable[[Main], Any], tasks: AsyncCloudflare, service: Service, way: str, alive: bool
+) -> None:
+    """It read as the end of the answer, or raised what the HTTP library stumbled over."""
+    service.replies(events(b'data: {"response": "a"}\n\n', Wait(0.3), b"data: [DONE]\n\n"))
+
+    async def opened() -> Any:
+        if way in {"stream", "next"}:
+            stream = tasks.ai.stream(LLAMA, PARAMS)
+            assert (await anext(stream)).response == "a"
+            return stream
+        if way == "file":
+            file = tasks.ai.stream_bytes(LLAMA, PARAMS)
+            await file.response()
+            return file
+        return await tasks.ai.with_streaming_response.run(LLAMA, PARAMS)
+
+    async def read(source: Any) -> list[Any]:
+        if way == "response":
+            return [await source.read()]
+        if way == "next":
+            return [await anext(source)]
+        return [one async for one in (source.iter_lines() if way == "lines" else source)]
+
+    first = asyncio.Runner()
+    source = first.run(opened())
+    if not alive:
+        first.close()
+    words = r"^The response belongs to another event loop: read it there, or ask again$"
+    with pytest.raises(CloudflareError, match=words):
+        run(partial(read, source))
+    run(source.close)
+    if alive:
+        first.run(source.close())
+        first.close()
+    assert service.wait_until_free()
+
+
+def test_a_response_that_was_read_is_read_anywhere(
+    run: Callable[[Main], Any], tasks: AsyncCloudflare
+) -> None:
+    async def asked() -> Any:
+        return await tasks.ai.with_raw_response.run(LLAMA, PARAMS)
+
+    response = asyncio.run(asked())
+    assert b"hi" in run(response.read)
+    assert run(response.parse).response == "hi"
+    run(response.close)
+
+
 def test_one_loop_uses_one_pool(
     run: Callable[[Main], Any], tasks: AsyncCloudflare, service: Service
 ) -> None:

@@ -349,11 +349,23 @@ def test_octets_by_their_other_name(caller: Caller, service: Service) -> None:
     assert (answer.content, answer.media_type) == (PNG, "image/png")
 
 
+@pytest.mark.parametrize("place", ["missing/image.png", "folder", "file/image.png"])
+def test_where_no_file_can_be(caller: Caller, service: Service, tmp_path: Path, place: str) -> None:
+    """The message has the path that was asked for, and not that of the file in its place."""
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "file").write_bytes(b"")
+    service.replies(body(PNG, "image/png"))
+    for save in (TextToImageResponse(PNG).save, lambda path: caller.save(path, LLAMA, PAINT)):
+        with pytest.raises(OSError, match=rf"'{tmp_path}/{place}'$"):
+            save(tmp_path / place)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "folder"]
+
+
 def test_saving_through_a_link_that_leads_nowhere(tmp_path: Path) -> None:
     image = TextToImageResponse(PNG)
     (tmp_path / "lost").symlink_to(tmp_path / "missing" / "image")
     (tmp_path / "loop").symlink_to(tmp_path / "loop")
     for name in ("lost", "loop"):
-        with pytest.raises((OSError, RuntimeError)):
+        with pytest.raises(OSError, match=rf"(No such file|symbolic links).*/{name}'$"):
             image.save(tmp_path / name)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["loop", "lost"]

@@ -23,7 +23,7 @@ from workers_ai import (
     TextGenerationPromptParams,
     TextToImageParams,
 )
-from workers_ai._runtime.events import EventDecoder
+from workers_ai._runtime.pieces import EventDecoder
 
 from tests.runtime.callers import LLAMA, TOKEN, Caller
 from tests.runtime.wire import RAY, Cut, Reply, Service, Wait, body, events, refusal, result

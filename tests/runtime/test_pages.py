@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Callable, Iterator
 from types import ModuleType
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
+import anyio
 import pytest
 
 from tests.support.concepts import CONCEPTS, emitted, imported, package_of
@@ -223,3 +225,27 @@ def test_where_numbered_pages_end(
     with serve(answer) as server, package.Cloudflare(**_options(server)) as client:
         assert len(list(client.numbered.list())) == _SIZE
     assert len(server.received) == pages
+
+
+@pytest.mark.parametrize("alive", [True, False])
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_pages_go_on_in_another_loop(package: ModuleType, backend: str, alive: bool) -> None:
+    """The page that was asked for ahead belongs to the first one, and may have ended with it."""
+    with serve(_serve) as server:
+        client = package.AsyncCloudflare(**_options(server))
+        items = aiter(client.numbered.list())
+        first = asyncio.Runner()
+
+        async def begin() -> int:
+            return int((await anext(items)).id)
+
+        async def rest() -> list[int]:
+            found = [one.id async for one in items]
+            await client.close()
+            return found
+
+        assert first.run(begin()) == 0
+        if not alive:
+            first.close()
+        assert anyio.run(rest, backend=backend) == list(range(1, _COUNT))
+        first.close()

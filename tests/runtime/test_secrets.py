@@ -20,7 +20,7 @@ from workers_ai import (
 )
 
 from tests.runtime.callers import ACCOUNT, LLAMA, TOKEN, Caller
-from tests.runtime.wire import HANG_UP, RAY, Cut, Reply, Service, body, events, refusal, result
+from tests.runtime.wire import HANG_UP, RAY, Cut, Raw, Reply, Service, body, events, refusal, result
 
 QUERY, KEY = "query-secret", "key-that-nobody-may-see"
 PROMPT = "a prompt that nobody may read"
@@ -68,6 +68,28 @@ def test_tracebacks_are_clean(
         "POST",
         f"{service.base_url}/accounts/{ACCOUNT}/ai/run/{LLAMA}",
     )
+
+
+@pytest.mark.parametrize("stream", [False, True])
+def test_causes_are_clean(caller: Caller, service: Service, stream: bool) -> None:
+    """Tracebacks show what an error was raised from, which repeats what makes no HTTP."""
+    echo = f"Bearer {TOKEN} {PROMPT}".encode()
+    head = {"content-type": "text/event-stream"}
+    service.replies(Reply((Raw(echo + b"\r\n\r\n"),), 200 if stream else 0, head))
+    call = caller.stream if stream else caller.run
+    with pytest.raises(CloudflareError) as caught:
+        call(LLAMA, prompt=PROMPT)
+    text = shown(caught.value)
+    assert "***" in text
+    # The source of the call is above.
+    assert PROMPT not in text
+    assert TOKEN not in text
+
+
+def test_credentials_in_a_query_are_masked(caller: Caller, service: Service) -> None:
+    service.replies(refusal(400, 5004, "no such page: /x?Api-Key=key-in-a-query&page=2"))
+    said = refused(caller, "x", extra_query={"Api-Key": "key-in-a-query", "page": 2})
+    assert said == "400 Because: 5004: no such page: /x?Api-Key=***&page=2"
 
 
 @pytest.mark.parametrize("name", ["X-Auth-Key", "X-Auth-User-Service-Key", "Authorization"])

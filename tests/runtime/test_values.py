@@ -100,6 +100,7 @@ def test_copies_keep_what_the_class_does_not_know(caller: Caller, service: Servi
     assert dataclasses.asdict(twin) == {"translated_text": "b"}
     assert twin.to_dict() == {"translated_text": "b", "score": 1}
     assert dataclasses.replace(twin).extra_fields == {"score": 1}
+    assert twin.ray_id == answer.ray_id == RAY
 
 
 def test_reprs_are_short() -> None:
@@ -298,6 +299,24 @@ def test_no_token_goes_out_in_the_clear_unasked(kind: Any, monkeypatch: pytest.M
     monkeypatch.setenv("CLOUDFLARE_BASE_URL", "http://gateway.example")
     with pytest.raises(ValueError, match="in the clear"):
         kind(api_token=TOKEN)
+
+
+@pytest.mark.parametrize("kind", [Cloudflare, AsyncCloudflare])
+@pytest.mark.parametrize(
+    "host", [f"{'a' * 64}.example", "a..example", ".example", "127.0.0.1:65536", "h:99999"]
+)
+def test_hosts_that_cannot_be(kind: Any, host: str) -> None:
+    """Looking for them raised UnicodeError, or a group of OverflowErrors."""
+    with pytest.raises(ValueError, match=f"^`base_url` names no host or port that can be: {host}$"):
+        kind(api_token=TOKEN, base_url=f"https://{host}/v4")
+    assert kind(api_token=TOKEN, base_url="https://gateway.example.:65535")
+
+
+@pytest.mark.parametrize("kind", [Cloudflare, AsyncCloudflare])
+def test_a_proxy_that_is_no_url(kind: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://[::1")
+    with pytest.raises(ValueError, match=r"^A proxy that the environment names has no URL: "):
+        kind(api_token=TOKEN).connections.client  # noqa: B018  # made late
 
 
 def test_devices_and_pipes_are_written_to(tmp_path: Path) -> None:

@@ -46,12 +46,19 @@ class Cut:
 class Reply:
     """Without a length, a body is sent in chunks."""
 
-    pieces: Sequence[bytes | Wait | Cut]
+    pieces: Sequence[bytes | Wait | Cut | Raw]
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=dict)
     length: int | None = None
     # Seconds before anything comes.
     delay: float = 0
+
+
+@dataclass(frozen=True)
+class Raw:
+    """Among the pieces of a reply: bytes as they are. Of status 0 there is no head."""
+
+    content: bytes
 
 
 HANG_UP = Reply((Cut(),), status=0)
@@ -164,11 +171,14 @@ class Service:
         framing = {"transfer-encoding": "chunked"} if chunked else {"content-length": reply.length}
         head = {"cf-ray": RAY, **framing, **reply.headers}
         lines = "".join(f"{name}: {value}\r\n" for name, value in head.items())
-        connection.sendall(f"HTTP/1.1 {reply.status} Because\r\n{lines}\r\n".encode())
+        if reply.status:
+            connection.sendall(f"HTTP/1.1 {reply.status} Because\r\n{lines}\r\n".encode())
         for piece in reply.pieces:
             if isinstance(piece, Cut):
                 return False
-            if isinstance(piece, Wait):
+            if isinstance(piece, Raw):
+                connection.sendall(piece.content)
+            elif isinstance(piece, Wait):
                 if not _waited(connection, piece.seconds):
                     return False
             else:

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from flaregen.diagnostic import Diagnostic
+from flaregen.differences import unified
 from flaregen.document import Document
 from flaregen.reading.sources import make_source
 from flaregen.report.formats.markdown import MOST_LETTERS
@@ -21,6 +22,13 @@ _LOCK = SpecLock(_PIN, "https://example.com/openapi.json", "0" * 64, "0" * 64, "
 def _candidate(*errors: Diagnostic) -> Candidate:
     empty = Document(make_source(_PIN, b"{}"), {}, "3.0.3")
     return Candidate(Path(_PIN), b"{}", _LOCK, None, empty, None, (), errors, is_changed=True)
+
+
+def test_lines_of_a_diff_are_counted_whatever_they_begin_with() -> None:
+    path = PurePosixPath("client.py")
+    diff = "\n".join(unified(path, ("on disk", "built"), b"a\n-- b\n++ c\n", b"a\n++ d\n"))
+    assert FileChange.of(path, diff) == FileChange(path, added=1, removed=2)
+    assert FileChange.of(path, "on disk/client.py: other line ends") == FileChange(path, 0, 0)
 
 
 def test_as_many_files_as_have_room_are_listed() -> None:

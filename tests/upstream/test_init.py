@@ -192,6 +192,6 @@ def test_what_leads_out_of_the_repository(options: list[str], repository: Path):
 def test_a_word_of_python_is_no_name(repository: Path, capsys):
     assert run("init", "new", "--package", "class") == 2
     said = "error: 'class' cannot be the name of a package\n"
-    advice = "'class' is a word of Python: choose another name, as in workers_ai"
+    advice = "'class' is a Python keyword: choose another name, as in workers_ai"
     assert capsys.readouterr().err == f"{said}  help: {advice}\n"
     assert list(repository.iterdir()) == []

@@ -97,7 +97,7 @@ FAULTS: dict[str, tuple[Answer, str, str, str]] = {
     "304 unasked": (
         status("304 Not Modified"),
         "download-failed",
-        "the server says that nothing changed, and was not asked",
+        "the server says that nothing changed, but nobody asked",
         "try again later",
     ),
     "404": (status("404 Not Found"), "download-failed", "the server answered 404 Not Found", CHECK),
@@ -119,7 +119,7 @@ FAULTS: dict[str, tuple[Answer, str, str, str]] = {
         "the download failed: the server answered 500 Internal Server Error",
         PATIENT,
     ),
-    "HTML": (page, "web-page", "the server sent a web page, no document", BY_HAND),
+    "HTML": (page, "web-page", "the server sent a web page, not a document", BY_HAND),
     "a circle": (circle, "redirect-circle", "it redirects without end", BY_HAND),
     "another scheme": (
         status("302 Found", Location="https://example.com/openapi.json"),
@@ -131,7 +131,7 @@ FAULTS: dict[str, tuple[Answer, str, str, str]] = {
         five_gigabytes,
         "too-large",
         "the document has more than 64 MB",
-        "flaregen pull --max-size takes more, and keeps what is used of it",
+        "flaregen pull --max-size raises the limit; the pin keeps only what you use",
     ),
 }
 
@@ -284,8 +284,8 @@ def test_a_pin_of_another_hand_is_refused_by_a_build(
     assert run("build") == 2
     assert capsys.readouterr().err.splitlines() == [
         "error[pin-mismatch]",
-        f"  {pin} is not what {pinned}/spec/spec.lock says was pulled from {source}",
+        f"  {pin} differs from what {pinned}/spec/spec.lock says was pulled from {source}",
         "  help: flaregen pull --accept takes it as it is; flaregen pull gets upstream's again",
-        "    corrections of your own are better kept in an overlay",
+        "    keep corrections of your own in an overlay",
     ]
     assert state(pinned) == before

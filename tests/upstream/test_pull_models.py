@@ -369,7 +369,7 @@ def test_a_model_that_cannot_be_asked_about_stays(
 @pytest.mark.parametrize(
     ("answer", "said"),
     [
-        (envelope([]), "lists no models"),
+        (envelope([]), "does not list any models"),
         (envelope({"name": "x"}), "has no list"),
         (refusal(404, 7000, "no route"), "the service has none"),
         (Answer(b"<html>", 200, {"Content-Type": "text/html"}), "not JSON but text/html"),

@@ -516,7 +516,7 @@ def test_http_has_to_be_permitted(project: Path, run: Run) -> None:
         run("build", "--quiet", "--allow-remote-refs"),
         "insecure-url",
         "  http://127.0.0.1:9/other.json: it is not https",
-        "  help: use the https address, or --allow-http where the way is safe",
+        "  help: use the https address, or --allow-http if you trust the network",
     )
 
 
@@ -574,7 +574,7 @@ def test_what_a_server_refers_to_counts_from_where_it_led(
             too_large,
             "too-large",
             "the document has more than 64 MB",
-            "flaregen pull --max-size takes more, and keeps what is used of it",
+            "flaregen pull --max-size raises the limit; the pin keeps only what you use",
         ),
         (
             status("404 Not Found"),
@@ -585,7 +585,7 @@ def test_what_a_server_refers_to_counts_from_where_it_led(
         (
             lambda connection: connection.send("200 OK", b"<html>Log in"),
             "web-page",
-            "the server sent a web page, no document",
+            "the server sent a web page, not a document",
             "open the address in a browser, or download the document yourself and give its path",
         ),
     ],
@@ -665,7 +665,7 @@ def test_documents_that_are_too_much_together(
     said = run("build", "--quiet", "--allow-remote-refs")
     assert said.err == [
         f"error[too-large] {project}/spec/a.json:1:47 /A/properties/b/$ref",
-        f"  The documents that are referred to have too many {what} together.",
+        f"  The referenced documents have too many {what} in total.",
         "  help: put everything into one file: npx @redocly/cli bundle FILE -o NEW",
     ]
 

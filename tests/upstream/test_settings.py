@@ -14,7 +14,7 @@ from flaregen.project_metadata import is_version
 SPEC = "known are: allow_remote_refs, names, overlays, path"
 TABLES = "known are: drift, operations, output, pull, required-version, scopes, service, spec, wire"
 NAME = "use letters, digits and underscores, as in workers_ai"
-WORD = "'class' is a word of Python: choose another name, as in workers_ai"
+WORD = "'class' is a Python keyword: choose another name, as in workers_ai"
 LEVELS = "known are: breaking, info, off, warning"
 SCOPE = '[[scopes]]\nsegment = "a"\nargument = "b"\nenvironment = "C"\n'
 VERSION = "write it as in 1.2.0 or 2.0.0rc1 (PEP 440), or pip cannot install the client"
@@ -46,7 +46,7 @@ SETTINGS = {
     '[output]\nversion = ""': ("[output] version: '' is not a valid version", VERSION),
     '[pull]\nsource = ""': ("[pull] source is empty", SOURCE),
     '[service]\nbase_url = "https://a.example?b"': (
-        "[service] base_url is 'https://a.example?b': it must end with its path",
+        "[service] base_url is 'https://a.example?b': it must not have a query or a fragment",
         "write it as in https://api.cloudflare.com/client/v4",
     ),
     # Of what has the wrong type, msgspec tells.

@@ -41,11 +41,7 @@ class _Handle(Generic[R]):
     """A batch that was queued. Answers come in the order of the requests."""
 
     def __init__(
-        self,
-        client: BaseClient,
-        call: Call,
-        requests: Sequence[RequestBody],
-        places: Mapping[str, int],
+        self, client: BaseClient, call: Call, requests: Sequence[RequestBody], places: Mapping[str, int]
     ) -> None:
         self._client, self._call, self._requests, self._places = client, call, requests, places
         self._answers: list[object] | None = None

@@ -209,9 +209,9 @@ def replacing(path: str | os.PathLike[str]) -> Generator[IO[bytes]]:
             yield special
         return
     # Through a symbolic link, and not in its place.
-    target = Path(path).resolve()
+    target = Path(os.path.realpath(path))
     if target.is_symlink():
-        # It leads to itself, which `resolve` refuses before Python 3.13.
+        # It leads to itself.
         target.stat()
     part = target.with_name(f".{os.urandom(8).hex()}.part")
     try:
@@ -220,6 +220,11 @@ def replacing(path: str | os.PathLike[str]) -> Generator[IO[bytes]]:
         with suppress(OSError):
             shutil.copymode(target, part)
         part.replace(target)
+    except OSError as error:
+        if error.filename != os.fspath(part):
+            raise
+        # Nobody has asked for that one.
+        raise OSError(error.errno, error.strerror, os.fspath(path)) from None
     finally:
         with suppress(OSError):
             part.unlink()

@@ -10,7 +10,7 @@ import re
 import sys
 from collections.abc import Callable
 from importlib import import_module
-from typing import ClassVar, Generic, Protocol, Self, TypeVar
+from typing import Any, ClassVar, Generic, Self, TypeVar
 
 import httpx2
 
@@ -19,10 +19,6 @@ from .options import AsyncClientOptions, ClientOptions, Scopes, Service, Setting
 from .waiting import TaskIO, ThreadIO, run_blocking
 
 T = TypeVar("T")
-
-
-class _Holder(Protocol):
-    def _nested(self, kind: Callable[..., T], /) -> T: ...
 
 
 class Nested(Generic[T]):
@@ -40,11 +36,11 @@ class Nested(Generic[T]):
         self._module, self._attribute = ".".join(around), name
         self._name = re.findall(r"\w+", owner.__annotations__[name])[-1]
 
-    def __get__(self, holder: _Holder | None, owner: type | None = None) -> T:
+    def __get__(self, holder: Any, owner: type | None = None) -> T:  # noqa: ANN401  # a client or a resource
         kind: Callable[..., T] = getattr(import_module(self._module), self._name)
         if holder is None:
             return kind(None)
-        made = holder._nested(kind)  # noqa: SLF001
+        made: T = holder._nested(kind)  # noqa: SLF001
         vars(holder)[self._attribute] = made
         return made
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import socket
 import time
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import suppress
 from functools import partial
 from typing import Any
@@ -65,6 +65,8 @@ class Connections:
             if self._passed.is_closed:
                 raise CloudflareError("The HTTP client that was passed in is closed")
             return self._passed
+        if self._closed:
+            raise CloudflareError("The client is closed: make a new one")
         key = (os.getpid(), self._io.loop())
         opened = self._made.get(key) or self._open(key)
         return opened[0]
@@ -72,7 +74,7 @@ class Connections:
     def request(self, http: Any, call: Call, timeout: httpx2.Timeout) -> httpx2.Request:
         """The request for a call; what a caller's HTTP client adds to it, one of our own has no need to look for."""
         (method, _), content = call.info, call.content
-        stream = _Parts(content) if self._io.waits else httpx2.ByteStream(content)
+        stream = _Parts(content)
         if self._passed is None:
             headers = call.headers.copy()
             if content or method not in _USUALLY_EMPTY:
@@ -89,7 +91,10 @@ class Connections:
 
     def note(self, http: Any, request: httpx2.Request, error: Exception) -> str:
         """For the message of a failure: what its connection says of it."""
-        if isinstance(error, httpx2.NetworkError) and getattr(request.stream, "is_cut", False):
+        if self.is_closed:
+            return "the client was closed meanwhile"
+        broken = isinstance(error, httpx2.NetworkError | httpx2.RemoteProtocolError)
+        if broken and getattr(request.stream, "is_cut", False):
             return "the service closed the connection while the request was being sent"
         choose: Callable[[httpx2.URL], object] = getattr(http, "_transport_for_url", lambda _: None)
         proxy = getattr(getattr(choose(request.url), "_pool", None), "_proxy_url", None)
@@ -98,16 +103,18 @@ class Connections:
         return f"{'says' if isinstance(error, httpx2.ProxyError) else 'through'} the proxy {proxy.origin}"
 
     def _open(self, key: tuple[int, object]) -> tuple[Any, AsyncGenerator[None] | None]:
-        if self._closed:
-            raise CloudflareError("The client is closed: make a new one")
         for (process, loop), (http, _) in list(self._made.items()):
             # Those of a loop that is gone can be neither used nor closed.
             if http.is_closed or getattr(loop, "is_closed", bool)():
                 self._made.pop((process, loop), None)
-        made = self._io.make(verify=self._tls)
+        try:
+            made = self._io.make(verify=self._tls)
+        except httpx2.InvalidURL as error:
+            raise ValueError(f"A proxy that the environment names has no URL: {error}") from None
         _tune(made, own=True)
         # Of two that threads make at the same time, one is dropped before it connects.
-        return self._made.setdefault(key, (made, self._io.watch(made)))
+        watching = self._io.watch(made) if isinstance(self._io, TaskIO) else None
+        return self._made.setdefault(key, (made, watching))
 
     @property
     def is_closed(self) -> bool:
@@ -129,6 +136,11 @@ class _Parts(httpx2.ByteStream):
     def __init__(self, content: bytes) -> None:
         super().__init__(content)
         self._content, self.is_cut = content, False
+
+    def __iter__(self) -> Iterator[bytes]:
+        self.is_cut = True
+        yield self._content
+        self.is_cut = False
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         self.is_cut = True

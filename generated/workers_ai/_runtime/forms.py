@@ -85,8 +85,7 @@ class Form:
 
     @cached_property
     def nested(self) -> list[Field]:
-        """The fields that hold records."""
-        return [field for field in self.fields if field.form.records]
+        return [field for field in self.fields if any(form.kind == "record" for form in field.form.everything)]
 
     @cached_property
     def everything(self) -> list[Form]:
@@ -100,30 +99,21 @@ class Form:
         return list(found)
 
     @cached_property
-    def records(self) -> list[Form]:
-        return [form for form in self.everything if form.kind == "record"]
-
-    @cached_property
     def direct(self) -> bool:
         """Whether msgspec can decode it all; it knows neither files, other names in JSON, nor other members."""
         same = all(field.name == field.wire for form in self.everything for field in form.fields)
         return same and all(form.kind != "file" and form.others is None for form in self.everything)
 
     @cached_property
-    def indirect(self) -> frozenset[str]:
-        """Members of a record that msgspec cannot decode; an object without them it can."""
-        return frozenset(f.wire for f in self.fields if f.name != f.wire or not f.form.direct)
-
-    @cached_property
     def _unconvertible(self) -> frozenset[str] | None:
-        """Members without which msgspec makes it; None where it cannot, as with two records to tell apart."""
+        """Members without which msgspec makes a record; None where it makes none, as with two to tell apart."""
         if self.annotation is None or self.others is not None or not (self.direct or self.kind == "record"):
             return None
         try:
             msgspec.json.Decoder(self.annotation)
         except TypeError:
             return None
-        return frozenset() if self.direct else self.indirect
+        return frozenset(f.wire for f in self.fields if f.name != f.wire or not f.form.direct)
 
     def fits(self, raw: object) -> bool:
         """Whether the outermost level of a JSON value is right."""
@@ -263,7 +253,6 @@ _record_forms: dict[type[Record], Form] = {}
 
 
 def record_form(cls: type[Record]) -> Form:
-    """The one form of a class."""
     if known := _record_forms.get(cls):
         return known
     form = Form("record", cls, name="object")

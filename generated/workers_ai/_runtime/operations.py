@@ -109,8 +109,5 @@ class Operation(NamedTuple):
         own, other = parameters_of(self.path), parameters_of(self.twin)
         return next(name for name in own if name not in other), next(name for name in other if name not in own)
 
-    def path_for(self, values: Mapping[str, str]) -> str:
-        return self.twin if self.twin and self.choice[1] in values else self.path
-
     def model(self, values: Mapping[str, str]) -> str:
         return values[self.slashed[0]] if self.slashed else ""

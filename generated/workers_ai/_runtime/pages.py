@@ -20,7 +20,7 @@ from .paging import PageRequest, ResultInfo
 from .requests import without_unset
 from .resources import AsyncRawResource, Operations, RawResource, Resource
 from .responses import AsyncRawResponse
-from .waiting import run_blocking
+from .waiting import TaskIO, run_blocking
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -89,7 +89,7 @@ class AsyncPage(_Page[T]):
 
     def ahead(self) -> asyncio.Task[AsyncPage[T]] | None:
         """The next page on its way, where there is one; trio has tasks in nurseries alone."""
-        loop = self._request.client.settings.io.loop()
+        loop = _running_loop()
         if not (isinstance(loop, asyncio.AbstractEventLoop) and self.has_next_page()):
             return None
         task = loop.create_task(self.next_page())
@@ -128,6 +128,9 @@ class _Pages(Generic[T]):
         if self._next is None:
             raise StopAsyncIteration
         ahead, ask, self._ahead, self._next = self._ahead, self._next, None, None
+        if ahead is not None and ahead.get_loop() is not _running_loop():
+            # Nobody else can wait for it, and it may have ended with its loop.
+            ahead = None
         try:
             page = await (ahead or ask())
         except BaseException:
@@ -146,8 +149,6 @@ class _Pages(Generic[T]):
 
 
 class _Items(Generic[T]):
-    """The items of pages in turn."""
-
     def __init__(self, pages: _Pages[T]) -> None:
         self._pages, self._waiting = pages, iter(cast("list[T]", []))
 
@@ -159,6 +160,9 @@ class _Items(Generic[T]):
             for item in self._waiting:
                 return item
             self._waiting = iter((await anext(self._pages)).result)
+
+
+_running_loop = TaskIO().loop
 
 
 def _send(request: PageRequest) -> SyncPage[Any]:
@@ -189,7 +193,7 @@ def paged(resource: Operations, operation: Operation, path: Fields, body: object
         case Resource():
             return _send(request)
         case RawResource() | AsyncRawResource():
-            found: object = resource._respond(_PageExchange(request))  # noqa: SLF001
+            found = resource._respond(_PageExchange(request))  # noqa: SLF001
         case _:
             found = AsyncPages(request)
     # The methods of other classes are derived from that for threads, with types of their own.

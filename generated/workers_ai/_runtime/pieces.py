@@ -18,14 +18,13 @@ from .answers import AnswerType, Decoded, answer_of, answer_type, checked, faile
 from .call import Call
 from .drift import with_unknown_fields
 from .errors import APIResponseError, StreamInterruptedError
-from .events import ErrorEvent, EventDecoder
 from .exchanges import Exchange
-from .failures import BODY_ERRORS, NETWORK_ERRORS, failure_error, mapped_error, response_error, too_long_error
+from .failures import BODY_ERRORS, NETWORK_ERRORS, as_cause, failure_error, mapped_error, response_error, too_long_error
 from .json_text import UndecodableError, is_object, parse
+from .readings import Joined
 from .sending import read_within_limit
 from .waiting import TaskIO, ThreadIO, moment_in
 
-_BROKEN = "The connection broke before the answer was complete"
 # No model makes such files: JSON holds one, and anything else is a mistake to report.
 _READ_WHOLE = ("application/json", "text/")
 _DONE = b"[DONE]"
@@ -37,6 +36,67 @@ _LONGEST_EVENT = 16 * 1024 * 1024
 _DRAIN_SECONDS, _DRAIN_PIECES = 0.2, 64
 # So many bytes are kept for an error that may come.
 _KEPT_BYTES = 1024 * 1024
+
+
+class EventDecoder:
+    """Takes a stream's bytes as they come, cut anywhere, and gives the data of its server-sent events.
+
+    httpx2 has one, which drops what lacks an empty line at the end, and takes longer.
+    """
+
+    def __init__(self) -> None:
+        self._pending = bytearray()
+        self._half_line_end = False
+
+    def __len__(self) -> int:
+        """Bytes of an event that has no end yet."""
+        return len(self._pending)
+
+    def feed(self, piece: bytes) -> list[bytes]:
+        """The data of the events that this piece completes."""
+        if b"\r" in piece or self._half_line_end:
+            piece = self._one_line_end(piece)
+        # An end may lie across two pieces; what was searched before is not searched again.
+        searched = max(0, len(self._pending) - 1)
+        self._pending += piece
+        if (end := self._pending.rfind(b"\n\n", searched)) < 0:
+            return []
+        whole = bytes(self._pending[:end])
+        del self._pending[: end + 2]
+        return [data for event in whole.split(b"\n\n") if (data := event_data(event)) is not None]
+
+    def end(self) -> list[bytes]:
+        """The data of an event that only the end of the stream has ended."""
+        data = event_data(bytes(self._pending))
+        self._pending.clear()
+        return [] if data is None else [data]
+
+    def _one_line_end(self, piece: bytes) -> bytes:
+        """The piece with every line ended by a line feed; that of a carriage return may be in the next piece."""
+        if self._half_line_end:
+            piece = piece.removeprefix(b"\n")
+        self._half_line_end = piece.endswith(b"\r") or (self._half_line_end and not piece)
+        return piece.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+
+
+class ErrorEvent(bytes):
+    """The data of an event that is called an error, whatever it says."""
+
+
+def event_data(event: bytes) -> bytes | None:
+    """The data of one event, its lines joined; None for comments and other fields alone."""
+    if event.startswith(b"data: ") and b"\n" not in event:
+        return event[6:]
+    values: list[bytes] = []
+    kind = b""
+    for line in event.removeprefix(b"\xef\xbb\xbf").split(b"\n"):
+        name, _, value = line.partition(b":")
+        if name == b"data":
+            values.append(value.removeprefix(b" "))
+        elif name == b"event":
+            kind = value.strip()
+    data = b"\n".join(values)
+    return ErrorEvent(data) if kind == b"error" else data if values else None
 
 
 async def _events(call: Call, response: httpx2.Response) -> AsyncGenerator[list[bytes]]:
@@ -58,13 +118,11 @@ async def _events(call: Call, response: httpx2.Response) -> AsyncGenerator[list[
                     return
                 moment = moment_in(call.deadline)
             _refuse_long(call, response, len(decoder))
-    if found := list(filter(_is_whole, decoder.end())):
+    # Half of the last event means that the stream was cut there.
+    if found := [
+        one for one in decoder.end() if one == _DONE or isinstance(one, ErrorEvent) or _parsed(one) is not one
+    ]:
         yield found
-
-
-def _is_whole(data: bytes) -> bool:
-    """Whether the last event is one: half of it means that the stream was cut there."""
-    return data == _DONE or isinstance(data, ErrorEvent) or _parsed(data) is not data
 
 
 def _refuse_long(call: Call, response: httpx2.Response, size: int) -> None:
@@ -89,15 +147,36 @@ class _Arrived:
         self.piece = piece
         self._kept = list[bytes]()
         self._size = self._count = 0
-        # Whether nothing needs to follow.
-        self.is_whole = False
+        self._joined: Joined | None = None
+        self._last: object = None
+        self.is_done = False
 
-    def add(self, data: bytes) -> None:
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing needs to follow: some models say why they stopped, and no more."""
+        return self.is_done or bool(getattr(self._last, "finish_reason", None))
+
+    def add(self, data: bytes, chunk: object) -> None:
         self._count, self._size = self._count + 1, self._size + len(data)
         if self._size <= _KEPT_BYTES:
             self._kept.append(data)
+        if way := getattr(chunk, "_pieces", None):
+            self._joined = self._joined or Joined(*way)
+            self._joined.add(chunk, data)
+        self._last = chunk
         if b"finish_reason" in data and _FINISHED.search(data):
-            self.is_whole = True
+            self.is_done = True
+            if getattr(chunk, "finish_reason", None):
+                self.join(chunk)
+
+    def join(self, chunk: object = None) -> object:
+        """The last chunk, an empty one by default, with what came in pieces; None where nothing did."""
+        if not (found := self._joined.take() if self._joined else []):
+            return None
+        last = chunk or self.piece.form.build({}, "$", [])
+        # Past the dataclass's being frozen, and no field of it.
+        object.__setattr__(last, "_joined", found)
+        return last
 
     def interrupted(self, call: Call, response: httpx2.Response, reason: str) -> StreamInterruptedError:
         chunks = [_decode(call, response, data, self.piece).value for data in self._kept]
@@ -109,7 +188,6 @@ async def chunks_of(exchange: Exchange) -> AsyncGenerator[Any]:
     """The pieces of an answer; closes the exchange at the end."""
     call = await exchange.call()
     arrived = _Arrived(answer_type(call.body.answers[0]))
-    thorough = isinstance(call.settings.on_drift, with_unknown_fields)
     try:
         response = await exchange.response()
         if media_type_of(response) not in {"", "text/event-stream"}:
@@ -122,38 +200,44 @@ async def chunks_of(exchange: Exchange) -> AsyncGenerator[Any]:
             async for found in events:
                 for data in found:
                     if data == _DONE:
-                        arrived.is_whole = True
+                        arrived.is_done = True
                         break
                     if not data and not isinstance(data, ErrorEvent):
                         continue
-                    decoded = _decode(call, response, data, arrived.piece)
-                    if decoded.mismatches:
-                        read = methodcaller("piece", data)
-                        decoded, other = in_form_of_task(call, decoded, read, streaming=True)
-                        # What follows has the same form.
-                        arrived.piece = other or arrived.piece
-                    chunk = decoded.value
-                    if decoded.mismatches or thorough:
-                        chunk = await checked(call, decoded, response)
-                    arrived.add(data)
-                    yield chunk
+                    yield await _chunk(call, response, data, arrived)
         if not arrived.is_whole:
             raise arrived.interrupted(call, response, "The stream broke off before its end")
+        if last := arrived.join():
+            yield last
     except (*NETWORK_ERRORS, *BODY_ERRORS) as error:
         # What follows the end of the answer does not matter any more.
         if arrived.is_whole:
             return
         if isinstance(error, BODY_ERRORS):
             raise mapped_error(call, error, exchange.opened) from error
-        raise arrived.interrupted(call, exchange.opened, _interruption(error)) from error
+        raise arrived.interrupted(call, exchange.opened, _interruption(error)) from as_cause(call, error)
     finally:
         await exchange.close()
+
+
+async def _chunk(call: Call, response: httpx2.Response, data: bytes, arrived: _Arrived) -> object:
+    """One piece, its drift reported."""
+    decoded = _decode(call, response, data, arrived.piece)
+    if decoded.mismatches:
+        decoded, other = in_form_of_task(call, decoded, methodcaller("piece", data), streaming=True)
+        # What follows has the same form.
+        arrived.piece = other or arrived.piece
+    chunk = decoded.value
+    if decoded.mismatches or isinstance(call.settings.on_drift, with_unknown_fields):
+        chunk = await checked(call, decoded, response)
+    arrived.add(data, chunk)
+    return chunk
 
 
 def _interruption(error: Exception) -> str:
     if isinstance(error, httpx2.TimeoutException | TimeoutError):
         return "The stream fell silent before its end"
-    return _BROKEN
+    return "The connection broke before the answer was complete"
 
 
 def _decode(call: Call, response: httpx2.Response, data: bytes, piece: AnswerType) -> Decoded:
@@ -163,6 +247,9 @@ def _decode(call: Call, response: httpx2.Response, data: bytes, piece: AnswerTyp
         raw = _parsed(data)
         if failure and not (is_object(raw) and raw.keys() & {"error", "errors"}):
             raw = {"error": raw.decode(errors="replace") if isinstance(raw, bytes) else raw}
+        inside = raw.get("response") if is_object(raw) else None
+        if is_object(inside) and inside.get("error"):
+            raw, failure = inside, True
         # The text of a piece may merely look like a failure.
         if is_object(raw) and (failure or failed(raw) or raw.get("error")):
             raise failure_error(call, response, raw, "The stream failed: ", data)
@@ -208,6 +295,7 @@ async def bytes_of(exchange: Exchange) -> AsyncGenerator[bytes]:
         raise mapped_error(call, error, exchange.opened) from error
     except NETWORK_ERRORS as error:
         ray = exchange.opened.headers.get("cf-ray")
-        raise StreamInterruptedError(_interruption(error), ray_id=ray, request=call.info) from error
+        reason = _interruption(error)
+        raise StreamInterruptedError(reason, ray_id=ray, request=call.info) from as_cause(call, error)
     finally:
         await exchange.close()

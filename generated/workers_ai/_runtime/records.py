@@ -34,7 +34,7 @@ class Record:
         super().__init_subclass__(**arguments)
         # What follows here once would be made for each class, which takes half the time of importing it.
         dataclasses.dataclass(frozen=True, kw_only=True, repr=False, eq=False)(cls)
-        _carry_raw(cls)
+        _carry_kept(cls)
 
     def __repr__(self) -> str:
         set_values = ((name, value) for name, value in record_values(self) if value is not self._absent)
@@ -51,18 +51,22 @@ class _Kind:
     """Of a pseudo-field: neither a field, which `fields` and decoders know, nor one of the two other kinds."""
 
 
-def _carry_raw(cls: Any) -> None:  # noqa: ANN401  # a dataclass
+def _carry_kept(cls: Any) -> None:  # noqa: ANN401  # a dataclass
     """Have `dataclasses.replace`, which knows fields alone, hand on what a record keeps."""
-    carried: Any = dataclasses.field(default=None)
-    carried.name, carried._field_type = "_raw", _Kind  # noqa: SLF001
-    cls.__dataclass_fields__["_raw"] = carried
-    cls._raw, init = None, cls.__init__
+    for name in ("_raw", "_ray_id"):
+        carried: Any = dataclasses.field(default=None)
+        carried.name, carried._field_type = name, _Kind  # noqa: SLF001
+        cls.__dataclass_fields__[name] = carried
+        setattr(cls, name, None)
+    init = cls.__init__
 
     @functools.wraps(init)
-    def made(self: Record, *, _raw: JSONObject | None = None, **values: object) -> None:
+    def made(self: Record, *, _raw: JSONObject | None = None, _ray_id: str | None = None, **values: object) -> None:
         init(self, **values)
         if _raw is not None:
             keep_raw(self, _raw)
+        if _ray_id is not None:
+            keep_ray_id(self, _ray_id)
 
     cls.__init__ = made
 
@@ -80,6 +84,11 @@ def keep_raw(record: Record, raw: JSONObject) -> None:
     """Keep what a record was made of, past the dataclass's being frozen."""
     # No field: equality, repr and `asdict` do not see it.
     object.__setattr__(record, "_raw", raw)
+
+
+def keep_ray_id(answer: object, ray_id: str) -> None:
+    """Keep by which request an answer came, in the same way."""
+    object.__setattr__(answer, "_ray_id", ray_id)
 
 
 def short(value: object) -> str:

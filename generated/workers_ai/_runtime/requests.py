@@ -17,7 +17,7 @@ import msgspec
 
 from . import PACKAGE, encoding, options
 from .binary import is_file
-from .bodies import OwnBody, RequestBody, answers_of, free_body, typed_body
+from .bodies import OwnBody, RequestBody, answers_of, free_body, typed_body, unlisted
 from .call import Call
 from .credentials import has_credentials, merge_headers
 from .drift import warn_caller
@@ -26,7 +26,6 @@ from .json_text import is_object
 from .models import Params, StreamParams
 from .operations import Fields, Operation, parameters_of
 from .options import RequestOptions, Settings
-from .unlisted import unlisted
 from .urls import fill_path, flattened, request_info, with_query
 from .variants import candidates, known_names, renamed_fields
 
@@ -144,8 +143,8 @@ def _arguments(operation: Operation) -> Sequence[str]:
 
 def _own_fields(operation: Operation, keywords: Fields) -> tuple[Fields, Fields]:
     """Fields that have the names of options, and all other keywords, options by their plain names."""
-    own = {name: keywords[name] for name in operation.moved.values() if name in keywords}
     moved = operation.moved
+    own = {name: keywords[name] for name in moved.values() if name in keywords}
     return own, {moved.get(name, name): value for name, value in keywords.items() if name not in own}
 
 
@@ -207,7 +206,8 @@ def make_call(
         own = written(own, operation.styles)
     query = {**settings.query, **own, **dict(body.query), **options.mapping_of(chosen, "extra_query")}
     held = tuple(settings.service.scopes)
-    filled = fill_path(operation.path_for(values), tuple(values.items()), operation.slashed, held)
+    path = operation.twin if operation.twin and operation.choice[1] in values else operation.path
+    filled = fill_path(path, tuple(values.items()), operation.slashed, held)
     info, url = request_info(operation.method, f"{settings.prefix}{filled}")
     return Call(
         settings,

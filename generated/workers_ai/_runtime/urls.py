@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
@@ -20,6 +21,8 @@ from .options import Query
 
 # What RFC 3986 allows in a segment besides letters, digits and "-._~", which quote keeps.
 _SEGMENT_SAFE = "@:!$&'()*+,;="
+# Control characters, line ends, and halves of surrogate pairs.
+_REFUSED = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _LONGEST_VALUE = 8 * 1024
 # What ends a path, or is a slash to some servers.
 _ENDS = frozenset("?#\\")
@@ -37,7 +40,7 @@ def fill_path(
     encoded: dict[str, str] = {}
     for name, value in values:
         strict = name in slashed or name in names
-        if any(map(_is_refused, value)) or (strict and not _ENDS.isdisjoint(value)):
+        if _REFUSED.search(value) or (strict and not _ENDS.isdisjoint(value)):
             letters = "a control character, '?', '#' or a backslash" if strict else "a control character"
             raise ValueError(f"`{name}` holds {letters}: {value[:200]!r}")
         if len(value) > _LONGEST_VALUE:
@@ -49,12 +52,6 @@ def fill_path(
         slash = "/" if name in slashed else "%2F"
         encoded[name] = slash.join(quote(part, safe=_SEGMENT_SAFE) for part in segments)
     return template.format_map(encoded)
-
-
-def _is_refused(letter: str) -> bool:
-    """Control characters, line ends, and halves of surrogate pairs."""
-    half_a_pair = "\ud800" <= letter <= "\udfff"
-    return letter < " " or "\x7f" <= letter <= "\x9f" or letter in "\u2028\u2029" or half_a_pair
 
 
 @lru_cache(maxsize=512)

@@ -15,6 +15,7 @@ from .._runtime.options import RequestOptions
 
 if TYPE_CHECKING:
     from .answers.chat_completion import CompletionMessage
+    from .answers.chat_completion_chunk import ToolCallDelta
 
 
 class CallOptions(RequestOptions, total=False):
@@ -743,7 +744,7 @@ class ChatCompletionSettings(TypedDict, total=False):
 
 
 DecisionQuestion: TypeAlias = "YesNoQuestion | ChoiceQuestion | ScoreQuestion"
-ToolCall: TypeAlias = "FunctionToolCall | CustomToolCall"
+ToolCall: TypeAlias = "FunctionToolCall | ToolCallDelta | CustomToolCall"
 ChatMessage: TypeAlias = "DeveloperMessage | SystemMessage | UserMessage | AssistantMessage | CompletionMessage | ToolMessage | FunctionMessage"
 ResponseFormat: TypeAlias = "TextResponseFormat | JSONObjectResponseFormat | JSONSchemaResponseFormat"
 Tool: TypeAlias = "FunctionTool | CustomTool"

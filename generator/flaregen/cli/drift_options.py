@@ -33,7 +33,7 @@ def read_limits(
     if len(found) < len(parts) or not (
         found.keys() <= {"wire", "python"} and set(found.values()) <= {*LIMITS}
     ):
-        message = f"{text!r} is not a level, nor like wire:breaking,python:none"
+        message = f"{text!r} is neither a level nor a pair such as wire:breaking,python:none"
         raise click.BadParameter(message, context, parameter)
     return Limits(**found)
 
@@ -92,7 +92,7 @@ _JUDGED = (
         type=click.Path(path_type=Path, exists=True),
         multiple=True,
         metavar="PATH",
-        help="Python code that uses the client: only what concerns it counts; may be repeated.",
+        help="Python code that uses the client: changes that concern it count. Can be repeated.",
     ),
     click.option(
         "--accept-all",

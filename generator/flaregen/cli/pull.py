@@ -58,7 +58,7 @@ Examples:
 @click.option(
     "--models",
     is_flag=True,
-    help="Ask the service about its models, in place of upstream, and pin what it says of each. "
+    help="Ask the service about its models, instead of upstream, and pin its answers. "
     "The token and the account come from CLOUDFLARE_API_TOKEN and CLOUDFLARE_ACCOUNT_ID.",
 )
 @click.option("--accept", is_flag=True, help="Accept the pinned document as it is on disk.")
@@ -217,7 +217,7 @@ def _report(
         if output_format == "json":
             terminal.out(json.dumps({"changed": False, **_kept(candidate)}))
         asked = "upstream" if candidate is None or candidate.news is None else "the service"
-        terminal.say(f"{config.spec}: {asked} has nothing new for it")
+        terminal.say(f"{config.spec}: {asked} has nothing new")
         for line in candidate.news.lines() if candidate and candidate.news else ():
             terminal.say(line)
         return False

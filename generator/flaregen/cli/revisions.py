@@ -76,7 +76,7 @@ def _require_alone(options: DriftOptions) -> None:
         "--show-code": options.show_code,
     }
     if wrong := next((option for option, value in given.items() if value), None):
-        raise UsageError(f"{wrong} goes with two documents, not with a history")
+        raise UsageError(f"{wrong} needs two documents, not a history")
 
 
 def _pinned_path(config: Config) -> str:

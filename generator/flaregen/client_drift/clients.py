@@ -12,18 +12,19 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from flaregen.config import Config
-from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
+from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import JSON, Document
-from flaregen.drift.selection import matching
+from flaregen.drift.selection import chosen_places, matching
 from flaregen.names.model_surface import model_symbols
 from flaregen.names.named import NamedOperation
 from flaregen.names.named_models import NamedModels
 from flaregen.names.surface import EMPTY, Surface, surface
+from flaregen.openapi.endpoints import with_path_items
 from flaregen.openapi.facts import same_json
 from flaregen.opening import correct
 from flaregen.pointer import Pointer
 from flaregen.selecting.catalogue import catalogue
-from flaregen.selecting.select import select
+from flaregen.selecting.reach import prune, reach
 from flaregen.understanding import Reading, models_by_name, understand
 
 
@@ -121,30 +122,21 @@ def _models(reading: Reading) -> dict[str, tuple[Pointer, ...]]:
 
 
 def differ(old: Document, new: Document, patterns: Sequence[str]) -> bool:
-    """Whether the operations that match differ, in anything that they reach or in their models."""
+    """Whether the operations that match differ, in anything that they or their models reach."""
     if same_json(old.root, new.root):
         return False
-    before, after = _selected(old, patterns), _selected(new, patterns)
-    if before is None or after is None:
-        return before is not after
-    if not same_json(before.root, after.root):
-        return True
-    return _catalogue(old, before) != _catalogue(new, after)
+    return not same_json(_reached(old, patterns), _reached(new, patterns))
 
 
-def _selected(document: Document, patterns: Sequence[str]) -> Document | None:
-    """The selection without what it says of the document as a whole; None without operations."""
-    try:
-        return select(document, matching(document, patterns))
-    except (DiagnosticError, UsageError):
+def _reached(document: Document, patterns: Sequence[str]) -> JSON:
+    """The part of a document that a client is made from; None without one of the operations."""
+    document = with_path_items(document)
+    operations = chosen_places(document, patterns)
+    if not operations:
         return None
-
-
-def _catalogue(document: Document, selection: Document) -> JSON:
-    """The paths of models, and the components that they refer to, all of which a model may."""
-    models = {
-        str(entry.pointer): document.at(entry.pointer)
-        for _, path, method in (pointer.tokens for pointer in selection.operations or ())
+    models = [
+        entry.pointer
+        for _, path, method in (pointer.tokens for pointer in operations)
         for entry in catalogue(document, path, method)
-    }
-    return [models, document.root.get("components")] if models else None
+    ]
+    return prune(document.root, reach(document, (*operations, *models)))

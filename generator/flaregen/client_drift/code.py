@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from flaregen.client_drift.clients import Client, clients
 from flaregen.config import Config
+from flaregen.differences import unified
 from flaregen.document import Document
 from flaregen.pipeline import generate
-from flaregen.rendered import RenderedFile
 
 
 def code_difference(old: Document, new: Document, config: Config) -> str:
@@ -22,22 +21,11 @@ def code_difference(old: Document, new: Document, config: Config) -> str:
     return "\n".join(
         line
         for path in sorted({*before, *after})
-        for line in _difference(path, before.get(path, b""), after.get(path, b""))
+        for line in unified(path, ("old", "new"), before.get(path), after.get(path))
     )
 
 
-def _files(client: Client) -> dict[str, bytes]:
+def _files(client: Client) -> dict[PurePosixPath, bytes]:
     if client.reading is None:
         return {}
-    files: tuple[RenderedFile, ...] = generate(client.config, client.reading)
-    return {str(file.path): file.content for file in files}
-
-
-def _difference(path: str, before: bytes, after: bytes) -> Iterator[str]:
-    return difflib.unified_diff(
-        before.decode().splitlines(),
-        after.decode().splitlines(),
-        f"old/{path}" if before else "/dev/null",
-        f"new/{path}" if after else "/dev/null",
-        lineterm="",
-    )
+    return {file.path: file.content for file in generate(client.config, client.reading)}

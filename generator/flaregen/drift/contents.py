@@ -8,7 +8,7 @@ from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
 from flaregen.drift.nodes import Followed, Pairing, child, children, pair, value
 from flaregen.drift.rules import either
-from flaregen.drift.text_changes import compare_text
+from flaregen.drift.text_changes import compare_said, compare_text
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import Facts
 from flaregen.openapi.media_types import (
@@ -34,6 +34,7 @@ def compare_request_bodies(scope: Scope, was: Followed | None, now: Followed | N
             rule = "required-request-body-added" if required else "request-body-added"
             scope.emit(rule, None, now.here)
         return
+    compare_said(scope, was, now)
     inner = scope.shared(was, now)
     if inner is None:
         return
@@ -63,7 +64,7 @@ def compare_contents(scope: Scope, old: Cursor, new: Cursor) -> None:
 
 def _media_types(side: References, owner: Cursor) -> dict[str, Cursor]:
     """By canonical name; each may be a reference, from OpenAPI 3.2 on."""
-    return {canonical(name): side.resolve(one) for name, one in children(owner, "content").items()}
+    return {canonical(name): side.behind(one) for name, one in children(owner, "content").items()}
 
 
 def _respelt(scope: Scope, found: Pairing[str, Cursor]) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from flaregen.drift.change import Direction, Level
+from flaregen.drift.change import LEVELS, Direction, Level
 from flaregen.drift.rules import RULES
 
 
@@ -35,10 +35,12 @@ class Context:
     def level(self, rule: str) -> Level:
         if self.excused:
             return "info"
-        direction = self.direction
-        if self.inverted:
-            direction = "response" if direction == "request" else "request"
-        return RULES[rule].level(direction)
+        if not self.inverted:
+            return RULES[rule].level(self.direction)
+        # Inside of ``not``, an edit does to requests what it does to answers elsewhere, and what
+        # the opposite edit does to requests. A rule that is lenient in one of these is not here.
+        opposite = RULES[RULES[rule].opposite or rule].level(self.direction)
+        return min(RULES[rule].level(self.turned().direction), opposite, key=LEVELS.index)
 
     def inside(self) -> Context:
         """For what is nested in a schema."""

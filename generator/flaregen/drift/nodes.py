@@ -31,6 +31,11 @@ def followed(side: References, node: Cursor) -> Followed:
     return Followed(node, side.resolve(node))
 
 
+def referred(side: References, node: Cursor) -> Followed:
+    """The same of a parameter, a response and the like, whose references add nothing but text."""
+    return Followed(node, side.behind(node))
+
+
 def value(cursor: Cursor, key: str) -> JSON:
     """The value under a key, None when there is none."""
     return cursor.value.get(key) if isinstance(cursor.value, dict) else None

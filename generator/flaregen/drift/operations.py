@@ -11,7 +11,7 @@ from flaregen.drift.contents import compare_request_bodies
 from flaregen.drift.context import Context
 from flaregen.drift.graph import ComparedPair
 from flaregen.drift.lifecycle import compare_marks, marks_at
-from flaregen.drift.nodes import Followed, child, children, followed, pair
+from flaregen.drift.nodes import Followed, child, children, pair, referred
 from flaregen.drift.parameters import compare_parameters, parameters_of
 from flaregen.drift.paths import Operation, parameter_names
 from flaregen.drift.responses import compare_responses
@@ -74,7 +74,7 @@ def _wire(scope: Scope, old: Operation, new: Operation, today: date, exchange: E
 
 def _body(side: References, operation: Cursor) -> Followed | None:
     node = operation.get("requestBody")
-    return None if node is None else followed(side, node)
+    return None if node is None else referred(side, node)
 
 
 def _tags(scope: Scope, old: Cursor, new: Cursor) -> None:
@@ -87,7 +87,7 @@ def _callbacks(scope: Scope, old: Cursor, new: Cursor, today: date, exchange: Ex
     scope.emit_lone("callback-added", callbacks)
     sides = scope.comparison
     for name, (was, now) in callbacks.both.items():
-        calls = pair(_calls(sides.old.resolve(was)), _calls(sides.new.resolve(now)))
+        calls = pair(_calls(sides.old.behind(was)), _calls(sides.new.behind(now)))
         for call, gone in calls.gone.items():
             scope.emit("callback-removed", gone.at, None, name=f"{name} ({call})")
         for call, come in calls.come.items():

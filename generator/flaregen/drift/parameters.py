@@ -9,10 +9,10 @@ from typing import TypeAlias
 from flaregen.drift.comparison import Scope
 from flaregen.drift.contents import compare_contents, compare_schema
 from flaregen.drift.lifecycle import compare_marks, marks_at, removal
-from flaregen.drift.nodes import Followed, child, children, followed, pair, value
+from flaregen.drift.nodes import Followed, child, children, pair, referred, value
 from flaregen.drift.renames import renamed
 from flaregen.drift.rules import either
-from flaregen.drift.text_changes import compare_text
+from flaregen.drift.text_changes import compare_said, compare_text
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import json_text
 from flaregen.openapi.references import References
@@ -39,7 +39,7 @@ def parameters_of(
     found: Parameters = {}
     for holder in (item, operation):
         for node in child(holder, "parameters").elements():
-            one = followed(side, node)
+            one = referred(side, node)
             place, name = one.target.text("in"), one.target.text("name")
             if place is None or name is None:
                 continue
@@ -84,6 +84,7 @@ def compare_one(scope: Scope, was: Followed, now: Followed, became_required: str
     marks = marks_at(old), marks_at(new)
     if all(one.provisional for one in marks):
         scope = scope.with_context(scope.context.excuse())
+    compare_said(scope, was, now)
     inner = scope.shared(was, now)
     if inner is None:
         return

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from flaregen.drift.comparison import Scope
 from flaregen.drift.contents import compare_contents
-from flaregen.drift.nodes import Followed, children, followed, pair
+from flaregen.drift.nodes import Followed, children, pair, referred
 from flaregen.drift.parameters import compare_one
-from flaregen.drift.text_changes import compare_text
+from flaregen.drift.text_changes import compare_said, compare_text
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.references import References
 
@@ -27,13 +27,14 @@ def compare_responses(scope: Scope, old: Cursor, new: Cursor) -> None:
 
 def _responses(side: References, operation: Cursor) -> dict[str, Followed]:
     return {
-        status.upper(): followed(side, node)
+        status.upper(): referred(side, node)
         for status, node in children(operation, "responses").items()
         if not status.startswith("x-")
     }
 
 
 def _compare(scope: Scope, was: Followed, now: Followed) -> None:
+    compare_said(scope, was, now)
     inner = scope.shared(was, now)
     if inner is None:
         return
@@ -60,7 +61,7 @@ def _headers(scope: Scope, old: Cursor, new: Cursor) -> None:
 def _resolved(side: References, response: Cursor) -> dict[str, Followed]:
     """The headers by name, which is the same in any case."""
     headers = children(response, "headers")
-    named = {name.lower(): followed(side, node) for name, node in headers.items()}
+    named = {name.lower(): referred(side, node) for name, node in headers.items()}
     # Described by the content (OpenAPI 3.1.1, section 4.8.17.1).
     named.pop("content-type", None)
     return named
@@ -71,5 +72,5 @@ def _links(scope: Scope, old: Cursor, new: Cursor) -> None:
     scope.emit_lone("link-added", links)
     for name, (before, after) in links.both.items():
         sides = scope.comparison
-        if sides.old.resolve(before).value != sides.new.resolve(after).value:
+        if sides.old.behind(before).value != sides.new.behind(after).value:
             scope.emit("link-changed", before, after, name=name)

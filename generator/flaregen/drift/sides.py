@@ -47,7 +47,7 @@ def load_side(
         return _read(name, access, starts, other)
     lock = read_lock(lock_file)
     if lock is None:
-        raise UsageError(f"{lock_file} is not a lock of flaregen")
+        raise UsageError(f"{lock_file} is not a valid flaregen.lock")
     spec = lock.inputs.spec
     gathered, warnings = _read(_document(name, spec, lock_file.parent), access, starts, other)
     if gathered.document.source.sha256 != spec.sha256:

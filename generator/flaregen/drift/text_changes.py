@@ -4,11 +4,29 @@ from __future__ import annotations
 
 from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
-from flaregen.drift.nodes import children
+from flaregen.drift.nodes import Followed, children
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.references import References
 
 _SAID = ("summary", "description")
+
+
+def compare_said(scope: Scope, was: Followed, now: Followed) -> None:
+    """Report a description or summary that differs where one is next to a reference.
+
+    There it goes before that of what is referred to (OpenAPI 3.1.1, section 4.8.23).
+    """
+    sides = scope.comparison
+    for key in _SAID:
+        if not _says(sides.old, was, key) and not _says(sides.new, now, key):
+            continue
+        old = was.node if _says(sides.old, was, key) else was.target
+        new = now.node if _says(sides.new, now, key) else now.target
+        scope.emit_key("description-changed", old, new, key)
+
+
+def _says(side: References, one: Followed, key: str) -> bool:
+    return one.node is not one.target and side.siblings_count and one.node.get(key) is not None
 
 
 def compare_text(scope: Scope, old: Cursor, new: Cursor) -> None:
@@ -23,5 +41,5 @@ def compare_text(scope: Scope, old: Cursor, new: Cursor) -> None:
 
 def _examples(side: References, node: Cursor) -> JSON:
     """The examples by name, each of which may be a reference; None where there are none."""
-    found = {name: side.resolve(one).value for name, one in children(node, "examples").items()}
+    found = {name: side.behind(one).value for name, one in children(node, "examples").items()}
     return found or None

@@ -11,7 +11,7 @@ from flaregen.emitting.model_package import TypedDictText
 _TYPING = ("Any", "Literal", "NotRequired", "Required", "TypedDict", "Unpack")
 _ABSTRACT = ("Mapping", "Sequence")
 RUNTIME_TYPES = frozenset(
-    {"AnyObject", "Base64", "DataURL", "File", "FilePart", "Octets", "Response"}
+    {"AnyObject", "Base64", "DataURL", "File", "FilePart", "Moment", "Octets", "Response"}
 )
 """What the types of a document may be in the runtime."""
 _RUNTIME = RUNTIME_TYPES | {"Query", "RequestOptions"}

@@ -15,11 +15,11 @@ _RUNTIME: Mapping[str, frozenset[str]] = {
         {"AnyObject", "C", "Model", "Params", "R", "Response", "StreamParams", "UNSET", "UnsetType"}
     ),
     "options": frozenset(
-        {"AsyncClientOptions", "ClientOptions", "Query", "RequestOptions", "Service"}
+        {"AsyncClientOptions", "ClientOptions", "Moment", "Query", "RequestOptions", "Service"}
     ),
     "operations": frozenset({"Operation"}),
     "pages": frozenset({"SyncPage", "as_async_pages", "as_async_raw_page", "paged"}),
-    "readings": frozenset({"all_in", "first_in", "object_in", "text_in"}),
+    "readings": frozenset({"all_in", "first_in", "joined_in", "object_in", "text_in"}),
     "resources": frozenset({"AsyncRawResource", "AsyncResource", "RawResource", "Resource"}),
     "responses": frozenset({"AsyncRawResponse", "RawResponse"}),
     "streams": frozenset({"AsyncByteStream", "AsyncStream", "ByteStream", "Stream"}),

@@ -15,13 +15,17 @@ _READERS = {"text": "text_in", "object": "object_in", "list": "all_in", "one": "
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """A property as source; ``reader`` is the function of the runtime that finds its value."""
+    """A property as source; ``reader`` is the function of the runtime that finds its value.
+
+    ``joins`` says where a stream brings pieces of it, and which text in them grows.
+    """
 
     name: str
     annotation: str
     reader: str
     paths: str
     docstring: str
+    joins: str
 
 
 def properties(schema: Object, fields: Sequence[NamedField], classes: Fields) -> Iterator[Property]:
@@ -31,7 +35,8 @@ def properties(schema: Object, fields: Sequence[NamedField], classes: Fields) ->
         yield Property(
             name=one.reading.name,
             annotation=one.annotation,
-            reader=_READERS[one.reading.kind],
+            reader="joined_in" if one.pieces else _READERS[one.reading.kind],
             paths="".join(f", {literal(path)}" for path in one.paths),
             docstring=docstring(text, indent=8) if text else "",
+            joins=f"{literal(one.pieces)}, {literal(one.reading.grows)}" if one.pieces else "",
         )

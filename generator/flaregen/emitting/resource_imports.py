@@ -85,9 +85,8 @@ def _of_python(methods: Sequence[Method]) -> Iterator[tuple[str, str]]:
     if any("batch" in method.derived for method in methods):
         yield "Sequence", "collections.abc"
     said = {*words(_bodies(methods)), *words(method.given.item for method in methods)}
+    said |= {*words(_queries(methods))}
     for method in methods:
-        if method.free or method.variants:
-            said |= {*words(one.annotation for one in method.query)}
         said |= {
             *words(one.annotation for one in (*method.address.arguments, *method.address.others))
         }
@@ -105,6 +104,16 @@ def _bodies(methods: Sequence[Method]) -> Iterator[str]:
     )
 
 
+def _queries(methods: Sequence[Method]) -> Iterator[str]:
+    """The annotations of the query where no TypedDict has them."""
+    return (
+        one.annotation
+        for method in methods
+        if method.free or method.variants
+        for one in method.query
+    )
+
+
 def _of_runtime(methods: Sequence[Method]) -> Iterator[str]:
     if not all(method.one_answer for method in methods):
         yield from ("AsyncRawResponse", "RawResponse")
@@ -114,7 +123,7 @@ def _of_runtime(methods: Sequence[Method]) -> Iterator[str]:
         method.variants and (method.derived or not method.sent.params_type) for method in methods
     ):
         yield from ("Params", "R")
-    yield from RUNTIME_TYPES.intersection(words(_bodies(methods)))
+    yield from RUNTIME_TYPES.intersection(words((*_bodies(methods), *_queries(methods))))
     if any(method.given.pages for method in methods):
         yield "SyncPage"
     if any(method.sent.octets or (method.sent.raw and method.variants) for method in methods):

@@ -16,10 +16,13 @@ from flaregen.names.types import (
     ListType,
     LiteralType,
     MapType,
+    ScalarType,
     Type,
     UnionType,
 )
 
+MOMENT = "Moment"
+"""What the runtime calls a day or a moment."""
 FOLDER = "keywords"
 """Where the TypedDicts are, in modules of the names of resources, or of what has the classes."""
 
@@ -72,6 +75,8 @@ class SentTypes:
                 yield f"Mapping[str, {self.text(values)}]"
             case LiteralType():
                 yield type_
+            case ScalarType(is_moment=True):
+                yield MOMENT
             case _:
                 yield annotation(type_, "request")
 

@@ -82,7 +82,7 @@ def unlisted(names: Iterable[str], known: Mapping[str, Model]) -> Iterator[Diagn
             yield Diagnostic(
                 code="live-unlisted-model",
                 message=f"the document lists no model {name}",
-                help="flaregen inspect lists the models that there are",
+                help="flaregen inspect lists the models of the document",
             )
 
 

@@ -22,6 +22,7 @@ from flaregen.names.types import (
     ScalarType,
     Type,
     UnionType,
+    union,
 )
 from flaregen.schemas.schema import (
     Anything,
@@ -47,34 +48,32 @@ SCALARS: Mapping[ScalarKind, str] = {
 }
 
 
-def path_types(schema: Schema) -> tuple[str, ...]:
-    """The members of the union that an argument of the path is: what has parts is a text."""
+def path_type(schema: Schema) -> Type:
+    """The type of an argument of the path: what has parts is a text."""
     match schema:
-        case Scalar(kind="integer" | "number" as kind):
-            return (SCALARS[kind],)
-        case Enumeration():
-            return argument_types(schema)
+        case Scalar(kind="integer" | "number") | Enumeration():
+            return argument_type(schema)
         case Union():
-            return tuple({text: None for one in schema.members for text in path_types(one)})
+            return union(map(path_type, schema.members))
         case _:
-            return ("str",)
+            return ScalarType("string")
 
 
-def argument_types(schema: Schema) -> tuple[str, ...]:
-    """The members of the union that an argument of the query is."""
+def argument_type(schema: Schema) -> Type:
+    """The type of an argument of the query: values, lists and mappings of them."""
     match schema:
         case Scalar():
-            return (SCALARS[schema.kind],)
+            return ScalarType(schema.kind, schema.is_moment)
         case Enumeration():
-            return tuple(f"Literal[{value!r}]" for value in schema.values)
+            return LiteralType(schema.values)
         case Array():
-            return (f"Sequence[{' | '.join(argument_types(schema.items))}]",)
+            return ListType(argument_type(schema.items))
         case Union():
-            return tuple({text: None for one in schema.members for text in argument_types(one)})
+            return union(map(argument_type, schema.members))
         case Map() | Object():
-            return ("Mapping[str, object]",)
+            return MapType(AnyType())
         case Anything() | Null() | Binary() | Recursion():
-            return ("str",)
+            return ScalarType("string")
         case _ as unreachable:
             assert_never(unreachable)
 

@@ -72,9 +72,9 @@ def calls(
 
 def _report(operation: Operation, register: Register) -> None:
     chosen = register.reviewed.operation_for(operation)
-    code, message = "unnamed-operation", "no name of its own can be made from the path"
+    code, message = "unnamed-operation", "no unique name can be made from the path"
     if chosen.method:
-        code, message = "duplicate-name", f"{chosen.method} is already something else at"
+        code, message = "duplicate-name", f"{chosen.method} already names something else at"
     register.report(
         code,
         f"{message} {operation.path!r}",

@@ -187,7 +187,7 @@ class Graph:
             case Null():
                 return NullType()
             case Scalar(kind=kind):
-                return ScalarType(kind)
+                return ScalarType(kind, place.root.direction == "request" and schema.is_moment)
             case Enumeration(values=values):
                 return LiteralType(values)
             case Binary(encoding=encoding):

@@ -79,7 +79,9 @@ def parse(text: str, source: str) -> Wanted:
             continue
         if not path.startswith("/") or not _DOTTED.fullmatch(name):
             advice = "write the method, the path and a name such as dns.records.list, with tabs"
-            raise UsageError(f"{source}:{number}: {line!r} has another form", help=advice)
+            raise UsageError(
+                f"{source}:{number}: {line!r} is not a method, a path and a name", help=advice
+            )
         wish = Wish(str(resource_path(name)), path)
         found.setdefault((method.upper(), without_names(path)), wish)
     return found

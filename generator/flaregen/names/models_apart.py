@@ -23,8 +23,8 @@ def models_apart(operations: Sequence[Operation], source: Source) -> Iterator[Di
         found = [path for path, _ in instances(operation.path, of_method, slashes=True)]
         if len(found) > 1:
             message = (
-                f"{operation.label} takes {len(found)} models by name that are chosen as "
-                "operations, too."
+                f"{operation.label} takes {len(found)} models by name that are also "
+                "chosen as operations."
             )
             # To where the names differ, not to the last slash.
             left_out = f"!{commonprefix(found)}*"  # noqa: RUF071

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeAlias
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
@@ -29,6 +30,7 @@ class NamedReading:
     reading: Reading
     paths: tuple[str, ...]
     type: Type
+    pieces: str = ""
 
     @property
     def annotation(self) -> str:
@@ -56,9 +58,14 @@ def named_readings(
     Raises DiagnosticError for a path that leads nowhere, and for a name that Python cannot write.
     """
     for reading in schema.readings:
-        paths = [_path(schema.pointer, reading, path, fields, classes) for path in reading.paths]
-        found = union(type_ for _, type_ in paths) if paths else NullType()
-        yield NamedReading(reading, tuple(path for path, _ in paths), found)
+        lead = partial(_path, schema.pointer, reading, fields=fields, classes=classes)
+        paths = [*map(lead, reading.paths)]
+        pieces = [lead(reading.pieces)] if reading.pieces else []
+        if reading.pieces:
+            lead(f"{reading.pieces}/{reading.grows}")
+        found = union(type_ for _, type_ in (*paths, *pieces)) if paths or pieces else NullType()
+        named = tuple(path for path, _ in paths)
+        yield NamedReading(reading, named, found, pieces[0][0] if pieces else "")
 
 
 def _path(
@@ -111,7 +118,7 @@ def _items(type_: Type) -> Iterator[Type]:
 def _nowhere(place: Pointer, reading: Reading, path: str) -> Diagnostic:
     return Diagnostic(
         code="reading-leads-nowhere",
-        message=f"x-reads: {reading.name!r} is to be found at {path!r}, which leads to no property",
+        message=f"x-reads: {reading.name!r} has the path {path!r}, which leads to no property",
         help="write the names of properties with slashes between them",
         source=None,
         pointer=place,

@@ -39,14 +39,19 @@ METHODS = frozenset(
     {"batch", "stream", "stream_bytes", "with_raw_response", "with_streaming_response"}
     | {"as_async", "as_async_pages", "as_async_raw", "as_async_raw_page", "as_raw"}
     | {"overload", "paged"}
+    | (_USED_IN_BODIES - {"field", "list"})
     # In capitals, names of the module.
     | {"c", "r", "type_checking"}
 )
-"""Methods that resources have in addition to their operations, and what their bodies refer to."""
+"""Methods that resources have in addition to their operations, and what their bodies refer to.
+
+To checkers, a method hides a type of its name. `list` is a verb: what answers lists has a name
+of its own.
+"""
 
 RESOURCES = frozenset(
     {"base_url", "close", "copy", "is_closed", "max_retries", "timeout", "with_options"}
-    | {"connections", "settings"}
+    | {"connections", "settings", "str"}
 )
 """Attributes of clients, and what their bodies refer to."""
 
@@ -72,7 +77,7 @@ CLASSES = frozenset(
     }
     | {"TYPE_CHECKING", "TypeAlias", "UNSET", "Unpack", "UnsetType"}
     # In modules of keywords.
-    | {"NotRequired", "Query", "Required", "Timeout", "TypedDict"}
+    | {"Moment", "NotRequired", "Query", "Required", "Timeout", "TypedDict"}
     | {
         "AiohttpTransport",
         "APIConnectionError",

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import Literal, TypeAlias
 
-from flaregen.names.annotations import argument_types, field_types, member_types, path_types
+from flaregen.names.annotations import argument_type, field_types, member_types, path_type
 from flaregen.names.derived_methods import by_keyword, derived_methods, in_path
 from flaregen.names.keywords import body_argument, body_types, takes_fields
 from flaregen.names.named import (
@@ -19,6 +19,7 @@ from flaregen.names.named import (
     NamedTask,
 )
 from flaregen.names.readings import Fields, named_readings
+from flaregen.names.types import Type
 from flaregen.pointer import Pointer
 from flaregen.schemas.schema import Direction
 
@@ -266,7 +267,7 @@ def _methods(operations: Sequence[NamedOperation], slashed: Sequence[str]) -> It
             yield Symbol(f"{label}({name}=)", "argument", "request", types, at, (), needed)
         yield from (_in_path(label, one) for one in in_path(operation) if one not in given[-1:])
         for one in by_keyword(operation):
-            yield _argument(label, one, argument_types(one.parameter.schema))
+            yield _argument(label, one, argument_type(one.parameter.schema))
         for kind, name in derived.items():
             flags = _flags_of(operation) if kind == "stream" else ()
             yield Symbol(f"{resource}.{name}", "derived method", "none", (), everywhere, flags)
@@ -289,13 +290,13 @@ def _returned(label: str, operation: NamedOperation) -> Symbol:
 
 
 def _in_path(label: str, one: NamedParameter) -> Symbol:
-    return _argument(label, one, path_types(one.parameter.schema))
+    return _argument(label, one, path_type(one.parameter.schema))
 
 
-def _argument(label: str, one: NamedParameter, types: tuple[str, ...]) -> Symbol:
+def _argument(label: str, one: NamedParameter, type_: Type) -> Symbol:
     name, at = f"{label}({one.argument}=)", (one.parameter.pointer,)
     needed = one.parameter.required and not one.environment
-    return Symbol(name, "argument", "request", types, at, (), needed)
+    return Symbol(name, "argument", "request", member_types(type_, "request"), at, (), needed)
 
 
 def _places(task: NamedTask) -> tuple[Pointer, ...]:

@@ -21,7 +21,10 @@ class NullType:
 
 @dataclass(frozen=True, slots=True)
 class ScalarType:
+    """``is_moment`` is the text of a day or a moment, in what callers give."""
+
     kind: ScalarKind
+    is_moment: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +108,22 @@ Type: TypeAlias = (
 )
 
 
+MOMENT = ScalarType("string", is_moment=True)
+
+
 def union(types: Iterable[Type]) -> Type:
-    """One of several types: unions are flattened, integers are numbers, and null comes last."""
+    """One of several types: unions are flattened, and null comes last.
+
+    Integers are numbers, and texts of any kind may be moments.
+    """
     flat = [one for type_ in types for one in members_of(type_)]
     kinds = set(map(type, flat))
     if AnyType in kinds:
         return AnyType()
     if ScalarType in kinds and ScalarType("number") in flat:
         flat = [one for one in flat if one != ScalarType("integer")]
+    if MOMENT in flat:
+        flat = [one for one in flat if one != ScalarType("string")]
     # By their text: 1 and True are equal, and say different things.
     distinct = {repr(one): one for one in flat if not isinstance(one, NullType)}
     members = (*distinct.values(), *([NullType()] if NullType in kinds else ()))

@@ -49,7 +49,7 @@ def _report_other(key: Hashable, classes: Classes, register: Register) -> None:
         if key in (*mine, *unions):
             register.report(
                 "duplicate-name",
-                f"{classes.named.get(key, 'what it is called')} names something else, too",
+                f"{classes.named.get(key, 'what it is called')} also names something else",
                 f"paste this into the names file:\n{operation_block(draft.operation)}",
                 draft.operation.pointer,
             )

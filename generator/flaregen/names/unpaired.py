@@ -33,7 +33,7 @@ def unpaired(operations: Sequence[NamedOperation], source: Source) -> Iterator[D
 def _message(task: NamedTask) -> str:
     if task.response is None:
         classes = " and ".join(variant.cls.name for variant in task.variants)
-        return f'No answer has the title "{task.title}": calls with {classes} give decoded JSON.'
+        return f'No answer has the title "{task.title}": calls with {classes} return decoded JSON.'
     if not task.variants:
-        return f'No request has the title "{task.title}": no call gives {task.response.name}.'
+        return f'No request has the title "{task.title}": no call returns {task.response.name}.'
     return ""

@@ -34,10 +34,10 @@ def _fields(named: NamedOperation) -> Iterator[tuple[Problem, Pointer]]:
     for keyword, (field, *_) in field_keywords(named).items() if has_keywords(named) else ():
         if keyword != field.name:
             message = f"The keyword {field.name} of a call is a parameter, "
-            message += f"and not the body's field {field.wire}."
+            message += f"not the body's field {field.wire}."
             remedy = f"pass {keyword} to send the field"
         elif keyword in moved:
-            message = f"The keyword {keyword} of a call is the body's field, and not the option."
+            message = f"The keyword {keyword} of a call is the body's field, not the option."
             remedy = f"pass {moved[keyword]} for the option"
         else:
             continue
@@ -60,8 +60,8 @@ def _path(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
         odd = parameter.form not in _PLAIN or _holds(parameter.schema, Object | Map | Array)
         if parameter.location == "path" and odd:
             message = f"The path parameter {parameter.wire} is written in the form {parameter.form}"
-            message += ", of which calls know single values."
-            remedy = "pass it as the text that belongs into the path"
+            message += ", in which calls write single values only."
+            remedy = "pass the text that belongs in the path"
             yield Problem("path-not-written", message, remedy), parameter.pointer
 
 
@@ -73,10 +73,10 @@ def _query(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
             message = (
                 f"The query parameter {parameter.wire} is written in the form {parameter.form}"
             )
-            message += ", which calls do not know."
+            message += ", which calls do not support."
         elif parameter.location == "query" and _is_deep(parameter):
-            message = f"The query parameter {parameter.wire} has lists or objects in each other"
-            message += f", and calls write them as JSON: {parameter.form} has no form for them."
+            message = f"The query parameter {parameter.wire} nests lists or objects"
+            message += f". Calls write them as JSON, because {parameter.form} cannot."
         else:
             continue
         remedy = "write it yourself: extra_query of a call takes text"
@@ -88,8 +88,8 @@ def _in_place(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
         media_type = "/" in parameter.form and not is_json(parameter.form)
         if parameter.location in ("header", "cookie") and media_type:
             message = f"The {parameter.location} {parameter.wire} is written as {parameter.form}"
-            message += ", which calls do not know."
-            remedy = "pass it as the text that belongs there"
+            message += ", which calls do not support."
+            remedy = "pass the text that belongs there"
             yield Problem("header-not-written", message, remedy), parameter.pointer
 
 

@@ -120,7 +120,7 @@ class Attempt:
 
     def _require_question(self, request: httpx2.Request) -> None:
         if not {"if-none-match", "if-modified-since"} & request.headers.keys():
-            said = "the server says that nothing changed, and was not asked"
+            said = "the server says that nothing changed, but nobody asked"
             raise self.fetch.refused("download-failed", said, "try again later")
 
     def _prepare(self, response: httpx2.Response, part: Part) -> None:
@@ -132,7 +132,7 @@ class Attempt:
             if not (continues and same and part.content):
                 part.content.clear()
                 part.etag = part.last_modified = ""
-                raise BrokenOffError("the server sent a part of something else")
+                raise BrokenOffError("the server sent a part of another document")
         else:
             part.begin_again(response.headers)
 

@@ -170,11 +170,11 @@ class Fetching:
             message = f"flaregen does not read {scheme}://"
             raise self.refused("unknown-scheme", message, _SCHEMES)
         if target.scheme == "http" and not self.limits.allow_http:
-            advice = "use the https address, or --allow-http where the way is safe"
+            advice = "use the https address, or --allow-http if you trust the network"
             raise self.refused("insecure-url", "it is not https", advice)
         if not target.hostname or target.username is not None:
             advice = "leave out name and password: the address is written down in a lock"
-            raise self.refused("bad-url", "no plain address of a server", advice)
+            raise self.refused("bad-url", "it is not the plain address of a server", advice)
         return target
 
     def _get(self, target: SplitResult, part: Part) -> str | None:
@@ -212,13 +212,13 @@ class Fetching:
         except BrokenArchiveError as error:
             raise self.refused("bad-archive", f"decompressing failed: {error}", _BY_HAND) from error
         if content.lstrip()[:1] == b"<":
-            raise self.refused("web-page", "the server sent a web page, no document", _BY_HAND)
+            raise self.refused("web-page", "the server sent a web page, not a document", _BY_HAND)
         return Download(content, Validators(part.etag, part.last_modified), self._address)
 
     def too_large(self) -> DiagnosticError:
         size = self.limits.size // 1024**2
         message = f"the document has more than {size} MB"
-        advice = "flaregen pull --max-size takes more, and keeps what is used of it"
+        advice = "flaregen pull --max-size raises the limit; the pin keeps only what you use"
         return self.refused("too-large", message, advice)
 
 

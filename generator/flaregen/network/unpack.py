@@ -49,7 +49,7 @@ def unpack(content: bytes, most: int) -> bytes:
         else:
             break
     if content.startswith((_GZIP, _ZSTD)):
-        raise BrokenArchiveError("there are archives in archives")
+        raise BrokenArchiveError("it has archives inside archives")
     if len(content) > most:
         raise TooLargeError
     return content
@@ -72,7 +72,7 @@ def _joined(content: bytes, begin: Callable[[], _Part], most: int) -> bytes:
         while not part.eof:
             piece = content[at : at + _PIECE]
             if not piece:
-                raise BrokenArchiveError("the data breaks off")
+                raise BrokenArchiveError("the data ends too early")
             result += _decompressed(part, piece, most + 1 - len(result))
             if len(result) > most:
                 raise TooLargeError

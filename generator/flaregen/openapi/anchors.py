@@ -7,6 +7,7 @@ schemas are known.
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from urllib.parse import unquote, urljoin
@@ -17,12 +18,12 @@ from flaregen.pointer import Pointer
 
 _REFERENCES = ("$dynamicRef", "$ref")
 _ANCHORS = ("$anchor", "$dynamicAnchor")
-_NAMES = (b"$anchor", b"$dynamicAnchor", b"$dynamicRef", b"$id", b"$self")
+_NAME = re.compile(rb"\$(?:anchor|dynamicAnchor|dynamicRef|id|self)")
 
 
 def with_pointers(document: Document) -> Document:
     """The document with references by name written as pointers; itself where it names nothing."""
-    if not any(name in document.source.content for name in _NAMES):
+    if not _NAME.search(document.source.content):
         return document
     names = _Names(document.root)
     root = names.rewritten(document.root, Pointer(()), "")

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from flaregen.document import JSON, JSONObject, as_object
 from flaregen.openapi.annotations import restricting, restricts
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import json_text, listed_values, says_nothing
+from flaregen.openapi.facts import admits_nothing, json_text, listed_values, says_nothing
 
 
 def wraps_one(value: JSONObject) -> bool:
@@ -59,11 +59,13 @@ _NEEDS = {
     "maxContains": "contains",
 }
 """Keywords that mean nothing without another one."""
+_OVER = {"unevaluatedProperties": "additionalProperties", "unevaluatedItems": "items"}
+"""Keywords of what another one leaves, if it is there."""
 
 
 def is_idle(key: str, value: JSON, own: JSONObject) -> bool:
     """Whether a keyword says what holds without it as well. ``own`` are those of its node."""
-    if key in _NEEDS and _NEEDS[key] not in own:
+    if (key in _NEEDS and _NEEDS[key] not in own) or _OVER.get(key) in own:
         return True
     match key:
         case "if":
@@ -76,6 +78,14 @@ def is_idle(key: str, value: JSON, own: JSONObject) -> bool:
             return says_nothing(value)
         case _:
             return key in _IDLE and json_text(value) in _IDLE[key]
+
+
+def settled_branch(own: JSONObject) -> str | None:
+    """What holds in any case, where a condition is always met, or never; None where it decides."""
+    condition = own.get("if")
+    if condition is not None and says_nothing(condition):
+        return "then"
+    return "else" if admits_nothing(condition) else None
 
 
 def says_only(value: JSON, keywords: AbstractSet[str]) -> bool:

@@ -169,14 +169,14 @@ def _has_child(node: JSON, token: str) -> bool:
     return False
 
 
-_KEY = re.compile(rb'"\$ref":("(?:[^"\\]|\\.)*")')
+_KEY = re.compile(rb'"\$ref":("[^"\\]*(?:\\.[^"\\]*)*")')
 """A reference in compact JSON, where every quote inside of a text has a backslash before it."""
 
 
 def references(value: JSON) -> set[str]:
     """Every ``$ref`` at or below a node, not followed."""
     # Three times as fast as a walk.
-    return {decode(found, type=str) for found in _KEY.findall(encode(value))}
+    return {decode(found, type=str) for found in set(_KEY.findall(encode(value)))}
 
 
 TOO_LONG = Problem(

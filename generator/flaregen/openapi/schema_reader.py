@@ -24,6 +24,7 @@ from flaregen.openapi.keywords import (
     is_idle,
     lists_values,
     says_only,
+    settled_branch,
     spelled_out,
     values_of,
     wraps_one,
@@ -184,6 +185,9 @@ class _Reader:
             taken.add("allOf")
             for part in parts.elements():
                 self.absorb(part)
+        if (branch := settled_branch(value)) is not None:
+            taken |= {"if", "then", "else"}
+            self.absorb(cursor.get(branch) or Cursor({}, cursor, branch))
         for key in ("oneOf", "anyOf"):
             if (child := cursor.get(key)) is not None:
                 taken.add(key)
@@ -225,7 +229,7 @@ class _Reader:
             values = [one.value for end in ends for one in values_of(end)]
             self._merge("enum", union, list({json_text(value): value for value in values}.values()))
         elif any(says_nothing(end.value) for end in ends):
-            return
+            self._all_but(union)
         elif ends:
             self._facts.unions.append(union)
             self._add(key, child)
@@ -235,6 +239,14 @@ class _Reader:
             self._add("not" if nothing else "type", found)
         else:
             self._add(key, child)
+
+    def _all_but(self, union: Alternatives) -> None:
+        """A ``oneOf`` with a member that admits anything refuses what the others admit."""
+        listed = list(zip(union.at.elements(), self._values(union.at), strict=True))
+        others = [False if says_nothing(value) else member.value for member, value in listed]
+        holder = union.at.parent
+        if holder is not None and union.keyword == "oneOf" and any(others):
+            self._add("not", Cursor({"oneOf": others}, holder.parent, holder.token))
 
     def _values(self, child: Cursor) -> list[JSON]:
         return [self._references.resolve(member).value for member in child.elements()]

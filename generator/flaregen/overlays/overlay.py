@@ -152,7 +152,9 @@ class _Step:
     def _put(self, nodes: Mapping[Location, JSON], value: JSON) -> Iterator[Diagnostic]:
         kinds = sorted({kind_of(node) for node in nodes.values()})
         if len(kinds) > 1:
-            message = f"the target matches {' and '.join(kinds)}, which no value updates alike"
+            message = (
+                f"the target matches {' and '.join(kinds)}, and no single value can update both"
+            )
             yield self._refuse("mixed-target", message, "write an action for each kind")
             return
         for location, node in nodes.items():
@@ -204,7 +206,7 @@ class _Step:
         )
 
 
-_REMOVE_FIRST = "remove the present value by an action of its own first"
+_REMOVE_FIRST = "first remove the present value with a separate action"
 
 
 def _matches(query: JSONPathQuery, root: JSONObject) -> dict[Location, JSON]:

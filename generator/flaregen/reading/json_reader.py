@@ -116,7 +116,10 @@ _BRACKETS = "an object ends in }, an array in ]; the innermost bracket closes fi
 _PERHAPS_YAML = "JSON puts keys and texts in double quotes; if this is YAML, name it .yaml"
 _BY_WORDS = {
     "Unterminated string": ("The string that starts here has no end.", "close it with a quote"),
-    "Invalid control": ("The string holds {here} as such.", "write it as an escape, such as \\n"),
+    "Invalid control": (
+        "The string contains an unescaped {here}.",
+        "write it as an escape, such as \\n",
+    ),
     "Invalid \\": ("JSON does not have this escape.", "write a backslash as two of them"),
     "Extra data": ("The document is complete, but {here} follows.", "a bracket closed too early?"),
     "Expecting ','": ("A comma is missing before {here}.", "put one between two members"),
@@ -138,7 +141,7 @@ def explain(text: str, error: JSONDecodeError) -> tuple[int, Problem]:
         return error.pos, _from_words(error.msg, text[error.pos : error.pos + 1])
     here = text[offset : offset + 1]
     if here in ("}", "]") and error.msg.startswith("Expecting ','"):
-        return offset, not_json(f"{here!r} closes no bracket that is open.", _BRACKETS)
+        return offset, not_json(f"{here!r} does not match an open bracket.", _BRACKETS)
     return offset, _BY_CHARACTER.get(here) or _from_words(error.msg, here)
 
 

@@ -143,7 +143,7 @@ class OtherDocuments:
         self._values -= node_estimate(source.content, source.syntax)
         for what, left in (("bytes", self._bytes), ("values", self._values)):
             if left < 0:
-                message = f"The documents that are referred to have too many {what} together."
+                message = f"The referenced documents have too many {what} in total."
                 raise ExhaustedError(Problem("too-large", message, _BUNDLE))
         return source
 

@@ -34,15 +34,17 @@ class Place:
 
     ``offset`` is that of the key for a member of a mapping and that of the value for
     an item of an array; ``value`` is always the value's. Both count characters.
-    ``children`` is None until somebody looks for them.
+    ``children`` is None until somebody looks for them; then ``end`` is the offset behind the
+    value, in JSON.
     """
 
-    __slots__ = ("children", "offset", "value")
+    __slots__ = ("children", "end", "offset", "value")
 
     def __init__(self, offset: int, value: int, children: dict[str, Place] | None = None) -> None:
         self.offset = offset
         self.value = value
         self.children = children
+        self.end: int | None = None
 
 
 def position_of(finding: Diagnostic) -> Position | None:
@@ -59,8 +61,8 @@ def locate(source: Source, pointer: Pointer) -> Position:
     nearest enclosing node that it has. In broken text that is as far as it makes sense.
     """
     place = _root(source)
-    for token in pointer.tokens:
-        below = _child(source, place, token, frozenset())
+    for depth in range(len(pointer.tokens)):
+        below = _child(source, place, pointer.tokens[depth:], frozenset())
         if below is None:
             break
         place = below
@@ -103,34 +105,29 @@ def _root(source: Source) -> Place:
             return _yaml_root(text_of(source))
 
 
-def _child(source: Source, place: Place, token: str, seen: frozenset[int]) -> Place | None:
-    """Step down by a token; a mapping's own member goes before one that is merged in."""
+def _child(
+    source: Source, place: Place, tokens: tuple[str, ...], seen: frozenset[int]
+) -> Place | None:
+    """Step down by the first token; a mapping's own member goes before one that is merged in."""
     if place.children is None:
-        place.children = _json_children(text_of(source), place.value)
-    found = place.children.get(token)
+        place.children = _json_children(text_of(source), place, tokens)
+    found = place.children.get(tokens[0])
     merged = place.children.get(_MERGE) if source.syntax == "yaml" else None
     if found is not None or merged is None or id(place) in seen:
         return found
     seen |= {id(place)}
     listed = [below for name, below in (merged.children or {}).items() if name.isdigit()]
-    deeper = (_child(source, below, token, seen) for below in (merged, *listed))
+    deeper = (_child(source, below, tokens, seen) for below in (merged, *listed))
     return next((below for below in deeper if below is not None), None)
 
 
 # JSON: the standard library's scanner, written in C, jumps over what is not on the way.
 
 
-def _nothing(_: object) -> None:
-    """Keep the decoder from building values (and from refusing numbers of 5,000 digits)."""
-
-
 _DECODER = JSONDecoder(
-    strict=False,
-    object_pairs_hook=_nothing,
-    parse_int=_nothing,
-    parse_float=_nothing,
-    parse_constant=_nothing,
+    strict=False, object_pairs_hook=len, parse_int=len, parse_float=len, parse_constant=len
 )
+"""Builds next to nothing, and does not refuse numbers of 5,000 digits."""
 
 
 def _after_blank(text: str, offset: int) -> int:
@@ -138,41 +135,48 @@ def _after_blank(text: str, offset: int) -> int:
     return match.end() if match else offset
 
 
-def _json_children(text: str, start: int) -> dict[str, Place]:
+def _json_children(text: str, place: Place, wanted: tuple[str, ...]) -> dict[str, Place]:
+    """Read members or items. What is wanted below one of them is read on the way past it."""
     children: dict[str, Place] = {}
-    read = {"{": _members, "[": _items}.get(text[start : start + 1])
+    read = {"{": _members, "[": _items}.get(text[place.value : place.value + 1])
     if read is None:
         return children
     try:
-        children.update(read(text, start))
+        for key, below in read(text, place):
+            children[key] = below
+            if wanted[:1] == (key,):
+                below.children = _json_children(text, below, wanted[1:])
     except (ValueError, StopIteration, RecursionError):
         # The text is not JSON from here on: what was found so far is kept.
         return children
     return children
 
 
-def _members(text: str, start: int) -> Iterator[tuple[str, Place]]:
-    offset = _after_blank(text, start + 1)
+def _members(text: str, place: Place) -> Iterator[tuple[str, Place]]:
+    offset = _after_blank(text, place.value + 1)
     while text[offset : offset + 1] not in ("}", ""):
         key, end = _DECODER.raw_decode(text, offset)
         colon = _after_blank(text, end)
-        place = Place(offset, _after_blank(text, colon + 1))
-        yield key, place
-        offset = _next(text, place.value)
+        member = Place(offset, _after_blank(text, colon + 1))
+        yield key, member
+        offset = _next(text, member)
+    place.end = offset + 1
 
 
-def _items(text: str, start: int) -> Iterator[tuple[str, Place]]:
-    offset = _after_blank(text, start + 1)
+def _items(text: str, place: Place) -> Iterator[tuple[str, Place]]:
+    offset = _after_blank(text, place.value + 1)
     index = 0
     while text[offset : offset + 1] not in ("]", ""):
-        yield str(index), Place(offset, offset)
-        offset = _next(text, offset)
+        item = Place(offset, offset)
+        yield str(index), item
+        offset = _next(text, item)
         index += 1
+    place.end = offset + 1
 
 
-def _next(text: str, value: int) -> int:
+def _next(text: str, place: Place) -> int:
     """Find what follows a value and its comma, or the closing bracket."""
-    _, end = _DECODER.raw_decode(text, value)
+    end = place.end or _DECODER.raw_decode(text, place.value)[1]
     offset = _after_blank(text, end)
     return _after_blank(text, offset + 1) if text[offset : offset + 1] == "," else offset
 

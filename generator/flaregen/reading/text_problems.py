@@ -13,13 +13,13 @@ def too_deep() -> Problem:
 
 def duplicate_key(key: str, first_line: int | None) -> Problem:
     first = f"; the first is on line {first_line}" if first_line else ""
-    message = f'The key "{key}" is in one object twice{first}.'
+    message = f'The key "{key}" occurs twice in one object{first}.'
     remedy = "remove or rename one of them; many parsers keep the last and say nothing"
     return Problem("duplicate-key", message, remedy)
 
 
 def not_a_number(word: str) -> Problem:
-    message = f"JSON has no number {word}."
+    message = f"{word} is not a JSON number."
     return Problem("not-a-number", message, "write a finite number, or null")
 
 

@@ -38,7 +38,9 @@ def recursive_aliases(source: Source, text: str) -> Iterator[Diagnostic]:
     for frames, event, _ in nodes(text):
         if isinstance(event, kinds.AliasEvent) and event.anchor in [f.anchor for f in frames]:
             message = f"The alias *{event.anchor} is inside the node that it refers to."
-            problem = Problem("recursive-alias", message, "let a schema refer to itself by $ref")
+            problem = Problem(
+                "recursive-alias", message, "use $ref for a schema that refers to itself"
+            )
             yield problem.at(source, position=position_at(source, offset_of(event)))
 
 

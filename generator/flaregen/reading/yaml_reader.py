@@ -72,7 +72,7 @@ def read_yaml(source: Source, text: str, *, repeated_keys: bool = False) -> JSON
 def _hazards(source: Source, text: str) -> list[Diagnostic]:
     hazards = []
     if match := _CONTROL.search(text):
-        message = f"The text holds the control character U+{ord(match[0]):04X}."
+        message = f"The text contains the control character U+{ord(match[0]):04X}."
         problem = not_yaml(message, "remove it, or write it as an escape in double quotes")
         hazards.append(problem.at(source, position=position_at(source, match.start())))
     if match := _DEEP_LINE.search(text):
@@ -117,7 +117,7 @@ def _refusals(source: Source, text: str, said: str) -> list[Diagnostic]:
 
 
 def bad_value(reason: str) -> Problem:
-    return Problem("yaml-tag", f"{reason}, which JSON does not have.", "remove the tag")
+    return Problem("yaml-tag", f"{reason}, which JSON cannot express.", "remove the tag")
 
 
 class _Conversion:

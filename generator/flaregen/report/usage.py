@@ -226,7 +226,7 @@ def _files(path: Path) -> list[Path]:
     if path.is_dir():
         return sorted(_inside(path))
     if not path.is_file():
-        raise UsageError(f"--used-by: there is no {path}")
+        raise UsageError(f"--used-by: {path} does not exist")
     return [path]
 
 

@@ -81,6 +81,8 @@ def readings(facts: Facts) -> Iterator[Reading]:
                 kind=kind if kind in ("object", "list", "one") else "text",
                 paths=tuple(map(str, as_list(one.get("from")))),
                 description=text_in(one, "description"),
+                pieces=text_in(one, "pieces"),
+                grows=text_in(one, "grows"),
             )
 
 

@@ -53,6 +53,11 @@ class Scalar(Node):
     kind: ScalarKind
     format: str = ""
 
+    @property
+    def is_moment(self) -> bool:
+        """Whether it is the text of a day or a moment (RFC 3339)."""
+        return self.kind == "string" and self.format in ("date", "date-time")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Enumeration(Node):
@@ -94,20 +99,25 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A property that finds its value inside: ``kind`` is text, object, list or one."""
+    """A property that finds its value inside: ``kind`` is text, object, list or one.
+
+    ``pieces`` is where pieces of a list come in a stream, ``grows`` the text in them that goes on
+    from one to the next, by wire names.
+    """
 
     name: str
     kind: str
     paths: tuple[str, ...]
     description: str
+    pieces: str = ""
+    grows: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Object(Node):
     """``exclusions`` are sets of properties that may not be sent together (``not``).
 
-    ``demanded`` are required names without a property of their own: in an ``allOf``
-    another member declares them. ``rest`` is what all other members hold, None where that may be
+    ``rest`` is what all other members hold, None where that may be
     anything; ``is_open`` that the document describes some of them. ``own_description`` is that of
     the object itself, where ``description`` is what the place that refers to it says. ``sent_as``
     are components of requests in whose place what was answered may be sent back, ``readings`` what
@@ -116,7 +126,6 @@ class Object(Node):
 
     fields: tuple[Field, ...]
     exclusions: tuple[tuple[str, ...], ...] = ()
-    demanded: tuple[str, ...] = ()
     rest: Schema | None = None
     is_open: bool = False
     own_description: str = ""

@@ -261,6 +261,6 @@ def _outgoing(part: Part, root: JSON) -> Iterator[tuple[tuple[str, ...], str]]:
 
 
 def _callback(reference: str) -> Problem:
-    message = f"The reference {reference} leads to a path item, out of a callback."
+    message = f"The reference {reference} is in a callback, and leads to a path item."
     advice = "write the path item in place of the reference, or make the document OpenAPI 3.1"
     return Problem("remote-reference", message, advice)

@@ -27,7 +27,7 @@ def has_document(config: Config) -> bool:
 def document(overlays: Iterable[str]) -> str:
     """What makes the pin of the project the configured document."""
     return (
-        "add to pyproject.toml, so that flaregen pull has a pin to follow upstream with:\n\n"
+        "add to pyproject.toml, so that flaregen pull can follow upstream:\n\n"
         f'[tool.flaregen.spec]\npath = "spec/openapi.json"\noverlays = {listed(overlays)}\n'
         'names = "spec/names.toml"\n'
     )

@@ -35,6 +35,12 @@ class FileChange:
     added: int
     removed: int
 
+    @classmethod
+    def of(cls, path: PurePosixPath, diff: str) -> FileChange:
+        """Counts the lines of a unified diff below the two that name the file."""
+        signs = [line[:1] for line in diff.splitlines()[2:]]
+        return cls(path, signs.count("+"), signs.count("-"))
+
 
 def drift(config: Config, candidate: Candidate, today: date) -> Drift | None:
     """What changed between pin and candidate; None when there is no pin yet.
@@ -55,15 +61,9 @@ def code_changes(config: Config, candidate: Candidate) -> tuple[FileChange, ...]
     files = emitted(config, candidate.reading)
     lock = locking.read_lock(config.directory / config.package / locking.FILE_NAME)
     return tuple(
-        FileChange(path, _lines(text, "+"), _lines(text, "-"))
+        FileChange.of(path, text)
         for path, text in differences(config.directory, config.package, files, lock)
         if path.name != locking.FILE_NAME
-    )
-
-
-def _lines(diff: str, sign: str) -> int:
-    return sum(
-        line.startswith(sign) and not line.startswith(sign * 3) for line in diff.splitlines()
     )
 
 

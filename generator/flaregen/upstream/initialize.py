@@ -116,7 +116,7 @@ def renewed(folder: Path) -> tuple[Path, dict[str, bytes]]:
     """
     installed = installation()
     if installed.is_local:
-        message = "flaregen was installed from this machine, and no job can do the same"
+        message = "flaregen was installed from this machine, which jobs cannot do"
         help_ = "install it from a git URL, the address of a wheel, or an index"
         raise DiagnosticError([Diagnostic("local-installation", message, help_)])
     root = repository_of(folder).root

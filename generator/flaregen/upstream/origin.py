@@ -33,7 +33,7 @@ def at_revision(name: str, revision: str) -> str:
     if match is None:
         raise UsageError(
             f"{name} has no revisions that flaregen knows of",
-            help="--rev goes with git:REV:PATH and with https://raw.githubusercontent.com/...",
+            help="--rev works with git:REV:PATH and with https://raw.githubusercontent.com/...",
         )
     return f"{match[1]}{revision}{match[3]}"
 

@@ -111,10 +111,12 @@ def verify_pin(config: Config) -> None:
         return
     lock = read_spec_lock(pin)
     if lock is not None and digest(pin.read_bytes()) != lock.slice:
-        message = f"{pin} is not what {pin.with_name(FILE_NAME)} says was pulled from {lock.source}"
+        message = (
+            f"{pin} differs from what {pin.with_name(FILE_NAME)} says was pulled from {lock.source}"
+        )
         advice = (
             "flaregen pull --accept takes it as it is; flaregen pull gets upstream's again\n"
-            "corrections of your own are better kept in an overlay"
+            "keep corrections of your own in an overlay"
         )
         raise DiagnosticError([Diagnostic("pin-mismatch", message, advice)])
 

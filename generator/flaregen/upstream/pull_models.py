@@ -46,7 +46,9 @@ def follow_models(
     """
     pin = pin_path(config)
     if not pin.is_file():
-        raise UsageError(f"there is no {pin} that models could be added to", "run flaregen pull")
+        raise UsageError(
+            f"{pin} does not exist, so no models can be added to it", "run flaregen pull"
+        )
     verify_pin(config)
     document, lock = load(str(pin)), read_spec_lock(pin)
     catalogue = catalogue_of(document, config)
@@ -69,7 +71,7 @@ def follow_models(
 def _all(service: Service) -> tuple[ListedModel, ...]:
     listed = search(service)
     if not listed:
-        message = "the service lists no models at all, so that nothing can be said of any"
+        message = "the service does not list any models"
         raise DiagnosticError([Diagnostic("live-no-list", message, "check the account")])
     return listed
 

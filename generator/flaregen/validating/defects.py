@@ -70,7 +70,9 @@ def quoted_default(node: JSONObject) -> Repair | None:
     for value in rewritten(default):
         if fits(node, value):
             was, now = _as_json(default), _as_json(value)
-            message = f"The default {was} is of another type than its schema; it is read as {now}."
+            message = (
+                f"The default {was} does not have the type of its schema; it is read as {now}."
+            )
             return Repair("default", message, f"write it as {now}", _with("default", value))
     return None
 
@@ -144,7 +146,7 @@ def array_without_items(node: JSONObject) -> Repair | None:
 def bound_as_flag(node: JSONObject) -> Repair | None:
     for flag, bound in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
         if isinstance(node.get(flag), bool):
-            message = f"{flag} is {_as_json(node[flag])}, as in OpenAPI 3.0; it is read so."
+            message = f"{flag} is {_as_json(node[flag])}, as in OpenAPI 3.0; it is read that way."
             value = node.get(bound) if node[flag] else None
             edit = _without(flag) if value is None else _moved(bound, flag)
             return Repair(flag, message, "write the bound itself", edit)
@@ -154,7 +156,7 @@ def bound_as_flag(node: JSONObject) -> Repair | None:
 def null_as_flag(node: JSONObject) -> Repair | None:
     if not isinstance(node.get("nullable"), bool):
         return None
-    message = "nullable is of OpenAPI 3.0 and means nothing here; it is left out."
+    message = "nullable belongs to OpenAPI 3.0 and means nothing here; it is left out."
     advice = 'write null as a type: ["string", "null"]' if node["nullable"] else "remove it"
     return Repair("nullable", message, advice, _without("nullable"))
 
@@ -197,7 +199,7 @@ def quoted_enum(node: JSONObject) -> Repair | None:
     if changed is None:
         return None
     was, now = map(_as_json, changed)
-    message = f"The value {was} is of another type than its schema; it is read as {now}."
+    message = f"The value {was} does not have the type of its schema; it is read as {now}."
     return Repair("enum", message, f"write it as {now}", _with("enum", meant))
 
 
@@ -214,7 +216,9 @@ def foreign_pattern(node: JSONObject) -> Repair | None:
         advice = "leave the names of groups out; they have no use in a schema"
         return Repair("pattern", message, advice, _with("pattern", translated))
     message = f"Python cannot compile the pattern {_as_json(pattern)}; it is left out."
-    return Repair("pattern", message, "use what JavaScript and Python share", _without("pattern"))
+    return Repair(
+        "pattern", message, "use syntax that JavaScript and Python share", _without("pattern")
+    )
 
 
 _HOLDS_TOO = frozenset(

@@ -134,7 +134,7 @@ class ChatCompletion(Response):
     @property
     def text(self) -> str:
         """The text that the model wrote, whatever form the answer has."""
-        return text_in(self, "choices/0/message/content")
+        return text_in(self, "choices/0/message/content", "choices/0/message/refusal")
 
     @property
     def reasoning(self) -> str:

@@ -8,7 +8,7 @@ from dataclasses import field
 from typing import Literal
 
 from ..._runtime.models import Response
-from ..._runtime.readings import all_in, first_in, text_in
+from ..._runtime.readings import first_in, joined_in, object_in, text_in
 from ...models.answers.shared import ChatUsage, ChoiceLogprobs
 
 
@@ -26,7 +26,7 @@ class ToolCallDelta(Response):
 
     index: int
     """Which call the piece belongs to, from 0."""
-    id: str | None = None
+    id_: str | None = field(default=None, metadata={"wire_name": "id"})
     """Identifier of the call; the first piece of a call has it."""
     type: str | None = None
     """Kind of tool."""
@@ -34,9 +34,19 @@ class ToolCallDelta(Response):
     """The function and a piece of its arguments."""
 
     @property
+    def id(self) -> str:
+        """Identifier of the call; the first piece of a call has it."""
+        return text_in(self, "id_")
+
+    @property
     def name(self) -> str:
-        """Name of the tool, in the first piece of a call."""
+        """Name of the tool; the first piece of a call has it."""
         return text_in(self, "function/name")
+
+    @property
+    def arguments(self) -> dict[str, object]:
+        """Values for its arguments, decoded; a piece has a part of their text."""
+        return object_in(self, "function/arguments")
 
 
 class ChatDelta(Response):
@@ -86,22 +96,24 @@ class ChatCompletionChunk(Response):
     @property
     def text(self) -> str:
         """The text that the model wrote, whatever form the answer has."""
-        return text_in(self, "choices/0/delta/content")
+        return text_in(self, "choices/index=0/delta/content", "choices/index=0/delta/refusal")
 
     @property
     def reasoning(self) -> str:
         """What the model thought before it answered, as far as it is told."""
-        return text_in(self, "choices/0/delta/reasoning_content")
+        return text_in(self, "choices/index=0/delta/reasoning_content")
+
+    _pieces = ("choices/index=0/delta/tool_calls", "function/arguments")
 
     @property
     def tool_calls(self) -> list[ToolCallDelta]:
-        """Pieces of tools that the model wants called."""
-        return all_in(self, "choices/0/delta/tool_calls")
+        """Tools that the model wants called, whole, with the piece that has a finish_reason."""
+        return joined_in(self)
 
     @property
     def finish_reason(self) -> Literal["stop", "length", "tool_calls", "function_call", "content_filter"] | None:
         """Why the model stopped, where that is told."""
         found: Literal["stop", "length", "tool_calls", "function_call", "content_filter"] | None = first_in(
-            self, "choices/0/finish_reason"
+            self, "choices/index=0/finish_reason"
         )
         return found

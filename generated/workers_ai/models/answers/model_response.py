@@ -389,7 +389,11 @@ class ModelResponse(Response):
     @property
     def text(self) -> str:
         """The text that the model wrote, whatever form the answer has."""
-        return text_in(self, "output/type=message/content/type=output_text/text")
+        return text_in(
+            self,
+            "output/type=message/content/type=output_text/text",
+            "output/type=message/content/type=refusal/refusal",
+        )
 
     @property
     def reasoning(self) -> str:

@@ -32,7 +32,7 @@ class ResponseEvent(Response):
     @property
     def text(self) -> str:
         """The text that the model wrote, whatever form the answer has."""
-        return text_in(self, "type=response.output_text.delta/delta")
+        return text_in(self, "type=response.output_text.delta/delta", "type=response.refusal.delta/delta")
 
     @property
     def reasoning(self) -> str:

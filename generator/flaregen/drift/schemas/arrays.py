@@ -12,6 +12,10 @@ from flaregen.openapi.facts import Facts, json_text, says_nothing
 def compare_arrays(scope: Scope, old: Facts, new: Facts) -> None:
     compare_subschema(scope, old, new, "items", "items-set")
     compare_subschema(scope, old, new, "contains", "contains-set")
+    if all(one.has("contains") and one.has("maxContains") for one in (old, new)):
+        # Where fewer items count, more lists have few enough of them.
+        inverted = scope.with_context(scope.context.invert())
+        compare_subschema(inverted, old, new, "contains", "contains-set")
     compare_subschema(scope, old, new, "unevaluatedItems", "unevaluated-items-set")
     _positions(scope, old, new)
     was, now = old.value("uniqueItems") is True, new.value("uniqueItems") is True

@@ -10,7 +10,7 @@ from flaregen.drift.schemas.composition import compare_unions, read_pair
 from flaregen.drift.schemas.conditions import compare_conditions
 from flaregen.drift.schemas.keywords import compare_subschema
 from flaregen.drift.schemas.objects import compare_objects
-from flaregen.drift.schemas.types import compare_types
+from flaregen.drift.schemas.types import compare_types, has_format, may_refuse
 from flaregen.drift.schemas.values import compare_values
 from flaregen.openapi.facts import Facts
 from flaregen.openapi.keywords import BY_TYPE
@@ -25,6 +25,7 @@ def compare_schemas(scope: Scope, old: Cursors, new: Cursors) -> None:
     before, after = read_pair(scope, old, new)
     _leave_out_other_types(before, after)
     _leave_out_other_types(after, before)
+    _leave_out_contents_of_none(before, after)
     if not scope.context.bare:
         compare_annotations(scope, before, after)
     if compare_unions(scope, before, after):
@@ -52,13 +53,35 @@ def _both(old: Facts, new: Facts, kind: str) -> bool:
 def _leave_out_other_types(schema: Facts, other: Facts) -> None:
     """Leave out what restricts values of types that a schema does not admit.
 
-    Where both sides have some of it they are compared: the type may be what is wrong.
+    Where both sides have some of it they are compared: the type may be what is wrong. What a
+    value of another type is not restricts nothing in any case.
     """
     if not schema.has("type") or schema.types is None:
         return
     admitted = {"number" if one == "integer" else one for one in schema.types}
-    for kind in BY_TYPE.keys() - admitted:
-        keys = BY_TYPE[kind] & schema.keywords.keys()
-        if keys.isdisjoint(other.keywords):
+    for keywords in (*(BY_TYPE[kind] for kind in BY_TYPE.keys() - admitted), {"format"}):
+        keys = keywords & schema.keywords.keys()
+        if keys.isdisjoint(other.keywords) and not (keys == {"format"} and has_format(schema)):
             for key in keys:
                 del schema.keywords[key]
+    refused = [one for one in schema.keywords.pop("not", []) if may_refuse(schema, one)]
+    schema.keywords |= {"not": refused} if refused else {}
+
+
+_EMPTY = {
+    "array": ("maxItems", "items", {"prefixItems"}),
+    "object": ("maxProperties", "additionalProperties", {"properties", "patternProperties"}),
+}
+"""By type, the keyword that counts what is inside, that of the rest, and those of places."""
+
+
+def _leave_out_contents_of_none(old: Facts, new: Facts) -> None:
+    """Leave out what is said of items or members where both schemas admit none."""
+    for kind, (most, rest, placed) in _EMPTY.items():
+        if all(
+            one.value(most) == 0 or (one.value(rest) is False and placed.isdisjoint(one.keywords))
+            for one in (old, new)
+        ):
+            for key in BY_TYPE[kind] - {"minItems", "minProperties", "required"}:
+                old.keywords.pop(key, None)
+                new.keywords.pop(key, None)

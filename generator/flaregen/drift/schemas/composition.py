@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import combinations
 
+from flaregen.document import JSON
 from flaregen.drift.comparison import Cursors, Scope
 from flaregen.drift.rules import RULES, either
 from flaregen.drift.schemas.discriminators import compare_discriminators
 from flaregen.drift.schemas.members import Matching, Member, match, member, members, name
 from flaregen.drift.schemas.overlaps import are_within, overlap
-from flaregen.drift.schemas.types import compare_null
+from flaregen.drift.schemas.types import compare_null, have_common_values
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import Facts, json_text
 from flaregen.openapi.keywords import BY_TYPE
@@ -57,15 +58,15 @@ def _rearranged(before: Facts, after: Facts, matching: Matching) -> bool:
 
 
 def _moved(before: Facts, after: Facts, matching: Matching) -> bool:
-    """Whether a property went from one part to another."""
+    """Whether a property went from one part to another, or to one that required it already."""
     pairs = [(before, after), *((one.schema, other.schema) for one, other in matching.pairs)]
-    names = [
-        (one.children("properties").keys(), other.children("properties").keys())
-        for one, other in pairs
-    ]
-    gone = {name for old, new in names for name in old - new}
-    come = {name for old, new in names for name in new - old}
-    return bool(gone & come)
+    gone, come, asked = set[str](), set[str](), set[str]()
+    for one, other in pairs:
+        known, wanted = (each.children("properties").keys() for each in (one, other))
+        gone |= known - wanted
+        come |= wanted - known
+        asked |= one.required.keys() & (wanted - known) | other.required.keys() & (known - wanted)
+    return bool(gone & come or asked)
 
 
 def _all_of(scope: Scope, before: Facts, after: Facts, matching: Matching) -> None:
@@ -110,7 +111,7 @@ def _share_no_value(one: Facts, other: Facts) -> bool:
     """Whether two schemas have no type in common, or demand different values of a property."""
     if one.unions or other.unions or one.types is None or other.types is None:
         return False
-    if one.types.isdisjoint(other.types):
+    if not have_common_values(one.types, other.types):
         return True
     both = one.required.keys() & other.required.keys()
     values = [(_values_of(one, name), _values_of(other, name)) for name in both]
@@ -139,12 +140,20 @@ def _report(
         context = replace(context, null_allowed=True)
     for one, other in matching.pairs:
         scope.with_context(context).visit((one.at,), (other.at,))
+    known = _contents(old, before), _contents(new, after)
     for one in matching.removed:
         rule, at = RULES[_MEMBER_ADDED[before]].mirror, new.one(after) or new.at
-        scope.emit(rule, one.at, at, before=one.at.value, name=name(one))
+        excused = one.schema.at.value in known[1]
+        scope.emit(rule, one.at, at, before=one.at.value, name=name(one), excused=excused)
     for one in matching.added:
         rule, at = _MEMBER_ADDED[after], old.one(before) or old.at
-        scope.emit(rule, at, one.at, after=one.at.value, name=name(one))
+        excused = one.schema.at.value in known[0]
+        scope.emit(rule, at, one.at, after=one.at.value, name=name(one), excused=excused)
+
+
+def _contents(schema: Facts, keyword: str) -> list[JSON]:
+    """What the members are: what another one is, too, is admitted with it and without it."""
+    return [one.schema.at.value for one in members(schema, keyword)]
 
 
 def _wrapped(scope: Scope, old: Facts, new: Facts, before: str | None, after: str | None) -> bool:
@@ -177,7 +186,10 @@ def _wrapped(scope: Scope, old: Facts, new: Facts, before: str | None, after: st
         return True
     if others or _implied(plain, union, keyword):
         scope.emit(either("union-set", came), *nodes, name=keyword)
-        return not others and plain.meaningful <= {"type"}
+        if others or not plain.meaningful <= {"type"}:
+            return False
+        compare_null(scope, old, new)
+        return True
     compare_null(scope, old, new)
     whole = _by_type(plain) if _are_of_one_type_each(listed) else [_whole(plain)]
     matching = match(whole, listed) if came else match(listed, whole)

@@ -29,17 +29,30 @@ def compare_objects(scope: Scope, old: Facts, new: Facts) -> None:
 
 def _properties(scope: Scope, old: Facts, new: Facts) -> None:
     before, after = old.children("properties"), new.children("properties")
+    # What a name has to be that was required already, is no news of the name.
+    named = (name for name in after if name in old.required and name not in before)
+    before |= {name: (_rest(old),) for name in named}
     found = pair(before, after)
     for gone, come in renamed_properties(before, after).items():
         _renamed(scope, old, new, gone, come)
         del found.gone[gone], found.come[come]
     for name, cursors in found.gone.items():
         _removed(scope, old, name, cursors)
+        if _openness(new) == "typed":
+            scope.with_context(scope.context.inside()).visit(cursors, (_rest(new),))
     for name, cursors in found.come.items():
         _added(scope, new, name, cursors)
+        if _openness(old) == "typed":
+            scope.with_context(scope.context.inside()).visit((_rest(old),), cursors)
     _undeclared(scope, old, new, before.keys() | after.keys())
     for name in found.both:
-        _kept(scope, old, new, name)
+        _kept(scope, (old, before[name]), (new, after[name]), name)
+
+
+def _rest(schema: Facts) -> Cursor:
+    """What a property is that the schema does not declare."""
+    typed = schema.one("additionalProperties") if _openness(schema) == "typed" else None
+    return typed or Cursor({}, schema.at.parent, schema.at.token)
 
 
 def _undeclared(scope: Scope, old: Facts, new: Facts, declared: AbstractSet[str]) -> None:
@@ -74,7 +87,7 @@ def _removed(scope: Scope, old: Facts, name: str, cursors: Cursors) -> None:
         cursors[0],
         None,
         before=cursors[0].value,
-        excused=unsent and scope.context.direction == "response",
+        excused=unsent,
         name=name,
     )
 
@@ -85,8 +98,8 @@ def _added(scope: Scope, new: Facts, name: str, cursors: Cursors) -> None:
     scope.emit(rule, None, cursors[0], after=cursors[0].value, excused=unsent, name=name)
 
 
-def _kept(scope: Scope, old: Facts, new: Facts, name: str) -> None:
-    before, after = old.children("properties")[name], new.children("properties")[name]
+def _kept(scope: Scope, was: tuple[Facts, Cursors], now: tuple[Facts, Cursors], name: str) -> None:
+    (old, before), (new, after) = was, now
     required = name in new.required
     unsent = _unsent(new.references, after, scope.context)
     if (name in old.required) != required:

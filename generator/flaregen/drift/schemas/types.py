@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from flaregen.drift.comparison import Scope
 from flaregen.drift.rules import either
 from flaregen.drift.schemas.keywords import report
-from flaregen.openapi.facts import Facts
+from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.facts import Facts, type_of
 from flaregen.openapi.schema_reader import read
 
+_NUMBERS = frozenset({"integer", "number"})
 _SCALARS = frozenset({"string", "integer", "number", "boolean"})
+_EVERY = frozenset({"string", "number", "boolean", "array", "object"})
 _WIDER_FORMATS = frozenset(
     {
         ("int32", "int64"),
@@ -21,6 +24,19 @@ _WIDER_FORMATS = frozenset(
     }
 )
 """Formats whose values are values of another one."""
+_OF_NUMBERS = frozenset(
+    {*("int8", "int16", "int32", "uint8", "uint16", "uint32", "double-int"), "float", "double"}
+)
+_OF_TEXTS = frozenset(
+    {
+        *("byte", "binary", "password", "base64url", "regex", "char"),
+        *("date", "date-time", "time", "duration", "uuid", "email", "idn-email"),
+        *("hostname", "idn-hostname", "ipv4", "ipv6", "uri", "uri-reference", "uri-template"),
+        *("iri", "iri-reference", "json-pointer", "relative-json-pointer"),
+    }
+)
+"""Formats of one type alone (the registry of the OpenAPI Initiative); int64 and decimal are of
+both, and of others nobody knows."""
 
 
 def compare_types(scope: Scope, old: Facts, new: Facts) -> bool:
@@ -33,9 +49,10 @@ def compare_types(scope: Scope, old: Facts, new: Facts) -> bool:
         values = _spell(old, old.types), _spell(new, new.types)
         report(scope, either("type-narrowed", new.admits_nothing), old, new, "type", values=values)
         return False
-    before, after = old.types, new.types
+    before, after = _types(old, new), _types(new, old)
     if (before is None and not new.states_type) or (after is None and not old.states_type):
         # The keywords that go with a type were added or removed, and are reported themselves.
+        _format(scope, old, new)
         return True
     if old.states_type == new.states_type:
         compare_null(scope, old, new)
@@ -53,13 +70,24 @@ def compare_types(scope: Scope, old: Facts, new: Facts) -> bool:
     report(scope, rule, old, new, "type", values=(_spell(old, before), _spell(new, after)))
     if before and after and not before.isdisjoint(after):
         _format(scope, old, new)
-    return before is not None and after is not None and _overlap(before, after)
+    return before is not None and after is not None and have_common_values(before, after)
 
 
-def _overlap(before: frozenset[str], after: frozenset[str]) -> bool:
-    numbers = frozenset({"integer", "number"})
+def _types(schema: Facts, other: Facts) -> frozenset[str] | None:
+    """The types of a schema: those of its values, where the other one lists its values, too.
+
+    A list of all types is none.
+    """
+    types = schema.types
+    if schema.values is not None and other.values is not None:
+        listed = frozenset(type_of(value) for value in schema.values)
+        return listed if _within(listed, types, None) else types
+    return None if schema.nullable and types is not None and types >= _EVERY else types
+
+
+def have_common_values(before: frozenset[str], after: frozenset[str]) -> bool:
     return not before.isdisjoint(after) or not (
-        before.isdisjoint(numbers) or after.isdisjoint(numbers)
+        before.isdisjoint(_NUMBERS) or after.isdisjoint(_NUMBERS)
     )
 
 
@@ -124,6 +152,22 @@ def _spell(schema: Facts, types: frozenset[str] | None) -> str:
     if types is None:
         return "any"
     return ", ".join([*sorted(types), *(["null"] if schema.nullable else [])])
+
+
+def has_format(schema: Facts) -> bool:
+    """Whether a schema has a format that says something of values of its types."""
+    types, name = schema.types or frozenset(), _format_name(schema)
+    if name in _OF_TEXTS:
+        return "string" in types
+    return name not in _OF_NUMBERS or not types.isdisjoint(_NUMBERS)
+
+
+def may_refuse(schema: Facts, refused: Cursor) -> bool:
+    """Whether values of the types that a schema admits may match another one."""
+    other = read(schema.references, (refused,))
+    if schema.types is None or other.types is None or (schema.nullable and other.nullable):
+        return True
+    return have_common_values(schema.types, other.types)
 
 
 def _format_name(schema: Facts) -> str | None:

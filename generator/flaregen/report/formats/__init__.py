@@ -24,10 +24,12 @@ _GRADED = ("sarif", "github", "junit")
 def require_form(form: str, by: Grouping | None, *, history: bool) -> None:
     """Raise UsageError for one of FORMATS that cannot show what is asked for."""
     if history and form not in _OF_HISTORIES:
-        raise UsageError(f"a history has no form {form}", f"take {', '.join(_OF_HISTORIES)}")
+        raise UsageError(
+            f"a history cannot be written as {form}", f"take {', '.join(_OF_HISTORIES)}"
+        )
     if by is not None and form not in _GROUPED:
         raise UsageError(
-            f"--group-by does not go with --format {form}", f"take {', '.join(_GROUPED)}"
+            f"--group-by cannot be combined with --format {form}", f"take {', '.join(_GROUPED)}"
         )
 
 

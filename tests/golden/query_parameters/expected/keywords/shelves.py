@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal, Required
+from typing import Any, Literal, Required
 
 from .._runtime.options import RequestOptions
 
@@ -20,7 +20,7 @@ class ShelvesBooksListKeywords(RequestOptions, total=False):
     lent: bool | None
     tags: Sequence[str] | None
     since: int | str | None
-    filter: Mapping[str, object] | None
+    filter: Mapping[str, Any] | None
     x_trace: str | None
 
 

@@ -103,6 +103,26 @@ def test_models_by_name_have_the_names_that_their_source_defines() -> None:
     assert len(symbols) > 1000
 
 
+def test_the_classes_of_models_know_the_paths_that_have_them() -> None:
+    (concept,) = (one for one in CONCEPTS if one.name == "models_by_name")
+    found = models_by_name(config_of(concept), reading_of(concept))
+    users = {
+        one.name: [pointer.tokens[1].rpartition("/")[2] for pointer in one.operations]
+        for _, models in found
+        for one in model_symbols(models)
+        if one.kind == "class" and one.operations
+    }
+    writers = ["writer-small", "writer-large"]
+    assert users == {
+        "models.Message": writers,
+        "models.Style": [*writers, "painter"],
+        "models.answers.Written": writers,
+        "models.answers.WrittenPiece": writers,
+        "models.answers.Transcript": ["listener"],
+        "models.answers.Word": [*writers, "listener"],
+    }
+
+
 def _defined(folder: Path) -> Iterator[str]:
     """Classes, and what they and their bases annotate or give as properties."""
     classes = {

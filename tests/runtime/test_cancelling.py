@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import threading
 import warnings
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -11,6 +12,7 @@ import anyio
 import httpx2
 import pytest
 from workers_ai import (
+    APIConnectionError,
     AsyncCloudflare,
     Cloudflare,
     CloudflareError,
@@ -20,7 +22,7 @@ from workers_ai import (
     TranslationParams,
 )
 
-from tests.runtime.callers import LLAMA
+from tests.runtime.callers import LLAMA, Caller
 from tests.runtime.wire import Cut, Reply, Service, Wait, body, events, refusal, result
 
 GENERATE = TextGenerationPromptParams(prompt="x")
@@ -187,6 +189,33 @@ async def test_closing_twice_and_using_afterwards(anyio_backend: str, service: S
         (connection,) = pool._pool.connections
     assert client.is_closed
     assert connection.is_closed()
+
+
+def test_closing_the_client_while_a_call_waits(caller: Caller, service: Service) -> None:
+    """What a loop, or the system, says of a socket that was closed under it helps nobody."""
+    service.replies(Reply((), delay=2))
+    words = "the client was closed meanwhile"
+
+    def sync(client: Cloudflare) -> None:
+        closing = threading.Timer(0.3, client.close)
+        closing.start()
+        with pytest.raises(APIConnectionError, match=words):
+            client.ai.run(LLAMA, TRANSLATE)
+        closing.join()
+
+    async def parallel(client: AsyncCloudflare) -> None:
+        async def close() -> None:
+            await anyio.sleep(0.3)
+            await client.close()
+
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(close)
+            with pytest.raises(APIConnectionError, match=words):
+                await client.ai.run(LLAMA, TRANSLATE)
+
+    if caller.mode != "aiohttp":
+        caller.call(sync, parallel)
+    assert len(service.received) <= 1
 
 
 @pytest.mark.anyio

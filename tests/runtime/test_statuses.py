@@ -19,6 +19,7 @@ from workers_ai import (
     Cloudflare,
     CloudflareError,
     InternalServerError,
+    NotFoundError,
     QuotaExceededError,
     RateLimitError,
     SchemaDriftWarning,
@@ -315,6 +316,27 @@ def test_a_failure_whose_words_break_off_is_that_failure(caller: Caller, service
     with pytest.raises(InternalServerError, match=r"^503 Because: Connection failed: ") as caught:
         caller.run(LLAMA, PARAMS)
     assert (caught.value.status_code, caught.value.ray_id) == (503, RAY)
+
+
+def test_a_hook_that_raises_for_the_status(service: Service) -> None:
+    """It was a failed connection."""
+
+    def raising(response: httpx2.Response) -> None:
+        response.raise_for_status()
+
+    service.replies(body(b"", "", 503), refusal(404, 7, "no such model"))
+    hooks = {"response": [raising]}
+    options = {"api_token": TOKEN, "account_id": ACCOUNT, "base_url": service.base_url}
+    with (
+        httpx2.Client(event_hooks=hooks) as http,
+        Cloudflare(http_client=http, **options) as client,
+    ):
+        with pytest.raises(
+            NotFoundError, match=r"^404 Because: Client error '404 Because'"
+        ) as caught:
+            client.ai.run(LLAMA, PARAMS)
+    assert caught.value.ray_id == RAY
+    assert len(service.received) == 2
 
 
 def test_nobody_there(caller: Caller) -> None:

@@ -91,6 +91,8 @@ class Connections:
 
     def note(self, http: Any, request: httpx2.Request, error: Exception) -> str:
         """For the message of a failure: what its connection says of it."""
+        if self.is_closed:
+            return "the client was closed meanwhile"
         broken = isinstance(error, httpx2.NetworkError | httpx2.RemoteProtocolError)
         if broken and getattr(request.stream, "is_cut", False):
             return "the service closed the connection while the request was being sent"

@@ -57,6 +57,9 @@ def mapped_error(
     if response is not None and isinstance(error, httpx2.DecodingError):
         encoding = response.headers.get("content-encoding", "").strip()
         return unreadable_error(call, response, f"The answer is not {encoding}: {error}")
+    if isinstance(error, httpx2.HTTPStatusError):
+        # A hook of the caller's HTTP client has raised it; what follows its first line is an address of a manual.
+        return unreadable_error(call, error.response, str(error).partition("\n")[0])
     failure = _connection_error(call, error, note)
     if response is None or response.is_success or isinstance(failure, errors.APITimeoutError):
         return failure
@@ -162,7 +165,8 @@ def failure_error(
     redactor = Redactor(call)
     details = tuple(e._replace(message=redactor.message(e.message)) for e in error_details(raw))
     listed = "; ".join(f"{e.code}: {e.message}" if e.code else e.message for e in details)
-    failure = response_error(call, response, reason + listed, errors.error_class(response.status_code, details), body)
+    words = (reason + listed).removesuffix(": ")
+    failure = response_error(call, response, words, errors.error_class(response.status_code, details), body)
     failure.errors, failure.retry_after = details, parse_retry_after(response.headers)
     return failure
 

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from importlib import import_module
+from inspect import Parameter, Signature
+from types import FunctionType
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from . import PACKAGE
@@ -21,8 +23,9 @@ from .encoding import to_builtins
 from .files import file_body, form_body, placed
 from .groups import Form, Group, loaded
 from .json_text import encode, is_object, kind_of
-from .models import Response, StreamParams
+from .models import UNSET, Response, StreamParams
 from .operations import Fields, Operation
+from .options import RequestOptions
 
 _warned: set[str] = set()
 _NOT_CALLED = "{} takes no requests over HTTP: it is reached over a WebSocket, which this client does not open"
@@ -166,14 +169,28 @@ def _batch(self: Runner, requests: Sequence[Fields], /, **options: Any) -> Any:
     return self._batch(requests, options)
 
 
+def _described(method: Any, group: Group) -> FunctionType:
+    """The method with the keywords of a group: for `help`, and for mocks, which check calls by them."""
+    called = {wire: keyword for keyword, wire in (*group.query.items(), *group.renamed.items())}
+    needed = set.intersection(*({*form.required.split()} for form in group.forms))
+    known = [name for form in group.forms for name in f"{form.required} {form.optional}".split()]
+    names = dict.fromkeys(called.get(name, name) for name in known) | dict.fromkeys(RequestOptions.__annotations__)
+    left_out = {name: Parameter.empty if name in needed else UNSET for name in names}
+    keywords = [Parameter(name, Parameter.KEYWORD_ONLY, default=value) for name, value in left_out.items()]
+    described = FunctionType(method.__code__, method.__globals__, method.__name__)
+    described.__doc__ = method.__doc__
+    vars(described)["__signature__"] = Signature([Parameter("self", Parameter.POSITIONAL_ONLY), *keywords])
+    return described
+
+
 @cache
 def _made(kind: str, row: str) -> type[Runner]:
     """The class of runners for a row of `models.names`, of which `models.runners` has the types."""
     module, name, *ways = row.split()
     group: Group = import_module(f"{PACKAGE}.models.{module}").GROUP
     members: dict[str, object] = {"group": group, "__module__": f"{PACKAGE}.models.runners"}
-    members |= {"run": _run} if group.forms else {}
-    members |= {"stream": _stream} if any(form.event for form in group.forms) else {}
+    members |= {"run": _described(_run, group)} if group.forms else {}
+    members |= {"stream": _described(_stream, group)} if any(form.event for form in group.forms) else {}
     members |= {"batch": _batch} if ways and not kind.endswith("Response") else {}
     return type(kind.replace("*", name), (import_module(f"{PACKAGE}.models.runner").ModelRunner,), members)
 

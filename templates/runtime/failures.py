@@ -73,6 +73,9 @@ def as_cause(call: Call, error: BaseException) -> BaseException:
     return error
 
 
+        # Those of aiohttp have their words here.
+        said = {name: value for name, value in vars(cause).items() if isinstance(value, str)}
+        vars(cause).update({name: redactor.message(value) for name, value in said.items()})
 def _connection_error(call: Call, error: Exception, note: str) -> errors.APIConnectionError:
     late, own = isinstance(error, httpx2.TimeoutException), str(error)
     if late and (not own or "timed out" in own.lower()):

@@ -165,6 +165,10 @@ NARROWER: dict[str, tuple[Any, Any]] = {
 }
 DIFFERENT: dict[str, tuple[Any, Any]] = {
     "type": (TEXT, WHOLE),
+    "a type that listed values do not have": (
+        {"allOf": [text(enum=["a"]), {}]},
+        {"allOf": [text(enum=["a"]), {}, LIST]},
+    ),
     "list and object": (LIST, thing()),
     "const": ({"const": "a"}, {"const": "b"}),
     "multipleOf": ({**WHOLE, "multipleOf": 2}, {**WHOLE, "multipleOf": 3}),
@@ -225,6 +229,11 @@ EQUAL: dict[str, tuple[Any, Any]] = {
             ]
         },
     ),
+    "all types there are": (
+        {},
+        {"type": ["string", "number", "boolean", "array", "object", "null"]},
+    ),
+    "any other members": (thing(), thing(additionalProperties={"anyOf": [TEXT, {}]})),
     "the type of values": ({**NUMBER, "enum": [1, 4]}, {**WHOLE, "enum": [1, 4]}),
 }
 
@@ -274,6 +283,18 @@ def test_what_a_name_is_that_was_required_already(own: dict[str, Any]) -> None:
     assert (asked, widened) == ("breaking", "breaking")
     anything = own.get("additionalProperties", {})
     assert next(levels(named, named | {"properties": {"a": anything}})) == "none"
+
+
+def test_what_is_never_sent_may_go() -> None:
+    sent, answered = {**TEXT, "writeOnly": True}, {**TEXT, "readOnly": True}
+    both = thing(properties={"a": sent, "b": answered}, required=["a", "b"])
+    assert list(levels(both, thing(properties={"a": sent}, required=["a"])))[:2] == ["info"] * 2
+    assert list(levels(both, thing(properties={"b": answered}, required=["b"])))[2:] == ["info"] * 2
+
+
+def test_an_integer_is_a_number_as_well() -> None:
+    members = [number(minimum=1), {**WHOLE, "multipleOf": 3}]
+    assert next(levels({"anyOf": members}, {"oneOf": members})) == "warning"
 
 
 def test_a_member_that_another_one_is_as_well() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -200,3 +201,17 @@ def test_what_became_never_sent_excuses_its_other_changes() -> None:
         ("became-write-only", "info"),
         ("max-properties-raised", "info"),
     ]
+
+
+def test_the_same_edit_of_two_operations_is_one_change_that_reaches_both() -> None:
+    def document(kind: str) -> Any:
+        of_one = {"name": "page", "in": "query", "schema": {"type": kind}}
+        more = {"get": {"parameters": [of_one], "responses": {}}}
+        found = api({"parameters": [of_one], "responses": {}})
+        return replace(
+            found, root={**found.root, "paths": {"/a": {"post": more["get"]}, "/b": more}}
+        )
+
+    (change,) = compare(document("string"), document("boolean"), TODAY)
+    assert [one.place for one in change.operations] == [("/a", "POST"), ("/b", "GET")]
+    assert len(change.elsewhere) == 1

@@ -142,8 +142,9 @@ def search(service: Service) -> tuple[ListedModel, ...]:
                 page, total = _page(api, service, number)
                 new = {one.name: one for one in _listed(page) if one.name not in found}
                 found |= new
-                # Pages may be smaller than asked for. A service without pages repeats the first.
-                if (len(page) < _PAGE and len(found) >= total) or not new:
+                # Pages may be smaller than asked for, and say nothing of the rest. A service
+                # without pages repeats the first.
+                if not new or 0 < total <= len(found):
                     return tuple(found.values())
         except RefusedError as error:
             raise DiagnosticError([_problem(error)]) from error

@@ -223,8 +223,11 @@ def says_nothing(value: JSON) -> bool:
     """Whether a schema admits anything."""
     if not isinstance(value, dict) or value.keys() <= {"$comment"}:
         return value is True or isinstance(value, dict)
-    listed = value.get("allOf")
-    return len(value) == 1 and isinstance(listed, list) and all(map(says_nothing, listed))
+    for keyword, enough in (("allOf", all), ("anyOf", any)):
+        listed = value.get(keyword)
+        if len(value) == 1 and isinstance(listed, list):
+            return enough(map(says_nothing, listed))
+    return False
 
 
 def admits_nothing(value: JSON) -> bool:

@@ -213,17 +213,15 @@ class Builder:
     def _object(self, facts: Facts, inside: Enclosing) -> Schema:
         place, required = facts.at.pointer, facts.required
         properties = facts.children("properties")
-        demanded = tuple(name for name in required if name not in properties)
         values = self._values(facts, inside)
-        if not properties and demanded and isinstance(values, Anything):
-            return Object(pointer=place, fields=(), demanded=demanded)
+        if not properties and required and isinstance(values, Anything):
+            return Object(pointer=place, fields=())
         if not properties:
             return Map(pointer=place, values=values)
         return Object(
             pointer=place,
             fields=tuple(self._fields(properties, required, inside)),
             exclusions=exclusions(facts),
-            demanded=demanded,
             rest=None if isinstance(values, Anything) else values,
             is_open=_describes_others(facts),
             own_description=facts.at.text("description") or "",

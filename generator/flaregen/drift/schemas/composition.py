@@ -11,7 +11,7 @@ from flaregen.drift.rules import RULES, either
 from flaregen.drift.schemas.discriminators import compare_discriminators
 from flaregen.drift.schemas.members import Matching, Member, match, member, members, name
 from flaregen.drift.schemas.overlaps import are_within, overlap
-from flaregen.drift.schemas.types import compare_null
+from flaregen.drift.schemas.types import compare_null, have_common_values
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import Facts, json_text
 from flaregen.openapi.keywords import BY_TYPE
@@ -111,7 +111,7 @@ def _share_no_value(one: Facts, other: Facts) -> bool:
     """Whether two schemas have no type in common, or demand different values of a property."""
     if one.unions or other.unions or one.types is None or other.types is None:
         return False
-    if one.types.isdisjoint(other.types):
+    if not have_common_values(one.types, other.types):
         return True
     both = one.required.keys() & other.required.keys()
     values = [(_values_of(one, name), _values_of(other, name)) for name in both]

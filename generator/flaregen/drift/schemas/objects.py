@@ -87,7 +87,7 @@ def _removed(scope: Scope, old: Facts, name: str, cursors: Cursors) -> None:
         cursors[0],
         None,
         before=cursors[0].value,
-        excused=unsent and scope.context.direction == "response",
+        excused=unsent,
         name=name,
     )
 

@@ -13,6 +13,7 @@ from flaregen.openapi.schema_reader import read
 
 _NUMBERS = frozenset({"integer", "number"})
 _SCALARS = frozenset({"string", "integer", "number", "boolean"})
+_EVERY = frozenset({"string", "number", "boolean", "array", "object"})
 _WIDER_FORMATS = frozenset(
     {
         ("int32", "int64"),
@@ -69,17 +70,22 @@ def compare_types(scope: Scope, old: Facts, new: Facts) -> bool:
     report(scope, rule, old, new, "type", values=(_spell(old, before), _spell(new, after)))
     if before and after and not before.isdisjoint(after):
         _format(scope, old, new)
-    return before is not None and after is not None and _overlap(before, after)
+    return before is not None and after is not None and have_common_values(before, after)
 
 
 def _types(schema: Facts, other: Facts) -> frozenset[str] | None:
-    """The types of a schema: those of its values, where the other one lists its values, too."""
-    if schema.values is None or other.values is None:
-        return schema.types
-    return frozenset(type_of(value) for value in schema.values)
+    """The types of a schema: those of its values, where the other one lists its values, too.
+
+    A list of all types is none.
+    """
+    types = schema.types
+    if schema.values is not None and other.values is not None:
+        listed = frozenset(type_of(value) for value in schema.values)
+        return listed if _within(listed, types, None) else types
+    return None if schema.nullable and types is not None and types >= _EVERY else types
 
 
-def _overlap(before: frozenset[str], after: frozenset[str]) -> bool:
+def have_common_values(before: frozenset[str], after: frozenset[str]) -> bool:
     return not before.isdisjoint(after) or not (
         before.isdisjoint(_NUMBERS) or after.isdisjoint(_NUMBERS)
     )
@@ -161,7 +167,7 @@ def may_refuse(schema: Facts, refused: Cursor) -> bool:
     other = read(schema.references, (refused,))
     if schema.types is None or other.types is None or (schema.nullable and other.nullable):
         return True
-    return _overlap(schema.types, other.types)
+    return have_common_values(schema.types, other.types)
 
 
 def _format_name(schema: Facts) -> str | None:

@@ -8,7 +8,7 @@ import pytest
 
 from flaregen.client_drift import causes
 from flaregen.client_drift.causes import Cause
-from flaregen.client_drift.differences import Difference
+from flaregen.client_drift.difference import Difference
 from flaregen.drift.change import Change
 from flaregen.names.surface import Symbol
 from flaregen.openapi.references import References

@@ -10,6 +10,7 @@ from flaregen.names.named import NamedField
 from flaregen.names.types import Type
 from flaregen.schemas.model_groups import ModelForm, ModelGroup
 from flaregen.schemas.schema import Object
+from flaregen.selecting.refinements import Refinement
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,20 @@ class NamedGroup:
             ClassName(f"{self.name}{forms[0].name if several else ''}"): tuple(forms)
             for forms in found.values()
         }
+
+    def queued(self, fact: str) -> list[Refinement]:
+        """The models that a fact says can be queued; a batch and its answer hold JSON."""
+        group = self.group
+        json = group.media_type.endswith("json") and all(form.answer for form in group.forms)
+        return [one for one in group.models if json and one.facts.get(fact) is True]
+
+    def runners(self, fact: str) -> Mapping[ClassName, list[Refinement]]:
+        """The models by what their runner begins with: those that can be queued have their own."""
+        queued = self.queued(fact)
+        others = [one for one in self.group.models if one not in queued]
+        own = ClassName(f"Queued{self.name}" if others else self.name)
+        found = {self.name: others, own: queued} if others else {own: queued}
+        return {name: models for name, models in found.items() if models}
 
 
 @dataclass(frozen=True, slots=True)

@@ -334,6 +334,10 @@ BROKEN = {
     ),
     "neither side": ({}, "neither an input nor an output"),
     "a text": ("text", "neither an input nor an output"),
+    "a schema of 150 levels": (
+        {"input": json.loads('{"items":' * 150 + "{}" + "}" * 150), "output": {}},
+        "its input is nested more than 100 deep",
+    ),
     "a list on one side": ({**schemas(a=TEXT), "input": [1]}, "its input is a list"),
 }
 

@@ -70,6 +70,6 @@ def _arranged(
     )
 
 
-def emitted(config: Config, reading: Reading, step: Step = silent) -> tuple[RenderedFile, ...]:
+def emitted(config: Config, reading: Reading) -> tuple[RenderedFile, ...]:
     """The files as they are written into a project, the lock left out."""
-    return kept_from_formatters(generate(config, reading, step))
+    return kept_from_formatters(generate(config, reading))

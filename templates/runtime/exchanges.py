@@ -14,11 +14,11 @@ from .bodies import takes_time
 from .call import Call
 from .clients import BaseClient
 from .errors import CloudflareError
-from .failures import BODY_ERRORS, NETWORK_ERRORS, deadline_error, mapped_error, used_error
+from .failures import BODY_ERRORS, NETWORK_ERRORS, mapped_error, used_error
 from .operations import Fields, Operation
 from .requests import build_call
 from .sending import read_within_limit, send_with_retries
-from .waiting import TaskIO, ThreadIO, is_past, moment_in
+from .waiting import TaskIO, ThreadIO, moment_in
 
 T = TypeVar("T")
 
@@ -113,8 +113,7 @@ class Exchange:
             with call.io.within(moment):
                 yield
         except (*NETWORK_ERRORS, *BODY_ERRORS) as error:
-            late = isinstance(error, TimeoutError | httpx2.TimeoutException) and is_past(moment)
-            raise (deadline_error(call) if late else mapped_error(call, error, self.opened)) from error
+            raise mapped_error(call, error, self.opened, moment) from error
 
     async def parsed(self) -> object:
         """The answer in the response that was opened."""

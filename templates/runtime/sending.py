@@ -65,12 +65,9 @@ async def _send_until_done(
         try:
             return await finish(await _send(client, call, moment, stream=stream))
         except errors.CloudflareError as error:
-            now = time.monotonic()
-            if isinstance(error, errors.APITimeoutError) and is_past(moment):
-                raise deadline_error(call) from error.__cause__
             wait = retry_wait(error, retries, call)
             # There is no point in waiting for a try that has no time.
-            if wait is None or now + wait >= moment:
+            if wait is None or time.monotonic() + wait >= moment:
                 raise
             _log.info("%s %s: %s, again in %.2f s", *call.info, getattr(error, "status_code", error), wait)
         await call.io.sleep(wait)
@@ -92,9 +89,7 @@ async def _send(client: BaseClient, call: Call, moment: float, *, stream: bool) 
         if not (stream and response.is_success):
             await read_within_limit(call, response)
     except NETWORK_ERRORS as error:
-        if isinstance(error, TimeoutError) and is_past(moment):
-            raise
-        raise mapped_error(call, error, response, client.connections.note(http, request, error)) from error
+        raise mapped_error(call, error, response, moment, client.connections.note(http, request, error)) from error
     if _log.isEnabledFor(logging.DEBUG):
         _log.debug("%s %s: %d, ray %s", *call.info, response.status_code, response.headers.get("cf-ray", "none"))
     if not response.is_success:

@@ -60,6 +60,9 @@ _PATHS: dict[str, Any] = {
     # Components that all refer to each other: more paths than any machine can follow.
     "GET /graph": operation(answer=ref("a")),
     "POST /graph": operation(ref("a"), ref("b")),
+    # Components that hold the next one twice, of which no circle is made.
+    "GET /tree": operation(answer=ref("t0")),
+    "POST /tree": operation(ref("t0"), obj(id=TEXT)),
     "GET /events": {
         **operation(answer=obj(id=TEXT)),
         "parameters": [
@@ -118,6 +121,8 @@ _CIRCLE = {
 }
 
 
+_TREE = {f"t{n}": obj(left=ref(f"t{n + 1}"), right=ref(f"t{n + 1}")) for n in range(16)}
+_TREE["t16"] = obj("leaf", leaf=TEXT)
 _SHAPES = {
     "circle": obj("kind", kind=TEXT, size={"type": "integer"}),
     "square": obj("kind", kind=TEXT, size={"type": "integer"}),
@@ -135,7 +140,7 @@ def _document() -> dict[str, Any]:
         "openapi": "3.1.0",
         "info": info,
         "paths": paths,
-        "components": {"schemas": _CIRCLE | _SHAPES},
+        "components": {"schemas": _CIRCLE | _TREE | _SHAPES},
     }
 
 
@@ -240,6 +245,25 @@ def test_components_that_refer_to_each_other(package: Any) -> None:
         pytest.raises(package.SchemaDriftError, match=r"to_b\.to_l\.name"),
     ):
         client.graph.get()
+
+
+def test_components_that_each_hold_another_one_twice(package: Any) -> None:
+    right: dict[str, Any] = {"leaf": "l"}
+    wrong: dict[str, Any] = {"leaf": 1}
+    for _ in range(16):
+        right, wrong = {"left": right}, {"right": wrong}
+    said: Any = right
+    with (
+        serve(lambda _: envelope(said)) as server,
+        package.Cloudflare(api_token="t", base_url=server.url, on_drift="raise") as client,
+    ):
+        assert client.tree.get().to_dict() == right
+        said = wrong
+        with pytest.raises(package.SchemaDriftError, match=r"right\.leaf: expected str"):
+            client.tree.get()
+        said = {"id": "x"}
+        client.tree.create(**right)
+        assert server.last.json() == right
 
 
 def test_a_number_among_texts(client: Any, server: Loopback) -> None:

@@ -283,7 +283,11 @@ def test_inspect(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("inspect") == 0
     table = capsys.readouterr().out
     assert "POST /accounts/{account_id}/ai/run/{model_name}" in table
-    assert "TextGenerationMessagesParams" in table
+    rows = [line.split() for line in table.splitlines()]
+    shown = ["TextGenerationResponse", "TextGenerationChunk"]
+    (first,) = (row for row in rows if "TextGenerationPromptParams" in row)
+    assert first[:-1] == ["Text", "Generation", "TextGenerationPromptParams", *shown]
+    assert ["TextGenerationMessagesParams"] in rows
     assert run("inspect", "spec/openapi.json", "--format", "json") == 0
     described = json.loads(capsys.readouterr().out)
     operation, *others = described["operations"]

@@ -9,6 +9,7 @@ from typing import Any
 
 from flaregen.document import Document
 from tests.drift.settings import document
+from tests.support.openapi import json_body
 
 SENT: dict[str, Any] = {
     "type": "object",
@@ -171,7 +172,7 @@ KINDS: dict[str, Kind] = {
             inner={"type": "object", "additionalProperties": {"type": "string"}}
         ),
         call(inner="package.Inner(key='k')"),
-        call(inner="{'any': 'k'}"),
+        "package.Method(need='x', inner={'any': 'k'})",
     ),
     "sent_items_listed": Kind(
         lambda s, a: on(s, "names")["items"].update(enum=["a", "b"]),
@@ -408,6 +409,15 @@ KINDS: dict[str, Kind] = {
         lambda q: q.update(number=q.pop("page")),
     ),
     # The operation.
+    "body_list": Kind(
+        same,
+        call(),
+        "package.Method(['a'])",
+        whole=lambda o: o["requestBody"].update(
+            json_body({"type": "array", "items": {"type": "string"}})
+        ),
+    ),
+    "body_gone": Kind(same, call(), "package.Method()", whole=lambda o: o.pop("requestBody")),
     "body_optional": Kind(same, asks(), whole=lambda o: o["requestBody"].update(required=False)),
     "answer_gone": Kind(
         same,

@@ -16,7 +16,9 @@ from flaregen.client_drift.assignable import uncovered
         ("Literal[1]", "float"),
         ("Literal[True]", "bool"),
         ("str", "Any"),
-        ("Mapping[str, str]", "AnyObject"),
+        ("str", "Base64"),
+        ("File", "FilePart"),
+        ("Literal['a']", "DataURL"),
         ("Sequence[Literal['a']]", "Sequence[Literal['a', 'b']]"),
         ("Sequence[str]", "Sequence[str | None]"),
         ("Sequence[Sequence[int]]", "Sequence[Sequence[int | float]]"),
@@ -36,6 +38,7 @@ def test_a_type_within_another(narrow: str, wide: str) -> None:
         ("dict[str, int]", "dict[str, float]"),
         ("Sequence[str]", "Mapping[str, str]"),
         ("Params", "AnyObject"),
+        ("Mapping[str, str]", "AnyObject"),
     ],
 )
 def test_neither_is_within_the_other(one: str, other: str) -> None:

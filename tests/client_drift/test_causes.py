@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from flaregen.client_drift import causes
 from flaregen.client_drift.causes import Cause
-from flaregen.client_drift.differences import Difference
+from flaregen.client_drift.difference import Difference
 from flaregen.drift.change import Change
 from flaregen.names.surface import Symbol
 from flaregen.openapi.references import References
@@ -77,3 +79,14 @@ def test_a_type_that_took_the_place_of_another_explains_what_was_inside() -> Non
     inner = Symbol("Unit", "class", "response", (), (inside,))
     cause = causes_of((replaced,)).of(Difference("client-class-removed", inner, None))
     assert cause == Cause(replaced)
+
+
+def test_around_a_field_are_the_places_that_it_needs_on_its_own_side() -> None:
+    flag, body = (SHELF.child("properties", name) for name in ("flag", "body"))
+    field, cls = replace(FIELD, context=(flag,)), replace(CLASS, context=(body,))
+    here = FIELD.pointers
+    added = Difference("client-field-added", None, field, classes=(cls, cls))
+    assert added.around == ((body,), (*here, flag))
+    gone = Difference("client-field-removed", field, None, classes=(cls, cls))
+    assert gone.around == ((*here, flag), (body,))
+    assert Difference("client-class-added", None, cls).around == ((), (SHELF, body))

@@ -218,9 +218,9 @@ class Service:
                 value: Any = int(text) if schema["type"] == "integer" and text.isdecimal() else text
                 if not OAS30WriteValidator(schema).is_valid(value):
                     return f"{name} is not valid"
-        body = asked["requestBody"]
-        if not request.body:
-            return "the body is missing" if body["required"] else ""
+        body = asked.get("requestBody")
+        if body is None or not request.body:
+            return "the body is missing" if body and body["required"] else ""
         validator = OAS30WriteValidator(body["content"]["application/json"]["schema"])
         return "" if validator.is_valid(request.json()) else "the body is not valid"
 

@@ -63,8 +63,9 @@ def _returned(files: Iterable[RenderedFile]) -> Iterator[tuple[str, str]]:
 
 
 def said(one: Symbol) -> Any:
-    types = () if one.kind == "argument" else one.types
-    return one.kind, one.role, sorted(types), one.required
+    if one.kind in ("argument", "method"):
+        return one.kind, one.role, one.required and one.kind == "argument"
+    return one.kind, one.role, sorted(one.types), one.required
 
 
 def places(found: Surface) -> dict[str, list[str]]:
@@ -96,11 +97,33 @@ def test_models_by_name_have_the_names_that_their_source_defines() -> None:
     symbols = [
         one
         for _, models in models_by_name(pinned_config(), pinned())
-        for one in model_symbols(models)
+        for one in model_symbols(models, pinned_config().wire.queued)
     ]
     folder = ROOT / "generated" / pinned_config().package / "models"
-    assert {one.name for one in symbols} <= {*_defined(folder)}
+    defined = {*_defined(folder)}
+    assert {one.name.removesuffix("()") for one in symbols if one.kind != "runner"} <= defined
+    assert {name for one in symbols if one.kind == "runner" for name in one.types} <= defined
     assert len(symbols) > 1000
+
+
+def test_the_classes_of_models_know_the_paths_that_have_them() -> None:
+    (concept,) = (one for one in CONCEPTS if one.name == "models_by_name")
+    found = models_by_name(config_of(concept), reading_of(concept))
+    users = {
+        one.name: [pointer.tokens[1].rpartition("/")[2] for pointer in one.operations]
+        for _, models in found
+        for one in model_symbols(models)
+        if one.kind == "class" and one.operations
+    }
+    writers = ["writer-small", "writer-large"]
+    assert users == {
+        "models.Message": writers,
+        "models.Style": [*writers, "painter"],
+        "models.answers.Written": writers,
+        "models.answers.WrittenPiece": writers,
+        "models.answers.Transcript": ["listener"],
+        "models.answers.Word": [*writers, "listener"],
+    }
 
 
 def _defined(folder: Path) -> Iterator[str]:
@@ -111,13 +134,17 @@ def _defined(folder: Path) -> Iterator[str]:
         for node in ast.walk(ast.parse(path.read_bytes()))
         if isinstance(node, ast.ClassDef)
     }
-    for name, node in classes.items():
-        bases = [classes.get(f"models.{ast.unparse(base)}") for base in node.bases]
+    for path in (folder / "answers").glob("*.py"):
+        for node in ast.parse(path.read_bytes()).body:
+            if isinstance(node, ast.AnnAssign):
+                yield f"models.answers.{ast.unparse(node.target)}"
+    for name, cls in classes.items():
+        bases = [classes.get(f"models.{ast.unparse(base)}") for base in cls.bases]
         yield name
-        for statement in (one for cls in (node, *filter(None, bases)) for one in cls.body):
+        for statement in (one for part in (cls, *filter(None, bases)) for one in part.body):
             if isinstance(statement, ast.AnnAssign):
                 yield f"{name}.{ast.unparse(statement.target)}"
-            elif isinstance(statement, ast.FunctionDef) and statement.decorator_list:
+            elif isinstance(statement, ast.FunctionDef):
                 yield f"{name}.{statement.name}"
 
 

@@ -9,7 +9,8 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from flaregen.client_drift.differences import Difference, compare
+from flaregen.client_drift.difference import Difference
+from flaregen.client_drift.differences import compare
 from flaregen.drift.rules import RULES
 from flaregen.names.surface import Surface
 from flaregen.rendered import RenderedFile

@@ -139,6 +139,7 @@ def test_each_step_has_what_it_changed(repository: Path) -> None:
         (["--history", "2", f"git:v1..v2:{FILE}"], [MENDED]),
         ([f"git:v1..v2:{FILE}"], [MENDED, REMOVED]),
         ([f"git:v2..:{FILE}"], [LATEST]),
+        ([f"git:..v2:{FILE}"], []),
         (["--history", "9", f"git:v2...:{FILE}"], [MENDED, REMOVED]),
         ([f"git:v2..v2:./{FILE}"], []),
         (["--history", "9", "git:v2", "--operation", "b"], [MENDED, REMOVED]),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from flaregen.drift.compare import compare
+from flaregen.pointer import Pointer
 from tests.support.openapi import ref
 
 from .settings import api, around
@@ -200,3 +202,30 @@ def test_what_became_never_sent_excuses_its_other_changes() -> None:
         ("became-write-only", "info"),
         ("max-properties-raised", "info"),
     ]
+
+
+def test_the_same_edit_of_two_operations_is_one_change_that_reaches_both() -> None:
+    def document(kind: str) -> Any:
+        of_one = {"name": "page", "in": "query", "schema": {"type": kind}}
+        more: Any = {"get": {"parameters": [of_one], "responses": {}}}
+        found = api({"parameters": [of_one], "responses": {}})
+        return replace(
+            found, root={**found.root, "paths": {"/a": {"post": more["get"]}, "/b": more}}
+        )
+
+    (change,) = compare(document("string"), document("boolean"), TODAY)
+    assert [one.place for one in change.operations] == [("/a", "POST"), ("/b", "GET")]
+    assert len(change.elsewhere) == 1
+
+
+def test_the_same_edit_of_two_components_reaches_the_operations_of_both() -> None:
+    def document(kind: str) -> Any:
+        owned = {name: fields(owner=ref(kind)) for name in "AB"}
+        found = around(ref("A"), "response", components={"schemas": SCHEMAS | owned})
+        here = found.at(Pointer(("paths", "/a")))
+        there = around(ref("B"), "response").at(Pointer(("paths", "/a")))
+        return replace(found, root={**found.root, "paths": {"/a": here, "/b": there}})
+
+    (change,) = compare(document("User"), document("Robot"), TODAY)
+    assert (change.id, change.count) == ("reference-changed", 2)
+    assert [one.place for one in change.operations] == [("/a", "POST"), ("/b", "POST")]

@@ -36,6 +36,13 @@ COMPANIONS = {
 }
 """What is reported next to a change of a kind, because it is said of it."""
 
+WITHOUT_VALUES = re.compile(
+    r"(callback|link|media-type-schema|one-of-overlap|union|security-scheme"
+    r"|(required-)?request-body)-(added|removed|changed|set)|discriminator-value-(added|removed)"
+    r"|.*-became-(optional|required)|tag-described|deprecated-removed"
+)
+"""Rules whose name is all that there is to say of a change."""
+
 EXAMPLES = explanations()
 CASES = [
     pytest.param(rule, way, id=f"{rule.id}-{way}")
@@ -76,6 +83,13 @@ def test_example_is_found_and_nothing_else(rule: Rule, way: Way) -> None:
         if change.id not in COMPANIONS.get(rule.id, set()) | {"version-not-bumped"} - {rule.id}
     }
     assert found == {rule.id: expected_level(rule, way)}
+
+
+@pytest.mark.parametrize(("rule", "way"), CASES)
+def test_values_of_a_change_differ(rule: Rule, way: Way) -> None:
+    for one in changes(EXAMPLES[rule.id], way):
+        alike = WITHOUT_VALUES.fullmatch(one.id) is not None or one.id == "version-not-bumped"
+        assert (one.old == one.new) == alike, one
 
 
 @pytest.mark.parametrize(("rule", "way"), [case for case in CASES if case.values[0].opposite])

@@ -47,10 +47,10 @@ _MUTUAL = {f"A{n}": obj(**{f"p{m}": ref(f"A{m}") for m in range(12)}) for n in r
 _ALIKE = {"\u2713" * count: text() for count in range(1, 3_000)}
 
 _REFUSED: dict[str, tuple[dict[str, Any], str, str, str, str]] = {
-    "objects of objects": (
-        _doubled(lambda inner: obj(a=inner, b=inner)),
+    "ten objects of three thousand properties": (
+        _body(obj(**{f"o{number}": _many(3_000) for number in range(10)})),
         "schema-too-large",
-        "/components/schemas/A47/properties/b",
+        f"{_BODY}/properties/o6/properties/p1992",
         _TOO_MANY,
         _ADVICE,
     ),
@@ -140,6 +140,7 @@ _BUILT: dict[str, dict[str, Any]] = {
     ),
     "one of four hundred": _wide("oneOf", 400),
     # Each is read once, however many ways lead to it.
+    "objects of objects": _doubled(lambda inner: obj(a=inner, b=inner)),
     "all of all of": _doubled(lambda inner: {"allOf": [inner, inner]}),
     "one of one of": _doubled(lambda inner: {"oneOf": [inner, inner]}),
     "four thousand properties": _body(_many(4_000)),

@@ -26,6 +26,7 @@ def _plain(
         ("GET", "/things/", "things.list"),
         ("GET", "/things/{id}", "things.get"),
         ("GET", "/things/{id}/", "things.get"),
+        ("GET", "/things/{id}.json", "things.get"),
         ("GET", "/accounts/{account_id}/things/{id}", "things.get"),
         ("GET", "/accounts/{account_id}", "accounts.get"),
         ("GET", "/accounts", "accounts.list"),

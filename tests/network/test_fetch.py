@@ -77,7 +77,7 @@ def test_not_modified():
 def test_not_modified_without_having_been_asked():
     with serving(status("304 Not Modified")) as server, pytest.raises(DiagnosticError) as error:
         fetch(server.address, limits=LIMITS)
-    assert "was not asked" in str(error.value)
+    assert "nobody asked" in str(error.value)
 
 
 @pytest.mark.parametrize("odd", [b'"\xe9"', b"\x80", b'"a\tb"', b'"\xf0\x9f\x98\x80"'])
@@ -555,3 +555,14 @@ def test_the_certificate_has_to_be_the_names_and_not_the_addresss(
             return
         with pytest.raises(DiagnosticError, match="certificate verify failed"):
             fetch(url, limits=replace(LIMITS, attempts=1))
+
+
+def test_a_proxy_looks_the_host_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("all_proxy", "ALL_PROXY", "no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    with serving(whole) as proxy:
+        monkeypatch.setenv("http_proxy", proxy.address.removesuffix("/openapi.json"))
+        download = fetch("http://nowhere.invalid/a.json", limits=LIMITS)
+    assert download.content == DOCUMENT
+    assert [one.path for one in proxy.requests] == ["http://nowhere.invalid/a.json"]
+    assert proxy.requests[0].headers["host"] == "nowhere.invalid"

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from flaregen.openapi.anatomy import parts_at
+from flaregen.openapi.anatomy import parts_at, with_subschemas
 from flaregen.pointer import Pointer
 
 ROOT: Any = {
@@ -48,3 +48,28 @@ def test_parts_at(tokens: tuple[str, ...], found: list[tuple[tuple[str, ...], st
     parts = parts_at(ROOT, Pointer(tokens))
     assert [(part.tokens, part.kind) for part in parts] == found
     assert isinstance(parts, tuple)
+
+
+def test_every_schema_one_level_down_is_edited() -> None:
+    """Of values that are no schemas, nothing is."""
+    inner = {"items": {"type": "string"}}
+    given: dict[str, Any] = {
+        "type": "object",
+        "properties": {"items": inner, "b": True},
+        "allOf": [inner, False],
+        "items": [inner],
+        "not": inner,
+        "additionalProperties": False,
+        "default": {"items": inner},
+    }
+    found = with_subschemas(given, lambda one: {"was": one})
+    was = {"was": inner}
+    assert found == {
+        "type": "object",
+        "properties": {"items": was, "b": {"was": True}},
+        "allOf": [was, {"was": False}],
+        "items": [was],
+        "not": was,
+        "additionalProperties": {"was": False},
+        "default": {"items": inner},
+    }

@@ -15,6 +15,8 @@ from flaregen.report.formats import render
 from tests.drift.settings import around
 from tests.report.reports import hostile, report_of, sample
 
+STANDARD = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os"
+"""Where the standard is published, and its schema with it."""
 LOCATION: dict[str, Any] = {
     "type": "object",
     "required": ["physicalLocation"],
@@ -51,7 +53,7 @@ SHAPE: dict[str, Any] = {
     "required": ["version", "runs"],
     "properties": {
         "version": {"const": "2.1.0"},
-        "$schema": {"type": "string"},
+        "$schema": {"const": f"{STANDARD}/schemas/sarif-schema-2.1.0.json"},
         "runs": {
             "minItems": 1,
             "maxItems": 1,

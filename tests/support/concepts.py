@@ -70,12 +70,13 @@ def emitted(concept: Concept) -> tuple[RenderedFile, ...]:
 
 
 def schema_dependent(concept: Concept) -> dict[PurePosixPath, bytes]:
-    """Content by path inside the package: task modules, unions, variants.
+    """Content by path inside the package: task modules, unions, variants, models by name.
 
     Resources and keywords, too, where the concept chooses its operations.
     """
     inside = {PurePosixPath(*file.path.parts[1:]): file.content for file in emitted(concept)}
-    folders = {"keywords", "resources"} if (concept.folder / "operations").is_file() else set()
+    chosen = (concept.folder / "operations").is_file()
+    folders = {"models", *(("keywords", "resources") if chosen else ())}
     return {
         path: content
         for path, content in inside.items()

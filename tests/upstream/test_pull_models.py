@@ -46,6 +46,7 @@ class Service:
     once: list[Answer] = field(default_factory=list)
     pages: list[int] = field(default_factory=list)
     largest_page: int = 100
+    tells_total: bool = True
 
     def answer(self, request: Received) -> Answer:
         address = urlsplit(request.path)
@@ -71,9 +72,8 @@ class Service:
         size = min(int(query["per_page"]), self.largest_page)
         listed = [name for name in self.models if name not in self.unlisted]
         page = [self._item(one) for one in listed[(number - 1) * size :][:size]]
-        return Answer(
-            json.dumps({"result": page, "result_info": {"total_count": len(listed)}}).encode()
-        )
+        told = {"total_count": len(listed)} if self.tells_total else {"count": len(page)}
+        return Answer(json.dumps({"result": page, "result_info": told}).encode())
 
     def _item(self, name: str) -> dict[str, Any]:
         known = self.properties.get(name, {})
@@ -251,12 +251,14 @@ def test_models_that_say_the_same_are_written_the_same(project: Path, service: S
     }
 
 
-@pytest.mark.parametrize(("largest", "pages"), [(100, 3), (20, 7)])
+@pytest.mark.parametrize(
+    ("largest", "told", "pages"), [(100, True, 3), (20, True, 7), (20, False, 8), (100, False, 4)]
+)
 def test_the_list_is_read_to_its_end(
-    project: Path, service: Service, largest: int, pages: int
+    project: Path, service: Service, largest: int, told: bool, pages: int
 ) -> None:
-    """Pages may be smaller than asked for."""
-    service.largest_page = largest
+    """Pages may be smaller than asked for, and nothing may tell how many models there are."""
+    service.largest_page, service.tells_total = largest, told
     service.models |= {f"@cf/many/m{number}": schemas(text=TEXT) for number in range(120)}
     assert run("pull", "--models") == 0
     assert service.pages == [*range(1, pages + 1)]
@@ -332,6 +334,10 @@ BROKEN = {
     ),
     "neither side": ({}, "neither an input nor an output"),
     "a text": ("text", "neither an input nor an output"),
+    "a schema of 150 levels": (
+        {"input": json.loads('{"items":' * 150 + "{}" + "}" * 150), "output": {}},
+        "its input is nested more than 100 deep",
+    ),
     "a list on one side": ({**schemas(a=TEXT), "input": [1]}, "its input is a list"),
 }
 

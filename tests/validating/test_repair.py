@@ -88,6 +88,7 @@ def test_a_default_in_another_case() -> None:
         {"type": "integer", "minimum": 1, "default": 0},
         {"type": "array", "maxItems": 1, "default": [1, 2], "items": {}},
         {"type": "string", "default": None},
+        {"type": "string", "nullable": True, "enum": ["on", "off"], "default": None},
     ],
 )
 def test_a_default_that_cannot_be_meant(schema: dict[str, Any]) -> None:

@@ -21,6 +21,7 @@ from . import errors
 from .call import Call
 from .json_text import UndecodableError, is_list, is_object, parse
 from .redaction import Redactor
+from .waiting import NEVER, is_past
 
 E = TypeVar("E", errors.APIResponseError, errors.APIStatusError)
 
@@ -45,13 +46,15 @@ class FailureError(Exception):
 
 
 def mapped_error(
-    call: Call, error: Exception, response: httpx2.Response | None, note: str = ""
+    call: Call, error: Exception, response: httpx2.Response | None, moment: float = NEVER, note: str = ""
 ) -> errors.CloudflareError:
     """The error of the client for one of the HTTP library's; with a response, reading its body failed.
 
-    What the connection knows of it is the `note`.
+    The deadline is a `moment`, and what the connection knows of the failure is the `note`.
     """
     as_cause(call, error)
+    if isinstance(error, TimeoutError | httpx2.TimeoutException) and is_past(moment):
+        return deadline_error(call)
     if isinstance(error, httpx2.StreamError):
         return used_error(call)
     if response is not None and isinstance(error, httpx2.DecodingError):
@@ -74,6 +77,9 @@ def as_cause(call: Call, error: BaseException) -> BaseException:
         # Dozens of lines from inside of the HTTP library say nothing to callers.
         cause.__traceback__ = None
         cause.args = tuple(redactor.message(one) if isinstance(one, str) else one for one in cause.args)
+        # Those of aiohttp have their words here.
+        said = {name: value for name, value in vars(cause).items() if isinstance(value, str)}
+        vars(cause).update({name: redactor.message(value) for name, value in said.items()})
     return error
 
 

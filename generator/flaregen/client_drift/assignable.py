@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-_COVARIANT = re.compile(r"(Sequence|Mapping)\[(?:str, )?(.+)\]")
-"""What is only read, so that it may hold less than is asked for. A list or a dict may not."""
+_HOLDER = re.compile(r"(Sequence|Mapping|list|dict)\[(?:str, )?(.+)\]")
+_ONLY_READ = ("Sequence", "Mapping")
+"""These may hold less than is asked for. A list or a dict may not."""
 
 
 def uncovered(types: AbstractSet[str], others: AbstractSet[str]) -> set[str]:
@@ -23,26 +24,30 @@ def are_literals(types: AbstractSet[str]) -> bool:
 def _covers(wide: str, narrow: str) -> bool:
     if wide in {narrow, "Any", "object", *_wider(narrow)}:
         return True
-    here, there = _COVARIANT.fullmatch(wide), _COVARIANT.fullmatch(narrow)
-    return (
-        here is not None
-        and there is not None
-        and here[1] == there[1]
-        and not uncovered(set(_members(there[2])), set(_members(here[2])))
-    )
+    here, there = _HOLDER.fullmatch(wide), _HOLDER.fullmatch(narrow)
+    if here is None or there is None or here[1] != there[1]:
+        return False
+    asked, given = set(_members(here[2])), set(_members(there[2]))
+    if uncovered(given, asked):
+        return False
+    return here[1] in _ONLY_READ or not uncovered(asked, given)
+
+
+_WIDER = {
+    "int": ("float",),
+    "bool": ("int", "float"),
+    "str": ("Base64", "DataURL"),
+    "File": ("FilePart", "Octets", "Base64", "DataURL"),
+}
+"""Types with others that have all of their values: PEP 484 for numbers, the runtime for files."""
 
 
 def _wider(type_: str) -> tuple[str, ...]:
-    """The types that have all values of a type (PEP 484 for numbers)."""
-    if type_ in ("int", "bool"):
-        return ("int", "float")
-    if type_.startswith("Mapping["):
-        return ("AnyObject",)
     if not type_.startswith("Literal["):
-        return ()
+        return _WIDER.get(type_, ())
     value = type_.removeprefix("Literal[")
     if value.startswith(("'", '"')):
-        return ("str",)
+        return ("str", *_WIDER["str"])
     return ("bool", "int", "float") if value[0] in "TF" else ("int", "float")
 
 

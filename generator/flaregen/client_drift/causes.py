@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
-from flaregen.client_drift.differences import Difference, Sides
+from flaregen.client_drift.difference import Difference, Sides
 from flaregen.client_drift.spelled_out import decided_by, referred_to, spelled_out
 from flaregen.drift.change import Change
 from flaregen.drift.rules import RULES

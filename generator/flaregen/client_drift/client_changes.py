@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from flaregen.client_drift.causes import Causes, Pair, owners
 from flaregen.client_drift.clients import Client, clients, differ
-from flaregen.client_drift.differences import Difference, compare
+from flaregen.client_drift.difference import Difference
+from flaregen.client_drift.differences import compare, kept_as_alias
 from flaregen.client_drift.symbols import attach
 from flaregen.config import Config
 from flaregen.config_file import DriftLevel
@@ -54,7 +56,7 @@ class _Group:
     differences: list[Difference] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Report:
     """The changes of the contract, and what is needed to add those of the client."""
 
@@ -88,6 +90,10 @@ class _Report:
             elif group_of is not None and group_of.cause is change:
                 yield self._in_place_of(group_of)
 
+    @cached_property
+    def _kept(self) -> Mapping[str, str]:
+        return kept_as_alias(self.old.surface, self.new.surface)
+
     def _naming(
         self, change: Change, symbols: Iterable[str], differences: Sequence[Difference]
     ) -> Change:
@@ -108,10 +114,11 @@ class _Report:
         return "none" if level == "off" else level
 
     def _is_gone(self, name: str) -> bool:
-        """An alias does not do what a class of its name did, and neither does a union."""
+        """An alias does what a class of its name did where it means a class alone."""
         old, new = (one.surface.symbols.get(name) for one in (self.old, self.new))
-        alias = old is not None and old.kind == "class" and new is not None and new.kind != "class"
-        return old is not None and (new is None or alias)
+        if old is None or new is None:
+            return old is not None
+        return old.kind == "class" != new.kind and name not in self._kept
 
     def _silent_titles(self) -> Iterator[Change]:
         """Titles of tasks that changed without a change of the contract: those of mere groups."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError
@@ -42,7 +43,9 @@ class Client:
     @property
     def with_models(self) -> Client:
         """The client with the symbols of models by name in its surface."""
-        symbols = (one for models in self.by_name.values() for one in model_symbols(models))
+        queued = self.config.wire.queued
+        each = (model_symbols(models, queued) for models in self.by_name.values())
+        symbols = chain.from_iterable(each)
         known = {**self.surface.symbols, **{one.name: one for one in symbols}}
         return replace(self, surface=Surface(known))
 

@@ -2,72 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
+from dataclasses import replace
 
-from flaregen.client_drift.assignable import are_literals, uncovered
-from flaregen.drift.nodes import pair
+from flaregen.client_drift.difference import Difference
+from flaregen.client_drift.typed import Typed, under
 from flaregen.drift.renames import renamed
 from flaregen.names.surface import Kind, Surface, Symbol
-from flaregen.pointer import Pointer
-from flaregen.schemas.schema import Direction
-
-Sides: TypeAlias = tuple[tuple[Pointer, ...], tuple[Pointer, ...]]
-"""Places in the old document, and in the new one."""
-
-_WORD = re.compile(r"[A-Za-z_][\w.]*")
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One difference. A symbol is None on the side that does not have it.
-
-    ``rule`` is the id of its rule, ``before`` and ``after`` are what its message says,
-    ``classes`` what a field belongs to on either side.
-    """
-
-    rule: str
-    old: Symbol | None
-    new: Symbol | None
-    before: str = ""
-    after: str = ""
-    classes: tuple[Symbol | None, Symbol | None] = (None, None)
-
-    @property
-    def symbol(self) -> Symbol:
-        """The one that the difference is called after: the old one, or the new one of what is new.
-
-        A model is called after the alias that lists it.
-        """
-        found = self.old or self.new
-        assert found is not None  # one side has it
-        return replace(found, name=found.text) if found.kind == "model" else found
-
-    @property
-    def role(self) -> Direction | Literal["none"]:
-        return self.symbol.role
-
-    @property
-    def sides(self) -> Sides:
-        """The places of the symbol in either document."""
-        old, new = self.old, self.new
-        return old.pointers if old else (), new.pointers if new else ()
-
-    @property
-    def around(self) -> Sides:
-        """The same, with those that the symbol needs besides."""
-        old, new = self.old or self.classes[0], self.new or self.classes[1]
-        context = old.context if old else (), new.context if new else ()
-        return (*self.sides[0], *context[0]), (*self.sides[1], *context[1])
-
-    @property
-    def operations(self) -> Sides:
-        """The operations that have the symbol, in either document."""
-        old, new = self.old, self.new
-        return old.operations if old else (), new.operations if new else ()
 
 
 def compare(
@@ -82,13 +24,22 @@ def compare(
     for name, heir in (heirs or {}).items():
         if name not in renames and heir not in renames.values():
             renames[name] = heir
+    kept = kept_as_alias(old, new)
     return (
-        *_classes(old, new, renames, "class"),
-        *_types(old, new, renames),
-        *_classes(old, new, renames, "alias", "union"),
+        *_classes(old, new, renames, kept.keys(), "class"),
+        *Typed(old, new, renames | kept).differences(),
+        *_classes(old, new, renames, kept.keys(), "alias", "union"),
         *_methods(old, new),
         *_models(old.of("model"), new.of("model")),
     )
+
+
+def kept_as_alias(old: Surface, new: Surface) -> dict[str, str]:
+    """Classes whose names are those of one other class now, which do all that they did."""
+    classes = new.of("class")
+    named = new.of("alias", "union").items()
+    aliases = {name: one for name, one in named if name in old.of("class")}
+    return {name: one.text for name, one in aliases.items() if one.text in classes}
 
 
 def _renames(old: Surface, new: Surface) -> dict[str, str]:
@@ -112,22 +63,22 @@ def _renames(old: Surface, new: Surface) -> dict[str, str]:
 def _shape(surface: Surface, name: str, names: Mapping[str, str]) -> frozenset[Hashable]:
     """What the fields of a class are, with renamed classes under their new names."""
     return frozenset(
-        (one.member, one.role, one.required, frozenset(_under(one, names)))
+        (one.member, one.role, one.required, frozenset(under(one, names)))
         for one in surface.members.get(name, ())
     )
 
 
-def _under(symbol: Symbol, names: Mapping[str, str]) -> Iterator[str]:
-    """The types of a symbol, with renamed classes under their new names."""
-    for text in symbol.types:
-        yield _WORD.sub(lambda word: names.get(word[0], word[0]), text)
-
-
 def _classes(
-    old: Surface, new: Surface, renames: Mapping[str, str], *kinds: Kind
+    old: Surface,
+    new: Surface,
+    renames: Mapping[str, str],
+    kept: AbstractSet[str],
+    *kinds: Kind,
 ) -> Iterator[Difference]:
     """Names that came or went. An alias may become a class, which the contract covers."""
     for name, one in old.of(*kinds).items():
+        if name in kept:
+            continue
         if name in renames:
             other = new.symbols[renames[name]]
             yield Difference("client-class-renamed", one, other, name, renames[name])
@@ -144,103 +95,46 @@ def _keeps(one: Symbol, surface: Surface) -> bool:
     return other is not None and (one.kind != "class" or other.kind == "class")
 
 
-_ANYTHING = ("Any", "object")
-
-
-def _types(old: Surface, new: Surface, renames: Mapping[str, str]) -> Iterator[Difference]:
-    """Fields of classes that both have, what aliases mean, and what arguments take."""
-    classes = old.of("class"), new.of("class")
-    known = [one.of("class", "alias", "union").keys() for one in (old, new)]
-    removed = known[0] - known[1] - renames.keys()
-    for name, before in old.of("field", "alias", "answer").items():
-        after = new.symbols.get(name)
-        if after is not None and after.kind == before.kind:
-            yield from _presence(before, after)
-            yield from _type(before, after, renames, removed)
-        elif after is not None and before.kind == "alias" and before.text not in _ANYTHING:
-            yield Difference("client-type-changed", before, after, before.text, name)
-        elif (cls := classes[1].get(before.owner)) and before.kind == "field":
-            text = before.text
-            yield Difference("client-field-removed", before, None, text, classes=(None, cls))
-    arguments = pair(old.of("argument"), new.of("argument"))
-    for before, after in arguments.both.values():
-        yield from _type(before, after, renames, removed)
-        if before.required and not after.required:
-            yield from _presence(before, after)
-    for name, after in new.of("field").items():
-        if name not in old.symbols and (cls := classes[0].get(after.owner)):
-            needed = after.role == "request" and after.required
-            rule = "client-required-field-added" if needed else "client-field-added"
-            yield Difference(rule, None, after, "", after.text, classes=(cls, None))
-
-
-def _presence(before: Symbol, after: Symbol) -> Iterator[Difference]:
-    if before.required != after.required:
-        rule = "client-field-became-optional"
-        if after.required:
-            rule = "client-field-became-required"
-        yield Difference(rule, before, after, before.text, after.text)
-
-
-def _type(
-    before: Symbol, after: Symbol, renames: Mapping[str, str], removed: AbstractSet[str]
-) -> Iterator[Difference]:
-    old, new = before.text, after.text
-    marks = _marks(before) | _marks(after)
-    said, now = {*_under(before, renames)} - marks, {*after.types} - marks
-    gone, come = uncovered(said, now), uncovered(now, said)
-    if not removed.isdisjoint(_WORD.findall(" ".join(gone))):
-        return
-    if before.kind == "answer" and old == "None" != new:
-        # No code does anything with it.
-        yield Difference("client-type-narrowed", before, after, old, new)
-        return
-    if gone and come and not are_literals(gone | come):
-        yield Difference("client-type-changed", before, after, old, new)
-        return
-    if gone:
-        rule = "client-literal-removed" if are_literals(gone) else "client-type-narrowed"
-        yield Difference(rule, before, after, old, new)
-    if come:
-        rule = "client-literal-added" if are_literals(come) else "client-type-widened"
-        yield Difference(rule, before, after, old, new)
-
-
-def _marks(symbol: Symbol) -> AbstractSet[str]:
-    """The mark of a field that may be left out, which ``required`` says.
-
-    Null is a value of its own where another mark says that a field was left out.
-    """
-    if symbol.required:
-        return frozenset()
-    return {"UnsetType"} if "UnsetType" in symbol.types else {"None"}
-
-
 def _methods(old: Surface, new: Surface) -> Iterator[Difference]:
     before_all, after_all = (one.of("method", "derived method") for one in (old, new))
     for name, method in before_all.items():
-        if name not in after_all:
+        if name in after_all:
+            listed = [one.members.get(name, ()) for one in (old, new)]
+            yield from _arguments((method, after_all[name]), *listed)
+        elif _owner_is_in(old, method) == _owner_is_in(new, method):
             yield Difference("client-method-removed", method, None, name)
-            continue
-        listed = [one.members.get(name, ()) for one in (old, new)]
-        relaxed = {one.name for one in listed[1] if not one.required}
-        was, wanted = (
-            [one.member for one in own if one.required and one.name not in relaxed]
-            for own in listed
-        )
-        # The first one is given by place.
-        if was[:1] != wanted[:1] or set(was) != set(wanted):
-            changed = set(was) ^ set(wanted) or {*was, *wanted}
-            places = (
-                tuple(place for one in own if one.member in changed for place in one.pointers)
-                for own in listed
-            )
-            before, after = (replace(method, role="request", pointers=one) for one in places)
-            said = ", ".join(was), ", ".join(wanted)
-            yield Difference("client-argument-changed", before, after, *said)
     for name, method in after_all.items():
-        if name not in before_all:
+        if name not in before_all and _owner_is_in(old, method) == _owner_is_in(new, method):
             yield Difference("client-method-added", None, method, "", name)
+
+
+def _owner_is_in(surface: Surface, method: Symbol) -> bool:
+    """Methods of a runner come and go with it; a resource has no symbol."""
+    return method.owner in surface.symbols
+
+
+def _arguments(
+    methods: tuple[Symbol, Symbol], old: Sequence[Symbol], new: Sequence[Symbol]
+) -> Iterator[Difference]:
+    """Arguments that are gone, and those that are needed now."""
+    before, after = methods
+    needed = {one.name: one.required for one in new}
+    had = [one for one in old if one.name not in needed or (one.required and needed[one.name])]
+    wanted = [one for one in new if one.required]
+    if after.required and not (before.required or before.types):
+        body = after.pointers[0].child("requestBody")
+        name = f"{after.name}(fields=)"
+        wanted.append(replace(after, name=name, kind="argument", pointers=(body,)))
+    was, now = ([one.member for one in own] for own in (had, wanted))
+    # The first one is given by place.
+    if was[:1] != now[:1] or set(was) != set(now):
+        changed = set(was) ^ set(now) or {*was, *now}
+        places = (
+            tuple(place for one in own if one.member in changed for place in one.pointers)
+            for own in (old, (*new, *wanted))
+        )
+        was_, now_ = (replace(before, role="request", pointers=one) for one in places)
+        yield Difference("client-argument-changed", was_, now_, ", ".join(was), ", ".join(now))
 
 
 def _models(old: Mapping[str, Symbol], new: Mapping[str, Symbol]) -> Iterator[Difference]:

@@ -18,6 +18,7 @@ from flaregen.texts import MARK, Texts
 
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp", "Zs"})
 _QUOTES = '"""'
+_WIDTH = 120
 _LATER = "\ue000"
 """Around what a docstring is to be made of. It is invisible, so that no text brings it along."""
 _TO_WRITE = re.compile(f"{_QUOTES}{_LATER}([^{_LATER}]*){_LATER}{_QUOTES}")
@@ -39,17 +40,17 @@ def literal(value: JSON) -> str:
     return repr(value)
 
 
-def wrapped(words: Sequence[str], indent: int, before: int, width: int = 120) -> str:
+def wrapped(words: Sequence[str], indent: int, before: int) -> str:
     """Python source for words that are split at white space again, on several lines when many.
 
     ``before`` is where the first line begins, ``indent`` where the others do.
     """
     text = " ".join(words)
-    if before + len(literal(text)) + len(",") <= width:
+    if before + len(literal(text)) + len(",") <= _WIDTH:
         return literal(text)
     lines = textwrap.wrap(
         text,
-        width - indent - len(_QUOTES) - len(","),
+        _WIDTH - indent - len(_QUOTES) - len(","),
         initial_indent=" " * (before + len(_QUOTES) - indent),
         break_long_words=False,
         break_on_hyphens=False,
@@ -58,9 +59,7 @@ def wrapped(words: Sequence[str], indent: int, before: int, width: int = 120) ->
     return f"{_QUOTES}{body}{_QUOTES}"
 
 
-def docstring(
-    text: str, indent: int = 4, width: int = 120, *, compact: bool = False, facts: str = ""
-) -> str:
+def docstring(text: str, indent: int = 4, *, compact: bool = False, facts: str = "") -> str:
     """A triple-quoted string that reads like the text, wrapped, for a body indented so far.
 
     Evaluates to the text but for white space: paragraphs are wrapped, lines of lists
@@ -71,8 +70,8 @@ def docstring(
     make one of.
     """
     if MARK in text:
-        return _postponed([text, indent, width, compact, facts])
-    return _docstring(text, indent, width, compact, facts)
+        return _postponed([text, indent, compact, facts])
+    return _docstring(text, indent, compact, facts)
 
 
 def _postponed(arguments: list[JSON]) -> str:
@@ -95,17 +94,18 @@ def with_docstrings(source: str) -> str:
     return _TO_WRITE.sub(lambda found: _docstring(*json.loads(found[1])), source)
 
 
-def _docstring(text: str, indent: int, width: int, compact: bool, facts: str) -> str:  # noqa: FBT001  # the arguments of ``docstring``
+def _docstring(text: str, indent: int, compact: bool, facts: str) -> str:  # noqa: FBT001  # the arguments of ``docstring``
     text = _joined(text, facts) if facts else text
-    lines = _documented_lines(text, width - indent - len(_QUOTES))
+    width = _WIDTH - indent
+    lines = _documented_lines(text, width - len(_QUOTES))
     if not lines:
         return '""'
-    if compact and not _holds_quotes(lines, width - indent):
+    if compact and not _holds_quotes(lines, width):
         # Narrower, so that the last line has room for the quotes.
-        lines = _documented_lines(text, width - indent - 2 * len(_QUOTES))
+        lines = _documented_lines(text, width - 2 * len(_QUOTES))
     margin = " " * indent
     body = lines[0] + "".join(f"\n{margin}{line}" if line else "\n" for line in lines[1:])
-    closes = (compact or len(lines) == 1) and _holds_quotes(lines, width - indent)
+    closes = (compact or len(lines) == 1) and _holds_quotes(lines, width)
     return f"{_QUOTES}{body}{_QUOTES}" if closes else f"{_QUOTES}{body}\n{margin}{_QUOTES}"
 
 

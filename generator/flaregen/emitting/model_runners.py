@@ -40,7 +40,6 @@ from flaregen.names.named_models import ModelClass, NamedForm, NamedGroup, Named
 from flaregen.names.placement import component_of
 from flaregen.names.types import Type, references
 from flaregen.schemas.schema import Object
-from flaregen.selecting.refinements import Refinement
 
 _OPTIONS = ClassName("CallOptions")
 _QUEUED = ClassName("QueuedRequest")
@@ -186,7 +185,7 @@ class Arranger:
         lines = self._lines[prefix]
         own = root(f"{prefix}Input", description, lines, self._settings)
         dicts = [own, _extended(f"{prefix}Call", own, _OPTIONS, _KEYWORDS)]
-        if self._queued(group):
+        if group.queued(self._rules.queued):
             others = (self._lines[one] for one in group.calls)
             more = wider(lines, others)
             dicts.append(_extended(f"{prefix}Queued", own, _QUEUED, _IN_BATCH, more))
@@ -196,20 +195,13 @@ class Arranger:
         queued = dicts[2].name if len(dicts) > 2 else ""
         return FormCall(dicts[1].name, own.name, queued, answer, event), dicts
 
-    def _queued(self, group: NamedGroup) -> list[Refinement]:
-        """The models that can be queued; a batch and its answer hold JSON."""
-        json = group.group.media_type.endswith("json") and all(f.form.answer for f in group.forms)
-        models = group.group.models if json else ()
-        return [one for one in models if one.facts.get(self._rules.queued) is True]
-
     def _runners(self, group: NamedGroup, request: str) -> Iterator[RunnerText]:
         """Those that can be queued have a method more."""
-        queued = self._queued(group)
-        others = [one for one in group.group.models if one not in queued]
-        if others:
-            yield _runner(group.name, others, "")
-        if queued:
-            yield _runner(f"Queued{group.name}" if others else group.name, queued, request)
+        queued = group.queued(self._rules.queued)
+        for name, models in group.runners(self._rules.queued).items():
+            values = tuple(literal(model.value) for model in models)
+            own = request if models[0] in queued else ""
+            yield RunnerText(f"{name}Runner", f"{name}Name", values, own)
 
     def _group_imports(self, group: NamedGroup, dicts: Sequence[TypedDictText]) -> tuple[str, ...]:
         unions = self._unions(group.module)
@@ -240,11 +232,6 @@ def _extended(
     name: str, own: TypedDictText, mixin: str, text: str, more: Sequence[Line] = ()
 ) -> TypedDictText:
     return dict_text(name, (own.name, mixin), docstring(text, indent=8), more)
-
-
-def _runner(name: str, models: Sequence[Refinement], request: str) -> RunnerText:
-    values = tuple(literal(model.value) for model in models)
-    return RunnerText(f"{name}Runner", f"{name}Name", values, request)
 
 
 def _examples(group: NamedGroup, form: NamedForm) -> Iterator[ModelExample]:

@@ -9,6 +9,7 @@ from flaregen.emitting.sent_types import SentTypes
 from flaregen.names.identifiers import ModuleName
 from flaregen.names.keywords import (
     body_of,
+    body_types,
     has_dict,
     has_keywords,
     keywords_class,
@@ -24,7 +25,6 @@ from flaregen.openapi.media_types import (
     essence,
     is_form,
     is_json,
-    is_lines,
     is_media_type,
     is_text,
 )
@@ -59,16 +59,9 @@ def _raw(operation: Operation) -> str:
 
 
 def _annotation(operation: NamedOperation, known: SentTypes) -> str:
-    """The annotation of what a call sends, where that has no fields."""
+    """The annotation of what a call sends, where that has no params class."""
     body, raw = body_of(operation), operation.operation
-    if body is not None:
-        found = known.text(body)
-    elif is_lines(raw.media_type):
-        found = "Sequence[Mapping[str, object]] | str | File"
-    elif takes_fields(operation):
-        found = "Mapping[str, object] | bytes"
-    else:
-        found = "str | File" if is_text(raw.media_type) else "File"
+    found = " | ".join(body_types(operation)) if body is None else known.text(body)
     optional = (raw.optional_body or takes_fields(operation)) and not found.endswith("None")
     return f"{found} | None" if optional else found
 

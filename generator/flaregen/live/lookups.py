@@ -19,6 +19,7 @@ from flaregen.drift.rules import RULES
 from flaregen.names.named import NamedOperation, NamedTask
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.endpoints import with_last_parameter
+from flaregen.openapi.inlining import inlined
 from flaregen.openapi.media_types import JSON_TYPE
 from flaregen.openapi.references import follow
 from flaregen.pointer import Pointer
@@ -109,7 +110,8 @@ def by_path(envelope: str, sides: Mapping[Direction, tuple[str, ...]]) -> Place:
                 found = _result(document, found, envelope)
             if found is None:
                 return None
-            value = _inlined(document, document.at(found), ())
+            target = document.at(found)
+            value = inlined(target, lambda to: document.at(Pointer.parse_fragment(to)), _anything)
         except (KeyError, DiagnosticError):
             return None
         copy = Cursor({})
@@ -118,6 +120,11 @@ def by_path(envelope: str, sides: Mapping[Direction, tuple[str, ...]]) -> Place:
         return LocatedSchema(copy, found)
 
     return place
+
+
+def _anything(_reference: str) -> JSON:
+    """In place of what refers to itself."""
+    return {}
 
 
 def as_it_was(
@@ -136,23 +143,6 @@ def as_it_was(
         return LocatedSchema(found, pinned.at if pinned else model.pointer, pinned_document)
 
     return place
-
-
-def _inlined(document: Document, node: JSON, passed: tuple[str, ...]) -> JSON:
-    """A node with what it refers to in place; what refers to itself may be anything there."""
-    if isinstance(node, list):
-        return [_inlined(document, one, passed) for one in node]
-    if not isinstance(node, dict):
-        return node
-    reference = node.get("$ref")
-    if not isinstance(reference, str):
-        return {key: _inlined(document, value, passed) for key, value in node.items()}
-    if reference in passed:
-        return {}
-    target = document.at(Pointer.parse_fragment(reference))
-    siblings = {key: value for key, value in node.items() if key != "$ref"}
-    whole = {**target, **siblings} if isinstance(target, dict) else target
-    return _inlined(document, whole, (*passed, reference))
 
 
 def scores(changes: Iterable[Change]) -> Mapping[Key, Score]:

@@ -15,6 +15,7 @@ from flaregen.document import JSON, JSONObject, as_list, as_object, text_in
 from flaregen.live.numbers import with_numbers
 from flaregen.network.api import Api, NotFoundError, RefusedError, asking
 from flaregen.network.retrying import Patience
+from flaregen.reading.limits import DEEPEST, is_too_deep
 from flaregen.service_url import problem_with
 
 _PATH = "/accounts/{account}/ai/models/schema"
@@ -23,6 +24,8 @@ _PAGE = 50
 _LONGEST_PAUSE = 30.0
 """Seconds that a person waits for, however long the service asks to."""
 _MOST_PAGES = 100
+_DEEPEST = DEEPEST // 2
+"""A schema becomes a part of a document."""
 _TOKEN = re.compile(r"[!-~]+")
 _NOTHING = "nothing can be compared for this model"
 
@@ -142,8 +145,9 @@ def search(service: Service) -> tuple[ListedModel, ...]:
                 page, total = _page(api, service, number)
                 new = {one.name: one for one in _listed(page) if one.name not in found}
                 found |= new
-                # Pages may be smaller than asked for. A service without pages repeats the first.
-                if (len(page) < _PAGE and len(found) >= total) or not new:
+                # Pages may be smaller than asked for, and say nothing of the rest. A service
+                # without pages repeats the first.
+                if not new or 0 < total <= len(found):
                     return tuple(found.values())
         except RefusedError as error:
             raise DiagnosticError([_problem(error)]) from error
@@ -208,10 +212,8 @@ def _schemas(model: str, result: JSON) -> ModelSchemas:
     sides = [result.get(key) for key in ("input", "output")] if isinstance(result, dict) else []
     found = [side if isinstance(side, dict) else None for side in sides]
     for name, side in zip(("input", "output"), sides, strict=False):
-        if not isinstance(side, dict | None):
-            message = (
-                f"{model}: the service's schema is broken: its {name} is a {type(side).__name__}"
-            )
+        if problem := _problem_of(side):
+            message = f"{model}: the service's schema is broken: its {name} is {problem}"
             raise RefusedError("live-broken-schema", message, _NOTHING)
     if any(found):
         read = [with_numbers(side) if side is not None else (None, ()) for side in found]
@@ -219,6 +221,12 @@ def _schemas(model: str, result: JSON) -> ModelSchemas:
         return ModelSchemas(model, read[0][0], read[1][0], remarks)
     message = f"{model}: the answer has neither an input nor an output schema"
     raise RefusedError("live-no-schema", message, _NOTHING)
+
+
+def _problem_of(side: JSON) -> str:
+    if not isinstance(side, dict | None):
+        return f"a {type(side).__name__}"
+    return f"nested more than {_DEEPEST} deep" if is_too_deep(side, _DEEPEST) else ""
 
 
 def _as_text(model: str, place: str) -> Diagnostic:

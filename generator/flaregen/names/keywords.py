@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 
 from flaregen.names import reserved
+from flaregen.names.annotations import member_types
 from flaregen.names.derived_methods import by_keyword
 from flaregen.names.identifiers import ClassName, FieldName
 from flaregen.names.named import NamedField, NamedOperation
 from flaregen.names.types import Type
-from flaregen.openapi.media_types import is_form, is_json
+from flaregen.openapi.media_types import is_form, is_json, is_lines, is_text
 
 PARAMS = "params"
 """The argument for a body that is an object already."""
@@ -90,7 +91,20 @@ def takes_fields(operation: NamedOperation) -> bool:
     return body_of(operation) is None and (is_json(kind) or is_form(kind))
 
 
-def takes_body(operation: NamedOperation) -> bool:
-    """Whether calls have an argument for a body that has no fields."""
-    given = bool(operation.operation.media_types) and not operation.variants
-    return given and not takes_fields(operation)
+def body_argument(operation: NamedOperation) -> str:
+    """The argument for a body that has no params class, empty where there is none."""
+    if operation.variants or not operation.operation.media_types:
+        return ""
+    return params_argument(operation) if takes_fields(operation) else "body"
+
+
+def body_types(operation: NamedOperation) -> tuple[str, ...]:
+    """The members of the union that this argument is."""
+    body, kind = body_of(operation), operation.operation.media_type
+    if body is not None:
+        return member_types(body, "request")
+    if is_lines(kind):
+        return ("Sequence[Mapping[str, object]]", "str", "File")
+    if takes_fields(operation):
+        return ("Mapping[str, object]", "bytes")
+    return ("str", "File") if is_text(kind) else ("File",)

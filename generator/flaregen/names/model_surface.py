@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from flaregen.names.annotations import field_types
+from flaregen.names.annotations import field_types, member_types
 from flaregen.names.graph import reached
 from flaregen.names.named import NamedField
-from flaregen.names.named_models import ModelClass, NamedForm, NamedModels
+from flaregen.names.named_models import Answer, ModelClass, NamedForm, NamedGroup, NamedModels
 from flaregen.names.readings import Fields, named_readings
 from flaregen.names.surface import Symbol
 from flaregen.names.types import ClassType, Type, references, renamed
@@ -22,15 +22,62 @@ from flaregen.schemas.schema import Direction
 _PREFIXES: dict[Direction, str] = {"request": "models.", "response": "models.answers."}
 
 
-def model_symbols(models: NamedModels) -> Iterator[Symbol]:
-    """The symbols of runners, of requests and of answers."""
+def model_symbols(models: NamedModels, queued: str) -> Iterator[Symbol]:
+    """The symbols of runners, of requests and of answers.
+
+    ``queued`` is the fact that says whether a model can be queued.
+    """
     for group in models.groups:
         places = tuple(model.pointer for model in group.group.models)
-        yield Symbol(f"models.{group.name}Runner", "class", "none", pointers=places)
+        yield from _runners(group, queued)
         for prefix, forms in group.calls.items():
             yield from _class(f"{prefix}Input", "request", _members(forms), places)
     yield from _classes(models, "request", models.inputs)
     yield from _classes(models, "response", models.answers)
+
+
+def _runners(group: NamedGroup, queued: str) -> Iterator[Symbol]:
+    """The runners of a group, their methods and what these give, and the models that have them."""
+    inputs = tuple(f"{_PREFIXES['request']}{prefix}Input" for prefix in group.calls)
+    for name, models in group.runners(queued).items():
+        runner = f"{_PREFIXES['request']}{name}Runner"
+        places = tuple(model.pointer for model in models)
+        yield Symbol(runner, "class", "none", pointers=places)
+        if models[0] in group.queued(queued):
+            yield Symbol(f"{runner}.batch", "derived method", "none", pointers=places)
+        yield from _calls(group, runner, places)
+        for model in models:
+            called, types = f"models[{model.value}]", (runner, *inputs)
+            yield Symbol(called, "runner", "none", types, (model.pointer,))
+
+
+def _calls(group: NamedGroup, runner: str, places: tuple[Pointer, ...]) -> Iterator[Symbol]:
+    """What the methods of a runner give; one whose models take no body has none."""
+    at = tuple(place.child("responses") for place in places)
+    answers = [form.answer for form in group.forms]
+    events = [form.event for form in group.forms if form.event]
+    for one in (*answers, *events):
+        if one is not None and one.type is not None:
+            name = f"{_PREFIXES['response']}{one.name}"
+            yield Symbol(name, "alias", "response", _type(one), at)
+    if answers:
+        yield Symbol(f"{runner}.run()", "answer", "response", _given(answers), at)
+    if events:
+        yield Symbol(f"{runner}.stream", "derived method", "none", (), places)
+        yield Symbol(f"{runner}.stream()", "answer", "response", _given(events), at)
+
+
+def _given(answers: Iterable[Answer | None]) -> tuple[str, ...]:
+    """The types that a method gives, each once."""
+    found = (_type(one) if one else ("object",) for one in answers)
+    return tuple(dict.fromkeys(text for types in found for text in types))
+
+
+def _type(answer: Answer) -> tuple[str, ...]:
+    prefix = _PREFIXES["response"]
+    if answer.type is not None:
+        return member_types(renamed(answer.type, lambda other: f"{prefix}{other}"), "response")
+    return (f"{prefix}{answer.name}" if answer.module else answer.name,)
 
 
 def _classes(

@@ -168,8 +168,8 @@ class NamedOperation:
         """What the method for threads returns, as the members of a union."""
         if self.item is not None:
             return ("SyncPage",)
-        if self.variants and self.responses:
-            return (self.response_union,)
+        if self.variants:
+            return (self.response_union if self.responses else "object",)
         answer = self.response.name if self.response and not self.answers_with_file else ""
         has_file = self.answers_with_file or (answer and self.operation.files)
         found = [*([answer] if answer else []), *(["BinaryResponse"] if has_file else [])]

@@ -10,6 +10,7 @@ from flaregen.names.named import NamedField
 from flaregen.names.types import Type
 from flaregen.schemas.model_groups import ModelForm, ModelGroup
 from flaregen.schemas.schema import Object
+from flaregen.selecting.refinements import Refinement
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class ModelClass:
 class Answer:
     """What a call gives, by name. ``type`` is None for a class: a record, or a file.
 
-    ``base64`` is the member of a file that JSON wraps. A file as it is has no module.
+    ``base64`` is the member of a file that JSON wraps, ``others`` are those next to it. A file as
+    it is has no module.
     """
 
     name: ClassName
@@ -37,6 +39,7 @@ class Answer:
     type: Type | None = None
     is_file: bool = False
     base64: str = ""
+    others: tuple[str, ...] = ()
     description: str = ""
 
 
@@ -69,6 +72,20 @@ class NamedGroup:
             ClassName(f"{self.name}{forms[0].name if several else ''}"): tuple(forms)
             for forms in found.values()
         }
+
+    def queued(self, fact: str) -> list[Refinement]:
+        """The models that a fact says can be queued; a batch and its answer hold JSON."""
+        group = self.group
+        json = group.media_type.endswith("json") and all(form.answer for form in group.forms)
+        return [one for one in group.models if json and one.facts.get(fact) is True]
+
+    def runners(self, fact: str) -> Mapping[ClassName, list[Refinement]]:
+        """The models by what their runner begins with: those that can be queued have their own."""
+        queued = self.queued(fact)
+        others = [one for one in self.group.models if one not in queued]
+        own = ClassName(f"Queued{self.name}" if others else self.name)
+        found = {self.name: others, own: queued} if others else {own: queued}
+        return {name: models for name, models in found.items() if models}
 
 
 @dataclass(frozen=True, slots=True)

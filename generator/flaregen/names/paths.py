@@ -158,8 +158,7 @@ def _is_verb(found: Outline, scopes: Container[str], *, of_one: bool) -> bool:
 
 
 def _last_word(path: str) -> str:
-    fixed = [one for one in path.split("/") if one and not one.startswith("{")]
-    return segment_name(fixed[-1]).rpartition("_")[2] if fixed else ""
+    return segment_name(path.rstrip("/").rpartition("/")[2]).rpartition("_")[2]
 
 
 def _answer(operation: Operation) -> Answer:

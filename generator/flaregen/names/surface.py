@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 
 from flaregen.names.annotations import argument_type, field_types, member_types, path_type
 from flaregen.names.derived_methods import by_keyword, derived_methods, in_path
-from flaregen.names.keywords import takes_body
+from flaregen.names.keywords import body_argument, body_types, takes_fields
 from flaregen.names.named import (
     NamedClass,
     NamedOperation,
@@ -24,11 +24,21 @@ from flaregen.pointer import Pointer
 from flaregen.schemas.schema import Direction
 
 Kind: TypeAlias = Literal[
-    "class", "field", "alias", "union", "method", "derived method", "argument", "answer", "model"
+    "class",
+    "field",
+    "alias",
+    "union",
+    "method",
+    "derived method",
+    "argument",
+    "answer",
+    "model",
+    "runner",
 ]
 """A derived method is another way to call an operation: ``stream``, ``batch``.
 
-An answer is what a method returns, by the name of the call: ``client.dns.records.list()``.
+An answer is what a method returns, by the name of the call: ``client.dns.records.list()``. A
+runner is that of a model, by its name, with the inputs of its calls.
 """
 _IN_DOCUMENT = frozenset({"class", "field", "alias", "method", "argument"})
 """What is made from one node of the document, and found again by it."""
@@ -225,16 +235,18 @@ def _unions(operation: NamedOperation) -> Iterator[Symbol]:
     if not operation.has_union:
         return
     answers = operation.responses
-    chunks = {one.chunk.name for one in answers if one.chunk is not None}
+    chunks = tuple(one.chunk.name for one in answers if one.chunk is not None)
     body, responses = map(operation.operation.pointer.child, ("requestBody", "responses"))
-    yield Symbol(operation.params_union, "union", "request", pointers=(body,))
-    if {one.name for one in answers} == {operation.response_union}:
+    sent = tuple(one.cls.name for one in operation.variants)
+    yield Symbol(operation.params_union, "union", "request", sent, (body,))
+    names = tuple(dict.fromkeys(one.name for one in answers)) or ("object",)
+    if names == (operation.response_union,):
         return
-    yield Symbol(operation.response_union, "union", "response", pointers=(responses,))
+    yield Symbol(operation.response_union, "union", "response", names, (responses,))
     if chunks:
         name = f"{operation.response_union.removesuffix('Response')}Chunk"
         flags = _flags_of(operation)
-        yield Symbol(name, "union", "response", pointers=(responses,), context=flags)
+        yield Symbol(name, "union", "response", tuple(dict.fromkeys(chunks)), (responses,), flags)
 
 
 def _methods(operations: Sequence[NamedOperation], slashed: Sequence[str]) -> Iterator[Symbol]:
@@ -242,22 +254,32 @@ def _methods(operations: Sequence[NamedOperation], slashed: Sequence[str]) -> It
     # method is called depends on the other operations.
     everywhere = tuple(place for one in operations for place in one.operation.pointers)
     for operation, derived in zip(operations, derived_methods(operations, slashed), strict=True):
-        resource, place = f"client.{operation.resource}", operation.operation.pointers
+        resource = f"client.{operation.resource}"
         label = f"{resource}.{operation.method}"
-        yield Symbol(label, "method", "none", pointers=place)
+        yield _method(label, operation)
         yield _returned(label, operation)
         given = [one for one in in_path(operation) if not one.environment]
         yield from (_in_path(label, one) for one in given[-1:])
-        if takes_body(operation):
+        if name := body_argument(operation):
             at = (operation.operation.pointer.child("requestBody"),)
-            needed = not operation.operation.optional_body
-            yield Symbol(f"{label}(body=)", "argument", "request", (), at, (), needed)
+            needed = not (operation.operation.optional_body or takes_fields(operation))
+            types = body_types(operation)
+            yield Symbol(f"{label}({name}=)", "argument", "request", types, at, (), needed)
         yield from (_in_path(label, one) for one in in_path(operation) if one not in given[-1:])
         for one in by_keyword(operation):
             yield _argument(label, one, argument_type(one.parameter.schema))
         for kind, name in derived.items():
             flags = _flags_of(operation) if kind == "stream" else ()
             yield Symbol(f"{resource}.{name}", "derived method", "none", (), everywhere, flags)
+
+
+def _method(label: str, operation: NamedOperation) -> Symbol:
+    """``required`` is whether a call has to give a field; the types are its params classes."""
+    forms = [{one.name for one in form.cls.fields if one.required} for form in operation.variants]
+    needed = bool(set.intersection(*forms)) if forms else False
+    sent = tuple(form.cls.name for form in operation.variants)
+    place = operation.operation.pointers
+    return Symbol(label, "method", "none", sent, place, (), needed)
 
 
 def _returned(label: str, operation: NamedOperation) -> Symbol:

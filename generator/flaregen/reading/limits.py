@@ -30,15 +30,15 @@ MOST_COUNTED = 5_000
 """Errors in that rest after which nobody wants to know how many more there are."""
 
 
-def is_too_deep(root: JSON) -> bool:
-    return count_keys(root) is None
+def is_too_deep(root: JSON, deepest: int = DEEPEST) -> bool:
+    return count_keys(root, deepest) is None
 
 
-def count_keys(root: JSON) -> int | None:
+def count_keys(root: JSON, deepest: int = DEEPEST) -> int | None:
     """How many keys all objects have together; None where the tree is too deep."""
     level: list[JSON] = [root]
     keys = 0
-    for _ in range(DEEPEST):
+    for _ in range(deepest):
         below: list[JSON] = []
         for node in level:
             if isinstance(node, dict):

@@ -51,6 +51,8 @@ _SCALARS: Mapping[str, ScalarKind] = {
 _OCTET_FORMATS = frozenset({"uint8", "byte"})
 _MOST_IN_CIRCLES = 300
 """Nodes after which what leads into a circle is not unfolded any more."""
+_MOST_UNFOLDED = 5_000
+"""Nodes after which no component that is an object is."""
 MAX_NODES = 20_000
 _MAX_DEPTH = 100
 """A schema larger or deeper than this is an expansion bomb (nested ``allOf``), not an API.
@@ -90,7 +92,8 @@ class Builder:
     def read(self, nodes: Nodes, enclosing: Enclosing, facts: Facts | None = None) -> Schema:
         """``enclosing`` are the schemas around this one; meeting one of them again is recursion."""
         reference, depth = _only_reference(nodes), len(enclosing)
-        if known := self.known.get(reference):
+        known = self.known.get(reference)
+        if known and self.nodes + known.nodes <= _MOST_UNFOLDED:
             self._guard(nodes[-1], known.nodes, depth + known.height)
             return known.schema
         before, recursions, deepest = self.nodes, self.recursions, self.deepest
@@ -114,7 +117,9 @@ class Builder:
         """
         if self.nodes <= _MOST_IN_CIRCLES or not reference or not facts.has("properties"):
             return False
-        return bool(enclosing) and reference in self.circular()
+        known = self.known.get(reference)
+        large = self.nodes + (known.nodes if known else 0) > _MOST_UNFOLDED
+        return bool(enclosing) and (large or reference in self.circular())
 
     def _facts(self, nodes: Nodes) -> Facts:
         reference = _only_reference(nodes)
@@ -213,17 +218,15 @@ class Builder:
     def _object(self, facts: Facts, inside: Enclosing) -> Schema:
         place, required = facts.at.pointer, facts.required
         properties = facts.children("properties")
-        demanded = tuple(name for name in required if name not in properties)
         values = self._values(facts, inside)
-        if not properties and demanded and isinstance(values, Anything):
-            return Object(pointer=place, fields=(), demanded=demanded)
+        if not properties and required and isinstance(values, Anything):
+            return Object(pointer=place, fields=())
         if not properties:
             return Map(pointer=place, values=values)
         return Object(
             pointer=place,
             fields=tuple(self._fields(properties, required, inside)),
             exclusions=exclusions(facts),
-            demanded=demanded,
             rest=None if isinstance(values, Anything) else values,
             is_open=_describes_others(facts),
             own_description=facts.at.text("description") or "",

@@ -117,8 +117,7 @@ class Reading:
 class Object(Node):
     """``exclusions`` are sets of properties that may not be sent together (``not``).
 
-    ``demanded`` are required names without a property of their own: in an ``allOf``
-    another member declares them. ``rest`` is what all other members hold, None where that may be
+    ``rest`` is what all other members hold, None where that may be
     anything; ``is_open`` that the document describes some of them. ``own_description`` is that of
     the object itself, where ``description`` is what the place that refers to it says. ``sent_as``
     are components of requests in whose place what was answered may be sent back, ``readings`` what
@@ -127,7 +126,6 @@ class Object(Node):
 
     fields: tuple[Field, ...]
     exclusions: tuple[tuple[str, ...], ...] = ()
-    demanded: tuple[str, ...] = ()
     rest: Schema | None = None
     is_open: bool = False
     own_description: str = ""

@@ -13,13 +13,12 @@ if TYPE_CHECKING:
     from flaregen.selecting.gather import Starts
 
 
-def read_whole(name: str, access: Access, starts: Starts | None = None) -> Gathered:
+def read_whole(name: str, access: Access) -> Gathered:
     """Load a document with all that it refers to, where that is permitted.
 
-    ``starts`` choose the places whose references are followed, in place of all. Raises
-    DiagnosticError.
+    Raises DiagnosticError.
     """
-    return with_references(load(name, access), access, starts)
+    return with_references(load(name, access), access)
 
 
 def with_references(

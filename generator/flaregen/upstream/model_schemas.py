@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from flaregen.document import JSON, JSONObject, OpenAPIVersion, as_object, node_at
 from flaregen.openapi.anatomy import with_subschemas
+from flaregen.openapi.inlining import inlined
 from flaregen.pointer import Pointer
 
 _DIALECTS = (
@@ -52,31 +55,33 @@ def _require_schema(given: JSONObject) -> None:
         raise BrokenSchemaError(error.message) from error
 
 
-def followed(node: JSON, root: JSONObject, passed: tuple[str, ...] = ()) -> JSON:
+def followed(node: JSON, root: JSONObject) -> JSON:
     """A schema with the content of its references in their places; ``root`` is where they lead.
 
     Raises BrokenSchemaError.
     """
-    if not isinstance(node, dict):
-        return node
-    reference = node.get("$ref")
-    if isinstance(reference, str):
-        if reference in passed:
-            raise BrokenSchemaError(f"{reference} refers to itself")
-        target = _target(root, reference)
-        siblings = {key: value for key, value in node.items() if key != "$ref"}
-        content = {**target, **siblings} if isinstance(target, dict) else target
-        return followed(content, root, (*passed, reference))
-    own = {key: value for key, value in node.items() if key not in _ELSEWHERE}
-    return with_subschemas(own, lambda one: followed(one, root, passed))
+
+    def target(reference: str) -> JSON:
+        return _without(_ELSEWHERE, _target(root, reference))
+
+    return inlined(_without(_ELSEWHERE, node), target, _refuse_circle)
+
+
+def _refuse_circle(reference: str) -> JSON:
+    raise BrokenSchemaError(f"{reference} refers to itself")
 
 
 def wordless(node: JSON) -> JSON:
     """A schema without what only people read."""
+    return _without(WORDS, node)
+
+
+def _without(keys: Container[str], node: JSON) -> JSON:
+    """A schema without some keywords, in all that is in it."""
     if not isinstance(node, dict):
         return node
-    said = {key: value for key, value in node.items() if key not in WORDS}
-    return with_subschemas(said, wordless)
+    left = {key: value for key, value in node.items() if key not in keys}
+    return with_subschemas(left, lambda one: _without(keys, one))
 
 
 def _target(root: JSONObject, reference: str) -> JSON:

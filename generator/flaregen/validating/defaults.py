@@ -71,7 +71,7 @@ def _problem(facts: Facts, value: JSON) -> Problem | None:
     own = {keyword: facts.value(keyword) for keyword in facts.keywords}
     if fits(own, value) and _matches(value, own.get("pattern")):
         return None
-    return Problem("wrong-value", f"{shown(value)} is outside the allowed range.", ELSEWHERE)
+    return Problem("wrong-value", f"{shown(value)} is not allowed here.", ELSEWHERE)
 
 
 def _matches(value: JSON, pattern: JSON) -> bool:

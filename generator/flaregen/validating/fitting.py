@@ -19,11 +19,11 @@ def fits(schema: JSONObject, value: JSON) -> bool:
 
     What the schema leaves open fits.
     """
-    if value is None and schema.get("nullable") is True:
-        return True
     listed = schema.get("enum")
     if isinstance(listed, list) and not any(is_same(value, member) for member in listed):
         return False
+    if value is None and schema.get("nullable") is True:
+        return True
     names = types_of(schema)
     if names and not any(is_of_type(value, name) for name in names):
         return False

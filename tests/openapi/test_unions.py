@@ -1,0 +1,46 @@
+"""The members of unions: nested ones taken apart, null left out, each once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.references import References
+from flaregen.openapi.unions import members_of
+from tests.names.documents import document
+
+_TEXT, _WHOLE, _NUMBER, _NULL = ({"type": one} for one in ("string", "integer", "number", "null"))
+_INNER: dict[str, Any] = {"oneOf": [_WHOLE, {"type": "boolean"}]}
+_BOTH = [_TEXT, _WHOLE, {"type": "boolean"}]
+_TITLED = {"title": "Inner", **_INNER}
+_REFERENCE = {"$ref": "#/components/schemas/Inner"}
+
+
+@pytest.mark.parametrize(
+    ("listed", "members"),
+    [
+        ([_TEXT, _NULL], [_TEXT]),
+        ([_TEXT, False], [_TEXT]),
+        ([_TEXT, _TEXT], [_TEXT]),
+        ([_WHOLE, _NUMBER], [_NUMBER]),
+        ([{**_WHOLE, "minimum": 1}, _NUMBER], [{**_WHOLE, "minimum": 1}, _NUMBER]),
+        ([_TEXT, _INNER], _BOTH),
+        ([_TEXT, {"anyOf": [_INNER]}], _BOTH),
+        ([_TEXT, _REFERENCE], _BOTH),
+        ([_TEXT, _TITLED], _BOTH),
+        ([_TEXT, {**_INNER, "description": "An inner one."}], _BOTH),
+        ([_TEXT, {"allOf": [_INNER, {"description": "An inner one."}]}], _BOTH),
+        ([_TEXT, {"allOf": [_INNER, _WHOLE]}], [_TEXT, {"allOf": [_INNER, _WHOLE]}]),
+        ([_TEXT, {**_INNER, "minimum": 1}], [_TEXT, {**_INNER, "minimum": 1}]),
+    ],
+)
+def test_members(listed: list[Any], members: list[Any]) -> None:
+    found = members_of(Cursor(listed), References(document({}, Inner=_INNER)), keep_titled=False)
+    assert [one.value for one in found] == members
+
+
+def test_a_union_with_a_title_may_stay_whole() -> None:
+    found = members_of(Cursor([_TEXT, _TITLED]), References(document({})), keep_titled=True)
+    assert [one.value for one in found] == [_TEXT, _TITLED]

@@ -1,0 +1,82 @@
+"""What a document refers to in other files, brought in."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from flaregen.diagnostic import DiagnosticError
+from flaregen.pointer import Pointer
+from flaregen.reading.access import Access
+from flaregen.selecting.whole import read_whole
+from tests.support.openapi import json_body
+
+OTHER: dict[str, Any] = {
+    "components": {
+        "schemas": {
+            "Shelf": {"properties": {"books": {"items": {"$ref": "#/components/schemas/Book"}}}},
+            "Book": {"type": "string"},
+        }
+    }
+}
+
+
+def _referring(fragment: str, **components: Any) -> dict[str, Any]:
+    body = json_body({"$ref": f"other.json#/components/schemas/{fragment}"})
+    operation = {"requestBody": body, "responses": {"200": {"description": "OK"}}}
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Things", "version": "1"},
+        "paths": {"/things": {"post": operation}},
+        **({"components": components} if components else {}),
+    }
+
+
+def _gathered(folder: Path, root: dict[str, Any]) -> Any:
+    (folder / "spec.json").write_text(json.dumps(root))
+    (folder / "other.json").write_text(json.dumps(OTHER))
+    return read_whole(str(folder / "spec.json"), Access(remote_refs=True))
+
+
+def _schema(root: Any) -> Any:
+    body = root["paths"]["/things"]["post"]["requestBody"]
+    return body["content"]["application/json"]["schema"]
+
+
+def test_components_are_brought_in_with_what_they_refer_to(tmp_path: Path) -> None:
+    found = _gathered(tmp_path, _referring("Shelf"))
+    root = found.document.root
+    assert _schema(root) == {"$ref": "#/components/schemas/Shelf"}
+    assert root["components"] == OTHER["components"]
+    assert [name for name, _ in found.reached] == ["other.json"]
+    origin = found.origins["components", "schemas", "Book"]
+    assert origin.pointer == Pointer(("components", "schemas", "Book"))
+    assert json.loads(origin.source.content) == OTHER
+
+
+def test_a_name_that_is_taken_gets_that_of_its_file_in_front(tmp_path: Path) -> None:
+    own = {"Shelf": {"type": "integer"}, "Kept": {"type": "null"}}
+    components = _gathered(tmp_path, _referring("Shelf", schemas=own)).document.root["components"]
+    assert components["schemas"] == {
+        **own,
+        "other.Shelf": OTHER["components"]["schemas"]["Shelf"],
+        "Book": {"type": "string"},
+    }
+
+
+def test_components_of_another_kind_stay(tmp_path: Path) -> None:
+    headers = {"ray": {"schema": {"type": "string"}}}
+    components = _gathered(tmp_path, _referring("Book", headers=headers)).document.root[
+        "components"
+    ]
+    assert components == {"headers": headers, "schemas": {"Book": {"type": "string"}}}
+
+
+def test_a_reference_that_leads_nowhere_is_reported_where_it_is(tmp_path: Path) -> None:
+    with pytest.raises(DiagnosticError) as caught:
+        _gathered(tmp_path, _referring("Page"))
+    (found,) = caught.value.diagnostics
+    assert (found.code, str(found.pointer).endswith("/schema/$ref")) == ("dangling-reference", True)

@@ -95,9 +95,11 @@ class BinaryResponse(PydanticType):
     base64_member: ClassVar[str] = ""
     """Wire name of the member that holds the file when the answer is JSON."""
 
-    def __init_subclass__(cls, *, base64: str | None = None, **arguments: object) -> None:
+    _others: ClassVar[Sequence[str]] = ()
+
+    def __init_subclass__(cls, *, base64: str | None = None, others: Sequence[str] = (), **arguments: object) -> None:
         super().__init_subclass__(**arguments)
-        cls.base64_member = base64 or cls.base64_member
+        cls.base64_member, cls._others = base64 or cls.base64_member, others
 
     def __init__(
         self, content: bytes, media_type: str | None = None, *, extra_fields: Mapping[str, object] | None = None
@@ -181,6 +183,11 @@ class BinaryResponse(PydanticType):
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({len(self.content)} bytes, {self.media_type!r})"
+
+
+def unknown_in(file: BinaryResponse) -> Mapping[str, object]:
+    """The members next to a file that the schema does not have."""
+    return {name: value for name, value in file.extra_fields.items() if name not in file._others}  # noqa: SLF001
 
 
 def in_json(file: BinaryResponse) -> object:

@@ -16,7 +16,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias, assert_never
 import msgspec
 from msgspec import UnsetType
 
-from .binary import BASE64, OCTETS, BinaryResponse
+from .binary import BASE64, OCTETS, BinaryResponse, unknown_in
 from .drift import Mismatch
 from .json_text import is_list, is_object, kind_of
 from .records import Record, keep_raw, raw_of
@@ -277,7 +277,7 @@ def extra_of(record: Record) -> dict[str, object]:
 def unknown_members(value: object, path: str) -> Iterator[Mismatch]:
     """A mismatch for each member of an answer that no class has a field for."""
     if isinstance(value, Record | BinaryResponse):
-        for name, extra in (extra_of(value) if isinstance(value, Record) else value.extra_fields).items():
+        for name, extra in (extra_of(value) if isinstance(value, Record) else unknown_in(value)).items():
             yield Mismatch(f"{path}.{name}", "nothing", kind_of(extra))
     inside: Iterable[tuple[str | int, object]] = enumerate(value) if is_list(value) else ()
     if isinstance(value, Record):

@@ -140,3 +140,15 @@ def test_a_title_that_differs_in_capitals_alone_is_no_second_group_in_one_module
     rows = re.findall(r'\("(\w+) (\w*Runner)', names)
     modules = [module for module, runner in rows if not runner.startswith("Queued")]
     assert len(modules) == len({*modules})
+
+
+def test_an_image_that_comes_with_its_seed_is_still_a_file(tmp_path: Path) -> None:
+    def change(document: Any) -> None:
+        image = document["components"]["schemas"]["image-in-json"]
+        image["properties"]["seed"] = {"type": "integer"}
+
+    (changed,) = _changed(tmp_path, change).items()
+    assert changed == (
+        "workers_ai/models/answers/image.py",
+        ['class Image(BinaryResponse, base64="image", others=["seed"]):'],
+    )

@@ -304,3 +304,35 @@ def test_a_member_that_another_one_is_as_well() -> None:
     assert set(levels(once, twice, components=components)) == {"info"}
     inline = {"anyOf": [TEXT, one, thing(required=["a"])]}
     assert set(levels(once, inline, components=components)) == {"info"}
+
+
+_ONE = {"$ref": "#/components/schemas/One"}
+REVERSING: dict[str, Any] = {
+    "not": {"not": _ONE},
+    "if": {"if": _ONE, "then": {"pattern": "^a"}},
+    "a oneOf with a member that is anything": {"oneOf": [{}, _ONE]},
+}
+
+
+def narrowed(schema: Any) -> str:
+    """The gravest level in a request, where a component that the schema refers to admits less."""
+    body = {"content": {"application/json": {"schema": thing(properties={"a": schema})}}}
+    paths = {"/x": {"post": {"requestBody": body, "responses": {}}}}
+    texts = (text(maxLength=4), text(maxLength=3))
+    old, new = (
+        document(paths, version="3.1.0", components={"schemas": {"One": one}}) for one in texts
+    )
+    return worst(one.level for one in compare(old, new, TODAY))
+
+
+@pytest.mark.parametrize("schema", REVERSING.values(), ids=REVERSING)
+def test_a_component_where_less_is_more(schema: Any) -> None:
+    assert narrowed(schema) == "info"
+
+
+def test_a_component_where_less_is_both() -> None:
+    assert (
+        narrowed({"if": _ONE, "then": {"pattern": "^a"}, "else": {"pattern": "^b"}}) == "breaking"
+    )
+    assert narrowed({"if": _ONE, "else": {"pattern": "^b"}}) == "breaking"
+    assert narrowed(items(contains=_ONE, maxContains=3)) == "breaking"

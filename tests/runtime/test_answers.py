@@ -20,6 +20,7 @@ from workers_ai import (
     AutomaticSpeechRecognitionParams,
     AutomaticSpeechRecognitionResponse,
     BadRequestError,
+    BinaryResponse,
     Cloudflare,
     ObjectDetectionParams,
     SchemaDrift,
@@ -35,6 +36,7 @@ from workers_ai import (
     TranslationResponse,
     with_unknown_fields,
 )
+from workers_ai._runtime.forms import unknown_members
 
 from tests.runtime import callers
 from tests.runtime.callers import LLAMA, Caller
@@ -533,3 +535,16 @@ def test_an_error_alone_is_a_failure_whatever_the_status(caller: Caller, service
     service.replies(document({"error": {"message": "Overloaded.", "code": 3040}}))
     with pytest.raises(APIStatusError, match=r"3040: Overloaded\."):
         caller.run(LLAMA, GENERATE)
+
+
+def test_only_members_next_to_a_file_that_the_schema_lacks_are_unknown() -> None:
+    class Image(BinaryResponse, base64="image", others=["seed"]):
+        pass
+
+    members = {"image": base64.b64encode(PNG).decode(), "seed": 3, "nsfw": False}
+    image = Image.from_dict(members)
+    assert (image.content, image.to_dict()) == (PNG, members)
+    assert image.extra_fields == {"seed": 3, "nsfw": False}
+    assert [str(one) for one in unknown_members(image, "$")] == [
+        "$.nsfw: expected nothing, got bool"
+    ]

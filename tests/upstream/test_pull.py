@@ -230,6 +230,18 @@ def test_a_server_that_says_not_modified_is_believed(project: Path, capsys):
     assert state(project) == before
 
 
+def test_operations_that_are_no_longer_configured_are_news(project: Path, upstream: Path, capsys):
+    settings = project / "flaregen.toml"
+    settings.write_text(f'operations = ["{OPERATION[0]}", "list-zones"]\n{CONFIG}')
+    assert run("pull", "--from", str(upstream)) == 0
+    settings.write_text(f'operations = ["{OPERATION[0]}"]\n{CONFIG}')
+    capsys.readouterr()
+    assert run("pull", "--from", str(upstream), "--check", "--format", "json") == 1
+    found = json.loads(capsys.readouterr().out)["drift"]
+    assert "path-removed" in {one["id"] for one in found["changes"]}
+    assert (found["verdict"], found["python"]["verdict"]) == ("breaking", "breaking")
+
+
 def edit_pin(project: Path) -> None:
     path = project / "spec" / "openapi.json"
     path.write_text(path.read_text().replace("Upstream", "Mine"))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flaregen.document import JSON
+from flaregen.document import JSON, as_list
 from flaregen.drift.context import Context
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import same_json
+from flaregen.openapi.facts import same_json, says_nothing
 from flaregen.openapi.references import References, references
 
 WRITE_ONLY = "writeOnly"
@@ -96,14 +96,27 @@ class ChangedReferences:
         for key, child in node.items():
             if not isinstance(child, dict | list):
                 continue
-            if key == "not":
-                yield child, context.invert()
-            elif key == "properties" and isinstance(child, dict):
+            if key == "properties" and isinstance(child, dict):
                 for name, field in child.items():
                     unsent = never_sent(self._new, Cursor(field, None, name), context)
                     yield field, context.excuse() if unsent else context
             else:
-                yield child, context
+                yield from ((child, one) for one in _contexts(node, key, context))
+
+
+def _contexts(node: dict[str, JSON], key: str, context: Context) -> tuple[Context, ...]:
+    """The contexts of what is under a key: where it is refused or decides, narrower is wider."""
+    both = context, context.invert()
+    match key:
+        case "not":
+            return both[1:]
+        case "oneOf" if any(map(says_nothing, as_list(node[key]))):
+            return both[1:]
+        case "if" if "then" in node:
+            return both if "else" in node else both[1:]
+        case "contains" if "maxContains" in node:
+            return both
+    return (context,)
 
 
 def never_sent(side: References, cursor: Cursor, context: Context) -> bool:

@@ -40,6 +40,12 @@ def chosen_places(document: Document, patterns: Sequence[str]) -> list[Pointer]:
     return [one.pointer for one in Patterns.parse(patterns).choose(known)]
 
 
+def as_pattern(operation: Pointer) -> str:
+    """The pattern that chooses one operation alone."""
+    _, path, method = operation.tokens
+    return f"{method.upper()} {path}"
+
+
 def _nothing(document: Document) -> Document:
     root = {
         key: value for key, value in document.root.items() if key not in ("paths", "components")

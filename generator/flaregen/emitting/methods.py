@@ -18,13 +18,14 @@ from flaregen.names.keywords import field_keywords, has_dict, moved_options, tak
 from flaregen.names.named import NamedOperation, NamedParameter, NamedTask, NamedVariant
 
 _USAGE = (
-    "`params` is an instance of a params class and decides the type of the answer. Keywords "
-    "do as well: the answer is then typed by the task of the model and by the keywords, and "
-    "the options of a call go next to them."
+    "`params` is an instance of a params class and decides the type of the answer. You can pass "
+    "keywords instead: the task of the model and the keywords then decide it, and the options of "
+    "a call go next to them."
 )
 _MOVED_USAGE = "By keyword, `{0}` is the field; the option is `{1}`."
 _FREE_USAGE = (
-    "`params` is a mapping, sent as JSON, or bytes. Keywords do as well; `body` alone is all of it."
+    "`params` is a mapping, sent as JSON, or bytes. You can pass keywords instead; "
+    "`body` alone is the whole body."
 )
 _DECODED = "The answer is what the service sent, decoded."
 

@@ -61,10 +61,11 @@ def _record(cls: ModelClass, others: Fields) -> Definition:
 
 
 def _file(answer: Answer) -> BinaryClass:
+    others = f", others=[{', '.join(map(literal, answer.others))}]" if answer.others else ""
     return BinaryClass(
         name=answer.name,
         docstring=docstring(answer.description or "A file."),
-        keywords=f", base64={literal(answer.base64)}",
+        keywords=f", base64={literal(answer.base64)}{others}",
     )
 
 

@@ -50,7 +50,7 @@ def typing_imports(
     found: dict[str, set[str]] = {}
     for name, module in _of_python(methods):
         found.setdefault(module, set()).add(name)
-    found |= importing.of_runtime(set(_of_runtime(methods)), dots)
+    found |= importing.of_runtime({*_of_runtime(methods), *_files_of(models)}, dots)
     if any(method.catalogue for method in methods):
         found[f"{dots}catalogue"] = {"*"}
     for name, module in (pair for one in models for pair in one.modules.items()):
@@ -141,6 +141,12 @@ def _of_runtime(methods: Sequence[Method]) -> Iterator[str]:
     ):
         if any(derived in method.derived for method in methods):
             yield from (f"{shell}{kind}" for shell in _SHELLS)
+
+
+def _files_of(models: Sequence[ModelPackage]) -> set[str]:
+    """The class of a file, where a model answers with one and its task does not."""
+    calls = [call for one in models for call in one.own_calls]
+    return {"BinaryResponse"} & {*words(text for one in calls for text in (one.answer, one.event))}
 
 
 def _answers(operation: NamedOperation, method: Method) -> Mapping[str, set[str]]:

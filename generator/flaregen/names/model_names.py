@@ -40,7 +40,7 @@ from flaregen.names.shapes import digest, shapes
 from flaregen.names.types import ClassType, FileType, Type, UnionType
 from flaregen.names.wishes import Wish, granted
 from flaregen.pointer import Pointer
-from flaregen.schemas.model_groups import ModelForm, ModelGroup, base64_member
+from flaregen.schemas.model_groups import ModelForm, ModelGroup, file_members
 from flaregen.schemas.schema import Binary, Direction, Schema
 
 _CAPITAL = re.compile(r"(?<=[^A-Z])(?=[A-Z])")
@@ -96,7 +96,7 @@ def _read(graph: Graph, number: int, form: ModelForm) -> _Read:
     request, response = (
         Root(number, direction, form.label) for direction in ("request", "response")
     )
-    said = form.answer if form.answer and not base64_member(form.answer) else None
+    said = form.answer if form.answer and not file_members(form.answer) else None
     return _Read(
         root=graph.root(form.schema, request),
         answer=graph.type(said, Place(response)) if said else None,
@@ -160,10 +160,17 @@ def _forms(
 def _answer(
     classes: Classes, group: ModelGroup, schema: Schema | None, type_: Type | None
 ) -> Answer | None:
-    if schema is not None and (member := base64_member(schema)):
+    if schema is not None and (members := file_members(schema)):
         name = class_name((schema.title or group.title or "File",), dict(classes.spelling))
         module = module_name(_snake(name))
-        return Answer(name, module, is_file=True, base64=member, description=schema.description)
+        return Answer(
+            name,
+            module,
+            is_file=True,
+            base64=members[0],
+            others=members[1:],
+            description=schema.description,
+        )
     if schema is None or type_ is None:
         plain = Answer(ClassName("BinaryResponse"), ModuleName(), is_file=True)
         return plain if group.answers_file else None

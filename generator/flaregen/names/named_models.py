@@ -30,7 +30,8 @@ class ModelClass:
 class Answer:
     """What a call gives, by name. ``type`` is None for a class: a record, or a file.
 
-    ``base64`` is the member of a file that JSON wraps. A file as it is has no module.
+    ``base64`` is the member of a file that JSON wraps, ``others`` are those next to it. A file as
+    it is has no module.
     """
 
     name: ClassName
@@ -38,6 +39,7 @@ class Answer:
     type: Type | None = None
     is_file: bool = False
     base64: str = ""
+    others: tuple[str, ...] = ()
     description: str = ""
 
 

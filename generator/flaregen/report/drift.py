@@ -11,7 +11,7 @@ from flaregen.diagnostic import Diagnostic
 from flaregen.document import Document
 from flaregen.drift.change import Change, Report
 from flaregen.drift.remote_references import unfollowed_references
-from flaregen.drift.selection import chosen_places, select_pair
+from flaregen.drift.selection import as_pattern, chosen_places, select_pair
 from flaregen.openapi.endpoints import unread
 from flaregen.openapi.facts import same_json
 from flaregen.report.judge import judge, unmatched
@@ -85,11 +85,10 @@ def _narrowed(
     config: Config, whole: tuple[Document, Document], compared: tuple[Document, Document]
 ) -> Config:
     """The configuration with those of its operations that are compared, each by itself."""
-    found = [
-        one.tokens
+    found = (
+        as_pattern(one)
         for document, selected in zip(whole, compared, strict=True)
         for one in chosen_places(document, config.operations)
         if one in (selected.operations or ())
-    ]
-    each = dict.fromkeys(f"{method.upper()} {path}" for _, path, method in found)
-    return replace(config, operations=tuple(each))
+    )
+    return replace(config, operations=tuple(dict.fromkeys(found)))

@@ -20,7 +20,17 @@ from flaregen.schemas.interpret import Interpreter
 from flaregen.schemas.operation import Operation, Parameter
 from flaregen.schemas.parameters import parameter
 from flaregen.schemas.requests import RequestForms
-from flaregen.schemas.schema import Binary, Direction, Field, Given, Object, Schema, Union
+from flaregen.schemas.schema import (
+    Binary,
+    Direction,
+    Enumeration,
+    Field,
+    Given,
+    Object,
+    Scalar,
+    Schema,
+    Union,
+)
 from flaregen.selecting.contents import Content
 from flaregen.selecting.refinements import Refinement, alike, refinements
 
@@ -218,8 +228,13 @@ def _event(label: str, events: Schema) -> Schema:
     return responses.optional(found) if isinstance(found, Object) else found
 
 
-def base64_member(schema: Schema) -> str:
-    """The member that is all of an answer, and a file in base64; or empty."""
+def file_members(schema: Schema) -> tuple[str, ...]:
+    """The members of an answer that is a file in base64, and nothing else, or none.
+
+    The file comes first; the others say something of it.
+    """
     fields = schema.fields if isinstance(schema, Object) else ()
-    alone = len(fields) == 1 and isinstance(fields[0].schema, Binary)
-    return fields[0].wire if alone else ""
+    files = [field.wire for field in fields if isinstance(field.schema, Binary)]
+    told = [one.wire for one in fields if isinstance(one.schema, Scalar | Enumeration)]
+    is_file = len(files) == 1 and len(files) + len(told) == len(fields)
+    return (*files, *told) if is_file else ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate
 from pathlib import PurePosixPath
@@ -14,12 +14,14 @@ from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic
 from flaregen.differences import differences
 from flaregen.drift.change import Report
+from flaregen.drift.selection import as_pattern, chosen_places
 from flaregen.markdown import block, code, prose
 from flaregen.pipeline import emitted
 from flaregen.report.changelog import section
 from flaregen.report.drift import Drift, drift_between
 from flaregen.report.formats.markdown import MOST_LETTERS, render
 from flaregen.selecting.gathered import Gathered
+from flaregen.upstream.pin import read_spec_lock
 from flaregen.upstream.pull import Candidate
 
 _ERRORS = "Nothing was pulled, and the client stays as it is, until this is put right:"
@@ -46,12 +48,18 @@ def drift(config: Config, candidate: Candidate, today: date) -> Drift | None:
     """What changed between pin and candidate; None when there is no pin yet.
 
     Both are whole documents: they hold the models as well as the operations. The schemas of
-    models are compared where the service was asked for them.
+    models are compared where the service was asked for them. The pin has the operations that
+    were configured when it was written.
     """
     if candidate.pinned is None:
         return None
+    lock = read_spec_lock(candidate.pin)
+    patterns = config.operations if lock is None else lock.operations
+    before = chosen_places(candidate.pinned, patterns)
+    chosen = dict.fromkeys((*before, *chosen_places(candidate.document, config.operations)))
+    compared = replace(config, operations=tuple(map(as_pattern, chosen)))
     pair = Gathered(candidate.pinned), Gathered(candidate.document)
-    return drift_between(pair, config, () if candidate.news else config.operations, today)
+    return drift_between(pair, compared, () if candidate.news else compared.operations, today)
 
 
 def code_changes(config: Config, candidate: Candidate) -> tuple[FileChange, ...]:

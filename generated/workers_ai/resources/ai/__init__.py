@@ -311,8 +311,8 @@ class AI(Resource["AIWithRawResponse"], ByName):
 
         Permissions: com.cloudflare.api.account.ai.
 
-        `params` is an instance of a params class and decides the type of the answer. Keywords do as well: the answer
-        is then typed by the task of the model and by the keywords, and the options of a call go next to them.
+        `params` is an instance of a params class and decides the type of the answer. You can pass keywords instead:
+        the task of the model and the keywords then decide it, and the options of a call go next to them.
         """
         return self._run(RUN, {"model_name": model_name}, params, fields)
 

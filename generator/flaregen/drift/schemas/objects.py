@@ -10,7 +10,7 @@ from flaregen.drift.context import Context
 from flaregen.drift.nodes import pair
 from flaregen.drift.placing import component
 from flaregen.drift.renames import renamed_properties
-from flaregen.drift.rules import either
+from flaregen.drift.rules import RULES, either
 from flaregen.drift.schemas.keywords import compare_subschema, report
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import Facts, says_nothing
@@ -32,18 +32,18 @@ def _properties(scope: Scope, old: Facts, new: Facts) -> None:
     # What a name has to be that was required already, is no news of the name.
     named = (name for name in after if name in old.required and name not in before)
     before |= {name: (_rest(old),) for name in named}
-    found = pair(before, after)
+    found, inner = pair(before, after), scope.with_context(scope.context.inside())
     for gone, come in renamed_properties(before, after).items():
         _renamed(scope, old, new, gone, come)
         del found.gone[gone], found.come[come]
     for name, cursors in found.gone.items():
-        _removed(scope, old, name, cursors)
+        _lone(scope, old, name, cursors, gone=True)
         if _openness(new) == "typed":
-            scope.with_context(scope.context.inside()).visit(cursors, (_rest(new),))
+            inner.visit(cursors, (_rest(new),))
     for name, cursors in found.come.items():
-        _added(scope, new, name, cursors)
+        _lone(scope, new, name, cursors, gone=False)
         if _openness(old) == "typed":
-            scope.with_context(scope.context.inside()).visit((_rest(old),), cursors)
+            inner.visit((_rest(old),), cursors)
     _undeclared(scope, old, new, before.keys() | after.keys())
     for name in found.both:
         _kept(scope, (old, before[name]), (new, after[name]), name)
@@ -79,23 +79,17 @@ def _renamed(scope: Scope, old: Facts, new: Facts, gone: str, come: str) -> None
     scope.emit(rule, before, after, before=gone, after=come, excused=unsent)
 
 
-def _removed(scope: Scope, old: Facts, name: str, cursors: Cursors) -> None:
-    rule = "required-property-removed" if name in old.required else "property-removed"
-    unsent = _unsent(old.references, cursors, scope.context)
-    scope.emit(
-        rule,
-        cursors[0],
-        None,
-        before=cursors[0].value,
-        excused=unsent,
-        name=name,
-    )
-
-
-def _added(scope: Scope, new: Facts, name: str, cursors: Cursors) -> None:
-    rule = "required-property-added" if name in new.required else "property-added"
-    unsent = _unsent(new.references, cursors, scope.context)
-    scope.emit(rule, None, cursors[0], after=cursors[0].value, excused=unsent, name=name)
+def _lone(scope: Scope, schema: Facts, name: str, cursors: Cursors, *, gone: bool) -> None:
+    """Report a property that only one side declares."""
+    at, came = cursors[0], "property-added"
+    if name in schema.required:
+        came = "required-property-added"
+    unsent = _unsent(schema.references, cursors, scope.context)
+    if gone:
+        rule = RULES[came].mirror
+        scope.emit(rule, at, None, before=at.value, excused=unsent, name=name)
+    else:
+        scope.emit(came, None, at, after=at.value, excused=unsent, name=name)
 
 
 def _kept(scope: Scope, was: tuple[Facts, Cursors], now: tuple[Facts, Cursors], name: str) -> None:

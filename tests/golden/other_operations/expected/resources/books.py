@@ -37,8 +37,8 @@ class Books(Resource["BooksWithRawResponse"]):
     def note(self, /, book_id: str, params: Mapping[str, object] | bytes | None = None, **fields: object) -> object:
         """Note something.
 
-        `params` is a mapping, sent as JSON, or bytes. Keywords do as well; `body` alone is all of it. The answer is
-        what the service sent, decoded.
+        `params` is a mapping, sent as JSON, or bytes. You can pass keywords instead; `body` alone is the whole body.
+        The answer is what the service sent, decoded.
         """
         return self._run(NOTE, {"book_id": book_id}, params, fields)
 

@@ -184,6 +184,7 @@ async def chunks_of(exchange: Exchange) -> AsyncGenerator[Any]:
     """The pieces of an answer; closes the exchange at the end."""
     call = await exchange.call()
     arrived = _Arrived(answer_type(call.body.answers[0]))
+    thorough = isinstance(call.settings.on_drift, with_unknown_fields)
     try:
         response = await exchange.response()
         if media_type_of(response) not in {"", "text/event-stream"}:
@@ -200,7 +201,11 @@ async def chunks_of(exchange: Exchange) -> AsyncGenerator[Any]:
                         break
                     if not data and not isinstance(data, ErrorEvent):
                         continue
-                    yield await _chunk(call, response, data, arrived)
+                    decoded = _decode(call, response, data, arrived.piece)
+                    if decoded.mismatches or thorough:
+                        decoded = await _reported(call, response, data, decoded, arrived)
+                    arrived.add(data, decoded.value)
+                    yield decoded.value
         if not arrived.is_whole:
             raise arrived.interrupted(call, response, "The stream broke off before its end")
         if last := arrived.join():
@@ -216,18 +221,13 @@ async def chunks_of(exchange: Exchange) -> AsyncGenerator[Any]:
         await exchange.close()
 
 
-async def _chunk(call: Call, response: httpx2.Response, data: bytes, arrived: _Arrived) -> object:
-    """One piece, its drift reported."""
-    decoded = _decode(call, response, data, arrived.piece)
+async def _reported(call: Call, response: httpx2.Response, data: bytes, decoded: Decoded, arrived: _Arrived) -> Decoded:
+    """A piece in the form that it has, its drift reported. Most have none, and come by the thousand."""
     if decoded.mismatches:
         decoded, other = in_form_of_task(call, decoded, methodcaller("piece", data), streaming=True)
         # What follows has the same form.
         arrived.piece = other or arrived.piece
-    chunk = decoded.value
-    if decoded.mismatches or isinstance(call.settings.on_drift, with_unknown_fields):
-        chunk = await checked(call, decoded, response)
-    arrived.add(data, chunk)
-    return chunk
+    return decoded._replace(value=await checked(call, decoded, response))
 
 
 def _interruption(error: Exception) -> str:

@@ -23,6 +23,8 @@ _OTHER_WORDS = {
     *("cat-file", "check-ignore", "get-url", "ls-files", "rev-parse", "symbolic-ref"),  # git's
     *("diff-tree", "merge-base"),
     *("if-modified-since", "if-none-match", "content-type", "date-time", "utf-8", "utf-8-sig"),
+    *("double-int", "idn-email", "idn-hostname", "iri-reference", "json-pointer"),  # formats
+    *("relative-json-pointer", "uri-reference", "uri-template"),
     *("data-url", "datamodel-code-generator", "required-version", "workers-ai-post-run-model"),
 }
 """What looks like a code in the sources, and is none."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flaregen.names.keywords import field_keywords, takes_body
+from flaregen.names.keywords import body_argument, field_keywords
 from flaregen.names.named import NamedOperation
 from flaregen.schemas.schema import Enumeration
 from tests.support.documents import sample
@@ -29,7 +29,7 @@ def arguments(operation: NamedOperation) -> dict[str, Any]:
         for name, fields in field_keywords(operation).items():
             if fields[0].wire in wires:
                 keywords[name] = sample(fields[0].schema, full=True)
-    elif takes_body(operation):
+    elif body_argument(operation) == "body":
         bodies = [task.body for task in operation.operation.tasks if task.body is not None]
         keywords["body"] = sample(bodies[0], full=True) if bodies else b"raw"
     elif operation.operation.media_types:

@@ -10,7 +10,7 @@ from flaregen.drift.schemas.composition import compare_unions, read_pair
 from flaregen.drift.schemas.conditions import compare_conditions
 from flaregen.drift.schemas.keywords import compare_subschema
 from flaregen.drift.schemas.objects import compare_objects
-from flaregen.drift.schemas.types import compare_types, has_format, may_refuse
+from flaregen.drift.schemas.types import compare_types, may_refuse
 from flaregen.drift.schemas.values import compare_values
 from flaregen.openapi.facts import Facts
 from flaregen.openapi.keywords import BY_TYPE
@@ -54,14 +54,15 @@ def _leave_out_other_types(schema: Facts, other: Facts) -> None:
     """Leave out what restricts values of types that a schema does not admit.
 
     Where both sides have some of it they are compared: the type may be what is wrong. What a
-    value of another type is not restricts nothing in any case.
+    value of another type is not restricts nothing in any case. A format counts for any type,
+    since readers act on it whatever the type is.
     """
     if not schema.has("type") or schema.types is None:
         return
     admitted = {"number" if one == "integer" else one for one in schema.types}
-    for keywords in (*(BY_TYPE[kind] for kind in BY_TYPE.keys() - admitted), {"format"}):
-        keys = keywords & schema.keywords.keys()
-        if keys.isdisjoint(other.keywords) and not (keys == {"format"} and has_format(schema)):
+    for kind in BY_TYPE.keys() - admitted:
+        keys = BY_TYPE[kind] & schema.keywords.keys()
+        if keys.isdisjoint(other.keywords):
             for key in keys:
                 del schema.keywords[key]
     refused = [one for one in schema.keywords.pop("not", []) if may_refuse(schema, one)]

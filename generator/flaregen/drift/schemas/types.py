@@ -24,19 +24,6 @@ _WIDER_FORMATS = frozenset(
     }
 )
 """Formats whose values are values of another one."""
-_OF_NUMBERS = frozenset(
-    {*("int8", "int16", "int32", "uint8", "uint16", "uint32", "double-int"), "float", "double"}
-)
-_OF_TEXTS = frozenset(
-    {
-        *("byte", "binary", "password", "base64url", "regex", "char"),
-        *("date", "date-time", "time", "duration", "uuid", "email", "idn-email"),
-        *("hostname", "idn-hostname", "ipv4", "ipv6", "uri", "uri-reference", "uri-template"),
-        *("iri", "iri-reference", "json-pointer", "relative-json-pointer"),
-    }
-)
-"""Formats of one type alone (the registry of the OpenAPI Initiative); int64 and decimal are of
-both, and of others nobody knows."""
 
 
 def compare_types(scope: Scope, old: Facts, new: Facts) -> bool:
@@ -152,14 +139,6 @@ def _spell(schema: Facts, types: frozenset[str] | None) -> str:
     if types is None:
         return "any"
     return ", ".join([*sorted(types), *(["null"] if schema.nullable else [])])
-
-
-def has_format(schema: Facts) -> bool:
-    """Whether a schema has a format that says something of values of its types."""
-    types, name = schema.types or frozenset(), _format_name(schema)
-    if name in _OF_TEXTS:
-        return "string" in types
-    return name not in _OF_NUMBERS or not types.isdisjoint(_NUMBERS)
 
 
 def may_refuse(schema: Facts, refused: Cursor) -> bool:

@@ -112,7 +112,7 @@ def test_the_classes_of_models_know_the_paths_that_have_them() -> None:
     users = {
         one.name: [pointer.tokens[1].rpartition("/")[2] for pointer in one.operations]
         for _, models in found
-        for one in model_symbols(models)
+        for one in model_symbols(models, config_of(concept).wire.queued)
         if one.kind == "class" and one.operations
     }
     writers = ["writer-small", "writer-large"]

@@ -12,12 +12,12 @@ from flaregen.names.types import NullType
 
 def given_answer(operation: NamedOperation) -> GivenAnswer:
     raw, union = operation.operation, operation.response_union
-    module = module_of(operation, union)
     return GivenAnswer(
-        union=union if module else "object",
+        union=operation.answer if operation.variants else "",
         chunk_union=f"{union.removesuffix('Response')}Chunk",
-        module=module,
+        module=module_of(operation, union),
         answer=only_answer(operation),
+        otherwise=operation.otherwise,
         null=[response.type for response in operation.responses] == [NullType()],
         files=tuple(map(literal, raw.files)),
         bare=raw.bare_answer,

@@ -130,13 +130,19 @@ class SentBody:
 
 @dataclass(frozen=True, slots=True)
 class GivenAnswer:
-    """What calls give. ``answer`` is the class of all answers where there are no variants."""
+    """What calls give.
+
+    ``answer`` is the class of all answers where there are no variants, ``union`` that of all
+    where there are; each is empty where no answer has a class. ``otherwise`` are annotations of
+    what is given in place of it.
+    """
 
     union: str
     chunk_union: str
     module: str
     """The module of the unions, or empty."""
     answer: str
+    otherwise: tuple[str, ...]
     null: bool
     """Whether the schema of the answer is null."""
     files: tuple[str, ...]
@@ -155,10 +161,19 @@ class GivenAnswer:
 
     @property
     def annotation(self) -> str:
-        """The annotation of what a call without variants gives."""
-        either = "BinaryResponse" if self.files and self.answer else ""
-        nothing = "None" if self.silent or (self.empty and self.answer) else ""
-        return " | ".join(dict.fromkeys(filter(None, (self.answer, either, nothing)))) or "object"
+        """The annotation of what a call gives."""
+        found = (self.answer or self.union, *self.otherwise)
+        return " | ".join(dict.fromkeys(filter(None, found))) or "object"
+
+    @property
+    def by_class(self) -> bool:
+        """Whether a call with params gives what their class says."""
+        return self.said and bool(self.union)
+
+    @property
+    def of_class(self) -> str:
+        """The annotation of what a call with params gives, where the class says most of it."""
+        return " | ".join(("R", *self.otherwise)) if self.by_class else self.annotation
 
     @property
     def is_nothing(self) -> bool:

@@ -80,7 +80,8 @@ def _of_python(methods: Sequence[Method]) -> Iterator[tuple[str, str]]:
         yield "Unpack", "typing"
     if any(method.one_answer for method in methods):
         yield "Final", "typing"
-    if any(method.takes_any_model or not method.given.said for method in methods):
+    by_params = [method for method in methods if method.variants and not method.sent.params_type]
+    if any(one.takes_any_model for one in methods) or not all(m.given.by_class for m in by_params):
         yield "Any", "typing"
     if any("batch" in method.derived for method in methods):
         yield "Sequence", "collections.abc"
@@ -119,18 +120,17 @@ def _of_runtime(methods: Sequence[Method]) -> Iterator[str]:
         yield from ("AsyncRawResponse", "RawResponse")
     if any(m.variants or not (m.sent.keywords or m.free or m.address.scopes) for m in methods):
         yield "RequestOptions"
-    if any(
-        method.variants and (method.derived or not method.sent.params_type) for method in methods
-    ):
-        yield from ("Params", "R")
+    by_params = [m for m in methods if m.variants and (m.derived or not m.sent.params_type)]
+    if by_params:
+        yield "Params"
+    if any(one.derived or one.given.by_class for one in by_params):
+        yield "R"
     yield from RUNTIME_TYPES.intersection(words((*_bodies(methods), *_queries(methods))))
     if any(method.given.pages for method in methods):
         yield "SyncPage"
     if any(method.sent.octets or (method.sent.raw and method.variants) for method in methods):
         yield "File"
-    if any(
-        "BinaryResponse" in method.given.annotation for method in methods if not method.variants
-    ):
+    if any("BinaryResponse" in words([method.given.annotation]) for method in methods):
         yield "BinaryResponse"
     if any("stream" in method.derived for method in methods):
         yield from ("C", "StreamParams")
@@ -158,7 +158,7 @@ def _answers(operation: NamedOperation, method: Method) -> Mapping[str, set[str]
         answer.name for answer in answers
     ]:
         found[answers[0].module] = {method.given.answer}
-    if not method.variants or not method.given.module:
+    if not method.given.union or not method.given.module:
         return found
     for name in (
         method.given.union,

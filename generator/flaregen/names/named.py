@@ -168,14 +168,24 @@ class NamedOperation:
         """What the method for threads returns, as the members of a union."""
         if self.item is not None:
             return ("SyncPage",)
+        return tuple(filter(None, (self.answer, *self.otherwise))) or ("object",)
+
+    @property
+    def answer(self) -> str:
+        """The class of its answers, or their union; empty where none has a class."""
         if self.variants:
-            return (self.response_union if self.responses else "object",)
-        answer = self.response.name if self.response and not self.answers_with_file else ""
-        has_file = self.answers_with_file or (answer and self.operation.files)
-        found = [*([answer] if answer else []), *(["BinaryResponse"] if has_file else [])]
-        if self.operation.is_silent or (found and self.operation.empty_answer):
-            found.append("None")
-        return tuple(found) or ("object",)
+            return self.response_union if self.responses else ""
+        return self.response.name if self.response and not self.answers_with_file else ""
+
+    @property
+    def otherwise(self) -> tuple[str, ...]:
+        """What it returns in place of such a class: a file, nothing, or both."""
+        raw, answer = self.operation, self.answer
+        in_union = any(response.type is None for response in self.responses)
+        is_file = bool(raw.files) and not in_union if answer else self.answers_with_file
+        is_nothing = raw.is_silent or (raw.empty_answer and (answer or is_file))
+        found = {"BinaryResponse": is_file, "None": is_nothing}
+        return tuple(name for name, holds in found.items() if holds)
 
     @property
     def has_union(self) -> bool:

@@ -26,12 +26,20 @@ def compare(
             renames[name] = heir
     kept = kept_as_alias(old, new)
     return (
-        *_classes(old, new, renames, kept.keys(), "class"),
+        *_classes(old, new, renames, kept.keys() | _passed_on(old, new), "class"),
         *Typed(old, new, renames | kept).differences(),
         *_classes(old, new, renames, kept.keys(), "alias", "union"),
         *_methods(old, new),
         *_models(old.of("model"), new.of("model")),
     )
+
+
+def _passed_on(old: Surface, new: Surface) -> set[str]:
+    """Runners that are gone while each of their models has another: code names models."""
+    had, have = old.of("runner"), new.of("runner")
+    lost = {one.types[0] for name, one in had.items() if name not in have}
+    gone = {one.types[0] for one in had.values()} - new.symbols.keys()
+    return gone - lost
 
 
 def kept_as_alias(old: Surface, new: Surface) -> dict[str, str]:

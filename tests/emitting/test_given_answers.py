@@ -43,16 +43,23 @@ UNKNOWN = {"200": {"description": "any JSON", "content": {"application/json": {}
     ],
 )
 def test_a_call_with_fields(body: Any, responses: Any, given: str) -> None:
-    sent = {"required": True, "content": {"application/json": {"schema": body}}}
-    root = {
-        "openapi": "3.0.3",
-        "info": {"title": "Things", "version": "1"},
-        "paths": {"/things": {"put": {"requestBody": sent, "responses": responses}}},
-    }
+    assert given_by({"put": {"requestBody": sent(body), "responses": responses}}) == [given]
+
+
+def sent(body: Any) -> Any:
+    return {"required": True, "content": {"application/json": {"schema": body}}}
+
+
+def given_by(calls: dict[str, Any]) -> list[str]:
+    """What the methods for the calls of a path give by keyword, which the surface has as well."""
+    info = {"title": "Things", "version": "1"}
+    root = {"openapi": "3.0.3", "info": info, "paths": {"/things": calls}}
     config = replace(configuration.load(None), names=None, operations=("*",))
     reading = understand(document(root), config)
-    assert " | ".join(reading.operations[0].returned) == given
     files = {file.path.name: file.content.decode() for file in rendered(config, reading)}
     resource = next(text for text in files.values() if "class Things(Resource" in text)
-    by_keyword = resource.partition("None = None, **fields")[2]
-    assert by_keyword.partition(" -> ")[2].startswith(f"{given}: ...")
+    for_threads = resource.partition("class ThingsWithRawResponse")[0]
+    by_keyword = for_threads.split("None = None, **fields: Unpack")[1:]
+    found = [text.partition(" -> ")[2].partition(": ...")[0] for text in by_keyword]
+    assert found == [" | ".join(one.returned) for one in reading.operations]
+    return found

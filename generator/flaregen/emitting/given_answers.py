@@ -15,7 +15,7 @@ def given_answer(operation: NamedOperation) -> GivenAnswer:
     return GivenAnswer(
         union=operation.answer if operation.variants else "",
         chunk_union=f"{union.removesuffix('Response')}Chunk",
-        module=module_of(operation, union),
+        module=module_of(operation, operation.answer),
         answer=only_answer(operation),
         otherwise=operation.otherwise,
         null=[response.type for response in operation.responses] == [NullType()],

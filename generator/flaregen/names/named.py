@@ -173,9 +173,11 @@ class NamedOperation:
     @property
     def answer(self) -> str:
         """The class of its answers, or their union; empty where none has a class."""
-        if self.variants:
+        if not self.variants:
+            return self.response.name if self.response and not self.answers_with_file else ""
+        if self.has_union:
             return self.response_union if self.responses else ""
-        return self.response.name if self.response and not self.answers_with_file else ""
+        return self.responses[0].name if self.responses else ""
 
     @property
     def otherwise(self) -> tuple[str, ...]:

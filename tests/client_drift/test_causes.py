@@ -10,7 +10,7 @@ from flaregen.client_drift import causes
 from flaregen.client_drift.causes import Cause
 from flaregen.client_drift.difference import Difference
 from flaregen.drift.change import Change
-from flaregen.names.surface import Symbol
+from flaregen.names.symbol import Symbol
 from flaregen.openapi.references import References
 from flaregen.pointer import Pointer
 from tests.drift.settings import document

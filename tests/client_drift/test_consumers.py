@@ -29,7 +29,7 @@ from flaregen.client_drift.clients import clients
 from flaregen.config import Config
 from flaregen.drift.change import Verdict, worst
 from flaregen.drift.compare import compare
-from flaregen.names.surface import Surface
+from flaregen.names.symbol import Surface
 from flaregen.pipeline import generate
 from flaregen.pointer import Pointer
 from tests.client_drift.kinds import KINDS, api, operation

@@ -18,7 +18,7 @@ from flaregen.client_drift.differences import kept_as_alias
 from flaregen.drift.change import Change
 from flaregen.drift.compare import compare
 from flaregen.drift.selection import select_pair
-from flaregen.names.surface import Surface
+from flaregen.names.symbol import Surface
 from flaregen.pipeline import emit
 from flaregen.reading.load import load
 from tests.conftest import SHARED

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from flaregen.names.model_surface import model_symbols
-from flaregen.names.surface import Surface, Symbol, surface
+from flaregen.names.surface import surface
+from flaregen.names.symbol import Surface, Symbol
 from flaregen.pointer import Pointer
 from flaregen.rendered import RenderedFile
 from flaregen.understanding import models_by_name

@@ -12,7 +12,7 @@ import pytest
 from flaregen.client_drift.difference import Difference
 from flaregen.client_drift.differences import compare
 from flaregen.drift.rules import RULES
-from flaregen.names.surface import Surface
+from flaregen.names.symbol import Surface
 from flaregen.rendered import RenderedFile
 from tests.support.emitted_surface import emitted_surface
 

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from flaregen.document import Document, OpenAPIVersion, Source
 from flaregen.drift.rules.explanations import Setting
-from flaregen.names.surface import Surface
+from flaregen.names.symbol import Surface
 from flaregen.rendered import RenderedFile
 from tests.support.emitted_surface import emitted_surface
 

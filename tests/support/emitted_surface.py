@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Iterator, Mapping
 
-from flaregen.names.surface import Surface, Symbol
+from flaregen.names.symbol import Surface, Symbol
 from flaregen.rendered import RenderedFile
 from flaregen.schemas.schema import Direction
 

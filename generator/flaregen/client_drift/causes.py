@@ -17,7 +17,7 @@ from flaregen.client_drift.spelled_out import decided_by, referred_to, spelled_o
 from flaregen.drift.change import Change
 from flaregen.drift.rules import RULES
 from flaregen.drift.rules.rule import Owner
-from flaregen.names.surface import Surface
+from flaregen.names.symbol import Surface
 from flaregen.openapi.references import References
 from flaregen.pointer import Pointer
 

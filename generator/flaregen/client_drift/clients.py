@@ -18,7 +18,8 @@ from flaregen.drift.selection import chosen_places, matching
 from flaregen.names.model_surface import model_symbols
 from flaregen.names.named import NamedOperation
 from flaregen.names.named_models import NamedModels
-from flaregen.names.surface import EMPTY, Surface, surface
+from flaregen.names.surface import surface
+from flaregen.names.symbol import EMPTY, Surface
 from flaregen.openapi.endpoints import with_path_items
 from flaregen.openapi.facts import same_json
 from flaregen.opening import correct

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from flaregen.names.surface import Symbol
+from flaregen.names.symbol import Symbol
 from flaregen.pointer import Pointer
 from flaregen.schemas.schema import Direction
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from flaregen.client_drift.difference import Difference
 from flaregen.client_drift.typed import Typed, under
 from flaregen.drift.renames import renamed
-from flaregen.names.surface import Kind, Surface, Symbol
+from flaregen.names.symbol import Kind, Surface, Symbol
 
 
 def compare(

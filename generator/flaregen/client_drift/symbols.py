@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from flaregen.drift.change import Change
 from flaregen.drift.rules import RULES
-from flaregen.names.surface import Surface
+from flaregen.names.symbol import Surface
 from flaregen.pointer import Pointer
 
 

@@ -11,7 +11,7 @@ from functools import cached_property
 from flaregen.client_drift.assignable import are_literals, uncovered
 from flaregen.client_drift.difference import Difference
 from flaregen.drift.nodes import pair
-from flaregen.names.surface import Kind, Surface, Symbol
+from flaregen.names.symbol import Kind, Surface, Symbol
 
 _WORD = re.compile(r"[A-Za-z_][\w.]*")
 _ANYTHING = ("Any", "object")

@@ -38,7 +38,8 @@ from flaregen.live.lookups import (
 )
 from flaregen.live.service import ModelSchemas
 from flaregen.names.named import NamedOperation
-from flaregen.names.surface import EMPTY, surface
+from flaregen.names.surface import surface
+from flaregen.names.symbol import EMPTY
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.endpoints import last_parameter
 from flaregen.openapi.media_types import JSON_TYPE

@@ -14,7 +14,7 @@ from flaregen.names.graph import reached
 from flaregen.names.named import NamedField
 from flaregen.names.named_models import Answer, ModelClass, NamedForm, NamedGroup, NamedModels
 from flaregen.names.readings import Fields, named_readings
-from flaregen.names.surface import Symbol
+from flaregen.names.symbol import Symbol
 from flaregen.names.types import ClassType, Type, references, renamed
 from flaregen.pointer import Pointer
 from flaregen.schemas.schema import Direction

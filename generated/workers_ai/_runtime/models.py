@@ -15,7 +15,7 @@ import msgspec
 from msgspec import UnsetType as UnsetType  # noqa: PLC0414  # for modules of models, too
 
 from . import encoding, forms
-from .drift import Mismatch, MismatchError
+from .drift import Mismatch
 from .integrations import PydanticType, table
 from .json_text import encode, is_object, kind_of
 from .records import Record, record_values, short
@@ -54,9 +54,7 @@ class Model(Record, PydanticType):
         mismatches: list[Mismatch] = []
         record = typing.cast("Self", forms.record_form(cls).build(data, "$", mismatches))
         if mismatches and not issubclass(cls, Response):
-            error = MismatchError(f"{cls.__name__}: " + "; ".join(map(str, mismatches)))
-            error.mismatches = mismatches
-            raise error
+            raise ValueError(f"{cls.__name__}: " + "; ".join(map(str, mismatches)))
         return record
 
     def _repr_html_(self) -> str:

@@ -37,7 +37,7 @@ class Model(Record, PydanticType):
 
     def to_json(self) -> str:
         """The record as JSON text; `to_json` of the package does the same for a list of them."""
-        return encode(self.to_dict()).decode()
+        return encode(self.to_dict(), allow_nan=True).decode()
 
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
@@ -100,4 +100,4 @@ class StreamParams(Params[R], Generic[R, C]):
 
 def to_json(answer: object) -> str:
     """JSON text for any answer: a record, a file, a list or a mapping of them."""
-    return encode(encoding.to_builtins(answer, sent=False)).decode()
+    return encode(encoding.to_builtins(answer, sent=False), allow_nan=True).decode()

@@ -17,9 +17,8 @@ from flaregen.openapi.media_types import FORM, is_event_stream, is_json
 from flaregen.pointer import Pointer
 from flaregen.schemas import requests, responses
 from flaregen.schemas.interpret import Interpreter
-from flaregen.schemas.operation import Operation, Parameter
+from flaregen.schemas.operation import Operation, Parameter, Task
 from flaregen.schemas.parameters import parameter
-from flaregen.schemas.requests import RequestForms
 from flaregen.schemas.schema import (
     Binary,
     Direction,
@@ -135,16 +134,16 @@ def _schema(read: Interpreter, content: Content, direction: Direction) -> Schema
     return read(content.schema, direction) if content.schema else None
 
 
-def _said(body: Schema | None, forms: Sequence[RequestForms]) -> tuple[str, str]:
+def _said(body: Schema | None, forms: Sequence[Task]) -> tuple[str, str]:
     """What the document calls a request as a whole; several forms have titles of their own."""
     if body is None or len(forms) != 1:
         return "", ""
     return body.title, body.description
 
 
-def _forms(divided: Sequence[RequestForms]) -> Iterator[ModelForm]:
+def _forms(divided: Sequence[Task]) -> Iterator[ModelForm]:
     for form in divided:
-        for variant in form.variants:
+        for variant in form.requests:
             flag = next((f for f in variant.schema.fields if f.wire == variant.stream_flag), None)
             yield ModelForm(
                 label=form.title,
@@ -156,12 +155,12 @@ def _forms(divided: Sequence[RequestForms]) -> Iterator[ModelForm]:
             )
 
 
-def _raw(forms: Sequence[RequestForms], files: Sequence[str]) -> str:
+def _raw(forms: Sequence[Task], files: Sequence[str]) -> str:
     """The member that a file as the whole body means: the only one that holds a file."""
     carriers = {
         field.wire
         for form in forms
-        for variant in form.variants
+        for variant in form.requests
         for field in variant.schema.fields
         if _holds_file(field.schema)
     }

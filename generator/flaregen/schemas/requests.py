@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import assert_never
+from dataclasses import replace
 
-from flaregen.pointer import Pointer
-from flaregen.schemas.operation import RequestVariant
+from flaregen.schemas.operation import RequestVariant, Task
 from flaregen.schemas.schema import (
     Anything,
     Array,
     Binary,
-    Enumeration,
     Field,
     Map,
     Null,
@@ -24,18 +21,8 @@ from flaregen.schemas.schema import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class RequestForms:
-    """What one title of a body allows: objects, and whether bare bytes do as well."""
-
-    title: str
-    description: str
-    variants: tuple[RequestVariant, ...]
-    pointer: Pointer
-
-
-def divide(body: Schema, stream_flag: str) -> tuple[RequestForms, ...]:
-    """The variants of a body; empty when the body is free-form.
+def divide(body: Schema, stream_flag: str) -> tuple[Task, ...]:
+    """The tasks of a body, without answers; empty when the body is free-form.
 
     Members of a ``oneOf`` are grouped by their title in order of appearance, and a
     ``oneOf`` below a title belongs to that title. ``stream_flag`` is the wire name
@@ -64,21 +51,9 @@ def bare(body: Schema) -> tuple[str, ...]:
     )
 
 
-def kind_of(body: Schema) -> str:
-    """What a body without variants is, in words; empty where an object will do."""
-    match body:
-        case Array():
-            return "an array"
-        case Scalar(kind="string") | Enumeration() | Binary():
-            return "a text"
-        case Scalar():
-            return "a number or a boolean"
-        case Union():
-            return "one of several kinds"
-        case Anything() | Null() | Map() | Object() | Recursion():
-            return ""
-        case _ as unreachable:
-            assert_never(unreachable)
+def is_value(body: Schema) -> bool:
+    """Whether a body without variants is a value or a list, and an object will not do."""
+    return not isinstance(body, Anything | Null | Map | Object | Recursion)
 
 
 def parts(body: Schema) -> Schema:
@@ -107,7 +82,7 @@ def _by_title(body: Union) -> Iterator[tuple[str, tuple[Schema, ...]]]:
             yield members[0].title, tuple(members)
 
 
-def _forms(title: str, members: tuple[Schema, ...], stream_flag: str) -> RequestForms:
+def _forms(title: str, members: tuple[Schema, ...], stream_flag: str) -> Task:
     binary = any(isinstance(leaf, Binary) for member in members for leaf in _leaves(member))
     variants = tuple(
         _variant(schema, label, stream_flag, takes_bytes=binary)
@@ -115,7 +90,7 @@ def _forms(title: str, members: tuple[Schema, ...], stream_flag: str) -> Request
         for schema, label in _labelled(member)
     )
     first = members[0]
-    return RequestForms(title, first.description, variants, first.pointer)
+    return Task(title, first.description, first.pointer, variants)
 
 
 def _labelled(member: Schema) -> Iterator[tuple[Object, str]]:

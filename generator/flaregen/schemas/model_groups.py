@@ -29,6 +29,7 @@ from flaregen.schemas.schema import (
     Scalar,
     Schema,
     Union,
+    leaves,
 )
 from flaregen.selecting.contents import Content
 from flaregen.selecting.refinements import Refinement, alike, refinements
@@ -168,9 +169,8 @@ def _raw(forms: Sequence[Task], files: Sequence[str]) -> str:
 
 
 def _holds_file(schema: Schema) -> bool:
-    if isinstance(schema, Union):
-        return any(map(_holds_file, schema.members))
-    return isinstance(schema, Binary) or requests.carries_bytes(schema)
+    files = any(isinstance(leaf, Binary) for leaf in leaves(schema))
+    return files or requests.carries_bytes(schema)
 
 
 def _of_file(files: Sequence[str], model: Refinement) -> ModelForm:

@@ -10,7 +10,6 @@ from flaregen.schemas.schema import (
     Anything,
     Array,
     Binary,
-    Field,
     Map,
     Null,
     Object,
@@ -18,6 +17,7 @@ from flaregen.schemas.schema import (
     Scalar,
     Schema,
     Union,
+    leaves,
 )
 
 
@@ -30,7 +30,7 @@ def divide(body: Schema, stream_flag: str) -> tuple[Task, ...]:
     """
     if isinstance(body, Object) and body.fields:
         return (_forms(body.title, (body,), stream_flag),)
-    if not isinstance(body, Union) or not any(_objects(body)):
+    if not isinstance(body, Union) or not _offers_object(body):
         return ()
     if body.title:
         return (_forms(body.title, (body,), stream_flag),)
@@ -43,7 +43,7 @@ def bare(body: Schema) -> tuple[str, ...]:
         return ()
     found: dict[str, list[Schema]] = {}
     for member in body.members:
-        found.setdefault(member.title, []).extend(_leaves(member))
+        found.setdefault(member.title, []).extend(leaves(member))
     return tuple(
         title
         for title, leaves in found.items()
@@ -72,18 +72,22 @@ def parts(body: Schema) -> Schema:
             return body
 
 
+def _offers_object(schema: Schema) -> bool:
+    return any(isinstance(leaf, Object) for leaf in leaves(schema))
+
+
 def _by_title(body: Union) -> Iterator[tuple[str, tuple[Schema, ...]]]:
     """Group members by title; one without a title is a group of its own."""
     grouped: dict[object, list[Schema]] = {}
     for member in body.members:
         grouped.setdefault(member.title or member.pointer, []).append(member)
     for members in grouped.values():
-        if any(_objects_of(member) for member in members):
+        if any(map(_offers_object, members)):
             yield members[0].title, tuple(members)
 
 
 def _forms(title: str, members: tuple[Schema, ...], stream_flag: str) -> Task:
-    binary = any(isinstance(leaf, Binary) for member in members for leaf in _leaves(member))
+    binary = any(isinstance(leaf, Binary) for member in members for leaf in leaves(member))
     variants = tuple(
         _variant(schema, label, stream_flag, takes_bytes=binary)
         for member in members
@@ -95,7 +99,7 @@ def _forms(title: str, members: tuple[Schema, ...], stream_flag: str) -> Task:
 
 def _labelled(member: Schema) -> Iterator[tuple[Object, str]]:
     """The object leaves of a member; the title of an inner one labels it."""
-    for leaf in _leaves(member):
+    for leaf in leaves(member):
         if isinstance(leaf, Object):
             yield leaf, "" if leaf is member else leaf.title
 
@@ -122,25 +126,18 @@ def _raw_field(schema: Object) -> str:
 
 def carries_bytes(schema: Schema) -> bool:
     """An array of numbers, or a union that offers one."""
-    if isinstance(schema, Union):
-        return any(carries_bytes(member) for member in schema.members)
-    return (
-        isinstance(schema, Array)
-        and isinstance(schema.items, Scalar)
-        and schema.items.kind in ("integer", "number")
+    return any(
+        isinstance(leaf.items, Scalar) and leaf.items.kind in ("integer", "number")
+        for leaf in leaves(schema)
+        if isinstance(leaf, Array)
     )
 
 
 def _with_octets(schema: Object, raw: str) -> Object:
     if not raw:
         return schema
-    return replace(
-        schema, fields=tuple(_octets_field(f) if f.wire == raw else f for f in schema.fields)
-    )
-
-
-def _octets_field(field: Field) -> Field:
-    return replace(field, schema=_octets(field.schema))
+    fields = (replace(f, schema=_octets(f.schema)) if f.wire == raw else f for f in schema.fields)
+    return replace(schema, fields=tuple(fields))
 
 
 def _octets(schema: Schema) -> Schema:
@@ -149,20 +146,3 @@ def _octets(schema: Schema) -> Schema:
     if isinstance(schema, Union):
         return replace(schema, members=tuple(_octets(member) for member in schema.members))
     return schema
-
-
-def _objects(body: Union) -> Iterator[Object]:
-    for member in body.members:
-        yield from _objects_of(member)
-
-
-def _objects_of(member: Schema) -> tuple[Object, ...]:
-    return tuple(leaf for leaf in _leaves(member) if isinstance(leaf, Object))
-
-
-def _leaves(schema: Schema) -> Iterator[Schema]:
-    if isinstance(schema, Union):
-        for member in schema.members:
-            yield from _leaves(member)
-    else:
-        yield schema

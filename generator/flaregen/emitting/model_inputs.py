@@ -10,8 +10,8 @@ from flaregen.emitting.model_package import TypedDictText
 from flaregen.emitting.prose import class_text, field_docstring
 from flaregen.names.annotations import annotation
 from flaregen.names.identifiers import ClassName, class_name, is_plain
-from flaregen.names.named import NamedField
-from flaregen.names.named_models import ModelClass, NamedForm, NamedModels
+from flaregen.names.named import NamedClass, NamedField
+from flaregen.names.named_models import NamedForm, NamedModels
 from flaregen.names.types import ClassType, ListType, MapType, Type, UnionType, members_of, union
 
 _FEWEST = 3
@@ -77,7 +77,7 @@ def spelled(models: NamedModels, returned: Mapping[str, Sequence[str]]) -> Annot
     return Annotations({type_: name for name, type_ in ordered}, returned)
 
 
-def typed_dict(cls: ModelClass, known: Annotations) -> TypedDictText:
+def typed_dict(cls: NamedClass, known: Annotations) -> TypedDictText:
     """The TypedDict of an object inside of a request."""
     text = class_text(cls.schema, cls.schema.own_description or cls.schema.description)
     documented = docstring(text) if text else ""
@@ -209,14 +209,14 @@ def root(
     return dict_text(name, [one.name for one in bases], documented, own)
 
 
-def places(form: NamedForm, classes: Mapping[str, ModelClass]) -> Iterator[tuple[str, str]]:
+def places(form: NamedForm, classes: Mapping[str, NamedClass]) -> Iterator[tuple[str, str]]:
     """Where in a request files are a list of their bytes, or a data URL."""
     for member in form.fields:
         yield from _places(member.wire, member.type, classes, frozenset())
 
 
 def _places(
-    place: str, type_: Type, classes: Mapping[str, ModelClass], around: frozenset[str]
+    place: str, type_: Type, classes: Mapping[str, NamedClass], around: frozenset[str]
 ) -> Iterator[tuple[str, str]]:
     match type_:
         case UnionType(members):

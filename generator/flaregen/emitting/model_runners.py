@@ -33,8 +33,8 @@ from flaregen.emitting.model_package import (
 from flaregen.emitting.model_rows import row
 from flaregen.emitting.own_answers import either, forms_apart, own_calls, own_name
 from flaregen.names.identifiers import ClassName, ModuleName
-from flaregen.names.named import NamedTask
-from flaregen.names.named_models import ModelClass, NamedForm, NamedGroup, NamedModels
+from flaregen.names.named import NamedClass, NamedTask
+from flaregen.names.named_models import NamedForm, NamedGroup, NamedModels
 from flaregen.names.placement import component_of
 from flaregen.names.types import Type, references
 from flaregen.schemas.schema import Object
@@ -57,7 +57,7 @@ class Arranger:
     ) -> None:
         self._models, self._rules, self._scopes = models, rules, tuple(scopes)
         self._tasks = tasks
-        self._classes: dict[str, ModelClass] = {cls.name: cls for cls in models.inputs}
+        self._classes: dict[str, NamedClass] = {cls.name: cls for cls in models.inputs}
         self._known: Annotations = spelled(models, _returned(models))
         self._answer_modules = {one.name: one.module for one in models.answers} | _answer_modules(
             models
@@ -214,7 +214,7 @@ def _as(name: str, alias: str) -> str:
     return f" {name} as {alias}" if alias != name else ""
 
 
-def _returned_name(cls: ModelClass, inputs: Container[str]) -> str:
+def _returned_name(cls: NamedClass, inputs: Container[str]) -> str:
     return f"Answered{cls.name}" if cls.name in inputs else cls.name
 
 
@@ -223,7 +223,7 @@ def _returned(models: NamedModels) -> Mapping[str, Sequence[str]]:
     found: dict[str, list[str]] = {}
     inputs = {cls.name for cls in models.inputs}
     for cls in models.inputs:
-        back = [one for one in models.answers if cls.component in one.schema.sent_as]
+        back = [one for one in models.answers if component_of(cls.schema) in one.schema.sent_as]
         own = [_returned_name(one, inputs) for one in back]
         if own:
             found[cls.name] = own

@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from flaregen.names.annotations import field_types, member_types
 from flaregen.names.graph import reached
-from flaregen.names.named import NamedField
-from flaregen.names.named_models import Answer, ModelClass, NamedForm, NamedGroup, NamedModels
+from flaregen.names.named import NamedClass, NamedField
+from flaregen.names.named_models import Answer, NamedForm, NamedGroup, NamedModels
 from flaregen.names.readings import Fields, named_readings
 from flaregen.names.symbol import Symbol
 from flaregen.names.types import ClassType, Type, references, renamed
@@ -81,7 +81,7 @@ def _type(answer: Answer) -> tuple[str, ...]:
 
 
 def _classes(
-    models: NamedModels, direction: Direction, classes: Sequence[ModelClass]
+    models: NamedModels, direction: Direction, classes: Sequence[NamedClass]
 ) -> Iterator[Symbol]:
     users = _users(models, direction, {cls.name: cls for cls in classes})
     fields = {cls.name: cls.fields for cls in classes}
@@ -91,7 +91,7 @@ def _classes(
             yield replace(one, operations=tuple(users.get(cls.name, ())))
 
 
-def _readings(cls: ModelClass, classes: Fields) -> Iterator[Symbol]:
+def _readings(cls: NamedClass, classes: Fields) -> Iterator[Symbol]:
     prefix = _PREFIXES["response"]
     for one in named_readings(cls.schema, cls.fields, classes):
         found = replace(one, type=renamed(one.type, lambda other: f"{prefix}{other}"))
@@ -112,7 +112,7 @@ def _members(forms: Iterable[NamedForm]) -> Iterator[NamedField]:
 
 
 def _users(
-    models: NamedModels, direction: Direction, classes: Mapping[str, ModelClass]
+    models: NamedModels, direction: Direction, classes: Mapping[str, NamedClass]
 ) -> dict[str, list[Pointer]]:
     """The models that take or answer each class, by its name."""
 

@@ -6,24 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from flaregen.names.identifiers import ClassName, ModuleName
-from flaregen.names.named import NamedField
+from flaregen.names.named import NamedClass, NamedField
 from flaregen.names.types import Type
 from flaregen.schemas.model_groups import ModelForm, ModelGroup
-from flaregen.schemas.schema import Object
 from flaregen.selecting.refinements import Refinement
-
-
-@dataclass(frozen=True, slots=True)
-class ModelClass:
-    """An object in a request, or in an answer. ``users`` are the groups that send it."""
-
-    name: ClassName
-    module: ModuleName
-    schema: Object
-    fields: tuple[NamedField, ...]
-    component: str
-    users: frozenset[int]
-    rest: Type | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +79,6 @@ class NamedModels:
     """All groups of an operation. ``unions`` are types that a component of the document names."""
 
     groups: tuple[NamedGroup, ...]
-    inputs: tuple[ModelClass, ...]
-    answers: tuple[ModelClass, ...]
+    inputs: tuple[NamedClass, ...]
+    answers: tuple[NamedClass, ...]
     unions: Mapping[ClassName, Type]

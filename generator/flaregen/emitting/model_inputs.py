@@ -12,7 +12,7 @@ from flaregen.names.annotations import annotation
 from flaregen.names.identifiers import ClassName, class_name, is_plain
 from flaregen.names.named import NamedClass, NamedField
 from flaregen.names.named_models import NamedForm, NamedModels
-from flaregen.names.types import ClassType, ListType, MapType, Type, UnionType, members_of, union
+from flaregen.names.types import ClassType, ListType, MapType, Type, UnionType, members_of
 
 _FEWEST = 3
 """So many members that groups have in common are worth a base of their own."""
@@ -81,7 +81,7 @@ def typed_dict(cls: NamedClass, known: Annotations) -> TypedDictText:
     """The TypedDict of an object inside of a request."""
     text = class_text(cls.schema, cls.schema.own_description or cls.schema.description)
     documented = docstring(text) if text else ""
-    lines = [line(field, known, field.required) for field in cls.fields]
+    lines = [line(field, known) for field in cls.fields]
     if all(is_plain(field.wire) for field in cls.fields):
         return dict_text(cls.name, (), documented, lines)
     return TypedDictText(cls.name, "", documented, (), functional_items(cls.fields, known.text))
@@ -95,7 +95,7 @@ def functional_items(fields: Iterable[NamedField], text: Callable[[Type], str]) 
     )
 
 
-def line(field: NamedField, known: Annotations, required: bool) -> Line:  # noqa: FBT001  # of a member
+def line(field: NamedField, known: Annotations) -> Line:
     said = known.text(field.type)
     match field.schema.pointer.tokens:
         case ("components", "schemas", owner, "properties", _):
@@ -104,7 +104,7 @@ def line(field: NamedField, known: Annotations, required: bool) -> Line:  # noqa
             owner = ""
     return Line(
         field.name,
-        f"Required[{said}]" if required else said,
+        f"Required[{said}]" if field.required else said,
         field_docstring(field.schema, sent=True, indent=8),
         owner,
     )
@@ -121,26 +121,6 @@ def dict_text(
         return TypedDictText(name, "TypedDict", documented, keys)
     keys = tuple((f"{one.key}: {one.text}", one.docstring) for one in found)
     return TypedDictText(name, f"{', '.join(bases) or 'TypedDict'}, total=False", documented, keys)
-
-
-def form_lines(forms: Sequence[NamedForm], known: Annotations) -> tuple[Line, ...]:
-    """The members of a call, whichever of the forms is meant.
-
-    The one that asks for a stream is left out where a method of its own does.
-    """
-    flags = {form.form.stream_flag for form in forms if form.event}
-    fields: dict[str, list[NamedField]] = {}
-    for one in (one for form in forms for one in form.fields):
-        fields.setdefault(one.name, []).append(one)
-    return tuple(
-        line(
-            replace(found[0], type=union(one.type for one in found)),
-            known,
-            len(found) == len(forms) and all(one.required for one in found),
-        )
-        for name, found in fields.items()
-        if found[0].wire not in flags
-    )
 
 
 def wider(lines: Sequence[Line], others: Iterable[Sequence[Line]]) -> tuple[Line, ...]:

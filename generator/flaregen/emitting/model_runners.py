@@ -13,7 +13,7 @@ from flaregen.emitting.model_inputs import (
     Line,
     Settings,
     dict_text,
-    form_lines,
+    line,
     root,
     settings,
     settings_text,
@@ -34,7 +34,7 @@ from flaregen.emitting.model_rows import row
 from flaregen.emitting.own_answers import either, forms_apart, own_calls, own_name
 from flaregen.names.identifiers import ClassName, ModuleName
 from flaregen.names.named import NamedClass, NamedTask
-from flaregen.names.named_models import NamedForm, NamedGroup, NamedModels
+from flaregen.names.named_models import NamedForm, NamedGroup, NamedModels, members
 from flaregen.names.placement import component_of
 from flaregen.names.types import Type, references
 from flaregen.schemas.schema import Object
@@ -63,7 +63,10 @@ class Arranger:
             models
         )
         calls = [call for group in models.groups for call in group.calls.items()]
-        self._lines = {prefix: form_lines(forms, self._known) for prefix, forms in calls}
+        self._lines = {
+            prefix: tuple(line(one, self._known) for one in members(forms))
+            for prefix, forms in calls
+        }
         taken = {*self._classes, *models.unions}
         whole = {component_of(one.form.schema) for group in models.groups for one in group.forms}
         self._settings: tuple[Settings, ...] = settings([*self._lines.values()], taken, whole)

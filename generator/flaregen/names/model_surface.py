@@ -12,7 +12,7 @@ from dataclasses import replace
 from flaregen.names.annotations import field_types, member_types
 from flaregen.names.graph import reached
 from flaregen.names.named import NamedClass, NamedField
-from flaregen.names.named_models import Answer, NamedForm, NamedGroup, NamedModels
+from flaregen.names.named_models import Answer, NamedForm, NamedGroup, NamedModels, members
 from flaregen.names.readings import Fields, named_readings
 from flaregen.names.symbol import Symbol
 from flaregen.names.types import ClassType, Type, references, renamed
@@ -31,7 +31,7 @@ def model_symbols(models: NamedModels, queued: str) -> Iterator[Symbol]:
         places = tuple(model.pointer for model in group.group.models)
         yield from _runners(group, queued)
         for prefix, forms in group.calls.items():
-            yield from _class(f"{prefix}Input", "request", _members(forms), places)
+            yield from _class(f"{prefix}Input", "request", members(forms), places)
     yield from _classes(models, "request", models.inputs)
     yield from _classes(models, "response", models.answers)
 
@@ -98,17 +98,6 @@ def _readings(cls: NamedClass, classes: Fields) -> Iterator[Symbol]:
         at = (cls.schema.pointer.child("x-reads", one.reading.name),)
         name = f"{prefix}{cls.name}.{one.reading.name}"
         yield Symbol(name, "field", "response", found.types, at)
-
-
-def _members(forms: Iterable[NamedForm]) -> Iterator[NamedField]:
-    """The keywords of a call, whichever of the forms is meant; a method asks for streams."""
-    found = [
-        {f.name: f for f in form.fields if not form.event or f.wire != form.form.stream_flag}
-        for form in forms
-    ]
-    for name, field in {name: field for fields in found for name, field in fields.items()}.items():
-        needed = all(name in fields and fields[name].required for fields in found)
-        yield replace(field, required=needed)
 
 
 def _users(

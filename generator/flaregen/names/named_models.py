@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from flaregen.names.identifiers import ClassName, ModuleName
 from flaregen.names.named import NamedClass, NamedField
-from flaregen.names.types import Type
+from flaregen.names.types import Type, union
 from flaregen.schemas.model_groups import ModelForm, ModelGroup
 from flaregen.selecting.refinements import Refinement
 
@@ -82,3 +82,23 @@ class NamedModels:
     inputs: tuple[NamedClass, ...]
     answers: tuple[NamedClass, ...]
     unions: Mapping[ClassName, Type]
+
+
+def members(forms: Sequence[NamedForm]) -> tuple[NamedField, ...]:
+    """The keywords of a call, whichever of the forms is meant.
+
+    The one that asks for a stream is left out where a method of its own does.
+    """
+    flags = {form.form.stream_flag for form in forms if form.event}
+    fields: dict[str, list[NamedField]] = {}
+    for one in (one for form in forms for one in form.fields):
+        fields.setdefault(one.name, []).append(one)
+    return tuple(
+        replace(
+            found[0],
+            type=union(one.type for one in found),
+            required=len(found) == len(forms) and all(one.required for one in found),
+        )
+        for found in fields.values()
+        if found[0].wire not in flags
+    )

@@ -77,9 +77,9 @@ class KeywordArgument:
     docstring: str
 
     @property
-    def typed(self) -> str:
-        """Its annotation in a TypedDict of which nothing else is required."""
-        return f"Required[{self.annotation}]" if self.required else f"{self.annotation} | None"
+    def type(self) -> str:
+        """Its annotation in a TypedDict."""
+        return self.annotation if self.required else f"{self.annotation} | None"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from dataclasses import dataclass, field, replace
 
 from flaregen.emitting.literals import docstring, literal
-from flaregen.emitting.model_package import TypedDictText
+from flaregen.emitting.model_package import Line, TypedDictText
 from flaregen.emitting.prose import class_text, field_docstring
 from flaregen.names.annotations import annotation
 from flaregen.names.identifiers import ClassName, class_name, is_plain
@@ -53,16 +53,6 @@ class Annotations:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A member of a TypedDict, and the component that wrote it."""
-
-    key: str
-    text: str
-    docstring: str
-    owner: str
-
-
-@dataclass(frozen=True, slots=True)
 class Settings:
     """Members that a component gives to several groups."""
 
@@ -96,7 +86,6 @@ def functional_items(fields: Iterable[NamedField], text: Callable[[Type], str]) 
 
 
 def line(field: NamedField, known: Annotations) -> Line:
-    said = known.text(field.type)
     match field.schema.pointer.tokens:
         case ("components", "schemas", owner, "properties", _):
             pass
@@ -104,7 +93,8 @@ def line(field: NamedField, known: Annotations) -> Line:
             owner = ""
     return Line(
         field.name,
-        f"Required[{said}]" if field.required else said,
+        known.text(field.type),
+        field.required,
         field_docstring(field.schema, sent=True, indent=8),
         owner,
     )
@@ -114,13 +104,11 @@ def dict_text(
     name: str, bases: Sequence[str], documented: str, lines: Iterable[Line]
 ) -> TypedDictText:
     """Where all members are required, it needs no marks."""
-    found = list(lines)
-    marked = [one.text.startswith("Required[") for one in found]
-    if found and all(marked) and not bases:
-        keys = tuple((f"{one.key}: {one.text[9:-1]}", one.docstring) for one in found)
-        return TypedDictText(name, "TypedDict", documented, keys)
-    keys = tuple((f"{one.key}: {one.text}", one.docstring) for one in found)
-    return TypedDictText(name, f"{', '.join(bases) or 'TypedDict'}, total=False", documented, keys)
+    found = tuple(lines)
+    if found and all(one.required for one in found) and not bases:
+        plain = tuple(replace(one, required=False) for one in found)
+        return TypedDictText(name, "TypedDict", documented, plain)
+    return TypedDictText(name, f"{', '.join(bases) or 'TypedDict'}, total=False", documented, found)
 
 
 def wider(lines: Sequence[Line], others: Iterable[Sequence[Line]]) -> tuple[Line, ...]:
@@ -128,17 +116,13 @@ def wider(lines: Sequence[Line], others: Iterable[Sequence[Line]]) -> tuple[Line
 
     Of two forms in one signature, checkers forget the one that has all of the other and more.
     """
-    own = {(one.key, one.text) for one in lines}
+    own = {(one.key, one.typed) for one in lines}
     found: dict[str, Line] = {}
     for other in others:
-        if own < {(one.key, one.text) for one in other}:
-            more = [one for one in other if (one.key, one.text) not in own]
-            found |= {one.key: replace(one, text=_optional(one.text)) for one in more}
+        if own < {(one.key, one.typed) for one in other}:
+            more = [one for one in other if (one.key, one.typed) not in own]
+            found |= {one.key: replace(one, required=False) for one in more}
     return tuple(found.values())
-
-
-def _optional(text: str) -> str:
-    return text[9:-1] if text.startswith("Required[") else text
 
 
 def settings(

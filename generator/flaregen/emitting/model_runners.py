@@ -10,7 +10,6 @@ from flaregen.emitting.method_package import OwnCall
 from flaregen.emitting.model_answers import answer_modules, deprecated, facts
 from flaregen.emitting.model_inputs import (
     Annotations,
-    Line,
     Settings,
     dict_text,
     line,
@@ -25,6 +24,7 @@ from flaregen.emitting.model_package import (
     FormCall,
     GroupModule,
     InputsModule,
+    Line,
     ModelExample,
     ModelPackage,
     RunnerText,

@@ -148,8 +148,7 @@ class GivenAnswer:
     bare: bool
     """Whether the answer has no envelope."""
     empty: bool
-    """Whether an answer may have no body; ``silent`` where none has one."""
-    silent: bool
+    """Whether an answer may have no body."""
     pages: tuple[str, ...]
     """Literals of how a list is paged, as the runtime reads them; empty where it is not."""
     item: str

@@ -16,7 +16,7 @@ from flaregen.document import Document
 from flaregen.openapi.media_types import FORM, is_event_stream, is_json
 from flaregen.pointer import Pointer
 from flaregen.schemas import requests, responses
-from flaregen.schemas.interpret import Interpreter
+from flaregen.schemas.interpret import interpret
 from flaregen.schemas.operation import Operation, Parameter, Task
 from flaregen.schemas.parameters import parameter
 from flaregen.schemas.schema import (
@@ -74,7 +74,7 @@ class ModelGroup:
 
 
 def model_groups(
-    document: Document, operation: Operation, rules: WireTable, read: Interpreter
+    document: Document, operation: Operation, rules: WireTable
 ) -> tuple[ModelGroup, ...]:
     """The groups of an operation's models, in the document's order; none for most operations.
 
@@ -86,24 +86,22 @@ def model_groups(
     for group in alike(document, found):
         # What is wrong with the path of a model stops no build: the model is run as any other.
         with suppress(DiagnosticError):
-            groups.append(_group(document, group, rules, read))
+            groups.append(_group(document, group, rules))
     return tuple(groups)
 
 
-def _group(
-    document: Document, models: tuple[Refinement, ...], rules: WireTable, read: Interpreter
-) -> ModelGroup:
+def _group(document: Document, models: tuple[Refinement, ...], rules: WireTable) -> ModelGroup:
     first = models[0]
     whole = next((one for one in first.bodies if _has_members(one)), None)
-    body = _schema(read, whole, "request") if whole else None
+    body = _schema(document, whole, "request") if whole else None
     files = tuple(one.media_type for one in first.bodies if not _has_members(one))
     divided = requests.divide(body, rules.stream_flag) if body is not None else ()
     query = tuple(parameter(document, place) for place in first.query)
     forms, raw = tuple(_forms(divided)), _raw(divided, files)
     if whole is None and files:
         forms = (_of_file(files, first),)
-    answers = dict(_answers(read, first, rules))
-    events = [_schema(read, one, "response") for one in first.answers if _is_stream(one)]
+    answers = dict(_answers(document, first, rules))
+    events = [_schema(document, one, "response") for one in first.answers if _is_stream(one)]
     title, description = _said(body, divided)
     return ModelGroup(
         models=models,
@@ -131,8 +129,8 @@ def _is_file(content: Content) -> bool:
     return not (is_json(content.media_type) or _is_stream(content))
 
 
-def _schema(read: Interpreter, content: Content, direction: Direction) -> Schema | None:
-    return read(content.schema, direction) if content.schema else None
+def _schema(document: Document, content: Content, direction: Direction) -> Schema | None:
+    return interpret(document, content.schema, direction) if content.schema else None
 
 
 def _said(body: Schema | None, forms: Sequence[Task]) -> tuple[str, str]:
@@ -193,12 +191,12 @@ def _with_query(form: ModelForm, query: Sequence[Parameter]) -> ModelForm:
 
 
 def _answers(
-    read: Interpreter, model: Refinement, rules: WireTable
+    document: Document, model: Refinement, rules: WireTable
 ) -> Iterator[tuple[str, Schema]]:
     """The JSON answers by title."""
     for content in model.answers:
         if is_json(content.media_type) and content.schema:
-            body = read(content.schema, "response")
+            body = interpret(document, content.schema, "response")
             result = responses.unwrap(body, rules.envelope)
             members = result.members if isinstance(result, Union) else (result,)
             titled = all(member.title for member in members)

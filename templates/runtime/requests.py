@@ -143,8 +143,10 @@ def split_keywords(
 
     Options whose names fields have are `moved`: they have other keywords, and here their own names.
     """
-    used = _OPTION_NAMES.union(_arguments(operation)).difference(moved.values())
-    fields = {name: value for name, value in keywords.items() if name not in used and name not in moved}
+    if not keywords:
+        return {}, {}, {}
+    used, own = _OPTION_NAMES.union(_arguments(operation), moved), moved.values()
+    fields = {name: value for name, value in keywords.items() if name not in used or name in own}
     others = {moved.get(name, name): value for name, value in keywords.items() if name not in fields}
     extra = others.get("extra_body") or {}
     if not is_object(extra):

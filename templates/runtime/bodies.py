@@ -204,8 +204,10 @@ def refuse_stream(operation: Operation, classes: Classes, wire: Fields) -> None:
             raise ValueError(f"`{cls.stream_flag}=True` belongs to {instead}, which sends it itself")
 
 
-def free_body(operation: Operation, params: object, extra: Fields) -> RequestBody:
+def free_body(operation: Operation, params: object, extra: Fields, *, streaming: bool) -> RequestBody:
     """The body for JSON or a file, where the schema has no params classes."""
+    if streaming:
+        extra = {**extra, StreamParams.stream_flag: True}
     if not extra and (content := _raw_content(operation, params)) is not None:
         return RequestBody(content, operation.raw or OCTETS)
     if is_object(params):

@@ -55,7 +55,7 @@ def render_baseline(models: Mapping[str, ModelSchemas]) -> bytes:
         row = {}
         for side, one in (("input", said.input), ("output", said.output)):
             if one is not None:
-                row[side] = _digest(wordless(one))[:_LETTERS]
+                row[side] = _digest(one)[:_LETTERS]
                 schemas[row[side]] = wordless(one)
         rows.append(f"    {json.dumps(name)}: {json.dumps(row)}")
     lines = [f"    {json.dumps(key)}: {_line(one)}" for key, one in sorted(schemas.items())]
@@ -67,13 +67,13 @@ def render_baseline(models: Mapping[str, ModelSchemas]) -> bytes:
     return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
 
 
-def said_digest(said: ModelSchemas) -> str:
-    """Of both schemas, whatever their words are."""
-    return _digest([wordless(said.input), wordless(said.output)])
+def digests(said: ModelSchemas) -> tuple[str, str]:
+    """Of the input and of the output, whatever their words are."""
+    return _digest(said.input), _digest(said.output)
 
 
-def _digest(node: JSON) -> str:
-    return hashlib.sha256(_line(node).encode()).hexdigest()
+def _digest(schema: JSON) -> str:
+    return hashlib.sha256(_line(wordless(schema)).encode()).hexdigest()
 
 
 def _line(node: JSON) -> str:

@@ -16,7 +16,7 @@ from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
 from flaregen.digests import digest
 from flaregen.lock import Input
 from flaregen.on_disk import regular_bytes
-from flaregen.toml_text import key_of, listed, quoted
+from flaregen.toml_text import listed, quoted
 from flaregen.write import write_together
 
 FILE_NAME = "spec.lock"
@@ -24,11 +24,10 @@ _HEADER = "# Written by flaregen pull: where the pinned document comes from. Com
 
 
 class PulledModels(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What the service said of the models of a pin: where, when, digests by model."""
+    """Where the models of a pin were pulled from, and when; ``models.json`` has what was said."""
 
     source: str
     pulled: str
-    schemas: dict[str, str]
 
 
 class SpecLock(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -96,8 +95,7 @@ def render_spec_lock(lock: SpecLock) -> str:
         lines += ["", "[[references]]", f"source = {source}", f"sha256 = {digest}"]
     if (models := lock.models) is not None:
         lines += ["", "[models]", f"source = {quoted(models.source)}"]
-        lines += [f"pulled = {quoted(models.pulled)}", "", "[models.schemas]"]
-        lines += [f"{key_of(name)} = {quoted(one)}" for name, one in models.schemas.items()]
+        lines.append(f"pulled = {quoted(models.pulled)}")
     return _HEADER + "\n".join(lines) + "\n"
 
 

@@ -11,10 +11,9 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.digests import written_earlier
 from flaregen.document import JSON, JSONObject, as_object
 from flaregen.live.service import ModelSchemas
-from flaregen.on_disk import regular_bytes
 from flaregen.upstream.model_schemas import wordless
 
 BASELINE = "models.json"
@@ -27,15 +26,7 @@ def read_baseline(pin: Path) -> dict[str, ModelSchemas]:
 
     Raises DiagnosticError.
     """
-    path = pin.with_name(BASELINE)
-    try:
-        root = json.loads(regular_bytes(path))
-    except (FileNotFoundError, NotADirectoryError):
-        return {}
-    except (OSError, ValueError) as error:
-        message = f"{path} cannot be read: {error}"
-        advice = "restore it, or delete it and pull again"
-        raise DiagnosticError([Diagnostic("unreadable-file", message, advice)]) from error
+    root: JSON = written_earlier(pin.with_name(BASELINE), json.loads)
     schemas = as_object(as_object(root).get("schemas"))
     models = as_object(as_object(root).get("models"))
     return {name: _schemas(name, as_object(one), schemas) for name, one in models.items()}

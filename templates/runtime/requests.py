@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence, ValuesView
+from collections.abc import Iterator, Mapping, Sequence, ValuesView
 from collections.abc import Set as AbstractSet
-from functools import cache
 from importlib import import_module
 from typing import cast
 
@@ -13,7 +12,7 @@ import msgspec
 
 from . import PACKAGE, encoding, options
 from .binary import is_file
-from .bodies import OwnBody, RequestBody, answers_of, free_body, typed_body, unlisted
+from .bodies import OwnBody, RequestBody, answers_of, free_body, own_body, typed_body, unlisted
 from .call import Call
 from .credentials import has_credentials, merge_headers
 from .drift import warn_caller
@@ -52,7 +51,7 @@ def build_call(
     if isinstance(params, OwnBody):
         return make_call(settings, operation, values, keywords, params.request_body(fields, extra, streaming=streaming))
     model = operation.model(values)
-    own = _own_bodies()(operation, model) if operation.by_name else None
+    own = own_body(operation, model)
     if isinstance(params, Params):
         body = typed_body(operation, [type(params)], encoding.members_to_send(params), extra, own, streaming=streaming)
     elif params is None and not (fields or extra or streaming) and (operation.optional_body or not operation.has_forms):
@@ -76,14 +75,6 @@ def build_call(
     return make_call(settings, operation, values, keywords, body)
 
 
-@cache
-def _own_bodies() -> Callable[[Operation, str], OwnBody | None]:
-    """What makes bodies by the schemas of models that the document names; loaded where it names any."""
-    from .runners import own_body
-
-    return own_body
-
-
 def _keyword_body(  # what a call consists of
     operation: Operation, model: str, fields: Fields, extra: Fields, own: OwnBody | None, *, streaming: bool
 ) -> RequestBody:
@@ -92,7 +83,7 @@ def _keyword_body(  # what a call consists of
     known, renamed = known_names(variants), renamed_fields(variants)
     fields = {renamed.get(name, name): value for name, value in fields.items()}
     named = {name: value for name, value in fields.items() if name in known}
-    if own and not any(model in one.models and one.begun_by(own.of_task(named.keys())) for one in variants):
+    if own and not any(model in one.models and one.begun_by(own.group.of_task(named.keys())) for one in variants):
         task = [one.load() for one in variants if model in one.models]
         return own.request_body(fields, extra, streaming=streaming, task=task)
     meant = candidates(variants, model, named, streaming=streaming)

@@ -84,15 +84,6 @@ def test_an_answer_that_comes_before_the_request_is_sent(
         caller.run(LLAMA, TRANSCRIBE)
 
 
-def test_an_answer_before_the_service_closes_the_connection(
-    caller: Caller, hasty: Callable[[bytes, bool], str]
-) -> None:
-    """Asyncio drops what nobody reads before a connection breaks."""
-    caller.options |= {"base_url": hasty(_HEAD + _REFUSAL, False), "max_retries": 0}
-    with pytest.raises(RequestTooLargeError, match="3006: too large"):
-        caller.run(LLAMA, TRANSCRIBE)
-
-
 def test_a_service_that_closes_while_the_request_is_being_sent(
     caller: Caller, hasty: Callable[[bytes, bool], str]
 ) -> None:

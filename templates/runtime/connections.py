@@ -6,7 +6,7 @@ from __future__ import annotations
 import os
 import socket
 import time
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from functools import partial
 from typing import Any
 
@@ -88,9 +88,6 @@ class Connections:
         """For the message of a failure: what its connection says of it."""
         if self.is_closed:
             return "the client was closed meanwhile"
-        broken = isinstance(error, httpx2.NetworkError | httpx2.RemoteProtocolError)
-        if broken and getattr(request.stream, "is_cut", False):
-            return "the service closed the connection while the request was being sent"
         choose: Callable[[httpx2.URL], object] = getattr(http, "_transport_for_url", lambda _: None)
         proxy = getattr(getattr(choose(request.url), "_pool", None), "_proxy_url", None)
         if proxy is None:
@@ -130,18 +127,11 @@ class _Parts(httpx2.ByteStream):
 
     def __init__(self, content: bytes) -> None:
         super().__init__(content)
-        self._content, self.is_cut = content, False
-
-    def __iter__(self) -> Iterator[bytes]:
-        self.is_cut = True
-        yield self._content
-        self.is_cut = False
+        self._content = content
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        self.is_cut = True
         for start in range(0, len(self._content), _AT_ONCE):
             yield self._content[start : start + _AT_ONCE]
-        self.is_cut = False
 
 
 def _tune(http: Any, *, own: bool) -> None:

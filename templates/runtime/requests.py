@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, ValuesView
 from collections.abc import Set as AbstractSet
 from importlib import import_module
+from types import MappingProxyType
 from typing import cast
 
 import httpx2
@@ -40,9 +41,7 @@ def build_call(
     if missing := [name for name in operation.required.split() if name not in keywords]:
         raise TypeError(f"{operation.name} needs {', '.join(missing)}")
     values = path_values(settings, operation, {**keywords, **path})
-    own_fields, keywords = _own_fields(operation, keywords) if params is None else ({}, keywords)
-    fields, extra = split_keywords(operation, keywords)
-    fields = {**fields, **own_fields}
+    fields, extra, keywords = split_keywords(operation, keywords, operation.moved if params is None else {})
     if params is None and not operation.has_forms and fields.keys() == {"body"}:
         # As the official client names a body that may be anything.
         params, fields = fields["body"], {}
@@ -128,13 +127,6 @@ def _arguments(operation: Operation) -> Sequence[str]:
     return (*operation.parameters, *operation.query.split(), *operation.headers, *operation.cookies)
 
 
-def _own_fields(operation: Operation, keywords: Fields) -> tuple[Fields, Fields]:
-    """Fields that have the names of options, and all other keywords, options by their plain names."""
-    moved = operation.moved
-    own = {name: keywords[name] for name in moved.values() if name in keywords}
-    return own, {moved.get(name, name): value for name, value in keywords.items() if name not in own}
-
-
 def without_unset(keywords: Fields) -> Fields:
     """The keywords without those that are left out; what can be read only once is a list."""
     return {
@@ -144,16 +136,20 @@ def without_unset(keywords: Fields) -> Fields:
     }
 
 
-def split_keywords(operation: Operation, keywords: Fields) -> tuple[Fields, Fields]:
-    """Fields, which are what neither a path nor an option takes, and what `extra_body` adds."""
-    if not keywords:
-        return {}, {}
-    used = _OPTION_NAMES.union(_arguments(operation))
-    extra = keywords.get("extra_body") or {}
+def split_keywords(
+    operation: Operation, keywords: Fields, moved: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Fields, Fields, Fields]:
+    """Fields, which are what neither a path nor an option takes, what `extra_body` adds, and the others.
+
+    Options whose names fields have are `moved`: they have other keywords, and here their own names.
+    """
+    used = _OPTION_NAMES.union(_arguments(operation)).difference(moved.values())
+    fields = {name: value for name, value in keywords.items() if name not in used and name not in moved}
+    others = {moved.get(name, name): value for name, value in keywords.items() if name not in fields}
+    extra = others.get("extra_body") or {}
     if not is_object(extra):
         raise TypeError(f"Expected `extra_body` to be a mapping but received {type(extra).__name__}")
-    fields = {n: v for n, v in keywords.items() if n not in used}
-    return fields, cast("Fields", encoding.to_builtins(extra))
+    return fields, cast("Fields", encoding.to_builtins(extra)), others
 
 
 def _headers(settings: Settings, operation: Operation, keywords: Fields, media_type: str) -> httpx2.Headers:

@@ -169,7 +169,7 @@ async def submit_batch(  # noqa: PLR0917  # what `Resource` passes on
 def _prepared(  # noqa: PLR0917
     kind: type[H], client: BaseClient, operation: Operation, path: Fields, requests: Sequence[object], keywords: Fields
 ) -> H:
-    fields, extra = split_keywords(operation, keywords)
+    fields, extra, _ = split_keywords(operation, keywords)
     if fields:
         raise TypeError(f"Not an option of a call: {', '.join(sorted(fields))}")
     if not requests:

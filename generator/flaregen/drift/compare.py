@@ -144,8 +144,7 @@ def _inherited_security(comparison: Comparison, old: PathItem, new: PathItem) ->
 def _operations_scope(comparison: Comparison, operations: list[Operation]) -> Scope:
     entries = (Reach(one.method, one.path, one.id) for one in operations)
     compared = ComparedPair(callers={ComparedPair(entry=one): None for one in entries})
-    comparison.pairs.append(compared)
-    return Scope(comparison, compared, Context("none"))
+    return comparison.scope(compared, Context("none"))
 
 
 def _removed(

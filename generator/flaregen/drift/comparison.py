@@ -133,8 +133,7 @@ class Scope:
         compared = ComparedPair(status=status, media_type=media_type, callers={self.compared: None})
         if self.compared.uses:
             compared.uses.append((self.compared, None))
-        self.comparison.pairs.append(compared)
-        return Scope(self.comparison, compared, self.context)
+        return self.comparison.scope(compared, self.context)
 
     def visit(self, old: Cursors, new: Cursors) -> None:
         """Have two schemas compared, later."""
@@ -164,6 +163,11 @@ class Comparison:
         self._seen: set[tuple[_Nodes, _Nodes, ComparedPair, Context]] = set()
         self.matched: set[int] = set()
         """The identities of old nodes that were compared with another through references."""
+
+    def scope(self, compared: ComparedPair, context: Context) -> Scope:
+        """A scope whose changes the comparison reports."""
+        self.pairs.append(compared)
+        return Scope(self, compared, context)
 
     def visit(self, scope: Scope, old: Cursors, new: Cursors) -> None:
         if len(old) == 1 and len(new) == 1:

@@ -29,14 +29,12 @@ def compare_operations(
     sent: Direction = "request",
 ) -> None:
     """Compare an operation; ``sent`` is which way its requests go, to us for a webhook."""
-    request, neutral = Context(sent), Context("none")
-    compared = ComparedPair(entry=Reach(old.method, old.path, new.id))
-    comparison.pairs.append(compared)
+    request, entry = Context(sent), Reach(old.method, old.path, new.id)
+    scope = comparison.scope(ComparedPair(entry=entry), Context("none"))
     marks = marks_at(old.at), marks_at(new.at)
-    compare_marks(Scope(comparison, compared, neutral), *marks)
+    compare_marks(scope, *marks)
     if all(mark.provisional for mark in marks):
-        request, neutral = request.excuse(), neutral.excuse()
-    scope = Scope(comparison, compared, neutral)
+        request, scope = request.excuse(), scope.with_context(scope.context.excuse())
     scope.emit_key("operation-id-changed", old.at, new.at, "operationId")
     for key in ("summary", "description", "externalDocs"):
         scope.emit_key("operation-described", old.at, new.at, key, name=key)

@@ -4,13 +4,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
-from functools import cache, cached_property
-from typing import Any, Generic, NamedTuple, TypeVar
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, NamedTuple, TypeVar
 
 import httpx2
-import msgspec
 
 from . import models
 from .binary import BinaryResponse
@@ -20,7 +18,7 @@ from .drift import Mismatch, SchemaDrift, notify, with_unknown_fields
 from .errors import APIResponseError, SchemaDriftError
 from .failures import FailureError, response_error, status_error
 from .forms import Form, form_of, unknown_members
-from .json_text import UNDECODABLE, UndecodableError, is_list, is_object, kind_of, parse
+from .json_text import UndecodableError, is_list, is_object, kind_of, parse
 from .records import keep_raw, keep_ray_id
 
 T = TypeVar("T")
@@ -32,11 +30,6 @@ _ERROR = {"error"}
 # What an object has that fills no field of its class.
 _OTHERS = "others alone"
 _FILES = ("image/", "audio/", "video/", "application/octet-stream", "application/pdf", "binary/")
-
-
-class _Envelope(msgspec.Struct, Generic[T]):
-    result: T
-    success: bool = True
 
 
 class Decoded(NamedTuple):
@@ -56,7 +49,7 @@ class AnswerType:
 
     def result(self, body: bytes, *, bare: bool = False) -> Decoded:
         """The result in an envelope, or the body. Raises UndecodableError and FailureError."""
-        raw = self._read(body, enveloped=not bare)
+        raw = parse(body)
         return self.whole(raw) if bare else self.from_envelope(raw)
 
     def whole(self, raw: object) -> Decoded:
@@ -70,17 +63,7 @@ class AnswerType:
 
     def piece(self, body: bytes) -> Decoded:
         """A value without an envelope. Raises UndecodableError."""
-        return self._build(self._read(body, enveloped=False), "$", [], whole=False)
-
-    def _read(self, body: bytes, *, enveloped: bool) -> object:
-        try:
-            return parse(body)
-        except UndecodableError:
-            # What no decoder can read may be in members that nobody asks for, which msgspec passes over.
-            wanted: Any = _Envelope[self._annotation] if enveloped else self._annotation  # type: ignore[name-defined]
-            with suppress(*UNDECODABLE, TypeError):
-                return msgspec.to_builtins(msgspec.json.decode(body, type=wanted))
-            raise
+        return self._build(parse(body), "$", [], whole=False)
 
     def from_envelope(self, raw: object) -> Decoded:
         """The result in an envelope that was decoded to builtins. Raises FailureError."""
@@ -102,58 +85,9 @@ class AnswerType:
 
     def _build(self, raw: object, path: str, mismatches: list[Mismatch], *, whole: bool = True) -> Decoded:
         form = self.form
-        self._report_unrelated(raw, path, mismatches)
-        # Pieces come by the thousand.
-        if whole and not mismatches:
-            self._report_items(form, raw, path, mismatches)
+        mismatches += _unrelated(form, raw, path, deep=whole)
         value = form.build(raw, path, mismatches)
         return Decoded(self._instead_of(raw) if mismatches and not form.fits(raw) else value, mismatches, path)
-
-    def _report_unrelated(self, raw: object, path: str, mismatches: list[Mismatch]) -> None:
-        """A mismatch for each object, alone or in a list, that fills no field of its class."""
-        form = self.form
-        if form.kind == "record":
-            if is_object(raw) and self._is_unrelated(raw, path):
-                mismatches.append(Mismatch(path, f"members of {self.name}", _OTHERS))
-        elif form.kind == "list" and form.parts[0].kind == "record" and is_list(raw):
-            item = answer_type(form.parts[0].detail)
-            for place, one in enumerate(raw):
-                item._report_unrelated(one, f"{path}[{place}]", mismatches)  # noqa: SLF001  # of this class
-
-    def _report_items(self, form: Form, raw: object, path: str, mismatches: list[Mismatch]) -> None:
-        """A mismatch for each list inside whose first item is an object that fills no field of its class."""
-        if form.kind == "record" and is_object(raw):
-            for field in form.nested:
-                if (inside := raw.get(field.wire)) is not None:
-                    self._report_items(field.form, inside, f"{path}.{field.wire}", mismatches)
-        elif form.kind == "list" and is_list(raw) and raw:
-            item, place = form.parts[0], f"{path}[0]"
-            if item.kind == "record" and is_object(raw[0]) and answer_type(item.detail)._is_unrelated(raw[0], place):  # noqa: SLF001
-                mismatches.append(Mismatch(place, f"members of {item.detail.__name__}", _OTHERS))
-            elif item.kind in {"record", "union", "list"}:
-                self._report_items(item, raw[0], place, mismatches)
-        elif form.kind == "union":
-            for part in (one for one in form.parts if len(form.parts) == 2 and one.kind != "null"):
-                self._report_items(part, raw, path, mismatches)
-
-    def _is_unrelated(self, raw: Mapping[str, object], path: str) -> bool:
-        """Whether an object fills no field: what a piece tells of usage is enough, and no answer."""
-        if self.form.others is not None:
-            return False
-        names, records = self.form.wire_names, () if path == "$" else self._records
-        unknown = False
-        for name, value in raw.items():
-            if name not in names:
-                unknown = True
-            elif value is not None and name not in records:
-                return False
-        return unknown
-
-    @cached_property
-    def _records(self) -> set[str]:
-        """Fields that hold a record."""
-        found = ((field.wire, field.form, {part.kind for part in field.form.parts}) for field in self.form.fields)
-        return {wire for wire, form, kinds in found if form.kind == "record" or kinds == {"record", "null"}}
 
     def _instead_of(self, raw: object) -> object:
         """A record of the right class all the same, with what came among its extra fields."""
@@ -165,6 +99,24 @@ class AnswerType:
 
 
 answer_type = cache(AnswerType)
+
+
+def _unrelated(form: Form, raw: object, path: str, *, alone: bool = True, deep: bool = True) -> Iterator[Mismatch]:
+    """A mismatch for an object that fills no field of its class: the answer, its items, the first of a list inside."""
+    if form.kind == "record" and is_object(raw):
+        # What a piece tells of usage is enough, and no answer.
+        if alone and form.fills_nothing(raw, of_records=path == "$"):
+            yield Mismatch(path, f"members of {form.detail.__name__}", _OTHERS)
+            return
+        for field in form.nested if deep else ():
+            if (inside := raw.get(field.wire)) is not None:
+                yield from _unrelated(field.form, inside, f"{path}.{field.wire}", alone=False)
+    elif form.kind == "list" and form.has_records and is_list(raw):
+        for place, one in enumerate(raw if alone else raw[:1]):
+            yield from _unrelated(form.parts[0], one, f"{path}[{place}]", deep=deep)
+    elif form.kind == "union" and len(form.parts) == 2:
+        for part in form.parts:
+            yield from _unrelated(part, raw, path, alone=False)
 
 
 def failed(raw: Mapping[str, object]) -> bool:

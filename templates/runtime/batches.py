@@ -10,17 +10,17 @@ from typing import Any, Generic, TypeVar, cast
 import httpx2
 
 from .answers import answer_of, answer_type, checked, in_form_of_task
-from .bodies import OwnBody, RequestBody, refuse_stream
+from .bodies import OwnBody, RequestBody, own_body, refuse_stream
 from .call import Call
 from .clients import BaseClient
 from .drift import SchemaDrift
 from .errors import APIResponseError, APITimeoutError, BatchError, CloudflareError, SchemaDriftError
 from .failures import FailureError, error_details, failure_error, response_error
+from .groups import row_of
 from .json_text import encode, is_list, is_object, parse
 from .models import Params, R
 from .operations import Fields, Operation
 from .requests import make_call, path_values, split_keywords
-from .runners import can_queue, own_body
 from .sending import send_with_retries
 from .urls import with_query
 from .waiting import NEVER, moment_in, run_blocking
@@ -165,18 +165,20 @@ async def submit_batch(  # noqa: PLR0917  # what `Resource` passes on
 def _prepared(  # noqa: PLR0917
     kind: type[H], client: BaseClient, operation: Operation, path: Fields, requests: Sequence[object], keywords: Fields
 ) -> H:
-    fields, extra = split_keywords(operation, keywords)
+    fields, extra, _ = split_keywords(operation, keywords)
     if fields:
         raise TypeError(f"Not an option of a call: {', '.join(sorted(fields))}")
     if not requests:
         raise ValueError("A batch needs at least one request")
     values = path_values(client.settings, operation, {**keywords, **path})
     model = operation.model(values)
-    own = own_body(operation, model) if operation.by_name else None
+    own = own_body(operation, model)
     read = [_item(operation, own, one) for one in requests]
     references = _references([members for members, _ in read])
     items = [{_REFERENCE: name, **members} for name, (members, _) in zip(references, read, strict=True)]
-    unqueued = [SchemaDrift(model, "batch", "$.requests", "nothing", "list")] if own and not can_queue(model) else []
+    unqueued = (
+        [SchemaDrift(model, "batch", "$.requests", "nothing", "list")] if own and " batch" not in row_of(model) else []
+    )
     drifts = (*unqueued, *(drift for _, body in read for drift in body.drifts))
     body = RequestBody.json({"requests": items, **extra})._replace(drifts=drifts)
     if (size := len(body.content)) > _LARGEST:

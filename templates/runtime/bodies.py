@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from collections.abc import Collection, Sequence
-from collections.abc import Set as AbstractSet
-from typing import NamedTuple, Self, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, Self, TypeAlias
 
 from msgspec import UnsetType
 
@@ -18,6 +16,9 @@ from .operations import Fields, Operation
 from .options import RequestOptions
 from .records import Record
 
+if TYPE_CHECKING:
+    from .groups import Group
+
 Classes: TypeAlias = Sequence[type[Params[object]]]
 
 FORM, OCTETS = "multipart/form-data", "application/octet-stream"
@@ -27,32 +28,11 @@ _SMALL, _SHORT = 64 * 1024, 1000
 _TEXTS = (str, bytes, bytearray, memoryview)
 # How like a known name a misspelt one is, as `difflib` counts.
 _ALIKE = 0.8
+# So many names of members are listed.
+_ADVISED = 8
+_NOT_CALLED = "{} takes no requests over HTTP: it is reached over a WebSocket, which this client does not open"
+_ELSEWHERE = "pass them in `extra_query`, or the file as a keyword, too, which sends all as JSON"
 _INSTANT = {int, float, bool, type(None), UnsetType}
-
-
-class OwnBody(ABC):
-    """In place of params: what makes the body of fields by itself, or is a `file` that is the body."""
-
-    file: object = None
-
-    @abstractmethod
-    def drifts(self, fields: Fields) -> tuple[SchemaDrift, ...]:
-        """What the schema lacks. Raises TypeError for a keyword that looks misspelt."""
-
-    @abstractmethod
-    def of_task(self, names: AbstractSet[str]) -> AbstractSet[str]:
-        """Names of fields that may begin a form of the task."""
-
-    @abstractmethod
-    def encoded(self, fields: Fields, extra: Fields, *, streaming: bool) -> RequestBody:
-        """What is sent for fields by wire names."""
-
-    @abstractmethod
-    def request_body(self, fields: Fields, extra: Fields, *, streaming: bool, task: Classes = ()) -> RequestBody:
-        """What is sent for fields by the names of their arguments and `extra` by wire names, and what that is answered.
-
-        Params classes of a task say what is answered, unless they cannot hold it.
-        """
 
 
 class RequestBody(NamedTuple):
@@ -79,6 +59,89 @@ class RequestBody(NamedTuple):
     # That of a tuple would show what is asked.
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {len(self.content)} bytes>"
+
+
+class OwnBody:
+    """A call of a model by its own schema, in place of params; a `file` is all of the body."""
+
+    def __init__(self, model: str, group: Group, file: object = None, *, by_task: Operation | None = None) -> None:
+        self._model, self.group, self.file, self._by_task = model, group, file, by_task
+
+    def request_body(self, fields: Fields, extra: Fields, *, streaming: bool, task: Classes = ()) -> RequestBody:
+        """What is sent for fields by the names of their arguments and `extra` by wire names, and what that is answered.
+
+        Params classes of a task say what is answered, unless they cannot hold it.
+        """
+        if renamed := self.group.renamed:
+            fields = {renamed.get(name, name): value for name, value in fields.items()}
+        body = self.encoded(fields, extra, streaming=streaming)
+        answers = whole = self.group.answers(fields, answers_of(task), streaming=False)
+        if streaming:
+            answers = self.group.answers(fields, answers_of(task, streaming=True), streaming=True)
+        name = getattr(answers[0], "__name__", "answer") if len(answers) == 1 and answers != (object,) else ""
+        return body._replace(answers=answers, variant=name, whole=whole if streaming else ())
+
+    def encoded(self, fields: Fields, extra: Fields, *, streaming: bool) -> RequestBody:
+        """What is sent for fields by wire names."""
+        group, drifts = self.group, self.drifts(fields)
+        if not streaming and extra.get(group.flag, fields.get(group.flag)) is True:
+            raise ValueError(f"`{group.flag}=True` belongs to `stream`, which sends it itself")
+        if streaming or group.streams:
+            extra = {**extra, group.flag or StreamParams.stream_flag: streaming}
+        body = self._body(fields, extra)
+        return body._replace(drifts=drifts, advice=self._advice()) if drifts else body
+
+    def drifts(self, fields: Fields) -> tuple[SchemaDrift, ...]:
+        """What the schema lacks. Raises TypeError for a keyword that looks misspelt."""
+        group, model = self.group, self._model
+        if group.open:
+            return ()
+        way = "extra_body" if group.media_type else "extra_query"
+        return unlisted(fields, group.known, called=model, variant=f"{group.name}Input", model=model, way=way)
+
+    def _advice(self) -> str:
+        """What the model's own form takes, and how callers by task reach it."""
+        members = " ".join(f"{form.required} {form.optional}" for form in self.group.forms)
+        names = list(dict.fromkeys(members.split()))
+        if self._by_task is None or not names:
+            return ""
+        taken = ", ".join([*names[:_ADVISED], *(["..."] if len(names) > _ADVISED else [])])
+        resource = self._by_task.name.rpartition(".")[0]
+        return f": `client.{resource}.{self._by_task.by_name}({self._model!r}).run(...)` takes {taken}"
+
+    def _body(self, fields: Fields, extra: Fields) -> RequestBody:
+        from .files import file_body, form_body, placed
+
+        group, raw = self.group, self.group.raw
+        if self.file is not None:
+            if group.name or not is_file(self.file):
+                wanted = "keywords" if group.name else "keywords, or a file,"
+                raise TypeError(f"Expected {wanted} but received {type(self.file).__name__}")
+            if names := ", ".join(map(repr, {**fields, **extra})):
+                raise TypeError(f"A file is the whole body and leaves no place for {names}: {_ELSEWHERE}")
+            return file_body(self.file, ("*/*",))
+        others = {**{name: value for name, value in fields.items() if name != raw}, **extra}
+        # Where nothing but the file is a body, the query has the rest.
+        if group.files and is_file(fields.get(raw)) and not (others and group.media_type):
+            query = {n: encode(encoding.to_builtins(v)).decode() if is_object(v) else v for n, v in others.items()}
+            return file_body(fields[raw], group.files)._replace(query=tuple(query.items()))
+        if not group.media_type:
+            raise TypeError(f"Expected `{raw}` to be a file" if raw else _NOT_CALLED.format(self._model))
+        if group.media_type == FORM:
+            return form_body({**fields, **extra})
+        places = group.places
+        members = {n: placed(v, n, places) if places else encoding.to_builtins(v) for n, v in fields.items()}
+        return RequestBody.json({**members, **extra})
+
+
+def own_body(operation: Operation, model: str) -> OwnBody | None:
+    """For calls by task of a model that the document names."""
+    if not operation.by_name:
+        return None
+    from .groups import group_in, row_of
+
+    row = row_of(model)
+    return OwnBody(model, group_in(row), by_task=operation) if row else None
 
 
 def typed_body(  # what a call consists of

@@ -33,7 +33,6 @@ _STEPS: dict[type[Exception], str] = {
     httpx2.ReadTimeout: "waiting for the answer",
     httpx2.WriteTimeout: "sending",
 }
-_REFUSED_STREAM = 7
 _MOST_DETAILS = 20
 
 
@@ -89,16 +88,8 @@ def _connection_error(call: Call, error: Exception, note: str) -> errors.APIConn
     what = f"{'Timed out' if late else 'Connection failed'}: {words} ({host_of(call)})"
     kind = errors.APITimeoutError if late else errors.APIConnectionError
     failure = kind(Redactor(call).message(what), request=call.info)
-    failure.transient = (isinstance(error, _BEFORE_SENDING) and may_pass(error)) or _unprocessed(error)
+    failure.transient = isinstance(error, _BEFORE_SENDING) and may_pass(error)
     return failure
-
-
-def _unprocessed(error: Exception) -> bool:
-    """Whether a service says by HTTP/2 that it did nothing of the request (RFC 9113, sections 6.8 and 8.7)."""
-    # Events of h2, which is there for clients that ask for HTTP/2; where streams came later, httpcore sends again.
-    events = [argument for cause in _chain(error) for argument in cause.args]
-    refused = (getattr(event, "error_code", None) == _REFUSED_STREAM for event in events if hasattr(event, "stream_id"))
-    return any(getattr(event, "last_stream_id", None) == 0 for event in events) or any(refused)
 
 
 def host_of(call: Call) -> str:

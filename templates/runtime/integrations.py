@@ -4,8 +4,6 @@
 from __future__ import annotations
 
 import base64
-import re
-from contextlib import suppress
 from functools import partial
 from typing import Any, cast
 
@@ -14,8 +12,6 @@ _NATIVE_IMAGES = {"image/png", "image/jpeg", "image/gif"}
 _ELEMENTS = {"image": "<img src='{}'>", "audio": "<audio controls src='{}'></audio>"}
 _ROW = "<tr><th style='text-align:left'>{}</th><td style='text-align:left'>{}</td></tr>"
 _LARGEST_EMBEDDED = 20_000_000
-# `.name` or `[0]`, in the path of a mismatch.
-_STEPS = re.compile(r"\.([^.\[]+)|\[(\d+)\]")
 
 
 class PydanticType:
@@ -23,17 +19,13 @@ class PydanticType:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: object) -> Any:
-        from pydantic_core import ValidationError, core_schema
+        from pydantic_core import core_schema
 
-        from .drift import MismatchError
         from .encoding import to_builtins
 
         def validated(value: object) -> object:
             try:
                 return value if isinstance(value, cls) else cast("Any", cls).from_dict(value)
-            except MismatchError as error:
-                listed: Any = [_line(value, mismatch) for mismatch in error.mismatches]
-                raise ValidationError.from_exception_data(cls.__name__, listed) from None
             except TypeError as error:
                 # Of what a validator raises, pydantic reports this.
                 raise ValueError(str(error)) from None
@@ -47,20 +39,6 @@ class PydanticType:
         from .json_schema import schema_of
 
         return schema_of(cls)
-
-
-def _line(value: Any, mismatch: tuple[str, str, str]) -> dict[str, Any]:
-    """A mismatch as pydantic lists it: with the way to it, and what is there."""
-    from pydantic_core import PydanticCustomError
-
-    path, expected, got = mismatch
-    steps = [int(place) if place else name for name, place in _STEPS.findall(path)]
-    # Where names have dots in them, the way is not known.
-    with suppress(LookupError, TypeError):
-        for step in steps if got != "nothing" else ():
-            value = value[step]
-    said = PydanticCustomError("schema_mismatch", "Expected {expected}, got {got}", {"expected": expected, "got": got})
-    return {"type": said, "loc": (*steps,), "input": value}
 
 
 def table(values: dict[str, str]) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncGenerator
-from contextlib import aclosing, suppress
+from collections.abc import AsyncGenerator, Iterator, Sequence
+from contextlib import aclosing, contextmanager, suppress
 from operator import methodcaller
 from typing import Any
 
@@ -32,6 +32,7 @@ _LONGEST_EVENT = 16 * 1024 * 1024
 _DRAIN_SECONDS, _DRAIN_PIECES = 0.2, 64
 # So many bytes are kept for an error that may come.
 _KEPT_BYTES = 1024 * 1024
+_BROKEN = "The connection broke before the answer was complete"
 
 
 class EventDecoder:
@@ -180,45 +181,58 @@ class _Arrived:
         return StreamInterruptedError(reason, chunks=chunks, count=self._count, ray_id=ray, request=call.info)
 
 
+@contextmanager
+def _interrupting(exchange: Exchange, call: Call, arrived: _Arrived) -> Iterator[None]:
+    """With errors of the client, unless what follows the end of the answer does not matter any more."""
+    try:
+        yield
+    except (*NETWORK_ERRORS, *BODY_ERRORS) as error:
+        if arrived.is_whole:
+            return
+        if isinstance(error, BODY_ERRORS):
+            raise mapped_error(call, error, exchange.opened) from error
+        late = isinstance(error, httpx2.TimeoutException | TimeoutError)
+        reason = "The stream fell silent before its end" if late else _BROKEN
+        raise arrived.interrupted(call, exchange.opened, reason) from as_cause(call, error)
+
+
 async def chunks_of(exchange: Exchange) -> AsyncGenerator[Any]:
     """The pieces of an answer; closes the exchange at the end."""
     call = await exchange.call()
     arrived = _Arrived(answer_type(call.body.answers[0]))
     thorough = isinstance(call.settings.on_drift, with_unknown_fields)
     try:
-        response = await exchange.response()
-        if media_type_of(response) not in {"", "text/event-stream"}:
-            # A model that cannot make a stream has answered at once.
-            with call.io.within(moment_in(call.deadline)):
-                await read_within_limit(call, response)
-            yield await answer_of(call, response, call.body.whole)
-            return
-        async with aclosing(_events(call, response)) as events:
-            async for found in events:
-                for data in found:
-                    if data == _DONE:
-                        arrived.is_done = True
-                        break
-                    if not data and not isinstance(data, ErrorEvent):
-                        continue
-                    decoded = _decode(call, response, data, arrived.piece)
-                    if decoded.mismatches or thorough:
-                        decoded = await _reported(call, response, data, decoded, arrived)
-                    arrived.add(data, decoded.value)
-                    yield decoded.value
-        if not arrived.is_whole:
-            raise arrived.interrupted(call, response, "The stream broke off before its end")
-        if last := arrived.join():
-            yield last
-    except (*NETWORK_ERRORS, *BODY_ERRORS) as error:
-        # What follows the end of the answer does not matter any more.
-        if arrived.is_whole:
-            return
-        if isinstance(error, BODY_ERRORS):
-            raise mapped_error(call, error, exchange.opened) from error
-        raise arrived.interrupted(call, exchange.opened, _interruption(error)) from as_cause(call, error)
+        with _interrupting(exchange, call, arrived):
+            response = await exchange.response()
+            if media_type_of(response) not in {"", "text/event-stream"}:
+                # A model that cannot make a stream has answered at once.
+                yield await _whole(call, response, call.body.whole)
+                return
+            async with aclosing(_events(call, response)) as events:
+                async for found in events:
+                    for data in found:
+                        if data == _DONE:
+                            arrived.is_done = True
+                            break
+                        if not data and not isinstance(data, ErrorEvent):
+                            continue
+                        decoded = _decode(call, response, data, arrived.piece)
+                        if decoded.mismatches or thorough:
+                            decoded = await _reported(call, response, data, decoded, arrived)
+                        arrived.add(data, decoded.value)
+                        yield decoded.value
+            if not arrived.is_whole:
+                raise arrived.interrupted(call, response, "The stream broke off before its end")
+            if last := arrived.join():
+                yield last
     finally:
         await exchange.close()
+
+
+async def _whole(call: Call, response: httpx2.Response, instead: Sequence[object] = ()) -> object:
+    with call.io.within(moment_in(call.deadline)):
+        await read_within_limit(call, response)
+    return await answer_of(call, response, instead)
 
 
 async def _reported(call: Call, response: httpx2.Response, data: bytes, decoded: Decoded, arrived: _Arrived) -> Decoded:
@@ -228,12 +242,6 @@ async def _reported(call: Call, response: httpx2.Response, data: bytes, decoded:
         # What follows has the same form.
         arrived.piece = other or arrived.piece
     return decoded._replace(value=await checked(call, decoded, response))
-
-
-def _interruption(error: Exception) -> str:
-    if isinstance(error, httpx2.TimeoutException | TimeoutError):
-        return "The stream fell silent before its end"
-    return "The connection broke before the answer was complete"
 
 
 def _decode(call: Call, response: httpx2.Response, data: bytes, piece: AnswerType) -> Decoded:
@@ -268,30 +276,23 @@ async def bytes_of(exchange: Exchange) -> AsyncGenerator[bytes]:
     """The bytes of a file; closes the exchange at the end."""
     call, reason = await exchange.call(), "The answer is empty"
     try:
-        response = await exchange.response()
-        if (media_type := media_type_of(response)).startswith(_READ_WHOLE) or not media_type:
-            with call.io.within(moment_in(call.deadline)):
-                await read_within_limit(call, response)
-            content = getattr(await answer_of(call, response), "content", None)
-            if isinstance(content, bytes) and content:
-                yield content
-                return
-            reason = "The answer is not a file"
-        else:
-            async with aclosing(call.io.pieces(response)) as pieces:
-                while True:
-                    with call.io.within(moment_in(call.deadline)):
-                        if (piece := await anext(pieces, None)) is None:
-                            break
-                    yield piece
-                    reason = ""
-        if reason:
-            raise response_error(call, response, reason, APIResponseError)
-    except BODY_ERRORS as error:
-        raise mapped_error(call, error, exchange.opened) from error
-    except NETWORK_ERRORS as error:
-        ray = exchange.opened.headers.get("cf-ray")
-        reason = _interruption(error)
-        raise StreamInterruptedError(reason, ray_id=ray, request=call.info) from as_cause(call, error)
+        with _interrupting(exchange, call, _Arrived(answer_type(object))):
+            response = await exchange.response()
+            if (media_type := media_type_of(response)).startswith(_READ_WHOLE) or not media_type:
+                content = getattr(await _whole(call, response), "content", None)
+                if isinstance(content, bytes) and content:
+                    yield content
+                    return
+                reason = "The answer is not a file"
+            else:
+                async with aclosing(call.io.pieces(response)) as pieces:
+                    while True:
+                        with call.io.within(moment_in(call.deadline)):
+                            if (piece := await anext(pieces, None)) is None:
+                                break
+                        yield piece
+                        reason = ""
+            if reason:
+                raise response_error(call, response, reason, APIResponseError)
     finally:
         await exchange.close()

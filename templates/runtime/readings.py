@@ -37,7 +37,7 @@ def text_in(record: object, *ways: str) -> str:
 
 
 def _text(values: list[object]) -> str:
-    return "".join(value if isinstance(value, str) else encode(value).decode() for value in values)
+    return "".join(value if isinstance(value, str) else encode(value, allow_nan=True).decode() for value in values)
 
 
 def object_in(record: object, *ways: str) -> dict[str, object]:

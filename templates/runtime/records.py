@@ -49,12 +49,11 @@ class _Kind:
 
 def _carry_kept(cls: Any) -> None:  # noqa: ANN401  # a dataclass
     """Have `dataclasses.replace`, which knows fields alone, hand on what a record keeps."""
+    init, cls._raw, cls._ray_id = cls.__init__, None, None
     for name in ("_raw", "_ray_id"):
         carried: Any = dataclasses.field(default=None)
         carried.name, carried._field_type = name, _Kind  # noqa: SLF001
         cls.__dataclass_fields__[name] = carried
-        setattr(cls, name, None)
-    init = cls.__init__
 
     @functools.wraps(init)
     def made(self: Record, *, _raw: JSONObject | None = None, _ray_id: str | None = None, **values: object) -> None:

@@ -168,7 +168,7 @@ def test_requests_of_a_batch_are_checked_as_those_of_a_call() -> None:
 
 
 def test_a_batch_of_a_deprecated_model_warns(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("workers_ai._runtime.runners._warned", set())
+    monkeypatch.setattr("workers_ai._runtime.groups._warned", set())
     requests = [w.SummarizationParams(input_text="x")]
     with (
         serve(envelope({"request_id": "1"})) as server,
@@ -235,24 +235,16 @@ def test_what_a_runner_lacks_is_said() -> None:
     with serve(service.answer) as server, client_of(server) as client:
         flux, aura = (client.ai.model(f"@cf/deepgram/{name}") for name in ("flux", "aura-1"))
         kimi: Any = client.ai.model(_KIMI)
-        for lacking, method, reason in (
-            (
-                flux,
-                "run",
-                "@cf/deepgram/flux takes no requests over HTTP: it is reached over a Web",
-            ),
-            (aura, "stream", "@cf/deepgram/aura-1 cannot be streamed: call `run`"),
-            (kimi, "batch", f"{_KIMI} cannot be queued: call `run`"),
-            (kimi, "rnu", "'KimiK26Runner' object has no attribute 'rnu'"),
-        ):
-            with pytest.raises(AttributeError, match=reason):
+        for lacking, method in ((flux, "run"), (aura, "stream"), (kimi, "batch")):
+            with pytest.raises(AttributeError, match=f"no attribute '{method}'"):
                 getattr(lacking, method)
         with pytest.raises(TypeError, match="reached over a WebSocket"):
             client.ai.run("@cf/deepgram/flux", prompt="x")
-        with pytest.raises(TypeError, match=r"keywords but received object: `\*\*` before a dict"):
-            kimi.run({"messages": _ASKED})
-        with pytest.raises(TypeError, match="keywords but received str: give each its name"):
-            kimi.stream("Hi")
+        for wrong in ({"messages": _ASKED}, "Hi", b"Hi"):
+            with pytest.raises(TypeError, match="Expected keywords but received"):
+                kimi.run(wrong)
+            with pytest.raises(TypeError):
+                kimi.stream(wrong)
     assert server.received == []
 
 

@@ -303,9 +303,7 @@ def test_what_cannot_be_read(caller: Caller, service: Service, text: bytes, mess
     assert caught.value.request is not None
 
 
-@pytest.mark.parametrize(
-    "unread", [b'"\xff"', b"9" * 5000, b"1e999", b"[" * 100 + b"]" * 100, b'{"a": [1, {}]}']
-)
+@pytest.mark.parametrize("unread", [b"NaN", b"1e999", b"[" * 100 + b"]" * 100, b'{"a": [1, {}]}'])
 def test_unknown_members_cannot_break_an_answer(
     client: Cloudflare, service: Service, unread: bytes
 ) -> None:

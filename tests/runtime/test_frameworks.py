@@ -45,7 +45,9 @@ def test_fields_of_models() -> None:
     assert twin.params == params
     assert twin.answer.extra_fields == {"score": 1}
     assert twin.images[0].content == PNG
-    with pytest.raises(pydantic.ValidationError, match=r"params\.target_lang\s+Expected str, got"):
+    with pytest.raises(
+        pydantic.ValidationError, match=r"params\s+.*\$\.target_lang: expected str, got"
+    ):
         Job.model_validate({"params": {"text": "x", "target_lang": 5}})
     with pytest.raises(pydantic.ValidationError, match="Expected a mapping"):
         Job.model_validate({"params": 5})
@@ -92,22 +94,12 @@ def test_routes() -> None:
     assert answered.json() == {"translated_text": "hi", "score": 1}
     refused = client.post("/translate", json={"text": 5})
     assert refused.status_code == 422
-    assert [(one["loc"], one["input"]) for one in refused.json()["detail"]] == [
-        (["body", "text"], 5),
-        (["body", "target_lang"], {"text": 5}),
-    ]
+    (listed,) = refused.json()["detail"]
+    assert listed["loc"] == ["body"]
+    for mismatch in ("$.text: expected str, got int", "$.target_lang: expected str, got nothing"):
+        assert mismatch in listed["msg"]
     body = client.get("/openapi.json").json()["paths"]["/translate"]["post"]["requestBody"]
     assert body["content"]["application/json"]["schema"]["required"] == ["text", "target_lang"]
-
-
-def test_a_mismatch_inside_is_listed_where_it_is() -> None:
-    pydantic = pytest.importorskip("pydantic")
-    sent = {"messages": [{"role": "user", "content": "x"}, {"role": 1, "content": "x"}]}
-    with pytest.raises(pydantic.ValidationError) as raised:
-        pydantic.TypeAdapter(TextGenerationMessagesParams).validate_python(sent)
-    (error,) = raised.value.errors()
-    assert (error["loc"], error["input"]) == (("messages", 1, "role"), 1)
-    assert error["msg"] == "Expected str, got int"
 
 
 @pytest.mark.parametrize("name", ["pydantic", "pydantic_core", "IPython"])

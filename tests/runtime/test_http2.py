@@ -114,22 +114,7 @@ def _run(origin: str, mode: str, deadline: float | None = None) -> Any:
     return anyio.run(main, backend=mode)
 
 
-_RESET_REFUSED = _frame(_RESET, 0, 1, struct.pack(">I", _REFUSED))
 _RESET_BROKEN = _frame(_RESET, 0, 1, struct.pack(">I", _INTERNAL_ERROR))
-
-
-@pytest.mark.parametrize("mode", ["threads", "asyncio", "trio"])
-@pytest.mark.parametrize(
-    "answering",
-    [_going_away(0), _going_away(0, _INTERNAL_ERROR), _RESET_REFUSED],
-    ids=["going away", "going away in error", "refused"],
-    indirect=True,
-)
-def test_what_the_service_says_it_did_not_process_is_sent_again(
-    answering: _Service, mode: str
-) -> None:
-    assert _run(answering.origin, mode).response == "hi"
-    assert answering.requests == 2
 
 
 @pytest.mark.parametrize("mode", ["threads", "asyncio", "trio"])

@@ -92,6 +92,24 @@ def test_no_number_is_a_number(caller: Caller, service: Service) -> None:
     assert answer.data[0][1] == math.inf
 
 
+@pytest.mark.parametrize("number", [math.nan, math.inf, -math.inf])
+def test_a_request_holds_no_number_that_is_none(
+    caller: Caller, service: Service, number: float
+) -> None:
+    odd = r"^A number is NaN or infinite, which JSON cannot hold$"
+    with pytest.raises(ValueError, match=odd):
+        caller.run(LLAMA, TextGenerationPromptParams(prompt="x", temperature=number))
+    with pytest.raises(ValueError, match=odd):
+        caller.run("@cf/a/new", extra_body={"vectors": [[number]]})
+    assert service.received == []
+    # Nothing is sent here, and null says the most that JSON can.
+    assert json.loads(to_json([number])) == [None]
+    service.replies(result({"translated_text": None}))
+    params = TranslationParams(text="x", target_lang="fr")
+    caller.run(LLAMA, params, extra_body={"left": None, "vectors": [[1.5]]})
+    assert json.loads(service.received[0].body)["left"] is None
+
+
 def test_copies_keep_what_the_class_does_not_know(caller: Caller, service: Service) -> None:
     service.replies(result({"translated_text": "a", "score": 1}))
     answer = caller.run(LLAMA, TranslationParams(text="x", target_lang="fr"))

@@ -10,8 +10,7 @@ from __future__ import annotations
 import os
 import socket
 import time
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import suppress
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from functools import partial
 from typing import Any
 
@@ -93,9 +92,6 @@ class Connections:
         """For the message of a failure: what its connection says of it."""
         if self.is_closed:
             return "the client was closed meanwhile"
-        broken = isinstance(error, httpx2.NetworkError | httpx2.RemoteProtocolError)
-        if broken and getattr(request.stream, "is_cut", False):
-            return "the service closed the connection while the request was being sent"
         choose: Callable[[httpx2.URL], object] = getattr(http, "_transport_for_url", lambda _: None)
         proxy = getattr(getattr(choose(request.url), "_pool", None), "_proxy_url", None)
         if proxy is None:
@@ -135,18 +131,11 @@ class _Parts(httpx2.ByteStream):
 
     def __init__(self, content: bytes) -> None:
         super().__init__(content)
-        self._content, self.is_cut = content, False
-
-    def __iter__(self) -> Iterator[bytes]:
-        self.is_cut = True
-        yield self._content
-        self.is_cut = False
+        self._content = content
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        self.is_cut = True
         for start in range(0, len(self._content), _AT_ONCE):
             yield self._content[start : start + _AT_ONCE]
-        self.is_cut = False
 
 
 def _tune(http: Any, *, own: bool) -> None:
@@ -154,14 +143,11 @@ def _tune(http: Any, *, own: bool) -> None:
     # httpx2 2.x has no public way that leaves proxies of the environment in force.
     for transport in (getattr(http, "_transport", None), *getattr(http, "_mounts", {}).values()):
         pool: Any = getattr(transport, "_pool", None)
-        if pool is not None:
-            if own:
-                pool._socket_options = KEEP_ALIVE  # noqa: SLF001
-            backend = getattr(pool, "_network_backend", None)
-            if isinstance(backend, httpcore2.NetworkBackend):
-                pool._network_backend = _Backend(backend, partial(_opening, whole=own))  # noqa: SLF001
-            elif own and backend is not None:
-                pool._network_backend = _Backend(backend, _listening)  # noqa: SLF001
+        if own and pool is not None:
+            pool._socket_options = KEEP_ALIVE  # noqa: SLF001
+        backend = getattr(pool, "_network_backend", None)
+        if isinstance(backend, httpcore2.NetworkBackend):
+            pool._network_backend = _Backend(backend, whole=own)  # noqa: SLF001
 
 
 def _seconds(timeout: float | None, error: type[Exception]) -> float | None:
@@ -172,19 +158,18 @@ def _seconds(timeout: float | None, error: type[Exception]) -> float | None:
 
 
 class _Backend:
-    """Opens connections in its own way; has what httpcore's backends have."""
+    """What httpcore's backends have, with connections of our own."""
 
-    def __init__(self, backend: Any, opening: Callable[[Any], Any]) -> None:
-        self.connect_tcp = opening(backend.connect_tcp)
-        self.connect_unix_socket = opening(backend.connect_unix_socket)
+    def __init__(self, backend: httpcore2.NetworkBackend, *, whole: bool) -> None:
+        self.connect_tcp = partial(_connected, backend.connect_tcp, whole=whole)
+        self.connect_unix_socket = partial(_connected, backend.connect_unix_socket, whole=whole)
         self.sleep = backend.sleep
 
 
-def _opening(opened: Callable[..., httpcore2.NetworkStream], *, whole: bool) -> Callable[..., _DeadlineStream]:
-    def opened_in_time(*, timeout: float | None = None, **arguments: Any) -> _DeadlineStream:
-        return _DeadlineStream(opened(timeout=_seconds(timeout, httpcore2.ConnectTimeout), **arguments), whole=whole)
-
-    return opened_in_time
+def _connected(
+    connect: Callable[..., httpcore2.NetworkStream], *, whole: bool, timeout: float | None = None, **arguments: Any
+) -> _DeadlineStream:
+    return _DeadlineStream(connect(timeout=_seconds(timeout, httpcore2.ConnectTimeout), **arguments), whole=whole)
 
 
 class _DeadlineStream:
@@ -222,53 +207,3 @@ class _DeadlineStream:
     def start_tls(self, ssl_context: Any, server_hostname: str | None = None, timeout: float | None = None) -> Any:
         seconds = _seconds(timeout, httpcore2.ConnectTimeout)
         return _DeadlineStream(self._stream.start_tls(ssl_context, server_hostname, seconds), whole=self._whole)
-
-
-def _listening(opened: Callable[..., Awaitable[httpcore2.AsyncNetworkStream]]) -> Callable[..., Any]:
-    async def opened_listening(**arguments: Any) -> _ListeningStream:
-        return _ListeningStream(await opened(**arguments))
-
-    return opened_listening
-
-
-class _ListeningStream:
-    """A connection that hears an answer which comes before all is sent: asyncio drops it when the connection breaks."""
-
-    def __init__(self, stream: httpcore2.AsyncNetworkStream) -> None:
-        self._stream, self._heard = stream, b""
-        self.aclose, self.get_extra_info = stream.aclose, stream.get_extra_info
-
-    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        if not self._heard:
-            return await self._stream.read(max_bytes, timeout)
-        heard, self._heard = self._heard[:max_bytes], self._heard[max_bytes:]
-        return heard
-
-    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        if len(buffer) <= _SLICE:
-            await self._stream.write(buffer, timeout)
-            return
-        import anyio.lowlevel
-
-        failure: Exception | None = None
-        async with anyio.create_task_group() as tasks:
-            tasks.start_soon(self._listen)
-            try:
-                await anyio.lowlevel.checkpoint()
-                await self._stream.write(buffer, timeout)
-            # A group would wrap it.
-            except Exception as error:  # noqa: BLE001
-                failure = error
-            tasks.cancel_scope.cancel()
-        if failure is not None:
-            # After that of writing, httpcore reads the answer.
-            raise httpcore2.WriteError(str(failure)) if self._heard else failure
-
-    async def _listen(self) -> None:
-        # What fails here fails again when the answer is read.
-        with suppress(Exception):
-            while len(self._heard) < _SLICE and (heard := await self._stream.read(_SLICE)):
-                self._heard += heard
-
-    async def start_tls(self, *arguments: Any, **keywords: Any) -> _ListeningStream:
-        return _ListeningStream(await self._stream.start_tls(*arguments, **keywords))

@@ -10,7 +10,7 @@ import inspect
 import re
 import sys
 import warnings
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
@@ -30,12 +30,6 @@ class Mismatch(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.path}: expected {self.expected}, got {self.got}"
-
-
-class MismatchError(ValueError):
-    """What does not fit a class, in words and one by one."""
-
-    mismatches: Sequence[Mismatch] = ()
 
 
 class SchemaDrift(NamedTuple):

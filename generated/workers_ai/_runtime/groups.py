@@ -14,6 +14,9 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from . import PACKAGE
+from .drift import warn_caller
+
+_warned: set[str] = set()
 
 
 @cache
@@ -75,6 +78,16 @@ class Group(NamedTuple):
         strange = [len(fields.keys() - form.names) for form in fitting]
         return [form for form, number in zip(fitting, strange, strict=True) if number == min(strange)]
 
+    def answers(
+        self, fields: Mapping[str, object], of_task: tuple[object, ...], *, streaming: bool
+    ) -> tuple[object, ...]:
+        """What a request, or a stream, gives: by the task, unless a form is apart."""
+        found: dict[object, None] = {}
+        for form in self.meant(fields):
+            own = form.apart or not of_task
+            found |= dict.fromkeys([loaded(form.event if streaming else form.answer)] if own else of_task)
+        return (*found,)
+
     def of_task(self, names: AbstractSet[str]) -> AbstractSet[str]:
         """Those that may begin a form of the task: none that a form apart has."""
         apart = [form for form in self.forms if form.apart]
@@ -94,3 +107,21 @@ def loaded(reference: str) -> Any:  # noqa: ANN401  # a class of any kind
         return object
     home = "_runtime.binary" if module == "binary" else f"models.answers.{module}"
     return getattr(import_module(f"{PACKAGE}.{home}"), name)
+
+
+def row_of(model: str) -> str:
+    """The row of a model in `models.names`; empty for a name that is not known. Warns once of a deprecated one."""
+    names = import_module(f"{PACKAGE}.models.names")
+    # It may be empty, where nothing says when.
+    date = names.DEPRECATED.get(model)
+    if date is not None and model not in _warned:
+        _warned.add(model)
+        warn_caller(DeprecationWarning(f"{model} is deprecated{date and f' and may be gone from {date} on'}"))
+    row: str = names.RUNNERS.get(model, "")
+    return row
+
+
+@cache
+def group_in(row: str) -> Group:
+    group: Group = import_module(f"{PACKAGE}.models.{row.partition(' ')[0]}").GROUP
+    return group

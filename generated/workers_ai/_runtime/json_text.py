@@ -32,13 +32,23 @@ def parse(text: bytes | str) -> object:
         raise UndecodableError(str(error)) from None
 
 
-def encode(value: object) -> bytes:
-    """JSON for builtins. Raises TypeError for what JSON cannot hold."""
+def encode(value: object, *, allow_nan: bool = False) -> bytes:
+    """JSON for builtins. Raises TypeError for what JSON cannot hold, ValueError for NaN unless that becomes null."""
     try:
-        return msgspec.json.encode(value)
+        content = msgspec.json.encode(value)
     except UnicodeEncodeError:
         # Half of a surrogate pair, as an answer may hold it: an escape says the same in ASCII.
-        return json.dumps(value, default=msgspec.to_builtins, separators=(",", ":")).encode()
+        return _dumps(value, allow_nan=allow_nan)
+    if not allow_nan and b"null" in content:
+        _dumps(value, allow_nan=False)
+    return content
+
+
+def _dumps(value: object, *, allow_nan: bool) -> bytes:
+    try:
+        return json.dumps(value, allow_nan=allow_nan, default=msgspec.to_builtins, separators=(",", ":")).encode()
+    except ValueError:
+        raise ValueError("A number is NaN or infinite, which JSON cannot hold") from None
 
 
 def is_object(raw: object) -> TypeGuard[Mapping[str, object]]:

@@ -15,7 +15,7 @@ import msgspec
 from msgspec import UnsetType as UnsetType  # noqa: PLC0414  # for modules of models, too
 
 from . import encoding, forms
-from .drift import Mismatch, MismatchError
+from .drift import Mismatch
 from .integrations import PydanticType, table
 from .json_text import encode, is_object, kind_of
 from .records import Record, record_values, short
@@ -41,7 +41,7 @@ class Model(Record, PydanticType):
 
     def to_json(self) -> str:
         """The record as JSON text; `to_json` of the package does the same for a list of them."""
-        return encode(self.to_dict()).decode()
+        return encode(self.to_dict(), allow_nan=True).decode()
 
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
@@ -54,9 +54,7 @@ class Model(Record, PydanticType):
         mismatches: list[Mismatch] = []
         record = typing.cast("Self", forms.record_form(cls).build(data, "$", mismatches))
         if mismatches and not issubclass(cls, Response):
-            error = MismatchError(f"{cls.__name__}: " + "; ".join(map(str, mismatches)))
-            error.mismatches = mismatches
-            raise error
+            raise ValueError(f"{cls.__name__}: " + "; ".join(map(str, mismatches)))
         return record
 
     def _repr_html_(self) -> str:
@@ -106,4 +104,4 @@ class StreamParams(Params[R], Generic[R, C]):
 
 def to_json(answer: object) -> str:
     """JSON text for any answer: a record, a file, a list or a mapping of them."""
-    return encode(encoding.to_builtins(answer, sent=False)).decode()
+    return encode(encoding.to_builtins(answer, sent=False), allow_nan=True).decode()

@@ -6,10 +6,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence, ValuesView
+from collections.abc import Iterator, Mapping, Sequence, ValuesView
 from collections.abc import Set as AbstractSet
-from functools import cache
 from importlib import import_module
+from types import MappingProxyType
 from typing import cast
 
 import httpx2
@@ -17,7 +17,7 @@ import msgspec
 
 from . import PACKAGE, encoding, options
 from .binary import is_file
-from .bodies import OwnBody, RequestBody, answers_of, free_body, typed_body, unlisted
+from .bodies import OwnBody, RequestBody, answers_of, free_body, own_body, typed_body, unlisted
 from .call import Call
 from .credentials import has_credentials, merge_headers
 from .drift import warn_caller
@@ -45,9 +45,7 @@ def build_call(
     if missing := [name for name in operation.required.split() if name not in keywords]:
         raise TypeError(f"{operation.name} needs {', '.join(missing)}")
     values = path_values(settings, operation, {**keywords, **path})
-    own_fields, keywords = _own_fields(operation, keywords) if params is None else ({}, keywords)
-    fields, extra = split_keywords(operation, keywords)
-    fields = {**fields, **own_fields}
+    fields, extra, keywords = split_keywords(operation, keywords, operation.moved if params is None else {})
     if params is None and not operation.has_forms and fields.keys() == {"body"}:
         # As the official client names a body that may be anything.
         params, fields = fields["body"], {}
@@ -56,7 +54,7 @@ def build_call(
     if isinstance(params, OwnBody):
         return make_call(settings, operation, values, keywords, params.request_body(fields, extra, streaming=streaming))
     model = operation.model(values)
-    own = _own_bodies()(operation, model) if operation.by_name else None
+    own = own_body(operation, model)
     if isinstance(params, Params):
         body = typed_body(operation, [type(params)], encoding.members_to_send(params), extra, own, streaming=streaming)
     elif params is None and not (fields or extra or streaming) and (operation.optional_body or not operation.has_forms):
@@ -80,14 +78,6 @@ def build_call(
     return make_call(settings, operation, values, keywords, body)
 
 
-@cache
-def _own_bodies() -> Callable[[Operation, str], OwnBody | None]:
-    """What makes bodies by the schemas of models that the document names; loaded where it names any."""
-    from .runners import own_body
-
-    return own_body
-
-
 def _keyword_body(  # what a call consists of
     operation: Operation, model: str, fields: Fields, extra: Fields, own: OwnBody | None, *, streaming: bool
 ) -> RequestBody:
@@ -96,7 +86,7 @@ def _keyword_body(  # what a call consists of
     known, renamed = known_names(variants), renamed_fields(variants)
     fields = {renamed.get(name, name): value for name, value in fields.items()}
     named = {name: value for name, value in fields.items() if name in known}
-    if own and not any(model in one.models and one.begun_by(own.of_task(named.keys())) for one in variants):
+    if own and not any(model in one.models and one.begun_by(own.group.of_task(named.keys())) for one in variants):
         task = [one.load() for one in variants if model in one.models]
         return own.request_body(fields, extra, streaming=streaming, task=task)
     meant = candidates(variants, model, named, streaming=streaming)
@@ -141,13 +131,6 @@ def _arguments(operation: Operation) -> Sequence[str]:
     return (*operation.parameters, *operation.query.split(), *operation.headers, *operation.cookies)
 
 
-def _own_fields(operation: Operation, keywords: Fields) -> tuple[Fields, Fields]:
-    """Fields that have the names of options, and all other keywords, options by their plain names."""
-    moved = operation.moved
-    own = {name: keywords[name] for name in moved.values() if name in keywords}
-    return own, {moved.get(name, name): value for name, value in keywords.items() if name not in own}
-
-
 def without_unset(keywords: Fields) -> Fields:
     """The keywords without those that are left out; what can be read only once is a list."""
     return {
@@ -157,16 +140,20 @@ def without_unset(keywords: Fields) -> Fields:
     }
 
 
-def split_keywords(operation: Operation, keywords: Fields) -> tuple[Fields, Fields]:
-    """Fields, which are what neither a path nor an option takes, and what `extra_body` adds."""
-    if not keywords:
-        return {}, {}
-    used = _OPTION_NAMES.union(_arguments(operation))
-    extra = keywords.get("extra_body") or {}
+def split_keywords(
+    operation: Operation, keywords: Fields, moved: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Fields, Fields, Fields]:
+    """Fields, which are what neither a path nor an option takes, what `extra_body` adds, and the others.
+
+    Options whose names fields have are `moved`: they have other keywords, and here their own names.
+    """
+    used = _OPTION_NAMES.union(_arguments(operation)).difference(moved.values())
+    fields = {name: value for name, value in keywords.items() if name not in used and name not in moved}
+    others = {moved.get(name, name): value for name, value in keywords.items() if name not in fields}
+    extra = others.get("extra_body") or {}
     if not is_object(extra):
         raise TypeError(f"Expected `extra_body` to be a mapping but received {type(extra).__name__}")
-    fields = {n: v for n, v in keywords.items() if n not in used}
-    return fields, cast("Fields", encoding.to_builtins(extra))
+    return fields, cast("Fields", encoding.to_builtins(extra)), others
 
 
 def _headers(settings: Settings, operation: Operation, keywords: Fields, media_type: str) -> httpx2.Headers:

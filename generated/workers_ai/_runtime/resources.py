@@ -13,7 +13,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar, ForwardRef, Generic, TypeAlias, TypeVar, cast, get_args
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, cast
 
 from .bodies import wants_stream
 from .clients import BaseClient
@@ -49,20 +49,13 @@ class Operations:
 
 
 class _Answering(Operations, Generic[Raw]):
-    """Operations that give answers, and by name the class of those that give responses."""
-
-    _raw: ClassVar[tuple[str, str]]
-
-    def __init_subclass__(cls) -> None:
-        super().__init_subclass__()
-        named = (one for base in vars(cls).get("__orig_bases__", ()) for one in get_args(base))
-        for one in named:
-            if isinstance(one, ForwardRef):
-                cls._raw = (cls.__module__, one.__forward_arg__)
+    """Operations that give answers; the class of those that give responses is next to theirs."""
 
     def _responding(self, *, unread: bool) -> Raw:
-        module, name = self._raw
-        return cast("Raw", getattr(sys.modules[module], name)(self._client, unread=unread))
+        cls = type(self)
+        return cast(
+            "Raw", getattr(sys.modules[cls.__module__], f"{cls.__name__}WithRawResponse")(self._client, unread=unread)
+        )
 
     @cached_property
     def with_raw_response(self) -> Raw:
@@ -127,8 +120,8 @@ class _RawOperations(Operations):
         streaming = streaming or wants_stream(operation, params, keywords)
         return self._respond(Exchange(self._client, operation, path, params, keywords, streaming=streaming))
 
-    def _stream(self, operation: Operation, path: Fields, params: object, keywords: Fields) -> Typed:
-        return self._run(operation, path, params, keywords, streaming=True)
+    def _stream(self, *call: Typed) -> Typed:
+        return self._run(*call, streaming=True)
 
     def _respond(self, exchange: Exchange) -> Typed:
         if exchange.io.waits:

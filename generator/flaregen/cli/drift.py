@@ -85,7 +85,7 @@ def _comparison(terminal: Terminal, config: Config, options: DriftOptions) -> in
     # First, so that a report is not followed by what writing failed with.
     if options.changelog is not None:
         _write_changelog(terminal, options.changelog, report)
-    report = _used(terminal, options, config)(report)
+    report = _used(options, config)(report)
     shown = _grave(options)(report)
     form, by, limits = options.output_format, options.group_by, options.fail_on
     _show(terminal, options, render(shown, form, code=code, by=by, limits=limits))
@@ -106,7 +106,7 @@ def _history(terminal: Terminal, config: Config, options: DriftOptions, wanted: 
         chosen = options.operations or (config.operations if is_pinned(options.old) else ())
         found, notes = compare_steps(wanted, config, chosen, _today(), advance)
     terminal.diagnose(notes)
-    history = found.each(_used(terminal, options, config))
+    history = found.each(_used(options, config))
     shown = history.each(_grave(options))
     _show(terminal, options, render_history(shown, options.output_format, by=options.group_by))
     return 1 if options.fail_on.refused(history.total) else 0
@@ -119,7 +119,7 @@ def _show(terminal: Terminal, options: DriftOptions, text: str) -> None:
         terminal.out(text, commands=options.output_format == "github")
 
 
-def _used(terminal: Terminal, options: DriftOptions, config: Config) -> Callable[[Report], Report]:
+def _used(options: DriftOptions, config: Config) -> Callable[[Report], Report]:
     """What leaves the changes in a report that ``--used-by`` asks for."""
     if not options.used_by:
         return lambda report: report
@@ -127,7 +127,6 @@ def _used(terminal: Terminal, options: DriftOptions, config: Config) -> Callable
     from flaregen.report.usage import usage_of
 
     usage = usage_of(options.used_by, config.package)
-    terminal.diagnose(usage.unread)
     return lambda report: only(report, usage.concerns)
 
 

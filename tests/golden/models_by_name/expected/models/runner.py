@@ -31,16 +31,16 @@ class OpenRunner(ModelRunner):
 
     def run(self, body: File | None = None, /, **fields: Any) -> Any:
         """The answer as decoded JSON, or a file."""
-        return self._run(fields, body)
+        return self._run(body, **fields)
 
     def stream(self, **fields: Any) -> Stream[Any]:
         """The same, with the answer piece by piece, as decoded JSON."""
-        answer: Stream[Any] = self._stream(fields)
+        answer: Stream[Any] = self._stream(**fields)
         return answer
 
     def batch(self, requests: Sequence[Mapping[str, object]], **options: Any) -> BatchHandle[Any]:
         """Queue requests; the handle gives the answers, in order."""
-        answer: BatchHandle[Any] = self._batch(requests, options)
+        answer: BatchHandle[Any] = self._batch(requests, **options)
         return answer
 
 
@@ -49,16 +49,16 @@ class AsyncOpenRunner(ModelRunner):
 
     async def run(self, body: File | None = None, /, **fields: Any) -> Any:
         """The answer as decoded JSON, or a file."""
-        return await self._run(fields, body)
+        return await self._run(body, **fields)
 
     def stream(self, **fields: Any) -> AsyncStream[Any]:
         """The same, with the answer piece by piece, as decoded JSON."""
-        answer: AsyncStream[Any] = self._stream(fields)
+        answer: AsyncStream[Any] = self._stream(**fields)
         return answer
 
     async def batch(self, requests: Sequence[Mapping[str, object]], **options: Any) -> AsyncBatchHandle[Any]:
         """Queue requests; the handle gives the answers, in order."""
-        answer: AsyncBatchHandle[Any] = await self._batch(requests, options)
+        answer: AsyncBatchHandle[Any] = await self._batch(requests, **options)
         return answer
 
 
@@ -67,12 +67,12 @@ class OpenRunnerWithRawResponse(ModelRunner):
 
     def run(self, body: File | None = None, /, **fields: Any) -> RawResponse[Any]:
         """The response to any fields, or to a file."""
-        answer: RawResponse[Any] = self._run(fields, body)
+        answer: RawResponse[Any] = self._run(body, **fields)
         return answer
 
     def stream(self, **fields: Any) -> RawResponse[Stream[Any]]:
         """The same, whose `parse` gives the stream."""
-        answer: RawResponse[Stream[Any]] = self._stream(fields)
+        answer: RawResponse[Stream[Any]] = self._stream(**fields)
         return answer
 
 
@@ -81,10 +81,10 @@ class AsyncOpenRunnerWithRawResponse(ModelRunner):
 
     def run(self, body: File | None = None, /, **fields: Any) -> AsyncRawResponse[Any]:
         """The response to any fields, or to a file."""
-        answer: AsyncRawResponse[Any] = self._run(fields, body)
+        answer: AsyncRawResponse[Any] = self._run(body, **fields)
         return answer
 
     def stream(self, **fields: Any) -> AsyncRawResponse[AsyncStream[Any]]:
         """The same, whose `parse` gives the stream."""
-        answer: AsyncRawResponse[AsyncStream[Any]] = self._stream(fields)
+        answer: AsyncRawResponse[AsyncStream[Any]] = self._stream(**fields)
         return answer

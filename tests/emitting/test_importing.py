@@ -1,53 +1,87 @@
-"""Import lines, and the names that annotations need."""
+"""The imports of a module are all that its source names, and nothing else."""
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
-from flaregen.emitting.annotation_words import imports_of, words
-from flaregen.emitting.importing import merge, of_runtime, render
+from flaregen.emitting.importing import IMPORTS, LATER_IMPORTS, with_imports
+from tests.support.concepts import CONCEPTS, Concept, emitted, write
+
+_KNOWN = {"Box": "boxes", "Crate": "components.crate", "OwnLid": "models.lid Lid as OwnLid"}
+_NEAR = {"Shelf": "shelves", "Name": "names *"}
+
+
+def _lines(source: str, place: str = IMPORTS) -> list[str]:
+    text = with_imports(f"{place}\n\n{source}", "..", _KNOWN, _NEAR)
+    return text.removesuffix(source).rstrip("\n").split("\n")
 
 
 def test_lines_are_sorted_in_sections() -> None:
-    imports = {
-        ".b": {"b"},
-        "typing": {"TypeAlias", "Any", "TYPE_CHECKING", "cast"},
-        "httpx": {"Client"},
-        "..a": {"A", "a"},
-        "collections.abc": {"Mapping"},
-        "unused": set[str](),
-    }
-    assert render(imports) == (
+    source = "x: Mapping[str, Any] | Timeout | File | Box | Shelf = field(default=UNSET)"
+    assert _lines(source) == [
         "from collections.abc import Mapping",
-        "from typing import TYPE_CHECKING, Any, TypeAlias, cast",
+        "from dataclasses import field",
+        "from typing import Any",
         "",
-        "from httpx import Client",
+        "from httpx2 import Timeout",
         "",
-        "from ..a import A, a",
-        "from .b import b",
+        "from .._runtime.binary import File",
+        "from .._runtime.models import UNSET",
+        "from ..boxes import Box",
+        "from .shelves import Shelf",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "lines"),
+    [
+        ("x: OwnLid | Name", ["from ..models.lid import Lid as OwnLid", "from .names import *"]),
+        ("from .other import Box, Shelf\nx: Box | Shelf | int", [""]),
+        ("class Box(Crate): ...", ["from ..components.crate import Crate"]),
+        ("Box: TypeAlias = int", ["from typing import TypeAlias"]),
+        ("class A:\n    Box: int\n    y: int", [""]),
+        ("x: _boxes.Box", [""]),
+        ("paged: str\nx = paged(1)", ["from .._runtime.pages import paged"]),
+        ("def f(field: str) -> int: ...", [""]),
+        (
+            '"""A Box."""\n# A Box.\nx: Literal["Box", \'a "Shelf"\']',
+            ["from typing import Literal"],
+        ),
+        (
+            'x = {"a": Required["Box"]}',
+            ["from typing import Required", "", "from ..boxes import Box"],
+        ),
+    ],
+)
+def test_what_is_named_is_imported(source: str, lines: list[str]) -> None:
+    assert _lines(source) == lines
+
+
+def test_what_annotations_alone_need_is_for_type_checkers() -> None:
+    source = (
+        f"{IMPORTS}\nif TYPE_CHECKING:\n    {LATER_IMPORTS}\nRUN = Operation()\nx: Box | Stream"
     )
+    assert with_imports(source, "..", _KNOWN, _NEAR).split("\n")[:7] == [
+        "from typing import TYPE_CHECKING",
+        "",
+        "from .._runtime.operations import Operation",
+        "if TYPE_CHECKING:",
+        "    from .._runtime.streams import Stream",
+        "    from ..boxes import Box",
+        "RUN = Operation()",
+    ]
 
 
-def test_lines_of_one_module_are_merged() -> None:
-    lines = ("from a import B, C", "from b import D", "from a import E")
-    assert merge(lines) == {"a": {"B", "C", "E"}, "b": {"D"}}
-
-
-def test_names_of_the_runtime_come_from_their_modules() -> None:
-    assert of_runtime(("File", "Stream", "Octets"), "..") == {
-        ".._runtime.binary": {"File", "Octets"},
-        ".._runtime.streams": {"Stream"},
-    }
-    with pytest.raises(KeyError):
-        of_runtime(("Nothing",), ".")
-
-
-def test_words_in_texts_do_not_count() -> None:
-    annotations = ("Mapping[str, Box | None]", 'Literal["Shelf", \'a "Crate"\']', "Any")
-    found = [*words(annotations)]
-    assert found == ["Mapping", "str", "Box", "None", "Literal", "Any"]
-    assert imports_of({*found, "File"}, {"TypeAlias"}, ".") == {
-        "typing": {"Any", "Literal", "TypeAlias"},
-        "collections.abc": {"Mapping"},
-        "._runtime.binary": {"File"},
-    }
+@pytest.mark.parametrize("concept", CONCEPTS, ids=str)
+def test_no_module_imports_what_it_does_not_use(concept: Concept, tmp_path: Path) -> None:
+    write(tuple(one for one in emitted(concept) if "_runtime" not in one.path.parts), tmp_path)
+    command = [sys.executable, "-m", "ruff", "check", "--isolated", "--ignore-noqa", "--quiet"]
+    command += ["--target-version=py311", "--select=F401,F821", str(tmp_path)]
+    # The modules of keywords take their options from the folder.
+    command += [f"--exclude={tmp_path}/*/keywords/__init__.py"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert not done.stdout

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from .._runtime.groups import Form, Group
+from .._runtime.groups import Group
 
 
 GROUP = Group(

@@ -6,16 +6,13 @@
 
 from __future__ import annotations
 
-
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, Required, TypeAlias, TypedDict
+from typing import Any, Literal, Required, TypeAlias, TypedDict
 
 from .._runtime.binary import Base64, DataURL
 from .._runtime.options import RequestOptions
-
-if TYPE_CHECKING:
-    from .answers.chat_completion import CompletionMessage
-    from .answers.chat_completion_chunk import ToolCallDelta
+from .answers.chat_completion import CompletionMessage
+from .answers.chat_completion_chunk import ToolCallDelta
 
 
 class CallOptions(RequestOptions, total=False):

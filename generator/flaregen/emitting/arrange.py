@@ -6,16 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from flaregen.config_file import ScopeTable, WireTable
-from flaregen.emitting import importing
-from flaregen.emitting.arrange_tasks import task_module
 from flaregen.emitting.keywords import keyword_modules
 from flaregen.emitting.literals import comment, docstring, literal, phrase
 from flaregen.emitting.methods import method
 from flaregen.emitting.model_package import ModelPackage
 from flaregen.emitting.model_runners import Arranger
-from flaregen.emitting.modeling import ModelCode
+from flaregen.emitting.modeling import ModelCode, task_module
 from flaregen.emitting.package import BinaryClass, Package, Scope, TaskModule, UnionModule
-from flaregen.emitting.resource_imports import runtime_names, typing_imports
 from flaregen.emitting.resource_package import NestedResource, ResourceModule
 from flaregen.emitting.sent_types import SentTypes, sent_types
 from flaregen.names import reserved
@@ -126,31 +123,24 @@ def _binary(task: NamedTask) -> BinaryClass | None:
 
 
 def _union_module(operation: NamedOperation) -> UnionModule:
-    params = [(variant.cls.module, variant.cls.name) for variant in operation.variants]
     answers = operation.responses
-    responses = list(dict.fromkeys((answer.module, answer.name) for answer in answers))
-    chunks = list(
-        dict.fromkeys((a.chunk.module, a.chunk.name) for a in answers if a.chunk is not None)
-    )
-    imports: dict[str, set[str]] = {"typing": {"TypeAlias"}}
+    responses = tuple(dict.fromkeys(answer.name for answer in answers))
+    chunks = tuple(dict.fromkeys(a.chunk.name for a in answers if a.chunk is not None))
     # Where all variants have one answer, it bears the name of the union.
-    if [name for _, name in responses] == [operation.response_union]:
-        responses, chunks = [], []
-    for module, name in (*params, *responses, *chunks):
-        imports.setdefault(f".{module}", set()).add(name)
+    if responses == (operation.response_union,):
+        responses, chunks = (), ()
     label = f"{operation.resource}.{operation.method}"
     return UnionModule(
         name=operation.module,
         docstring=docstring(
             f"What `{label}` takes and gives, as unions in the order of the document.", indent=0
         ),
-        imports=importing.render(imports),
         params_union=operation.params_union,
-        params=tuple(name for _, name in params),
+        params=tuple(variant.cls.name for variant in operation.variants),
         response_union=operation.response_union if len(answers) == 0 or responses else "",
-        responses=tuple(name for _, name in responses),
+        responses=responses,
         chunk_union=operation.response_union.removesuffix("Response") + "Chunk",
-        chunks=tuple(name for _, name in chunks),
+        chunks=chunks,
     )
 
 
@@ -180,15 +170,10 @@ def _resources(
             NestedResource(one.path.rpartition(".")[2], one.cls, titles[one.path])
             for one in inside[resource.path]
         )
-        dots = ".." + "." * (resource.path.count(".") + bool(nested))
-        needed = runtime_names(methods, nested=bool(nested))
         yield ResourceModule(
             name=resource.path,
             class_name=resource.cls,
             title=titles[resource.path],
-            dots=dots,
-            imports=importing.render(importing.of_runtime(needed, dots)),
-            typing_imports=typing_imports(members, methods, dots, sent, held),
             methods=methods,
             nested=nested,
         )

@@ -14,8 +14,6 @@ from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
 from flaregen.cache import each
 from flaregen.document import JSON, JSONObject, as_object
 from flaregen.names.identifiers import ClassName, ModuleName
@@ -40,41 +38,38 @@ class ModelError(Exception):
 class Definition:
     """What datamodel-code-generator is given for a class or an alias, and what comes with it.
 
-    ``values`` are what the template places, ``needs`` the imports of that.
+    ``values`` are what the template places.
     """
 
     module: ModuleName
     schema: JSONObject
     types: tuple[Type, ...]
     values: Mapping[str, Any]
-    needs: frozenset[str]
 
 
 def parts_of(
     direction: Direction, definitions: Mapping[ClassName, Definition]
-) -> tuple[dict[ClassName, str], dict[str, str]]:
-    """The code of each class and alias, those that others refer to first, and import lines by name.
+) -> dict[ClassName, str]:
+    """The code of each class and alias, those that others refer to first.
 
     Raises ModelError for a type that is not as it was named.
     """
     schemas = (schema for one in definitions.values() for schema in _types_of(one))
     hints = _hints(direction, schemas)
-    imports = {name: line for hint in hints.values() for name, line in hint.imports.items()}
-    imports["TypeAlias"] = "from typing import TypeAlias"
-    names = frozenset(definitions)
     parts = {}
     for name in _in_order(definitions):
         definition = definitions[name]
-        found = [hints[_key(schema)].text for schema in _types_of(definition)]
+        found = [hints[_key(schema)] for schema in _types_of(definition)]
         if any(map(_is_open, found)) and not any(map(is_open, definition.types)):
             raise ModelError(f"{name} has lost a type: {found}")
         parts[name] = _written(name, definition, found)
-    return parts, {name: line for name, line in imports.items() if name not in names}
+    return parts
 
 
 @cache
 def _is_open(hint: str) -> bool:
-    return "Any" in names_in(hint)
+    names = (node for node in ast.walk(ast.parse(hint)) if isinstance(node, ast.Name))
+    return any(node.id == "Any" for node in names)
 
 
 def _types_of(definition: Definition) -> list[JSONObject]:
@@ -140,23 +135,13 @@ def _in_order(definitions: Mapping[ClassName, Definition]) -> Iterator[ClassName
         waiting = late
 
 
-class _Hint(msgspec.Struct, array_like=True):
-    """The source of a type, and the imports that it needs, by name."""
-
-    text: str
-    imports: dict[str, str]
-
-
-def _hints(direction: Direction, schemas: Iterable[JSONObject]) -> dict[str, _Hint]:
-    """Each distinct type, by its key."""
+def _hints(direction: Direction, schemas: Iterable[JSONObject]) -> dict[str, str]:
+    """The source of each distinct type, by its key."""
     keys = list(dict.fromkeys(map(_key, schemas)))
     answers = each(
         f"types {direction}", [key.encode() for key in keys], partial(_written_types, direction)
     )
-    return {
-        key: msgspec.json.decode(answer, type=_Hint)
-        for key, answer in zip(keys, answers, strict=True)
-    }
+    return {key: answer.decode() for key, answer in zip(keys, answers, strict=True)}
 
 
 def _written_types(direction: Direction, schemas: Sequence[bytes]) -> list[bytes]:
@@ -172,17 +157,10 @@ def _written_types(direction: Direction, schemas: Sequence[bytes]) -> list[bytes
         }
         for number, group in enumerate(groups)
     }
-    text = _generated(direction, classes)
-    found = dict(_fields_in(text))
+    found = dict(_fields_in(_generated(direction, classes)))
     if found.keys() != fields.keys():
         raise ModelError(f"types were lost or added: {found.keys() ^ fields.keys()}")
-    lines = import_lines(text)
-    hints = [_Hint(found[label], _needed(found[label], lines)) for label in labels]
-    return [msgspec.json.encode(hint) for hint in hints]
-
-
-def _needed(hint: str, lines: Mapping[str, str]) -> dict[str, str]:
-    return {name: lines[name] for name in sorted(names_in(hint)) if name in lines}
+    return [found[label].encode() for label in labels]
 
 
 def _fields_in(text: str) -> Iterator[tuple[str, str]]:
@@ -241,18 +219,3 @@ def _generated(direction: Direction, classes: Mapping[str, JSON]) -> str:
         raise ModelError(f"datamodel-code-generator warns: {found[0].message}")
     assert isinstance(text, str)  # names without dots make one module
     return text
-
-
-def names_in(code: str) -> set[str]:
-    """The names that code refers to."""
-    return {node.id for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Name)}
-
-
-def import_lines(text: str) -> dict[str, str]:
-    """The line by which datamodel-code-generator imports each name."""
-    return {
-        alias.name: f"from {node.module} import {alias.name}"
-        for node in ast.parse(text).body
-        if isinstance(node, ast.ImportFrom) and node.module != "__future__"
-        for alias in node.names
-    }

@@ -1,62 +1,119 @@
-"""Import lines: gathered, merged and sorted as isort does, so that no second tool has to."""
+"""The imports of a module: what its source names, from the modules that have that.
+
+Lines are sorted as isort does, so that no second tool has to.
+"""
 
 from __future__ import annotations
 
+import ast
+import re
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from typing import TypeAlias
 
-_RUNTIME: Mapping[str, frozenset[str]] = {
-    "batches": frozenset({"AsyncBatchHandle", "BatchHandle"}),
-    "binary": frozenset({"Base64", "BinaryResponse", "DataURL", "File", "FilePart", "Octets"}),
-    "clients": frozenset({"AsyncClient", "Nested", "SyncClient"}),
-    "derived": frozenset({"as_async", "as_async_raw", "as_raw"}),
-    "drift": frozenset({"SchemaDrift", "SchemaDriftWarning", "with_unknown_fields"}),
-    "models": frozenset(
-        {"AnyObject", "C", "Model", "Params", "R", "Response", "StreamParams", "UNSET", "UnsetType"}
+Names: TypeAlias = Mapping[str, str]
+"""Of modules, by names that they have."""
+IMPORTS, LATER_IMPORTS = "\ue001", "\ue002"
+"""Where a template has import lines. The later ones are for type checkers alone."""
+_PYTHON: Mapping[str, tuple[str, ...]] = {
+    "collections.abc": ("Mapping", "Sequence"),
+    "dataclasses": ("field",),
+    "httpx2": ("Timeout",),
+    "typing": (
+        *("Any", "Final", "Literal", "NotRequired", "Required", "TYPE_CHECKING", "TypeAlias"),
+        *("TypedDict", "Unpack", "overload"),
     ),
-    "options": frozenset(
-        {"AsyncClientOptions", "ClientOptions", "Moment", "Query", "RequestOptions", "Service"}
+}
+_RUNTIME: Mapping[str, tuple[str, ...]] = {
+    "batches": ("AsyncBatchHandle", "BatchHandle"),
+    "binary": ("Base64", "BinaryResponse", "DataURL", "File", "FilePart", "Octets"),
+    "clients": ("Nested",),
+    "derived": ("as_async", "as_async_raw", "as_raw"),
+    "groups": ("Form", "Group"),
+    "models": (
+        *("AnyObject", "C", "Model", "Params", "R", "Response", "StreamParams"),
+        *("UNSET", "UnsetType"),
     ),
-    "operations": frozenset({"Operation"}),
-    "pages": frozenset({"SyncPage", "as_async_pages", "as_async_raw_page", "paged"}),
-    "readings": frozenset({"all_in", "first_in", "joined_in", "object_in", "text_in"}),
-    "resources": frozenset({"AsyncRawResource", "AsyncResource", "RawResource", "Resource"}),
-    "responses": frozenset({"AsyncRawResponse", "RawResponse"}),
-    "streams": frozenset({"AsyncByteStream", "AsyncStream", "ByteStream", "Stream"}),
-    "variants": frozenset({"Variant"}),
+    "operations": ("Operation",),
+    "options": ("Moment", "Query", "RequestOptions"),
+    "pages": ("SyncPage", "as_async_pages", "as_async_raw_page", "paged"),
+    "readings": ("all_in", "first_in", "joined_in", "object_in", "text_in"),
+    "resources": ("AsyncRawResource", "AsyncResource", "RawResource", "Resource"),
+    "responses": ("AsyncRawResponse", "RawResponse"),
+    "streams": ("AsyncByteStream", "AsyncStream", "ByteStream", "Stream"),
 }
 """Modules of the runtime by what the rest of an emitted package imports from them."""
+_MODULES = {
+    **{name: module for module, names in _PYTHON.items() for name in names},
+    **{name: f"_runtime.{module}" for module, names in _RUNTIME.items() for name in names},
+}
+_CALLED = {f"_runtime.{one}" for one in ("clients", "groups", "operations", "resources")}
+_AT_ONCE = {one for one, module in _MODULES.items() if one.islower() or module in _CALLED}
+_AT_ONCE.add("TYPE_CHECKING")
+"""What is used when a module is loaded, and not in annotations alone."""
+
+_TEXT = r'"""[^"\\]*(?:(?:\\.|"(?!""))[^"\\]*)*"""|"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\''
+_NAMES = re.compile(
+    rf"(?:(?<=Required\[)|(?<=TypeAlias = ))({_TEXT})|{_TEXT}|#[^\n]*|^ *\w+:"
+    r"|(?<![\w.])(_*[A-Z]\w*|(?<=@)\w+|[a-z]\w*(?=\())",
+    re.DOTALL | re.MULTILINE,
+)
+"""Names of classes, and functions that are called; no keys. Some texts are annotations."""
+_OWN = re.compile(
+    r"^ *(?:class (\w+)|(\w+)(?:: TypeAlias)? = |from \S+ import (.+)$)", re.MULTILINE
+)
 
 
-def of_runtime(names: Iterable[str], dots: str) -> dict[str, set[str]]:
-    """Names of the runtime by the module that has them. Raises KeyError for others."""
-    modules = {name: module for module, held in _RUNTIME.items() for name in held}
-    imports: dict[str, set[str]] = {}
-    for name in names:
-        imports.setdefault(f"{dots}_runtime.{modules[name]}", set()).add(name)
-    return imports
+def with_imports(source: str, dots: str, known: Names, near: Names) -> str:
+    """The source of a module with import lines for all that it names.
+
+    ``known`` are the modules of names from the package, to which ``dots`` lead, ``near`` those in
+    the folder of the module. What is imported in another way says so after the module.
+    """
+    used = {*_names(source)} - {*_own(source)}
+    found = {one: at if at in _PYTHON else f"{dots}{at}" for one, at in _MODULES.items()}
+    found |= {one: f"{dots}{known[one]}" for one in used & known.keys()}
+    found |= {one: f".{near[one]}" for one in used & near.keys()}
+    now = used & found.keys()
+    if LATER_IMPORTS in source:
+        later = now - (_AT_ONCE - known.keys() - near.keys())
+        source = _filled(source, LATER_IMPORTS, {one: found[one] for one in later})
+        now -= later
+    return _filled(source, IMPORTS, {one: found[one] for one in now})
 
 
-def merge(lines: Iterable[str]) -> dict[str, set[str]]:
-    """``from X import A, B`` lines as names by module."""
-    merged: dict[str, set[str]] = {}
-    for line in lines:
-        module, _, names = line.removeprefix("from ").partition(" import ")
-        merged.setdefault(module, set()).update(name.strip() for name in names.split(","))
-    return merged
+def _names(source: str) -> Iterator[str]:
+    for annotation, name in _NAMES.findall(source):
+        if annotation:
+            yield from _names(ast.literal_eval(annotation))
+        elif name:
+            yield name
 
 
-def render(imports: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
+def _own(source: str) -> Iterator[str]:
+    """What a module defines, and what it imports in any case."""
+    for cls, other, imported in _OWN.findall(source):
+        yield from (cls or other, *imported.split(", "))
+
+
+def _filled(source: str, place: str, modules: Mapping[str, str]) -> str:
+    before, _, after = source.partition(place)
+    margin = before[before.rfind("\n") + 1 :]
+    return before + f"\n{margin}".join(_lines(modules)) + after
+
+
+def _lines(modules: Mapping[str, str]) -> Iterator[str]:
     """Sorted lines, an empty one between standard library, other packages, and this one."""
-    groups: dict[int, list[str]] = {}
-    for module in sorted(imports, key=_module_key):
-        names = ", ".join(sorted(imports[module], key=_name_key))
-        if names:
-            groups.setdefault(_section(module), []).append(f"from {module} import {names}")
-    lines: list[str] = []
-    for section in sorted(groups):
-        lines += [*([""] if lines else []), *groups[section]]
-    return tuple(lines)
+    imports: dict[str, set[str]] = {}
+    for name, place in modules.items():
+        module, _, spelled = place.partition(" ")
+        imports.setdefault(module, set()).add(spelled or name)
+    ordered = sorted(imports, key=lambda one: (_section(one), _module_key(one)))
+    for number, group in enumerate(groupby(ordered, key=_section)):
+        yield from [""] if number else []
+        for module in group[1]:
+            yield f"from {module} import {', '.join(sorted(imports[module], key=_name_key))}"
 
 
 def _section(module: str) -> int:

@@ -6,11 +6,9 @@ keywords: in the module of a resource what it alone has.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from flaregen.emitting import importing
-from flaregen.emitting.annotation_words import imports_of, words_of_dicts
 from flaregen.emitting.literals import docstring
 from flaregen.emitting.model_inputs import Line, dict_text, functional_items
 from flaregen.emitting.model_package import TypedDictText
@@ -38,8 +36,7 @@ def keyword_modules(
             found.setdefault(known.module(cls), []).append(_of_class(cls, known))
     for operation in filter(has_dict, operations):
         found.setdefault(keywords_module(operation), []).append(_of_call(operation, known))
-    held = {scope_options(_scopes(operation)) for operation in operations} - {"RequestOptions"}
-    return tuple(_module(name, own, known, held) for name, own in sorted(found.items()))
+    return tuple(_module(name, own) for name, own in sorted(found.items()))
 
 
 def _scopes(operation: NamedOperation) -> tuple[str, ...]:
@@ -78,22 +75,10 @@ def _of_call(operation: NamedOperation, known: SentTypes) -> TypedDictText:
     return dict_text(keywords_class(operation), bases, text, lines)
 
 
-def _module(
-    name: ModuleName, dicts: Sequence[TypedDictText], known: SentTypes, held: Collection[str]
-) -> KeywordModule:
+def _module(name: ModuleName, dicts: Sequence[TypedDictText]) -> KeywordModule:
     aliases, dicts = _each_type_once(dicts)
-    used = words_of_dicts(dicts, aliases.values())
-    dots = "." * (name.count(".") + 1)
-    typing = {"TypedDict"} if any(one.items for one in dicts) else set[str]()
-    imports = imports_of(used, typing | ({"TypeAlias"} if aliases else set()), dots)
-    if "Timeout" in used:
-        imports["httpx2"] = {"Timeout"}
-    imports[f"{dots}{FOLDER}"] = used.intersection(held)
-    for module, one in known.modules_of(used):
-        if module != name:
-            imports.setdefault(f"{dots}{module}", set()).add(one)
     path = name.removeprefix(f"{FOLDER}.")
-    return KeywordModule(path, importing.render(imports), tuple(aliases.items()), tuple(dicts))
+    return KeywordModule(path, tuple(aliases.items()), tuple(dicts))
 
 
 def _each_type_once(

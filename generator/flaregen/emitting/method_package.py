@@ -139,8 +139,6 @@ class GivenAnswer:
 
     union: str
     chunk_union: str
-    module: str
-    """The module of the unions, or empty."""
     answer: str
     otherwise: tuple[str, ...]
     null: bool

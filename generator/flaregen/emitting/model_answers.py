@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from flaregen.document import JSON, JSONObject
-from flaregen.emitting.arrange_tasks import task_module
 from flaregen.emitting.codegen import Definition
 from flaregen.emitting.literals import docstring, literal
-from flaregen.emitting.modeling import alias_definition, class_definition, code_of
+from flaregen.emitting.modeling import (
+    alias_definition,
+    class_definition,
+    code_of,
+    task_module,
+)
 from flaregen.emitting.package import BinaryClass, TaskModule
 from flaregen.emitting.prose import class_text
 from flaregen.emitting.readings import properties
@@ -40,7 +44,7 @@ def answer_modules(models: NamedModels) -> Iterator[TaskModule]:
         elif answer.is_file and answer.module:
             files[module] = _file(answer)
     definitions |= dict(_info(models))
-    code = {one.module: one for one in code_of(definitions, {}, "response")}
+    code = {one.module: one for one in code_of(definitions, "response")}
     for name in sorted({*code, *files}):
         text = f"{name.rpartition('.')[2].replace('_', ' ').capitalize()}."
         found = [code[name]] if name in code else []

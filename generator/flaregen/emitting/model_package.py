@@ -27,8 +27,6 @@ class TypedDictText:
 class InputsModule:
     """The TypedDicts that several groups use. ``unions`` are aliases with what they mean."""
 
-    imports: tuple[str, ...]
-    typing_imports: tuple[str, ...]
     dicts: tuple[TypedDictText, ...]
     unions: tuple[tuple[str, str], ...]
     scopes: tuple[str, ...]
@@ -68,7 +66,6 @@ class GroupModule:
     name: str
     title: str
     docstring: str
-    imports: tuple[str, ...]
     dicts: tuple[TypedDictText, ...]
     unions: tuple[tuple[str, str], ...]
     calls: tuple[FormCall, ...]
@@ -91,8 +88,9 @@ class ModelExample:
 class ModelPackage:
     """The folder of models. ``method`` is that of the resource which gives runners by name.
 
-    ``facts`` are literals by model, ``deprecated`` names with a date. ``modules`` are the modules
-    of what ``own_calls`` refer to, from the folder.
+    ``facts`` are literals by model, ``deprecated`` names with a date. ``modules`` are those of
+    what ``own_calls`` refer to, ``requests`` and ``answered``, from the folder, those of what
+    requests refer to, and of answers.
     """
 
     resource: str
@@ -100,7 +98,6 @@ class ModelPackage:
     constant: str
     argument: str
     groups: tuple[GroupModule, ...]
-    runner_imports: tuple[str, ...]
     inputs: InputsModule
     answers: tuple[TaskModule, ...]
     facts: tuple[tuple[str, str], ...]
@@ -108,3 +105,5 @@ class ModelPackage:
     example: ModelExample | None
     own_calls: tuple[OwnCall, ...]
     modules: Mapping[str, str]
+    requests: Mapping[str, str]
+    answered: Mapping[str, str]

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from flaregen.config_file import WireTable
-from flaregen.emitting import importing
-from flaregen.emitting.annotation_words import imports_of, words, words_of_dicts
 from flaregen.emitting.literals import comment, docstring, literal
 from flaregen.emitting.method_package import OwnCall
 from flaregen.emitting.model_answers import answer_modules, deprecated, facts
@@ -73,6 +71,9 @@ class Arranger:
         self._modules |= {str(name): self._module(type_) for name, type_ in models.unions.items()}
         shared = (*(one.name for one in self._settings), _OPTIONS, _QUEUED)
         self._modules |= dict.fromkeys(map(str, shared), "inputs")
+        for one in (cls for cls in models.answers if cls.schema.sent_as):
+            alias = _returned_name(one, self._classes)
+            self._modules[alias] = f"answers.{one.module}{_as(one.name, alias)}"
 
     def package(self, resource: str, method: str, constant: str, argument: str) -> ModelPackage:
         groups = tuple(map(self._group, self._models.groups))
@@ -82,7 +83,6 @@ class Arranger:
             constant=constant,
             argument=argument,
             groups=groups,
-            runner_imports=self._runner_imports(groups),
             inputs=self._inputs(),
             answers=tuple(answer_modules(self._models)),
             facts=tuple((literal(name), literal(known)) for name, known in facts(self._models)),
@@ -93,6 +93,8 @@ class Arranger:
             example=self._example(),
             own_calls=(own := self._own_calls(groups)),
             modules=dict(self._own_modules(own)),
+            requests=self._modules | {n: group.name for group in groups for n in _names(group)},
+            answered={name: f"answers.{at}" for name, at in self._answer_modules.items()},
         )
 
     def _own_calls(self, groups: Sequence[GroupModule]) -> tuple[OwnCall, ...]:
@@ -100,13 +102,13 @@ class Arranger:
         return tuple(own_calls(zip(self._models.groups, names, strict=True), self._tasks))
 
     def _own_modules(self, calls: Sequence[OwnCall]) -> Iterator[tuple[str, str]]:
-        """What is imported of names and of classes, by module in the folder of models."""
+        """The modules of names and of classes that calls refer to."""
         for call in calls:
-            yield from ((alias, "names") for alias in call.names.split(" | "))
-        used = {*words(text for call in calls for text in (call.answer, call.event))}
+            yield from ((alias, "models.names") for alias in call.names.split(" | "))
+        used = {name for call in calls for name in f"{call.answer} | {call.event}".split(" | ")}
         for name, module in self._answer_modules.items():
             if (alias := own_name(name, self._tasks)) in used:
-                yield (name if alias == name else f"{name} as {alias}"), f"answers.{module}"
+                yield alias, f"models.answers.{module}{_as(name, alias)}"
 
     def _example(self) -> ModelExample | None:
         """Of the first model that has one, among those whose answers and events are text."""
@@ -116,19 +118,7 @@ class Arranger:
     def _inputs(self) -> InputsModule:
         own = [cls for cls in self._models.inputs if cls.module == "inputs"]
         dicts = (*(typed_dict(c, self._known) for c in own), *map(settings_text, self._settings))
-        unions = self._unions("inputs")
-        text = words_of_dicts(dicts, (one for pair in unions for one in pair))
-        typing = {"TYPE_CHECKING"} if self._known.returned else set()
-        typing |= {"TypedDict", "TypeAlias"} if unions else {"TypedDict"}
-        imports = imports_of(text, typing, "..")
-        imports |= importing.of_runtime({"RequestOptions"}, "..")
-        return InputsModule(
-            imports=importing.render(imports),
-            typing_imports=importing.render(self._returns(text)),
-            dicts=dicts,
-            unions=unions,
-            scopes=self._scopes,
-        )
+        return InputsModule(dicts, self._unions("inputs"), self._scopes)
 
     def _unions(self, module: str) -> tuple[tuple[str, str], ...]:
         """Aliases of a module: what refers to a class of a group is that group's."""
@@ -153,7 +143,6 @@ class Arranger:
             name=group.module,
             title=group.name,
             docstring=docstring(f"{comment(group.group.title or group.name)}.", indent=0),
-            imports=self._group_imports(group, dicts),
             dicts=tuple(dicts),
             unions=self._unions(group.module),
             calls=tuple(calls),
@@ -161,16 +150,6 @@ class Arranger:
             row=tuple(row(group, self._classes, forms_apart(group, self._tasks))),
             runners=runners,
         )
-
-    def _returns(self, text: set[str]) -> dict[str, set[str]]:
-        """Imports of classes of answers that may be sent back."""
-        found: dict[str, set[str]] = {}
-        for cls in self._models.answers:
-            alias = _returned_name(cls, self._classes)
-            if cls.schema.sent_as and alias in text:
-                known = cls.name if alias == cls.name else f"{cls.name} as {alias}"
-                found.setdefault(f".answers.{cls.module}", set()).add(known)
-        return found
 
     def _nested(self, group: NamedGroup) -> Iterator[TypedDictText]:
         for cls in self._models.inputs:
@@ -203,30 +182,6 @@ class Arranger:
             own = request if models[0] in queued else ""
             yield RunnerText(f"{name}Runner", f"{name}Name", values, own)
 
-    def _group_imports(self, group: NamedGroup, dicts: Sequence[TypedDictText]) -> tuple[str, ...]:
-        unions = self._unions(group.module)
-        text = words_of_dicts(dicts, (one for pair in unions for one in pair[1:]))
-        imports = imports_of(text, {"TypeAlias"} if unions else set(), "..")
-        for name in text & self._modules.keys():
-            if (module := self._modules[name]) != group.module:
-                imports.setdefault(f".{module}", set()).add(name)
-        for module, names in self._returns(text).items():
-            imports.setdefault(module, set()).update(names)
-        return importing.render(imports)
-
-    def _runner_imports(self, groups: Sequence[GroupModule]) -> tuple[str, ...]:
-        """What the signatures of all runners refer to."""
-        imports: dict[str, set[str]] = {".inputs": {str(_OPTIONS)}}
-        for group in groups:
-            imports[f".{group.name}"] = {call.keywords for call in group.calls}
-            if any(runner.input for runner in group.runners):
-                imports[f".{group.name}"] |= {call.queued for call in group.calls}
-            for name in {one for call in group.calls for one in (call.answer, call.event)}:
-                if name in self._answer_modules:
-                    module = f".answers.{self._answer_modules[ClassName(name)]}"
-                    imports.setdefault(module, set()).add(name)
-        return importing.render(imports)
-
 
 def _extended(
     name: str, own: TypedDictText, mixin: str, text: str, more: Sequence[Line] = ()
@@ -247,6 +202,16 @@ def _examples(group: NamedGroup, form: NamedForm) -> Iterator[ModelExample]:
         if text and isinstance(value, dict) and value.keys() <= names.keys():
             keywords = tuple((names[wire], literal(item)) for wire, item in value.items())
             yield ModelExample(literal(model.value), keywords, text)
+
+
+def _names(group: GroupModule) -> Iterator[str]:
+    yield from (one.name for one in group.dicts)
+    yield from (name for name, _ in group.unions)
+
+
+def _as(name: str, alias: str) -> str:
+    """How an import spells a name that has another one there."""
+    return f" {name} as {alias}" if alias != name else ""
 
 
 def _returned_name(cls: ModelClass, inputs: Container[str]) -> str:

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 
 from flaregen.config_file import WireTable
 from flaregen.document import JSON, JSONObject
-from flaregen.emitting.codegen import RUNTIME, Definition, names_in, parts_of
+from flaregen.emitting.codegen import Definition, parts_of
 from flaregen.emitting.literals import docstring, literal
 from flaregen.emitting.long_lists import each_list_once, names_of_lists, values_of
+from flaregen.emitting.package import BinaryClass, TaskModule
 from flaregen.emitting.prose import class_text, field_docstring
 from flaregen.emitting.readings import Property, properties
 from flaregen.emitting.type_schemas import schema_of_type
@@ -33,6 +34,7 @@ from flaregen.names.types import (
     NullType,
     Type,
     members_of,
+    references,
 )
 from flaregen.schemas.schema import Direction
 
@@ -43,14 +45,14 @@ _DIRECTIONS: tuple[Direction, ...] = ("response", "request")
 class ModelCode:
     """The dataclasses of one module in one direction.
 
-    ``imports`` are the import lines they need, ``refers`` the classes of other modules, ``lists``
-    the aliases of long lists of values, by `values_of`.
+    ``names`` are what it holds, ``lists`` the aliases of long lists of values, by `values_of`.
+    ``refers_ahead`` where a class is named before it is defined.
     """
 
     module: ModuleName
     direction: Direction
-    imports: tuple[str, ...]
-    refers: tuple[tuple[ModuleName, str], ...]
+    names: tuple[ClassName, ...]
+    refers_ahead: bool
     body: str
     lists: Mapping[str, ClassName]
 
@@ -62,44 +64,62 @@ def model(operations: Sequence[NamedOperation]) -> tuple[ModelCode, ...]:
 
 def _model(operations: Sequence[NamedOperation], direction: Direction) -> Iterator[ModelCode]:
     definitions: dict[ClassName, Definition] = {}
-    modules: dict[str, ModuleName] = {}
     for task in (task for operation in operations for task in operation.tasks):
         for cls, bases in classes(task, direction):
             if cls.name not in definitions:
                 definitions[cls.name] = _class(cls, bases, task, direction)
         if direction == "response" and (response := task.response) and response.is_alias:
             definitions.setdefault(response.name, _alias(response))
-        modules |= dict(_answers(task))
-    yield from code_of(definitions, modules, direction)
+    yield from code_of(definitions, direction)
 
 
 def code_of(
-    definitions: Mapping[ClassName, Definition],
-    modules: Mapping[str, ModuleName],
-    direction: Direction,
+    definitions: Mapping[ClassName, Definition], direction: Direction
 ) -> Iterator[ModelCode]:
-    """The code of classes and aliases by module; ``modules`` are where names of others are."""
+    """The code of classes and aliases by module."""
     if not definitions:
         return
-    parts, imports = parts_of(direction, definitions)
-    modules = {**modules, **{name: one.module for name, one in definitions.items()}}
     by_module: dict[ModuleName, dict[ClassName, str]] = {
         definition.module: {} for definition in definitions.values()
     }
-    for name, part in parts.items():
+    for name, part in parts_of(direction, definitions).items():
         by_module[definitions[name].module][name] = part
     for module, own in by_module.items():
-        needs = {line for name in own for line in definitions[name].needs}
         # Calls by keyword have the lists of requests again.
         lists = names_of_lists(own, again=direction == "request")
         body = _body([*each_list_once(own.values(), lists)])
-        used = names_in(body)
-        needs |= {imports[one] for one in used & imports.keys()}
-        refers = sorted(
-            (modules[one], one) for one in used & modules.keys() if modules[one] != module
-        )
         known = {values_of(text): alias for text, alias in lists.items()}
-        yield ModelCode(module, direction, tuple(sorted(needs)), tuple(refers), body, known)
+        ahead = _refers_ahead({name: definitions[name] for name in own})
+        yield ModelCode(module, direction, tuple(own), ahead, body, known)
+
+
+def _refers_ahead(definitions: Mapping[ClassName, Definition]) -> bool:
+    ahead = {str(name) for name, one in definitions.items() if one.values}
+    for name, one in definitions.items():
+        if one.values and not ahead.isdisjoint(n for type_ in one.types for n in references(type_)):
+            return True
+        ahead.discard(name)
+    return False
+
+
+def task_module(
+    name: str, text: str, found: Sequence[ModelCode], binaries: tuple[BinaryClass, ...]
+) -> TaskModule:
+    """A module with the classes of both directions, and its docstring."""
+    bodies = {model.direction: model.body for model in found}
+    return TaskModule(
+        name=name,
+        docstring=docstring(text, indent=0),
+        binaries=binaries,
+        responses=bodies.get("response", ""),
+        requests=bodies.get("request", ""),
+        refers_ahead=any(model.refers_ahead for model in found),
+        exports=(
+            *(binary.name for binary in binaries),
+            *sorted(name for model in found for name in model.names),
+        ),
+        aliases=tuple(alias for model in found for alias in model.lists.values()),
+    )
 
 
 def _body(parts: Sequence[str]) -> str:
@@ -107,14 +127,6 @@ def _body(parts: Sequence[str]) -> str:
     aliases = [part for part in parts if not part.startswith(("class ", "@", "_"))]
     classes = [part for part in parts if part not in aliases]
     return "\n\n\n".join([*classes, *(["\n".join(aliases)] if aliases else [])])
-
-
-def _answers(task: NamedTask) -> Iterator[tuple[str, ModuleName]]:
-    """The modules of the answers that classes of requests name."""
-    if response := task.response:
-        yield response.name, response.module
-        if response.chunk is not None:
-            yield response.chunk.name, response.chunk.module
 
 
 def _class(cls: NamedClass, bases: str, task: NamedTask, direction: Direction) -> Definition:
@@ -138,7 +150,6 @@ def class_definition(
 ) -> Definition:
     """A class with these fields; ``text`` is its docstring, as source, ``rest`` other members."""
     members = {f.name: _member(f, direction) for f in fields}
-    base = f"from {RUNTIME} import {bases.partition('[')[0]}"
     return Definition(
         module=module,
         schema={
@@ -154,7 +165,6 @@ def class_definition(
             "properties": read,
             "rest": annotation(rest, "response") if rest else "",
         },
-        needs=frozenset({base, *_imports(fields, rest, direction), *_of_properties(read)}),
     )
 
 
@@ -168,7 +178,7 @@ def alias_definition(module: ModuleName, type_: Type) -> Definition:
     written = schema_of_type(type_, "response")
     # Keep an object of open keys from becoming a class without a body.
     schema: JSONObject = {"anyOf": [written]} if written.get("type") == "object" else written
-    return Definition(module, schema, (type_,), {}, frozenset())
+    return Definition(module, schema, (type_,), {})
 
 
 def _class_docstring(cls: NamedClass, task: NamedTask) -> str:
@@ -203,29 +213,6 @@ def classes(task: NamedTask, direction: Direction) -> Iterator[tuple[NamedClass,
             yield named.cls, f"StreamParams[{answer}, {chunk.name}]{keywords}"
         else:
             yield named.cls, f"Params[{answer}]{keywords}"
-
-
-def _of_properties(read: Sequence[Property]) -> Iterator[str]:
-    for one in read:
-        yield f"from {RUNTIME} import {one.reader}"
-        if "Literal" in names_in(one.annotation):
-            yield "from typing import Literal"
-        if "Any" in names_in(one.annotation):
-            yield "from typing import Any"
-
-
-def _imports(
-    fields: Sequence[NamedField], rest: Type | None, direction: Direction
-) -> Iterator[str]:
-    """What the defaults of a class need, and the type of its other members."""
-    if direction == "request" and not all(field.required for field in fields):
-        yield f"from {RUNTIME} import UNSET, UnsetType"
-    if any(field.name != field.wire for field in fields):
-        yield "from dataclasses import field"
-    if rest is not None:
-        yield "from collections.abc import Mapping"
-        typing = names_in(annotation(rest, "response")) & {"Any", "Literal"}
-        yield f"from typing import {', '.join(sorted({'TYPE_CHECKING', *typing}))}"
 
 
 def _member(named: NamedField, direction: Direction) -> dict[str, str]:

@@ -30,17 +30,17 @@ class TaskModule:
     """One module per task: responses first, since the params classes refer to them.
 
     ``refers_ahead`` where a class is named before it is defined, which annotations can
-    as long as nobody evaluates them.
+    as long as nobody evaluates them. ``aliases`` are private, for modules of keywords.
     """
 
     name: str
     docstring: str
-    imports: tuple[str, ...]
     binaries: tuple[BinaryClass, ...]
     responses: str
     requests: str
     refers_ahead: bool
     exports: tuple[str, ...]
+    aliases: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,6 @@ class UnionModule:
 
     name: str
     docstring: str
-    imports: tuple[str, ...]
     params_union: str
     params: tuple[str, ...]
     response_union: str
@@ -71,7 +70,6 @@ class KeywordModule:
     """TypedDicts of what calls take by keyword; ``name`` is its path below their folder."""
 
     name: str
-    imports: tuple[str, ...]
     aliases: tuple[tuple[str, str], ...]
     dicts: tuple[TypedDictText, ...]
 
@@ -144,6 +142,15 @@ class Package:
         addresses = [method.address for method in self.methods]
         found = {scope_options(one.scopes): one.scopes for one in addresses}
         return {name: found[name] for name in sorted(found) if found[name]}
+
+    @property
+    def known(self) -> Mapping[str, str]:
+        """The modules of what one of them may import from another, by name."""
+        found = dict(self.exports)
+        found |= {alias: task.name for task in self.tasks for alias in task.aliases}
+        found |= {one.name: f"keywords.{m.name}" for m in self.keywords for one in m.dicts}
+        found |= dict.fromkeys(self.held, "keywords")
+        return found | {task.alias: "catalogue *" for task in self.catalogue}
 
     @property
     def has_pages(self) -> bool:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from flaregen.emitting.literals import literal
 from flaregen.names.annotations import annotation
-from flaregen.names.identifiers import ModuleName
 from flaregen.names.named import NamedOperation
-from flaregen.names.types import references
 
 
 def pages(operation: NamedOperation) -> tuple[str, ...]:
@@ -31,13 +27,3 @@ def pages(operation: NamedOperation) -> tuple[str, ...]:
 def item_annotation(operation: NamedOperation) -> str:
     found = operation.item
     return annotation(found, "response") if found is not None else ""
-
-
-def item_modules(operation: NamedOperation) -> Iterator[tuple[str, str]]:
-    """The modules of the classes that an item is, and their names."""
-    modules: dict[str, ModuleName] = {
-        cls.name: cls.module for task in operation.tasks for cls in task.nested
-    }
-    found = operation.item
-    for name in references(found) if found is not None else ():
-        yield modules[name], name

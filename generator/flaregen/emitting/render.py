@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from flaregen.emitting.importing import IMPORTS, LATER_IMPORTS, Names, with_imports
 from flaregen.emitting.literals import literal
 from flaregen.emitting.model_package import ModelPackage
 from flaregen.emitting.package import Package
@@ -56,6 +58,14 @@ def _files(
     def rendered(template: str, **values: object) -> str:
         return environment.get_template(f"{template}.jinja").render(package=package, **values)
 
+    def module(
+        path: str, template: str, known: Names, near: Names = MappingProxyType({}), **values: object
+    ) -> tuple[str, str]:
+        """A module whose imports follow from what it names."""
+        dots = "." * len(path.split("/"))
+        places = {"dots": dots, "imports": IMPORTS, "later": LATER_IMPORTS}
+        return path, with_imports(rendered(template, **places, **values), dots, known, near)
+
     yield "__init__.py", rendered("__init__.py", version=literal(version))
     yield "client.py", rendered("client.py")
     yield "py.typed", ""
@@ -63,45 +73,57 @@ def _files(
         yield "catalogue.py", rendered("catalogue.py")
     if package.has_forms:
         yield "variants.py", rendered("variants.py")
-    for task in package.tasks:
-        yield f"{task.name.replace('.', '/')}.py", rendered("task.py", task=task)
     if any("." in task.name for task in package.tasks):
         yield "components/__init__.py", '"""What several tasks share, by component."""\n'
-    for unions in package.unions:
-        yield f"{unions.name}.py", rendered("unions.py", unions=unions)
     for models in package.models:
-        yield from _models(models, rendered)
-    yield from _keywords(package, rendered)
+        yield from _models(models, rendered, module)
+    if package.keywords or package.held:
+        yield f"{FOLDER}/__init__.py", rendered("keywords/__init__.py")
+    for folder in sorted({one.folder for one in package.keywords} - {""}):
+        yield f"{FOLDER}/{folder}__init__.py", _KEYWORDS
     yield "resources/__init__.py", '"""Operations, by resource."""\n'
-    for resource in package.resources:
-        yield f"resources/{resource.file}", rendered("resources/resource.py", resource=resource)
+    yield from _modules(package, module)
     for source in sorted((templates / "runtime").glob("*.py")):
         if source.stem not in _PAGED or package.has_pages:
             yield f"{RUNTIME_FOLDER}/{source.name}", source.read_text(encoding="utf-8")
 
 
-def _keywords(package: Package, rendered: Callable[..., str]) -> Iterator[tuple[str, str]]:
-    for module in package.keywords:
-        yield (
-            f"{FOLDER}/{module.name.replace('.', '/')}.py",
-            rendered("keywords/module.py", module=module),
-        )
-    if package.keywords or package.held:
-        yield f"{FOLDER}/__init__.py", rendered("keywords/__init__.py")
-    for folder in sorted({module.folder for module in package.keywords} - {""}):
-        yield f"{FOLDER}/{folder}__init__.py", _KEYWORDS
+def _modules(package: Package, module: Callable[..., tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The modules of tasks, of keywords, and of resources."""
+    known = package.known
+    for task in package.tasks:
+        yield module(_path(task.name), "task.py", known, task=task)
+    for unions in package.unions:
+        yield module(f"{unions.name}.py", "unions.py", known, unions=unions)
+    for one in package.keywords:
+        yield module(f"{FOLDER}/{_path(one.name)}", "keywords/module.py", known, module=one)
+    own = {models.resource: models.modules for models in package.models}
+    for resource in package.resources:
+        names = {**known, **own.get(resource.name, {})}
+        path = f"resources/{resource.file}"
+        yield module(path, "resources/resource.py", names, resource=resource)
 
 
-def _models(models: ModelPackage, rendered: Callable[..., str]) -> Iterator[tuple[str, str]]:
+def _models(
+    models: ModelPackage, rendered: Callable[..., str], module: Callable[..., tuple[str, str]]
+) -> Iterator[tuple[str, str]]:
     """The folder of models: what all have in common, and a module for each group."""
     runners = [runner for group in models.groups for runner in group.runners]
     values = {"models": models, "runners": runners, "kinds": _KINDS}
     yield "models/__init__.py", '"""Models by name."""\n'
     yield "models/answers/__init__.py", '"""What models answer."""\n'
-    for name in ("facts.py", "names.py", "overloads.py", "runner.py", "runners.py"):
+    for name in ("facts.py", "names.py", "overloads.py", "runner.py"):
         yield f"models/{name}", rendered(f"models/{name}", **values)
-    yield "models/inputs.py", rendered("models/inputs.py", inputs=models.inputs)
+    near = models.requests
+    named = {**near, **models.answered}
+    yield module("models/runners.py", "models/runners.py", {}, named, **values)
+    yield module("models/inputs.py", "models/inputs.py", {}, near, inputs=models.inputs)
     for group in models.groups:
-        yield f"models/{group.name}.py", rendered("models/group.py", group=group)
+        yield module(f"models/{group.name}.py", "models/group.py", {}, near, group=group)
+    known = {name: answer.name for answer in models.answers for name in answer.exports}
     for answer in models.answers:
-        yield f"{answer.name.replace('.', '/')}.py", rendered("task.py", task=answer)
+        yield module(_path(answer.name), "task.py", known, task=answer)
+
+
+def _path(module: str) -> str:
+    return f"{module.replace('.', '/')}.py"

@@ -37,15 +37,12 @@ class NestedResource:
 class ResourceModule:
     """The methods of a resource, and the resources that lie in it.
 
-    ``name`` is the path to it, with dots; ``dots`` lead from its module to the package.
+    ``name`` is the path to it, with dots.
     """
 
     name: str
     class_name: str
     title: str
-    dots: str
-    imports: tuple[str, ...]
-    typing_imports: tuple[str, ...]
     methods: tuple[Method, ...]
     nested: tuple[NestedResource, ...]
 

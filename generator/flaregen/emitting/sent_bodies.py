@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from flaregen.emitting.given_answers import module_of
 from flaregen.emitting.literals import literal
 from flaregen.emitting.method_package import SentBody
 from flaregen.emitting.sent_types import SentTypes
-from flaregen.names.identifiers import ModuleName
 from flaregen.names.keywords import (
     body_of,
     body_types,
@@ -80,9 +78,10 @@ def _octets(operation: NamedOperation) -> tuple[str, ...]:
 
 def _of_raw(operation: NamedOperation) -> tuple[str, ...]:
     """The answer to a body that is a file, apart from forms."""
-    union = module_of(operation, operation.response_union)
-    raw = operation.variants and union and _raw(operation.operation)
-    return (operation.response_union,) if raw else ()
+    union = operation.response_union
+    known = operation.has_union or union in {answer.name for answer in operation.responses}
+    raw = operation.variants and known and _raw(operation.operation)
+    return (union,) if raw else ()
 
 
 def _params_type(operation: NamedOperation) -> str:
@@ -91,9 +90,3 @@ def _params_type(operation: NamedOperation) -> str:
     streams = any(response.chunk for response in operation.responses)
     one = has_keywords(operation) and len(answers) == 1 and not streams
     return operation.params_union if one and not _octets(operation) else ""
-
-
-def params_module(operation: NamedOperation) -> ModuleName:
-    """The module of the class or union of its params."""
-    modules = {variant.cls.name: variant.cls.module for variant in operation.variants}
-    return modules.get(operation.params_union, operation.module)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from flaregen.emitting.modeling import ModelCode
@@ -38,13 +38,13 @@ def keywords_module(operation: NamedOperation) -> ModuleName:
 class SentTypes:
     """The ``classes`` that checkers know, by name, and the ``dicts`` in the place of each.
 
-    ``lists`` are the modules and aliases of long lists, by their values; ``modules`` those of
-    dicts, by those of classes, where another one has them than that of the same name.
+    ``lists`` are the aliases of long lists, by their values; ``modules`` those of dicts, by those
+    of classes, where another one has them than that of the same name.
     """
 
     classes: Mapping[str, NamedClass]
     dicts: Mapping[str, str]
-    lists: Mapping[str, tuple[ModuleName, str]]
+    lists: Mapping[str, ClassName]
     modules: Mapping[ModuleName, ModuleName]
 
     def module(self, cls: NamedClass) -> ModuleName:
@@ -81,20 +81,7 @@ class SentTypes:
                 yield annotation(type_, "request")
 
     def _listed(self, values: LiteralType) -> str:
-        _, alias = self.lists.get(repr(values.values), ("", ""))
-        return alias or annotation(values, "request")
-
-    def modules_of(self, used: Iterable[str]) -> Iterator[tuple[str, str]]:
-        """The modules of those of the names that are classes or dicts, and the names."""
-        dicts = {dict_: name for name, dict_ in self.dicts.items()}
-        lists = {alias: module for module, alias in self.lists.values()}
-        for one in used:
-            if one in self.classes:
-                yield self.classes[one].module, one
-            elif one in dicts:
-                yield self.module(self.classes[dicts[one]]), one
-            elif one in lists:
-                yield lists[one], one
+        return self.lists.get(repr(values.values)) or annotation(values, "request")
 
 
 def _merged(values: Sequence[LiteralType]) -> LiteralType:
@@ -115,7 +102,7 @@ def sent_types(operations: Sequence[NamedOperation], models: Sequence[ModelCode]
     }
     taken = {str(keywords_class(one)) for one in operations} | classes.keys()
     sent = (one for one in models if one.direction == "request")
-    lists = {v: (one.module, alias) for one in sent for v, alias in one.lists.items()}
+    lists = {values: alias for one in sent for values, alias in one.lists.items()}
     modules = {task.module: keywords_module(one) for one in operations for task in one.tasks}
     return SentTypes(classes, dict(_dicts(classes, taken)), lists, modules)
 

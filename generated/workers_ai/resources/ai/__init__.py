@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from ..._runtime.batches import AsyncBatchHandle, BatchHandle
     from ..._runtime.models import C, Params, R, StreamParams
-    from ..._runtime.options import RequestOptions
     from ..._runtime.responses import AsyncRawResponse, RawResponse
     from ..._runtime.streams import AsyncByteStream, AsyncStream, ByteStream, Stream
     from ...ai_run import AIRunChunk, AIRunResponse

@@ -15,7 +15,6 @@ from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, 
 if TYPE_CHECKING:
     from typing import Final, Unpack
 
-    from ..._runtime.options import RequestOptions
     from ...ai_to_markdown import (
         AIToMarkdownSupportedResponse,
         AIToMarkdownTransformParams,

@@ -16,7 +16,6 @@ from ...._runtime.resources import AsyncRawResource, AsyncResource, RawResource,
 if TYPE_CHECKING:
     from typing import Final, Unpack
 
-    from ...._runtime.options import RequestOptions
     from ....ai_finetunes import AIFinetunesCreateParams, AIFinetunesCreateResponse, AIFinetunesListResponse
     from ....keywords import AccountIdOptions
     from ....keywords.ai import AIFinetunesCreateKeywords

@@ -15,7 +15,6 @@ from ...._runtime.resources import AsyncRawResource, AsyncResource, RawResource,
 if TYPE_CHECKING:
     from typing import Final, Unpack
 
-    from ...._runtime.options import RequestOptions
     from ....ai_finetunes_assets import AIFinetunesAssetsCreateParams, AIFinetunesAssetsCreateResponse
     from ....keywords import AccountIdOptions
     from ....keywords.ai import AIFinetunesAssetsCreateKeywords

@@ -11,7 +11,6 @@ from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, R
 if TYPE_CHECKING:
     from typing import Final, Unpack
 
-    from .._runtime.options import RequestOptions
     from ..keywords import AccountIdZoneIdOptions
     from ..keywords.rules import RulesGetKeywords, RulesUpdateKeywords
     from ..rules import RulesGetResponse, RulesUpdateResponse

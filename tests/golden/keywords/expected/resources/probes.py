@@ -11,7 +11,6 @@ from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, R
 if TYPE_CHECKING:
     from typing import Final, Unpack
 
-    from .._runtime.options import RequestOptions
     from ..keywords import ZoneIdOptions
     from ..keywords.probes import ProbesUpdateKeywords
     from ..probes import ProbesUpdateParams, ProbesUpdateResponse

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from .._runtime.models import Params, R
-    from .._runtime.options import RequestOptions
     from .._runtime.responses import AsyncRawResponse, RawResponse
     from ..keywords import ZoneIdOptions
     from ..keywords.records import RecordsCreateKeywords

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Any, Unpack, overload
+    from typing import Unpack
 
     from .._runtime.batches import AsyncBatchHandle, BatchHandle
     from .._runtime.binary import BinaryResponse

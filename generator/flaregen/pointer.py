@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
@@ -45,6 +46,11 @@ class Pointer:
     def parent(self) -> Pointer:
         """The enclosing node; the root is its own parent."""
         return Pointer(self.tokens[:-1])
+
+    def upwards(self) -> Iterator[Pointer]:
+        """The place and all that are around it, the nearest first, the root last."""
+        for length in range(len(self.tokens), -1, -1):
+            yield Pointer(self.tokens[:length])
 
     @property
     def fragment(self) -> str:

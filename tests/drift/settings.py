@@ -7,7 +7,6 @@ from pathlib import PurePosixPath
 from typing import Any, Literal
 
 from flaregen.document import Document, OpenAPIVersion, Source
-from flaregen.drift.rules.explanations import Setting
 from flaregen.names.symbol import Surface
 from flaregen.rendered import RenderedFile
 from tests.support.emitted_surface import emitted_surface
@@ -42,7 +41,7 @@ def around(schema: Any, way: Way, **more: Any) -> Document:
     return api({"responses": {"200": {"description": "", **body}}}, **more)
 
 
-def wrap(setting: Setting, fragment: Any, way: Way) -> Document:
+def wrap(setting: str, fragment: Any, way: Way) -> Document:
     match setting:
         case "schema":
             return around(fragment, way)
@@ -65,7 +64,7 @@ def wrap(setting: Setting, fragment: Any, way: Way) -> Document:
             raise TypeError("lines of Python are no part of a document")
 
 
-def ways(setting: Setting) -> tuple[Way, ...]:
+def ways(setting: str) -> tuple[Way, ...]:
     """The directions in which a setting can be met."""
     match setting:
         case "schema" | "member" | "client":

@@ -13,7 +13,6 @@ from tests.support.openapi import json_body, ref
 
 RUN = "POST /run/{model_name}"
 OWN = "POST /run/acme"
-SIDES: Any = {"request": ("in",), "response": ("out",)}
 BODY = Pointer(("paths", "/run/acme", "post", "requestBody", "content", "application/json"))
 ANSWER = Pointer(("paths", "/run/acme", "post", "responses", "200", "content", "application/json"))
 WORD = obj(said=TEXT)
@@ -27,7 +26,7 @@ def _found(body: Any, answer: Any, direction: Any) -> tuple[Any, str] | None:
     components = {"Word": WORD, "Chain": obj(word=ref("Word"), next=ref("Chain"))}
     whole = document({RUN: operation(obj(a=TEXT), obj(b=TEXT)), OWN: own}, **components)
     (run,) = (one for one in named(whole) if one.operation.path == RUN.partition(" ")[2])
-    located = by_path("result", SIDES)(whole, Model("acme", run, None), direction)
+    located = by_path("result")(whole, Model("acme", run, None), direction)
     if located is None:
         return None
     return located.schema.value, str(located.at)

@@ -94,21 +94,6 @@ PARAMS, FIELD, READ = "TranslationParams", "TranslationParams.text", "Translatio
         # Named by a text.
         ("getattr(client.ai, 'run')()", "client.ai.run", True),
         ("getattr(client, 'ai').run(timeout=1)", "client.ai.run(timeout=)", True),
-        ("import operator\noperator.attrgetter('ai.run')(client)()", "client.ai.run", True),
-        ("from operator import attrgetter as get\nget('ai.run')", "client.ai.run", True),
-        ("from operator import methodcaller as m\nm('run')(client.ai)", "client.ai.run", True),
-        (
-            "import importlib\nimportlib.import_module('workers_ai.x').TranslationParams",
-            PARAMS,
-            True,
-        ),
-        (
-            "import importlib as i\nm = i.import_module('workers_ai')\nm.TranslationParams",
-            PARAMS,
-            True,
-        ),
-        ("m = __import__('workers_ai')\nm.TranslationParams", PARAMS, True),
-        ("m = __import__('httpx')\nm.TranslationParams", PARAMS, False),
         ("getattr(client, name).run", "client.ai.run", False),
     ],
 )
@@ -199,23 +184,6 @@ def test_a_model_is_named_by_a_text(usage: Usage) -> None:
     assert usage.concerns(gone(named))
     assert usage.concerns(gone("@cf/other", gone(named)))
     assert not usage.concerns(gone(f"{named}-large"))
-
-
-@pytest.mark.parametrize(
-    ("code", "line"),
-    [
-        ("def f(name):\n    return getattr(client.ai, name)", 2),
-        ("from operator import attrgetter as get\n\nget(f'ai.{x}')(client)", 3),
-        ("import importlib\nimportlib.import_module(name)\ngetattr(a, b)", 2),
-        ("getattr(self, name)", None),
-        ("getattr(client, 'ai')", None),
-    ],
-)
-def test_what_is_known_only_in_a_run_is_said(code: str, line: int | None, tmp_path: Path) -> None:
-    path = tmp_path / "use.py"
-    path.write_text(code)
-    said = [one.message for one in usage_of((path,), "workers_ai").unread]
-    assert [one.partition(": ")[0] for one in said] == ([f"{path}:{line}"] if line else [])
 
 
 def test_what_is_not_python_is_refused(tmp_path: Path) -> None:

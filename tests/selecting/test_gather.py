@@ -80,3 +80,11 @@ def test_a_reference_that_leads_nowhere_is_reported_where_it_is(tmp_path: Path) 
         _gathered(tmp_path, _referring("Page"))
     (found,) = caught.value.diagnostics
     assert (found.code, str(found.pointer).endswith("/schema/$ref")) == ("dangling-reference", True)
+
+
+def test_a_path_item_that_leads_nowhere_is_reported_where_it_is(tmp_path: Path) -> None:
+    root = _referring("Shelf") | {"paths": {"/things": {"$ref": "other.json#/paths/~1things"}}}
+    with pytest.raises(DiagnosticError) as error:
+        _gathered(tmp_path, root)
+    (found,) = error.value.diagnostics
+    assert (found.code, str(found.pointer)) == ("dangling-reference", "/paths/~1things/$ref")

@@ -180,6 +180,16 @@ def test_what_has_no_place_is_a_conflict(
     assert work.conflicts == [conflict]
 
 
+def test_a_message_shows_the_beginning_of_a_long_schema() -> None:
+    beginning = '{"enum": ["' + "x" * 289
+    long = {"enum": ["x" * 400]}
+    assert Conflict("input", long, None, {"enum": ["x" * 286]}).message() == (
+        f"input: the service said {beginning}..., and says nothing; "
+        f"the pin says {beginning[:-3]}"
+        '"]}'
+    )
+
+
 def test_a_component_that_nothing_else_uses_is_edited() -> None:
     found, work = merge(BASE, object_of("a", a=TEXT), REFERENCE, frozenset({SHARED}))
     assert found == REFERENCE

@@ -28,6 +28,7 @@ from tests.support.openapi import ref
         (obj("a", a=TEXT), {"a": 1, "b": 1}, [(("a",), "wrong-type")]),
         ({"oneOf": [WHOLE, TEXT]}, "a", []),
         ({"oneOf": [WHOLE, TEXT]}, True, [((), "wrong-type")]),
+        ({"allOf": [{**TEXT, "maxLength": 3}, {"minLength": 1}]}, "long", [((), "wrong-value")]),
         (obj(word=ref("Word")), {"word": 1}, [(("word",), "wrong-type")]),
     ],
 )

@@ -12,7 +12,7 @@ import click
 
 from flaregen.cli.drift_options import DriftOptions, drift_options, require_fitting
 from flaregen.cli.live import compare_live
-from flaregen.cli.options import configured, permitted
+from flaregen.cli.options import configured
 from flaregen.cli.revisions import asked_steps, completed, end_of, is_pinned, range_between
 from flaregen.config import Config, require_readable
 from flaregen.diagnostic import UsageError
@@ -61,8 +61,12 @@ def command(context: click.Context, /, **given: Any) -> None:  # noqa: ANN401  t
     options = DriftOptions(**given)
     require_fitting(context, options)
     terminal = Terminal(quiet=options.quiet)
-    config = configured(config_file=options.config_file)
-    config = replace(config, access=permitted(config.access, **options.access))
+    config = configured(
+        config_file=options.config_file,
+        allow_remote_refs=options.allow_remote_refs,
+        allow_http=options.allow_http,
+        allow_private=options.allow_private,
+    )
     wanted = None if options.live else asked_steps(options, config)
     require_form(options.output_format, options.group_by, history=wanted is not None)
     if wanted is not None:
@@ -81,7 +85,7 @@ def _comparison(terminal: Terminal, config: Config, options: DriftOptions) -> in
     # First, so that a report is not followed by what writing failed with.
     if options.changelog is not None:
         _write_changelog(terminal, options.changelog, report)
-    report = _used(terminal, options, config)(report)
+    report = _used(options, config)(report)
     shown = _grave(options)(report)
     form, by, limits = options.output_format, options.group_by, options.fail_on
     _show(terminal, options, render(shown, form, code=code, by=by, limits=limits))
@@ -102,7 +106,7 @@ def _history(terminal: Terminal, config: Config, options: DriftOptions, wanted: 
         chosen = options.operations or (config.operations if is_pinned(options.old) else ())
         found, notes = compare_steps(wanted, config, chosen, _today(), advance)
     terminal.diagnose(notes)
-    history = found.each(_used(terminal, options, config))
+    history = found.each(_used(options, config))
     shown = history.each(_grave(options))
     _show(terminal, options, render_history(shown, options.output_format, by=options.group_by))
     return 1 if options.fail_on.refused(history.total) else 0
@@ -115,7 +119,7 @@ def _show(terminal: Terminal, options: DriftOptions, text: str) -> None:
         terminal.out(text, commands=options.output_format == "github")
 
 
-def _used(terminal: Terminal, options: DriftOptions, config: Config) -> Callable[[Report], Report]:
+def _used(options: DriftOptions, config: Config) -> Callable[[Report], Report]:
     """What leaves the changes in a report that ``--used-by`` asks for."""
     if not options.used_by:
         return lambda report: report
@@ -123,7 +127,6 @@ def _used(terminal: Terminal, options: DriftOptions, config: Config) -> Callable
     from flaregen.report.usage import usage_of
 
     usage = usage_of(options.used_by, config.package)
-    terminal.diagnose(usage.unread)
     return lambda report: only(report, usage.concerns)
 
 

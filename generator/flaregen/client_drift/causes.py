@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import zip_longest
 from typing import TypeAlias
 
 from flaregen.client_drift.difference import Difference, Sides
@@ -120,18 +121,18 @@ class Causes:
     @cached_property
     def _named(self) -> Index:
         """The nodes whose names changed, which classes and methods are called after."""
-        return self._owners(lambda owner: owner != "path")
+        return self._owners(of_paths=False)
 
     @cached_property
     def _paths(self) -> Index:
         """The paths whose parameters have other names, which arguments are called after."""
-        return self._owners(lambda owner: owner == "path")
+        return self._owners(of_paths=True)
 
-    def _owners(self, counts: Callable[[Owner | None], bool]) -> Index:
+    def _owners(self, *, of_paths: bool) -> Index:
         return _index(
             (number, pair)
             for number, change in enumerate(self.changes)
-            if counts(RULES[change.id].owner)
+            if (RULES[change.id].owner == "path") is of_paths
             for pair in owners(change)
         )
 
@@ -149,8 +150,8 @@ class Causes:
         index: dict[Pointer, int] = {}
         for number, change, pair in self._facts():
             users = pair if change.consequences or _is_of_one(pair) else _whole(change, pair)
-            for document, place in zip(self.documents, users, strict=True):
-                for used in () if place is None else referred_to(document, place):
+            for old, new in self._leading_from(users, referred_to):
+                for used in filter(None, (old, new)):
                     index.setdefault(used, number)
         return index
 
@@ -158,23 +159,26 @@ class Causes:
     def _decided(self) -> Index:
         """The properties whose values follow from a discriminator that changed."""
         return _index(
-            (number, (decided, None) if document is self.documents[0] else (None, decided))
+            (number, decided)
             for number, change, pair in self._facts()
             if change.id.startswith("discriminator-")
-            for document, place in zip(self.documents, pair, strict=True)
-            for decided in (() if place is None else decided_by(document, place))
+            for decided in self._leading_from(pair, decided_by)
         )
+
+    def _leading_from(
+        self, pair: Pair, to: Callable[[References, Pointer], Iterator[Pointer]]
+    ) -> Iterator[Pair]:
+        """What the places of a pair lead to, each in its document."""
+        sides = zip(self.documents, pair, strict=True)
+        yield from zip_longest(*(() if at is None else to(side, at) for side, at in sides))
 
     @cached_property
     def _within(self) -> Index:
         """The nodes that a change is inside of."""
         return _index(
             (number, around)
-            for number, _, (old, new) in self._facts()
-            for around in (
-                *((place, None) for place in _upwards(old)),
-                *((None, place) for place in _upwards(new)),
-            )
+            for number, _, pair in self._facts()
+            for around in self._leading_from(pair, lambda _, at: at.upwards())
         )
 
     @cached_property
@@ -208,7 +212,7 @@ class Causes:
 
     def _moved(self, pointer: Pointer) -> Pointer:
         """An old place in the new document, after the renames that lead there."""
-        for old in _upwards(pointer):
+        for old in pointer.upwards():
             new = self._moves.get(old)
             if new is not None:
                 return new.child(*pointer.tokens[len(old.tokens) :])
@@ -236,17 +240,10 @@ def _first(index: Index, sides: Sides) -> int | None:
         numbers[around]
         for numbers, places in zip(index, sides, strict=True)
         for place in places
-        for around in _upwards(place)
+        for around in place.upwards()
         if around in numbers
     )
     return min(found, default=None)
-
-
-def _upwards(pointer: Pointer | None) -> Iterator[Pointer]:
-    """A place and all that is around it, the nearest first."""
-    if pointer is not None:
-        for length in range(len(pointer.tokens), -1, -1):
-            yield Pointer(pointer.tokens[:length])
 
 
 def _listed(pointer: Pointer | None) -> Pointer | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from flaregen.client_drift.causes import Causes, Pair, owners
@@ -48,14 +48,6 @@ def with_client(
     return found, (*pair.notes, *pair.remarks)
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """Differences that follow from one name."""
-
-    cause: Change
-    differences: list[Difference] = field(default_factory=list)
-
-
 @dataclass(frozen=True)
 class _Report:
     """The changes of the contract, and what is needed to add those of the client."""
@@ -70,25 +62,25 @@ class _Report:
         titles = tuple(self._silent_titles())
         causes = Causes((*self.changes, *titles), self.documents)
         explained: dict[int, list[Difference]] = defaultdict(list)
-        named: dict[tuple[Pair, ...], _Group] = {}
+        named: dict[tuple[Pair, ...], tuple[Change, list[Difference]]] = {}
         alone: dict[Hashable, list[Difference]] = defaultdict(list)
         surfaces = self.old.surface, self.new.surface
         for difference in compare(*surfaces, causes.heirs(*surfaces)):
-            cause = causes.of(difference)
-            if cause is None:
+            found = causes.of(difference)
+            if found is None:
                 alone[_edit(difference)].append(difference)
-            elif cause.of_a_name:
-                group = named.setdefault(owners(cause.change), _Group(cause.change))
-                group.differences.append(difference)
+            elif found.of_a_name:
+                _, group = named.setdefault(owners(found.change), (found.change, []))
+                group.append(difference)
             else:
-                explained[id(cause.change)].append(difference)
+                explained[id(found.change)].append(difference)
         yield from map(self._own, alone.values())
         for change in (*self.changes, *titles):
-            group_of = named.get(owners(change))
-            if group_of is None and change not in titles:
+            cause, following = named.get(owners(change), (None, []))
+            if cause is None and change not in titles:
                 yield self._naming(change, change.symbols, explained[id(change)])
-            elif group_of is not None and group_of.cause is change:
-                yield self._in_place_of(group_of)
+            elif cause is change:
+                yield self._in_place_of(change, following)
 
     @cached_property
     def _kept(self) -> Mapping[str, str]:
@@ -140,16 +132,14 @@ class _Report:
         found = _change(main, pointers, self._reach((*new, *after) or (*old, *before)))
         return self._naming(_with_others(found, differences, main), (), differences)
 
-    def _in_place_of(self, group: _Group) -> Change:
+    def _in_place_of(self, cause: Change, differences: Sequence[Difference]) -> Change:
         """One change for a name and all that follows from it, at the place of the name."""
-        main = min(group.differences, key=_importance)
-        cause = group.cause
+        main = min(differences, key=_importance)
         found = _change(main, (cause.old_pointer, cause.new_pointer), cause.operations)
-        found = _with_others(found, group.differences, main)
+        found = _with_others(found, differences, main)
         places = ((one.old_pointer, one.new_pointer) for one in cause.elsewhere)
         again = tuple(replace(found, old_pointer=old, new_pointer=new) for old, new in places)
-        found = replace(found, elsewhere=again)
-        return self._naming(found, (), group.differences)
+        return self._naming(replace(found, elsewhere=again), (), differences)
 
     def _reach(self, places: tuple[Pointer, ...]) -> tuple[Reach, ...]:
         """The operations that hold the places; all of them for places in components alone."""
@@ -178,9 +168,7 @@ def _first(side: References, places: tuple[Pointer, ...]) -> Pointer | None:
     if not places:
         return None
     found = next((place for place in places if side.find(place)), places[0])
-    while side.find(found) is None:
-        found = found.parent
-    return found
+    return next(place for place in found.upwards() if side.find(place))
 
 
 def _importance(difference: Difference) -> tuple[bool, int]:

@@ -42,14 +42,12 @@ def referred_to(side: References, place: Pointer) -> Iterator[Pointer]:
 
 def decided_by(side: References, place: Pointer) -> Iterator[Pointer]:
     """The properties whose values the discriminator around a place decides."""
-    around = (side.find(Pointer(place.tokens[:end])) for end in range(len(place.tokens), -1, -1))
-    union = next((one for one in around if one is not None and one.get("discriminator")), None)
+    around = filter(None, map(side.find, place.upwards()))
+    union = next((one for one in around if one.get("discriminator")), None)
     found = None if union is None else union.get("discriminator")
     name = None if found is None else found.text("propertyName")
-    for key in ("anyOf", "oneOf"):
-        members = None if union is None or name is None else union.get(key)
-        for member in () if members is None else members.elements():
-            yield side.resolve(member).pointer.child("properties", str(name))
+    for member in _listed(union, ("anyOf", "oneOf")) if union and name else ():
+        yield side.resolve(member).pointer.child("properties", str(name))
 
 
 def _inside(side: References, node: Cursor) -> Iterator[Cursor]:
@@ -57,9 +55,11 @@ def _inside(side: References, node: Cursor) -> Iterator[Cursor]:
     target = None if reference is None else side.target(reference)
     if target is not None:
         yield target
-    for key in _INSIDE:
-        if (child := node.get(key)) is not None:
-            yield child
-    for key in _LISTS:
-        if (listed := node.get(key)) is not None:
-            yield from listed.elements()
+    yield from filter(None, map(node.get, _INSIDE))
+    yield from _listed(node, _LISTS)
+
+
+def _listed(node: Cursor, keywords: Iterable[str]) -> Iterator[Cursor]:
+    for keyword in keywords:
+        if (found := node.get(keyword)) is not None:
+            yield from found.elements()

@@ -14,7 +14,7 @@ from flaregen.drift.graph import ComparedPair
 from flaregen.drift.lifecycle import marks_at, removal
 from flaregen.drift.merging import merge
 from flaregen.drift.nodes import child, pair, value
-from flaregen.drift.operations import ORDINARY, compare_operations
+from flaregen.drift.operations import compare_operations
 from flaregen.drift.paths import (
     Operation,
     PathItem,
@@ -98,7 +98,7 @@ def _compare_paths(comparison: Comparison, pairs: Sequence[PathPair], today: dat
         before, after = gone[was], come[now]
         scope = _operations_scope(comparison, [before])
         scope.emit("operation-moved", before.at, after.at, before=before.path, after=after.path)
-        compare_operations(comparison, before, after, today, ORDINARY)
+        compare_operations(comparison, before, after, today)
 
 
 def _operations(items: Iterable[PathItem | None]) -> dict[tuple[str, str], Operation]:
@@ -115,7 +115,7 @@ def _path(comparison: Comparison, old: PathItem, new: PathItem, today: date) -> 
     scope = _operations_scope(comparison, [before for before, _ in found.both.values()])
     _path_parameters(scope, old, new)
     for before, after in found.both.values():
-        compare_operations(comparison, before, after, today, ORDINARY)
+        compare_operations(comparison, before, after, today)
     for operation in found.gone.values():
         _removed(comparison, "operation-removed", old, [operation], today)
     for operation in found.come.values():
@@ -144,8 +144,7 @@ def _inherited_security(comparison: Comparison, old: PathItem, new: PathItem) ->
 def _operations_scope(comparison: Comparison, operations: list[Operation]) -> Scope:
     entries = (Reach(one.method, one.path, one.id) for one in operations)
     compared = ComparedPair(callers={ComparedPair(entry=one): None for one in entries})
-    comparison.pairs.append(compared)
-    return Scope(comparison, compared, Context("none"))
+    return comparison.scope(compared, Context("none"))
 
 
 def _removed(
@@ -188,7 +187,7 @@ def _webhooks(scope: Scope, today: date) -> None:
         calls = pair(old.operations, new.operations)
         scope.emit_lone("webhook-added", calls.lone(lambda call: call.at), shown="key")
         for before, after in calls.both.values():
-            compare_operations(comparison, before, after, today, ORDINARY.turned())
+            compare_operations(comparison, before, after, today, sent="response")
 
 
 def _whole(scope: Scope) -> None:

@@ -123,18 +123,14 @@ class Scope:
 
         None where that has been compared in this context, or nothing of it has changed.
         """
-        if self.comparison.is_settled(old.target, new.target):
-            return None
-        compared, fresh = self.comparison.share(self, old, new)
-        return Scope(self.comparison, compared, self.context) if fresh else None
+        return self.comparison.shared(self, old, new)
 
     def leading(self, status: str | None = None, media_type: str | None = None) -> Scope:
         """A scope below this one, which knows its status or media type."""
         compared = ComparedPair(status=status, media_type=media_type, callers={self.compared: None})
         if self.compared.uses:
             compared.uses.append((self.compared, None))
-        self.comparison.pairs.append(compared)
-        return Scope(self.comparison, compared, self.context)
+        return self.comparison.scope(compared, self.context)
 
     def visit(self, old: Cursors, new: Cursors) -> None:
         """Have two schemas compared, later."""
@@ -164,6 +160,11 @@ class Comparison:
         self._seen: set[tuple[_Nodes, _Nodes, ComparedPair, Context]] = set()
         self.matched: set[int] = set()
         """The identities of old nodes that were compared with another through references."""
+
+    def scope(self, compared: ComparedPair, context: Context) -> Scope:
+        """A scope whose changes the comparison reports."""
+        self.pairs.append(compared)
+        return Scope(self, compared, context)
 
     def visit(self, scope: Scope, old: Cursors, new: Cursors) -> None:
         if len(old) == 1 and len(new) == 1:
@@ -215,32 +216,26 @@ class Comparison:
             changed.touches(old.value) and changed.write_only_differs(old.value)
         )
 
-    def is_settled(self, old: Cursor, new: Cursor) -> bool:
-        """Whether two nodes are equal and lead to nothing that has changed."""
-        same = same_json(old.value, new.value)
-        settled = same and not self.changed_references.touches(old.value)
-        if settled:
-            self.matched.add(id(old.value))
-        return settled
-
-    def share(self, scope: Scope, was: Followed, now: Followed) -> tuple[ComparedPair, bool]:
-        """The record of two nodes, and whether it is new."""
+    def shared(self, scope: Scope, was: Followed, now: Followed) -> Scope | None:
+        """A scope for what two nodes mean; None where there is nothing to compare in it."""
         old, new = was.target, now.target
         self.matched.add(id(old.value))
+        if same_json(old.value, new.value) and not self.changed_references.touches(old.value):
+            return None
         replaced = not self.placing.same_place(old, new)
         key = (*_identity(old, new), scope.context, replaced)
         compared = self._shared.get(key)
-        fresh = compared is None
+        fresh = None
         if compared is None:
             compared = self._shared[key] = ComparedPair(places=[(old, new)])
-            self.pairs.append(compared)
+            fresh = self.scope(compared, scope.context)
         elif _is_elsewhere(old, compared.places[0][0]):
             compared.places.append((old, new))
         compared.callers[scope.compared] = None
         if replaced:
             site = self.placing.parting(was.node, now.node)
             compared.uses.append((scope.compared, scope.at((site[0],), (site[1],)).site))
-        return compared, fresh
+        return fresh
 
     def visit_alike(self, scope: Scope, old: Cursor, new: Cursor) -> None:
         """Have two schemas compared that may be written out in other places, too."""

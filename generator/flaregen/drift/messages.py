@@ -72,34 +72,24 @@ def subject(cursor: Cursor) -> str:
 
 
 def _within(head: str, tokens: list[str], nodes: list[Cursor]) -> str:
-    words = [head]
-    trail: list[str] = []
-    place = 0
-    while place < len(tokens):
-        token = tokens[place]
-        following = tokens[place + 1] if place + 1 < len(tokens) else ""
-        step = 2
-        match token:
-            case "parameters" if following:
-                words.append(_parameter(nodes[place + 1]))
-            case "requestBody":
-                words.append("request body")
-                step = 1
-            case "responses" | "headers" | "content" if following:
-                words.append(f"{_SINGULAR[token]} {following}")
-            case "properties" | "patternProperties" if following:
-                trail.append(f".{following}" if trail else following)
-            case "oneOf" | "anyOf" | "allOf" | "prefixItems" if following:
-                trail.append(f"[{token} {_name(nodes[place + 1], following)}]")
-            case "items":
-                trail.append("[]")
-                step = 1
-            case _:
-                step = 1
-        place += step
-    if trail:
-        words.append(f"`{''.join(trail)}`")
-    return " ".join(words)
+    words, trail = [head], ""
+    while tokens:
+        taken = 2
+        match tokens:
+            case ["parameters", _, *_]:
+                words.append(_parameter(nodes[1]))
+            case ["responses" | "headers" | "content" as holder, name, *_]:
+                words.append(f"{_SINGULAR[holder]} {name}")
+            case ["properties" | "patternProperties", name, *_]:
+                trail += f".{name}" if trail else name
+            case ["oneOf" | "anyOf" | "allOf" | "prefixItems" as keyword, index, *_]:
+                trail += f"[{keyword} {_name(nodes[1], index)}]"
+            case [token, *_]:
+                taken = 1
+                words += ["request body"] if token == "requestBody" else []  # noqa: S105  a key
+                trail += "[]" if token == "items" else ""  # noqa: S105  a key
+        tokens, nodes = tokens[taken:], nodes[taken:]
+    return " ".join([*words, f"`{trail}`"] if trail else words)
 
 
 _SINGULAR = {"responses": "response", "headers": "header", "content": "as"}

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
-from flaregen.drift.change import Reach
+from flaregen.drift.change import Direction, Reach
 from flaregen.drift.comparison import Comparison, Scope
 from flaregen.drift.contents import compare_request_bodies
 from flaregen.drift.context import Context
@@ -22,54 +21,39 @@ from flaregen.openapi.references import References
 from flaregen.openapi.versions import METHODS
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
-    """Which way requests and responses go: the other way round for a webhook."""
-
-    request: Context
-    response: Context
-    neutral: Context
-
-    def turned(self) -> Exchange:
-        return Exchange(self.request.turned(), self.response.turned(), self.neutral)
-
-    def excused(self) -> Exchange:
-        return Exchange(self.request.excuse(), self.response.excuse(), self.neutral.excuse())
-
-
-ORDINARY = Exchange(Context("request"), Context("response"), Context("none"))
-
-
 def compare_operations(
-    comparison: Comparison, old: Operation, new: Operation, today: date, exchange: Exchange
+    comparison: Comparison,
+    old: Operation,
+    new: Operation,
+    today: date,
+    sent: Direction = "request",
 ) -> None:
-    compared = ComparedPair(entry=Reach(old.method, old.path, new.id))
-    comparison.pairs.append(compared)
+    """Compare an operation; ``sent`` is which way its requests go, to us for a webhook."""
+    request, entry = Context(sent), Reach(old.method, old.path, new.id)
+    scope = comparison.scope(ComparedPair(entry=entry), Context("none"))
     marks = marks_at(old.at), marks_at(new.at)
-    compare_marks(Scope(comparison, compared, exchange.neutral), *marks)
+    compare_marks(scope, *marks)
     if all(mark.provisional for mark in marks):
-        exchange = exchange.excused()
-    scope = Scope(comparison, compared, exchange.neutral)
+        request, scope = request.excuse(), scope.with_context(scope.context.excuse())
     scope.emit_key("operation-id-changed", old.at, new.at, "operationId")
     for key in ("summary", "description", "externalDocs"):
         scope.emit_key("operation-described", old.at, new.at, key, name=key)
     _tags(scope, child(old.at, "tags"), child(new.at, "tags"))
     compare_security(scope, old.at, new.at)
     compare_servers(scope, old.at, new.at)
-    _wire(scope, old, new, today, exchange)
-    _callbacks(scope, old.at, new.at, today, exchange)
+    _wire(scope.with_context(request), old, new, today)
+    _callbacks(scope, old.at, new.at, today, request)
 
 
-def _wire(scope: Scope, old: Operation, new: Operation, today: date, exchange: Exchange) -> None:
-    """Compare parameters, body and responses."""
+def _wire(scope: Scope, old: Operation, new: Operation, today: date) -> None:
+    """Compare parameters, body and responses, in the context of a request."""
     sides = scope.comparison
-    request = scope.with_context(exchange.request)
     names = parameter_names(old.path, new.path)
     before = parameters_of(sides.old, old.item, old.at, {})
     after = parameters_of(sides.new, new.item, new.at, names)
-    compare_parameters(request, before, after, today)
-    compare_request_bodies(request, _body(sides.old, old.at), _body(sides.new, new.at))
-    compare_responses(scope.with_context(exchange.response), old.at, new.at)
+    compare_parameters(scope, before, after, today)
+    compare_request_bodies(scope, _body(sides.old, old.at), _body(sides.new, new.at))
+    compare_responses(scope.with_context(scope.context.turned()), old.at, new.at)
 
 
 def _body(side: References, operation: Cursor) -> Followed | None:
@@ -82,7 +66,7 @@ def _tags(scope: Scope, old: Cursor, new: Cursor) -> None:
     scope.emit_lone("tag-added", pair(known, wanted), (old, new), shown="key")
 
 
-def _callbacks(scope: Scope, old: Cursor, new: Cursor, today: date, exchange: Exchange) -> None:
+def _callbacks(scope: Scope, old: Cursor, new: Cursor, today: date, request: Context) -> None:
     callbacks = pair(children(old, "callbacks"), children(new, "callbacks"))
     scope.emit_lone("callback-added", callbacks)
     sides = scope.comparison
@@ -93,7 +77,7 @@ def _callbacks(scope: Scope, old: Cursor, new: Cursor, today: date, exchange: Ex
         for call, come in calls.come.items():
             scope.emit("callback-added", None, come.at, name=f"{name} ({call})")
         for before, after in calls.both.values():
-            _wire(scope, before, after, today, exchange.turned())
+            _wire(scope.with_context(request.turned()), before, after, today)
 
 
 def _calls(callback: Cursor) -> dict[str, Operation]:

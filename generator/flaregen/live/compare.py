@@ -18,13 +18,14 @@ from flaregen.config_file import DriftTable, WireTable
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import JSON, Document, JSONObject, Source
 from flaregen.drift.change import Change, Direction, Reach, Report
-from flaregen.drift.comparison import Comparison, Scope
+from flaregen.drift.comparison import Comparison
 from flaregen.drift.context import Context
 from flaregen.drift.graph import ComparedPair
 from flaregen.drift.merging import merge
 from flaregen.drift.rules import RULES
 from flaregen.drift.schemas.compare import compare_schemas
 from flaregen.live.lookups import (
+    SIDES,
     Key,
     LocatedSchema,
     Model,
@@ -32,7 +33,6 @@ from flaregen.live.lookups import (
     as_it_was,
     by_path,
     by_task,
-    cursor_at,
     nearest,
     scores,
 )
@@ -43,15 +43,12 @@ from flaregen.names.symbol import EMPTY
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.endpoints import last_parameter
 from flaregen.openapi.media_types import JSON_TYPE
+from flaregen.openapi.references import References
 from flaregen.pointer import Pointer
 from flaregen.report.judge import judge
 from flaregen.selecting.gathered import NO_ORIGINS
 from flaregen.selecting.refinements import refinements
 from flaregen.understanding import Reading
-
-_SENT = ("requestBody", "content", JSON_TYPE, "schema")
-_ANSWERED = ("responses", "200", "content", JSON_TYPE, "schema")
-_SIDES: Mapping[Direction, tuple[str, ...]] = {"request": _SENT, "response": _ANSWERED}
 
 
 def models_of(reading: Reading) -> dict[str, Model]:
@@ -148,8 +145,8 @@ def _document(found: list[tuple[Model, ModelSchemas]], new: Iterable[Model], url
         one.path: {one.operation.operation.method.lower(): {"responses": {}}} for one in new
     }
     for model, answer in found:
-        sent = _placed(answer.input, model.pointer.child(*_SENT))
-        answered = _placed(answer.output, model.pointer.child(*_ANSWERED))
+        sent = _placed(answer.input, model.pointer.child(*SIDES["request"]))
+        answered = _placed(answer.output, model.pointer.child(*SIDES["response"]))
         operation: JSONObject = {
             "requestBody": _body(sent),
             "responses": {"200": {"description": "", **_body(answered)}},
@@ -198,13 +195,13 @@ def _changes(documents: Documents, live: Document, models: Sequence[Model]) -> I
     What the service said when the pin was written counts as a place: the pin says it otherwise.
     """
     sides = [documents.reading.document, *([documents.plain] if documents.plain else [])]
-    own_path = by_path(documents.envelope, _SIDES)
+    own_path = by_path(documents.envelope)
     places: list[tuple[Document, Place]]
     places = [(side, place) for place in (by_task, own_path) for side in sides]
     said_before = [(one, documents.said[one.name]) for one in models if one.name in documents.said]
     if said_before:
         before = _document(said_before, (), live.source.name)
-        places.insert(0, (before, as_it_was(sides[0], own_path, _SIDES)))
+        places.insert(0, (before, as_it_was(sides[0], own_path)))
     found = [{pair.key: pair for pair in _pairs(*one, live, models)} for one in places]
     said = [
         (pairs, scores(_compared(document, live, pairs.values())))
@@ -220,11 +217,11 @@ def _changes(documents: Documents, live: Document, models: Sequence[Model]) -> I
 def _pairs(
     document: Document, place: Place, live: Document, models: Iterable[Model]
 ) -> Iterator[_Pair]:
-    root = Cursor(live.root)
+    new = References(live)
     for model in models:
-        for direction, inside in _SIDES.items():
+        for direction, inside in SIDES.items():
             before = place(document, model, direction)
-            after = cursor_at(root, model.pointer.child(*inside))
+            after = new.find(model.pointer.child(*inside))
             if before is not None and after is not None:
                 yield _Pair(model, direction, before, after)
 
@@ -236,7 +233,9 @@ def _compared(old: Document, new: Document, pairs: Collection[_Pair]) -> tuple[C
         raw = pair.model.operation.operation
         entry = Reach(raw.method, pair.model.path, raw.operation_id or None)
         roots.add(pair.after.pointer)
-        scope = _scope(comparison, entry, pair.direction)
+        status = "200" if pair.direction == "response" else None
+        compared = ComparedPair(entry=entry, media_type=JSON_TYPE, status=status)
+        scope = comparison.scope(compared, Context(pair.direction))
         comparison.visit_alike(scope, pair.before.schema, pair.after)
     comparison.run()
     copies = {pair.before.schema.pointer: pair.before for pair in pairs}
@@ -257,12 +256,9 @@ def _really(document: Document, change: Change, copies: Mapping[Pointer, Located
 def _place(
     document: Document, at: Pointer | None, copies: Mapping[Pointer, LocatedSchema]
 ) -> Pointer | None:
-    for size in range(len(at.tokens) if at else 0, 0, -1):
-        assert at is not None  # it has tokens
-        copy = copies.get(Pointer(at.tokens[:size]))
-        if copy is not None:
-            return copy.real(document, at)
-    return at
+    if at is None:
+        return None
+    return next((copies[one].real(document, at) for one in at.upwards() if one in copies), at)
 
 
 def _added(documents: Documents, live: Document, new: Iterable[Model]) -> tuple[Change, ...]:
@@ -270,19 +266,10 @@ def _added(documents: Documents, live: Document, new: Iterable[Model]) -> tuple[
     for model in new:
         method = model.operation.operation.method
         compared = ComparedPair(entry=Reach(method, model.path, None))
-        comparison.pairs.append(compared)
-        at = cursor_at(comparison.new.root, model.pointer.parent)
-        scope = Scope(comparison, compared, Context("none"))
+        at = comparison.new.find(model.pointer.parent)
+        scope = comparison.scope(compared, Context("none"))
         scope.emit("path-added", None, at, after=[method])
     return merge(comparison)
-
-
-def _scope(comparison: Comparison, entry: Reach, direction: Direction) -> Scope:
-    compared = ComparedPair(entry=entry, media_type=JSON_TYPE)
-    if direction == "response":
-        compared.status = "200"
-    comparison.pairs.append(compared)
-    return Scope(comparison, compared, Context(direction))
 
 
 def _describes_the_task(change: Change, roots: set[Pointer]) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from flaregen.diagnostic import DiagnosticError
-from flaregen.document import JSON, Document, as_list, as_object, step
+from flaregen.document import JSON, Document, as_list, as_object
 from flaregen.drift.change import Change, Direction
 from flaregen.drift.rules import RULES
 from flaregen.names.named import NamedOperation, NamedTask
@@ -21,9 +21,15 @@ from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.endpoints import with_last_parameter
 from flaregen.openapi.inlining import inlined
 from flaregen.openapi.media_types import JSON_TYPE
-from flaregen.openapi.references import follow
+from flaregen.openapi.references import References, follow
 from flaregen.pointer import Pointer
 from flaregen.selecting.contents import Content, answers, bodies
+
+SIDES: Mapping[Direction, tuple[str, ...]] = {
+    "request": ("requestBody", "content", JSON_TYPE, "schema"),
+    "response": ("responses", "200", "content", JSON_TYPE, "schema"),
+}
+"""Where an operation has the schema of each direction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,40 +70,30 @@ class LocatedSchema:
     origin: Document | None = None
 
     def real(self, document: Document, pointer: Pointer) -> Pointer:
-        """Where the document has what the copy has at a pointer."""
-        if self.origin is not None:
-            return self._nearest(self.origin, pointer)
-        inside = pointer.tokens[len(self.schema.pointer.tokens) :]
-        place = self.at
-        for token in inside:
-            place = follow(document, place)[0].child(token)
-        return place
-
-    def _nearest(self, pinned_document: Document, pointer: Pointer) -> Pointer:
-        """The same, as far as a document has it that writes it otherwise."""
-        place = self.at
+        """Where the document has what the copy has at a pointer, as far as it has it."""
+        document, place = self.origin or document, self.at
         with suppress(KeyError, DiagnosticError):
             for token in pointer.tokens[len(self.schema.pointer.tokens) :]:
-                further = follow(pinned_document, place)[0].child(token)
-                pinned_document.at(further)
+                further = follow(document, place)[0].child(token)
+                document.at(further)
                 place = further
         return place
 
 
 def by_task(document: Document, model: Model, direction: Direction) -> LocatedSchema | None:
-    root = Cursor(document.root)
+    side = References(document)
     if model.task is None:
         return None
     if direction == "request":
-        found = _request(root, model.task)
+        found = _request(side, model.task)
     else:
         response = model.task.response
-        found = cursor_at(root, response.variant.pointer) if response else None
+        found = side.find(response.variant.pointer) if response else None
     return LocatedSchema(found, found.pointer) if found is not None else None
 
 
-def by_path(envelope: str, sides: Mapping[Direction, tuple[str, ...]]) -> Place:
-    """The model's own path, as if it were written at ``sides`` without references.
+def by_path(envelope: str) -> Place:
+    """The model's own path, as if it were written at SIDES without references.
 
     An answer is the member ``envelope`` of what the path answers with.
     """
@@ -115,7 +111,7 @@ def by_path(envelope: str, sides: Mapping[Direction, tuple[str, ...]]) -> Place:
         except (KeyError, DiagnosticError):
             return None
         copy = Cursor({})
-        for token in model.pointer.child(*sides[direction]).tokens:
+        for token in model.pointer.child(*SIDES[direction]).tokens:
             copy = Cursor(value, copy, token)
         return LocatedSchema(copy, found)
 
@@ -127,16 +123,14 @@ def _anything(_reference: str) -> JSON:
     return {}
 
 
-def as_it_was(
-    pinned_document: Document, own_path: Place, sides: Mapping[Direction, tuple[str, ...]]
-) -> Place:
+def as_it_was(pinned_document: Document, own_path: Place) -> Place:
     """A document of what the service said before.
 
     In ``pinned_document``, ``own_path`` has the model.
     """
 
     def place(document: Document, model: Model, direction: Direction) -> LocatedSchema | None:
-        found = cursor_at(Cursor(document.root), model.pointer.child(*sides[direction]))
+        found = References(document).find(model.pointer.child(*SIDES[direction]))
         if found is None:
             return None
         pinned = own_path(pinned_document, model, direction)
@@ -168,19 +162,9 @@ def nearest(key: Key, said: Sequence[tuple[Iterable[Key], Mapping[Key, Score]]])
     return min(found)[1] if found else -1
 
 
-def cursor_at(root: Cursor, pointer: Pointer) -> Cursor | None:
-    cursor = root
-    for token in pointer.tokens:
-        try:
-            cursor = Cursor(step(cursor.value, token), cursor, token)
-        except KeyError:
-            return None
-    return cursor
-
-
-def _request(root: Cursor, task: NamedTask) -> Cursor | None:
+def _request(side: References, task: NamedTask) -> Cursor | None:
     """The variants of a task: one member of a union, or all that have the same title."""
-    first = cursor_at(root, task.pointer)
+    first = side.find(task.pointer)
     if first is None or first.parent is None or not task.title:
         return first
     alike = [one for one in first.parent.elements() if one.text("title") == task.title]

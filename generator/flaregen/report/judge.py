@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import takewhile
-from operator import eq
+from os.path import commonprefix
 
 from flaregen.config_file import AcceptTable, DriftLevel, DriftTable
 from flaregen.diagnostic import Diagnostic, UsageError
@@ -103,16 +102,11 @@ def unmatched(changes: tuple[Change, ...], table: DriftTable, today: date) -> li
     for entry in table.accept:
         here = [one for change in changes if (one := _concerned(entry, change)) is not None]
         if not here:
-            found.append(unused(entry, changes))
+            found.append(_unused(entry, changes))
         elif _expired(entry, today):
-            found.append(
-                Diagnostic(
-                    code="drift-accept-expired",
-                    message=f"accepting {entry.id} at {entry.pointer} ended on {entry.expires}",
-                    help="deal with the change, or set a later date",
-                    severity="warning",
-                )
-            )
+            message = f"accepting {entry.id} at {entry.pointer} ended on {entry.expires}"
+            advice = "deal with the change, or set a later date"
+            found.append(Diagnostic("drift-accept-expired", message, advice, severity="warning"))
         elif gone := set(entry.elsewhere) - {str(at) for one in here for at in one.pointers}:
             message = f"the accepted change {entry.id} is no longer at {', '.join(sorted(gone))}"
             advice = "take the pointers out of elsewhere"
@@ -183,49 +177,28 @@ def _like(name: str) -> Iterable[str]:
     return [f"the nearest are {', '.join(nearest)}"] if nearest else []
 
 
-_COMPARED = 50
-"""How many pointers are compared with one that matches nothing, at a millisecond each."""
-
-
-def unused(entry: AcceptTable, changes: Iterable[Change]) -> Diagnostic:
-    """A warning with the other name, the other rule or the other place that may be meant."""
-    places = [place for change in changes for place in (change, *change.elsewhere)]
-    near = list(_near(entry, places))
-    wanted = f"{entry.id} of {entry.name}" if entry.name else entry.id
-    if near:
-        message = f"no change {wanted} is at {entry.pointer}; {'; '.join(near)}"
+def _unused(entry: AcceptTable, changes: Iterable[Change]) -> Diagnostic:
+    """A warning with the change of the rule that is most like the one that is accepted."""
+    alike = [
+        (str(at), one.name)
+        for change in changes
+        for one in (change, *change.elsewhere)
+        for at in one.pointers
+        if one.id == entry.id
+    ]
+    wanted = _called(entry.id, entry.name, entry.pointer)
+    if alike:
+        named = entry.pointer, entry.name
+        nearest = max(
+            alike, key=lambda one: [*map(len, map(commonprefix, zip(one, named, strict=False)))]
+        )
+        message = f"there is no change {wanted}; the nearest is {_called(entry.id, *nearest[::-1])}"
         advice = "take the block from the report, or remove it"
     else:
-        message = f"the accepted change {wanted} at {entry.pointer} no longer occurs"
+        message = f"the accepted change {wanted} no longer occurs"
         advice = "remove its [[drift.accept]] block"
     return Diagnostic("drift-accept-unused", message, advice, severity="warning")
 
 
-def _near(entry: AcceptTable, places: list[Change]) -> Iterator[str]:
-    alike = [one for one in places if one.id == entry.id]
-    names = {one.name for one in alike if entry.pointer in _met_at(one)} - {""}
-    if names:
-        likely = difflib.get_close_matches(entry.name, sorted(names), cutoff=0.0)
-        yield f"there, it is {entry.id} of {' or '.join(likely)}"
-        return
-    rules = {one.id for one in places if entry.pointer in map(str, one.pointers)}
-    if rules:
-        yield f"there is {' and '.join(sorted(rules))}"
-    same = [one for one in alike if entry.name and one.name == entry.name]
-    if pointers := [str(at) for one in same or alike for at in one.pointers]:
-        yield f"the nearest {entry.id} is at {_nearest(entry.pointer, pointers)}"
-
-
-def _met_at(place: Change) -> list[str]:
-    """The pointers of a change, and those of the operations that it is met in."""
-    return [*map(str, place.pointers), *(str(one.pointer) for one in place.operations)]
-
-
-def _nearest(pointer: str, others: Iterable[str]) -> str:
-    """The pointer that is most like a given one, among those with the longest common start."""
-
-    def unlike(one: str) -> int:
-        return -sum(1 for _ in takewhile(bool, map(eq, one, pointer)))
-
-    alike = sorted(others, key=unlike)
-    return difflib.get_close_matches(pointer, alike[:_COMPARED], n=1, cutoff=0.0)[0]
+def _called(rule: str, name: str, pointer: str) -> str:
+    return f"{rule} of {name} at {pointer}" if name else f"{rule} at {pointer}"

@@ -9,9 +9,8 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
-from flaregen.document import JSON
 from flaregen.drift.rules import RULES, TOPICS, Rule
-from flaregen.drift.rules.explanations import Explanation, Setting, explanations
+from flaregen.drift.rules.explanations import SETTINGS, Explanation, explanations
 from flaregen.markdown import code
 from flaregen.terminal import Terminal
 
@@ -49,18 +48,6 @@ client](#the-emitted-client).
 _ANEW = """\
 This page is generated: `python -m flaregen.report.rules_page > docs/drift-rules.md`.
 """
-
-_SETTINGS: dict[Setting, str] = {
-    "schema": "the schema of a body",
-    "member": "a property in a body",
-    "parameter": "a query parameter",
-    "header": "a response header",
-    "response": "a response",
-    "request": "a request body",
-    "operation": "an operation",
-    "document": "the document",
-    "client": "the emitted client",
-}
 
 
 def page() -> str:
@@ -106,12 +93,10 @@ def _text(lines: Iterable[str]) -> str:
 
 
 def _rule(rule: Rule, link: str) -> Iterator[str]:
-    yield f"{_levels(rule)}. {_mirror(rule, link)}"
-    yield ""
+    yield from (f"{_levels(rule)}. {_mirror(rule, link)}", "")
     explanation = explanations()[rule.id]
     if explanation.why:
-        yield explanation.why
-        yield ""
+        yield from (explanation.why, "")
     yield from _example(explanation)
 
 
@@ -131,24 +116,13 @@ def _mirror(rule: Rule, link: str) -> str:
 
 
 def _example(example: Explanation) -> Iterator[str]:
-    yield f"In {_SETTINGS[example.setting]}:"
-    yield ""
-    yield "```diff"
-    yield from _side("-", example.setting, example.before)
-    yield from _side("+", example.setting, example.after)
-    yield "```"
-
-
-def _side(sign: str, setting: Setting, value: JSON) -> Iterator[str]:
     """Python lines as they are, everything else as JSON."""
-    if setting == "client" and isinstance(value, str):
-        yield from (f"{sign} {line}" for line in value.splitlines())
-    else:
-        yield f"{sign} {_json(value)}"
-
-
-def _json(value: JSON) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    yield from (f"In {SETTINGS[example.setting]}:", "", "```diff")
+    for sign, value in (("-", example.before), ("+", example.after)):
+        is_python = example.setting == "client"
+        lines = value.splitlines() if is_python else [json.dumps(value, ensure_ascii=False)]
+        yield from (f"{sign} {line}" for line in lines)
+    yield "```"
 
 
 if __name__ == "__main__":

@@ -2,8 +2,9 @@
 
 Code is read, never run. Classes are those that it imports from the package, however it calls
 them. Of attributes, keywords and keys the names are compared, for nothing says what an object
-is: where a field of another object has the name of one that changed, the change counts. Names
-that are put together as the code runs are not known, which a remark says.
+is: where a field of another object has the name of one that changed, the change counts. So do
+texts that a call is given, as in ``getattr(answer, "total")``. Names that are put together as the
+code runs are not known.
 """
 
 from __future__ import annotations
@@ -16,11 +17,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from flaregen.diagnostic import Diagnostic, UsageError
+from flaregen.diagnostic import UsageError
 from flaregen.drift.change import Change
 from flaregen.drift.rules import RULES
 from flaregen.lock import FILE_NAME
-from flaregen.report.dynamic_access import Rewriting
 
 
 @dataclass(slots=True)
@@ -37,8 +37,6 @@ class Usage:
     attributes: set[str] = field(default_factory=set)
     members: set[str] = field(default_factory=set)
     models: set[str] = field(default_factory=set)
-    unread: tuple[Diagnostic, ...] = ()
-    """A remark on each file with names that are not known before it runs."""
 
     def concerns(self, change: Change) -> bool:
         """Whether a change touches a symbol that the code uses, or a model that it names."""
@@ -71,24 +69,11 @@ class Usage:
 def usage_of(paths: tuple[Path, ...], package: str) -> Usage:
     """The usage of files, and of all Python files in folders. Raises UsageError."""
     used = Usage()
-    files = [file for path in paths for file in _files(path)]
-    read = [_read(_parsed(file), package, used) for file in files]
-    pairs = zip(files, read, strict=True)
-    used.unread = tuple(_not_read(file, one.unread) for file, one in pairs if one.unread)
+    read = [_read(_parsed(file), package, used) for path in paths for file in _files(path)]
     if any(one.has_all for one in read):
         used.names = {name for one in read for name in one.known}
     used.members |= used.attributes
     return used
-
-
-def _not_read(file: Path, lines: Sequence[int]) -> Diagnostic:
-    more = f", and {len(lines) - 1} more like it" if lines[1:] else ""
-    return Diagnostic(
-        "drift-usage-unread",
-        f"{file}:{lines[0]}: what this uses is known only when it runs{more}",
-        "write the name out, or look at all changes without --used-by",
-        severity="warning",
-    )
 
 
 def _is_of_every_call(change: Change) -> bool:
@@ -121,17 +106,16 @@ class _Module(ast.NodeVisitor):
     others: set[str] = field(default_factory=set)
     known: set[str] = field(default_factory=set)
     has_all: bool = False
-    unread: list[int] = field(default_factory=list)
 
     def visit_Import(self, node: ast.Import) -> None:
         for one in node.names:
             bound = one.asname or one.name.partition(".")[0]
-            self.bind(one.name, bound)
+            self._bind(one.name, bound)
 
     def visit_ImportFrom(self, node: ast.ImportFrom) -> None:
         for one in node.names:
             module = f"{node.module or ''}.{one.name}"
-            self.bind(module, one.asname or one.name)
+            self._bind(module, one.asname or one.name)
             self.known.add(one.name)
             if self._is_mine(module):
                 self.used.names.add(one.name)
@@ -151,7 +135,7 @@ class _Module(ast.NodeVisitor):
     def visit_Call(self, node: ast.Call) -> None:
         if _root(node.func) not in self.others:
             self.used.members |= {one.arg for one in node.keywords if one.arg}
-            self.used.members |= set(_texts(node.args))
+            self.used.attributes |= set(_texts(node.args))
             self.used.calls |= set(_chains(node.func))
         self.generic_visit(node)
 
@@ -171,7 +155,7 @@ class _Module(ast.NodeVisitor):
         if isinstance(node.value, str) and node.value.startswith("@"):
             self.used.models.add(node.value)
 
-    def bind(self, module: str, name: str) -> None:
+    def _bind(self, module: str, name: str) -> None:
         if self._is_mine(module):
             self.mine.add(name)
         elif module.partition(".")[0] in sys.stdlib_module_names:
@@ -185,11 +169,6 @@ class _Module(ast.NodeVisitor):
 def _read(module: ast.Module, package: str, used: Usage) -> _Module:
     """Imports are read first: they may be anywhere in a file."""
     found = _Module(package, used)
-    rewriting = Rewriting()
-    rewriting.visit(module)
-    found.unread = rewriting.unread
-    for name in rewriting.modules:
-        found.bind(name, name)
     for node in ast.walk(module):
         if isinstance(node, ast.Import | ast.ImportFrom):
             found.visit(node)

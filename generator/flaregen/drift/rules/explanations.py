@@ -5,33 +5,34 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, TypeAlias
+from typing import Any
 
 import msgspec
 
 from flaregen.drift.rules import RULES
 
-Setting: TypeAlias = Literal[
-    "schema",
-    "member",
-    "parameter",
-    "header",
-    "response",
-    "request",
-    "operation",
-    "document",
-    "client",
-]
-"""Where a fragment belongs: a schema of a body, a property ``field`` in a body, a query parameter
-or a header ``field``, a response, a request body, an operation, a whole document, or lines of
-Python from an emitted client."""
+SETTINGS = {
+    "schema": "the schema of a body",
+    "member": "a property in a body",
+    "parameter": "a query parameter",
+    "header": "a response header",
+    "response": "a response",
+    "request": "a request body",
+    "operation": "an operation",
+    "document": "the document",
+    "client": "the emitted client",
+}
+"""Where a fragment belongs. A property or a parameter is called ``field``."""
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Two fragments between which the rule finds its change, and the reason for its levels."""
+    """Two fragments between which the rule finds its change, and the reason for its levels.
 
-    setting: Setting
+    ``setting`` is one of SETTINGS.
+    """
+
+    setting: str
     before: Any
     after: Any
     why: str = ""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from itertools import product
+from typing import TypeAlias
 
 from flaregen.drift.comparison import Scope
+from flaregen.drift.context import Context
 from flaregen.drift.rules import either
 from flaregen.drift.schemas.keywords import report
 from flaregen.openapi.cursor import Cursor
@@ -24,6 +27,9 @@ _WIDER_FORMATS = frozenset(
     }
 )
 """Formats whose values are values of another one."""
+
+_Pair: TypeAlias = tuple[str, str]
+"""A type, and one whose values are values of it."""
 
 
 def compare_types(scope: Scope, old: Facts, new: Facts) -> bool:
@@ -46,13 +52,12 @@ def compare_types(scope: Scope, old: Facts, new: Facts) -> bool:
     if before == after:
         _format(scope, old, new)
         return True
-    text = scope.context.text
-    delimited = scope.context.delimited
-    widened = _within(before, after, _text_of(new, old, delimited=delimited) if text else None)
-    narrowed = _within(after, before, _text_of(old, new, delimited=delimited) if text else None)
+    context = scope.context
+    widened = _within(before, after, _written_alike(new, old, context))
+    narrowed = _within(after, before, _written_alike(old, new, context))
     if widened and narrowed:
         # As text they are the same; a typed client still sees the one or the other.
-        widened = _within(before, after, None)
+        widened = _within(before, after)
     rule = "type-widened" if widened else "type-narrowed" if narrowed else "type-changed"
     report(scope, rule, old, new, "type", values=(_spell(old, before), _spell(new, after)))
     if before and after and not before.isdisjoint(after):
@@ -68,7 +73,7 @@ def _types(schema: Facts, other: Facts) -> frozenset[str] | None:
     types = schema.types
     if schema.values is not None and other.values is not None:
         listed = frozenset(type_of(value) for value in schema.values)
-        return listed if _within(listed, types, None) else types
+        return listed if _within(listed, types) else types
     return None if schema.nullable and types is not None and types >= _EVERY else types
 
 
@@ -84,45 +89,38 @@ def compare_null(scope: Scope, old: Facts, new: Facts) -> None:
         scope.emit(rule, old.at, new.at, before=old.nullable, after=new.nullable)
 
 
-def _within(inner: frozenset[str] | None, outer: frozenset[str] | None, text: _Text | None) -> bool:
-    """Whether all of the inner types are among the outer ones. ``text`` is None for JSON."""
+def _within(
+    inner: frozenset[str] | None,
+    outer: frozenset[str] | None,
+    written: AbstractSet[_Pair] = frozenset(),
+) -> bool:
+    """Whether all of the inner types are among the outer ones, or ``written`` as one of them."""
     if outer is None:
         return True
+    pairs = {*written, ("number", "integer")}
     return inner is not None and all(
-        any(_covers(wide, narrow, text) for wide in outer) for narrow in inner
+        narrow in outer or not pairs.isdisjoint(product(outer, [narrow])) for narrow in inner
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """What a schema admits that is written as text."""
+def _written_alike(wide: Facts, narrow: Facts, context: Context) -> AbstractSet[_Pair]:
+    """Types of a schema with types whose values are written as theirs, where all is text.
 
-    anything: bool
-    """Whether a string of the schema may be any text."""
-    listed: frozenset[str]
-    """The scalar types that a list admits as items, restricted as a single value is."""
-
-
-def _covers(wide: str, narrow: str, text: _Text | None) -> bool:
-    """In text, a number may be a string, and a single value a list of one."""
-    if wide == narrow or (wide, narrow) == ("number", "integer"):
-        return True
-    if text is None or narrow not in _SCALARS:
-        return False
-    if wide == "string":
-        return text.anything
-    return wide == "array" and (narrow in text.listed or "string" in text.listed)
-
-
-def _text_of(wide: Facts, narrow: Facts, *, delimited: bool) -> _Text:
+    A number may be a string, and a single value a list of one, restricted as the value is.
+    """
+    if not context.text:
+        return frozenset()
     listed = _listable(wide, narrow)
-    if delimited and narrow.meaningful <= {"type", "minLength", "maxLength"}:
+    if context.delimited and narrow.meaningful <= {"type", "minLength", "maxLength"}:
         # A text that holds the delimiter would be several items.
         listed -= {"string"}
-    return _Text(wide.meaningful <= {"type"}, listed)
+    items = _SCALARS if "string" in listed else listed
+    texts = _SCALARS if wide.meaningful <= {"type"} else frozenset[str]()
+    return {*product(["array"], items), *product(["string"], texts)}
 
 
 def _listable(wide: Facts, narrow: Facts) -> frozenset[str]:
+    """The scalar types of the items that a list admits."""
     node = wide.one("items")
     if node is None:
         return _SCALARS

@@ -16,9 +16,12 @@ _ANYTHING = frozenset({".*", "^.*$", ".+", "^.*", ".*$"})
 def compare_values(scope: Scope, old: Facts, new: Facts) -> None:
     _listed(scope, old, new)
     _extensible(scope, old, new)
-    _default(scope, old, new)
-    _pattern(scope, old, new)
-    _multiple(scope, old, new)
+    default = "default-set", "default-changed"
+    if scope.context.top:
+        default = "parameter-default-set", "parameter-default-changed"
+    _compare(scope, old, new, "default", default)
+    _compare(scope, old, new, "pattern", ("pattern-set", _change_of_pattern(old, new)))
+    _compare(scope, old, new, "multipleOf", ("multiple-of-set", _change_of_multiple(old, new)))
     for keyword, rule in _REPLACED.items():
         spelled_otherwise = keyword.startswith("content") and old.are_same_bytes(new)
         if old.value(keyword) != new.value(keyword) and not spelled_otherwise:
@@ -32,18 +35,10 @@ _REPLACED = {
 }
 
 
-def presence(scope: Scope, old: Facts, new: Facts, keyword: str, came: str) -> bool:
-    """Report a keyword that was set, or removed; False if neither."""
-    if old.has(keyword) == new.has(keyword):
-        return False
-    report(scope, either(came, new.has(keyword)), old, new, keyword)
-    return True
-
-
 def _listed(scope: Scope, old: Facts, new: Facts) -> None:
     """Compare lists of values; a fixed value counts as a list where the other side has one."""
     if not old.has("enum") and not new.has("enum"):
-        _fixed(scope, old, new)
+        _compare(scope, old, new, "const", ("const-set", "const-changed"))
         return
     before, after = old.choices, new.choices
     if before is None or after is None:
@@ -61,14 +56,6 @@ def _spelt(choices: dict[str, Cursor] | None) -> JSON:
     return None if choices is None else [cursor.value for cursor in choices.values()]
 
 
-def _fixed(scope: Scope, old: Facts, new: Facts) -> None:
-    if old.has("const") and new.has("const"):
-        if json_text(old.value("const")) != json_text(new.value("const")):
-            report(scope, "const-changed", old, new, "const")
-    else:
-        presence(scope, old, new, "const", "const-set")
-
-
 def _extensible(scope: Scope, old: Facts, new: Facts) -> None:
     before, after = old.one("x-extensible-enum"), new.one("x-extensible-enum")
     if before is None or after is None:
@@ -80,38 +67,28 @@ def _extensible(scope: Scope, old: Facts, new: Facts) -> None:
     scope.emit_lone("extensible-value-added", found, (before, after), shown="value", name="")
 
 
-def _default(scope: Scope, old: Facts, new: Facts) -> None:
-    came, differs = "default-set", "default-changed"
-    if scope.context.top:
-        came, differs = "parameter-default-set", "parameter-default-changed"
-    if presence(scope, old, new, "default", came):
-        return
-    if json_text(old.value("default")) != json_text(new.value("default")):
-        report(scope, differs, old, new, "default")
+def _compare(scope: Scope, old: Facts, new: Facts, keyword: str, rules: tuple[str, str]) -> None:
+    """Report a keyword that came or went, or has another value, by either rule."""
+    came, differs = rules
+    if old.has(keyword) != new.has(keyword):
+        report(scope, either(came, new.has(keyword)), old, new, keyword)
+    elif json_text(old.value(keyword)) != json_text(new.value(keyword)):
+        report(scope, differs, old, new, keyword)
 
 
-def _pattern(scope: Scope, old: Facts, new: Facts) -> None:
+def _change_of_pattern(old: Facts, new: Facts) -> str:
     before, after = old.value("pattern"), new.value("pattern")
-    if before == after or presence(scope, old, new, "pattern", "pattern-set"):
-        return
-    rule = "pattern-changed"
     if isinstance(after, str) and after in _ANYTHING:
-        rule = "pattern-widened"
-    elif isinstance(before, str) and before in _ANYTHING:
-        rule = "pattern-narrowed"
-    report(scope, rule, old, new, "pattern")
+        return "pattern-widened"
+    narrowed = isinstance(before, str) and before in _ANYTHING
+    return "pattern-narrowed" if narrowed else "pattern-changed"
 
 
-def _multiple(scope: Scope, old: Facts, new: Facts) -> None:
+def _change_of_multiple(old: Facts, new: Facts) -> str:
     before, after = old.value("multipleOf"), new.value("multipleOf")
-    if before == after or presence(scope, old, new, "multipleOf", "multiple-of-set"):
-        return
-    rule = "multiple-of-changed"
     if _divides(before, after):
-        rule = "multiple-of-narrowed"
-    elif _divides(after, before):
-        rule = "multiple-of-widened"
-    report(scope, rule, old, new, "multipleOf")
+        return "multiple-of-narrowed"
+    return "multiple-of-widened" if _divides(after, before) else "multiple-of-changed"
 
 
 def _divides(part: JSON, whole: JSON) -> bool:
